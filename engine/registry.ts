@@ -1,0 +1,73 @@
+import type { Text } from "./text.ts";
+
+/** What one parameter of a plugin may be; it makes the scenario schema, the app's form, the help and the docs. */
+export interface Parameter {
+  readonly type: "number" | "integer" | "boolean" | "text" | "choice" | "by-tier";
+  /** Canonical unit of the value, e.g. `days`, `money/Mtok`, `1` for a pure number. */
+  readonly unit?: string;
+  /** Used where a scenario is silent; a parameter without one must be given. */
+  readonly default?: unknown;
+  /** Hard bounds, inclusive. */
+  readonly range?: readonly [number, number];
+  readonly choices?: readonly string[];
+  readonly label: Text;
+  readonly help?: Text;
+}
+
+export type ParameterTable = Readonly<Record<string, Parameter>>;
+
+/** Everything a plugin says about itself; its own function comes on top. */
+export interface Plugin {
+  readonly id: string;
+  readonly label: Text;
+  /** One sentence, with where the idea comes from. */
+  readonly description: Text;
+  readonly parameters: ParameterTable;
+  /** Parameters of a working example, run by the tests. */
+  readonly example: Readonly<Record<string, unknown>>;
+}
+
+/** A shelf of plugins of one kind. Adding one is a file and a line. */
+export class Shelf<P extends { readonly id: string }> {
+  readonly #items = new Map<string, P>();
+  readonly name: string;
+
+  constructor(name: string, items: readonly P[] = []) {
+    this.name = name;
+    for (const item of items) this.register(item);
+  }
+
+  /** @throws when the id is taken: two plugins of one name would make a scenario mean two things. */
+  register(item: P): void {
+    if (this.#items.has(item.id)) throw new Error(`${this.name} “${item.id}” is already registered`);
+    this.#items.set(item.id, item);
+  }
+
+  /** @throws when nothing of that id is here; scenarios are checked before, so this is a programming error. */
+  get(id: string): P {
+    const item = this.#items.get(id);
+    if (!item) throw new Error(`no ${this.name} “${id}”; known: ${[...this.#items.keys()].join(", ")}`);
+    return item;
+  }
+
+  has = (id: string): boolean => this.#items.has(id);
+  list = (): P[] => [...this.#items.values()];
+  ids = (): string[] => [...this.#items.keys()];
+}
+
+/** The parameters of a plugin with defaults filled in: defaults < shared (one rule for all) < own. */
+export function withDefaults(
+  table: ParameterTable,
+  ...layers: readonly Readonly<Record<string, unknown>>[]
+): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [name, p] of Object.entries(table)) if (p.default !== undefined) out[name] = p.default;
+  for (const layer of layers) {
+    for (const [name, value] of Object.entries(layer)) {
+      const below = out[name];
+      const nested = table[name]?.type === "by-tier" && typeof below === "object" && typeof value === "object";
+      if (value !== undefined) out[name] = nested ? { ...below, ...value } : value;
+    }
+  }
+  return out;
+}

@@ -2,7 +2,17 @@ import type { Text } from "./text.ts";
 
 /** What one parameter of a plugin may be; it makes the scenario schema, the app's form, the help and the docs. */
 export interface Parameter {
-  readonly type: "number" | "integer" | "boolean" | "text" | "choice" | "by-tier";
+  readonly type:
+    | "number"
+    | "integer"
+    | "boolean"
+    | "text"
+    | "choice"
+    | "by-tier"
+    | "schedule"
+    | "product"
+    | "vendor"
+    | "prices";
   /** Canonical unit of the value, e.g. `days`, `money/Mtok`, `1` for a pure number. */
   readonly unit?: string;
   /** Used where a scenario is silent; a parameter without one must be given. */

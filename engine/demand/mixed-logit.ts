@@ -1,0 +1,12 @@
+import type { DemandModel } from "./demand-model.ts";
+import { choose } from "./choose.ts";
+import { totalUse } from "./ledger.ts";
+import { wake } from "./wake.ts";
+
+/** Heterogeneous agents with lasting tastes: a discrete choice of product, a continuous choice of volume. */
+export const mixedLogit: DemandModel = {
+  id: "mixed-logit",
+  wake,
+  choose,
+  use: (model, market) => totalUse(model, market, market.tick < 0 ? 1 : model.growth[market.tick]),
+};

@@ -1,0 +1,171 @@
+import { exp, log } from "../math/elementary.ts";
+import { normalQuantile } from "../math/normal-quantile.ts";
+import { nameHash, threefry, uniform } from "../math/random.ts";
+import type { MixedLogit, Segment } from "../scenario/scenario.ts";
+import type { ProductSpec, SegmentSpec } from "../types.ts";
+
+/**
+ * Who the agents are: fixed traits in columns, segment after segment. An agent's identity in random draws is its
+ * segment's name and its place in it, so that neither another segment nor another product changes its luck.
+ */
+export interface Population {
+  readonly size: number;
+  readonly start: Int32Array; // segment -> first agent; one past the last segment: size
+  readonly weight: Float64Array; // represented agents
+  readonly value: Float64Array; // v, value density at g = 1 [money/Mtok]
+  readonly volume: Float64Array; // X, satiation volume at the start [Mtok/week]
+  readonly outputShare: Float64Array; // of its tokens
+  readonly fixedCost: Float64Array; // phi, adoption cost over X v [1]
+  readonly lnFixedCost: Float32Array;
+  readonly qualityFloor: Float32Array; // least ln g it accepts
+  readonly switching: Float32Array; // s_i [ln surplus]
+  readonly inputWeight: Float32Array; // (1 - o)/v: times input price over quality = price in units of ln surplus
+  readonly outputWeight: Float32Array; // o/v
+  readonly early: Float32Array; // uniform: aware at the start if below the initial share
+  readonly products: number;
+  readonly taste: Float32Array; // agent x product, standard Gumbel, kept for life
+}
+
+const LEAST_LN_VALUE = -4;
+
+/** Draws the population of a market. 4 bytes a taste and 64 bytes an agent. */
+export function drawPopulation(
+  demand: MixedLogit,
+  segments: readonly SegmentSpec[],
+  products: readonly ProductSpec[],
+  seed: number,
+): Population {
+  const counts = apportion(
+    segments.map((s) => s.segment.weight),
+    demand.agents,
+  );
+  const population = emptyPopulation(counts, products.length);
+  for (const { segment, id, index, represented } of segments) {
+    const [from, to] = [population.start[index], population.start[index + 1]];
+    drawTraits(population, demand, segment, { seed, name: id, from, to });
+    let total = 0;
+    for (let i = from; i < to; i++) total += population.weight[i];
+    const scale = represented / total;
+    for (let i = from; i < to; i++) population.weight[i] *= scale;
+  }
+  for (const s of segments) drawTastes(population, s, products, seed);
+  return population;
+}
+
+/** Splits `total` into whole parts proportional to `weights` (largest remainder). */
+export function apportion(weights: readonly number[], total: number): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const exact = weights.map((w) => (w / sum) * total);
+  const parts = exact.map(Math.floor);
+  const order = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).toSorted((a, b) => b.rest - a.rest || a.i - b.i);
+  let missing = total - parts.reduce((a, b) => a + b, 0);
+  for (const { i } of order) if (missing-- > 0) parts[i]++;
+  return parts;
+}
+
+export function emptyPopulation(counts: readonly number[], products: number): Population {
+  const start = new Int32Array(counts.length + 1);
+  for (let s = 0; s < counts.length; s++) start[s + 1] = start[s] + counts[s];
+  const n = start[counts.length];
+  return {
+    size: n,
+    start,
+    weight: new Float64Array(n),
+    value: new Float64Array(n),
+    volume: new Float64Array(n),
+    outputShare: new Float64Array(n),
+    fixedCost: new Float64Array(n),
+    lnFixedCost: new Float32Array(n),
+    qualityFloor: new Float32Array(n),
+    switching: new Float32Array(n),
+    inputWeight: new Float32Array(n),
+    outputWeight: new Float32Array(n),
+    early: new Float32Array(n),
+    products,
+    taste: new Float32Array(n * products),
+  };
+}
+
+interface Range {
+  readonly seed: number;
+  readonly name: string; // of the segment
+  readonly from: number;
+  readonly to: number;
+}
+
+function drawTraits(p: Population, demand: MixedLogit, segment: Segment, { seed, name, from, to }: Range): void {
+  const stream = (trait: string) => nameHash(`${trait}/${name}`);
+  const [value, volume, output, fixed, floor, sw, early] = [
+    "value",
+    "volume",
+    "output",
+    "fixed",
+    "floor",
+    "switching",
+    "early",
+  ].map(stream);
+  const { volume: law, outputShare: o, fixedCost: phi } = demand;
+  const normal = (s: number, k: number) => normalQuantile(uniform(seed, s, k, 0));
+  for (let i = from, k = 0; i < to; i++, k++) {
+    const zv = normal(value, k);
+    const lnV = Math.max(LEAST_LN_VALUE, segment.lnV.mean + segment.lnV.sd * zv) + log(demand.valueLevel);
+    // Volumes are heavy-tailed: draw more of the large ones and weight them less (exponential tilting).
+    const z = normal(volume, k) + law.tilt;
+    p.weight[i] = exp(law.tilt * (law.tilt / 2 - z));
+    p.value[i] = exp(lnV);
+    p.volume[i] = law.level * exp(segment.lnX + law.slope * segment.lnV.sd * zv + law.sd * z);
+    p.outputShare[i] = o.from + (o.to - o.from) * uniform(seed, output, k, 0);
+    p.lnFixedCost[i] = log(phi.median) + phi.sd * normal(fixed, k);
+    p.fixedCost[i] = exp(p.lnFixedCost[i]);
+    p.qualityFloor[i] = pickFloor(segment, uniform(seed, floor, k, 0));
+    p.switching[i] = Math.max(0, segment.switching.mean + segment.switching.sd * normal(sw, k));
+    p.inputWeight[i] = (1 - p.outputShare[i]) / p.value[i];
+    p.outputWeight[i] = p.outputShare[i] / p.value[i];
+    p.early[i] = uniform(seed, early, k, 0);
+  }
+}
+
+function pickFloor(segment: Segment, u: number): number {
+  let below = 0;
+  for (const { share, atLeast } of segment.qualityFloor) {
+    below += share;
+    if (u < below) return atLeast ?? -Infinity;
+  }
+  return -Infinity;
+}
+
+/** Lasting tastes: one standard Gumbel draw per (agent, product), by the product's name. */
+function drawTastes(p: Population, s: SegmentSpec, products: readonly ProductSpec[], seed: number): void {
+  const range = { segment: s.id, from: p.start[s.index], to: p.start[s.index + 1] };
+  for (const j of s.products) drawTaste(p, range, { j, name: products[j].hash, seed });
+}
+
+interface TasteRange {
+  readonly segment: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const bits = new Uint32Array(2);
+
+/** One column of the taste matrix; one block of bits serves two neighbours. */
+function drawTaste(
+  p: Population,
+  { segment, from, to }: TasteRange,
+  column: { j: number; name: number; seed: number },
+): void {
+  const stream = nameHash(`taste/${segment}`);
+  for (let i = from, k = 0; i < to; i++, k++) {
+    if ((k & 1) === 0) threefry(column.seed, stream, k >> 1, column.name, bits);
+    p.taste[i * p.products + column.j] = -log(-log((bits[k & 1] + 0.5) * 2 ** -32));
+  }
+}
+
+/** Buyers of the textbook market: lasting tastes for each product and, in the last column, for buying nothing. */
+export function drawTextbookBuyers(agents: number, products: readonly ProductSpec[], seed: number): Population {
+  const population = emptyPopulation([agents], products.length + 1);
+  population.weight.fill(1);
+  const columns = [...products.map((p) => p.hash), nameHash("outside")];
+  columns.forEach((name, j) => drawTaste(population, { segment: "buyers", from: 0, to: agents }, { j, name, seed }));
+  return population;
+}

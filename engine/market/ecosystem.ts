@@ -1,0 +1,21 @@
+import type { Market, Model } from "../types.ts";
+
+/**
+ * Applications built on a platform attract more users: the stock moves towards `scale` times the vendor's user share.
+ * `part` gives the share of the distance covered, from the decay rate per week.
+ */
+export function updateEcosystems(model: Model, market: Market, part: (decay: number) => number): void {
+  if (model.demand.kind !== "mixed-logit") return;
+  const { scale, decay } = model.demand.ecosystem;
+  const n = model.products.length;
+  const users = new Float64Array(model.vendors.length);
+  market.flows.users.forEach((u, k) => {
+    users[model.products[k % n].vendor] += u;
+  });
+  const all = users.reduce((a, b) => a + b, 0);
+  for (const v of model.vendors) {
+    const state = market.vendors[v.index];
+    const target = all > 0 ? (scale * users[v.index]) / all : 0;
+    state.ecosystem += (target - state.ecosystem) * part(decay);
+  }
+}

@@ -1,0 +1,12 @@
+import type { Market, Model } from "../types.ts";
+
+/** Takes a product off the market. Its users wake at once: the wake phase finds their product gone. */
+export function retireProduct(market: Market, product: number): void {
+  market.products.live[product] = 0;
+  market.products.stale[product] = 1;
+}
+
+export function closeVendor(model: Model, market: Market, v: number): void {
+  market.vendors[v].alive = false;
+  for (const j of model.vendors[v].products) retireProduct(market, j);
+}

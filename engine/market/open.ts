@@ -1,0 +1,97 @@
+import { demandOf } from "../demand/demand-model.ts";
+import { newAgents } from "../demand/agents.ts";
+import { blockCount } from "../demand/blocks.ts";
+import { COLUMNS } from "../demand/ledger.ts";
+import { COST_FACTORS } from "../costs/cost-model.ts";
+import type { Flows, Market, Model, ProductColumns, VendorState } from "../types.ts";
+import { updateEcosystems } from "./ecosystem.ts";
+import { computeCosts } from "./phases/costs.ts";
+
+/** A fresh market: initial prices, and a burn-in in which people find their products while money and time stand still. */
+export function openMarket(model: Model): Market {
+  const market: Market = {
+    tick: -model.burnInTicks,
+    day: -7 * model.burnInTicks,
+    news: 0,
+    gpuPrice: model.gpuPrice[0],
+    technology: 1,
+    shifts: { gpuPrice: 1, technology: 1 },
+    products: productColumns(model),
+    vendors: model.vendors.map(vendorState),
+    agents: newAgents(model.population, blockCount(model.population) * model.products.length * COLUMNS),
+    flows: emptyFlows(model),
+    moves: [],
+  };
+  informEarly(model, market);
+  computeCosts(model, market);
+  burnIn(model, market);
+  return market;
+}
+
+function burnIn(model: Model, market: Market): void {
+  const demand = demandOf(model);
+  for (; market.tick < 0; market.tick++, market.day += 7) {
+    demand.wake(model, market, 1);
+    demand.choose(model, market, 1);
+    demand.use(model, market);
+    updateEcosystems(model, market, () => 1);
+  }
+}
+
+function informEarly({ demand, population }: Model, { agents, flows }: Market): void {
+  if (demand.kind !== "mixed-logit") return;
+  for (let i = 0; i < population.size; i++) {
+    if (population.early[i] >= demand.awareness.start) continue;
+    agents.aware[i] = 1;
+    flows.aware += population.weight[i];
+  }
+}
+
+function productColumns({ products, vendors }: Model): ProductColumns {
+  const n = products.length;
+  const column = (value: (p: (typeof products)[number]) => number) => Float64Array.from(products, value);
+  return {
+    live: Uint8Array.from(products, (p) => (p.launchTick < 0 && !p.product.reference ? 1 : 0)),
+    input: column((p) => p.product.price.input),
+    output: column((p) => p.product.price.output),
+    cached: column((p) => p.product.price.cached ?? p.product.price.input),
+    lnQuality: column((p) => p.product.quality),
+    trust: column((p) => vendors[p.vendor].vendor.trust),
+    costInput: new Float64Array(n),
+    costOutput: new Float64Array(n),
+    costFactors: new Float64Array(n * COST_FACTORS.length),
+    cumulative: new Float64Array(n),
+    stale: new Uint8Array(n),
+  };
+}
+
+function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorState {
+  return {
+    alive: true,
+    cash: vendor.cash ?? Infinity,
+    ecosystem: 0,
+    efficiency: 1,
+    technology: 1,
+    revenue: 0,
+    costOfRevenue: 0,
+    memory: strategies.map(() => null),
+  };
+}
+
+function emptyFlows(model: Model): Flows {
+  const [s, n] = [model.segments.length, model.products.length];
+  return {
+    users: new Float64Array(s * n),
+    tokensInput: new Float64Array(s * n),
+    tokensOutput: new Float64Array(s * n),
+    surplus: new Float64Array(s * n),
+    joined: new Float64Array(n),
+    left: new Float64Array(n),
+    switchedIn: new Float64Array(n),
+    switchedOut: new Float64Array(n),
+    volume: new Float64Array(4),
+    revenue: new Float64Array(n),
+    cost: new Float64Array(n),
+    aware: 0,
+  };
+}

@@ -1,0 +1,11 @@
+import { demandOf } from "../../demand/demand-model.ts";
+import type { Market, Model } from "../../types.ts";
+
+/** Phase 4: who pays attention. */
+export const wake = (model: Model, market: Market): void => demandOf(model).wake(model, market, model.dt);
+
+/** Phase 5: who is awake chooses; present users adjust to new prices. */
+export const choose = (model: Model, market: Market): void => demandOf(model).choose(model, market, model.dt);
+
+/** Phase 6: volumes. */
+export const use = (model: Model, market: Market): void => demandOf(model).use(model, market);

@@ -1,0 +1,119 @@
+import { COST_FACTORS } from "../costs/cost-model.ts";
+import { isoDate } from "../scenario/dates.ts";
+import type { Market, Model, Move } from "../types.ts";
+
+/**
+ * What a run leaves behind: columns of plain numbers, one row a tick, flows per week whatever the tick. Everything else
+ * (shares, margins, indices) is a metric computed from it.
+ */
+export interface Recording {
+  readonly dates: readonly string[];
+  readonly tickDays: number;
+  readonly productIds: readonly string[];
+  readonly vendorIds: readonly string[];
+  readonly segmentIds: readonly string[];
+  readonly vendorOf: readonly number[]; // product -> vendor
+  readonly product: Readonly<Record<ProductColumn, Float64Array>>; // tick x product
+  readonly vendor: Readonly<Record<VendorColumn, Float64Array>>; // tick x vendor
+  readonly segment: Readonly<Record<SegmentColumn, Float64Array>>; // tick x segment
+  readonly market: Readonly<Record<MarketColumn, Float64Array>>; // tick
+  readonly moves: readonly Move[];
+  readonly notes: readonly string[];
+}
+
+const FACTORS = ["factorHardware", "factorTechnology", "factorLearning", "factorScale", "factorScheduling"] as const;
+const PRODUCT = ["live", "priceInput", "priceOutput", "unitCostInput", "unitCostOutput", "lnQuality", "users", "joined", "left", "switchedIn", "switchedOut", "tokensInput", "tokensOutput", "revenue", "costOfRevenue", ...FACTORS] as const; // prettier-ignore
+const VENDOR = ["alive", "cash", "revenue", "costOfRevenue", "captiveTokens", "ecosystem"] as const;
+const SEGMENT = ["users", "tokens", "spend", "surplus"] as const;
+const MARKET = [
+  "news",
+  "gpuPrice",
+  "technology",
+  "awareAgents",
+  "moreUse",
+  "newApplications",
+  "leftVolume",
+  "switching",
+] as const;
+
+export type ProductColumn = (typeof PRODUCT)[number];
+export type VendorColumn = (typeof VENDOR)[number];
+export type SegmentColumn = (typeof SEGMENT)[number];
+export type MarketColumn = (typeof MARKET)[number];
+
+function columns<K extends string>(names: readonly K[], rows: number): Record<K, Float64Array> {
+  return Object.fromEntries(names.map((name) => [name, new Float64Array(rows)])) as Record<K, Float64Array>;
+}
+
+export function newRecording(model: Model): Recording {
+  const { ticks, tickDays, startDay, products, vendors, segments } = model;
+  return {
+    dates: Array.from({ length: ticks }, (_, t) => isoDate(startDay + t * tickDays)),
+    tickDays,
+    productIds: products.map((p) => p.id),
+    vendorIds: vendors.map((v) => v.id),
+    segmentIds: segments.map((s) => s.id),
+    vendorOf: products.map((p) => p.vendor),
+    product: columns(PRODUCT, ticks * products.length),
+    vendor: columns(VENDOR, ticks * vendors.length),
+    segment: columns(SEGMENT, ticks * segments.length),
+    market: columns(MARKET, ticks),
+    moves: [],
+    notes: model.notes,
+  };
+}
+
+/** Phase 10: writes the tick's row. */
+export function record(model: Model, market: Market, into: Recording): void {
+  recordProducts(model, market, into);
+  recordVendors(model, market, into);
+  recordSegments(model, market, into);
+  const t = market.tick;
+  const [moreUse, newApplications, leftVolume, switching] = market.flows.volume;
+  const row = { news: market.news, gpuPrice: market.gpuPrice, technology: market.technology, awareAgents: market.flows.aware, moreUse, newApplications, leftVolume, switching }; // prettier-ignore
+  for (const name of MARKET) into.market[name][t] = row[name];
+}
+
+function recordProducts(model: Model, { products: p, flows, tick }: Market, { product: to }: Recording): void {
+  const n = model.products.length;
+  const at = tick * n;
+  const direct = { priceInput: p.input, priceOutput: p.output, unitCostInput: p.costInput, unitCostOutput: p.costOutput, lnQuality: p.lnQuality, joined: flows.joined, left: flows.left, switchedIn: flows.switchedIn, switchedOut: flows.switchedOut, revenue: flows.revenue, costOfRevenue: flows.cost }; // prettier-ignore
+  for (const [name, column] of Object.entries(direct)) to[name as ProductColumn].set(column, at);
+  for (let j = 0; j < n; j++) {
+    to.live[at + j] = p.live[j];
+    FACTORS.forEach((name, f) => (to[name][at + j] = p.costFactors[j * COST_FACTORS.length + f]));
+    for (let k = j; k < flows.users.length; k += n) {
+      to.users[at + j] += flows.users[k];
+      to.tokensInput[at + j] += flows.tokensInput[k];
+      to.tokensOutput[at + j] += flows.tokensOutput[k];
+    }
+  }
+}
+
+function recordVendors(model: Model, market: Market, { vendor: to }: Recording): void {
+  const at = market.tick * model.vendors.length;
+  market.vendors.forEach((state, v) => {
+    to.alive[at + v] = state.alive ? 1 : 0;
+    to.cash[at + v] = state.cash;
+    to.revenue[at + v] = state.revenue;
+    to.costOfRevenue[at + v] = state.costOfRevenue;
+    to.captiveTokens[at + v] = model.vendors[v].captive[market.tick];
+    to.ecosystem[at + v] = state.ecosystem;
+  });
+}
+
+function recordSegments(model: Model, { flows, products, tick }: Market, { segment: to }: Recording): void {
+  const n = model.products.length;
+  for (const s of model.segments) {
+    const at = tick * model.segments.length + s.index;
+    for (let j = 0; j < n; j++) {
+      const k = s.index * n + j;
+      const hits = s.segment.cachedShare * (products.cached[j] - products.input[j]);
+      to.users[at] += flows.users[k];
+      to.tokens[at] += flows.tokensInput[k] + flows.tokensOutput[k];
+      to.spend[at] += flows.tokensInput[k] * (products.input[j] + hits) + flows.tokensOutput[k] * products.output[j];
+      to.surplus[at] += flows.surplus[k];
+    }
+  }
+}
+

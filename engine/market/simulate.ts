@@ -1,0 +1,41 @@
+import type { Market, Model } from "../types.ts";
+import { openMarket } from "./open.ts";
+import { computeCosts } from "./phases/costs.ts";
+import { decide } from "./phases/decide.ts";
+import { choose, use, wake } from "./phases/demand.ts";
+import { applyEvents } from "./phases/events.ts";
+import { exit } from "./phases/exit.ts";
+import { learn } from "./phases/learn.ts";
+import { settle } from "./phases/settle.ts";
+import { announce } from "./phases/announce.ts";
+import { newRecording, record, type Recording } from "./recorder.ts";
+
+/** One tick, in order. Each phase reads the model, changes the market, and is a file of its own. */
+export const phases = [applyEvents, decide, announce, computeCosts, wake, choose, use, settle, learn, exit] as const;
+
+export function tick(model: Model, market: Market): void {
+  for (const phase of phases) phase(model, market);
+}
+
+/** The simulator. Yields after each tick, so that whoever drives it can show progress, or stop. */
+export function* run(model: Model): Generator<number, Recording> {
+  const market = openMarket(model);
+  const recording = newRecording(model);
+  while (market.tick < model.ticks) {
+    tick(model, market);
+    record(model, market, recording);
+    market.tick++;
+    market.day += model.tickDays;
+    yield market.tick / model.ticks;
+  }
+  return { ...recording, moves: market.moves };
+}
+
+/** Runs a compiled scenario to its end. */
+export function simulateModel(model: Model): Recording {
+  const ticks = run(model);
+  for (;;) {
+    const step = ticks.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,194 @@
+import { costModels } from "../costs/index.ts";
+import { drawPopulation, drawTextbookBuyers } from "../demand/population.ts";
+import { exp } from "../math/elementary.ts";
+import { nameHash, seedWord } from "../math/random.ts";
+import { withDefaults } from "../registry.ts";
+import { strategies } from "../strategies/index.ts";
+import type { AssignedStrategy, Model, ProductSpec, SegmentSpec, VendorSpec } from "../types.ts";
+import { dayNumber } from "./dates.ts";
+import type { MarketEvent, Scenario, Segment, Series, StrategyChoice } from "./scenario.ts";
+
+export interface CompileOptions {
+  readonly seed?: string | number; // default 1
+  readonly replication?: number; // further draws of the same seed, default 0
+}
+
+/** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
+export function compile(scenario: Scenario, { seed = 1, replication = 0 }: CompileOptions = {}): Model {
+  const { clock } = scenario;
+  const word = seedWord(seed, replication);
+  const startDay = dayNumber(clock.start);
+  const ticks = Math.floor((dayNumber(clock.end) - startDay) / clock.tickDays) + 1;
+  const time: Time = { startDay, ticks, tickDays: clock.tickDays };
+  const products = productSpecs(scenario, time);
+  const segments = segmentSpecs(scenario, products);
+  const { events, notes } = eventsByTick(scenario, time);
+  const { demand } = scenario;
+  return {
+    scenario,
+    demand,
+    seed: word,
+    ...time,
+    burnInTicks: demand.kind === "mixed-logit" ? clock.burnInWeeks : 0,
+    dt: clock.tickDays / 7,
+    vendors: vendorSpecs(scenario, products, time),
+    products,
+    segments,
+    population:
+      demand.kind === "mixed-logit"
+        ? drawPopulation(demand, segments, products, word)
+        : drawTextbookBuyers(demand.exact ? 0 : demand.agents, products, word),
+    gpuPrice: sample(scenario.costs.gpuPrice, time),
+    technology: accumulate(scenario.costs.technology, time),
+    growth: demand.kind === "mixed-logit" ? accumulate(demand.growth, time) : new Float64Array(ticks).fill(1),
+    events,
+    off: Object.fromEntries(scenario.off.map((id) => [id, true])),
+    notes,
+  };
+}
+
+interface Time {
+  readonly startDay: number;
+  readonly ticks: number;
+  readonly tickDays: number;
+}
+
+const tickOf = (date: string, { startDay, tickDays }: Time) => Math.ceil((dayNumber(date) - startDay) / tickDays);
+
+function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
+  const specs: ProductSpec[] = [];
+  Object.entries(scenario.vendors).forEach(([vendorId, vendor], v) => {
+    for (const [productId, product] of Object.entries(vendor.products)) {
+      const id = `${vendorId}.${productId}`;
+      const model = costModels.get(product.cost.kind);
+      specs.push({
+        id,
+        index: specs.length,
+        vendor: v,
+        product,
+        hash: nameHash(id),
+        launchTick: product.launch === null ? -1 : tickOf(product.launch, time),
+        cost: model.prepare(withDefaults(model.parameters, product.cost)),
+      });
+    }
+  });
+  refuseCollisions(specs);
+  return specs;
+}
+
+/** Two products of one name in random draws would share every agent's taste. */
+function refuseCollisions(products: readonly ProductSpec[]): void {
+  const byHash = new Map<number, string>();
+  for (const { id, hash } of products) {
+    const other = byHash.get(hash);
+    if (other !== undefined) throw new Error(`products ${other} and ${id} collide in random draws: rename one of them`);
+    byHash.set(hash, id);
+  }
+}
+
+const TEXTBOOK_BUYERS: Segment = {
+  label: { en: "Buyers", zh: "买家" },
+  arena: "api",
+  weight: 1,
+  lnV: { mean: 0, sd: 0 },
+  lnX: 0,
+  qualityFloor: [],
+  switching: { mean: 0, sd: 0 },
+  attention: { base: 0, news: 0 },
+  adoption: { base: 0, news: 0 },
+  cachedShare: 0,
+};
+
+function segmentSpecs({ demand }: Scenario, products: readonly ProductSpec[]): SegmentSpec[] {
+  if (demand.kind === "unit-logit") {
+    const all = products.map((p) => p.index);
+    return [{ id: "buyers", index: 0, segment: TEXTBOOK_BUYERS, products: all, represented: demand.size }];
+  }
+  const total = Object.values(demand.segments).reduce((sum, s) => sum + s.weight, 0);
+  return Object.entries(demand.segments).map(([id, segment], index) => ({
+    id,
+    index,
+    segment,
+    products: products.filter((p) => p.product.arena === segment.arena && !p.product.reference).map((p) => p.index),
+    represented: (demand.population * segment.weight) / total,
+  }));
+}
+
+function vendorSpecs(scenario: Scenario, products: readonly ProductSpec[], time: Time): VendorSpec[] {
+  return Object.entries(scenario.vendors).map(([id, vendor], index) => {
+    const own = products.filter((p) => p.vendor === index);
+    return {
+      id,
+      index,
+      vendor,
+      products: own.map((p) => p.index),
+      captive: sample(vendor.captive, time).map((perDay) => perDay * 7),
+      strategies: assignStrategies(scenario, vendor.strategy, own, time),
+    };
+  });
+}
+
+/** A vendor's strategy prices the products that have none of their own. */
+function assignStrategies(
+  scenario: Scenario,
+  common: StrategyChoice,
+  own: readonly ProductSpec[],
+  time: Time,
+): AssignedStrategy[] {
+  const resolve = (choice: StrategyChoice, list: readonly ProductSpec[]): AssignedStrategy => ({
+    kind: choice.kind,
+    parameters: dated(
+      withDefaults(
+        strategies.get(choice.kind).parameters,
+        scenario.strategies[choice.kind] ?? {},
+        choice,
+      ) as StrategyChoice,
+      time,
+    ),
+    products: list.filter((p) => !p.product.reference).map((p) => p.index),
+  });
+  const shared = own.filter((p) => p.product.strategy === undefined);
+  const apart = own.filter((p) => p.product.strategy !== undefined);
+  return [resolve(common, shared), ...apart.map((p) => resolve(p.product.strategy!, [p]))];
+}
+
+/** Dated lists among a strategy's parameters get the day they stand for. */
+function dated(parameters: StrategyChoice, { startDay }: Time): StrategyChoice {
+  const withDay = (entry: { date: string }) => ({ ...entry, day: dayNumber(entry.date) - startDay });
+  return Object.fromEntries(
+    Object.entries(parameters).map(([k, v]) => [k, Array.isArray(v) ? v.map(withDay) : v]),
+  ) as StrategyChoice;
+}
+
+function eventsByTick({ events, clock }: Scenario, time: Time): { events: MarketEvent[][]; notes: string[] } {
+  const byTick: MarketEvent[][] = Array.from({ length: time.ticks }, () => []);
+  const notes: string[] = [];
+  for (const event of events) {
+    const tick = tickOf(event.date, time);
+    if (tick < time.ticks) byTick[tick].push(event);
+    else notes.push(`${event.date} ${event.kind}: after the last tick of this run (${clock.end}), left out`);
+  }
+  return { events: byTick, notes };
+}
+
+/** A dated series by tick: each value holds from its date on, the first also before. */
+function sample(series: Series, { startDay, ticks, tickDays }: Time): Float64Array {
+  if (typeof series === "number") return new Float64Array(ticks).fill(series);
+  const days = series.at.map(dayNumber);
+  return Float64Array.from({ length: ticks }, (_, t) => {
+    let k = 0;
+    while (k + 1 < days.length && days[k + 1] <= startDay + t * tickDays) k++;
+    return series.value[k];
+  });
+}
+
+/** A growth rate per year accumulated into a level, 1 at the start. */
+function accumulate(rate: Series, time: Time): Float64Array {
+  const perYear = sample(rate, time);
+  let ln = 0;
+  return perYear.map((r) => {
+    const level = exp(ln);
+    ln += (r * time.tickDays) / 365;
+    return level;
+  });
+}

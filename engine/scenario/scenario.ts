@@ -1,0 +1,176 @@
+import type { Text } from "../text.ts";
+
+/**
+ * A scenario as the engine takes it: plain data, validated, every number in its canonical unit.
+ * `schema.ts` says what a file may hold; `read.ts` turns a file into this. Money is the scenario's currency throughout.
+ */
+export interface Scenario {
+  readonly id: string;
+  readonly title: Text;
+  readonly question: Text;
+  readonly description?: Text;
+  readonly clock: Clock;
+  readonly currency: string;
+  readonly fx: Readonly<Record<string, number>>; // money per unit of another currency
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly demand: MixedLogit | UnitLogit;
+  readonly costs: MarketCosts;
+  /** Parameters shared by every vendor that follows a strategy: one rule for all; a vendor overrides only its own. */
+  readonly strategies: Readonly<Record<string, Parameters>>;
+  readonly vendors: Readonly<Record<string, Vendor>>;
+  readonly events: readonly MarketEvent[];
+  readonly levers: readonly Lever[];
+  /** Mechanisms switched off, by the source article's id (M-1 to M-24). */
+  readonly off: readonly string[];
+  readonly expect: readonly Expectation[];
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+export type IsoDate = string; // YYYY-MM-DD
+/** A number, or a path through dated points (steps: a value holds from its date on). */
+export type Series = number | { readonly at: readonly IsoDate[]; readonly value: readonly number[] };
+
+export interface Source {
+  readonly title: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly basis?: "seed" | "public" | "calibrated" | "assumption" | "unverified";
+}
+
+export interface Clock {
+  readonly start: IsoDate;
+  readonly end: IsoDate; // last recorded day
+  readonly tickDays: number; // 1 or 7
+  readonly burnInWeeks: number; // weekly ticks at initial prices, not recorded: without them the start-up looks like growth
+}
+
+/** Discrete-continuous demand of heterogeneous agents with lasting tastes. */
+export interface MixedLogit {
+  readonly kind: "mixed-logit";
+  readonly agents: number; // how many are simulated
+  readonly population: number; // how many developer teams, enterprises and users they represent
+  readonly mu: number; // scale of tastes [ln surplus]
+  readonly valueLevel: number; // multiplies every agent's value per token [1]
+  readonly fixedCost: { readonly median: number; readonly sd: number }; // phi: cost of adopting over satiation value [1, ln]
+  readonly sunk: number; // ln phi forgiven to whoever has adopted
+  readonly volume: { readonly level: number; readonly slope: number; readonly sd: number; readonly tilt: number };
+  readonly outputShare: { readonly from: number; readonly to: number }; // of an agent's tokens, uniform
+  readonly ramp: { readonly weeks: number; readonly start: number };
+  readonly loyalty: { readonly weeks: number; readonly sameVendor: number }; // theta, rho
+  readonly growth: Series; // of ln satiation volume [1/year]
+  readonly awareness: {
+    readonly start: number;
+    readonly innovate: number;
+    readonly imitate: number;
+    readonly news: number;
+  };
+  readonly news: {
+    readonly decay: number;
+    readonly saturation: number;
+    readonly offset: number;
+    readonly band: number;
+    readonly salience: Readonly<Record<string, number>>;
+  };
+  readonly ecosystem: { readonly weight: number; readonly decay: number; readonly scale: number }; // kappa, per week, per user share
+  readonly segments: Readonly<Record<string, Segment>>;
+}
+
+export interface Segment {
+  readonly label: Text;
+  readonly arena: string; // agents choose among the products of their arena
+  readonly weight: number; // share of agents
+  readonly lnV: { readonly mean: number; readonly sd: number }; // ln of value density [ln money/Mtok]
+  readonly lnX: number; // ln of satiation volume against `volume.level`
+  readonly qualityFloor: readonly { readonly share: number; readonly atLeast: number | null }[];
+  readonly switching: { readonly mean: number; readonly sd: number }; // s_i [ln surplus]
+  readonly attention: { readonly base: number; readonly news: number }; // hazards of reconsidering [1/week]
+  readonly adoption: { readonly base: number; readonly news: number }; // hazards of considering at all [1/week]
+  readonly cachedShare: number; // of input tokens, billed at the cached price
+}
+
+/** The textbook market: unit demand, u = (a - p)/mu, outside a0/mu. */
+export interface UnitLogit {
+  readonly kind: "unit-logit";
+  readonly mu: number; // [money/Mtok]
+  readonly a0: number; // value of buying nothing [money/Mtok]; very negative = no outside option
+  readonly size: number; // [Mtok/week]
+  readonly exact: boolean; // closed-form shares; otherwise `agents` with drawn tastes
+  readonly agents: number;
+}
+
+export interface MarketCosts {
+  readonly gpuPrice: Series; // [money/GPU h]
+  readonly referenceGpuPrice: number; // at which cost curves are quoted [money/GPU h]
+  readonly technology: Series; // growth of ln throughput per GPU hour, common to all [1/year]
+  readonly level: number; // multiplies every unit cost [1]
+}
+
+export interface Vendor {
+  readonly name: Text;
+  readonly short?: Text;
+  readonly trust: number; // tau, brand and trust [ln surplus]
+  readonly reach: number; // how far its announcements carry [1]
+  readonly load: number; // mean use over provisioned capacity [0-1]
+  readonly cash: number | null; // [money]; null: a parent's purse that never empties
+  readonly outlays: number; // R&D and operating cost outside the API [money/week]
+  readonly captive: Series; // first-party demand [Mtok/day]; costs and learning, no external share
+  readonly strategy: StrategyChoice;
+  readonly products: Readonly<Record<string, Product>>;
+}
+
+export interface StrategyChoice extends Parameters {
+  readonly kind: string;
+}
+
+export interface Product {
+  readonly name?: Text;
+  readonly tier: string;
+  readonly arena: string;
+  readonly launch: IsoDate | null; // null: on the market before the start
+  readonly reference: boolean; // listed, not on sale, nobody's rival
+  readonly quality: number; // ln g
+  readonly appeal: number; // a_j of the textbook market [money/Mtok]
+  readonly price: Price;
+  readonly cost: CostChoice;
+  readonly strategy?: StrategyChoice; // where a product has its own
+}
+
+export interface Price {
+  readonly input: number; // [money/Mtok]
+  readonly output: number;
+  readonly cached?: number; // input served from cache; absent: as input
+}
+
+export interface CostChoice extends Parameters {
+  readonly kind: string;
+}
+
+export interface MarketEvent extends Parameters {
+  readonly date: IsoDate;
+  readonly kind: string;
+  readonly note?: Text;
+}
+
+/** A slider: one number that sets one path or several in proportion. */
+export interface Lever {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Text;
+  readonly group: Text;
+  readonly paths: readonly { readonly path: string; readonly times: number }[];
+  readonly range: readonly [number, number];
+  readonly plausible: readonly [number, number];
+  readonly scale: "linear" | "log";
+  readonly basis: "public" | "calibrated" | "assumption";
+  readonly note?: Text;
+}
+
+export interface Expectation {
+  readonly claim: Text;
+  readonly metric: string;
+  readonly at: IsoDate;
+  readonly below?: number;
+  readonly above?: number;
+  readonly seeds: number;
+}

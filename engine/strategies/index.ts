@@ -1,0 +1,13 @@
+import { Shelf } from "../registry.ts";
+import { costPlus } from "./cost-plus.ts";
+import { follow } from "./follow.ts";
+import { hold } from "./hold.ts";
+import { lossLeader } from "./loss-leader.ts";
+import { scripted } from "./scripted.ts";
+import type { Strategy } from "./strategy.ts";
+
+/** The shelf of pricing strategies. A new one is a file beside these and a line here. */
+export const strategies = new Shelf<Strategy>("strategy", [hold, scripted, costPlus, follow, lossLeader]);
+
+/** Adds a strategy of the user's own. @throws when its id is taken. */
+export const registerStrategy = (strategy: Strategy): void => strategies.register(strategy);

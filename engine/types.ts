@@ -1,0 +1,141 @@
+import type {
+  MarketEvent,
+  MixedLogit,
+  Scenario,
+  Segment,
+  StrategyChoice,
+  UnitLogit,
+  Vendor,
+  Product,
+} from "./scenario/scenario.ts";
+import type { Population } from "./demand/population.ts";
+import type { Agents } from "./demand/agents.ts";
+
+/**
+ * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
+ * data, so that a run can be saved, forked at a tick, and moved between threads by structuredClone.
+ */
+export interface Model {
+  readonly scenario: Scenario;
+  readonly demand: MixedLogit | UnitLogit;
+  readonly seed: number; // key word of all draws
+  readonly startDay: number; // day number of tick 0
+  readonly ticks: number;
+  readonly burnInTicks: number; // weekly
+  readonly tickDays: number;
+  readonly dt: number; // weeks per tick
+  readonly vendors: readonly VendorSpec[];
+  readonly products: readonly ProductSpec[];
+  readonly segments: readonly SegmentSpec[];
+  readonly population: Population;
+  readonly gpuPrice: Float64Array; // [money/GPU h] by tick
+  readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
+  readonly growth: Float64Array; // satiation volume against the start, by tick
+  readonly events: readonly (readonly MarketEvent[])[]; // by tick
+  readonly off: Readonly<Record<string, boolean>>; // mechanisms switched off
+  readonly notes: readonly string[]; // what compiling left out, e.g. events cut off by --weeks
+}
+
+export interface VendorSpec {
+  readonly id: string;
+  readonly index: number;
+  readonly vendor: Vendor;
+  readonly products: readonly number[];
+  readonly captive: Float64Array; // [Mtok/week] by tick
+  readonly strategies: readonly AssignedStrategy[];
+}
+
+/** A strategy with its parameters resolved, and the products it sets prices for. */
+export interface AssignedStrategy {
+  readonly kind: string;
+  readonly parameters: StrategyChoice;
+  readonly products: readonly number[];
+}
+
+export interface ProductSpec {
+  readonly id: string; // vendor.product
+  readonly index: number;
+  readonly vendor: number;
+  readonly product: Product;
+  readonly hash: number; // its name in random draws
+  readonly launchTick: number; // -1: before the start
+  readonly cost: unknown; // prepared by its cost model
+}
+
+export interface SegmentSpec {
+  readonly id: string;
+  readonly index: number;
+  readonly segment: Segment;
+  readonly products: readonly number[]; // of its arena
+  readonly represented: number; // agents it stands for
+}
+
+export interface Market {
+  tick: number; // negative during burn-in
+  day: number; // days since the start; negative during burn-in
+  news: number; // stock of price news
+  gpuPrice: number; // [money/GPU h]
+  technology: number; // throughput per GPU hour against the start
+  readonly shifts: { gpuPrice: number; technology: number }; // factors left by events
+  readonly products: ProductColumns;
+  readonly vendors: VendorState[];
+  readonly agents: Agents;
+  readonly flows: Flows; // this tick's
+  readonly moves: Move[]; // every list-price change so far
+}
+
+/** One row a product. */
+export interface ProductColumns {
+  readonly live: Uint8Array; // 1 = on sale
+  readonly input: Float64Array; // list prices [money/Mtok]
+  readonly output: Float64Array;
+  readonly cached: Float64Array;
+  readonly lnQuality: Float64Array;
+  readonly trust: Float64Array; // tau [ln surplus]
+  readonly costInput: Float64Array; // long-run unit cost at target load [money/Mtok]
+  readonly costOutput: Float64Array;
+  readonly costFactors: Float64Array; // product x [hardware, technology, learning, scale, scheduling]
+  readonly cumulative: Float64Array; // tokens served since the start [Mtok]
+  readonly stale: Uint8Array; // 1 = price or quality changed: its users' volumes must be recounted
+}
+
+export interface VendorState {
+  alive: boolean;
+  cash: number; // [money]; Infinity for a parent's purse
+  ecosystem: number; // applications built on the platform, index
+  efficiency: number; // own learning, multiplies throughput [1]
+  technology: number; // own advances by events, multiplies throughput [1]
+  revenue: number; // flows of this tick, per week [money/week]
+  costOfRevenue: number;
+  readonly memory: unknown[]; // one per assigned strategy, plain data
+}
+
+/** Flows of one tick, per week. */
+export interface Flows {
+  readonly users: Float64Array; // segment x product, represented agents
+  readonly tokensInput: Float64Array; // segment x product [Mtok/week]
+  readonly tokensOutput: Float64Array;
+  readonly surplus: Float64Array; // segment x product, consumer surplus [money/week]
+  readonly joined: Float64Array; // product: new adopters [agents/week]
+  readonly left: Float64Array; // product: who stopped using any [agents/week]
+  readonly switchedIn: Float64Array; // product [agents/week]
+  readonly switchedOut: Float64Array;
+  readonly volume: Float64Array; // change of tokens by cause: more use, new, left, switching [Mtok/week]
+  readonly revenue: Float64Array; // product [money/week]
+  readonly cost: Float64Array; // product, cost of revenue [money/week]
+  aware: number; // represented agents who know such products exist
+}
+
+export interface Tariff {
+  readonly input: number;
+  readonly output: number;
+}
+
+export interface Move {
+  readonly tick: number;
+  readonly product: number;
+  readonly from: Tariff;
+  readonly to: Tariff;
+  readonly rule: string; // strategy or event kind
+  readonly because: string; // machine-readable reason, e.g. "gap:deepseek.v2"
+}

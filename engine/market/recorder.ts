@@ -116,4 +116,3 @@ function recordSegments(model: Model, { flows, products, tick }: Market, { segme
     }
   }
 }
-

@@ -157,7 +157,7 @@ export interface Lever {
   readonly id: string;
   readonly label: Text;
   readonly unit: Text;
-  readonly group: Text;
+  readonly group: "war" | "cost" | "demand" | "money";
   readonly paths: readonly { readonly path: string; readonly times: number }[];
   readonly range: readonly [number, number];
   readonly plausible: readonly [number, number];

@@ -1,0 +1,40 @@
+/**
+ * The engine's public surface: plain data in, plain data out; no DOM, no Node, no clock.
+ *
+ *   a scenario is compiled into a model      compile(scenario, { seed })
+ *   the model steps a market                 run(model), tick(model, market)
+ *   the market is recorded                   Recording
+ *   metrics read recordings                  metrics.get("tokenShare").compute(recording)
+ *   the headline puts it in numbers          headline(recording)
+ *
+ * Reading scenario files (YAML, units, schema) is a heavier door of its own: engine/authoring.ts.
+ */
+export type { Text, Language } from "./text.ts";
+export type { Parameter, ParameterTable, Plugin } from "./registry.ts";
+export { Shelf } from "./registry.ts";
+
+// Scenarios
+export type * from "./scenario/scenario.ts";
+export { dayNumber, isoDate } from "./scenario/dates.ts";
+export { compile, type CompileOptions } from "./scenario/compile.ts";
+export { patchScenario, readPath } from "./scenario/patch.ts";
+
+// The market
+export type { Market, Model, Move, Tariff } from "./types.ts";
+export { phases, run, simulateModel, tick } from "./market/simulate.ts";
+export { openMarket } from "./market/open.ts";
+export type { Recording } from "./market/recorder.ts";
+export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
+export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
+
+// Shelves of plugins
+export { registerStrategy, strategies } from "./strategies/index.ts";
+export { type Decision, scaled, type Strategy } from "./strategies/strategy.ts";
+export { costModels, registerCostModel } from "./costs/index.ts";
+export type { CostConditions, CostModel, UnitCost } from "./costs/cost-model.ts";
+export { shocks } from "./shocks/index.ts";
+export { metrics, registerMetric } from "./metrics/index.ts";
+export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metric.ts";
+
+// Answers
+export { headline, type Headline } from "./metrics/headline.ts";

@@ -1,0 +1,109 @@
+import type { Recording } from "../market/recorder.ts";
+import { grossProfit } from "./margins.ts";
+import { blendedCost, blendedPrice, byVendor, productTokens } from "./metric.ts";
+import { priceIndex, unitValue } from "./price-index.ts";
+import { tokenShare } from "./shares.ts";
+import { consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
+
+/** The answers a page opens with, in numbers; the words are made from them. Shares and falls are fractions. */
+export interface Headline {
+  readonly from: string;
+  readonly to: string;
+  readonly priceFall: number; // of the chained index
+  readonly paidFall: number; // of the average price paid
+  readonly costFall: number; // of unit cost, weighted by the tokens of the last day
+  readonly gainer: VendorChange | null; // who gained most tokens share
+  readonly loser: VendorChange | null;
+  readonly free: readonly string[]; // products free at the end
+  readonly belowCost: readonly string[]; // paid products under their unit cost at the end
+  readonly negativeMargin: readonly { readonly vendor: string; readonly days: number }[]; // gross margin below 0
+  readonly exits: readonly { readonly vendor: string; readonly date: string }[];
+  readonly tokenGrowth: number; // last week over first
+  readonly surplusGain: number; // users' surplus, last week less first [money/week]
+  readonly profitGain: number; // vendors' gross profit, the same [money/week]
+  readonly moves: number; // list-price changes
+}
+
+interface VendorChange {
+  readonly vendor: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function headline(r: Recording): Headline {
+  const last = r.dates.length - 1;
+  const fall = (x: Float64Array) => 1 - x[last] / x[0];
+  const gain = (x: Float64Array) => x[last] - x[0];
+  const changes = shareChanges(r);
+  const volume = tokens.compute(r);
+  return {
+    from: r.dates[0],
+    to: r.dates[last],
+    priceFall: fall(priceIndex.compute(r)),
+    paidFall: fall(unitValue.compute(r)),
+    costFall: costFall(r),
+    gainer: changes.at(-1) ?? null,
+    loser: changes[0] ?? null,
+    ...endPrices(r),
+    negativeMargin: negativeMargins(r),
+    exits: exits(r),
+    tokenGrowth: volume[last] / volume[0],
+    surplusGain: gain(consumerSurplus.compute(r)),
+    profitGain: gain(vendorProfit.compute(r)),
+    moves: r.moves.length,
+  };
+}
+
+/** Vendors by change of token share, the largest loss first. */
+function shareChanges(r: Recording): VendorChange[] {
+  const share = tokenShare.compute(r);
+  const m = r.vendorIds.length;
+  const at = (t: number, v: number) => share[t * m + v] || 0;
+  return r.vendorIds
+    .map((vendor, v) => ({ vendor, from: at(0, v), to: at(r.dates.length - 1, v) }))
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+function costFall(r: Recording): number {
+  const n = r.productIds.length;
+  const cost = blendedCost(r);
+  const weight = productTokens(r);
+  const last = (r.dates.length - 1) * n;
+  let [then, now] = [0, 0];
+  for (let j = 0; j < n; j++) {
+    then += weight[last + j] * cost[j];
+    now += weight[last + j] * cost[last + j];
+  }
+  return then > 0 ? 1 - now / then : 0;
+}
+
+function endPrices(r: Recording): { free: string[]; belowCost: string[] } {
+  const at = (r.dates.length - 1) * r.productIds.length;
+  const [price, cost] = [blendedPrice(r), blendedCost(r)];
+  const onSale = r.productIds.map((id, j) => ({ id, k: at + j })).filter(({ k }) => r.product.live[k] === 1);
+  return {
+    free: onSale.filter(({ k }) => price[k] === 0).map(({ id }) => id),
+    belowCost: onSale.filter(({ k }) => price[k] > 0 && price[k] < cost[k]).map(({ id }) => id),
+  };
+}
+
+function negativeMargins(r: Recording): { vendor: string; days: number }[] {
+  const m = r.vendorIds.length;
+  const profit = grossProfit.compute(r);
+  const served = byVendor(r, productTokens(r));
+  return r.vendorIds
+    .map((vendor, v) => {
+      let ticks = 0;
+      for (let k = v; k < profit.length; k += m) if (served[k] > 0 && profit[k] < 0) ticks++;
+      return { vendor, days: ticks * r.tickDays };
+    })
+    .filter(({ days }) => days > 0);
+}
+
+function exits(r: Recording): { vendor: string; date: string }[] {
+  const m = r.vendorIds.length;
+  return r.vendorIds.flatMap((vendor, v) => {
+    const t = r.dates.findIndex((_, k) => r.vendor.alive[k * m + v] === 0);
+    return t < 0 ? [] : [{ vendor, date: r.dates[t] }];
+  });
+}

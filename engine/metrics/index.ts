@@ -1,0 +1,28 @@
+import { Shelf } from "../registry.ts";
+import { cr4, hhi } from "./concentration.ts";
+import { grossMargin, grossProfit, lerner } from "./margins.ts";
+import type { Metric } from "./metric.ts";
+import { priceIndex, unitValue } from "./price-index.ts";
+import { revenueShare, tokenShare, userShare } from "./shares.ts";
+import { activeApplications, consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
+
+/** The shelf of metrics. A new one is a file beside these and a line here. */
+export const metrics = new Shelf<Metric>("metric", [
+  tokenShare,
+  revenueShare,
+  userShare,
+  grossMargin,
+  grossProfit,
+  lerner,
+  priceIndex,
+  unitValue,
+  hhi,
+  cr4,
+  tokens,
+  activeApplications,
+  consumerSurplus,
+  vendorProfit,
+]);
+
+/** Adds a metric of the user's own. @throws when its id is taken. */
+export const registerMetric = (metric: Metric): void => metrics.register(metric);

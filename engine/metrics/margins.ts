@@ -1,0 +1,39 @@
+import { blendedCost, blendedPrice, type Metric } from "./metric.ts";
+
+const margin = (revenue: Float64Array, cost: Float64Array) => revenue.map((x, k) => (x > 0 ? (x - cost[k]) / x : NaN));
+
+export const grossMargin: Metric = {
+  id: "grossMargin",
+  entity: "vendor",
+  unit: "1",
+  label: { en: "Gross margin", zh: "毛利率" },
+  description: {
+    en: "(Revenue - cost of revenue) / revenue. May be negative; none where there is no revenue.",
+    zh: "（收入 − 营业成本）/ 收入，可以为负；没有收入时不存在。",
+  },
+  compute: (r) => margin(r.vendor.revenue, r.vendor.costOfRevenue),
+};
+
+export const grossProfit: Metric = {
+  id: "grossProfit",
+  entity: "vendor",
+  unit: "money/week",
+  label: { en: "Gross profit", zh: "毛利" },
+  description: { en: "Revenue less cost of revenue, free tiers included.", zh: "收入减营业成本，含免费档的成本。" },
+  compute: (r) => r.vendor.revenue.map((x, k) => x - r.vendor.costOfRevenue[k]),
+};
+
+export const lerner: Metric = {
+  id: "lerner",
+  entity: "product",
+  unit: "1",
+  label: { en: "Lerner index", zh: "勒纳指数" },
+  description: {
+    en: "(p - c) / max(p, c), blended list price against long-run unit cost; none where both are 0.",
+    zh: "（p − c）/ max(p, c)，以综合目录价对长期单位成本计；二者皆为 0 时不存在。",
+  },
+  compute(r) {
+    const [p, c] = [blendedPrice(r), blendedCost(r)];
+    return p.map((x, k) => (Math.max(x, c[k]) > 0 && r.product.live[k] ? (x - c[k]) / Math.max(x, c[k]) : NaN));
+  },
+};

@@ -1,0 +1,57 @@
+import type { Recording } from "../market/recorder.ts";
+import type { Text } from "../text.ts";
+
+/** A series computed from a recording: tick x entity, row by row. NaN where a value does not exist (a share of nothing). */
+export interface Metric {
+  readonly id: string;
+  readonly entity: "product" | "vendor" | "segment" | "market";
+  readonly unit: string; // canonical, as in the notation table
+  readonly label: Text;
+  /** How it is computed, in one sentence. */
+  readonly description: Text;
+  compute(recording: Recording): Float64Array;
+}
+
+export const ticksOf = (r: Recording): number => r.dates.length;
+
+/** How many entities of a kind a recording has. */
+export function entities(r: Recording, entity: Metric["entity"]): readonly string[] {
+  return { product: r.productIds, vendor: r.vendorIds, segment: r.segmentIds, market: ["market"] }[entity];
+}
+
+/** Sums a product column (tick x product) by vendor. */
+export function byVendor(r: Recording, column: ArrayLike<number>): Float64Array {
+  const [n, m] = [r.productIds.length, r.vendorIds.length];
+  const out = new Float64Array(ticksOf(r) * m);
+  for (let t = 0; t < ticksOf(r); t++) for (let j = 0; j < n; j++) out[t * m + r.vendorOf[j]] += column[t * n + j];
+  return out;
+}
+
+/** Each row as shares of its sum; NaN where the sum is 0. */
+export function rowShares(column: Float64Array, width: number): Float64Array {
+  const out = new Float64Array(column.length);
+  for (let at = 0; at < column.length; at += width) {
+    let sum = 0;
+    for (let k = at; k < at + width; k++) sum += column[k];
+    for (let k = at; k < at + width; k++) out[k] = sum > 0 ? column[k] / sum : NaN;
+  }
+  return out;
+}
+
+export function rowSums(column: Float64Array, width: number): Float64Array {
+  const out = new Float64Array(column.length / width);
+  for (let k = 0; k < column.length; k++) out[Math.floor(k / width)] += column[k];
+  return out;
+}
+
+/** Input and output tokens together, by product [Mtok/week]. */
+export const productTokens = (r: Recording): Float64Array =>
+  r.product.tokensInput.map((x, k) => x + r.product.tokensOutput[k]);
+
+/** Blended list price by product: three input tokens to one of output [money/Mtok]. */
+export const blendedPrice = (r: Recording): Float64Array =>
+  r.product.priceInput.map((x, k) => 0.75 * x + 0.25 * r.product.priceOutput[k]);
+
+/** Blended long-run unit cost by product [money/Mtok]. */
+export const blendedCost = (r: Recording): Float64Array =>
+  r.product.unitCostInput.map((x, k) => 0.75 * x + 0.25 * r.product.unitCostOutput[k]);

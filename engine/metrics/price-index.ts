@@ -1,0 +1,78 @@
+import type { Recording } from "../market/recorder.ts";
+import { type Metric, rowSums } from "./metric.ts";
+
+/** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */
+function links(r: Recording): number[] {
+  const n = r.productIds.length;
+  const at = [0];
+  for (let t = 1; t < r.dates.length; t++) {
+    const month = r.dates[t].slice(0, 7) !== r.dates[t - 1].slice(0, 7);
+    let changed = false;
+    for (let j = 0; j < n; j++) changed ||= r.product.live[t * n + j] !== r.product.live[(t - 1) * n + j];
+    if (month || changed) at.push(t);
+  }
+  return at;
+}
+
+interface Meter {
+  readonly price: Float64Array;
+  readonly quantity: Float64Array;
+}
+
+/** Fisher price relative of tick b against tick a, over products on sale at both; 1 if nothing is sold. */
+export function fisher(r: Recording, a: number, b: number): number {
+  const n = r.productIds.length;
+  const meters: Meter[] = [
+    { price: r.product.priceInput, quantity: r.product.tokensInput },
+    { price: r.product.priceOutput, quantity: r.product.tokensOutput },
+  ];
+  let [pbqa, paqa, pbqb, paqb] = [0, 0, 0, 0];
+  for (const { price, quantity } of meters) {
+    for (let j = 0; j < n; j++) {
+      if (!r.product.live[a * n + j] || !r.product.live[b * n + j]) continue;
+      const [pa, pb, qa, qb] = [price[a * n + j], price[b * n + j], quantity[a * n + j], quantity[b * n + j]];
+      pbqa += pb * qa;
+      paqa += pa * qa;
+      pbqb += pb * qb;
+      paqb += pa * qb;
+    }
+  }
+  if (paqa <= 0 || paqb <= 0) return 1;
+  return Math.sqrt((pbqa / paqa) * (pbqb / paqb));
+}
+
+export const priceIndex: Metric = {
+  id: "priceIndex",
+  entity: "market",
+  unit: "1",
+  label: { en: "Price index", zh: "价格指数" },
+  description: {
+    en: "Chained Fisher index of list prices, linked monthly and at launches, 1 at the start. An entrant's low price enters only as customers of others see cuts.",
+    zh: "目录价的链式费雪指数，按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
+  },
+  compute(r) {
+    const out = new Float64Array(r.dates.length);
+    const at = links(r);
+    let base = 1;
+    at.forEach((from, k) => {
+      const to = at[k + 1] ?? r.dates.length;
+      for (let t = from; t < to; t++) out[t] = base * fisher(r, from, t);
+      // A link at a launch is taken the tick before, so that moves on that day count in the new basket's chain.
+      if (to < r.dates.length) base *= fisher(r, from, to);
+    });
+    return out;
+  },
+};
+
+export const unitValue: Metric = {
+  id: "unitValue",
+  entity: "market",
+  unit: "money/Mtok",
+  label: { en: "Average price paid", zh: "平均实付价格" },
+  description: { en: "Spend over tokens, free ones included.", zh: "支出除以 token 量，含免费部分。" },
+  compute(r) {
+    const spend = rowSums(r.segment.spend, r.segmentIds.length);
+    const tokens = rowSums(r.segment.tokens, r.segmentIds.length);
+    return spend.map((x, t) => (tokens[t] > 0 ? x / tokens[t] : NaN));
+  },
+};

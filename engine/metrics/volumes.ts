@@ -1,0 +1,46 @@
+import { type Metric, productTokens, rowSums } from "./metric.ts";
+
+export const tokens: Metric = {
+  id: "tokens",
+  entity: "market",
+  unit: "Mtok/week",
+  label: { en: "Tokens", zh: "token 量" },
+  description: { en: "Tokens sold to outside customers.", zh: "售予外部客户的 token 量。" },
+  compute: (r) => rowSums(productTokens(r), r.productIds.length),
+};
+
+export const activeApplications: Metric = {
+  id: "activeApplications",
+  entity: "market",
+  unit: "agents",
+  label: { en: "Active users", zh: "活跃用户" },
+  description: {
+    en: "Represented teams, enterprises and users that hold a product.",
+    zh: "正在使用某款产品的团队、企业和用户数（所代表的总体）。",
+  },
+  compute: (r) => rowSums(r.product.users, r.productIds.length),
+};
+
+export const consumerSurplus: Metric = {
+  id: "consumerSurplus",
+  entity: "market",
+  unit: "money/week",
+  label: { en: "Users' surplus", zh: "用户剩余" },
+  description: {
+    en: "What users gain over what they pay and their fixed costs; taste and loyalty are not money.",
+    zh: "用户所得价值减去支付和固定成本；偏好与忠诚不折算成钱。",
+  },
+  compute: (r) => rowSums(r.segment.surplus, r.segmentIds.length),
+};
+
+export const vendorProfit: Metric = {
+  id: "vendorProfit",
+  entity: "market",
+  unit: "money/week",
+  label: { en: "Vendors' gross profit", zh: "厂商毛利" },
+  description: { en: "Revenue less cost of revenue of all vendors.", zh: "全部厂商的收入减营业成本。" },
+  compute(r) {
+    const profit = r.vendor.revenue.map((x, k) => x - r.vendor.costOfRevenue[k]);
+    return rowSums(profit, r.vendorIds.length);
+  },
+};

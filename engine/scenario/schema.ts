@@ -1,0 +1,186 @@
+import { z } from "zod";
+import { costModels } from "../costs/index.ts";
+import type { Plugin, Shelf } from "../registry.ts";
+import { shocks } from "../shocks/index.ts";
+import { strategies } from "../strategies/index.ts";
+import type { Builders } from "./builders.ts";
+import type { Scenario } from "./scenario.ts";
+
+/**
+ * What a scenario file may hold. A function of the reading context, so that numbers arrive converted: units, currencies
+ * and expressions of named parameters are resolved by the builders `q`. Plugins bring their own parameter tables.
+ */
+export const scenarioSchema = (q: Builders) =>
+  z.strictObject({
+    id: q.id(),
+    title: q.text(),
+    question: q.text(),
+    description: q.text().optional(),
+    clock: clock(q),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    fx: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
+    sources: z.record(z.string(), source()).default({}),
+    parameters: z.record(z.string(), q.quantity("1", {})).default({}),
+    demand: z.discriminatedUnion("kind", [mixedLogit(q), unitLogit(q)]),
+    costs: marketCosts(q),
+    strategies: z.strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()]))).default({}), // prettier-ignore
+    vendors: z.record(q.id(), vendor(q)).refine((v) => Object.keys(v).length > 0),
+    events: z.array(chosen(q, shocks, { date: q.date(), note: q.text().optional() })).default([]),
+    levers: z.array(lever(q)).default([]),
+    off: z.array(z.string().regex(/^M-([1-9]|1\d|2[0-4])$/)).default([]),
+    expect: z.array(expectation(q)).default([]),
+  });
+
+type Shape = Record<string, z.ZodType>;
+
+/** One of a shelf's plugins by `kind`, with its own parameters beside `common` ones. */
+function chosen<P extends Plugin>(q: Builders, shelf: Shelf<P>, common: Shape) {
+  const options = shelf
+    .list()
+    .map((plugin) =>
+      z.strictObject({ kind: z.literal(plugin.id), ...common, ...(q.plugin(plugin.parameters) as z.ZodObject).shape }),
+    );
+  return z.discriminatedUnion("kind", options as never);
+}
+
+const clock = (q: Builders) =>
+  z.strictObject({
+    start: q.date(),
+    end: q.date().optional(),
+    weeks: z.int().min(1).max(5200).optional(),
+    tickDays: z.union([z.literal(1), z.literal(7)]).default(7),
+    burnInWeeks: z.int().min(0).max(1040).default(52),
+  });
+
+const source = () =>
+  z.strictObject({
+    title: z.string().min(1),
+    date: z.string().optional(),
+    url: z.string().optional(),
+    basis: z.enum(["seed", "public", "calibrated", "assumption", "unverified"]).optional(),
+  });
+
+const share = (q: Builders) => q.quantity("1", { min: 0, max: 1 });
+const positive = (q: Builders, unit = "1") => q.quantity(unit, { exclusiveMin: 0 });
+const atLeastZero = (q: Builders, unit = "1") => q.quantity(unit, { min: 0 });
+const real = (q: Builders) => q.quantity("1", {});
+
+const mixedLogit = (q: Builders) =>
+  z.strictObject({
+    kind: z.literal("mixed-logit"),
+    agents: q.quantity("1", { min: 1, max: 20_000_000, integer: true }).default(20_000),
+    population: positive(q).default(1e6),
+    mu: q.quantity("1", { min: 0.001, max: 10 }),
+    valueLevel: positive(q).default(1),
+    fixedCost: z.strictObject({ median: positive(q), sd: atLeastZero(q) }),
+    sunk: atLeastZero(q).default(0.5),
+    volume: z.strictObject({ level: positive(q, "Mtok/week"), slope: real(q).default(0), sd: atLeastZero(q), tilt: q.quantity("1", { min: -3, max: 3 }).default(0) }), // prettier-ignore
+    outputShare: z.strictObject({ from: share(q), to: share(q) }),
+    ramp: z.strictObject({ weeks: positive(q, "weeks"), start: share(q) }).default({ weeks: 12, start: 1 }),
+    loyalty: z
+      .strictObject({ weeks: positive(q, "weeks"), sameVendor: share(q) })
+      .default({ weeks: 13, sameVendor: 0 }),
+    growth: q.series("1/year", {}).default(0),
+    awareness: z.strictObject({ start: share(q), innovate: atLeastZero(q, "1/week"), imitate: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week") }).default({ start: 1, innovate: 0, imitate: 0, news: 0 }), // prettier-ignore
+    news: z.strictObject({ decay: atLeastZero(q, "1/week"), saturation: positive(q), offset: positive(q, "money/Mtok"), band: atLeastZero(q), salience: z.record(z.string(), atLeastZero(q)) }).default({ decay: 0.25, saturation: 2, offset: 0.1, band: 0.35, salience: {} }), // prettier-ignore
+    ecosystem: z.strictObject({ weight: atLeastZero(q), decay: atLeastZero(q, "1/week"), scale: atLeastZero(q) }).default({ weight: 0, decay: 0, scale: 0 }), // prettier-ignore
+    segments: z.record(q.id(), segment(q)),
+  });
+
+const segment = (q: Builders) =>
+  z.strictObject({
+    label: q.text(),
+    arena: z.string().default("api"),
+    weight: positive(q),
+    lnV: z.strictObject({ mean: real(q), sd: atLeastZero(q) }),
+    lnX: real(q).default(0),
+    qualityFloor: z.array(z.strictObject({ share: share(q), atLeast: real(q).nullable().default(null) })).default([]),
+    switching: z.strictObject({ mean: atLeastZero(q), sd: atLeastZero(q) }).default({ mean: 0, sd: 0 }),
+    attention: z.strictObject({ base: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week").default(0) }),
+    adoption: z.strictObject({ base: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week").default(0) }),
+    cachedShare: share(q).default(0),
+  });
+
+const unitLogit = (q: Builders) =>
+  z.strictObject({
+    kind: z.literal("unit-logit"),
+    mu: positive(q, "money/Mtok"),
+    a0: q.quantity("money/Mtok", {}).default(0),
+    size: positive(q, "Mtok/week").default(1),
+    exact: z.boolean().default(true),
+    agents: q.quantity("1", { min: 1, max: 20_000_000, integer: true }).default(20_000),
+  });
+
+const marketCosts = (q: Builders) =>
+  z
+    .strictObject({
+      gpuPrice: q.series("money/GPU/h", { min: 0 }).default(14.4),
+      referenceGpuPrice: positive(q, "money/GPU/h").default(14.4),
+      technology: q.series("1/year", {}).default(0),
+      level: positive(q).default(1),
+    })
+    .prefault({});
+
+const price = (q: Builders) =>
+  z.strictObject({
+    input: atLeastZero(q, "money/Mtok"),
+    output: atLeastZero(q, "money/Mtok"),
+    cached: atLeastZero(q, "money/Mtok").optional(),
+  });
+
+const product = (q: Builders) =>
+  z.strictObject({
+    name: q.text().optional(),
+    tier: z.string().default("main"),
+    arena: z.string().default("api"),
+    launch: q.date().nullable().default(null),
+    reference: z.boolean().default(false),
+    quality: q.quantity("1", { min: -20, max: 20 }).default(0),
+    appeal: q.quantity("money/Mtok", {}).default(0),
+    price: price(q),
+    cost: chosen(q, costModels, {}),
+    strategy: chosen(q, strategies, {}).optional(),
+  });
+
+const vendor = (q: Builders) =>
+  z.strictObject({
+    name: q.text(),
+    short: q.text().optional(),
+    trust: q.quantity("1", { min: -20, max: 20 }).default(0),
+    reach: atLeastZero(q).default(1),
+    load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),
+    cash: q.quantity("money", {}).nullable().default(null),
+    outlays: atLeastZero(q, "money/week").default(0),
+    captive: q.series("Mtok/day", { min: 0 }).default(0),
+    strategy: chosen(q, strategies, {}),
+    products: z.record(q.id(), product(q)),
+  });
+
+const lever = (q: Builders) =>
+  z.strictObject({
+    id: q.id(),
+    group: z.enum(["war", "cost", "demand", "money"]),
+    label: q.text(),
+    unit: q.text(),
+    paths: z.array(z.union([z.string(), z.strictObject({ path: z.string(), times: z.number() })]).transform((p) => (typeof p === "string" ? { path: p, times: 1 } : p))), // prettier-ignore
+    range: z.tuple([z.number(), z.number()]),
+    plausible: z.tuple([z.number(), z.number()]),
+    scale: z.enum(["linear", "log"]).default("linear"),
+    basis: z.enum(["public", "calibrated", "assumption"]).default("assumption"),
+    note: q.text().optional(),
+  });
+
+const expectation = (q: Builders) =>
+  z.strictObject({
+    claim: q.text(),
+    metric: z.string(),
+    at: q.date(),
+    below: z.number().optional(),
+    above: z.number().optional(),
+    seeds: z.int().min(1).max(10_000).default(20),
+  });
+
+/** The schema and the nouns must say the same: a field in one and not in the other is a type error here. */
+export type ScenarioOutput = Omit<Scenario, "clock"> & {
+  clock: { start: string; end?: string; weeks?: number; tickDays: number; burnInWeeks: number };
+};

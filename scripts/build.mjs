@@ -1,0 +1,27 @@
+// Builds the app (dist/app), the command line, the library and the Node worker (dist/cli, dist/lib, dist/workers).
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { installPackages, run } from "./install.mjs";
+
+const SOURCES = ["engine", "workers", "charts", "report", "cli", "ui", "scenarios", "package.json", "vite.config.ts"];
+
+function newest(path) {
+  const at = statSync(path);
+  if (!at.isDirectory()) return at.mtimeMs;
+  return Math.max(at.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Builds what is missing or older than its sources. */
+export function build({ force = false } = {}) {
+  installPackages();
+  const done = "dist/cli/main.js";
+  const sources = SOURCES.filter((path) => existsSync(path));
+  if (!force && existsSync(done) && statSync(done).mtimeMs > Math.max(...sources.map(newest))) return;
+  process.stderr.write("Building ...\n");
+  run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
+  run("npx", ["vite", "build", "--mode", "node", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: true });

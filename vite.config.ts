@@ -1,0 +1,34 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type UserConfig } from "vite";
+import { libraryPlugin } from "./scripts/library-plugin.ts";
+
+/** Shared memory needs an isolated page; everything works without, more slowly for huge runs. */
+const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+
+const app: UserConfig = {
+  root: "ui",
+  base: "./", // works from any path on any static host
+  plugins: [react(), libraryPlugin()],
+  worker: { format: "es" },
+  server: { headers: isolated },
+  preview: { headers: isolated },
+  build: { outDir: "../dist/app", emptyOutDir: true, target: "es2022" },
+};
+
+const node: UserConfig = {
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  ssr: { target: "node" },
+  build: {
+    ssr: true,
+    outDir: "dist",
+    emptyOutDir: false,
+    target: "node20",
+    minify: false,
+    rolldownOptions: {
+      input: { "cli/main": "cli/main.ts", "lib/index": "cli/library.ts", "lib/worker-node": "workers/worker-node.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "lib/[name].js" },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === "node" ? node : app));

@@ -1,0 +1,39 @@
+import { compile, run, type Recording } from "../engine/index.ts";
+import { aborted, type Job, type RunOptions } from "./runner.ts";
+
+const SLICE_MS = 25;
+const PROGRESS_MS = 100;
+
+/**
+ * Drives a run in slices, letting the event loop breathe between them, so that a cancel is heard and progress is shown.
+ */
+export async function drive(job: Job, { signal, onProgress }: RunOptions = {}): Promise<Recording> {
+  const ticks = run(compile(job.scenario, job));
+  let reported = performance.now();
+  let slice = reported;
+  for (;;) {
+    const step = ticks.next();
+    if (step.done) return step.value;
+    const now = performance.now();
+    if (now - slice < SLICE_MS) continue;
+    if (onProgress && now - reported >= PROGRESS_MS) {
+      onProgress(step.value);
+      reported = now;
+    }
+    await nextTask();
+    if (signal?.aborted) throw aborted();
+    slice = performance.now();
+  }
+}
+
+/** After everything already queued, messages included. setTimeout would be clamped to 4 ms in browsers. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,78 @@
+import { proxy, type Remote } from "./comlink.ts";
+import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
+import type { Service } from "./service.ts";
+
+/** A live worker, whatever the platform. */
+export interface Hand {
+  readonly service: Remote<Service>;
+  /** Rejects when the worker dies or fails to start; never resolves. Comlink alone would wait for ever. */
+  readonly death: Promise<never>;
+  terminate(): void;
+}
+
+/** A pool of workers. A dead one fails its run and is replaced before the next; a waiting run can be cancelled too. */
+export function poolRunner(spawn: () => Hand, width: number): Runner {
+  const idle: Hand[] = [];
+  const waiting: { take: (hand: Hand) => void; refuse: (why: unknown) => void }[] = [];
+  const busy = new Set<Hand>();
+  let closed = false;
+
+  function acquire(signal?: AbortSignal): Promise<Hand> {
+    const hand = idle.pop() ?? (busy.size < width ? spawn() : undefined);
+    if (hand) {
+      busy.add(hand);
+      return Promise.resolve(hand);
+    }
+    return new Promise((take, refuse) => {
+      const place = { take, refuse };
+      waiting.push(place);
+      signal?.addEventListener("abort", () => {
+        const at = waiting.indexOf(place);
+        if (at >= 0) waiting.splice(at, 1);
+        refuse(aborted());
+      });
+    });
+  }
+
+  function release(hand: Hand, alive: boolean): void {
+    busy.delete(hand);
+    if (!alive || closed) hand.terminate();
+    const next = waiting.shift();
+    if (next) {
+      const free = alive ? hand : spawn();
+      busy.add(free);
+      next.take(free);
+    } else if (alive && !closed) idle.push(hand);
+  }
+
+  async function run(job: Job, { signal, onProgress }: RunOptions = {}) {
+    if (closed) throw new Error("the pool is closed");
+    if (signal?.aborted) throw aborted();
+    const hand = await acquire(signal);
+    const cancel = () => void hand.service.cancel().catch(() => {}); // a dead worker has nothing to cancel
+    signal?.addEventListener("abort", cancel);
+    let alive = true;
+    const death = hand.death.catch((error) => {
+      alive = false;
+      throw error;
+    });
+    try {
+      return await Promise.race([hand.service.run(job, onProgress && proxy(onProgress)), death]);
+    } catch (error) {
+      throw signal?.aborted ? aborted() : new JobError(job, error);
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+      release(hand, alive);
+    }
+  }
+
+  return {
+    width,
+    run,
+    async close() {
+      closed = true;
+      for (const hand of [...idle, ...busy]) hand.terminate();
+      for (const { refuse } of waiting.splice(0)) refuse(aborted());
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Recording, Scenario } from "../engine/index.ts";
+
+/** One run: everything that decides its numbers. */
+export interface Job {
+  readonly scenario: Scenario;
+  readonly seed: string | number;
+  readonly replication?: number;
+}
+
+export interface RunOptions {
+  /** Aborting makes the run reject with an AbortError soon after. */
+  readonly signal?: AbortSignal;
+  /** Share done, 0 to 1, at most ten times a second. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Where runs happen. Back ends differ in nothing but that: the same job gives the same bits on each. */
+export interface Runner {
+  /** How many runs at once. */
+  readonly width: number;
+  /** @throws JobError when the run fails or its worker dies; AbortError when cancelled. */
+  run(job: Job, options?: RunOptions): Promise<Recording>;
+  close(): Promise<void>;
+}
+
+/** A run that failed, with what is needed to repeat it. */
+export class JobError extends Error {
+  readonly scenario: string;
+  readonly seed: string;
+
+  constructor(job: Job, reason: unknown) {
+    const why = reason instanceof Error ? reason.message : String(reason);
+    super(`run failed: scenario ${job.scenario.id}, seed ${job.seed}/${job.replication ?? 0}: ${why}`, {
+      cause: reason,
+    });
+    this.name = "JobError";
+    this.scenario = job.scenario.id;
+    this.seed = `${job.seed}/${job.replication ?? 0}`;
+  }
+}
+
+export const aborted = (): DOMException => new DOMException("the run was cancelled", "AbortError");

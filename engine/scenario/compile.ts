@@ -67,13 +67,18 @@ function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
         vendor: v,
         product,
         hash: nameHash(id),
-        launchTick: product.launch === null ? -1 : tickOf(product.launch, time),
+        launchTick: launchTick(product.launch, time),
         cost: model.prepare(withDefaults(model.parameters, product.cost)),
       });
     }
   });
   refuseCollisions(specs);
   return specs;
+}
+
+function launchTick(launch: string | null, time: Time): number {
+  if (launch === null) return -1;
+  return launch === "never" ? Infinity : tickOf(launch, time);
 }
 
 /** Two products of one name in random draws would share every agent's taste. */

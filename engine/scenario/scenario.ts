@@ -127,7 +127,7 @@ export interface Product {
   readonly name?: Text;
   readonly tier: string;
   readonly arena: string;
-  readonly launch: IsoDate | null; // null: on the market before the start
+  readonly launch: IsoDate | "never" | null; // null: on the market before the start
   readonly reference: boolean; // listed, not on sale, nobody's rival
   readonly quality: number; // ln g
   readonly appeal: number; // a_j of the textbook market [money/Mtok]

@@ -160,6 +160,7 @@ export const follow: Strategy<Parameters, Memory> = {
   },
 
   decide(view, parameters, memory) {
+    if (parameters.strength === 0) return [];
     const decisions: Decision[] = [];
     for (const p of view.own) {
       if (!p.live || p.price === 0) continue;
@@ -234,7 +235,7 @@ interface Cut {
 
 function passOn(p: OwnProduct, parameters: Parameters, opened: number): Cut | null {
   const share = Math.min(1, (parameters.passThrough[p.tier] ?? 1) * parameters.strength);
-  if (opened <= 0) return null;
+  if (opened <= 0 || share === 0) return null;
   return cutBy(p, parameters, share * opened - log(1 + parameters.target), opened * (1 - share));
 }
 

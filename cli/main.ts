@@ -1,0 +1,88 @@
+import process from "node:process";
+import { Command } from "commander";
+import { ScenarioErrors } from "../engine/authoring.ts";
+import { say } from "./io.ts";
+import { version } from "./home.ts";
+import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
+import { check } from "./verbs/check.ts";
+import { compare } from "./verbs/compare.ts";
+import { list } from "./verbs/list.ts";
+import { create } from "./verbs/new.ts";
+import { runVerb } from "./verbs/run.ts";
+import { serve } from "./verbs/serve.ts";
+import { start } from "./verbs/start.ts";
+
+/** The table of verbs. A new one is a file in verbs/ and a line here. */
+const verbs: readonly Verb[] = [list, create, check, runVerb, compare, serve, start];
+
+function langOf(argv: readonly string[]): "en" | "zh" {
+  const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const given = at < 0 ? undefined : argv[at].includes("=") ? argv[at].split("=")[1] : argv[at + 1];
+  return given === "zh" || given === "en" ? given : systemLanguage(process.env);
+}
+
+function program(lang: "en" | "zh"): Command {
+  const root = new Command("pricewar").version(version());
+  root.description(lang === "zh" ? "大模型 API 市场的价格战模拟器" : "A price-war simulator of the LLM-API market");
+  const collect = (value: string, all: string[]) => [...all, value];
+  for (const verb of verbs) {
+    const command = root.command(`${verb.name} ${verb.args}`.trim()).description(verb.summary[lang]);
+    command
+      .option(
+        "--set <path=value>",
+        lang === "zh"
+          ? "修改场景中的一个值，可重复，可带单位"
+          : "change one value of the scenario; repeatable, units allowed",
+        collect,
+        [],
+      )
+      .option("--seed <seed>", lang === "zh" ? "随机种子" : "seed of all draws", "1")
+      .option("--agents <n>", lang === "zh" ? "模拟的用户数" : "how many agents are simulated")
+      .option("--weeks <n>", lang === "zh" ? "只跑前 n 周" : "stop after n weeks")
+      .option("--workers <n>", lang === "zh" ? "并行进程数" : "how many runs at once")
+      .option("--lang <zh|en>", lang === "zh" ? "语言" : "language", lang)
+      .option("--json", lang === "zh" ? "机器可读的结果" : "machine-readable result", false)
+      .option("--quiet", lang === "zh" ? "只输出结果" : "nothing but the result", false)
+      .option("--out <folder>", lang === "zh" ? "把结果写到文件夹" : "write the result to a folder");
+    for (const [flag, words] of verb.flags ?? []) command.option(flag, words[lang]);
+    command.addHelpText("after", `\n${lang === "zh" ? "示例" : "Example"}:\n  ${verb.example}`);
+    command.action(async (...given: unknown[]) => {
+      const options = command.opts<Options>();
+      if (options.lang !== "zh" && options.lang !== "en")
+        throw new UsageError(`--lang ${String(options.lang)}: zh or en`);
+      await verb.run(
+        given
+          .slice(0, command.registeredArguments.length)
+          .flat()
+          .filter((x) => x !== undefined) as string[],
+        options,
+      );
+    });
+  }
+  return root.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) });
+}
+
+/** Exit codes: 0 done; 1 the run failed; 2 bad input or usage; 130 interrupted. */
+function exitCode(error: unknown, lang: "en" | "zh"): number {
+  if (error instanceof ScenarioErrors) {
+    say(error.format(lang));
+    return 2;
+  }
+  if (error instanceof UsageError) {
+    say(error.message);
+    return 2;
+  }
+  const commanderCode = (error as { code?: string }).code;
+  if (commanderCode?.startsWith("commander.")) return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
+  if (error instanceof DOMException && error.name === "AbortError") return 130;
+  say(error instanceof Error ? error.message : String(error));
+  if (process.env.PRICEWAR_DEBUG) say(String((error as Error).stack));
+  return 1;
+}
+
+const lang = langOf(process.argv);
+try {
+  await program(lang).parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCode(error, lang);
+}

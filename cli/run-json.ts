@@ -1,0 +1,99 @@
+import {
+  fingerprint,
+  headline,
+  metrics,
+  type Recording,
+  recordingFingerprint,
+  type Scenario,
+} from "../engine/index.ts";
+import { version } from "./home.ts";
+
+type Json = null | number | string | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+/** One entity's column of a tick-major table; null where a value does not exist. */
+function column(table: Float64Array, width: number, k: number): (number | null)[] {
+  return Array.from({ length: table.length / width }, (_, t) => finite(table[t * width + k]));
+}
+
+const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
+
+/** The machine-readable result of `run --json`, as promised in docs/interfaces. Flows are per week. */
+export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
+  const metric = (id: string) => metrics.get(id).compute(r);
+  const [n, m] = [r.productIds.length, r.vendorIds.length];
+  const p = r.product;
+  const vendorSeries = Object.entries({
+    tokenShare: metric("tokenShare"),
+    revenueShare: metric("revenueShare"),
+    userShare: metric("userShare"),
+    revenue: r.vendor.revenue,
+    costOfRevenue: r.vendor.costOfRevenue,
+    grossMargin: metric("grossMargin"),
+    cash: r.vendor.cash,
+  });
+  const productSeries = Object.entries({
+    priceInput: p.priceInput,
+    priceOutput: p.priceOutput,
+    unitCost: p.unitCostInput.map((x, k) => 0.75 * x + 0.25 * p.unitCostOutput[k]),
+    tokens: p.tokensInput.map((x, k) => x + p.tokensOutput[k]),
+    revenue: p.revenue,
+    users: p.users,
+  });
+  const market = [
+    "priceIndex",
+    "unitValue",
+    "hhi",
+    "cr4",
+    "tokens",
+    "activeApplications",
+    "consumerSurplus",
+    "vendorProfit",
+  ];
+  return {
+    version: version(),
+    scenario: { id: scenario.id, hash: fingerprint(scenario) },
+    seed,
+    dates: r.dates,
+    products: r.productIds.map((id, j) => ({ id, vendor: r.vendorIds[r.vendorOf[j]], ...series(productSeries, n, j) })),
+    vendors: r.vendorIds.map((id, v) => ({
+      id,
+      ...series(vendorSeries, m, v),
+      alive: column(r.vendor.alive, m, v).map((x) => x === 1),
+    })),
+    market: {
+      ...series(
+        market.map((id) => [id, metric(id)]),
+        1,
+        0,
+      ),
+      ...series(Object.entries(r.market), 1, 0),
+    },
+    headline: plain(headline(r)),
+    moves: r.moves.map(({ tick, product, from, to, rule, because }) => ({
+      date: r.dates[tick],
+      product: r.productIds[product],
+      from: { ...from },
+      to: { ...to },
+      rule,
+      because,
+    })),
+    notes: r.notes,
+    fingerprint: recordingFingerprint(r),
+  };
+}
+
+function series(
+  columns: readonly (readonly [string, Float64Array])[],
+  width: number,
+  k: number,
+): Record<string, (number | null)[]> {
+  return Object.fromEntries(columns.map(([name, table]) => [name, column(table, width, k)]));
+}
+
+/** Plain data with null for what is not finite. */
+function plain(x: unknown): Json {
+  if (typeof x === "number") return finite(x);
+  if (Array.isArray(x)) return x.map(plain);
+  if (typeof x === "object" && x !== null) return Object.fromEntries(Object.entries(x).map(([k, v]) => [k, plain(v)]));
+  return x as Json;
+}

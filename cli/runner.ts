@@ -1,0 +1,25 @@
+import { availableParallelism } from "node:os";
+import process from "node:process";
+import { nodePool } from "../workers/spawn-node.ts";
+import type { Runner } from "../workers/runner.ts";
+import { wholeNumber } from "./scenario.ts";
+import type { Options } from "./verb.ts";
+
+/** Lends a pool for as long as `work` takes. Ctrl-C aborts what runs; finished work is kept. */
+export async function withPool<T>(
+  options: Options,
+  work: (pool: Runner, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const width =
+    options.workers === undefined ? availableParallelism() : wholeNumber("--workers", options.workers, 1, 256);
+  const pool = nodePool(width);
+  const control = new AbortController();
+  const interrupt = () => control.abort();
+  process.once("SIGINT", interrupt);
+  try {
+    return await work(pool, control.signal);
+  } finally {
+    process.off("SIGINT", interrupt);
+    await pool.close();
+  }
+}

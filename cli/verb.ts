@@ -1,0 +1,38 @@
+import type { Language, Text } from "../engine/index.ts";
+
+/** One verb of the command line: a file in verbs/ and a line in the table. */
+export interface Verb {
+  readonly name: string;
+  /** Positional arguments as commander writes them: `<scenario>`, `[more...]`. */
+  readonly args: string;
+  readonly summary: Text;
+  /** Flags of its own, beside the common ones. */
+  readonly flags?: readonly (readonly [string, Text])[];
+  /** A command line that works when pasted. */
+  readonly example: string;
+  run(args: readonly string[], options: Options): Promise<void>;
+}
+
+/** The common flags, as parsed. */
+export interface Options {
+  readonly lang: Language;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly seed: string;
+  readonly set: readonly string[];
+  readonly agents?: string;
+  readonly weeks?: string;
+  readonly workers?: string;
+  readonly out?: string;
+  readonly [flag: string]: unknown;
+}
+
+/** Bad input or usage: exit code 2, no stack trace. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Words in the user's language, from the environment unless told otherwise. */
+export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
+}

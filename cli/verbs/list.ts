@@ -1,0 +1,58 @@
+import { readScenario } from "../../engine/authoring.ts";
+import { costModels, metrics, shocks, strategies, type Text } from "../../engine/index.ts";
+import { print } from "../io.ts";
+import { libraryIds, scenarioText } from "../scenario.ts";
+import { UsageError, type Verb } from "../verb.ts";
+
+interface Row {
+  readonly id: string;
+  readonly label: Text;
+  readonly description: Text;
+}
+
+const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
+  scenarios: { label: { en: "Scenarios", zh: "场景" }, rows: scenarioRows },
+  strategies: { label: { en: "Strategies", zh: "定价策略" }, rows: () => strategies.list() },
+  costs: { label: { en: "Cost models", zh: "成本模型" }, rows: () => costModels.list() },
+  events: { label: { en: "Event kinds", zh: "事件类型" }, rows: () => shocks.list() },
+  metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },
+};
+
+function scenarioRows(): Row[] {
+  return libraryIds().map((id) => {
+    const { file, text } = scenarioText(id, "en");
+    const { scenario } = readScenario(text, { file, resolve: (name) => scenarioText(name, "en") });
+    return { id, label: scenario.title, description: scenario.question };
+  });
+}
+
+export const list: Verb = {
+  name: "list",
+  args: "[shelf]",
+  summary: {
+    en: "Scenarios, strategies, cost models, event kinds and metrics",
+    zh: "列出场景、策略、成本模型、事件类型和指标",
+  },
+  example: "pricewar list strategies",
+  async run([shelf], { lang, json }) {
+    if (shelf !== undefined && !shelves[shelf]) {
+      throw new UsageError(
+        lang === "zh"
+          ? `没有 “${shelf}” 这一类；可选：${Object.keys(shelves).join("、")}`
+          : `no shelf “${shelf}”; there are ${Object.keys(shelves).join(", ")}`,
+      );
+    }
+    const chosen = Object.entries(shelves).filter(([name]) => shelf === undefined || shelf === name);
+    if (json) {
+      const pick = ({ id, label, description }: Row) => ({ id, label, description });
+      print(JSON.stringify(Object.fromEntries(chosen.map(([name, s]) => [name, s.rows().map(pick)])), null, 1));
+      return;
+    }
+    for (const [, { label, rows }] of chosen) {
+      print(`${label[lang]}`);
+      for (const { id, label: name, description } of rows())
+        print(`  ${id.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
+      print();
+    }
+  },
+};

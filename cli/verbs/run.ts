@@ -1,0 +1,39 @@
+import { headline } from "../../engine/index.ts";
+import { recordingFingerprint } from "../../engine/index.ts";
+import { print, progressLine, say } from "../io.ts";
+import { writeRunFolder } from "../run-folder.ts";
+import { runJson } from "../run-json.ts";
+import { withPool } from "../runner.ts";
+import { openScenario } from "../scenario.ts";
+import { headlineText, priceTable, shareChart, vendorTable } from "../terminal.ts";
+import type { Verb } from "../verb.ts";
+
+export const runVerb: Verb = {
+  name: "run",
+  args: "<scenario>",
+  summary: { en: "One replication: headline answers and terminal charts", zh: "运行一次：给出主要结论和终端图表" },
+  example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
+  async run([name], options) {
+    const { scenario, notes } = openScenario(name, options);
+    const line = progressLine(scenario.title[options.lang], options.quiet);
+    const recording = await withPool({ ...options, workers: "1" }, (pool, signal) =>
+      pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
+    ).finally(line.end);
+    if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);
+    if (options.out) say(writeRunFolder(options.out, scenario, recording, options));
+    if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
+    print(headlineText(headline(recording), scenario, options.lang));
+    if (options.quiet) return;
+    print(`\n${shareChart(recording, scenario, options.lang)}`);
+    print(vendorTable(recording, scenario, options.lang));
+    print(`\n${priceTable(recording, scenario, options.lang)}`);
+    print(
+      `\n${options.lang === "zh" ? "种子" : "seed"} ${options.seed}  ${options.lang === "zh" ? "指纹" : "fingerprint"} ${recordingFingerprint(recording)}`,
+    );
+    print(
+      options.lang === "zh"
+        ? "一次运行只是个例；用 compare 或多个种子看波动范围。"
+        : "One run is an anecdote: compare, or try other seeds, to see the range.",
+    );
+  },
+};

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import process from "node:process";
+import sirv from "sirv";
+import { packageHome } from "../home.ts";
+import { print } from "../io.ts";
+import { wholeNumber } from "../scenario.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
+
+const DEFAULT_PORT = 4173;
+
+/** Serves the built app on this machine only; resolves with its address. Tries the next ports when one is taken. */
+export async function serveApp(options: Pick<Options, "lang">, port?: number): Promise<string> {
+  const folder = join(packageHome(), "dist", "app");
+  if (!existsSync(join(folder, "index.html"))) throw new UsageError("dist/app is missing: npm run build");
+  const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response) => Object.entries(isolated).forEach(([k, v]) => response.setHeader(k, v)),
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => void response.writeHead(404).end("not found")),
+  );
+  const listen = (at: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(at, "127.0.0.1", () => resolve((server.address() as { port: number }).port));
+    });
+  for (let at = port ?? DEFAULT_PORT; ; at++) {
+    try {
+      return `http://localhost:${await listen(at)}/`;
+    } catch (error) {
+      const taken = (error as { code?: string }).code === "EADDRINUSE";
+      if (taken && port === undefined && at < DEFAULT_PORT + 20) continue;
+      throw new UsageError(
+        taken ? (options.lang === "zh" ? `端口 ${at} 已被占用` : `port ${at} is taken`) : String(error),
+        { cause: error },
+      );
+    }
+  }
+}
+
+export const portOf = (given: unknown): number | undefined => {
+  const text = given ?? process.env.PORT;
+  return text === undefined ? undefined : wholeNumber("--port", String(text), 0, 65535);
+};
+
+export const serve: Verb = {
+  name: "serve",
+  args: "",
+  summary: { en: "Serves the app on this machine", zh: "在本机启动网页应用" },
+  flags: [
+    ["--port <n>", { en: "port to listen on (default 4173, or PORT)", zh: "监听端口（默认 4173 或环境变量 PORT）" }],
+  ],
+  example: "pricewar serve --port 4173",
+  async run(_args, options) {
+    print(await serveApp(options, portOf(options.port)));
+  },
+};

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import process from "node:process";
+import { headline, type Recording, type Scenario } from "../../engine/index.ts";
+import { points, percent } from "../../report/format.ts";
+import { vendorName } from "../../report/names.ts";
+import { print, progressLine } from "../io.ts";
+import { withPool } from "../runner.ts";
+import { openScenario } from "../scenario.ts";
+import { headlineText } from "../terminal.ts";
+import type { Options, Verb } from "../verb.ts";
+import { portOf, serveApp } from "./serve.ts";
+
+const QUICK_SEEDS = 20;
+
+/** What `npm start` does: the headline answers with the band of twenty quick seeds, then the app. */
+export const start: Verb = {
+  name: "start",
+  args: "",
+  summary: {
+    en: "Runs China 2024, prints the headline answers and serves the app",
+    zh: "运行“中国 2024”，给出主要结论并启动网页应用",
+  },
+  flags: [
+    ["--no-open", { en: "do not open a browser", zh: "不自动打开浏览器" }],
+    ["--port <n>", { en: "port to listen on (default 4173, or PORT)", zh: "监听端口（默认 4173 或环境变量 PORT）" }],
+  ],
+  example: "pricewar start --no-open",
+  async run(_args, options) {
+    const { scenario } = openScenario("china-2024", options);
+    const line = progressLine(options.lang === "zh" ? "20 个种子" : "20 seeds", options.quiet);
+    let done = 0;
+    const runs = await withPool(options, (pool, signal) =>
+      Promise.all(
+        Array.from({ length: QUICK_SEEDS }, async (_, replication) => {
+          const r = await pool.run({ scenario, seed: options.seed, replication }, { signal });
+          line.update(++done / QUICK_SEEDS);
+          return r;
+        }),
+      ),
+    ).finally(line.end);
+    print(`${headlineText(headline(runs[0]), scenario, options.lang)}\n`);
+    print(bandText(runs, scenario, options));
+    const address = await serveApp(options, portOf(options.port));
+    print(`\n${options.lang === "zh" ? "打开" : "Open"}  ${address}`);
+    if (options.open !== false) openBrowser(address);
+  },
+};
+
+/** The middle 80 % of the runs: one behavioural run is an anecdote. */
+function bandText(runs: readonly Recording[], scenario: Scenario, { lang }: Options): string {
+  const heads = runs.map(headline);
+  const band = (value: (h: (typeof heads)[number]) => number) => {
+    const sorted = heads.map(value).toSorted((a, b) => a - b);
+    return [sorted[Math.floor(0.1 * sorted.length)], sorted[Math.ceil(0.9 * sorted.length) - 1]] as const;
+  };
+  const fall = band((h) => h.priceFall).map(percent);
+  const gainers = new Map<string, number>();
+  for (const { gainer } of heads) if (gainer) gainers.set(gainer.vendor, (gainers.get(gainer.vendor) ?? 0) + 1);
+  const [most, times] = [...gainers].toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  const gain = band((h) => (h.gainer?.vendor === most ? h.gainer.to - h.gainer.from : 0)).map((x) => points(x, lang));
+  if (lang === "zh") {
+    return `${runs.length} 个种子中的十分之八：目录价跌幅 ${fall[0]}–${fall[1]}；${vendorName(scenario, most, lang)}在 ${times} 次运行中份额涨得最多（${gain[0]} 至 ${gain[1]}）。`;
+  }
+  return `In 8 of 10 of ${runs.length} seeds: list prices fall ${fall[0]} to ${fall[1]}; ${vendorName(scenario, most, lang)} gains most in ${times} of ${runs.length} (${gain[0]} to ${gain[1]}).`;
+}
+
+function openBrowser(address: string): void {
+  const command = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
+  spawn(command, [address], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref(); // no browser: the address is printed
+}

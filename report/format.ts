@@ -1,0 +1,97 @@
+import type { Language, Text } from "../engine/index.ts";
+
+/** The one formatter: numbers, money, tokens and dates as people write them in either language. */
+
+const MINUS = "\u2212";
+
+/** Three significant digits, no exponent, a true minus: 108, 16.3, 4.30, 0.96. */
+export function number(x: number, digits = 3): string {
+  if (!Number.isFinite(x)) return "–";
+  if (x === 0) return "0";
+  const size = Math.floor(Math.log10(Math.abs(x)) + 1e-12);
+  const decimals = Math.max(0, Math.min(6, digits - 1 - size));
+  return signless(x, decimals);
+}
+
+function signless(x: number, decimals: number): string {
+  const text = Math.abs(x).toFixed(decimals);
+  const grouped = text.replace(/^\d{5,}/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+  return x < 0 && Number(text) !== 0 ? MINUS + grouped : grouped;
+}
+
+const CURRENCY: Readonly<Record<string, { sign: string; zh: string }>> = {
+  CNY: { sign: "¥", zh: "元" },
+  USD: { sign: "$", zh: "美元" },
+  EUR: { sign: "€", zh: "欧元" },
+};
+
+const sign = (currency: string) => CURRENCY[currency]?.sign ?? `${currency} `;
+const yuan = (currency: string) => CURRENCY[currency]?.zh ?? ` ${currency}`;
+
+export const FREE: Text = { en: "free", zh: "免费" };
+
+/** A price per million tokens, without its unit: 4.30; 0 is said in a word. */
+export function price(x: number, lang: Language): string {
+  return x === 0 ? FREE[lang] : number(x);
+}
+
+/** The unit prices carry: `¥ per Mtok`, 元/百万 token. */
+export function priceUnit(currency: string, lang: Language): string {
+  return lang === "zh" ? `${yuan(currency)}/百万 token` : `${sign(currency)} per Mtok`;
+}
+
+const EN_SCALE = [[1e12, " tn"], [1e9, " bn"], [1e6, " mn"], [1e3, "k"]] as const; // prettier-ignore
+const ZH_SCALE = [
+  [1e12, " 万亿"],
+  [1e8, " 亿"],
+  [1e4, " 万"],
+] as const;
+
+/** A large number with its scale word: 114 tn, 114 万亿. */
+export function large(x: number, lang: Language): string {
+  for (const [scale, word] of lang === "zh" ? ZH_SCALE : EN_SCALE) {
+    if (Math.abs(x) >= scale * 0.9995) return `${number(x / scale)}${word}`;
+  }
+  return lang === "zh" ? number(x) : number(x);
+}
+
+/** Money: ¥1.7 bn, 17 亿元. */
+export function money(x: number, currency: string, lang: Language): string {
+  if (lang === "zh") return `${large(x, lang)}${yuan(currency)}`;
+  return x < 0 ? `${MINUS}${sign(currency)}${large(-x, lang)}` : `${sign(currency)}${large(x, lang)}`;
+}
+
+/** Tokens, from millions: 114 tn, 114 万亿. */
+export const tokens = (mtok: number, lang: Language): string => large(mtok * 1e6, lang);
+
+/** A fraction as a percentage: 68%, −3.2%; one decimal below 10. */
+export function percent(x: number): string {
+  if (!Number.isFinite(x)) return "–";
+  return `${signless(100 * x, Math.abs(100 * x) < 9.95 && Math.abs(100 * x) >= 0.05 ? 1 : 0)}%`;
+}
+
+/** A change with its sign: +12%, −68%. */
+export const change = (x: number): string => (x > 0 ? `+${percent(x)}` : percent(x));
+
+/** A change of a share, in points: +4.7 pts, +4.7 个百分点. */
+export function points(x: number, lang: Language): string {
+  const text = signless(100 * x, 1);
+  return `${x > 0 ? "+" : ""}${text}${lang === "zh" ? " 个百分点" : " pts"}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A date as said in a sentence: 20 Sep 2024, 2024年9月20日; without the year if `short`. */
+export function date(iso: string, lang: Language, short = false): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  if (lang === "zh") return short ? `${month}月${day}日` : `${year}年${month}月${day}日`;
+  return short ? `${day} ${MONTHS[month - 1]}` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A list in a sentence: “A, B and C”, “A、B 和 C”. */
+export function list(items: readonly string[], lang: Language): string {
+  if (items.length < 2) return items.join("");
+  const last = items[items.length - 1];
+  const rest = items.slice(0, -1);
+  return lang === "zh" ? `${rest.join("、")}和${last}` : `${rest.join(", ")} and ${last}`;
+}

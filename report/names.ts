@@ -1,0 +1,14 @@
+import type { Language, Scenario } from "../engine/index.ts";
+
+/** What people call a vendor, short where there is a short name. */
+export function vendorName(scenario: Scenario, id: string, lang: Language): string {
+  const vendor = scenario.vendors[id];
+  return (vendor?.short ?? vendor?.name)?.[lang] ?? id;
+}
+
+/** What people call a product. */
+export function productName(scenario: Scenario, id: string, lang: Language): string {
+  const dot = id.indexOf(".");
+  const product = scenario.vendors[id.slice(0, dot)]?.products[id.slice(dot + 1)];
+  return product?.name?.[lang] ?? id.slice(dot + 1);
+}

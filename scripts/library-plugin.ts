@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Plugin } from "vite";
+import { readScenario, ScenarioErrors } from "../engine/authoring.ts";
+
+const FOLDER = "scenarios/library";
+const INDEX = "virtual:library";
+const ONE = "virtual:scenario/";
+
+function parsed(root: string, id: string) {
+  const read = (name: string) => ({ file: `${FOLDER}/${name}.yaml`, text: readFileSync(join(root, FOLDER, `${name}.yaml`), "utf8") });
+  const { file, text } = read(id);
+  try {
+    return readScenario(text, { file, resolve: read });
+  } catch (error) {
+    throw error instanceof ScenarioErrors ? new Error(error.format("en"), { cause: error }) : error;
+  }
+}
+
+/**
+ * Library scenarios as JSON at build time, so that the app starts without the YAML parser and the schema.
+ * `virtual:library` lists them with their titles and a loader each; `virtual:scenario/<id>` is one.
+ */
+export function libraryPlugin(): Plugin {
+  const root = join(import.meta.dirname, "..");
+  const ids = () =>
+    readdirSync(join(root, FOLDER))
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => basename(name, ".yaml"))
+      .toSorted();
+  return {
+    name: "pricewar-library",
+    resolveId: (id) => (id === INDEX || id.startsWith(ONE) ? `\0${id}` : null),
+    load(id) {
+      if (id === `\0${INDEX}`) {
+        const rows = ids().map((name) => {
+          const { title, question } = parsed(root, name).scenario;
+          return `{ id: ${JSON.stringify(name)}, title: ${JSON.stringify(title)}, question: ${JSON.stringify(question)}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
+        });
+        return `export default [${rows.join(",\n")}];`;
+      }
+      if (!id.startsWith(`\0${ONE}`)) return null;
+      const { scenario, provenance } = parsed(root, id.slice(ONE.length + 1));
+      return `export default ${JSON.stringify({ scenario, provenance })};`;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readScenario } from "../../engine/authoring.ts";
+import { compile, type CompileOptions, patchScenario, type Recording, type Scenario, simulateModel } from "../../engine/index.ts";
+
+const folder = join(import.meta.dirname, "../../scenarios/library");
+const text = (id: string) => ({ file: `scenarios/library/${id}.yaml`, text: readFileSync(join(folder, `${id}.yaml`), "utf8") });
+const cache = new Map<string, Scenario>();
+
+/** A library scenario, with some paths set. */
+export function library(id: string, values: Readonly<Record<string, unknown>> = {}): Scenario {
+  if (!cache.has(id)) cache.set(id, readScenario(text(id).text, { ...text(id), resolve: text }).scenario);
+  return patchScenario(cache.get(id)!, values);
+}
+
+export const simulate = (scenario: Scenario, options?: CompileOptions): Recording => simulateModel(compile(scenario, options));
+
+/** Row of a date in a recording. */
+export function at(r: Recording, date: string): number {
+  const t = r.dates.indexOf(date);
+  if (t < 0) throw new Error(`${date} is not recorded`);
+  return t;
+}
+
+/** A product's value on a date. */
+export const productAt = (r: Recording, column: keyof Recording["product"], id: string, date: string): number =>
+  r.product[column][at(r, date) * r.productIds.length + r.productIds.indexOf(id)];
+
+export const median = (x: readonly number[]): number => x.toSorted((a, b) => a - b)[Math.floor(x.length / 2)];

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { metrics } from "../../engine/index.ts";
+import { simulate } from "../support/scenarios.ts";
+import { textbook } from "../support/textbook.ts";
+
+const users = (r: ReturnType<typeof simulate>) => [...r.product.users.slice(0, r.productIds.length)];
+
+describe("the textbook market", () => {
+  test("shares equal the closed-form logit", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ a: fc.double({ min: 0, max: 3, noNaN: true }), p: fc.double({ min: 0, max: 3, noNaN: true }) }), { minLength: 1, maxLength: 6 }),
+        fc.double({ min: 0.05, max: 2, noNaN: true }),
+        (goods, mu) => {
+          const got = users(simulate(textbook({ appeal: goods.map((g) => g.a), price: goods.map((g) => g.p), mu })));
+          const e = goods.map((g) => Math.exp((g.a - g.p) / mu));
+          const sum = 1 + e.reduce((x, y) => x + y, 0);
+          got.forEach((s, j) => expect(s).toBeCloseTo(e[j] / sum, 12));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+  test("simulated buyers with lasting tastes agree with it within Monte-Carlo error", () => {
+    const market = { appeal: [2, 1.9, 1.7], price: [1.5, 1.2, 1.4] };
+    const exact = users(simulate(textbook(market)));
+    const counted = users(simulate(textbook({ ...market, exact: false, agents: 40_000 })));
+    counted.forEach((s, j) => expect(Math.abs(s - exact[j])).toBeLessThan(4 * Math.sqrt((exact[j] * (1 - exact[j])) / 40_000)));
+  });
+  test("at Calvano's Nash price each of two firms sells 0.471 and earns a margin of mu over one less its share", () => {
+    const p = 1.47292666;
+    const [share] = users(simulate(textbook({ price: [p, p] })));
+    expect(p - 1).toBeCloseTo(0.25 / (1 - share), 6);
+  });
+  test("gross margin is price less cost over price, and HHI of equals is one over their number", () => {
+    const r = simulate(textbook({ price: [2, 2] }));
+    expect(metrics.get("grossMargin").compute(r)[0]).toBeCloseTo(0.5, 12);
+    expect(metrics.get("hhi").compute(r)[0]).toBeCloseTo(0.5, 12);
+  });
+});

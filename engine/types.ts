@@ -10,6 +10,7 @@ import type {
 } from "./scenario/scenario.ts";
 import type { Population } from "./demand/population.ts";
 import type { Agents } from "./demand/agents.ts";
+import type { Spillover } from "./market/spillover.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
@@ -77,6 +78,8 @@ export interface Market {
   gpuPrice: number; // [money/GPU h]
   technology: number; // throughput per GPU hour against the start
   readonly shifts: { gpuPrice: number; technology: number }; // factors left by events
+  readonly serving: unknown[]; // product: what its cost model prepared, changed by technology events
+  readonly spillovers: Spillover[]; // advances that others are learning
   readonly products: ProductColumns;
   readonly vendors: VendorState[];
   readonly agents: Agents;

@@ -1,4 +1,5 @@
 import type { Plugin } from "../registry.ts";
+import type { Text } from "../text.ts";
 import type { AttentionKind } from "./architecture.ts";
 import type { Traffic } from "./replicas.ts";
 
@@ -40,6 +41,8 @@ export interface CostModel extends Plugin {
   /** Does once what depends on the parameters alone; the result is plain data. */
   prepare(parameters: Readonly<Record<string, unknown>>): unknown;
   unitCost(prepared: unknown, conditions: CostConditions): UnitCost;
+  /** Why the parameters, each fine by itself, make no sense together; null where they do. Checked when a scenario is read. */
+  problem?(parameters: Readonly<Record<string, unknown>>): Text | null;
   /** What `prepare` would have given after an advance in serving. Absent: the model knows no architecture. */
   change?(prepared: unknown, change: ServingChange): unknown;
 }

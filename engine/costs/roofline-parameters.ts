@@ -7,12 +7,14 @@ export interface RooflineParameters {
   readonly gpus: number | null;
   readonly weightBits: number | null;
   readonly kvBits: number | null;
+  readonly computeBits: number;
   readonly context: number; // [tokens]
   readonly minSpeed: number; // [tokens/s]
   readonly cacheHit: number;
   readonly cacheHitCost: number;
   readonly mfuDecode: number;
   readonly mfuPrefill: number;
+  readonly mfuPrefill8: number;
   readonly mbu: number;
   readonly bandwidth: number | null; // [GB/s]
   readonly learning: number;
@@ -44,6 +46,17 @@ export const rooflineParameters = (architectures: readonly string[], gpus: reado
   },
   weightBits: { ...bits, label: { en: "Bits a weight", zh: "权重位宽" } },
   kvBits: { ...bits, label: { en: "Bits a cached number", zh: "KV 缓存位宽" } },
+  computeBits: {
+    type: "number",
+    unit: "1",
+    default: 16,
+    range: [1, 32],
+    label: { en: "Bits arithmetic is done in", zh: "计算位宽" },
+    help: {
+      en: "8 uses FP8 units where the GPU has them; weights may be stored in fewer bits than they are computed in.",
+      zh: "取 8 时使用 GPU 的 FP8 单元（若有）；权重的存储位宽可以低于计算位宽。",
+    },
+  },
   context: {
     type: "number",
     unit: "1",
@@ -61,7 +74,12 @@ export const rooflineParameters = (architectures: readonly string[], gpus: reado
   cacheHit: { ...share, default: 0, label: { en: "Input found in the prefix cache", zh: "输入命中缓存的比例" } },
   cacheHitCost: { ...share, default: 0.1, label: { en: "Cost of a hit against a miss", zh: "命中相对未命中的成本" } },
   mfuDecode: { ...utilisation, default: 0.5, label: { en: "MFU, decoding", zh: "解码算力利用率（MFU）" } },
-  mfuPrefill: { ...utilisation, default: 0.5, label: { en: "MFU, reading prompts", zh: "预填充算力利用率（MFU）" } },
+  mfuPrefill: {
+    ...utilisation,
+    default: 0.5,
+    label: { en: "MFU, reading prompts in 16 bits", zh: "预填充算力利用率（MFU，16 位）" },
+  },
+  mfuPrefill8: { ...utilisation, default: 0.2, label: { en: "MFU, reading prompts in 8 bits", zh: "预填充算力利用率（MFU，8 位）" } }, // prettier-ignore
   mbu: { ...utilisation, default: 0.7, label: { en: "Share of memory bandwidth reached (MBU)", zh: "显存带宽利用率（MBU）" } }, // prettier-ignore
   bandwidth: {
     type: "number",

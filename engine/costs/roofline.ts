@@ -1,12 +1,15 @@
 import { blend } from "../market/view.ts";
-import { type Architecture, withAttention } from "./architecture.ts";
+import type { Text } from "../text.ts";
+import { withAttention } from "./architecture.ts";
+import { memoryBatch } from "./batch.ts";
 import { architectureIds, findArchitecture, findGpu, gpuIds } from "./catalogue.ts";
 import type { CostConditions, CostModel, ServingChange, UnitCost } from "./cost-model.ts";
 import { experience } from "./experience.ts";
 import { isKnown, type KnownGpu } from "./gpu.ts";
 import { busyReplicas, thinTraffic } from "./replicas.ts";
 import { rooflineParameters, type RooflineParameters } from "./roofline-parameters.ts";
-import { replica, type Serving } from "./serving.ts";
+import { collectiveOf, replica, type Serving } from "./serving.ts";
+import { weightBytes } from "./traffic.ts";
 import { costPerMtok, throughput, type Throughput, type Workload } from "./throughput.ts";
 
 /** A replica, what it is asked for and what it does: all that does not change from day to day. Plain data. */
@@ -31,19 +34,41 @@ export const roofline: CostModel = {
   example: { architecture: "deepseek-v2", gpu: "h800" },
   prepare: (parameters) => prepare(parameters as unknown as RooflineParameters),
   unitCost: (prepared, conditions) => unitCost(prepared as PreparedRoofline, conditions),
+  problem: (parameters) => rooflineProblem(parameters as unknown as RooflineParameters),
   change: (prepared, change) => changed(prepared as PreparedRoofline, change),
 };
 
-/** @throws when the model does not fit, or the GPU's bandwidth is neither known nor stated. */
+/** Why these parameters describe nothing that could serve; null where they do. */
+export function rooflineProblem(p: RooflineParameters): Text | null {
+  const gpu = findGpu(p.gpu);
+  if (gpu && !isKnown(gpu) && p.bandwidth === null) {
+    return {
+      en: `public sources disagree on the memory bandwidth of ${gpu.name}: state it (bandwidth, in GB/s)`,
+      zh: `${gpu.name} 的显存带宽各公开来源说法不一，请自行给出（bandwidth，单位 GB/s）`,
+    };
+  }
+  const { serving, workload } = prepare(p);
+  if (memoryBatch(serving, workload.context) >= 1) return null;
+  const { architecture, gpus, weightBits } = serving;
+  const needed = Math.round(weightBytes(architecture, weightBits) / 1e9);
+  const room = Math.round((serving.efficiency.usableMemory * serving.gpu.memory * gpus) / 1e9);
+  return {
+    en: `${architecture.name} does not fit: ${needed} GB of weights and one context on ${gpus} × ${serving.gpu.name}, ${room} GB usable; more GPUs or fewer bits are needed`,
+    zh: `${architecture.name} 放不下：权重 ${needed} GB，再加一段上下文，而 ${gpus} × ${serving.gpu.name} 只有 ${room} GB 可用显存；请增加 GPU 或降低位宽`,
+  };
+}
+
+/** @throws when a name is unknown; scenarios are checked before. */
 export function prepare(p: RooflineParameters): PreparedRoofline {
   const architecture = findArchitecture(p.architecture);
   if (!architecture) throw new Error(`no architecture “${p.architecture}”; known: ${architectureIds.join(", ")}`);
-  const { mfuDecode, mbu } = p;
-  const precision = { weightBits: p.weightBits ?? undefined, kvBits: p.kvBits ?? undefined };
+  const { mfuDecode, mfuPrefill: mfuPrefill16, mfuPrefill8, mbu } = p;
   const serving = replica(architecture, accelerator(p), {
-    ...precision,
+    weightBits: p.weightBits ?? undefined,
+    kvBits: p.kvBits ?? undefined,
+    computeBits: p.computeBits,
     gpus: p.gpus ?? undefined,
-    efficiency: { mfuDecode, mbu, mfuPrefill16: p.mfuPrefill },
+    efficiency: { mfuDecode, mfuPrefill16, mfuPrefill8, mbu },
   });
   const { context, minSpeed, cacheHit, cacheHitCost, learning, reference, plannedReplicas } = p;
   return assemble(serving, { context, minSpeed, cacheHit, cacheHitCost }, { learning, reference, plannedReplicas });
@@ -53,14 +78,18 @@ function accelerator({ gpu: id, bandwidth }: RooflineParameters): KnownGpu {
   const gpu = findGpu(id);
   if (!gpu) throw new Error(`no GPU “${id}”; known: ${gpuIds.join(", ")}`);
   const stated = bandwidth === null ? gpu : { ...gpu, bandwidth: bandwidth * 1e9 };
-  if (!isKnown(stated)) throw new Error(`the memory bandwidth of ${gpu.name} is disputed: state it (bandwidth, GB/s)`);
+  if (!isKnown(stated)) throw new Error(`the memory bandwidth of ${gpu.name} is not known`);
   return stated;
 }
 
 type Rest = Pick<PreparedRoofline, "learning" | "reference" | "plannedReplicas">;
 
-function assemble(serving: Serving, workload: Workload, rest: Rest): PreparedRoofline {
-  return { serving, workload, full: throughput(serving, workload), ...rest };
+function assemble(
+  serving: Serving,
+  workload: Workload,
+  { learning, reference, plannedReplicas }: Rest,
+): PreparedRoofline {
+  return { serving, workload, full: throughput(serving, workload), learning, reference, plannedReplicas };
 }
 
 /** GPU hours for a million tokens at full load, by meter: the technology of the cost. */
@@ -93,18 +122,18 @@ function unitCost(p: PreparedRoofline, c: CostConditions): UnitCost {
 }
 
 function changed(p: PreparedRoofline, change: ServingChange): PreparedRoofline {
-  const { serving, workload } = p;
-  const { attention, kvHeads, weightBits, kvBits, mfuDecode, mbu, overlap, cacheHit } = change;
-  const architecture: Architecture = attention
-    ? withAttention(serving.architecture, attention, kvHeads)
-    : serving.architecture;
-  const next: Serving = {
-    ...serving,
+  const { gpu, efficiency, collective, ...plan } = p.serving;
+  const { attention, kvHeads, overlap = collective.overlap, cacheHit = p.workload.cacheHit } = change;
+  const { weightBits = plan.weightBits, kvBits = plan.kvBits, mfuDecode = efficiency.mfuDecode, mbu = efficiency.mbu } = change; // prettier-ignore
+  const architecture = attention ? withAttention(plan.architecture, attention, kvHeads) : plan.architecture;
+  const serving: Serving = {
+    ...plan,
     architecture,
-    weightBits: weightBits ?? serving.weightBits,
-    kvBits: kvBits ?? serving.kvBits,
-    efficiency: { ...serving.efficiency, mfuDecode: mfuDecode ?? serving.efficiency.mfuDecode, mbu: mbu ?? serving.efficiency.mbu }, // prettier-ignore
-    collective: { ...serving.collective, overlap: overlap ?? serving.collective.overlap },
+    gpu,
+    weightBits,
+    kvBits,
+    efficiency: { ...efficiency, mfuDecode, mbu },
+    collective: { ...collectiveOf(architecture, gpu, { gpus: plan.gpus, weightBits }), overlap },
   };
-  return assemble(next, { ...workload, cacheHit: cacheHit ?? workload.cacheHit }, p);
+  return assemble(serving, { ...p.workload, cacheHit }, p);
 }

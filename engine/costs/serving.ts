@@ -23,6 +23,7 @@ export interface Efficiency {
 
 /** A replica: one copy of a model on `gpus` accelerators. Plain data. */
 export interface Serving extends Precision {
+  readonly computeBits: number; // arithmetic is done in [bits]; weights may be stored in fewer
   readonly architecture: Architecture;
   readonly gpu: KnownGpu;
   readonly gpus: number; // n
@@ -39,15 +40,22 @@ export const EFFICIENCY: Efficiency = {
   overhead: 0.002,
 };
 
-const ACTIVATION_BYTES = 2; // hidden states travel in 16 bits
-const EXPERT_LINK = 40e9; // expert parallelism crosses nodes: what InfiniBand gave a GPU [bytes/s]
+const NODE = 8; // GPUs that share a network link
+const EXPERT_LINK = 40e9; // what a node gets out of it when experts exchange tokens [bytes/s]
 
-/** Tensor parallelism for dense models; expert parallelism, half hidden by two overlapping batches, for mixtures. */
-export function collectiveOf(a: Architecture, gpu: KnownGpu): Collective {
-  const common = { perLayer: 2, bytesPerToken: ACTIVATION_BYTES * a.hidden };
-  return a.experts
-    ? { ...common, latency: 60e-6, bandwidth: EXPERT_LINK, overlap: 0.5 }
-    : { ...common, latency: 10e-6, bandwidth: gpu.link ?? PCIE_LINK, overlap: 0 };
+/**
+ * Tensor parallelism for dense models, sums in 16 bits over the node's own links; expert parallelism for mixtures, tokens
+ * sent in the weights' precision over each node's network link, half hidden by two overlapping batches.
+ */
+export function collectiveOf(
+  { experts, hidden }: Architecture,
+  gpu: KnownGpu,
+  plan: { gpus: number; weightBits: number },
+): Collective {
+  // prettier-ignore
+  if (!experts) return { perLayer: 2, bytesPerToken: 2 * hidden, latency: 10e-6, bandwidth: gpu.link ?? PCIE_LINK, overlap: 0 }; // prettier-ignore
+  const bytesPerToken = (plan.weightBits <= 8 ? 1 : 2) * hidden;
+  return { perLayer: 2, bytesPerToken, latency: 60e-6, bandwidth: EXPERT_LINK * Math.max(1, plan.gpus / NODE), overlap: 0.5 }; // prettier-ignore
 }
 
 /** The smallest power of two of GPUs whose memory leaves as much room for cache as for weights. */
@@ -64,19 +72,16 @@ export function replica(
   gpu: KnownGpu,
   options: Partial<Omit<Serving, "efficiency">> & { readonly efficiency?: Partial<Efficiency> } = {},
 ): Serving {
-  const { weightBits = 16, kvBits = 16 } = { ...architecture.deployed, ...given(options) };
+  const weightBits = options.weightBits ?? architecture.deployed?.weightBits ?? 16;
+  const gpus = options.gpus ?? smallestReplica(architecture, gpu, weightBits);
   return {
     architecture,
     gpu,
+    gpus,
     weightBits,
-    kvBits,
-    gpus: options.gpus ?? smallestReplica(architecture, gpu, weightBits),
+    kvBits: options.kvBits ?? architecture.deployed?.kvBits ?? 16,
+    computeBits: options.computeBits ?? 16,
     efficiency: { ...EFFICIENCY, ...options.efficiency },
-    collective: options.collective ?? collectiveOf(architecture, gpu),
+    collective: options.collective ?? collectiveOf(architecture, gpu, { gpus, weightBits }),
   };
 }
-
-const given = ({ weightBits, kvBits }: Partial<Precision>): Partial<Precision> => ({
-  ...(weightBits !== undefined && { weightBits }),
-  ...(kvBits !== undefined && { kvBits }),
-});

@@ -33,19 +33,15 @@ export function prefillTime(s: Serving, batch: number, prompt: number): number {
 }
 
 /** Tokens of prompts a replica reads a second when it does nothing else. */
-export const prefillRate = (s: Serving, prompt: number): number =>
-  (s.gpus * prefillPeak(s)) / prefillFlop(s.architecture, prompt);
-
-/** Peak arithmetic at the weights' precision; 8-bit weights run at 16 where the GPU has no FP8 [FLOP/s]. */
-function peak({ gpu, weightBits }: Serving): number {
-  return weightBits <= 8 && gpu.flops8 !== null ? gpu.flops8 : gpu.flops16;
+export function prefillRate(s: Serving, prompt: number): number {
+  const mfu = in8(s) ? s.efficiency.mfuPrefill8 : s.efficiency.mfuPrefill16;
+  return (s.gpus * peak(s) * mfu) / prefillFlop(s.architecture, prompt);
 }
 
-/** Prompts are read at whichever precision is faster in practice: 8-bit kernels reach less of their peak. */
-function prefillPeak({ gpu, weightBits, efficiency }: Serving): number {
-  const in8 = weightBits <= 8 && gpu.flops8 !== null ? gpu.flops8 * efficiency.mfuPrefill8 : 0;
-  return Math.max(gpu.flops16 * efficiency.mfuPrefill16, in8);
-}
+const in8 = ({ gpu, computeBits }: Serving): boolean => computeBits <= 8 && gpu.flops8 !== null;
+
+/** Peak arithmetic at the precision computed in; where the GPU has no 8-bit units, at 16 [FLOP/s]. */
+const peak = (s: Serving): number => (in8(s) ? s.gpu.flops8! : s.gpu.flops16);
 
 /** t_coll = L perLayer (alpha + B bytes / link), less what overlaps; one GPU talks to nobody. */
 function collectiveTime({ architecture, gpus, collective: c }: Serving, batch: number): number {

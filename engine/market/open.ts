@@ -16,6 +16,8 @@ export function openMarket(model: Model): Market {
     gpuPrice: model.gpuPrice[0],
     technology: 1,
     shifts: { gpuPrice: 1, technology: 1 },
+    serving: model.products.map((p) => p.cost),
+    spillovers: [],
     products: productColumns(model),
     vendors: model.vendors.map(vendorState),
     agents: newAgents(model.population, blockCount(model.population) * model.products.length * COLUMNS),

@@ -4,6 +4,7 @@ import {
   type CostTerms,
   findArchitecture,
   findGpu,
+  fitProblem,
   gpuIds,
   type Language,
   type PreparedRoofline,
@@ -43,6 +44,8 @@ export function costQuestion(name: string, options: Options): CostQuestion {
   if (problem) refuse(problem, lang);
   const { value, currency } = priceOf(String(options.price), lang);
   const prepared = roofline.change!(prepareRoofline(parameters), changeOf(options)) as PreparedRoofline;
+  const unfit = fitProblem(prepared);
+  if (unfit) refuse(unfit, lang);
   return { prepared, currency, terms: { gpuPrice: value, load: loadOf(options), traffic: trafficOf(options) } };
 }
 

@@ -38,7 +38,7 @@ export { deferredShare, loadFactor, peakTariff, type Day } from "./costs/load.ts
 
 // Inference cost by itself: `pricewar cost`
 export { architectureIds, findArchitecture, findGpu, gpuIds } from "./costs/catalogue.ts";
-export { prepare as prepareRoofline, roofline, rooflineProblem } from "./costs/roofline.ts";
+export { fitProblem, prepare as prepareRoofline, roofline, rooflineProblem } from "./costs/roofline.ts";
 export type { PreparedRoofline } from "./costs/roofline.ts";
 export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";

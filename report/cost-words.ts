@@ -55,7 +55,7 @@ function costs({ terms, currency }: Question, { unitCost, fullLoad, scale }: Cos
 
 /** The binding constraint, in a sentence. */
 function why({ prepared: { workload } }: Question, { binding, batch, tokensPerSecond }: CostSheet): Line[] {
-  const size = number(batch);
+  const size = batch < 1000 ? number(batch) : thousands(batch);
   const reasons: Record<CostSheet["binding"], Text> = {
     latency: {
       en: `latency: a larger batch would leave a user less than ${workload.minSpeed} tokens/s`,

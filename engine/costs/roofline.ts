@@ -47,7 +47,11 @@ export function rooflineProblem(p: RooflineParameters): Text | null {
       zh: `${gpu.name} 的显存带宽各公开来源说法不一，请自行给出（bandwidth，单位 GB/s）`,
     };
   }
-  const { serving, workload } = prepare(p);
+  return fitProblem(prepare(p));
+}
+
+/** Why a replica cannot hold its model and one context; null where it can. */
+export function fitProblem({ serving, workload }: PreparedRoofline): Text | null {
   if (memoryBatch(serving, workload.context) >= 1) return null;
   const { architecture, gpus, weightBits } = serving;
   const needed = Math.round(weightBytes(architecture, weightBits) / 1e9);

@@ -9,7 +9,7 @@ export interface Traffic {
 const SECONDS_A_WEEK = 7 * 24 * 3600;
 
 /** Replicas kept busy on average by a week's traffic: their seconds of decoding and of reading prompts. */
-export function busyReplicas({ input, output }: Throughput, traffic: Traffic): number {
+export function busyReplicas({ input, output }: Pick<Throughput, "input" | "output">, traffic: Traffic): number {
   return ((traffic.output / output + traffic.input / input) * 1e6) / SECONDS_A_WEEK;
 }
 

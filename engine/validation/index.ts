@@ -1,8 +1,11 @@
 import { Shelf } from "../registry.ts";
 import type { CaseFile, Checker, Verdict } from "./case.ts";
+import { servingAccounts } from "./serving-accounts.ts";
+import { servingDimensions } from "./serving-dimensions.ts";
+import { servingSteps } from "./serving-steps.ts";
 
 /** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
-export const checkers = new Shelf<Checker>("checker", []);
+export const checkers = new Shelf<Checker>("checker", [servingDimensions, servingAccounts, servingSteps]);
 
 export interface ValidateOptions {
   /** Also run what takes longer than a few seconds. */

@@ -22,7 +22,8 @@ function langOf(argv: readonly string[]): "en" | "zh" {
 }
 
 function program(lang: "en" | "zh"): Command {
-  const root = new Command("pricewar").version(version());
+  // Before any verb is added: verbs inherit it.
+  const root = new Command("pricewar").version(version()).exitOverride();
   root.description(lang === "zh" ? "大模型 API 市场的价格战模拟器" : "A price-war simulator of the LLM-API market");
   const collect = (value: string, all: string[]) => [...all, value];
   for (const verb of verbs) {
@@ -59,7 +60,7 @@ function program(lang: "en" | "zh"): Command {
       );
     });
   }
-  return root.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  return root;
 }
 
 /** Exit codes: 0 done; 1 the run failed; 2 bad input or usage; 130 interrupted. */

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
@@ -73,9 +73,8 @@ function exitCode(error: unknown, lang: "en" | "zh"): number {
     say(error.message);
     return 2;
   }
-  const commanderCode = (error as { code?: string }).code;
-  if (commanderCode?.startsWith("commander.")) return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
   if (error instanceof DOMException && error.name === "AbortError") return 130;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   say(error instanceof Error ? error.message : String(error));
   if (process.env.PRICEWAR_DEBUG) say(String((error as Error).stack));
   return 1;

@@ -1,3 +1,6 @@
+import { channel } from "./channel.ts";
+import { credits } from "./credits.ts";
+import { offPeak } from "./off-peak.ts";
 import { Shelf } from "../registry.ts";
 import { postPrice } from "../market/prices.ts";
 import { retireProduct } from "../market/exit.ts";
@@ -101,4 +104,14 @@ const technology: Shock = {
 };
 
 /** The shelf of event kinds. A new one is an entry with what it does. */
-export const shocks = new Shelf<Shock>("event kind", [price, quality, trust, retire, gpuPrice, technology]);
+export const shocks = new Shelf<Shock>("event kind", [
+  price,
+  quality,
+  trust,
+  retire,
+  gpuPrice,
+  technology,
+  credits,
+  offPeak,
+  channel,
+]);

@@ -1,7 +1,10 @@
 import { Shelf } from "../registry.ts";
 import { attention } from "./attention.ts";
 import { batching } from "./batching.ts";
+import { channel } from "./channel.ts";
+import { credits } from "./credits.ts";
 import { gpuPrice } from "./gpu-price.ts";
+import { offPeak } from "./off-peak.ts";
 import { price } from "./price.ts";
 import { quality } from "./quality.ts";
 import { quantisation } from "./quantisation.ts";
@@ -11,4 +14,17 @@ import { technology } from "./technology.ts";
 import { trust } from "./trust.ts";
 
 /** The shelf of event kinds. A new one is a file beside these and a line here. */
-export const shocks = new Shelf<Shock>("event kind", [price, quality, trust, retire, gpuPrice, technology, attention, quantisation, batching]); // prettier-ignore
+export const shocks = new Shelf<Shock>("event kind", [
+  price,
+  quality,
+  trust,
+  retire,
+  gpuPrice,
+  technology,
+  attention,
+  quantisation,
+  batching,
+  credits,
+  offPeak,
+  channel,
+]);

@@ -40,7 +40,7 @@ export function compile(scenario: Scenario, { seed = 1, replication = 0 }: Compi
         ? drawPopulation(demand, segments, products, word)
         : drawTextbookBuyers(demand.exact ? 0 : demand.agents, products, word),
     gpuPrice: sample(scenario.costs.gpuPrice, time),
-    technology: accumulate(scenario.costs.technology, time),
+    technology: accumulate(scenario.off.includes("M-1") ? 0 : scenario.costs.technology, time),
     growth: segments.map((s) => growthPath(demand, s, time)),
     events,
     off: Object.fromEntries(scenario.off.map((id) => [id, true])),

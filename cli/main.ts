@@ -6,6 +6,7 @@ import { version } from "./home.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
+import { cost } from "./verbs/cost.ts";
 import { list } from "./verbs/list.ts";
 import { create } from "./verbs/new.ts";
 import { runVerb } from "./verbs/run.ts";
@@ -13,7 +14,7 @@ import { serve } from "./verbs/serve.ts";
 import { start } from "./verbs/start.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
-const verbs: readonly Verb[] = [list, create, check, runVerb, compare, serve, start];
+const verbs: readonly Verb[] = [list, create, check, runVerb, compare, cost, serve, start];
 
 function langOf(argv: readonly string[]): "en" | "zh" {
   const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));

@@ -13,6 +13,7 @@ import type { Population } from "./demand/population.ts";
 import type { Agents } from "./demand/agents.ts";
 import type { Offers } from "./demand/offers.ts";
 import type { Fleet } from "./market/fleet.ts";
+import type { Spillover } from "./market/spillover.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
@@ -84,6 +85,8 @@ export interface Market {
   gpuPrice: number; // [money/GPU h]
   technology: number; // throughput per GPU hour against the start
   readonly shifts: { gpuPrice: number; technology: number }; // factors left by events
+  readonly serving: unknown[]; // product: what its cost model prepared, changed by technology events
+  readonly spillovers: Spillover[]; // advances that others are learning
   readonly products: ProductColumns;
   readonly offers: Offers;
   readonly expectations: { fall: number }; // fall of prices people expect [ln/year]

@@ -18,6 +18,8 @@ export function openMarket(model: Model): Market {
     gpuPrice: model.gpuPrice[0],
     technology: 1,
     shifts: { gpuPrice: 1, technology: 1 },
+    serving: model.products.map((p) => p.cost),
+    spillovers: [],
     products: productColumns(model),
     offers: newOffers(model),
     expectations: { fall: model.demand.kind === "mixed-logit" ? model.demand.expectations.start : 0 },

@@ -1,10 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readScenario } from "../../engine/authoring.ts";
-import { compile, type CompileOptions, patchScenario, type Recording, type Scenario, simulateModel } from "../../engine/index.ts";
+import {
+  compile,
+  type CompileOptions,
+  patchScenario,
+  type Recording,
+  type Scenario,
+  simulateModel,
+} from "../../engine/index.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/library");
-const text = (id: string) => ({ file: `scenarios/library/${id}.yaml`, text: readFileSync(join(folder, `${id}.yaml`), "utf8") });
+const text = (id: string) => ({
+  file: `scenarios/library/${id}.yaml`,
+  text: readFileSync(join(folder, `${id}.yaml`), "utf8"),
+});
 const cache = new Map<string, Scenario>();
 
 /** A library scenario, with some paths set. */
@@ -13,7 +23,8 @@ export function library(id: string, values: Readonly<Record<string, unknown>> = 
   return patchScenario(cache.get(id)!, values);
 }
 
-export const simulate = (scenario: Scenario, options?: CompileOptions): Recording => simulateModel(compile(scenario, options));
+export const simulate = (scenario: Scenario, options?: CompileOptions): Recording =>
+  simulateModel(compile(scenario, options));
 
 /** Row of a date in a recording. */
 export function at(r: Recording, date: string): number {

@@ -65,7 +65,7 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
               <PointText
                 point={point}
                 x={axis.x(point.tick)}
-                next={axis.x(lane.points[i + 1]?.tick ?? Infinity)}
+                next={nextX(lane, i, axis)}
                 right={axis.right}
                 y={laneHeight / 2}
                 theme={theme}
@@ -77,6 +77,9 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
     </svg>
   );
 });
+
+/** Where the next point stands; the end of the axis after the last. */
+const nextX = ({ points }: Lane, i: number, axis: TimeAxis) => (i + 1 < points.length ? axis.x(points[i + 1].tick) : axis.right + 6);
 
 type MarkProps = { readonly point: LanePoint; readonly lane: Lane; readonly x: number; readonly y: number; readonly theme: ChartTheme }; // prettier-ignore
 

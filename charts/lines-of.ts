@@ -39,7 +39,8 @@ export function linesOf(run: Run, options: LineOptions): ChartLine[] {
       low: band && pick(band.low, ids.length, k),
       high: band && pick(band.high, ids.length, k),
     };
-    return line.values.some(Number.isFinite) ? [line] : [];
+    const idle = measure.entity === "vendor" && line.reference; // sells nothing here
+    return line.values.some(Number.isFinite) && !idle ? [line] : [];
   });
 }
 

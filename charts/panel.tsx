@@ -2,8 +2,10 @@ import { memo, useId } from "react";
 import type { Language } from "../engine/index.ts";
 import { FreeBand } from "./free-band.tsx";
 import { GutterLabels, Leaders } from "./gutter.tsx";
-import type { GutterRow, PanelLayout } from "./layout.ts";
+import type { GutterRow, PanelLayout, Plot } from "./layout.ts";
+import { clearSpot } from "./clear-spot.ts";
 import { PlotLines } from "./plot-lines.tsx";
+import { textWidth } from "./text-width.ts";
 import { FONT, type ChartTheme } from "./theme.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { type Marker, Markers, TimeGrid, TimeLabels } from "./time-grid.tsx";
@@ -73,7 +75,7 @@ export const Panel = memo(function Panel(props: PanelProps) {
           <PlotLines key={plot.top} plot={plot} axis={axis} theme={theme} focus={focus} />
         ))}
       </g>
-      {props.markerText && <MarkerTexts markers={markers} axis={axis} theme={theme} />}
+      {props.markerText && <MarkerTexts markers={markers} axis={axis} theme={theme} plot={layout.plots[0]} />}
       <Leaders rows={layout.rows} x={axis.right} focus={focus} />
       {labels && <GutterLabels rows={layout.rows} x={axis.right} right={width} theme={theme} labels={labels} />}
       {props.months && (
@@ -85,26 +87,22 @@ export const Panel = memo(function Panel(props: PanelProps) {
   );
 });
 
-/** What happened, at the head of its dotted line. */
-function MarkerTexts({
-  markers,
-  axis,
-  theme,
-}: Pick<PanelProps, "axis" | "theme"> & { readonly markers: readonly Marker[] }) {
+type TextsProps = Pick<PanelProps, "axis" | "theme"> & { readonly markers: readonly Marker[]; readonly plot: Plot };
+
+/** What happened, beside its dotted line, where no line passes. */
+function MarkerTexts({ markers, axis, theme, plot }: TextsProps) {
   return (
-    <g
-      fontSize={11.5}
-      fill={theme.ink2}
-      stroke={theme.surface}
-      strokeWidth={4}
-      strokeLinejoin="round"
-      paintOrder="stroke"
-    >
-      {markers.slice(0, 2).map(({ tick, text }) => (
-        <text key={`${tick}${text}`} x={axis.x(tick) + 6} y={12}>
-          {text}
-        </text>
-      ))}
+    <g fontSize={11.5} fill={theme.ink2} stroke={theme.surface} strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
+      {markers.slice(0, 2).map(({ tick, text }) => {
+        const x = axis.x(tick) + 6;
+        const width = textWidth(text, 11.5);
+        if (x + width > axis.right) return null;
+        return (
+          <text key={`${tick}${text}`} x={x} y={clearSpot(plot, axis, x, x + width)}>
+            {text}
+          </text>
+        );
+      })}
     </g>
   );
 }

@@ -32,8 +32,8 @@ export interface Month {
 }
 
 const EN = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const LEAST_PX = { en: 40, zh: 38 };
-const FIRST_PX = { en: 62, zh: 76 };
+const LEAST_PX = { en: 30, zh: 32 };
+const FIRST_PX = { en: 50, zh: 58 };
 
 /** First days of months, labelled as often as fits; the year is said at the start and each January. */
 export function months({ dates, x }: TimeAxis, lang: Language): Month[] {

@@ -54,3 +54,13 @@ export function unitText({ measure, currency, lang }: Context): string {
   if (measure.share || measure.id === "grossMargin" || measure.id === "cr4") return "%";
   return units[measure.unit]?.[lang === "zh" ? 1 : 0] ?? "";
 }
+
+/** A value at an axis tick: no idle zeros, and the per cent sign on the topmost only. */
+export function tickText(x: number, top: boolean, context: Context): string {
+  const { measure } = context;
+  if (measure.share || measure.id === "grossMargin" || measure.id === "cr4") {
+    return `${Number((100 * x).toPrecision(3))}`.replace("-", "\u2212") + (top ? "%" : "");
+  }
+  if (measure.scale === "log") return String(Number(x.toPrecision(3)));
+  return valueText(x, context).replace(/\.(\d*?)0+(?!\d)/, (_, kept: string) => (kept ? `.${kept}` : ""));
+}

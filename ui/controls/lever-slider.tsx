@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Lever } from "../../engine/index.ts";
-import { number } from "../../report/format.ts";
+import { setting } from "../../report/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -35,8 +35,8 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
         {typing ? (
           <ValueField lever={lever} value={value} onDone={(x) => (setTyping(false), x !== null && onSet(x))} />
         ) : (
-          <Button className="lever-value" onPress={() => setTyping(true)} aria-label={`${say("levers.typeValue", { name: lever.label[lang] })}: ${number(value)} ${lever.unit[lang]}`}>
-            <b>{number(value)}</b> <span>{lever.unit[lang]}</span>
+          <Button className="lever-value" onPress={() => setTyping(true)} aria-label={`${say("levers.typeValue", { name: lever.label[lang] })}: ${setting(value)} ${lever.unit[lang]}`}>
+            <b>{setting(value)}</b> <span>{lever.unit[lang]}</span>
           </Button>
         )}
       </div>
@@ -51,7 +51,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
           max={STEPS}
           step={4}
           value={at}
-          aria-valuetext={`${number(value)} ${lever.unit[lang]}`}
+          aria-valuetext={`${setting(value)} ${lever.unit[lang]}`}
           onChange={(e) => onDrag(valueAt(Number(e.target.value), lever, byDefault))}
           onPointerUp={onDrop}
           onKeyUp={onDrop}
@@ -60,7 +60,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
         />
       </div>
       <div className="lever-foot">
-        <span>{number(lever.range[0])}</span>
+        <span>{setting(lever.range[0])}</span>
         <DialogTrigger>
           <Button className="basis" aria-label={`${say("levers.about", { name: lever.label[lang] })}: ${say(`levers.${lever.basis}`)}`}>
             <i className={lever.basis} /> {say(`levers.${lever.basis}`)}
@@ -69,14 +69,14 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
             <Dialog aria-label={say("levers.about", { name: lever.label[lang] })}>
               <b>{lever.label[lang]}</b>
               {lever.note && <p>{lever.note[lang]}</p>}
-              <p>{say("levers.plausibleFromTo", { low: number(lever.plausible[0]), high: number(lever.plausible[1]) })}</p>
-              <p>{say("levers.defaultIs", { value: number(byDefault) })}</p>
+              <p>{say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}</p>
+              <p>{say("levers.defaultIs", { value: setting(byDefault) })}</p>
               <p>{say("levers.source", { title: source ?? say(`levers.${lever.basis}`) })}</p>
             </Dialog>
           </Popover>
         </DialogTrigger>
         {changed && <IconButton icon="undo" label={say("levers.reset", { name: lever.label[lang] })} onPress={onReset} />}
-        <span>{number(lever.range[1])}</span>
+        <span>{setting(lever.range[1])}</span>
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ export const Picker = ({ label, options, value, note, onChange }: Props) => (
   <Select className="picker" value={value} onChange={(key) => onChange(String(key))}>
     <Label>{label}</Label>
     <Button>
-      <SelectValue>{() => <b>{options.find((o) => o.id === value)?.text}</b>}</SelectValue>
+      <SelectValue>{() => <b>{options.find((o) => o.id === value)?.text.split(/[:：]/)[0]}</b>}</SelectValue>
       {note && <span className="note">{note}</span>}
       <Icon name="chevron" />
     </Button>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Lever } from "../../engine/index.ts";
-import { number } from "../../report/format.ts";
+import { setting } from "../../report/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 
@@ -37,7 +37,7 @@ export function ValueField({ lever, value, onDone }: Props) {
           if (e.key === "Escape") onDone(null);
         }}
       />
-      {!good && <em role="alert">{say("levers.outOfRange", { low: number(low), high: number(high) })}</em>}
+      {!good && <em role="alert">{say("levers.outOfRange", { low: setting(low), high: setting(high) })}</em>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { type Language, readPath, type Scenario } from "../../engine/index.ts";
-import { date, number, price } from "../../report/format.ts";
+import { date, price, setting } from "../../report/format.ts";
 import { productName, vendorName } from "../../report/names.ts";
 import { leverValue, vendorOf } from "./apply.ts";
 import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } from "./session.ts";
@@ -21,7 +21,7 @@ export function changesOf(session: Session, base: Scenario, lang: Language): Cha
 function leverChanges({ levers }: Session, base: Scenario, lang: Language): Change[] {
   return base.levers.flatMap((lever) => {
     if (!(lever.id in levers)) return [];
-    return [{ id: `lever:${lever.id}`, vendor: null, what: lever.label[lang], from: number(leverValue(base, lever)), to: number(levers[lever.id]), undo: (s: Session) => resetLever(s, lever.id) }]; // prettier-ignore
+    return [{ id: `lever:${lever.id}`, vendor: null, what: lever.label[lang], from: setting(leverValue(base, lever)), to: setting(levers[lever.id]), undo: (s: Session) => resetLever(s, lever.id) }]; // prettier-ignore
   });
 }
 
@@ -35,7 +35,7 @@ function patchChanges({ patches }: Session, base: Scenario, lang: Language): Cha
 }
 
 function brief(value: unknown): string {
-  if (typeof value === "number") return number(value);
+  if (typeof value === "number") return setting(value);
   if (typeof value === "object" && value !== null && "kind" in value) return String(value.kind);
   return value === null ? "–" : String(value);
 }

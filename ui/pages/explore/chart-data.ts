@@ -27,7 +27,7 @@ export function useBaseline(): Run | undefined {
   const run = useRun();
   const baseline = useApp((s) => s.baseline);
   const on = useView((v) => v.ghost);
-  return on && baseline && comparable(run, baseline) ? baseline : undefined;
+  return on && baseline && baseline !== run && comparable(run, baseline) ? baseline : undefined;
 }
 
 const LEAST_FOR_A_BAND = 5;

@@ -1,4 +1,4 @@
-import { type ChartLine, firstTick, lastTick } from "../../../charts/chart-line.ts";
+import { type ChartLine, firstTick } from "../../../charts/chart-line.ts";
 import { GlyphMark } from "../../../charts/glyph.tsx";
 import type { GutterRow } from "../../../charts/layout.ts";
 import type { Measure } from "../../../charts/measure.ts";
@@ -7,7 +7,7 @@ import type { Language } from "../../../engine/index.ts";
 import { change, FREE, price } from "../../../report/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { cursor, hovered, look, useCursor, useFocus, view } from "../../store/view.ts";
+import { hovered, look, useCursor, useFocus, view } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 
@@ -75,13 +75,15 @@ type Context = Parameters<typeof valueText>[1];
 /** Against the baseline where there is one that differs; prices against their own start. */
 function changed(line: ChartLine, tick: number, context: Context, say: Say): string {
   const x = line.values[tick];
-  if (context.measure.group !== "price" && line.baseline) return changeText(x, line.baseline[tick], context);
+  if (comparedIn(context.measure) && differs(line)) return changeText(x, line.baseline[tick], context);
   const first = firstTick(line.values);
   if (first > 0) return say("explore.fresh");
   if (x === line.values[first]) return say("explore.held");
   return context.measure.share || context.measure.id === "grossMargin" ? changeText(x, line.values[first], context) : line.values[first] > 0 ? change(x / line.values[first] - 1) : "";
 }
 
-export const isCompared = (lines: readonly ChartLine[], measure: Measure): boolean => measure.group !== "price" && lines.some((l) => l.baseline && lastTick(l.values) >= 0);
+const comparedIn = (measure: Measure): boolean => measure.group !== "price"; // a price is told by how far it fell
+const differs = (line: ChartLine): line is ChartLine & { readonly baseline: Float64Array } => line.baseline !== undefined;
 
-export const moveCursor = (tick: number | null): void => cursor.set(tick);
+/** Whether the gutter's last column holds the run against its baseline. */
+export const isCompared = (lines: readonly ChartLine[], measure: Measure): boolean => comparedIn(measure) && lines.some(differs);

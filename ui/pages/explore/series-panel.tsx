@@ -6,7 +6,7 @@ import { measure as measureOf } from "../../../charts/measures.ts";
 import { Panel, panelHeight } from "../../../charts/panel.tsx";
 import { chartSummary } from "../../../charts/summary.ts";
 import { THEMES } from "../../../charts/theme.ts";
-import { valueText } from "../../../charts/values.ts";
+import { tickText } from "../../../charts/values.ts";
 import type { ChartLine } from "../../../charts/chart-line.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useFocus, useView } from "../../store/view.ts";
@@ -55,14 +55,11 @@ function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slo
   return useMemo(() => {
     const context = { measure, currency: run.scenario.currency, lang };
     const height = slot === "upper" ? upper : lower;
-    const tickText = (value: number, top: boolean) => {
-      const text = measure.scale === "log" && value >= 1 ? String(value) : valueText(value, context);
-      return !top && text.endsWith("%") ? text.slice(0, -1) : text;
-    };
+    const text = (value: number, top: boolean) => tickText(value, top, context);
     if (measure.scale === "log") {
       const lanes = measure.id === "unitCost" ? [] : freeLanes(run, lang, mode);
-      return priceLayout(lines, lanes, height, (value) => (value >= 1 ? String(value) : String(Number(value.toPrecision(2)))));
+      return priceLayout(lines, lanes, height, text);
     }
-    return measure.share ? shareLayout(lines, height, tickText) : linesLayout(lines, measure, height, tickText);
+    return measure.share ? shareLayout(lines, height, text) : linesLayout(lines, measure, height, text);
   }, [measure, lines, run, lang, mode, slot, upper, lower]);
 }

@@ -59,8 +59,9 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
           )}
           <LaneMargin lane={lane} axis={axis} height={laneHeight} theme={theme} />
           <LaneGhosts lane={lane} axis={axis} middle={laneHeight / 2} theme={theme} />
+          {/* Keyed by place: a point that is dragged to another date stays the same element, and keeps the focus. */}
           {lane.points.map((point, i) => (
-            <g key={point.id} {...props.pointProps?.(point)}>
+            <g key={i} {...props.pointProps?.(point)}>
               <PointMark point={point} lane={lane} x={axis.x(point.tick)} y={laneHeight / 2} theme={theme} />
               <PointText
                 point={point}
@@ -137,7 +138,7 @@ function LaneGhosts({
   return (
     <g fill={theme.surface} stroke={theme.ghost} aria-hidden>
       {lane.ghosts.map((ghost) => (
-        <circle key={ghost.id} cx={axis.x(ghost.tick)} cy={middle} r={3.5} strokeWidth={1.25} strokeDasharray="2 1.6" />
+        <circle key={ghost.id} cx={axis.x(ghost.tick)} cy={middle} r={4} strokeWidth={1.25} strokeDasharray="2.1 2.1" />
       ))}
     </g>
   );

@@ -43,7 +43,7 @@ export const Panel = memo(function Panel(props: PanelProps) {
       role="img"
       aria-label={summary}
       fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
+      style={{ display: "block", overflow: "visible", fontVariantNumeric: "tabular-nums" }}
     >
       <clipPath id={clip}>
         <rect x={axis.left - 1} y={-2} width={axis.right - axis.left + 2} height={layout.height + 4} />

@@ -9,6 +9,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { Reproduction } from "./reproduction.tsx";
 import { SeriesPanel } from "./series-panel.tsx";
 import "./explore.css";
+import "./narrow.css";
 
 /** The home: answers and three stacked panels at the left, levers at the right. */
 export function Explore() {

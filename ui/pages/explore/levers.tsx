@@ -1,4 +1,5 @@
 import library from "virtual:library";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Lever } from "../../../engine/index.ts";
 import { LeverSlider } from "../../controls/lever-slider.tsx";
@@ -15,6 +16,37 @@ const GROUPS = ["war", "cost", "demand", "money"] as const;
 
 /** Input, in sight of the output: which scenario, against what, what changed, and the levers. */
 export function Levers() {
+  const base = useApp((s) => s.base);
+  return (
+    <>
+      <AllLevers />
+      {base && base.scenario.levers.length > 0 && <LeverBar base={base} />}
+    </>
+  );
+}
+
+/** On a phone: one lever at a time, at the foot of the screen, so that charts answer while the thumb is on it. */
+function LeverBar({ base }: { readonly base: Base }) {
+  const say = useWords();
+  const lang = useLanguage();
+  const { levers } = base.scenario;
+  const [id, setId] = useState(levers[0].id);
+  const lever = levers.find((l) => l.id === id) ?? levers[0];
+  return (
+    <section className="lever-bar" aria-label={say("levers.quick")}>
+      <div className="chips" role="group" aria-label={say("levers.open")}>
+        {levers.map((l) => (
+          <button key={l.id} type="button" aria-pressed={l.id === lever.id} onClick={() => setId(l.id)}>
+            {l.label[lang]}
+          </button>
+        ))}
+      </div>
+      <OneLever lever={lever} base={base} />
+    </section>
+  );
+}
+
+function AllLevers() {
   const say = useWords();
   const base = useApp((s) => s.base);
   return (

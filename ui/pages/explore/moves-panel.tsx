@@ -1,11 +1,12 @@
-import { useMemo } from "react";
-import { type Lane, lanesOf } from "../../../charts/lanes.ts";
+import { useMemo, useState } from "react";
+import { type Lane, type LanePoint, lanesOf } from "../../../charts/lanes.ts";
 import { LanesChart } from "../../../charts/lanes-chart.tsx";
 import { lanesSummary } from "../../../charts/summary.ts";
 import { measure as measureOf } from "../../../charts/measures.ts";
 import { THEMES } from "../../../charts/theme.ts";
 import type { ChartLine } from "../../../charts/chart-line.ts";
-import { list, percent } from "../../../report/format.ts";
+import { date, list, percent } from "../../../report/format.ts";
+import { IconButton } from "../../controls/icon-button.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useFocus } from "../../store/view.ts";
@@ -14,7 +15,10 @@ import { useBaseline, useMarkers, useRun, useTimeAxis } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { GutterTable } from "./gutter-table.tsx";
 import { GutterHead } from "./panel-header.tsx";
+import { LiveLabel, LiveRegion } from "./live.tsx";
+import { MovesSheet } from "./moves-sheet.tsx";
 import { TableButton } from "./table-sheet.tsx";
+import { useStrip } from "./use-strip.ts";
 
 /** The event strip: who moved when, from what to what, over each vendor's gross margin. */
 export function MovesPanel() {
@@ -31,22 +35,33 @@ export function MovesPanel() {
   const summary = useMemo(() => lanesSummary(all, run.recording.dates, lang), [all, run, lang]);
   const margin = measureOf("grossMargin");
   const lines = useMemo(() => all.map(asLine), [all]);
+  const [table, setTable] = useState(false);
+  const label = (point: LanePoint, lane: Lane) => say("strip.pointMoved", { vendor: lane.title, date: date(point.date, lang), what: point.texts[0], kind: say(`strip.${point.kind}`) });
+  const { laneProps, pointProps, live } = useStrip({ run, lanes, axis, label, openTable: () => setTable(true) });
   return (
     <section className="panel" id="panel-moves" aria-labelledby="title-moves">
       <div className="panel-header" style={{ paddingRight: right }}>
         <h2 id="title-moves">{say("explore.moves")}</h2>
-        <p>{say("explore.barIsMargin")}</p>
+        <p title={say("strip.hint")}>
+          {say("explore.barIsMargin")}
+          {lang === "zh" ? "；" : "; "}
+          {say("explore.editHint")}
+        </p>
         <Key />
         <span className="tools">
+          <IconButton icon="edit" label={say("strip.edit")} onPress={() => setTable(true)} />
           <TableButton title={margin.label[lang]} lines={lines} />
         </span>
         <GutterHead compared={lanes.some((l) => l.baseline)} />
       </div>
       <ChartArea axis={axis} height={lanes.length * laneHeight} plot={lanes.length * laneHeight} label={summary}>
-        <LanesChart lanes={lanes} axis={axis} width={width} laneHeight={laneHeight} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} />
+        <LanesChart lanes={lanes} axis={axis} width={width} laneHeight={laneHeight} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} laneProps={laneProps} pointProps={pointProps} />
         <GutterTable rows={lanes.map((l, k) => ({ ...asLine(l), y: (k + 0.5) * laneHeight, wish: null, line: asLine(l) }))} measure={margin} caption={margin.label[lang]} />
+        {live && <LiveLabel live={live} x={axis.x(axis.tickOf(live.date))} y={lanes.findIndex((l) => l.vendor === live.vendor) * laneHeight} />}
       </ChartArea>
+      <LiveRegion live={live} />
       <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
+      <MovesSheet open={table} onClose={() => setTable(false)} />
     </section>
   );
 }

@@ -11,9 +11,9 @@ import type {
 } from "./scenario/scenario.ts";
 import type { Population } from "./demand/population.ts";
 import type { Agents } from "./demand/agents.ts";
-import type { Spillover } from "./market/spillover.ts";
 import type { Offers } from "./demand/offers.ts";
 import type { Fleet } from "./market/fleet.ts";
+import type { Spillover } from "./market/spillover.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain

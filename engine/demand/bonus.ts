@@ -1,7 +1,7 @@
 import { log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 import { blended, growthOf, metered } from "./ledger.ts";
-import { useAtPrice, useWithAllowance } from "./volume.ts";
+import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
 
 /**
  * What is neither a table nor a number of the agent: allowances that bind, and new-customer credits. Both shift an
@@ -56,7 +56,7 @@ function allowanceGain(model: Model, market: Market, { i, s, j, k }: Cell): numb
   const satiation = volume[i] * growthOf(model, market, s);
   const worth = value[i] * market.offers.quality[k];
   const price = blended(model, market, i, k);
-  const { surplus } = useWithAllowance(satiation, price, worth, model.products[j].product.free!.quota);
+  const { surplus } = volumeWithAllowance(satiation, price, worth, model.products[j].product.free!.quota);
   if (surplus <= 0) return -1e6;
   return log(surplus / (worth * satiation)) + price / worth;
 }
@@ -68,7 +68,7 @@ function creditGain(model: Model, market: Market, { i, s, j, k }: Cell): number 
   const { value, volume } = model.population;
   const worth = value[i] * market.offers.quality[k];
   const price = blended(model, market, i, k);
-  const use = useAtPrice(volume[i] * growthOf(model, market, s), price, worth);
+  const use = volumeAtPrice(volume[i] * growthOf(model, market, s), price, worth);
   if (use <= 0) return 0;
   return (price / worth) * Math.min(1, creditOf(model, market, j) / (use * CREDIT_HORIZON));
 }
@@ -87,6 +87,6 @@ export function takeCredit(model: Model, market: Market, { i, s, j }: { i: numbe
   const k = s * model.products.length + j;
   const { value, volume, weight } = model.population;
   const price = blended(model, market, i, k);
-  const use = useAtPrice(volume[i] * growthOf(model, market, s), price, value[i] * market.offers.quality[k]);
+  const use = volumeAtPrice(volume[i] * growthOf(model, market, s), price, value[i] * market.offers.quality[k]);
   return weight[i] * price * Math.min(credit, use * CREDIT_HORIZON);
 }

@@ -3,7 +3,7 @@ import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import { NEVER } from "./agents.ts";
 import { blockOf, forBlocks } from "./blocks.ts";
-import { useAtPrice, useWithAllowance } from "./volume.ts";
+import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
 
 /**
  * The running account of use. An agent uses x = X growth ramp exp(-p/(v g)), where ramp = 1 - (1 - r0) exp(-age/weeks).
@@ -50,7 +50,7 @@ export function enter(model: Model, market: Market, position: Position): void {
   const full = p.weight[i] * p.volume[i] * shareOf(model, market, i, slot);
   const worth = p.value[i] * market.offers.quality[k];
   const flat = model.products[j].meter === "month";
-  useOf(market, slot)[i] = flat ? full : useAtPrice(full, blended(model, market, i, k), worth);
+  useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
   post(model, market, position, 1);
 }
 
@@ -110,7 +110,7 @@ export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Po
   const k = s * model.products.length + j;
   const satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
   const { quota } = model.products[j].product.free!;
-  return useWithAllowance(satiation, blended(model, market, i, k), p.value[i] * market.offers.quality[k], quota);
+  return volumeWithAllowance(satiation, blended(model, market, i, k), p.value[i] * market.offers.quality[k], quota);
 }
 
 /** What a position uses this week [Mtok/week at the start's volume]. */

@@ -1,7 +1,8 @@
 import { exp, log } from "../math/elementary.ts";
 import type { FleetPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
-import { productTokens } from "./view.ts";
+import { captiveTokens } from "./traffic.ts";
+import { blend } from "./view.ts";
 
 /**
  * GPUs leased ahead of demand. An order takes weeks to arrive, so a vendor plans for the growth it has seen; too few
@@ -76,18 +77,15 @@ function gpusNeeded(model: Model, market: Market, v: number): number {
   return (cost + captiveCost(model, market, v)) * perMoney;
 }
 
-/** Serving the vendor's own products, at the mean unit cost of what it sells [money/week]. */
+/** Serving the vendor's own products [money/week]. */
 export function captiveCost(model: Model, market: Market, v: number): number {
-  const { products, captive } = model.vendors[v];
-  const volume = captive[Math.max(0, market.tick)];
-  if (volume === 0) return 0;
-  let [weight, cost] = [0, 0];
-  for (const j of products) {
-    const tokens = productTokens(market, j, model.products.length);
-    weight += tokens;
-    cost += tokens * (0.75 * market.products.costInput[j] + 0.25 * market.products.costOutput[j]);
-  }
-  return weight > 0 ? (volume * cost) / weight : 0;
+  if (model.vendors[v].captive[Math.max(0, market.tick)] === 0) return 0;
+  const { costInput, costOutput } = market.products;
+  const tokens = captiveTokens(model, market, model.vendors[v]);
+  return model.vendors[v].products.reduce(
+    (sum, j, k) => sum + tokens[k] * blend({ input: costInput[j], output: costOutput[j] }),
+    0,
+  );
 }
 
 function least(model: Model, market: Market, v: number, { leastPerProduct }: FleetPlan): number {

@@ -144,7 +144,8 @@ const price = (q: Builders) =>
     .transform(({ input, output, cached, month, second }, ctx): Price => {
       if (month !== undefined) return { input: (month * 12 * 7) / 365, output: 0 };
       if (second !== undefined) return { input: second * 1e6, output: 0 };
-      if (input !== undefined && output !== undefined) return { input, output, cached };
+      if (input !== undefined && output !== undefined)
+        return cached === undefined ? { input, output } : { input, output, cached };
       ctx.issues.push({ code: "custom", input, message: PRICE_FORMS.en, params: { text: PRICE_FORMS } });
       return z.NEVER;
     });

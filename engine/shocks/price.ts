@@ -1,5 +1,4 @@
 import { postPrice } from "../market/prices.ts";
-import type { Tariff } from "../types.ts";
 import { product, productOf, type Shock } from "./shock.ts";
 
 export const price: Shock = {
@@ -9,6 +8,9 @@ export const price: Shock = {
   parameters: { product, price: { type: "prices", label: { en: "New prices", zh: "新价格" } } },
   example: { product: "alibaba.qwen-plus", price: { input: "4 CNY/Mtok", output: "12 CNY/Mtok" } },
   apply(model, market, event) {
-    postPrice(market, productOf(model, event), event.price as Tariff, "event", "event");
+    const j = productOf(model, event);
+    const { input, output } = market.products;
+    // A meter the event does not name keeps its price.
+    postPrice(market, j, { input: input[j], output: output[j], ...(event.price as object) }, "event", "event");
   },
 };

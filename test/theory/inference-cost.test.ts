@@ -209,6 +209,19 @@ describe("unit cost by the roofline", () => {
     const faster = prepared({ architecture: "llama-3-70b", gpu: "h100", bandwidth: 4800 });
     expect(roofline.unitCost(faster, plenty).output).toBeLessThan(cost({}));
   });
+  test("falls to the progress ratio with each doubling of own experience, and with own efficiency", () => {
+    const p = prepared({ architecture: "deepseek-v2", gpu: "h800", learning: 0.15, reference: 1e6 });
+    const cost = (c: Partial<CostConditions>) => roofline.unitCost(p, { ...plenty, ...c }).input;
+    expect(cost({ cumulative: 1e6 }) / cost({})).toBeCloseTo(progressRatio(0.15), 12);
+    expect(cost({ efficiency: 1.25 })).toBeCloseTo(cost({}) / 1.25, 12);
+  });
+  test("after a change of serving is what it would have been had it always been served so", () => {
+    const start = { architecture: "deepseek-v2", gpu: "h800", gpus: 16, learning: 0.1 };
+    const before = prepared({ ...start, weightBits: 16, kvBits: 16 });
+    const changes = { weightBits: 8, kvBits: 6, mfuDecode: 0.6, mbu: 0.8, cacheHit: 0.3 };
+    expect(roofline.change!(before, changes)).toEqual(prepared({ ...start, ...changes }));
+    expect(roofline.change!(before, {})).toEqual(before);
+  });
   test("charges a cache hit a fraction of a miss", () => {
     const cost = (cacheHit: number) => roofline.unitCost(prepared({ architecture: "deepseek-v2", gpu: "h800", cacheHit }), plenty); // prettier-ignore
     expect(cost(0.5).input / cost(0).input).toBeCloseTo(1 - 0.5 * 0.9, 12);

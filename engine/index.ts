@@ -37,7 +37,8 @@ export { accountingCost, type MeterHours } from "./costs/accounting.ts";
 export { deferredShare, loadFactor, peakTariff, type Day } from "./costs/load.ts";
 
 // Inference cost by itself: `pricewar cost`
-export { architectureIds, findArchitecture, findGpu, gpuIds } from "./costs/catalogue.ts";
+export { countParameters } from "./costs/architecture.ts";
+export { architectureIds, architectures, findArchitecture, findGpu, gpuIds, gpus } from "./costs/catalogue.ts";
 export { fitProblem, prepare as prepareRoofline, roofline, rooflineProblem } from "./costs/roofline.ts";
 export type { PreparedRoofline } from "./costs/roofline.ts";
 export type { RooflineParameters } from "./costs/roofline-parameters.ts";

@@ -2,6 +2,10 @@ import type { Architecture } from "./architecture.ts";
 import { ARCHITECTURES, GPUS } from "./catalogue.generated.ts";
 import type { Gpu } from "./gpu.ts";
 
+/** All that the facts describe in full. */
+export const architectures: readonly Architecture[] = ARCHITECTURES;
+export const gpus: readonly Gpu[] = GPUS;
+
 /** Every name an architecture may be called by. */
 export const architectureIds: readonly string[] = ARCHITECTURES.map((a) => a.id);
 

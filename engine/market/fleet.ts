@@ -1,6 +1,7 @@
 import { exp, log } from "../math/elementary.ts";
 import type { FleetPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
+import { loadOf } from "./load.ts";
 import { captiveTokens } from "./traffic.ts";
 import { blend } from "./view.ts";
 
@@ -24,7 +25,9 @@ export function openFleets(model: Model, market: Market): void {
     const { fleet } = market.vendors[index];
     if (!fleet || !vendor.fleet) continue;
     fleet.need = gpusNeeded(model, market, index);
-    fleet.gpus = vendor.fleet.gpus ?? Math.max(fleet.need / vendor.load, least(model, market, index, vendor.fleet));
+    fleet.gpus =
+      vendor.fleet.gpus ??
+      Math.max(fleet.need / loadOf(model, market, index), least(model, market, index, vendor.fleet));
   }
 }
 
@@ -52,7 +55,7 @@ export function planFleets(model: Model, market: Market): void {
     for (const order of fleet.orders) if (order.day <= market.day) fleet.gpus += order.gpus;
     fleet.orders = fleet.orders.filter((order) => order.day > market.day);
     const ahead = fleet.need * exp(fleet.growth * plan.leadWeeks);
-    const target = alive ? Math.max(ahead / vendor.load, least(model, market, index, plan)) : 0;
+    const target = alive ? Math.max(ahead / loadOf(model, market, index), least(model, market, index, plan)) : 0;
     const coming = fleet.orders.reduce((sum, order) => sum + order.gpus, fleet.gpus);
     if (target > coming) fleet.orders.push({ day: market.day + 7 * plan.leadWeeks, gpus: target - coming });
     else if (fleet.gpus > target) fleet.gpus -= (fleet.gpus - target) * (1 - exp(-plan.releasePerWeek * model.dt));
@@ -64,9 +67,9 @@ export const fleetCost = (fleet: Fleet, gpuPrice: number): number => fleet.gpus 
 
 /** GPUs that vendor v's demand, its own products' included, would keep busy at full load. */
 function gpusNeeded(model: Model, market: Market, v: number): number {
-  const { vendor, products } = model.vendors[v];
+  const { products } = model.vendors[v];
   const n = model.products.length;
-  const perMoney = vendor.load / (market.gpuPrice * HOURS_A_WEEK); // unit cost at load -> GPU weeks at full load
+  const perMoney = loadOf(model, market, v) / (market.gpuPrice * HOURS_A_WEEK); // unit cost at load -> GPU weeks at full load
   let cost = 0;
   for (const j of products) {
     for (let k = j; k < market.flows.tokensInput.length; k += n) {

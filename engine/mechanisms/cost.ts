@@ -45,10 +45,10 @@ export const costMechanisms: readonly Mechanism[] = [
     id: "M-8",
     title: { en: "Resource scheduling", zh: "资源调度" },
     claim: { en: "Zhou Jingren: … and because of resource scheduling.", zh: "周靖人：……也来自资源调度。" },
-    files: ["engine/costs/load.ts", "engine/market/load.ts", "engine/shocks/off-peak.ts"],
-    parameters: ["vendors.*.day", "vendors.*.offPeak", "demand.segments.*.deferrable"],
+    files: ["engine/costs/load.ts", "engine/market/scheduling.ts", "engine/shocks/off-peak.ts"],
+    parameters: ["vendors.*.load", "vendors.*.offPeak", "demand.segments.*.deferrable"],
     off(s) {
-      const flat = editVendors(s, ({ day, offPeak }) => ({ day: day && { ...day, batch: 0 }, offPeak: { ...offPeak, discount: 0 } })); // prettier-ignore
+      const flat = editVendors(s, ({ offPeak }) => ({ offPeak: { ...offPeak, discount: 0 } }));
       return dropEvents(
         editSegments(flat, () => ({ deferrable: 0 })),
         "off-peak",

@@ -11,8 +11,8 @@ export const costMechanisms: readonly Mechanism[] = [
       zh: "国盛证券：降价可能源于推理技术进步、推理成本下降。",
     },
     files: ["engine/market/phases/costs.ts", "engine/shocks/technology.ts", "engine/market/spillover.ts"],
-    parameters: ["costs.technology", "events: technology, quantisation, batching"],
-    off: (s) => dropEvents({ ...s, costs: { ...s.costs, technology: 0 } }, "technology", "quantisation", "batching"),
+    parameters: ["costs.technology", "events: technology, attention, quantisation, batching"],
+    off: (s) => dropEvents({ ...s, costs: { ...s.costs, technology: 0 } }, "technology", "attention", "quantisation", "batching"),
   },
   {
     id: "M-2",

@@ -9,7 +9,7 @@ const FLAT_DAY = 0.9;
  */
 export function scheduledLoad(model: Model, market: Market, vendor: VendorSpec): number {
   const { load } = vendor.vendor;
-  if (market.vendors[vendor.index].offPeak === 0 || model.off["M-8"]) return load;
+  if (market.vendors[vendor.index].offPeak === 0) return load;
   return Math.min(load / (1 - deferrable(model, market, vendor)), Math.max(load, FLAT_DAY));
 }
 

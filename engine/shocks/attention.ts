@@ -23,7 +23,6 @@ export const attention: Shock = {
   example: { product: "zhipu.glm-4", attention: "MLA" },
   problem: reachProblem,
   apply(model, market, event) {
-    if (model.off["M-2"]) return;
     const { attention: kind, kvHeads } = event as { attention?: AttentionKind; kvHeads?: number };
     changeServing(model, market, event, { attention: kind, kvHeads });
   },

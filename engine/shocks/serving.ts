@@ -27,7 +27,6 @@ export function reachProblem({ vendors }: Scenario, event: MarketEvent): Text | 
 
 /** Serves the products an event reaches in the new way from now on. */
 export function changeServing(model: Model, market: Market, event: MarketEvent, change: ServingChange): void {
-  if (model.off["M-1"]) return;
   const hit = ({ id, vendor: v }: ProductSpec) => reaches(event, model.vendors[v].id, id);
   for (const spec of model.products.filter(hit)) {
     const cost = costModels.get(spec.product.cost.kind);

@@ -28,7 +28,6 @@ export const technology: Shock = {
   },
   example: { vendor: "deepseek", factor: 2, spillover: 0.5 },
   apply(model, market, event) {
-    if (model.off["M-1"]) return;
     const factor = event.factor as number;
     if (event.vendor === undefined || event.vendor === null) {
       market.shifts.technology *= factor;

@@ -16,15 +16,14 @@ function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
   const { costInput, costOutput, costFactors, cumulative } = market.products;
   const state = market.vendors[vendor.index];
   state.load = scheduledLoad(model, market, vendor);
-  const scale = !model.off["M-6"]; // neither thin traffic nor experience
-  const traffic = scale ? vendorTraffic(model, market, vendor) : [];
+  const traffic = vendorTraffic(model, market, vendor);
   vendor.products.forEach((j, k) => {
     const unit = costModels.get(model.products[j].product.cost.kind).unitCost(market.serving[j], {
       gpuPrice: market.gpuPrice,
       technology: market.technology * state.technology,
       efficiency: state.efficiency,
       load: state.load,
-      cumulative: scale ? cumulative[j] : 0,
+      cumulative: cumulative[j],
       traffic: traffic[k],
     });
     costInput[j] = unit.input * model.scenario.costs.level;

@@ -47,5 +47,8 @@ export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metric.ts";
 
+// The source article's mechanisms
+export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
+
 // Answers
 export { headline, type Headline } from "./metrics/headline.ts";

@@ -13,7 +13,11 @@ export function App() {
   useEffect(() => void (document.title = say("frame.name")), [say, lang]);
   return (
     <I18nProvider locale={lang === "zh" ? "zh-CN" : "en-GB"}>
-      <a className="skip" href="#main" onClick={(e) => (e.preventDefault(), document.querySelector<HTMLElement>("[data-chart]")?.focus())}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(e) => (e.preventDefault(), document.querySelector<HTMLElement>("[data-chart]")?.focus())}
+      >
         {say("frame.skip")}
       </a>
       <Header />

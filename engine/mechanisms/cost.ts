@@ -12,7 +12,8 @@ export const costMechanisms: readonly Mechanism[] = [
     },
     files: ["engine/market/phases/costs.ts", "engine/shocks/technology.ts", "engine/market/spillover.ts"],
     parameters: ["costs.technology", "events: technology, attention, quantisation, batching"],
-    off: (s) => dropEvents({ ...s, costs: { ...s.costs, technology: 0 } }, "technology", "attention", "quantisation", "batching"),
+    off: (s) =>
+      dropEvents({ ...s, costs: { ...s.costs, technology: 0 } }, "technology", "attention", "quantisation", "batching"),
   },
   {
     id: "M-2",

@@ -18,7 +18,7 @@ export const scenarioSchema = (q: Builders) =>
     description: q.text().optional(),
     clock: clock(q),
     currency: z.string().regex(/^[A-Z]{3}$/),
-    fx: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
+    fx: z.record(z.string(), q.rate()).default({}),
     sources: z.record(z.string(), source()).default({}),
     parameters: z.record(z.string(), q.quantity("1", {})).default({}),
     arenas: z.record(q.id(), z.strictObject({ meter: z.enum(["token", "month", "second"]), label: q.text().optional() })).default({}), // prettier-ignore

@@ -21,7 +21,12 @@ export function replications(pool: Runner, arrived: (recordings: readonly Record
 
 type Job = { readonly scenario: Scenario; readonly seed: string };
 
-async function stream(pool: Runner, job: Job, signal: AbortSignal, arrived: (r: readonly Recording[]) => void): Promise<void> {
+async function stream(
+  pool: Runner,
+  job: Job,
+  signal: AbortSignal,
+  arrived: (r: readonly Recording[]) => void,
+): Promise<void> {
   const done: Recording[] = [];
   for (let replication = 1; replication <= REPLICATIONS; replication++) {
     try {

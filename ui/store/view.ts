@@ -10,7 +10,13 @@ export interface View {
   readonly ghost: boolean; // baseline shown
 }
 
-export const view = observable<View>({ upper: "listPrice", lower: "tokenShare", products: "main", pinned: null, ghost: true });
+export const view = observable<View>({
+  upper: "listPrice",
+  lower: "tokenShare",
+  products: "main",
+  pinned: null,
+  ghost: true,
+});
 export const look = (change: Partial<View>): void => view.set({ ...view.get(), ...change });
 export const useView = <S>(select: (v: View) => S): S => useObservable(view, select);
 

@@ -75,8 +75,19 @@ function Pickers() {
   const own = now.scenario === OWN ? [{ id: OWN, text: say("levers.own"), detail: "" }] : [];
   return (
     <div className="pickers">
-      <Picker label={say("levers.scenario")} options={[...options, ...own]} value={now.scenario} note={isEdited(now) ? say("levers.edited") : undefined} onChange={(id) => id !== now.scenario && void open(freshSession(id))} />
-      <Picker label={say("levers.baseline")} options={options} value={now.baseline} onChange={(id) => void open({ ...session(), baseline: id })} />
+      <Picker
+        label={say("levers.scenario")}
+        options={[...options, ...own]}
+        value={now.scenario}
+        note={isEdited(now) ? say("levers.edited") : undefined}
+        onChange={(id) => id !== now.scenario && void open(freshSession(id))}
+      />
+      <Picker
+        label={say("levers.baseline")}
+        options={options}
+        value={now.baseline}
+        onChange={(id) => void open({ ...session(), baseline: id })}
+      />
     </div>
   );
 }

@@ -8,7 +8,9 @@ import type { Live } from "./use-strip.ts";
 /** “20 → 4.30, 20 Sep” beside the point in hand. */
 export function LiveLabel({ live, x, y }: { readonly live: Live; readonly x: number; readonly y: number }) {
   const lang = useLanguage();
-  const price_ = live.price ? `${price(live.price.from, lang)} → ${price(live.price.to, lang)}${lang === "zh" ? "，" : ", "}` : "";
+  const price_ = live.price
+    ? `${price(live.price.from, lang)} → ${price(live.price.to, lang)}${lang === "zh" ? "，" : ", "}`
+    : "";
   return (
     <div className="live" style={{ transform: `translate(${x}px, ${y - 24}px)` }} aria-hidden>
       {price_}

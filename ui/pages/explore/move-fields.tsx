@@ -35,7 +35,16 @@ interface PriceProps {
 export function PriceField({ label, value, onChange }: PriceProps) {
   const say = useWords();
   const good = (text: string) => text.trim() !== "" && Number(text) >= 0 && Number(text) <= 1e6;
-  return <Typed label={label} type="text" value={String(value)} good={good} wrong={say("levers.outOfRange", { low: 0, high: "1000000" })} onDone={(text) => onChange(Number(text))} />;
+  return (
+    <Typed
+      label={label}
+      type="text"
+      value={String(value)}
+      good={good}
+      wrong={say("levers.outOfRange", { low: 0, high: "1000000" })}
+      onDone={(text) => onChange(Number(text))}
+    />
+  );
 }
 
 interface TypedProps {

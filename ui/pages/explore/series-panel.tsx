@@ -39,8 +39,25 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   return (
     <section className="panel" id={`panel-${slot}`} aria-labelledby={`title-${slot}`}>
       <PanelHeader slot={slot} measure={measure} lines={lines} />
-      <ChartArea axis={axis} height={panelHeight({ layout, months })} plot={layout.height} label={summary} pill={months}>
-        <Panel layout={layout} axis={axis} width={width} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} markerText={slot === "upper"} months={months} />
+      <ChartArea
+        axis={axis}
+        height={panelHeight({ layout, months })}
+        plot={layout.height}
+        label={summary}
+        pill={months}
+      >
+        <Panel
+          layout={layout}
+          axis={axis}
+          width={width}
+          theme={THEMES[mode]}
+          lang={lang}
+          summary={summary}
+          focus={focus}
+          markers={markers}
+          markerText={slot === "upper"}
+          months={months}
+        />
         <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
       </ChartArea>
     </section>

@@ -181,6 +181,14 @@ export function builders(context: Context) {
       return undefined;
     });
 
+  /** A product's first day on the market, or never. */
+  const launch = () =>
+    leaf<string>("launch", "", (raw, issue) => {
+      if (raw === "never" || (typeof raw === "string" && isDate(raw))) return raw;
+      issue({ en: "expected a date, YYYY-MM-DD, or never", zh: "应为日期（YYYY-MM-DD）或 never" });
+      return undefined;
+    });
+
   /** A short name: lower case, digits, hyphens and dots. */
   const id = () =>
     z
@@ -203,6 +211,7 @@ export function builders(context: Context) {
       schedule: () => z.array(z.strictObject({ date: date(), product: z.string(), price: prices() })),
       product: () => z.string(),
       vendor: () => z.string(),
+      segment: () => z.string(),
       prices,
     };
     return kinds[type]();
@@ -218,7 +227,7 @@ export function builders(context: Context) {
   const plugin = (table: ParameterTable) =>
     z.strictObject(Object.fromEntries(Object.entries(table).map(([name, p]) => [name, p.default === undefined ? parameter(p) : parameter(p).optional()]))); // prettier-ignore
 
-  return { id, text, date, quantity, series, plugin };
+  return { id, text, date, launch, quantity, series, plugin };
 }
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null && !Array.isArray(x) && Object.hasOwn(x, "value"); // prettier-ignore

@@ -11,10 +11,17 @@ export function toProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodTyp
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
     if (issue.code === "unrecognized_keys") {
       const valid = knownKeys(schema, path, root);
-      return issue.keys.map((key) => problem(root, [...path, key], unknownName({ en: "key", zh: "键" }, key, valid)));
+      return issue.keys.map((key) => unknownKey(root, [...path, key], valid));
     }
     return [problem(root, path, describe(issue, schema, path, root))];
   });
+}
+
+/** Points at the key itself, not at its value. */
+function unknownKey(root: Located, path: Path, valid: readonly string[]): Problem {
+  const node = nodeAt(root, path);
+  const text = unknownName({ en: "key", zh: "键" }, String(path.at(-1)), valid);
+  return { place: node.key ?? node.place, path, text };
 }
 
 const problem = (root: Located, path: Path, text: Text): Problem => ({ place: nodeAt(root, path).place, path, text });

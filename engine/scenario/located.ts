@@ -5,6 +5,7 @@ import { type Place, type Problem, ScenarioErrors } from "./errors.ts";
 /** A tree of plain data in which every value knows where it was written, through merges of several files. */
 export interface Located {
   readonly place: Place;
+  readonly key?: Place; // of the key it stands under
   readonly value: unknown; // of a leaf
   readonly map?: ReadonlyMap<string, Located>;
   readonly list?: readonly Located[];
@@ -59,7 +60,8 @@ function convert(node: YamlNode | null, reading: Reading, depth: number): Locate
     for (const { key, value } of node.items as Pair<YamlNode, YamlNode | null>[]) {
       const name = String(isScalar(key) ? key.value : key);
       const child = convert(value, reading, depth + 1);
-      map.set(name, value === null ? { ...child, place: reading.at(key.range?.[0] ?? 0) } : child);
+      const own = reading.at(key.range?.[0] ?? 0);
+      map.set(name, { ...child, key: own, place: value === null ? own : child.place });
     }
     return { place, value: undefined, map };
   }

@@ -16,6 +16,8 @@ function distance(a: string, b: string): number {
 /** The valid name nearest to a misspelt one; null when none is near enough to be meant. */
 export function nearest(name: string, valid: readonly string[]): string | null {
   const given = name.slice(0, 60).toLowerCase();
+  const unqualified = valid.filter((candidate) => candidate.endsWith(`.${given}`));
+  if (unqualified.length === 1) return unqualified[0];
   let best: string | null = null;
   let least = Math.max(2, Math.ceil(given.length * 0.4)) + 1;
   for (const candidate of valid) {

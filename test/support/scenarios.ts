@@ -11,7 +11,8 @@ import {
 } from "../../engine/index.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/library");
-const text = (id: string) => ({
+/** A library scenario's file, as `extends` finds it. */
+export const libraryText = (id: string) => ({
   file: `scenarios/library/${id}.yaml`,
   text: readFileSync(join(folder, `${id}.yaml`), "utf8"),
 });
@@ -19,7 +20,8 @@ const cache = new Map<string, Scenario>();
 
 /** A library scenario, with some paths set. */
 export function library(id: string, values: Readonly<Record<string, unknown>> = {}): Scenario {
-  if (!cache.has(id)) cache.set(id, readScenario(text(id).text, { ...text(id), resolve: text }).scenario);
+  if (!cache.has(id))
+    cache.set(id, readScenario(libraryText(id).text, { ...libraryText(id), resolve: libraryText }).scenario);
   return patchScenario(cache.get(id)!, values);
 }
 

@@ -1,0 +1,30 @@
+import { Shelf } from "../registry.ts";
+import type { CaseFile, Checker, Verdict } from "./case.ts";
+import { servingAccounts } from "./serving-accounts.ts";
+import { servingDimensions } from "./serving-dimensions.ts";
+import { servingSteps } from "./serving-steps.ts";
+
+/** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
+export const checkers = new Shelf<Checker>("checker", [servingDimensions, servingAccounts, servingSteps]);
+
+export interface ValidateOptions {
+  /** Also run what takes longer than a few seconds. */
+  readonly all?: boolean;
+}
+
+/** Holds one case against the engine, in slices. A case no checker accepts is listed as not covered, never passed over. */
+export function* validate(file: CaseFile, { all = false }: ValidateOptions = {}): Generator<number, Verdict> {
+  const { id, title, source } = file;
+  const checker = checkers.list().find((c) => c.accepts(file));
+  if (!checker) return { id, title, source, status: "not-covered", rows: [], reason: notCovered(file) };
+  if (checker.slow?.(file) && !all) return { id, title, source, status: "slow", rows: [], reason: SLOW };
+  const rows = yield* checker.check(file);
+  return { id, title, source, status: rows.length > 0 && rows.every((r) => r.pass) ? "pass" : "fail", rows };
+}
+
+const SLOW = { en: "takes longer than a few seconds: run with --all", zh: "耗时较长：加 --all 运行" };
+
+const notCovered = ({ topic }: CaseFile) => ({
+  en: `no solver covers “${topic}” with these parameters`,
+  zh: `现有求解器不涵盖这类参数下的 “${topic}”`,
+});

@@ -34,10 +34,19 @@ export function Header() {
       <IconButton icon="redo" label={say("frame.redo")} isDisabled={!future} onPress={() => void redo()} />
       <Share />
       <KeysButton />
-      <Button className="language" lang={lang === "zh" ? "en" : "zh-CN"} aria-label={say("frame.otherLanguageLabel")} onPress={() => prefer({ lang: lang === "zh" ? "en" : "zh" })}>
+      <Button
+        className="language"
+        lang={lang === "zh" ? "en" : "zh-CN"}
+        aria-label={say("frame.otherLanguageLabel")}
+        onPress={() => prefer({ lang: lang === "zh" ? "en" : "zh" })}
+      >
         {say("frame.otherLanguage")}
       </Button>
-      <IconButton icon={mode === "dark" ? "sun" : "moon"} label={say(mode === "dark" ? "frame.light" : "frame.dark")} onPress={() => prefer({ theme: mode === "dark" ? "light" : "dark" })} />
+      <IconButton
+        icon={mode === "dark" ? "sun" : "moon"}
+        label={say(mode === "dark" ? "frame.light" : "frame.dark")}
+        onPress={() => prefer({ theme: mode === "dark" ? "light" : "dark" })}
+      />
     </header>
   );
 }
@@ -51,5 +60,7 @@ function Share() {
     setCopied(true);
     setTimeout(() => setCopied(false), COPIED_MS);
   };
-  return <IconButton text icon="link" label={say(copied ? "frame.copied" : "frame.share")} onPress={() => void copy()} />;
+  return (
+    <IconButton text icon="link" label={say(copied ? "frame.copied" : "frame.share")} onPress={() => void copy()} />
+  );
 }

@@ -13,7 +13,6 @@ import "./narrow.css";
 
 /** The home: answers and three stacked panels at the left, levers at the right. */
 export function Explore() {
-  const say = useWords();
   const ready = useApp((s) => s.result !== null);
   const dim = useApp((s) => s.notice?.kind === "error" && s.notice.retry === true);
   const charts = useRef<HTMLDivElement>(null);
@@ -35,7 +34,6 @@ export function Explore() {
           </GeometryContext>
         </div>
         {ready && <Reproduction />}
-        {!ready && <p className="hidden">{say("frame.loading")}</p>}
       </main>
       <Levers />
     </div>
@@ -46,8 +44,10 @@ export function Explore() {
 const Waiting = () => {
   const say = useWords();
   return (
-    <div className="waiting" role="status">
-      <h1>{say("frame.loading")}</h1>
+    <div className="waiting">
+      <h1>
+        <output>{say("frame.loading")}</output>
+      </h1>
     </div>
   );
 };

@@ -34,13 +34,15 @@ function LeverBar({ base }: { readonly base: Base }) {
   const lever = levers.find((l) => l.id === id) ?? levers[0];
   return (
     <section className="lever-bar" aria-label={say("levers.quick")}>
-      <div className="chips" role="group" aria-label={say("levers.open")}>
+      <ul className="chips" aria-label={say("levers.open")}>
         {levers.map((l) => (
-          <button key={l.id} type="button" aria-pressed={l.id === lever.id} onClick={() => setId(l.id)}>
-            {l.label[lang]}
-          </button>
+          <li key={l.id}>
+            <button type="button" aria-pressed={l.id === lever.id} onClick={() => setId(l.id)}>
+              {l.label[lang]}
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
       <OneLever lever={lever} base={base} />
     </section>
   );
@@ -75,8 +77,19 @@ function Pickers() {
   const own = now.scenario === OWN ? [{ id: OWN, text: say("levers.own"), detail: "" }] : [];
   return (
     <div className="pickers">
-      <Picker label={say("levers.scenario")} options={[...options, ...own]} value={now.scenario} note={isEdited(now) ? say("levers.edited") : undefined} onChange={(id) => id !== now.scenario && void open(freshSession(id))} />
-      <Picker label={say("levers.baseline")} options={options} value={now.baseline} onChange={(id) => void open({ ...session(), baseline: id })} />
+      <Picker
+        label={say("levers.scenario")}
+        options={[...options, ...own]}
+        value={now.scenario}
+        note={isEdited(now) ? say("levers.edited") : undefined}
+        onChange={(id) => id !== now.scenario && void open(freshSession(id))}
+      />
+      <Picker
+        label={say("levers.baseline")}
+        options={options}
+        value={now.baseline}
+        onChange={(id) => void open({ ...session(), baseline: id })}
+      />
     </div>
   );
 }

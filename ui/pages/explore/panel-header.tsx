@@ -1,4 +1,15 @@
-import { Button, Collection, Dialog, DialogTrigger, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import {
+  Button,
+  Collection,
+  Dialog,
+  DialogTrigger,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
 import type { ChartLine } from "../../../charts/chart-line.ts";
 import { GROUPS, type Group, type Measure } from "../../../charts/measure.ts";
 import { measures } from "../../../charts/measures.ts";
@@ -53,7 +64,9 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
   const parts = [
     unit,
     measure.scale === "log" ? say("explore.logScale") : "",
-    lines.some((l) => l.baseline && l.baseline.some((x, t) => !Object.is(x, l.values[t]))) ? say("explore.greyBaseline") : "",
+    lines.some((l) => l.baseline && l.baseline.some((x, t) => !Object.is(x, l.values[t])))
+      ? say("explore.greyBaseline")
+      : "",
     lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
   ];
   return parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");
@@ -76,7 +89,9 @@ function MeasureMenu({ slot, measure }: Pick<Props, "slot" | "measure">) {
           {(Object.keys(GROUPS) as Group[]).map((group) => (
             <MenuSection key={group}>
               <Header>{GROUPS[group][lang]}</Header>
-              <Collection items={all.filter((m) => m.group === group)}>{(m) => <MenuItem id={m.id}>{m.label[lang]}</MenuItem>}</Collection>
+              <Collection items={all.filter((m) => m.group === group)}>
+                {(m) => <MenuItem id={m.id}>{m.label[lang]}</MenuItem>}
+              </Collection>
             </MenuSection>
           ))}
         </Menu>
@@ -91,8 +106,18 @@ function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
   const products = useView((v) => v.products);
   const { recording } = useRun();
   if (measure.entity === "product") {
-    const options = (["main", "flagship", "lite", "all"] as const).map((id: ProductChoice) => ({ id, text: say(`explore.${id}`, { n: recording.productIds.length }) }));
-    return <Segments label={say("explore.tiers")} options={options} value={products} onChange={(id) => look({ products: id })} />;
+    const options = (["main", "flagship", "lite", "all"] as const).map((id: ProductChoice) => ({
+      id,
+      text: say(`explore.${id}`, { n: recording.productIds.length }),
+    }));
+    return (
+      <Segments
+        label={say("explore.tiers")}
+        options={options}
+        value={products}
+        onChange={(id) => look({ products: id })}
+      />
+    );
   }
   if (!measure.share) return null;
   const options = [
@@ -100,7 +125,14 @@ function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
     { id: "revenueShare", text: say("explore.revenue") },
     { id: "userShare", text: say("explore.users") },
   ];
-  return <Segments label={say("explore.shareOf")} options={options} value={measure.id} onChange={(id) => look({ [slot]: id })} />;
+  return (
+    <Segments
+      label={say("explore.shareOf")}
+      options={options}
+      value={measure.id}
+      onChange={(id) => look({ [slot]: id })}
+    />
+  );
 }
 
 function How({ measure }: Pick<Props, "measure">) {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { freeLanes } from "../../../charts/free-lanes.ts";
+import { type FreeLane, freeLanes } from "../../../charts/free-lanes.ts";
 import { linesLayout, priceLayout, shareLayout, type PanelLayout } from "../../../charts/layout.ts";
 import type { Measure } from "../../../charts/measure.ts";
 import { measure as measureOf } from "../../../charts/measures.ts";
@@ -30,7 +30,7 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   const axis = useTimeAxis();
   const { width } = useGeometry();
   const markers = useMarkers();
-  const lanes = layout.free?.lanes ?? [];
+  const lanes = layout.free?.lanes ?? NONE;
   const summary = useMemo(
     () => chartSummary(lines, lanes, { measure, currency: scenario.currency, lang, dates: recording.dates }),
     [lines, lanes, measure, scenario, lang, recording],
@@ -39,13 +39,32 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   return (
     <section className="panel" id={`panel-${slot}`} aria-labelledby={`title-${slot}`}>
       <PanelHeader slot={slot} measure={measure} lines={lines} />
-      <ChartArea axis={axis} height={panelHeight({ layout, months })} plot={layout.height} label={summary} pill={months}>
-        <Panel layout={layout} axis={axis} width={width} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} markerText={slot === "upper"} months={months} />
+      <ChartArea
+        axis={axis}
+        height={panelHeight({ layout, months })}
+        plot={layout.height}
+        label={summary}
+        pill={months}
+      >
+        <Panel
+          layout={layout}
+          axis={axis}
+          width={width}
+          theme={THEMES[mode]}
+          lang={lang}
+          summary={summary}
+          focus={focus}
+          markers={markers}
+          markerText={slot === "upper"}
+          months={months}
+        />
         <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
       </ChartArea>
     </section>
   );
 }
+
+const NONE: readonly FreeLane[] = [];
 
 /** Prices get a log axis with a free band, shares two plots, everything else one. */
 function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slot): PanelLayout {

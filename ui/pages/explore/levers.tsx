@@ -10,6 +10,8 @@ import { leverValue } from "../../store/apply.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, isEdited, OWN, resetLever, setLever, withoutChanges } from "../../store/session.ts";
 import type { Base } from "../../store/state.ts";
+import { EditorButton } from "./editor-button.tsx";
+import { VendorList } from "./vendor-list.tsx";
 import { Changes } from "./changes.tsx";
 
 const GROUPS = ["war", "cost", "demand", "money"] as const;
@@ -56,6 +58,7 @@ function AllLevers() {
       <Pickers />
       <Changes />
       {base && GROUPS.map((group) => <Group key={group} group={group} base={base} />)}
+      <VendorList />
       <footer>
         <span className="key">
           <i className="plausible" /> {say("levers.plausible")}
@@ -63,6 +66,7 @@ function AllLevers() {
         <span className="key">
           <i className="home" /> {say("levers.byDefault")}
         </span>
+        <EditorButton />
         <ResetAll />
       </footer>
     </aside>

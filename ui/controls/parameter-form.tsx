@@ -1,6 +1,8 @@
 import type { Parameter, ParameterTable } from "../../engine/index.ts";
 import { setting } from "../../report/format.ts";
 import { useWords } from "../i18n/index.ts";
+import { tierWords, unitWords } from "../i18n/units.ts";
+import { useApp } from "../store/app.ts";
 import { useLanguage } from "../store/preferences.ts";
 import { IconButton } from "./icon-button.tsx";
 import { NumberInput } from "./number-input.tsx";
@@ -70,6 +72,8 @@ function NumberRow({ parameter, value, usual, onChange }: FieldProps) {
   );
 }
 
+const useCurrency = (): string => useApp((s) => s.base?.scenario.currency ?? "CNY");
+
 interface RowProps {
   readonly label: string;
   readonly help?: string;
@@ -92,11 +96,13 @@ export function NumberRowOf({
   onChange,
 }: RowProps) {
   const say = useWords();
+  const lang = useLanguage();
+  const currency = useCurrency();
   return (
     <div className="form-row" title={help}>
       <span>{label}</span>
       <NumberInput label={label} value={value} range={range} whole={whole} onChange={onChange} />
-      <span className="unit">{unit === "1" ? "" : unit}</span>
+      <span className="unit">{unitWords(unit, currency, lang)}</span>
       {value !== usual && Number.isFinite(usual) && (
         <IconButton
           icon="undo"
@@ -115,7 +121,7 @@ function TierRows({ parameter, value, usual, onChange }: FieldProps) {
   return Object.keys(tiers).map((tier) => (
     <NumberRowOf
       key={tier}
-      label={`${parameter.label[lang]} · ${tier}`}
+      label={`${parameter.label[lang]} · ${tierWords(tier, lang)}`}
       unit={parameter.unit}
       range={parameter.range}
       value={tiers[tier]}

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
+import { useView } from "../../store/view.ts";
 import { Answers } from "./answers.tsx";
 import { GeometryContext, useMeasured } from "./geometry.ts";
 import { Levers } from "./levers.tsx";
@@ -15,10 +16,11 @@ import "./narrow.css";
 export function Explore() {
   const ready = useApp((s) => s.result !== null);
   const dim = useApp((s) => s.notice?.kind === "error" && s.notice.retry === true);
+  const full = useView((v) => v.full);
   const charts = useRef<HTMLDivElement>(null);
   const geometry = useMeasured(charts);
   return (
-    <div className="explore">
+    <div className="explore" data-full={full || undefined}>
       <main id="main" data-stale={dim || undefined} aria-busy={!ready}>
         <NoticeBar />
         {ready ? <Answers /> : <Waiting />}

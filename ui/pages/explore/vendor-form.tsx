@@ -115,7 +115,7 @@ function CashForm({ id, base, scenario }: FormProps) {
       {now.cash !== null && (
         <NumberRowOf
           label={say("vendor.cash")}
-          unit={base.currency}
+          unit="money"
           range={[0, 1e13]}
           value={now.cash}
           usual={own.cash ?? FIRST_CASH}
@@ -124,7 +124,7 @@ function CashForm({ id, base, scenario }: FormProps) {
       )}
       <NumberRowOf
         label={say("vendor.outlays")}
-        unit={base.currency}
+        unit="money"
         range={[0, 1e12]}
         value={now.outlays}
         usual={own.outlays}

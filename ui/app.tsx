@@ -10,7 +10,8 @@ export function App() {
   const say = useWords();
   const lang = useLanguage();
   useEffect(listenToKeys, []);
-  useEffect(() => void (document.title = say("frame.name")), [say, lang]);
+  const title = say("frame.name");
+  useEffect(() => void (document.title = title), [title]);
   return (
     <I18nProvider locale={lang === "zh" ? "zh-CN" : "en-GB"}>
       <a

@@ -5,7 +5,7 @@ import { setting } from "../../report/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 import { IconButton } from "./icon-button.tsx";
-import { positionOf, STEPS, valueAt } from "./lever-scale.ts";
+import { KEY_STEP, positionOf, STEPS, valueAt } from "./lever-scale.ts";
 import { ValueField } from "./value-field.tsx";
 
 interface Props {
@@ -58,7 +58,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
           type="range"
           min={0}
           max={STEPS}
-          step={4}
+          step={KEY_STEP}
           value={at}
           aria-valuetext={`${setting(value)} ${lever.unit[lang]}`}
           onChange={(e) => onDrag(valueAt(Number(e.target.value), lever, byDefault))}

@@ -4,6 +4,7 @@ import { IconButton } from "../controls/icon-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { redo, undo, useApp } from "../store/app.ts";
 import { shareLink } from "../store/places.ts";
+import { replay } from "../store/replay.ts";
 import { prefer, useLanguage, useMode } from "../store/preferences.ts";
 import { KeysButton } from "./keys-sheet.tsx";
 
@@ -32,6 +33,7 @@ export function Header() {
       <span className="spacer" />
       <IconButton icon="undo" label={say("frame.undo")} isDisabled={!past} onPress={() => void undo()} />
       <IconButton icon="redo" label={say("frame.redo")} isDisabled={!future} onPress={() => void redo()} />
+      <Replay />
       <Share />
       <KeysButton />
       <Button
@@ -49,6 +51,12 @@ export function Header() {
       />
     </header>
   );
+}
+
+function Replay() {
+  const say = useWords();
+  const differs = useApp((s) => s.baseline !== null && s.result !== null && s.result.run !== s.baseline);
+  return <IconButton icon="replay" label={say("frame.replay")} isDisabled={!differs} onPress={replay} />;
 }
 
 /** Copies the address: the whole state is in it. */

@@ -8,6 +8,7 @@ export interface View {
   readonly products: ProductChoice;
   readonly pinned: string | null; // vendor kept in focus
   readonly ghost: boolean; // baseline shown
+  readonly full: boolean; // charts alone on the screen
 }
 
 export const view = observable<View>({
@@ -16,6 +17,7 @@ export const view = observable<View>({
   products: "main",
   pinned: null,
   ghost: true,
+  full: false,
 });
 export const look = (change: Partial<View>): void => view.set({ ...view.get(), ...change });
 export const useView = <S>(select: (v: View) => S): S => useObservable(view, select);
@@ -28,5 +30,6 @@ export const useCursor = (): number | null => useObservable(cursor, (t) => t);
 export const hovered = observable<string | null>(null);
 export function useFocus(): string | null {
   const over = useObservable(hovered, (v) => v);
-  return over ?? useView((v) => v.pinned);
+  const pinned = useView((v) => v.pinned);
+  return over ?? pinned;
 }

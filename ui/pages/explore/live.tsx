@@ -27,7 +27,7 @@ export function LiveRegion({ live }: { readonly live: Live | null }) {
   const v = live ? recording.vendorIds.indexOf(live.vendor) : -1;
   const share = v < 0 ? NaN : metrics.get("tokenShare").compute(recording).slice(-recording.vendorIds.length)[v];
   return (
-    <div className="hidden" role="status">
+    <output className="hidden">
       {live?.price &&
         say("strip.says", {
           vendor: scenario.vendors[live.vendor].name[lang],
@@ -36,6 +36,6 @@ export function LiveRegion({ live }: { readonly live: Live | null }) {
           date: date(live.date, lang),
           share: percent(share),
         })}
-    </div>
+    </output>
   );
 }

@@ -57,7 +57,9 @@ function MovesTable() {
                 {say(key)}
               </th>
             ))}
-            <td />
+            <th scope="col">
+              <span className="hidden">{say("strip.edit")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

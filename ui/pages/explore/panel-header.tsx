@@ -21,6 +21,7 @@ import { Icon } from "../../controls/icons.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
+import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { look, useCursor, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
@@ -48,6 +49,7 @@ export function PanelHeader({ slot, measure, lines }: Props) {
       <span className="tools">
         <Switch slot={slot} measure={measure} />
         <How measure={measure} />
+        {slot === "upper" && <Fullscreen />}
         <TableButton title={measure.label[lang]} lines={lines} />
       </span>
       <GutterHead compared={isCompared(lines, measure)} />
@@ -149,6 +151,18 @@ function How({ measure }: Pick<Props, "measure">) {
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+function Fullscreen() {
+  const say = useWords();
+  const full = useView((v) => v.full);
+  return (
+    <IconButton
+      icon={full ? "close" : "full"}
+      label={say(full ? "explore.leaveFullscreen" : "explore.fullscreen")}
+      onPress={toggleFullscreen}
+    />
   );
 }
 

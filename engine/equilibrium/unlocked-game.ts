@@ -1,0 +1,232 @@
+import { exp } from "../math/elementary.ts";
+import { normalCdf } from "../math/normal-cdf.ts";
+import type { Market } from "../types.ts";
+import { type AgentChoice, forAgents } from "./agent-choice.ts";
+import type { DemandSystem } from "./demand-system.ts";
+import type { PricingGame } from "./pricing-game.ts";
+import { blendedCosts, type SegmentRows, type UnlockedDemand } from "./unlocked.ts";
+
+/**
+ * Pricing on the scenario's population. For agent i and owner f, with y_j what serving i earns on good j,
+ *
+ *   profit  A S_f,  S_f = sum over f's goods of P_j y_j
+ *   d/dp_k  A P_k B_k - a t_k [k sets m] S_f,  B_k = y'_k - (t_k/mu)(y_k - S_f)
+ *
+ * summed over agents in order; second derivatives likewise, so that Newton needs no differences.
+ */
+export function unlockedGame(demand: UnlockedDemand, market: Market): PricingGame {
+  const goods = demand.products.length;
+  return {
+    goods,
+    cost: blendedCosts(demand, market),
+    floor: 0,
+    profits(p) {
+      const out = new Float64Array(goods);
+      const y = newEarnings(goods);
+      forAgents(demand, p, (at, segment) => {
+        earn(demand, at, segment, p, y);
+        for (let c = 0; c < at.count; c++) out[at.good[c]] += at.adopts * at.pick[c] * y.level[c];
+      });
+      return out;
+    },
+    marginal: (p, owner) => marginal(demand, p, owner),
+    curvature: (p, owner) => curvature(demand, p, owner),
+    along: (p, owner, k, values) => along(demand, p, owner, { k, values }),
+  };
+}
+
+/** What serving one agent earns by eligible good, and its first two derivatives in the good's own price. */
+interface Earnings {
+  readonly level: Float64Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+const newEarnings = (n: number): Earnings => ({
+  level: new Float64Array(n),
+  first: new Float64Array(n),
+  second: new Float64Array(n),
+});
+
+function earn(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, p: Float64Array, y: Earnings): void {
+  const o = demand.population.outputShare[at.i];
+  for (let c = 0; c < at.count; c++) {
+    const row = at.row[c];
+    const paid = (1 - o) * s.inputRate[row] + o * s.outputRate[row];
+    const margin = paid * p[at.good[c]] - ((1 - o) * s.inputCost[row] + o * s.outputCost[row]);
+    const [t, x] = [at.rate[c], at.volume[c]];
+    y.level[c] = x * margin;
+    y.first[c] = x * (paid - t * margin);
+    y.second[c] = x * t * (t * margin - 2 * paid);
+  }
+}
+
+/** S_f by owner: expected earnings given adoption. */
+function ownerEarnings(at: AgentChoice, y: Earnings, owner: Int32Array, out: Float64Array): void {
+  out.fill(0);
+  for (let c = 0; c < at.count; c++) out[owner[at.good[c]]] += at.pick[c] * y.level[c];
+}
+
+function marginal(demand: UnlockedDemand, p: Float64Array, owner: Int32Array): Float64Array {
+  const out = new Float64Array(p.length);
+  const y = newEarnings(p.length);
+  const sums = new Float64Array(Math.max(...owner) + 1);
+  forAgents(demand, p, (at, segment) => {
+    earn(demand, at, segment, p, y);
+    ownerEarnings(at, y, owner, sums);
+    for (let c = 0; c < at.count; c++) {
+      const k = at.good[c];
+      const s = sums[owner[k]];
+      out[k] += at.adopts * at.pick[c] * (y.first[c] - (at.rate[c] / demand.mu) * (y.level[c] - s));
+      if (c === at.best) out[k] -= at.slope * at.rate[c] * s;
+    }
+  });
+  return out;
+}
+
+function curvature(demand: UnlockedDemand, p: Float64Array, owner: Int32Array): Float64Array {
+  const n = p.length;
+  const out = new Float64Array(n * n);
+  const y = newEarnings(n);
+  const sums = new Float64Array(Math.max(...owner) + 1);
+  forAgents(demand, p, (at, segment) => {
+    earn(demand, at, segment, p, y);
+    ownerEarnings(at, y, owner, sums);
+    for (let c = 0; c < at.count; c++) curveRow(at, y, { owner, mu: demand.mu, s: sums[owner[at.good[c]]], c, out, n });
+  });
+  return out;
+}
+
+interface Row {
+  readonly owner: Int32Array;
+  readonly mu: number;
+  readonly s: number; // S of the owner of the row's good
+  readonly c: number;
+  readonly out: Float64Array;
+  readonly n: number;
+}
+
+/** Adds agent i's part of d marginal_k / d p_l for every l, k being the good in row c. */
+function curveRow(at: AgentChoice, y: Earnings, { owner, mu, s, c, out, n }: Row): void {
+  const { pick, rate, good, adopts, slope, best } = at;
+  const k = good[c];
+  const tk = rate[c] / mu;
+  const b = y.first[c] - tk * (y.level[c] - s);
+  const sk = pick[c] * b; // dS/dp_k
+  const ak = c === best ? -slope * rate[c] : 0; // dA/dp_k
+  for (let d = 0; d < at.count; d++) {
+    const tl = rate[d] / mu;
+    const mine = owner[good[d]] === owner[k];
+    const sl = pick[d] * (tl * s + (mine ? y.first[d] - tl * y.level[d] : 0)); // dS/dp_l
+    const al = d === best ? -slope * rate[d] : 0;
+    let skl = tl * pick[c] * pick[d] * b + pick[c] * tk * sl;
+    if (d === c) skl += pick[c] * (y.second[c] - tk * y.first[c] - tl * b);
+    out[k * n + good[d]] += al * sk + adopts * skl + ak * sl;
+  }
+  if (c === best) out[k * n + k] += at.bend * rate[c] * rate[c] * s;
+}
+
+interface Line {
+  readonly k: number;
+  readonly values: Float64Array;
+}
+
+/** The profit of k's owner as p_k alone moves: what every agent's other options are worth is worked out once. */
+function along(demand: UnlockedDemand, p: Float64Array, owner: Int32Array, { k, values }: Line): Float64Array {
+  const out = new Float64Array(values.length);
+  const y = newEarnings(p.length);
+  forAgents(demand, p, (at, segment) => {
+    earn(demand, at, segment, p, y);
+    let [earned, weight, reach, own] = [0, 0, -Infinity, -1];
+    for (let c = 0; c < at.count; c++) {
+      const j = at.good[c];
+      if (j === k) {
+        own = c;
+        continue;
+      }
+      weight += at.pick[c];
+      if (owner[j] === owner[k]) earned += at.pick[c] * y.level[c];
+      reach = Math.max(reach, segment.lnQuality[at.row[c]] - at.rate[c] * p[j]);
+    }
+    if (own >= 0) addLine(demand, at, segment, { own, earned, weight, reach, values, out });
+    else for (let v = 0; v < out.length; v++) out[v] += at.adopts * earned;
+  });
+  return out;
+}
+
+interface Others {
+  readonly own: number; // row of the good whose price moves
+  readonly earned: number; // on the owner's other goods, at present choices
+  readonly weight: number; // present probability of all other goods
+  readonly reach: number; // best ln g - p/(v g) among them
+  readonly values: Float64Array;
+  readonly out: Float64Array;
+}
+
+function addLine(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, others: Others): void {
+  const { own, earned, weight, reach, values, out } = others;
+  const { population, mu, lnFixedCost, growth } = demand;
+  const row = at.row[own];
+  const o = population.outputShare[at.i];
+  const rate = (1 - o) * s.inputRate[row] + o * s.outputRate[row];
+  const cost = (1 - o) * s.inputCost[row] + o * s.outputCost[row];
+  const size = population.weight[at.i] * population.volume[at.i] * growth;
+  for (let v = 0; v < values.length; v++) {
+    const paid = at.rate[own] * values[v];
+    const lead = (s.base[row] - paid) / mu - at.level;
+    // Relative to whichever is larger, so that neither overflows.
+    const self = lead > 0 ? 1 : exp(lead);
+    const rest = lead > 0 ? exp(-lead) : 1;
+    const earns = self * size * exp(-paid) * (rate * values[v] - cost) + rest * earned;
+    const best = Math.max(reach, s.lnQuality[row] - paid);
+    out[v] += (normalCdf((best - lnFixedCost.median) / lnFixedCost.sd) * earns) / (self + rest * weight);
+  }
+}
+
+/**
+ * The same population as a demand system: expected users or tokens by good. Users leave buying nothing as the outside
+ * option, so their diversion ratios add up.
+ */
+export function unlockedQuantities(demand: UnlockedDemand, what: "users" | "tokens"): DemandSystem {
+  const goods = demand.products.length;
+  const { weight } = demand.population;
+  const amount = (at: AgentChoice, c: number) => (what === "users" ? weight[at.i] : at.volume[c]);
+  const quantities = (p: Float64Array) => {
+    const q = new Float64Array(goods);
+    forAgents(demand, p, (at) => {
+      for (let c = 0; c < at.count; c++) q[at.good[c]] += at.adopts * at.pick[c] * amount(at, c);
+    });
+    return q;
+  };
+  return {
+    goods,
+    quantities,
+    outside: (p) => weight.reduce((a, b) => a + b, 0) - quantities(p).reduce((a, b) => a + b, 0),
+    jacobian(p) {
+      const out = new Float64Array(goods * goods);
+      const fade = what === "users" ? 0 : 1;
+      forAgents(demand, p, (at) => slopes(at, { mu: demand.mu, fade, amount, out, goods }));
+      return out;
+    },
+  };
+}
+
+interface Slopes {
+  readonly mu: number;
+  readonly fade: number; // 1 where use falls with the price, 0 where a user is a user
+  readonly amount: (at: AgentChoice, c: number) => number;
+  readonly out: Float64Array;
+  readonly goods: number;
+}
+
+function slopes(at: AgentChoice, { mu, fade, amount, out, goods }: Slopes): void {
+  for (let c = 0; c < at.count; c++) {
+    const bought = at.pick[c] * amount(at, c);
+    for (let d = 0; d < at.count; d++) {
+      let dq = (at.adopts * bought * at.rate[d] * (at.pick[d] - (c === d ? 1 : 0))) / mu;
+      if (c === d) dq -= fade * at.adopts * bought * at.rate[d];
+      if (d === at.best) dq -= at.slope * at.rate[d] * bought;
+      out[at.good[c] * goods + at.good[d]] += dq;
+    }
+  }
+}

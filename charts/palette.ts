@@ -2,7 +2,19 @@
  * Vendor colours: one each, fixed everywhere, with a glyph as the second channel. Chosen so that the least CIEDE2000
  * distance between any two stays above 11 under the three common colour-vision deficiencies; a test computes it.
  */
-export type Glyph = "circle" | "square" | "diamond" | "triangle-up" | "triangle-down" | "plus" | "cross" | "ring" | "hollow-square" | "hollow-diamond" | "star" | "hexagon";
+export type Glyph =
+  | "circle"
+  | "square"
+  | "diamond"
+  | "triangle-up"
+  | "triangle-down"
+  | "plus"
+  | "cross"
+  | "ring"
+  | "hollow-square"
+  | "hollow-diamond"
+  | "star"
+  | "hexagon";
 
 export interface VendorInk {
   readonly glyph: Glyph;

@@ -8,7 +8,10 @@ const INDEX = "virtual:library";
 const ONE = "virtual:scenario/";
 
 function parsed(root: string, id: string) {
-  const read = (name: string) => ({ file: `${FOLDER}/${name}.yaml`, text: readFileSync(join(root, FOLDER, `${name}.yaml`), "utf8") });
+  const read = (name: string) => ({
+    file: `${FOLDER}/${name}.yaml`,
+    text: readFileSync(join(root, FOLDER, `${name}.yaml`), "utf8"),
+  });
   const { file, text } = read(id);
   try {
     return readScenario(text, { file, resolve: read });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile, openMarket, type Recording, recordingFingerprint, run, type Scenario, simulateModel, tick } from "../../engine/index.ts";
+import {
+  compile,
+  openMarket,
+  type Recording,
+  recordingFingerprint,
+  run,
+  type Scenario,
+  tick,
+} from "../../engine/index.ts";
 import { totalUse } from "../../engine/demand/ledger.ts";
 import { recount } from "../../engine/demand/ledger.ts";
 import { library, simulate } from "../support/scenarios.ts";
@@ -8,7 +16,8 @@ import { library, simulate } from "../support/scenarios.ts";
 const small = (values: Record<string, unknown> = {}): Scenario =>
   library("china-2024", { "demand.agents": 1500, "clock.end": "2024-07-31", "clock.burnInWeeks": 12, ...values });
 
-const close = (a: number, b: number, tolerance = 1e-9) => Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+const close = (a: number, b: number, tolerance = 1e-9) =>
+  Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Shares of tokens by vendor id on the last day. */
 function endShares(r: Recording): Record<string, number> {
@@ -56,11 +65,17 @@ describe("the ledger of use", () => {
     for (; market.tick < 60; market.tick++, market.day += model.tickDays) tick(model, market);
     market.day -= model.tickDays; // as the last tick left it
     totalUse(model, market, 1);
-    const kept = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus].map((c) => c.slice());
+    const kept = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus].map(
+      (c) => c.slice(),
+    );
     for (let j = 0; j < model.products.length; j++) recount(model, market, j);
     totalUse(model, market, 1);
     const counted = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus];
-    kept.forEach((column, c) => column.forEach((x, k) => expect(close(x, counted[c][k], 1e-7), `column ${c}, row ${k}: ${x} against ${counted[c][k]}`).toBe(true)));
+    kept.forEach((column, c) =>
+      column.forEach((x, k) =>
+        expect(close(x, counted[c][k], 1e-7), `column ${c}, row ${k}: ${x} against ${counted[c][k]}`).toBe(true),
+      ),
+    );
   });
   test("tokens served are the sum over agents, and every user is counted once", () => {
     const model = compile(small(), { seed: 7 });
@@ -69,7 +84,13 @@ describe("the ledger of use", () => {
     const { held } = market.agents;
     let users = 0;
     for (let i = 0; i < held.length; i++) if (held[i] >= 0) users += model.population.weight[i];
-    expect(close(users, market.flows.users.reduce((a, b) => a + b, 0), 1e-9)).toBe(true);
+    expect(
+      close(
+        users,
+        market.flows.users.reduce((a, b) => a + b, 0),
+        1e-9,
+      ),
+    ).toBe(true);
   });
 });
 
@@ -78,12 +99,21 @@ describe("relations any market must satisfy", () => {
     const k = 7.2;
     const base = small();
     const scaled = structuredClone(base) as { -readonly [K in keyof Scenario]: never } & Scenario;
-    const tree = scaled as never as { demand: { valueLevel: number; news: { offset: number } }; costs: { gpuPrice: { value: number[] } | number }; strategies: { follow: { offset: number; freeBelow: number } }; vendors: Record<string, { cash: number | null; outlays: number; products: Record<string, { price: Record<string, number> }> }> };
+    const tree = scaled as never as {
+      demand: { valueLevel: number; news: { offset: number } };
+      costs: { gpuPrice: { value: number[] } | number };
+      strategies: { follow: { offset: number; freeBelow: number } };
+      vendors: Record<
+        string,
+        { cash: number | null; outlays: number; products: Record<string, { price: Record<string, number> }> }
+      >;
+    };
     tree.demand.valueLevel *= k;
     tree.demand.news.offset *= k;
     tree.strategies.follow.offset *= k;
     tree.strategies.follow.freeBelow *= k;
-    if (typeof tree.costs.gpuPrice !== "number") tree.costs.gpuPrice.value = tree.costs.gpuPrice.value.map((x) => x * k);
+    if (typeof tree.costs.gpuPrice !== "number")
+      tree.costs.gpuPrice.value = tree.costs.gpuPrice.value.map((x) => x * k);
     for (const v of Object.values(tree.vendors)) {
       if (v.cash !== null) v.cash *= k;
       v.outlays *= k;
@@ -100,34 +130,46 @@ describe("relations any market must satisfy", () => {
   });
   test("a vendor that is never on sale leaves everybody else's luck unchanged", () => {
     const base = small();
-    const ghost = { ...base.vendors.moonshot, products: { ghost: { ...base.vendors.moonshot.products.v1, launch: "2030-01-01" } } };
-    const [a, b] = [endShares(simulate(base, { seed: 4 })), endShares(simulate({ ...base, vendors: { ghost, ...base.vendors } }, { seed: 4 }))];
+    const ghost = {
+      ...base.vendors.moonshot,
+      products: { ghost: { ...base.vendors.moonshot.products.v1, launch: "2030-01-01" } },
+    };
+    const [a, b] = [
+      endShares(simulate(base, { seed: 4 })),
+      endShares(simulate({ ...base, vendors: { ghost, ...base.vendors } }, { seed: 4 })),
+    ];
     for (const id of Object.keys(a)) expect(close(a[id], b[id], 1e-9), id).toBe(true);
   });
   test("lowering one price never loses that vendor's users on the day, at given wake-ups", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 20 }), fc.double({ min: 0.05, max: 0.95, noNaN: true }), (seed, pick, factor) => {
-        const model = compile(small({ "clock.burnInWeeks": 6, "demand.agents": 800 }), { seed });
-        const market = openMarket(model);
-        const fork = structuredClone(market);
-        const live = model.products.filter((p) => fork.products.live[p.index]);
-        const { index: j, vendor } = live[pick % live.length];
-        for (const column of [fork.products.input, fork.products.output, fork.products.cached]) column[j] *= factor;
-        fork.products.stale[j] = 1;
-        for (const m of [market, fork]) {
-          m.agents.wake.count = 0;
-          for (let i = 0; i < m.agents.held.length; i++) if (m.agents.aware[i]) m.agents.woken[m.agents.wake.count++] = i;
-        }
-        const users = (m: typeof market) => {
-          demandChoose(model, m);
-          let sum = 0;
-          m.agents.held.forEach((h, i) => {
-            if (h >= 0 && model.products[h].vendor === vendor) sum += model.population.weight[i];
-          });
-          return sum;
-        };
-        expect(users(fork)).toBeGreaterThanOrEqual(users(market) - 1e-9);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+        (seed, pick, factor) => {
+          const model = compile(small({ "clock.burnInWeeks": 6, "demand.agents": 800 }), { seed });
+          const market = openMarket(model);
+          const fork = structuredClone(market);
+          const live = model.products.filter((p) => fork.products.live[p.index]);
+          const { index: j, vendor } = live[pick % live.length];
+          for (const column of [fork.products.input, fork.products.output, fork.products.cached]) column[j] *= factor;
+          fork.products.stale[j] = 1;
+          for (const m of [market, fork]) {
+            m.agents.wake.count = 0;
+            for (let i = 0; i < m.agents.held.length; i++)
+              if (m.agents.aware[i]) m.agents.woken[m.agents.wake.count++] = i;
+          }
+          const users = (m: typeof market) => {
+            demandChoose(model, m);
+            let sum = 0;
+            m.agents.held.forEach((h, i) => {
+              if (h >= 0 && model.products[h].vendor === vendor) sum += model.population.weight[i];
+            });
+            return sum;
+          };
+          expect(users(fork)).toBeGreaterThanOrEqual(users(market) - 1e-9);
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -156,10 +198,24 @@ describe("first choices", () => {
     const demand = scenario.demand as Extract<Scenario["demand"], { kind: "mixed-logit" }>;
     for (const s of model.segments) {
       for (let i = p.start[s.index]; i < p.start[s.index + 1]; i++) {
-        const offers = s.products.filter((j) => market.products.live[j] && market.products.lnQuality[j] >= p.qualityFloor[i]);
-        const net = offers.map((j) => market.products.lnQuality[j] - ((1 - p.outputShare[i]) * market.products.input[j] + p.outputShare[i] * market.products.output[j]) / (p.value[i] * Math.exp(market.products.lnQuality[j])));
+        const offers = s.products.filter(
+          (j) => market.products.live[j] && market.products.lnQuality[j] >= p.qualityFloor[i],
+        );
+        const net = offers.map(
+          (j) =>
+            market.products.lnQuality[j] -
+            ((1 - p.outputShare[i]) * market.products.input[j] + p.outputShare[i] * market.products.output[j]) /
+              (p.value[i] * Math.exp(market.products.lnQuality[j])),
+        );
         if (offers.length === 0 || Math.max(...net) < Math.log(p.fixedCost[i])) continue;
-        const e = offers.map((j, k) => Math.exp((net[k] + market.products.trust[j] + demand.ecosystem.weight * Math.log(1 + market.vendors[model.products[j].vendor].ecosystem)) / demand.mu));
+        const e = offers.map((j, k) =>
+          Math.exp(
+            (net[k] +
+              market.products.trust[j] +
+              demand.ecosystem.weight * Math.log(1 + market.vendors[model.products[j].vendor].ecosystem)) /
+              demand.mu,
+          ),
+        );
         const sum = e.reduce((a, b) => a + b, 0);
         offers.forEach((j, k) => {
           expected[j] += p.weight[i] * (e[k] / sum);
@@ -168,6 +224,9 @@ describe("first choices", () => {
         realised[market.agents.held[i]] += p.weight[i];
       }
     }
-    for (let j = 0; j < n; j++) expect(Math.abs(realised[j] - expected[j]), model.products[j].id).toBeLessThanOrEqual(4.5 * Math.sqrt(variance[j]) + 1e-9);
+    for (let j = 0; j < n; j++)
+      expect(Math.abs(realised[j] - expected[j]), model.products[j].id).toBeLessThanOrEqual(
+        4.5 * Math.sqrt(variance[j]) + 1e-9,
+      );
   });
 });

@@ -1,19 +1,32 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readScenario } from "../../engine/authoring.ts";
-import { compile, type CompileOptions, patchScenario, type Recording, type Scenario, simulateModel } from "../../engine/index.ts";
+import {
+  compile,
+  type CompileOptions,
+  patchScenario,
+  type Recording,
+  type Scenario,
+  simulateModel,
+} from "../../engine/index.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/library");
-const text = (id: string) => ({ file: `scenarios/library/${id}.yaml`, text: readFileSync(join(folder, `${id}.yaml`), "utf8") });
+/** A library scenario's file, as `extends` finds it. */
+export const libraryText = (id: string) => ({
+  file: `scenarios/library/${id}.yaml`,
+  text: readFileSync(join(folder, `${id}.yaml`), "utf8"),
+});
 const cache = new Map<string, Scenario>();
 
 /** A library scenario, with some paths set. */
 export function library(id: string, values: Readonly<Record<string, unknown>> = {}): Scenario {
-  if (!cache.has(id)) cache.set(id, readScenario(text(id).text, { ...text(id), resolve: text }).scenario);
+  if (!cache.has(id))
+    cache.set(id, readScenario(libraryText(id).text, { ...libraryText(id), resolve: libraryText }).scenario);
   return patchScenario(cache.get(id)!, values);
 }
 
-export const simulate = (scenario: Scenario, options?: CompileOptions): Recording => simulateModel(compile(scenario, options));
+export const simulate = (scenario: Scenario, options?: CompileOptions): Recording =>
+  simulateModel(compile(scenario, options));
 
 /** Row of a date in a recording. */
 export function at(r: Recording, date: string): number {

@@ -1,7 +1,14 @@
 import type { Scenario } from "../../engine/index.ts";
 
 /** A textbook market: n symmetric products of n vendors, unit demand, for three weeks. */
-export function textbook({ appeal = [2, 2], price = [1.5, 1.5], mu = 0.25, a0 = 0, exact = true, agents = 20_000 } = {}): Scenario {
+export function textbook({
+  appeal = [2, 2],
+  price = [1.5, 1.5],
+  mu = 0.25,
+  a0 = 0,
+  exact = true,
+  agents = 20_000,
+} = {}): Scenario {
   const vendor = (j: number) => ({
     name: { en: `V${j}`, zh: `V${j}` },
     trust: 0,

@@ -4,7 +4,8 @@ import { library, median, productAt, simulate } from "../support/scenarios.ts";
 
 const SEEDS = Array.from({ length: 20 }, (_, k) => k + 1);
 const few = { "demand.agents": 500 }; // prices follow from rules, not from how many agents are simulated
-const runs = (id: string, values: Record<string, unknown> = {}) => SEEDS.map((seed) => simulate(library(id, { ...few, ...values }), { seed }));
+const runs = (id: string, values: Record<string, unknown> = {}) =>
+  SEEDS.map((seed) => simulate(library(id, { ...few, ...values }), { seed }));
 
 /** Input list prices on 10 June 2024, CNY per Mtok; 0 = free. Sources: scenarios/facts/prices.csv. */
 const REAL: Readonly<Record<string, number>> = {
@@ -24,17 +25,26 @@ const REAL: Readonly<Record<string, number>> = {
   "tencent.hunyuan-standard": 4.5,
 };
 
-const close = (got: number, real: number) => (real === 0 ? got === 0 : got > 0 && Math.max(got / real, real / got) <= 1.6);
+const close = (got: number, real: number) =>
+  real === 0 ? got === 0 : got > 0 && Math.max(got / real, real / got) <= 1.6;
 
 /** First reactions in 2024, days after 6 May. */
-const REACTIONS: Readonly<Record<string, number>> = { zhipu: 5, bytedance: 9, alibaba: 15, baidu: 15, iflytek: 16, tencent: 16 };
+const REACTIONS: Readonly<Record<string, number>> = {
+  zhipu: 5,
+  bytedance: 9,
+  alibaba: 15,
+  baidu: 15,
+  iflytek: 16,
+  tencent: 16,
+};
 
 describe("the cascade of May 2024", () => {
   let war: Recording[];
   beforeAll(() => {
     war = runs("china-2024");
   });
-  const priced = (set: Recording[], id: string, date = "2024-06-10") => median(set.map((r) => productAt(r, "priceInput", id, date)));
+  const priced = (set: Recording[], id: string, date = "2024-06-10") =>
+    median(set.map((r) => productAt(r, "priceInput", id, date)));
 
   test("emerges from one launch: at least 9 of 14 prices of 10 June within a factor 1.6, free only if free", () => {
     const hits = Object.entries(REAL).filter(([id, real]) => close(priced(war, id), real));
@@ -42,8 +52,11 @@ describe("the cascade of May 2024", () => {
   });
   test("five of six followers first react within four days of the fact", () => {
     const launch = war[0].dates.indexOf("2024-05-06");
-    const first = (r: Recording, vendor: string) => r.moves.find((m) => r.productIds[m.product].startsWith(`${vendor}.`))!.tick - launch;
-    const near = Object.entries(REACTIONS).filter(([v, days]) => Math.abs(median(war.map((r) => first(r, v))) - days) <= 4);
+    const first = (r: Recording, vendor: string) =>
+      r.moves.find((m) => r.productIds[m.product].startsWith(`${vendor}.`))!.tick - launch;
+    const near = Object.entries(REACTIONS).filter(
+      ([v, days]) => Math.abs(median(war.map((r) => first(r, v))) - days) <= 4,
+    );
     expect(near.length).toBeGreaterThanOrEqual(5);
   });
   test("no product has a rule of its own: a follower sets only lag, target and readiness to go free", () => {
@@ -54,7 +67,10 @@ describe("the cascade of May 2024", () => {
     }
   });
   test("with DeepSeek at 4/8 the followers stop higher", () => {
-    const dear = runs("china-2024", { "vendors.deepseek.products.v2.price.input": 4, "vendors.deepseek.products.v2.price.output": 8 });
+    const dear = runs("china-2024", {
+      "vendors.deepseek.products.v2.price.input": 4,
+      "vendors.deepseek.products.v2.price.output": 8,
+    });
     const higher = Object.keys(REAL).filter((id) => priced(dear, id) > priced(war, id));
     expect(higher.length).toBeGreaterThanOrEqual(12);
     for (const id of Object.keys(REAL)) expect(priced(dear, id)).toBeGreaterThanOrEqual(priced(war, id));
@@ -65,9 +81,13 @@ describe("the cascade of May 2024", () => {
   test("entry-tier prices fall more than flagships", () => {
     const fall = (tier: string) => {
       const ids = Object.entries(library("china-2024").vendors).flatMap(([v, vendor]) =>
-        Object.entries(vendor.products).filter(([, p]) => p.tier === tier && !p.reference).map(([p]) => `${v}.${p}`),
+        Object.entries(vendor.products)
+          .filter(([, p]) => p.tier === tier && !p.reference)
+          .map(([p]) => `${v}.${p}`),
       );
-      return ids.reduce((sum, id) => sum + 1 - priced(war, id, "2024-12-31") / priced(war, id, "2024-04-01"), 0) / ids.length;
+      return (
+        ids.reduce((sum, id) => sum + 1 - priced(war, id, "2024-12-31") / priced(war, id, "2024-04-01"), 0) / ids.length
+      );
     };
     expect(fall("lite")).toBeGreaterThan(fall("flagship") + 0.1);
   });

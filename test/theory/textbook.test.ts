@@ -4,13 +4,16 @@ import { metrics } from "../../engine/index.ts";
 import { simulate } from "../support/scenarios.ts";
 import { textbook } from "../support/textbook.ts";
 
-const users = (r: ReturnType<typeof simulate>) => [...r.product.users.slice(0, r.productIds.length)];
+const users = (r: ReturnType<typeof simulate>) => r.product.users.slice(0, r.productIds.length);
 
 describe("the textbook market", () => {
   test("shares equal the closed-form logit", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ a: fc.double({ min: 0, max: 3, noNaN: true }), p: fc.double({ min: 0, max: 3, noNaN: true }) }), { minLength: 1, maxLength: 6 }),
+        fc.array(
+          fc.record({ a: fc.double({ min: 0, max: 3, noNaN: true }), p: fc.double({ min: 0, max: 3, noNaN: true }) }),
+          { minLength: 1, maxLength: 6 },
+        ),
         fc.double({ min: 0.05, max: 2, noNaN: true }),
         (goods, mu) => {
           const got = users(simulate(textbook({ appeal: goods.map((g) => g.a), price: goods.map((g) => g.p), mu })));
@@ -26,7 +29,9 @@ describe("the textbook market", () => {
     const market = { appeal: [2, 1.9, 1.7], price: [1.5, 1.2, 1.4] };
     const exact = users(simulate(textbook(market)));
     const counted = users(simulate(textbook({ ...market, exact: false, agents: 40_000 })));
-    counted.forEach((s, j) => expect(Math.abs(s - exact[j])).toBeLessThan(4 * Math.sqrt((exact[j] * (1 - exact[j])) / 40_000)));
+    counted.forEach((s, j) =>
+      expect(Math.abs(s - exact[j])).toBeLessThan(4 * Math.sqrt((exact[j] * (1 - exact[j])) / 40_000)),
+    );
   });
   test("at Calvano's Nash price each of two firms sells 0.471 and earns a margin of mu over one less its share", () => {
     const p = 1.47292666;

@@ -1,0 +1,9 @@
+/**
+ * The second door of the engine: scenario files. Text in, a checked scenario out, or errors with line and column.
+ * Apart from index.ts because it brings the YAML parser, the schema and the formula parser along.
+ */
+export { readScenario, type Provenance, type ReadOptions, type ScenarioFile } from "./scenario/read.ts";
+export { type Place, type Problem, ScenarioErrors } from "./scenario/errors.ts";
+export { scenarioJsonSchema } from "./scenario/json-schema.ts";
+export { newScenarioText } from "./scenario/template.ts";
+export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";

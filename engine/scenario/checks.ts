@@ -1,0 +1,95 @@
+import { metrics } from "../metrics/index.ts";
+import type { Text } from "../text.ts";
+import { unknownName } from "./errors.ts";
+import { readPath } from "./patch.ts";
+import type { MarketEvent, Scenario } from "./scenario.ts";
+
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  readonly text: Text;
+}
+
+/** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
+export function crossChecks(scenario: Scenario): Finding[] {
+  const checks = [clock, vendors, events, demand, levers, expectations];
+  return checks.flatMap((check) => check(scenario));
+}
+
+const productIds = ({ vendors: all }: Scenario): string[] =>
+  Object.entries(all).flatMap(([v, vendor]) => Object.keys(vendor.products).map((p) => `${v}.${p}`));
+
+function clock({ clock: { start, end } }: Scenario): Finding[] {
+  if (end >= start) return [];
+  return [{ path: ["clock", "end"], text: { en: `the end, ${end}, is before the start, ${start}`, zh: `结束日 ${end} 早于开始日 ${start}` } }]; // prettier-ignore
+}
+
+function vendors(scenario: Scenario): Finding[] {
+  const found: Finding[] = [];
+  const arenas = new Set(scenario.demand.kind === "mixed-logit" ? Object.values(scenario.demand.segments).map((s) => s.arena) : []); // prettier-ignore
+  for (const [v, { products }] of Object.entries(scenario.vendors)) {
+    if (v.includes(".")) found.push({ path: ["vendors", v], text: { en: "a vendor's name has no dot: ids are vendor.product", zh: "厂商名不能含点：产品编号的形式是 厂商.产品" } }); // prettier-ignore
+    for (const [p, { arena, reference }] of Object.entries(products)) {
+      if (arenas.size > 0 && !arenas.has(arena) && !reference) found.push({ path: ["vendors", v, "products", p, "arena"], text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...arenas]) }); // prettier-ignore
+    }
+  }
+  if (productIds(scenario).length === 0) found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } }); // prettier-ignore
+  return found;
+}
+
+/** An event before the start or after the scenario's own end would silently never happen. */
+function events(scenario: Scenario): Finding[] {
+  const { start, end } = scenario.clock;
+  return scenario.events.flatMap((event, k) => {
+    const found: Finding[] = [];
+    const at = ["events", k] as const;
+    if (event.date < start) found.push({ path: [...at, "date"], text: { en: `${event.date} is before the start, ${start}`, zh: `${event.date} 早于开始日 ${start}` } }); // prettier-ignore
+    if (event.date > end) found.push({ path: [...at, "date"], text: { en: `${event.date} is after the end, ${end}`, zh: `${event.date} 晚于结束日 ${end}` } }); // prettier-ignore
+    return [...found, ...names(scenario, event).map(({ path, text }) => ({ path: [...at, ...path], text }))];
+  });
+}
+
+function names(scenario: Scenario, { product, vendor }: MarketEvent): Finding[] {
+  const found: Finding[] = [];
+  const known = productIds(scenario);
+  if (typeof product === "string" && !known.includes(product)) found.push({ path: ["product"], text: unknownName({ en: "product", zh: "产品" }, product, known) }); // prettier-ignore
+  const all = Object.keys(scenario.vendors);
+  if (typeof vendor === "string" && !all.includes(vendor)) found.push({ path: ["vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, vendor, all) }); // prettier-ignore
+  return found;
+}
+
+function demand({ demand: d }: Scenario): Finding[] {
+  if (d.kind !== "mixed-logit") return [];
+  const found: Finding[] = [];
+  if (d.outputShare.from > d.outputShare.to) found.push({ path: ["demand", "outputShare"], text: { en: "from is above to", zh: "from 大于 to" } }); // prettier-ignore
+  if (Object.keys(d.segments).length === 0) found.push({ path: ["demand", "segments"], text: { en: "at least one segment is needed", zh: "至少要有一个人群" } }); // prettier-ignore
+  for (const [id, { qualityFloor }] of Object.entries(d.segments)) {
+    const sum = qualityFloor.reduce((total, { share }) => total + share, 0);
+    if (sum > 1 + 1e-9) found.push({ path: ["demand", "segments", id, "qualityFloor"], text: { en: `the shares add up to ${sum.toFixed(3)}, more than 1`, zh: `各份额之和为 ${sum.toFixed(3)}，超过 1` } }); // prettier-ignore
+  }
+  return found;
+}
+
+function levers(scenario: Scenario): Finding[] {
+  return scenario.levers.flatMap(
+    ({ paths }, k) =>
+    paths
+      .map(({ path }, i) => ({ path, i }))
+      .filter(({ path }) => typeof readPath(scenario, path) !== "number")
+      .map(({ path, i }) => ({ path: ["levers", k, "paths", i], text: { en: `“${path}” leads to no number`, zh: `“${path}”不指向任何数` } })), // prettier-ignore
+  );
+}
+
+const RECORDED: Readonly<Record<string, readonly string[]>> = { products: ["priceInput", "priceOutput", "unitCost"] };
+
+function expectations(scenario: Scenario): Finding[] {
+  return scenario.expect.flatMap(({ metric, at, below, above }, k) => {
+    const found: Finding[] = [];
+    const path = ["expect", k] as const;
+    const name = metric.slice(metric.lastIndexOf(".") + 1);
+    const known = [...metrics.ids(), ...(RECORDED[metric.split(".")[0]] ?? [])];
+    if (!known.includes(name)) found.push({ path: [...path, "metric"], text: unknownName({ en: "metric", zh: "指标" }, name, known) }); // prettier-ignore
+    if (below === undefined && above === undefined) found.push({ path, text: { en: "say below or above", zh: "须写明 below 或 above" } }); // prettier-ignore
+    if (at < scenario.clock.start || at > scenario.clock.end) found.push({ path: [...path, "at"], text: { en: `${at} is outside the run`, zh: `${at} 不在运行区间内` } }); // prettier-ignore
+    return found;
+  });
+}

@@ -14,6 +14,8 @@ export interface AgentChoice {
   bend: number; // d2A/dm2
   level: number; // ln of the sum of e^u, u in units of mu: pick = e^(u - level)
   best: number; // row of the good that sets m = max ln g - p/(v g); -1 if none
+  reach: number; // m
+  second: number; // the same without that good
   readonly good: Int32Array;
   readonly row: Int32Array; // its position in the segment's list
   readonly pick: Float64Array; // P_j, given adoption
@@ -36,6 +38,8 @@ export function forAgents(
     bend: 0,
     level: 0,
     best: -1,
+    reach: -Infinity,
+    second: -Infinity,
     good: new Int32Array(most),
     row: new Int32Array(most),
     pick: new Float64Array(most),
@@ -56,13 +60,15 @@ function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out:
   const { i, good, row, pick, rate, volume } = out;
   const [a, b, floor] = [population.inputWeight[i], population.outputWeight[i], population.qualityFloor[i]];
   const size = population.weight[i] * population.volume[i] * growth;
-  let [n, best, reach, top] = [0, -1, -Infinity, -Infinity];
+  let [n, best, reach, second, top] = [0, -1, -Infinity, -Infinity, -Infinity];
   for (let c = 0; c < s.goods.length; c++) {
     if (s.lnQuality[c] < floor) continue;
     const t = a * s.inputOverQuality[c] + b * s.outputOverQuality[c];
     const paid = t * p[s.goods[c]];
     const u = (s.base[c] - paid) / mu;
-    if (s.lnQuality[c] - paid > reach) [reach, best] = [s.lnQuality[c] - paid, n];
+    const worth = s.lnQuality[c] - paid;
+    if (worth > reach) [second, reach, best] = [reach, worth, n];
+    else if (worth > second) second = worth;
     if (u > top) top = u;
     good[n] = s.goods[c];
     row[n] = c;
@@ -77,6 +83,8 @@ function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out:
   out.count = n;
   out.level = top + log(sum);
   out.best = best;
+  out.reach = reach;
+  out.second = second;
   out.adopts = normalCdf(z);
   out.slope = normalDensity(z) / lnFixedCost.sd;
   out.bend = (-z * out.slope) / lnFixedCost.sd;

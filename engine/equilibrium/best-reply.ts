@@ -1,8 +1,5 @@
 import { pow } from "../math/elementary.ts";
-import { alongPrice, curvatureOf, ownerProfits, type PricingGame } from "./pricing-game.ts";
-
-const HALVINGS = 5;
-const DOUBLINGS = 11;
+import { curvatureOf, ownerProfits, type PricingGame, replaced, scanPrices } from "./pricing-game.ts";
 
 /** What an owner could gain by moving away: the best of a search over everything it could charge. */
 export interface Deviation {
@@ -11,45 +8,35 @@ export interface Deviation {
 }
 
 /**
- * Prices worth trying for each product: its cost, and margins above and below it in half doublings of the demand's own scale
- * (the markup its curvature at cost suggests). Also the floor, since going free is a choice of its own.
+ * The markup each product's own curvature at cost suggests: the scale on which its demand bends [money].
  */
-export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[] {
+export function markupScales(game: PricingGame): Float64Array {
   const { cost, floor, goods } = game;
   const alone = Int32Array.from({ length: goods }, (_, k) => k);
   const base = cost.map((c) => Math.max(c, floor));
-  const gain = game.marginal(base, alone);
+  const gain = game.conditions(base, alone).marginal;
   const curvature = curvatureOf(game, base, alone);
-  return Array.from({ length: goods }, (_, k) => {
+  return cost.map((c, k) => {
     const own = curvature[k * goods + k];
-    const scale = own < 0 && gain[k] > 0 ? gain[k] / -own : Math.max(Math.abs(cost[k]), 1e-6);
-    const points = [base[k]];
-    for (let x = -HALVINGS; x <= DOUBLINGS; x += 0.5) {
-      points.push(base[k] + scale * pow(2, x));
-      if (owner.filter((f) => f === owner[k]).length > 1) points.push(base[k] - scale * pow(2, x));
-    }
-    if (Number.isFinite(floor)) points.push(floor);
-    return Float64Array.from(points.filter((p) => p >= floor)).sort();
+    return own < 0 && gain[k] > 0 ? gain[k] / -own : Math.max(Math.abs(c), 1e-6);
   });
 }
 
-/** The best single price change of k's owner: over the grid, then narrowed around its best point. */
-export function bestPrice(game: PricingGame, p: Float64Array, owner: Int32Array, at: { k: number; grid: Float64Array }) {
-  const { k, grid } = at;
-  let points = grid;
-  let best = p[k];
-  let profit = alongPrice(game, p, owner, k, Float64Array.of(best))[0];
-  for (let round = 0; round < 8; round++) {
-    const values = alongPrice(game, p, owner, k, points);
-    let top = 0;
-    values.forEach((v, i) => (top = v > values[top] ? i : top));
-    if (values[top] > profit) [best, profit] = [points[top], values[top]];
-    const lo = points[Math.max(0, top - 1)];
-    const hi = points[Math.min(points.length - 1, top + 1)];
-    if (!(hi - lo > 1e-7 * (Math.abs(hi) + Math.abs(lo)))) break;
-    points = Float64Array.from({ length: 9 }, (_, i) => lo + ((hi - lo) * i) / 8);
-  }
-  return { price: best, profit };
+/**
+ * Prices worth trying: cost, margins above it from an eighth to 512 times the product's scale, closer together in the middle,
+ * the same below for owners of several products, and the floor, since going free is a choice of its own.
+ */
+export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[] {
+  const scales = markupScales(game);
+  const steps = [-3, -2, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9];
+  return Array.from({ length: game.goods }, (_, k) => {
+    const at = Math.max(game.cost[k], game.floor);
+    const above = steps.map((x) => at + scales[k] * pow(2, x));
+    const several = owner.filter((f) => f === owner[k]).length > 1;
+    const below = several ? steps.filter((x) => x % 1 === 0 && x < 5).map((x) => at - scales[k] * pow(2, x)) : [];
+    const points = [at, ...above, ...below, game.floor].filter((p) => p >= game.floor && Number.isFinite(p));
+    return Float64Array.from(new Set(points)).sort();
+  });
 }
 
 /** The most profitable way out of p for any owner: one price alone, or all its margins together. */
@@ -61,18 +48,86 @@ export function bestDeviation(game: PricingGame, p: Float64Array, owner: Int32Ar
     const gain = (profit - profits[f]) / Math.max(Math.abs(profits[f]), 1e-9 * most);
     if (gain > best.gain) best = { price, gain };
   };
-  for (let k = 0; k < p.length; k++) {
-    const reply = bestPrice(game, p, owner, { k, grid: grids[k] });
-    consider(replaced(p, k, reply.price), owner[k], reply.profit);
-  }
+  refine(game, p, owner, grids).forEach(({ price, profit }, k) => consider(replaced(p, k, price), owner[k], profit));
   for (let f = 0; f < profits.length; f++) {
     if (owner.filter((o) => o === f).length < 2) continue;
-    for (const factor of [0.25, 0.5, 0.8, 1.25, 2, 4]) {
-      const price = p.map((x, k) => (owner[k] === f ? Math.max(game.floor, game.cost[k] + factor * (x - game.cost[k])) : x));
-      consider(price, f, ownerProfits(game.profits(price), owner)[f]);
-    }
+    for (const price of jointMoves(game, p, owner, f)) consider(price, f, ownerProfits(game.profits(price), owner)[f]);
   }
   return best;
+}
+
+/**
+ * Moves of all an owner's prices together: its margins scaled, and its margins made equal (as the logit has them), at the
+ * mean and at the largest. They lead out of corners where one product has been priced out and single moves see nothing.
+ */
+function jointMoves(game: PricingGame, p: Float64Array, owner: Int32Array, f: number): Float64Array[] {
+  const { cost, floor } = game;
+  const margins = [...owner.keys()].filter((k) => owner[k] === f).map((k) => p[k] - cost[k]);
+  const mean = margins.reduce((a, b) => a + b, 0) / margins.length;
+  const move = (margin: (k: number) => number) =>
+    p.map((x, k) => (owner[k] === f ? Math.max(floor, cost[k] + margin(k)) : x));
+  const scaled = [0.25, 0.5, 2, 4].map((factor) => move((k) => factor * (p[k] - cost[k])));
+  return [...scaled, move(() => mean), move(() => Math.max(...margins)), move(() => Math.min(...margins))];
+}
+
+/** A peak of the grid this near the present profit is looked at closely: its top may lie between grid points. */
+const NEAR = 0.1;
+
+/** Each product's best price given all others: the grid, then two closer looks around its best peak. */
+function refine(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Float64Array[]) {
+  const profits = ownerProfits(game.profits(p), owner);
+  const best = Array.from(p, (price, k) => ({ price, profit: profits[owner[k]] }));
+  let values = grids;
+  for (let look = 0; look < 3 && values.some((v) => v.length > 0); look++) {
+    const found = scanPrices(game, p, owner, values);
+    values = found.map((list, k) => {
+      const top = rivalPeak(values[k], list, best[k].price);
+      if (top < 0) return new Float64Array(0);
+      if (list[top] > best[k].profit) best[k] = { price: values[k][top], profit: list[top] };
+      else if (list[top] < best[k].profit - NEAR * Math.abs(best[k].profit)) return new Float64Array(0);
+      return between(values[k], top);
+    });
+  }
+  return best;
+}
+
+/** The highest point of the list, leaving out those next to the present price. */
+function rivalPeak(points: Float64Array, profits: Float64Array, present: number): number {
+  let top = -1;
+  for (let i = 0; i < points.length; i++) {
+    const beside = points[Math.max(0, i - 1)] <= present && present <= points[Math.min(points.length - 1, i + 1)];
+    if (!beside && (top < 0 || profits[i] > profits[top])) top = i;
+  }
+  return top;
+}
+
+function between(points: Float64Array, top: number): Float64Array {
+  const lo = points[Math.max(0, top - 1)];
+  const hi = points[Math.min(points.length - 1, top + 1)];
+  return Float64Array.from({ length: 7 }, (_, i) => lo + ((hi - lo) * (i + 1)) / 8);
+}
+
+/** The best price of k's owner for k alone, narrowed down to eight digits. */
+export function bestPrice(game: PricingGame, p: Float64Array, owner: Int32Array, at: { k: number; grid: Float64Array }) {
+  const { k, grid } = at;
+  const profitsAt = (points: Float64Array) => {
+    const values = Array.from(p, (_, j) => (j === k ? points : new Float64Array(0)));
+    return scanPrices(game, p, owner, values)[k];
+  };
+  let points = grid;
+  let best = p[k];
+  let profit = profitsAt(Float64Array.of(best))[0];
+  for (let round = 0; round < 16; round++) {
+    const values = profitsAt(points);
+    let top = 0;
+    values.forEach((v, i) => (top = v > values[top] ? i : top));
+    if (values[top] > profit) [best, profit] = [points[top], values[top]];
+    const lo = points[Math.max(0, top - 1)];
+    const hi = points[Math.min(points.length - 1, top + 1)];
+    if (!(hi - lo > 1e-9 * (Math.abs(hi) + Math.abs(lo)))) break;
+    points = Float64Array.from({ length: 9 }, (_, i) => lo + ((hi - lo) * i) / 8);
+  }
+  return { price: best, profit };
 }
 
 /** One round in which each product in turn takes its best price, given all others as they now stand. */
@@ -82,10 +137,4 @@ export function replyRound(game: PricingGame, p: Float64Array, owner: Int32Array
     price = replaced(price, k, bestPrice(game, price, owner, { k, grid: grids[k] }).price);
   }
   return price;
-}
-
-export function replaced(p: Float64Array, k: number, value: number): Float64Array {
-  const out = p.slice();
-  out[k] = value;
-  return out;
 }

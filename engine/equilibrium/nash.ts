@@ -1,6 +1,6 @@
 import { isNegativeDefinite, submatrix } from "../math/linear.ts";
-import { bestDeviation, priceGrids, replyRound } from "./best-reply.ts";
-import { curvatureOf, moved, type PricingGame } from "./pricing-game.ts";
+import { bestDeviation, markupScales, priceGrids, replyRound } from "./best-reply.ts";
+import { curvatureOf, type PricingGame, replaced } from "./pricing-game.ts";
 import { measure, settle } from "./settle.ts";
 
 /** A price equilibrium, or the report that none was found. */
@@ -22,7 +22,7 @@ export interface PriceEquilibrium {
 }
 
 export interface NashOptions {
-  readonly start?: Float64Array; // default: a round of best replies from unit cost
+  readonly start?: Float64Array; // default: unit cost and the markup demand suggests there
 }
 
 const RESIDUAL = 1e-8; // of profit
@@ -37,8 +37,8 @@ const WANDER = 40;
  */
 export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: NashOptions = {}): PriceEquilibrium {
   const grids = priceGrids(game, owner);
-  const base = game.cost.map((c) => Math.max(game.floor, c));
-  let start = options.start ?? replyRound(game, base, owner, grids);
+  const scales = markupScales(game);
+  let start = options.start ?? game.cost.map((c, k) => Math.max(game.floor, c) + scales[k]);
   let iterations = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const settled = settle(game, owner, start);
@@ -46,9 +46,9 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
     const deviation = bestDeviation(game, settled.price, owner, grids);
     if (deviation.gain < GAIN) {
       const found = describe(game, owner, settled.price, { iterations, gain: deviation.gain });
-      if (found.converged) return found;
+      if (found.converged && (found.secondOrder || round > 2)) return found;
       start = replyRound(game, settled.price, owner, grids);
-    } else start = replyRound(game, deviation.price, owner, grids);
+    } else start = round < ROUNDS / 2 ? deviation.price : replyRound(game, deviation.price, owner, grids);
   }
   return wander(game, owner, start, { grids, iterations });
 }
@@ -104,8 +104,8 @@ function whereItRests(game: PricingGame, owner: Int32Array, price: Float64Array)
   if (at.worst < RESIDUAL) return { rest, residual: at.worst };
   for (const k of at.free) {
     const h = 1e-6 * Math.max(Math.abs(price[k]), Math.abs(price[k] - game.cost[k]));
-    const below = game.marginal(moved(price, k, -h), owner)[k];
-    const above = game.marginal(moved(price, k, h), owner)[k];
+    const below = game.conditions(replaced(price, k, price[k] - h), owner).marginal[k];
+    const above = game.conditions(replaced(price, k, price[k] + h), owner).marginal[k];
     // Smooth profit turns over gradually: only a jump of the derivative itself is a kink.
     const jump = below > 0 && above < 0 && below - above > 1e3 * h * Math.abs(above / Math.max(h, price[k]));
     if (jump) rest[k] = "kink";
@@ -119,7 +119,10 @@ function whereItRests(game: PricingGame, owner: Int32Array, price: Float64Array)
 function residualWithout(game: PricingGame, owner: Int32Array, price: Float64Array, rough: readonly number[]): number {
   const smooth: PricingGame = {
     ...game,
-    marginal: (p, o) => game.marginal(p, o).map((m, k) => (rough.includes(k) ? 0 : m)),
+    conditions(p, o) {
+      const { profits, marginal } = game.conditions(p, o);
+      return { profits, marginal: marginal.map((m, k) => (rough.includes(k) ? 0 : m)) };
+    },
   };
   return measure(smooth, owner, price).worst;
 }

@@ -1,8 +1,8 @@
 import type { DemandSystem } from "./demand-system.ts";
 
 /**
- * Who owns what, and what owners earn at any prices: all a price equilibrium needs to know. Prices are one number a product.
- * A merger or a cartel is another `owner`, nothing else.
+ * Who earns what at any prices: all a price equilibrium needs to know. Prices are one number a product. Who owns what is data
+ * given beside it, `owner` by product: a merger or a cartel is another such list, nothing else.
  */
 export interface PricingGame {
   readonly goods: number;
@@ -10,12 +10,17 @@ export interface PricingGame {
   readonly floor: number; // lowest price that can be posted [money]; -Infinity for none
   /** Profit by product at prices p [money]. */
   profits(p: Float64Array): Float64Array;
-  /** By product k: what its owner gains from a small rise of p_k. */
-  marginal(p: Float64Array, owner: Int32Array): Float64Array;
-  /** Derivatives of `marginal`: row k, column l. Without it they are taken as central differences of `marginal`. */
+  /** Profit by product, and by product k what its owner gains from a small rise of p_k. */
+  conditions(p: Float64Array, owner: Int32Array): Conditions;
+  /** Derivatives of `marginal`: row k, column l. Without it they are taken as central differences. */
   curvature?(p: Float64Array, owner: Int32Array): Float64Array;
-  /** The profit of k's owner at prices p but p_k = each of `values`. Without it, from `profits`. */
-  along?(p: Float64Array, owner: Int32Array, k: number, values: Float64Array): Float64Array;
+  /** Profit of each product's owner at prices p but p_k = each of values[k]. Without it, from `profits`. */
+  scan?(p: Float64Array, owner: Int32Array, values: readonly Float64Array[]): Float64Array[];
+}
+
+export interface Conditions {
+  readonly profits: Float64Array;
+  readonly marginal: Float64Array;
 }
 
 /** The game of a demand system sold at constant unit cost. */
@@ -27,15 +32,17 @@ export function pricingGame(demand: DemandSystem, cost: ArrayLike<number>, floor
     cost: unit,
     floor,
     profits: (p) => demand.quantities(p).map((q, j) => (p[j] - unit[j]) * q),
-    marginal(p, owner) {
+    conditions(p, owner) {
       const jacobian = demand.jacobian(p);
-      return demand.quantities(p).map((q, k) => {
+      const quantities = demand.quantities(p);
+      const marginal = quantities.map((q, k) => {
         let gain = q;
         for (let j = 0; j < goods; j++) {
           if (owner[j] === owner[k]) gain += (p[j] - unit[j]) * jacobian[j * goods + k];
         }
         return gain;
       });
+      return { profits: quantities.map((q, j) => (p[j] - unit[j]) * q), marginal };
     },
   };
 }
@@ -54,27 +61,33 @@ export function curvatureOf(game: PricingGame, p: Float64Array, owner: Int32Arra
   const out = new Float64Array(n * n);
   for (let l = 0; l < n; l++) {
     const h = 1e-6 * Math.max(1e-3, Math.abs(p[l]), Math.abs(p[l] - game.cost[l]));
-    const up = game.marginal(moved(p, l, h), owner);
-    const down = game.marginal(moved(p, l, -h), owner);
+    const up = game.conditions(replaced(p, l, p[l] + h), owner).marginal;
+    const down = game.conditions(replaced(p, l, p[l] - h), owner).marginal;
     for (let k = 0; k < n; k++) out[k * n + l] = (up[k] - down[k]) / (2 * h);
   }
   return out;
 }
 
-/** The profit of k's owner as p_k alone moves through `values`. */
-export function alongPrice(
+/** Profit of each product's owner as that product's price alone takes each of its values. */
+export function scanPrices(
   game: PricingGame,
   p: Float64Array,
   owner: Int32Array,
-  k: number,
-  values: Float64Array,
-): Float64Array {
-  if (game.along) return game.along(p, owner, k, values);
-  return values.map((v) => ownerProfits(game.profits(moved(p, k, v - p[k])), owner)[owner[k]]);
+  values: readonly Float64Array[],
+): Float64Array[] {
+  if (game.scan) return game.scan(p, owner, values);
+  return values.map((list, k) =>
+    list.map((v) => {
+      const profits = game.profits(replaced(p, k, v));
+      let own = 0;
+      for (let j = 0; j < profits.length; j++) if (owner[j] === owner[k]) own += profits[j];
+      return own;
+    }),
+  );
 }
 
-export function moved(p: Float64Array, k: number, by: number): Float64Array {
+export function replaced(p: Float64Array, k: number, value: number): Float64Array {
   const out = p.slice();
-  out[k] += by;
+  out[k] = value;
   return out;
 }

@@ -32,16 +32,16 @@ export function settle(game: PricingGame, owner: Int32Array, start: Float64Array
 }
 
 /** First-order conditions at a point, each in units of the owner's profit. */
-interface Conditions {
+export interface Measured {
   readonly marginal: Float64Array;
   readonly free: readonly number[]; // products not held at the floor
   readonly worst: number;
   readonly merit: number;
 }
 
-export function measure(game: PricingGame, owner: Int32Array, price: Float64Array): Conditions {
-  const marginal = game.marginal(price, owner);
-  const profit = ownerProfits(game.profits(price), owner);
+export function measure(game: PricingGame, owner: Int32Array, price: Float64Array): Measured {
+  const { marginal, profits } = game.conditions(price, owner);
+  const profit = ownerProfits(profits, owner);
   const most = profit.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
   const free: number[] = [];
   let [worst, merit] = [0, 0];
@@ -56,7 +56,7 @@ export function measure(game: PricingGame, owner: Int32Array, price: Float64Arra
   return { marginal, free, worst, merit };
 }
 
-function improve(game: PricingGame, owner: Int32Array, price: Float64Array, at: Conditions) {
+function improve(game: PricingGame, owner: Int32Array, price: Float64Array, at: Measured) {
   const curvature = curvatureOf(game, price, owner);
   const step = newtonStep(game, price, at, curvature);
   for (let scale = 1; step && scale > 0.02; scale /= 2) {
@@ -71,7 +71,7 @@ function improve(game: PricingGame, owner: Int32Array, price: Float64Array, at: 
 const moveBy = (game: PricingGame, price: Float64Array, step: Float64Array, scale: number) =>
   price.map((x, k) => Math.max(game.floor, x + scale * step[k]));
 
-function newtonStep(game: PricingGame, price: Float64Array, at: Conditions, curvature: Float64Array) {
+function newtonStep(game: PricingGame, price: Float64Array, at: Measured, curvature: Float64Array) {
   const n = price.length;
   const d = solve(
     submatrix(curvature, n, at.free),
@@ -84,7 +84,7 @@ function newtonStep(game: PricingGame, price: Float64Array, at: Conditions, curv
 }
 
 /** Each price on its own: as far as its own curvature says, or a modest way where profit is not concave there. */
-function uphill(game: PricingGame, price: Float64Array, at: Conditions, curvature: Float64Array): Float64Array {
+function uphill(game: PricingGame, price: Float64Array, at: Measured, curvature: Float64Array): Float64Array {
   const n = price.length;
   const step = new Float64Array(n);
   for (const k of at.free) {

@@ -1,10 +1,11 @@
 import { exp } from "../math/elementary.ts";
 import { normalCdf } from "../math/normal-cdf.ts";
-import type { Market } from "../types.ts";
+import type { Market, Model } from "../types.ts";
 import { type AgentChoice, forAgents } from "./agent-choice.ts";
 import type { DemandSystem } from "./demand-system.ts";
-import type { PricingGame } from "./pricing-game.ts";
-import { blendedCosts, type SegmentRows, type UnlockedDemand } from "./unlocked.ts";
+import type { Conditions, PricingGame } from "./pricing-game.ts";
+import type { PricedMarket } from "./priced-market.ts";
+import { blendedCosts, blendedPrices, type SegmentRows, type UnlockedDemand, unlockedDemand } from "./unlocked.ts";
 
 /**
  * Pricing on the scenario's population. For agent i and owner f, with y_j what serving i earns on good j,
@@ -29,9 +30,20 @@ export function unlockedGame(demand: UnlockedDemand, market: Market): PricingGam
       });
       return out;
     },
-    marginal: (p, owner) => marginal(demand, p, owner),
+    conditions: (p, owner) => conditions(demand, p, owner),
     curvature: (p, owner) => curvature(demand, p, owner),
-    along: (p, owner, k, values) => along(demand, p, owner, { k, values }),
+    scan: (p, owner, values) => scan(demand, p, owner, values),
+  };
+}
+
+/** The scenario's population, on a day, as a pricing game. */
+export function unlockedMarket(model: Model, market: Market): PricedMarket {
+  const demand = unlockedDemand(model, market);
+  return {
+    game: unlockedGame(demand, market),
+    products: demand.products,
+    price: blendedPrices(demand, market),
+    buyers: unlockedQuantities(demand, "users"),
   };
 }
 
@@ -67,8 +79,9 @@ function ownerEarnings(at: AgentChoice, y: Earnings, owner: Int32Array, out: Flo
   for (let c = 0; c < at.count; c++) out[owner[at.good[c]]] += at.pick[c] * y.level[c];
 }
 
-function marginal(demand: UnlockedDemand, p: Float64Array, owner: Int32Array): Float64Array {
-  const out = new Float64Array(p.length);
+function conditions(demand: UnlockedDemand, p: Float64Array, owner: Int32Array): Conditions {
+  const profits = new Float64Array(p.length);
+  const marginal = new Float64Array(p.length);
   const y = newEarnings(p.length);
   const sums = new Float64Array(Math.max(...owner) + 1);
   forAgents(demand, p, (at, segment) => {
@@ -77,11 +90,12 @@ function marginal(demand: UnlockedDemand, p: Float64Array, owner: Int32Array): F
     for (let c = 0; c < at.count; c++) {
       const k = at.good[c];
       const s = sums[owner[k]];
-      out[k] += at.adopts * at.pick[c] * (y.first[c] - (at.rate[c] / demand.mu) * (y.level[c] - s));
-      if (c === at.best) out[k] -= at.slope * at.rate[c] * s;
+      profits[k] += at.adopts * at.pick[c] * y.level[c];
+      marginal[k] += at.adopts * at.pick[c] * (y.first[c] - (at.rate[c] / demand.mu) * (y.level[c] - s));
+      if (c === at.best) marginal[k] -= at.slope * at.rate[c] * s;
     }
   });
-  return out;
+  return { profits, marginal };
 }
 
 function curvature(demand: UnlockedDemand, p: Float64Array, owner: Int32Array): Float64Array {
@@ -126,60 +140,58 @@ function curveRow(at: AgentChoice, y: Earnings, { owner, mu, s, c, out, n }: Row
   if (c === best) out[k * n + k] += at.bend * rate[c] * rate[c] * s;
 }
 
-interface Line {
-  readonly k: number;
-  readonly values: Float64Array;
-}
-
-/** The profit of k's owner as p_k alone moves: what every agent's other options are worth is worked out once. */
-function along(demand: UnlockedDemand, p: Float64Array, owner: Int32Array, { k, values }: Line): Float64Array {
-  const out = new Float64Array(values.length);
+/** One price at a time, for all goods in one pass: what an agent's other options are worth is worked out once. */
+function scan(demand: UnlockedDemand, p: Float64Array, owner: Int32Array, values: readonly Float64Array[]): Float64Array[] {
+  const out = values.map((list) => new Float64Array(list.length));
   const y = newEarnings(p.length);
+  const sums = new Float64Array(Math.max(...owner) + 1);
   forAgents(demand, p, (at, segment) => {
     earn(demand, at, segment, p, y);
-    let [earned, weight, reach, own] = [0, 0, -Infinity, -1];
-    for (let c = 0; c < at.count; c++) {
-      const j = at.good[c];
-      if (j === k) {
-        own = c;
-        continue;
-      }
-      weight += at.pick[c];
-      if (owner[j] === owner[k]) earned += at.pick[c] * y.level[c];
-      reach = Math.max(reach, segment.lnQuality[at.row[c]] - at.rate[c] * p[j]);
+    ownerEarnings(at, y, owner, sums);
+    for (let k = 0; k < values.length; k++) {
+      if (values[k].length === 0) continue;
+      const c = at.good.subarray(0, at.count).indexOf(k);
+      const earned = sums[owner[k]] - (c < 0 ? 0 : at.pick[c] * y.level[c]);
+      if (c >= 0) scanAgent(demand, at, segment, { c, earned, values: values[k], out: out[k] });
+      else for (let v = 0; v < out[k].length; v++) out[k][v] += at.adopts * earned;
     }
-    if (own >= 0) addLine(demand, at, segment, { own, earned, weight, reach, values, out });
-    else for (let v = 0; v < out.length; v++) out[v] += at.adopts * earned;
   });
   return out;
 }
 
-interface Others {
-  readonly own: number; // row of the good whose price moves
+interface Line {
+  readonly c: number; // row of the good whose price moves
   readonly earned: number; // on the owner's other goods, at present choices
-  readonly weight: number; // present probability of all other goods
-  readonly reach: number; // best ln g - p/(v g) among them
   readonly values: Float64Array;
   readonly out: Float64Array;
 }
 
-function addLine(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, others: Others): void {
-  const { own, earned, weight, reach, values, out } = others;
+const NEGLIGIBLE = -45; // ln of a probability not worth an exponential: 3e-20
+
+function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c, earned, values, out }: Line): void {
   const { population, mu, lnFixedCost, growth } = demand;
-  const row = at.row[own];
+  const row = at.row[c];
   const o = population.outputShare[at.i];
   const rate = (1 - o) * s.inputRate[row] + o * s.outputRate[row];
   const cost = (1 - o) * s.inputCost[row] + o * s.outputCost[row];
   const size = population.weight[at.i] * population.volume[at.i] * growth;
+  const reach = c === at.best ? at.second : at.reach;
+  const weight = Math.max(0, 1 - at.pick[c]);
+  const adopts = c === at.best ? normalCdf((reach - lnFixedCost.median) / lnFixedCost.sd) : at.adopts;
   for (let v = 0; v < values.length; v++) {
-    const paid = at.rate[own] * values[v];
+    const paid = at.rate[c] * values[v];
     const lead = (s.base[row] - paid) / mu - at.level;
+    const own = s.lnQuality[row] - paid;
+    const joins = own > reach ? normalCdf((own - lnFixedCost.median) / lnFixedCost.sd) : adopts;
+    if (lead < NEGLIGIBLE) {
+      if (weight > 0) out[v] += (joins * earned) / weight;
+      continue;
+    }
     // Relative to whichever is larger, so that neither overflows.
     const self = lead > 0 ? 1 : exp(lead);
     const rest = lead > 0 ? exp(-lead) : 1;
     const earns = self * size * exp(-paid) * (rate * values[v] - cost) + rest * earned;
-    const best = Math.max(reach, s.lnQuality[row] - paid);
-    out[v] += (normalCdf((best - lnFixedCost.median) / lnFixedCost.sd) * earns) / (self + rest * weight);
+    out[v] += (joins * earns) / (self + rest * weight);
   }
 }
 

@@ -2,6 +2,7 @@ import { choiceTable, inputPrice } from "../demand/tables.ts";
 import { log } from "../math/elementary.ts";
 import type { Population } from "../demand/population.ts";
 import { blend } from "../market/view.ts";
+import { onSale } from "./priced-market.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 
@@ -39,7 +40,7 @@ export interface SegmentRows {
 
 export function unlockedDemand(model: Model, market: Market): UnlockedDemand {
   const demand = model.demand as MixedLogit;
-  const products = model.products.map((p) => p.index).filter((j) => market.products.live[j] === 1);
+  const products = onSale(model, market);
   const unit = atUnitPrices(market);
   return {
     population: model.population,

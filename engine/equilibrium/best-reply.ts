@@ -22,20 +22,24 @@ export function markupScales(game: PricingGame): Float64Array {
   });
 }
 
+const COARSE = [-6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6];
+const FINE = [-1, 0, 0.5, 1, 1.5, 2, 3];
+
 /**
- * Prices worth trying: cost, margins above it from an eighth to 512 times the product's scale, closer together in the middle,
- * the same below for owners of several products, and the floor, since going free is a choice of its own.
+ * Prices worth trying: cost, margins above it in doublings of the cost itself, more of them around the scale of demand, the
+ * same below for owners of several products, and the floor, since going free is a choice of its own.
  */
 export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[] {
   const scales = markupScales(game);
-  const steps = [-3, -2, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9];
+  const typical = game.cost.reduce((sum, c) => sum + Math.abs(c), 0) / game.goods || 1;
   return Array.from({ length: game.goods }, (_, k) => {
     const at = Math.max(game.cost[k], game.floor);
-    const above = steps.map((x) => at + scales[k] * pow(2, x));
+    const unit = Math.abs(game.cost[k]) || typical;
+    const margins = [...COARSE.map((x) => unit * pow(2, x)), ...FINE.map((x) => scales[k] * pow(2, x))];
     const several = owner.filter((f) => f === owner[k]).length > 1;
-    const below = several ? steps.filter((x) => x % 1 === 0 && x < 5).map((x) => at - scales[k] * pow(2, x)) : [];
-    const points = [at, ...above, ...below, game.floor].filter((p) => p >= game.floor && Number.isFinite(p));
-    return Float64Array.from(new Set(points)).sort();
+    const below = several ? COARSE.slice(1, 6).map((x) => at - unit * pow(2, x)) : [];
+    const points = [at, ...margins.map((m) => at + m), ...below, game.floor];
+    return Float64Array.from(new Set(points.filter((p) => p >= game.floor && Number.isFinite(p)))).sort();
   });
 }
 
@@ -57,7 +61,7 @@ export function bestDeviation(game: PricingGame, p: Float64Array, owner: Int32Ar
 }
 
 /**
- * Moves of all an owner's prices together: its margins scaled, and its margins made equal (as the logit has them), at the
+ * Moves of all an owner's prices together: its margins halved, and made equal (as the logit has them), at the
  * mean and at the largest. They lead out of corners where one product has been priced out and single moves see nothing.
  */
 function jointMoves(game: PricingGame, p: Float64Array, owner: Int32Array, f: number): Float64Array[] {
@@ -66,8 +70,7 @@ function jointMoves(game: PricingGame, p: Float64Array, owner: Int32Array, f: nu
   const mean = margins.reduce((a, b) => a + b, 0) / margins.length;
   const move = (margin: (k: number) => number) =>
     p.map((x, k) => (owner[k] === f ? Math.max(floor, cost[k] + margin(k)) : x));
-  const scaled = [0.25, 0.5, 2, 4].map((factor) => move((k) => factor * (p[k] - cost[k])));
-  return [...scaled, move(() => mean), move(() => Math.max(...margins)), move(() => Math.min(...margins))];
+  return [move((k) => 0.5 * (p[k] - cost[k])), move(() => mean), move(() => Math.max(...margins))];
 }
 
 /** A peak of the grid this near the present profit is looked at closely: its top may lie between grid points. */

@@ -166,7 +166,7 @@ interface Line {
   readonly out: Float64Array;
 }
 
-const NEGLIGIBLE = -45; // ln of a probability not worth an exponential: 3e-20
+const NEGLIGIBLE = -28; // ln of a probability not worth an exponential in a search for gains of 1e-7: 7e-13
 
 function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c, earned, values, out }: Line): void {
   const { population, mu, lnFixedCost, growth } = demand;

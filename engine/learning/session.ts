@@ -1,7 +1,7 @@
 import { exp } from "../math/elementary.ts";
 import { nameHash, threefry } from "../math/random.ts";
 import type { PayoffTable } from "./payoffs.ts";
-import { learn, newQTable, type QTable } from "./q-table.ts";
+import { learn, newQTable } from "./q-table.ts";
 
 /** How they learn: symbols of Calvano, Calzolari, Denicolò & Pastorello (2020), AER 110(10), section II. */
 export interface Learning {

@@ -12,7 +12,7 @@ export interface Learning {
   readonly most: number; // periods after which a session is given up
 }
 
-export const CALVANO: Learning = { alpha: 0.15, beta: 4e-6, delta: 0.95, stable: 100_000, most: 20_000_000 };
+export const CALVANO: Learning = { alpha: 0.15, beta: 4e-6, delta: 0.95, stable: 100_000, most: 1_000_000_000 };
 
 /** Where a session of learning ended. */
 export interface Session {

@@ -1,8 +1,11 @@
 import { Shelf } from "../registry.ts";
+import { mergerCases } from "./merger-cases.ts";
+import { multiProductLogit, nestedLogit } from "./multi-product.ts";
+import { staticLogit } from "./static-logit.ts";
 import type { CaseFile, Checker, Verdict } from "./case.ts";
 
 /** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
-export const checkers = new Shelf<Checker>("checker", []);
+export const checkers = new Shelf<Checker>("checker", [staticLogit, multiProductLogit, nestedLogit, mergerCases]);
 
 export interface ValidateOptions {
   /** Also run what takes longer than a few seconds. */

@@ -20,7 +20,9 @@ function doubled(base: Scenario, products: number): Scenario {
     for (const [id, vendor] of Object.entries(base.vendors)) {
       const own = Object.entries(vendor.products).filter(([, p]) => !p.reference && count++ < products);
       if (own.length === 0) continue;
-      const list = Object.fromEntries(own.map(([name, p]) => [name, { ...p, launch: null, quality: p.quality - (twin ? 0.1 : 0) }]));
+      const list = Object.fromEntries(
+        own.map(([name, p]) => [name, { ...p, launch: null, quality: p.quality - (twin ? 0.1 : 0) }]),
+      );
       vendors[`${id}${twin}`] = { ...vendor, products: list };
     }
   }

@@ -111,7 +111,12 @@ function between(points: Float64Array, top: number): Float64Array {
 }
 
 /** The best price of k's owner for k alone, narrowed down to eight digits. */
-export function bestPrice(game: PricingGame, p: Float64Array, owner: Int32Array, at: { k: number; grid: Float64Array }) {
+export function bestPrice(
+  game: PricingGame,
+  p: Float64Array,
+  owner: Int32Array,
+  at: { k: number; grid: Float64Array },
+) {
   const { k, grid } = at;
   const profitsAt = (points: Float64Array) => {
     const values = Array.from(p, (_, j) => (j === k ? points : new Float64Array(0)));

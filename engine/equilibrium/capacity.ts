@@ -26,7 +26,8 @@ export function cappedEquilibrium(
   let equilibrium = solveAt(shadow);
   for (let round = 0; round < 60; round++) {
     const before = shadow;
-    for (let k = 0; k < game.goods; k++) shadow = replaced(shadow, k, shadowPrice(k, shadow)) as Float64Array<ArrayBuffer>;
+    for (let k = 0; k < game.goods; k++)
+      shadow = replaced(shadow, k, shadowPrice(k, shadow)) as Float64Array<ArrayBuffer>;
     equilibrium = solveAt(shadow);
     if (shadow.every((x, k) => Math.abs(x - before[k]) <= 1e-12 * Math.max(1e-3, Math.abs(game.cost[k])))) break;
   }

@@ -42,7 +42,13 @@ export function logitDemand({ appeal, mu, outside, size = 1 }: Logit): DemandSys
       }
       return out;
     },
-    surplus: (p) => size * mu * logSum(p.map((x, j) => (appeal[j] - x) / mu), outside / mu),
+    surplus: (p) =>
+      size *
+      mu *
+      logSum(
+        p.map((x, j) => (appeal[j] - x) / mu),
+        outside / mu,
+      ),
   };
 }
 

@@ -30,7 +30,8 @@ export function mergerEffects({ demand, cost, before, after }: Merger): MergerEf
   const pressure = pre.price.map((_, j) => {
     let sum = 0;
     for (let k = 0; k < n; k++) {
-      if (k !== j && after[k] === after[j] && before[k] !== before[j]) sum += divert[j * n + k] * (pre.price[k] - cost[k]);
+      if (k !== j && after[k] === after[j] && before[k] !== before[j])
+        sum += divert[j * n + k] * (pre.price[k] - cost[k]);
     }
     return sum;
   });
@@ -44,7 +45,12 @@ export function mergerEffects({ demand, cost, before, after }: Merger): MergerEf
 }
 
 /** Unit costs at which `owner` would charge p: the first-order conditions solved for margins. */
-export function compensatingCosts(demand: DemandSystem, cost: Float64Array, owner: Int32Array, p: Float64Array): Float64Array {
+export function compensatingCosts(
+  demand: DemandSystem,
+  cost: Float64Array,
+  owner: Int32Array,
+  p: Float64Array,
+): Float64Array {
   const n = demand.goods;
   const jacobian = demand.jacobian(p);
   const matrix = Float64Array.from({ length: n * n }, (_, at) => {

@@ -141,7 +141,12 @@ function curveRow(at: AgentChoice, y: Earnings, { owner, mu, s, c, out, n }: Row
 }
 
 /** One price at a time, for all goods in one pass: what an agent's other options are worth is worked out once. */
-function scan(demand: UnlockedDemand, p: Float64Array, owner: Int32Array, values: readonly Float64Array[]): Float64Array[] {
+function scan(
+  demand: UnlockedDemand,
+  p: Float64Array,
+  owner: Int32Array,
+  values: readonly Float64Array[],
+): Float64Array[] {
   const out = values.map((list) => new Float64Array(list.length));
   const y = newEarnings(p.length);
   const sums = new Float64Array(Math.max(...owner) + 1);

@@ -25,7 +25,10 @@ export function payoffTable(game: PricingGame, { points, beyond }: GridOptions):
   const cartel = jointMaximum(game);
   const prices = Array.from(nash.price, (low, i) => {
     const gap = cartel.price[i] - low;
-    return Float64Array.from({ length: points }, (_, a) => low - beyond * gap + (a * (1 + 2 * beyond) * gap) / (points - 1));
+    return Float64Array.from(
+      { length: points },
+      (_, a) => low - beyond * gap + (a * (1 + 2 * beyond) * gap) / (points - 1),
+    );
   });
   const profiles = points ** firms;
   const profit = new Float64Array(profiles * firms);

@@ -39,7 +39,7 @@ export function lqDuopoly({ a0, a1, beta, gamma }: LqDuopoly, tolerance = 1e-15)
     value = reward.map((row, r) => row.map((x, c) => x + beta * carried[r][c] - gamma * next[r] * next[c]));
     const change = Math.max(...next.map((x, k) => Math.abs(x - rule[k])));
     rule = next;
-    if (change < tolerance) break;
+    if (step > 1 && change < tolerance) break; // the first rule, of a worthless future, is to stand still
   }
   const steady = -rule[0] / (rule[1] + rule[2]);
   return { rule, steady, price: a0 - 2 * a1 * steady, staticQuantity: a0 / (3 * a1) };

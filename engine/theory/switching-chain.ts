@@ -7,11 +7,13 @@ import { logitChoice } from "../equilibrium/logit.ts";
  */
 export function switchingChain(utility: Float64Array, s: number) {
   const n = utility.length;
-  const transition = Array.from({ length: n }, (_, i) =>
-    logitChoice(
-      utility.map((u, k) => (k === i ? u : u - s)),
-      -Infinity,
-    ).shares,
+  const transition = Array.from(
+    { length: n },
+    (_, i) =>
+      logitChoice(
+        utility.map((u, k) => (k === i ? u : u - s)),
+        -Infinity,
+      ).shares,
   );
   const weights = utility.map((u, i) => exp(u) * utility.reduce((sum, x, k) => sum + exp(k === i ? x : x - s), 0));
   const total = weights.reduce((a, b) => a + b, 0);

@@ -15,10 +15,10 @@ export function wrightTotal(ratio: number, n: number): number {
   return sum;
 }
 
-/** The same by the integral from 1/2 to n + 1/2 (midpoint rule). */
+/** The same by the integral from 1 to n and half of both ends (Euler-Maclaurin). */
 export function wrightIntegral(ratio: number, n: number): number {
   const b = learningExponent(ratio);
-  return (pow(n + 0.5, 1 - b) - pow(0.5, 1 - b)) / (1 - b);
+  return (pow(n, 1 - b) - 1) / (1 - b) + (1 + pow(n, -b)) / 2;
 }
 
 /** Least-squares line of ln y on ln x: a learning curve fitted to data. */

@@ -31,7 +31,8 @@ export function compareTrees(expected: Tree, found: Found, tolerance: Tolerance,
     const within = typeof tolerance === "number" ? tolerance : tolerance(path, expected);
     return [{ path, expected, got: found, tolerance: within, pass: Math.abs(found - expected) <= within }];
   }
-  if (isBranch(expected) || isBranch(found) || isList(found) || Array.isArray(expected)) return [text(path, shape(expected), shape(found))];
+  if (isBranch(expected) || isBranch(found) || isList(found) || Array.isArray(expected))
+    return [text(path, shape(expected), shape(found))];
   return [text(path, expected as Row["expected"], found as Row["got"])];
 }
 

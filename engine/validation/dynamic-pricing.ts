@@ -96,7 +96,12 @@ const decimals = (tree: Branch): Branch =>
   );
 
 function negativeCheck(params: Branch, key: string): Found {
-  const at = Number(key.match(/(\d)p(\d+)$/)?.slice(1).join("."));
+  const at = Number(
+    key
+      .match(/(\d)p(\d+)$/)
+      ?.slice(1)
+      .join("."),
+  );
   const e = solveStrategy(params, at, "kinked_R");
   return /gt_1/.test(key) ? e.chance > 1 : e.isEquilibrium;
 }

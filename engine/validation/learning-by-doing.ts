@@ -120,7 +120,9 @@ const nearest = (found: readonly Described[], p11: number): Described =>
   found.reduce((best, x) => (Math.abs(x.summary.p11 - p11) < Math.abs(best.summary.p11 - p11) ? x : best));
 
 function tableRows(tables: Branch, key: string, { summary, prices }: Described, within: number): Row[] {
-  const name = Object.keys(tables).find((t) => t.startsWith(`${key},p11=`) && Math.abs(Number(t.split("p11=")[1]) - summary.p11) < 1e-3);
+  const name = Object.keys(tables).find(
+    (t) => t.startsWith(`${key},p11=`) && Math.abs(Number(t.split("p11=")[1]) - summary.p11) < 1e-3,
+  );
   return name === undefined ? [] : compareTrees(tables[name], prices, within, name);
 }
 
@@ -180,4 +182,3 @@ function describeForgetting(game: Game, e: MarkovEquilibrium): Described {
     prices: Array.from({ length: side }, (_, i) => e.price.slice(i * side, (i + 1) * side)),
   };
 }
-

@@ -43,7 +43,12 @@ export const multiProductLogit: Checker = {
 /** What a key says is different: a merger of two firms, with lower costs of the merged products, or a quality shock. */
 function variant(firms: Firms, key: string): Firms | null {
   const efficiency = key.match(/^merger_with_(\d+)pct_cost_efficiency$/);
-  const merger = efficiency ? [0, 1] : key.match(/^merger_firms_(\d+)_(\d+)$/)?.slice(1).map(Number);
+  const merger = efficiency
+    ? [0, 1]
+    : key
+        .match(/^merger_firms_(\d+)_(\d+)$/)
+        ?.slice(1)
+        .map(Number);
   const shock = key.match(/^quality_shock_product(\d+)_plus_([\d.]+)$/);
   if (shock) return { ...firms, a: firms.a.map((x, j) => (j === Number(shock[1]) ? x + Number(shock[2]) : x)) };
   if (!merger) return key === "pre" ? firms : null;
@@ -82,7 +87,12 @@ export const nestedLogit: Checker = {
     const rows: Row[] = [];
     for (const [key, expected] of Object.entries(branch(file.expected))) {
       const { sigma } = settings(key);
-      const demand = nestedLogitDemand({ appeal: a, alpha: number(params, "alpha"), sigma, nest: numbers(params.nest) });
+      const demand = nestedLogitDemand({
+        appeal: a,
+        alpha: number(params, "alpha"),
+        sigma,
+        nest: numbers(params.nest),
+      });
       const { price } = priceEquilibrium(pricingGame(demand, c), owner);
       const found: Found = {
         price,

@@ -41,7 +41,9 @@ function readMarket(params: Branch, key: string): LogitMarket {
   const n = key.match(/^n(\d+)$/) ? Number(key.slice(1)) : (set.n ?? (typeof params.n === "number" ? params.n : 2));
   const list = (name: "a" | "c"): Float64Array => {
     const x: Tree = params[name];
-    const values = Array.isArray(x) ? Float64Array.from(x as number[]) : new Float64Array(n).fill(set[name] ?? number(params, name));
+    const values = Array.isArray(x)
+      ? Float64Array.from(x as number[])
+      : new Float64Array(n).fill(set[name] ?? number(params, name));
     return values.map((v, j) => set[`${name}${j + 1}`] ?? v);
   };
   return {

@@ -49,8 +49,12 @@ export function alternatingValues(game: AlternatingGame, reaction: Reaction): Al
 }
 
 /** What answering b with a is worth. */
-export const answerValue = ({ actions, profit, discount }: AlternatingGame, waiter: Float64Array, a: number, b: number) =>
-  profit[a * actions + b] + discount * waiter[a];
+export const answerValue = (
+  { actions, profit, discount }: AlternatingGame,
+  waiter: Float64Array,
+  a: number,
+  b: number,
+) => profit[a * actions + b] + discount * waiter[a];
 
 /** A strategy known up to mixing: the answers given with positive chance to each standing price. */
 export type Support = readonly (readonly number[])[];
@@ -64,13 +68,20 @@ export interface AlternatingEquilibrium extends AlternatingValues {
  * The equilibrium of a given support: mixing chances make the mover indifferent among the answers it mixes (Newton on those
  * conditions, the derivative by differences since they are rational in the chances). Not every support has one.
  */
-export function alternatingEquilibrium(game: AlternatingGame, support: Support, tolerance = 1e-9): AlternatingEquilibrium {
+export function alternatingEquilibrium(
+  game: AlternatingGame,
+  support: Support,
+  tolerance = 1e-9,
+): AlternatingEquilibrium {
   const mixed = support.flatMap((answers, b) => answers.slice(0, -1).map((a) => ({ a, b, last: answers.at(-1)! })));
   let chances = Float64Array.from(mixed, ({ b }) => 1 / support[b].length);
   const reactionOf = (x: Float64Array) => mix(game.actions, support, mixed, x);
   const excess = (x: Float64Array) => {
     const { waiter } = alternatingValues(game, reactionOf(x));
-    return Float64Array.from(mixed, ({ a, b, last }) => answerValue(game, waiter, a, b) - answerValue(game, waiter, last, b));
+    return Float64Array.from(
+      mixed,
+      ({ a, b, last }) => answerValue(game, waiter, a, b) - answerValue(game, waiter, last, b),
+    );
   };
   for (let step = 0; step < 60 && mixed.length > 0; step++) {
     const f = excess(chances);

@@ -60,7 +60,12 @@ function turnoverFlow({ turnover, active }: MarkovPricingGame, e: MarkovEquilibr
 }
 
 /** The threshold implied by the chance of leaving: the inverse of the draw's distribution. */
-function stayValue(turnover: NonNullable<MarkovPricingGame["turnover"]>, active: Uint8Array, e: MarkovEquilibrium, s: number) {
+function stayValue(
+  turnover: NonNullable<MarkovPricingGame["turnover"]>,
+  active: Uint8Array,
+  e: MarkovEquilibrium,
+  s: number,
+) {
   const { centre, half } = active[s] ? turnover.scrap : turnover.setup;
   const q = e.leave[s];
   const z = q <= 0.5 ? 1 - Math.sqrt(2 * q) : Math.sqrt(2 * (1 - q)) - 1;
@@ -108,7 +113,12 @@ export function industry(game: MarkovPricingGame, e: MarkovEquilibrium, from: nu
   let [discount, surplusValue, totalValue, flow] = [1, 0, 0, 0];
   for (let t = 0; ; t++) {
     history.push(at);
-    hhi[t] = mean(at, (v) => v.hhi) / Math.max(1e-300, mean(at, (v) => (Number.isNaN(v.hhi) ? NaN : 1)));
+    hhi[t] =
+      mean(at, (v) => v.hhi) /
+      Math.max(
+        1e-300,
+        mean(at, (v) => (Number.isNaN(v.hhi) ? NaN : 1)),
+      );
     const { to, turnover } = next(at);
     flow = turnover;
     surplusValue += discount * mean(at, (v) => v.surplus);
@@ -122,7 +132,12 @@ export function industry(game: MarkovPricingGame, e: MarkovEquilibrium, from: nu
     hhi,
     distribution: at,
     hhiEnd: hhi[periods],
-    price: mean(at, (v) => v.price) / Math.max(1e-300, mean(at, (v) => (Number.isNaN(v.price) ? NaN : 1))),
+    price:
+      mean(at, (v) => v.price) /
+      Math.max(
+        1e-300,
+        mean(at, (v) => (Number.isNaN(v.price) ? NaN : 1)),
+      ),
     surplus: mean(at, (v) => v.surplus),
     totalSurplus: sales + flow,
     salesSurplus: sales,

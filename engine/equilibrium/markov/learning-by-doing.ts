@@ -29,8 +29,10 @@ export function learningGame(spec: LearningByDoing): MarkovPricingGame & { state
   const states = width * width;
   const first = (s: number) => Math.floor(s / width) + lowest;
   const second = (s: number) => (s % width) + lowest;
-  const column = <T>(array: { from(x: { length: number }, f: (_: unknown, s: number) => number): T }, f: (s: number) => number) =>
-    array.from({ length: states }, (_, s) => f(s));
+  const column = <T>(
+    array: { from(x: { length: number }, f: (_: unknown, s: number) => number): T },
+    f: (s: number) => number,
+  ) => array.from({ length: states }, (_, s) => f(s));
   const bend = log(rho) / log(2);
   const moved = (s: number, sold1: number, sold2: number) =>
     cross(levelAfter(spec, first(s), sold1), levelAfter(spec, second(s), sold2), stateOf);

@@ -42,7 +42,10 @@ const PATIENCE = 1000;
  * Damped Pakes-McGuire (1994) iteration: in every state firm 1's best reply to the present iterate, solved exactly, then a
  * step towards it. Yields now and then so that a long solve can be stopped.
  */
-export function* solveMarkov(game: MarkovPricingGame, options: MarkovOptions = {}): Generator<number, MarkovEquilibrium> {
+export function* solveMarkov(
+  game: MarkovPricingGame,
+  options: MarkovOptions = {},
+): Generator<number, MarkovEquilibrium> {
   const { tolerance = 1e-11, most = 60_000 } = options;
   let damping = options.damping ?? 0.5;
   let [best, since] = [Infinity, 0];
@@ -62,7 +65,8 @@ export function* solveMarkov(game: MarkovPricingGame, options: MarkovOptions = {
     }
     if (residual < 0.9 * best) [best, since] = [residual, iterations];
     // Far from rest and no nearer for long: a cycle, which smaller steps break. (Slow but near is a fold, and left alone.)
-    if (residual > CIRCLING && iterations - since > PATIENCE) [damping, best, since] = [damping / 5, residual, iterations];
+    if (residual > CIRCLING && iterations - since > PATIENCE)
+      [damping, best, since] = [damping / 5, residual, iterations];
     if (iterations % 100 === 0) yield iterations / most;
   }
   return { ...now, residual, iterations, converged: residual <= tolerance };

@@ -16,7 +16,7 @@ export function cartelPrices(game: PricingGame): Cartel {
   const one = new Int32Array(game.goods);
   const at = (markup: number) => game.cost.map((c) => Math.max(game.floor, c + markup));
   const joint = (markup: number) => sum(game.profits(at(markup)));
-  const margins = priceGrids(game, one).flatMap((grid, k) => [...grid.map((p) => p - game.cost[k])]);
+  const margins = priceGrids(game, one).flatMap((grid, k) => Array.from(grid, (p) => p - game.cost[k]));
   const grid = [...new Set(margins.filter((m) => m > 0))].toSorted((a, b) => a - b);
   const markup = sharpen(globalPeak(joint, thin(grid, 60)), (m) => sum(game.conditions(at(m), one).marginal));
   const price = at(markup);

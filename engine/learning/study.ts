@@ -64,8 +64,8 @@ const COUNTED = 400; // periods of discounted profit: beyond, .95^400 = 1e-9 is 
 function deviate(table: PayoffTable, { strategies, cycle }: Session, delta: number): Deviation {
   const { firms, prices, profit } = table;
   const m = prices[0].length;
-  const own = new Array<number>(SHOWN).fill(0);
-  const rivals = new Array<number>(SHOWN).fill(0);
+  const own = Array.from({ length: SHOWN }, () => 0);
+  const rivals = own.slice();
   let [gained, kept] = [0, 0];
   for (const before of cycle) {
     let plain = before;

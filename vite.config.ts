@@ -17,7 +17,8 @@ const app: UserConfig = {
 
 const node: UserConfig = {
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  ssr: { target: "node" },
+  // One bundle: a command line that loads forty packages file by file starts four times slower.
+  ssr: { target: "node", noExternal: true },
   build: {
     ssr: true,
     outDir: "dist",

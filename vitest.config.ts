@@ -1,13 +1,31 @@
 import { defineConfig } from "vitest/config";
 
+/** Each project is a folder of tests with one need: nothing, a browser, a service, or time. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
-          include: ["test/{theory,invariants,golden,unit,cli}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.ts", "test/*.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "services",
+          include: ["test/services/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "slow",
+          include: ["test/slow/**/*.test.ts"],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -4,9 +4,10 @@ import process from "node:process";
 export const print = (text = ""): void => void process.stdout.write(`${text}\n`);
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** A line that says how far a run is: redrawn on a terminal, silent in a pipe. */
+/** A line that says how far a run is: redrawn on a terminal, said once in a pipe. */
 export function progressLine(label: string, quiet: boolean): { update(done: number): void; end(): void } {
   const show = process.stderr.isTTY && !quiet;
+  if (!show && !quiet) say(`${label} ...`);
   return {
     update(done) {
       if (show)

@@ -1,11 +1,12 @@
 import process from "node:process";
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
+import { cost } from "./verbs/cost.ts";
 import { list } from "./verbs/list.ts";
 import { create } from "./verbs/new.ts";
 import { runVerb } from "./verbs/run.ts";
@@ -13,7 +14,7 @@ import { serve } from "./verbs/serve.ts";
 import { start } from "./verbs/start.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
-const verbs: readonly Verb[] = [list, create, check, runVerb, compare, serve, start];
+const verbs: readonly Verb[] = [list, create, check, runVerb, compare, cost, serve, start];
 
 function langOf(argv: readonly string[]): "en" | "zh" {
   const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
@@ -22,7 +23,8 @@ function langOf(argv: readonly string[]): "en" | "zh" {
 }
 
 function program(lang: "en" | "zh"): Command {
-  const root = new Command("pricewar").version(version());
+  // Before any verb is added: verbs inherit it.
+  const root = new Command("pricewar").version(version()).exitOverride();
   root.description(lang === "zh" ? "大模型 API 市场的价格战模拟器" : "A price-war simulator of the LLM-API market");
   const collect = (value: string, all: string[]) => [...all, value];
   for (const verb of verbs) {
@@ -59,7 +61,7 @@ function program(lang: "en" | "zh"): Command {
       );
     });
   }
-  return root.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  return root;
 }
 
 /** Exit codes: 0 done; 1 the run failed; 2 bad input or usage; 130 interrupted. */
@@ -72,9 +74,8 @@ function exitCode(error: unknown, lang: "en" | "zh"): number {
     say(error.message);
     return 2;
   }
-  const commanderCode = (error as { code?: string }).code;
-  if (commanderCode?.startsWith("commander.")) return (error as { exitCode: number }).exitCode === 0 ? 0 : 2;
   if (error instanceof DOMException && error.name === "AbortError") return 130;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   say(error instanceof Error ? error.message : String(error));
   if (process.env.PRICEWAR_DEBUG) say(String((error as Error).stack));
   return 1;

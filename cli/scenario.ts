@@ -40,7 +40,7 @@ export function scenarioText(name: string, lang: Options["lang"], beside = "."):
 }
 
 /** Reads a scenario with the common flags applied. @throws ScenarioErrors with file, line and column. */
-export function openScenario(name: string, options: Options): ScenarioFile {
+export function openScenario(name: string, options: Pick<Options, "lang" | "set" | "agents" | "weeks">): ScenarioFile {
   const { file, text } = scenarioText(name, options.lang);
   const set: Record<string, string> = {};
   for (const pair of options.set) {

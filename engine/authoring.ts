@@ -4,6 +4,8 @@
  */
 export { readScenario, type Provenance, type ReadOptions, type ScenarioFile } from "./scenario/read.ts";
 export { type Place, type Problem, ScenarioErrors } from "./scenario/errors.ts";
+export { suggestion, unknownName } from "./scenario/errors.ts";
+export { parseUnit, sameDimensions, splitQuantity } from "./scenario/units.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 export { newScenarioText } from "./scenario/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";

@@ -11,7 +11,7 @@
  */
 export type { Text, Language } from "./text.ts";
 export type { Parameter, ParameterTable, Plugin } from "./registry.ts";
-export { Shelf } from "./registry.ts";
+export { Shelf, withDefaults } from "./registry.ts";
 
 // Scenarios
 export type * from "./scenario/scenario.ts";
@@ -31,7 +31,17 @@ export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
 export { type Decision, scaled, type Strategy } from "./strategies/strategy.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";
-export type { CostConditions, CostModel, UnitCost } from "./costs/cost-model.ts";
+export { COST_FACTORS } from "./costs/cost-model.ts";
+export type { CostConditions, CostModel, ServingChange, UnitCost } from "./costs/cost-model.ts";
+export { accountingCost, type MeterHours } from "./costs/accounting.ts";
+export { deferredShare, loadFactor, peakTariff, type Day } from "./costs/load.ts";
+
+// Inference cost by itself: `pricewar cost`
+export { architectureIds, findArchitecture, findGpu, gpuIds } from "./costs/catalogue.ts";
+export { fitProblem, prepare as prepareRoofline, roofline, rooflineProblem } from "./costs/roofline.ts";
+export type { PreparedRoofline } from "./costs/roofline.ts";
+export type { RooflineParameters } from "./costs/roofline-parameters.ts";
+export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
 export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metric.ts";

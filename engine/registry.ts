@@ -12,6 +12,7 @@ export interface Parameter {
     | "schedule"
     | "product"
     | "vendor"
+    | "segment"
     | "prices";
   /** Canonical unit of the value, e.g. `days`, `money/Mtok`, `1` for a pure number. */
   readonly unit?: string;

@@ -1,4 +1,5 @@
 import type {
+  Meter,
   MarketEvent,
   MixedLogit,
   Scenario,
@@ -10,6 +11,11 @@ import type {
 } from "./scenario/scenario.ts";
 import type { Population } from "./demand/population.ts";
 import type { Agents } from "./demand/agents.ts";
+import type { Offers } from "./demand/offers.ts";
+import type { FundingState } from "./finance/funding.ts";
+import type { ResearchState } from "./research/budget.ts";
+import type { Fleet } from "./market/fleet.ts";
+import type { Spillover } from "./market/spillover.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
@@ -26,13 +32,13 @@ export interface Model {
   readonly dt: number; // weeks per tick
   readonly vendors: readonly VendorSpec[];
   readonly products: readonly ProductSpec[];
+  readonly vendorOf: Int16Array; // product -> vendor
   readonly segments: readonly SegmentSpec[];
   readonly population: Population;
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
-  readonly growth: Float64Array; // satiation volume against the start, by tick
+  readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick
   readonly events: readonly (readonly MarketEvent[])[]; // by tick
-  readonly off: Readonly<Record<string, boolean>>; // mechanisms switched off
   readonly notes: readonly string[]; // what compiling left out, e.g. events cut off by --weeks
 }
 
@@ -58,6 +64,7 @@ export interface ProductSpec {
   readonly vendor: number;
   readonly product: Product;
   readonly hash: number; // its name in random draws
+  readonly meter: Meter;
   readonly launchTick: number; // -1: before the start
   readonly cost: unknown; // prepared by its cost model
 }
@@ -67,7 +74,9 @@ export interface SegmentSpec {
   readonly index: number;
   readonly segment: Segment;
   readonly products: readonly number[]; // of its arena
-  readonly represented: number; // agents it stands for
+  readonly meter: Meter;
+  readonly represented: number; // agents it stands for at the start
+  readonly arrivals: readonly { readonly day: number; readonly share: number }[]; // later ones, as shares of those
 }
 
 export interface Market {
@@ -77,7 +86,13 @@ export interface Market {
   gpuPrice: number; // [money/GPU h]
   technology: number; // throughput per GPU hour against the start
   readonly shifts: { gpuPrice: number; technology: number }; // factors left by events
+  readonly serving: unknown[]; // product: what its cost model prepared, changed by technology events
+  readonly spillovers: Spillover[]; // advances that others are learning
   readonly products: ProductColumns;
+  readonly offers: Offers;
+  sentiment: number; // investors', the sector's gross margin against the start
+  sectorMargin: number; // gross margin at the start; NaN until there is revenue
+  readonly expectations: { fall: number }; // fall of prices people expect [ln/year]
   readonly vendors: VendorState[];
   readonly agents: Agents;
   readonly flows: Flows; // this tick's
@@ -102,9 +117,19 @@ export interface ProductColumns {
 export interface VendorState {
   alive: boolean;
   cash: number; // [money]; Infinity for a parent's purse
+  purse: number; // what a parent will still put in [money]
+  profit: number; // of this tick, after everything [money/week]
+  readonly research: ResearchState | null;
+  readonly funding: FundingState | null;
   ecosystem: number; // applications built on the platform, index
   efficiency: number; // own learning, multiplies throughput [1]
   technology: number; // own advances by events, multiplies throughput [1]
+  credit: number; // new-customer credit on offer [Mtok]
+  offPeak: number; // discount in off-peak hours [1]
+  readonly fleet: Fleet | null; // null: capacity is bought as it is used
+  fulfilment: number; // part of demand served last tick [0-1]
+  congestion: number; // part turned away [0-1]
+  captiveCost: number; // of serving the vendor's own products, this tick [money/week]
   revenue: number; // flows of this tick, per week [money/week]
   costOfRevenue: number;
   readonly memory: unknown[]; // one per assigned strategy, plain data
@@ -115,11 +140,14 @@ export interface Flows {
   readonly users: Float64Array; // segment x product, represented agents
   readonly tokensInput: Float64Array; // segment x product [Mtok/week]
   readonly tokensOutput: Float64Array;
+  readonly freeInput: Float64Array; // segment x product, tokens within allowances [Mtok/week]
+  readonly freeOutput: Float64Array;
   readonly surplus: Float64Array; // segment x product, consumer surplus [money/week]
   readonly joined: Float64Array; // product: new adopters [agents/week]
   readonly left: Float64Array; // product: who stopped using any [agents/week]
   readonly switchedIn: Float64Array; // product [agents/week]
   readonly switchedOut: Float64Array;
+  readonly credits: Float64Array; // vendor: new-customer credits granted [money/week]
   readonly volume: Float64Array; // change of tokens by cause: more use, new, left, switching [Mtok/week]
   readonly revenue: Float64Array; // product [money/week]
   readonly cost: Float64Array; // product, cost of revenue [money/week]

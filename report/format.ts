@@ -95,3 +95,6 @@ export function list(items: readonly string[], lang: Language): string {
   const rest = items.slice(0, -1);
   return lang === "zh" ? `${rest.join("、")}和${last}` : `${rest.join(", ")} and ${last}`;
 }
+
+/** Three significant digits without idle zeros: 0.2, 1, 4.3; for values people set. */
+export const setting = (x: number): string => number(x).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");

@@ -10,6 +10,9 @@ export interface Hand {
   terminate(): void;
 }
 
+/** How long a cancelled worker may take to stop by itself before it is ended: one may be deep in a long compile. */
+const GRACE_MS = 250;
+
 /** A pool of workers. A dead one fails its run and is replaced before the next; a waiting run can be cancelled too. */
 export function poolRunner(spawn: () => Hand, width: number): Runner {
   const idle: Hand[] = [];
@@ -49,19 +52,22 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
     if (closed) throw new Error("the pool is closed");
     if (signal?.aborted) throw aborted();
     const hand = await acquire(signal);
-    const cancel = () => void hand.service.cancel().catch(() => {}); // a dead worker has nothing to cancel
-    signal?.addEventListener("abort", cancel);
+    const finished = new AbortController();
     let alive = true;
     const death = hand.death.catch((error) => {
       alive = false;
       throw error;
     });
     try {
-      return await Promise.race([hand.service.run(job, onProgress && proxy(onProgress)), death]);
+      const stop = stopped(hand, finished.signal, signal).catch((error) => {
+        alive = false;
+        throw error;
+      });
+      return await Promise.race([hand.service.run(job, onProgress && proxy(onProgress)), death, stop]);
     } catch (error) {
       throw signal?.aborted ? aborted() : new JobError(job, error);
     } finally {
-      signal?.removeEventListener("abort", cancel);
+      finished.abort();
       release(hand, alive);
     }
   }
@@ -75,4 +81,17 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
       for (const { refuse } of waiting.splice(0)) refuse(aborted());
     },
   };
+}
+
+/** Passes a cancel on to the worker; rejects if that has not ended the run after a while. Never resolves. */
+function stopped(hand: Hand, finished: AbortSignal, signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const cancel = () => {
+      hand.service.cancel().catch(() => {}); // a dead worker has nothing to cancel
+      const timer = setTimeout(() => reject(aborted()), GRACE_MS);
+      finished.addEventListener("abort", () => clearTimeout(timer));
+    };
+    if (signal?.aborted) cancel();
+    else signal?.addEventListener("abort", cancel, { once: true, signal: finished });
+  });
 }

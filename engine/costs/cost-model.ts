@@ -1,4 +1,7 @@
 import type { Plugin } from "../registry.ts";
+import type { Text } from "../text.ts";
+import type { AttentionKind } from "./architecture.ts";
+import type { Traffic } from "./replicas.ts";
 
 /** The five things a unit cost is a product of, in order: what `explain` attributes a price change to. */
 export const COST_FACTORS = ["hardware", "technology", "learning", "scale", "scheduling"] as const;
@@ -10,13 +13,27 @@ export interface CostConditions {
   readonly efficiency: number; // the same, the vendor's own learning
   readonly load: number; // mean use over provisioned capacity
   readonly cumulative: number; // tokens served so far, own experience [Mtok]
+  /** What the product serves, first-party tokens included; absent: as much as fills any fleet. */
+  readonly traffic?: Traffic;
 }
 
 export interface UnitCost {
   readonly input: number; // long-run, at target load [money/Mtok]
   readonly output: number;
-  /** In the order of COST_FACTORS; their product is proportional to both meters' cost. */
+  /** In the order of COST_FACTORS; their product is proportional to the blended cost (three input tokens to one of output). */
   readonly factors: readonly number[];
+}
+
+/** An advance in serving: what is given takes the place of what was. */
+export interface ServingChange {
+  readonly attention?: AttentionKind;
+  readonly kvHeads?: number; // of GQA
+  readonly weightBits?: number;
+  readonly kvBits?: number;
+  readonly mfuDecode?: number;
+  readonly mbu?: number;
+  readonly overlap?: number;
+  readonly cacheHit?: number;
 }
 
 /** What serving a million tokens costs. */
@@ -24,4 +41,8 @@ export interface CostModel extends Plugin {
   /** Does once what depends on the parameters alone; the result is plain data. */
   prepare(parameters: Readonly<Record<string, unknown>>): unknown;
   unitCost(prepared: unknown, conditions: CostConditions): UnitCost;
+  /** Why the parameters, each fine by itself, make no sense together; null where they do. Checked when a scenario is read. */
+  problem?(parameters: Readonly<Record<string, unknown>>): Text | null;
+  /** What `prepare` would have given after an advance in serving. Absent: the model knows no architecture. */
+  change?(prepared: unknown, change: ServingChange): unknown;
 }

@@ -1,5 +1,6 @@
-import { pow } from "../math/elementary.ts";
 import type { CostModel } from "./cost-model.ts";
+import { experience } from "./experience.ts";
+import type { Traffic } from "./replicas.ts";
 
 interface Prepared {
   readonly input: number;
@@ -7,9 +8,13 @@ interface Prepared {
   readonly learning: number;
   readonly reference: number;
   readonly referenceGpuPrice: number;
+  readonly minimumScale: number;
 }
 
-/** Experience curve: c = c0 (GPU price / reference) (1 + Q/Q0)^-b / (technology efficiency load), progress ratio 2^-b. */
+/**
+ * Experience curve: c = c0 (GPU price / reference) (1 + Q/Q0)^-b (1 + Qmes/q) / (technology efficiency load), with own
+ * experience Q, weekly volume q and progress ratio 2^-b. Volume below Qmes counts as Qmes: a launch is planned.
+ */
 export const curve: CostModel = {
   id: "curve",
   label: { en: "Experience curve", zh: "经验曲线" },
@@ -51,14 +56,27 @@ export const curve: CostModel = {
       range: [1e-9, 1e6],
       label: { en: "GPU price behind the quoted cost", zh: "对应起点成本的 GPU 价格" },
     },
+    minimumScale: {
+      type: "number",
+      unit: "Mtok/week",
+      default: 0,
+      range: [0, 1e15],
+      label: { en: "Volume at which thin traffic doubles the cost", zh: "使成本翻倍的小流量规模" },
+    },
   },
   example: { input: 0.35, output: 0.85, learning: 0.12 },
   prepare: (p) => p,
-  unitCost(prepared, { gpuPrice, technology, efficiency, load, cumulative }) {
+  unitCost(prepared, { gpuPrice, technology, efficiency, load, cumulative, traffic }) {
     const p = prepared as Prepared;
-    const learning = pow(1 + cumulative / p.reference, -p.learning) / efficiency;
-    const factors = [gpuPrice / p.referenceGpuPrice, 1 / technology, learning, 1, 1 / load];
+    const learning = experience(cumulative, p.reference, p.learning) / efficiency;
+    const factors = [gpuPrice / p.referenceGpuPrice, 1 / technology, learning, thin(p.minimumScale, traffic), 1 / load];
     const factor = factors.reduce((a, b) => a * b, 1);
     return { input: p.input * factor, output: p.output * factor, factors };
   },
 };
+
+/** 1 + Qmes/q: what volume below efficient scale adds to cost. */
+function thin(minimumScale: number, traffic: Traffic | undefined): number {
+  if (!traffic || minimumScale === 0) return 1;
+  return 1 + minimumScale / Math.max(minimumScale, traffic.input + traffic.output);
+}

@@ -3,10 +3,15 @@ import type { Population } from "./population.ts";
 /** What agents hold and know: the part of demand that changes. Plain columns, one row an agent. */
 export interface Agents {
   readonly held: Int16Array; // product in use; -1 none
+  readonly second: Int16Array; // second product of a multi-homing agent; -1 none; no rows where nobody multi-homes
   readonly since: Int32Array; // day the product was taken up
   readonly adopted: Int32Array; // day of first adoption; NEVER before it
   readonly aware: Uint8Array;
   readonly use: Float64Array; // weight x volume x exp(-p/(v g)), as the ledger holds it [Mtok/week]
+  readonly secondUse: Float64Array; // the same of the second product
+  readonly taste: Float32Array; // agent x product, where tastes do not last for ever; no rows where the population's do
+  readonly epoch: Int32Array; // which taste an agent has; NEVER before its first decision
+  readonly credited: Uint32Array; // bit v: has had vendor v's new-customer credit; no rows where nobody gives any
   readonly ledger: Float64Array; // block x product x column, see ledger.ts
   readonly woken: Int32Array; // this tick's deciders, in agent order
   readonly wake: { count: number };
@@ -14,15 +19,27 @@ export interface Agents {
 
 export const NEVER = -(2 ** 30);
 
-export function newAgents(population: Population, ledgerSize: number): Agents {
-  const n = population.size;
+export interface AgentNeeds {
+  readonly ledger: number; // cells
+  readonly second: boolean;
+  readonly credits: boolean;
+  readonly tastes: boolean;
+}
+
+export function newAgents({ size: n, taste }: Population, needs: AgentNeeds): Agents {
+  const homes = needs.second ? n : 0;
   return {
     held: new Int16Array(n).fill(-1),
+    second: new Int16Array(homes).fill(-1),
     since: new Int32Array(n),
     adopted: new Int32Array(n).fill(NEVER),
     aware: new Uint8Array(n),
     use: new Float64Array(n),
-    ledger: new Float64Array(ledgerSize),
+    secondUse: new Float64Array(homes),
+    taste: needs.tastes ? taste.slice() : new Float32Array(0),
+    epoch: new Int32Array(needs.tastes ? n : 0).fill(NEVER),
+    credited: new Uint32Array(needs.credits ? n : 0),
+    ledger: new Float64Array(needs.ledger),
     woken: new Int32Array(n),
     wake: { count: 0 },
   };

@@ -2,9 +2,11 @@ import { exp } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 import { NEVER } from "./agents.ts";
-import { type Batch, chooseReference } from "./kernel.ts";
-import { ageUse, enter, productUse, recount, remove, usage } from "./ledger.ts";
-import { choiceTable } from "./tables.ts";
+import { type Bonus, bonusColumns, fillBonus, takeCredit } from "./bonus.ts";
+import { type Batch, chooseReference, type KernelConstants } from "./kernel.ts";
+import { ageUse, enter, growthOf, productUse, recount, remove, usage } from "./ledger.ts";
+import { type ChoiceTable, choiceTable } from "./tables.ts";
+import { renewTastes } from "./tastes.ts";
 
 /** Why volume changed this tick: rows of flows.volume. */
 export const VOLUME_CAUSES = ["moreUse", "newApplications", "left", "switching"] as const;
@@ -12,41 +14,46 @@ const [MORE_USE, NEW, LEFT, SWITCHING] = [0, 1, 2, 3];
 /** Ledger sums are recounted this often, so that rounding of additions and removals never builds up. */
 const RECOUNT_TICKS = 64;
 
-/** Who is awake decides; present users of a product whose price changed use more or less of it. */
+/** Who is awake decides; present users of a product whose offer changed use more or less of it. */
 export function choose(model: Model, market: Market, dt: number): void {
   const { flows } = market;
-  for (const column of [flows.joined, flows.left, flows.switchedIn, flows.switchedOut, flows.volume]) column.fill(0);
+  const rates = [flows.joined, flows.left, flows.switchedIn, flows.switchedOut, flows.credits];
+  for (const column of rates) column.fill(0);
+  flows.volume.fill(0);
   ageUse(model, market, dt * 7);
   recountStale(model, market);
   for (const s of model.segments) decideSegment(model, market, s);
-  for (const column of [flows.joined, flows.left, flows.switchedIn, flows.switchedOut]) {
-    for (let j = 0; j < column.length; j++) column[j] /= dt;
-  }
+  for (const column of rates) for (let j = 0; j < column.length; j++) column[j] /= dt;
 }
 
 function recountStale(model: Model, market: Market): void {
-  const growth = market.tick < 0 ? 1 : model.growth[market.tick];
   const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
   for (let j = 0; j < model.products.length; j++) {
     if (market.products.stale[j] === 0 && !all) continue;
     const before = productUse(model, market, j);
     recount(model, market, j);
-    market.flows.volume[MORE_USE] += growth * (productUse(model, market, j) - before);
+    market.flows.volume[MORE_USE] += productUse(model, market, j) - before;
     market.products.stale[j] = 0;
   }
 }
 
 function decideSegment(model: Model, market: Market, s: SegmentSpec): void {
   const batch = batchOf(model, market, s);
-  const demand = model.demand as MixedLogit;
-  chooseReference(model.population, choiceTable(model, market, s), batch, {
-    mu: demand.mu,
-    sameVendor: demand.loyalty.sameVendor,
-    vendorOf: Int16Array.from(model.products, (p) => p.vendor),
-  });
-  for (let row = batch.from; row < batch.to; row++) {
-    const i = batch.agents[row];
-    settleChoice(model, market, { i, s: s.index, pick: batch.pick[row], reach: batch.reach[row] });
+  if (batch.count === 0) return;
+  const { mu, loyalty } = model.demand as MixedLogit;
+  const constants = { mu, sameVendor: loyalty.sameVendor, vendorOf: model.vendorOf };
+  const table = choiceTable(model, market, s);
+  renewTastes(model, market, s, batch);
+  chooseReference(model.population, table, batch, constants);
+  const second = market.agents.second.length > 0 ? secondChoices(model, market, { batch, table, constants }) : null;
+  for (let row = 0; row < batch.count; row++) {
+    settleChoice(model, market, {
+      i: batch.agents[row],
+      s: s.index,
+      pick: batch.pick[row],
+      reach: batch.reach[row],
+      second: second ? second[row] : -1,
+    });
   }
 }
 
@@ -59,20 +66,55 @@ function batchOf(model: Model, market: Market, s: SegmentSpec): Batch {
   while (from < wake.count && woken[from] < start[s.index]) from++;
   let to = from;
   while (to < wake.count && woken[to] < start[s.index + 1]) to++;
-  const loyalty = new Float32Array(wake.count);
-  for (let row = from; row < to; row++) {
-    const i = woken[row];
+  const agents = woken.subarray(from, to);
+  const count = to - from;
+  const loyalty = new Float32Array(count);
+  const holding = new Int16Array(count);
+  for (let row = 0; row < count; row++) {
+    const i = agents[row];
+    holding[row] = held[i];
     if (held[i] >= 0) loyalty[row] = switching[i] * (1 - exp(-(market.day - since[i]) / (7 * weeks)));
   }
   return {
-    agents: woken,
-    from,
-    to,
-    held,
+    agents,
+    count,
+    held: holding,
     loyalty,
-    pick: new Int16Array(wake.count),
-    reach: new Float32Array(wake.count),
+    taste: market.agents.taste.length > 0 ? market.agents.taste : model.population.taste,
+    exclude: null,
+    bonus: bonusOf(model, market, s, agents),
+    pick: new Int16Array(count),
+    reach: new Float32Array(count),
   };
+}
+
+function bonusOf(model: Model, market: Market, s: SegmentSpec, agents: Int32Array): Bonus | null {
+  const slot = bonusColumns(model, market, s);
+  if (!slot) return null;
+  const columns = Math.max(...slot) + 1;
+  const bonus = { slot, columns, values: new Float32Array(agents.length * columns) };
+  for (let row = 0; row < agents.length; row++) fillBonus(model, market, bonus, { row, i: agents[row], s: s.index });
+  return bonus;
+}
+
+interface Choosing {
+  readonly batch: Batch;
+  readonly table: ChoiceTable;
+  readonly constants: KernelConstants;
+}
+
+/** Multi-homing: part of an agent's volume goes to the best product of another vendor than its first choice. */
+function secondChoices(model: Model, market: Market, { batch, table, constants }: Choosing): Int16Array {
+  const { second } = market.agents;
+  const again: Batch = {
+    ...batch,
+    held: Int16Array.from(batch.agents, (i) => second[i]),
+    exclude: Int16Array.from(batch.pick, (j) => (j >= 0 ? model.vendorOf[j] : -1)),
+    pick: new Int16Array(batch.count),
+    reach: new Float32Array(batch.count),
+  };
+  chooseReference(model.population, table, again, constants);
+  return again.pick.map((j, row) => (model.population.secondShare[batch.agents[row]] > 0 ? j : -1));
 }
 
 interface Choice {
@@ -80,32 +122,67 @@ interface Choice {
   readonly s: number;
   readonly pick: number;
   readonly reach: number;
+  readonly second: number;
 }
 
 /** A non-user adopts if the best on offer is worth its fixed cost; a user leaves only if not even the sunk part is. */
-function settleChoice(model: Model, market: Market, { i, s, pick, reach }: Choice): void {
-  const { held, since, adopted } = market.agents;
-  const { lnFixedCost, weight } = model.population;
-  const { flows } = market;
-  const growth = market.tick < 0 ? 1 : model.growth[market.tick];
-  const from = held[i];
+function settleChoice(model: Model, market: Market, { i, s, pick, reach, second }: Choice): void {
+  const { agents } = market;
+  const from = agents.held[i];
   const sunk = from >= 0 ? (model.demand as MixedLogit).sunk : 0;
-  const to = reach >= lnFixedCost[i] - sunk ? pick : -1;
-  if (to === from) return;
-  const before = from >= 0 ? usage(model, market, i) : 0;
-  if (from >= 0) remove(model, market, i, s, from);
-  held[i] = to;
-  since[i] = market.day;
-  if (to >= 0) {
-    if (adopted[i] === NEVER) adopted[i] = market.day;
-    enter(model, market, i, s, to);
+  const to = reach >= model.population.lnFixedCost[i] - sunk ? pick : -1;
+  const beside = to >= 0 ? second : -1;
+  if (to === from && (agents.second.length === 0 || beside === agents.second[i])) return;
+  const before = leave(model, market, i, s);
+  agents.held[i] = to;
+  if (agents.second.length > 0) agents.second[i] = beside;
+  if (to !== from) agents.since[i] = market.day;
+  if (to >= 0 && agents.adopted[i] === NEVER) agents.adopted[i] = market.day;
+  const after = arrive(model, market, i, s);
+  if (to !== from) report(model, market, { i, from, to });
+  if (to >= 0 && to !== from && agents.credited.length > 0) market.flows.credits[model.vendorOf[to]] += takeCredit(model, market, { i, s, j: to }); // prettier-ignore
+  const cause = from < 0 ? NEW : to < 0 ? LEFT : SWITCHING;
+  market.flows.volume[cause] += growthOf(model, market, s) * (after - before);
+}
+
+/** Takes what agent i holds out of the ledger; returns what it used. */
+function leave(model: Model, market: Market, i: number, s: number): number {
+  let used = 0;
+  for (const position of positionsOf(market, i, s)) {
+    used += usage(model, market, position);
+    remove(model, market, position);
   }
-  const after = to >= 0 ? usage(model, market, i) : 0;
-  if (from < 0) flows.joined[to] += weight[i];
-  else if (to < 0) flows.left[from] += weight[i];
+  return used;
+}
+
+/** Enters what agent i holds; returns what it uses. */
+function arrive(model: Model, market: Market, i: number, s: number): number {
+  let used = 0;
+  for (const position of positionsOf(market, i, s)) {
+    enter(model, market, position);
+    used += usage(model, market, position);
+  }
+  return used;
+}
+
+function positionsOf({ agents }: Market, i: number, s: number) {
+  const positions: { i: number; s: number; slot: 0 | 1; j: number }[] = [];
+  if (agents.held[i] >= 0) positions.push({ i, s, slot: 0, j: agents.held[i] });
+  if (agents.second.length > 0 && agents.second[i] >= 0) positions.push({ i, s, slot: 1, j: agents.second[i] });
+  return positions;
+}
+
+function report(
+  { population }: Model,
+  { flows }: Market,
+  { i, from, to }: { i: number; from: number; to: number },
+): void {
+  // prettier-ignore
+  const weight = population.weight[i];
+  if (from < 0) flows.joined[to] += weight;
+  else if (to < 0) flows.left[from] += weight;
   else {
-    flows.switchedOut[from] += weight[i];
-    flows.switchedIn[to] += weight[i];
+    flows.switchedOut[from] += weight;
+    flows.switchedIn[to] += weight;
   }
-  flows.volume[from < 0 ? NEW : to < 0 ? LEFT : SWITCHING] += growth * (after - before);
 }

@@ -1,109 +1,205 @@
 import { exp } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
+import { NEVER } from "./agents.ts";
 import { blockOf, forBlocks } from "./blocks.ts";
-import { inputPrice } from "./tables.ts";
+import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
 
 /**
- * The running account of use. An agent that pays p for quality g uses x = X growth ramp exp(-p/(v g)), where
- * ramp = 1 - (1 - r0) exp(-age/rampWeeks). Growth is common and the age term fades by one factor a tick, so a product's
- * volume is growth (S1 - (1 - r0) S2): two sums that change only when somebody moves or a price does.
+ * The running account of use. An agent uses x = X growth ramp exp(-p/(v g)), where ramp = 1 - (1 - r0) exp(-age/weeks).
+ * Growth is common to a segment and the age term fades by one factor a tick, so a product's volume is
+ * growth (S1 - (1 - r0) S2): two sums that change only when somebody moves or a price does.
  * Sums are kept by block of agents of one segment and added up in order, so no split over workers shows.
+ *
+ * A product with a weekly allowance does not scale like that (a quota neither grows nor ramps): its rows are counted
+ * anew every tick, and only its users are touched.
  */
-/** Columns of a ledger row. Each of the last four comes twice: at full ramp, and its part still faded by age. */
 const USERS = 0;
+/** Each of the next four comes twice: at full ramp, and its part still faded by age. */
 const TOKENS = 1;
 const OUTPUT = 3;
-const VALUE = 5; // gross value w X v g exp(-p/(v g)) [money/week]
+const VALUE = 5; // gross value less the bill, over g: w X v exp(-p/(v g)) [money/week]
 const FIXED = 7; // fixed cost w X v phi [money/week]
-export const COLUMNS = 9;
+const FREE = 9; // tokens within an allowance [Mtok/week at the start's volume]
+const FREE_OUTPUT = 10;
+export const COLUMNS = 11;
 
 /** Aged by `days`, newcomers' use ramps up. */
 export function ageUse(model: Model, market: Market, days: number): void {
   const { ledger } = market.agents;
   const fade = fading(model, days);
   for (let row = 0; row < ledger.length; row += COLUMNS) {
-    for (let c = TOKENS + 1; c < COLUMNS; c += 2) ledger[row + c] *= fade;
+    for (let c = TOKENS + 1; c < FREE; c += 2) ledger[row + c] *= fade;
   }
 }
 
-/** Enters agent i, of segment s, as a user of product j at today's price. */
-export function enter(model: Model, market: Market, i: number, s: number, j: number): void {
-  const { population: p, segments } = model;
-  const { lnQuality, output } = market.products;
-  const o = p.outputShare[i];
-  const price = (1 - o) * inputPrice(market, segments[s], j) + o * output[j];
-  const g = exp(lnQuality[j]);
-  market.agents.use[i] = p.weight[i] * p.volume[i] * exp(-price / (p.value[i] * g));
-  post(model, market, i, s, j, 1);
+/** A product an agent holds: its only or main one (slot 0), or the second of a multi-homing agent (slot 1). */
+export interface Position {
+  readonly i: number;
+  readonly s: number;
+  readonly slot: 0 | 1;
+  readonly j: number;
 }
 
-/** Takes agent i out of product j, as it stands in the ledger. */
-export function remove(model: Model, market: Market, i: number, s: number, j: number): void {
-  post(model, market, i, s, j, -1);
+/** Enters a position at today's offer. */
+export function enter(model: Model, market: Market, position: Position): void {
+  if (metered(model, market, position.j)) return; // counted when the tick's use is
+  const { i, s, j, slot } = position;
+  const p = model.population;
+  const k = s * model.products.length + j;
+  const full = p.weight[i] * p.volume[i] * shareOf(model, market, i, slot);
+  const worth = p.value[i] * market.offers.quality[k];
+  const flat = model.products[j].meter === "month";
+  useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
+  post(model, market, position, 1);
 }
 
-/** Recounts one product's users, after its price or quality changed or to shed rounding. */
+/** Takes a position out, as it stands in the ledger. */
+export function remove(model: Model, market: Market, position: Position): void {
+  if (!metered(model, market, position.j)) post(model, market, position, -1);
+}
+
+/** Recounts one product's users, after its offer changed or to shed rounding. */
 export function recount(model: Model, market: Market, j: number): void {
-  const { held, ledger } = market.agents;
+  const { held, second, ledger } = market.agents;
+  const meters = metered(model, market, j);
   forBlocks(model.population, (s, from, to, block) => {
     const row = (block * model.products.length + j) * COLUMNS;
     ledger.fill(0, row, row + COLUMNS);
-    for (let i = from; i < to; i++) if (held[i] === j) enter(model, market, i, s, j);
+    for (let i = from; i < to; i++) {
+      if (held[i] === j) count({ i, s, slot: 0, j }, row);
+      if (second.length > 0 && second[i] === j) count({ i, s, slot: 1, j }, row);
+    }
   });
+  function count(position: Position, row: number): void {
+    if (meters) meter(model, market, position, row);
+    else enter(model, market, position);
+  }
 }
 
-/** What agent i uses, as entered and ramped [Mtok/week at the start's volume]. */
-export function usage(model: Model, market: Market, i: number): number {
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
-  return market.agents.use[i] * (1 - youth * fading(model, market.day - market.agents.adopted[i]));
+/** Whether use of a product is counted afresh each tick. */
+export function metered(model: Model, market: Market, j: number): boolean {
+  const allowance = model.products[j].product.free;
+  return allowance !== undefined && (allowance.beyond === "pay" || market.products.input[j] === 0);
 }
 
-/** Volume of product j over all segments, ramped [Mtok/week at the start's volume]. */
+/** Counts every product with an allowance. */
+export function countMetered(model: Model, market: Market): void {
+  for (const { index } of model.products) if (metered(model, market, index)) recount(model, market, index);
+}
+
+function meter(model: Model, market: Market, position: Position, row: number): void {
+  const { i, s, j, slot } = position;
+  const p = model.population;
+  const { ledger } = market.agents;
+  const growth = growthOf(model, market, s);
+  const used = allowanceUse(model, market, position, rampOf(model, market, i));
+  const weight = p.weight[i] / growth; // the ledger holds volumes at the start's
+  if (slot === 0) ledger[row + USERS] += p.weight[i];
+  ledger[row + TOKENS] += weight * used.tokens;
+  ledger[row + OUTPUT] += weight * used.tokens * p.outputShare[i];
+  ledger[row + FREE] += weight * used.free;
+  ledger[row + FREE_OUTPUT] += weight * used.free * p.outputShare[i];
+  ledger[row + VALUE] += (weight * used.surplus) / market.offers.quality[s * model.products.length + j];
+  ledger[row + FIXED] += fixedCost(model, i, slot) * rampOf(model, market, i);
+}
+
+/** What agent i would use of product j with an allowance this week, at the given ramp. */
+export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Position, ramp: number) {
+  const p = model.population;
+  const k = s * model.products.length + j;
+  const satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
+  const { quota } = model.products[j].product.free!;
+  return volumeWithAllowance(satiation, blended(model, market, i, k), p.value[i] * market.offers.quality[k], quota);
+}
+
+/** What a position uses this week [Mtok/week at the start's volume]. */
+export function usage(model: Model, market: Market, position: Position): number {
+  const { i, s, j, slot } = position;
+  const ramp = rampOf(model, market, i);
+  if (!metered(model, market, j)) return useOf(market, slot)[i] * ramp;
+  const { tokens } = allowanceUse(model, market, position, ramp);
+  return (model.population.weight[i] * tokens) / growthOf(model, market, s);
+}
+
+/** Volume of product j over all segments, ramped and grown [Mtok/week]. */
 export function productUse(model: Model, market: Market, j: number): number {
   const youth = 1 - (model.demand as MixedLogit).ramp.start;
   const { ledger } = market.agents;
   let sum = 0;
-  forBlocks(model.population, (_s, _from, _to, block) => {
+  forBlocks(model.population, (s, _from, _to, block) => {
     const row = (block * model.products.length + j) * COLUMNS;
-    sum += ledger[row + TOKENS] - youth * ledger[row + TOKENS + 1];
+    sum += growthOf(model, market, s) * (ledger[row + TOKENS] - youth * ledger[row + TOKENS + 1]);
   });
   return sum;
 }
 
 /** Adds up the blocks: users, tokens and surplus by segment and product, with growth, into the tick's flows. */
-export function totalUse(model: Model, market: Market, growth: number): void {
-  const { flows, agents, products } = market;
+export function totalUse(model: Model, market: Market): void {
+  const { flows, agents, offers } = market;
   const n = model.products.length;
   const youth = 1 - (model.demand as MixedLogit).ramp.start;
-  const g = Float64Array.from(products.lnQuality, exp);
-  for (const column of [flows.users, flows.tokensInput, flows.tokensOutput, flows.surplus]) column.fill(0);
+  countMetered(model, market);
+  for (const column of [flows.users, flows.tokensInput, flows.tokensOutput, flows.freeInput, flows.freeOutput, flows.surplus]) column.fill(0); // prettier-ignore
   forBlocks(model.population, (s, _from, _to, block) => {
+    const growth = growthOf(model, market, s);
     for (let j = 0; j < n; j++) {
       const row = (block * n + j) * COLUMNS;
-      if (agents.ledger[row + USERS] <= 0) continue;
+      if (agents.ledger[row + USERS] <= 0 && agents.ledger[row + TOKENS] <= 0) continue;
       const ramped = (c: number) => growth * (agents.ledger[row + c] - youth * agents.ledger[row + c + 1]);
       const to = s * n + j;
       const out = ramped(OUTPUT);
+      const freeOut = growth * agents.ledger[row + FREE_OUTPUT];
       flows.users[to] += agents.ledger[row + USERS];
       flows.tokensOutput[to] += out;
       flows.tokensInput[to] += ramped(TOKENS) - out;
-      flows.surplus[to] += ramped(VALUE) * g[j] - ramped(FIXED);
+      flows.freeOutput[to] += freeOut;
+      flows.freeInput[to] += growth * agents.ledger[row + FREE] - freeOut;
+      flows.surplus[to] += ramped(VALUE) * offers.quality[to] - ramped(FIXED);
+      if (model.products[j].meter === "month") flows.surplus[to] -= agents.ledger[row + USERS] * offers.input[to];
     }
   });
 }
 
+/** Satiation volume of segment s against the start. */
+export const growthOf = (model: Model, market: Market, s: number): number =>
+  market.tick < 0 ? 1 : model.growth[s][market.tick];
+
+/** Blended price agent i pays at offer k [money/Mtok]. */
+export function blended(model: Model, { offers }: Market, i: number, k: number): number {
+  const o = model.population.outputShare[i];
+  return (1 - o) * offers.input[k] + o * offers.output[k];
+}
+
+/** Part of agent i's volume that goes to the product in this slot. */
+function shareOf(model: Model, { agents }: Market, i: number, slot: 0 | 1): number {
+  if (agents.second.length === 0 || agents.second[i] < 0) return 1;
+  const { secondShare } = model.population;
+  return slot === 0 ? 1 - secondShare[i] : secondShare[i];
+}
+
+const useOf = ({ agents }: Market, slot: 0 | 1): Float64Array => (slot === 0 ? agents.use : agents.secondUse);
+
 /** exp(-age/rampWeeks): how much of the start-up shortfall is left after `days`. */
 const fading = (model: Model, days: number) => exp(-days / (7 * (model.demand as MixedLogit).ramp.weeks));
 
-function post(model: Model, market: Market, i: number, s: number, j: number, sign: number): void {
+function rampOf(model: Model, market: Market, i: number): number {
+  const adopted = market.agents.adopted[i];
+  const youth = 1 - (model.demand as MixedLogit).ramp.start;
+  return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market.day - adopted);
+}
+
+const fixedCost = ({ population: p }: Model, i: number, slot: 0 | 1) =>
+  slot === 0 ? p.weight[i] * p.volume[i] * p.value[i] * p.fixedCost[i] : 0;
+
+function post(model: Model, market: Market, { i, s, j, slot }: Position, sign: number): void {
   const { population: p, products } = model;
-  const { ledger, use, adopted } = market.agents;
+  const { ledger, adopted } = market.agents;
   const row = (blockOf(p, i, s) * products.length + j) * COLUMNS;
   const faded = fading(model, market.day - adopted[i]);
-  const tokens = sign * use[i];
-  const fixed = sign * p.weight[i] * p.volume[i] * p.value[i] * p.fixedCost[i];
-  ledger[row + USERS] += sign * p.weight[i];
+  const tokens = sign * useOf(market, slot)[i];
+  const fixed = sign * fixedCost(model, i, slot);
+  if (slot === 0) ledger[row + USERS] += sign * p.weight[i];
   ledger[row + TOKENS] += tokens;
   ledger[row + TOKENS + 1] += tokens * faded;
   ledger[row + OUTPUT] += tokens * p.outputShare[i];

@@ -9,6 +9,6 @@ export const mixedLogit: DemandModel = {
   id: "mixed-logit",
   wake,
   choose,
-  use: (model, market) => totalUse(model, market, market.tick < 0 ? 1 : model.growth[market.tick]),
+  use: totalUse,
   priced: unlockedMarket,
 };

@@ -1,8 +1,9 @@
 import { exp, log } from "../math/elementary.ts";
 import { normalQuantile } from "../math/normal-quantile.ts";
-import { nameHash, threefry, uniform } from "../math/random.ts";
+import { nameHash, uniform } from "../math/random.ts";
 import type { MixedLogit, Segment } from "../scenario/scenario.ts";
 import type { ProductSpec, SegmentSpec } from "../types.ts";
+import { drawTaste, drawTastes } from "./tastes.ts";
 
 /**
  * Who the agents are: fixed traits in columns, segment after segment. An agent's identity in random draws is its
@@ -22,34 +23,44 @@ export interface Population {
   readonly inputWeight: Float32Array; // (1 - o)/v: times input price over quality = price in units of ln surplus
   readonly outputWeight: Float32Array; // o/v
   readonly early: Float32Array; // uniform: aware at the start if below the initial share
+  readonly secondShare: Float32Array; // part of its volume that goes to a second vendor; 0: single-homing
+  readonly arrives: Int32Array; // day before which it is not there; ALWAYS for most
   readonly products: number;
   readonly taste: Float32Array; // agent x product, standard Gumbel, kept for life
 }
 
 const LEAST_LN_VALUE = -4;
+export const ALWAYS = -(2 ** 30);
 
-/** Draws the population of a market. 4 bytes a taste and 64 bytes an agent. */
+/** Draws the population of a market. 4 bytes a taste and 80 bytes an agent. */
 export function drawPopulation(
   demand: MixedLogit,
   segments: readonly SegmentSpec[],
   products: readonly ProductSpec[],
   seed: number,
 ): Population {
-  const counts = apportion(
-    segments.map((s) => s.segment.weight),
-    demand.agents,
-  );
-  const population = emptyPopulation(counts, products.length);
-  for (const { segment, id, index, represented } of segments) {
-    const [from, to] = [population.start[index], population.start[index + 1]];
-    drawTraits(population, demand, segment, { seed, name: id, from, to });
-    let total = 0;
-    for (let i = from; i < to; i++) total += population.weight[i];
-    const scale = represented / total;
-    for (let i = from; i < to; i++) population.weight[i] *= scale;
+  const base = apportion(segments.map((s) => s.segment.weight), demand.agents); // prettier-ignore
+  const late = segments.map((s, k) => s.arrivals.map((a) => Math.round(base[k] * a.share)));
+  const population = emptyPopulation(base.map((n, k) => n + late[k].reduce((a, b) => a + b, 0)), products.length); // prettier-ignore
+  for (const s of segments) {
+    const from = population.start[s.index];
+    drawTraits(population, demand, s, { seed, name: s.id, from, to: population.start[s.index + 1] });
+    weigh(population, s, from, base[s.index]);
+    let next = from + base[s.index];
+    s.arrivals.forEach(({ day }, k) => {
+      population.arrives.fill(day, next, next + late[s.index][k]);
+      next += late[s.index][k];
+    });
   }
   for (const s of segments) drawTastes(population, s, products, seed);
   return population;
+}
+
+/** Scales weights so that those there from the start stand for the whole segment; arrivals come on top of it. */
+function weigh({ weight, start }: Population, s: SegmentSpec, from: number, base: number): void {
+  let total = 0;
+  for (let i = from; i < from + base; i++) total += weight[i];
+  for (let i = from; i < start[s.index + 1]; i++) weight[i] *= s.represented / total;
 }
 
 /** Splits `total` into whole parts proportional to `weights` (largest remainder). */
@@ -81,6 +92,8 @@ export function emptyPopulation(counts: readonly number[], products: number): Po
     inputWeight: new Float32Array(n),
     outputWeight: new Float32Array(n),
     early: new Float32Array(n),
+    secondShare: new Float32Array(n),
+    arrives: new Int32Array(n).fill(ALWAYS),
     products,
     taste: new Float32Array(n * products),
   };
@@ -93,9 +106,10 @@ interface Range {
   readonly to: number;
 }
 
-function drawTraits(p: Population, demand: MixedLogit, segment: Segment, { seed, name, from, to }: Range): void {
+function drawTraits(p: Population, demand: MixedLogit, { segment, meter }: SegmentSpec, range: Range): void {
+  const { seed, name, from, to } = range;
   const stream = (trait: string) => nameHash(`${trait}/${name}`);
-  const [value, volume, output, fixed, floor, sw, early] = [
+  const [value, volume, output, fixed, floor, sw, early, homes] = [
     "value",
     "volume",
     "output",
@@ -103,6 +117,7 @@ function drawTraits(p: Population, demand: MixedLogit, segment: Segment, { seed,
     "floor",
     "switching",
     "early",
+    "homes",
   ].map(stream);
   const { volume: law, outputShare: o, fixedCost: phi } = demand;
   const normal = (s: number, k: number) => normalQuantile(uniform(seed, s, k, 0));
@@ -114,13 +129,15 @@ function drawTraits(p: Population, demand: MixedLogit, segment: Segment, { seed,
     p.weight[i] = exp(law.tilt * (law.tilt / 2 - z));
     p.value[i] = exp(lnV);
     p.volume[i] = law.level * exp(segment.lnX + law.slope * segment.lnV.sd * zv + law.sd * z);
-    p.outputShare[i] = o.from + (o.to - o.from) * uniform(seed, output, k, 0);
+    p.outputShare[i] = meter === "second" ? 0 : o.from + (o.to - o.from) * uniform(seed, output, k, 0);
     p.lnFixedCost[i] = log(phi.median) + phi.sd * normal(fixed, k);
     p.fixedCost[i] = exp(p.lnFixedCost[i]);
     p.qualityFloor[i] = pickFloor(segment, uniform(seed, floor, k, 0));
     p.switching[i] = Math.max(0, segment.switching.mean + segment.switching.sd * normal(sw, k));
-    p.inputWeight[i] = (1 - p.outputShare[i]) / p.value[i];
-    p.outputWeight[i] = p.outputShare[i] / p.value[i];
+    // A subscription weighs on a user's whole volume, a token price on each token.
+    p.inputWeight[i] = meter === "month" ? 1 / (p.value[i] * p.volume[i]) : (1 - p.outputShare[i]) / p.value[i];
+    p.outputWeight[i] = meter === "month" ? 0 : p.outputShare[i] / p.value[i];
+    p.secondShare[i] = uniform(seed, homes, k, 0) < segment.multihoming.share ? segment.multihoming.volume : 0;
     p.early[i] = uniform(seed, early, k, 0);
   }
 }
@@ -132,33 +149,6 @@ function pickFloor(segment: Segment, u: number): number {
     if (u < below) return atLeast ?? -Infinity;
   }
   return -Infinity;
-}
-
-/** Lasting tastes: one standard Gumbel draw per (agent, product), by the product's name. */
-function drawTastes(p: Population, s: SegmentSpec, products: readonly ProductSpec[], seed: number): void {
-  const range = { segment: s.id, from: p.start[s.index], to: p.start[s.index + 1] };
-  for (const j of s.products) drawTaste(p, range, { j, name: products[j].hash, seed });
-}
-
-interface TasteRange {
-  readonly segment: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const bits = new Uint32Array(2);
-
-/** One column of the taste matrix; one block of bits serves two neighbours. */
-function drawTaste(
-  p: Population,
-  { segment, from, to }: TasteRange,
-  column: { j: number; name: number; seed: number },
-): void {
-  const stream = nameHash(`taste/${segment}`);
-  for (let i = from, k = 0; i < to; i++, k++) {
-    if ((k & 1) === 0) threefry(column.seed, stream, k >> 1, column.name, bits);
-    p.taste[i * p.products + column.j] = -log(-log((bits[k & 1] + 0.5) * 2 ** -32));
-  }
 }
 
 /** Buyers of the textbook market: lasting tastes for each product and, in the last column, for buying nothing. */

@@ -1,4 +1,4 @@
-import { exp, log } from "../math/elementary.ts";
+import { log } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 
@@ -10,21 +10,15 @@ import type { Market, Model, SegmentSpec } from "../types.ts";
 export interface ChoiceTable {
   readonly products: Int16Array; // the segment's products on sale, in product order
   readonly count: number;
-  readonly lnQuality: Float32Array; // by product: ln g
-  readonly base: Float32Array; // ln g + trust + ecosystem
-  readonly input: Float32Array; // P = input price net of cache hits, over g
-  readonly output: Float32Array; // Q = output price over g
-}
-
-/** Input price a segment pays on average: part of its input is served from cache. */
-export function inputPrice(market: Market, s: SegmentSpec, j: number): number {
-  const { input, cached } = market.products;
-  return input[j] + s.segment.cachedShare * (cached[j] - input[j]);
+  readonly lnQuality: Float32Array; // by product: ln g, as far as it fits the segment
+  readonly base: Float32Array; // ln g + trust + ecosystem - congestion
+  readonly input: Float32Array; // P = realised input price over g
+  readonly output: Float32Array; // Q = realised output price over g
 }
 
 export function choiceTable(model: Model, market: Market, s: SegmentSpec): ChoiceTable {
   const n = model.products.length;
-  const demand = model.demand as MixedLogit;
+  const { ecosystem } = model.demand as MixedLogit;
   const table = {
     products: new Int16Array(s.products.length),
     count: 0,
@@ -33,16 +27,20 @@ export function choiceTable(model: Model, market: Market, s: SegmentSpec): Choic
     input: new Float32Array(n),
     output: new Float32Array(n),
   };
-  const { live, lnQuality, trust, output } = market.products;
+  const { live, trust } = market.products;
+  const { offers } = market;
   for (const j of s.products) {
     if (!live[j]) continue;
-    const ecosystem = market.vendors[model.products[j].vendor].ecosystem;
-    const perQuality = exp(-lnQuality[j]);
+    const k = s.index * n + j;
+    const { vendor } = model.products[j];
+    const state = market.vendors[vendor];
+    const liked = trust[j] + (model.vendors[vendor].vendor.trustBy[s.id] ?? 0);
+    const perQuality = 1 / offers.quality[k];
     table.products[table.count++] = j;
-    table.lnQuality[j] = lnQuality[j];
-    table.base[j] = lnQuality[j] + trust[j] + demand.ecosystem.weight * log(1 + ecosystem);
-    table.input[j] = inputPrice(market, s, j) * perQuality;
-    table.output[j] = output[j] * perQuality;
+    table.lnQuality[j] = offers.lnQuality[k];
+    table.base[j] = offers.lnQuality[k] + liked + ecosystem.weight * log(1 + state.ecosystem) - s.segment.congestion.dislike * state.congestion; // prettier-ignore
+    table.input[j] = offers.input[k] * perQuality;
+    table.output[j] = offers.output[k] * perQuality;
   }
   return table;
 }

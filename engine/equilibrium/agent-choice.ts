@@ -20,7 +20,9 @@ export interface AgentChoice {
   readonly row: Int32Array; // its position in the segment's list
   readonly pick: Float64Array; // P_j, given adoption
   readonly rate: Float64Array; // t_j: disutility of a price rise of 1 [1/money]
-  readonly volume: Float64Array; // weight X e^(-t p) [Mtok/week]
+  readonly volume: Float64Array; // weight X e^(-t p), or weight X where priced by the month [Mtok/week]
+  readonly billed: Float64Array; // what the price is charged on: volume, or users
+  readonly fade: Float64Array; // -d ln volume/dp: t, or 0 where priced by the month
 }
 
 /** Visits every agent in order with its choice at prices p (by good, blended). */
@@ -45,9 +47,12 @@ export function forAgents(
     pick: new Float64Array(most),
     rate: new Float64Array(most),
     volume: new Float64Array(most),
+    billed: new Float64Array(most),
+    fade: new Float64Array(most),
   };
   for (const segment of demand.rows) {
     for (let i = segment.from; i < segment.to; i++) {
+      if (demand.population.arrives[i] > demand.day) continue;
       choice.i = i;
       chooseFor(demand, segment, p, choice);
       if (choice.count > 0) visit(choice, segment);
@@ -56,10 +61,10 @@ export function forAgents(
 }
 
 function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out: AgentChoice): void {
-  const { population, mu, lnFixedCost, growth } = demand;
-  const { i, good, row, pick, rate, volume } = out;
+  const { population, mu, lnFixedCost } = demand;
+  const { i, good, row, pick, rate, volume, billed, fade } = out;
   const [a, b, floor] = [population.inputWeight[i], population.outputWeight[i], population.qualityFloor[i]];
-  const size = population.weight[i] * population.volume[i] * growth;
+  const size = population.weight[i] * population.volume[i] * s.growth;
   let [n, best, reach, second, top] = [0, -1, -Infinity, -Infinity, -Infinity];
   for (let c = 0; c < s.goods.length; c++) {
     if (s.lnQuality[c] < floor) continue;
@@ -74,7 +79,9 @@ function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out:
     row[n] = c;
     rate[n] = t;
     pick[n] = u;
-    volume[n++] = size * exp(-paid);
+    volume[n] = s.flat ? size : size * exp(-paid);
+    billed[n] = s.flat ? population.weight[i] : volume[n];
+    fade[n++] = s.flat ? 0 : t;
   }
   let sum = 0;
   for (let c = 0; c < n; c++) sum += pick[c] = exp(pick[c] - top);

@@ -5,7 +5,7 @@ import { type AgentChoice, forAgents } from "./agent-choice.ts";
 import type { DemandSystem } from "./demand-system.ts";
 import type { Conditions, PricingGame } from "./pricing-game.ts";
 import type { PricedMarket } from "./priced-market.ts";
-import { blendedCosts, blendedPrices, type SegmentRows, type UnlockedDemand, unlockedDemand } from "./unlocked.ts";
+import { unitCosts, listPrices, type SegmentRows, type UnlockedDemand, unlockedDemand } from "./unlocked.ts";
 
 /**
  * Pricing on the scenario's population. For agent i and owner f, with y_j what serving i earns on good j,
@@ -15,11 +15,11 @@ import { blendedCosts, blendedPrices, type SegmentRows, type UnlockedDemand, unl
  *
  * summed over agents in order; second derivatives likewise, so that Newton needs no differences.
  */
-export function unlockedGame(demand: UnlockedDemand, market: Market): PricingGame {
+export function unlockedGame(demand: UnlockedDemand, cost: Float64Array): PricingGame {
   const goods = demand.products.length;
   return {
     goods,
-    cost: blendedCosts(demand, market),
+    cost,
     floor: 0,
     profits(p) {
       const out = new Float64Array(goods);
@@ -40,9 +40,9 @@ export function unlockedGame(demand: UnlockedDemand, market: Market): PricingGam
 export function unlockedMarket(model: Model, market: Market): PricedMarket {
   const demand = unlockedDemand(model, market);
   return {
-    game: unlockedGame(demand, market),
+    game: unlockedGame(demand, unitCosts(demand, model, market)),
     products: demand.products,
-    price: blendedPrices(demand, market),
+    price: listPrices(demand, model, market),
     buyers: unlockedQuantities(demand, "users"),
   };
 }
@@ -64,12 +64,11 @@ function earn(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, p: Float6
   const o = demand.population.outputShare[at.i];
   for (let c = 0; c < at.count; c++) {
     const row = at.row[c];
-    const paid = (1 - o) * s.inputRate[row] + o * s.outputRate[row];
-    const margin = paid * p[at.good[c]] - ((1 - o) * s.inputCost[row] + o * s.outputCost[row]);
-    const [t, x] = [at.rate[c], at.volume[c]];
-    y.level[c] = x * margin;
-    y.first[c] = x * (paid - t * margin);
-    y.second[c] = x * t * (t * margin - 2 * paid);
+    const revenue = at.billed[c] * ((1 - o) * s.inputRate[row] + o * s.outputRate[row]); // per unit of price
+    const cost = at.volume[c] * ((1 - o) * s.inputCost[row] + o * s.outputCost[row]);
+    y.level[c] = revenue * p[at.good[c]] - cost;
+    y.first[c] = revenue - at.fade[c] * y.level[c];
+    y.second[c] = at.fade[c] * (at.fade[c] * y.level[c] - 2 * revenue);
   }
 }
 
@@ -174,12 +173,13 @@ interface Line {
 const NEGLIGIBLE = -28; // ln of a probability not worth an exponential in a search for gains of 1e-7: 7e-13
 
 function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c, earned, values, out }: Line): void {
-  const { population, mu, lnFixedCost, growth } = demand;
+  const { population, mu, lnFixedCost } = demand;
   const row = at.row[c];
   const o = population.outputShare[at.i];
   const rate = (1 - o) * s.inputRate[row] + o * s.outputRate[row];
   const cost = (1 - o) * s.inputCost[row] + o * s.outputCost[row];
-  const size = population.weight[at.i] * population.volume[at.i] * growth;
+  const size = population.weight[at.i] * population.volume[at.i] * s.growth;
+  const users = population.weight[at.i];
   const reach = c === at.best ? at.second : at.reach;
   const weight = Math.max(0, 1 - at.pick[c]);
   const adopts = c === at.best ? normalCdf((reach - lnFixedCost.median) / lnFixedCost.sd) : at.adopts;
@@ -195,7 +195,8 @@ function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c,
     // Relative to whichever is larger, so that neither overflows.
     const self = lead > 0 ? 1 : exp(lead);
     const rest = lead > 0 ? exp(-lead) : 1;
-    const earns = self * size * exp(-paid) * (rate * values[v] - cost) + rest * earned;
+    const serves = s.flat ? users * rate * values[v] - size * cost : size * exp(-paid) * (rate * values[v] - cost);
+    const earns = self * serves + rest * earned;
     out[v] += (joins * earns) / (self + rest * weight);
   }
 }
@@ -218,30 +219,41 @@ export function unlockedQuantities(demand: UnlockedDemand, what: "users" | "toke
   return {
     goods,
     quantities,
-    outside: (p) => weight.reduce((a, b) => a + b, 0) - quantities(p).reduce((a, b) => a + b, 0),
+    ...(what === "users" && {
+      outside: (p: Float64Array) => present(demand) - quantities(p).reduce((a, b) => a + b, 0),
+    }),
     jacobian(p) {
       const out = new Float64Array(goods * goods);
-      const fade = what === "users" ? 0 : 1;
-      forAgents(demand, p, (at) => slopes(at, { mu: demand.mu, fade, amount, out, goods }));
+      const fades = what === "tokens";
+      forAgents(demand, p, (at) => slopes(at, { mu: demand.mu, fades, amount, out, goods }));
       return out;
     },
   };
 }
 
+/** Represented agents who are there. */
+function present({ population, rows, day }: UnlockedDemand): number {
+  let sum = 0;
+  for (const { from, to } of rows) {
+    for (let i = from; i < to; i++) if (population.arrives[i] <= day) sum += population.weight[i];
+  }
+  return sum;
+}
+
 interface Slopes {
   readonly mu: number;
-  readonly fade: number; // 1 where use falls with the price, 0 where a user is a user
+  readonly fades: boolean; // tokens fall with the price, a user is a user
   readonly amount: (at: AgentChoice, c: number) => number;
   readonly out: Float64Array;
   readonly goods: number;
 }
 
-function slopes(at: AgentChoice, { mu, fade, amount, out, goods }: Slopes): void {
+function slopes(at: AgentChoice, { mu, fades, amount, out, goods }: Slopes): void {
   for (let c = 0; c < at.count; c++) {
     const bought = at.pick[c] * amount(at, c);
     for (let d = 0; d < at.count; d++) {
       let dq = (at.adopts * bought * at.rate[d] * (at.pick[d] - (c === d ? 1 : 0))) / mu;
-      if (c === d) dq -= fade * at.adopts * bought * at.rate[d];
+      if (c === d && fades) dq -= at.adopts * bought * at.fade[d];
       if (d === at.best) dq -= at.slope * at.rate[d] * bought;
       out[at.good[c] * goods + at.good[d]] += dq;
     }

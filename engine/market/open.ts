@@ -1,9 +1,11 @@
 import { demandOf } from "../demand/demand-model.ts";
-import { newAgents } from "../demand/agents.ts";
+import { type AgentNeeds, newAgents } from "../demand/agents.ts";
 import { blockCount } from "../demand/blocks.ts";
 import { COLUMNS } from "../demand/ledger.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../types.ts";
+import { newOffers, refreshOffers } from "../demand/offers.ts";
+import { openFleets } from "./fleet.ts";
 import { updateEcosystems } from "./ecosystem.ts";
 import { computeCosts } from "./phases/costs.ts";
 
@@ -16,16 +18,34 @@ export function openMarket(model: Model): Market {
     gpuPrice: model.gpuPrice[0],
     technology: 1,
     shifts: { gpuPrice: 1, technology: 1 },
+    serving: model.products.map((p) => p.cost),
+    spillovers: [],
     products: productColumns(model),
+    offers: newOffers(model),
+    sentiment: 0,
+    sectorMargin: NaN,
+    expectations: { fall: model.demand.kind === "mixed-logit" ? model.demand.expectations.start : 0 },
     vendors: model.vendors.map(vendorState),
-    agents: newAgents(model.population, blockCount(model.population) * model.products.length * COLUMNS),
+    agents: newAgents(model.population, agentNeeds(model)),
     flows: emptyFlows(model),
     moves: [],
   };
   informEarly(model, market);
   computeCosts(model, market);
+  refreshOffers(model, market);
   burnIn(model, market);
+  openFleets(model, market);
   return market;
+}
+
+/** Columns that only some scenarios need are not laid out in the others. */
+function agentNeeds({ population, products, segments, vendors, scenario, demand }: Model): AgentNeeds {
+  return {
+    ledger: blockCount(population) * products.length * COLUMNS,
+    second: segments.some((s) => s.segment.multihoming.share > 0),
+    credits: vendors.some((v) => v.vendor.credits.amount > 0) || scenario.events.some((e) => e.kind === "credits"),
+    tastes: demand.kind === "mixed-logit" && demand.tasteLife !== null,
+  };
 }
 
 function burnIn(model: Model, market: Market): void {
@@ -69,9 +89,19 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
   return {
     alive: true,
     cash: vendor.cash ?? Infinity,
+    purse: vendor.purse,
+    profit: 0,
+    research: vendor.research && { spend: 0, margin: NaN, variance: 0, lift: 0 },
+    funding: vendor.funding && { revenue: 0, growth: 0, burn: 0, lost: 0, raised: 0 },
     ecosystem: 0,
     efficiency: 1,
     technology: 1,
+    credit: vendor.credits.from === null ? vendor.credits.amount : 0,
+    offPeak: vendor.offPeak.from === null ? vendor.offPeak.discount : 0,
+    fleet: vendor.fleet && { gpus: 0, orders: [], need: 0, growth: 0, utilisation: 0 },
+    fulfilment: 1,
+    congestion: 0,
+    captiveCost: 0,
     revenue: 0,
     costOfRevenue: 0,
     memory: strategies.map(() => null),
@@ -84,11 +114,14 @@ function emptyFlows(model: Model): Flows {
     users: new Float64Array(s * n),
     tokensInput: new Float64Array(s * n),
     tokensOutput: new Float64Array(s * n),
+    freeInput: new Float64Array(s * n),
+    freeOutput: new Float64Array(s * n),
     surplus: new Float64Array(s * n),
     joined: new Float64Array(n),
     left: new Float64Array(n),
     switchedIn: new Float64Array(n),
     switchedOut: new Float64Array(n),
+    credits: new Float64Array(model.vendors.length),
     volume: new Float64Array(4),
     revenue: new Float64Array(n),
     cost: new Float64Array(n),

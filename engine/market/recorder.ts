@@ -23,11 +23,29 @@ export interface Recording {
 
 const FACTORS = ["factorHardware", "factorTechnology", "factorLearning", "factorScale", "factorScheduling"] as const;
 const PRODUCT = ["live", "priceInput", "priceOutput", "unitCostInput", "unitCostOutput", "lnQuality", "users", "joined", "left", "switchedIn", "switchedOut", "tokensInput", "tokensOutput", "revenue", "costOfRevenue", ...FACTORS] as const; // prettier-ignore
-const VENDOR = ["alive", "cash", "revenue", "costOfRevenue", "captiveTokens", "ecosystem"] as const;
+const VENDOR = [
+  "alive",
+  "cash",
+  "revenue",
+  "costOfRevenue",
+  "captiveTokens",
+  "ecosystem",
+  "captiveCost",
+  "credits",
+  "gpus",
+  "utilisation",
+  "fulfilment",
+  "profit",
+  "purse",
+  "research",
+  "raised",
+] as const;
 const SEGMENT = ["users", "tokens", "spend", "surplus"] as const;
 const MARKET = [
   "news",
   "gpuPrice",
+  "expectedFall",
+  "sentiment",
   "technology",
   "awareAgents",
   "moreUse",
@@ -70,7 +88,7 @@ export function record(model: Model, market: Market, into: Recording): void {
   recordSegments(model, market, into);
   const t = market.tick;
   const [moreUse, newApplications, leftVolume, switching] = market.flows.volume;
-  const row = { news: market.news, gpuPrice: market.gpuPrice, technology: market.technology, awareAgents: market.flows.aware, moreUse, newApplications, leftVolume, switching }; // prettier-ignore
+  const row = { news: market.news, gpuPrice: market.gpuPrice, expectedFall: market.expectations.fall, sentiment: market.sentiment, technology: market.technology, awareAgents: market.flows.aware, moreUse, newApplications, leftVolume, switching }; // prettier-ignore
   for (const name of MARKET) into.market[name][t] = row[name];
 }
 
@@ -99,19 +117,31 @@ function recordVendors(model: Model, market: Market, { vendor: to }: Recording):
     to.costOfRevenue[at + v] = state.costOfRevenue;
     to.captiveTokens[at + v] = model.vendors[v].captive[market.tick];
     to.ecosystem[at + v] = state.ecosystem;
+    to.captiveCost[at + v] = state.captiveCost;
+    to.credits[at + v] = market.flows.credits[v];
+    to.gpus[at + v] = state.fleet?.gpus ?? NaN;
+    to.utilisation[at + v] = state.fleet?.utilisation ?? NaN;
+    to.fulfilment[at + v] = state.fulfilment;
+    to.profit[at + v] = state.profit;
+    to.purse[at + v] = state.purse;
+    to.research[at + v] = state.research?.spend ?? 0;
+    to.raised[at + v] = state.funding?.raised ?? 0;
   });
 }
 
-function recordSegments(model: Model, { flows, products, tick }: Market, { segment: to }: Recording): void {
+function recordSegments(model: Model, { flows, offers, tick }: Market, { segment: to }: Recording): void {
   const n = model.products.length;
   for (const s of model.segments) {
     const at = tick * model.segments.length + s.index;
     for (let j = 0; j < n; j++) {
       const k = s.index * n + j;
-      const hits = s.segment.cachedShare * (products.cached[j] - products.input[j]);
       to.users[at] += flows.users[k];
       to.tokens[at] += flows.tokensInput[k] + flows.tokensOutput[k];
-      to.spend[at] += flows.tokensInput[k] * (products.input[j] + hits) + flows.tokensOutput[k] * products.output[j];
+      to.spend[at] +=
+        model.products[j].meter === "month"
+          ? flows.users[k] * offers.input[k]
+          : (flows.tokensInput[k] - flows.freeInput[k]) * offers.input[k] +
+            (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.output[k];
       to.surplus[at] += flows.surplus[k];
     }
   }

@@ -211,6 +211,7 @@ export function builders(context: Context) {
       schedule: () => z.array(z.strictObject({ date: date(), product: z.string(), price: prices() })),
       product: () => z.string(),
       vendor: () => z.string(),
+      segment: () => z.string(),
       prices,
     };
     return kinds[type]();

@@ -1,4 +1,7 @@
+import { costModels } from "../costs/index.ts";
 import { metrics } from "../metrics/index.ts";
+import { withDefaults } from "../registry.ts";
+import { shocks } from "../shocks/index.ts";
 import type { Text } from "../text.ts";
 import { unknownName } from "./errors.ts";
 import { readPath } from "./patch.ts";
@@ -28,7 +31,10 @@ function vendors(scenario: Scenario): Finding[] {
   const arenas = new Set(scenario.demand.kind === "mixed-logit" ? Object.values(scenario.demand.segments).map((s) => s.arena) : []); // prettier-ignore
   for (const [v, { products }] of Object.entries(scenario.vendors)) {
     if (v.includes(".")) found.push({ path: ["vendors", v], text: { en: "a vendor's name has no dot: ids are vendor.product", zh: "厂商名不能含点：产品编号的形式是 厂商.产品" } }); // prettier-ignore
-    for (const [p, { arena, reference }] of Object.entries(products)) {
+    for (const [p, { arena, reference, cost }] of Object.entries(products)) {
+      const model = costModels.get(cost.kind);
+      const problem = model.problem?.(withDefaults(model.parameters, cost));
+      if (problem) found.push({ path: ["vendors", v, "products", p, "cost"], text: problem });
       if (arenas.size > 0 && !arenas.has(arena) && !reference) found.push({ path: ["vendors", v, "products", p, "arena"], text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...arenas]) }); // prettier-ignore
     }
   }
@@ -44,7 +50,10 @@ function events(scenario: Scenario): Finding[] {
     const at = ["events", k] as const;
     if (event.date < start) found.push({ path: [...at, "date"], text: { en: `${event.date} is before the start, ${start}`, zh: `${event.date} 早于开始日 ${start}` } }); // prettier-ignore
     if (event.date > end) found.push({ path: [...at, "date"], text: { en: `${event.date} is after the end, ${end}`, zh: `${event.date} 晚于结束日 ${end}` } }); // prettier-ignore
-    return [...found, ...names(scenario, event).map(({ path, text }) => ({ path: [...at, ...path], text }))];
+    const wrong = names(scenario, event);
+    const problem = wrong.length === 0 ? shocks.get(event.kind).problem?.(scenario, event) : null;
+    if (problem) found.push({ path: [...at], text: problem });
+    return [...found, ...wrong.map(({ path, text }) => ({ path: [...at, ...path], text }))];
   });
 }
 

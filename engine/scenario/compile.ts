@@ -5,8 +5,10 @@ import { nameHash, seedWord } from "../math/random.ts";
 import { withDefaults } from "../registry.ts";
 import { strategies } from "../strategies/index.ts";
 import type { AssignedStrategy, Model, ProductSpec, SegmentSpec, VendorSpec } from "../types.ts";
+import { switchOff } from "../mechanisms/index.ts";
 import { dayNumber } from "./dates.ts";
-import type { MarketEvent, Scenario, Segment, Series, StrategyChoice } from "./scenario.ts";
+import { withHosts } from "./hosts.ts";
+import type { MarketEvent, Meter, Scenario, Segment, Series, StrategyChoice } from "./scenario.ts";
 
 export interface CompileOptions {
   readonly seed?: string | number; // default 1
@@ -14,14 +16,15 @@ export interface CompileOptions {
 }
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
-export function compile(scenario: Scenario, { seed = 1, replication = 0 }: CompileOptions = {}): Model {
+export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileOptions = {}): Model {
+  const scenario = withHosts(switchOff(given));
   const { clock } = scenario;
   const word = seedWord(seed, replication);
   const startDay = dayNumber(clock.start);
   const ticks = Math.floor((dayNumber(clock.end) - startDay) / clock.tickDays) + 1;
   const time: Time = { startDay, ticks, tickDays: clock.tickDays };
   const products = productSpecs(scenario, time);
-  const segments = segmentSpecs(scenario, products);
+  const segments = segmentSpecs(scenario, products, time);
   const { events, notes } = eventsByTick(scenario, time);
   const { demand } = scenario;
   return {
@@ -31,6 +34,7 @@ export function compile(scenario: Scenario, { seed = 1, replication = 0 }: Compi
     ...time,
     burnInTicks: demand.kind === "mixed-logit" ? clock.burnInWeeks : 0,
     dt: clock.tickDays / 7,
+    vendorOf: Int16Array.from(products, (p) => p.vendor),
     vendors: vendorSpecs(scenario, products, time),
     products,
     segments,
@@ -40,9 +44,8 @@ export function compile(scenario: Scenario, { seed = 1, replication = 0 }: Compi
         : drawTextbookBuyers(demand.exact ? 0 : demand.agents, products, word),
     gpuPrice: sample(scenario.costs.gpuPrice, time),
     technology: accumulate(scenario.costs.technology, time),
-    growth: demand.kind === "mixed-logit" ? accumulate(demand.growth, time) : new Float64Array(ticks).fill(1),
+    growth: segments.map((s) => growthPath(demand, s, time)),
     events,
-    off: Object.fromEntries(scenario.off.map((id) => [id, true])),
     notes,
   };
 }
@@ -67,6 +70,7 @@ function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
         vendor: v,
         product,
         hash: nameHash(id),
+        meter: meterOf(scenario, product.arena),
         launchTick: launchTick(product.launch, time),
         cost: model.prepare(withDefaults(model.parameters, product.cost)),
       });
@@ -102,12 +106,27 @@ const TEXTBOOK_BUYERS: Segment = {
   attention: { base: 0, news: 0 },
   adoption: { base: 0, news: 0 },
   cachedShare: 0,
+  side: "business",
+  growth: null,
+  multihoming: { share: 0, volume: 0 },
+  discount: { base: 0, slope: 0, most: 0, band: 0 },
+  waiting: 0,
+  congestion: { dislike: 0, hazard: 0 },
+  deferrable: 0,
 };
 
-function segmentSpecs({ demand }: Scenario, products: readonly ProductSpec[]): SegmentSpec[] {
+const meterOf = ({ arenas }: Scenario, arena: string): Meter => arenas[arena]?.meter ?? "token";
+
+function growthPath(demand: Scenario["demand"], { segment }: SegmentSpec, time: Time): Float64Array {
+  if (demand.kind !== "mixed-logit") return new Float64Array(time.ticks).fill(1);
+  return accumulate(segment.growth ?? demand.growth, time);
+}
+
+function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time: Time): SegmentSpec[] {
+  const { demand, events } = scenario;
   if (demand.kind === "unit-logit") {
     const all = products.map((p) => p.index);
-    return [{ id: "buyers", index: 0, segment: TEXTBOOK_BUYERS, products: all, represented: demand.size }];
+    return [{ id: "buyers", index: 0, segment: TEXTBOOK_BUYERS, products: all, meter: "token", represented: demand.size, arrivals: [] }]; // prettier-ignore
   }
   const total = Object.values(demand.segments).reduce((sum, s) => sum + s.weight, 0);
   return Object.entries(demand.segments).map(([id, segment], index) => ({
@@ -115,7 +134,11 @@ function segmentSpecs({ demand }: Scenario, products: readonly ProductSpec[]): S
     index,
     segment,
     products: products.filter((p) => p.product.arena === segment.arena && !p.product.reference).map((p) => p.index),
+    meter: meterOf(scenario, segment.arena),
     represented: (demand.population * segment.weight) / total,
+    arrivals: events
+      .filter((e) => e.kind === "channel" && e.segment === id)
+      .map((e) => ({ day: dayNumber(e.date) - time.startDay, share: e.share as number })),
   }));
 }
 
@@ -165,10 +188,18 @@ function dated(parameters: StrategyChoice, { startDay }: Time): StrategyChoice {
   ) as StrategyChoice;
 }
 
-function eventsByTick({ events, clock }: Scenario, time: Time): { events: MarketEvent[][]; notes: string[] } {
+/** Credits and off-peak tariffs that begin on a date are events like any other. */
+function datedOffers(vendors: Scenario["vendors"]): MarketEvent[] {
+  return Object.entries(vendors).flatMap(([vendor, { credits, offPeak }]) => [
+    ...(credits.from === null ? [] : [{ date: credits.from, kind: "credits", vendor, amount: credits.amount }]),
+    ...(offPeak.from === null ? [] : [{ date: offPeak.from, kind: "off-peak", vendor, discount: offPeak.discount }]),
+  ]);
+}
+
+function eventsByTick({ events, clock, vendors }: Scenario, time: Time): { events: MarketEvent[][]; notes: string[] } {
   const byTick: MarketEvent[][] = Array.from({ length: time.ticks }, () => []);
   const notes: string[] = [];
-  for (const event of events) {
+  for (const event of [...events, ...datedOffers(vendors)]) {
     const tick = tickOf(event.date, time);
     if (tick < time.ticks) byTick[tick].push(event);
     else notes.push(`${event.date} ${event.kind}: after the last tick of this run (${clock.end}), left out`);

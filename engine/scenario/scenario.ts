@@ -14,6 +14,8 @@ export interface Scenario {
   readonly fx: Readonly<Record<string, number>>; // money per unit of another currency
   readonly sources: Readonly<Record<string, Source>>;
   readonly parameters: Readonly<Record<string, number>>;
+  readonly arenas: Readonly<Record<string, { readonly meter: Meter; readonly label?: Text }>>;
+  readonly rules: Rules;
   readonly demand: MixedLogit | UnitLogit;
   readonly costs: MarketCosts;
   /** Parameters shared by every vendor that follows a strategy: one rule for all; a vendor overrides only its own. */
@@ -24,6 +26,22 @@ export interface Scenario {
   /** Mechanisms switched off, by the source article's id (M-1 to M-24). */
   readonly off: readonly string[];
   readonly expect: readonly Expectation[];
+}
+
+/** What binds every vendor's own decisions; events are facts and exempt. */
+export interface Rules {
+  readonly belowCost: boolean; // whether a price may lie below long-run unit cost
+  readonly largestCut: number; // of one move [0-1]; 1: no limit (M-15)
+}
+
+/** How a vendor decides, whatever its strategy. */
+export interface Conduct {
+  readonly shareWeight: number; // value of a percentage point of token share, as a share of its revenue (M-22)
+  readonly largestCut: number; // of one move [0-1]; 1: no limit (M-15)
+  readonly everyDays: number; // decides on every so-many-th day
+  readonly sees: "now" | "never"; // whether it sees rivals' prices
+  readonly sightLag: number; // days old what it sees is
+  readonly sightNoise: number; // sd of what it misreads, ln price; wanders slowly
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -53,6 +71,7 @@ export interface MixedLogit {
   readonly mu: number; // scale of tastes [ln surplus]
   readonly valueLevel: number; // multiplies every agent's value per token [1]
   readonly fixedCost: { readonly median: number; readonly sd: number }; // phi: cost of adopting over satiation value [1, ln]
+  readonly entry: boolean; // whether non-users adopt at all after the start (M-9)
   readonly sunk: number; // ln phi forgiven to whoever has adopted
   readonly volume: { readonly level: number; readonly slope: number; readonly sd: number; readonly tilt: number };
   readonly outputShare: { readonly from: number; readonly to: number }; // of an agent's tokens, uniform
@@ -73,6 +92,8 @@ export interface MixedLogit {
     readonly salience: Readonly<Record<string, number>>;
   };
   readonly ecosystem: { readonly weight: number; readonly decay: number; readonly scale: number }; // kappa, per week, per user share
+  readonly tasteLife: number | null; // weeks a taste lasts; null: for ever
+  readonly expectations: { readonly start: number; readonly adapt: number }; // expected fall of prices [ln/year], and how fast it learns [1/week]
   readonly segments: Readonly<Record<string, Segment>>;
 }
 
@@ -87,7 +108,17 @@ export interface Segment {
   readonly attention: { readonly base: number; readonly news: number }; // hazards of reconsidering [1/week]
   readonly adoption: { readonly base: number; readonly news: number }; // hazards of considering at all [1/week]
   readonly cachedShare: number; // of input tokens, billed at the cached price
+  readonly side: "business" | "consumer"; // B end or C end
+  readonly growth: Series | null; // of ln satiation volume [1/year]; null: the market's
+  readonly multihoming: { readonly share: number; readonly volume: number }; // agents who use two vendors; volume that goes to the second
+  readonly discount: { readonly base: number; readonly slope: number; readonly most: number; readonly band: number }; // off list, rising with the gap to the cheapest comparable rival (M-18)
+  readonly waiting: number; // how far expected cuts delay adoption [years] (M-18)
+  readonly congestion: { readonly dislike: number; readonly hazard: number }; // chi [ln surplus], and extra attention [1/week] at full congestion
+  readonly deferrable: number; // share of peak-hour use that can wait for off-peak hours (M-8)
 }
+
+/** What an arena bills: tokens, a month's subscription, seconds of video. */
+export type Meter = "token" | "month" | "second";
 
 /** The textbook market: unit demand, u = (a - p)/mu, outside a0/mu. */
 export interface UnitLogit {
@@ -112,11 +143,54 @@ export interface Vendor {
   readonly trust: number; // tau, brand and trust [ln surplus]
   readonly reach: number; // how far its announcements carry [1]
   readonly load: number; // mean use over provisioned capacity [0-1]
+  readonly day: { readonly peakToMean: number; readonly headroom: number; readonly batch: number } | null; // shape of its day; null: `load` as stated
   readonly cash: number | null; // [money]; null: a parent's purse that never empties
+  readonly purse: number; // what a parent will put in once cash is gone [money]
+  readonly research: ResearchPlan | null;
+  readonly funding: FundingPlan | null;
   readonly outlays: number; // R&D and operating cost outside the API [money/week]
+  readonly trustBy: Readonly<Record<string, number>>; // further trust by segment [ln surplus]
+  readonly credits: { readonly amount: number; readonly from: IsoDate | null }; // for new customers [Mtok] (M-16)
+  readonly offPeak: { readonly discount: number; readonly hours: number; readonly from: IsoDate | null }; // tariff, and share of use in those hours (M-8)
+  readonly fleet: FleetPlan | null; // null: capacity is bought as it is used
   readonly captive: Series; // first-party demand [Mtok/day]; costs and learning, no external share
+  readonly conduct: Conduct;
   readonly strategy: StrategyChoice;
   readonly products: Readonly<Record<string, Product>>;
+}
+
+/** R&D (M-7, M-19, M-20). */
+export interface ResearchPlan {
+  readonly spend: number; // at a margin of 0 and no uncertainty [money/week]
+  readonly reference: number; // spend that makes `arrivals` improvements a year [money/week]
+  readonly returns: number; // psi, elasticity of arrivals to spend
+  readonly arrivals: number; // lambda0 [1/year]
+  readonly step: number; // mean improvement [ln g]
+  readonly catchUp: number; // of the distance to the frontier [1/year]
+  readonly openBoost: number; // times that where the leader's weights are open
+  readonly efficiency: number; // growth of ln throughput at reference spend [1/year]
+  readonly marginPull: number; // a: how the budget follows margins
+  readonly caution: number; // b: how it shrinks with their standard deviation
+}
+
+/** Rounds of a start-up (M-17). */
+export interface FundingPlan {
+  readonly round: number; // [money]
+  readonly rounds: number; // a year, in an average mood
+  readonly growthPull: number; // per ln of yearly revenue growth
+  readonly burnPush: number; // per round burnt a year
+  readonly sentimentPull: number; // per point of the sector's gross margin gained since the start
+  readonly tolerance: number; // cumulative loss investors tolerate [money]
+}
+
+/** GPUs leased ahead of demand. */
+export interface FleetPlan {
+  readonly gpus: number | null; // at the start; null: what the start's demand needs at the target load
+  readonly leadWeeks: number; // from order to use
+  readonly planWeeks: number; // over which growth is judged
+  readonly ceiling: number; // of use over capacity, beyond which requests are turned away [0-1]
+  readonly releasePerWeek: number; // part of what is too much that a week's ends of leases give back
+  readonly leastPerProduct: number; // GPUs of one replica
 }
 
 export interface StrategyChoice extends Parameters {
@@ -132,10 +206,31 @@ export interface Product {
   readonly quality: number; // ln g
   readonly appeal: number; // a_j of the textbook market [money/Mtok]
   readonly price: Price;
+  readonly free?: Allowance;
+  readonly fit: Readonly<Record<string, number>>; // by segment, how far it meets the need (0-1]; absent: 1 (M-10)
+  readonly fitRate: number; // how fast use improves the fit [1/week at full use]
+  readonly openWeights?: OpenWeights;
   readonly cost: CostChoice;
   readonly strategy?: StrategyChoice; // where a product has its own
 }
 
+/** M-16. With `stop` the quota binds while the list price is 0; with `pay` it is a standing allowance. */
+export interface Allowance {
+  readonly quota: number; // [Mtok/week]
+  readonly beyond: "pay" | "stop";
+}
+
+/** M-23. From `date` on, others may serve the same weights: cost-plus, less trusted. */
+export interface OpenWeights {
+  readonly date: IsoDate;
+  readonly hosts: number;
+  readonly delayDays: number; // from the release to the first host, and between hosts
+  readonly trust: number; // [ln surplus]
+  readonly margin: number; // gross margin they price at
+  readonly load: number;
+}
+
+/** In an app's arena `input` is the month's price as money a week; in video's, the price per million seconds. */
 export interface Price {
   readonly input: number; // [money/Mtok]
   readonly output: number;

@@ -4,7 +4,7 @@ import type { Plugin, Shelf } from "../registry.ts";
 import { shocks } from "../shocks/index.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Price, Scenario } from "./scenario.ts";
 
 /**
  * What a scenario file may hold. A function of the reading context, so that numbers arrive converted: units, currencies
@@ -21,6 +21,8 @@ export const scenarioSchema = (q: Builders) =>
     fx: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
     sources: z.record(z.string(), source()).default({}),
     parameters: z.record(z.string(), q.quantity("1", {})).default({}),
+    arenas: z.record(q.id(), z.strictObject({ meter: z.enum(["token", "month", "second"]), label: q.text().optional() })).default({}), // prettier-ignore
+    rules: z.strictObject({ belowCost: z.boolean().default(true), largestCut: share(q).default(1) }).default({ belowCost: true, largestCut: 1 }), // prettier-ignore
     demand: z.discriminatedUnion("kind", [mixedLogit(q), unitLogit(q)]),
     costs: marketCosts(q),
     strategies: z.strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()]))).default({}), // prettier-ignore
@@ -73,6 +75,7 @@ const mixedLogit = (q: Builders) =>
     mu: q.quantity("1", { min: 0.001, max: 10 }),
     valueLevel: positive(q).default(1),
     fixedCost: z.strictObject({ median: positive(q), sd: atLeastZero(q) }),
+    entry: z.boolean().default(true),
     sunk: atLeastZero(q).default(0.5),
     volume: z.strictObject({ level: positive(q, "Mtok/week"), slope: real(q).default(0), sd: atLeastZero(q), tilt: q.quantity("1", { min: -3, max: 3 }).default(0) }), // prettier-ignore
     outputShare: z.strictObject({ from: share(q), to: share(q) }),
@@ -84,6 +87,8 @@ const mixedLogit = (q: Builders) =>
     awareness: z.strictObject({ start: share(q), innovate: atLeastZero(q, "1/week"), imitate: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week") }).default({ start: 1, innovate: 0, imitate: 0, news: 0 }), // prettier-ignore
     news: z.strictObject({ decay: atLeastZero(q, "1/week"), saturation: positive(q), offset: positive(q, "money/Mtok"), band: atLeastZero(q), salience: z.record(z.string(), atLeastZero(q)) }).default({ decay: 0.25, saturation: 2, offset: 0.1, band: 0.35, salience: {} }), // prettier-ignore
     ecosystem: z.strictObject({ weight: atLeastZero(q), decay: atLeastZero(q, "1/week"), scale: atLeastZero(q) }).default({ weight: 0, decay: 0, scale: 0 }), // prettier-ignore
+    tasteLife: positive(q, "weeks").nullable().default(null),
+    expectations: z.strictObject({ start: real(q).default(0), adapt: atLeastZero(q, "1/week").default(0.04) }).default({ start: 0, adapt: 0.04 }), // prettier-ignore
     segments: z.record(q.id(), segment(q)),
   });
 
@@ -99,6 +104,13 @@ const segment = (q: Builders) =>
     attention: z.strictObject({ base: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week").default(0) }),
     adoption: z.strictObject({ base: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week").default(0) }),
     cachedShare: share(q).default(0),
+    side: z.enum(["business", "consumer"]).default("business"),
+    growth: q.series("1/year", {}).nullable().default(null),
+    multihoming: z.strictObject({ share: share(q), volume: share(q).default(0.3) }).default({ share: 0, volume: 0.3 }),
+    discount: z.strictObject({ base: share(q).default(0), slope: atLeastZero(q).default(0), most: share(q).default(0.5), band: atLeastZero(q).default(0.35) }).default({ base: 0, slope: 0, most: 0.5, band: 0.35 }), // prettier-ignore
+    waiting: atLeastZero(q, "years").default(0),
+    congestion: z.strictObject({ dislike: atLeastZero(q).default(0), hazard: atLeastZero(q, "1/week").default(0) }).default({ dislike: 0, hazard: 0 }), // prettier-ignore
+    deferrable: share(q).default(0),
   });
 
 const unitLogit = (q: Builders) =>
@@ -121,11 +133,41 @@ const marketCosts = (q: Builders) =>
     })
     .prefault({});
 
+/** Tokens by meter; or a month's subscription; or a second of video. */
 const price = (q: Builders) =>
+  z
+    .strictObject({
+      input: atLeastZero(q, "money/Mtok").optional(),
+      output: atLeastZero(q, "money/Mtok").optional(),
+      cached: atLeastZero(q, "money/Mtok").optional(),
+      month: atLeastZero(q, "money").optional(),
+      second: atLeastZero(q, "money").optional(),
+    })
+    .transform(({ input, output, cached, month, second }, ctx): Price => {
+      if (month !== undefined) return { input: (month * 12 * 7) / 365, output: 0 };
+      if (second !== undefined) return { input: second * 1e6, output: 0 };
+      if (input !== undefined && output !== undefined)
+        return cached === undefined ? { input, output } : { input, output, cached };
+      ctx.issues.push({ code: "custom", input, message: PRICE_FORMS.en, params: { text: PRICE_FORMS } });
+      return z.NEVER;
+    });
+
+const PRICE_FORMS = {
+  en: "expected {input, output}, or {month} for an app, or {second} for video",
+  zh: "应写作 {input, output}；应用写 {month}，视频写 {second}",
+};
+
+const allowance = (q: Builders) =>
+  z.strictObject({ quota: positive(q, "Mtok/week"), beyond: z.enum(["pay", "stop"]).default("stop") });
+
+const openWeights = (q: Builders) =>
   z.strictObject({
-    input: atLeastZero(q, "money/Mtok"),
-    output: atLeastZero(q, "money/Mtok"),
-    cached: atLeastZero(q, "money/Mtok").optional(),
+    date: q.date(),
+    hosts: z.int().min(1).max(8).default(2),
+    delayDays: atLeastZero(q, "days").default(28),
+    trust: real(q).default(-0.9),
+    margin: q.quantity("1", { min: -1, max: 0.95 }).default(0.2),
+    load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.3),
   });
 
 const product = (q: Builders) =>
@@ -141,6 +183,10 @@ const product = (q: Builders) =>
     quality: q.quantity("1", { min: -20, max: 20 }).default(0),
     appeal: q.quantity("money/Mtok", {}).default(0),
     price: price(q),
+    free: allowance(q).optional(),
+    fit: z.record(z.string(), q.quantity("1", { exclusiveMin: 0, max: 1 })).default({}),
+    fitRate: atLeastZero(q, "1/week").default(0),
+    openWeights: openWeights(q).optional(),
     cost: chosen(q, costModels, {}),
     strategy: chosen(q, strategies, {}).optional(),
   });
@@ -152,11 +198,64 @@ const vendor = (q: Builders) =>
     trust: q.quantity("1", { min: -20, max: 20 }).default(0),
     reach: atLeastZero(q).default(1),
     load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),
+    day: z.strictObject({ peakToMean: q.quantity("1", { min: 1 }), headroom: q.quantity("1", { min: 0, max: 0.99 }).default(0.1), batch: share(q).default(0) }).nullable().default(null), // prettier-ignore
     cash: q.quantity("money", {}).nullable().default(null),
+    purse: atLeastZero(q, "money").default(0),
+    research: research(q).nullable().default(null),
+    funding: funding(q).nullable().default(null),
     outlays: atLeastZero(q, "money/week").default(0),
+    trustBy: z.record(z.string(), real(q)).default({}),
+    credits: z.strictObject({ amount: atLeastZero(q, "Mtok"), from: q.date().nullable().default(null) }).default({ amount: 0, from: null }), // prettier-ignore
+    offPeak: z.strictObject({ discount: share(q).default(0), hours: share(q).default(0.33), from: q.date().nullable().default(null) }).default({ discount: 0, hours: 0.33, from: null }), // prettier-ignore
+    fleet: fleet(q).nullable().default(null),
     captive: q.series("Mtok/day", { min: 0 }).default(0),
+    conduct: conduct(q).prefault({}),
     strategy: chosen(q, strategies, {}),
     products: z.record(q.id(), product(q)),
+  });
+
+const research = (q: Builders) =>
+  z.strictObject({
+    spend: atLeastZero(q, "money/week"),
+    reference: positive(q, "money/week"),
+    returns: share(q).default(0.5),
+    arrivals: atLeastZero(q, "1/year").default(0),
+    step: atLeastZero(q).default(0.1),
+    catchUp: atLeastZero(q, "1/year").default(0),
+    openBoost: positive(q).default(2),
+    efficiency: atLeastZero(q, "1/year").default(0),
+    marginPull: atLeastZero(q).default(0),
+    caution: atLeastZero(q).default(0),
+  });
+
+const funding = (q: Builders) =>
+  z.strictObject({
+    round: positive(q, "money"),
+    rounds: atLeastZero(q, "1/year").default(0.7),
+    growthPull: atLeastZero(q).default(0.3),
+    burnPush: atLeastZero(q).default(0.3),
+    sentimentPull: atLeastZero(q).default(3),
+    tolerance: positive(q, "money"),
+  });
+
+const conduct = (q: Builders) =>
+  z.strictObject({
+    shareWeight: atLeastZero(q).default(0),
+    largestCut: share(q).default(1),
+    everyDays: q.quantity("days", { min: 1, integer: true }).default(1),
+    sees: z.enum(["now", "never"]).default("now"),
+    sightLag: atLeastZero(q, "days").default(0),
+    sightNoise: atLeastZero(q).default(0),
+  });
+
+const fleet = (q: Builders) =>
+  z.strictObject({
+    gpus: atLeastZero(q, "GPU").nullable().default(null),
+    leadWeeks: atLeastZero(q, "weeks").default(8),
+    planWeeks: positive(q, "weeks").default(8),
+    ceiling: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.9),
+    releasePerWeek: share(q).default(0.04),
+    leastPerProduct: atLeastZero(q, "GPU").default(8),
   });
 
 const lever = (q: Builders) =>

@@ -7,6 +7,9 @@ import { mergerCases } from "./merger-cases.ts";
 import { chainCase, metricCase, samplingCase } from "./metric-cases.ts";
 import { multiProductLogit, nestedLogit } from "./multi-product.ts";
 import { qLearning } from "./q-learning.ts";
+import { servingAccounts } from "./serving-accounts.ts";
+import { servingDimensions } from "./serving-dimensions.ts";
+import { servingSteps } from "./serving-steps.ts";
 import { staticLogit } from "./static-logit.ts";
 
 /** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
@@ -29,6 +32,9 @@ export const checkers = new Shelf<Checker>("checker", [
   chainCase,
   samplingCase,
   qLearning,
+  servingDimensions,
+  servingAccounts,
+  servingSteps,
 ]);
 
 export interface ValidateOptions {

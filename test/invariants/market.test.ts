@@ -64,12 +64,12 @@ describe("the ledger of use", () => {
     const market = openMarket(model);
     for (; market.tick < 60; market.tick++, market.day += model.tickDays) tick(model, market);
     market.day -= model.tickDays; // as the last tick left it
-    totalUse(model, market, 1);
+    totalUse(model, market);
     const kept = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus].map(
       (c) => c.slice(),
     );
     for (let j = 0; j < model.products.length; j++) recount(model, market, j);
-    totalUse(model, market, 1);
+    totalUse(model, market);
     const counted = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus];
     kept.forEach((column, c) =>
       column.forEach((x, k) =>

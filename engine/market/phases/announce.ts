@@ -1,5 +1,9 @@
+import { refreshOffers } from "../../demand/offers.ts";
 import type { Market, Model } from "../../types.ts";
 import { hearNews } from "../news.ts";
 
-/** Between decisions and attention: today's launches and cuts become news. */
-export const announce = (model: Model, market: Market): void => hearNews(model, market);
+/** Between decisions and attention: today's prices reach each segment as offers, today's launches and cuts as news. */
+export function announce(model: Model, market: Market): void {
+  refreshOffers(model, market);
+  hearNews(model, market);
+}

@@ -1,4 +1,5 @@
 import { demandOf } from "../../demand/demand-model.ts";
+import { ration } from "../fleet.ts";
 import type { Market, Model } from "../../types.ts";
 
 /** Phase 4: who pays attention. */
@@ -7,5 +8,8 @@ export const wake = (model: Model, market: Market): void => demandOf(model).wake
 /** Phase 5: who is awake chooses; present users adjust to new prices. */
 export const choose = (model: Model, market: Market): void => demandOf(model).choose(model, market, model.dt);
 
-/** Phase 6: volumes. */
-export const use = (model: Model, market: Market): void => demandOf(model).use(model, market);
+/** Phase 6: volumes, as far as there is capacity for them. */
+export function use(model: Model, market: Market): void {
+  demandOf(model).use(model, market);
+  ration(model, market);
+}

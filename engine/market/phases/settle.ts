@@ -1,19 +1,28 @@
-import { inputPrice } from "../../demand/tables.ts";
 import type { Market, Model } from "../../types.ts";
+import { raiseFunds } from "../../finance/funding.ts";
+import { drawOnPurses } from "../../finance/purse.ts";
+import { captiveCost, fleetCost } from "../fleet.ts";
 
-/** Phase 7: money. Revenue at list prices net of cache hits, cost of revenue at unit cost, cash. */
+/** Phase 7: money. Revenue at realised prices, cost of revenue, cash, new capital. */
 export function settle(model: Model, market: Market): void {
-  const { flows, products } = market;
+  const { flows } = market;
   flows.revenue.fill(0);
   flows.cost.fill(0);
-  for (const s of model.segments) {
-    for (const j of s.products) {
-      const k = s.index * model.products.length + j;
-      flows.revenue[j] += flows.tokensInput[k] * inputPrice(market, s, j) + flows.tokensOutput[k] * products.output[j];
-      flows.cost[j] += flows.tokensInput[k] * products.costInput[j] + flows.tokensOutput[k] * products.costOutput[j];
-    }
-  }
+  for (const s of model.segments) for (const j of s.products) billProduct(model, market, s.index, j);
   for (const v of model.vendors) settleVendor(model, market, v.index);
+  raiseFunds(model, market);
+  drawOnPurses(model, market);
+}
+
+/** Tokens beyond the allowance at the offer's price; or subscriptions. */
+function billProduct(model: Model, { flows, offers, products }: Market, s: number, j: number): void {
+  const k = s * model.products.length + j;
+  flows.revenue[j] +=
+    model.products[j].meter === "month"
+      ? flows.users[k] * offers.input[k]
+      : (flows.tokensInput[k] - flows.freeInput[k]) * offers.input[k] +
+        (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.output[k];
+  flows.cost[j] += flows.tokensInput[k] * products.costInput[j] + flows.tokensOutput[k] * products.costOutput[j];
 }
 
 function settleVendor(model: Model, market: Market, v: number): void {
@@ -21,10 +30,29 @@ function settleVendor(model: Model, market: Market, v: number): void {
   const { products, vendor } = model.vendors[v];
   state.revenue = 0;
   state.costOfRevenue = 0;
+  state.captiveCost = 0;
+  state.profit = 0;
   if (!state.alive) return;
+  state.captiveCost = captiveCost(model, market, v);
+  if (state.fleet) shareFleetCost(model, market, v);
   for (const j of products) {
     state.revenue += market.flows.revenue[j];
     state.costOfRevenue += market.flows.cost[j];
   }
-  state.cash += (state.revenue - state.costOfRevenue - vendor.outlays) * model.dt;
+  const spent = state.costOfRevenue + state.captiveCost + vendor.outlays + (state.research?.spend ?? 0) + market.flows.credits[v]; // prettier-ignore
+  state.profit = state.revenue - spent;
+  state.cash += state.profit * model.dt;
+}
+
+/** A leased fleet costs what it costs; use decides only who bears it. */
+function shareFleetCost(model: Model, market: Market, v: number): void {
+  const { flows, gpuPrice } = market;
+  const state = market.vendors[v];
+  const total = fleetCost(state.fleet!, gpuPrice);
+  const { products } = model.vendors[v];
+  const served = products.reduce((sum, j) => sum + flows.cost[j], state.captiveCost);
+  const live = products.filter((j) => market.products.live[j] === 1);
+  if (served > 0) for (const j of products) flows.cost[j] *= total / served;
+  else for (const j of live) flows.cost[j] = total / live.length;
+  state.captiveCost *= served > 0 ? total / served : 0;
 }

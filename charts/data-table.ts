@@ -1,0 +1,24 @@
+import type { ChartLine } from "./chart-line.ts";
+
+export interface DataTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The chart's numbers, one row a date (every `step` ticks and the last), plain for machines and people alike. */
+export function dataTable(lines: readonly ChartLine[], dates: readonly string[], first: string, step = 1): DataTable {
+  const ticks = dates.map((_, t) => t).filter((t) => t % step === 0 || t === dates.length - 1);
+  const columns = lines.flatMap((line) => [
+    { name: line.title, values: line.values },
+    ...(line.low && line.high ? [{ name: `${line.title} 10%`, values: line.low }, { name: `${line.title} 90%`, values: line.high }] : []), // prettier-ignore
+  ]);
+  return {
+    head: [first, ...columns.map((c) => c.name)],
+    rows: ticks.map((t) => [dates[t], ...columns.map((c) => plain(c.values[t]))]),
+  };
+}
+
+const plain = (x: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(6))) : "");
+
+/** Tab-separated, as spreadsheets paste it. */
+export const tsv = ({ head, rows }: DataTable): string => [head, ...rows].map((row) => row.join("\t")).join("\n");

@@ -1,0 +1,131 @@
+import { parseUnit, sameDimensions, splitQuantity, unknownName } from "../engine/authoring.ts";
+import {
+  architectureIds,
+  type CostTerms,
+  findArchitecture,
+  findGpu,
+  fitProblem,
+  gpuIds,
+  type Language,
+  type PreparedRoofline,
+  prepareRoofline,
+  roofline,
+  type RooflineParameters,
+  rooflineProblem,
+  type ServingChange,
+  type Text,
+  withDefaults,
+} from "../engine/index.ts";
+import { type Options, UsageError } from "./verb.ts";
+
+/** Flags that set a number of the roofline, by the parameter they set. */
+export const NUMBERS = ["gpus", "context", "weightBits", "kvBits", "computeBits", "minSpeed", "cacheHit", "bandwidth"] as const; // prettier-ignore
+
+const ATTENTION = ["MHA", "GQA", "MQA", "MLA"] as const;
+const INPUT_SHARE = 0.75; // three input tokens to one of output
+
+export interface CostQuestion {
+  readonly prepared: PreparedRoofline;
+  readonly terms: CostTerms;
+  readonly currency: string;
+}
+
+/** What the command line asks, checked. @throws UsageError in the user's language. */
+export function costQuestion(name: string, options: Options): CostQuestion {
+  const { lang } = options;
+  if (!findArchitecture(name)) refuse(unknownName({ en: "architecture", zh: "模型架构" }, name, architectureIds), lang);
+  const gpu = String(options.gpu);
+  if (!findGpu(gpu)) refuse(unknownName({ en: "GPU", zh: "GPU 型号" }, gpu, gpuIds), lang);
+  const given = Object.fromEntries(
+    NUMBERS.filter((f) => options[f] !== undefined).map((f) => [f, numberOf(f, options)]),
+  );
+  const parameters = withDefaults(roofline.parameters, { architecture: name, gpu }, given) as unknown as RooflineParameters; // prettier-ignore
+  const problem = rooflineProblem(parameters);
+  if (problem) refuse(problem, lang);
+  const { value, currency } = priceOf(String(options.price), lang);
+  const prepared = roofline.change!(prepareRoofline(parameters), changeOf(options)) as PreparedRoofline;
+  const unfit = fitProblem(prepared);
+  if (unfit) refuse(unfit, lang);
+  return { prepared, currency, terms: { gpuPrice: value, load: loadOf(options), traffic: trafficOf(options) } };
+}
+
+function refuse(text: Text, lang: Language): never {
+  throw new UsageError(text[lang]);
+}
+
+const flagName = (parameter: string): string => `--${parameter.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+
+function numberOf(parameter: (typeof NUMBERS)[number], options: Options): number {
+  const { range = [-Infinity, Infinity], type } = roofline.parameters[parameter];
+  return bounded(flagName(parameter), String(options[parameter]), {
+    range,
+    whole: type === "integer",
+    lang: options.lang,
+  });
+}
+
+interface Rule {
+  readonly range: readonly [number, number];
+  readonly whole: boolean;
+  readonly lang: Language;
+}
+
+function bounded(flag: string, text: string, { range: [low, high], whole, lang }: Rule): number {
+  const value = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+  if (text.trim() !== "" && value >= low && value <= high && (!whole || Number.isInteger(value))) return value;
+  const kind = whole ? { en: "a whole number", zh: "整数" } : { en: "a number", zh: "数" };
+  return refuse(
+    {
+      en: `${flag} ${text}: expected ${kind.en} from ${low} to ${high}`,
+      zh: `${flag} ${text}：应为 ${low} 到 ${high} 之间的${kind.zh}`,
+    },
+    lang,
+  );
+}
+
+const loadOf = ({ load, lang }: Options): number =>
+  load === undefined ? 1 : bounded("--load", String(load), { range: [0.001, 1], whole: false, lang });
+
+function changeOf({ attention, lang }: Options): ServingChange {
+  if (attention === undefined) return {};
+  const kind = ATTENTION.find((k) => k === String(attention).toUpperCase());
+  return kind ? { attention: kind } : refuse(unknownName({ en: "attention", zh: "注意力机制" }, String(attention), ATTENTION), lang); // prettier-ignore
+}
+
+/** A GPU hour's price: 14.4, 14.4CNY, 14.4 CNY/h, 2 USD/GPU/h. Without a currency, CNY. */
+function priceOf(text: string, lang: Language): { value: number; currency: string } {
+  const [value, unit] = splitQuantity(text) ?? [NaN, ""];
+  const word = unit.split("/")[0].trim() || "CNY";
+  const currency = { 元: "CNY", 美元: "USD" }[word] ?? word;
+  const money = { currency, fx: {} };
+  const units = [currency, `${currency}/h`, `${currency}/GPU/h`].map((u) => parseUnit(u, money)!);
+  const named = /^[A-Z]{3}$/.test(currency) ? parseUnit(unit === "" ? currency : unit, money) : null;
+  const expected = named && units.find((u) => u && sameDimensions(u, named));
+  if (expected && value > 0) return { value: (value * named.factor) / expected.factor, currency };
+  return refuse(
+    {
+      en: `--price ${text}: expected the price of a GPU hour, like 14.4CNY or 2 USD/GPU/h`,
+      zh: `--price ${text}：应为 GPU 每小时的价格，例如 14.4CNY 或 2 USD/GPU/h`,
+    },
+    lang,
+  );
+}
+
+/** Traffic of a day: 3e4, 30 Gtok/day, 0.1 T/day. Without a unit, Mtok/day. */
+function trafficOf({ volume, lang }: Options): CostTerms["traffic"] {
+  if (volume === undefined) return null;
+  const [value, unit] = splitQuantity(String(volume)) ?? [NaN, ""];
+  const money = { currency: "CNY", fx: {} };
+  const [given, day] = [parseUnit(unit || "Mtok/day", money), parseUnit("Mtok/day", money)!];
+  if (!given || !sameDimensions(given, day) || !(value > 0)) {
+    refuse(
+      {
+        en: `--volume ${String(volume)}: expected tokens a day, like 30 Gtok/day`,
+        zh: `--volume ${String(volume)}：应为每日 token 量，例如 30 Gtok/day`,
+      },
+      lang,
+    );
+  }
+  const perWeek = (7 * value * given.factor) / day.factor;
+  return { input: perWeek * INPUT_SHARE, output: perWeek * (1 - INPUT_SHARE) };
+}

@@ -1,0 +1,39 @@
+/**
+ * The library: `import { loadScenario, simulate } from "pricewar"`. Everything of the engine, and the two things that
+ * need a disk or a thread: scenarios by name, and runs in worker threads.
+ */
+import type { Recording, Scenario } from "../engine/index.ts";
+import { inlineRunner } from "../workers/inline.ts";
+import { openScenario } from "./scenario.ts";
+
+export * from "../engine/index.ts";
+export { readScenario, scenarioJsonSchema, ScenarioErrors } from "../engine/authoring.ts";
+export { nodePool } from "../workers/spawn-node.ts";
+export { inlineRunner } from "../workers/inline.ts";
+export type { Job, Runner, RunOptions } from "../workers/runner.ts";
+
+export interface LoadOptions {
+  /** Values set over the scenario, by path; units allowed. */
+  readonly set?: Readonly<Record<string, string | number>>;
+  readonly weeks?: number;
+}
+
+/** A scenario of the library by id, or of a file by path. @throws ScenarioErrors with file, line and column. */
+export async function loadScenario(name: string, { set = {}, weeks }: LoadOptions = {}): Promise<Scenario> {
+  return openScenario(name, {
+    lang: "en",
+    set: Object.entries(set).map(([path, value]) => `${path}=${value}`),
+    weeks: weeks === undefined ? undefined : String(weeks),
+  }).scenario;
+}
+
+export interface SimulateOptions {
+  readonly seed?: string | number; // default 1
+  readonly replication?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** One run in the caller's thread, yielding often enough to be cancelled. @throws JobError, AbortError. */
+export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Promise<Recording> =>
+  inlineRunner().run({ scenario, seed: options.seed ?? 1, replication: options.replication }, options);

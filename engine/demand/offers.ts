@@ -1,0 +1,65 @@
+import { exp, log } from "../math/elementary.ts";
+import type { Market, Model, SegmentSpec } from "../types.ts";
+
+/**
+ * What each segment really faces of each product: list prices net of cache hits, negotiated discounts and off-peak
+ * hours, and quality as far as it fits the segment. Recomputed every tick; users of an offer that changed are recounted.
+ */
+export interface Offers {
+  readonly input: Float64Array; // segment x product, realised price [money/Mtok; money/week for an app]
+  readonly output: Float64Array; // [money/Mtok]
+  readonly lnQuality: Float64Array; // segment x product, ln g + ln fit
+  readonly quality: Float64Array; // segment x product, g fit
+  readonly fit: Float64Array; // segment x product, how far the product meets the segment's needs (0-1]
+}
+
+export function newOffers({ segments, products }: Model): Offers {
+  const cells = segments.length * products.length;
+  const column = () => new Float64Array(cells);
+  const offers = { input: column(), output: column(), lnQuality: column(), quality: column(), fit: column() };
+  for (const s of segments) {
+    for (const p of products) offers.fit[s.index * products.length + p.index] = p.product.fit[s.id] ?? 1;
+  }
+  return offers;
+}
+
+export function refreshOffers(model: Model, market: Market): void {
+  for (const s of model.segments) for (const j of s.products) refresh(model, market, s, j);
+}
+
+function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void {
+  const { offers, products } = market;
+  const k = s.index * model.products.length + j;
+  const factor = 1 - negotiated(model, market, s, j);
+  const hits = s.segment.cachedShare * (products.cached[j] - products.input[j]);
+  const valley = 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak;
+  const input = (products.input[j] + hits) * factor * valley;
+  const output = products.output[j] * factor * valley;
+  const lnQuality = products.lnQuality[j] + log(offers.fit[k]);
+  if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
+  offers.input[k] = input;
+  offers.output[k] = output;
+  offers.lnQuality[k] = lnQuality;
+  offers.quality[k] = exp(lnQuality);
+  products.stale[j] = 1;
+}
+
+/** M-18: large customers bargain. The discount rises with how far the list price lies above the cheapest comparable. */
+function negotiated(model: Model, market: Market, s: SegmentSpec, j: number): number {
+  const { base, slope, most } = s.segment.discount;
+  if (base === 0 && slope === 0) return 0;
+  const { input, lnQuality, live } = market.products;
+  let least = Infinity;
+  for (const k of s.products) {
+    const rival = model.products[k].vendor !== model.products[j].vendor && live[k] === 1 && input[k] > 0;
+    if (rival && lnQuality[k] >= lnQuality[j] - s.segment.discount.band) least = Math.min(least, input[k]);
+  }
+  const gap = least < Infinity && input[j] > least ? log(input[j] / least) : 0;
+  return Math.min(most, base + slope * gap);
+}
+
+/** M-8: the part of a segment's use in off-peak hours: those hours' own, and what can be put off until then. */
+function offPeakShare(model: Model, s: SegmentSpec, j: number): number {
+  const { hours } = model.vendors[model.products[j].vendor].vendor.offPeak;
+  return hours + (1 - hours) * s.segment.deferrable;
+}

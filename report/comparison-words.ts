@@ -1,0 +1,42 @@
+import { headline, type Language, metrics, type Recording, type Scenario } from "../engine/index.ts";
+import { percent } from "./format.ts";
+import { vendorName } from "./names.ts";
+
+interface Run {
+  readonly scenario: Scenario;
+  readonly recording: Recording;
+}
+
+const WORTH_SAYING = 0.005; // half a point of share
+
+/** One sentence of what a change does: whose share at the end differs most, and how far prices fall instead. */
+export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
+  const most = widest(run.recording, baseline.recording);
+  const [fall, baseFall] = [headline(run.recording).priceFall, headline(baseline.recording).priceFall].map(percent);
+  const name = most && Math.abs(most.to - most.from) >= WORTH_SAYING ? vendorName(run.scenario, most.vendor, lang) : null;
+  const [to, from] = most ? apart(most.to, most.from) : ["", ""];
+  const prices = fall === baseFall ? null : { en: `list prices fall ${fall}, not ${baseFall}`, zh: `目录价跌 ${fall}，而不是 ${baseFall}` };
+  if (lang === "zh") {
+    if (!name) return prices ? `${prices.zh}。` : "几乎没有变化。";
+    return `${name}期末份额为 ${to}，而不是 ${from}${prices ? `；${prices.zh}` : ""}。`;
+  }
+  if (!name) return prices ? `${prices.en[0].toUpperCase()}${prices.en.slice(1)}.` : "Next to nothing changes.";
+  return `${name} ends with ${to} of the market, not ${from}${prices ? `; ${prices.en}` : ""}.`;
+}
+
+/** Rounded as the page does, but never two different numbers as one. */
+function apart(a: number, b: number): [string, string] {
+  const [x, y] = [percent(a), percent(b)];
+  return x === y ? [`${(100 * a).toFixed(1)}%`, `${(100 * b).toFixed(1)}%`] : [x, y];
+}
+
+function widest(a: Recording, b: Recording): { vendor: string; to: number; from: number } | null {
+  const [here, there] = [lastShares(a), lastShares(b)];
+  const rows = [...here].map(([vendor, to]) => ({ vendor, to, from: there.get(vendor) ?? 0 }));
+  return rows.toSorted((x, y) => Math.abs(y.to - y.from) - Math.abs(x.to - x.from))[0] ?? null;
+}
+
+function lastShares(r: Recording): Map<string, number> {
+  const row = metrics.get("tokenShare").compute(r).slice(-r.vendorIds.length);
+  return new Map(r.vendorIds.map((id, v) => [id, row[v] || 0]));
+}

@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { recordingFingerprint } from "../../engine/index.ts";
+import { pricewar } from "../support/cli.ts";
+import { library, simulate } from "../support/scenarios.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "pricewar-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, text: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+const small = ["--agents", "400", "--weeks", "12"];
+
+describe("pricewar run", () => {
+  test("--json prints one object of the promised shape, with the fingerprint of the recorded numbers", async () => {
+    const { code, stdout, stderr } = await pricewar(["run", "china-2024", "--json", "--seed", "3", ...small]);
+    expect(code).toBe(0);
+    expect(stderr).toBe("China 2024: one cut, one cascade ...\n"); // progress; results alone go to stdout
+    const result = JSON.parse(stdout);
+    expect(result.scenario.id).toBe("china-2024");
+    expect(result.dates).toHaveLength(84);
+    for (const series of [result.products[0].priceInput, result.vendors[0].tokenShare, result.vendors[0].alive, result.market.hhi]) expect(series).toHaveLength(84); // prettier-ignore
+    expect(stdout).not.toMatch(/NaN|Infinity/);
+    const same = simulate(library("china-2024", { "demand.agents": 400, "clock.end": "2024-06-23" }), { seed: "3" });
+    expect(result.fingerprint).toBe(recordingFingerprint(same));
+    expect(result.moves.length).toBeGreaterThan(0);
+    expect(Object.keys(result.moves[0])).toEqual(["date", "product", "from", "to", "rule", "because"]);
+  });
+  test("prints answers, a chart and tables in both languages, with no escape of one into the other", async () => {
+    const [en, zh] = await Promise.all(["en", "zh"].map((lang) => pricewar(["run", "china-2024", "--lang", lang, ...small]))); // prettier-ignore
+    expect(en.code).toBe(0);
+    expect(en.stdout).toMatch(/How far did prices fall\?/);
+    expect(en.stdout).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(zh.stdout).toMatch(/价格跌了多少？/);
+    expect(zh.stdout).not.toMatch(/How far|gross margin/);
+  });
+  test("--set changes one value, with units, and a wrong one is refused by name", async () => {
+    const path = "vendors.deepseek.products.v2.price.input";
+    const good = await pricewar(["run", "china-2024", "--json", "--set", `${path}=1 USD/Mtok`, ...small]);
+    const v2 = JSON.parse(good.stdout).products.find((p: { id: string }) => p.id === "deepseek.v2");
+    expect(v2.priceInput.at(-1)).toBeCloseTo(7.2, 9);
+    const bad = await pricewar(["run", "china-2024", "--set", `${path}=1 USD/week`]);
+    expect(bad.code).toBe(2);
+    expect(bad.stderr).toMatch(/--set vendors.deepseek.*wrong unit “USD\/week”/);
+  });
+  test("--out writes a complete folder or none, and never over one that is there", async () => {
+    const out = join(folder, "run-a");
+    expect((await pricewar(["run", "china-2024", "--out", out, "--quiet", ...small])).code).toBe(0);
+    expect(readdirSync(out)).toContain("manifest.json");
+    const again = await pricewar(["run", "china-2024", "--out", out, ...small]);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toMatch(/exists/);
+    const blocked = await pricewar(["run", "china-2024", "--out", join(out, "manifest.json", "run"), ...small]);
+    expect(blocked.code).not.toBe(0);
+    expect(blocked.stderr).not.toMatch(/\n\s+at /);
+  });
+  test("an interrupted run ends with 130 and leaves nothing half-written", async () => {
+    const out = join(folder, "run-b");
+    const { code } = await pricewar(["run", "china-2024", "--agents", "400000", "--out", out], { interrupt: true });
+    expect(code).toBe(130);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe("bad input is refused with exit code 2, a located message and no stack trace", () => {
+  const cases: readonly (readonly [what: string, name: string, text: string | Uint8Array, message: RegExp])[] = [
+    [
+      "a misspelt key",
+      "key.yaml",
+      "extends: china-2024\nid: a\nvendors: {deepseek: {trsut: 1}}\n",
+      /key.yaml:3:\d+ .*“trust”/,
+    ],
+    ["an empty file", "empty.yaml", "", /empty.yaml:1:1 .*empty/],
+    ["a 50 MB file", "big.yaml", "a".repeat(50_000_000), /big.yaml:1:1 .*too large \(50 MB\)/],
+    ["a binary file", "binary.yaml", Uint8Array.from({ length: 3000 }, (_, k) => (k * 37) % 256), /binary.yaml:1:1 /],
+  ];
+  test.each(cases)("%s", async (_what, name, text, message) => {
+    for (const verb of ["check", "run"]) {
+      const { code, stdout, stderr } = await pricewar([verb, file(name, text)], { cwd: folder });
+      expect(code).toBe(2);
+      expect(stdout).toBe("");
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/\n\s+at |Error:/);
+    }
+  });
+  test.each([
+    [["run"], /missing required argument/],
+    [["run", "nowhere"], /no scenario or file “nowhere”/],
+    [["frobnicate"], /unknown command/],
+    [["run", "china-2024", "--weeks", "many"], /--weeks many/],
+    [["run", "china-2024", "--lang", "fr"], /zh or en/],
+    [["run", "china-2024", "--agents", "0"], /demand.agents/],
+    [["list", "strategeis"], /no shelf/],
+  ] as const)("%j", async (args, message) => {
+    const { code, stderr } = await pricewar(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("the other verbs", () => {
+  test("list names what there is, as text and as JSON", async () => {
+    const { strategies, scenarios } = JSON.parse((await pricewar(["list", "--json"])).stdout);
+    expect(strategies.map((s: { id: string }) => s.id)).toContain("follow");
+    expect(scenarios.map((s: { id: string }) => s.id)).toContain("china-2024-history");
+    expect((await pricewar(["list", "strategies", "--lang", "zh"])).stdout).toMatch(/跟进/);
+  });
+  test("new writes a scenario that check accepts, in both languages, and never over a file", async () => {
+    for (const lang of ["en", "zh"]) {
+      const name = `mine-${lang}.yaml`;
+      expect((await pricewar(["new", name, "--lang", lang], { cwd: folder })).code).toBe(0);
+      expect((await pricewar(["check", name], { cwd: folder })).code).toBe(0);
+      expect((await pricewar(["new", name], { cwd: folder })).code).toBe(2);
+    }
+    expect(readFileSync(join(folder, "mine-zh.yaml"), "utf8")).toMatch(/你自己的场景/);
+  });
+  test("compare pairs runs, says the interval and how much variance pairing saved", async () => {
+    const { code, stdout } = await pricewar(["compare", "china-2024", "nobody-follows", "-n", "3", "--json", ...small]);
+    expect(code).toBe(0);
+    const { pairs, differences } = JSON.parse(stdout);
+    expect(pairs).toBe(3);
+    expect(differences[0].priceIndex.low).toBeLessThanOrEqual(differences[0].priceIndex.mean);
+    expect(differences[0].priceIndex.mean).toBeGreaterThan(0); // prices end higher where nobody follows
+  });
+  test("every verb's --help shows an example", async () => {
+    const { stdout } = await pricewar(["--help"]);
+    const verbs = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1]).filter((v) => v !== "help");
+    expect(verbs.length).toBeGreaterThanOrEqual(6);
+    for (const verb of verbs) expect((await pricewar([verb, "--help"])).stdout).toMatch(/Example:\n {2}pricewar /);
+  });
+});

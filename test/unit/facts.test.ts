@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { csvParse } from "d3";
+import { describe, expect, test } from "vitest";
+import { readScenario } from "../../engine/authoring.ts";
+import { dayNumber, isoDate } from "../../engine/index.ts";
+import { countParameters, kvElements } from "../../engine/costs/inference.ts";
+import { ARCHITECTURES } from "../../engine/costs/catalogue.generated.ts";
+import { CATALOGUE, catalogueSource } from "../../scripts/catalogue.ts";
+import { library } from "../support/scenarios.ts";
+
+const root = join(import.meta.dirname, "../..");
+const facts = join(root, "scenarios/facts");
+const text = (file: string) => readFileSync(join(facts, file), "utf8");
+const prices = csvParse(text("prices.csv"));
+const outcomes = csvParse(text("outcomes.csv"));
+
+const CONFIDENCE = ["seed", "public-verified", "unverified"];
+const isIso = (date: string) => isoDate(dayNumber(date)) === date;
+const where = (row: { date?: string; vendor?: string; model?: string; metric?: string }) =>
+  `${row.date} ${row.vendor} ${row.model ?? row.metric}`;
+/** Rows that break a rule, named, so that a failure says which. */
+const breaking = <R extends { date?: string }>(rows: readonly R[], rule: (row: R) => boolean) =>
+  rows.filter((row) => !rule(row)).map(where);
+
+describe("prices.csv", () => {
+  const number = (cell: string) => cell === "" || (Number.isFinite(Number(cell)) && Number(cell) >= 0);
+
+  test("has every row in full: a real date, who, what, a price or an empty cell", () => {
+    expect(prices.length).toBeGreaterThanOrEqual(192);
+    expect(breaking(prices, (r) => isIso(r.date) && r.vendor !== "" && r.model !== "")).toEqual([]);
+    expect(breaking(prices, (r) => number(r.input_per_mtok) && number(r.output_per_mtok))).toEqual([]);
+    expect(prices.map((r) => r.date)).toEqual(prices.map((r) => r.date).toSorted());
+  });
+  test("uses known words only", () => {
+    const tiers = ["flagship", "main", "lite", "long", "reasoning", "vision", "other"];
+    expect(breaking(prices, (r) => tiers.includes(r.tier) && ["CNY", "USD"].includes(r.currency))).toEqual([]);
+    expect(breaking(prices, (r) => CONFIDENCE.includes(r.confidence))).toEqual([]);
+    expect(breaking(prices, (r) => [...CONFIDENCE, ""].includes(r.output_confidence))).toEqual([]);
+    const basis = /^(stated|unverified|corroborated\(\+\d+d\)|first-seen\(upper bound\))$/;
+    expect(breaking(prices, (r) => basis.test(r.date_basis))).toEqual([]);
+  });
+  test("says free exactly where both prices are nought", () => {
+    const nought = (r: (typeof prices)[number]) => r.input_per_mtok === "0" && r.output_per_mtok === "0";
+    expect(breaking(prices, (r) => (r.free === "yes") === nought(r) && ["yes", "no"].includes(r.free))).toEqual([]);
+  });
+  test("names a source for whatever it calls verified, and none for an output price it does not give", () => {
+    const sourced = (r: (typeof prices)[number]) =>
+      r.confidence === "unverified" || !/^unverified\b/.test(r.source.trim());
+    expect(breaking(prices, (r) => r.source !== "" && sourced(r))).toEqual([]);
+    expect(breaking(prices, (r) => r.output_per_mtok !== "" || r.output_confidence !== "public-verified")).toEqual([]);
+  });
+  test("names products that some library scenario has", () => {
+    const ids = new Set(
+      readdirSync(join(root, "scenarios/library")).flatMap((file) =>
+        Object.entries(library(file.replace(/\.yaml$/, "")).vendors).flatMap(([v, { products }]) =>
+          Object.keys(products).map((p) => `${v}.${p}`),
+        ),
+      ),
+    );
+    expect(breaking(prices, (r) => r.product === "" || ids.has(r.product))).toEqual([]);
+  });
+});
+
+describe("outcomes.csv", () => {
+  test("has every row in full, dated, sourced and with a confidence", () => {
+    expect(outcomes.length).toBeGreaterThanOrEqual(89);
+    expect(breaking(outcomes, (r) => isIso(r.date) && r.vendor !== "" && r.metric !== "" && r.value !== "")).toEqual(
+      [],
+    );
+    expect(breaking(outcomes, (r) => CONFIDENCE.includes(r.confidence) && r.source !== "")).toEqual([]);
+    expect(breaking(outcomes, (r) => r.confidence === "unverified" || !/^unverified\b/.test(r.source))).toEqual([]);
+  });
+  test("counts in known units", () => {
+    const unit =
+      /^(tokens(\/(day|week|month))?|words\/day|calls\/day|accounts|customers|nodes|ratio|x(\/yr.*)?|%.*|USD.*|CNY( million)?|range|text)$/;
+    expect(breaking(outcomes, (r) => unit.test(r.unit))).toEqual([]);
+  });
+  test("has numbers where its unit is one", () => {
+    const counted = (r: (typeof outcomes)[number]) => /^(tokens|words|calls|accounts|customers|ratio|CNY)/.test(r.unit);
+    expect(breaking(outcomes.filter(counted), (r) => Number.isFinite(Number(r.value)))).toEqual([]);
+  });
+});
+
+describe("architectures and accelerators", () => {
+  const architectures = JSON.parse(text("architectures.json")).architectures;
+  const gpus = JSON.parse(text("gpus.json")).gpus;
+
+  test("carry a source and a confidence each", () => {
+    for (const [id, fact] of [...Object.entries(architectures), ...Object.entries(gpus)]) {
+      const {
+        source,
+        confidence,
+        confidenceByField = {},
+      } = fact as { source: string; confidence: string; confidenceByField?: Record<string, string> };
+      expect(source, id).toMatch(/\S/);
+      for (const word of [confidence, ...Object.values(confidenceByField)]) expect(CONFIDENCE, id).toContain(word);
+      if (confidence !== "unverified") expect(source, id).not.toMatch(/^unverified/);
+    }
+  });
+  test("give the parameter and cache counts that the engine derives from their dimensions", () => {
+    for (const a of ARCHITECTURES) {
+      const fact = architectures[a.id];
+      const { total, active } = countParameters(a);
+      // The source of Mixtral's count leaves its routers out, 0.002 %.
+      expect(Math.abs(total / fact.paramsTotalComputed - 1), a.id).toBeLessThan(
+        a.id === "mixtral-8x22b" ? 3e-5 : 1e-12,
+      );
+      if (fact.paramsActiveComputed) expect(active, a.id).toBe(fact.paramsActiveComputed);
+      expect(kvElements(a.attention, a.layers), a.id).toBe(fact.kvElementsPerToken);
+    }
+  });
+  test("are what the engine's catalogue was made from", () => {
+    expect(readFileSync(CATALOGUE, "utf8")).toBe(catalogueSource());
+  });
+});
+
+describe("china-2024-history", () => {
+  const id = "china-2024-history";
+  const resolve = (name: string) => {
+    const file = join(root, `scenarios/library/${name}.yaml`);
+    return { file, text: readFileSync(file, "utf8") };
+  };
+  const { scenario, provenance } = readScenario(resolve(id).text, { file: `${id}.yaml`, resolve });
+  const LOOSE = ["unverified", "assumption"];
+  const rowsOf = (product: string, currency: string) =>
+    prices.filter((r) => r.product === product && r.currency === currency && r.input_per_mtok !== "");
+  const products = Object.entries(scenario.vendors).flatMap(([v, vendor]) =>
+    Object.entries(vendor.products).map(([p, product]) => ({
+      id: `${v}.${p}`,
+      path: `vendors.${v}.products.${p}`,
+      product,
+    })),
+  );
+  const loose = (path: string) => LOOSE.includes(provenance[path]?.source ?? "");
+
+  test("posts on each date the price the record has, and marks what the record does not vouch for", () => {
+    const events = scenario.events.filter((e) => e.kind === "price");
+    expect(events.length).toBeGreaterThanOrEqual(25);
+    for (const event of events) {
+      const { input, output } = event.price as { input: number; output: number };
+      const row = rowsOf(event.product as string, "CNY").find(
+        (r) => r.date === event.date && Number(r.input_per_mtok) === input,
+      );
+      expect(row, `${event.date} ${String(event.product)} at ${input}`).toBeDefined();
+      const noted = event.note !== undefined && /unverified|first seen/.test(event.note.en);
+      if (row!.output_per_mtok !== "") expect(Number(row!.output_per_mtok), where(row!)).toBe(output);
+      const vouched =
+        row!.confidence !== "unverified" && row!.output_confidence !== "unverified" && row!.output_per_mtok !== "";
+      if (!vouched) expect(noted, `${where(row!)} must say what is unverified`).toBe(true);
+    }
+  });
+  test("launches products at the record's price, or says that it assumes one", () => {
+    const launched = products.filter(({ product }) => product.launch !== null);
+    expect(launched.length).toBeGreaterThanOrEqual(9);
+    for (const { id: product, path, product: p } of launched) {
+      if (loose(`${path}.price.input`)) continue;
+      const dates = loose(`${path}.launch`)
+        ? rowsOf(product, "CNY")
+        : rowsOf(product, "CNY").filter((r) => r.date === p.launch);
+      expect(
+        dates.map((r) => Number(r.input_per_mtok)),
+        product,
+      ).toContain(p.price.input);
+    }
+  });
+  test("opens at the last price recorded before the war, or says that it assumes one", () => {
+    for (const { id: product, path, product: p } of products.filter(({ product: q }) => q.launch === null)) {
+      if (loose(`${path}.price.input`)) continue;
+      const currency = rowsOf(product, "CNY").length > 0 ? "CNY" : "USD"; // where both are listed, China's own wins
+      const rate = currency === "USD" ? Number.parseFloat(String(scenario.fx.USD)) : 1;
+      const last = rowsOf(product, currency).findLast((r) => r.date < "2024-05-06");
+      expect(Number(last?.input_per_mtok) * rate, product).toBeCloseTo(p.price.input, 9);
+    }
+  });
+});

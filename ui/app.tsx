@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { Explore } from "./pages/explore/explore.tsx";
+import { Header } from "./pages/header.tsx";
+import { listenToKeys } from "./pages/global-keys.ts";
+import { useWords } from "./i18n/index.ts";
+import { useLanguage } from "./store/preferences.ts";
+
+export function App() {
+  const say = useWords();
+  const lang = useLanguage();
+  useEffect(listenToKeys, []);
+  useEffect(() => void (document.title = say("frame.name")), [say, lang]);
+  return (
+    <I18nProvider locale={lang === "zh" ? "zh-CN" : "en-GB"}>
+      <a className="skip" href="#main" onClick={(e) => (e.preventDefault(), document.querySelector<HTMLElement>("[data-chart]")?.focus())}>
+        {say("frame.skip")}
+      </a>
+      <Header />
+      <Explore />
+    </I18nProvider>
+  );
+}

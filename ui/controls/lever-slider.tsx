@@ -1,0 +1,85 @@
+import { useId, useState } from "react";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import type { Lever } from "../../engine/index.ts";
+import { setting } from "../../report/format.ts";
+import { useWords } from "../i18n/index.ts";
+import { useLanguage } from "../store/preferences.ts";
+import { IconButton } from "./icon-button.tsx";
+import { positionOf, STEPS, valueAt } from "./lever-scale.ts";
+import { ValueField } from "./value-field.tsx";
+
+interface Props {
+  readonly lever: Lever;
+  readonly value: number;
+  readonly byDefault: number;
+  readonly source?: string;
+  onDrag(value: number): void;
+  onDrop(): void;
+  onSet(value: number): void;
+  onReset(): void;
+}
+
+/** A slider with its unit, source, plausible range, default and reset. The whole row can be grabbed. */
+export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, onSet, onReset }: Props) {
+  const say = useWords();
+  const lang = useLanguage();
+  const id = useId();
+  const [typing, setTyping] = useState(false);
+  const [low, high] = lever.plausible.map((x) => positionOf(x, lever));
+  const [at, home] = [positionOf(value, lever), positionOf(byDefault, lever)];
+  const changed = value !== byDefault;
+  return (
+    <div className="lever" data-changed={changed || undefined}>
+      <div className="lever-head">
+        <label htmlFor={id}>{lever.label[lang]}</label>
+        {typing ? (
+          <ValueField lever={lever} value={value} onDone={(x) => (setTyping(false), x !== null && onSet(x))} />
+        ) : (
+          <Button className="lever-value" onPress={() => setTyping(true)} aria-label={`${say("levers.typeValue", { name: lever.label[lang] })}: ${setting(value)} ${lever.unit[lang]}`}>
+            <b>{setting(value)}</b> <span>{lever.unit[lang]}</span>
+          </Button>
+        )}
+      </div>
+      <div className="lever-track" style={{ "--low": part(low), "--high": part(high), "--at": part(at), "--home": part(home) } as React.CSSProperties}>
+        <i className="plausible" />
+        <i className="fill" />
+        <i className="home" />
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={STEPS}
+          step={4}
+          value={at}
+          aria-valuetext={`${setting(value)} ${lever.unit[lang]}`}
+          onChange={(e) => onDrag(valueAt(Number(e.target.value), lever, byDefault))}
+          onPointerUp={onDrop}
+          onKeyUp={onDrop}
+          onBlur={onDrop}
+          onDoubleClick={onReset}
+        />
+      </div>
+      <div className="lever-foot">
+        <span>{setting(lever.range[0])}</span>
+        <DialogTrigger>
+          <Button className="basis" aria-label={`${say("levers.about", { name: lever.label[lang] })}: ${say(`levers.${lever.basis}`)}`}>
+            <i className={lever.basis} /> {say(`levers.${lever.basis}`)}
+          </Button>
+          <Popover className="popover about">
+            <Dialog aria-label={say("levers.about", { name: lever.label[lang] })}>
+              <b>{lever.label[lang]}</b>
+              {lever.note && <p>{lever.note[lang]}</p>}
+              <p>{say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}</p>
+              <p>{say("levers.defaultIs", { value: setting(byDefault) })}</p>
+              <p>{say("levers.source", { title: source ?? say(`levers.${lever.basis}`) })}</p>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+        {changed && <IconButton icon="undo" label={say("levers.reset", { name: lever.label[lang] })} onPress={onReset} />}
+        <span>{setting(lever.range[1])}</span>
+      </div>
+    </div>
+  );
+}
+
+const part = (position: number) => String(position / STEPS);

@@ -1,0 +1,14 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "./theme/tokens.css";
+import "./theme/base.css";
+import "./theme/controls.css";
+import { App } from "./app.tsx";
+import { startFromAddress } from "./store/places.ts";
+
+void startFromAddress();
+createRoot(document.getElementById("app")!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

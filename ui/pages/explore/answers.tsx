@@ -1,0 +1,60 @@
+import { useMemo } from "react";
+import { headline } from "../../../engine/index.ts";
+import { comparisonTitle } from "../../../report/comparison-words.ts";
+import { type Answer, headlineAnswers, headlineTitle } from "../../../report/headline-words.ts";
+import { useWords } from "../../i18n/index.ts";
+import { useApp } from "../../store/app.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { look } from "../../store/view.ts";
+import { useBaseline, useRun } from "./chart-data.ts";
+
+/** Where each answer leads: a panel, and what it shows there. */
+const CHART: Readonly<Record<Answer["id"], () => void>> = {
+  prices: () => look({ upper: "listPrice", products: "main" }),
+  cost: () => look({ upper: "unitCost", products: "main" }),
+  share: () => look({ lower: "tokenShare" }),
+  below: () => {},
+  benefit: () => look({ lower: "consumerSurplus" }),
+};
+const PANEL: Readonly<Record<Answer["id"], string>> = { prices: "upper", cost: "upper", share: "lower", below: "moves", benefit: "lower" };
+
+function show(id: Answer["id"]): void {
+  CHART[id]();
+  const panel = document.getElementById(`panel-${PANEL[id]}`);
+  panel?.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  panel?.querySelector<HTMLElement>("[data-chart]")?.focus({ preventScroll: true });
+}
+
+/** The page opens with answers: a sentence, then five questions with numbers, each leading to its chart. */
+export function Answers() {
+  const say = useWords();
+  const lang = useLanguage();
+  const run = useRun();
+  const baseline = useBaseline();
+  const question = useApp((s) => s.base?.scenario.question);
+  const h = useMemo(() => headline(run.recording), [run]);
+  const base = useMemo(() => (baseline ? headline(baseline.recording) : null), [baseline]);
+  const differs = base !== null && baseline !== run && JSON.stringify(base) !== JSON.stringify(h);
+  const answers = headlineAnswers(h, run.scenario, lang);
+  const baseAnswers = differs && baseline ? headlineAnswers(base, baseline.scenario, lang) : null;
+  const compared = differs && baseline ? comparisonTitle(run, baseline, lang) : null;
+  return (
+    <header className="answers">
+      <h1>{compared ?? headlineTitle(h, run.scenario, lang)}</h1>
+      <p className="sub">{compared ? headlineTitle(h, run.scenario, lang) : question?.[lang]}</p>
+      <ul aria-label={say("explore.answers")}>
+        {answers.map(({ id, question: asked, answer, detail }, k) => (
+          <li key={id}>
+            <button type="button" onClick={() => show(id)} title={say("explore.goToChart")}>
+              <span className="asked">{asked}</span>
+              <b>{answer}</b>
+              <span className="detail">
+                {baseAnswers && baseAnswers[k].answer !== answer ? `${say("explore.inBaseline", { value: baseAnswers[k].answer })}${lang === "zh" ? "；" : "; "}${detail}` : detail}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { createContext, useContext, useEffect, useState, type RefObject } from "react";
+
+/** How wide things are, from the room there is. All panels share it: one time axis. */
+export interface Geometry {
+  readonly width: number;
+  readonly left: number; // gutter of tick labels [px]
+  readonly right: number; // gutter of names and values
+  readonly changes: boolean; // whether the gutter has room for its last column
+  readonly upper: number; // heights of the plots
+  readonly lower: number;
+  readonly lane: number;
+}
+
+const HEAD = 470; // what else stands above and between at 900 px of height
+
+export function geometryOf(width: number, viewport: number): Geometry {
+  const phone = width < 520;
+  const narrow = width < 760;
+  const spare = Math.max(0, viewport - HEAD - 182 - 206 - 9 * 17);
+  return {
+    width,
+    left: phone ? 32 : 46,
+    right: phone ? 112 : narrow ? 138 : 186,
+    changes: !narrow,
+    upper: phone ? 170 : 182 + Math.min(80, Math.round(spare * 0.4)),
+    lower: phone ? 190 : 206 + Math.min(110, Math.round(spare * 0.6)),
+    lane: width >= 1200 ? 20 : 17,
+  };
+}
+
+export const GeometryContext = createContext<Geometry>(geometryOf(1044, 900));
+export const useGeometry = (): Geometry => useContext(GeometryContext);
+
+/** The geometry of an element, kept up as it and the window change. */
+export function useMeasured(ref: RefObject<HTMLElement | null>): Geometry {
+  const [geometry, set] = useState(() => geometryOf(Math.min(1044, innerWidth - 32), innerHeight));
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => set(geometryOf(Math.floor(element.clientWidth), innerHeight));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [ref]);
+  return geometry;
+}

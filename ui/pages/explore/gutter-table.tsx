@@ -1,0 +1,89 @@
+import { type ChartLine, firstTick } from "../../../charts/chart-line.ts";
+import { GlyphMark } from "../../../charts/glyph.tsx";
+import type { GutterRow } from "../../../charts/layout.ts";
+import type { Measure } from "../../../charts/measure.ts";
+import { changeText, valueText } from "../../../charts/values.ts";
+import type { Language } from "../../../engine/index.ts";
+import { change, FREE, price } from "../../../report/format.ts";
+import { useWords } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { hovered, look, useCursor, useFocus, view } from "../../store/view.ts";
+import { useRun } from "./chart-data.ts";
+import { useGeometry } from "./geometry.ts";
+
+interface Props {
+  readonly rows: readonly GutterRow[];
+  readonly measure: Measure;
+  readonly caption: string;
+}
+
+type Say = ReturnType<typeof useWords>;
+
+/** Legend, readout and table in one: what each line is worth on the date under the cursor. */
+export function GutterTable({ rows, measure, caption }: Props) {
+  const say = useWords();
+  const lang = useLanguage();
+  const { scenario, recording } = useRun();
+  const { width, right, changes } = useGeometry();
+  const tick = useCursor() ?? recording.dates.length - 1;
+  const focus = useFocus();
+  const context = { measure, currency: scenario.currency, lang };
+  return (
+    <table className="gutter" style={{ left: width - right + 20, width: right - 20 }}>
+      <caption className="hidden">{caption}</caption>
+      <thead className="hidden">
+        <tr>
+          <th scope="col">{say("explore.vendor")}</th>
+          <th scope="col">{recording.dates[tick]}</th>
+          {changes && <th scope="col">{say("explore.change")}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} style={{ top: row.y - 7, color: row.ink.text }} data-dim={(focus && focus !== row.vendor) || undefined} data-front={(focus && focus === row.vendor) || undefined}>
+            <th scope="row">
+              <NameButton row={row} />
+            </th>
+            <td>{row.free ? freeValue(row.free, tick, lang) : row.line ? valueText(row.line.values[tick], context) : ""}</td>
+            {changes && <td>{row.free ? freeBefore(row.free.was, say, lang) : row.line ? changed(row.line, tick, context, say) : ""}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NameButton({ row }: { readonly row: GutterRow }) {
+  const pin = () => look({ pinned: view.get().pinned === row.vendor ? null : row.vendor });
+  const over = (vendor: string | null) => hovered.set(vendor);
+  if (row.vendor === "") return <span>{row.label}</span>;
+  return (
+    <button type="button" title={row.title} aria-pressed={view.get().pinned === row.vendor} onClick={pin} onPointerEnter={() => over(row.vendor)} onPointerLeave={() => over(null)} onFocus={() => over(row.vendor)} onBlur={() => over(null)}>
+      <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
+        <GlyphMark glyph={row.ink.glyph} x={0} y={0} color={row.ink.mark} hole="var(--surface)" />
+      </svg>
+      {row.label}
+    </button>
+  );
+}
+
+const freeValue = ({ spans }: NonNullable<GutterRow["free"]>, tick: number, lang: Language) => (spans.some(({ from, to }) => tick >= from && tick <= to) ? FREE[lang] : "–");
+const freeBefore = (was: number, say: Say, lang: Language) => (Number.isFinite(was) ? say("explore.was", { price: price(was, lang) }) : "");
+
+type Context = Parameters<typeof valueText>[1];
+
+/** Against the baseline where there is one that differs; prices against their own start. */
+function changed(line: ChartLine, tick: number, context: Context, say: Say): string {
+  const x = line.values[tick];
+  if (comparedIn(context.measure) && differs(line)) return changeText(x, line.baseline[tick], context);
+  const first = firstTick(line.values);
+  if (first > 0) return say("explore.fresh");
+  if (x === line.values[first]) return say("explore.held");
+  return context.measure.share || context.measure.id === "grossMargin" ? changeText(x, line.values[first], context) : line.values[first] > 0 ? change(x / line.values[first] - 1) : "";
+}
+
+const comparedIn = (measure: Measure): boolean => measure.group !== "price"; // a price is told by how far it fell
+const differs = (line: ChartLine): line is ChartLine & { readonly baseline: Float64Array } => line.baseline !== undefined;
+
+/** Whether the gutter's last column holds the run against its baseline. */
+export const isCompared = (lines: readonly ChartLine[], measure: Measure): boolean => comparedIn(measure) && lines.some(differs);

@@ -1,0 +1,125 @@
+import library from "virtual:library";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Lever } from "../../../engine/index.ts";
+import { LeverSlider } from "../../controls/lever-slider.tsx";
+import { Picker } from "../../controls/picker.tsx";
+import { useWords } from "../../i18n/index.ts";
+import { drag, drop, edit, open, session, useApp } from "../../store/app.ts";
+import { leverValue } from "../../store/apply.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { freshSession, isEdited, OWN, resetLever, setLever, withoutChanges } from "../../store/session.ts";
+import type { Base } from "../../store/state.ts";
+import { Changes } from "./changes.tsx";
+
+const GROUPS = ["war", "cost", "demand", "money"] as const;
+
+/** Input, in sight of the output: which scenario, against what, what changed, and the levers. */
+export function Levers() {
+  const base = useApp((s) => s.base);
+  return (
+    <>
+      <AllLevers />
+      {base && base.scenario.levers.length > 0 && <LeverBar base={base} />}
+    </>
+  );
+}
+
+/** On a phone: one lever at a time, at the foot of the screen, so that charts answer while the thumb is on it. */
+function LeverBar({ base }: { readonly base: Base }) {
+  const say = useWords();
+  const lang = useLanguage();
+  const { levers } = base.scenario;
+  const [id, setId] = useState(levers[0].id);
+  const lever = levers.find((l) => l.id === id) ?? levers[0];
+  return (
+    <section className="lever-bar" aria-label={say("levers.quick")}>
+      <div className="chips" role="group" aria-label={say("levers.open")}>
+        {levers.map((l) => (
+          <button key={l.id} type="button" aria-pressed={l.id === lever.id} onClick={() => setId(l.id)}>
+            {l.label[lang]}
+          </button>
+        ))}
+      </div>
+      <OneLever lever={lever} base={base} />
+    </section>
+  );
+}
+
+function AllLevers() {
+  const say = useWords();
+  const base = useApp((s) => s.base);
+  return (
+    <aside className="levers" aria-label={say("levers.title")}>
+      <Pickers />
+      <Changes />
+      {base && GROUPS.map((group) => <Group key={group} group={group} base={base} />)}
+      <footer>
+        <span className="key">
+          <i className="plausible" /> {say("levers.plausible")}
+        </span>
+        <span className="key">
+          <i className="home" /> {say("levers.byDefault")}
+        </span>
+        <ResetAll />
+      </footer>
+    </aside>
+  );
+}
+
+function Pickers() {
+  const say = useWords();
+  const lang = useLanguage();
+  const now = useApp((s) => s.history.now);
+  const options = library.map(({ id, title, question }) => ({ id, text: title[lang], detail: question[lang] }));
+  const own = now.scenario === OWN ? [{ id: OWN, text: say("levers.own"), detail: "" }] : [];
+  return (
+    <div className="pickers">
+      <Picker label={say("levers.scenario")} options={[...options, ...own]} value={now.scenario} note={isEdited(now) ? say("levers.edited") : undefined} onChange={(id) => id !== now.scenario && void open(freshSession(id))} />
+      <Picker label={say("levers.baseline")} options={options} value={now.baseline} onChange={(id) => void open({ ...session(), baseline: id })} />
+    </div>
+  );
+}
+
+function Group({ group, base }: { readonly group: Lever["group"]; readonly base: Base }) {
+  const say = useWords();
+  const levers = base.scenario.levers.filter((l) => l.group === group);
+  if (levers.length === 0) return null;
+  return (
+    <section className="group">
+      <h3>{say(`levers.${group}`)}</h3>
+      {levers.map((lever) => (
+        <OneLever key={lever.id} lever={lever} base={base} />
+      ))}
+    </section>
+  );
+}
+
+function OneLever({ lever, base }: { readonly lever: Lever; readonly base: Base }) {
+  const byDefault = leverValue(base.scenario, lever);
+  const value = useApp((s) => s.history.now.levers[lever.id]) ?? byDefault;
+  const source = base.provenance[lever.paths[0].path]?.source;
+  const put = (x: number) => (x === byDefault ? resetLever(session(), lever.id) : setLever(session(), lever.id, x));
+  return (
+    <LeverSlider
+      lever={lever}
+      value={value}
+      byDefault={byDefault}
+      source={source && base.scenario.sources[source]?.title}
+      onDrag={(x) => drag(() => put(x))}
+      onDrop={drop}
+      onSet={(x) => edit(() => put(x))}
+      onReset={() => edit(() => put(byDefault))}
+    />
+  );
+}
+
+function ResetAll() {
+  const say = useWords();
+  const edited = useApp((s) => isEdited(s.history.now));
+  return (
+    <Button className="link" isDisabled={!edited} onPress={() => edit(withoutChanges)}>
+      {say("levers.resetAll")}
+    </Button>
+  );
+}

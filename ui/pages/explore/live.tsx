@@ -1,0 +1,39 @@
+import { metrics } from "../../../engine/index.ts";
+import { date, percent, price } from "../../../report/format.ts";
+import { useWords } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { useRun } from "./chart-data.ts";
+import type { Live } from "./use-strip.ts";
+
+/** “20 → 4.30, 20 Sep” beside the point in hand. */
+export function LiveLabel({ live, x, y }: { readonly live: Live; readonly x: number; readonly y: number }) {
+  const lang = useLanguage();
+  const price_ = live.price ? `${price(live.price.from, lang)} → ${price(live.price.to, lang)}${lang === "zh" ? "，" : ", "}` : "";
+  return (
+    <div className="live" style={{ transform: `translate(${x}px, ${y - 24}px)` }} aria-hidden>
+      {price_}
+      {date(live.date, lang, true)}
+    </div>
+  );
+}
+
+/** The same for ears, with what it does to the vendor's share. */
+export function LiveRegion({ live }: { readonly live: Live | null }) {
+  const say = useWords();
+  const lang = useLanguage();
+  const { scenario, recording } = useRun();
+  const v = live ? recording.vendorIds.indexOf(live.vendor) : -1;
+  const share = v < 0 ? NaN : metrics.get("tokenShare").compute(recording).slice(-recording.vendorIds.length)[v];
+  return (
+    <div className="hidden" role="status">
+      {live?.price &&
+        say("strip.says", {
+          vendor: scenario.vendors[live.vendor].name[lang],
+          from: price(live.price.from, lang),
+          to: price(live.price.to, lang),
+          date: date(live.date, lang),
+          share: percent(share),
+        })}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useMemo, useState } from "react";
+import { type Lane, type LanePoint, lanesOf } from "../../../charts/lanes.ts";
+import { LanesChart } from "../../../charts/lanes-chart.tsx";
+import { lanesSummary } from "../../../charts/summary.ts";
+import { measure as measureOf } from "../../../charts/measures.ts";
+import { THEMES } from "../../../charts/theme.ts";
+import type { ChartLine } from "../../../charts/chart-line.ts";
+import { date, list, percent } from "../../../report/format.ts";
+import { IconButton } from "../../controls/icon-button.tsx";
+import { useWords } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { useFocus } from "../../store/view.ts";
+import { ChartArea } from "./chart-area.tsx";
+import { useBaseline, useMarkers, useRun, useTimeAxis } from "./chart-data.ts";
+import { useGeometry } from "./geometry.ts";
+import { GutterTable } from "./gutter-table.tsx";
+import { GutterHead } from "./panel-header.tsx";
+import { LiveLabel, LiveRegion } from "./live.tsx";
+import { MovesSheet } from "./moves-sheet.tsx";
+import { TableButton } from "./table-sheet.tsx";
+import { useStrip } from "./use-strip.ts";
+
+/** The event strip: who moved when, from what to what, over each vendor's gross margin. */
+export function MovesPanel() {
+  const say = useWords();
+  const run = useRun();
+  const baseline = useBaseline();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const axis = useTimeAxis();
+  const { width, lane: laneHeight, right } = useGeometry();
+  const focus = useFocus();
+  const markers = useMarkers();
+  const all = useMemo(() => lanesOf(run, lang, mode, baseline), [run, lang, mode, baseline]);
+  const lanes = all.filter((l) => l.points.length > 0 || l.ghosts.length > 0);
+  const summary = useMemo(() => lanesSummary(all, run.recording.dates, lang), [all, run, lang]);
+  const margin = measureOf("grossMargin");
+  const lines = useMemo(() => all.map(asLine), [all]);
+  const [table, setTable] = useState(false);
+  const label = (point: LanePoint, lane: Lane) => say("strip.pointMoved", { vendor: lane.title, date: date(point.date, lang), what: point.texts[0], kind: say(`strip.${point.kind}`) });
+  const { laneProps, pointProps, live } = useStrip({ run, lanes, axis, label, openTable: () => setTable(true) });
+  return (
+    <section className="panel" id="panel-moves" aria-labelledby="title-moves">
+      <div className="panel-header" style={{ paddingRight: right }}>
+        <h2 id="title-moves">{say("explore.moves")}</h2>
+        <p title={say("strip.hint")}>
+          {say("explore.barIsMargin")}
+          {lang === "zh" ? "；" : "; "}
+          {say("explore.editHint")}
+        </p>
+        <Key />
+        <span className="tools">
+          <IconButton icon="edit" label={say("strip.edit")} onPress={() => setTable(true)} />
+          <TableButton title={margin.label[lang]} lines={lines} />
+        </span>
+        <GutterHead compared={lanes.some((l) => l.baseline)} />
+      </div>
+      <ChartArea axis={axis} height={lanes.length * laneHeight} plot={lanes.length * laneHeight} label={summary}>
+        <LanesChart lanes={lanes} axis={axis} width={width} laneHeight={laneHeight} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} laneProps={laneProps} pointProps={pointProps} />
+        <GutterTable rows={lanes.map((l, k) => ({ ...asLine(l), y: (k + 0.5) * laneHeight, wish: null, line: asLine(l) }))} measure={margin} caption={margin.label[lang]} />
+        {live && <LiveLabel live={live} x={axis.x(axis.tickOf(live.date))} y={lanes.findIndex((l) => l.vendor === live.vendor) * laneHeight} />}
+      </ChartArea>
+      <LiveRegion live={live} />
+      <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
+      <MovesSheet open={table} onClose={() => setTable(false)} />
+    </section>
+  );
+}
+
+const asLine = ({ vendor, name, title, ink, margin, baseline }: Lane): ChartLine => ({ id: vendor, vendor, label: name, title, ink, reference: false, values: margin, baseline }); // prettier-ignore
+
+function NoMoves({ lanes }: { readonly lanes: readonly Lane[] }) {
+  const say = useWords();
+  const lang = useLanguage();
+  if (lanes.length === 0) return null;
+  const names = lanes.map(({ name, margin }) => {
+    const last = margin[margin.length - 1];
+    return Number.isFinite(last) ? say("explore.withMargin", { name, margin: percent(last) }) : name;
+  });
+  return <p className="no-moves">{say("explore.noMove", { names: list(names, lang) })}</p>;
+}
+
+/** What the signs of the strip mean. */
+function Key() {
+  const say = useWords();
+  return (
+    <span className="strip-key" aria-hidden>
+      <span>
+        <i className="dot set" /> {say("explore.set")}
+      </span>
+      <span>
+        <i className="dot reaction" /> {say("explore.reaction")}
+      </span>
+      <span>
+        <i className="dot ghost" /> {say("explore.baseline")}
+      </span>
+      <span>
+        <i className="below" /> {say("explore.belowCost")}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,162 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { Recording } from "../../../engine/index.ts";
+import { priceUnit } from "../../../report/format.ts";
+import { productName, vendorName } from "../../../report/names.ts";
+import { IconButton } from "../../controls/icon-button.tsx";
+import { Sheet } from "../../controls/sheet.tsx";
+import { useWords } from "../../i18n/index.ts";
+import { edit, useApp } from "../../store/app.ts";
+import { deleteMoves, newCut, posted, putMove, takeOver } from "../../store/edit-moves.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { addCuts, release } from "../../store/session.ts";
+import { useRun } from "./chart-data.ts";
+import { DateField, PriceField } from "./move-fields.tsx";
+
+interface Props {
+  readonly open: boolean;
+  onClose(): void;
+}
+
+/** Every price move as a row to edit: the strip's equal for keyboards, screen readers and thumbs. */
+export function MovesSheet({ open, onClose }: Props) {
+  const say = useWords();
+  const lang = useLanguage();
+  const { scenario } = useRun();
+  return (
+    <Sheet wide title={say("strip.title")} open={open} onClose={onClose}>
+      <p className="sub">{say("strip.unit", { unit: priceUnit(scenario.currency, lang) })}</p>
+      {open && <AddForm />}
+      {open && <MovesTable />}
+    </Sheet>
+  );
+}
+
+const rowsOf = ({ moves, dates, productIds }: Recording) => moves.map(({ tick, product, from, to, rule }) => ({ from, to, rule, date: dates[tick], product: productIds[product] }));
+
+function MovesTable() {
+  const say = useWords();
+  const { recording } = useRun();
+  const rows = rowsOf(recording);
+  if (rows.length === 0) return <p>{say("strip.none")}</p>;
+  const heads = ["strip.product", "strip.date", "strip.before", "strip.input", "strip.output", "strip.by"] as const;
+  return (
+    <div className="table-scroll">
+      <table className="data moves">
+        <thead>
+          <tr>
+            {heads.map((key) => (
+              <th key={key} scope="col">
+                {say(key)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, k) => (
+            // A row keeps its place while its date is typed.
+            // oxlint-disable-next-line react/no-array-index-key
+            <MoveRow key={`${row.product}/${k}`} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
+  const say = useWords();
+  const lang = useLanguage();
+  const { scenario, recording } = useRun();
+  const held = useApp((s) => s.history.now.held);
+  const cut = { date: row.date, product: row.product, input: row.to.input, output: row.to.output };
+  const put = (change: Partial<typeof cut>) => edit((s) => putMove(s, recording, row, { ...cut, ...change }));
+  const set = row.rule === "event" || row.rule === "scripted";
+  const name = `${vendorName(scenario, row.product.split(".")[0], lang)} ${productName(scenario, row.product, lang)}`;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <DateField label={`${name}, ${say("strip.date")}`} value={row.date} dates={recording.dates} onChange={(date) => put({ date })} />
+      </td>
+      <td>
+        {posted(row.from.input)} / {posted(row.from.output)}
+      </td>
+      <td>
+        <PriceField label={`${name}, ${say("strip.input")}`} value={row.to.input} onChange={(input) => put({ input })} />
+      </td>
+      <td>
+        <PriceField label={`${name}, ${say("strip.output")}`} value={row.to.output} onChange={(output) => put({ output })} />
+      </td>
+      <td>{say(set ? "strip.set" : "strip.reaction")}</td>
+      <td className="row-tools">
+        {held.includes(row.product) ? (
+          <Button className="link" onPress={() => edit((s) => release(s, [row.product]))}>
+            {say("strip.letModel")}
+          </Button>
+        ) : (
+          !set && (
+            <Button className="link" onPress={() => edit((s) => takeOver(s, recording, { date: row.date, products: [row.product] }))}>
+              {say("strip.pin")}
+            </Button>
+          )
+        )}
+        <IconButton icon="close" label={say("strip.remove", { what: `${name} ${row.date}` })} onPress={() => edit((s) => deleteMoves(s, recording, { date: row.date, products: [row.product] }))} />
+      </td>
+    </tr>
+  );
+}
+
+/** A cut of any product on any day, a fifth off to begin with. */
+function AddForm() {
+  const say = useWords();
+  const lang = useLanguage();
+  const { scenario, recording } = useRun();
+  const [product, setProduct] = useState(recording.productIds[0]);
+  const [date, setDate] = useState(recording.dates[Math.min(recording.dates.length - 1, 140)]);
+  const first = newCut(recording, product, Math.max(0, recording.dates.indexOf(date)));
+  const [price, setPrice] = useState<{ input?: number; output?: number }>({});
+  const cut = { ...first, ...price };
+  return (
+    <form
+      className="add-move"
+      aria-label={say("strip.add")}
+      onSubmit={(e) => {
+        e.preventDefault();
+        edit((s) => addCuts(s, [cut]));
+        setPrice({});
+      }}
+    >
+      <label>
+        {say("strip.product")}
+        <select value={product} onChange={(e) => (setProduct(e.target.value), setPrice({}))}>
+          {Object.keys(scenario.vendors).map((v) => (
+            <optgroup key={v} label={vendorName(scenario, v, lang)}>
+              {Object.keys(scenario.vendors[v].products).map((p) => (
+                <option key={p} value={`${v}.${p}`}>
+                  {productName(scenario, `${v}.${p}`, lang)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say("strip.date")}
+        <DateField label={say("strip.date")} value={date} dates={recording.dates} onChange={setDate} />
+      </label>
+      <label>
+        {say("strip.input")}
+        <PriceField label={say("strip.input")} value={cut.input} onChange={(input) => setPrice({ ...price, input })} />
+      </label>
+      <label>
+        {say("strip.output")}
+        <PriceField label={say("strip.output")} value={cut.output} onChange={(output) => setPrice({ ...price, output })} />
+      </label>
+      <button type="submit" className="button primary">
+        {say("strip.add")}
+      </button>
+    </form>
+  );
+}

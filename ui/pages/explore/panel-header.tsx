@@ -1,0 +1,136 @@
+import { Button, Collection, Dialog, DialogTrigger, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import type { ChartLine } from "../../../charts/chart-line.ts";
+import { GROUPS, type Group, type Measure } from "../../../charts/measure.ts";
+import { measures } from "../../../charts/measures.ts";
+import type { ProductChoice } from "../../../charts/products-shown.ts";
+import { unitText } from "../../../charts/values.ts";
+import { date } from "../../../report/format.ts";
+import { IconButton } from "../../controls/icon-button.tsx";
+import { Icon } from "../../controls/icons.tsx";
+import { Segments } from "../../controls/segments.tsx";
+import { useWords } from "../../i18n/index.ts";
+import { useApp } from "../../store/app.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { look, useCursor, useView } from "../../store/view.ts";
+import { useRun } from "./chart-data.ts";
+import { useGeometry } from "./geometry.ts";
+import { isCompared } from "./gutter-table.tsx";
+import type { Slot } from "./series-panel.tsx";
+import { TableButton } from "./table-sheet.tsx";
+
+interface Props {
+  readonly slot: Slot;
+  readonly measure: Measure;
+  readonly lines: readonly ChartLine[];
+}
+
+/** Title as menu, plain subtitle, switch, help, table; and the heads of the gutter's columns. */
+export function PanelHeader({ slot, measure, lines }: Props) {
+  const lang = useLanguage();
+  const { right } = useGeometry();
+  return (
+    <div className="panel-header" style={{ paddingRight: right }}>
+      <h2 id={`title-${slot}`}>
+        <MeasureMenu slot={slot} measure={measure} />
+      </h2>
+      <p>{useSubtitle(measure, lines)}</p>
+      <span className="tools">
+        <Switch slot={slot} measure={measure} />
+        <How measure={measure} />
+        <TableButton title={measure.label[lang]} lines={lines} />
+      </span>
+      <GutterHead compared={isCompared(lines, measure)} />
+    </div>
+  );
+}
+
+function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
+  const say = useWords();
+  const lang = useLanguage();
+  const { scenario } = useRun();
+  const bands = useApp((s) => (s.bandsOn ? s.bands.length : 0));
+  const unit = unitText({ measure, currency: scenario.currency, lang });
+  const parts = [
+    unit,
+    measure.scale === "log" ? say("explore.logScale") : "",
+    lines.some((l) => l.baseline && l.baseline.some((x, t) => !Object.is(x, l.values[t]))) ? say("explore.greyBaseline") : "",
+    lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
+  ];
+  return parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");
+}
+
+/** The title is the menu of everything a panel can show. */
+function MeasureMenu({ slot, measure }: Pick<Props, "slot" | "measure">) {
+  const say = useWords();
+  const lang = useLanguage();
+  const all = measures();
+  return (
+    <MenuTrigger>
+      <Button className="title-menu">
+        {measure.label[lang]}
+        <Icon name="chevron" />
+        <span className="hidden">{say("explore.chooseSeries")}</span>
+      </Button>
+      <Popover className="popover menu" placement="bottom start">
+        <Menu selectionMode="single" selectedKeys={[measure.id]} onAction={(key) => look({ [slot]: String(key) })}>
+          {(Object.keys(GROUPS) as Group[]).map((group) => (
+            <MenuSection key={group}>
+              <Header>{GROUPS[group][lang]}</Header>
+              <Collection items={all.filter((m) => m.group === group)}>{(m) => <MenuItem id={m.id}>{m.label[lang]}</MenuItem>}</Collection>
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** The two switches worth a click: which products, and share of what. */
+function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
+  const say = useWords();
+  const products = useView((v) => v.products);
+  const { recording } = useRun();
+  if (measure.entity === "product") {
+    const options = (["main", "flagship", "lite", "all"] as const).map((id: ProductChoice) => ({ id, text: say(`explore.${id}`, { n: recording.productIds.length }) }));
+    return <Segments label={say("explore.tiers")} options={options} value={products} onChange={(id) => look({ products: id })} />;
+  }
+  if (!measure.share) return null;
+  const options = [
+    { id: "tokenShare", text: say("explore.tokens") },
+    { id: "revenueShare", text: say("explore.revenue") },
+    { id: "userShare", text: say("explore.users") },
+  ];
+  return <Segments label={say("explore.shareOf")} options={options} value={measure.id} onChange={(id) => look({ [slot]: id })} />;
+}
+
+function How({ measure }: Pick<Props, "measure">) {
+  const say = useWords();
+  const lang = useLanguage();
+  return (
+    <DialogTrigger>
+      <IconButton icon="help" label={`${say("explore.how")}${lang === "zh" ? "：" : ": "}${measure.label[lang]}`} />
+      <Popover className="popover about">
+        <Dialog aria-label={say("explore.how")}>
+          <b>{measure.label[lang]}</b>
+          <p>{measure.description[lang]}</p>
+          <p>{say("explore.oneRun")}</p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** Heads of the gutter's columns; the date is the cursor's. The table itself has its own for screen readers. */
+export function GutterHead({ compared }: { readonly compared: boolean }) {
+  const say = useWords();
+  const lang = useLanguage();
+  const { dates } = useRun().recording;
+  const { right, changes } = useGeometry();
+  const tick = useCursor() ?? dates.length - 1;
+  return (
+    <span className="gutter-head" style={{ width: right - 20 }} aria-hidden>
+      <span>{date(dates[Math.min(tick, dates.length - 1)], lang, true)}</span>
+      {changes && <span>{say(compared ? "explore.vsBase" : "explore.change")}</span>}
+    </span>
+  );
+}

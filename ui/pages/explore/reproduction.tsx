@@ -1,0 +1,23 @@
+import { useWords } from "../../i18n/index.ts";
+import { session, useApp } from "../../store/app.ts";
+import { version } from "../../store/places.ts";
+import { useRun } from "./chart-data.ts";
+
+/** What it takes to get these numbers again, and a hash to see that one did. */
+export function Reproduction() {
+  const say = useWords();
+  const { scenario } = useRun();
+  const result = useApp((s) => s.result);
+  const agents = scenario.demand.agents;
+  if (!result) return null;
+  const id = result.fingerprint;
+  return (
+    <footer className="reproduction" data-fingerprint={id ?? undefined} data-quick={result.quick || undefined}>
+      <span>
+        {result.quick ? say("explore.preview", { n: agents }) : say("explore.reproduce", { agents: agents.toLocaleString("en"), seed: session().seed, ms: Math.round(result.ms), version })}
+      </span>
+      {id && <code>{say("explore.fingerprint", { id })}</code>}
+      <span>{say("explore.oneRun")}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMemo } from "react";
+import { freeLanes } from "../../../charts/free-lanes.ts";
+import { linesLayout, priceLayout, shareLayout, type PanelLayout } from "../../../charts/layout.ts";
+import type { Measure } from "../../../charts/measure.ts";
+import { measure as measureOf } from "../../../charts/measures.ts";
+import { Panel, panelHeight } from "../../../charts/panel.tsx";
+import { chartSummary } from "../../../charts/summary.ts";
+import { THEMES } from "../../../charts/theme.ts";
+import { tickText } from "../../../charts/values.ts";
+import type { ChartLine } from "../../../charts/chart-line.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { useFocus, useView } from "../../store/view.ts";
+import { ChartArea } from "./chart-area.tsx";
+import { useLines, useMarkers, useRun, useTimeAxis } from "./chart-data.ts";
+import { useGeometry } from "./geometry.ts";
+import { GutterTable } from "./gutter-table.tsx";
+import { PanelHeader } from "./panel-header.tsx";
+
+export type Slot = "upper" | "lower";
+
+/** One of the two panels of series: prices above, shares below, or whatever the menu says. */
+export function SeriesPanel({ slot }: { readonly slot: Slot }) {
+  const id = useView((v) => v[slot]);
+  const measure = useMemo(() => measureOf(id), [id]);
+  const lines = useLines(measure);
+  const layout = usePanelLayout(measure, lines, slot);
+  const { scenario, recording } = useRun();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const focus = useFocus();
+  const axis = useTimeAxis();
+  const { width } = useGeometry();
+  const markers = useMarkers();
+  const lanes = layout.free?.lanes ?? [];
+  const summary = useMemo(
+    () => chartSummary(lines, lanes, { measure, currency: scenario.currency, lang, dates: recording.dates }),
+    [lines, lanes, measure, scenario, lang, recording],
+  );
+  const months = slot === "lower";
+  return (
+    <section className="panel" id={`panel-${slot}`} aria-labelledby={`title-${slot}`}>
+      <PanelHeader slot={slot} measure={measure} lines={lines} />
+      <ChartArea axis={axis} height={panelHeight({ layout, months })} plot={layout.height} label={summary} pill={months}>
+        <Panel layout={layout} axis={axis} width={width} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} markerText={slot === "upper"} months={months} />
+        <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
+      </ChartArea>
+    </section>
+  );
+}
+
+/** Prices get a log axis with a free band, shares two plots, everything else one. */
+function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slot): PanelLayout {
+  const run = useRun();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const { upper, lower } = useGeometry();
+  return useMemo(() => {
+    const context = { measure, currency: run.scenario.currency, lang };
+    const height = slot === "upper" ? upper : lower;
+    const text = (value: number, top: boolean) => tickText(value, top, context);
+    if (measure.scale === "log") {
+      const lanes = measure.id === "unitCost" ? [] : freeLanes(run, lang, mode);
+      return priceLayout(lines, lanes, height, text);
+    }
+    return measure.share ? shareLayout(lines, height, text) : linesLayout(lines, measure, height, text);
+  }, [measure, lines, run, lang, mode, slot, upper, lower]);
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { IconButton } from "../controls/icon-button.tsx";
+import { useWords } from "../i18n/index.ts";
+import { redo, undo, useApp } from "../store/app.ts";
+import { shareLink } from "../store/places.ts";
+import { prefer, useLanguage, useMode } from "../store/preferences.ts";
+import { KeysButton } from "./keys-sheet.tsx";
+
+const COPIED_MS = 2000;
+
+export function Header() {
+  const say = useWords();
+  const lang = useLanguage();
+  const mode = useMode();
+  const past = useApp((s) => s.history.past.length > 0);
+  const future = useApp((s) => s.history.future.length > 0);
+  return (
+    <header className="top">
+      <span className="brand">
+        <svg width={22} height={22} viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden>
+          <path d="M2 5h7v5h6v5h7" strokeWidth={2.5} />
+          <path d="M2 20h20" strokeWidth={2} strokeDasharray="2 3" />
+        </svg>
+        {say("frame.name")}
+      </span>
+      <nav aria-label={say("frame.name")}>
+        <a href="#main" aria-current="page" onClick={(e) => e.preventDefault()}>
+          {say("frame.explore")}
+        </a>
+      </nav>
+      <span className="spacer" />
+      <IconButton icon="undo" label={say("frame.undo")} isDisabled={!past} onPress={() => void undo()} />
+      <IconButton icon="redo" label={say("frame.redo")} isDisabled={!future} onPress={() => void redo()} />
+      <Share />
+      <KeysButton />
+      <Button className="language" lang={lang === "zh" ? "en" : "zh-CN"} aria-label={say("frame.otherLanguageLabel")} onPress={() => prefer({ lang: lang === "zh" ? "en" : "zh" })}>
+        {say("frame.otherLanguage")}
+      </Button>
+      <IconButton icon={mode === "dark" ? "sun" : "moon"} label={say(mode === "dark" ? "frame.light" : "frame.dark")} onPress={() => prefer({ theme: mode === "dark" ? "light" : "dark" })} />
+    </header>
+  );
+}
+
+/** Copies the address: the whole state is in it. */
+function Share() {
+  const say = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(shareLink());
+    setCopied(true);
+    setTimeout(() => setCopied(false), COPIED_MS);
+  };
+  return <IconButton text icon="link" label={say(copied ? "frame.copied" : "frame.share")} onPress={() => void copy()} />;
+}

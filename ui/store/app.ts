@@ -1,0 +1,154 @@
+import type { Run } from "../../charts/lines-of.ts";
+import { recordingFingerprint, type Text } from "../../engine/index.ts";
+import { browserPool } from "../../workers/spawn-browser.ts";
+import { applySession } from "./apply.ts";
+import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
+import * as history from "./history.ts";
+import { observable, useObservable } from "./observable.ts";
+import { replications } from "./replications.ts";
+import { latestRun } from "./runs.ts";
+import { freshSession, isEdited, OWN, type Session } from "./session.ts";
+import { type Base, firstState, type Notice, type State } from "./state.ts";
+
+/** The app's one store: a session with its history, and the runs it means. */
+export const app = observable<State>(firstState);
+export const useApp = <S>(select: (s: State) => S): S => useObservable(app, select);
+
+const patch = (change: Partial<State>): void => app.set({ ...app.get(), ...change });
+export const session = (): Session => app.get().history.now;
+
+const REST_MS = 250; // after the last change, before replications start
+
+const pool = browserPool(Math.max(2, Math.min(4, navigator.hardwareConcurrency || 2)));
+const spread = replications(pool, (bands) => patch({ bands }));
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+const runs = latestRun(pool, {
+  done({ scenario, recording, quick, seed, ms }) {
+    const fingerprint = quick ? null : recordingFingerprint(recording);
+    const stale = app.get().notice?.retry ? null : app.get().notice;
+    const run = { scenario, recording };
+    patch({ result: { run, quick, fingerprint, ms }, running: false, notice: stale });
+    if (!quick && isOwnBaseline(session())) keepBaseline(run);
+    if (quick || !app.get().bandsOn) return;
+    rest = setTimeout(() => spread.start(scenario, seed), REST_MS);
+  },
+  failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
+});
+
+function failure(error: unknown): Text {
+  const why = error instanceof Error ? error.message : String(error);
+  return { en: `The run stopped: ${why}. The charts show the last good run.`, zh: `运行中断：${why}。图表仍显示上一次成功的结果。` };
+}
+
+/** Runs what the session says now. */
+export function rerun(quick = false): void {
+  const { base, history: h } = app.get();
+  if (!base) return;
+  clearTimeout(rest);
+  spread.stop();
+  patch({ running: true, bands: [] });
+  runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick });
+}
+
+/** A change that is done: one step to undo. */
+export function edit(change: (s: Session) => Session): void {
+  settle(change(session()));
+}
+
+let before: Session | null = null; // where a drag began
+
+/** A change on its way: drawn as a preview, no step of its own. */
+export function drag(change: (s: Session) => Session): void {
+  before ??= session();
+  patch({ history: history.replace(app.get().history, change(session())) });
+  rerun(true);
+}
+
+/** Ends a drag: from where it began to here is one step. */
+export function drop(): void {
+  if (before) settle(session());
+}
+
+export function cancelDrag(): void {
+  if (!before) return;
+  patch({ history: history.replace(app.get().history, before) });
+  before = null;
+  rerun();
+}
+
+function settle(next: Session): void {
+  const h = app.get().history;
+  const from = before ? history.replace(h, before) : h;
+  before = null;
+  patch({ history: history.push(from, next) });
+  rerun();
+}
+
+export const undo = (): Promise<void> => travel(history.undo);
+export const redo = (): Promise<void> => travel(history.redo);
+
+async function travel(step: typeof history.undo): Promise<void> {
+  const h = step(app.get().history);
+  if (h !== app.get().history) await open(h.now, h);
+}
+
+/** Turns to another session (a link, the picker, undo): loads what it needs, then runs. Bad ones are said, not shown. */
+export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
+  try {
+    const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
+    patch({ history: h, base, baseBase });
+    await Promise.all([runBaseline(baseBase, next), rerun()]);
+  } catch (error) {
+    patch({ notice: { kind: "error", text: opening(error, next) } });
+    if (!app.get().base && next.scenario !== freshSession().scenario) await open(freshSession(), history.begin(freshSession()));
+  }
+}
+
+function opening(error: unknown, { scenario }: Session): Text {
+  if (error instanceof UnknownScenario) return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的场景。` };
+  const why = error instanceof Error ? error.message : String(error);
+  const name = scenario === OWN ? { en: "your own scenario", zh: "自定义场景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
+  return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
+}
+
+let baselineKey = "";
+const keyOf = ({ baseline, seed }: Session) => `${baseline}/${seed}`;
+
+/** An unchanged scenario held against itself: one run serves as both. */
+const isOwnBaseline = (s: Session): boolean => s.scenario === s.baseline && !isEdited(s);
+
+function keepBaseline(baseline: Run): void {
+  baselineKey = keyOf(session());
+  patch({ baseline });
+}
+
+async function runBaseline({ scenario }: Base, next: Session): Promise<void> {
+  const key = keyOf(next);
+  if (key === baselineKey || isOwnBaseline(next)) return;
+  baselineKey = key;
+  try {
+    const recording = await pool.run({ scenario, seed: next.seed });
+    if (key === baselineKey) patch({ baseline: { scenario, recording } });
+  } catch (error) {
+    baselineKey = "";
+    patch({ notice: { kind: "error", text: failure(error), retry: true } });
+  }
+}
+
+export function retry(): void {
+  patch({ notice: null });
+  const { baseBase } = app.get();
+  if (baseBase) void runBaseline(baseBase, session());
+  rerun();
+}
+
+export const say = (notice: Notice | null): void => patch({ notice });
+
+export function toggleBands(): void {
+  const bandsOn = !app.get().bandsOn;
+  patch({ bandsOn });
+  const { result } = app.get();
+  if (!bandsOn) spread.stop();
+  else if (result && !result.quick && app.get().bands.length === 0) spread.start(result.run.scenario, session().seed);
+}

@@ -1,0 +1,60 @@
+import { type Language, readPath, type Scenario } from "../../engine/index.ts";
+import { date, price, setting } from "../../report/format.ts";
+import { productName, vendorName } from "../../report/names.ts";
+import { leverValue, vendorOf } from "./apply.ts";
+import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } from "./session.ts";
+
+/** One thing that differs from the scenario as it came. */
+export interface Change {
+  readonly id: string;
+  readonly vendor: string | null;
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  undo(s: Session): Session;
+}
+
+export function changesOf(session: Session, base: Scenario, lang: Language): Change[] {
+  return [...leverChanges(session, base, lang), ...patchChanges(session, base, lang), ...priceChanges(session, base, lang)];
+}
+
+function leverChanges({ levers }: Session, base: Scenario, lang: Language): Change[] {
+  return base.levers.flatMap((lever) => {
+    if (!(lever.id in levers)) return [];
+    return [{ id: `lever:${lever.id}`, vendor: null, what: lever.label[lang], from: setting(leverValue(base, lever)), to: setting(levers[lever.id]), undo: (s: Session) => resetLever(s, lever.id) }]; // prettier-ignore
+  });
+}
+
+function patchChanges({ patches }: Session, base: Scenario, lang: Language): Change[] {
+  return Object.entries(patches).map(([path, value]) => {
+    const [root, vendor] = path.split(".");
+    const owner = root === "vendors" && base.vendors[vendor] ? vendor : null;
+    const what = owner ? `${vendorName(base, owner, lang)} ${path.split(".").slice(2).join(".")}` : path;
+    return { id: `patch:${path}`, vendor: owner, what, from: brief(readPath(base, path)), to: brief(value), undo: (s: Session) => resetPatch(s, path) }; // prettier-ignore
+  });
+}
+
+function brief(value: unknown): string {
+  if (typeof value === "number") return setting(value);
+  if (typeof value === "object" && value !== null && "kind" in value) return String(value.kind);
+  return value === null ? "–" : String(value);
+}
+
+/** Cuts by product: a product set by hand is one change, each free-standing cut its own. */
+function priceChanges({ cuts, held }: Session, base: Scenario, lang: Language): Change[] {
+  const taken = held.map((product) => {
+    const own = cuts.filter((c) => c.product === product);
+    const path = own.map((c) => cutText(c, lang)).join(lang === "zh" ? "，" : ", ");
+    const to = path || (lang === "zh" ? "不调价" : "holds");
+    return { id: `held:${product}`, vendor: vendorOf(product), what: productName(base, product, lang), from: lang === "zh" ? "模型决定" : "by the model", to, undo: (s: Session) => release(s, [product]) }; // prettier-ignore
+  });
+  const added = cuts
+    .filter((c) => !held.includes(c.product))
+    .map((cut) => ({ id: `cut:${cut.product}@${cut.date}`, vendor: vendorOf(cut.product), what: productName(base, cut.product, lang), from: "", to: cutText(cut, lang), undo: (s: Session) => removeCuts(s, [cut]) })); // prettier-ignore
+  return [...taken, ...added];
+}
+
+const cutText = ({ date: day, input, output }: Cut, lang: Language): string => {
+  const both = input === output ? price(input, lang) : `${price(input, lang)}/${price(output, lang)}`;
+  return lang === "zh" ? `${date(day, lang, true)}起 ${both}` : `${both} from ${date(day, lang, true)}`;
+};

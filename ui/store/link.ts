@@ -1,0 +1,77 @@
+import type { Text } from "../../engine/index.ts";
+import { deflate, inflate } from "./deflate.ts";
+import { type Cut, freshSession, OWN, type Session } from "./session.ts";
+
+/** A link's words for a session, and what cannot be read in it. Everything that decides the numbers is in it. */
+export interface Read {
+  readonly session: Session;
+  readonly version: string | null; // of the engine that made the link
+  readonly problems: readonly Text[];
+}
+
+const SEPARATOR = ";";
+
+/** `s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~4~12`, short and readable where it can be. */
+export async function writeLink(s: Session, version: string): Promise<string> {
+  const words = new URLSearchParams();
+  words.set("s", s.scenario);
+  if (s.own !== null) words.set("y", await deflate(s.own));
+  if (s.baseline !== s.scenario) words.set("b", s.baseline);
+  const levers = Object.entries(s.levers);
+  if (levers.length > 0) words.set("l", levers.map(([id, x]) => `${id}:${x}`).join(SEPARATOR));
+  if (s.cuts.length > 0) words.set("c", s.cuts.map((c) => [c.date, c.product, c.input, c.output].join("~")).join(SEPARATOR));
+  if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
+  if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
+  if (s.seed !== "1") words.set("seed", s.seed);
+  words.set("v", version);
+  return words.toString().replaceAll("%3A", ":").replaceAll("%3B", ";").replaceAll("%7E", "~");
+}
+
+/** Reads what it can; the rest is said. An empty link is a fresh session. */
+export async function readLink(hash: string): Promise<Read> {
+  const words = new URLSearchParams(hash.replace(/^#/, ""));
+  const problems: Text[] = [];
+  const note = (part: string) => problems.push({ en: `This part of the link cannot be read: ${part}`, zh: `链接中这一部分无法识别：${part}` });
+  for (const key of words.keys()) if (!KNOWN.has(key)) note(clip(`${key}=${words.get(key) ?? ""}`));
+  const own = words.has("y") ? await inflate(words.get("y") ?? "").catch(() => (note("y=…"), null)) : null;
+  const scenario = words.get("s") ?? freshSession().scenario;
+  const fresh = freshSession(scenario === OWN && own === null ? undefined : scenario);
+  const session: Session = {
+    ...fresh,
+    own: fresh.scenario === OWN ? own : null,
+    baseline: words.get("b") ?? (fresh.scenario === OWN ? freshSession().scenario : fresh.scenario),
+    levers: Object.fromEntries(parts(words.get("l")).flatMap((part) => readLever(part) ?? (note(clip(part)), []))),
+    cuts: parts(words.get("c")).flatMap((part) => readCut(part) ?? (note(clip(part)), [])),
+    held: parts(words.get("h")),
+    patches: readPatches(words.get("p")) ?? (note(clip(`p=${words.get("p")}`)), {}),
+    seed: words.get("seed") ?? "1",
+  };
+  return { session, version: words.get("v"), problems };
+}
+
+const KNOWN = new Set(["s", "y", "b", "l", "c", "h", "p", "seed", "v"]);
+const parts = (text: string | null): string[] => (text ? text.split(SEPARATOR).filter(Boolean) : []);
+const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+function readLever(part: string): [string, number][] | null {
+  const at = part.lastIndexOf(":");
+  const value = Number(part.slice(at + 1));
+  return at > 0 && part.length > at + 1 && Number.isFinite(value) ? [[part.slice(0, at), value]] : null;
+}
+
+function readCut(part: string): Cut[] | null {
+  const [date, product, ...prices] = part.split("~");
+  const [input, output] = prices.map(Number);
+  const dated = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
+  return dated && product?.includes(".") && input >= 0 && output >= 0 && Number.isFinite(input + output) ? [{ date, product, input, output }] : null; // prettier-ignore
+}
+
+function readPatches(text: string | null): Readonly<Record<string, unknown>> | null {
+  if (text === null) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+import { readScenario, ScenarioErrors } from "../../engine/authoring.ts";
+import type { Base } from "./state.ts";
+
+export { ScenarioErrors };
+
+const texts = import.meta.glob<string>("../../scenarios/library/*.yaml", { query: "?raw", import: "default", eager: true });
+
+/** The text of a library scenario. @throws when there is none of that id. */
+export function libraryText(id: string): { file: string; text: string } {
+  const text = texts[`../../scenarios/library/${id}.yaml`];
+  if (text === undefined) throw new Error(`no scenario “${id}” in the library`);
+  return { file: `scenarios/library/${id}.yaml`, text };
+}
+
+/** Reads a scenario written by hand; `extends` reaches the library. @throws ScenarioErrors with line and column. */
+export const readOwn = (text: string): Base => readScenario(text, { file: "scenario.yaml", resolve: libraryText });

@@ -1,0 +1,78 @@
+import { version } from "../../package.json";
+import { app, open, say, session } from "./app.ts";
+import { begin } from "./history.ts";
+import { readLink, writeLink } from "./link.ts";
+import { isEdited, type Session } from "./session.ts";
+import { recall, remember } from "./storage.ts";
+
+export { version };
+
+/** The session in the address bar and in this browser's memory: reload, back and a copied link all lead to it. */
+let written = "";
+let told = false;
+
+export async function startFromAddress(): Promise<void> {
+  const here = location.hash.slice(1);
+  const { session: first, version: made, problems } = await readLink(here || (recall("session") ?? ""));
+  await open(first, begin(first));
+  if (problems.length > 0) say({ kind: "error", text: problems[0] });
+  else if (made !== null && made !== version) sayVersion(made);
+  app.subscribe(writeSoon);
+  addEventListener("hashchange", () => void follow());
+  await write();
+}
+
+const sayVersion = (made: string): void =>
+  say({
+    kind: "info",
+    text: {
+      en: `This link was made with version ${made}; this is ${version}. Numbers may differ.`,
+      zh: `此链接由 ${made} 版生成，当前为 ${version} 版，数值可能略有不同。`,
+    },
+  });
+
+const WRITE_MS = 150; // browsers refuse an address that changes with every pixel of a drag
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+function writeSoon(): void {
+  if (session() === last) return;
+  clearTimeout(soon);
+  soon = setTimeout(() => void write(), WRITE_MS);
+}
+
+let last: Session | null = null;
+
+async function write(): Promise<void> {
+  const now = session();
+  if (now === last) return;
+  const turned = last !== null && (last.scenario !== now.scenario || last.baseline !== now.baseline);
+  last = now;
+  const link = await writeLink(now, version);
+  if (link === written || now !== last) return;
+  written = link;
+  // Another scenario is a place to come back to; a slider's way there is not.
+  history[turned ? "pushState" : "replaceState"](null, "", `#${link}`);
+  const kept = remember("session", link);
+  if (kept || told || !isEdited(now)) return;
+  told = true;
+  say({
+    kind: "info",
+    text: {
+      en: "This browser cannot store your changes (storage is full or blocked). Copy the link to keep them.",
+      zh: "浏览器无法保存你的修改（存储已满或被禁用）。请复制链接以保留。",
+    },
+  });
+}
+
+/** Back, forward, or an address typed by hand. */
+async function follow(): Promise<void> {
+  const here = location.hash.slice(1);
+  if (here === written) return;
+  written = here;
+  const { session: next, problems } = await readLink(here);
+  last = next;
+  await open(next);
+  if (problems.length > 0) say({ kind: "error", text: problems[0] });
+}
+
+export const shareLink = (): string => location.href;

@@ -1,0 +1,51 @@
+import type { Recording, Scenario } from "../../engine/index.ts";
+import type { Runner } from "../../workers/runner.ts";
+
+const REPLICATIONS = 20;
+
+/** Further draws of the same scenario, streaming in one after another; stops at once when the scenario changes. */
+export function replications(pool: Runner, arrived: (recordings: readonly Recording[]) => void) {
+  let control: AbortController | null = null;
+  return {
+    start(scenario: Scenario, seed: string): void {
+      control?.abort();
+      control = new AbortController();
+      void stream(pool, { scenario, seed }, control.signal, arrived);
+    },
+    stop(): void {
+      control?.abort();
+      control = null;
+    },
+  };
+}
+
+type Job = { readonly scenario: Scenario; readonly seed: string };
+
+async function stream(pool: Runner, job: Job, signal: AbortSignal, arrived: (r: readonly Recording[]) => void): Promise<void> {
+  const done: Recording[] = [];
+  for (let replication = 1; replication <= REPLICATIONS; replication++) {
+    try {
+      done.push(await pool.run({ ...job, replication }, { signal }));
+    } catch {
+      return; // cancelled, or the run itself fails and says so
+    }
+    if (signal.aborted) return;
+    arrived([...done]);
+  }
+}
+
+/** Cell by cell 10 and 90 % over replications of one table. */
+export function quantileBand(tables: readonly Float64Array[]): { low: Float64Array; high: Float64Array } {
+  const cells = tables[0].length;
+  const low = new Float64Array(cells);
+  const high = new Float64Array(cells);
+  const cell = new Float64Array(tables.length);
+  for (let k = 0; k < cells; k++) {
+    let n = 0;
+    for (const table of tables) if (!Number.isNaN(table[k])) cell[n++] = table[k];
+    const sorted = cell.subarray(0, n).sort();
+    low[k] = n === 0 ? NaN : sorted[Math.round(0.1 * (n - 1))];
+    high[k] = n === 0 ? NaN : sorted[Math.round(0.9 * (n - 1))];
+  }
+  return { low, high };
+}

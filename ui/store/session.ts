@@ -1,0 +1,62 @@
+/** A price posted by hand: a point on the event strip. */
+export interface Cut {
+  readonly date: string; // YYYY-MM-DD
+  readonly product: string; // vendor.product
+  readonly input: number; // [money/Mtok]
+  readonly output: number;
+}
+
+/** Everything that decides what is computed, and nothing else: what a link carries and undo restores. */
+export interface Session {
+  readonly scenario: string; // library id, or OWN
+  readonly own: string | null; // text of the scenario written by hand
+  readonly baseline: string; // library id
+  readonly levers: Readonly<Record<string, number>>;
+  readonly patches: Readonly<Record<string, unknown>>; // by scenario path
+  readonly cuts: readonly Cut[];
+  readonly held: readonly string[]; // products priced by hand alone: the model no longer decides for them
+  readonly seed: string;
+}
+
+export const OWN = "own";
+export const FIRST_SCENARIO = "china-2024";
+
+export const freshSession = (scenario = FIRST_SCENARIO): Session => ({ scenario, own: null, baseline: scenario, levers: {}, patches: {}, cuts: [], held: [], seed: "1" }); // prettier-ignore
+
+export const isEdited = ({ levers, patches, cuts, held }: Session): boolean =>
+  Object.keys(levers).length + Object.keys(patches).length + cuts.length + held.length > 0;
+
+/** The same scenario and baseline, with every change undone. */
+export const withoutChanges = (s: Session): Session => ({ ...s, levers: {}, patches: {}, cuts: [], held: [] });
+
+export const setLever = (s: Session, id: string, value: number): Session => ({ ...s, levers: { ...s.levers, [id]: value } }); // prettier-ignore
+
+export const resetLever = (s: Session, id: string): Session => ({ ...s, levers: without(s.levers, id) });
+
+export const setPatch = (s: Session, path: string, value: unknown): Session => ({ ...s, patches: { ...s.patches, [path]: value } }); // prettier-ignore
+
+export const resetPatch = (s: Session, path: string): Session => ({ ...s, patches: without(s.patches, path) });
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _gone, ...rest } = record;
+  return rest;
+}
+
+const sameCut = (a: Cut, b: Cut) => a.date === b.date && a.product === b.product;
+
+/** One price a product and day: a later cut replaces an earlier one of its day. */
+export function addCuts(s: Session, cuts: readonly Cut[]): Session {
+  const kept = s.cuts.filter((old) => !cuts.some((cut) => sameCut(cut, old)));
+  return { ...s, cuts: [...kept, ...cuts].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.product < b.product ? -1 : 1)) }; // prettier-ignore
+}
+
+export const removeCuts = (s: Session, cuts: readonly Cut[]): Session => ({ ...s, cuts: s.cuts.filter((old) => !cuts.some((cut) => sameCut(cut, old))) }); // prettier-ignore
+
+/** Takes products over: from now on their prices are `cuts` and nothing else. */
+export function hold(s: Session, products: readonly string[], cuts: readonly Cut[]): Session {
+  const held = [...new Set([...s.held, ...products])].toSorted();
+  return addCuts({ ...s, held, cuts: s.cuts.filter((c) => !products.includes(c.product)) }, cuts);
+}
+
+/** Lets the model decide again. */
+export const release = (s: Session, products: readonly string[]): Session => ({ ...s, held: s.held.filter((p) => !products.includes(p)), cuts: s.cuts.filter((c) => !products.includes(c.product)) }); // prettier-ignore

@@ -1,0 +1,49 @@
+import type { Provenance } from "../../engine/authoring.ts";
+import type { Recording, Scenario, Text } from "../../engine/index.ts";
+import type { Run } from "../../charts/lines-of.ts";
+import { begin, type History } from "./history.ts";
+import { freshSession, type Session } from "./session.ts";
+
+/** A scenario as it came from the library or the editor, before any change. */
+export interface Base {
+  readonly scenario: Scenario;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+}
+
+export interface Result {
+  readonly run: Run;
+  readonly quick: boolean; // a preview with fewer agents
+  readonly fingerprint: string | null; // of a full run
+  readonly ms: number;
+}
+
+/** What the page says to the person. */
+export interface Notice {
+  readonly kind: "info" | "error";
+  readonly text: Text;
+  readonly retry?: boolean;
+}
+
+export interface State {
+  readonly history: History<Session>;
+  readonly base: Base | null; // of the session's scenario
+  readonly baseBase: Base | null; // of its baseline
+  readonly result: Result | null; // last good run: kept when a later one fails
+  readonly baseline: Run | null;
+  readonly running: boolean;
+  readonly bands: readonly Recording[]; // replications so far
+  readonly bandsOn: boolean;
+  readonly notice: Notice | null;
+}
+
+export const firstState: State = {
+  history: begin(freshSession()),
+  base: null,
+  baseBase: null,
+  result: null,
+  baseline: null,
+  running: false,
+  bands: [],
+  bandsOn: true,
+  notice: null,
+};

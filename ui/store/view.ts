@@ -1,0 +1,26 @@
+import type { ProductChoice } from "../../charts/products-shown.ts";
+import { observable, useObservable } from "./observable.ts";
+
+/** What the reader looks at: it changes no number, so it is in no link. */
+export interface View {
+  readonly upper: string; // measure of the upper panel
+  readonly lower: string;
+  readonly products: ProductChoice;
+  readonly pinned: string | null; // vendor kept in focus
+  readonly ghost: boolean; // baseline shown
+}
+
+export const view = observable<View>({ upper: "listPrice", lower: "tokenShare", products: "main", pinned: null, ghost: true });
+export const look = (change: Partial<View>): void => view.set({ ...view.get(), ...change });
+export const useView = <S>(select: (v: View) => S): S => useObservable(view, select);
+
+/** Tick under the pointer or the keyboard cursor; null: the end. */
+export const cursor = observable<number | null>(null);
+export const useCursor = (): number | null => useObservable(cursor, (t) => t);
+
+/** Vendor under the pointer. */
+export const hovered = observable<string | null>(null);
+export function useFocus(): string | null {
+  const over = useObservable(hovered, (v) => v);
+  return over ?? useView((v) => v.pinned);
+}

@@ -52,3 +52,11 @@ export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
 
 // Answers
 export { headline, type Headline } from "./metrics/headline.ts";
+
+// Theory: equilibria, learning to price, and results of others to be held against
+export { benchmarks, type Benchmarks, marketAt } from "./equilibrium/benchmarks.ts";
+export { checkers, validate, type ValidateOptions } from "./validation/index.ts";
+export type { CaseFile, Checker, Row as ValidationRow, Verdict } from "./validation/case.ts";
+export { type PayoffTable, payoffTable } from "./learning/payoffs.ts";
+export { CALVANO, type Learning } from "./learning/session.ts";
+export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";

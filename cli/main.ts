@@ -16,7 +16,18 @@ import { start } from "./verbs/start.ts";
 import { validateVerb } from "./verbs/validate.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
-const verbs: readonly Verb[] = [list, create, check, runVerb, compare, cost, equilibriumVerb, validateVerb, serve, start];
+const verbs: readonly Verb[] = [
+  list,
+  create,
+  check,
+  runVerb,
+  compare,
+  cost,
+  equilibriumVerb,
+  validateVerb,
+  serve,
+  start,
+];
 
 function langOf(argv: readonly string[]): "en" | "zh" {
   const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));

@@ -78,7 +78,10 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 const cutTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("h1, h2, button, label, td, th, p, text, li b")].flatMap((e) => {
-      if (e.closest(".hidden, .tip, .chips, .answers ul, [hidden], .panel-header p, [aria-hidden=true]") || e.getClientRects().length === 0)
+      if (
+        e.closest(".hidden, .tip, .chips, .answers ul, [hidden], .panel-header p, [aria-hidden=true]") ||
+        e.getClientRects().length === 0
+      )
         return [];
       const box = e.getBoundingClientRect();
       const hides = getComputedStyle(e).overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1;

@@ -61,6 +61,7 @@ export const formula: Strategy<Parameters, Memory> = {
       type: "formula",
       unit: "money/Mtok",
       names: NAMES,
+      default: "price",
       label: { en: "New price", zh: "新价格" },
       help: {
         en: `A formula of ${NAMES.join(", ")}. Where it has no finite value the price stays.`,

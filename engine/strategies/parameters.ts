@@ -56,3 +56,28 @@ export const ofTier = (table: Readonly<Record<string, number>>, tier: string, ot
 
 /** The price at which gross margin is `margin` at unit cost `cost`. */
 export const atMargin = (cost: number, margin: number): number => cost / (1 - margin);
+
+/** How a vendor that solves for its best price posts it. */
+export const manner = {
+  error: {
+    type: "number",
+    unit: "1",
+    default: 0,
+    range: [0, 3],
+    label: { en: "Error of its estimate of demand (sd of the markup, ln)", zh: "需求估计误差（加价的标准差，ln）" },
+    help: {
+      en: "Misjudging how sensitive demand is by a factor misjudges the markup by it; it wanders slowly.",
+      zh: "把需求的价格敏感度估错几倍，加价就错几倍；误差缓慢游走。",
+    },
+  },
+  damping: {
+    type: "number",
+    unit: "1",
+    default: 1,
+    range: [0.01, 1],
+    label: { en: "Part of the way to the best price", zh: "每次向最优价走多大一步" },
+  },
+  marginFloor: marginFloor(-20),
+  tolerance: tolerance(0.02),
+  digits,
+} as const satisfies Record<string, Parameter>;

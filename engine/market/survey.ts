@@ -1,4 +1,5 @@
 import { demandOf } from "../demand/demand-model.ts";
+import { respondents } from "../demand/respondents.ts";
 import { ownership } from "../equilibrium/priced-market.ts";
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import type { Market, Model } from "../types.ts";
@@ -6,7 +7,8 @@ import type { PublicProduct } from "./view.ts";
 
 /**
  * A vendor's market research: who earns what at any prices, on demand in which everybody is free to choose, and rivals'
- * prices as it believes them to be. Prices are one number a product, blended [money/Mtok] or a subscription.
+ * prices as it believes them to be. It asks a sample of the population. Prices are one number a product, blended [money/Mtok]
+ * or a subscription.
  */
 export interface Survey {
   readonly game: PricingGame;
@@ -21,7 +23,11 @@ export interface Surveyor {
   readonly worth: (product: number) => number; // of a Mtok sold, beside its price [money/Mtok]
 }
 
-export function surveyOf(model: Model, market: Market, by: Surveyor): Survey {
+/** How many people a survey asks: its error is that of a sample this large. */
+const ASKED = 600;
+
+export function surveyOf(whole: Model, market: Market, by: Surveyor): Survey {
+  const model = { ...whole, population: respondents(whole.population, ASKED) };
   const { priced } = demandOf(model);
   const { game, products } = priced(model, costsLessWorth(model, market, by));
   const { price } = priced(model, asSeen(model, market, by));

@@ -60,3 +60,5 @@ export type { CaseFile, Checker, Row as ValidationRow, Verdict } from "./validat
 export { type PayoffTable, payoffTable } from "./learning/payoffs.ts";
 export { CALVANO, type Learning } from "./learning/session.ts";
 export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";
+export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
+export { measures } from "./backtest/measures.ts";

@@ -51,6 +51,7 @@ export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metr
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
 
 // Answers
+export { parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
 export { headline, type Headline } from "./metrics/headline.ts";
 
 // Theory: equilibria, learning to price, and results of others to be held against

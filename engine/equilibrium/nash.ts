@@ -1,5 +1,5 @@
 import { isNegativeDefinite, submatrix } from "../math/linear.ts";
-import { bestDeviation, markupScales, priceGrids, replyRound } from "./best-reply.ts";
+import { bestDeviation, markupScales, priceGrids, replyRound, TICK } from "./best-reply.ts";
 import { curvatureOf, type PricingGame, replaced } from "./pricing-game.ts";
 import { measure, settle } from "./settle.ts";
 
@@ -47,34 +47,41 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
     if (deviation.gain < GAIN) {
       const found = describe(game, owner, settled.price, { iterations, gain: deviation.gain });
       if (found.converged && (found.secondOrder || round > 2)) return found;
-      start = replyRound(game, settled.price, owner, grids);
-    } else start = round < ROUNDS / 2 ? deviation.price : replyRound(game, deviation.price, owner, grids);
+      start = replyRound(game, settled.price, owner, { grids });
+    } else start = round < ROUNDS / 2 ? deviation.price : replyRound(game, deviation.price, owner, { grids });
   }
   return wander(game, owner, start, { grids, iterations });
 }
 
-/** Follows best replies, round by round, until they stand still or have shown their range. */
-function wander(
-  game: PricingGame,
-  owner: Int32Array,
-  start: Float64Array,
-  { grids, iterations }: { grids: Float64Array[]; iterations: number },
-): PriceEquilibrium {
+interface Search {
+  readonly grids: Float64Array[];
+  readonly iterations: number;
+}
+
+/** Follows best replies, round by round, until they stand still at an equilibrium or have shown their range. */
+function wander(game: PricingGame, owner: Int32Array, start: Float64Array, { grids, iterations }: Search): PriceEquilibrium {
   let price = start;
-  let low = price;
-  let high = price;
   for (let round = 0; round < WANDER; round++) {
-    const next = replyRound(game, price, owner, grids);
+    const next = replyRound(game, price, owner, { grids });
     const still = next.every((x, k) => Math.abs(x - price[k]) <= 1e-7 * Math.max(Math.abs(x), 1e-9));
     price = next;
     if (still) break;
-    if (round === WANDER / 2) [low, high] = [price, price];
-    low = low.map((x, k) => Math.min(x, price[k]));
-    high = high.map((x, k) => Math.max(x, price[k]));
   }
   const { gain } = bestDeviation(game, price, owner, grids);
   const found = describe(game, owner, price, { iterations: iterations + WANDER, gain });
-  return found.converged ? found : { ...found, cycle: { low, high } };
+  return found.converged ? found : { ...found, cycle: replyRange(game, owner, price, grids) };
+}
+
+/** Between which prices best replies move, once the first rounds are over. */
+function replyRange(game: PricingGame, owner: Int32Array, start: Float64Array, grids: Float64Array[]) {
+  let [price, low, high] = [start, start, start];
+  for (let round = 0; round < 4 * WANDER; round++) {
+    price = replyRound(game, price, owner, { grids, precision: TICK });
+    if (round === WANDER) [low, high] = [price, price];
+    low = low.map((x, k) => Math.min(x, price[k]));
+    high = high.map((x, k) => Math.max(x, price[k]));
+  }
+  return { low, high };
 }
 
 function describe(

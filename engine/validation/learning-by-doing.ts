@@ -161,7 +161,8 @@ function describeForgetting(game: Game, e: MarkovEquilibrium): Described {
   const side = Math.sqrt(game.states);
   const course = industry(game, e, 0, 1000);
   const pair = (s: number) => [Math.floor(s / side) + 1, (s % side) + 1];
-  const top = (x: Float64Array) => x.reduce((best, v, s) => (v > x[best] + 1e-12 ? s : best), 0);
+  // of two mirrored modes, the one in which firm 1 is ahead
+  const top = (x: Float64Array) => x.reduce((best, v, s) => (v > x[best] - 1e-12 ? s : best), 0);
   const low = e.price.reduce((best, v, s) => (v < e.price[best] ? s : best), 0);
   const mode = top(course.distribution);
   return {

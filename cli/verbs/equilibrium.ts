@@ -1,4 +1,13 @@
-import { type Benchmarks, benchmarks, compile, dayNumber, isoDate, marketAt, type Model, type Scenario } from "../../engine/index.ts";
+import {
+  type Benchmarks,
+  benchmarks,
+  compile,
+  dayNumber,
+  isoDate,
+  marketAt,
+  type Model,
+  type Scenario,
+} from "../../engine/index.ts";
 import { number, price, priceUnit } from "../../report/format.ts";
 import { productName, vendorName } from "../../report/names.ts";
 import { print, progressLine } from "../io.ts";
@@ -34,11 +43,17 @@ function tickOf(model: Model, date: string, { lang }: Options): number {
   const [first, last] = [model.startDay, model.startDay + (model.ticks - 1) * model.tickDays];
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayNumber(date) : NaN;
   if (Number.isNaN(day)) {
-    throw new UsageError(lang === "zh" ? `--at ${date}：应为日期，如 2024-06-30` : `--at ${date}: expected a date such as 2024-06-30`);
+    throw new UsageError(
+      lang === "zh" ? `--at ${date}：应为日期，如 2024-06-30` : `--at ${date}: expected a date such as 2024-06-30`,
+    );
   }
   if (day < first || day > last) {
     const span = `${isoDate(first)} – ${isoDate(last)}`;
-    throw new UsageError(lang === "zh" ? `--at ${date}：不在场景的时间范围内（${span}）` : `--at ${date}: outside the scenario's time (${span})`);
+    throw new UsageError(
+      lang === "zh"
+        ? `--at ${date}：不在场景的时间范围内（${span}）`
+        : `--at ${date}: outside the scenario's time (${span})`,
+    );
   }
   return Math.floor((day - first) / model.tickDays);
 }
@@ -68,7 +83,9 @@ function asJson(model: Model, b: Benchmarks, at: string): unknown {
 function asText(scenario: Scenario, model: Model, b: Benchmarks, { lang, at }: Options & { at: string }): string {
   const zh = lang === "zh";
   const { cycle, converged, residual, iterations } = b.equilibrium;
-  const head = zh ? ["产品", "现价", "单位成本", "Nash 价", "卡特尔价"] : ["product", "price", "unit cost", "Nash", "cartel"];
+  const head = zh
+    ? ["产品", "现价", "单位成本", "Nash 价", "卡特尔价"]
+    : ["product", "price", "unit cost", "Nash", "cartel"];
   const table = plainTable(head, [1, 2, 3, 4]);
   b.products.forEach((j, k) => {
     const { id } = model.products[j];
@@ -88,5 +105,12 @@ function asText(scenario: Scenario, model: Model, b: Benchmarks, { lang, at }: O
   const basis = zh
     ? "按人人都可自由选择的需求计算（不计老客户的粘性）；价格按 3 : 1 的输入输出比混合。"
     : "On demand in which everybody is free to choose (no loyalty of present users); prices blend three input tokens with one of output.";
-  return [`${scenario.title[lang]}  ${at}  ${priceUnit(scenario.currency, lang)}`, table.toString(), "", converged ? found : missing, gain, basis].join("\n");
+  return [
+    `${scenario.title[lang]}  ${at}  ${priceUnit(scenario.currency, lang)}`,
+    table.toString(),
+    "",
+    converged ? found : missing,
+    gain,
+    basis,
+  ].join("\n");
 }

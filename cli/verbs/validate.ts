@@ -32,7 +32,11 @@ export const validateVerb: Verb = {
       verdicts.push(step.value);
     }
     line.end();
-    print(options.json ? JSON.stringify({ cases: verdicts.map(asJson) }) : asText(verdicts, options.lang, name !== undefined));
+    print(
+      options.json
+        ? JSON.stringify({ cases: verdicts.map(asJson) })
+        : asText(verdicts, options.lang, name !== undefined),
+    );
     if (verdicts.some((v) => v.status === "fail")) throw new Error(failure(verdicts, options.lang));
   },
 };
@@ -59,7 +63,10 @@ function readOwn(file: string, lang: Language): CaseFile {
   try {
     found = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new UsageError(`${file}: ${lang === "zh" ? "不是有效的 JSON" : "not valid JSON"} (${(error as Error).message})`, { cause: error });
+    throw new UsageError(
+      `${file}: ${lang === "zh" ? "不是有效的 JSON" : "not valid JSON"} (${(error as Error).message})`,
+      { cause: error },
+    );
   }
   const record = typeof found === "object" && found !== null ? found : {};
   const missing = ["id", "topic", "params", "expected", "tolerance"].filter((key) => !(key in record));
@@ -70,7 +77,8 @@ function readOwn(file: string, lang: Language): CaseFile {
 const finite = (x: ValidationRow["got"]) => (typeof x === "number" && !Number.isFinite(x) ? null : x);
 
 function asJson({ id, title, source, status, rows, reason }: Verdict): unknown {
-  const by = (f: (r: ValidationRow) => ValidationRow["got"]) => Object.fromEntries(rows.map((r) => [r.path, finite(f(r))]));
+  const by = (f: (r: ValidationRow) => ValidationRow["got"]) =>
+    Object.fromEntries(rows.map((r) => [r.path, finite(f(r))]));
   return {
     id,
     title,

@@ -27,7 +27,7 @@ export interface NashOptions {
 
 const RESIDUAL = 1e-8; // of profit
 const GAIN = 1e-7; // a deviation worth less is rounding of the search
-const ROUNDS = 12;
+const ROUNDS = 24;
 const WANDER = 40;
 
 /**
@@ -48,7 +48,7 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
       const found = describe(game, owner, settled.price, { iterations, gain: deviation.gain });
       if (found.converged && (found.secondOrder || round > 2)) return found;
       start = replyRound(game, settled.price, owner, { grids });
-    } else start = round < ROUNDS / 2 ? deviation.price : replyRound(game, deviation.price, owner, { grids });
+    } else start = deviation.price;
   }
   return wander(game, owner, start, { grids, iterations });
 }
@@ -59,7 +59,12 @@ interface Search {
 }
 
 /** Follows best replies, round by round, until they stand still at an equilibrium or have shown their range. */
-function wander(game: PricingGame, owner: Int32Array, start: Float64Array, { grids, iterations }: Search): PriceEquilibrium {
+function wander(
+  game: PricingGame,
+  owner: Int32Array,
+  start: Float64Array,
+  { grids, iterations }: Search,
+): PriceEquilibrium {
   let price = start;
   for (let round = 0; round < WANDER; round++) {
     const next = replyRound(game, price, owner, { grids });

@@ -22,7 +22,12 @@ const product = fc.record({ a: real(0.5, 3), c: real(0.1, 1.5), owner: fc.nat(3)
 
 /** Random logit and nested-logit markets of two to six products and up to four owners. */
 const markets: fc.Arbitrary<RandomMarket> = fc
-  .record({ goods: fc.array(product, { minLength: 2, maxLength: 6 }), mu: real(0.1, 1), sigma: real(0, 0.7), nested: fc.boolean() })
+  .record({
+    goods: fc.array(product, { minLength: 2, maxLength: 6 }),
+    mu: real(0.1, 1),
+    sigma: real(0, 0.7),
+    nested: fc.boolean(),
+  })
   .map(({ goods, mu, sigma, nested }) => {
     const appeal = goods.map((g) => g.a);
     const order = [...new Set(goods.map((g) => g.owner))];
@@ -47,7 +52,8 @@ describe("a price equilibrium", () => {
         const e = solve(m);
         expect(e.converged).toBe(true);
         const game = pricingGame(m.demand, m.cost);
-        const profitOf = (k: number, p: number) => ownerProfits(game.profits(replaced(e.price, k, p)), m.owner)[m.owner[k]];
+        const profitOf = (k: number, p: number) =>
+          ownerProfits(game.profits(replaced(e.price, k, p)), m.owner)[m.owner[k]];
         e.price.forEach((p, k) => {
           const h = 1e-4 * Math.max(0.1, p);
           const slope = (profitOf(k, p + h) - profitOf(k, p - h)) / (2 * h);
@@ -77,7 +83,13 @@ describe("a price equilibrium", () => {
   test("is the same from different starts", () => {
     fc.assert(
       fc.property(markets, real(1.01, 6), (m, factor) => {
-        const [near, far] = [solve(m), solve(m, m.cost.map((c) => c * factor + 0.1))];
+        const [near, far] = [
+          solve(m),
+          solve(
+            m,
+            m.cost.map((c) => c * factor + 0.1),
+          ),
+        ];
         near.price.forEach((p, k) => {
           if (m.demand.quantities(near.price)[k] > 1e-6) expect(far.price[k]).toBeCloseTo(p, 7);
         });
@@ -87,21 +99,28 @@ describe("a price equilibrium", () => {
   });
 
   test("obeys the single-product logit's identity: profit is the markup less mu", () => {
-    const e = priceEquilibrium(pricingGame(logitDemand({ appeal: [2, 1.7, 2.4], mu: 0.3, outside: 0 }), [1, 0.8, 1.3]), Int32Array.of(0, 1, 2));
+    const e = priceEquilibrium(
+      pricingGame(logitDemand({ appeal: [2, 1.7, 2.4], mu: 0.3, outside: 0 }), [1, 0.8, 1.3]),
+      Int32Array.of(0, 1, 2),
+    );
     const cost = [1, 0.8, 1.3];
     e.profit.forEach((x, k) => expect(x).toBeCloseTo(e.price[k] - cost[k] - 0.3, 12));
   });
 
   test("gives every product of a logit vendor the same absolute markup", () => {
     fc.assert(
-      fc.property(markets.filter((m) => m.name === "logit"), (m) => {
-        const e = solve(m);
-        e.price.forEach((p, k) => {
-          const first = m.owner.indexOf(m.owner[k]);
-          const sold = m.demand.quantities(e.price);
-          if (Math.min(sold[k], sold[first]) > 1e-4) expect(p - m.cost[k]).toBeCloseTo(e.price[first] - m.cost[first], 7);
-        });
-      }),
+      fc.property(
+        markets.filter((m) => m.name === "logit"),
+        (m) => {
+          const e = solve(m);
+          e.price.forEach((p, k) => {
+            const first = m.owner.indexOf(m.owner[k]);
+            const sold = m.demand.quantities(e.price);
+            if (Math.min(sold[k], sold[first]) > 1e-4)
+              expect(p - m.cost[k]).toBeCloseTo(e.price[first] - m.cost[first], 7);
+          });
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -122,7 +141,8 @@ describe("a price equilibrium", () => {
   test("that does not exist in pure strategies is reported as such, with the range of best replies", () => {
     // Bertrand-Edgeworth in the small: rationed demand makes the reply to a low price a high one.
     const k = 0.5;
-    const sold = (p: number, q: number) => (p < q ? Math.min(k, 1 - p) : p > q ? Math.max(0, Math.min(k, 1 - p - k)) : Math.min(k, (1 - p) / 2));
+    const sold = (p: number, q: number) =>
+      p < q ? Math.min(k, 1 - p) : p > q ? Math.max(0, Math.min(k, 1 - p - k)) : Math.min(k, (1 - p) / 2);
     const demand: DemandSystem = {
       goods: 2,
       quantities: ([p, q]) => Float64Array.of(sold(p, q), sold(q, p)),
@@ -192,8 +212,14 @@ describe("a merger of substitutes", () => {
 test("markups rise with concentration: among ever fewer equal vendors each charges more", () => {
   let last = 0;
   for (const n of [10, 6, 4, 3, 2, 1]) {
-    const game = pricingGame(logitDemand({ appeal: new Float64Array(n).fill(2), mu: 0.25, outside: 0 }), new Float64Array(n).fill(1));
-    const [p] = priceEquilibrium(game, Int32Array.from({ length: n }, (_, k) => k)).price;
+    const game = pricingGame(
+      logitDemand({ appeal: new Float64Array(n).fill(2), mu: 0.25, outside: 0 }),
+      new Float64Array(n).fill(1),
+    );
+    const [p] = priceEquilibrium(
+      game,
+      Int32Array.from({ length: n }, (_, k) => k),
+    ).price;
     expect(p).toBeGreaterThan(last);
     last = p;
   }
@@ -228,7 +254,10 @@ test("the analytic Jacobian of each demand system is the slope of its quantities
       for (let j = 0; j < n; j++) {
         const up = m.demand.quantities(replaced(p, j, p[j] + h));
         const down = m.demand.quantities(replaced(p, j, p[j] - h));
-        for (let k = 0; k < n; k++) expect(Math.abs((up[k] - down[k]) / (2 * h) - jacobian[k * n + j])).toBeLessThan(1e-6 * Math.max(1, largest(jacobian)));
+        for (let k = 0; k < n; k++)
+          expect(Math.abs((up[k] - down[k]) / (2 * h) - jacobian[k * n + j])).toBeLessThan(
+            1e-6 * Math.max(1, largest(jacobian)),
+          );
       }
     }),
     { numRuns: 40 },

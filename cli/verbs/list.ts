@@ -1,8 +1,9 @@
 import { readScenario } from "../../engine/authoring.ts";
-import { costModels, metrics, shocks, strategies, type Text } from "../../engine/index.ts";
+import { checkers, costModels, metrics, shocks, strategies, type Text } from "../../engine/index.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
+import { validationCases } from "./validate.ts";
 
 interface Row {
   readonly id: string;
@@ -16,7 +17,18 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   costs: { label: { en: "Cost models", zh: "成本模型" }, rows: () => costModels.list() },
   events: { label: { en: "Event kinds", zh: "事件类型" }, rows: () => shocks.list() },
   metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },
+  cases: { label: { en: "Validation cases", zh: "验证算例" }, rows: caseRows },
 };
+
+/** Cases keep the title of what they reproduce; their kind is said in the user's language. */
+function caseRows(): Row[] {
+  return validationCases().map((file) => {
+    const kind = checkers.list().find((c) => c.accepts(file));
+    return { id: file.id, label: kind?.label ?? NOT_COVERED, description: { en: file.title, zh: file.title } };
+  });
+}
+
+const NOT_COVERED: Text = { en: "not covered", zh: "未涵盖" };
 
 function scenarioRows(): Row[] {
   return libraryIds().map((id) => {
@@ -30,8 +42,8 @@ export const list: Verb = {
   name: "list",
   args: "[shelf]",
   summary: {
-    en: "Scenarios, strategies, cost models, event kinds and metrics",
-    zh: "列出场景、策略、成本模型、事件类型和指标",
+    en: "Scenarios, strategies, cost models, event kinds, metrics and validation cases",
+    zh: "列出场景、策略、成本模型、事件类型、指标和验证算例",
   },
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {

@@ -47,9 +47,11 @@ export function* validate(file: CaseFile, { all = false }: ValidateOptions = {})
   const { id, title, source } = file;
   const checker = checkers.list().find((c) => c.accepts(file));
   if (!checker) return { id, title, source, status: "not-covered", rows: [], reason: notCovered(file) };
-  if (checker.slow?.(file) && !all) return { id, title, source, status: "slow", rows: [], reason: SLOW };
+  const { label } = checker;
+  if (checker.slow?.(file) && !all) return { id, title, label, source, status: "slow", rows: [], reason: SLOW };
   const rows = yield* checker.check(file);
-  return { id, title, source, status: rows.length > 0 && rows.every((r) => r.pass) ? "pass" : "fail", rows };
+  const pass = rows.length > 0 && rows.every((r) => r.pass);
+  return { id, title, label, source, status: pass ? "pass" : "fail", rows };
 }
 
 const SLOW = { en: "takes longer than a few seconds: run with --all", zh: "耗时较长：加 --all 运行" };

@@ -63,7 +63,7 @@ export const list: Verb = {
     for (const [, { label, rows }] of chosen) {
       print(`${label[lang]}`);
       for (const { id, label: name, description } of rows())
-        print(`  ${id.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
+        print(`  ${`${id} `.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
       print();
     }
   },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CaseFile, validate } from "../../engine/index.ts";
+import type { Branch } from "../../engine/validation/case.ts";
 import { finish } from "../support/work.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/validation");
@@ -31,6 +32,13 @@ describe("published results", () => {
     const file = structuredClone(named("c02a")) as unknown as { params: { c: number[] } };
     file.params.c[0] += 0.2;
     expect(finish(validate(file as unknown as CaseFile)).status).toBe("fail");
+  });
+
+  test("a case that lacks what its solver needs says which", () => {
+    const params = { ...(named("c01d").params as Branch), demand: {} };
+    const verdict = finish(validate({ ...named("c01d"), params }, { all: true }));
+    expect(verdict.status).toBe("not-covered");
+    expect(verdict.reason?.en).toContain("“a”");
   });
 
   test("a case no solver covers is listed with the reason, in both languages", () => {

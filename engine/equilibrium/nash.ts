@@ -28,7 +28,7 @@ export interface NashOptions {
 const RESIDUAL = 1e-8; // of profit
 const GAIN = 1e-7; // a deviation worth less is rounding of the search
 const ROUNDS = 24;
-const WANDER = 40;
+const WANDER = 15;
 
 /**
  * Static multi-product Bertrand-Nash prices. Newton finds where no small change pays; then every owner searches all its
@@ -40,6 +40,7 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
   const scales = markupScales(game);
   let start = options.start ?? game.cost.map((c, k) => Math.max(game.floor, c) + scales[k]);
   let iterations = 0;
+  const visited: Visited[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const settled = settle(game, owner, start);
     iterations += settled.iterations;
@@ -48,9 +49,38 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
       const found = describe(game, owner, settled.price, { iterations, gain: deviation.gain });
       if (found.converged && (found.secondOrder || round > 2)) return found;
       start = replyRound(game, settled.price, owner, { grids });
-    } else start = deviation.price;
+      continue;
+    }
+    const before = visited.findIndex((v) => same(v.price, settled.price));
+    if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
+    visited.push({ price: settled.price, gain: deviation.gain });
+    start = deviation.price;
   }
   return wander(game, owner, start, { grids, iterations });
+}
+
+/** Prices from which no small change pays but a large one does. */
+interface Visited {
+  readonly price: Float64Array;
+  readonly gain: number;
+}
+
+const same = (a: Float64Array, b: Float64Array) =>
+  a.every((x, k) => Math.abs(x - b[k]) <= 1e-6 * Math.max(Math.abs(x), 1e-9));
+
+/** Best deviations lead round in a circle: the report is the point nobody gains much from leaving, and the circle's range. */
+function roundabout(
+  game: PricingGame,
+  owner: Int32Array,
+  circle: readonly Visited[],
+  iterations: number,
+): PriceEquilibrium {
+  const { price, gain } = circle.reduce((best, v) => (v.gain < best.gain ? v : best));
+  const range = (pick: (...x: number[]) => number) => price.map((_, k) => pick(...circle.map((v) => v.price[k])));
+  return {
+    ...describe(game, owner, price, { iterations, gain }),
+    cycle: { low: range(Math.min), high: range(Math.max) },
+  };
 }
 
 interface Search {

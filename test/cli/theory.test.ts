@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { pricewar } from "../support/cli.ts";
 
-const quick = ["--agents", "500", "--quiet"];
+const quick = ["--agents", "2000", "--quiet"];
 
 describe("pricewar equilibrium", () => {
   test("prints cost, Nash and cartel by product, as promised in --json", async () => {

@@ -14,6 +14,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: "browser",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/support/serve-app.ts"],
+          fileParallelism: false, // runs are timed by people, not by each other
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "services",
           include: ["test/services/**/*.test.ts"],
           testTimeout: 120_000,

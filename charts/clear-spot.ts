@@ -18,6 +18,7 @@ export function clearSpot(plot: Plot, axis: TimeAxis, from: number, to: number):
 
 function heightsBetween({ lines, y }: Plot, from: number, to: number): number[] {
   const heights = new Set<number>();
-  for (const { values } of lines) for (let t = from; t <= to; t++) if (Number.isFinite(y(values[t]))) heights.add(Math.round(y(values[t]) / 2) * 2);
+  for (const { values } of lines)
+    for (let t = from; t <= to; t++) if (Number.isFinite(y(values[t]))) heights.add(Math.round(y(values[t]) / 2) * 2);
   return [...heights];
 }

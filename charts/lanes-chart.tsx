@@ -80,7 +80,8 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
 });
 
 /** Where the next point stands; the end of the axis after the last. */
-const nextX = ({ points }: Lane, i: number, axis: TimeAxis) => (i + 1 < points.length ? axis.x(points[i + 1].tick) : axis.right + 6);
+const nextX = ({ points }: Lane, i: number, axis: TimeAxis) =>
+  i + 1 < points.length ? axis.x(points[i + 1].tick) : axis.right + 6;
 
 type MarkProps = { readonly point: LanePoint; readonly lane: Lane; readonly x: number; readonly y: number; readonly theme: ChartTheme }; // prettier-ignore
 

@@ -65,7 +65,9 @@ export function priceLayout(
     lines,
     y: (value) => (value > 0 ? scale(value) : NaN),
     offsets: metroOffsets(lines.map((l) => l.values)),
-    ticks: ticks.filter((value) => scale(value) < plotHeight - 6).map((value) => ({ y: scale(value), label: tickText(value, false) })),
+    ticks: ticks
+      .filter((value) => scale(value) < plotHeight - 6)
+      .map((value) => ({ y: scale(value), label: tickText(value, false) })),
     floor,
   };
   const free = lanes.length > 0 ? { top: floor, height: lanes.length * LANE + 4, lanes } : undefined;

@@ -92,7 +92,14 @@ type TextsProps = Pick<PanelProps, "axis" | "theme"> & { readonly markers: reado
 /** What happened, beside its dotted line, where no line passes. */
 function MarkerTexts({ markers, axis, theme, plot }: TextsProps) {
   return (
-    <g fontSize={11.5} fill={theme.ink2} stroke={theme.surface} strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
+    <g
+      fontSize={11.5}
+      fill={theme.ink2}
+      stroke={theme.surface}
+      strokeWidth={4}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
       {markers.slice(0, 2).map(({ tick, text }) => {
         const x = axis.x(tick) + 6;
         const width = textWidth(text, 11.5);

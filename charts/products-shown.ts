@@ -9,7 +9,8 @@ const MAIN = ["main", "long", "flagship", "lite"];
 export function productsShown({ vendors }: Scenario, choice: ProductChoice): Set<string> {
   const shown = Object.entries(vendors).flatMap(([vendor, { products }]) => {
     const ofTier = (tier: string) => Object.keys(products).filter((p) => products[p].tier === tier);
-    const names = choice === "all" ? Object.keys(products) : choice === "main" ? mainOf(products, ofTier) : ofTier(choice);
+    const names =
+      choice === "all" ? Object.keys(products) : choice === "main" ? mainOf(products, ofTier) : ofTier(choice);
     return names.map((name) => `${vendor}.${name}`);
   });
   return new Set(shown);

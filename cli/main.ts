@@ -4,6 +4,7 @@ import { ScenarioErrors } from "../engine/authoring.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
+import { backtestVerb } from "./verbs/backtest.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
@@ -16,7 +17,19 @@ import { start } from "./verbs/start.ts";
 import { validateVerb } from "./verbs/validate.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
-const verbs: readonly Verb[] = [list, create, check, runVerb, compare, cost, equilibriumVerb, validateVerb, serve, start];
+const verbs: readonly Verb[] = [
+  list,
+  create,
+  check,
+  runVerb,
+  compare,
+  cost,
+  equilibriumVerb,
+  validateVerb,
+  backtestVerb,
+  serve,
+  start,
+];
 
 function langOf(argv: readonly string[]): "en" | "zh" {
   const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));

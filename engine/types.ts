@@ -125,6 +125,7 @@ export interface VendorState {
   efficiency: number; // own learning, multiplies throughput [1]
   technology: number; // own advances by events, multiplies throughput [1]
   credit: number; // new-customer credit on offer [Mtok]
+  load: number; // mean use over provisioned capacity that costs are reckoned at [0-1]
   offPeak: number; // discount in off-peak hours [1]
   readonly fleet: Fleet | null; // null: capacity is bought as it is used
   fulfilment: number; // part of demand served last tick [0-1]

@@ -13,9 +13,13 @@ const WORTH_SAYING = 0.005; // half a point of share
 export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
   const most = widest(run.recording, baseline.recording);
   const [fall, baseFall] = [headline(run.recording).priceFall, headline(baseline.recording).priceFall].map(percent);
-  const name = most && Math.abs(most.to - most.from) >= WORTH_SAYING ? vendorName(run.scenario, most.vendor, lang) : null;
+  const name =
+    most && Math.abs(most.to - most.from) >= WORTH_SAYING ? vendorName(run.scenario, most.vendor, lang) : null;
   const [to, from] = most ? apart(most.to, most.from) : ["", ""];
-  const prices = fall === baseFall ? null : { en: `list prices fall ${fall}, not ${baseFall}`, zh: `目录价跌 ${fall}，而不是 ${baseFall}` };
+  const prices =
+    fall === baseFall
+      ? null
+      : { en: `list prices fall ${fall}, not ${baseFall}`, zh: `目录价跌 ${fall}，而不是 ${baseFall}` };
   if (lang === "zh") {
     if (!name) return prices ? `${prices.zh}。` : "几乎没有变化。";
     return `${name}期末份额为 ${to}，而不是 ${from}${prices ? `；${prices.zh}` : ""}。`;

@@ -97,4 +97,7 @@ export function list(items: readonly string[], lang: Language): string {
 }
 
 /** Three significant digits without idle zeros: 0.2, 1, 4.3; for values people set. */
-export const setting = (x: number): string => number(x).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+export const setting = (x: number): string =>
+  number(x)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");

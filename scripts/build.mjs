@@ -13,12 +13,16 @@ function newest(path) {
   return Math.max(at.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+/** Whether a built file is missing or older than its sources. */
+export function isStale(done) {
+  const sources = SOURCES.filter((path) => existsSync(path));
+  return !existsSync(done) || statSync(done).mtimeMs <= Math.max(...sources.map(newest));
+}
+
 /** Builds what is missing or older than its sources. */
 export function build({ force = false } = {}) {
   installPackages();
-  const done = "dist/cli/main.js";
-  const sources = SOURCES.filter((path) => existsSync(path));
-  if (!force && existsSync(done) && statSync(done).mtimeMs > Math.max(...sources.map(newest))) return;
+  if (!force && !isStale("dist/cli/main.js")) return;
   process.stderr.write("Building ...\n");
   run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
   run("npx", ["vite", "build", "--mode", "node", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });

@@ -10,10 +10,15 @@ export function App() {
   const say = useWords();
   const lang = useLanguage();
   useEffect(listenToKeys, []);
-  useEffect(() => void (document.title = say("frame.name")), [say, lang]);
+  const title = say("frame.name");
+  useEffect(() => void (document.title = title), [title]);
   return (
     <I18nProvider locale={lang === "zh" ? "zh-CN" : "en-GB"}>
-      <a className="skip" href="#main" onClick={(e) => (e.preventDefault(), document.querySelector<HTMLElement>("[data-chart]")?.focus())}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(e) => (e.preventDefault(), document.querySelector<HTMLElement>("[data-chart]")?.focus())}
+      >
         {say("frame.skip")}
       </a>
       <Header />

@@ -1,5 +1,6 @@
 import { readScenario } from "../../engine/authoring.ts";
 import { checkers, costModels, metrics, shocks, strategies, type Text } from "../../engine/index.ts";
+import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -16,6 +17,8 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   strategies: { label: { en: "Strategies", zh: "定价策略" }, rows: () => strategies.list() },
   costs: { label: { en: "Cost models", zh: "成本模型" }, rows: () => costModels.list() },
   events: { label: { en: "Event kinds", zh: "事件类型" }, rows: () => shocks.list() },
+  architectures: { label: { en: "Model architectures", zh: "模型架构" }, rows: architectureRows },
+  gpus: { label: { en: "GPUs", zh: "GPU 型号" }, rows: gpuRows },
   metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },
   cases: { label: { en: "Validation cases", zh: "验证算例" }, rows: caseRows },
 };
@@ -42,8 +45,8 @@ export const list: Verb = {
   name: "list",
   args: "[shelf]",
   summary: {
-    en: "Scenarios, strategies, cost models, event kinds, metrics and validation cases",
-    zh: "列出场景、策略、成本模型、事件类型、指标和验证算例",
+    en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs, metrics and validation cases",
+    zh: "列出场景、策略、成本模型、事件类型、模型架构、GPU、指标和验证算例",
   },
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {

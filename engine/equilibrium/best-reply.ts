@@ -39,7 +39,7 @@ export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[]
     const several = owner.filter((f) => f === owner[k]).length > 1;
     const below = several ? COARSE.slice(1, 6).map((x) => at - unit * pow(2, x)) : [];
     const points = [at, ...margins.map((m) => at + m), ...below, game.floor];
-    return Float64Array.from(new Set(points.filter((p) => p >= game.floor && Number.isFinite(p)))).sort();
+    return Float64Array.from(new Set(points.filter((p) => p >= game.floor && Number.isFinite(p)))).toSorted();
   });
 }
 

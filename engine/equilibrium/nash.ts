@@ -52,6 +52,7 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
       continue;
     }
     const before = visited.findIndex((v) => same(v.price, settled.price));
+    if (before === visited.length - 1 && before >= 0) break; // small steps always lead back here: follow replies instead
     if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
     visited.push({ price: settled.price, gain: deviation.gain });
     start = deviation.price;

@@ -97,6 +97,7 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
     efficiency: 1,
     technology: 1,
     credit: vendor.credits.from === null ? vendor.credits.amount : 0,
+    load: vendor.load,
     offPeak: vendor.offPeak.from === null ? vendor.offPeak.discount : 0,
     fleet: vendor.fleet && { gpus: 0, orders: [], need: 0, growth: 0, utilisation: 0 },
     fulfilment: 1,

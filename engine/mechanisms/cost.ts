@@ -11,8 +11,9 @@ export const costMechanisms: readonly Mechanism[] = [
       zh: "国盛证券：降价可能源于推理技术进步、推理成本下降。",
     },
     files: ["engine/market/phases/costs.ts", "engine/shocks/technology.ts", "engine/market/spillover.ts"],
-    parameters: ["costs.technology", "events: technology, quantisation, batching"],
-    off: (s) => dropEvents({ ...s, costs: { ...s.costs, technology: 0 } }, "technology", "quantisation", "batching"),
+    parameters: ["costs.technology", "events: technology, attention, quantisation, batching"],
+    off: (s) =>
+      dropEvents({ ...s, costs: { ...s.costs, technology: 0 } }, "technology", "attention", "quantisation", "batching"),
   },
   {
     id: "M-2",
@@ -45,10 +46,10 @@ export const costMechanisms: readonly Mechanism[] = [
     id: "M-8",
     title: { en: "Resource scheduling", zh: "资源调度" },
     claim: { en: "Zhou Jingren: … and because of resource scheduling.", zh: "周靖人：……也来自资源调度。" },
-    files: ["engine/costs/load.ts", "engine/market/load.ts", "engine/shocks/off-peak.ts"],
-    parameters: ["vendors.*.day", "vendors.*.offPeak", "demand.segments.*.deferrable"],
+    files: ["engine/costs/load.ts", "engine/market/scheduling.ts", "engine/shocks/off-peak.ts"],
+    parameters: ["vendors.*.load", "vendors.*.offPeak", "demand.segments.*.deferrable"],
     off(s) {
-      const flat = editVendors(s, ({ day, offPeak }) => ({ day: day && { ...day, batch: 0 }, offPeak: { ...offPeak, discount: 0 } })); // prettier-ignore
+      const flat = editVendors(s, ({ offPeak }) => ({ offPeak: { ...offPeak, discount: 0 } }));
       return dropEvents(
         editSegments(flat, () => ({ deferrable: 0 })),
         "off-peak",

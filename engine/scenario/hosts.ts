@@ -38,7 +38,6 @@ const host = (k: number, trust: number, load: number, margin: number): Vendor =>
   trustBy: {},
   reach: 0.3,
   load,
-  day: null,
   cash: null,
   purse: 0,
   outlays: 0,

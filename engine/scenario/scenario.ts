@@ -143,7 +143,6 @@ export interface Vendor {
   readonly trust: number; // tau, brand and trust [ln surplus]
   readonly reach: number; // how far its announcements carry [1]
   readonly load: number; // mean use over provisioned capacity [0-1]
-  readonly day: { readonly peakToMean: number; readonly headroom: number; readonly batch: number } | null; // shape of its day; null: `load` as stated
   readonly cash: number | null; // [money]; null: a parent's purse that never empties
   readonly purse: number; // what a parent will put in once cash is gone [money]
   readonly research: ResearchPlan | null;

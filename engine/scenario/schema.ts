@@ -18,7 +18,7 @@ export const scenarioSchema = (q: Builders) =>
     description: q.text().optional(),
     clock: clock(q),
     currency: z.string().regex(/^[A-Z]{3}$/),
-    fx: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
+    fx: z.record(z.string(), q.rate()).default({}),
     sources: z.record(z.string(), source()).default({}),
     parameters: z.record(z.string(), q.quantity("1", {})).default({}),
     arenas: z.record(q.id(), z.strictObject({ meter: z.enum(["token", "month", "second"]), label: q.text().optional() })).default({}), // prettier-ignore
@@ -198,7 +198,6 @@ const vendor = (q: Builders) =>
     trust: q.quantity("1", { min: -20, max: 20 }).default(0),
     reach: atLeastZero(q).default(1),
     load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),
-    day: z.strictObject({ peakToMean: q.quantity("1", { min: 1 }), headroom: q.quantity("1", { min: 0, max: 0.99 }).default(0.1), batch: share(q).default(0) }).nullable().default(null), // prettier-ignore
     cash: q.quantity("money", {}).nullable().default(null),
     purse: atLeastZero(q, "money").default(0),
     research: research(q).nullable().default(null),

@@ -1,12 +1,22 @@
 import { Button, type ButtonProps } from "react-aria-components";
 import { Icon, type IconName } from "./icons.tsx";
 
-type Props = Omit<ButtonProps, "children" | "className"> & { readonly icon: IconName; readonly label: string; readonly text?: boolean };
+type Props = Omit<ButtonProps, "children" | "className"> & {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly text?: boolean;
+};
 
 /** A button that is an icon; its name is its label, shown beside it where `text` says so. */
 export const IconButton = ({ icon, label, text, ...rest }: Props) => (
   <Button {...rest} aria-label={text ? undefined : label} className="icon-button">
     <Icon name={icon} />
-    {text ? <span>{label}</span> : <span className="tip" aria-hidden>{label}</span>}
+    {text ? (
+      <span>{label}</span>
+    ) : (
+      <span className="tip" aria-hidden>
+        {label}
+      </span>
+    )}
   </Button>
 );

@@ -2,7 +2,9 @@ import type { Lever } from "../../engine/index.ts";
 
 /** Steps of a slider from end to end: fine enough for a pixel each. */
 export const STEPS = 1000;
-const SNAP = 8; // steps around the default that mean the default
+/** What an arrow key moves a slider by. */
+export const KEY_STEP = 5;
+const SNAP = 3; // so near the default means the default; less than a key's step, so that a key gets away from it
 
 type Scaled = Pick<Lever, "range" | "scale">;
 

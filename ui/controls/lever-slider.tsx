@@ -5,7 +5,7 @@ import { setting } from "../../report/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 import { IconButton } from "./icon-button.tsx";
-import { positionOf, STEPS, valueAt } from "./lever-scale.ts";
+import { KEY_STEP, positionOf, STEPS, valueAt } from "./lever-scale.ts";
 import { ValueField } from "./value-field.tsx";
 
 interface Props {
@@ -35,12 +35,21 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
         {typing ? (
           <ValueField lever={lever} value={value} onDone={(x) => (setTyping(false), x !== null && onSet(x))} />
         ) : (
-          <Button className="lever-value" onPress={() => setTyping(true)} aria-label={`${say("levers.typeValue", { name: lever.label[lang] })}: ${setting(value)} ${lever.unit[lang]}`}>
+          <Button
+            className="lever-value"
+            onPress={() => setTyping(true)}
+            aria-label={`${say("levers.typeValue", { name: lever.label[lang] })}: ${setting(value)} ${lever.unit[lang]}`}
+          >
             <b>{setting(value)}</b> <span>{lever.unit[lang]}</span>
           </Button>
         )}
       </div>
-      <div className="lever-track" style={{ "--low": part(low), "--high": part(high), "--at": part(at), "--home": part(home) } as React.CSSProperties}>
+      <div
+        className="lever-track"
+        style={
+          { "--low": part(low), "--high": part(high), "--at": part(at), "--home": part(home) } as React.CSSProperties
+        }
+      >
         <i className="plausible" />
         <i className="fill" />
         <i className="home" />
@@ -49,7 +58,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
           type="range"
           min={0}
           max={STEPS}
-          step={4}
+          step={KEY_STEP}
           value={at}
           aria-valuetext={`${setting(value)} ${lever.unit[lang]}`}
           onChange={(e) => onDrag(valueAt(Number(e.target.value), lever, byDefault))}
@@ -62,20 +71,27 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
       <div className="lever-foot">
         <span>{setting(lever.range[0])}</span>
         <DialogTrigger>
-          <Button className="basis" aria-label={`${say("levers.about", { name: lever.label[lang] })}: ${say(`levers.${lever.basis}`)}`}>
+          <Button
+            className="basis"
+            aria-label={`${say("levers.about", { name: lever.label[lang] })}: ${say(`levers.${lever.basis}`)}`}
+          >
             <i className={lever.basis} /> {say(`levers.${lever.basis}`)}
           </Button>
           <Popover className="popover about">
             <Dialog aria-label={say("levers.about", { name: lever.label[lang] })}>
               <b>{lever.label[lang]}</b>
               {lever.note && <p>{lever.note[lang]}</p>}
-              <p>{say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}</p>
+              <p>
+                {say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}
+              </p>
               <p>{say("levers.defaultIs", { value: setting(byDefault) })}</p>
               <p>{say("levers.source", { title: source ?? say(`levers.${lever.basis}`) })}</p>
             </Dialog>
           </Popover>
         </DialogTrigger>
-        {changed && <IconButton icon="undo" label={say("levers.reset", { name: lever.label[lang] })} onPress={onReset} />}
+        {changed && (
+          <IconButton icon="undo" label={say("levers.reset", { name: lever.label[lang] })} onPress={onReset} />
+        )}
         <span>{setting(lever.range[1])}</span>
       </div>
     </div>

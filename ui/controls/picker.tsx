@@ -20,8 +20,14 @@ export const Picker = ({ label, options, value, note, onChange }: Props) => (
   <Select className="picker" value={value} onChange={(key) => onChange(String(key))}>
     <Label>{label}</Label>
     <Button>
-      <SelectValue>{() => <b>{options.find((o) => o.id === value)?.text.split(/[:：]/)[0]}</b>}</SelectValue>
-      {note && <span className="note">{note}</span>}
+      <SelectValue>
+        {() => (
+          <>
+            <b>{options.find((o) => o.id === value)?.text.split(/[:：]/)[0]}</b>
+            {note && <span className="note"> {note}</span>}
+          </>
+        )}
+      </SelectValue>
       <Icon name="chevron" />
     </Button>
     <Popover className="popover list">

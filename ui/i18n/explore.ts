@@ -20,6 +20,7 @@ export const explore = {
   shareOf: { en: "Share of what", zh: "按什么计份额" },
   how: { en: "How this is computed", zh: "计算方法" },
   table: { en: "Data table", zh: "数据表" },
+  leaveFullscreen: { en: "Leave full screen", zh: "退出全屏" },
   fullscreen: { en: "Full screen", zh: "全屏" },
   copyData: { en: "Copy data", zh: "复制数据" },
   change: { en: "change", zh: "变化" },

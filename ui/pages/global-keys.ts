@@ -5,7 +5,11 @@ import { keysOpen } from "./keys-sheet.tsx";
 /** Keys that work anywhere but in a text field. Returns what stops them. */
 export function listenToKeys(): () => void {
   const listen = (e: KeyboardEvent) => {
-    if (e.target instanceof HTMLElement && e.target.closest("input:not([type=range]), textarea, [role=menu], [role=dialog], [role=listbox]")) return;
+    if (
+      e.target instanceof HTMLElement &&
+      e.target.closest("input:not([type=range]), textarea, [role=menu], [role=dialog], [role=listbox]")
+    )
+      return;
     const act = actionOf(e);
     if (!act) return;
     e.preventDefault();

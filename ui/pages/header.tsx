@@ -4,6 +4,7 @@ import { IconButton } from "../controls/icon-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { redo, undo, useApp } from "../store/app.ts";
 import { shareLink } from "../store/places.ts";
+import { replay } from "../store/replay.ts";
 import { prefer, useLanguage, useMode } from "../store/preferences.ts";
 import { KeysButton } from "./keys-sheet.tsx";
 
@@ -32,14 +33,30 @@ export function Header() {
       <span className="spacer" />
       <IconButton icon="undo" label={say("frame.undo")} isDisabled={!past} onPress={() => void undo()} />
       <IconButton icon="redo" label={say("frame.redo")} isDisabled={!future} onPress={() => void redo()} />
+      <Replay />
       <Share />
       <KeysButton />
-      <Button className="language" lang={lang === "zh" ? "en" : "zh-CN"} aria-label={say("frame.otherLanguageLabel")} onPress={() => prefer({ lang: lang === "zh" ? "en" : "zh" })}>
+      <Button
+        className="language"
+        lang={lang === "zh" ? "en" : "zh-CN"}
+        aria-label={say("frame.otherLanguageLabel")}
+        onPress={() => prefer({ lang: lang === "zh" ? "en" : "zh" })}
+      >
         {say("frame.otherLanguage")}
       </Button>
-      <IconButton icon={mode === "dark" ? "sun" : "moon"} label={say(mode === "dark" ? "frame.light" : "frame.dark")} onPress={() => prefer({ theme: mode === "dark" ? "light" : "dark" })} />
+      <IconButton
+        icon={mode === "dark" ? "sun" : "moon"}
+        label={say(mode === "dark" ? "frame.light" : "frame.dark")}
+        onPress={() => prefer({ theme: mode === "dark" ? "light" : "dark" })}
+      />
     </header>
   );
+}
+
+function Replay() {
+  const say = useWords();
+  const differs = useApp((s) => s.baseline !== null && s.result !== null && s.result.run !== s.baseline);
+  return <IconButton icon="replay" label={say("frame.replay")} isDisabled={!differs} onPress={replay} />;
 }
 
 /** Copies the address: the whole state is in it. */
@@ -51,5 +68,7 @@ function Share() {
     setCopied(true);
     setTimeout(() => setCopied(false), COPIED_MS);
   };
-  return <IconButton text icon="link" label={say(copied ? "frame.copied" : "frame.share")} onPress={() => void copy()} />;
+  return (
+    <IconButton text icon="link" label={say(copied ? "frame.copied" : "frame.share")} onPress={() => void copy()} />
+  );
 }

@@ -38,7 +38,10 @@ const runs = latestRun(pool, {
 
 function failure(error: unknown): Text {
   const why = error instanceof Error ? error.message : String(error);
-  return { en: `The run stopped: ${why}. The charts show the last good run.`, zh: `运行中断：${why}。图表仍显示上一次成功的结果。` };
+  return {
+    en: `The run stopped: ${why}. The charts show the last good run.`,
+    zh: `运行中断：${why}。图表仍显示上一次成功的结果。`,
+  };
 }
 
 /** Runs what the session says now. */
@@ -101,14 +104,17 @@ export async function open(next: Session, h = history.push(app.get().history, ne
     await Promise.all([runBaseline(baseBase, next), rerun()]);
   } catch (error) {
     patch({ notice: { kind: "error", text: opening(error, next) } });
-    if (!app.get().base && next.scenario !== freshSession().scenario) await open(freshSession(), history.begin(freshSession()));
+    if (!app.get().base && next.scenario !== freshSession().scenario)
+      await open(freshSession(), history.begin(freshSession()));
   }
 }
 
 function opening(error: unknown, { scenario }: Session): Text {
-  if (error instanceof UnknownScenario) return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的场景。` };
+  if (error instanceof UnknownScenario)
+    return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的场景。` };
   const why = error instanceof Error ? error.message : String(error);
-  const name = scenario === OWN ? { en: "your own scenario", zh: "自定义场景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
+  const name =
+    scenario === OWN ? { en: "your own scenario", zh: "自定义场景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
   return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
 }
 

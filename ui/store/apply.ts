@@ -5,16 +5,20 @@ type Edits = Pick<Session, "levers" | "patches" | "cuts" | "held">;
 
 /** The scenario a session means: the one it starts from, with its levers, patches and price cuts put in. */
 export function applySession(base: Scenario, { levers, patches, cuts, held }: Edits): Scenario {
-  const values = Object.fromEntries(base.levers.flatMap((lever) => (lever.id in levers ? leverValues(lever, levers[lever.id]) : [])));
+  const values = Object.fromEntries(
+    base.levers.flatMap((lever) => (lever.id in levers ? leverValues(lever, levers[lever.id]) : [])),
+  );
   const known = Object.fromEntries(Object.entries(patches).filter(([path]) => readPath(base, path) !== undefined));
   const patched = patchScenario(patchScenario(base, values), known);
   return withCuts(held.reduce(holdProduct, patched), { cuts, held });
 }
 
-const leverValues = (lever: Lever, value: number): [string, number][] => lever.paths.map(({ path, times }) => [path, value * times]);
+const leverValues = (lever: Lever, value: number): [string, number][] =>
+  lever.paths.map(({ path, times }) => [path, value * times]);
 
 /** Where a lever stands in a scenario: its first path speaks for all. */
-export const leverValue = (scenario: Scenario, { paths: [first] }: Lever): number => (readPath(scenario, first.path) as number) / first.times;
+export const leverValue = (scenario: Scenario, { paths: [first] }: Lever): number =>
+  (readPath(scenario, first.path) as number) / first.times;
 
 export const vendorOf = (product: string): string => product.slice(0, product.indexOf("."));
 export const nameOf = (product: string): string => product.slice(product.indexOf(".") + 1);
@@ -30,10 +34,19 @@ function holdProduct(scenario: Scenario, id: string): Scenario {
 function withCuts(scenario: Scenario, { cuts, held }: Pick<Edits, "cuts" | "held">): Scenario {
   if (cuts.length + held.length === 0) return scenario;
   const { start, end } = scenario.clock;
-  const inside = (c: Cut) => c.date >= start && c.date <= end && scenario.vendors[vendorOf(c.product)]?.products[nameOf(c.product)];
+  const inside = (c: Cut) =>
+    c.date >= start && c.date <= end && scenario.vendors[vendorOf(c.product)]?.products[nameOf(c.product)];
   const own = scenario.events.filter((e) => !(e.kind === "price" && held.includes(String(e.product))));
   const added = cuts.filter(inside).map(eventOf);
-  return { ...scenario, events: [...own, ...added].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
+  return {
+    ...scenario,
+    events: [...own, ...added].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  };
 }
 
-const eventOf = ({ date, product, input, output }: Cut): MarketEvent => ({ date, kind: "price", product, price: { input, output } });
+const eventOf = ({ date, product, input, output }: Cut): MarketEvent => ({
+  date,
+  kind: "price",
+  product,
+  price: { input, output },
+});

@@ -15,7 +15,11 @@ export interface Change {
 }
 
 export function changesOf(session: Session, base: Scenario, lang: Language): Change[] {
-  return [...leverChanges(session, base, lang), ...patchChanges(session, base, lang), ...priceChanges(session, base, lang)];
+  return [
+    ...leverChanges(session, base, lang),
+    ...patchChanges(session, base, lang),
+    ...priceChanges(session, base, lang),
+  ];
 }
 
 function leverChanges({ levers }: Session, base: Scenario, lang: Language): Change[] {

@@ -19,9 +19,15 @@ type Recorded = Pick<Recording, "dates" | "productIds" | "moves">;
 export const recordedCuts = ({ dates, productIds, moves }: Recorded, products: readonly string[]): Cut[] =>
   moves
     .filter((m) => products.includes(productIds[m.product]))
-    .map(({ tick, product, to }) => ({ date: dates[tick], product: productIds[product], input: to.input, output: to.output }));
+    .map(({ tick, product, to }) => ({
+      date: dates[tick],
+      product: productIds[product],
+      input: to.input,
+      output: to.output,
+    }));
 
-const isLoose = (s: Session, product: string, date: string): boolean => s.cuts.some((c) => c.product === product && c.date === date);
+const isLoose = (s: Session, product: string, date: string): boolean =>
+  s.cuts.some((c) => c.product === product && c.date === date);
 
 /**
  * Makes moves one's own. Those set by hand already are; of a product the model or the scenario decided for, the whole
@@ -52,12 +58,18 @@ export function deleteMoves(s: Session, r: Recorded, moves: Moves): Session {
 }
 
 /** Puts one product's move on another day or at another price. */
-export function putMove(s: Session, r: Recorded, old: { readonly date: string; readonly product: string }, cut: Cut): Session {
+export function putMove(
+  s: Session,
+  r: Recorded,
+  old: { readonly date: string; readonly product: string },
+  cut: Cut,
+): Session {
   const mine = takeOver(s, r, { date: old.date, products: [old.product] });
   return addCuts(removeCuts(mine, [{ ...cut, date: old.date, product: old.product }]), [cut]);
 }
 
-const cutsOf = (s: Session, { date, products }: Moves): Cut[] => s.cuts.filter((c) => c.date === date && products.includes(c.product));
+const cutsOf = (s: Session, { date, products }: Moves): Cut[] =>
+  s.cuts.filter((c) => c.date === date && products.includes(c.product));
 
 function shifted(cut: Cut, { days, factor }: Shift, { dates }: Recorded): Cut {
   const [first, last] = [dayNumber(dates[0]), dayNumber(dates[dates.length - 1])];

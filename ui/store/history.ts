@@ -9,7 +9,11 @@ const DEPTH = 200;
 
 export const begin = <T>(now: T): History<T> => ({ past: [], now, future: [] });
 
-export const push = <T>(h: History<T>, now: T): History<T> => ({ past: [...h.past, h.now].slice(-DEPTH), now, future: [] });
+export const push = <T>(h: History<T>, now: T): History<T> => ({
+  past: [...h.past, h.now].slice(-DEPTH),
+  now,
+  future: [],
+});
 
 /** Changes the present without a step to undo: a slider on its way. */
 export const replace = <T>(h: History<T>, now: T): History<T> => ({ ...h, now });

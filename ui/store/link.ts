@@ -19,7 +19,8 @@ export async function writeLink(s: Session, version: string): Promise<string> {
   if (s.baseline !== s.scenario) words.set("b", s.baseline);
   const levers = Object.entries(s.levers);
   if (levers.length > 0) words.set("l", levers.map(([id, x]) => `${id}:${x}`).join(SEPARATOR));
-  if (s.cuts.length > 0) words.set("c", s.cuts.map((c) => [c.date, c.product, c.input, c.output].join("~")).join(SEPARATOR));
+  if (s.cuts.length > 0)
+    words.set("c", s.cuts.map((c) => [c.date, c.product, c.input, c.output].join("~")).join(SEPARATOR));
   if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
   if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
   if (s.seed !== "1") words.set("seed", s.seed);
@@ -31,7 +32,8 @@ export async function writeLink(s: Session, version: string): Promise<string> {
 export async function readLink(hash: string): Promise<Read> {
   const words = new URLSearchParams(hash.replace(/^#/, ""));
   const problems: Text[] = [];
-  const note = (part: string) => problems.push({ en: `This part of the link cannot be read: ${part}`, zh: `链接中这一部分无法识别：${part}` });
+  const note = (part: string) =>
+    problems.push({ en: `This part of the link cannot be read: ${part}`, zh: `链接中这一部分无法识别：${part}` });
   for (const key of words.keys()) if (!KNOWN.has(key)) note(clip(`${key}=${words.get(key) ?? ""}`));
   const own = words.has("y") ? await inflate(words.get("y") ?? "").catch(() => (note("y=…"), null)) : null;
   const scenario = words.get("s") ?? freshSession().scenario;
@@ -70,7 +72,9 @@ function readPatches(text: string | null): Readonly<Record<string, unknown>> | n
   if (text === null) return {};
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

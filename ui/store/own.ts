@@ -3,7 +3,11 @@ import type { Base } from "./state.ts";
 
 export { ScenarioErrors };
 
-const texts = import.meta.glob<string>("../../scenarios/library/*.yaml", { query: "?raw", import: "default", eager: true });
+const texts = import.meta.glob<string>("../../scenarios/library/*.yaml", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** The text of a library scenario. @throws when there is none of that id. */
 export function libraryText(id: string): { file: string; text: string } {

@@ -21,7 +21,12 @@ export function replications(pool: Runner, arrived: (recordings: readonly Record
 
 type Job = { readonly scenario: Scenario; readonly seed: string };
 
-async function stream(pool: Runner, job: Job, signal: AbortSignal, arrived: (r: readonly Recording[]) => void): Promise<void> {
+async function stream(
+  pool: Runner,
+  job: Job,
+  signal: AbortSignal,
+  arrived: (r: readonly Recording[]) => void,
+): Promise<void> {
   const done: Recording[] = [];
   for (let replication = 1; replication <= REPLICATIONS; replication++) {
     try {
@@ -43,7 +48,7 @@ export function quantileBand(tables: readonly Float64Array[]): { low: Float64Arr
   for (let k = 0; k < cells; k++) {
     let n = 0;
     for (const table of tables) if (!Number.isNaN(table[k])) cell[n++] = table[k];
-    const sorted = cell.subarray(0, n).sort();
+    const sorted = cell.slice(0, n).toSorted();
     low[k] = n === 0 ? NaN : sorted[Math.round(0.1 * (n - 1))];
     high[k] = n === 0 ? NaN : sorted[Math.round(0.9 * (n - 1))];
   }

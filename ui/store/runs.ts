@@ -17,8 +17,8 @@ interface Listener {
   failed(error: unknown, request: Request): void;
 }
 
-/** Agents of a preview: enough to show where lines go, few enough to answer while a slider moves. */
-const QUICK_AGENTS = 2000;
+const QUICK_MS = 120; // a preview should take about this long
+const LEAST_AGENTS = 2000; // fewer say nothing
 
 /**
  * The latest change wins. A full run that is overtaken is cancelled; a preview is short, so it finishes and the newest
@@ -27,15 +27,18 @@ const QUICK_AGENTS = 2000;
 export function latestRun(pool: Runner, { done, failed }: Listener) {
   let current: { readonly request: Request; readonly control: AbortController } | null = null;
   let next: Request | null = null;
+  let msAnAgent = 0; // of the last full run: how fast this machine is
 
   async function start(request: Request): Promise<void> {
     const control = new AbortController();
     current = { request, control };
     const began = performance.now();
     try {
-      const scenario = request.quick ? preview(request.scenario) : request.scenario;
+      const scenario = request.quick ? preview(request.scenario, QUICK_MS / msAnAgent) : request.scenario;
       const recording = await pool.run({ scenario, seed: request.seed }, { signal: control.signal });
-      if (!control.signal.aborted) done({ ...request, recording, ms: performance.now() - began });
+      const ms = performance.now() - began;
+      if (!request.quick) msAnAgent = ms / scenario.demand.agents;
+      if (!control.signal.aborted) done({ ...request, scenario, recording, ms });
     } catch (error) {
       if (!control.signal.aborted) failed(error, request);
     }
@@ -54,8 +57,10 @@ export function latestRun(pool: Runner, { done, failed }: Listener) {
   };
 }
 
-function preview(scenario: Scenario): Scenario {
+/** As many agents as there is time for; all of them where the machine is fast enough. */
+function preview(scenario: Scenario, affordable: number): Scenario {
   const { demand } = scenario;
-  if (demand.kind !== "mixed-logit" || demand.agents <= QUICK_AGENTS) return scenario;
-  return { ...scenario, demand: { ...demand, agents: QUICK_AGENTS } };
+  const agents = Math.max(LEAST_AGENTS, Math.min(demand.agents, Math.round(affordable / 500) * 500));
+  if (demand.kind !== "mixed-logit" || demand.agents <= agents) return scenario;
+  return { ...scenario, demand: { ...demand, agents } };
 }

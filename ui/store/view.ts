@@ -8,9 +8,17 @@ export interface View {
   readonly products: ProductChoice;
   readonly pinned: string | null; // vendor kept in focus
   readonly ghost: boolean; // baseline shown
+  readonly full: boolean; // charts alone on the screen
 }
 
-export const view = observable<View>({ upper: "listPrice", lower: "tokenShare", products: "main", pinned: null, ghost: true });
+export const view = observable<View>({
+  upper: "listPrice",
+  lower: "tokenShare",
+  products: "main",
+  pinned: null,
+  ghost: true,
+  full: false,
+});
 export const look = (change: Partial<View>): void => view.set({ ...view.get(), ...change });
 export const useView = <S>(select: (v: View) => S): S => useObservable(view, select);
 
@@ -22,5 +30,6 @@ export const useCursor = (): number | null => useObservable(cursor, (t) => t);
 export const hovered = observable<string | null>(null);
 export function useFocus(): string | null {
   const over = useObservable(hovered, (v) => v);
-  return over ?? useView((v) => v.pinned);
+  const pinned = useView((v) => v.pinned);
+  return over ?? pinned;
 }

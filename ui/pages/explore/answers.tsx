@@ -16,12 +16,21 @@ const CHART: Readonly<Record<Answer["id"], () => void>> = {
   below: () => {},
   benefit: () => look({ lower: "consumerSurplus" }),
 };
-const PANEL: Readonly<Record<Answer["id"], string>> = { prices: "upper", cost: "upper", share: "lower", below: "moves", benefit: "lower" };
+const PANEL: Readonly<Record<Answer["id"], string>> = {
+  prices: "upper",
+  cost: "upper",
+  share: "lower",
+  below: "moves",
+  benefit: "lower",
+};
 
 function show(id: Answer["id"]): void {
   CHART[id]();
   const panel = document.getElementById(`panel-${PANEL[id]}`);
-  panel?.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  panel?.scrollIntoView({
+    block: "nearest",
+    behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
+  });
   panel?.querySelector<HTMLElement>("[data-chart]")?.focus({ preventScroll: true });
 }
 
@@ -49,7 +58,9 @@ export function Answers() {
               <span className="asked">{asked}</span>
               <b>{answer}</b>
               <span className="detail">
-                {baseAnswers && baseAnswers[k].answer !== answer ? `${say("explore.inBaseline", { value: baseAnswers[k].answer })}${lang === "zh" ? "；" : "; "}${detail}` : detail}
+                {baseAnswers && baseAnswers[k].answer !== answer
+                  ? `${say("explore.inBaseline", { value: baseAnswers[k].answer })}${lang === "zh" ? "；" : "; "}${detail}`
+                  : detail}
               </span>
             </button>
           </li>

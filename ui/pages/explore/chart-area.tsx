@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
+import { type PointerEvent, type ReactNode, useRef } from "react";
 import type { TimeAxis } from "../../../charts/time-axis.ts";
 import { date } from "../../../report/format.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -36,33 +36,29 @@ export function ChartArea({ axis, height, plot, label, pill, children }: Props) 
     <div className="chart-area" style={{ height }} onPointerMove={follow} onPointerDown={follow} onPointerLeave={leave}>
       {children}
       <CursorLine axis={axis} height={plot} pill={pill} />
-      <div
+      <input
+        type="range"
         className="chart-keys"
         data-chart
-        role="slider"
-        tabIndex={0}
         aria-label={`${say("explore.cursor")}. ${label}`}
-        aria-valuemin={0}
-        aria-valuemax={axis.dates.length - 1}
-        aria-valuenow={tick}
         aria-valuetext={date(axis.dates[tick], lang)}
+        min={0}
+        max={axis.dates.length - 1}
+        step={stepOf(axis)}
+        value={tick}
         style={{ left: axis.left, width: axis.right - axis.left, height: plot }}
-        onKeyDown={(e) => byKey(e, axis)}
+        onChange={(e) => cursor.set(Number(e.target.value))}
+        onKeyDown={(e) => e.key === "Escape" && look({ pinned: null })}
         onBlur={() => cursor.set(null)}
       />
     </div>
   );
 }
 
-function byKey(e: KeyboardEvent, { dates }: TimeAxis): void {
-  const last = dates.length - 1;
-  const now = cursor.get() ?? last;
-  const week = dates.length > 1 && Date.parse(dates[1]) - Date.parse(dates[0]) >= WEEK * 86_400_000 ? 1 : WEEK;
-  const to = { ArrowLeft: now - week, ArrowRight: now + week, Home: 0, End: last }[e.key];
-  if (e.key === "Escape") look({ pinned: null });
-  if (to === undefined) return;
-  e.preventDefault();
-  cursor.set(Math.max(0, Math.min(last, to)));
+/** A week, whatever a tick is. */
+function stepOf({ dates }: TimeAxis): number {
+  const days = dates.length > 1 ? (Date.parse(dates[1]) - Date.parse(dates[0])) / 86_400_000 : WEEK;
+  return Math.max(1, Math.round(WEEK / days));
 }
 
 /** One date through all panels. */

@@ -48,7 +48,9 @@ export function useLines(measure: Measure): ChartLine[] {
     const keep = shown ? (id: string) => shown.has(id) : undefined;
     const lines = linesOf(run, { measure, lang, mode, keep, baseline, band });
     // One product a vendor: the vendor's name says more than the product's.
-    return shown && choice !== "all" ? lines.map((line) => ({ ...line, label: vendorLabel(line, lines, run, lang) })) : lines;
+    return shown && choice !== "all"
+      ? lines.map((line) => ({ ...line, label: vendorLabel(line, lines, run, lang) }))
+      : lines;
   }, [run, baseline, measure, lang, mode, choice, band]);
 }
 
@@ -74,11 +76,25 @@ export function useMarkers(): Marker[] {
       Object.entries(vendor.products).flatMap(([p, product]) => {
         const tick = product.launch && product.launch !== "never" ? tickOf(product.launch) : -1;
         if (tick < 0) return [];
-        const words = { name: productName(scenario, `${v}.${p}`, lang), at: price(blendedOf(product.price), lang), day: date(product.launch!, lang, true) };
-        return [{ tick, text: lang === "zh" ? `${words.day} ${words.name} 以 ${words.at} 入场` : `${words.day} ${words.name} enters at ${words.at}` }];
+        const words = {
+          name: productName(scenario, `${v}.${p}`, lang),
+          at: price(blendedOf(product.price), lang),
+          day: date(product.launch!, lang, true),
+        };
+        return [
+          {
+            tick,
+            text:
+              lang === "zh"
+                ? `${words.day} ${words.name} 以 ${words.at} 入场`
+                : `${words.day} ${words.name} enters at ${words.at}`,
+          },
+        ];
       }),
     );
-    const noted = scenario.events.flatMap((event) => (event.kind !== "price" && event.note ? [{ tick: tickOf(event.date), text: event.note[lang] }] : []));
+    const noted = scenario.events.flatMap((event) =>
+      event.kind !== "price" && event.note ? [{ tick: tickOf(event.date), text: event.note[lang] }] : [],
+    );
     return [...launches, ...noted].filter((m) => m.tick >= 0);
   }, [scenario, recording, lang]);
 }

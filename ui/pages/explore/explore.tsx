@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
+import { useView } from "../../store/view.ts";
 import { Answers } from "./answers.tsx";
 import { GeometryContext, useMeasured } from "./geometry.ts";
 import { Levers } from "./levers.tsx";
@@ -13,13 +14,13 @@ import "./narrow.css";
 
 /** The home: answers and three stacked panels at the left, levers at the right. */
 export function Explore() {
-  const say = useWords();
   const ready = useApp((s) => s.result !== null);
   const dim = useApp((s) => s.notice?.kind === "error" && s.notice.retry === true);
+  const full = useView((v) => v.full);
   const charts = useRef<HTMLDivElement>(null);
   const geometry = useMeasured(charts);
   return (
-    <div className="explore">
+    <div className="explore" data-full={full || undefined}>
       <main id="main" data-stale={dim || undefined} aria-busy={!ready}>
         <NoticeBar />
         {ready ? <Answers /> : <Waiting />}
@@ -35,7 +36,6 @@ export function Explore() {
           </GeometryContext>
         </div>
         {ready && <Reproduction />}
-        {!ready && <p className="hidden">{say("frame.loading")}</p>}
       </main>
       <Levers />
     </div>
@@ -46,8 +46,10 @@ export function Explore() {
 const Waiting = () => {
   const say = useWords();
   return (
-    <div className="waiting" role="status">
-      <h1>{say("frame.loading")}</h1>
+    <div className="waiting">
+      <h1>
+        <output>{say("frame.loading")}</output>
+      </h1>
     </div>
   );
 };

@@ -20,7 +20,7 @@ export function geometryOf(width: number, viewport: number): Geometry {
   return {
     width,
     left: phone ? 32 : 46,
-    right: phone ? 112 : narrow ? 138 : 186,
+    right: phone ? 134 : narrow ? 138 : 186,
     changes: !narrow,
     upper: phone ? 170 : 182 + Math.min(80, Math.round(spare * 0.4)),
     lower: phone ? 190 : 206 + Math.min(110, Math.round(spare * 0.6)),

@@ -40,12 +40,23 @@ export function GutterTable({ rows, measure, caption }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} style={{ top: row.y - 7, color: row.ink.text }} data-dim={(focus && focus !== row.vendor) || undefined} data-front={(focus && focus === row.vendor) || undefined}>
+          <tr
+            key={row.id}
+            style={{ top: row.y - 7, color: row.ink.text }}
+            data-dim={(focus && focus !== row.vendor) || undefined}
+            data-front={(focus && focus === row.vendor) || undefined}
+          >
             <th scope="row">
               <NameButton row={row} />
             </th>
-            <td>{row.free ? freeValue(row.free, tick, lang) : row.line ? valueText(row.line.values[tick], context) : ""}</td>
-            {changes && <td>{row.free ? freeBefore(row.free.was, say, lang) : row.line ? changed(row.line, tick, context, say) : ""}</td>}
+            <td>
+              {row.free ? freeValue(row.free, tick, lang) : row.line ? valueText(row.line.values[tick], context) : ""}
+            </td>
+            {changes && (
+              <td>
+                {row.free ? freeBefore(row.free.was, say, lang) : row.line ? changed(row.line, tick, context, say) : ""}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -58,7 +69,16 @@ function NameButton({ row }: { readonly row: GutterRow }) {
   const over = (vendor: string | null) => hovered.set(vendor);
   if (row.vendor === "") return <span>{row.label}</span>;
   return (
-    <button type="button" title={row.title} aria-pressed={view.get().pinned === row.vendor} onClick={pin} onPointerEnter={() => over(row.vendor)} onPointerLeave={() => over(null)} onFocus={() => over(row.vendor)} onBlur={() => over(null)}>
+    <button
+      type="button"
+      title={row.title}
+      aria-pressed={view.get().pinned === row.vendor}
+      onClick={pin}
+      onPointerEnter={() => over(row.vendor)}
+      onPointerLeave={() => over(null)}
+      onFocus={() => over(row.vendor)}
+      onBlur={() => over(null)}
+    >
       <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
         <GlyphMark glyph={row.ink.glyph} x={0} y={0} color={row.ink.mark} hole="var(--surface)" />
       </svg>
@@ -67,8 +87,10 @@ function NameButton({ row }: { readonly row: GutterRow }) {
   );
 }
 
-const freeValue = ({ spans }: NonNullable<GutterRow["free"]>, tick: number, lang: Language) => (spans.some(({ from, to }) => tick >= from && tick <= to) ? FREE[lang] : "–");
-const freeBefore = (was: number, say: Say, lang: Language) => (Number.isFinite(was) ? say("explore.was", { price: price(was, lang) }) : "");
+const freeValue = ({ spans }: NonNullable<GutterRow["free"]>, tick: number, lang: Language) =>
+  spans.some(({ from, to }) => tick >= from && tick <= to) ? FREE[lang] : "–";
+const freeBefore = (was: number, say: Say, lang: Language) =>
+  Number.isFinite(was) ? say("explore.was", { price: price(was, lang) }) : "";
 
 type Context = Parameters<typeof valueText>[1];
 
@@ -79,11 +101,17 @@ function changed(line: ChartLine, tick: number, context: Context, say: Say): str
   const first = firstTick(line.values);
   if (first > 0) return say("explore.fresh");
   if (x === line.values[first]) return say("explore.held");
-  return context.measure.share || context.measure.id === "grossMargin" ? changeText(x, line.values[first], context) : line.values[first] > 0 ? change(x / line.values[first] - 1) : "";
+  return context.measure.share || context.measure.id === "grossMargin"
+    ? changeText(x, line.values[first], context)
+    : line.values[first] > 0
+      ? change(x / line.values[first] - 1)
+      : "";
 }
 
 const comparedIn = (measure: Measure): boolean => measure.group !== "price"; // a price is told by how far it fell
-const differs = (line: ChartLine): line is ChartLine & { readonly baseline: Float64Array } => line.baseline !== undefined;
+const differs = (line: ChartLine): line is ChartLine & { readonly baseline: Float64Array } =>
+  line.baseline !== undefined;
 
 /** Whether the gutter's last column holds the run against its baseline. */
-export const isCompared = (lines: readonly ChartLine[], measure: Measure): boolean => comparedIn(measure) && lines.some(differs);
+export const isCompared = (lines: readonly ChartLine[], measure: Measure): boolean =>
+  comparedIn(measure) && lines.some(differs);

@@ -10,6 +10,8 @@ import { leverValue } from "../../store/apply.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, isEdited, OWN, resetLever, setLever, withoutChanges } from "../../store/session.ts";
 import type { Base } from "../../store/state.ts";
+import { EditorButton } from "./editor-button.tsx";
+import { VendorList } from "./vendor-list.tsx";
 import { Changes } from "./changes.tsx";
 
 const GROUPS = ["war", "cost", "demand", "money"] as const;
@@ -34,13 +36,15 @@ function LeverBar({ base }: { readonly base: Base }) {
   const lever = levers.find((l) => l.id === id) ?? levers[0];
   return (
     <section className="lever-bar" aria-label={say("levers.quick")}>
-      <div className="chips" role="group" aria-label={say("levers.open")}>
+      <ul className="chips" aria-label={say("levers.open")}>
         {levers.map((l) => (
-          <button key={l.id} type="button" aria-pressed={l.id === lever.id} onClick={() => setId(l.id)}>
-            {l.label[lang]}
-          </button>
+          <li key={l.id}>
+            <button type="button" aria-pressed={l.id === lever.id} onClick={() => setId(l.id)}>
+              {l.label[lang]}
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
       <OneLever lever={lever} base={base} />
     </section>
   );
@@ -54,6 +58,7 @@ function AllLevers() {
       <Pickers />
       <Changes />
       {base && GROUPS.map((group) => <Group key={group} group={group} base={base} />)}
+      <VendorList />
       <footer>
         <span className="key">
           <i className="plausible" /> {say("levers.plausible")}
@@ -61,6 +66,7 @@ function AllLevers() {
         <span className="key">
           <i className="home" /> {say("levers.byDefault")}
         </span>
+        <EditorButton />
         <ResetAll />
       </footer>
     </aside>
@@ -75,8 +81,19 @@ function Pickers() {
   const own = now.scenario === OWN ? [{ id: OWN, text: say("levers.own"), detail: "" }] : [];
   return (
     <div className="pickers">
-      <Picker label={say("levers.scenario")} options={[...options, ...own]} value={now.scenario} note={isEdited(now) ? say("levers.edited") : undefined} onChange={(id) => id !== now.scenario && void open(freshSession(id))} />
-      <Picker label={say("levers.baseline")} options={options} value={now.baseline} onChange={(id) => void open({ ...session(), baseline: id })} />
+      <Picker
+        label={say("levers.scenario")}
+        options={[...options, ...own]}
+        value={now.scenario}
+        note={isEdited(now) ? say("levers.edited") : undefined}
+        onChange={(id) => id !== now.scenario && void open(freshSession(id))}
+      />
+      <Picker
+        label={say("levers.baseline")}
+        options={options}
+        value={now.baseline}
+        onChange={(id) => void open({ ...session(), baseline: id })}
+      />
     </div>
   );
 }

@@ -8,7 +8,9 @@ import type { Live } from "./use-strip.ts";
 /** “20 → 4.30, 20 Sep” beside the point in hand. */
 export function LiveLabel({ live, x, y }: { readonly live: Live; readonly x: number; readonly y: number }) {
   const lang = useLanguage();
-  const price_ = live.price ? `${price(live.price.from, lang)} → ${price(live.price.to, lang)}${lang === "zh" ? "，" : ", "}` : "";
+  const price_ = live.price
+    ? `${price(live.price.from, lang)} → ${price(live.price.to, lang)}${lang === "zh" ? "，" : ", "}`
+    : "";
   return (
     <div className="live" style={{ transform: `translate(${x}px, ${y - 24}px)` }} aria-hidden>
       {price_}
@@ -25,7 +27,7 @@ export function LiveRegion({ live }: { readonly live: Live | null }) {
   const v = live ? recording.vendorIds.indexOf(live.vendor) : -1;
   const share = v < 0 ? NaN : metrics.get("tokenShare").compute(recording).slice(-recording.vendorIds.length)[v];
   return (
-    <div className="hidden" role="status">
+    <output className="hidden">
       {live?.price &&
         say("strip.says", {
           vendor: scenario.vendors[live.vendor].name[lang],
@@ -34,6 +36,6 @@ export function LiveRegion({ live }: { readonly live: Live | null }) {
           date: date(live.date, lang),
           share: percent(share),
         })}
-    </div>
+    </output>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useWords } from "../../i18n/index.ts";
 
 interface DateProps {
@@ -14,6 +14,7 @@ export function DateField({ label, value, dates, onChange }: DateProps) {
   const [first, last] = [dates[0], dates[dates.length - 1]];
   return (
     <Typed
+      key={value}
       label={label}
       type="date"
       value={value}
@@ -35,7 +36,17 @@ interface PriceProps {
 export function PriceField({ label, value, onChange }: PriceProps) {
   const say = useWords();
   const good = (text: string) => text.trim() !== "" && Number(text) >= 0 && Number(text) <= 1e6;
-  return <Typed label={label} type="text" value={String(value)} good={good} wrong={say("levers.outOfRange", { low: 0, high: "1000000" })} onDone={(text) => onChange(Number(text))} />;
+  return (
+    <Typed
+      key={value}
+      label={label}
+      type="text"
+      value={String(value)}
+      good={good}
+      wrong={say("levers.outOfRange", { low: 0, high: "1000000" })}
+      onDone={(text) => onChange(Number(text))}
+    />
+  );
 }
 
 interface TypedProps {
@@ -52,7 +63,6 @@ interface TypedProps {
 /** Taken on Enter or when left, if it is good. */
 function Typed({ label, type, value, min, max, wrong, good, onDone }: TypedProps) {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
   const fine = good(text);
   const done = () => (fine ? text !== value && onDone(text) : setText(value));
   return (

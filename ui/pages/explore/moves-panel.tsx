@@ -36,7 +36,13 @@ export function MovesPanel() {
   const margin = measureOf("grossMargin");
   const lines = useMemo(() => all.map(asLine), [all]);
   const [table, setTable] = useState(false);
-  const label = (point: LanePoint, lane: Lane) => say("strip.pointMoved", { vendor: lane.title, date: date(point.date, lang), what: point.texts[0], kind: say(`strip.${point.kind}`) });
+  const label = (point: LanePoint, lane: Lane) =>
+    say("strip.pointMoved", {
+      vendor: lane.title,
+      date: date(point.date, lang),
+      what: point.texts[0],
+      kind: say(`strip.${point.kind}`),
+    });
   const { laneProps, pointProps, live } = useStrip({ run, lanes, axis, label, openTable: () => setTable(true) });
   return (
     <section className="panel" id="panel-moves" aria-labelledby="title-moves">
@@ -55,9 +61,31 @@ export function MovesPanel() {
         <GutterHead compared={lanes.some((l) => l.baseline)} />
       </div>
       <ChartArea axis={axis} height={lanes.length * laneHeight} plot={lanes.length * laneHeight} label={summary}>
-        <LanesChart lanes={lanes} axis={axis} width={width} laneHeight={laneHeight} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} laneProps={laneProps} pointProps={pointProps} />
-        <GutterTable rows={lanes.map((l, k) => ({ ...asLine(l), y: (k + 0.5) * laneHeight, wish: null, line: asLine(l) }))} measure={margin} caption={margin.label[lang]} />
-        {live && <LiveLabel live={live} x={axis.x(axis.tickOf(live.date))} y={lanes.findIndex((l) => l.vendor === live.vendor) * laneHeight} />}
+        <LanesChart
+          lanes={lanes}
+          axis={axis}
+          width={width}
+          laneHeight={laneHeight}
+          theme={THEMES[mode]}
+          lang={lang}
+          summary={summary}
+          focus={focus}
+          markers={markers}
+          laneProps={laneProps}
+          pointProps={pointProps}
+        />
+        <GutterTable
+          rows={lanes.map((l, k) => ({ ...asLine(l), y: (k + 0.5) * laneHeight, wish: null, line: asLine(l) }))}
+          measure={margin}
+          caption={margin.label[lang]}
+        />
+        {live && (
+          <LiveLabel
+            live={live}
+            x={axis.x(axis.tickOf(live.date))}
+            y={lanes.findIndex((l) => l.vendor === live.vendor) * laneHeight}
+          />
+        )}
       </ChartArea>
       <LiveRegion live={live} />
       <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />

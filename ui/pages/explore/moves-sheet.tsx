@@ -32,7 +32,14 @@ export function MovesSheet({ open, onClose }: Props) {
   );
 }
 
-const rowsOf = ({ moves, dates, productIds }: Recording) => moves.map(({ tick, product, from, to, rule }) => ({ from, to, rule, date: dates[tick], product: productIds[product] }));
+const rowsOf = ({ moves, dates, productIds }: Recording) =>
+  moves.map(({ tick, product, from, to, rule }) => ({
+    from,
+    to,
+    rule,
+    date: dates[tick],
+    product: productIds[product],
+  }));
 
 function MovesTable() {
   const say = useWords();
@@ -50,7 +57,9 @@ function MovesTable() {
                 {say(key)}
               </th>
             ))}
-            <td />
+            <th scope="col">
+              <span className="hidden">{say("strip.edit")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -78,16 +87,29 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
     <tr>
       <th scope="row">{name}</th>
       <td>
-        <DateField label={`${name}, ${say("strip.date")}`} value={row.date} dates={recording.dates} onChange={(date) => put({ date })} />
+        <DateField
+          label={`${name}, ${say("strip.date")}`}
+          value={row.date}
+          dates={recording.dates}
+          onChange={(date) => put({ date })}
+        />
       </td>
       <td>
         {posted(row.from.input)} / {posted(row.from.output)}
       </td>
       <td>
-        <PriceField label={`${name}, ${say("strip.input")}`} value={row.to.input} onChange={(input) => put({ input })} />
+        <PriceField
+          label={`${name}, ${say("strip.input")}`}
+          value={row.to.input}
+          onChange={(input) => put({ input })}
+        />
       </td>
       <td>
-        <PriceField label={`${name}, ${say("strip.output")}`} value={row.to.output} onChange={(output) => put({ output })} />
+        <PriceField
+          label={`${name}, ${say("strip.output")}`}
+          value={row.to.output}
+          onChange={(output) => put({ output })}
+        />
       </td>
       <td>{say(set ? "strip.set" : "strip.reaction")}</td>
       <td className="row-tools">
@@ -97,12 +119,19 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
           </Button>
         ) : (
           !set && (
-            <Button className="link" onPress={() => edit((s) => takeOver(s, recording, { date: row.date, products: [row.product] }))}>
+            <Button
+              className="link"
+              onPress={() => edit((s) => takeOver(s, recording, { date: row.date, products: [row.product] }))}
+            >
               {say("strip.pin")}
             </Button>
           )
         )}
-        <IconButton icon="close" label={say("strip.remove", { what: `${name} ${row.date}` })} onPress={() => edit((s) => deleteMoves(s, recording, { date: row.date, products: [row.product] }))} />
+        <IconButton
+          icon="close"
+          label={say("strip.remove", { what: `${name} ${row.date}` })}
+          onPress={() => edit((s) => deleteMoves(s, recording, { date: row.date, products: [row.product] }))}
+        />
       </td>
     </tr>
   );
@@ -152,7 +181,11 @@ function AddForm() {
       </label>
       <label>
         {say("strip.output")}
-        <PriceField label={say("strip.output")} value={cut.output} onChange={(output) => setPrice({ ...price, output })} />
+        <PriceField
+          label={say("strip.output")}
+          value={cut.output}
+          onChange={(output) => setPrice({ ...price, output })}
+        />
       </label>
       <button type="submit" className="button primary">
         {say("strip.add")}

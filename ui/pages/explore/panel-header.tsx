@@ -1,4 +1,15 @@
-import { Button, Collection, Dialog, DialogTrigger, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import {
+  Button,
+  Collection,
+  Dialog,
+  DialogTrigger,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
 import type { ChartLine } from "../../../charts/chart-line.ts";
 import { GROUPS, type Group, type Measure } from "../../../charts/measure.ts";
 import { measures } from "../../../charts/measures.ts";
@@ -10,6 +21,7 @@ import { Icon } from "../../controls/icons.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
+import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { look, useCursor, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
@@ -37,6 +49,7 @@ export function PanelHeader({ slot, measure, lines }: Props) {
       <span className="tools">
         <Switch slot={slot} measure={measure} />
         <How measure={measure} />
+        {slot === "upper" && <Fullscreen />}
         <TableButton title={measure.label[lang]} lines={lines} />
       </span>
       <GutterHead compared={isCompared(lines, measure)} />
@@ -53,7 +66,9 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
   const parts = [
     unit,
     measure.scale === "log" ? say("explore.logScale") : "",
-    lines.some((l) => l.baseline && l.baseline.some((x, t) => !Object.is(x, l.values[t]))) ? say("explore.greyBaseline") : "",
+    lines.some((l) => l.baseline && l.baseline.some((x, t) => !Object.is(x, l.values[t])))
+      ? say("explore.greyBaseline")
+      : "",
     lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
   ];
   return parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");
@@ -76,7 +91,9 @@ function MeasureMenu({ slot, measure }: Pick<Props, "slot" | "measure">) {
           {(Object.keys(GROUPS) as Group[]).map((group) => (
             <MenuSection key={group}>
               <Header>{GROUPS[group][lang]}</Header>
-              <Collection items={all.filter((m) => m.group === group)}>{(m) => <MenuItem id={m.id}>{m.label[lang]}</MenuItem>}</Collection>
+              <Collection items={all.filter((m) => m.group === group)}>
+                {(m) => <MenuItem id={m.id}>{m.label[lang]}</MenuItem>}
+              </Collection>
             </MenuSection>
           ))}
         </Menu>
@@ -91,8 +108,18 @@ function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
   const products = useView((v) => v.products);
   const { recording } = useRun();
   if (measure.entity === "product") {
-    const options = (["main", "flagship", "lite", "all"] as const).map((id: ProductChoice) => ({ id, text: say(`explore.${id}`, { n: recording.productIds.length }) }));
-    return <Segments label={say("explore.tiers")} options={options} value={products} onChange={(id) => look({ products: id })} />;
+    const options = (["main", "flagship", "lite", "all"] as const).map((id: ProductChoice) => ({
+      id,
+      text: say(`explore.${id}`, { n: recording.productIds.length }),
+    }));
+    return (
+      <Segments
+        label={say("explore.tiers")}
+        options={options}
+        value={products}
+        onChange={(id) => look({ products: id })}
+      />
+    );
   }
   if (!measure.share) return null;
   const options = [
@@ -100,7 +127,14 @@ function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
     { id: "revenueShare", text: say("explore.revenue") },
     { id: "userShare", text: say("explore.users") },
   ];
-  return <Segments label={say("explore.shareOf")} options={options} value={measure.id} onChange={(id) => look({ [slot]: id })} />;
+  return (
+    <Segments
+      label={say("explore.shareOf")}
+      options={options}
+      value={measure.id}
+      onChange={(id) => look({ [slot]: id })}
+    />
+  );
 }
 
 function How({ measure }: Pick<Props, "measure">) {
@@ -117,6 +151,18 @@ function How({ measure }: Pick<Props, "measure">) {
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+function Fullscreen() {
+  const say = useWords();
+  const full = useView((v) => v.full);
+  return (
+    <IconButton
+      icon={full ? "close" : "full"}
+      label={say(full ? "explore.leaveFullscreen" : "explore.fullscreen")}
+      onPress={toggleFullscreen}
+    />
   );
 }
 

@@ -1,14 +1,16 @@
 import { useMemo } from "react";
-import { freeLanes } from "../../../charts/free-lanes.ts";
+import { type FreeLane, freeLanes } from "../../../charts/free-lanes.ts";
 import { linesLayout, priceLayout, shareLayout, type PanelLayout } from "../../../charts/layout.ts";
 import type { Measure } from "../../../charts/measure.ts";
 import { measure as measureOf } from "../../../charts/measures.ts";
+import { morphed } from "../../../charts/morph.ts";
 import { Panel, panelHeight } from "../../../charts/panel.tsx";
 import { chartSummary } from "../../../charts/summary.ts";
 import { THEMES } from "../../../charts/theme.ts";
 import { tickText } from "../../../charts/values.ts";
 import type { ChartLine } from "../../../charts/chart-line.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
+import { useReplay } from "../../store/replay.ts";
 import { useFocus, useView } from "../../store/view.ts";
 import { ChartArea } from "./chart-area.tsx";
 import { useLines, useMarkers, useRun, useTimeAxis } from "./chart-data.ts";
@@ -23,14 +25,14 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   const id = useView((v) => v[slot]);
   const measure = useMemo(() => measureOf(id), [id]);
   const lines = useLines(measure);
-  const layout = usePanelLayout(measure, lines, slot);
+  const layout = morphed(usePanelLayout(measure, lines, slot), useReplay());
   const { scenario, recording } = useRun();
   const [lang, mode] = [useLanguage(), useMode()];
   const focus = useFocus();
   const axis = useTimeAxis();
   const { width } = useGeometry();
   const markers = useMarkers();
-  const lanes = layout.free?.lanes ?? [];
+  const lanes = layout.free?.lanes ?? NONE;
   const summary = useMemo(
     () => chartSummary(lines, lanes, { measure, currency: scenario.currency, lang, dates: recording.dates }),
     [lines, lanes, measure, scenario, lang, recording],
@@ -39,13 +41,32 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   return (
     <section className="panel" id={`panel-${slot}`} aria-labelledby={`title-${slot}`}>
       <PanelHeader slot={slot} measure={measure} lines={lines} />
-      <ChartArea axis={axis} height={panelHeight({ layout, months })} plot={layout.height} label={summary} pill={months}>
-        <Panel layout={layout} axis={axis} width={width} theme={THEMES[mode]} lang={lang} summary={summary} focus={focus} markers={markers} markerText={slot === "upper"} months={months} />
+      <ChartArea
+        axis={axis}
+        height={panelHeight({ layout, months })}
+        plot={layout.height}
+        label={summary}
+        pill={months}
+      >
+        <Panel
+          layout={layout}
+          axis={axis}
+          width={width}
+          theme={THEMES[mode]}
+          lang={lang}
+          summary={summary}
+          focus={focus}
+          markers={markers}
+          markerText={slot === "upper"}
+          months={months}
+        />
         <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
       </ChartArea>
     </section>
   );
 }
+
+const NONE: readonly FreeLane[] = [];
 
 /** Prices get a log axis with a free band, shares two plots, everything else one. */
 function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slot): PanelLayout {

@@ -2,7 +2,16 @@ import { blendedOf, type Lane, type LanePoint } from "../../../charts/lanes.ts";
 import type { Run } from "../../../charts/lines-of.ts";
 import { productsShown } from "../../../charts/products-shown.ts";
 import { edit } from "../../store/app.ts";
-import { copyMoves, deleteMoves, type Moves, newCut, recordedCuts, type Shift, shiftMoves, takeOver } from "../../store/edit-moves.ts";
+import {
+  copyMoves,
+  deleteMoves,
+  type Moves,
+  newCut,
+  recordedCuts,
+  type Shift,
+  shiftMoves,
+  takeOver,
+} from "../../store/edit-moves.ts";
 import { addCuts, release, type Session } from "../../store/session.ts";
 
 /** The products a point moves. A launch is no price move: it stays where the scenario puts it. */
@@ -20,7 +29,8 @@ export function addPoint({ scenario, recording }: Run, vendor: string, tick: num
   if (product) edit((s) => addCuts(s, [newCut(recording, product, tick)]));
 }
 
-export const deletePoint = (run: Run, point: LanePoint): void => edit((s) => deleteMoves(s, run.recording, movesOf(point)));
+export const deletePoint = (run: Run, point: LanePoint): void =>
+  edit((s) => deleteMoves(s, run.recording, movesOf(point)));
 
 const COPY_DAYS = 28;
 export const duplicatePoint = (run: Run, point: LanePoint): void => edit((s) => copyPoint(s, run, point, { days: COPY_DAYS, factor: 1 })); // prettier-ignore
@@ -28,7 +38,9 @@ export const duplicatePoint = (run: Run, point: LanePoint): void => edit((s) => 
 /** Pins a reaction where it is, or gives the point's products back to the model. */
 export function pinOrRelease(run: Run, point: LanePoint): void {
   const moves = movesOf(point);
-  edit((s) => (moves.products.every((p) => s.held.includes(p)) ? release(s, moves.products) : takeOver(s, run.recording, moves)));
+  edit((s) =>
+    moves.products.every((p) => s.held.includes(p)) ? release(s, moves.products) : takeOver(s, run.recording, moves),
+  );
 }
 
 /** Free: the factor that takes every price of the point to 0. */
@@ -47,7 +59,9 @@ export function nearestPoint(lanes: readonly Lane[], vendor: string, date: strin
 
 /** The dearest product's price after a shift, for the label under the pointer. */
 export function shiftedPrice(run: Run, point: LanePoint, factor: number): { from: number; to: number } | null {
-  const [dearest] = point.moves.filter((m) => m.from !== null).toSorted((a, b) => blendedOf(b.from!) - blendedOf(a.from!));
+  const [dearest] = point.moves
+    .filter((m) => m.from !== null)
+    .toSorted((a, b) => blendedOf(b.from!) - blendedOf(a.from!));
   if (!dearest) return null;
   const cut = recordedCuts(run.recording, [dearest.product]).find((c) => c.date === point.date) ?? { ...dearest.to };
   return { from: blendedOf(dearest.from!), to: blendedOf(cut) * factor };

@@ -44,7 +44,7 @@ function Table({ lines }: Pick<Props, "lines">) {
       </Button>
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={say("explore.table")}>
+      <section className="table-scroll" tabIndex={0} aria-label={say("explore.table")}>
         <table className="data">
           <thead>
             <tr>
@@ -66,7 +66,7 @@ function Table({ lines }: Pick<Props, "lines">) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

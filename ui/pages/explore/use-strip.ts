@@ -53,7 +53,8 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
     if (!grip.current) wanted.current = null;
   }, [lanes]);
 
-  const grab = (point: LanePoint, copy: boolean) => (grip.current = { point, run, start: session(), copy, days: 0, steps: 0 });
+  const grab = (point: LanePoint, copy: boolean) =>
+    (grip.current = { point, run, start: session(), copy, days: 0, steps: 0 });
 
   function shift(keys: boolean): void {
     const g = grip.current;

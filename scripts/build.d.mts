@@ -1,0 +1,2 @@
+export function isStale(done: string): boolean;
+export function build(options?: { force?: boolean }): void;

@@ -1,0 +1,90 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fingerprint, launch, openApp, violations } from "../support/page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const EDITED = "s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6";
+
+describe("access", () => {
+  it("has no axe violation, light or dark, English or Chinese", async () => {
+    const { page } = await openApp(browser, EDITED);
+    for (const turn of ["Dark theme", "切换到中文", "浅色主题"]) {
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: turn }).click();
+    }
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("has no axe violation with a menu or a table open", async () => {
+    const { page } = await openApp(browser);
+    await page.getByRole("button", { name: /^List price/ }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Edit moves" }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  for (const locale of ["en-GB", "zh-CN"] as const) {
+    it(`fits 390 px without sideways scroll or cut text (${locale})`, async () => {
+      const { page } = await openApp(browser, EDITED, {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        locale,
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await cutTexts(page)).toEqual([]);
+    });
+  }
+
+  it("moves a slider, reads a chart and edits a price move by keyboard alone", async () => {
+    const { page } = await openApp(browser);
+    const first = await fingerprint(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter"); // skip to the charts
+    await page.keyboard.press("Home");
+    expect(await page.locator("#panel-lower .gutter-head").innerText()).toContain("1 Apr");
+    await tabTo(page, "[data-point]");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const second = await fingerprint(page, first);
+    await tabTo(page, "aside .lever input");
+    await page.keyboard.press("ArrowRight");
+    const third = await fingerprint(page, second);
+    await page.keyboard.press("Control+z");
+    expect(await fingerprint(page, third)).toBe(second);
+    await page.keyboard.press("Control+z");
+    expect(await fingerprint(page, second)).toBe(first);
+  });
+});
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let k = 0; k < 120; k++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+  }
+  throw new Error(`the Tab key never reaches ${selector}`);
+}
+
+/** Texts that stick out of the page or of a box that hides what overflows. Lists that scroll sideways are meant to. */
+const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("h1, h2, button, label, td, th, p, text, li b")].flatMap((e) => {
+      if (
+        e.closest(".hidden, .tip, .chips, .answers ul, [hidden], .panel-header p, [aria-hidden=true]") ||
+        e.getClientRects().length === 0
+      )
+        return [];
+      const box = e.getBoundingClientRect();
+      const hides = getComputedStyle(e).overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1;
+      return box.right > 390.5 || box.left < -0.5 || hides ? [`${e.tagName} ${e.textContent}`] : [];
+    }),
+  );

@@ -1,0 +1,40 @@
+import AxeBuilder from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import { inject } from "vitest";
+import { browserPath } from "../../scripts/system.mjs";
+
+const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]; // prettier-ignore
+
+/** The system's Chromium. */
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });
+
+export interface Opened {
+  readonly page: Page;
+  /** Everything the page complained about so far. */
+  readonly errors: readonly string[];
+}
+
+/** The app in a fresh browser profile, after its first full run. */
+export async function openApp(browser: Browser, hash = "", options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(inject("address") + (hash && `#${hash}`));
+  await fingerprint(page);
+  return { page, errors };
+}
+
+/** The fingerprint of the last full run; waits for one, and for another than `not`. */
+export async function fingerprint(page: Page, not = ""): Promise<string> {
+  const at = `[data-fingerprint]:not([data-fingerprint="${not}"])`;
+  return (await page.locator(at).getAttribute("data-fingerprint")) ?? "";
+}
+
+/** Accessibility violations, each in a line. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AxeBuilder.source);
+  const found = await page.evaluate(() => (window as unknown as { axe: typeof AxeBuilder }).axe.run());
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join("\n")}`);
+}

@@ -1,0 +1,28 @@
+import type { Language, Text } from "../../engine/index.ts";
+import { priceUnit } from "../../report/format.ts";
+
+const UNITS: Readonly<Record<string, Text>> = {
+  "1": { en: "", zh: "" },
+  days: { en: "days", zh: "天" },
+  weeks: { en: "weeks", zh: "周" },
+  "1/week": { en: "a week", zh: "每周" },
+  "1/year": { en: "a year", zh: "每年" },
+  "Mtok/week": { en: "Mtok a week", zh: "百万 token/周" },
+};
+
+/** A canonical unit as people read it. */
+export function unitWords(unit: string | undefined, currency: string, lang: Language): string {
+  if (unit === undefined) return "";
+  if (unit === "money/Mtok") return priceUnit(currency, lang);
+  return UNITS[unit]?.[lang] ?? unit.replace("money", currency);
+}
+
+const TIERS: Readonly<Record<string, Text>> = {
+  flagship: { en: "flagship", zh: "旗舰" },
+  main: { en: "main", zh: "主力" },
+  lite: { en: "lite", zh: "轻量" },
+  long: { en: "long context", zh: "长文本" },
+  reasoning: { en: "reasoning", zh: "推理" },
+};
+
+export const tierWords = (tier: string, lang: Language): string => TIERS[tier]?.[lang] ?? tier;

@@ -1,0 +1,108 @@
+import { useMemo, useRef, useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import type { Problem } from "../../../engine/authoring.ts";
+import { useWords } from "../../i18n/index.ts";
+import { open, session } from "../../store/app.ts";
+import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { OWN } from "../../store/session.ts";
+
+const MAX_BYTES = 5_000_000;
+
+/** What is wrong with a text, with places; nothing if it is a scenario. */
+function check(text: string): readonly Problem[] {
+  try {
+    readOwn(text);
+    return [];
+  } catch (error) {
+    if (error instanceof ScenarioErrors) return error.problems;
+    throw error;
+  }
+}
+
+/** A scenario as text, with what is wrong beside it. The charts keep the last good run until it is right. */
+export default function Editor() {
+  const say = useWords();
+  const { scenario, own } = session();
+  const before = useMemo(() => own ?? libraryText(scenario).text, [scenario, own]);
+  const [text, setText] = useState(before);
+  const [refused, setRefused] = useState<string | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const problems = useMemo(() => check(text), [text]);
+  const run = () => open({ ...session(), scenario: OWN, own: text });
+  const goTo = ({ place }: Problem) => {
+    const start = text.split("\n").slice(0, place.line - 1).join("\n").length + (place.line > 1 ? 1 : 0) + place.column - 1; // prettier-ignore
+    area.current?.focus();
+    area.current?.setSelectionRange(start, start + 1);
+  };
+  const load = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    setRefused(file.size > MAX_BYTES ? say("editor.large", { size: Math.round(file.size / 1e6) }) : null);
+    if (file.size <= MAX_BYTES) setText(await file.text());
+  };
+  return (
+    <div className="editor">
+      <textarea
+        ref={area}
+        aria-label={say("editor.text")}
+        spellCheck={false}
+        value={text}
+        aria-invalid={problems.length > 0}
+        onChange={(e) => setText(e.target.value)}
+      />
+      <div className="editor-side">
+        {refused && <p role="alert">{refused}</p>}
+        <Verdict problems={problems} unchanged={text === before} onGo={goTo} />
+        <div className="editor-tools">
+          <Button className="button primary" isDisabled={problems.length > 0} onPress={() => void run()}>
+            {say("editor.run")}
+          </Button>
+          <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
+            <Button className="button">{say("editor.load")}</Button>
+          </FileTrigger>
+          <a
+            className="button"
+            download="scenario.yaml"
+            href={`data:text/yaml;charset=utf-8,${encodeURIComponent(text)}`}
+          >
+            {say("editor.save")}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface VerdictProps {
+  readonly problems: readonly Problem[];
+  readonly unchanged: boolean;
+  onGo(problem: Problem): void;
+}
+
+const MOST_SHOWN = 20;
+
+function Verdict({ problems, unchanged, onGo }: VerdictProps) {
+  const say = useWords();
+  const lang = useLanguage();
+  if (problems.length === 0) return <output>{unchanged ? say("editor.unchanged") : say("editor.valid")}</output>;
+  return (
+    <div role="alert">
+      <p>
+        <b>{say("editor.problems", { n: problems.length })}</b>
+      </p>
+      <ul className="problems">
+        {problems.slice(0, MOST_SHOWN).map((problem) => (
+          <li key={`${problem.place.line}:${problem.place.column}:${problem.text.en}`}>
+            <button type="button" onClick={() => onGo(problem)}>
+              <b>{say("editor.place", { line: problem.place.line, column: problem.place.column })}</b>{" "}
+              {problem.path.join(".")}
+              <br />
+              {problem.text[lang]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { GlyphMark } from "../../../charts/glyph.tsx";
+import { inkOf } from "../../../charts/theme.ts";
+import { vendorName } from "../../../report/names.ts";
+import { Sheet } from "../../controls/sheet.tsx";
+import { useWords } from "../../i18n/index.ts";
+import { useApp } from "../../store/app.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { VendorForm } from "./vendor-form.tsx";
+
+/** Every vendor, each opening what can be set about it. */
+export function VendorList() {
+  const say = useWords();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const scenario = useApp((s) => s.base?.scenario);
+  const [open, setOpen] = useState<string | null>(null);
+  if (!scenario) return null;
+  return (
+    <section className="group">
+      <h3>{say("vendor.title")}</h3>
+      <ul className="vendors">
+        {Object.keys(scenario.vendors).map((id, index) => {
+          const ink = inkOf(id, index, mode);
+          return (
+            <li key={id}>
+              <Button className="chip" onPress={() => setOpen(id)}>
+                <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
+                  <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
+                </svg>
+                {vendorName(scenario, id, lang)}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <Sheet
+        title={open === null ? "" : say("vendor.open", { name: scenario.vendors[open].name[lang] })}
+        open={open !== null}
+        onClose={() => setOpen(null)}
+      >
+        {open !== null && <VendorForm id={open} base={scenario} />}
+      </Sheet>
+    </section>
+  );
+}

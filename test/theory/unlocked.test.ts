@@ -22,7 +22,7 @@ let priced: PricedMarket;
 let owner: Int32Array;
 
 beforeAll(() => {
-  model = compile(library("china-2024", { "demand.agents": 4000, "clock.burnInWeeks": 1 }));
+  model = compile(library("china-2024", { "demand.agents": 1500, "clock.burnInWeeks": 1 }));
   market = openMarket(model);
   priced = demandOf(model).priced(model, market);
   owner = ownership(model, priced.products);
@@ -133,8 +133,8 @@ describe("Nash prices of the China 2024 market", () => {
     }
     a.price.forEach((p, k) => {
       // Sampled agents make small kinks, where one's best good changes; equilibria a kink apart are all equilibria.
-      expect(Math.abs(b.price[k] / p - 1)).toBeLessThan(0.01);
-      expect(Math.abs(c.price[k] / p - 1)).toBeLessThan(0.01);
+      expect(Math.abs(b.price[k] / p - 1)).toBeLessThan(0.02);
+      expect(Math.abs(c.price[k] / p - 1)).toBeLessThan(0.02);
     });
   });
 

@@ -12,7 +12,6 @@ declare module "vitest" {
   }
 }
 
-
 const root = join(import.meta.dirname, "../..");
 
 /** Builds the app if it is older than its sources and serves it, from a folder below the top as some hosts do. */

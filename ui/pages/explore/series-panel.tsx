@@ -25,14 +25,15 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   const id = useView((v) => v[slot]);
   const measure = useMemo(() => measureOf(id), [id]);
   const lines = useLines(measure);
-  const layout = morphed(usePanelLayout(measure, lines, slot), useReplay());
+  const settled = usePanelLayout(measure, lines, slot);
+  const layout = morphed(settled, useReplay());
   const { scenario, recording } = useRun();
   const [lang, mode] = [useLanguage(), useMode()];
   const focus = useFocus();
   const axis = useTimeAxis();
   const { width } = useGeometry();
   const markers = useMarkers();
-  const lanes = layout.free?.lanes ?? NONE;
+  const lanes = settled.free?.lanes ?? NONE;
   const summary = useMemo(
     () => chartSummary(lines, lanes, { measure, currency: scenario.currency, lang, dates: recording.dates }),
     [lines, lanes, measure, scenario, lang, recording],

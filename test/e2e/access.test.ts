@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fingerprint, launch, openApp, violations } from "../support/page.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeAll, fingerprint, launch, openApp, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => closeAll(browser)); // a page left open keeps running replications
 afterAll(() => browser.close());
 
 const EDITED = "s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6";
@@ -78,7 +79,10 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 const cutTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("h1, h2, button, label, td, th, p, text, li b")].flatMap((e) => {
-      if (e.closest(".hidden, .tip, .chips, .answers ul, [hidden], .panel-header p, [aria-hidden=true]") || e.getClientRects().length === 0)
+      if (
+        e.closest(".hidden, .tip, .chips, .answers ul, [hidden], .panel-header p, [aria-hidden=true]") ||
+        e.getClientRects().length === 0
+      )
         return [];
       const box = e.getBoundingClientRect();
       const hides = getComputedStyle(e).overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1;

@@ -1,13 +1,14 @@
 import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
-import { fingerprint, launch, openApp } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp } from "../support/page.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => closeAll(browser)); // a page left open keeps running replications
 afterAll(() => browser.close());
 
 const linesIn = (page: Page) =>

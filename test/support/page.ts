@@ -8,6 +8,10 @@ const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dis
 /** The system's Chromium. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });
 
+export const closeAll = async (browser: Browser): Promise<void> => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+};
+
 export interface Opened {
   readonly page: Page;
   /** Everything the page complained about so far. */

@@ -19,7 +19,7 @@ export function KeysButton() {
   const open = useObservable(keysOpen, (on) => on);
   return (
     <>
-      <IconButton icon="keys" label={say("frame.keys")} onPress={() => keysOpen.set(true)} />
+      <IconButton wide icon="keys" label={say("frame.keys")} onPress={() => keysOpen.set(true)} />
       <Sheet title={say("frame.keysTitle")} open={open} onClose={() => keysOpen.set(false)}>
         <dl className="keys">
           {KEYS.map(([keys, key]) => (

@@ -25,16 +25,23 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 
 const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
-    const fingerprint = quick ? null : recordingFingerprint(recording);
     const stale = app.get().notice?.retry ? null : app.get().notice;
     const run = { scenario, recording };
-    patch({ result: { run, quick, fingerprint, ms }, running: false, notice: stale });
-    if (!quick && isOwnBaseline(session())) keepBaseline(run);
-    if (quick || !app.get().bandsOn) return;
+    patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice: stale });
+    if (quick) return;
+    if (isOwnBaseline(session())) keepBaseline(run);
+    setTimeout(() => sign(run)); // drawn first: hashing every number takes longer than a frame
+    if (!app.get().bandsOn) return;
     rest = setTimeout(() => spread.start(scenario, seed), REST_MS);
   },
   failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
 });
+
+/** Puts the fingerprint on a run, if it is still the one shown. */
+function sign(run: Run): void {
+  const { result } = app.get();
+  if (result?.run === run) patch({ result: { ...result, fingerprint: recordingFingerprint(run.recording) } });
+}
 
 function failure(error: unknown): Text {
   const why = error instanceof Error ? error.message : String(error);

@@ -25,9 +25,9 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 
 const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
-    const stale = app.get().notice?.retry ? null : app.get().notice;
+    const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
     const run = { scenario, recording };
-    patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice: stale });
+    patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice });
     if (quick) return;
     if (isOwnBaseline(session())) keepBaseline(run);
     setTimeout(() => sign(run)); // drawn first: hashing every number takes longer than a frame

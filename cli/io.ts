@@ -1,5 +1,10 @@
 import process from "node:process";
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: { code?: string }) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 /** Results go to stdout, everything else to stderr, so that `--json | jq` works. */
 export const print = (text = ""): void => void process.stdout.write(`${text}\n`);
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -7,14 +7,27 @@ import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
+import { equilibriumVerb } from "./verbs/equilibrium.ts";
 import { list } from "./verbs/list.ts";
 import { create } from "./verbs/new.ts";
 import { runVerb } from "./verbs/run.ts";
 import { serve } from "./verbs/serve.ts";
 import { start } from "./verbs/start.ts";
+import { validateVerb } from "./verbs/validate.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
-const verbs: readonly Verb[] = [list, create, check, runVerb, compare, cost, serve, start];
+const verbs: readonly Verb[] = [
+  list,
+  create,
+  check,
+  runVerb,
+  compare,
+  cost,
+  equilibriumVerb,
+  validateVerb,
+  serve,
+  start,
+];
 
 function langOf(argv: readonly string[]): "en" | "zh" {
   const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));

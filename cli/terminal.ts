@@ -13,7 +13,7 @@ export function headlineText(h: Headline, s: Scenario, lang: Language): string {
   return [s.title[lang], headlineTitle(h, s, lang), "", ...answers].join("\n");
 }
 
-const plainTable = (head: string[], right: readonly number[]) =>
+export const plainTable = (head: string[], right: readonly number[]) =>
   new Table({
     head,
     style: { head: [], border: [], compact: true },

@@ -37,7 +37,8 @@ export { accountingCost, type MeterHours } from "./costs/accounting.ts";
 export { deferredShare, loadFactor, peakTariff, type Day } from "./costs/load.ts";
 
 // Inference cost by itself: `pricewar cost`
-export { architectureIds, findArchitecture, findGpu, gpuIds } from "./costs/catalogue.ts";
+export { countParameters } from "./costs/architecture.ts";
+export { architectureIds, architectures, findArchitecture, findGpu, gpuIds, gpus } from "./costs/catalogue.ts";
 export { fitProblem, prepare as prepareRoofline, roofline, rooflineProblem } from "./costs/roofline.ts";
 export type { PreparedRoofline } from "./costs/roofline.ts";
 export type { RooflineParameters } from "./costs/roofline-parameters.ts";
@@ -46,5 +47,16 @@ export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metric.ts";
 
+// The source article's mechanisms
+export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
+
 // Answers
 export { headline, type Headline } from "./metrics/headline.ts";
+
+// Theory: equilibria, learning to price, and results of others to be held against
+export { benchmarks, type Benchmarks, marketAt } from "./equilibrium/benchmarks.ts";
+export { checkers, validate, type ValidateOptions } from "./validation/index.ts";
+export type { CaseFile, Checker, Row as ValidationRow, Verdict } from "./validation/case.ts";
+export { type PayoffTable, payoffTable } from "./learning/payoffs.ts";
+export { CALVANO, type Learning } from "./learning/session.ts";
+export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";

@@ -12,6 +12,8 @@ import type {
 import type { Population } from "./demand/population.ts";
 import type { Agents } from "./demand/agents.ts";
 import type { Offers } from "./demand/offers.ts";
+import type { FundingState } from "./finance/funding.ts";
+import type { ResearchState } from "./research/budget.ts";
 import type { Fleet } from "./market/fleet.ts";
 import type { Spillover } from "./market/spillover.ts";
 
@@ -37,7 +39,6 @@ export interface Model {
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
   readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick
   readonly events: readonly (readonly MarketEvent[])[]; // by tick
-  readonly off: Readonly<Record<string, boolean>>; // mechanisms switched off
   readonly notes: readonly string[]; // what compiling left out, e.g. events cut off by --weeks
 }
 
@@ -89,6 +90,8 @@ export interface Market {
   readonly spillovers: Spillover[]; // advances that others are learning
   readonly products: ProductColumns;
   readonly offers: Offers;
+  sentiment: number; // investors', the sector's gross margin against the start
+  sectorMargin: number; // gross margin at the start; NaN until there is revenue
   readonly expectations: { fall: number }; // fall of prices people expect [ln/year]
   readonly vendors: VendorState[];
   readonly agents: Agents;
@@ -114,10 +117,15 @@ export interface ProductColumns {
 export interface VendorState {
   alive: boolean;
   cash: number; // [money]; Infinity for a parent's purse
+  purse: number; // what a parent will still put in [money]
+  profit: number; // of this tick, after everything [money/week]
+  readonly research: ResearchState | null;
+  readonly funding: FundingState | null;
   ecosystem: number; // applications built on the platform, index
   efficiency: number; // own learning, multiplies throughput [1]
   technology: number; // own advances by events, multiplies throughput [1]
   credit: number; // new-customer credit on offer [Mtok]
+  load: number; // mean use over provisioned capacity that costs are reckoned at [0-1]
   offPeak: number; // discount in off-peak hours [1]
   readonly fleet: Fleet | null; // null: capacity is bought as it is used
   fulfilment: number; // part of demand served last tick [0-1]

@@ -123,7 +123,7 @@ function replicaLines({ prepared, terms }: Question, { memory, kv, replicas }: C
   return [
     ...lines,
     [
-      { en: "Fleet", zh: "机群" },
+      { en: "Fleet", zh: "GPU 集群" },
       {
         en: `${needed} ${needed === 1 ? "replica" : "replicas"}, ${gpus} GPUs, ${use} busy (${number(busy)} replicas' work at ${percent(terms.load)} load)`,
         zh: `${needed} 个副本，${gpus} 块 GPU，平均利用率 ${use}（工作量合 ${number(busy)} 个副本，目标负载率 ${percent(terms.load)}）`,

@@ -9,6 +9,7 @@ import type { Gpu } from "../engine/costs/gpu.ts";
 
 interface ArchitectureFact {
   readonly name: string;
+  readonly aliases?: readonly string[];
   readonly attention?: Attention["kind"];
   readonly layers?: number;
   readonly hidden?: number;
@@ -50,7 +51,18 @@ function architecture(id: string, f: ArchitectureFact): Architecture | null {
   const feedForward = f.ffn ?? f.denseFfn ?? 0;
   if (feedForward === 0 && experts === null) return null;
   const deployed = f.deployed ? { weightBits: f.deployed.weightBits, kvBits: f.deployed.kvBits } : null;
-  return { id, name: f.name, layers, hidden, vocab, attention, feedForward, experts, deployed };
+  return {
+    id,
+    name: f.name,
+    aliases: f.aliases ?? [],
+    layers,
+    hidden,
+    vocab,
+    attention,
+    feedForward,
+    experts,
+    deployed,
+  };
 }
 
 function attentionOf(f: ArchitectureFact): Attention | null {

@@ -1,11 +1,15 @@
 // Installs the packages of package-lock.json if they are missing or stale. Plain Node: runs before anything is there.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, lstatSync, readFileSync } from "node:fs";
 import process from "node:process";
 
+const LOCK = "package-lock.json";
+const MARK = "node_modules/.pricewar-lock"; // the lock file that was installed
+
+/** By content, not by date: a checkout makes every file new. A linked folder is somebody else's to keep. */
 const stale = () => {
-  const done = "node_modules/.package-lock.json";
-  return !existsSync(done) || statSync("package-lock.json").mtimeMs > statSync(done).mtimeMs;
+  if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+  return !existsSync(MARK) || readFileSync(MARK, "utf8") !== readFileSync(LOCK, "utf8");
 };
 
 export function installPackages() {
@@ -17,6 +21,7 @@ export function installPackages() {
   if (!stale()) return;
   process.stderr.write("Installing packages ...\n");
   run("npm", ["ci", "--no-audit", "--no-fund"], { quiet: true });
+  copyFileSync(LOCK, MARK);
 }
 
 /** Runs a command to its end; stops this program with its exit code if it fails. */

@@ -1,5 +1,6 @@
 import { readScenario } from "../../engine/authoring.ts";
 import { costModels, metrics, shocks, strategies, type Text } from "../../engine/index.ts";
+import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -15,6 +16,8 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   strategies: { label: { en: "Strategies", zh: "定价策略" }, rows: () => strategies.list() },
   costs: { label: { en: "Cost models", zh: "成本模型" }, rows: () => costModels.list() },
   events: { label: { en: "Event kinds", zh: "事件类型" }, rows: () => shocks.list() },
+  architectures: { label: { en: "Model architectures", zh: "模型架构" }, rows: architectureRows },
+  gpus: { label: { en: "GPUs", zh: "GPU 型号" }, rows: gpuRows },
   metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },
 };
 
@@ -30,8 +33,8 @@ export const list: Verb = {
   name: "list",
   args: "[shelf]",
   summary: {
-    en: "Scenarios, strategies, cost models, event kinds and metrics",
-    zh: "列出场景、策略、成本模型、事件类型和指标",
+    en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs and metrics",
+    zh: "列出场景、策略、成本模型、事件类型、模型架构、GPU 和指标",
   },
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {

@@ -33,6 +33,7 @@ export interface Experts {
 export interface Architecture {
   readonly id: string;
   readonly name: string;
+  readonly aliases: readonly string[];
   readonly layers: number; // L
   readonly hidden: number; // d
   readonly vocab: number;

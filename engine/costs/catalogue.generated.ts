@@ -3,20 +3,20 @@ import type { Architecture } from "./architecture.ts";
 import type { Gpu } from "./gpu.ts";
 
 export const ARCHITECTURES: readonly Architecture[] = [
-  {"id":"deepseek-67b","name":"DeepSeek 67B","layers":95,"hidden":8192,"vocab":102400,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":22016,"experts":null,"deployed":null},
-  {"id":"llama-2-7b","name":"Llama 2 7B","layers":32,"hidden":4096,"vocab":32000,"attention":{"kind":"MHA","heads":32,"kvHeads":32,"headDim":128},"feedForward":11008,"experts":null,"deployed":null},
-  {"id":"llama-2-13b","name":"Llama 2 13B","layers":40,"hidden":5120,"vocab":32000,"attention":{"kind":"MHA","heads":40,"kvHeads":40,"headDim":128},"feedForward":13824,"experts":null,"deployed":null},
-  {"id":"llama-2-70b","name":"Llama 2 70B","layers":80,"hidden":8192,"vocab":32000,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":28672,"experts":null,"deployed":null},
-  {"id":"llama-3-8b","name":"Llama 3 8B","layers":32,"hidden":4096,"vocab":128256,"attention":{"kind":"GQA","heads":32,"kvHeads":8,"headDim":128},"feedForward":14336,"experts":null,"deployed":null},
-  {"id":"llama-3-70b","name":"Llama 3 70B","layers":80,"hidden":8192,"vocab":128256,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":28672,"experts":null,"deployed":null},
-  {"id":"llama-3.1-405b","name":"Llama 3.1 405B","layers":126,"hidden":16384,"vocab":128256,"attention":{"kind":"GQA","heads":128,"kvHeads":8,"headDim":128},"feedForward":53248,"experts":null,"deployed":null},
-  {"id":"qwen-72b","name":"Qwen 72B","layers":80,"hidden":8192,"vocab":152064,"attention":{"kind":"MHA","heads":64,"kvHeads":64,"headDim":128},"feedForward":24576,"experts":null,"deployed":null},
-  {"id":"qwen2.5-72b","name":"Qwen2.5 72B","layers":80,"hidden":8192,"vocab":152064,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":29568,"experts":null,"deployed":null},
-  {"id":"mistral-large-2","name":"Mistral Large 2","layers":88,"hidden":12288,"vocab":32768,"attention":{"kind":"GQA","heads":96,"kvHeads":8,"headDim":128},"feedForward":28672,"experts":null,"deployed":null},
-  {"id":"deepseek-v2","name":"DeepSeek-V2","layers":60,"hidden":5120,"vocab":102400,"attention":{"kind":"MLA","heads":128,"nope":128,"rope":64,"valueDim":128,"latent":512,"queryLatent":1536},"feedForward":12288,"experts":{"routed":160,"active":6,"shared":2,"width":1536,"denseLayers":1},"deployed":{"weightBits":8,"kvBits":6}},
-  {"id":"deepseek-v2-lite","name":"DeepSeek-V2-Lite","layers":27,"hidden":2048,"vocab":102400,"attention":{"kind":"MLA","heads":16,"nope":128,"rope":64,"valueDim":128,"latent":512,"queryLatent":0},"feedForward":10944,"experts":{"routed":64,"active":6,"shared":2,"width":1408,"denseLayers":1},"deployed":null},
-  {"id":"deepseek-v3-r1","name":"DeepSeek-V3 / R1","layers":61,"hidden":7168,"vocab":129280,"attention":{"kind":"MLA","heads":128,"nope":128,"rope":64,"valueDim":128,"latent":512,"queryLatent":1536},"feedForward":18432,"experts":{"routed":256,"active":8,"shared":1,"width":2048,"denseLayers":3},"deployed":{"weightBits":8,"kvBits":16}},
-  {"id":"mixtral-8x22b","name":"Mixtral 8x22B","layers":56,"hidden":6144,"vocab":32000,"attention":{"kind":"GQA","heads":48,"kvHeads":8,"headDim":128},"feedForward":0,"experts":{"routed":8,"active":2,"shared":0,"width":16384,"denseLayers":0},"deployed":null},
+  {"id":"deepseek-67b","name":"DeepSeek 67B","aliases":[],"layers":95,"hidden":8192,"vocab":102400,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":22016,"experts":null,"deployed":null},
+  {"id":"llama-2-7b","name":"Llama 2 7B","aliases":[],"layers":32,"hidden":4096,"vocab":32000,"attention":{"kind":"MHA","heads":32,"kvHeads":32,"headDim":128},"feedForward":11008,"experts":null,"deployed":null},
+  {"id":"llama-2-13b","name":"Llama 2 13B","aliases":[],"layers":40,"hidden":5120,"vocab":32000,"attention":{"kind":"MHA","heads":40,"kvHeads":40,"headDim":128},"feedForward":13824,"experts":null,"deployed":null},
+  {"id":"llama-2-70b","name":"Llama 2 70B","aliases":[],"layers":80,"hidden":8192,"vocab":32000,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":28672,"experts":null,"deployed":null},
+  {"id":"llama-3-8b","name":"Llama 3 8B","aliases":[],"layers":32,"hidden":4096,"vocab":128256,"attention":{"kind":"GQA","heads":32,"kvHeads":8,"headDim":128},"feedForward":14336,"experts":null,"deployed":null},
+  {"id":"llama-3-70b","name":"Llama 3 70B","aliases":[],"layers":80,"hidden":8192,"vocab":128256,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":28672,"experts":null,"deployed":null},
+  {"id":"llama-3.1-405b","name":"Llama 3.1 405B","aliases":[],"layers":126,"hidden":16384,"vocab":128256,"attention":{"kind":"GQA","heads":128,"kvHeads":8,"headDim":128},"feedForward":53248,"experts":null,"deployed":null},
+  {"id":"qwen-72b","name":"Qwen 72B","aliases":[],"layers":80,"hidden":8192,"vocab":152064,"attention":{"kind":"MHA","heads":64,"kvHeads":64,"headDim":128},"feedForward":24576,"experts":null,"deployed":null},
+  {"id":"qwen2.5-72b","name":"Qwen2.5 72B","aliases":[],"layers":80,"hidden":8192,"vocab":152064,"attention":{"kind":"GQA","heads":64,"kvHeads":8,"headDim":128},"feedForward":29568,"experts":null,"deployed":null},
+  {"id":"mistral-large-2","name":"Mistral Large 2","aliases":[],"layers":88,"hidden":12288,"vocab":32768,"attention":{"kind":"GQA","heads":96,"kvHeads":8,"headDim":128},"feedForward":28672,"experts":null,"deployed":null},
+  {"id":"deepseek-v2","name":"DeepSeek-V2","aliases":[],"layers":60,"hidden":5120,"vocab":102400,"attention":{"kind":"MLA","heads":128,"nope":128,"rope":64,"valueDim":128,"latent":512,"queryLatent":1536},"feedForward":12288,"experts":{"routed":160,"active":6,"shared":2,"width":1536,"denseLayers":1},"deployed":{"weightBits":8,"kvBits":6}},
+  {"id":"deepseek-v2-lite","name":"DeepSeek-V2-Lite","aliases":[],"layers":27,"hidden":2048,"vocab":102400,"attention":{"kind":"MLA","heads":16,"nope":128,"rope":64,"valueDim":128,"latent":512,"queryLatent":0},"feedForward":10944,"experts":{"routed":64,"active":6,"shared":2,"width":1408,"denseLayers":1},"deployed":null},
+  {"id":"deepseek-v3-r1","name":"DeepSeek-V3 / R1","aliases":["deepseek-v3","deepseek-r1"],"layers":61,"hidden":7168,"vocab":129280,"attention":{"kind":"MLA","heads":128,"nope":128,"rope":64,"valueDim":128,"latent":512,"queryLatent":1536},"feedForward":18432,"experts":{"routed":256,"active":8,"shared":1,"width":2048,"denseLayers":3},"deployed":{"weightBits":8,"kvBits":16}},
+  {"id":"mixtral-8x22b","name":"Mixtral 8x22B","aliases":[],"layers":56,"hidden":6144,"vocab":32000,"attention":{"kind":"GQA","heads":48,"kvHeads":8,"headDim":128},"feedForward":0,"experts":{"routed":8,"active":2,"shared":0,"width":16384,"denseLayers":0},"deployed":null},
 ];
 
 export const GPUS: readonly Gpu[] = [

@@ -29,8 +29,10 @@ export function choose(model: Model, market: Market, dt: number): void {
 function recountStale(model: Model, market: Market): void {
   const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
   for (let j = 0; j < model.products.length; j++) {
-    if (market.products.stale[j] === 0 && !all) continue;
     const before = productUse(model, market, j);
+    // What is left of a dead product once its users have gone is rounding.
+    const residue = market.products.live[j] === 0 && before !== 0;
+    if (market.products.stale[j] === 0 && !all && !residue) continue;
     recount(model, market, j);
     market.flows.volume[MORE_USE] += productUse(model, market, j) - before;
     market.products.stale[j] = 0;

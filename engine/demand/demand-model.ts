@@ -1,3 +1,4 @@
+import type { PricedMarket } from "../equilibrium/priced-market.ts";
 import { Shelf } from "../registry.ts";
 import type { Market, Model } from "../types.ts";
 import { mixedLogit } from "./mixed-logit.ts";
@@ -12,6 +13,8 @@ export interface DemandModel {
   choose(model: Model, market: Market, dt: number): void;
   /** Volumes and surplus of the tick, into market.flows. */
   use(model: Model, market: Market): void;
+  /** The market as a pricing game, were every buyer free to choose: what equilibria are computed on. */
+  priced(model: Model, market: Market): PricedMarket;
 }
 
 export const demandModels = new Shelf<DemandModel>("demand model", [mixedLogit, unitLogit]);

@@ -1,3 +1,4 @@
+import { unlockedMarket } from "../equilibrium/unlocked-game.ts";
 import type { DemandModel } from "./demand-model.ts";
 import { choose } from "./choose.ts";
 import { totalUse } from "./ledger.ts";
@@ -9,4 +10,5 @@ export const mixedLogit: DemandModel = {
   wake,
   choose,
   use: totalUse,
+  priced: unlockedMarket,
 };

@@ -13,10 +13,17 @@ export interface Offers {
   readonly fit: Float64Array; // segment x product, how far the product meets the segment's needs (0-1]
 }
 
+/** Blank offers; the first refresh fills them, since no quality equals NaN. */
 export function newOffers({ segments, products }: Model): Offers {
   const cells = segments.length * products.length;
   const column = () => new Float64Array(cells);
-  const offers = { input: column(), output: column(), lnQuality: column(), quality: column(), fit: column() };
+  const offers = {
+    input: column(),
+    output: column(),
+    lnQuality: column().fill(NaN),
+    quality: column().fill(1),
+    fit: column(),
+  };
   for (const s of segments) {
     for (const p of products) offers.fit[s.index * products.length + p.index] = p.product.fit[s.id] ?? 1;
   }

@@ -1,4 +1,6 @@
-import { exp } from "../math/elementary.ts";
+import { logitChoice, logitDemand } from "../equilibrium/logit.ts";
+import { onSale, type PricedMarket } from "../equilibrium/priced-market.ts";
+import { pricingGame } from "../equilibrium/pricing-game.ts";
 import type { UnitLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import type { DemandModel } from "./demand-model.ts";
@@ -23,6 +25,7 @@ export const unitLogit: DemandModel = {
     tokensInput.set(users);
     surplus.fill(0);
   },
+  priced,
 };
 
 const utility = (model: Model, market: Market, j: number) =>
@@ -33,10 +36,26 @@ function logitShares(model: Model, market: Market): Float64Array {
   const v = Float64Array.from(model.products, (_, j) =>
     market.products.live[j] ? utility(model, market, j) : -Infinity,
   );
-  const top = Math.max(a0 / mu, ...v);
-  const e = v.map((x) => exp(x - top));
-  const sum = e.reduce((a, b) => a + b, exp(a0 / mu - top));
-  return e.map((x) => x / sum);
+  return logitChoice(v, a0 / mu).shares;
+}
+
+/** Buyers of one unit pay the input price, so that is the price the game is played in. */
+function priced(model: Model, market: Market): PricedMarket {
+  const { a0, mu, size } = model.demand as UnitLogit;
+  const products = onSale(model, market);
+  const column = (value: (j: number) => number) => Float64Array.from(products, value);
+  const appeal = column((j) => model.products[j].product.appeal);
+  const buyers = logitDemand({ appeal, mu, outside: a0, size });
+  return {
+    game: pricingGame(
+      buyers,
+      column((j) => market.products.costInput[j]),
+      0,
+    ),
+    products,
+    price: column((j) => market.products.input[j]),
+    buyers,
+  };
 }
 
 function countedShares(model: Model, market: Market): Float64Array {

@@ -16,14 +16,15 @@ export function wake(model: Model, market: Market, dt: number): void {
 
 /** Probability of waking by state, as a fraction of 2^32. */
 function thresholds(model: Model, market: Market, s: SegmentSpec, dt: number): Float64Array {
-  const { awareness, news } = model.demand as MixedLogit;
+  const { awareness, news, entry } = model.demand as MixedLogit;
   const heard = market.news / (1 + market.news / news.saturation);
   const { attention, adoption, waiting, congestion } = s.segment;
   // M-18: whoever expects prices to go on falling waits.
   const patience = exp(-waiting * market.expectations.fall);
   const hazard = new Float64Array(USER + model.products.length);
+  const open = entry || market.tick < 0 ? 1 : 0; // M-9
   hazard[UNAWARE] = awareness.innovate + awareness.imitate * adopterShare(model, market, s) + awareness.news * heard;
-  hazard[NON_USER] = (adoption.base + adoption.news * heard) * patience;
+  hazard[NON_USER] = (adoption.base + adoption.news * heard) * patience * open;
   for (const j of s.products) {
     const crowded = congestion.hazard * market.vendors[model.vendorOf[j]].congestion;
     hazard[USER + j] = attention.base + attention.news * heard + crowded;

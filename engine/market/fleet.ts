@@ -21,10 +21,10 @@ const HOURS_A_WEEK = 168;
 /** A fleet fit for the demand the burn-in ended with. */
 export function openFleets(model: Model, market: Market): void {
   for (const { index, vendor } of model.vendors) {
-    const { fleet } = market.vendors[index];
+    const { fleet, load } = market.vendors[index];
     if (!fleet || !vendor.fleet) continue;
     fleet.need = gpusNeeded(model, market, index);
-    fleet.gpus = vendor.fleet.gpus ?? Math.max(fleet.need / vendor.load, least(model, market, index, vendor.fleet));
+    fleet.gpus = vendor.fleet.gpus ?? Math.max(fleet.need / load, least(model, market, index, vendor.fleet));
   }
 }
 
@@ -46,13 +46,13 @@ export function ration(model: Model, market: Market): void {
 /** Takes in what has arrived, gives back what is too much, orders what demand will need by the time it comes. */
 export function planFleets(model: Model, market: Market): void {
   for (const { index, vendor } of model.vendors) {
-    const { fleet, alive } = market.vendors[index];
+    const { fleet, alive, load } = market.vendors[index];
     const plan = vendor.fleet;
     if (!fleet || !plan) continue;
     for (const order of fleet.orders) if (order.day <= market.day) fleet.gpus += order.gpus;
     fleet.orders = fleet.orders.filter((order) => order.day > market.day);
     const ahead = fleet.need * exp(fleet.growth * plan.leadWeeks);
-    const target = alive ? Math.max(ahead / vendor.load, least(model, market, index, plan)) : 0;
+    const target = alive ? Math.max(ahead / load, least(model, market, index, plan)) : 0;
     const coming = fleet.orders.reduce((sum, order) => sum + order.gpus, fleet.gpus);
     if (target > coming) fleet.orders.push({ day: market.day + 7 * plan.leadWeeks, gpus: target - coming });
     else if (fleet.gpus > target) fleet.gpus -= (fleet.gpus - target) * (1 - exp(-plan.releasePerWeek * model.dt));
@@ -64,9 +64,9 @@ export const fleetCost = (fleet: Fleet, gpuPrice: number): number => fleet.gpus 
 
 /** GPUs that vendor v's demand, its own products' included, would keep busy at full load. */
 function gpusNeeded(model: Model, market: Market, v: number): number {
-  const { vendor, products } = model.vendors[v];
+  const { products } = model.vendors[v];
   const n = model.products.length;
-  const perMoney = vendor.load / (market.gpuPrice * HOURS_A_WEEK); // unit cost at load -> GPU weeks at full load
+  const perMoney = market.vendors[v].load / (market.gpuPrice * HOURS_A_WEEK); // unit cost at load -> GPU weeks at full load
   let cost = 0;
   for (const j of products) {
     for (let k = j; k < market.flows.tokensInput.length; k += n) {

@@ -35,12 +35,17 @@ const VENDOR = [
   "gpus",
   "utilisation",
   "fulfilment",
+  "profit",
+  "purse",
+  "research",
+  "raised",
 ] as const;
 const SEGMENT = ["users", "tokens", "spend", "surplus"] as const;
 const MARKET = [
   "news",
   "gpuPrice",
   "expectedFall",
+  "sentiment",
   "technology",
   "awareAgents",
   "moreUse",
@@ -83,7 +88,7 @@ export function record(model: Model, market: Market, into: Recording): void {
   recordSegments(model, market, into);
   const t = market.tick;
   const [moreUse, newApplications, leftVolume, switching] = market.flows.volume;
-  const row = { news: market.news, gpuPrice: market.gpuPrice, expectedFall: market.expectations.fall, technology: market.technology, awareAgents: market.flows.aware, moreUse, newApplications, leftVolume, switching }; // prettier-ignore
+  const row = { news: market.news, gpuPrice: market.gpuPrice, expectedFall: market.expectations.fall, sentiment: market.sentiment, technology: market.technology, awareAgents: market.flows.aware, moreUse, newApplications, leftVolume, switching }; // prettier-ignore
   for (const name of MARKET) into.market[name][t] = row[name];
 }
 
@@ -117,6 +122,10 @@ function recordVendors(model: Model, market: Market, { vendor: to }: Recording):
     to.gpus[at + v] = state.fleet?.gpus ?? NaN;
     to.utilisation[at + v] = state.fleet?.utilisation ?? NaN;
     to.fulfilment[at + v] = state.fulfilment;
+    to.profit[at + v] = state.profit;
+    to.purse[at + v] = state.purse;
+    to.research[at + v] = state.research?.spend ?? 0;
+    to.raised[at + v] = state.funding?.raised ?? 0;
   });
 }
 

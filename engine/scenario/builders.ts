@@ -151,6 +151,16 @@ export function builders(context: Context) {
   const quantity = (unit: string, bounds: Bounds) =>
     leaf<number>("quantity", unit, (raw, issue, own) => toNumber(raw, unit, bounds, issue, own));
 
+  /** Scenario money per unit of another currency: `7.2`, or with its unit, `7.2 CNY/USD`. */
+  const rate = () =>
+    leaf<number>("quantity", "money", (raw, issue) => {
+      const split = typeof raw === "number" ? [raw, ""] : splitQuantity(String(raw));
+      const value = split ? Number(split[0]) : NaN;
+      if (value > 0) return value;
+      issue({ en: "expected a positive rate, like “7.2 CNY/USD”", zh: "应为正的汇率，例如“7.2 CNY/USD”" });
+      return undefined;
+    });
+
   function readSeries(raw: unknown, unit: string, bounds: Bounds, issue: Issue, own?: string): Series | undefined {
     if (typeof raw === "string" && raw.trim().startsWith("=")) return pathOfTime(raw, bounds, issue);
     if (!Array.isArray(raw)) return toNumber(raw, unit, bounds, issue, own);
@@ -227,7 +237,7 @@ export function builders(context: Context) {
   const plugin = (table: ParameterTable) =>
     z.strictObject(Object.fromEntries(Object.entries(table).map(([name, p]) => [name, p.default === undefined ? parameter(p) : parameter(p).optional()]))); // prettier-ignore
 
-  return { id, text, date, launch, quantity, series, plugin };
+  return { id, text, date, launch, rate, quantity, series, plugin };
 }
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null && !Array.isArray(x) && Object.hasOwn(x, "value"); // prettier-ignore

@@ -5,7 +5,9 @@ import { nameHash, seedWord } from "../math/random.ts";
 import { withDefaults } from "../registry.ts";
 import { strategies } from "../strategies/index.ts";
 import type { AssignedStrategy, Model, ProductSpec, SegmentSpec, VendorSpec } from "../types.ts";
+import { switchOff } from "../mechanisms/index.ts";
 import { dayNumber } from "./dates.ts";
+import { withHosts } from "./hosts.ts";
 import type { MarketEvent, Meter, Scenario, Segment, Series, StrategyChoice } from "./scenario.ts";
 
 export interface CompileOptions {
@@ -14,7 +16,8 @@ export interface CompileOptions {
 }
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
-export function compile(scenario: Scenario, { seed = 1, replication = 0 }: CompileOptions = {}): Model {
+export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileOptions = {}): Model {
+  const scenario = withHosts(switchOff(given));
   const { clock } = scenario;
   const word = seedWord(seed, replication);
   const startDay = dayNumber(clock.start);
@@ -43,7 +46,6 @@ export function compile(scenario: Scenario, { seed = 1, replication = 0 }: Compi
     technology: accumulate(scenario.costs.technology, time),
     growth: segments.map((s) => growthPath(demand, s, time)),
     events,
-    off: Object.fromEntries(scenario.off.map((id) => [id, true])),
     notes,
   };
 }

@@ -15,6 +15,7 @@ export interface Scenario {
   readonly sources: Readonly<Record<string, Source>>;
   readonly parameters: Readonly<Record<string, number>>;
   readonly arenas: Readonly<Record<string, { readonly meter: Meter; readonly label?: Text }>>;
+  readonly rules: Rules;
   readonly demand: MixedLogit | UnitLogit;
   readonly costs: MarketCosts;
   /** Parameters shared by every vendor that follows a strategy: one rule for all; a vendor overrides only its own. */
@@ -25,6 +26,22 @@ export interface Scenario {
   /** Mechanisms switched off, by the source article's id (M-1 to M-24). */
   readonly off: readonly string[];
   readonly expect: readonly Expectation[];
+}
+
+/** What binds every vendor's own decisions; events are facts and exempt. */
+export interface Rules {
+  readonly belowCost: boolean; // whether a price may lie below long-run unit cost
+  readonly largestCut: number; // of one move [0-1]; 1: no limit (M-15)
+}
+
+/** How a vendor decides, whatever its strategy. */
+export interface Conduct {
+  readonly shareWeight: number; // value of a percentage point of token share, as a share of its revenue (M-22)
+  readonly largestCut: number; // of one move [0-1]; 1: no limit (M-15)
+  readonly everyDays: number; // decides on every so-many-th day
+  readonly sees: "now" | "never"; // whether it sees rivals' prices
+  readonly sightLag: number; // days old what it sees is
+  readonly sightNoise: number; // sd of what it misreads, ln price; wanders slowly
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -54,6 +71,7 @@ export interface MixedLogit {
   readonly mu: number; // scale of tastes [ln surplus]
   readonly valueLevel: number; // multiplies every agent's value per token [1]
   readonly fixedCost: { readonly median: number; readonly sd: number }; // phi: cost of adopting over satiation value [1, ln]
+  readonly entry: boolean; // whether non-users adopt at all after the start (M-9)
   readonly sunk: number; // ln phi forgiven to whoever has adopted
   readonly volume: { readonly level: number; readonly slope: number; readonly sd: number; readonly tilt: number };
   readonly outputShare: { readonly from: number; readonly to: number }; // of an agent's tokens, uniform
@@ -126,14 +144,42 @@ export interface Vendor {
   readonly reach: number; // how far its announcements carry [1]
   readonly load: number; // mean use over provisioned capacity [0-1]
   readonly cash: number | null; // [money]; null: a parent's purse that never empties
+  readonly purse: number; // what a parent will put in once cash is gone [money]
+  readonly research: ResearchPlan | null;
+  readonly funding: FundingPlan | null;
   readonly outlays: number; // R&D and operating cost outside the API [money/week]
   readonly trustBy: Readonly<Record<string, number>>; // further trust by segment [ln surplus]
   readonly credits: { readonly amount: number; readonly from: IsoDate | null }; // for new customers [Mtok] (M-16)
   readonly offPeak: { readonly discount: number; readonly hours: number; readonly from: IsoDate | null }; // tariff, and share of use in those hours (M-8)
   readonly fleet: FleetPlan | null; // null: capacity is bought as it is used
   readonly captive: Series; // first-party demand [Mtok/day]; costs and learning, no external share
+  readonly conduct: Conduct;
   readonly strategy: StrategyChoice;
   readonly products: Readonly<Record<string, Product>>;
+}
+
+/** R&D (M-7, M-19, M-20). */
+export interface ResearchPlan {
+  readonly spend: number; // at a margin of 0 and no uncertainty [money/week]
+  readonly reference: number; // spend that makes `arrivals` improvements a year [money/week]
+  readonly returns: number; // psi, elasticity of arrivals to spend
+  readonly arrivals: number; // lambda0 [1/year]
+  readonly step: number; // mean improvement [ln g]
+  readonly catchUp: number; // of the distance to the frontier [1/year]
+  readonly openBoost: number; // times that where the leader's weights are open
+  readonly efficiency: number; // growth of ln throughput at reference spend [1/year]
+  readonly marginPull: number; // a: how the budget follows margins
+  readonly caution: number; // b: how it shrinks with their standard deviation
+}
+
+/** Rounds of a start-up (M-17). */
+export interface FundingPlan {
+  readonly round: number; // [money]
+  readonly rounds: number; // a year, in an average mood
+  readonly growthPull: number; // per ln of yearly revenue growth
+  readonly burnPush: number; // per round burnt a year
+  readonly sentimentPull: number; // per point of the sector's gross margin gained since the start
+  readonly tolerance: number; // cumulative loss investors tolerate [money]
 }
 
 /** GPUs leased ahead of demand. */

@@ -18,10 +18,11 @@ export const scenarioSchema = (q: Builders) =>
     description: q.text().optional(),
     clock: clock(q),
     currency: z.string().regex(/^[A-Z]{3}$/),
-    fx: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
+    fx: z.record(z.string(), q.rate()).default({}),
     sources: z.record(z.string(), source()).default({}),
     parameters: z.record(z.string(), q.quantity("1", {})).default({}),
     arenas: z.record(q.id(), z.strictObject({ meter: z.enum(["token", "month", "second"]), label: q.text().optional() })).default({}), // prettier-ignore
+    rules: z.strictObject({ belowCost: z.boolean().default(true), largestCut: share(q).default(1) }).default({ belowCost: true, largestCut: 1 }), // prettier-ignore
     demand: z.discriminatedUnion("kind", [mixedLogit(q), unitLogit(q)]),
     costs: marketCosts(q),
     strategies: z.strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()]))).default({}), // prettier-ignore
@@ -74,6 +75,7 @@ const mixedLogit = (q: Builders) =>
     mu: q.quantity("1", { min: 0.001, max: 10 }),
     valueLevel: positive(q).default(1),
     fixedCost: z.strictObject({ median: positive(q), sd: atLeastZero(q) }),
+    entry: z.boolean().default(true),
     sunk: atLeastZero(q).default(0.5),
     volume: z.strictObject({ level: positive(q, "Mtok/week"), slope: real(q).default(0), sd: atLeastZero(q), tilt: q.quantity("1", { min: -3, max: 3 }).default(0) }), // prettier-ignore
     outputShare: z.strictObject({ from: share(q), to: share(q) }),
@@ -197,14 +199,52 @@ const vendor = (q: Builders) =>
     reach: atLeastZero(q).default(1),
     load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),
     cash: q.quantity("money", {}).nullable().default(null),
+    purse: atLeastZero(q, "money").default(0),
+    research: research(q).nullable().default(null),
+    funding: funding(q).nullable().default(null),
     outlays: atLeastZero(q, "money/week").default(0),
     trustBy: z.record(z.string(), real(q)).default({}),
     credits: z.strictObject({ amount: atLeastZero(q, "Mtok"), from: q.date().nullable().default(null) }).default({ amount: 0, from: null }), // prettier-ignore
     offPeak: z.strictObject({ discount: share(q).default(0), hours: share(q).default(0.33), from: q.date().nullable().default(null) }).default({ discount: 0, hours: 0.33, from: null }), // prettier-ignore
     fleet: fleet(q).nullable().default(null),
     captive: q.series("Mtok/day", { min: 0 }).default(0),
+    conduct: conduct(q).prefault({}),
     strategy: chosen(q, strategies, {}),
     products: z.record(q.id(), product(q)),
+  });
+
+const research = (q: Builders) =>
+  z.strictObject({
+    spend: atLeastZero(q, "money/week"),
+    reference: positive(q, "money/week"),
+    returns: share(q).default(0.5),
+    arrivals: atLeastZero(q, "1/year").default(0),
+    step: atLeastZero(q).default(0.1),
+    catchUp: atLeastZero(q, "1/year").default(0),
+    openBoost: positive(q).default(2),
+    efficiency: atLeastZero(q, "1/year").default(0),
+    marginPull: atLeastZero(q).default(0),
+    caution: atLeastZero(q).default(0),
+  });
+
+const funding = (q: Builders) =>
+  z.strictObject({
+    round: positive(q, "money"),
+    rounds: atLeastZero(q, "1/year").default(0.7),
+    growthPull: atLeastZero(q).default(0.3),
+    burnPush: atLeastZero(q).default(0.3),
+    sentimentPull: atLeastZero(q).default(3),
+    tolerance: positive(q, "money"),
+  });
+
+const conduct = (q: Builders) =>
+  z.strictObject({
+    shareWeight: atLeastZero(q).default(0),
+    largestCut: share(q).default(1),
+    everyDays: q.quantity("days", { min: 1, integer: true }).default(1),
+    sees: z.enum(["now", "never"]).default("now"),
+    sightLag: atLeastZero(q, "days").default(0),
+    sightNoise: atLeastZero(q).default(0),
   });
 
 const fleet = (q: Builders) =>

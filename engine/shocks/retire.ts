@@ -1,4 +1,4 @@
-import { retireProduct } from "../market/exit.ts";
+import { retireProduct } from "../finance/exit.ts";
 import { product, productOf, type Shock } from "./shock.ts";
 
 export const retire: Shock = {

@@ -1,11 +1,41 @@
 import { Shelf } from "../registry.ts";
 import type { CaseFile, Checker, Verdict } from "./case.ts";
+import { bassCase, capacityCase, collusionCase, spenceCase, wrightCase } from "./closed-forms.ts";
+import { alternatingMoves, lqGame, switchingCosts } from "./dynamic-pricing.ts";
+import { entryAndExit, forgetting } from "./learning-by-doing.ts";
+import { mergerCases } from "./merger-cases.ts";
+import { chainCase, metricCase, samplingCase } from "./metric-cases.ts";
+import { multiProductLogit, nestedLogit } from "./multi-product.ts";
+import { qLearning } from "./q-learning.ts";
 import { servingAccounts } from "./serving-accounts.ts";
 import { servingDimensions } from "./serving-dimensions.ts";
 import { servingSteps } from "./serving-steps.ts";
+import { staticLogit } from "./static-logit.ts";
 
 /** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
-export const checkers = new Shelf<Checker>("checker", [servingDimensions, servingAccounts, servingSteps]);
+export const checkers = new Shelf<Checker>("checker", [
+  staticLogit,
+  multiProductLogit,
+  nestedLogit,
+  mergerCases,
+  entryAndExit,
+  forgetting,
+  alternatingMoves,
+  switchingCosts,
+  lqGame,
+  capacityCase,
+  collusionCase,
+  bassCase,
+  wrightCase,
+  spenceCase,
+  metricCase,
+  chainCase,
+  samplingCase,
+  qLearning,
+  servingDimensions,
+  servingAccounts,
+  servingSteps,
+]);
 
 export interface ValidateOptions {
   /** Also run what takes longer than a few seconds. */

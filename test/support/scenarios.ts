@@ -40,3 +40,27 @@ export const productAt = (r: Recording, column: keyof Recording["product"], id: 
   r.product[column][at(r, date) * r.productIds.length + r.productIds.indexOf(id)];
 
 export const median = (x: readonly number[]): number => x.toSorted((a, b) => a - b)[Math.floor(x.length / 2)];
+
+const SMALL = `extends: china-2024
+id: small
+clock: {end: 2024-12-31, tickDays: 7, burnInWeeks: 26}
+demand: {agents: 2000}
+`;
+
+/** china-2024 with fewer agents, weekly ticks and nine months, and whatever `text` (YAML) says differently. */
+export function variant(text: string): Scenario {
+  const resolve = (name: string) => (name === "small" ? { file: "small.yaml", text: SMALL } : libraryText(name));
+  return readScenario(`extends: small\nid: variant\n${text}`, { file: "variant.yaml", resolve }).scenario;
+}
+
+/** A vendor's series. */
+export function vendorSeries(r: Recording, column: keyof Recording["vendor"], id: string): number[] {
+  const [m, v] = [r.vendorIds.length, r.vendorIds.indexOf(id)];
+  return r.dates.map((_, t) => r.vendor[column][t * m + v]);
+}
+
+/** A product's series. */
+export function productSeries(r: Recording, column: keyof Recording["product"], id: string): number[] {
+  const [n, j] = [r.productIds.length, r.productIds.indexOf(id)];
+  return r.dates.map((_, t) => r.product[column][t * n + j]);
+}

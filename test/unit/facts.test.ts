@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { csvParse } from "d3";
 import { describe, expect, test } from "vitest";
 import { readScenario } from "../../engine/authoring.ts";
-import { dayNumber, isoDate } from "../../engine/index.ts";
+import { architectureIds, dayNumber, findArchitecture, findGpu, gpuIds, isoDate } from "../../engine/index.ts";
 import { countParameters, kvElements } from "../../engine/costs/inference.ts";
 import { ARCHITECTURES } from "../../engine/costs/catalogue.generated.ts";
 import { CATALOGUE, catalogueSource } from "../../scripts/catalogue.ts";
@@ -109,6 +109,12 @@ describe("architectures and accelerators", () => {
       if (fact.paramsActiveComputed) expect(active, a.id).toBe(fact.paramsActiveComputed);
       expect(kvElements(a.attention, a.layers), a.id).toBe(fact.kvElementsPerToken);
     }
+  });
+  test("go by names that mean one thing each", () => {
+    for (const names of [architectureIds, gpuIds]) expect(new Set(names).size).toBe(names.length);
+    for (const id of architectureIds) expect(findArchitecture(id)).toBeDefined();
+    for (const id of gpuIds) expect(findGpu(id)).toBeDefined();
+    expect(findArchitecture("deepseek-r1")).toBe(findArchitecture("deepseek-v3"));
   });
   test("are what the engine's catalogue was made from", () => {
     expect(readFileSync(CATALOGUE, "utf8")).toBe(catalogueSource());

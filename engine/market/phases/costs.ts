@@ -1,6 +1,7 @@
 import { COST_FACTORS } from "../../costs/cost-model.ts";
 import { costModels } from "../../costs/index.ts";
-import type { Market, Model } from "../../types.ts";
+import type { Market, Model, VendorSpec } from "../../types.ts";
+import { scheduledLoad } from "../scheduling.ts";
 import { vendorTraffic } from "../traffic.ts";
 
 /** Phase 3: what a million tokens costs each product in the long run, at its vendor's target load. */
@@ -8,19 +9,25 @@ export function computeCosts(model: Model, market: Market): void {
   const tick = Math.max(0, market.tick);
   market.gpuPrice = model.gpuPrice[tick] * market.shifts.gpuPrice;
   market.technology = model.technology[tick] * market.shifts.technology;
+  for (const vendor of model.vendors) vendorCosts(model, market, vendor);
+}
+
+function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
   const { costInput, costOutput, costFactors, cumulative } = market.products;
-  const traffic = model.vendors.map((v) => vendorTraffic(model, market, v));
-  for (const { index: j, vendor, product } of model.products) {
-    const unit = costModels.get(product.cost.kind).unitCost(market.serving[j], {
+  const state = market.vendors[vendor.index];
+  state.load = scheduledLoad(model, market, vendor);
+  const traffic = vendorTraffic(model, market, vendor);
+  vendor.products.forEach((j, k) => {
+    const unit = costModels.get(model.products[j].product.cost.kind).unitCost(market.serving[j], {
       gpuPrice: market.gpuPrice,
-      technology: market.technology * market.vendors[vendor].technology,
-      efficiency: market.vendors[vendor].efficiency,
-      load: model.vendors[vendor].vendor.load,
+      technology: market.technology * state.technology,
+      efficiency: state.efficiency,
+      load: state.load,
       cumulative: cumulative[j],
-      traffic: traffic[vendor][model.vendors[vendor].products.indexOf(j)],
+      traffic: traffic[k],
     });
     costInput[j] = unit.input * model.scenario.costs.level;
     costOutput[j] = unit.output * model.scenario.costs.level;
     costFactors.set(unit.factors, j * COST_FACTORS.length);
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { strategies } from "../../strategies/index.ts";
 import type { Decision } from "../../strategies/strategy.ts";
-import type { Market, Model } from "../../types.ts";
+import type { Market, Model, Tariff } from "../../types.ts";
 import { postPrice } from "../prices.ts";
 import { publicProducts, viewOf } from "../view.ts";
 
@@ -18,5 +18,18 @@ export function decide(model: Model, market: Market): void {
       for (const decision of strategy.decide(view, parameters, state.memory[k])) posts.push({ decision, rule: kind });
     });
   }
-  for (const { decision, rule } of posts) postPrice(market, decision.product, decision.to, rule, decision.because);
+  for (const { decision, rule } of posts) {
+    const to = bound(model, market, decision.product, decision.to);
+    postPrice(market, decision.product, to, rule, decision.because);
+  }
+}
+
+/** M-13, M-15: a price no lower than the rules allow, below cost or in one step. */
+function bound(model: Model, { products }: Market, j: number, to: Tariff): Tariff {
+  const { rules } = model.scenario;
+  const { largestCut } = model.vendors[model.vendorOf[j]].vendor.conduct;
+  const step = 1 - Math.min(rules.largestCut, largestCut);
+  const floor = (cost: number, now: number) => Math.max(rules.belowCost ? 0 : cost, now * step);
+  const [inputFloor, outputFloor] = [floor(products.costInput[j], products.input[j]), floor(products.costOutput[j], products.output[j])]; // prettier-ignore
+  return { ...to, input: Math.max(to.input, Math.min(inputFloor, products.input[j])), output: Math.max(to.output, Math.min(outputFloor, products.output[j])) }; // prettier-ignore
 }

@@ -1,5 +1,5 @@
 import type { Market, Model } from "../../types.ts";
-import { closeVendor } from "../exit.ts";
+import { closeVendor } from "../../finance/exit.ts";
 
 /** Phase 9: a vendor whose cash is gone, with no purse behind it, leaves; its users look elsewhere next tick. */
 export function exit(model: Model, market: Market): void {

@@ -2,17 +2,19 @@ import { exp } from "../../math/elementary.ts";
 import type { Market, Model } from "../../types.ts";
 import { updateEcosystems } from "../ecosystem.ts";
 import { updateExpectations } from "../expectations.ts";
-import { improveFit } from "../fit.ts";
+import { improveFit } from "../../research/fit.ts";
 import { planFleets } from "../fleet.ts";
 import { fadeNews } from "../news.ts";
 import { spreadAdvances } from "../spillover.ts";
+import { doResearch } from "../../research/progress.ts";
 import { captiveTokens } from "../traffic.ts";
 import { productTokens } from "../view.ts";
 
-/** Phase 8: experience, spillovers, fit, expectations, fleets, ecosystems, and the fading of news. */
+/** Phase 8: experience, spillovers, research, fit, expectations, fleets, ecosystems, and the fading of news. */
 export function learn(model: Model, market: Market): void {
   gainExperience(model, market);
   spreadAdvances(model, market);
+  doResearch(model, market);
   improveFit(model, market);
   updateExpectations(model, market);
   planFleets(model, market);

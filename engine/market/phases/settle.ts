@@ -1,13 +1,17 @@
 import type { Market, Model } from "../../types.ts";
+import { raiseFunds } from "../../finance/funding.ts";
+import { drawOnPurses } from "../../finance/purse.ts";
 import { captiveCost, fleetCost } from "../fleet.ts";
 
-/** Phase 7: money. Revenue at realised prices, cost of revenue, cash. */
+/** Phase 7: money. Revenue at realised prices, cost of revenue, cash, new capital. */
 export function settle(model: Model, market: Market): void {
   const { flows } = market;
   flows.revenue.fill(0);
   flows.cost.fill(0);
   for (const s of model.segments) for (const j of s.products) billProduct(model, market, s.index, j);
   for (const v of model.vendors) settleVendor(model, market, v.index);
+  raiseFunds(model, market);
+  drawOnPurses(model, market);
 }
 
 /** Tokens beyond the allowance at the offer's price; or subscriptions. */
@@ -27,6 +31,7 @@ function settleVendor(model: Model, market: Market, v: number): void {
   state.revenue = 0;
   state.costOfRevenue = 0;
   state.captiveCost = 0;
+  state.profit = 0;
   if (!state.alive) return;
   state.captiveCost = captiveCost(model, market, v);
   if (state.fleet) shareFleetCost(model, market, v);
@@ -34,8 +39,9 @@ function settleVendor(model: Model, market: Market, v: number): void {
     state.revenue += market.flows.revenue[j];
     state.costOfRevenue += market.flows.cost[j];
   }
-  const spent = state.costOfRevenue + state.captiveCost + vendor.outlays + market.flows.credits[v];
-  state.cash += (state.revenue - spent) * model.dt;
+  const spent = state.costOfRevenue + state.captiveCost + vendor.outlays + (state.research?.spend ?? 0) + market.flows.credits[v]; // prettier-ignore
+  state.profit = state.revenue - spent;
+  state.cash += state.profit * model.dt;
 }
 
 /** A leased fleet costs what it costs; use decides only who bears it. */

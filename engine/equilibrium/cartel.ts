@@ -1,0 +1,41 @@
+import { globalPeak, root } from "../math/search.ts";
+import { priceGrids } from "./best-reply.ts";
+import type { PricingGame } from "./pricing-game.ts";
+
+export interface Cartel {
+  readonly price: Float64Array;
+  readonly profit: Float64Array; // by product
+  readonly markup: number; // the same absolute margin on every product [money]
+}
+
+/**
+ * The cartel benchmark: one absolute markup over unit cost for all, at which joint profit is highest. In the logit that is the
+ * joint-profit maximum itself (margin mu/s_0); elsewhere it is what an industry could agree on and police.
+ */
+export function cartelPrices(game: PricingGame): Cartel {
+  const one = new Int32Array(game.goods);
+  const at = (markup: number) => game.cost.map((c) => Math.max(game.floor, c + markup));
+  const joint = (markup: number) => sum(game.profits(at(markup)));
+  const margins = priceGrids(game, one).flatMap((grid, k) => Array.from(grid, (p) => p - game.cost[k]));
+  const grid = [...new Set(margins.filter((m) => m > 0))].toSorted((a, b) => a - b);
+  const markup = sharpen(globalPeak(joint, thin(grid, 60)), (m) => sum(game.conditions(at(m), one).marginal));
+  const price = at(markup);
+  return { price, profit: game.profits(price), markup };
+}
+
+/** A peak is known only to the square root of rounding; the root of the slope, where it has one there, to rounding itself. */
+function sharpen(markup: number, slope: (markup: number) => number): number {
+  const [lo, hi] = [markup * (1 - 1e-5), markup * (1 + 1e-5)];
+  return slope(lo) > 0 && slope(hi) < 0 ? root(slope, lo, hi) : markup;
+}
+
+/** About `most` points, evenly through the list. */
+const thin = (grid: readonly number[], most: number): number[] => {
+  const step = Math.max(1, Math.floor(grid.length / most));
+  return grid.filter((_, i) => i % step === 0 || i === grid.length - 1);
+};
+
+const sum = (x: Float64Array): number => x.reduce((a, b) => a + b, 0);
+
+/** Delta = (profit - Nash)/(cartel - Nash): 0 at competition, 1 at collusion (Calvano et al. 2020, eq. 9). */
+export const profitGain = (profit: number, nash: number, cartel: number): number => (profit - nash) / (cartel - nash);

@@ -1,0 +1,100 @@
+import { solve, submatrix } from "../math/linear.ts";
+import { curvatureOf, ownerProfits, type PricingGame } from "./pricing-game.ts";
+
+/** How far prices are from nobody gaining by a small change. */
+export interface Settled {
+  readonly price: Float64Array;
+  readonly residual: number; // largest |marginal profit| x price over the owner's profit; corners count 0
+  readonly iterations: number;
+}
+
+const ENOUGH = 1e-13;
+const MOST_STEPS = 80;
+
+/**
+ * Newton's method on all owners' first-order conditions at once, prices kept at or above the floor. A step that does not
+ * bring the conditions nearer is halved; where halving does not help, each price takes its own small step uphill instead.
+ */
+export function settle(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
+  let price = start.map((x) => Math.max(game.floor, x));
+  let now = measure(game, owner, price);
+  let best: Settled = { price, residual: now.worst, iterations: 0 };
+  let stale = 0;
+  for (let step = 1; step <= MOST_STEPS && best.residual > ENOUGH && stale < 8; step++) {
+    const next = improve(game, owner, price, now);
+    price = next.price;
+    now = next.at;
+    stale = now.worst < 0.5 * best.residual ? 0 : stale + 1;
+    if (now.worst < best.residual) best = { price, residual: now.worst, iterations: step };
+    else best = { ...best, iterations: step };
+  }
+  return best;
+}
+
+/** First-order conditions at a point, each in units of the owner's profit. */
+export interface Measured {
+  readonly marginal: Float64Array;
+  readonly free: readonly number[]; // products not held at the floor
+  readonly worst: number;
+  readonly merit: number;
+}
+
+export function measure(game: PricingGame, owner: Int32Array, price: Float64Array): Measured {
+  const { marginal, profits } = game.conditions(price, owner);
+  const profit = ownerProfits(profits, owner);
+  const most = profit.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  const free: number[] = [];
+  let [worst, merit] = [0, 0];
+  for (let k = 0; k < price.length; k++) {
+    if (price[k] <= game.floor && marginal[k] <= 0) continue;
+    free.push(k);
+    const size = Math.max(Math.abs(price[k]), Math.abs(price[k] - game.cost[k]));
+    const r = (Math.abs(marginal[k]) * size) / Math.max(Math.abs(profit[owner[k]]), 1e-12 * most);
+    worst = Math.max(worst, most > 0 ? r : Infinity);
+    merit += r * r;
+  }
+  return { marginal, free, worst, merit };
+}
+
+function improve(game: PricingGame, owner: Int32Array, price: Float64Array, at: Measured) {
+  const curvature = curvatureOf(game, price, owner);
+  const step = newtonStep(game, price, at, curvature);
+  for (let scale = 1; step && scale > 0.02; scale /= 2) {
+    const next = moveBy(game, price, step, scale);
+    const then = measure(game, owner, next);
+    if (then.merit < at.merit) return { price: next, at: then };
+  }
+  const next = moveBy(game, price, uphill(game, price, at, curvature), 1);
+  return { price: next, at: measure(game, owner, next) };
+}
+
+const moveBy = (game: PricingGame, price: Float64Array, step: Float64Array, scale: number) =>
+  price.map((x, k) => Math.max(game.floor, x + scale * step[k]));
+
+function newtonStep(game: PricingGame, price: Float64Array, at: Measured, curvature: Float64Array) {
+  const n = price.length;
+  const d = solve(
+    submatrix(curvature, n, at.free),
+    at.free.map((k) => -at.marginal[k]),
+  );
+  if (!d) return null;
+  const step = new Float64Array(n);
+  at.free.forEach((k, i) => (step[k] = clip(d[i], reach(game, price, k))));
+  return step;
+}
+
+/** Each price on its own: as far as its own curvature says, or a modest way where profit is not concave there. */
+function uphill(game: PricingGame, price: Float64Array, at: Measured, curvature: Float64Array): Float64Array {
+  const n = price.length;
+  const step = new Float64Array(n);
+  for (const k of at.free) {
+    const far = 0.3 * reach(game, price, k);
+    const own = curvature[k * n + k];
+    step[k] = own < 0 ? clip(-at.marginal[k] / own, far) : Math.sign(at.marginal[k]) * far;
+  }
+  return step;
+}
+
+const reach = (game: PricingGame, price: Float64Array, k: number) =>
+  0.5 * Math.max(Math.abs(price[k] - game.cost[k]), 0.02 * Math.abs(price[k]), 1e-9);
+const clip = (x: number, far: number) => Math.max(-far, Math.min(far, x));

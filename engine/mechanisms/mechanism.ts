@@ -1,0 +1,16 @@
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Text } from "../text.ts";
+
+/** A mechanism the source article names: where it lives, and how a scenario is written without it. */
+export interface Mechanism {
+  readonly id: string; // M-1 to M-24
+  readonly title: Text;
+  /** Who claims it, and what. */
+  readonly claim: Text;
+  /** Files that make it work. */
+  readonly files: readonly string[];
+  /** Scenario keys that set it. */
+  readonly parameters: readonly string[];
+  /** The same scenario with the mechanism neutral: a scenario's `off` is nothing more than this. */
+  off(scenario: Scenario): Scenario;
+}

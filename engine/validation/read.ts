@@ -1,0 +1,42 @@
+import type { Branch, CaseFile, Tree } from "./case.ts";
+
+/** Reads a case's parameters. A case that lacks one is not of the kind its checker thought: an error that names it. */
+export function number(tree: Branch, key: string, otherwise?: number): number {
+  const x = key in tree ? tree[key] : otherwise;
+  if (typeof x === "number") return x;
+  if (typeof x === "string" && /^[\d.]+\/[\d.]+$/.test(x)) {
+    const [a, b] = x.split("/").map(Number);
+    return a / b;
+  }
+  throw new Error(`parameter “${key}”: expected a number, got ${JSON.stringify(x ?? null)}`);
+}
+
+export function numbers(tree: Tree): number[] {
+  if (Array.isArray(tree) && tree.every((x) => typeof x === "number")) return tree as number[];
+  throw new Error(`expected a list of numbers, got ${JSON.stringify(tree).slice(0, 60)}`);
+}
+
+export const branch = (tree: Tree | undefined): Branch =>
+  typeof tree === "object" && tree !== null && !Array.isArray(tree) ? (tree as Branch) : {};
+
+export const has = (file: CaseFile, ...keys: readonly string[]): boolean => {
+  const params = branch(file.params);
+  return keys.every((key) => key in params);
+};
+
+/** `abs` or the first of the named tolerances that the case gives. */
+export function tolerance(file: CaseFile, ...names: readonly string[]): number {
+  const given = branch(file.tolerance);
+  for (const name of [...names, "abs"]) if (typeof given[name] === "number") return given[name] as number;
+  throw new Error(`case ${file.id} gives no tolerance “${[...names, "abs"].join("” or “")}”`);
+}
+
+/** Settings written into a key, `mu=0.25,s=1`, as numbers. */
+export function settings(key: string): Record<string, number> {
+  const out: Record<string, number> = {};
+  for (const part of key.split(",")) {
+    const [name, value] = part.split("=");
+    if (value !== undefined && value !== "" && !Number.isNaN(Number(value))) out[name.trim()] = Number(value);
+  }
+  return out;
+}

@@ -1,0 +1,27 @@
+import { scenarioJsonSchema } from "../engine/authoring.ts";
+import { mechanisms } from "../engine/index.ts";
+
+/** Every file made from the code, by path from the root. */
+export const generated = (): Readonly<Record<string, string>> => ({
+  "scenarios/schema.json": `${JSON.stringify(scenarioJsonSchema(), null, 1)}\n`,
+  "docs/mechanisms.md": mechanismsPage(),
+});
+
+/** What the article claims, and where each claim works. */
+function mechanismsPage(): string {
+  const rows = mechanisms.map(
+    (m) =>
+      `| ${m.id} | **${m.title.en}** ${m.title.zh}<br>${m.claim.en} | ${m.files.map((f) => `[${f.split("/").at(-1)}](../${f})`).join(", ")} | ${m.parameters.map((p) => `\`${p}\``).join(", ")} |`,
+  );
+  return `# The 24 mechanisms
+
+What the source article ([its claims](source-article.md)) says drives the price war, and where each works in the engine.
+\`off: [M-16]\` in a scenario switches one off: its entry in \`engine/mechanisms/\` rewrites the scenario without it.
+\`test/theory/mechanisms.test.ts\` shows each at work and stopped; those of cost also in \`test/theory/technology.test.ts\`,
+those of conduct in \`test/theory/strategies/\`.
+
+| id | mechanism | where | set by |
+| --- | --- | --- | --- |
+${rows.join("\n")}
+`;
+}

@@ -27,11 +27,13 @@ describe("when things go wrong, the app", () => {
     const lines = page.locator("#panel-lower [data-line]");
     const drawn = await lines.count();
     await page.evaluate(() => {
-      for (const worker of (window as unknown as { workers: Worker[] }).workers)
-        worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+      const { workers } = window as unknown as { workers: Worker[] };
+      const kill = () => workers.forEach((w) => w.dispatchEvent(new ErrorEvent("error", { message: "out of memory" })));
+      Object.assign(window, { killing: setInterval(kill, 30) }); // some time in the run that follows
     });
     await page.locator("aside").getByLabel("Reaction strength", { exact: true }).press("ArrowLeft");
     await expect.poll(() => page.getByRole("alert").innerText()).toContain("out of memory");
+    await page.evaluate(() => clearInterval((window as unknown as { killing: number }).killing));
     expect(await lines.count()).toBe(drawn);
     await page.getByRole("button", { name: "Run again" }).click();
     await fingerprint(page, first);

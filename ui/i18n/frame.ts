@@ -22,7 +22,10 @@ export const frame = {
   keyBands: { en: "Show or hide bands", zh: "显示或隐藏区间" },
   keyCursor: { en: "On a chart: move the date by a week, to the ends", zh: "在图表上：按周移动日期，跳到两端" },
   keyStrip: { en: "On the event strip: lane, move", zh: "在事件条上：换泳道、换调价点" },
-  keyEdit: { en: "Edit the move; arrows then change date and price", zh: "编辑该次调价；再用方向键改日期和价格" },
+  keyEdit: {
+    en: "Edit a move: arrows change date and price, 0 makes it free, Enter keeps, Esc restores",
+    zh: "编辑一次调价：方向键改日期和价格，0 为免费，Enter 确认，Esc 还原",
+  },
   keyAdd: { en: "Add, duplicate, delete a price cut", zh: "新增、复制、删除一次降价" },
   keyPin: { en: "Set it by hand, or let the model decide", zh: "改为手动设定，或交还给模型" },
   keyHelp: { en: "This list", zh: "显示本列表" },

@@ -11,6 +11,10 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ["B", "frame.keyBaseline"],
   ["U", "frame.keyBands"],
   ["← → Home End", "frame.keyCursor"],
+  ["↑ ↓ ← →", "frame.keyStrip"],
+  ["Enter, Esc, 0", "frame.keyEdit"],
+  ["N, D, Delete", "frame.keyAdd"],
+  ["P", "frame.keyPin"],
   ["?", "frame.keyHelp"],
 ];
 

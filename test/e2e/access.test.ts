@@ -22,12 +22,20 @@ describe("access", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it("has no axe violation with a menu or a table open", async () => {
+  it("has no axe violation with a menu, a table, a form or the editor open", async () => {
     const { page } = await openApp(browser);
     await page.getByRole("button", { name: /^List price/ }).click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Edit moves" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator("aside").getByRole("button", { name: "Baidu" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Edit as YAML" }).click();
+    await page.getByLabel("Scenario text").fill("id: Frog");
+    await page.getByRole("alert").waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -56,6 +56,19 @@ describe("when things go wrong, the app", () => {
     expect(errors).toEqual([]);
   });
 
+  it("goes back to the scenario before, and says when a link was made by another version", async () => {
+    const { page } = await openApp(browser, "s=china-2024&l=entrant-price:4&v=0.0.1");
+    expect(await page.locator(".notice").innerText()).toMatch(/version 0\.0\.1/);
+    const first = await fingerprint(page);
+    await page.locator("aside .picker button").first().click();
+    await page.getByRole("option", { name: /No trigger/ }).click();
+    const other = await fingerprint(page, first);
+    await expect.poll(() => page.url()).toContain("s=no-trigger");
+    await page.goBack();
+    expect(await fingerprint(page, other)).toBe(first);
+    expect(page.url()).toContain("entrant-price:4");
+  });
+
   it("shows what is wrong with a scenario beside its text, and keeps the last good run until it is right", async () => {
     const { page } = await openApp(browser);
     const first = await fingerprint(page);

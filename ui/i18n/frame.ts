@@ -14,6 +14,8 @@ export const frame = {
   dismiss: { en: "Dismiss", zh: "知道了" },
   retry: { en: "Run again", zh: "重新运行" },
   loading: { en: "Running China 2024 for the first time …", zh: "正在首次运行“中国 2024” ……" },
+  broken: { en: "Something broke. Your changes are still in the address.", zh: "页面出错了。你的修改仍保存在网址中。" },
+  startAfresh: { en: "Start afresh with China 2024", zh: "从“中国 2024”重新开始" },
   skip: { en: "Skip to the charts", zh: "跳到图表" },
   replay: { en: "Replay last change", zh: "重放上次修改" },
   keysTitle: { en: "Keys", zh: "快捷键" },

@@ -8,6 +8,7 @@ import { observable, useObservable } from "./observable.ts";
 import { replications } from "./replications.ts";
 import { latestRun } from "./runs.ts";
 import { freshSession, isEdited, OWN, type Session } from "./session.ts";
+import { droppedText, soundSession } from "./sound.ts";
 import { type Base, firstState, type Notice, type State } from "./state.ts";
 
 /** The app's one store: a session with its history, and the runs it means. */
@@ -107,8 +108,10 @@ async function travel(step: typeof history.undo): Promise<void> {
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
   try {
     const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
-    patch({ history: h, base, baseBase });
-    await Promise.all([runBaseline(baseBase, next), rerun()]);
+    const { session: sound, dropped } = soundSession(next, base.scenario);
+    patch({ history: history.replace(h, sound), base, baseBase });
+    if (dropped.length > 0) say({ kind: "error", text: droppedText(dropped) });
+    await Promise.all([runBaseline(baseBase, sound), rerun()]);
   } catch (error) {
     patch({ notice: { kind: "error", text: opening(error, next) } });
     if (!app.get().base && next.scenario !== freshSession().scenario)

@@ -6,6 +6,7 @@ import { deleteMoves, recordedCuts, shiftMoves, takeOver } from "../../../ui/sto
 import { begin, push, redo, undo } from "../../../ui/store/history.ts";
 import { readLink, writeLink } from "../../../ui/store/link.ts";
 import { addCuts, freshSession, isEdited, OWN, release, type Session, setLever } from "../../../ui/store/session.ts";
+import { soundSession } from "../../../ui/store/sound.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
 const base = library("china-2024", { "demand.agents": 300 });
@@ -101,6 +102,36 @@ describe("a session", () => {
         expect(undo(begin(1))).toEqual(begin(1));
       }),
     );
+  });
+});
+
+describe("what a scenario has no place for", () => {
+  it("is left out of a session, and named; the rest stays", () => {
+    const cut = { date: "2024-08-19", product: "alibaba.qwen-plus", input: 2, output: 6 };
+    const s: Session = {
+      ...fresh,
+      levers: { mu: 0.3, strength: -5, frog: 1 },
+      patches: { "vendors.baidu.strategy": { kind: "frog" }, "vendors.baidu.cash": 1e9, "vendors.nobody.cash": 1 },
+      cuts: [cut, { ...cut, date: "2031-01-01" }, { ...cut, product: "nobody.x" }],
+      held: ["alibaba.qwen-plus", "frog"],
+    };
+    const { session: sound, dropped } = soundSession(s, base);
+    expect(sound).toEqual({
+      ...fresh,
+      levers: { mu: 0.3 },
+      patches: { "vendors.baidu.cash": 1e9 },
+      cuts: [cut],
+      held: ["alibaba.qwen-plus"],
+    });
+    expect(dropped).toEqual([
+      "strength = -5",
+      "frog = 1",
+      "vendors.baidu.strategy",
+      "vendors.nobody.cash",
+      "alibaba.qwen-plus 2031-01-01",
+      "nobody.x 2024-08-19",
+      "frog",
+    ]);
   });
 });
 

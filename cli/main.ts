@@ -4,6 +4,7 @@ import { ScenarioErrors } from "../engine/authoring.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
+import { backtestVerb } from "./verbs/backtest.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
@@ -25,6 +26,7 @@ const verbs: readonly Verb[] = [
   cost,
   equilibriumVerb,
   validateVerb,
+  backtestVerb,
   serve,
   start,
 ];

@@ -110,14 +110,17 @@ function between(points: Float64Array, top: number): Float64Array {
   return Float64Array.from({ length: 7 }, (_, i) => lo + ((hi - lo) * (i + 1)) / 8);
 }
 
-/** The best price of k's owner for k alone, narrowed down to eight digits. */
+/** As near as replies are searched for; undercutting, which has no nearest price, goes by ticks. */
+export const FINEST = 1e-9;
+export const TICK = 2e-3;
+
+/** The best price of k's owner for k alone, to a relative precision. */
 export function bestPrice(
   game: PricingGame,
   p: Float64Array,
   owner: Int32Array,
-  at: { k: number; grid: Float64Array },
+  { k, grid, precision = FINEST }: { k: number; grid: Float64Array; precision?: number },
 ) {
-  const { k, grid } = at;
   const profitsAt = (points: Float64Array) => {
     const values = Array.from(p, (_, j) => (j === k ? points : new Float64Array(0)));
     return scanPrices(game, p, owner, values)[k];
@@ -132,17 +135,22 @@ export function bestPrice(
     if (values[top] > profit) [best, profit] = [points[top], values[top]];
     const lo = points[Math.max(0, top - 1)];
     const hi = points[Math.min(points.length - 1, top + 1)];
-    if (!(hi - lo > 1e-9 * (Math.abs(hi) + Math.abs(lo)))) break;
+    if (!(hi - lo > precision * (Math.abs(hi) + Math.abs(lo)))) break;
     points = Float64Array.from({ length: 9 }, (_, i) => lo + ((hi - lo) * i) / 8);
   }
   return { price: best, profit };
 }
 
 /** One round in which each product in turn takes its best price, given all others as they now stand. */
-export function replyRound(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Float64Array[]): Float64Array {
+export function replyRound(
+  game: PricingGame,
+  p: Float64Array,
+  owner: Int32Array,
+  { grids, precision = FINEST }: { grids: readonly Float64Array[]; precision?: number },
+): Float64Array {
   let price = p;
   for (let k = 0; k < p.length; k++) {
-    price = replaced(price, k, bestPrice(game, price, owner, { k, grid: grids[k] }).price);
+    price = replaced(price, k, bestPrice(game, price, owner, { k, grid: grids[k], precision }).price);
   }
   return price;
 }

@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -44,8 +44,8 @@ export function FreeBand({ band, axis, theme, lang, focus }: Props) {
       {band.lanes.map((lane, k) => {
         const y = band.top + 2 + (k + 0.5) * LANE;
         const start = axis.x(lane.spans[0].from);
-        const width = textWidth(lane.products, 11);
-        const left = start - axis.left > width + 10; // else the name stands above its bar's start, on the bar's own lane
+        const room = start - axis.left - 10;
+        const words = [lane.products, lane.brief].find((text) => textWidth(text, 11) <= room);
         return (
           <g key={lane.vendor} opacity={focus && focus !== lane.vendor ? 0.3 : 1}>
             {lane.spans.map(({ from, to }) => (
@@ -54,9 +54,9 @@ export function FreeBand({ band, axis, theme, lang, focus }: Props) {
                 <rect x={axis.x(from) - 1} y={y - 5.5} width={2} height={11} />
               </g>
             ))}
-            {left && (
+            {words && (
               <text x={start - 6} y={y + 4} textAnchor="end" fontSize={11} fill={theme.ink2}>
-                {lane.products}
+                {words}
               </text>
             )}
           </g>

@@ -9,6 +9,7 @@ export interface FreeLane {
   readonly vendor: string;
   readonly name: string;
   readonly products: string; // in words
+  readonly brief: string; // where that is too long: how many
   readonly ink: Ink;
   readonly spans: readonly { readonly from: number; readonly to: number }[]; // ticks, inclusive
   readonly was: number; // price before the first span; NaN if it was always free
@@ -27,7 +28,17 @@ export function freeLanes({ scenario, recording: r }: Run, lang: Language, mode:
     const before = spans[0].from - 1;
     const was = before < 0 ? NaN : Math.max(...ever.map((j) => price[before * n + j]));
     const products = list(ever.map((j) => productName(scenario, r.productIds[j], lang)), lang); // prettier-ignore
-    return [{ vendor, name: vendorName(scenario, vendor, lang), products, ink: inkOf(vendor, v, mode), spans, was }];
+    return [
+      {
+        vendor,
+        brief: lang === "zh" ? `${ever.length} 款` : `${ever.length} products`,
+        name: vendorName(scenario, vendor, lang),
+        products,
+        ink: inkOf(vendor, v, mode),
+        spans,
+        was,
+      },
+    ];
   });
 }
 

@@ -165,7 +165,7 @@ function rowsOf(plots: readonly Plot[], height: number): GutterRow[] {
     }),
   );
   const at = dodge(ends.map((e) => e.wish), PITCH, 5, height - 5); // prettier-ignore
-  return ends.map(({ line, wish }, k) => ({ ...named(line), y: at[k], wish, line }));
+  return ends.map(({ line, wish }, k) => ({ ...named(line), y: at[k], wish, line })).toSorted((a, b) => a.y - b.y); // read from top to bottom
 }
 
 const named = ({ id, vendor, label, title, ink }: ChartLine) => ({ id, vendor, label, title, ink });

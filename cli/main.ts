@@ -5,6 +5,7 @@ import { say } from "./io.ts";
 import { version } from "./home.ts";
 import { usePlugins } from "./plugins.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
+import { backtestVerb } from "./verbs/backtest.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
@@ -26,6 +27,7 @@ const verbs: readonly Verb[] = [
   cost,
   equilibriumVerb,
   validateVerb,
+  backtestVerb,
   serve,
   start,
 ];

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import process from "node:process";
+import type { Recording, Scenario } from "../engine/index.ts";
 import { nodePool } from "../workers/spawn-node.ts";
 import type { Runner } from "../workers/runner.ts";
 import { pluginUrls } from "./plugins.ts";
@@ -24,4 +25,23 @@ export async function withPool<T>(
     process.off("SIGINT", interrupt);
     await pool.close();
   }
+}
+
+/** Replications 0 to n-1 of one scenario; `onProgress` hears the share done. */
+export function runReplications(
+  scenario: Scenario,
+  n: number,
+  options: Options,
+  onProgress: (done: number) => void,
+): Promise<Recording[]> {
+  let done = 0;
+  return withPool(options, (pool, signal) =>
+    Promise.all(
+      Array.from({ length: n }, async (_, replication) => {
+        const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal });
+        onProgress(++done / n);
+        return recording;
+      }),
+    ),
+  );
 }

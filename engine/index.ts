@@ -52,6 +52,7 @@ export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metr
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
 
 // Answers
+export { parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
 export { headline, type Headline } from "./metrics/headline.ts";
 
 // Theory: equilibria, learning to price, and results of others to be held against
@@ -61,3 +62,5 @@ export type { CaseFile, Checker, Row as ValidationRow, Verdict } from "./validat
 export { type PayoffTable, payoffTable } from "./learning/payoffs.ts";
 export { CALVANO, type Learning } from "./learning/session.ts";
 export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";
+export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
+export { measures } from "./backtest/measures.ts";

@@ -1,10 +1,11 @@
-import { headline, type Language, metrics, type Recording, type Scenario } from "../engine/index.ts";
+import { type Headline, type Language, metrics, type Recording, type Scenario } from "../engine/index.ts";
 import { percent } from "./format.ts";
 import { vendorName } from "./names.ts";
 
 interface Run {
   readonly scenario: Scenario;
   readonly recording: Recording;
+  readonly headline: Headline;
 }
 
 const WORTH_SAYING = 0.005; // half a point of share
@@ -12,7 +13,7 @@ const WORTH_SAYING = 0.005; // half a point of share
 /** One sentence of what a change does: whose share at the end differs most, and how far prices fall instead. */
 export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
   const most = widest(run.recording, baseline.recording);
-  const [fall, baseFall] = [headline(run.recording).priceFall, headline(baseline.recording).priceFall].map(percent);
+  const [fall, baseFall] = [run.headline.priceFall, baseline.headline.priceFall].map(percent);
   const name =
     most && Math.abs(most.to - most.from) >= WORTH_SAYING ? vendorName(run.scenario, most.vendor, lang) : null;
   const [to, from] = most ? apart(most.to, most.from) : ["", ""];

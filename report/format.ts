@@ -93,7 +93,10 @@ export function list(items: readonly string[], lang: Language): string {
   if (items.length < 2) return items.join("");
   const last = items[items.length - 1];
   const rest = items.slice(0, -1);
-  return lang === "zh" ? `${rest.join("、")}和${last}` : `${rest.join(", ")} and ${last}`;
+  if (lang === "en") return `${rest.join(", ")} and ${last}`;
+  const before = /[\w%]$/.test(rest.at(-1) ?? "") ? " " : ""; // Han and Latin are set apart
+  const after = /^\w/.test(last) ? " " : "";
+  return `${rest.join("、")}${before}和${after}${last}`;
 }
 
 /** Three significant digits without idle zeros: 0.2, 1, 4.3; for values people set. */

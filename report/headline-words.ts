@@ -74,6 +74,13 @@ function share(h: Headline, s: Scenario, lang: Language): Said {
   };
 }
 
+/** How many are sold below cost, and how many given away. */
+function soldBelow(count: number, free: number): Text {
+  if (count === 0) return free === 0 ? { en: "nobody", zh: "没有" } : { en: `${free} free`, zh: `${free} 款免费` };
+  const products = { en: `${count} ${count === 1 ? "product" : "products"}`, zh: `${count} 款` };
+  return free === 0 ? products : { en: `${products.en} + ${free} free`, zh: `${products.zh}，另有 ${free} 款免费` };
+}
+
 function below(h: Headline, s: Scenario, lang: Language): Said {
   const count = h.belowCost.length;
   const free = h.free.length;
@@ -87,15 +94,12 @@ function below(h: Headline, s: Scenario, lang: Language): Said {
       : "";
   if (lang === "zh") {
     return {
-      answer: count + free === 0 ? "没有" : `${count} 款${free > 0 ? `，另有 ${free} 款免费` : ""}`,
+      answer: soldBelow(count, free).zh,
       detail: loss.length > 0 ? `毛利率为负：${list(loss, lang)}` : paid || "没有厂商的毛利率为负",
     };
   }
   return {
-    answer:
-      count + free === 0
-        ? "nobody"
-        : `${count} ${count === 1 ? "product" : "products"}${free > 0 ? ` + ${free} free` : ""}`,
+    answer: soldBelow(count, free).en,
     detail:
       loss.length > 0
         ? `gross margin below zero: ${list(loss, lang)}`

@@ -4,11 +4,14 @@ import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/controls.css";
 import { App } from "./app.tsx";
+import { SafetyNet } from "./pages/safety-net.tsx";
 import { startFromAddress } from "./store/places.ts";
 
 void startFromAddress();
 createRoot(document.getElementById("app")!).render(
   <StrictMode>
-    <App />
+    <SafetyNet>
+      <App />
+    </SafetyNet>
   </StrictMode>,
 );

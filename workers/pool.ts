@@ -20,8 +20,18 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   const busy = new Set<Hand>();
   let closed = false;
 
+  /** A new hand. One that dies while it waits for work must not be handed out: the next run would fail for it. */
+  function hire(): Hand {
+    const hand = spawn();
+    hand.death.catch(() => {
+      const at = idle.indexOf(hand);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return hand;
+  }
+
   function acquire(signal?: AbortSignal): Promise<Hand> {
-    const hand = idle.pop() ?? (busy.size < width ? spawn() : undefined);
+    const hand = idle.pop() ?? (busy.size < width ? hire() : undefined);
     if (hand) {
       busy.add(hand);
       return Promise.resolve(hand);
@@ -42,7 +52,7 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
     if (!alive || closed) hand.terminate();
     const next = waiting.shift();
     if (next) {
-      const free = alive ? hand : spawn();
+      const free = alive ? hand : hire();
       busy.add(free);
       next.take(free);
     } else if (alive && !closed) idle.push(hand);

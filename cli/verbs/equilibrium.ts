@@ -39,6 +39,8 @@ export const equilibriumVerb: Verb = {
   },
 };
 
+const percent = (share: number) => `${number(100 * share, 2)}%`;
+
 function tickOf(model: Model, date: string, { lang }: Options): number {
   const [first, last] = [model.startDay, model.startDay + (model.ticks - 1) * model.tickDays];
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayNumber(date) : NaN;
@@ -82,7 +84,7 @@ function asJson(model: Model, b: Benchmarks, at: string): unknown {
 
 function asText(scenario: Scenario, model: Model, b: Benchmarks, { lang, at }: Options & { at: string }): string {
   const zh = lang === "zh";
-  const { cycle, converged, residual, iterations } = b.equilibrium;
+  const { cycle, converged, residual, iterations, bestDeviation } = b.equilibrium;
   const head = zh
     ? ["产品", "现价", "单位成本", "Nash 价", "卡特尔价"]
     : ["product", "price", "unit cost", "Nash", "cartel"];
@@ -97,8 +99,8 @@ function asText(scenario: Scenario, model: Model, b: Benchmarks, { lang, at }: O
     ? `已找到纯策略均衡：${iterations} 步，残差为利润的 ${residual.toExponential(1)}；全局搜索未发现有利可图的偏离。`
     : `An equilibrium in pure strategies: ${iterations} steps, residual ${residual.toExponential(1)} of profit; no owner's search finds a profitable way out.`;
   const missing = zh
-    ? "没有找到纯策略均衡；“Nash 价” 一列是最优反应来回变动的区间。"
-    : "No equilibrium in pure strategies was found; the Nash column is the range over which best replies wander.";
+    ? `没有找到纯策略均衡；“Nash 价” 一列是最优反应来回变动的区间，其中总有厂商还能再多赚至少 ${percent(bestDeviation)}。`
+    : `No equilibrium in pure strategies was found; the Nash column is the range over which best replies move, and someone can always gain ${percent(bestDeviation)} or more.`;
   const gain = zh
     ? `利润增益 Δ = ${number(b.gain)}（0 为竞争，1 为合谋）`
     : `Profit gain Δ = ${number(b.gain)} (0 competition, 1 collusion)`;

@@ -1,5 +1,6 @@
 import { readScenario } from "../../engine/authoring.ts";
 import {
+  checkers,
   costModels,
   type Language,
   metrics,
@@ -13,6 +14,7 @@ import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
+import { validationCases } from "./validate.ts";
 
 interface Row {
   readonly id: string;
@@ -29,7 +31,18 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   architectures: { label: { en: "Model architectures", zh: "模型架构" }, rows: architectureRows },
   gpus: { label: { en: "GPUs", zh: "GPU 型号" }, rows: gpuRows },
   metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },
+  cases: { label: { en: "Validation cases", zh: "验证算例" }, rows: caseRows },
 };
+
+/** Cases keep the title of what they reproduce; their kind is said in the user's language. */
+function caseRows(): Row[] {
+  return validationCases().map((file) => {
+    const kind = checkers.list().find((c) => c.accepts(file));
+    return { id: file.id, label: kind?.label ?? NOT_COVERED, description: { en: file.title, zh: file.title } };
+  });
+}
+
+const NOT_COVERED: Text = { en: "not covered", zh: "未涵盖" };
 
 function scenarioRows(): Row[] {
   return libraryIds().map((id) => {
@@ -43,8 +56,8 @@ export const list: Verb = {
   name: "list",
   args: "[shelf]",
   summary: {
-    en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs and metrics",
-    zh: "列出场景、策略、成本模型、事件类型、模型架构、GPU 和指标",
+    en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs, metrics and validation cases",
+    zh: "列出场景、策略、成本模型、事件类型、模型架构、GPU、指标和验证算例",
   },
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {
@@ -64,7 +77,7 @@ export const list: Verb = {
     for (const [, { label, rows }] of chosen) {
       print(`${label[lang]}`);
       for (const { id, label: name, description, parameters = {} } of rows()) {
-        print(`  ${id.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
+        print(`  ${`${id} `.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
         if (shelf !== undefined) for (const [key, p] of Object.entries(parameters)) print(parameterLine(key, p, lang));
       }
       print();

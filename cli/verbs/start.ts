@@ -4,7 +4,7 @@ import { headline, type Recording, type Scenario } from "../../engine/index.ts";
 import { points, percent } from "../../report/format.ts";
 import { vendorName } from "../../report/names.ts";
 import { print, progressLine } from "../io.ts";
-import { withPool } from "../runner.ts";
+import { runReplications } from "../runner.ts";
 import { openScenario } from "../scenario.ts";
 import { headlineText } from "../terminal.ts";
 import type { Options, Verb } from "../verb.ts";
@@ -28,16 +28,7 @@ export const start: Verb = {
   async run(_args, options) {
     const { scenario } = openScenario("china-2024", options);
     const line = progressLine(options.lang === "zh" ? "20 个种子" : "20 seeds", options.quiet);
-    let done = 0;
-    const runs = await withPool(options, (pool, signal) =>
-      Promise.all(
-        Array.from({ length: QUICK_SEEDS }, async (_, replication) => {
-          const r = await pool.run({ scenario, seed: options.seed, replication }, { signal });
-          line.update(++done / QUICK_SEEDS);
-          return r;
-        }),
-      ),
-    ).finally(line.end);
+    const runs = await runReplications(scenario, QUICK_SEEDS, options, line.update).finally(line.end);
     print(`${headlineText(headline(runs[0]), scenario, options.lang)}\n`);
     print(bandText(runs, scenario, options));
     const address = await serveApp(options, portOf(options.port));

@@ -41,16 +41,21 @@ export const validateVerb: Verb = {
   },
 };
 
-const folder = () => join(packageHome(), "scenarios", "validation");
+const validationFolder = () => join(packageHome(), "scenarios", "validation");
 
-/** All cases that come with the package, one of them by id or the start of it, or one in a file of the user's own. */
-function casesNamed(name: string | undefined, lang: Language): CaseFile[] {
-  const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as CaseFile;
-  if (name !== undefined && existsSync(name)) return [readOwn(name, lang)];
-  const all = readdirSync(folder())
+const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as CaseFile;
+
+/** The cases that come with the package. */
+export const validationCases = (): CaseFile[] =>
+  readdirSync(validationFolder())
     .filter((file) => file.endsWith(".json"))
     .toSorted()
-    .map((file) => read(join(folder(), file)));
+    .map((file) => read(join(validationFolder(), file)));
+
+/** All of those, one of them by id or the start of it, or one in a file of the user's own. */
+function casesNamed(name: string | undefined, lang: Language): CaseFile[] {
+  if (name !== undefined && existsSync(name)) return [readOwn(name, lang)];
+  const all = validationCases();
   if (name === undefined) return all;
   const chosen = all.filter((c) => c.id === name || c.id.startsWith(`${name}_`));
   if (chosen.length > 0) return chosen;
@@ -98,7 +103,7 @@ function asText(verdicts: readonly Verdict[], lang: Language, detailed: boolean)
     const shown = v.rows.filter((r) => detailed || !r.pass).slice(0, detailed ? 200 : 8);
     return [
       `${STATUS[v.status][lang].padEnd(lang === "zh" ? 8 : 12)}${v.id.padEnd(40)}${count.padStart(10)}`,
-      `            ${v.reason?.[lang] ?? v.source}`,
+      `            ${[v.label?.[lang], v.reason?.[lang] ?? v.source].filter(Boolean).join(lang === "zh" ? "：" : ": ")}`,
       ...shown.map((r) => rowText(r, lang)),
     ];
   });

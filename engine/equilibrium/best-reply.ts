@@ -5,6 +5,8 @@ import { curvatureOf, ownerProfits, type PricingGame, replaced, scanPrices } fro
 export interface Deviation {
   readonly price: Float64Array;
   readonly gain: number; // over the owner's profit
+  /** Every product at its own best price, were all others to stay: a larger stride while prices are far from rest. */
+  readonly all: Float64Array;
 }
 
 /**
@@ -47,12 +49,14 @@ export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[]
 export function bestDeviation(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Float64Array[]): Deviation {
   const profits = ownerProfits(game.profits(p), owner);
   const most = profits.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  let best: Deviation = { price: p, gain: 0 };
+  const replies = refine(game, p, owner, grids);
+  const all = p.map((_, k) => replies[k].price);
+  let best: Deviation = { price: p, gain: 0, all };
   const consider = (price: Float64Array, f: number, profit: number) => {
     const gain = (profit - profits[f]) / Math.max(Math.abs(profits[f]), 1e-9 * most);
-    if (gain > best.gain) best = { price, gain };
+    if (gain > best.gain) best = { price, gain, all };
   };
-  refine(game, p, owner, grids).forEach(({ price, profit }, k) => consider(replaced(p, k, price), owner[k], profit));
+  replies.forEach(({ price, profit }, k) => consider(replaced(p, k, price), owner[k], profit));
   for (let f = 0; f < profits.length; f++) {
     if (owner.filter((o) => o === f).length < 2) continue;
     for (const price of jointMoves(game, p, owner, f)) consider(price, f, ownerProfits(game.profits(price), owner)[f]);
@@ -110,14 +114,17 @@ function between(points: Float64Array, top: number): Float64Array {
   return Float64Array.from({ length: 7 }, (_, i) => lo + ((hi - lo) * (i + 1)) / 8);
 }
 
-/** The best price of k's owner for k alone, narrowed down to eight digits. */
+/** As near as replies are searched for; undercutting, which has no nearest price, goes by ticks. */
+export const FINEST = 1e-9;
+export const TICK = 2e-3;
+
+/** The best price of k's owner for k alone, to a relative precision. */
 export function bestPrice(
   game: PricingGame,
   p: Float64Array,
   owner: Int32Array,
-  at: { k: number; grid: Float64Array },
+  { k, grid, precision = FINEST }: { k: number; grid: Float64Array; precision?: number },
 ) {
-  const { k, grid } = at;
   const profitsAt = (points: Float64Array) => {
     const values = Array.from(p, (_, j) => (j === k ? points : new Float64Array(0)));
     return scanPrices(game, p, owner, values)[k];
@@ -132,17 +139,22 @@ export function bestPrice(
     if (values[top] > profit) [best, profit] = [points[top], values[top]];
     const lo = points[Math.max(0, top - 1)];
     const hi = points[Math.min(points.length - 1, top + 1)];
-    if (!(hi - lo > 1e-9 * (Math.abs(hi) + Math.abs(lo)))) break;
+    if (!(hi - lo > precision * (Math.abs(hi) + Math.abs(lo)))) break;
     points = Float64Array.from({ length: 9 }, (_, i) => lo + ((hi - lo) * i) / 8);
   }
   return { price: best, profit };
 }
 
 /** One round in which each product in turn takes its best price, given all others as they now stand. */
-export function replyRound(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Float64Array[]): Float64Array {
+export function replyRound(
+  game: PricingGame,
+  p: Float64Array,
+  owner: Int32Array,
+  { grids, precision = FINEST }: { grids: readonly Float64Array[]; precision?: number },
+): Float64Array {
   let price = p;
   for (let k = 0; k < p.length; k++) {
-    price = replaced(price, k, bestPrice(game, price, owner, { k, grid: grids[k] }).price);
+    price = replaced(price, k, bestPrice(game, price, owner, { k, grid: grids[k], precision }).price);
   }
   return price;
 }

@@ -1,5 +1,5 @@
 import { isNegativeDefinite, submatrix } from "../math/linear.ts";
-import { bestDeviation, markupScales, priceGrids, replyRound } from "./best-reply.ts";
+import { bestDeviation, markupScales, priceGrids, replyRound, TICK } from "./best-reply.ts";
 import { curvatureOf, type PricingGame, replaced } from "./pricing-game.ts";
 import { measure, settle } from "./settle.ts";
 
@@ -26,9 +26,10 @@ export interface NashOptions {
 }
 
 const RESIDUAL = 1e-8; // of profit
+const UNSETTLED = 1e-4; // Newton is caught among kinks, far from rest
 const GAIN = 1e-7; // a deviation worth less is rounding of the search
-const ROUNDS = 12;
-const WANDER = 40;
+const ROUNDS = 24;
+const WANDER = 15;
 
 /**
  * Static multi-product Bertrand-Nash prices. Newton finds where no small change pays; then every owner searches all its
@@ -40,6 +41,7 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
   const scales = markupScales(game);
   let start = options.start ?? game.cost.map((c, k) => Math.max(game.floor, c) + scales[k]);
   let iterations = 0;
+  const visited: Visited[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const settled = settle(game, owner, start);
     iterations += settled.iterations;
@@ -47,34 +49,76 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
     if (deviation.gain < GAIN) {
       const found = describe(game, owner, settled.price, { iterations, gain: deviation.gain });
       if (found.converged && (found.secondOrder || round > 2)) return found;
-      start = replyRound(game, settled.price, owner, grids);
-    } else start = round < ROUNDS / 2 ? deviation.price : replyRound(game, deviation.price, owner, grids);
+      start = replyRound(game, settled.price, owner, { grids });
+      continue;
+    }
+    const before = visited.findIndex((v) => same(v.price, settled.price));
+    if (before === visited.length - 1 && before >= 0) break; // small steps always lead back here: follow replies instead
+    if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
+    visited.push({ price: settled.price, gain: deviation.gain });
+    start = settled.residual > UNSETTLED ? deviation.all : deviation.price;
   }
   return wander(game, owner, start, { grids, iterations });
 }
 
-/** Follows best replies, round by round, until they stand still or have shown their range. */
+/** Prices from which no small change pays but a large one does. */
+interface Visited {
+  readonly price: Float64Array;
+  readonly gain: number;
+}
+
+const same = (a: Float64Array, b: Float64Array) =>
+  a.every((x, k) => Math.abs(x - b[k]) <= 1e-6 * Math.max(Math.abs(x), 1e-9));
+
+/** Best deviations lead round in a circle: the report is the point nobody gains much from leaving, and the circle's range. */
+function roundabout(
+  game: PricingGame,
+  owner: Int32Array,
+  circle: readonly Visited[],
+  iterations: number,
+): PriceEquilibrium {
+  const { price, gain } = circle.reduce((best, v) => (v.gain < best.gain ? v : best));
+  const range = (pick: (...x: number[]) => number) => price.map((_, k) => pick(...circle.map((v) => v.price[k])));
+  return {
+    ...describe(game, owner, price, { iterations, gain }),
+    cycle: { low: range(Math.min), high: range(Math.max) },
+  };
+}
+
+interface Search {
+  readonly grids: Float64Array[];
+  readonly iterations: number;
+}
+
+/** Follows best replies, round by round, until they stand still at an equilibrium or have shown their range. */
 function wander(
   game: PricingGame,
   owner: Int32Array,
   start: Float64Array,
-  { grids, iterations }: { grids: Float64Array[]; iterations: number },
+  { grids, iterations }: Search,
 ): PriceEquilibrium {
   let price = start;
-  let low = price;
-  let high = price;
   for (let round = 0; round < WANDER; round++) {
-    const next = replyRound(game, price, owner, grids);
+    const next = replyRound(game, price, owner, { grids });
     const still = next.every((x, k) => Math.abs(x - price[k]) <= 1e-7 * Math.max(Math.abs(x), 1e-9));
     price = next;
     if (still) break;
-    if (round === WANDER / 2) [low, high] = [price, price];
-    low = low.map((x, k) => Math.min(x, price[k]));
-    high = high.map((x, k) => Math.max(x, price[k]));
   }
   const { gain } = bestDeviation(game, price, owner, grids);
   const found = describe(game, owner, price, { iterations: iterations + WANDER, gain });
-  return found.converged ? found : { ...found, cycle: { low, high } };
+  return found.converged ? found : { ...found, cycle: replyRange(game, owner, price, grids) };
+}
+
+/** Between which prices best replies move, once the first rounds are over. */
+function replyRange(game: PricingGame, owner: Int32Array, start: Float64Array, grids: Float64Array[]) {
+  let [price, low, high] = [start, start, start];
+  for (let round = 0; round < 4 * WANDER; round++) {
+    price = replyRound(game, price, owner, { grids, precision: TICK });
+    if (round === WANDER) [low, high] = [price, price];
+    low = low.map((x, k) => Math.min(x, price[k]));
+    high = high.map((x, k) => Math.max(x, price[k]));
+  }
+  return { low, high };
 }
 
 function describe(

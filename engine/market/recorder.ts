@@ -54,6 +54,9 @@ const MARKET = [
   "switching",
 ] as const;
 
+/** What is recorded of each kind of entity. */
+export const RECORDED = { product: PRODUCT, vendor: VENDOR, segment: SEGMENT, market: MARKET } as const;
+
 export type ProductColumn = (typeof PRODUCT)[number];
 export type VendorColumn = (typeof VENDOR)[number];
 export type SegmentColumn = (typeof SEGMENT)[number];

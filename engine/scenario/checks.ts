@@ -1,5 +1,7 @@
 import { costModels } from "../costs/index.ts";
+import { RECORDED } from "../market/recorder.ts";
 import { metrics } from "../metrics/index.ts";
+import { parsePath } from "../metrics/lookup.ts";
 import { withDefaults } from "../registry.ts";
 import { shocks } from "../shocks/index.ts";
 import type { Text } from "../text.ts";
@@ -88,17 +90,27 @@ function levers(scenario: Scenario): Finding[] {
   );
 }
 
-const RECORDED: Readonly<Record<string, readonly string[]>> = { products: ["priceInput", "priceOutput", "unitCost"] };
-
 function expectations(scenario: Scenario): Finding[] {
   return scenario.expect.flatMap(({ metric, at, below, above }, k) => {
     const found: Finding[] = [];
     const path = ["expect", k] as const;
-    const name = metric.slice(metric.lastIndexOf(".") + 1);
-    const known = [...metrics.ids(), ...(RECORDED[metric.split(".")[0]] ?? [])];
-    if (!known.includes(name)) found.push({ path: [...path, "metric"], text: unknownName({ en: "metric", zh: "指标" }, name, known) }); // prettier-ignore
+    found.push(...seriesPath(scenario, metric).map((text) => ({ path: [...path, "metric"], text })));
     if (below === undefined && above === undefined) found.push({ path, text: { en: "say below or above", zh: "须写明 below 或 above" } }); // prettier-ignore
     if (at < scenario.clock.start || at > scenario.clock.end) found.push({ path: [...path, "at"], text: { en: `${at} is outside the run`, zh: `${at} 不在运行区间内` } }); // prettier-ignore
     return found;
   });
 }
+
+/** What is wrong with the path of a series; hosts of open weights may be named though no file lists them. */
+function seriesPath(scenario: Scenario, path: string): Text[] {
+  const at = parsePath(path);
+  if (!at) return [{ en: `“${path}” is no series: write market.hhi or vendors.<id>.tokenShare`, zh: `“${path}”不是序列，应写作 market.hhi 或 vendors.<厂商>.tokenShare` }]; // prettier-ignore
+  const names = [...metrics.list().filter((m) => m.entity === at.entity).map((m) => m.id), ...RECORDED[at.entity]]; // prettier-ignore
+  const ids = { market: [""], vendor: Object.keys(scenario.vendors), product: productIds(scenario), segment: segmentIds(scenario) }[at.entity]; // prettier-ignore
+  const found: Text[] = [];
+  if (!names.includes(at.name)) found.push(unknownName({ en: "metric", zh: "指标" }, at.name, names));
+  if (!ids.includes(at.id) && !at.id.startsWith("host-")) found.push(unknownName({ en: at.entity, zh: "对象" }, at.id, ids)); // prettier-ignore
+  return found;
+}
+
+const segmentIds = ({ demand: d }: Scenario): string[] => (d.kind === "mixed-logit" ? Object.keys(d.segments) : ["buyers"]); // prettier-ignore

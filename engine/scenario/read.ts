@@ -39,7 +39,7 @@ const MAX_PARENTS = 8;
 /** Reads a scenario: YAML text in, plain data in canonical units out. @throws ScenarioErrors with every problem found. */
 export function readScenario(text: string, options: ReadOptions = {}): ScenarioFile {
   const file = options.file ?? "scenario.yaml";
-  const root = withSettings(withParents(locate(text, file), options, [file]), options.set ?? {});
+  const { root, notes } = withinClock(withSettings(withParents(locate(text, file), options, [file]), options.set ?? {}), file); // prettier-ignore
   const tree = plain(root) as Record<string, unknown>;
   delete tree.extends;
   const context = contextOf(tree);
@@ -49,7 +49,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   const whole = withEnd(result.data as unknown as ScenarioOutput, root);
   const problems = [...crossChecks(whole), ...sourceChecks(tree, whole)].map(({ path, text: words }) => ({ place: nodeAt(root, path).place, path, text: words })); // prettier-ignore
   if (problems.length > 0) throw new ScenarioErrors(inOrder(problems));
-  return { scenario: shortened(whole, options.weeks), provenance: provenanceOf(tree, context), notes: [] };
+  return { scenario: shortened(whole, options.weeks), provenance: provenanceOf(tree, context), notes };
 }
 
 const inOrder = (problems: readonly Problem[]): Problem[] =>
@@ -65,6 +65,18 @@ function withParents(node: Located, options: ReadOptions, seen: readonly string[
   const parent = openParent(options.resolve, value, place);
   if (seen.includes(parent.file) || seen.length > MAX_PARENTS) throw fail(place, { en: `“${value}” extends itself in a circle`, zh: `“${value}”的 extends 首尾相连，成了环` }, ["extends"]); // prettier-ignore
   return merge(withParents(locate(parent.text, parent.file), options, [...seen, parent.file]), node);
+}
+
+/** A scenario that ends sooner than the one it extends leaves that one's later events out, and says so. */
+function withinClock(root: Located, file: string): { root: Located; notes: string[] } {
+  const end = root.map?.get("clock")?.map?.get("end")?.value;
+  const events = root.map?.get("events");
+  if (!events?.list || typeof end !== "string") return { root, notes: [] };
+  const date = (event: Located) => String(event.map?.get("date")?.value ?? "");
+  const late = events.list.filter((e) => e.place.file !== file && isDate(date(e)) && date(e) > end);
+  const list = events.list.filter((e) => !late.includes(e));
+  const notes = late.map((e) => `${e.place.file}:${e.place.line} ${date(e)}: after the end, ${end}; left out`);
+  return { root: { ...root, map: new Map(root.map).set("events", { ...events, list }) }, notes };
 }
 
 function openParent(

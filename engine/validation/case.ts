@@ -49,6 +49,8 @@ export interface Checker {
 export interface Verdict {
   readonly id: string;
   readonly title: string;
+  /** What kind of case it is, in the words of its checker. */
+  readonly label?: Text;
   readonly source: string;
   readonly status: "pass" | "fail" | "not-covered" | "slow";
   readonly rows: readonly Row[];

@@ -7,6 +7,7 @@ import { mergerCases } from "./merger-cases.ts";
 import { chainCase, metricCase, samplingCase } from "./metric-cases.ts";
 import { multiProductLogit, nestedLogit } from "./multi-product.ts";
 import { qLearning } from "./q-learning.ts";
+import { OtherKind } from "./read.ts";
 import { servingAccounts } from "./serving-accounts.ts";
 import { servingDimensions } from "./serving-dimensions.ts";
 import { servingSteps } from "./serving-steps.ts";
@@ -47,12 +48,29 @@ export function* validate(file: CaseFile, { all = false }: ValidateOptions = {})
   const { id, title, source } = file;
   const checker = checkers.list().find((c) => c.accepts(file));
   if (!checker) return { id, title, source, status: "not-covered", rows: [], reason: notCovered(file) };
-  if (checker.slow?.(file) && !all) return { id, title, source, status: "slow", rows: [], reason: SLOW };
-  const rows = yield* checker.check(file);
-  return { id, title, source, status: rows.length > 0 && rows.every((r) => r.pass) ? "pass" : "fail", rows };
+  const { label } = checker;
+  if (checker.slow?.(file) && !all) return { id, title, label, source, status: "slow", rows: [], reason: SLOW };
+  try {
+    const rows = yield* checker.check(file);
+    if (rows.length === 0) return { id, title, label, source, status: "not-covered", rows, reason: NOTHING };
+    return { id, title, label, source, status: rows.every((r) => r.pass) ? "pass" : "fail", rows };
+  } catch (error) {
+    if (!(error instanceof OtherKind)) throw error;
+    return { id, title, label, source, status: "not-covered", rows: [], reason: lacking(error) };
+  }
 }
 
 const SLOW = { en: "takes longer than a few seconds: run with --all", zh: "耗时较长：加 --all 运行" };
+
+const NOTHING = {
+  en: "the solver finds none of the quantities this case states",
+  zh: "求解器算不出该算例所列的任何一个量",
+};
+
+const lacking = ({ message }: OtherKind) => ({
+  en: `the solver of this kind needs more: ${message}`,
+  zh: `这类求解器缺少所需的参数：${message}`,
+});
 
 const notCovered = ({ topic }: CaseFile) => ({
   en: `no solver covers “${topic}” with these parameters`,

@@ -31,9 +31,11 @@ export const qLearning: Checker = {
 function* sessions(params: Branch, cell: Branch): Generator<number, Outcome[]> {
   const d = branch(params.demand);
   const firms = number(cell, "n", 2);
-  const fill = (x: number) => new Float64Array(firms).fill(x);
-  const demand = logitDemand({ appeal: fill(number(d, "a")), mu: number(d, "mu"), outside: number(d, "a0", 0) });
-  const table = payoffTable(pricingGame(demand, fill(number(d, "c"))), {
+  // A cell may set one firm apart: a2, c2
+  const column = (name: "a" | "c") =>
+    Float64Array.from({ length: firms }, (_, i) => number(cell, `${name}${i + 1}`, number(d, name)));
+  const demand = logitDemand({ appeal: column("a"), mu: number(d, "mu"), outside: number(d, "a0", 0) });
+  const table = payoffTable(pricingGame(demand, column("c")), {
     points: number(cell, "m", number(params, "m")),
     beyond: number(cell, "xi", number(params, "xi")),
   });

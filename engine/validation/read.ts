@@ -1,6 +1,11 @@
 import type { Branch, CaseFile, Tree } from "./case.ts";
 
-/** Reads a case's parameters. A case that lacks one is not of the kind its checker thought: an error that names it. */
+/** A case that lacks what its checker needs: listed as not covered, with what was missing. */
+export class OtherKind extends Error {
+  override readonly name = "OtherKind";
+}
+
+/** Reads a case's parameters. @throws OtherKind that names what is missing. */
 export function number(tree: Branch, key: string, otherwise?: number): number {
   const x = key in tree ? tree[key] : otherwise;
   if (typeof x === "number") return x;
@@ -8,12 +13,12 @@ export function number(tree: Branch, key: string, otherwise?: number): number {
     const [a, b] = x.split("/").map(Number);
     return a / b;
   }
-  throw new Error(`parameter “${key}”: expected a number, got ${JSON.stringify(x ?? null)}`);
+  throw new OtherKind(`parameter “${key}”: expected a number, got ${JSON.stringify(x ?? null)}`);
 }
 
 export function numbers(tree: Tree): number[] {
   if (Array.isArray(tree) && tree.every((x) => typeof x === "number")) return tree as number[];
-  throw new Error(`expected a list of numbers, got ${JSON.stringify(tree).slice(0, 60)}`);
+  throw new OtherKind(`expected a list of numbers, got ${JSON.stringify(tree).slice(0, 60)}`);
 }
 
 export const branch = (tree: Tree | undefined): Branch =>
@@ -28,7 +33,7 @@ export const has = (file: CaseFile, ...keys: readonly string[]): boolean => {
 export function tolerance(file: CaseFile, ...names: readonly string[]): number {
   const given = branch(file.tolerance);
   for (const name of [...names, "abs"]) if (typeof given[name] === "number") return given[name] as number;
-  throw new Error(`case ${file.id} gives no tolerance “${[...names, "abs"].join("” or “")}”`);
+  throw new OtherKind(`case ${file.id} gives no tolerance “${[...names, "abs"].join("” or “")}”`);
 }
 
 /** Settings written into a key, `mu=0.25,s=1`, as numbers. */

@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fingerprint, launch, openApp, violations } from "../support/page.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeAll, fingerprint, launch, openApp, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => closeAll(browser)); // a page left open keeps running replications
 afterAll(() => browser.close());
 
 const EDITED = "s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6";
@@ -21,12 +22,20 @@ describe("access", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it("has no axe violation with a menu or a table open", async () => {
+  it("has no axe violation with a menu, a table, a form or the editor open", async () => {
     const { page } = await openApp(browser);
     await page.getByRole("button", { name: /^List price/ }).click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Edit moves" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator("aside").getByRole("button", { name: "Baidu" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Edit as YAML" }).click();
+    await page.getByLabel("Scenario text").fill("id: Frog");
+    await page.getByRole("alert").waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -1,13 +1,14 @@
 import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
-import { fingerprint, launch, openApp } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp } from "../support/page.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => closeAll(browser)); // a page left open keeps running replications
 afterAll(() => browser.close());
 
 const linesIn = (page: Page) =>
@@ -43,6 +44,23 @@ describe("Explore", () => {
     expect(await fingerprint(page, before)).not.toBe(before);
     expect(await page.locator("h1").innerText()).toMatch(/ends with \d.*, not \d/);
     expect(await page.locator("[data-ghost]").count()).toBeGreaterThan(0);
+  });
+
+  it("moves a price cut where a hand drags it, later and deeper, as one step to undo", async () => {
+    const { page } = await openApp(browser);
+    const before = await fingerprint(page);
+    const point = page.locator('[data-point="alibaba@2024-05-21"]');
+    const box = (await point.locator("circle").boundingBox())!;
+    await page.mouse.move(box.x + 4, box.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 104, box.y + 4, { steps: 4 });
+    await page.mouse.move(box.x + 104, box.y + 34, { steps: 2 });
+    expect(await page.locator(".live").innerText()).toMatch(/20\.0 → 2\.\d+, \d+ Jul/); // half the price it was cut to
+    await page.mouse.up();
+    await fingerprint(page, before);
+    await expect.poll(() => page.url()).toMatch(/c=2024-07-\d\d~alibaba/);
+    await page.keyboard.press("Control+z");
+    await page.locator(`[data-fingerprint="${before}"]`).waitFor();
   });
 
   it("reproduces numbers from a link, in a fresh profile", async () => {

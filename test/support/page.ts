@@ -1,5 +1,5 @@
 import AxeBuilder from "axe-core";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
 import { inject } from "vitest";
 import { browserPath } from "../../scripts/system.mjs";
 
@@ -8,6 +8,10 @@ const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dis
 /** The system's Chromium. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });
 
+export const closeAll = async (browser: Browser): Promise<void> => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+};
+
 export interface Opened {
   readonly page: Page;
   /** Everything the page complained about so far. */
@@ -15,8 +19,13 @@ export interface Opened {
 }
 
 /** The app in a fresh browser profile, after its first full run. */
-export async function openApp(browser: Browser, hash = "", options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options });
+export async function openApp(
+  in_: Browser | BrowserContext,
+  hash = "",
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const fresh = { viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options };
+  const context = "newContext" in in_ ? await in_.newContext(fresh) : in_;
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

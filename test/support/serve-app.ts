@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import process from "node:process";
 import sirv from "sirv";
-import { build } from "vite";
 import type { TestProject } from "vitest/node";
 import { isStale } from "../../scripts/build.mjs";
 
@@ -17,11 +18,13 @@ const root = join(import.meta.dirname, "../..");
 /** Builds the app if it is older than its sources and serves it, from a folder below the top as some hosts do. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (isStale(join(root, "dist/app/index.html"))) {
-    await build({
-      root: join(root, "ui"),
-      configFile: join(root, "vite.config.ts"),
-      logLevel: "error",
-      mode: "production",
+    // A process of its own: under vitest this one is in test mode, and would build a development app.
+    const env = { ...process.env, NODE_ENV: "production" };
+    execFileSync("npx", ["vite", "build", "--logLevel", "error"], {
+      cwd: root,
+      env,
+      stdio: "inherit",
+      shell: process.platform === "win32",
     });
   }
   const files = sirv(join(root, "dist/app"), { dev: true });

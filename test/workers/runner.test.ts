@@ -74,6 +74,21 @@ describe("a runner", () => {
     await expect(doomed.run({ scenario: small, seed: 1 })).rejects.toThrow(/out of memory/);
     expect(spawned).toBe(2);
   });
+  test("a worker that dies while it waits for work costs no run", async () => {
+    let kill: (why: Error) => void = () => {};
+    const hands = poolRunner(() => {
+      const death = new Promise<never>((_, reject) => (kill = reject));
+      death.catch(() => {});
+      let alive = true;
+      death.catch(() => (alive = false));
+      const run = () => (alive ? inlineRunner().run({ scenario: small, seed: 1 }) : new Promise(() => {}));
+      return { service: { run, cancel: () => Promise.resolve() } as never, death, terminate: () => {} };
+    }, 1);
+    await hands.run({ scenario: small, seed: 1 });
+    kill(new Error("the worker died: out of memory"));
+    await Promise.resolve();
+    expect((await hands.run({ scenario: small, seed: 1 })).dates).toHaveLength(91);
+  });
   test("a closed pool refuses work and lets go of what waits", async () => {
     const brief = nodePool(1);
     const runs = [brief.run({ scenario: long, seed: 1 }), brief.run({ scenario: long, seed: 2 })];

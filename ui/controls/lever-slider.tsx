@@ -59,9 +59,12 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
           min={0}
           max={STEPS}
           step={KEY_STEP}
-          value={at}
+          value={Math.round(at / KEY_STEP) * KEY_STEP} // what the browser would make of it: else it reports a change of its own
           aria-valuetext={`${setting(value)} ${lever.unit[lang]}`}
-          onChange={(e) => onDrag(valueAt(Number(e.target.value), lever, byDefault))}
+          onChange={(e) => {
+            const next = valueAt(Number(e.target.value), lever, byDefault);
+            if (next !== value) onDrag(next);
+          }}
           onPointerUp={onDrop}
           onKeyUp={onDrop}
           onBlur={onDrop}

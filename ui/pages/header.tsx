@@ -56,7 +56,7 @@ export function Header() {
 function Replay() {
   const say = useWords();
   const differs = useApp((s) => s.baseline !== null && s.result !== null && s.result.run !== s.baseline);
-  return <IconButton icon="replay" label={say("frame.replay")} isDisabled={!differs} onPress={replay} />;
+  return <IconButton wide icon="replay" label={say("frame.replay")} isDisabled={!differs} onPress={replay} />;
 }
 
 /** Copies the address: the whole state is in it. */

@@ -11,6 +11,10 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ["B", "frame.keyBaseline"],
   ["U", "frame.keyBands"],
   ["← → Home End", "frame.keyCursor"],
+  ["↑ ↓ ← →", "frame.keyStrip"],
+  ["Enter, Esc, 0", "frame.keyEdit"],
+  ["N, D, Delete", "frame.keyAdd"],
+  ["P", "frame.keyPin"],
   ["?", "frame.keyHelp"],
 ];
 
@@ -19,7 +23,7 @@ export function KeysButton() {
   const open = useObservable(keysOpen, (on) => on);
   return (
     <>
-      <IconButton icon="keys" label={say("frame.keys")} onPress={() => keysOpen.set(true)} />
+      <IconButton wide icon="keys" label={say("frame.keys")} onPress={() => keysOpen.set(true)} />
       <Sheet title={say("frame.keysTitle")} open={open} onClose={() => keysOpen.set(false)}>
         <dl className="keys">
           {KEYS.map(([keys, key]) => (

@@ -8,6 +8,7 @@ import { observable, useObservable } from "./observable.ts";
 import { replications } from "./replications.ts";
 import { latestRun } from "./runs.ts";
 import { freshSession, isEdited, OWN, type Session } from "./session.ts";
+import { droppedText, soundSession } from "./sound.ts";
 import { type Base, firstState, type Notice, type State } from "./state.ts";
 
 /** The app's one store: a session with its history, and the runs it means. */
@@ -25,16 +26,23 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 
 const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
-    const fingerprint = quick ? null : recordingFingerprint(recording);
-    const stale = app.get().notice?.retry ? null : app.get().notice;
+    const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
     const run = { scenario, recording };
-    patch({ result: { run, quick, fingerprint, ms }, running: false, notice: stale });
-    if (!quick && isOwnBaseline(session())) keepBaseline(run);
-    if (quick || !app.get().bandsOn) return;
+    patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice });
+    if (quick) return;
+    if (isOwnBaseline(session())) keepBaseline(run);
+    setTimeout(() => sign(run)); // drawn first: hashing every number takes longer than a frame
+    if (!app.get().bandsOn) return;
     rest = setTimeout(() => spread.start(scenario, seed), REST_MS);
   },
   failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
 });
+
+/** Puts the fingerprint on a run, if it is still the one shown. */
+function sign(run: Run): void {
+  const { result } = app.get();
+  if (result?.run === run) patch({ result: { ...result, fingerprint: recordingFingerprint(run.recording) } });
+}
 
 function failure(error: unknown): Text {
   const why = error instanceof Error ? error.message : String(error);
@@ -100,8 +108,10 @@ async function travel(step: typeof history.undo): Promise<void> {
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
   try {
     const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
-    patch({ history: h, base, baseBase });
-    await Promise.all([runBaseline(baseBase, next), rerun()]);
+    const { session: sound, dropped } = soundSession(next, base.scenario);
+    patch({ history: history.replace(h, sound), base, baseBase });
+    if (dropped.length > 0) say({ kind: "error", text: droppedText(dropped) });
+    await Promise.all([runBaseline(baseBase, sound), rerun()]);
   } catch (error) {
     patch({ notice: { kind: "error", text: opening(error, next) } });
     if (!app.get().base && next.scenario !== freshSession().scenario)

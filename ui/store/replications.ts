@@ -2,6 +2,7 @@ import type { Recording, Scenario } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
 
 const REPLICATIONS = 20;
+const TOLD_EVERY = 5; // each time a band is drawn anew
 
 /** Further draws of the same scenario, streaming in one after another; stops at once when the scenario changes. */
 export function replications(pool: Runner, arrived: (recordings: readonly Recording[]) => void) {
@@ -35,7 +36,7 @@ async function stream(
       return; // cancelled, or the run itself fails and says so
     }
     if (signal.aborted) return;
-    arrived([...done]);
+    if (replication % TOLD_EVERY === 0) arrived([...done]);
   }
 }
 

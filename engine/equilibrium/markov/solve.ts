@@ -48,7 +48,8 @@ export function* solveMarkov(
 ): Generator<number, MarkovEquilibrium> {
   const { tolerance = 1e-11, most = 60_000 } = options;
   let damping = options.damping ?? 0.5;
-  let [best, since] = [Infinity, 0];
+  let [best, since, turns] = [Infinity, 0, 0];
+  const last = new Float64Array(game.states);
   const start = options.start ?? uniformStart(game);
   const now = { value: start.value.slice(), price: start.price.slice(), leave: start.leave.slice() };
   const next = { value: now.value.slice(), price: now.price.slice(), leave: now.leave.slice() };
@@ -63,13 +64,27 @@ export function* solveMarkov(
       now.price[s] += damping * (next.price[s] - now.price[s]);
       now.leave[s] += damping * (next.leave[s] - now.leave[s]);
     }
-    if (residual < 0.9 * best) [best, since] = [residual, iterations];
-    // Far from rest and no nearer for long: a cycle, which smaller steps break. (Slow but near is a fold, and left alone.)
-    if (residual > CIRCLING && iterations - since > PATIENCE)
-      [damping, best, since] = [damping / 5, residual, iterations];
+    if (residual < 0.9 * best) [best, since, turns] = [residual, iterations, 0];
+    turns += turnsBack(now, next, last) ? 1 : 0;
+    // Far from rest, no nearer for long, and stepping back and forth: a cycle, which smaller steps break. (A slow drift past
+    // a fold is no cycle and is left alone.)
+    if (residual > CIRCLING && iterations - since > PATIENCE && turns > PATIENCE / 4) {
+      [damping, best, since, turns] = [damping / 5, residual, iterations, 0];
+    }
     if (iterations % 100 === 0) yield iterations / most;
   }
   return { ...now, residual, iterations, converged: residual <= tolerance };
+}
+
+/** Whether values step against their last step. `last` holds that step and takes this one. */
+function turnsBack(now: MarkovStart, next: MarkovStart, last: Float64Array): boolean {
+  let along = 0;
+  for (let s = 0; s < last.length; s++) {
+    const step = next.value[s] - now.value[s];
+    along += step * last[s];
+    last[s] = step;
+  }
+  return along < 0;
 }
 
 /** Runs a generator to its end. */

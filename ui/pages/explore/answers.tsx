@@ -1,9 +1,8 @@
-import { useMemo } from "react";
-import { headline } from "../../../engine/index.ts";
 import { comparisonTitle } from "../../../report/comparison-words.ts";
 import { type Answer, headlineAnswers, headlineTitle } from "../../../report/headline-words.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
+import { headlineOf } from "../../store/computed.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { look } from "../../store/view.ts";
 import { useBaseline, useRun } from "./chart-data.ts";
@@ -41,12 +40,12 @@ export function Answers() {
   const run = useRun();
   const baseline = useBaseline();
   const question = useApp((s) => s.base?.scenario.question);
-  const h = useMemo(() => headline(run.recording), [run]);
-  const base = useMemo(() => (baseline ? headline(baseline.recording) : null), [baseline]);
-  const differs = base !== null && baseline !== run && JSON.stringify(base) !== JSON.stringify(h);
+  const h = headlineOf(run.recording);
+  const base = baseline && headlineOf(baseline.recording);
+  const differs = base && JSON.stringify(base) !== JSON.stringify(h);
   const answers = headlineAnswers(h, run.scenario, lang);
-  const baseAnswers = differs && baseline ? headlineAnswers(base, baseline.scenario, lang) : null;
-  const compared = differs && baseline ? comparisonTitle(run, baseline, lang) : null;
+  const baseAnswers = differs ? headlineAnswers(base, baseline.scenario, lang) : null;
+  const compared = differs ? comparisonTitle({ ...run, headline: h }, { ...baseline, headline: base }, lang) : null;
   return (
     <header className="answers">
       <h1>{compared ?? headlineTitle(h, run.scenario, lang)}</h1>

@@ -49,7 +49,7 @@ export function GutterTable({ rows, measure, caption }: Props) {
             <th scope="row">
               <NameButton row={row} />
             </th>
-            <td>
+            <td data-below={(measure.id === "grossMargin" && row.line && row.line.values[tick] < 0) || undefined}>
               {row.free ? freeValue(row.free, tick, lang) : row.line ? valueText(row.line.values[tick], context) : ""}
             </td>
             {changes && (

@@ -86,7 +86,7 @@ function Pickers() {
         options={[...options, ...own]}
         value={now.scenario}
         note={isEdited(now) ? say("levers.edited") : undefined}
-        onChange={(id) => id !== now.scenario && void open(freshSession(id))}
+        onChange={(id) => id !== now.scenario && void open({ ...freshSession(id), baseline: now.baseline })}
       />
       <Picker
         label={say("levers.baseline")}

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import {
   Button,
   Collection,
@@ -62,13 +63,12 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
   const lang = useLanguage();
   const { scenario } = useRun();
   const bands = useApp((s) => (s.bandsOn ? s.bands.length : 0));
+  const ghost = useMemo(() => lines.some((l) => l.baseline?.some((x, t) => !Object.is(x, l.values[t]))), [lines]);
   const unit = unitText({ measure, currency: scenario.currency, lang });
   const parts = [
     unit,
     measure.scale === "log" ? say("explore.logScale") : "",
-    lines.some((l) => l.baseline && l.baseline.some((x, t) => !Object.is(x, l.values[t])))
-      ? say("explore.greyBaseline")
-      : "",
+    ghost ? say("explore.greyBaseline") : "",
     lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
   ];
   return parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");

@@ -1,0 +1,47 @@
+import type { Recording } from "../market/recorder.ts";
+import type { Text } from "../text.ts";
+import { type MeasureArguments, measures } from "./measures.ts";
+
+/** A public figure, and how it may be used. */
+export interface Target extends MeasureArguments {
+  readonly id: string;
+  readonly label: Text;
+  readonly measure: string;
+  readonly observed: number;
+  readonly unit: string;
+  /** Fitted figures are no test; a figure is one or the other. */
+  readonly role: "fitted" | "tested";
+  readonly source: string;
+  readonly confidence: "public-verified" | "unverified" | "seed";
+  /** What the two numbers do not mean alike, or why the model cannot reach it. */
+  readonly note?: Text;
+}
+
+export interface Backtest {
+  readonly scenario: string;
+  readonly targets: readonly Target[];
+  /** What the model cannot explain, and why. */
+  readonly limits: readonly Text[];
+}
+
+export interface BacktestRow {
+  readonly target: Target;
+  readonly mean: number;
+  readonly low: number; // 10 % of replications lie below
+  readonly high: number; // 10 % above
+  readonly error: number; // mean over observed, less 1; for a kink, mean less observed
+  readonly covered: boolean; // whether the band holds the observed figure
+}
+
+/** Simulated against observed, over replications. @throws when a target's measure is unknown. */
+export function backtest({ targets }: Backtest, runs: readonly Recording[]): BacktestRow[] {
+  return targets.map((target) => {
+    const measure = measures[target.measure];
+    if (!measure) throw new Error(`no measure “${target.measure}”; known: ${Object.keys(measures).join(", ")}`);
+    const values = runs.map((r) => measure(r, target)).toSorted((a, b) => a - b);
+    const mean = values.reduce((a, b) => a + b, 0) / values.length;
+    const [low, high] = [values[Math.floor(0.1 * values.length)], values[Math.ceil(0.9 * values.length) - 1]];
+    const error = target.measure === "kink" ? mean - target.observed : mean / target.observed - 1;
+    return { target, mean, low, high, error, covered: low <= target.observed && target.observed <= high };
+  });
+}

@@ -1,0 +1,73 @@
+import { log } from "../math/elementary.ts";
+import type { Recording } from "../market/recorder.ts";
+
+/** What a target measures, read off a recording. */
+export interface MeasureArguments {
+  readonly from: string;
+  readonly to: string;
+  readonly vendor?: string;
+  readonly product?: string;
+  readonly split?: string; // date between the two spans of a kink
+}
+
+/** Each takes a recording and gives one number; NaN where the recording has none. */
+export const measures: Readonly<Record<string, (r: Recording, a: MeasureArguments) => number>> = {
+  /** Tokens served to outside customers over a span [tokens]. */
+  tokens: (r, a) => sum(r, a, (t) => served(r, t)) * 1e6,
+  /** A vendor's part of them. */
+  tokenShare: (r, a) => sum(r, a, (t) => served(r, t, a.vendor)) / sum(r, a, (t) => served(r, t)),
+  /** A vendor's part of revenue. */
+  revenueShare: (r, a) => sum(r, a, (t) => earned(r, t, a.vendor)) / sum(r, a, (t) => earned(r, t)),
+  /** API revenue of all vendors over a span [money]. */
+  revenue: (r, a) => sum(r, a, (t) => earned(r, t)),
+  /** Revenue over tokens [money/Mtok]. */
+  revenuePerMtok: (r, a) => sum(r, a, (t) => earned(r, t)) / sum(r, a, (t) => served(r, t)),
+  /** A vendor's tokens a day at the end of the span, its own products' included [tokens/day]. */
+  dailyTokensAll: (r, a) => daily(r, a.to, a.vendor) + captive(r, a.to, a.vendor),
+  /** A vendor's external tokens a day at the end of the span [tokens/day]. */
+  dailyTokens: (r, a) => daily(r, a.to, a.vendor),
+  /** Growth of ln tokens a month after `split` less before it: a kink. */
+  kink: (r, a) => slope(r, a.split!, a.to) - slope(r, a.from, a.split!),
+};
+
+/** Volumes and money are recorded per week; a tick stands for its days. */
+function sum(r: Recording, { from, to }: MeasureArguments, value: (t: number) => number): number {
+  let total = 0;
+  r.dates.forEach((date, t) => {
+    if (date >= from && date <= to) total += (value(t) * r.tickDays) / 7;
+  });
+  return total;
+}
+
+function served(r: Recording, t: number, vendor?: string): number {
+  return overProducts(r, t, vendor, (k) => r.product.tokensInput[k] + r.product.tokensOutput[k]);
+}
+
+function earned(r: Recording, t: number, vendor?: string): number {
+  return overProducts(r, t, vendor, (k) => r.product.revenue[k]);
+}
+
+function overProducts(r: Recording, t: number, vendor: string | undefined, value: (k: number) => number): number {
+  const n = r.productIds.length;
+  let total = 0;
+  for (let j = 0; j < n; j++) {
+    if (vendor === undefined || r.vendorIds[r.vendorOf[j]] === vendor) total += value(t * n + j);
+  }
+  return total;
+}
+
+const rowOf = (r: Recording, date: string): number => r.dates.findLastIndex((d) => d <= date);
+
+const daily = (r: Recording, date: string, vendor?: string): number => (served(r, rowOf(r, date), vendor) / 7) * 1e6;
+
+function captive(r: Recording, date: string, vendor?: string): number {
+  const v = r.vendorIds.indexOf(vendor ?? "");
+  return v < 0 ? NaN : (r.vendor.captiveTokens[rowOf(r, date) * r.vendorIds.length + v] / 7) * 1e6;
+}
+
+/** Mean growth of ln tokens between two dates [1/month]. */
+function slope(r: Recording, from: string, to: string): number {
+  const [a, b] = [rowOf(r, from), rowOf(r, to)];
+  const months = ((b - a) * r.tickDays) / (365 / 12);
+  return log(served(r, b) / served(r, a)) / months;
+}

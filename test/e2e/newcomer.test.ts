@@ -1,0 +1,52 @@
+import type { Browser } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeAll, fingerprint, launch, openApp } from "../support/page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(() => closeAll(browser));
+afterAll(() => browser.close());
+
+/** What a person reads on the page, in either language. */
+const WORDS = {
+  "en-GB": { gained: "Who gained share?", price: "Entrant's price", moves: "Edit moves", product: "Product", add: "Add a price cut", close: "Close", plus: /\+\d/ },
+  "zh-CN": { gained: "谁的份额涨了？", price: "入场价格", moves: "编辑调价", product: "产品", add: "新增一次降价", close: "关闭", plus: /\+\d/ },
+} as const; // prettier-ignore
+
+describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading %s", (locale) => {
+  const words = WORDS[locale];
+
+  it("sees who gained share, is led to the chart, and changes how deep the entrant's cut is", async () => {
+    const { page } = await openApp(browser, "", { locale });
+    const first = await fingerprint(page);
+    const answer = page.getByRole("button", { name: words.gained });
+    expect(await answer.innerText()).toMatch(words.plus);
+    await answer.click();
+    expect(await page.evaluate(() => document.activeElement?.closest("section")?.id)).toBe("panel-lower");
+    const title = await page.locator("h1").innerText();
+    const slider = page.locator("aside").getByLabel(words.price, { exact: true });
+    const box = (await slider.boundingBox())!;
+    await page.mouse.click(box.x + box.width * 0.75, box.y + box.height / 2);
+    await fingerprint(page, first);
+    expect(await page.locator("h1").innerText()).not.toBe(title);
+    expect(await page.locator(".changes").innerText()).toContain(words.price);
+  });
+
+  it("adds another vendor's price cut in week 20 and shares the link, by keyboard alone", async () => {
+    const { page } = await openApp(browser, "", { locale });
+    const first = await fingerprint(page);
+    await page.getByRole("button", { name: words.moves }).focus();
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: words.add });
+    await form.getByLabel(words.product).focus();
+    await page.keyboard.type("Moonshot");
+    await form.getByRole("button", { name: words.add }).focus();
+    await page.keyboard.press("Enter");
+    const cut = await fingerprint(page, first);
+    await expect.poll(() => page.url()).toContain("c=2024-08-19~moonshot.v1");
+    const other = await openApp(browser, new URL(page.url()).hash.slice(1), { locale });
+    expect(await fingerprint(other.page)).toBe(cut);
+  });
+});

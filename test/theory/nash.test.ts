@@ -1,0 +1,278 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cappedEquilibrium } from "../../engine/equilibrium/capacity.ts";
+import { cartelPrices } from "../../engine/equilibrium/cartel.ts";
+import { type DemandSystem, diversion } from "../../engine/equilibrium/demand-system.ts";
+import { linearDemand } from "../../engine/equilibrium/linear-demand.ts";
+import { logitDemand } from "../../engine/equilibrium/logit.ts";
+import { compensatingCosts, mergerEffects } from "../../engine/equilibrium/merger.ts";
+import { priceEquilibrium } from "../../engine/equilibrium/nash.ts";
+import { nestedLogitDemand } from "../../engine/equilibrium/nested-logit.ts";
+import { ownerProfits, pricingGame, replaced } from "../../engine/equilibrium/pricing-game.ts";
+
+interface RandomMarket {
+  readonly name: string;
+  readonly demand: DemandSystem;
+  readonly cost: Float64Array;
+  readonly owner: Int32Array;
+}
+
+const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const product = fc.record({ a: real(0.5, 3), c: real(0.1, 1.5), owner: fc.nat(3), nest: fc.nat(1) });
+
+/** Random logit and nested-logit markets of two to six products and up to four owners. */
+const markets: fc.Arbitrary<RandomMarket> = fc
+  .record({
+    goods: fc.array(product, { minLength: 2, maxLength: 6 }),
+    mu: real(0.1, 1),
+    sigma: real(0, 0.7),
+    nested: fc.boolean(),
+  })
+  .map(({ goods, mu, sigma, nested }) => {
+    const appeal = goods.map((g) => g.a);
+    const order = [...new Set(goods.map((g) => g.owner))];
+    return {
+      name: nested ? "nested logit" : "logit",
+      demand: nested
+        ? nestedLogitDemand({ appeal: appeal.map((a) => a / mu), alpha: 1 / mu, sigma, nest: goods.map((g) => g.nest) })
+        : logitDemand({ appeal, mu, outside: 0 }),
+      cost: Float64Array.from(goods, (g) => g.c),
+      owner: Int32Array.from(goods, (g) => order.indexOf(g.owner)),
+    };
+  });
+
+const solve = ({ demand, cost, owner }: RandomMarket, start?: Float64Array) =>
+  priceEquilibrium(pricingGame(demand, cost), owner, { start });
+const largest = (x: Iterable<number>) => Math.max(...Array.from(x, Math.abs));
+
+describe("a price equilibrium", () => {
+  test("is where profit gradients vanish: by differences of profits themselves, not by the solver's own derivatives", () => {
+    fc.assert(
+      fc.property(markets, (m) => {
+        const e = solve(m);
+        expect(e.converged).toBe(true);
+        const game = pricingGame(m.demand, m.cost);
+        const profitOf = (k: number, p: number) =>
+          ownerProfits(game.profits(replaced(e.price, k, p)), m.owner)[m.owner[k]];
+        e.price.forEach((p, k) => {
+          const h = 1e-4 * Math.max(0.1, p);
+          const slope = (profitOf(k, p + h) - profitOf(k, p - h)) / (2 * h);
+          expect(Math.abs(slope * p)).toBeLessThan(1e-5 * Math.max(1e-3, profitOf(k, p)));
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("leaves no owner a better price anywhere, tried at random", () => {
+    fc.assert(
+      fc.property(markets, fc.array(real(-1, 8), { minLength: 10, maxLength: 10 }), (m, tries) => {
+        const e = solve(m);
+        const game = pricingGame(m.demand, m.cost);
+        const profits = ownerProfits(e.profit, m.owner);
+        for (const [at, p] of tries.entries()) {
+          const k = at % e.price.length;
+          const tried = ownerProfits(game.profits(replaced(e.price, k, p)), m.owner)[m.owner[k]];
+          expect(tried).toBeLessThanOrEqual(profits[m.owner[k]] * (1 + 1e-9) + 1e-12);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("is the same from different starts", () => {
+    fc.assert(
+      fc.property(markets, real(1.01, 6), (m, factor) => {
+        const [near, far] = [
+          solve(m),
+          solve(
+            m,
+            m.cost.map((c) => c * factor + 0.1),
+          ),
+        ];
+        near.price.forEach((p, k) => {
+          if (m.demand.quantities(near.price)[k] > 1e-6) expect(far.price[k]).toBeCloseTo(p, 7);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("obeys the single-product logit's identity: profit is the markup less mu", () => {
+    const e = priceEquilibrium(
+      pricingGame(logitDemand({ appeal: [2, 1.7, 2.4], mu: 0.3, outside: 0 }), [1, 0.8, 1.3]),
+      Int32Array.of(0, 1, 2),
+    );
+    const cost = [1, 0.8, 1.3];
+    e.profit.forEach((x, k) => expect(x).toBeCloseTo(e.price[k] - cost[k] - 0.3, 12));
+  });
+
+  test("gives every product of a logit vendor the same absolute markup", () => {
+    fc.assert(
+      fc.property(
+        markets.filter((m) => m.name === "logit"),
+        (m) => {
+          const e = solve(m);
+          e.price.forEach((p, k) => {
+            const first = m.owner.indexOf(m.owner[k]);
+            const sold = m.demand.quantities(e.price);
+            if (Math.min(sold[k], sold[first]) > 1e-4)
+              expect(p - m.cost[k]).toBeCloseTo(e.price[first] - m.cost[first], 7);
+          });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("in a linear duopoly is the textbook's: p = (a + c b)/(2 b - d)", () => {
+    const e = priceEquilibrium(pricingGame(linearDemand([10, 10], [2, -1, -1, 2]), [1, 1], 0), Int32Array.of(0, 1));
+    e.price.forEach((p) => expect(p).toBeCloseTo((10 + 2) / 3, 10));
+  });
+
+  test("rests at the floor where even a price of zero is too dear", () => {
+    // A good nobody would pay for, whose use sells its owner's other good: complements.
+    const e = priceEquilibrium(pricingGame(linearDemand([1, 10], [1, 0, 3, 1]), [0, 0], 0), Int32Array.of(0, 0));
+    expect(e.rest[0]).toBe("floor");
+    expect(e.price[0]).toBe(0);
+    expect(e.price[1]).toBeCloseTo(5, 8);
+  });
+
+  test("that does not exist in pure strategies is reported as such, with the range of best replies", () => {
+    // Bertrand-Edgeworth in the small: rationed demand makes the reply to a low price a high one.
+    const k = 0.5;
+    const sold = (p: number, q: number) =>
+      p < q ? Math.min(k, 1 - p) : p > q ? Math.max(0, Math.min(k, 1 - p - k)) : Math.min(k, (1 - p) / 2);
+    const demand: DemandSystem = {
+      goods: 2,
+      quantities: ([p, q]) => Float64Array.of(sold(p, q), sold(q, p)),
+      jacobian: () => new Float64Array(4),
+    };
+    const e = priceEquilibrium(pricingGame(demand, [0.01, 0.01], 0), Int32Array.of(0, 1));
+    expect(e.converged).toBe(false);
+    expect(e.cycle).not.toBeNull();
+    expect(e.cycle!.high[0]).toBeGreaterThan(e.cycle!.low[0]);
+  });
+});
+
+describe("the cartel", () => {
+  test("in the logit is the joint-profit maximum, its margin mu over the outside share", () => {
+    const demand = logitDemand({ appeal: [2, 1.6, 2.2], mu: 0.25, outside: 0 });
+    const game = pricingGame(demand, [1, 0.7, 1.4]);
+    const { price, markup } = cartelPrices(game);
+    expect(markup).toBeCloseTo(0.25 / demand.outside!(price), 8);
+    const monopoly = priceEquilibrium(game, new Int32Array(3));
+    monopoly.price.forEach((p, k) => expect(price[k]).toBeCloseTo(p, 7));
+  });
+
+  test("earns more than competition, and buyers less", () => {
+    fc.assert(
+      fc.property(markets, (m) => {
+        const e = solve(m);
+        const { price, profit } = cartelPrices(pricingGame(m.demand, m.cost));
+        const total = (x: Float64Array) => x.reduce((a, b) => a + b, 0);
+        if (new Set(m.owner).size > 1 && m.name === "logit") expect(total(profit)).toBeGreaterThan(total(e.profit));
+        if (m.name === "logit") expect(m.demand.surplus!(price)).toBeLessThanOrEqual(m.demand.surplus!(e.price) + 1e-9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("a merger of substitutes", () => {
+  test("raises both prices, and no rival's falls", () => {
+    fc.assert(
+      fc.property(fc.array(product, { minLength: 3, maxLength: 5 }), real(0.15, 0.8), (goods, mu) => {
+        const demand = logitDemand({ appeal: goods.map((g) => g.a), mu, outside: 0 });
+        const before = Int32Array.from(goods, (_, k) => k);
+        const after = before.map((f) => (f === 1 ? 0 : f === 0 ? 0 : f - 1));
+        const e = mergerEffects({ demand, cost: Float64Array.from(goods, (g) => g.c), before, after });
+        const q = demand.quantities(e.priceBefore);
+        e.priceAfter.forEach((p, k) => {
+          if (k < 2 && Math.min(q[0], q[1]) > 1e-4) expect(p).toBeGreaterThan(e.priceBefore[k]);
+          expect(p).toBeGreaterThan(e.priceBefore[k] - 1e-8);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("leaves prices alone if costs fall by the compensating reduction", () => {
+    const demand = logitDemand({ appeal: [2, 1.8, 2.1], mu: 0.3, outside: 0 });
+    const cost = Float64Array.of(1, 0.9, 1.2);
+    const before = priceEquilibrium(pricingGame(demand, cost), Int32Array.of(0, 1, 2));
+    const after = Int32Array.of(0, 0, 1);
+    const compensated = compensatingCosts(demand, cost, after, before.price);
+    const e = priceEquilibrium(pricingGame(demand, compensated), after);
+    e.price.forEach((p, k) => expect(p).toBeCloseTo(before.price[k], 8));
+    expect(compensated[0]).toBeLessThan(cost[0]);
+  });
+});
+
+test("markups rise with concentration: among ever fewer equal vendors each charges more", () => {
+  let last = 0;
+  for (const n of [10, 6, 4, 3, 2, 1]) {
+    const game = pricingGame(
+      logitDemand({ appeal: new Float64Array(n).fill(2), mu: 0.25, outside: 0 }),
+      new Float64Array(n).fill(1),
+    );
+    const [p] = priceEquilibrium(
+      game,
+      Int32Array.from({ length: n }, (_, k) => k),
+    ).price;
+    expect(p).toBeGreaterThan(last);
+    last = p;
+  }
+});
+
+test("diversion to rivals and to buying nothing adds up to what is lost", () => {
+  fc.assert(
+    fc.property(markets, (m) => {
+      const p = m.cost.map((c) => c + 0.4);
+      const n = p.length;
+      const d = diversion(m.demand, p);
+      const h = 1e-6;
+      for (let j = 0; j < n; j++) {
+        const [up, down] = [replaced(p, j, p[j] + h), replaced(p, j, p[j] - h)];
+        const lost = m.demand.quantities(down)[j] - m.demand.quantities(up)[j];
+        if (lost < 1e-9) continue;
+        const toNothing = (m.demand.outside!(up) - m.demand.outside!(down)) / lost;
+        expect(Math.abs(d[j * n + j] - toNothing)).toBeLessThan(1e-4);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the analytic Jacobian of each demand system is the slope of its quantities", () => {
+  fc.assert(
+    fc.property(markets, (m) => {
+      const p = m.cost.map((c) => c + 0.3);
+      const n = p.length;
+      const jacobian = m.demand.jacobian(p);
+      const h = 1e-5;
+      for (let j = 0; j < n; j++) {
+        const up = m.demand.quantities(replaced(p, j, p[j] + h));
+        const down = m.demand.quantities(replaced(p, j, p[j] - h));
+        for (let k = 0; k < n; k++)
+          expect(Math.abs((up[k] - down[k]) / (2 * h) - jacobian[k * n + j])).toBeLessThan(
+            1e-6 * Math.max(1, largest(jacobian)),
+          );
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a binding capacity lifts the price until demand fits, and a slack one changes nothing", () => {
+  const demand = logitDemand({ appeal: [2, 2], mu: 0.25, outside: 0 });
+  const game = pricingGame(demand, [1, 1]);
+  const owner = Int32Array.of(0, 1);
+  const free = priceEquilibrium(game, owner);
+  const tight = cappedEquilibrium(game, demand, owner, Float64Array.of(0.3, 1));
+  expect(demand.quantities(tight.price)[0]).toBeCloseTo(0.3, 8);
+  expect(tight.price[0]).toBeGreaterThan(free.price[0]);
+  expect(tight.shadow[1]).toBe(0);
+  const slack = cappedEquilibrium(game, demand, owner, Float64Array.of(0.9, 0.9));
+  slack.price.forEach((p, k) => expect(p).toBeCloseTo(free.price[k], 10));
+});

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type CaseFile, validate } from "../../engine/index.ts";
+import type { Branch } from "../../engine/validation/case.ts";
+import { finish } from "../support/work.ts";
+
+const folder = join(import.meta.dirname, "../../scenarios/validation");
+const cases = readdirSync(folder)
+  .filter((f) => f.endsWith(".json"))
+  .map((f) => JSON.parse(readFileSync(join(folder, f), "utf8")) as CaseFile);
+const named = (id: string) => cases.find((c) => c.id.startsWith(id))!;
+
+describe("published results", () => {
+  test.for(cases.map((c) => [c.id, c] as const))("%s is reproduced to its tolerance", ([, file]) => {
+    const verdict = finish(validate(file));
+    if (verdict.status === "slow") return expect(verdict.rows).toEqual([]); // test/slow runs it
+    expect(verdict.rows.filter((r) => !r.pass)).toEqual([]);
+    expect(verdict.status).toBe("pass");
+    expect(verdict.rows.length).toBeGreaterThan(0);
+  });
+
+  test("a case that expects something else fails, at the number that differs", () => {
+    const file = structuredClone(named("c05d")) as unknown as { expected: Record<string, { profit: number }> };
+    file.expected["k=0.5"].profit += 0.01;
+    const verdict = finish(validate(file as unknown as CaseFile));
+    expect(verdict.status).toBe("fail");
+    expect(verdict.rows.filter((r) => !r.pass).map((r) => r.path)).toEqual(["k=0.5.profit"]);
+  });
+
+  test("a case is computed from its parameters: other costs give other prices", () => {
+    const file = structuredClone(named("c02a")) as unknown as { params: { c: number[] } };
+    file.params.c[0] += 0.2;
+    expect(finish(validate(file as unknown as CaseFile)).status).toBe("fail");
+  });
+
+  test("a case that lacks what its solver needs says which", () => {
+    const params = { ...(named("c01d").params as Branch), demand: {} };
+    const verdict = finish(validate({ ...named("c01d"), params }, { all: true }));
+    expect(verdict.status).toBe("not-covered");
+    expect(verdict.reason?.en).toContain("“a”");
+  });
+
+  test("a case no solver covers is listed with the reason, in both languages", () => {
+    const verdict = finish(validate({ ...named("c05d"), topic: "sealed-bid auctions" }));
+    expect(verdict.status).toBe("not-covered");
+    expect(verdict.reason?.en).toContain("sealed-bid auctions");
+    expect(verdict.reason?.zh).toContain("sealed-bid auctions");
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { headline, type Language, type Scenario } from "../../../engine/index.ts";
+import { comparisonTitle } from "../../../report/comparison-words.ts";
+import { list, money, number, percent, points, setting } from "../../../report/format.ts";
+import { headlineAnswers } from "../../../report/headline-words.ts";
+import { library, simulate } from "../../support/scenarios.ts";
+
+const run = (scenario: Scenario) => {
+  const recording = simulate(scenario);
+  return { scenario, recording, headline: headline(recording) };
+};
+const small = (values: Record<string, unknown> = {}) => run(library("china-2024", { "demand.agents": 400, ...values }));
+
+describe("numbers", () => {
+  it("carry three digits, a true minus and the scale words of each language", () => {
+    expect([108, 16.25, 4.3, 0.96, 0].map((x) => number(x))).toEqual(["108", "16.3", "4.30", "0.960", "0"]);
+    expect(money(-1.7e9, "CNY", "en")).toBe("−¥1.70 bn");
+    expect(money(1.2e8, "CNY", "zh")).toBe("1.20 亿元");
+    expect(money(2.3e12, "CNY", "zh")).toBe("2.30 万亿元");
+    expect([percent(-0.684), percent(0.032)]).toEqual(["−68%", "3.2%"]);
+    expect(points(0.047, "zh")).toBe("+4.7 个百分点");
+  });
+
+  it("that people set have no idle zeros", () => {
+    expect([0.2, 20, 1, 0.35, -0.4, 100].map(setting)).toEqual(["0.2", "20", "1", "0.35", "−0.4", "100"]);
+  });
+});
+
+describe("a list in Chinese", () => {
+  it("sets Han and Latin apart, and nothing else", () => {
+    expect(list(["阿里", "MiniMax"], "zh")).toBe("阿里和 MiniMax");
+    expect(list(["MiniMax", "阿里"], "zh")).toBe("MiniMax 和阿里");
+    expect(list(["字节", "百度", "阿里"], "zh")).toBe("字节、百度和阿里");
+  });
+});
+
+describe("a comparison", () => {
+  const base = small();
+  const muted = small({ "strategies.follow.strength": 0 });
+
+  it.each(["en", "zh"] as Language[])("names both numbers, and they differ (%s)", (lang) => {
+    const said = comparisonTitle(muted, base, lang);
+    const numbers = said.match(/[\d.]+%/g) ?? [];
+    expect(numbers.length).toBeGreaterThanOrEqual(2);
+    expect(numbers[0]).not.toBe(numbers[1]);
+  });
+
+  it("of a run with itself says that nothing changes", () => {
+    expect(comparisonTitle(base, base, "en")).toBe("Next to nothing changes.");
+    expect(comparisonTitle(base, base, "zh")).toBe("几乎没有变化。");
+  });
+
+  it("says what is free without counting products sold below cost that are none", () => {
+    const h = { ...base.headline, belowCost: [], free: ["baidu.ernie-lite"] };
+    const below = (lang: Language) => headlineAnswers(h, base.scenario, lang).find((a) => a.id === "below")?.answer;
+    expect([below("en"), below("zh")]).toEqual(["1 free", "1 款免费"]);
+  });
+});

@@ -1,0 +1,43 @@
+import { costModels, readPath, type Scenario, strategies, type Text } from "../../engine/index.ts";
+import { nameOf, vendorOf } from "./apply.ts";
+import type { Session } from "./session.ts";
+
+export interface Sound {
+  readonly session: Session;
+  readonly dropped: readonly string[]; // what the scenario has no place for
+}
+
+/** A session without what its scenario does not know: links are typed by people and outlive scenarios. */
+export function soundSession(s: Session, base: Scenario): Sound {
+  const dropped: string[] = [];
+  const keep = (fits: boolean, name: string) => fits || (dropped.push(name), false);
+  const isLever = (id: string, x: number) => base.levers.some((l) => l.id === id && x >= l.range[0] && x <= l.range[1]);
+  const isProduct = (id: string) => Object.hasOwn(base.vendors[vendorOf(id)]?.products ?? {}, nameOf(id));
+  const inside = (date: string) => date >= base.clock.start && date <= base.clock.end;
+  const session: Session = {
+    ...s,
+    levers: Object.fromEntries(Object.entries(s.levers).filter(([id, x]) => keep(isLever(id, x), `${id} = ${x}`))),
+    patches: Object.fromEntries(Object.entries(s.patches).filter(([path, x]) => keep(fitsAt(base, path, x), path))),
+    cuts: s.cuts.filter((c) => keep(isProduct(c.product) && inside(c.date), `${c.product} ${c.date}`)),
+    held: s.held.filter((id) => keep(isProduct(id), id)),
+  };
+  return { session: dropped.length > 0 ? session : s, dropped };
+}
+
+/** Numbers go where numbers are (or a purse that has no limit), plugins where plugins of that shelf are. */
+function fitsAt(base: Scenario, path: string, value: unknown): boolean {
+  const own = readPath(base, path);
+  if (path.endsWith(".cash")) return own !== undefined && (value === null || isAmount(value));
+  if (typeof own === "number") return isAmount(value);
+  if (!isChoice(own) || !isChoice(value)) return false;
+  return (path.endsWith(".strategy") ? strategies : costModels).has(value.kind);
+}
+
+const isAmount = (x: unknown): boolean => typeof x === "number" && Number.isFinite(x) && x >= 0;
+const isChoice = (x: unknown): x is { readonly kind: string } =>
+  typeof x === "object" && x !== null && "kind" in x && typeof x.kind === "string";
+
+export const droppedText = (dropped: readonly string[]): Text => ({
+  en: `Left out, as this scenario has no place for it: ${dropped.slice(0, 3).join("; ")}`,
+  zh: `以下内容与该情景不符，已略去：${dropped.slice(0, 3).join("；")}`,
+});

@@ -1,10 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { readScenario, scenarioJsonSchema } from "../../../engine/authoring.ts";
-import { costModels, shocks, strategies, type Plugin, type Recording } from "../../../engine/index.ts";
+import {
+  compile,
+  costModels,
+  fingerprint,
+  type Market,
+  openMarket,
+  type Plugin,
+  type Scenario,
+  shocks,
+  strategies,
+  tick,
+} from "../../../engine/index.ts";
 import { simulate } from "../../support/scenarios.ts";
 
 /** A market of three vendors with a main and a lite product each, in which any strategy has something to do. */
-function market(strategy: object): Recording {
+function scenarioWith(strategy: object): Scenario {
   const product = (tier: string, quality: number, price: number, cost: number) => ({
     tier,
     quality,
@@ -29,8 +40,7 @@ function market(strategy: object): Recording {
       cheap: { ...vendor({ kind: "hold" }), products: { main: { ...product("main", -0.3, 2, 0.5), launch: "2024-05-06" } } }, // prettier-ignore
     },
   };
-  const { scenario } = readScenario(JSON.stringify(file), { resolve: () => ({ file: "base", text: BASE }) });
-  return simulate(scenario);
+  return readScenario(JSON.stringify(file), { resolve: () => ({ file: "base", text: BASE }) }).scenario;
 }
 
 const BASE = `
@@ -51,12 +61,27 @@ const named = <P extends Plugin>(list: readonly P[]) => list.map((p) => [p.id, p
 
 describe("the example of every strategy", () => {
   test.each(named(strategies.list()))("%s runs, and its prices stay finite and at least 0", (id, { example }) => {
-    const r = market({ kind: id, ...example });
+    const r = simulate(scenarioWith({ kind: id, ...example }));
     for (const column of [r.product.priceInput, r.product.priceOutput, r.product.tokensInput]) expect(column.every((x) => Number.isFinite(x) && x >= 0)).toBe(true); // prettier-ignore
     const mine = r.moves.filter((m) => r.productIds[m.product].startsWith("mine."));
     if (!["hold", "punish"].includes(id)) expect(mine.length).toBeGreaterThan(0);
     for (const m of mine) expect(m.rule).toBe(id);
   });
+  test.each(named(strategies.list()))(
+    "%s goes on to the same bits when the market is cloned midway",
+    (id, { example }) => {
+      const model = compile(scenarioWith({ kind: id, ...example }));
+      const run = (market: Market, ticks: number) => {
+        for (let k = 0; k < ticks; k++, market.tick++, market.day += model.tickDays) tick(model, market);
+        return market;
+      };
+      const whole = run(openMarket(model), 24);
+      const saved = run(openMarket(model), 11);
+      const resumed = run(structuredClone(saved), 13);
+      expect(resumed.moves).toEqual(whole.moves);
+      expect(fingerprint([...resumed.flows.tokensInput])).toBe(fingerprint([...whole.flows.tokensInput]));
+    },
+  );
   test.each(named(strategies.list()))("%s says who it is in both languages, parameter by parameter", (_, plugin) => {
     for (const text of [plugin.label, plugin.description, ...Object.values(plugin.parameters).map((p) => p.label)]) {
       expect(text.en.length).toBeGreaterThan(1);

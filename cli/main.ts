@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
+import { usePlugins } from "./plugins.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { backtestVerb } from "./verbs/backtest.ts";
 import { check } from "./verbs/check.ts";
@@ -53,6 +54,14 @@ function program(lang: "en" | "zh"): Command {
         collect,
         [],
       )
+      .option(
+        "--plugin <file>",
+        lang === "zh"
+          ? "加载自己写的策略、成本模型或指标，可重复"
+          : "load strategies, cost models or metrics of your own; repeatable",
+        collect,
+        [],
+      )
       .option("--seed <seed>", lang === "zh" ? "随机种子" : "seed of all draws", "1")
       .option("--agents <n>", lang === "zh" ? "模拟的用户数" : "how many agents are simulated")
       .option("--weeks <n>", lang === "zh" ? "只跑前 n 周" : "stop after n weeks")
@@ -67,6 +76,7 @@ function program(lang: "en" | "zh"): Command {
       const options = command.opts<Options>();
       if (options.lang !== "zh" && options.lang !== "en")
         throw new UsageError(`--lang ${String(options.lang)}: zh or en`);
+      await usePlugins(options);
       await verb.run(
         given
           .slice(0, command.registeredArguments.length)

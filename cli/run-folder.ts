@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Recording, Scenario } from "../engine/index.ts";
 import { fingerprint, recordingFingerprint } from "../engine/index.ts";
 import { version } from "./home.ts";
+import { makeFolder } from "./make-folder.ts";
 import { runJson } from "./run-json.ts";
 import { type Options, UsageError } from "./verb.ts";
 
@@ -17,7 +18,7 @@ export function writeRunFolder(folder: string, scenario: Scenario, r: Recording,
     );
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true });
+  makeFolder(partial);
   const manifest = { version: version(), scenario, hash: fingerprint(scenario), seed: options.seed, set: options.set, fingerprint: recordingFingerprint(r) }; // prettier-ignore
   writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
   writeFileSync(join(partial, "summary.json"), `${JSON.stringify(runJson(r, scenario, options.seed))}\n`);

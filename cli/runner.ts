@@ -3,6 +3,7 @@ import process from "node:process";
 import type { Recording, Scenario } from "../engine/index.ts";
 import { nodePool } from "../workers/spawn-node.ts";
 import type { Runner } from "../workers/runner.ts";
+import { pluginUrls } from "./plugins.ts";
 import { wholeNumber } from "./scenario.ts";
 import type { Options } from "./verb.ts";
 
@@ -18,7 +19,8 @@ export async function withPool<T>(
   const interrupt = () => control.abort();
   process.once("SIGINT", interrupt);
   try {
-    return await work(pool, control.signal);
+    const plugins = pluginUrls(options);
+    return await work({ ...pool, run: (job, how) => pool.run({ ...job, plugins }, how) }, control.signal);
   } finally {
     process.off("SIGINT", interrupt);
     await pool.close();

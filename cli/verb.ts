@@ -20,6 +20,7 @@ export interface Options {
   readonly quiet: boolean;
   readonly seed: string;
   readonly set: readonly string[];
+  readonly plugin: readonly string[];
   readonly agents?: string;
   readonly weeks?: string;
   readonly workers?: string;

@@ -28,6 +28,7 @@ export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./
 export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 
 // Shelves of plugins
+export { PluginError, registerPlugins } from "./plugins.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
 export { type Decision, scaled, type Strategy } from "./strategies/strategy.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";

@@ -13,7 +13,8 @@ export interface Parameter {
     | "product"
     | "vendor"
     | "segment"
-    | "prices";
+    | "prices"
+    | "formula";
   /** Canonical unit of the value, e.g. `days`, `money/Mtok`, `1` for a pure number. */
   readonly unit?: string;
   /** Used where a scenario is silent; a parameter without one must be given. */
@@ -21,6 +22,8 @@ export interface Parameter {
   /** Hard bounds, inclusive. */
   readonly range?: readonly [number, number];
   readonly choices?: readonly string[];
+  /** What a formula may speak of. */
+  readonly names?: readonly string[];
   readonly label: Text;
   readonly help?: Text;
 }

@@ -14,8 +14,10 @@ import type { Agents } from "./demand/agents.ts";
 import type { Offers } from "./demand/offers.ts";
 import type { FundingState } from "./finance/funding.ts";
 import type { ResearchState } from "./research/budget.ts";
+import type { Accounts } from "./market/accounts.ts";
 import type { Fleet } from "./market/fleet.ts";
 import type { Spillover } from "./market/spillover.ts";
+import type { PublicProduct } from "./market/view.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
@@ -30,6 +32,7 @@ export interface Model {
   readonly burnInTicks: number; // weekly
   readonly tickDays: number;
   readonly dt: number; // weeks per tick
+  readonly longestSight: number; // ticks back that some vendor's view of rivals reaches
   readonly vendors: readonly VendorSpec[];
   readonly products: readonly ProductSpec[];
   readonly vendorOf: Int16Array; // product -> vendor
@@ -48,6 +51,7 @@ export interface VendorSpec {
   readonly vendor: Vendor;
   readonly products: readonly number[];
   readonly captive: Float64Array; // [Mtok/week] by tick
+  readonly sightTicks: number; // how old what it sees of rivals is
   readonly strategies: readonly AssignedStrategy[];
 }
 
@@ -97,6 +101,7 @@ export interface Market {
   readonly agents: Agents;
   readonly flows: Flows; // this tick's
   readonly moves: Move[]; // every list-price change so far
+  readonly listings: (readonly PublicProduct[])[]; // price lists of the last days, for vendors that see them late
 }
 
 /** One row a product. */
@@ -127,6 +132,7 @@ export interface VendorState {
   credit: number; // new-customer credit on offer [Mtok]
   load: number; // mean use over provisioned capacity that costs are reckoned at [0-1]
   offPeak: number; // discount in off-peak hours [1]
+  readonly accounts: Accounts; // what it last published
   readonly fleet: Fleet | null; // null: capacity is bought as it is used
   fulfilment: number; // part of demand served last tick [0-1]
   congestion: number; // part turned away [0-1]

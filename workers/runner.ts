@@ -5,6 +5,8 @@ export interface Job {
   readonly scenario: Scenario;
   readonly seed: string | number;
   readonly replication?: number;
+  /** URLs of the user's own plugins, loaded wherever the job runs. */
+  readonly plugins?: readonly string[];
 }
 
 export interface RunOptions {

@@ -1,5 +1,6 @@
 import type { Recording } from "../engine/index.ts";
 import { drive } from "./drive.ts";
+import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
 import type { Job } from "./runner.ts";
 
 /** What a worker offers its owner. Plain data crosses; recordings are transferred, not copied. */
@@ -8,11 +9,15 @@ export interface Service {
   cancel(): void;
 }
 
-export function createService(transfer: (recording: Recording, buffers: ArrayBuffer[]) => Recording): Service {
+export function createService(
+  transfer: (recording: Recording, buffers: ArrayBuffer[]) => Recording,
+  importer: Importer = importPlugin,
+): Service {
   let current: AbortController | null = null;
   return {
     async run(job, onProgress) {
       current = new AbortController();
+      await loadPlugins(job.plugins ?? [], importer);
       const recording = await drive(job, { signal: current.signal, onProgress });
       return transfer(recording, buffersOf(recording));
     },

@@ -1,5 +1,15 @@
 import { readScenario } from "../../engine/authoring.ts";
-import { checkers, costModels, metrics, shocks, strategies, type Text } from "../../engine/index.ts";
+import {
+  checkers,
+  costModels,
+  type Language,
+  metrics,
+  type Parameter,
+  type ParameterTable,
+  shocks,
+  strategies,
+  type Text,
+} from "../../engine/index.ts";
 import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
@@ -10,6 +20,7 @@ interface Row {
   readonly id: string;
   readonly label: Text;
   readonly description: Text;
+  readonly parameters?: ParameterTable;
 }
 
 const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
@@ -59,15 +70,23 @@ export const list: Verb = {
     }
     const chosen = Object.entries(shelves).filter(([name]) => shelf === undefined || shelf === name);
     if (json) {
-      const pick = ({ id, label, description }: Row) => ({ id, label, description });
+      const pick = ({ id, label, description, parameters }: Row) => ({ id, label, description, parameters });
       print(JSON.stringify(Object.fromEntries(chosen.map(([name, s]) => [name, s.rows().map(pick)])), null, 1));
       return;
     }
     for (const [, { label, rows }] of chosen) {
       print(`${label[lang]}`);
-      for (const { id, label: name, description } of rows())
+      for (const { id, label: name, description, parameters = {} } of rows()) {
         print(`  ${`${id} `.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
+        if (shelf !== undefined) for (const [key, p] of Object.entries(parameters)) print(parameterLine(key, p, lang));
+      }
       print();
     }
   },
 };
+
+/** One parameter: its name in a file, what it is, its unit and its default. */
+function parameterLine(name: string, { label, unit = "1", default: usual }: Parameter, lang: Language): string {
+  const value = usual === undefined || usual === "" ? "" : typeof usual === "object" ? "" : ` = ${String(usual)}`;
+  return `      ${name.padEnd(20)}${label[lang]}${unit === "1" ? "" : ` [${unit}]`}${value}`;
+}

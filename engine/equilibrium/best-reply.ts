@@ -5,6 +5,8 @@ import { curvatureOf, ownerProfits, type PricingGame, replaced, scanPrices } fro
 export interface Deviation {
   readonly price: Float64Array;
   readonly gain: number; // over the owner's profit
+  /** Every product at its own best price, were all others to stay: a larger stride while prices are far from rest. */
+  readonly all: Float64Array;
 }
 
 /**
@@ -47,12 +49,14 @@ export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[]
 export function bestDeviation(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Float64Array[]): Deviation {
   const profits = ownerProfits(game.profits(p), owner);
   const most = profits.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  let best: Deviation = { price: p, gain: 0 };
+  const replies = refine(game, p, owner, grids);
+  const all = p.map((_, k) => replies[k].price);
+  let best: Deviation = { price: p, gain: 0, all };
   const consider = (price: Float64Array, f: number, profit: number) => {
     const gain = (profit - profits[f]) / Math.max(Math.abs(profits[f]), 1e-9 * most);
-    if (gain > best.gain) best = { price, gain };
+    if (gain > best.gain) best = { price, gain, all };
   };
-  refine(game, p, owner, grids).forEach(({ price, profit }, k) => consider(replaced(p, k, price), owner[k], profit));
+  replies.forEach(({ price, profit }, k) => consider(replaced(p, k, price), owner[k], profit));
   for (let f = 0; f < profits.length; f++) {
     if (owner.filter((o) => o === f).length < 2) continue;
     for (const price of jointMoves(game, p, owner, f)) consider(price, f, ownerProfits(game.profits(price), owner)[f]);

@@ -26,6 +26,7 @@ export interface NashOptions {
 }
 
 const RESIDUAL = 1e-8; // of profit
+const UNSETTLED = 1e-4; // Newton is caught among kinks, far from rest
 const GAIN = 1e-7; // a deviation worth less is rounding of the search
 const ROUNDS = 24;
 const WANDER = 15;
@@ -55,7 +56,7 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
     if (before === visited.length - 1 && before >= 0) break; // small steps always lead back here: follow replies instead
     if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
     visited.push({ price: settled.price, gain: deviation.gain });
-    start = deviation.price;
+    start = settled.residual > UNSETTLED ? deviation.all : deviation.price;
   }
   return wander(game, owner, start, { grids, iterations });
 }

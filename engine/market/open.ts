@@ -5,6 +5,7 @@ import { COLUMNS } from "../demand/ledger.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../types.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
+import { firstAccounts } from "./accounts.ts";
 import { openFleets } from "./fleet.ts";
 import { updateEcosystems } from "./ecosystem.ts";
 import { computeCosts } from "./phases/costs.ts";
@@ -29,6 +30,7 @@ export function openMarket(model: Model): Market {
     agents: newAgents(model.population, agentNeeds(model)),
     flows: emptyFlows(model),
     moves: [],
+    listings: [],
   };
   informEarly(model, market);
   computeCosts(model, market);
@@ -99,6 +101,7 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
     credit: vendor.credits.from === null ? vendor.credits.amount : 0,
     load: vendor.load,
     offPeak: vendor.offPeak.from === null ? vendor.offPeak.discount : 0,
+    accounts: firstAccounts(vendor),
     fleet: vendor.fleet && { gpus: 0, orders: [], need: 0, growth: 0, utilisation: 0 },
     fulfilment: 1,
     congestion: 0,

@@ -1,5 +1,9 @@
 import { nameHash, uniform } from "../math/random.ts";
+import type { Meter } from "../scenario/scenario.ts";
 import type { Market, Model, Tariff } from "../types.ts";
+import { runway } from "./accounts.ts";
+import { wandering } from "./sight.ts";
+import { type Survey, surveyOf } from "./survey.ts";
 
 /** What anybody can read off a vendor's price page. */
 export interface PublicProduct {
@@ -16,21 +20,36 @@ export interface PublicProduct {
 /** What only its owner knows besides. */
 export interface OwnProduct extends PublicProduct {
   readonly live: boolean;
-  readonly unitCost: number; // long-run, at target load, blended [money/Mtok]
+  readonly meter: Meter;
+  readonly cost: Tariff; // long-run, at target load [money/Mtok]
+  readonly unitCost: number; // of it, blended [money/Mtok]
   readonly tokens: number; // [Mtok/week], last tick
+  readonly experience: number; // served since the start [Mtok]
+  readonly profit: number; // revenue less cost of revenue [money/week], last tick
 }
 
-/** All a strategy ever sees: public prices and its own books, never the market. */
+/** All a strategy ever sees: public prices as it sees them, its own books, its own research; never the market. */
 export interface View {
   readonly tick: number;
   readonly day: number; // since the start
-  readonly dt: number; // weeks a tick
+  readonly dt: number; // weeks between this vendor's decisions
+  readonly daysLeft: number; // to the end of the scenario
   readonly own: readonly OwnProduct[]; // those this strategy prices
-  readonly rivals: readonly PublicProduct[]; // live, on sale, of other vendors
+  readonly rivals: readonly PublicProduct[]; // live, on sale, of other vendors, as the information regime shows them
   readonly cash: number; // [money]
   readonly tokenShare: number; // of external tokens in its arenas, last tick [0-1]
+  /** What selling one Mtok more is worth for the share it brings, beside its price [money/Mtok] (M-22). */
+  readonly shareWorth: number;
   /** A uniform draw of this vendor's own luck, by name: the same name on the same tick gives the same draw. */
   draw(name: string): number;
+  /** A standard normal number of this vendor's own that wanders slowly, an AR(1) by weeks: what it misjudges, by name. */
+  wander(name: string): number;
+  /** Weeks a vendor's money lasts by its last published accounts; 0 once it has left the market, Infinity: for ever. */
+  runway(vendor: string): number;
+  /** Weeks its own money lasts at the burn of the last quarter. */
+  ownRunway(): number;
+  /** Its market research: demand as it knows it, where each Mtok it sells is worth `worth(product)` beside its price. */
+  survey(worth?: (product: number) => number): Survey;
 }
 
 /** Weight of input in a product's blended price (three input tokens to one of output). */
@@ -60,34 +79,55 @@ function publicProduct(model: Model, market: Market, j: number): PublicProduct {
   };
 }
 
-/** The view of vendor v's strategy for `products`, given what is public. */
-export function viewOf(
-  model: Model,
-  market: Market,
-  v: number,
-  products: readonly number[],
-  listed: readonly PublicProduct[],
-): View {
-  const { id } = model.vendors[v];
+/** Which products a strategy prices, and what its vendor sees of rivals'. */
+export interface Sight {
+  readonly products: readonly number[];
+  readonly rivals: readonly PublicProduct[];
+}
+
+/** The view of vendor v's strategy. */
+export function viewOf(model: Model, market: Market, v: number, { products, rivals }: Sight): View {
+  const { id, vendor } = model.vendors[v];
+  const state = market.vendors[v];
+  const { own, all } = tokensOf(model, market, v);
+  const { shareWeight, everyDays } = vendor.conduct;
   return {
     tick: market.tick,
     day: market.day,
-    dt: model.dt,
+    dt: Math.max(everyDays / 7, model.dt),
+    daysLeft: (model.ticks - market.tick) * model.tickDays,
     own: products.map((j) => ownProduct(model, market, j)),
-    rivals: listed.filter((p) => p.vendor !== id),
-    cash: market.vendors[v].cash,
-    tokenShare: tokenShare(model, market, v),
+    rivals,
+    cash: state.cash,
+    tokenShare: all > 0 ? own / all : 0,
+    // A point of share is worth `shareWeight` of revenue, and 1 Mtok/week more is 100/all points.
+    shareWorth: shareWeight > 0 && all > 0 ? (shareWeight * state.revenue * 100) / all : 0,
     draw: (name) => uniform(model.seed, nameHash(`vendor/${id}/${name}`), 0, market.tick),
+    wander: (name) => wandering(model.seed, nameHash(`vendor/${id}/${name}`), { item: 0, week: Math.floor(market.day / 7) }), // prettier-ignore
+    runway: (other) => publicRunway(model, market, other),
+    ownRunway: () => runway({ ...state.accounts, day: market.day, money: state.cash + state.purse }, market.day),
+    survey: (worth = () => 0) => surveyOf(model, market, { v, rivals, worth }),
   };
 }
 
+function publicRunway(model: Model, market: Market, id: string): number {
+  const spec = model.vendors.find((v) => v.id === id);
+  if (!spec || !market.vendors[spec.index].alive) return 0;
+  return runway(market.vendors[spec.index].accounts, market.day);
+}
+
 function ownProduct(model: Model, market: Market, j: number): OwnProduct {
-  const { costInput, costOutput, live } = market.products;
+  const { costInput, costOutput, cumulative, live } = market.products;
+  const cost = { input: costInput[j], output: costOutput[j] };
   return {
     ...publicProduct(model, market, j),
     live: live[j] === 1,
-    unitCost: blend({ input: costInput[j], output: costOutput[j] }),
+    meter: model.products[j].meter,
+    cost,
+    unitCost: blend(cost),
     tokens: productTokens(market, j, model.products.length),
+    experience: cumulative[j],
+    profit: market.flows.revenue[j] - market.flows.cost[j],
   };
 }
 
@@ -98,7 +138,7 @@ export function productTokens({ flows }: Market, j: number, products: number): n
   return sum;
 }
 
-function tokenShare(model: Model, market: Market, v: number): number {
+function tokensOf(model: Model, market: Market, v: number): { own: number; all: number } {
   const n = model.products.length;
   let own = 0;
   let all = 0;
@@ -107,5 +147,5 @@ function tokenShare(model: Model, market: Market, v: number): number {
     all += tokens;
     if (model.products[j].vendor === v) own += tokens;
   }
-  return all > 0 ? own / all : 0;
+  return { own, all };
 }

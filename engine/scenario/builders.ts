@@ -209,7 +209,22 @@ export function builders(context: Context) {
   const text = () =>
     z.union([z.string().min(1).max(5000), z.strictObject({ en: z.string().max(5000), zh: z.string().max(5000) })]).transform((t): Text => (typeof t === "string" ? { en: t, zh: t } : t)); // prettier-ignore
 
-  function parameter({ type, unit = "1", range, choices = [] }: Parameter): z.ZodType {
+  /** A formula of given names, kept as text; the leading = of other formulas may be written or not. */
+  const formula = (names: readonly string[]) =>
+    leaf<string>("formula", "", (raw, issue) => {
+      if (typeof raw !== "string") issue({ en: "expected a formula", zh: "应为公式" });
+      else {
+        try {
+          return compileFormula(raw.trim().replace(/^=/, ""), names).text;
+        } catch (error) {
+          if (!(error instanceof FormulaError)) throw error;
+          issue(error.text);
+        }
+      }
+      return undefined;
+    });
+
+  function parameter({ type, unit = "1", range, choices = [], names = [] }: Parameter): z.ZodType {
     const bounds = { min: range?.[0], max: range?.[1] };
     const kinds: Readonly<Record<Parameter["type"], () => z.ZodType>> = {
       number: () => quantity(unit, bounds),
@@ -223,6 +238,7 @@ export function builders(context: Context) {
       vendor: () => z.string(),
       segment: () => z.string(),
       prices,
+      formula: () => formula(names),
     };
     return kinds[type]();
   }

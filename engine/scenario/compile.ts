@@ -25,6 +25,7 @@ export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileO
   const time: Time = { startDay, ticks, tickDays: clock.tickDays };
   const products = productSpecs(scenario, time);
   const segments = segmentSpecs(scenario, products, time);
+  const vendors = vendorSpecs(scenario, products, time);
   const { events, notes } = eventsByTick(scenario, time);
   const { demand } = scenario;
   return {
@@ -34,8 +35,9 @@ export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileO
     ...time,
     burnInTicks: demand.kind === "mixed-logit" ? clock.burnInWeeks : 0,
     dt: clock.tickDays / 7,
+    longestSight: vendors.reduce((most, v) => Math.max(most, v.sightTicks), 0),
     vendorOf: Int16Array.from(products, (p) => p.vendor),
-    vendors: vendorSpecs(scenario, products, time),
+    vendors,
     products,
     segments,
     population:
@@ -151,6 +153,7 @@ function vendorSpecs(scenario: Scenario, products: readonly ProductSpec[], time:
       vendor,
       products: own.map((p) => p.index),
       captive: sample(vendor.captive, time).map((perDay) => perDay * 7),
+      sightTicks: vendor.conduct.sees === "now" ? Math.round(vendor.conduct.sightLag / time.tickDays) : 0,
       strategies: assignStrategies(scenario, vendor.strategy, own, time),
     };
   });

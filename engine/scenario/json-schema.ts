@@ -49,6 +49,7 @@ const DEFINITIONS = {
       { type: "array", minItems: 1, items: { type: "object", required: ["date", "value"], additionalProperties: false, properties: { date: { type: "string", format: "date" }, value: { type: ["number", "string"] }, range: { type: "array" }, ...RECORD } } }, // prettier-ignore
     ],
   },
+  formula: { type: "string", description: "A formula; the parameter's help says of what" },
   launch: { anyOf: [{ const: "never" }, { $ref: "#/$defs/date" }] },
   date: {
     anyOf: [

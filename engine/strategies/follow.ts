@@ -1,5 +1,6 @@
 import { exp, log } from "../math/elementary.ts";
 import { blend, type OwnProduct, type PublicProduct, type View } from "../market/view.ts";
+import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, scaled, type Strategy } from "./strategy.ts";
 
 type Parameters = {
@@ -175,17 +176,9 @@ export const follow: Strategy<Parameters, Memory> = {
 };
 
 function startWatching(view: View, p: OwnProduct, parameters: Parameters): Watch {
-  const rivals = comparable(view, p, parameters);
+  const rivals = comparable(view, p, parameters.band);
   return { accepted: gap(p.price, rivals, parameters), owed: 0, due: null, rivals: rivals.map((r) => r.id) };
 }
-
-/** Paid products of others that are nearly as good or better. Free ones are rate-limited: no reference. */
-function comparable(view: View, p: OwnProduct, { band }: Parameters): PublicProduct[] {
-  return view.rivals.filter((r) => r.arena === p.arena && r.price > 0 && r.lnQuality >= p.lnQuality - band);
-}
-
-const cheapest = (rivals: readonly PublicProduct[]): PublicProduct =>
-  rivals.reduce((least, r) => (r.price < least.price ? r : least));
 
 /** ln of own price over the cheapest comparable's; -Infinity with nobody to compare. */
 function gap(price: number, rivals: readonly PublicProduct[], { offset }: Parameters): number {
@@ -195,7 +188,7 @@ function gap(price: number, rivals: readonly PublicProduct[], { offset }: Parame
 
 /** A rival that became comparable or left because a quality changed resets what is accepted; a launch does not. */
 function rebase(view: View, p: OwnProduct, parameters: Parameters, watch: Watch, known: readonly string[]): void {
-  const rivals = comparable(view, p, parameters);
+  const rivals = comparable(view, p, parameters.band);
   const ids = rivals.map((r) => r.id);
   const entered = ids.some((id) => !watch.rivals.includes(id) && known.includes(id));
   const gone = watch.rivals.some((id) => !ids.includes(id) && !(view.rivals.find((r) => r.id === id)?.price === 0));
@@ -206,7 +199,7 @@ function rebase(view: View, p: OwnProduct, parameters: Parameters, watch: Watch,
 }
 
 function answer(view: View, p: OwnProduct, parameters: Parameters, watch: Watch): Decision | null {
-  const rivals = comparable(view, p, parameters);
+  const rivals = comparable(view, p, parameters.band);
   if (rivals.length === 0) return null;
   const opened = gap(p.price, rivals, parameters) - watch.accepted;
   const because = cheapest(rivals).id;
@@ -248,7 +241,7 @@ function cutBy(p: OwnProduct, { offset, marginFloor, leastCut }: Parameters, dow
 
 function post(view: View, p: OwnProduct, parameters: Parameters, watch: Watch, cut: Cut, because: string): Decision {
   const to = scaled(p.tariff, cut.price / p.price);
-  watch.accepted = gap(blend(to), comparable(view, p, parameters), parameters);
+  watch.accepted = gap(blend(to), comparable(view, p, parameters.band), parameters);
   watch.owed += cut.left;
   return { product: p.index, to, because };
 }

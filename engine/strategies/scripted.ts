@@ -1,11 +1,13 @@
-import type { Tariff } from "../types.ts";
+import { type DatedPrice, fallingDue } from "./dated.ts";
 import type { Strategy } from "./strategy.ts";
 
-type Parameters = {
-  readonly list: readonly { readonly day: number; readonly product: string; readonly price: Tariff }[];
-};
+type Parameters = { readonly list: readonly DatedPrice[] };
 
-export const scripted: Strategy<Parameters, null> = {
+interface Memory {
+  done: number; // day up to which the list has been posted
+}
+
+export const scripted: Strategy<Parameters, Memory> = {
   id: "scripted",
   label: { en: "Scripted", zh: "按预定时间表" },
   description: {
@@ -23,14 +25,10 @@ export const scripted: Strategy<Parameters, null> = {
     },
   },
   example: { list: [{ date: "2024-06-01", product: "main", price: { input: 2, output: 4 } }] },
-  remember: () => null,
-  decide(view, { list }) {
-    const from = view.day - view.dt * 7;
-    return list
-      .filter(({ day }) => day > from && day <= view.day)
-      .flatMap(({ product, price }) => {
-        const own = view.own.find((p) => p.id.endsWith(`.${product}`));
-        return own ? [{ product: own.index, to: price, because: "scripted" }] : [];
-      });
+  remember: () => ({ done: -1 }),
+  decide(view, { list }, memory) {
+    const due = fallingDue(view, list, memory.done, "scripted");
+    memory.done = view.day;
+    return due;
   },
 };

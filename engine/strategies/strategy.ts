@@ -1,4 +1,4 @@
-import type { View } from "../market/view.ts";
+import { blend, type OwnProduct, type View } from "../market/view.ts";
 import type { Plugin } from "../registry.ts";
 import type { Parameters } from "../scenario/scenario.ts";
 import type { Tariff } from "../types.ts";
@@ -18,16 +18,28 @@ export interface Strategy<P = Parameters, M = unknown> extends Plugin {
   decide(view: View, parameters: P, memory: M): Decision[];
 }
 
+/** Price lists are read by people: this many significant digits, nothing below a thousandth of a unit. */
+const DIGITS = 3;
+
 /** Every vendor's decisions in plain steps: scales both meters alike, so that the ratio of output to input stays. */
-export function scaled(tariff: Tariff, factor: number): Tariff {
-  return { input: postable(tariff.input * factor), output: postable(tariff.output * factor) };
+export function scaled(tariff: Tariff, factor: number, digits = DIGITS): Tariff {
+  return { input: postable(tariff.input * factor, digits), output: postable(tariff.output * factor, digits) };
 }
 
-/** Price lists are read by people: three significant digits, nothing below a thousandth of a unit. */
-export function postable(price: number): number {
+export function postable(price: number, digits = DIGITS): number {
   if (price < 0.0005) return 0;
-  let step = 0.001;
-  while (price >= step * 1000) step *= 10;
-  const digits = Math.round(price / step);
-  return step < 1 ? digits / Math.round(1 / step) : digits * step;
+  let [step, most] = [0.001, 1];
+  for (let k = 0; k < digits; k++) most *= 10;
+  while (digits > DIGITS && price < (step * most) / 10) step /= 10; // finer lists go below a thousandth
+  while (price >= step * most) step *= 10;
+  const steps = Math.round(price / step);
+  return step < 1 ? steps / Math.round(1 / step) : steps * step;
+}
+
+/** The tariff at which p's blended price is `price`; a product that was free gets the proportions of its costs. */
+export function tariffAt(p: OwnProduct, price: number, digits = DIGITS): Tariff {
+  if (p.price > 0) return scaled(p.tariff, price / p.price, digits);
+  return p.unitCost > 0
+    ? scaled(p.cost, price / blend(p.cost), digits)
+    : scaled({ input: 1, output: 1 }, price, digits);
 }

@@ -2,18 +2,21 @@ import { strategies } from "../../strategies/index.ts";
 import type { Decision } from "../../strategies/strategy.ts";
 import type { Market, Model, Tariff } from "../../types.ts";
 import { postPrice } from "../prices.ts";
+import { keepListing, rivalsSeen } from "../sight.ts";
 import { publicProducts, viewOf } from "../view.ts";
 
 /** Phase 2: vendors decide on one view of the market, so moves of one tick are simultaneous; then prices are posted. */
 export function decide(model: Model, market: Market): void {
   const listed = publicProducts(model, market);
+  keepListing(model, market, listed);
   const posts: { decision: Decision; rule: string }[] = [];
-  for (const { index, strategies: assigned } of model.vendors) {
+  for (const { index, vendor, strategies: assigned } of model.vendors) {
     const state = market.vendors[index];
-    if (!state.alive) continue;
+    if (!state.alive || !itsDay(market.day, model.tickDays, vendor.conduct.everyDays)) continue;
+    const rivals = rivalsSeen(model, market, index, listed);
     assigned.forEach(({ kind, parameters, products }, k) => {
       const strategy = strategies.get(kind);
-      const view = viewOf(model, market, index, products, listed);
+      const view = viewOf(model, market, index, { products, rivals });
       state.memory[k] ??= strategy.remember(view, parameters);
       for (const decision of strategy.decide(view, parameters, state.memory[k])) posts.push({ decision, rule: kind });
     });
@@ -23,6 +26,10 @@ export function decide(model: Model, market: Market): void {
     postPrice(market, decision.product, to, rule, decision.because);
   }
 }
+
+/** The first tick on or after each `every`-th day since the start. */
+const itsDay = (day: number, tickDays: number, every: number): boolean =>
+  every <= tickDays || Math.floor(day / every) > Math.floor((day - tickDays) / every);
 
 /** M-13, M-15: a price no lower than the rules allow, below cost or in one step. */
 function bound(model: Model, { products }: Market, j: number, to: Tariff): Tariff {

@@ -1,6 +1,7 @@
 import type { Market, Model } from "../../types.ts";
 import { raiseFunds } from "../../finance/funding.ts";
 import { drawOnPurses } from "../../finance/purse.ts";
+import { publishAccounts } from "../accounts.ts";
 import { captiveCost, fleetCost } from "../fleet.ts";
 
 /** Phase 7: money. Revenue at realised prices, cost of revenue, cash, new capital. */
@@ -12,6 +13,7 @@ export function settle(model: Model, market: Market): void {
   for (const v of model.vendors) settleVendor(model, market, v.index);
   raiseFunds(model, market);
   drawOnPurses(model, market);
+  publishAccounts(model, market);
 }
 
 /** Tokens beyond the allowance at the offer's price; or subscriptions. */

@@ -1,0 +1,41 @@
+import type { Vendor } from "../scenario/scenario.ts";
+import type { Market, Model } from "../types.ts";
+
+/** What a vendor last published of its money: all an outsider can know of how long it lasts. */
+export interface Accounts {
+  day: number; // of publication, since the start
+  money: number; // cash and what a parent has promised [money]; Infinity: a purse that never empties
+  burn: number; // net spending over the quarter before, new capital apart [money/week]
+  raised: number; // capital raised by then [money]
+}
+
+const QUARTER_DAYS = 91;
+
+/** Before the first quarter is out, people know a vendor's cash and reckon with the spending it has announced. */
+export const firstAccounts = ({ cash, purse, outlays, research }: Vendor): Accounts => ({
+  day: 0,
+  money: (cash ?? Infinity) + purse,
+  burn: outlays + (research?.spend ?? 0),
+  raised: 0,
+});
+
+/** Every quarter each vendor publishes what it has and what the quarter cost. */
+export function publishAccounts(model: Model, market: Market): void {
+  const today = market.day + model.tickDays;
+  for (const { accounts, cash, purse, funding } of market.vendors) {
+    if (today - accounts.day < QUARTER_DAYS) continue;
+    const raised = funding?.raised ?? 0;
+    const money = cash + purse;
+    const spent = accounts.money === Infinity ? 0 : accounts.money + (raised - accounts.raised) - money;
+    accounts.burn = (spent * 7) / (today - accounts.day);
+    accounts.day = today;
+    accounts.money = money;
+    accounts.raised = raised;
+  }
+}
+
+/** Weeks the published money lasts at the published burn, as seen on a later day. */
+export function runway({ day, money, burn }: Accounts, today: number): number {
+  if (money === Infinity || burn <= 0) return Infinity;
+  return Math.max(0, money / burn - (today - day) / 7);
+}

@@ -1,0 +1,57 @@
+import { exp, pow } from "../math/elementary.ts";
+import { normalQuantile } from "../math/normal-quantile.ts";
+import { nameHash, uniform } from "../math/random.ts";
+import type { Market, Model } from "../types.ts";
+import type { PublicProduct } from "./view.ts";
+
+/** Keeps as many past listings as the vendor with the longest sight lag needs. */
+export function keepListing(model: Model, market: Market, listed: readonly PublicProduct[]): void {
+  if (model.longestSight === 0) return;
+  market.listings.push(listed);
+  if (market.listings.length > model.longestSight + 1) market.listings.shift();
+}
+
+/** Rivals' products as vendor v's information regime shows them: now, some days old, misread, or not at all. */
+export function rivalsSeen(
+  model: Model,
+  market: Market,
+  v: number,
+  listed: readonly PublicProduct[],
+): readonly PublicProduct[] {
+  const { id, vendor, sightTicks } = model.vendors[v];
+  const { sees, sightNoise } = vendor.conduct;
+  if (sees === "never") return [];
+  const then = sightTicks > 0 ? market.listings[Math.max(0, market.listings.length - 1 - sightTicks)] : listed;
+  const rivals = then.filter((p) => p.vendor !== id);
+  return sightNoise > 0 ? rivals.map((p) => misread(p, exp(sightNoise * wander(model, market, v, p)))) : rivals;
+}
+
+const misread = (p: PublicProduct, factor: number): PublicProduct => ({
+  ...p,
+  tariff: { input: p.tariff.input * factor, output: p.tariff.output * factor },
+  price: p.price * factor,
+});
+
+const PERSISTENCE = 0.9; // of a misreading from one week to the next
+const WEEKS = 30; // of draws remembered: .9^60 of the variance is left out
+const SCALE = Math.sqrt((1 - PERSISTENCE * PERSISTENCE) / (1 - pow(PERSISTENCE, 2 * WEEKS)));
+
+/**
+ * A slowly wandering standard normal number, an AR(1) by weeks written as the moving average of its own draws: it is a pure
+ * function of seed, names and week, so a run may be forked, resumed and paired.
+ */
+function wander(model: Model, market: Market, v: number, p: PublicProduct): number {
+  return wandering(model.seed, nameHash(`sight/${model.vendors[v].id}`), {
+    item: model.products[p.index].hash,
+    week: Math.floor(market.day / 7),
+  });
+}
+
+/** The same for anything a vendor misjudges. */
+export function wandering(seed: number, stream: number, at: { readonly item: number; readonly week: number }): number {
+  let sum = 0;
+  for (let k = WEEKS - 1; k >= 0; k--) {
+    sum = PERSISTENCE * sum + normalQuantile(uniform(seed, stream, at.item, at.week - k));
+  }
+  return SCALE * sum;
+}

@@ -1,0 +1,58 @@
+import { demandOf } from "../demand/demand-model.ts";
+import { respondents } from "../demand/respondents.ts";
+import { ownership } from "../equilibrium/priced-market.ts";
+import type { PricingGame } from "../equilibrium/pricing-game.ts";
+import type { Market, Model } from "../types.ts";
+import type { PublicProduct } from "./view.ts";
+
+/**
+ * A vendor's market research: who earns what at any prices, on demand in which everybody is free to choose, and rivals'
+ * prices as it believes them to be. It asks a sample of the population. Prices are one number a product, blended [money/Mtok]
+ * or a subscription.
+ */
+export interface Survey {
+  readonly game: PricingGame;
+  readonly products: readonly number[]; // market's product of each good: those on sale
+  readonly owner: Int32Array; // of each good
+  readonly price: Float64Array; // its own as they are, rivals' as it sees them
+}
+
+export interface Surveyor {
+  readonly v: number;
+  readonly rivals: readonly PublicProduct[]; // as it sees them
+  readonly worth: (product: number) => number; // of a Mtok sold, beside its price [money/Mtok]
+}
+
+/** How many people a survey asks: its error is that of a sample this large. */
+const ASKED = 600;
+
+export function surveyOf(whole: Model, market: Market, by: Surveyor): Survey {
+  const model = { ...whole, population: respondents(whole.population, ASKED) };
+  const { priced } = demandOf(model);
+  const { game, products } = priced(model, costsLessWorth(model, market, by));
+  const { price } = priced(model, asSeen(model, market, by));
+  return { game, products, owner: ownership(model, products), price };
+}
+
+/** What a sale is worth beside its price is a cost it saves. */
+function costsLessWorth(model: Model, market: Market, { v, worth }: Surveyor): Market {
+  const [costInput, costOutput] = [market.products.costInput.slice(), market.products.costOutput.slice()];
+  for (const j of model.vendors[v].products) {
+    const each = worth(j);
+    costInput[j] -= each;
+    costOutput[j] -= each;
+  }
+  return { ...market, products: { ...market.products, costInput, costOutput } };
+}
+
+/** A rival it has not looked at is known by the price it launched at. */
+function asSeen(model: Model, market: Market, { v, rivals }: Surveyor): Market {
+  const [input, output] = [market.products.input.slice(), market.products.output.slice()];
+  for (const { index, vendor, product } of model.products) {
+    if (vendor === v) continue;
+    const { tariff } = rivals.find((r) => r.index === index) ?? { tariff: product.price };
+    input[index] = tariff.input;
+    output[index] = tariff.output;
+  }
+  return { ...market, products: { ...market.products, input, output } };
+}

@@ -1,0 +1,111 @@
+import type { PublicProduct, View } from "../market/view.ts";
+import type { Tariff } from "../types.ts";
+import { band, ofTier } from "./parameters.ts";
+import { comparable } from "./rivals.ts";
+import { type Decision, type Strategy, tariffAt } from "./strategy.ts";
+
+type Parameters = {
+  readonly tolerance: number;
+  readonly periods: number;
+  readonly depth: Readonly<Record<string, number>>;
+  readonly grace: number;
+  readonly band: number;
+};
+
+interface Memory {
+  readonly focal: Record<string, Tariff>; // own prices it keeps
+  readonly expected: Record<string, number>; // rivals' prices it takes for the agreed ones, blended
+  readonly last: Record<string, number>; // what they were when it last looked
+  until: number | null; // day the punishment ends
+  forgivenUntil: number; // day up to which prices that are still low are let pass
+}
+
+const DEPTH = 1;
+
+/**
+ * A vendor keeps its opening price as long as the others keep theirs. Who comes late out of a round of punishments is not
+ * a new deviator: prices that are merely still low are let pass for a while.
+ */
+export const punish: Strategy<Parameters, Memory> = {
+  id: "punish",
+  label: { en: "Keep the price, punish cuts", zh: "守价与惩罚" },
+  description: {
+    en: "Keeps a focal price; whoever cuts is punished with prices at cost for a fixed time, then the price returns (Friedman 1971; Green & Porter 1984).",
+    zh: "守住约定俗成的价格；谁先降价，就以成本价惩罚一段时间，随后恢复原价（Friedman 1971；Green & Porter 1984）。",
+  },
+  parameters: {
+    tolerance: {
+      type: "number",
+      unit: "1",
+      default: 0.05,
+      range: [0, 0.95],
+      label: { en: "Cut of a rival that is let pass", zh: "对手降价多少以内不计较" },
+    },
+    periods: {
+      type: "number",
+      unit: "days",
+      default: 28,
+      range: [1, 10_000],
+      label: { en: "Length of a punishment", zh: "惩罚持续多久（天）" },
+    },
+    depth: {
+      type: "by-tier",
+      unit: "1",
+      default: { flagship: DEPTH, main: DEPTH, long: DEPTH, reasoning: DEPTH, lite: DEPTH },
+      range: [0, 100],
+      label: { en: "Price while punishing, over unit cost, by tier", zh: "惩罚期各档价格与成本之比" },
+    },
+    grace: {
+      type: "number",
+      unit: "days",
+      default: 7,
+      range: [0, 10_000],
+      label: { en: "Days after a punishment for others to return", zh: "惩罚结束后给对手恢复原价的天数" },
+    },
+    band,
+  },
+  example: { periods: "14 d", tolerance: 0.1 },
+  remember: (view) => ({
+    focal: Object.fromEntries(view.own.map((p) => [p.id, p.tariff])),
+    expected: {},
+    last: {},
+    until: null,
+    forgivenUntil: -1,
+  }),
+  decide(view, parameters, memory) {
+    const deviator = memory.until === null ? deviation(view, parameters, memory) : null;
+    for (const r of view.rivals) {
+      memory.expected[r.id] ??= r.price;
+      memory.last[r.id] = r.price;
+    }
+    if (memory.until !== null && view.day >= memory.until) return giveBack(view, parameters, memory);
+    if (deviator === null) return [];
+    memory.until = view.day + parameters.periods;
+    return punishment(view, parameters, memory, deviator.id);
+  },
+};
+
+/** A comparable rival below its agreed price: newly so, or still so after the grace. */
+function deviation(view: View, parameters: Parameters, memory: Memory): PublicProduct | null {
+  const low = (r: PublicProduct) => r.price < (memory.expected[r.id] ?? 0) * (1 - parameters.tolerance);
+  const counts = (r: PublicProduct) => view.day >= memory.forgivenUntil || r.price < (memory.last[r.id] ?? 0);
+  for (const p of view.own) {
+    const found = comparable(view, p, parameters.band).find((r) => low(r) && counts(r));
+    if (found && p.live) return found;
+  }
+  return null;
+}
+
+function punishment(view: View, { depth }: Parameters, { focal }: Memory, deviator: string): Decision[] {
+  return view.own
+    .filter((p) => p.live && p.price > 0 && focal[p.id] !== undefined)
+    .map((p) => ({ p, price: p.unitCost * ofTier(depth, p.tier, DEPTH) }))
+    .filter(({ p, price }) => price < p.price)
+    .map(({ p, price }) => ({ product: p.index, to: tariffAt(p, price), because: `punish:${deviator}` }));
+}
+
+function giveBack(view: View, { grace }: Parameters, memory: Memory): Decision[] {
+  memory.until = null;
+  memory.forgivenUntil = view.day + grace;
+  return view.own.filter((p) => p.live).map((p) => ({ product: p.index, to: memory.focal[p.id], because: "return" }));
+}

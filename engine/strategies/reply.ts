@@ -1,0 +1,44 @@
+import { bestReply } from "../equilibrium/residual.ts";
+import { exp } from "../math/elementary.ts";
+import type { OwnProduct, View } from "../market/view.ts";
+import { atMargin } from "./parameters.ts";
+import { type Decision, scaled, tariffAt } from "./strategy.ts";
+
+/** The most profitable price of one product, and where it stands. */
+export interface Reply {
+  readonly p: OwnProduct;
+  readonly now: number; // in the unit prices are set in: blended, or a subscription
+  readonly best: number;
+  readonly cost: number; // that it was reckoned with, less what a sale is worth beside its price
+}
+
+/** The prices that together earn most by the vendor's market research, each Mtok sold being worth `worth(product)` more. */
+export function replies(view: View, worth?: (product: number) => number): Reply[] {
+  const { game, products, owner, price } = view.survey(worth);
+  const own = view.own.filter((p) => p.live && products.includes(p.index));
+  if (own.length === 0) return [];
+  const goods = own.map((p) => products.indexOf(p.index));
+  const { price: best } = bestReply(game, price, { owner, goods });
+  return own.map((p, i) => ({ p, now: price[goods[i]], best: best[i], cost: game.cost[goods[i]] }));
+}
+
+export type Manner = {
+  readonly error: number; // sd of what it misjudges of the markup demand allows [ln]
+  readonly damping: number; // part of the way it goes
+  readonly marginFloor: number;
+  readonly tolerance: number;
+  readonly digits: number;
+};
+
+/** A reply as a posted price: misjudged, part of the way, not below the floor, if the change is worth posting. */
+export function posted(view: View, { p, now, best, cost }: Reply, manner: Manner, because: string): Decision[] {
+  const misjudged = manner.error > 0 ? exp(manner.error * view.wander(`markup/${p.id}`)) : 1;
+  const aim = cost + (best - cost) * misjudged;
+  const floor = p.meter === "month" ? 0 : atMargin(p.unitCost, manner.marginFloor);
+  const price = Math.max(now + manner.damping * (aim - now), floor, 0);
+  if (Math.abs(price - now) < manner.tolerance * Math.max(now, price)) return [];
+  const { digits } = manner;
+  if (now > 0) return [{ product: p.index, to: scaled(p.tariff, price / now, digits), because }];
+  const to = p.meter === "token" ? tariffAt(p, price, digits) : scaled({ input: 1, output: 0 }, price, digits);
+  return [{ product: p.index, to, because }];
+}

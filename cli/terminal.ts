@@ -78,6 +78,12 @@ export function priceTable(r: Recording, s: Scenario, lang: Language): string {
   return `${priceUnit(s.currency, lang)}\n${table.toString()}`;
 }
 
+/** Every ten points up to the largest share. */
+function yTicks(lines: readonly (readonly [number, number][])[]): number[] {
+  const top = Math.max(...lines.flat().map(([, y]) => y));
+  return Array.from({ length: Math.floor(top / 10) + 1 }, (_, k) => 10 * k);
+}
+
 /** Token shares of the largest vendors over time. */
 export function shareChart(r: Recording, s: Scenario, lang: Language): string {
   const m = r.vendorIds.length;
@@ -98,6 +104,8 @@ export function shareChart(r: Recording, s: Scenario, lang: Language): string {
     title: lang === "zh" ? "token 份额（%）" : "Share of tokens, %",
     color: ["ansiCyan", "ansiYellow", "ansiMagenta", "ansiGreen"],
     legend: { position: "right", series: legend },
+    customXAxisTicks: [0, 0.25, 0.5, 0.75, 1].map((x) => ticks[Math.round(x * (ticks.length - 1))]),
+    customYAxisTicks: yTicks(lines),
     formatter: (x, { axis }) =>
       axis === "x" ? date(r.dates[Math.round(x)] ?? r.dates[last], lang, true) : Math.round(x),
   });

@@ -102,7 +102,7 @@ function punishment(view: View, { depth, band: near }: Parameters, below: readon
       p,
       price: p.unitCost * ofTier(depth, p.tier, DEPTH),
       by: comparable(view, p, near).find((r) => ids.has(r.id)),
-    })) // prettier-ignore
+    }))
     .filter(({ p, price, by }) => by !== undefined && price < p.price)
     .map(({ p, price, by }) => ({ product: p.index, to: tariffAt(p, price), because: `punish:${by!.id}` }));
 }

@@ -29,6 +29,7 @@ export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 
 // Shelves of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";
+export { provideFormulaCompiler } from "./expression/compiler.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
 export { type Decision, scaled, type Strategy } from "./strategies/strategy.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";

@@ -1,4 +1,5 @@
-import { compileFormula, type Formula } from "../expression/formula.ts";
+import { compiled as compile } from "../expression/compiler.ts";
+import type { Formula } from "../expression/formula.ts";
 import type { OwnProduct, View } from "../market/view.ts";
 import type { Language, Text } from "../text.ts";
 import { band, reviewDays } from "./parameters.ts";
@@ -54,7 +55,7 @@ const compiled = new Map<string, Formula>();
 function formulaOf(text: string): Formula {
   const known = compiled.get(text);
   if (known) return known;
-  const formula = compileFormula(text, NAMES);
+  const formula = compile(text, NAMES);
   compiled.set(text, formula);
   return formula;
 }

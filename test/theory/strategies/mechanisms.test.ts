@@ -47,6 +47,10 @@ describe("M-3, grabbing the ecosystem", () => {
     expect(margin(on, "zhipu", END)).toBeLessThan(margin(off, "zhipu", END));
     expect(off.moves.filter((m) => on.productIds[m.product].startsWith("zhipu."))).toEqual([]);
   });
+  test("applications attract users: the more they weigh, the more of the market the largest platform has", () => {
+    const largest = (weight: number) => share(grab({ "demand.ecosystem.weight": weight }), "bytedance", END);
+    expect(largest(0.3)).toBeGreaterThan(largest(0) + 0.02);
+  });
 });
 
 describe("M-13, below cost or not", () => {

@@ -17,6 +17,7 @@ export { Shelf, withDefaults } from "./registry.ts";
 export type * from "./scenario/scenario.ts";
 export { dayNumber, isoDate } from "./scenario/dates.ts";
 export { compile, type CompileOptions } from "./scenario/compile.ts";
+export { KERNELS, type KernelId } from "./demand/kernels.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";
 
 // The market

@@ -9,6 +9,7 @@ import type {
   Vendor,
   Product,
 } from "./scenario/scenario.ts";
+import type { Kernel } from "./demand/kernels.ts";
 import type { Population } from "./demand/population.ts";
 import type { Agents } from "./demand/agents.ts";
 import type { Offers } from "./demand/offers.ts";
@@ -20,7 +21,7 @@ import type { Spillover } from "./market/spillover.ts";
 import type { PublicProduct } from "./market/view.ts";
 
 /**
- * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
+ * The nouns. A **model** is a compiled scenario and never changes (its kernel has scratch space, no state); a **market** is everything that does, and is plain
  * data, so that a run can be saved, forked at a tick, and moved between threads by structuredClone.
  */
 export interface Model {
@@ -38,6 +39,7 @@ export interface Model {
   readonly vendorOf: Int16Array; // product -> vendor
   readonly segments: readonly SegmentSpec[];
   readonly population: Population;
+  readonly kernel: Kernel; // computes the hot loops; its memory holds some of the population's columns
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
   readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick

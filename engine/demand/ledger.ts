@@ -2,7 +2,7 @@ import { exp } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import { NEVER } from "./agents.ts";
-import { blockOf, forBlocks } from "./blocks.ts";
+import { BLOCK, blockOf, forBlocks } from "./blocks.ts";
 import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
 
 /**
@@ -120,6 +120,15 @@ export function usage(model: Model, market: Market, position: Position): number 
   if (!metered(model, market, j)) return useOf(market, slot)[i] * ramp;
   const { tokens } = allowanceUse(model, market, position, ramp);
   return (model.population.weight[i] * tokens) / growthOf(model, market, s);
+}
+
+/** Whether the ledger's head count of product j in segment s is anything but nought in any block. */
+export function hasUsers({ population, products }: Model, market: Market, s: number, j: number): boolean {
+  const end = blockOf(population, population.start[s + 1] + BLOCK - 1, s);
+  for (let block = blockOf(population, population.start[s], s); block < end; block++) {
+    if (market.agents.ledger[(block * products.length + j) * COLUMNS + USERS] !== 0) return true;
+  }
+  return false;
 }
 
 /** Volume of product j over all segments, ramped and grown [Mtok/week]. */

@@ -1,5 +1,6 @@
 import { costModels } from "../costs/index.ts";
-import { drawPopulation, drawTextbookBuyers } from "../demand/population.ts";
+import type { KernelId } from "../demand/kernels.ts";
+import { people } from "../demand/people.ts";
 import { exp } from "../math/elementary.ts";
 import { nameHash, seedWord } from "../math/random.ts";
 import { withDefaults } from "../registry.ts";
@@ -13,10 +14,11 @@ import type { MarketEvent, Meter, Scenario, Segment, Series, StrategyChoice } fr
 export interface CompileOptions {
   readonly seed?: string | number; // default 1
   readonly replication?: number; // further draws of the same seed, default 0
+  readonly kernel?: KernelId; // who computes the hot loops, to the same bits; default the fastest there is
 }
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
-export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileOptions = {}): Model {
+export function compile(given: Scenario, { seed = 1, replication = 0, kernel }: CompileOptions = {}): Model {
   const scenario = withHosts(switchOff(given));
   const { clock } = scenario;
   const word = seedWord(seed, replication);
@@ -40,10 +42,7 @@ export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileO
     vendors,
     products,
     segments,
-    population:
-      demand.kind === "mixed-logit"
-        ? drawPopulation(demand, segments, products, word)
-        : drawTextbookBuyers(demand.exact ? 0 : demand.agents, products, word),
+    ...people({ demand, segments, products, seed: word, kernel }),
     gpuPrice: sample(scenario.costs.gpuPrice, time),
     technology: accumulate(scenario.costs.technology, time),
     growth: segments.map((s) => growthPath(demand, s, time)),

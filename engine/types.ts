@@ -40,6 +40,8 @@ export interface Model {
   readonly segments: readonly SegmentSpec[];
   readonly population: Population;
   readonly kernel: Kernel; // computes the hot loops; its memory holds some of the population's columns
+  readonly fading: Float64Array; // by days since adoption: part of the start-up shortfall of use that is left
+  readonly allowances: boolean; // some product has a free allowance
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
   readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick

@@ -5,7 +5,9 @@ import { NEVER } from "./agents.ts";
 import { type Bonus, bonusColumns, fillBonus, takeCredit } from "./bonus.ts";
 import { CHUNK } from "./blocks.ts";
 import type { Batch, KernelConstants } from "./kernel.ts";
-import { ageUse, enter, growthOf, productUse, recount, remove, usage } from "./ledger.ts";
+import { ageUse, enter, growthOf, remove, usage } from "./ledger.ts";
+import { recountAll } from "./recount.ts";
+import { productUse } from "./totals.ts";
 import { type ChoiceTable, choiceTable } from "./tables.ts";
 import { renewTastes } from "./tastes.ts";
 
@@ -28,15 +30,16 @@ export function choose(model: Model, market: Market, dt: number): void {
 }
 
 function recountStale(model: Model, market: Market): void {
+  const { stale, live } = market.products;
   const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
-  for (let j = 0; j < model.products.length; j++) {
-    const before = productUse(model, market, j);
-    // What is left of a dead product once its users have gone is rounding.
-    const residue = market.products.live[j] === 0 && before !== 0;
-    if (market.products.stale[j] === 0 && !all && !residue) continue;
-    recount(model, market, j);
-    market.flows.volume[MORE_USE] += productUse(model, market, j) - before;
-    market.products.stale[j] = 0;
+  const before = model.products.map((_, j) => productUse(model, market, j));
+  // What is left of a dead product once its users have gone is rounding.
+  const due = before.map((use, j) => stale[j] !== 0 || all || (live[j] === 0 && use !== 0));
+  recountAll(model, market, (j) => due[j]);
+  for (let j = 0; j < due.length; j++) {
+    if (!due[j]) continue;
+    market.flows.volume[MORE_USE] += productUse(model, market, j) - before[j];
+    stale[j] = 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import { CHUNK } from "./blocks.ts";
-import { hasUsers } from "./ledger.ts";
+import { hasUsers } from "./totals.ts";
 import { exp } from "../math/elementary.ts";
 import { nameHash, threefry } from "../math/random.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";

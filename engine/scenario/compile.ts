@@ -43,6 +43,8 @@ export function compile(given: Scenario, { seed = 1, replication = 0, kernel }: 
     products,
     segments,
     ...people({ demand, segments, products, seed: word, kernel }),
+    fading: fadingByDay(demand, clock.burnInWeeks * 7 + ticks * clock.tickDays),
+    allowances: products.some((p) => p.product.free !== undefined),
     gpuPrice: sample(scenario.costs.gpuPrice, time),
     technology: accumulate(scenario.costs.technology, time),
     growth: segments.map((s) => growthPath(demand, s, time)),
@@ -117,6 +119,12 @@ const TEXTBOOK_BUYERS: Segment = {
 };
 
 const meterOf = ({ arenas }: Scenario, arena: string): Meter => arenas[arena]?.meter ?? "token";
+
+/** exp(-age/rampWeeks) for every age in days that a run can see. */
+function fadingByDay(demand: Scenario["demand"], days: number): Float64Array {
+  if (demand.kind !== "mixed-logit") return new Float64Array(0);
+  return Float64Array.from({ length: days + 1 }, (_, age) => exp(-age / (7 * demand.ramp.weeks)));
+}
 
 function growthPath(demand: Scenario["demand"], { segment }: SegmentSpec, time: Time): Float64Array {
   if (demand.kind !== "mixed-logit") return new Float64Array(time.ticks).fill(1);

@@ -23,6 +23,7 @@ export { patchScenario, readPath } from "./scenario/patch.ts";
 // The market
 export type { Market, Model, Move, Tariff } from "./types.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
+export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
 export type { Recording } from "./market/recorder.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";

@@ -16,6 +16,7 @@ import type { Offers } from "./demand/offers.ts";
 import type { FundingState } from "./finance/funding.ts";
 import type { ResearchState } from "./research/budget.ts";
 import type { Accounts } from "./market/accounts.ts";
+import type { RunCache } from "./market/burn-in.ts";
 import type { Fleet } from "./market/fleet.ts";
 import type { Spillover } from "./market/spillover.ts";
 import type { PublicProduct } from "./market/view.ts";
@@ -40,6 +41,8 @@ export interface Model {
   readonly segments: readonly SegmentSpec[];
   readonly population: Population;
   readonly kernel: Kernel; // computes the hot loops; its memory holds some of the population's columns
+  readonly peopleKey: string; // of all that the population depends on
+  readonly cache?: RunCache; // what earlier runs left to be taken over
   readonly fading: Float64Array; // by days since adoption: part of the start-up shortfall of use that is left
   readonly allowances: boolean; // some product has a free allowance
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick

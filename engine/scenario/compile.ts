@@ -6,6 +6,7 @@ import { nameHash, seedWord } from "../math/random.ts";
 import { withDefaults } from "../registry.ts";
 import { strategies } from "../strategies/index.ts";
 import type { AssignedStrategy, Model, ProductSpec, SegmentSpec, VendorSpec } from "../types.ts";
+import type { RunCache } from "../market/burn-in.ts";
 import { switchOff } from "../mechanisms/index.ts";
 import { dayNumber } from "./dates.ts";
 import { withHosts } from "./hosts.ts";
@@ -15,10 +16,11 @@ export interface CompileOptions {
   readonly seed?: string | number; // default 1
   readonly replication?: number; // further draws of the same seed, default 0
   readonly kernel?: KernelId; // who computes the hot loops, to the same bits; default the fastest there is
+  readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
-export function compile(given: Scenario, { seed = 1, replication = 0, kernel }: CompileOptions = {}): Model {
+export function compile(given: Scenario, { seed = 1, replication = 0, kernel, cache }: CompileOptions = {}): Model {
   const scenario = withHosts(switchOff(given));
   const { clock } = scenario;
   const word = seedWord(seed, replication);
@@ -42,7 +44,8 @@ export function compile(given: Scenario, { seed = 1, replication = 0, kernel }: 
     vendors,
     products,
     segments,
-    ...people({ demand, segments, products, seed: word, kernel }),
+    ...people({ demand, segments, products, seed: word, kernel }, cache?.people),
+    cache,
     fading: fadingByDay(demand, clock.burnInWeeks * 7 + ticks * clock.tickDays),
     allowances: products.some((p) => p.product.free !== undefined),
     gpuPrice: sample(scenario.costs.gpuPrice, time),

@@ -1,8 +1,10 @@
 const PAGE = 65_536;
+/** Below lie the module's own constants. Address 0 means “none”. */
+const BOTTOM = 1024;
 /** Registers of products reach past a row's end by up to three cells; the last row's too. */
 const SLACK = 64;
 
-/** A WebAssembly memory, handed out from the bottom up and never given back. Address 0 stays free: it means “none”. */
+/** A WebAssembly memory, handed out from the bottom up and never given back. */
 export interface Room {
   readonly memory: WebAssembly.Memory;
   int32(n: number): Int32Array;
@@ -16,7 +18,7 @@ export interface Room {
  */
 export function room(bytes: number): Room {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  let next = SLACK;
+  let next = BOTTOM;
   const take = (size: number) => {
     const at = next;
     next += padded(size);

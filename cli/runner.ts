@@ -1,12 +1,12 @@
 import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import process from "node:process";
-import type { Recording, Scenario } from "../engine/index.ts";
+import { type CompileOptions, KERNELS, type Recording, type Scenario } from "../engine/index.ts";
 import { nodePool } from "../workers/spawn-node.ts";
 import type { Runner } from "../workers/runner.ts";
 import { pluginUrls } from "./plugins.ts";
 import { wholeNumber } from "./scenario.ts";
-import type { Options } from "./verb.ts";
+import { type Options, UsageError } from "./verb.ts";
 
 /** Lends a pool for as long as `work` takes. Ctrl-C aborts what runs; finished work is kept. */
 export async function withPool<T>(
@@ -21,12 +21,20 @@ export async function withPool<T>(
   const interrupt = () => control.abort();
   process.once("SIGINT", interrupt);
   try {
-    const plugins = pluginUrls(options);
-    return await work({ ...pool, run: (job, how) => pool.run({ ...job, plugins }, how) }, control.signal);
+    const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
+    return await work({ ...pool, run: (job, how) => pool.run({ ...job, ...common }, how) }, control.signal);
   } finally {
     process.off("SIGINT", interrupt);
     await pool.close();
   }
+}
+
+/** --kernel; nothing said: the fastest there is. @throws UsageError */
+function kernelOf({ kernel, lang }: Options): CompileOptions["kernel"] {
+  const known = KERNELS.find((id) => id === kernel);
+  if (kernel === undefined || known) return known;
+  const choices = KERNELS.join(lang === "zh" ? " 或 " : " or ");
+  throw new UsageError(lang === "zh" ? `--kernel ${kernel}：应为 ${choices}` : `--kernel ${kernel}: ${choices}`);
 }
 
 /** Replications 0 to n-1 of one scenario; `onProgress` hears the share done. */

@@ -1,4 +1,4 @@
-import { compile, provideFormulaCompiler, run, type Recording, type Scenario } from "../engine/index.ts";
+import { compile, provideFormulaCompiler, run, type Recording, type RunCache, type Scenario } from "../engine/index.ts";
 import { aborted, type Job, type RunOptions } from "./runner.ts";
 
 const SLICE_MS = 25;
@@ -6,10 +6,11 @@ const PROGRESS_MS = 100;
 
 /**
  * Drives a run in slices, letting the event loop breathe between them, so that a cancel is heard and progress is shown.
+ * `cache` carries people and burn-in over from run to run.
  */
-export async function drive(job: Job, { signal, onProgress }: RunOptions = {}): Promise<Recording> {
+export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, cache?: RunCache): Promise<Recording> {
   await loadFormulas(job.scenario);
-  const ticks = run(compile(job.scenario, job));
+  const ticks = run(compile(job.scenario, { ...job, cache }));
   let reported = performance.now();
   let slice = reported;
   for (;;) {

@@ -1,4 +1,4 @@
-import type { Recording } from "../engine/index.ts";
+import { newRunCache, type Recording } from "../engine/index.ts";
 import { drive } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
 import type { Job } from "./runner.ts";
@@ -13,12 +13,13 @@ export function createService(
   transfer: (recording: Recording, buffers: ArrayBuffer[]) => Recording,
   importer: Importer = importPlugin,
 ): Service {
+  const cache = newRunCache();
   let current: AbortController | null = null;
   return {
     async run(job, onProgress) {
       current = new AbortController();
       await loadPlugins(job.plugins ?? [], importer);
-      const recording = await drive(job, { signal: current.signal, onProgress });
+      const recording = await drive(job, { signal: current.signal, onProgress }, cache);
       return transfer(recording, buffersOf(recording));
     },
     cancel: () => current?.abort(),

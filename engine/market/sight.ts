@@ -28,8 +28,14 @@ export function rivalsSeen(
   return rivals.map((p) => misread(p, exp(sightNoise * errors[p.index])));
 }
 
+/** Written out, as are all that are made for every product every tick: a spread costs forty times as much. */
 const misread = (p: PublicProduct, factor: number): PublicProduct => ({
-  ...p,
+  id: p.id,
+  index: p.index,
+  vendor: p.vendor,
+  tier: p.tier,
+  arena: p.arena,
+  lnQuality: p.lnQuality,
   tariff: { input: p.tariff.input * factor, output: p.tariff.output * factor },
   price: p.price * factor,
 });

@@ -1,6 +1,7 @@
 import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
+import { FolderError, inWords } from "./folder/files.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
 import { usePlugins } from "./plugins.ts";
@@ -11,10 +12,13 @@ import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
 import { equilibriumVerb } from "./verbs/equilibrium.ts";
 import { list } from "./verbs/list.ts";
+import { merge } from "./verbs/merge.ts";
 import { create } from "./verbs/new.ts";
 import { runVerb } from "./verbs/run.ts";
+import { sensitivityVerb } from "./verbs/sensitivity.ts";
 import { serve } from "./verbs/serve.ts";
 import { start } from "./verbs/start.ts";
+import { sweep } from "./verbs/sweep.ts";
 import { validateVerb } from "./verbs/validate.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
@@ -24,6 +28,9 @@ const verbs: readonly Verb[] = [
   check,
   runVerb,
   compare,
+  sweep,
+  merge,
+  sensitivityVerb,
   cost,
   equilibriumVerb,
   validateVerb,
@@ -93,6 +100,10 @@ function program(lang: "en" | "zh"): Command {
 function exitCode(error: unknown, lang: "en" | "zh"): number {
   if (error instanceof ScenarioErrors) {
     say(error.format(lang));
+    return 2;
+  }
+  if (error instanceof FolderError) {
+    say(inWords(error, lang));
     return 2;
   }
   if (error instanceof UsageError) {

@@ -8,7 +8,7 @@ import { wholeNumber } from "./scenario.ts";
 import type { Options } from "./verb.ts";
 
 /** Lends a pool for as long as `work` takes. Ctrl-C aborts what runs; finished work is kept. */
-export async function withPool<T>(
+export async function withRunner<T>(
   options: Options,
   work: (pool: Runner, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -20,7 +20,12 @@ export async function withPool<T>(
   process.once("SIGINT", interrupt);
   try {
     const plugins = pluginUrls(options);
-    return await work({ ...pool, run: (job, how) => pool.run({ ...job, plugins }, how) }, control.signal);
+    const lent: Runner = {
+      ...pool,
+      run: (job, how) => pool.run({ ...job, plugins }, how),
+      measure: (job, outputs, how) => pool.measure({ ...job, plugins }, outputs, how),
+    };
+    return await work(lent, control.signal);
   } finally {
     process.off("SIGINT", interrupt);
     await pool.close();
@@ -35,7 +40,7 @@ export function runReplications(
   onProgress: (done: number) => void,
 ): Promise<Recording[]> {
   let done = 0;
-  return withPool(options, (pool, signal) =>
+  return withRunner(options, (pool, signal) =>
     Promise.all(
       Array.from({ length: n }, async (_, replication) => {
         const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal });

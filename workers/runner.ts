@@ -1,4 +1,4 @@
-import type { Recording, Scenario } from "../engine/index.ts";
+import type { Measured, Recording, Scenario } from "../engine/index.ts";
 
 /** One run: everything that decides its numbers. */
 export interface Job {
@@ -22,6 +22,8 @@ export interface Runner {
   readonly width: number;
   /** @throws JobError when the run fails or its worker dies; AbortError when cancelled. */
   run(job: Job, options?: RunOptions): Promise<Recording>;
+  /** The same run, of which only the outputs named come back: the recording stays where it was made. */
+  measure(job: Job, outputs: readonly string[], options?: RunOptions): Promise<Measured>;
   close(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { points, number, percent } from "../../report/format.ts";
 import { headlineTitle } from "../../report/headline-words.ts";
 import { vendorName } from "../../report/names.ts";
 import { print, progressLine } from "../io.ts";
-import { withPool } from "../runner.ts";
+import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import type { Options, Verb } from "../verb.ts";
 
@@ -57,7 +57,7 @@ async function runArms(scenarios: readonly Scenario[], runs: number, options: Op
   const total = runs * scenarios.length;
   let done = 0;
   const line = progressLine(options.lang === "zh" ? "成对运行" : "paired runs", options.quiet);
-  return withPool(options, (pool, signal) =>
+  return withRunner(options, (pool, signal) =>
     Promise.all(
       scenarios.map((scenario) =>
         Promise.all(

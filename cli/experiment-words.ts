@@ -3,6 +3,7 @@ import {
   type ExperimentSummary,
   type Language,
   type Moments,
+  type Probability,
   type RegimeMap,
   REGIMES,
   type Scenario,
@@ -17,15 +18,24 @@ import { padEndColumns } from "./text-width.ts";
 /** What an experiment comes to, as a person reads it in a terminal. */
 
 /** Median, middle 90 % of runs, and the mean with its interval, one output a line. */
-export function outputsTable({ outputs }: ExperimentSummary, s: Scenario, lang: Language): string {
+export function outputsTable(
+  { outputs, regimes }: Pick<ExperimentSummary, "outputs" | "regimes">,
+  s: Scenario,
+  lang: Language,
+): string {
   const head = lang === "zh" ? ["结果", "中位数", "九成运行落在", "均值（95% 区间）"] : ["output", "median", "90% of runs within", "mean (95% interval)"]; // prettier-ignore
   const table = plainTable(head, [1, 2, 3]);
-  for (const o of outputs) {
+  for (const o of outputs.filter(({ id }) => id !== "regime")) {
     const show = (x: number) => outputValue(o.id, x);
     table.push([outputName(o.id, s, lang), show(o.quantiles[2]), `${show(o.quantiles[0])} – ${show(o.quantiles[4])}`, meanText(o, show)]); // prettier-ignore
   }
-  return table.toString();
+  const shares = regimes ? [`\n${REGIMES.map((r, k) => `${r.label[lang]} ${probabilityText(regimes[k])}`).join(lang === "zh" ? "；" : "; ")}`] : []; // prettier-ignore
+  return [table.toString(), ...shares].join("\n");
 }
+
+/** “33% (22–46%)”: a share of runs with its 95 % interval. */
+export const probabilityText = ({ share, low, high }: Probability): string =>
+  `${percent(share)} (${percent(low)} – ${percent(high)})`;
 
 const meanText = ({ mean, low, high }: Moments, show: (x: number) => string): string =>
   Number.isFinite(low) ? `${show(mean)} (${show(low)} – ${show(high)})` : show(mean);

@@ -10,6 +10,7 @@ import { backtestVerb } from "./verbs/backtest.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
+import { ensemble } from "./verbs/ensemble.ts";
 import { equilibriumVerb } from "./verbs/equilibrium.ts";
 import { list } from "./verbs/list.ts";
 import { merge } from "./verbs/merge.ts";
@@ -28,6 +29,7 @@ const verbs: readonly Verb[] = [
   check,
   runVerb,
   compare,
+  ensemble,
   sweep,
   merge,
   sensitivityVerb,

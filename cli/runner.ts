@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { Recording, Scenario } from "../engine/index.ts";
@@ -16,6 +17,7 @@ export async function withRunner<T>(
     options.workers === undefined ? availableParallelism() : wholeNumber("--workers", options.workers, 1, 256);
   const pool = nodePool(width);
   const control = new AbortController();
+  setMaxListeners(0, control.signal); // every waiting run listens
   const interrupt = () => control.abort();
   process.once("SIGINT", interrupt);
   try {

@@ -62,6 +62,9 @@ export { defaultOutputs, measure, type Measured, parseOutput } from "./experimen
 export { samplers } from "./experiments/samplers/index.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
+export type { Band } from "./experiments/bands.ts";
+export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";
+export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
 export { QuantileStream } from "./experiments/quantiles.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";

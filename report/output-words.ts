@@ -34,12 +34,17 @@ export function outputName(id: string, scenario: Scenario, lang: Language): stri
   const path = parseOutput(id)?.path;
   const at = path ? parsePath(path) : null;
   if (!at) return id;
-  const what = metrics.has(at.name) ? metrics.get(at.name).label[lang] : at.name;
+  const label = metrics.has(at.name) ? metrics.get(at.name).label[lang] : at.name;
+  const what = at.entity === "market" ? label : inSentence(label);
   const mark = /[@:](.+)$/.exec(id)?.[1];
   const when = mark === undefined ? undefined : (OVER[mark]?.[lang] ?? date(mark, lang));
   const parts = [entityName(at, scenario, lang), what, when].filter((part) => part !== undefined);
   return parts.join(lang === "zh" ? "，" : ", ");
 }
+
+/** “Share of tokens” after a comma; HHI stays as it is. */
+const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
 
 function entityName(
   { entity, id }: { entity: string; id: string },

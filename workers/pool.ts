@@ -37,14 +37,19 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
       busy.add(hand);
       return Promise.resolve(hand);
     }
-    return new Promise((take, refuse) => {
-      const place = { take, refuse };
-      waiting.push(place);
-      signal?.addEventListener("abort", () => {
+    return new Promise((resolve, refuse) => {
+      const leave = () => {
         const at = waiting.indexOf(place);
         if (at >= 0) waiting.splice(at, 1);
         refuse(aborted());
-      });
+      };
+      const take = (free: Hand) => {
+        signal?.removeEventListener("abort", leave); // one signal may see millions of runs
+        resolve(free);
+      };
+      const place = { take, refuse };
+      waiting.push(place);
+      signal?.addEventListener("abort", leave, { once: true });
     });
   }
 

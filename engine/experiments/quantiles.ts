@@ -5,14 +5,16 @@
  */
 export class QuantileStream {
   readonly #at: readonly number[];
+  readonly #most: number;
   #exact: number[] | null = [];
   #heights: number[] = [];
   #positions: number[] = [];
   #count = 0;
 
-  /** @param at levels in (0, 1), increasing */
-  constructor(at: readonly number[]) {
+  /** @param at levels in (0, 1), increasing; @param most values kept before the estimate takes over */
+  constructor(at: readonly number[], most = 1000) {
     this.#at = at;
+    this.#most = most;
   }
 
   get count(): number {
@@ -24,7 +26,7 @@ export class QuantileStream {
     if (Number.isNaN(x)) return;
     this.#count++;
     if (this.#exact === null) this.#shift(x);
-    else if (this.#exact.push(x) === EXACT) this.#settle(this.#exact);
+    else if (this.#exact.push(x) === this.#most) this.#settle(this.#exact);
   }
 
   /** One value a level; NaN before there is any. */
@@ -66,8 +68,6 @@ export class QuantileStream {
     });
   }
 }
-
-const EXACT = 1000;
 
 /** The piecewise-parabolic prediction that gives P-squared its name. */
 function parabola(h: readonly number[], n: readonly number[], i: number, step: number): number {

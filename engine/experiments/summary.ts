@@ -1,6 +1,7 @@
 import type { Setting } from "./axis.ts";
 import { type Plan, runAt } from "./design.ts";
 import { type Moments, MomentStream } from "./moments.ts";
+import { probability, type Probability } from "./probability.ts";
 import { REGIMES } from "./regime.ts";
 import { isSensitivity, sensitivity, type Sensitivity } from "./sensitivity.ts";
 
@@ -12,6 +13,8 @@ export interface ExperimentSummary {
   readonly failed: number;
   readonly failures: readonly { readonly run: number; readonly error: string }[]; // the first hundred
   readonly outputs: readonly (Moments & { readonly id: string })[];
+  /** Where the regime is among the outputs: how often each of REGIMES came about, over all runs. */
+  readonly regimes?: readonly Probability[];
   readonly sensitivity?: Readonly<Record<string, Sensitivity>>; // by output
   readonly map?: RegimeMap;
 }
@@ -36,11 +39,13 @@ const MOST_FAILURES = 100;
 export class SummaryStream {
   readonly #plan: Plan;
   readonly #map: string | null;
+  readonly #regime: number; // its column, -1 where it is no output
   readonly #moments: readonly MomentStream[];
   readonly #byPoint: Float64Array | null; // point x output: sums over replications
   readonly #counts: Float64Array | null;
   readonly #regimes: Float64Array | null; // point x regime
   readonly #failures: { run: number; error: string }[] = [];
+  readonly #regimeCounts = REGIMES.map(() => 0);
   #done = 0;
   #failed = 0;
 
@@ -50,6 +55,7 @@ export class SummaryStream {
     const points = runs / design.replications;
     const kept = isSensitivity(design.method) || map !== null;
     this.#plan = plan;
+    this.#regime = design.outputs.indexOf("regime");
     this.#map = map;
     this.#moments = design.outputs.map(() => new MomentStream());
     this.#byPoint = kept ? new Float64Array(points * design.outputs.length) : null;
@@ -74,7 +80,9 @@ export class SummaryStream {
         this.#counts![point * width + k]++;
       }
     }
-    if (this.#regimes) this.#regimes[point * REGIMES.length + values[this.#column("regime")]]++;
+    if (this.#regime < 0) return;
+    this.#regimeCounts[values[this.#regime]]++;
+    if (this.#regimes) this.#regimes[point * REGIMES.length + values[this.#regime]]++;
   }
 
   result(): ExperimentSummary {
@@ -87,13 +95,10 @@ export class SummaryStream {
       failed: this.#failed,
       failures: this.#failures,
       outputs,
+      ...(this.#regime >= 0 && { regimes: this.#regimeCounts.map((n) => probability(n, this.#done)) }),
       ...(isSensitivity(design.method) && { sensitivity: this.#sensitivity() }),
       ...(this.#map !== null && { map: this.#mapped(this.#map) }),
     };
-  }
-
-  #column(output: string): number {
-    return this.#plan.design.outputs.indexOf(output);
   }
 
   /** One output's mean at every point. */
@@ -112,7 +117,7 @@ export class SummaryStream {
   #mapped(output: string): RegimeMap {
     const { design } = this.#plan;
     const [x, y] = design.axes.map((axis) => axis.path);
-    const cells = Array.from(this.#means(this.#column(output)), (mean, point) => {
+    const cells = Array.from(this.#means(design.outputs.indexOf(output)), (mean, point) => {
       const [atX, atY] = runAt(this.#plan, point * design.replications).settings;
       return { x: atX, y: atY, mean, ...(this.#regimes && { shares: this.#sharesAt(point) }) };
     });

@@ -32,7 +32,12 @@ function resolveAxis(entry: AxisEntry, k: number, reading: Reading): Axis {
   const provenance = reading.own.provenance[path];
   const raw = readPath(reading.own.scenario, path);
   const base = typeof raw === "number" || typeof raw === "string" ? raw : null;
-  const common = { path, label: lever?.label, also: lever?.paths.slice(1) ?? [], unit: provenance?.unit ?? "" };
+  const common = {
+    path,
+    label: (lever ?? soleLever(path, reading.own.scenario.levers))?.label,
+    also: lever?.paths.slice(1) ?? [],
+    unit: provenance?.unit ?? "",
+  };
   if (entry.values) {
     const values = entry.values.map((value, i) => taken(path, value, ["parameters", k, "values", i], reading));
     return { ...common, kind: "list", values, base };
@@ -55,6 +60,10 @@ function findLever(id: string, k: number, { design, own }: Reading): Lever {
   const hint = suggestion(id, levers.map((l) => l.id)); // prettier-ignore
   throw failAt(design.root, ["parameters", k, "lever"], { en: `no lever “${id}” in the scenario${hint.en}`, zh: `场景里没有名为“${id}”的调节项${hint.zh}` }); // prettier-ignore
 }
+
+/** The lever that sets this path and no other lends it its name. */
+const soleLever = (path: string, levers: readonly Lever[]): Lever | undefined =>
+  levers.find(({ paths }) => paths.length === 1 && paths[0].path === path);
 
 /** What the scenario makes of a value at a path: a number in canonical units, or the value's text. */
 function taken(path: string, value: unknown, at: readonly (string | number)[], { design, open }: Reading): Setting {

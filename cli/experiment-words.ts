@@ -26,7 +26,7 @@ export function outputsTable(
   const head = lang === "zh" ? ["结果", "中位数", "九成运行落在", "均值（95% 区间）"] : ["output", "median", "90% of runs within", "mean (95% interval)"]; // prettier-ignore
   const table = plainTable(head, [1, 2, 3]);
   for (const o of outputs.filter(({ id }) => id !== "regime")) {
-    const show = (x: number) => outputValue(o.id, x);
+    const show = (x: number) => outputValue(o.id, x, lang);
     table.push([outputName(o.id, s, lang), show(o.quantiles[2]), `${show(o.quantiles[0])} – ${show(o.quantiles[4])}`, meanText(o, show)]); // prettier-ignore
   }
   const shares = regimes ? [`\n${REGIMES.map((r, k) => `${r.label[lang]} ${probabilityText(regimes[k])}`).join(lang === "zh" ? "；" : "; ")}`] : []; // prettier-ignore
@@ -60,7 +60,9 @@ const WIDTH = 24;
 
 /** One output's drivers, the strongest first, with bars. */
 export function sensitivityText(found: Sensitivity, axes: readonly Axis[], output: string, lang: Language): string {
-  const rows = found.axes.map((_, d) => driver(found, d, axes[d], output)).toSorted((a, b) => b.size - a.size);
+  const rows = found.axes
+    .map((_, d) => driver(found, d, axes[d], (x) => outputValue(output, x, lang)))
+    .toSorted((a, b) => b.size - a.size);
   const most = rows.reduce((m, r) => Math.max(m, r.size), 0);
   const name = (axis: Axis) => padEndColumns(axisName(axis, lang), lang === "zh" ? 26 : 34);
   return rows
@@ -71,8 +73,7 @@ export function sensitivityText(found: Sensitivity, axes: readonly Axis[], outpu
     .join("\n");
 }
 
-function driver(found: Sensitivity, d: number, axis: Axis, output: string) {
-  const show = (x: number) => outputValue(output, x);
+function driver(found: Sensitivity, d: number, axis: Axis, show: (x: number) => string) {
   if (found.kind === "swings") {
     const { low, high, swing } = found.axes[d];
     const ends = axis.kind === "range" ? [axis.low, axis.high] : [axis.values[0], axis.values.at(-1)!];
@@ -126,7 +127,7 @@ export function mapText(map: RegimeMap, axes: readonly Axis[], s: Scenario, lang
 }
 
 function cellText(cell: RegimeMap["cells"][number] | undefined, output: string, lang: Language): string {
-  if (!cell?.shares) return outputValue(output, cell?.mean ?? NaN);
+  if (!cell?.shares) return outputValue(output, cell?.mean ?? NaN, lang);
   const most = cell.shares.indexOf(Math.max(...cell.shares));
   const share = cell.shares[most];
   return share > 0.995 ? regimeName(most, lang) : `${regimeName(most, lang)} ${percent(share)}`;

@@ -11,4 +11,6 @@ export { newScenarioText } from "./scenario/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
 export { failAt, noOutput, type OpenDesign, readDesign } from "./experiments/file/read.ts";
 export { type Experiment, resolveExperiment } from "./experiments/file/resolve.ts";
-export type { OpenWith } from "./experiments/file/axes.ts";
+export { type OpenWith, resolveAxes } from "./experiments/file/axes.ts";
+export { realiser } from "./experiments/file/realise.ts";
+export type { TargetEntry } from "./experiments/file/schema.ts";

@@ -64,6 +64,11 @@ export { pairedDifference, type PairedDifference } from "./experiments/paired.ts
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
 export type { Band } from "./experiments/bands.ts";
 export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";
+export { basePoint, settingAt } from "./experiments/axis.ts";
+export { minimise } from "./experiments/minimise.ts";
+export type { Search, Trial } from "./experiments/nelder-mead.ts";
+export { holdOthers } from "./experiments/hold-others.ts";
+export { identification, type Identification } from "./experiments/identification.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
 export { QuantileStream } from "./experiments/quantiles.ts";
 export { probability, type Probability } from "./experiments/probability.ts";

@@ -1,5 +1,5 @@
 import { type Language, metrics, parseOutput, parsePath, REGIMES, type Scenario, type Text } from "../engine/index.ts";
-import { date, number, percent } from "./format.ts";
+import { date, large, number, percent, tokens } from "./format.ts";
 import { productName, vendorName } from "./names.ts";
 
 /** Outputs of experiments in words: “HHI”, “DeepSeek, share of tokens, mean”. */
@@ -57,12 +57,15 @@ function entityName(
   return id;
 }
 
-/** A value of an output as people read it: shares as percentages, the rest as numbers. */
-export function outputValue(id: string, x: number): string {
+/** A value of an output as people read it: shares as percentages, large numbers with a scale word. */
+export function outputValue(id: string, x: number, lang: Language): string {
   const name = parsePath(parseOutput(id)?.path ?? "")?.name ?? "";
-  const share = FRACTIONS.has(id) || /Share$|Margin$|^alive$/.test(name);
-  return share ? percent(x) : number(x);
+  if (FRACTIONS.has(id) || /Share$|Margin$|^alive$/.test(name)) return percent(x);
+  if (/^tokens/.test(name)) return tokens(x, lang);
+  return Math.abs(x) >= LARGE ? large(x, lang) : number(x);
 }
+
+const LARGE = 1e5;
 
 /** The name of a regime by its number. */
 export const regimeName = (k: number, lang: Language): string => REGIMES[k]?.label[lang] ?? "–";

@@ -119,7 +119,7 @@ function statementText(text: string, s: Scenario, lang: Language): string {
   const { output, relation, value } = parseStatement(text)!;
   const at = parsePath(output.path ?? "");
   if (at?.name === "alive" && relation === ">") return lang === "zh" ? `${vendorName(s, at.id, lang)}仍在市场` : `${vendorName(s, at.id, lang)} is still there`; // prettier-ignore
-  return `${outputName(output.id, s, lang)} ${relation} ${outputValue(output.id, value)}`;
+  return `${outputName(output.id, s, lang)} ${relation} ${outputValue(output.id, value, lang)}`;
 }
 
 /** The first series' median and the range of nine runs in ten, over time. */
@@ -134,6 +134,6 @@ function fan({ bands }: EnsembleSummary, s: Scenario, lang: Language): string {
     height: 10,
     title: `${outputName(band.path, s, lang)}${lang === "zh" ? "：中位数与九成运行的范围" : ": median, and 90% of runs"}`,
     color: ["ansiBlue", "ansiYellow", "ansiBlue"],
-    formatter: (x, { axis }) => (axis === "x" ? date(band.dates[Math.round(x)] ?? band.dates.at(-1)!, lang, true) : outputValue(band.path, x)), // prettier-ignore
+    formatter: (x, { axis }) => (axis === "x" ? date(band.dates[Math.round(x)] ?? band.dates.at(-1)!, lang, true) : outputValue(band.path, x, lang)), // prettier-ignore
   });
 }

@@ -26,7 +26,10 @@ export const sensitivityVerb: Verb = {
       { en: "how (default oat, or the design's)", zh: "方法（默认 oat，或设计文件所定）" },
     ],
     ["-n, --runs <n>", { en: "trajectories or base samples", zh: "轨迹数或基础样本数" }],
-    ["--replications <n>", { en: "runs of each point, averaged", zh: "每个点的重复次数，取平均" }],
+    [
+      "--replications <n>",
+      { en: "runs of each point, averaged (oat: 5, else 1)", zh: "每个点的重复次数，取平均（oat 为 5，其余为 1）" },
+    ],
     [
       "--output <output>",
       { en: "the outcome to explain; repeatable with commas", zh: "要解释的结果，可用逗号分隔多个" },
@@ -51,6 +54,9 @@ export const sensitivityVerb: Verb = {
     if (summary.failed > 0) throw new Error(someFailed(summary.failed, options.lang));
   },
 };
+
+/** A swing between two ends has no other points to average luck over. */
+const OAT_REPLICATIONS = 5;
 
 const DEFAULT_OUTPUTS = ["headline.priceFall", "market.hhi", "headline.profitGain"];
 
@@ -83,13 +89,18 @@ function withFlags({ file, root }: OpenDesign, options: Options): OpenDesign {
   const method = options.method === undefined ? file.method : String(options.method);
   if (method !== undefined && !(method in METHODS) && !Object.values(METHODS).includes(method)) throw new UsageError(options.lang === "zh" ? `--method ${method}：可选 ${Object.keys(METHODS).join("、")}` : `--method ${method}: expected ${Object.keys(METHODS).join(", ")}`); // prettier-ignore
   const count = (flag: string, value: unknown, own: number | undefined) => (value === undefined ? own : wholeNumber(flag, String(value), 1, 1_000_000)); // prettier-ignore
+  const chosen = METHODS[method ?? "oat"] ?? method;
   return {
     root,
     file: {
       ...file,
-      method: METHODS[method ?? "oat"] ?? method,
+      method: chosen,
       runs: count("-n", options.runs, file.runs),
-      replications: count("--replications", options.replications, file.replications),
+      replications: count(
+        "--replications",
+        options.replications,
+        file.replications ?? (chosen === METHODS.oat ? OAT_REPLICATIONS : 1),
+      ),
       outputs: options.output === undefined ? file.outputs : String(options.output).split(","),
     },
   };

@@ -7,6 +7,7 @@ import { version } from "./home.ts";
 import { usePlugins } from "./plugins.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { backtestVerb } from "./verbs/backtest.ts";
+import { calibrate } from "./verbs/calibrate.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
@@ -15,6 +16,7 @@ import { equilibriumVerb } from "./verbs/equilibrium.ts";
 import { list } from "./verbs/list.ts";
 import { merge } from "./verbs/merge.ts";
 import { create } from "./verbs/new.ts";
+import { optimise } from "./verbs/optimise.ts";
 import { runVerb } from "./verbs/run.ts";
 import { sensitivityVerb } from "./verbs/sensitivity.ts";
 import { serve } from "./verbs/serve.ts";
@@ -33,6 +35,8 @@ const verbs: readonly Verb[] = [
   sweep,
   merge,
   sensitivityVerb,
+  optimise,
+  calibrate,
   cost,
   equilibriumVerb,
   validateVerb,

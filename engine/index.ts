@@ -64,7 +64,7 @@ export { pairedDifference, type PairedDifference } from "./experiments/paired.ts
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
 export type { Band } from "./experiments/bands.ts";
 export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";
-export { basePoint, settingAt } from "./experiments/axis.ts";
+export { basePoint, ownPoint, settingAt } from "./experiments/axis.ts";
 export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { holdOthers } from "./experiments/hold-others.ts";

@@ -61,7 +61,7 @@ function entityName(
 export function outputValue(id: string, x: number, lang: Language): string {
   const name = parsePath(parseOutput(id)?.path ?? "")?.name ?? "";
   if (FRACTIONS.has(id) || /Share$|Margin$|^alive$/.test(name)) return percent(x);
-  if (/^tokens/.test(name)) return tokens(x, lang);
+  if (name.startsWith("tokens")) return tokens(x, lang);
   return Math.abs(x) >= LARGE ? large(x, lang) : number(x);
 }
 

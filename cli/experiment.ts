@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { type Experiment, type OpenDesign, type OpenWith, readDesign, resolveExperiment } from "../engine/authoring.ts";
 import type { ExperimentSummary, Plan } from "../engine/index.ts";
 import { type Outcome, runExperiment } from "../workers/experiment.ts";
-import type { Runner } from "../workers/runner.ts";
+import type { Measurer } from "../workers/runner.ts";
 import {
   assemble,
   type ExperimentFolder,
@@ -16,7 +16,7 @@ import {
 import { readJson } from "./folder/files.ts";
 import { runsOf, writePart } from "./folder/parts.ts";
 import { progressLine, say } from "./io.ts";
-import { withRunner } from "./runner.ts";
+import { withMeasurer } from "./runner.ts";
 import { openScenario } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
 
@@ -86,8 +86,8 @@ export async function runIntoFolder(
     if (folder.complete) return { summary: savedSummary(path), folder: path };
     tellResumed(folder, options);
     const line = progressLine(label, options.quiet, options.lang);
-    const work = (runner: Runner, signal: AbortSignal) => fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update }); // prettier-ignore
-    await withRunner(options, work).finally(line.end);
+    const work = (runner: Measurer, signal: AbortSignal) => fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update }); // prettier-ignore
+    await withMeasurer(options, work).finally(line.end);
     if (shard) return { summary: null, folder: path };
     return { summary: await assemble(folder), folder: kept ? path : null };
   } finally {
@@ -110,7 +110,7 @@ function tellResumed({ states }: ExperimentFolder, { lang, quiet }: Options): vo
 async function fillParts(
   folder: ExperimentFolder,
   experiment: { readonly plan: Plan; readonly realise: Experiment["realise"] },
-  { runner, signal, onDone }: { runner: Runner; signal: AbortSignal; onDone: (done: number) => void },
+  { runner, signal, onDone }: { runner: Measurer; signal: AbortSignal; onDone: (done: number) => void },
 ): Promise<void> {
   const runs = folder.left.flatMap((part) => runsOf(folder.plan, part));
   let done = 0;

@@ -13,6 +13,7 @@ import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
 import { ensemble } from "./verbs/ensemble.ts";
 import { equilibriumVerb } from "./verbs/equilibrium.ts";
+import { exportVerb } from "./verbs/export.ts";
 import { list } from "./verbs/list.ts";
 import { merge } from "./verbs/merge.ts";
 import { create } from "./verbs/new.ts";
@@ -23,6 +24,7 @@ import { serve } from "./verbs/serve.ts";
 import { start } from "./verbs/start.ts";
 import { sweep } from "./verbs/sweep.ts";
 import { validateVerb } from "./verbs/validate.ts";
+import { worker } from "./verbs/worker.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
 const verbs: readonly Verb[] = [
@@ -34,9 +36,11 @@ const verbs: readonly Verb[] = [
   ensemble,
   sweep,
   merge,
+  worker,
   sensitivityVerb,
   optimise,
   calibrate,
+  exportVerb,
   cost,
   equilibriumVerb,
   validateVerb,

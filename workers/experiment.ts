@@ -1,5 +1,5 @@
 import { type Measured, type Plan, type PlannedRun, type Realise, runAt } from "../engine/index.ts";
-import type { Runner } from "./runner.ts";
+import type { Measurer } from "./runner.ts";
 
 /** How one planned run ended. A failed one has its reason instead of numbers. */
 export interface Outcome {
@@ -24,7 +24,7 @@ export interface ExperimentOptions {
 export async function* runExperiment(
   { plan, realise }: { readonly plan: Plan; readonly realise: Realise },
   runs: Iterable<number>,
-  runner: Runner,
+  runner: Measurer,
   { signal, attempts = 2, onRun }: ExperimentOptions = {},
 ): AsyncGenerator<Outcome> {
   const ahead: Promise<Outcome>[] = [];
@@ -46,7 +46,7 @@ export async function* runExperiment(
 async function tryRun(
   { plan, realise }: { readonly plan: Plan; readonly realise: Realise },
   run: number,
-  runner: Runner,
+  runner: Measurer,
   { signal, attempts = 2 }: ExperimentOptions,
 ): Promise<Outcome> {
   const planned = runAt(plan, run);

@@ -16,6 +16,9 @@ export interface RunOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/** What an experiment needs of a back end: outputs of runs, several at once. */
+export type Measurer = Pick<Runner, "width" | "measure">;
+
 /** Where runs happen. Back ends differ in nothing but that: the same job gives the same bits on each. */
 export interface Runner {
   /** How many runs at once. */

@@ -1,6 +1,6 @@
 import type { Axis, Design, Plan, Realise, Search } from "../engine/index.ts";
 import { runExperiment } from "./experiment.ts";
-import type { Runner } from "./runner.ts";
+import type { Measurer } from "./runner.ts";
 
 /** What a search runs at each of its points. */
 export interface Trials {
@@ -17,7 +17,7 @@ export type Point = readonly number[];
 export async function evaluate(
   points: readonly Point[],
   { axes, realise, outputs, replications, seed }: Trials,
-  runner: Runner,
+  runner: Measurer,
   signal?: AbortSignal,
 ): Promise<number[][][]> {
   const design: Design = { method: "points", n: points.length, replications, seed, axes, outputs };

@@ -15,7 +15,7 @@ import {
 import { date, number, percent, setting } from "../../report/format.ts";
 import { outputName, outputValue } from "../../report/output-words.ts";
 import { driveSearch, evaluate, means, type Point, type Trials } from "../../workers/search.ts";
-import type { Runner } from "../../workers/runner.ts";
+import type { Measurer } from "../../workers/runner.ts";
 import { axisName } from "../experiment-words.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
 import { writeWhole } from "../folder/files.ts";
@@ -149,7 +149,7 @@ async function judge(
   point: Point,
   targets: readonly Target[],
   trials: Trials,
-  runner: Runner,
+  runner: Measurer,
   signal: AbortSignal,
 ): Promise<Fit[]> {
   const replications = Math.max(20, 2 * trials.replications);

@@ -123,7 +123,7 @@ async function search(objective: Objective, trials: Trials, evaluations: number,
       settings,
       searched: means(searched)[0],
       fresh: means(after.map((x) => [x]))[0],
-      base: trials.axes.map((axis, d) => ownSetting(axis)),
+      base: trials.axes.map(ownSetting),
       gain: pairedDifference(after, before),
       evaluations: tried,
     };

@@ -34,6 +34,7 @@ export const sensitivityVerb: Verb = {
       "--output <output>",
       { en: "the outcome to explain; repeatable with commas", zh: "要解释的结果，可用逗号分隔多个" },
     ],
+    ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
     ["--resume", { en: "go on with what --out holds already", zh: "接着 --out 中已完成的部分运行" }],
   ],
   example: "pricewar sensitivity china-2024 --method oat --agents 400 --weeks 20",

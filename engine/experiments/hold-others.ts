@@ -7,6 +7,8 @@ export function holdOthers(scenario: Scenario, vendor: string): Scenario {
 }
 
 function holding(vendor: Vendor): Vendor {
-  const products = Object.entries(vendor.products).map(([id, { strategy: _, ...product }]) => [id, product] as const);
+  const products = Object.entries(vendor.products).map(
+    ([id, product]) => [id, { ...product, strategy: undefined }] as const,
+  );
   return { ...vendor, strategy: { kind: "hold" }, products: Object.fromEntries(products) };
 }

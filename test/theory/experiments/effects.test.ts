@@ -15,7 +15,7 @@ describe("drivers of an outcome", () => {
     const points = samplers.get("morris").points(axes(4), 20, 7);
     const linear = elementaryEffects(
       points,
-      evaluate(points, 4, ([a, b, c, d]) => 8 * a - 4 * b + 2 * c + 0 * d),
+      evaluate(points, 4, ([a, b, c]) => 8 * a - 4 * b + 2 * c),
       4,
       1,
     );

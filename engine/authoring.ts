@@ -12,5 +12,10 @@ export { parseUnit, sameDimensions, splitQuantity } from "./scenario/units.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 export { newScenarioText } from "./scenario/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
+export { failAt, noOutput, type OpenDesign, readDesign } from "./experiments/file/read.ts";
+export { type Experiment, resolveExperiment } from "./experiments/file/resolve.ts";
+export { type OpenWith, resolveAxes } from "./experiments/file/axes.ts";
+export { realiser } from "./experiments/file/realise.ts";
+export type { TargetEntry } from "./experiments/file/schema.ts";
 
 provideFormulaCompiler(compileFormula);

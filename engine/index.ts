@@ -58,6 +58,27 @@ export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
 export { parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
 export { headline, type Headline } from "./metrics/headline.ts";
 
+// Experiments: designs of many runs and what they show; reading design files is behind the second door
+export type { Axis, Setting } from "./experiments/axis.ts";
+export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
+export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
+export { samplers } from "./experiments/samplers/index.ts";
+export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
+export type { Band } from "./experiments/bands.ts";
+export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";
+export { basePoint, ownPoint, settingAt } from "./experiments/axis.ts";
+export { minimise } from "./experiments/minimise.ts";
+export type { Search, Trial } from "./experiments/nelder-mead.ts";
+export { holdOthers } from "./experiments/hold-others.ts";
+export { identification, type Identification } from "./experiments/identification.ts";
+export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
+export { QuantileStream } from "./experiments/quantiles.ts";
+export { probability, type Probability } from "./experiments/probability.ts";
+export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
+export type { Sensitivity } from "./experiments/sensitivity.ts";
+export { regime, REGIMES } from "./experiments/regime.ts";
+
 // Theory: equilibria, learning to price, and results of others to be held against
 export { benchmarks, type Benchmarks, marketAt } from "./equilibrium/benchmarks.ts";
 export { checkers, validate, type ValidateOptions } from "./validation/index.ts";

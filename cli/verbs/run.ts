@@ -3,7 +3,7 @@ import { recordingFingerprint } from "../../engine/index.ts";
 import { print, progressLine, say } from "../io.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
-import { withPool } from "../runner.ts";
+import { withRunner } from "../runner.ts";
 import { openScenario } from "../scenario.ts";
 import { headlineText, priceTable, segmentTable, shareChart, vendorTable } from "../terminal.ts";
 import type { Verb } from "../verb.ts";
@@ -17,7 +17,7 @@ export const runVerb: Verb = {
   async run([name], options) {
     const { scenario, notes } = openScenario(name, options);
     const line = progressLine(scenario.title[options.lang], options.quiet);
-    const recording = await withPool({ ...options, workers: "1" }, (pool, signal) =>
+    const recording = await withRunner({ ...options, workers: "1" }, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
     if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);

@@ -54,7 +54,7 @@ export function chooseReference(p: Population, table: ChoiceTable, batch: Batch,
         net = f32(net + shift);
         u = f32(u + shift);
       }
-      reach = Math.max(reach, net);
+      if (net > reach) reach = net;
       if (j === held) u = f32(u + loyalty);
       else if (vendor >= 0 && k.vendorOf[j] === vendor) u = f32(u + sister);
       if (u > best) {
@@ -63,6 +63,6 @@ export function chooseReference(p: Population, table: ChoiceTable, batch: Batch,
       }
     }
     batch.pick[row] = pick;
-    batch.reach[row] = reach;
+    batch.reach[row] = reach + 0; // never -0
   }
 }

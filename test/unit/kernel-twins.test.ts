@@ -48,7 +48,8 @@ const cases: fc.Arbitrary<Case> = fc
         vendors: fc.array(fc.nat(3), { minLength: n, maxLength: n }),
         rows: fc.constant(rows),
         held: whole(rows.length, n - 1),
-        loyalty: floats(rows.length),
+        // Finite, as a switching cost is: 0 times it must be 0.
+        loyalty: fc.array(fc.float({ min: 0, max: 8, noNaN: true }), { minLength: rows.length, maxLength: rows.length }).map((x) => Float32Array.from(x)), // prettier-ignore
         exclude: fc.option(whole(rows.length, 3)),
         bonus: fc.option(fc.record({ has: fc.array(fc.boolean(), { minLength: n, maxLength: n }), values: floats(rows.length * n) })), // prettier-ignore
         renewed: fc.option(floats(agents * n)),

@@ -7,43 +7,43 @@ export const FIELD = {
   rows: 0,
   registers: 1,
   stride: 2,
-  tasteByRow: 3,
-  onSale: 4,
-  lnQuality: 5,
-  base: 6,
-  input: 7,
-  output: 8,
-  vendor: 9,
-  inputWeight: 10,
-  outputWeight: 11,
-  qualityFloor: 12,
-  taste: 13,
-  agents: 14,
-  held: 15,
-  loyalty: 16,
-  exclude: 17,
-  bonus: 18,
-  bonusColumns: 19,
-  slot: 20,
-  shift: 21,
-  shifted: 22,
-  pick: 23,
-  reach: 24,
-  vendorOf: 25,
-  mu: 26,
-  sameVendor: 27,
+  none: 3,
+  tasteByRow: 4,
+  off: 5,
+  lnQuality: 6,
+  base: 7,
+  input: 8,
+  output: 9,
+  vendor: 10,
+  pull: 11,
+  inputWeight: 12,
+  outputWeight: 13,
+  qualityFloor: 14,
+  taste: 15,
+  agents: 16,
+  held: 17,
+  loyalty: 18,
+  exclude: 19,
+  bonus: 20,
+  bonusColumns: 21,
+  slot: 22,
+  shift: 23,
+  shifted: 24,
+  pick: 25,
+  reach: 26,
+  mu: 27,
 } as const;
 const FIELDS = 28;
 
 /** Tables by product, padded to whole registers of four. */
 export interface Tables {
-  readonly onSale: Int32Array; // mask: -1 may be chosen, 0 not
+  readonly off: Int32Array; // mask: -1 not on sale, 0 on sale
   readonly lnQuality: Float32Array;
   readonly base: Float32Array;
   readonly input: Float32Array;
   readonly output: Float32Array;
   readonly vendor: Int32Array;
-  readonly vendorOf: Int16Array;
+  readonly pull: Float32Array; // product held x product: the part of loyalty that counts
   readonly slot: Int32Array; // bonus column -> product
   readonly shift: Float32Array; // one row's bonuses, by product
   readonly shifted: Int32Array; // mask: has a bonus
@@ -65,13 +65,13 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
   const order = from.int32(FIELDS);
   return {
     tables: {
-      onSale: from.int32(products),
+      off: from.int32(products),
       lnQuality: from.float32(products),
       base: from.float32(products),
       input: from.float32(products),
       output: from.float32(products),
       vendor: from.int32(products),
-      vendorOf: from.int16(products),
+      pull: from.float32((tastes + 1) * products),
       slot: from.int32(products),
       shift: from.float32(products),
       shifted: from.int32(products),
@@ -104,4 +104,9 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
 
 /** An upper bound of what `layOut` takes. */
 export const layoutBytes = ({ agents, tastes }: KernelSize): number =>
-  3 * padded(4 * agents) + padded(4 * agents * tastes) + 8 * CHUNK * (tastes + 8) + 64 * (tastes + 64) + 4096;
+  3 * padded(4 * agents) +
+  padded(4 * agents * tastes) +
+  8 * CHUNK * (tastes + 8) +
+  4 * (tastes + 4) * (tastes + 4) +
+  64 * (tastes + 64) +
+  4096;

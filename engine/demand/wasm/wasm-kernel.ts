@@ -43,6 +43,7 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
   const { columns, desk, tables } = layout;
   const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.memory } });
   const run = exports as unknown as Exports;
+  let written: KernelConstants | null = null; // whose pulls are in place
   const words = tables.words.byteOffset;
   return {
     id: "wasm",
@@ -50,7 +51,9 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
     desk,
     choose(p, table, batch, constants) {
       if (p.inputWeight !== columns.inputWeight) return chooseReference(p, table, batch, constants); // not its population
-      writeTables(layout, table, constants);
+      if (written?.vendorOf !== constants.vendorOf || written.sameVendor !== constants.sameVendor) writePull(layout, constants); // prettier-ignore
+      written = constants;
+      writeTables(layout, table);
       writeBonus(layout, batch);
       writeOrder(layout, p, batch, constants);
       run.choose(tables.order.byteOffset);
@@ -64,15 +67,22 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
   };
 }
 
-function writeTables({ tables: t }: Layout, table: ChoiceTable, { vendorOf }: KernelConstants): void {
-  t.onSale.fill(0);
-  for (let c = 0; c < table.count; c++) t.onSale[table.products[c]] = -1;
+function writeTables({ tables: t }: Layout, table: ChoiceTable): void {
+  t.off.fill(-1);
+  for (let c = 0; c < table.count; c++) t.off[table.products[c]] = 0;
   t.lnQuality.set(table.lnQuality);
   t.base.set(table.base);
   t.input.set(table.input);
   t.output.set(table.output);
+}
+
+/** Who holds j is loyal to j, and in part to its vendor's others: a row for each j, and a last one for who holds nothing. */
+function writePull({ tables: t }: Layout, { vendorOf, sameVendor }: KernelConstants): void {
+  const width = t.vendor.length;
   t.vendor.set(vendorOf);
-  t.vendorOf.set(vendorOf);
+  vendorOf.forEach((v, held) => {
+    vendorOf.forEach((w, j) => (t.pull[held * width + j] = j === held ? 1 : w === v ? sameVendor : 0));
+  });
 }
 
 function writeBonus({ tables: t }: Layout, { bonus }: Batch): void {
@@ -85,13 +95,14 @@ function writeBonus({ tables: t }: Layout, { bonus }: Batch): void {
 
 function writeOrder({ tables, columns, desk }: Layout, p: Population, batch: Batch, k: KernelConstants): void {
   const { order } = tables;
-  const names = ["onSale", "lnQuality", "base", "input", "output", "vendor", "slot", "shift", "shifted", "vendorOf"] as const; // prettier-ignore
+  const names = ["off", "lnQuality", "base", "input", "output", "vendor", "pull", "slot", "shift", "shifted"] as const; // prettier-ignore
   for (const name of names) order[FIELD[name]] = tables[name].byteOffset;
   for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const) order[FIELD[name]] = columns[name].byteOffset; // prettier-ignore
   for (const name of ["agents", "held", "loyalty"] as const) order[FIELD[name]] = placed(batch[name], desk[name], batch.count); // prettier-ignore
   for (const name of ["pick", "reach"] as const) order[FIELD[name]] = placed(batch[name], desk[name], 0);
   order[FIELD.rows] = batch.count;
   order[FIELD.registers] = Math.ceil(p.products / 4);
+  order[FIELD.none] = p.products;
   order[FIELD.stride] = 4 * p.products;
   order[FIELD.exclude] = batch.exclude ? placed(batch.exclude, desk.exclude, batch.count) : 0;
   order[FIELD.bonus] = batch.bonus ? placed(batch.bonus.values, desk.bonus, batch.count * batch.bonus.columns) : 0;
@@ -99,7 +110,6 @@ function writeOrder({ tables, columns, desk }: Layout, p: Population, batch: Bat
   order[FIELD.tasteByRow] = batch.taste === columns.taste ? 0 : 1;
   order[FIELD.taste] = batch.taste === columns.taste ? columns.taste.byteOffset : gathered(tables.tasteRows, p, batch);
   tables.orderFloats[FIELD.mu] = k.mu;
-  tables.orderFloats[FIELD.sameVendor] = k.sameVendor;
 }
 
 type Column = Int16Array | Int32Array | Float32Array;

@@ -1,20 +1,23 @@
 /**
  * The choice of agents, four products in the lanes of a register: the twin of engine/demand/kernel.ts, operation by
- * operation. Tables are by product, padded to whole registers; `on` masks what may be chosen at all.
+ * operation. Tables are by product, padded to whole registers. What
+ * must not be chosen is turned into NaN, which is larger than nothing.
  */
 // prettier-ignore
 @unmanaged export class Choice {
   rows: i32;
   registers: i32; // of a row of products
   stride: i32; // bytes of a row of tastes
+  none: i32; // row of `pull` for who holds nothing
   tasteByRow: i32; // tastes lie by row of the batch instead of by agent
   // Tables, 16 bytes a register
-  on: usize;
+  off: usize; // mask of what is not on sale
   lnQuality: usize;
   base: usize;
   input: usize;
   output: usize;
   vendor: usize;
+  pull: usize; // product held (last row: none) x product: the part of an agent's loyalty that counts, 1, rho or 0
   // Columns by agent
   inputWeight: usize;
   outputWeight: usize;
@@ -32,9 +35,7 @@
   shifted: usize; // mask: which products have a bonus
   pick: usize; // out
   reach: usize; // out
-  vendorOf: usize; // 16-bit, by product
   mu: f32;
-  sameVendor: f32;
 }
 
 export function choose(c: Choice): void {
@@ -48,7 +49,7 @@ export function choose(c: Choice): void {
   const end = <usize>c.registers << 4;
   const least = f32x4.splat(-Infinity);
   const stride = <usize>c.stride;
-  const on = c.on, lnQuality = c.lnQuality, base = c.base, input = c.input, output = c.output, vendorTable = c.vendor;
+  const off = c.off, lnQuality = c.lnQuality, base = c.base, input = c.input, output = c.output;
   const rows = <usize>c.rows;
   for (let row: usize = 0; row < rows; row++) {
     const i = <usize>load<i32>(c.agents + (row << 2));
@@ -56,14 +57,10 @@ export function choose(c: Choice): void {
     const b = v128.load32_splat(c.outputWeight + (i << 2));
     const floor = v128.load32_splat(c.qualityFloor + (i << 2));
     const tastes = c.taste + (c.tasteByRow ? row : i) * stride;
-    const holding = <i32>load<i16>(c.held + (row << 1));
-    const held = i32x4.splat(holding);
-    const loyal = load<f32>(c.loyalty + (row << 2));
-    const loyalty = f32x4.splat(loyal);
-    const sister = f32x4.splat(loyal * c.sameVendor);
-    // -2 is nobody's number: products of no vendor in particular have none either.
-    const vendor = i32x4.splat(holding >= 0 ? <i32>load<i16>(c.vendorOf + (<usize>holding << 1)) : -2);
-    let passed = i32x4.splat(-2);
+    const held = <i32>load<i16>(c.held + (row << 1));
+    const pulls = c.pull + <usize>(held >= 0 ? held : c.none) * end;
+    const loyalty = v128.load32_splat(c.loyalty + (row << 2));
+    let passed = i32x4.splat(-2); // nobody's number
     if (special) {
       if (c.exclude !== 0) {
         const v = <i32>load<i16>(c.exclude + (row << 1));
@@ -77,13 +74,12 @@ export function choose(c: Choice): void {
     let reach = least;
     for (let at: usize = 0; at < end; at += 16) {
       const q = v128.load(lnQuality + at);
-      let open = v128.andnot(v128.load(on + at), f32x4.lt(q, floor));
+      let closed = v128.or(v128.load(off + at), f32x4.lt(q, floor));
       const price = f32x4.add(f32x4.mul(a, v128.load(input + at)), f32x4.mul(b, v128.load(output + at)));
-      const seller = v128.load(vendorTable + at);
       let net = f32x4.sub(q, price);
       let u = f32x4.add(f32x4.sub(v128.load(base + at), price), f32x4.mul(mu, v128.load(tastes + at)));
       if (special) {
-        open = v128.andnot(open, i32x4.eq(seller, passed));
+        closed = v128.or(closed, i32x4.eq(v128.load(c.vendor + at), passed));
         if (c.bonus !== 0) {
           const shift = v128.load(c.shift + at);
           const mask = v128.load(c.shifted + at);
@@ -91,12 +87,10 @@ export function choose(c: Choice): void {
           u = v128.bitselect(f32x4.add(u, shift), u, mask);
         }
       }
-      reach = f32x4.max(reach, v128.bitselect(net, least, open));
-      const pull = v128.bitselect(loyalty, v128.and(sister, i32x4.eq(seller, vendor)), i32x4.eq(index, held));
-      u = f32x4.add(u, pull);
-      const better = v128.and(open, f32x4.gt(u, best));
-      best = v128.bitselect(u, best, better);
-      pick = v128.bitselect(index, pick, better);
+      reach = f32x4.pmax(reach, v128.or(net, closed));
+      u = v128.or(f32x4.add(u, f32x4.mul(loyalty, v128.load(pulls + at))), closed);
+      pick = v128.bitselect(index, pick, f32x4.gt(u, best));
+      best = f32x4.pmax(best, u);
       index = i32x4.add(index, i32x4.splat(4));
     }
     settle(c, row, best, pick, reach);
@@ -116,13 +110,14 @@ function spread(c: Choice, row: usize): void {
 // prettier-ignore
 @inline function settle(c: Choice, row: usize, best: v128, pick: v128, reach: v128): void {
   const pairBest = v128.shuffle<i32>(best, best, 2, 3, 0, 1);
-  const top = f32x4.max(best, pairBest);
-  const most = f32x4.max(top, v128.shuffle<i32>(top, top, 1, 0, 3, 2));
+  const top = f32x4.pmax(best, pairBest);
+  const most = f32x4.pmax(top, v128.shuffle<i32>(top, top, 1, 0, 3, 2));
   // Lanes below the best, and lanes that found nothing (-1), count as beyond every product.
   let first = v128.bitselect(pick, i32x4.splat(-1), f32x4.eq(best, most));
   first = i32x4.min_u(first, v128.shuffle<i32>(first, first, 2, 3, 0, 1));
   first = i32x4.min_u(first, v128.shuffle<i32>(first, first, 1, 0, 3, 2));
   store<i16>(c.pick + (row << 1), <i16>i32x4.extract_lane(first, 0));
-  const far = f32x4.max(reach, v128.shuffle<i32>(reach, reach, 2, 3, 0, 1));
-  store<f32>(c.reach + (row << 2), f32x4.extract_lane(f32x4.max(far, v128.shuffle<i32>(far, far, 1, 0, 3, 2)), 0));
+  const far = f32x4.pmax(reach, v128.shuffle<i32>(reach, reach, 2, 3, 0, 1));
+  // + 0: lanes may meet +0 and -0 in another order than products do.
+  store<f32>(c.reach + (row << 2), f32x4.extract_lane(f32x4.pmax(far, v128.shuffle<i32>(far, far, 1, 0, 3, 2)), 0) + 0);
 }

@@ -1,0 +1,86 @@
+import type { Row } from "./dense.ts";
+import type { Results } from "./run.ts";
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+const two = (x: number) => (x < 10 ? x.toFixed(2) : x.toFixed(0));
+const of = (rows: readonly Row[], id: string) => rows.find((r) => r.id === id);
+
+/** The claims of the design, with what this run says of each. */
+function claims(rows: readonly Row[]): string[] {
+  const wasm = of(rows, "pricewar-wasm-1")!;
+  const line = (text: string, value: number | undefined, holds: (x: number) => boolean) =>
+    value === undefined ? `- ${text}: not measured here` : `- ${text}: **${two(value)}** (${holds(value) ? "met" : "missed"})`; // prettier-ignore
+  const over = (id: string) => of(rows, id) && wasm.ns / of(rows, id)!.ns;
+  const under = (id: string) => of(rows, id) && of(rows, id)!.ns / wasm.ns;
+  const speedUp = (id: string) => of(rows, `${id}-1`) && of(rows, `${id}-1`)!.ns / of(rows, `${id}-2`)!.ns;
+  const natives = ["c-native-1", "c-native-wide-1"].map(over).filter((x) => x !== undefined);
+  const peers = ["agentscript", "flocc"].map(under).filter((x) => x !== undefined);
+  const ratio = speedUp("c-sse") && speedUp("pricewar-wasm")! / speedUp("c-sse")!;
+  return [
+    line("times the same algorithm in C for 128 bits without fused operations, at most 1.2", over("c-sse-1"), (x) => x <= 1.2), // prettier-ignore
+    line("times the same in C with all this machine has, at most 3", natives.length > 0 ? Math.max(...natives) : undefined, (x) => x <= 3), // prettier-ignore
+    line("times faster than idiomatic JS objects, at least 5", under("objects"), (x) => x >= 5),
+    line("times faster than the fastest npm peer, at least 5", peers.length > 0 ? Math.min(...peers) : undefined, (x) => x >= 5), // prettier-ignore
+    line("of C's speed-up from a second thread, at least 0.9", ratio, (x) => x >= 0.9),
+  ];
+}
+
+/** docs/performance.md. */
+export function performancePage({ machine, dense, products, agents, runs, missing }: Results): string {
+  const yard = of(dense, "c-sse-1") ?? dense[0];
+  const growth = (rows: readonly Row[]) => [two(of(rows, "pricewar-wasm-1")!.ns), two(of(rows, "pricewar-wasm-2")!.ns)];
+  return `# Performance
+
+Made by \`npm run bench\` on ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}. Absolute times differ from
+machine to machine; ratios within one run are the point. An evaluation is one agent looking at one product.
+
+## Everyone chooses
+
+Every agent compares 24 products at each of 8 ticks; tastes are kept. All entries work on the same numbers and their shares
+are checked against each other. Medians of repetitions in turn. Slow entries run on a part of the agents.
+
+${table(
+  ["entry", "agents", "ns per evaluation", "fastest to slowest", `against ${yard.label}`, "bytes per agent"],
+  dense.map((r) => [r.label, r.agents.toLocaleString("en"), two(r.ns), `${two(r.spread[0])} to ${two(r.spread[1])}`, two(r.ns / yard.ns), two(r.bytesPerAgent)]), // prettier-ignore
+)}
+
+${claims(dense).join("\n")}
+
+## Growth
+
+${table(
+  ["products", "ns per evaluation, 1 thread", "2 threads"],
+  products.map((p) => [String(p.products), ...growth(p.rows)]),
+)} 
+
+${table(
+  ["agents", "ns per evaluation, 1 thread", "2 threads", "bytes per agent"],
+  agents.map((a) => [
+    a.agents.toLocaleString("en"),
+    ...growth(a.rows),
+    two(of(a.rows, "pricewar-wasm-1")!.bytesPerAgent),
+  ]),
+)} 
+
+## Whole runs
+
+Population, burn-in and every tick, on one thread.
+
+${table(
+  [
+    "run",
+    "kernel",
+    "agents",
+    "population [ms]",
+    "burn-in [ms]",
+    "ticks [ms]",
+    "memory of the process [MB]",
+    "fingerprint",
+  ],
+  runs.map((r) => [r.label, r.kernel, r.agents.toLocaleString("en"), r.compileMs.toFixed(0), r.burnInMs.toFixed(0), r.ticksMs.toFixed(0), (r.rss / 1e6).toFixed(0), `\`${r.fingerprint}\``]), // prettier-ignore
+)}
+${missing.map((m) => `\nNot measured: ${m}.`).join("")}
+`;
+}

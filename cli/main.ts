@@ -10,6 +10,7 @@ import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
 import { equilibriumVerb } from "./verbs/equilibrium.ts";
+import { explainVerb } from "./verbs/explain.ts";
 import { list } from "./verbs/list.ts";
 import { create } from "./verbs/new.ts";
 import { runVerb } from "./verbs/run.ts";
@@ -26,6 +27,7 @@ const verbs: readonly Verb[] = [
   compare,
   cost,
   equilibriumVerb,
+  explainVerb,
   validateVerb,
   backtestVerb,
   serve,

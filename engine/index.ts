@@ -65,3 +65,9 @@ export { CALVANO, type Learning } from "./learning/session.ts";
 export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";
 export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
 export { measures } from "./backtest/measures.ts";
+
+// Why prices moved: pass-through or price war
+export { explain, type Explained, type Explanation, quantile } from "./explain/explain.ts";
+export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
+export { nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
+export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";

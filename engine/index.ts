@@ -71,3 +71,9 @@ export { explain, type Explained, type Explanation, quantile } from "./explain/e
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
 export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
+export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
+export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
+export { type Growth, growthBetween } from "./explain/growth.ts";
+export { asItHappened, attributeShare, SHARE_CAUSES, type ShareAttribution, shareCoalitions } from "./explain/share.ts";
+export { shapley } from "./explain/shapley.ts";
+export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";

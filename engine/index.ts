@@ -77,3 +77,4 @@ export { type Growth, growthBetween } from "./explain/growth.ts";
 export { asItHappened, attributeShare, SHARE_CAUSES, type ShareAttribution, shareCoalitions } from "./explain/share.ts";
 export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { anatomy, type War } from "./explain/anatomy.ts";

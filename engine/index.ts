@@ -78,3 +78,4 @@ export { asItHappened, attributeShare, SHARE_CAUSES, type ShareAttribution, shar
 export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
+export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";

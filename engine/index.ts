@@ -74,8 +74,17 @@ export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./e
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
 export { type Growth, growthBetween } from "./explain/growth.ts";
-export { asItHappened, attributeShare, SHARE_CAUSES, type ShareAttribution, shareCoalitions } from "./explain/share.ts";
+export {
+  asItHappened,
+  attributeShare,
+  SHARE_CAUSES,
+  type ShareAttribution,
+  type ShareCause,
+  shareCoalitions,
+} from "./explain/share.ts";
 export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
 export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";
+export { typicalWar, type TypicalWar } from "./explain/typical.ts";
+export { type UserFlow, type Week, weekTo } from "./explain/why.ts";

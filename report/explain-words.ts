@@ -1,5 +1,6 @@
-import { costPart, type Explained, type Language, type PriceVerdict, type Split, type Text } from "../engine/index.ts";
+import { costPart, type Explained, type Language, metrics, parsePath, type PriceVerdict, type Scenario, type ShareCause, type Split, type Text } from "../engine/index.ts"; // prettier-ignore
 import { change, number, percent, price } from "./format.ts";
+import { vendorName } from "./names.ts";
 
 /** The words for a verdict; a price below long-run cost is said beside it. */
 export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>> = {
@@ -49,4 +50,23 @@ export function explainedSentence(name: string, e: Explained, lang: Language): s
     return `${name}从 ${was} 降到 ${now}：若保持加价倍数，成本能解释 ${number(markup)}；逐元计算只有 ${number(plain)}。判断：${verdictWord(e, lang)}（${sure} 的拆分与重复运行同意）。`;
   }
   return `${name} fell from ${was} to ${now}: cost explains ${number(markup)} if markups hold, only ${number(plain)} one for one. Verdict: ${verdictWord(e, lang)} (${sure} of splits and runs agree).`;
+}
+
+export const SHARE_WORDS: Readonly<Record<ShareCause, Text>> = {
+  price: { en: "price", zh: "价格" },
+  quality: { en: "quality", zh: "质量" },
+  switching: { en: "switching cost", zh: "转换成本" },
+  ecosystem: { en: "ecosystem", zh: "生态" },
+  brand: { en: "brand and trust", zh: "品牌与信任" },
+};
+
+/** A series by its path, in words: its metric, and whose it is. */
+export function outcomeName(path: string, s: Scenario, lang: Language): string {
+  const at = parsePath(path);
+  if (!at || !metrics.has(at.name)) return path;
+  const label = metrics.get(at.name).label[lang];
+  if (at.id === "") return label;
+  return lang === "zh"
+    ? `${vendorName(s, at.id, lang)} ${label}`
+    : `${vendorName(s, at.id, lang)}: ${label.toLowerCase()}`;
 }

@@ -1,7 +1,7 @@
-import type { Explained, Explanation } from "../engine/index.ts";
+import type { Explained, Explanation, Growth, TypicalWar } from "../../engine/index.ts";
 
 /** `explain --json`, as promised: means over the runs, whose parts add up, and the middle eight of ten runs as bands. */
-export function explainJson(found: Explanation): unknown {
+export function explainJson(found: Explanation, war: TypicalWar | null, growth: readonly Growth[]): unknown {
   const { from, to, runs, index, products, vendors, nashFound } = found;
   return finite({
     from,
@@ -12,6 +12,8 @@ export function explainJson(found: Explanation): unknown {
     products: products.map(row),
     vendors: vendors.map(row),
     index: index && row(index),
+    war,
+    growth,
   });
 }
 
@@ -42,7 +44,7 @@ function row({ id, launched, split, low, high, nashLow, verdict, robustness }: E
 }
 
 /** Null for what is not known. */
-function finite(x: unknown): unknown {
+export function finite(x: unknown): unknown {
   if (typeof x === "number") return Number.isFinite(x) ? x : null;
   if (Array.isArray(x)) return x.map(finite);
   if (typeof x !== "object" || x === null) return x;

@@ -1,8 +1,8 @@
-import { type Explained, type Explanation, type Language, type Scenario } from "../engine/index.ts";
-import { explainedSentence, marginShare, PARTS, verdictWord } from "../report/explain-words.ts";
-import { date, number, percent, price, priceUnit } from "../report/format.ts";
-import { productName, vendorName } from "../report/names.ts";
-import { plainTable } from "./terminal.ts";
+import { type Explained, type Explanation, type Language, type Scenario } from "../../engine/index.ts";
+import { explainedSentence, marginShare, PARTS, verdictWord } from "../../report/explain-words.ts";
+import { date, number, percent, price, priceUnit } from "../../report/format.ts";
+import { productName, vendorName } from "../../report/names.ts";
+import { plainTable } from "../terminal.ts";
 
 type Part = keyof typeof PARTS;
 

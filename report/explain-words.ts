@@ -1,13 +1,13 @@
 import { costPart, type Explained, type Language, metrics, parsePath, type PriceVerdict, type Scenario, type ShareCause, type Split, type Text } from "../engine/index.ts"; // prettier-ignore
-import { change, number, percent, price } from "./format.ts";
+import { change, money, number, percent, points, price, tokens } from "./format.ts";
 import { vendorName } from "./names.ts";
 
 /** The words for a verdict; a price below long-run cost is said beside it. */
 export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>> = {
   free: { en: "free", zh: "免费" },
   war: { en: "price war", zh: "价格战" },
-  "pass-through": { en: "pass-through", zh: "让利于成本下降" },
-  competition: { en: "competition", zh: "正常竞争" },
+  "pass-through": { en: "pass-through", zh: "成本传导" },
+  competition: { en: "competition", zh: "竞争" },
   none: { en: "no verdict", zh: "不作判断" },
 };
 
@@ -59,6 +59,19 @@ export const SHARE_WORDS: Readonly<Record<ShareCause, Text>> = {
   ecosystem: { en: "ecosystem", zh: "生态" },
   brand: { en: "brand and trust", zh: "品牌与信任" },
 };
+
+/** A value of a series in its unit, and a difference of two. */
+export function outcomeFormat(
+  path: string,
+  currency: string,
+  lang: Language,
+): { value: (x: number) => string; gap: (x: number) => string } {
+  const name = parsePath(path)?.name ?? path;
+  if (/[sS]hare$/.test(name)) return { value: percent, gap: (x) => points(x, lang) };
+  const unit = metrics.has(name) ? metrics.get(name).unit : "1";
+  const value = unit === "Mtok/week" ? (x: number) => tokens(x, lang) : unit === "money/week" ? (x: number) => money(x, currency, lang) : number; // prettier-ignore
+  return { value: (x) => value(x), gap: (x) => (x > 0 ? `+${value(x)}` : value(x)) };
+}
 
 /** A series by its path, in words: its metric, and whose it is. */
 export function outcomeName(path: string, s: Scenario, lang: Language): string {

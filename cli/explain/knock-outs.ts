@@ -1,6 +1,6 @@
 import { type KnockOut, type Language, outcomes, type Scenario, type Wedge, wedges, without } from "../../engine/index.ts"; // prettier-ignore
-import { number, percent, points } from "../../report/format.ts";
-import { outcomeName } from "../../report/explain-words.ts";
+import { number } from "../../report/format.ts";
+import { outcomeFormat, outcomeName } from "../../report/explain-words.ts";
 import { plainTable } from "../terminal.ts";
 import { type Asked, eachReplication, namedKnockOuts, needPairs } from "./asked.ts";
 
@@ -49,9 +49,7 @@ function armText({ label, wedges: found }: Arm, s: Scenario, runs: number, lang:
   const table = plainTable(head, [1, 2, 3, 5]);
   for (const w of found) {
     if (w.base === 0 && w.mean === 0) continue;
-    const share = w.path.endsWith("tokenShare");
-    const show = (x: number) => (share ? percent(x) : number(x));
-    const gap = (x: number) => (share ? points(x, lang) : number(x));
+    const { value: show, gap } = outcomeFormat(w.path, s.currency, lang);
     const saved = w.mean === 0 && w.low === w.high ? "–" : `${number(w.varianceSaved, 2)}×`;
     table.push([outcomeName(w.path, s, lang), show(w.base), show(w.base + w.mean), gap(w.mean), `${gap(w.low)} – ${gap(w.high)}`, saved]); // prettier-ignore
   }

@@ -35,7 +35,7 @@ function warTitle(war: TypicalWar, s: Scenario, lang: Language): string {
   const [low, high] = war.severityRange.map((x) => number(x, 2));
   if (lang === "zh") {
     const kind = war.trigger.kind === "launch" ? "发布" : "降价";
-    return `战争的经过：${date(war.trigger.date, lang)}由 ${name} ${kind}触发。烈度 ${number(war.severity, 2)}（各次运行 ${low}–${high}；0 无战事，1 全面亏本）`;
+    return `战争的经过：${date(war.trigger.date, lang)}由${name} ${kind}触发。烈度 ${number(war.severity, 2)}（各次运行 ${low}–${high}；0 无战事，1 全面亏本）`;
   }
   const kind = war.trigger.kind === "launch" ? "the launch" : "a cut";
   return `Anatomy of the war: triggered on ${date(war.trigger.date, lang)} by ${kind} of ${name}. Severity ${number(war.severity, 2)} (${low} to ${high} over runs; 0 peace, 1 everybody below cost)`;

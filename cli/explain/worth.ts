@@ -45,7 +45,7 @@ export function worthText(w: Worth, { scenario: s, runs, options: { lang } }: As
     verdictLines(w, name, cash, zh),
     need,
     zh
-      ? `期末低于成本卖出的 token 占 ${percent(w.belowCost)}；现金还能撑 ${Number.isFinite(w.runwayWeeks) ? `${number(w.runwayWeeks)} 周` : "无限期"}。`
+      ? `期末低于成本卖出的 token 占 ${percent(w.belowCost)}；现金${Number.isFinite(w.runwayWeeks) ? `还能撑 ${number(w.runwayWeeks)} 周` : "不会用完"}。`
       : `${percent(w.belowCost)} of its tokens are sold below long-run cost at the end; its money lasts ${Number.isFinite(w.runwayWeeks) ? `${number(w.runwayWeeks)} weeks` : "for ever"}.`,
   ].join("\n");
 }

@@ -8,7 +8,7 @@ export interface Wedge extends PairedDifference {
   readonly path: string; // as `series` takes it
 }
 
-const MARKET = ["priceIndex", "unitValue", "tokens", "hhi", "consumerSurplus", "vendorProfit"];
+const MARKET = ["priceIndex", "unitValue", "tokens", "hhi", "consumerSurplus", "vendorProfit", "research"];
 
 /** The outcomes an arm is judged by: the market's, and each vendor's share of tokens. */
 export const outcomePaths = ({ vendorIds }: Recording): string[] => [

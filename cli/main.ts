@@ -14,6 +14,7 @@ import { cost } from "./verbs/cost.ts";
 import { ensemble } from "./verbs/ensemble.ts";
 import { equilibriumVerb } from "./verbs/equilibrium.ts";
 import { exportVerb } from "./verbs/export.ts";
+import { explainVerb } from "./verbs/explain.ts";
 import { list } from "./verbs/list.ts";
 import { merge } from "./verbs/merge.ts";
 import { create } from "./verbs/new.ts";
@@ -43,6 +44,7 @@ const verbs: readonly Verb[] = [
   exportVerb,
   cost,
   equilibriumVerb,
+  explainVerb,
   validateVerb,
   backtestVerb,
   serve,

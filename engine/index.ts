@@ -88,3 +88,26 @@ export { CALVANO, type Learning } from "./learning/session.ts";
 export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";
 export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
 export { measures } from "./backtest/measures.ts";
+
+// Why prices moved: pass-through or price war
+export { explain, type Explained, type Explanation, quantile } from "./explain/explain.ts";
+export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
+export { nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
+export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
+export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
+export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
+export { type Growth, growthBetween } from "./explain/growth.ts";
+export {
+  asItHappened,
+  attributeShare,
+  SHARE_CAUSES,
+  type ShareAttribution,
+  type ShareCause,
+  shareCoalitions,
+} from "./explain/share.ts";
+export { shapley } from "./explain/shapley.ts";
+export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { anatomy, type War } from "./explain/anatomy.ts";
+export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";
+export { typicalWar, type TypicalWar } from "./explain/typical.ts";
+export { type UserFlow, type Week, weekTo } from "./explain/why.ts";

@@ -1,4 +1,12 @@
-import { compile, provideFormulaCompiler, run, type Recording, type RunCache, type Scenario } from "../engine/index.ts";
+import {
+  compile,
+  nashWatch,
+  provideFormulaCompiler,
+  run,
+  type Recording,
+  type RunCache,
+  type Scenario,
+} from "../engine/index.ts";
 import { aborted, type Job, type RunOptions } from "./runner.ts";
 
 const SLICE_MS = 25;
@@ -10,12 +18,14 @@ const PROGRESS_MS = 100;
  */
 export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, cache?: RunCache): Promise<Recording> {
   await loadFormulas(job.scenario);
-  const ticks = run(compile(job.scenario, { ...job, cache }));
+  const model = compile(job.scenario, { ...job, cache });
+  const nash = job.nashBetween && nashWatch(model, job, job.nashBetween);
+  const ticks = run(model, nash?.watch);
   let reported = performance.now();
   let slice = reported;
   for (;;) {
     const step = ticks.next();
-    if (step.done) return step.value;
+    if (step.done) return nash ? { ...step.value, nash: nash.found } : step.value;
     const now = performance.now();
     if (now - slice < SLICE_MS) continue;
     if (onProgress && now - reported >= PROGRESS_MS) {

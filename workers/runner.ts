@@ -6,6 +6,8 @@ export interface Job {
   readonly seed: string | number;
   readonly replication?: number;
   readonly kernel?: CompileOptions["kernel"]; // to the same bits; default the fastest there is
+  /** Also price competition (static Nash) on these days, and on the days of launches between: for `explain`. */
+  readonly nashBetween?: { readonly from: string; readonly to: string };
   /** URLs of the user's own plugins, loaded wherever the job runs. */
   readonly plugins?: readonly string[];
 }

@@ -55,7 +55,7 @@ export const calibrate: Verb = {
     en: "Fit parameters to observed numbers and series, with a hold-out and a warning where the data cannot tell",
     zh: "用观测到的数值和序列拟合参数，留出一部分作检验，并指出数据无法识别的参数",
   },
-  example: "pricewar calibrate scenarios/designs/calibrate-demand.yaml",
+  example: "pricewar calibrate calibrate-demand",
   async run([name], options) {
     const design = openDesign(name, options);
     const targets = targetsOf(design);

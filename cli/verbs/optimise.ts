@@ -50,7 +50,7 @@ export const optimise: Verb = {
     en: "The best setting of some parameters, or the one that reaches a goal, under noise",
     zh: "在随机扰动下寻找使某个结果最优、或恰好达到目标的参数取值",
   },
-  example: "pricewar optimise scenarios/designs/best-price.yaml --agents 400 --weeks 20",
+  example: "pricewar optimise best-price --agents 400 --weeks 20",
   async run([name], options) {
     const design = openDesign(name, options);
     const objective = objectiveOf(design);

@@ -1,13 +1,13 @@
 /**
- * What spreading runs costs and gains: two workers against one, and the queue against a thread, on runs of about 100 ms:
- * `npx tsx bench/experiments.ts`. Yardsticks: two workers at least 1.7 times one (on two free cores); the queue's
- * overhead under 10 % of such a run. The queue part needs redis-server.
+ * What spreading runs costs and gains: two workers against one on runs of about 100 ms, and the queue against a thread
+ * on short ones, whose time is mostly what the way there costs: `npx tsx bench/experiments.ts`. Yardsticks, on two free
+ * cores: two workers at least 1.7 times one; the queue's overhead under 10 ms a run. Needs redis-server for the queue.
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { readScenario } from "../engine/authoring.ts";
-import { patchScenario } from "../engine/index.ts";
+import { patchScenario, type Scenario } from "../engine/index.ts";
 import { queueRunner } from "../workers/queue.ts";
 import { queueWorker } from "../workers/queue-worker.ts";
 import type { Measurer } from "../workers/runner.ts";
@@ -16,10 +16,12 @@ import { nodePool } from "../workers/spawn-node.ts";
 const RUNS = 60;
 const file = "scenarios/library/china-2024.yaml";
 const { scenario: whole } = readScenario(readFileSync(file, "utf8"), { file });
-const scenario = patchScenario(whole, { "demand.agents": Number(process.argv[2] ?? 1500), "clock.end": "2024-09-30" });
+const long = patchScenario(whole, { "demand.agents": Number(process.argv[2] ?? 1500), "clock.end": "2024-09-30" });
+
+const short = patchScenario(whole, { "demand.agents": 100, "clock.end": "2024-04-15", "clock.burnInWeeks": 4 });
 
 /** Milliseconds a run, all of them handed out at once after a few to warm up. */
-async function perRun(runner: Measurer): Promise<number> {
+async function perRun(runner: Measurer, scenario: Scenario): Promise<number> {
   const some = (from: number, n: number) =>
     Promise.all(Array.from({ length: n }, (_, k) => runner.measure({ scenario, seed: 1, replication: from + k }, ["market.hhi"]))); // prettier-ignore
   await some(1000, 6);
@@ -29,9 +31,11 @@ async function perRun(runner: Measurer): Promise<number> {
 }
 
 const times: number[] = [];
+let direct = 0;
 for (const width of [1, 2]) {
   const pool = nodePool(width);
-  times.push(await perRun(pool));
+  times.push(await perRun(pool, long));
+  if (width === 1) direct = await perRun(pool, short);
   await pool.close();
 }
 console.log(
@@ -46,8 +50,10 @@ if (redis.exitCode === null && redis.pid !== undefined) {
   const where = { url: `redis://127.0.0.1:${port}`, version: "bench" };
   const worker = await queueWorker({ ...where, width: 1, processor: new URL("../workers/boot-processor.mjs", import.meta.url) }); // prettier-ignore
   const queue = await queueRunner({ ...where, width: 64 });
-  const queued = await perRun(queue);
-  console.log(`through the queue ${queued.toFixed(1)} ms a run: ${(queued - times[0]).toFixed(1)} ms, ${((100 * (queued - times[0])) / times[0]).toFixed(1)} % more`); // prettier-ignore
+  const queued = await perRun(queue, short);
+  console.log(
+    `a short run ${direct.toFixed(1)} ms, through the queue ${queued.toFixed(1)}: ${(queued - direct).toFixed(1)} ms more`,
+  );
   await Promise.all([queue.close(), worker.close()]);
   redis.kill();
 }

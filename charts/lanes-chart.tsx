@@ -63,15 +63,18 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
           {lane.points.map((point, i) => (
             <g key={i} {...props.pointProps?.(point)}>
               <PointMark point={point} lane={lane} x={axis.x(point.tick)} y={laneHeight / 2} theme={theme} />
-              <PointText
-                point={point}
-                x={axis.x(point.tick)}
-                next={nextX(lane, i, axis)}
-                right={axis.right}
-                y={laneHeight / 2}
-                theme={theme}
-              />
             </g>
+          ))}
+          {lane.points.map((point, i) => (
+            <PointText
+              key={point.id}
+              point={point}
+              x={axis.x(point.tick)}
+              next={nextX(lane, i, axis)}
+              right={axis.right}
+              y={laneHeight / 2}
+              theme={theme}
+            />
           ))}
         </g>
       ))}
@@ -117,6 +120,7 @@ function PointText({ point, x, next, right, y, theme }: TextProps) {
       strokeWidth={3}
       strokeLinejoin="round"
       paintOrder="stroke"
+      pointerEvents="none"
       aria-hidden
     >
       {text}

@@ -2,7 +2,7 @@
  * The library: `import { loadScenario, simulate } from "pricewar"`. Everything of the engine, and the two things that
  * need a disk or a thread: scenarios by name, and runs in worker threads.
  */
-import type { Recording, Scenario } from "../engine/index.ts";
+import type { CompileOptions, Recording, Scenario } from "../engine/index.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import { openScenario } from "./scenario.ts";
 
@@ -30,10 +30,11 @@ export async function loadScenario(name: string, { set = {}, weeks }: LoadOption
 export interface SimulateOptions {
   readonly seed?: string | number; // default 1
   readonly replication?: number;
+  readonly kernel?: CompileOptions["kernel"];
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
 }
 
 /** One run in the caller's thread, yielding often enough to be cancelled. @throws JobError, AbortError. */
 export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Promise<Recording> =>
-  inlineRunner().run({ scenario, seed: options.seed ?? 1, replication: options.replication }, options);
+  inlineRunner().run({ scenario, seed: options.seed ?? 1, replication: options.replication, kernel: options.kernel }, options); // prettier-ignore

@@ -83,6 +83,12 @@ function program(lang: "en" | "zh"): Command {
       .option("--agents <n>", lang === "zh" ? "模拟的用户数" : "how many agents are simulated")
       .option("--weeks <n>", lang === "zh" ? "只跑前 n 周" : "stop after n weeks")
       .option("--workers <n>", lang === "zh" ? "并行进程数" : "how many runs at once")
+      .option(
+        "--kernel <js|wasm>",
+        lang === "zh"
+          ? "热点循环用哪种实现，结果逐位相同；默认用最快的"
+          : "who computes the hot loops, to the same bits; default: the fastest there is",
+      )
       .option("--lang <zh|en>", lang === "zh" ? "语言" : "language", lang)
       .option("--json", lang === "zh" ? "机器可读的结果" : "machine-readable result", false)
       .option("--quiet", lang === "zh" ? "只输出结果" : "nothing but the result", false)

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, type Recording, recordingFingerprint, type Scenario } from "../engine/index.ts";
 import { finite, SERIES_COLUMNS } from "./folder/experiment-tables.ts";
 import { FolderError, onDisk } from "./folder/files.ts";
 import { type Row, TableWriter } from "./folder/tables.ts";
 import { version } from "./home.ts";
+import { makeFolder } from "./make-folder.ts";
 import { runJson } from "./run-json.ts";
 import type { Options } from "./verb.ts";
 
@@ -19,7 +20,7 @@ export function writeRunFolder(folder: string, scenario: Scenario, r: Recording,
   const manifest = { version: version(), kind: "run", scenario, hash: fingerprint(scenario), seed: options.seed, set: options.set, fingerprint: recordingFingerprint(r) }; // prettier-ignore
   onDisk(folder, () => {
     rmSync(partial, { recursive: true, force: true });
-    mkdirSync(partial, { recursive: true });
+    makeFolder(partial);
     writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
     writeFileSync(join(partial, "summary.json"), `${JSON.stringify(runJson(r, scenario, options.seed))}\n`);
     const series = new TableWriter(join(partial, "series.parquet"), SERIES_COLUMNS.slice(1)); // one run: no number

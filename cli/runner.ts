@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import process from "node:process";
-import type { Recording, Scenario } from "../engine/index.ts";
+import { type CompileOptions, KERNELS, type Recording, type Scenario } from "../engine/index.ts";
 import { nodePool } from "../workers/spawn-node.ts";
 import { queueRunner } from "../workers/queue.ts";
 import type { Measurer, Runner } from "../workers/runner.ts";
@@ -9,18 +9,18 @@ import { redisUrl, refused } from "./backend.ts";
 import { version } from "./home.ts";
 import { pluginUrls } from "./plugins.ts";
 import { wholeNumber } from "./scenario.ts";
-import type { Options } from "./verb.ts";
+import { type Options, UsageError } from "./verb.ts";
 
 /** Lends a pool for as long as `work` takes. Ctrl-C aborts what runs; finished work is kept. */
 export function withRunner<T>(options: Options, work: (pool: Runner, signal: AbortSignal) => Promise<T>): Promise<T> {
   const width =
     options.workers === undefined ? availableParallelism() : wholeNumber("--workers", options.workers, 1, 256);
   const pool = nodePool(width);
-  const plugins = pluginUrls(options);
+  const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
   const lent: Runner = {
     ...pool,
-    run: (job, how) => pool.run({ ...job, plugins }, how),
-    measure: (job, outputs, how) => pool.measure({ ...job, plugins }, outputs, how),
+    run: (job, how) => pool.run({ ...job, ...common }, how),
+    measure: (job, outputs, how) => pool.measure({ ...job, ...common }, outputs, how),
   };
   return untilInterrupted((signal) => work(lent, signal)).finally(pool.close);
 }
@@ -36,8 +36,8 @@ export async function withMeasurer<T>(
   if (url === null) return withRunner(options, work);
   const width = options.workers === undefined ? IN_QUEUE : wholeNumber("--workers", options.workers, 1, 10_000);
   const queue = await queueRunner({ url, version: version(), width }).catch(refused(options.lang));
-  const plugins = pluginUrls(options);
-  const lent: Measurer = { width, measure: (job, outputs, how) => queue.measure({ ...job, plugins }, outputs, how) };
+  const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
+  const lent: Measurer = { width, measure: (job, outputs, how) => queue.measure({ ...job, ...common }, outputs, how) };
   return untilInterrupted((signal) => work(lent, signal)).finally(queue.close);
 }
 
@@ -51,6 +51,14 @@ async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): P
   } finally {
     process.off("SIGINT", interrupt);
   }
+}
+
+/** --kernel; nothing said: the fastest there is. @throws UsageError */
+function kernelOf({ kernel, lang }: Options): CompileOptions["kernel"] {
+  const known = KERNELS.find((id) => id === kernel);
+  if (kernel === undefined || known) return known;
+  const choices = KERNELS.join(lang === "zh" ? " 或 " : " or ");
+  throw new UsageError(lang === "zh" ? `--kernel ${kernel}：应为 ${choices}` : `--kernel ${kernel}: ${choices}`);
 }
 
 /** Replications 0 to n-1 of one scenario; `onProgress` hears the share done. */

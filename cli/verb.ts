@@ -24,6 +24,7 @@ export interface Options {
   readonly agents?: string;
   readonly weeks?: string;
   readonly workers?: string;
+  readonly kernel?: string;
   readonly out?: string;
   readonly [flag: string]: unknown;
 }

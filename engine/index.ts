@@ -17,11 +17,13 @@ export { Shelf, withDefaults } from "./registry.ts";
 export type * from "./scenario/scenario.ts";
 export { dayNumber, isoDate } from "./scenario/dates.ts";
 export { compile, type CompileOptions } from "./scenario/compile.ts";
+export { KERNELS, type KernelId } from "./demand/kernels.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";
 
 // The market
 export type { Market, Model, Move, Tariff } from "./types.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
+export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
 export type { Recording } from "./market/recorder.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
@@ -29,6 +31,7 @@ export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 
 // Shelves of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";
+export { provideFormulaCompiler } from "./expression/compiler.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
 export { type Decision, scaled, type Strategy } from "./strategies/strategy.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";

@@ -9,18 +9,20 @@ import type {
   Vendor,
   Product,
 } from "./scenario/scenario.ts";
+import type { Kernel } from "./demand/kernels.ts";
 import type { Population } from "./demand/population.ts";
 import type { Agents } from "./demand/agents.ts";
 import type { Offers } from "./demand/offers.ts";
 import type { FundingState } from "./finance/funding.ts";
 import type { ResearchState } from "./research/budget.ts";
 import type { Accounts } from "./market/accounts.ts";
+import type { RunCache } from "./market/burn-in.ts";
 import type { Fleet } from "./market/fleet.ts";
 import type { Spillover } from "./market/spillover.ts";
 import type { PublicProduct } from "./market/view.ts";
 
 /**
- * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
+ * The nouns. A **model** is a compiled scenario and never changes (its kernel has scratch space, no state); a **market** is everything that does, and is plain
  * data, so that a run can be saved, forked at a tick, and moved between threads by structuredClone.
  */
 export interface Model {
@@ -38,6 +40,11 @@ export interface Model {
   readonly vendorOf: Int16Array; // product -> vendor
   readonly segments: readonly SegmentSpec[];
   readonly population: Population;
+  readonly kernel: Kernel; // computes the hot loops; its memory holds some of the population's columns
+  readonly peopleKey: string; // of all that the population depends on
+  readonly cache?: RunCache; // what earlier runs left to be taken over
+  readonly fading: Float64Array; // by days since adoption: part of the start-up shortfall of use that is left
+  readonly allowances: boolean; // some product has a free allowance
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
   readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick

@@ -1,4 +1,4 @@
-import { type Headline, type Language, metrics, type Recording, type Scenario } from "../engine/index.ts";
+import { type Headline, type Language, metrics, type Recording, type Scenario, type Text } from "../engine/index.ts";
 import { percent } from "./format.ts";
 import { vendorName } from "./names.ts";
 
@@ -13,20 +13,33 @@ const WORTH_SAYING = 0.005; // half a point of share
 /** One sentence of what a change does: whose share at the end differs most, and how far prices fall instead. */
 export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
   const most = widest(run.recording, baseline.recording);
-  const [fall, baseFall] = [run.headline.priceFall, baseline.headline.priceFall].map(percent);
   const name =
     most && Math.abs(most.to - most.from) >= WORTH_SAYING ? vendorName(run.scenario, most.vendor, lang) : null;
   const [to, from] = most ? apart(most.to, most.from) : ["", ""];
-  const prices =
-    fall === baseFall
-      ? null
-      : { en: `list prices fall ${fall}, not ${baseFall}`, zh: `目录价跌 ${fall}，而不是 ${baseFall}` };
+  const prices = pricesInstead(run.headline.priceFall, baseline.headline.priceFall);
   if (lang === "zh") {
     if (!name) return prices ? `${prices.zh}。` : "几乎没有变化。";
     return `${name}期末份额为 ${to}，而不是 ${from}${prices ? `；${prices.zh}` : ""}。`;
   }
   if (!name) return prices ? `${prices.en[0].toUpperCase()}${prices.en.slice(1)}.` : "Next to nothing changes.";
   return `${name} ends with ${to} of the market, not ${from}${prices ? `; ${prices.en}` : ""}.`;
+}
+
+/** How list prices go, against how they went; null where people would read the same. */
+function pricesInstead(fall: number, baseFall: number): Text | null {
+  const [a, b] = [course(fall), course(baseFall)];
+  if (a.en === b.en) return null;
+  const bothFall = a.en.startsWith("fall") && b.en.startsWith("fall");
+  if (bothFall)
+    return { en: `list prices ${a.en}, not ${percent(baseFall)}`, zh: `目录价${a.zh}，而不是 ${percent(baseFall)}` };
+  return { en: `list prices ${a.en} instead of ${b.ing}`, zh: `目录价${a.zh}，而不是${b.zh}` };
+}
+
+function course(fall: number): { en: string; ing: string; zh: string } {
+  const far = percent(Math.abs(fall));
+  if (far === percent(0)) return { en: "hold", ing: "holding", zh: "不变" };
+  if (fall > 0) return { en: `fall ${far}`, ing: `falling ${far}`, zh: `跌 ${far}` };
+  return { en: `rise ${far}`, ing: `rising ${far}`, zh: `涨 ${far}` };
 }
 
 /** Rounded as the page does, but never two different numbers as one. */

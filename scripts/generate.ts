@@ -2,6 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generated } from "./generated.ts";
+import { KERNEL_MODULE, kernelModuleText } from "./kernel.ts";
 
 const root = join(import.meta.dirname, "..");
-for (const [file, text] of Object.entries(generated())) writeFileSync(join(root, file), text);
+const files = { ...generated(), [KERNEL_MODULE]: await kernelModuleText() };
+for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);

@@ -1,4 +1,4 @@
-import { compile, run, type Recording } from "../engine/index.ts";
+import { compile, provideFormulaCompiler, run, type Recording, type RunCache, type Scenario } from "../engine/index.ts";
 import { aborted, type Job, type RunOptions } from "./runner.ts";
 
 const SLICE_MS = 25;
@@ -6,9 +6,11 @@ const PROGRESS_MS = 100;
 
 /**
  * Drives a run in slices, letting the event loop breathe between them, so that a cancel is heard and progress is shown.
+ * `cache` carries people and burn-in over from run to run.
  */
-export async function drive(job: Job, { signal, onProgress }: RunOptions = {}): Promise<Recording> {
-  const ticks = run(compile(job.scenario, job));
+export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, cache?: RunCache): Promise<Recording> {
+  await loadFormulas(job.scenario);
+  const ticks = run(compile(job.scenario, { ...job, cache }));
   let reported = performance.now();
   let slice = reported;
   for (;;) {
@@ -24,6 +26,17 @@ export async function drive(job: Job, { signal, onProgress }: RunOptions = {}): 
     if (signal?.aborted) throw aborted();
     slice = performance.now();
   }
+}
+
+/** The formula parser is large: it is fetched at the first scenario that has a formula. */
+async function loadFormulas({ strategies, vendors }: Scenario): Promise<void> {
+  const choices = Object.values(vendors).flatMap((v) => [
+    v.strategy,
+    ...Object.values(v.products).map((p) => p.strategy),
+  ]);
+  if (!strategies.formula && !choices.some((choice) => choice?.kind === "formula")) return;
+  const { compileFormula } = await import("../engine/expression/formula.ts");
+  provideFormulaCompiler(compileFormula);
 }
 
 /** After everything already queued, messages included. setTimeout would be clamped to 4 ms in browsers. */

@@ -1,10 +1,11 @@
-import type { Measured, Recording, Scenario } from "../engine/index.ts";
+import type { CompileOptions, Measured, Recording, Scenario } from "../engine/index.ts";
 
 /** One run: everything that decides its numbers. */
 export interface Job {
   readonly scenario: Scenario;
   readonly seed: string | number;
   readonly replication?: number;
+  readonly kernel?: CompileOptions["kernel"]; // to the same bits; default the fastest there is
   /** URLs of the user's own plugins, loaded wherever the job runs. */
   readonly plugins?: readonly string[];
 }

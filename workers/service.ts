@@ -1,4 +1,4 @@
-import { measure, type Measured, type Recording } from "../engine/index.ts";
+import { measure, type Measured, newRunCache, type Recording } from "../engine/index.ts";
 import { drive } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
 import type { Job } from "./runner.ts";
@@ -14,11 +14,12 @@ export function createService(
   transfer: <T>(value: T, buffers: ArrayBuffer[]) => T,
   importer: Importer = importPlugin,
 ): Service {
+  const cache = newRunCache();
   let current: AbortController | null = null;
   async function record(job: Job, onProgress?: (done: number) => void): Promise<Recording> {
     current = new AbortController();
     await loadPlugins(job.plugins ?? [], importer);
-    return drive(job, { signal: current.signal, onProgress });
+    return drive(job, { signal: current.signal, onProgress }, cache);
   }
   return {
     async run(job, onProgress) {

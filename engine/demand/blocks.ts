@@ -6,6 +6,9 @@ import type { Population } from "./population.ts";
  */
 export const BLOCK = 4096;
 
+/** At most this many agents are handed to a kernel at once: what it needs for them stays in the cache. */
+export const CHUNK = 1024;
+
 /** How many blocks a population has. */
 export const blockCount = (p: Population): number => firstBlock(p, p.start.length - 1);
 

@@ -3,8 +3,11 @@ import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 import { NEVER } from "./agents.ts";
 import { type Bonus, bonusColumns, fillBonus, takeCredit } from "./bonus.ts";
-import { type Batch, chooseReference, type KernelConstants } from "./kernel.ts";
-import { ageUse, enter, growthOf, productUse, recount, remove, usage } from "./ledger.ts";
+import { CHUNK } from "./blocks.ts";
+import type { Batch, KernelConstants } from "./kernel.ts";
+import { ageUse, enter, growthOf, remove, usage } from "./ledger.ts";
+import { recountAll } from "./recount.ts";
+import { productUse } from "./totals.ts";
 import { type ChoiceTable, choiceTable } from "./tables.ts";
 import { renewTastes } from "./tastes.ts";
 
@@ -27,75 +30,91 @@ export function choose(model: Model, market: Market, dt: number): void {
 }
 
 function recountStale(model: Model, market: Market): void {
+  const { stale, live } = market.products;
   const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
-  for (let j = 0; j < model.products.length; j++) {
-    const before = productUse(model, market, j);
-    // What is left of a dead product once its users have gone is rounding.
-    const residue = market.products.live[j] === 0 && before !== 0;
-    if (market.products.stale[j] === 0 && !all && !residue) continue;
-    recount(model, market, j);
-    market.flows.volume[MORE_USE] += productUse(model, market, j) - before;
-    market.products.stale[j] = 0;
+  const before = model.products.map((_, j) => productUse(model, market, j));
+  // What is left of a dead product once its users have gone is rounding.
+  const due = before.map((use, j) => stale[j] !== 0 || all || (live[j] === 0 && use !== 0));
+  recountAll(model, market, (j) => due[j]);
+  for (let j = 0; j < due.length; j++) {
+    if (!due[j]) continue;
+    market.flows.volume[MORE_USE] += productUse(model, market, j) - before[j];
+    stale[j] = 0;
   }
 }
 
+/** Awake agents of one segment decide, a chunk at a time: none of them sees what another does this tick. */
 function decideSegment(model: Model, market: Market, s: SegmentSpec): void {
-  const batch = batchOf(model, market, s);
-  if (batch.count === 0) return;
+  const { woken, wake } = market.agents;
+  const end = model.population.start[s.index + 1];
+  let from = 0;
+  while (from < wake.count && woken[from] < model.population.start[s.index]) from++;
+  let to = from;
+  while (to < wake.count && woken[to] < end) to++;
+  if (from === to) return;
   const { mu, loyalty } = model.demand as MixedLogit;
   const constants = { mu, sameVendor: loyalty.sameVendor, vendorOf: model.vendorOf };
   const table = choiceTable(model, market, s);
-  renewTastes(model, market, s, batch);
-  chooseReference(model.population, table, batch, constants);
-  const second = market.agents.second.length > 0 ? secondChoices(model, market, { batch, table, constants }) : null;
-  for (let row = 0; row < batch.count; row++) {
-    settleChoice(model, market, {
-      i: batch.agents[row],
-      s: s.index,
-      pick: batch.pick[row],
-      reach: batch.reach[row],
-      second: second ? second[row] : -1,
-    });
+  const slot = bonusColumns(model, market, s);
+  for (; from < to; from += CHUNK) {
+    const batch = batchOf(model, market, s, { from, to: Math.min(to, from + CHUNK), slot });
+    renewTastes(model, market, s, batch);
+    model.kernel.choose(model.population, table, batch, constants);
+    const second = market.agents.second.length > 0 ? secondChoices(model, market, { batch, table, constants }) : null;
+    for (let row = 0; row < batch.count; row++) {
+      settleChoice(model, market, {
+        i: batch.agents[row],
+        s: s.index,
+        pick: batch.pick[row],
+        reach: batch.reach[row],
+        second: second ? second[row] : -1,
+      });
+    }
   }
 }
 
-/** The woken agents of segment s, with the pull of the product each one holds. */
-function batchOf(model: Model, market: Market, s: SegmentSpec): Batch {
-  const { woken, wake, held, since } = market.agents;
-  const { start, switching } = model.population;
-  const { weeks } = (model.demand as MixedLogit).loyalty;
-  let from = 0;
-  while (from < wake.count && woken[from] < start[s.index]) from++;
-  let to = from;
-  while (to < wake.count && woken[to] < start[s.index + 1]) to++;
-  const agents = woken.subarray(from, to);
+interface Deciders {
+  readonly from: number; // among the woken
+  readonly to: number;
+  readonly slot: Bonus["slot"] | null;
+}
+
+/** Some woken agents of segment s at the kernel's desk, with the pull of the product each one holds. */
+function batchOf(model: Model, market: Market, s: SegmentSpec, { from, to, slot }: Deciders): Batch {
+  const { woken, held, since, taste } = market.agents;
+  const { switching } = model.population;
+  const { desk } = model.kernel;
+  const ageing = 7 * (model.demand as MixedLogit).loyalty.weeks;
   const count = to - from;
-  const loyalty = new Float32Array(count);
-  const holding = new Int16Array(count);
   for (let row = 0; row < count; row++) {
-    const i = agents[row];
-    holding[row] = held[i];
-    if (held[i] >= 0) loyalty[row] = switching[i] * (1 - exp(-(market.day - since[i]) / (7 * weeks)));
+    const i = woken[from + row];
+    desk.agents[row] = i;
+    desk.held[row] = held[i];
+    desk.loyalty[row] = held[i] >= 0 ? switching[i] * (1 - exp(-(market.day - since[i]) / ageing)) : 0;
   }
   return {
-    agents,
+    agents: desk.agents,
     count,
-    held: holding,
-    loyalty,
-    taste: market.agents.taste.length > 0 ? market.agents.taste : model.population.taste,
+    held: desk.held,
+    loyalty: desk.loyalty,
+    taste: taste.length > 0 ? taste : model.population.taste,
     exclude: null,
-    bonus: bonusOf(model, market, s, agents),
-    pick: new Int16Array(count),
-    reach: new Float32Array(count),
+    bonus: slot && bonusOf(model, market, s, { slot, count }),
+    pick: desk.pick,
+    reach: desk.reach,
   };
 }
 
-function bonusOf(model: Model, market: Market, s: SegmentSpec, agents: Int32Array): Bonus | null {
-  const slot = bonusColumns(model, market, s);
-  if (!slot) return null;
-  const columns = Math.max(...slot) + 1;
-  const bonus = { slot, columns, values: new Float32Array(agents.length * columns) };
-  for (let row = 0; row < agents.length; row++) fillBonus(model, market, bonus, { row, i: agents[row], s: s.index });
+function bonusOf(
+  model: Model,
+  market: Market,
+  s: SegmentSpec,
+  { slot, count }: { slot: Bonus["slot"]; count: number },
+): Bonus {
+  // prettier-ignore
+  const { desk } = model.kernel;
+  const bonus = { slot, columns: Math.max(...slot) + 1, values: desk.bonus };
+  for (let row = 0; row < count; row++) fillBonus(model, market, bonus, { row, i: desk.agents[row], s: s.index });
   return bonus;
 }
 
@@ -108,15 +127,17 @@ interface Choosing {
 /** Multi-homing: part of an agent's volume goes to the best product of another vendor than its first choice. */
 function secondChoices(model: Model, market: Market, { batch, table, constants }: Choosing): Int16Array {
   const { second } = market.agents;
-  const again: Batch = {
-    ...batch,
-    held: Int16Array.from(batch.agents, (i) => second[i]),
-    exclude: Int16Array.from(batch.pick, (j) => (j >= 0 ? model.vendorOf[j] : -1)),
-    pick: new Int16Array(batch.count),
-    reach: new Float32Array(batch.count),
-  };
-  chooseReference(model.population, table, again, constants);
-  return again.pick.map((j, row) => (model.population.secondShare[batch.agents[row]] > 0 ? j : -1));
+  const { desk, choose: decide } = model.kernel;
+  for (let row = 0; row < batch.count; row++) {
+    desk.heldBeside[row] = second[batch.agents[row]];
+    desk.exclude[row] = batch.pick[row] >= 0 ? model.vendorOf[batch.pick[row]] : -1;
+  }
+  const beside = { held: desk.heldBeside, exclude: desk.exclude, pick: desk.pickBeside, reach: desk.reachBeside };
+  decide(model.population, table, { ...batch, ...beside }, constants);
+  for (let row = 0; row < batch.count; row++) {
+    if (!(model.population.secondShare[batch.agents[row]] > 0)) desk.pickBeside[row] = -1;
+  }
+  return desk.pickBeside;
 }
 
 interface Choice {

@@ -2,7 +2,7 @@ import { exp } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import { NEVER } from "./agents.ts";
-import { blockOf, forBlocks } from "./blocks.ts";
+import { blockOf } from "./blocks.ts";
 import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
 
 /**
@@ -14,20 +14,23 @@ import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
  * A product with a weekly allowance does not scale like that (a quota neither grows nor ramps): its rows are counted
  * anew every tick, and only its users are touched.
  */
-const USERS = 0;
-/** Each of the next four comes twice: at full ramp, and its part still faded by age. */
-const TOKENS = 1;
-const OUTPUT = 3;
-const VALUE = 5; // gross value less the bill, over g: w X v exp(-p/(v g)) [money/week]
-const FIXED = 7; // fixed cost w X v phi [money/week]
-const FREE = 9; // tokens within an allowance [Mtok/week at the start's volume]
-const FREE_OUTPUT = 10;
+export const COLUMN = {
+  USERS: 0,
+  // Each of the next four comes twice: at full ramp, and its part still faded by age.
+  TOKENS: 1,
+  OUTPUT: 3,
+  VALUE: 5, // gross value less the bill, over g: w X v exp(-p/(v g)) [money/week]
+  FIXED: 7, // fixed cost w X v phi [money/week]
+  FREE: 9, // tokens within an allowance [Mtok/week at the start's volume]
+  FREE_OUTPUT: 10,
+} as const;
+const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE, FREE_OUTPUT } = COLUMN;
 export const COLUMNS = 11;
 
 /** Aged by `days`, newcomers' use ramps up. */
 export function ageUse(model: Model, market: Market, days: number): void {
   const { ledger } = market.agents;
-  const fade = fading(model, days);
+  const fade = exp(-days / (7 * (model.demand as MixedLogit).ramp.weeks));
   for (let row = 0; row < ledger.length; row += COLUMNS) {
     for (let c = TOKENS + 1; c < FREE; c += 2) ledger[row + c] *= fade;
   }
@@ -44,6 +47,11 @@ export interface Position {
 /** Enters a position at today's offer. */
 export function enter(model: Model, market: Market, position: Position): void {
   if (metered(model, market, position.j)) return; // counted when the tick's use is
+  enterAt(model, market, position, rowOf(model, position));
+}
+
+/** Enters a position of an unmetered product into its row. */
+export function enterAt(model: Model, market: Market, position: Position, row: number): void {
   const { i, s, j, slot } = position;
   const p = model.population;
   const k = s * model.products.length + j;
@@ -51,31 +59,16 @@ export function enter(model: Model, market: Market, position: Position): void {
   const worth = p.value[i] * market.offers.quality[k];
   const flat = model.products[j].meter === "month";
   useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
-  post(model, market, position, 1);
+  post(model, market, position, { row, sign: 1 });
 }
 
 /** Takes a position out, as it stands in the ledger. */
 export function remove(model: Model, market: Market, position: Position): void {
-  if (!metered(model, market, position.j)) post(model, market, position, -1);
+  if (!metered(model, market, position.j)) post(model, market, position, { row: rowOf(model, position), sign: -1 });
 }
 
-/** Recounts one product's users, after its offer changed or to shed rounding. */
-export function recount(model: Model, market: Market, j: number): void {
-  const { held, second, ledger } = market.agents;
-  const meters = metered(model, market, j);
-  forBlocks(model.population, (s, from, to, block) => {
-    const row = (block * model.products.length + j) * COLUMNS;
-    ledger.fill(0, row, row + COLUMNS);
-    for (let i = from; i < to; i++) {
-      if (held[i] === j) count({ i, s, slot: 0, j }, row);
-      if (second.length > 0 && second[i] === j) count({ i, s, slot: 1, j }, row);
-    }
-  });
-  function count(position: Position, row: number): void {
-    if (meters) meter(model, market, position, row);
-    else enter(model, market, position);
-  }
-}
+const rowOf = ({ population, products }: Model, { i, s, j }: Position): number =>
+  (blockOf(population, i, s) * products.length + j) * COLUMNS;
 
 /** Whether use of a product is counted afresh each tick. */
 export function metered(model: Model, market: Market, j: number): boolean {
@@ -83,17 +76,14 @@ export function metered(model: Model, market: Market, j: number): boolean {
   return allowance !== undefined && (allowance.beyond === "pay" || market.products.input[j] === 0);
 }
 
-/** Counts every product with an allowance. */
-export function countMetered(model: Model, market: Market): void {
-  for (const { index } of model.products) if (metered(model, market, index)) recount(model, market, index);
-}
-
-function meter(model: Model, market: Market, position: Position, row: number): void {
+/** Counts one user of a metered product into its row. */
+export function meterAt(model: Model, market: Market, position: Position, row: number): void {
   const { i, s, j, slot } = position;
   const p = model.population;
   const { ledger } = market.agents;
   const growth = growthOf(model, market, s);
-  const used = allowanceUse(model, market, position, rampOf(model, market, i));
+  const ramp = rampOf(model, market, i);
+  const used = allowanceUse(model, market, position, ramp);
   const weight = p.weight[i] / growth; // the ledger holds volumes at the start's
   if (slot === 0) ledger[row + USERS] += p.weight[i];
   ledger[row + TOKENS] += weight * used.tokens;
@@ -101,7 +91,7 @@ function meter(model: Model, market: Market, position: Position, row: number): v
   ledger[row + FREE] += weight * used.free;
   ledger[row + FREE_OUTPUT] += weight * used.free * p.outputShare[i];
   ledger[row + VALUE] += (weight * used.surplus) / market.offers.quality[s * model.products.length + j];
-  ledger[row + FIXED] += fixedCost(model, i, slot) * rampOf(model, market, i);
+  ledger[row + FIXED] += fixedCost(model, i, slot) * ramp;
 }
 
 /** What agent i would use of product j with an allowance this week, at the given ramp. */
@@ -120,45 +110,6 @@ export function usage(model: Model, market: Market, position: Position): number 
   if (!metered(model, market, j)) return useOf(market, slot)[i] * ramp;
   const { tokens } = allowanceUse(model, market, position, ramp);
   return (model.population.weight[i] * tokens) / growthOf(model, market, s);
-}
-
-/** Volume of product j over all segments, ramped and grown [Mtok/week]. */
-export function productUse(model: Model, market: Market, j: number): number {
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
-  const { ledger } = market.agents;
-  let sum = 0;
-  forBlocks(model.population, (s, _from, _to, block) => {
-    const row = (block * model.products.length + j) * COLUMNS;
-    sum += growthOf(model, market, s) * (ledger[row + TOKENS] - youth * ledger[row + TOKENS + 1]);
-  });
-  return sum;
-}
-
-/** Adds up the blocks: users, tokens and surplus by segment and product, with growth, into the tick's flows. */
-export function totalUse(model: Model, market: Market): void {
-  const { flows, agents, offers } = market;
-  const n = model.products.length;
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
-  countMetered(model, market);
-  for (const column of [flows.users, flows.tokensInput, flows.tokensOutput, flows.freeInput, flows.freeOutput, flows.surplus]) column.fill(0); // prettier-ignore
-  forBlocks(model.population, (s, _from, _to, block) => {
-    const growth = growthOf(model, market, s);
-    for (let j = 0; j < n; j++) {
-      const row = (block * n + j) * COLUMNS;
-      if (agents.ledger[row + USERS] <= 0 && agents.ledger[row + TOKENS] <= 0) continue;
-      const ramped = (c: number) => growth * (agents.ledger[row + c] - youth * agents.ledger[row + c + 1]);
-      const to = s * n + j;
-      const out = ramped(OUTPUT);
-      const freeOut = growth * agents.ledger[row + FREE_OUTPUT];
-      flows.users[to] += agents.ledger[row + USERS];
-      flows.tokensOutput[to] += out;
-      flows.tokensInput[to] += ramped(TOKENS) - out;
-      flows.freeOutput[to] += freeOut;
-      flows.freeInput[to] += growth * agents.ledger[row + FREE] - freeOut;
-      flows.surplus[to] += ramped(VALUE) * offers.quality[to] - ramped(FIXED);
-      if (model.products[j].meter === "month") flows.surplus[to] -= agents.ledger[row + USERS] * offers.input[to];
-    }
-  });
 }
 
 /** Satiation volume of segment s against the start. */
@@ -180,23 +131,30 @@ function shareOf(model: Model, { agents }: Market, i: number, slot: 0 | 1): numb
 
 const useOf = ({ agents }: Market, slot: 0 | 1): Float64Array => (slot === 0 ? agents.use : agents.secondUse);
 
-/** exp(-age/rampWeeks): how much of the start-up shortfall is left after `days`. */
-const fading = (model: Model, days: number) => exp(-days / (7 * (model.demand as MixedLogit).ramp.weeks));
+/** exp(-age/rampWeeks): how much of an agent's start-up shortfall is left. Ages are whole days, so it is looked up. */
+function fading(model: Model, market: Market, i: number): number {
+  const { adopted } = market.agents;
+  return adopted[i] === NEVER ? 0 : model.fading[market.day - adopted[i]];
+}
 
 function rampOf(model: Model, market: Market, i: number): number {
   const adopted = market.agents.adopted[i];
   const youth = 1 - (model.demand as MixedLogit).ramp.start;
-  return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market.day - adopted);
+  return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market, i);
 }
 
 const fixedCost = ({ population: p }: Model, i: number, slot: 0 | 1) =>
   slot === 0 ? p.weight[i] * p.volume[i] * p.value[i] * p.fixedCost[i] : 0;
 
-function post(model: Model, market: Market, { i, s, j, slot }: Position, sign: number): void {
-  const { population: p, products } = model;
-  const { ledger, adopted } = market.agents;
-  const row = (blockOf(p, i, s) * products.length + j) * COLUMNS;
-  const faded = fading(model, market.day - adopted[i]);
+interface Posting {
+  readonly row: number;
+  readonly sign: 1 | -1;
+}
+
+function post(model: Model, market: Market, { i, slot }: Position, { row, sign }: Posting): void {
+  const p = model.population;
+  const { ledger } = market.agents;
+  const faded = fading(model, market, i);
   const tokens = sign * useOf(market, slot)[i];
   const fixed = sign * fixedCost(model, i, slot);
   if (slot === 0) ledger[row + USERS] += sign * p.weight[i];

@@ -1,7 +1,7 @@
 import { unlockedMarket } from "../equilibrium/unlocked-game.ts";
 import type { DemandModel } from "./demand-model.ts";
 import { choose } from "./choose.ts";
-import { totalUse } from "./ledger.ts";
+import { totalUse } from "./totals.ts";
 import { wake } from "./wake.ts";
 
 /** Heterogeneous agents with lasting tastes: a discrete choice of product, a continuous choice of volume. */

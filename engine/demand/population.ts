@@ -2,8 +2,9 @@ import { exp, log } from "../math/elementary.ts";
 import { normalQuantile } from "../math/normal-quantile.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import type { MixedLogit, Segment } from "../scenario/scenario.ts";
+import type { Kernel, KernelColumns } from "./kernels.ts";
 import type { ProductSpec, SegmentSpec } from "../types.ts";
-import { drawTaste, drawTastes } from "./tastes.ts";
+import { drawColumns, drawTastes } from "./tastes.ts";
 
 /**
  * Who the agents are: fixed traits in columns, segment after segment. An agent's identity in random draws is its
@@ -32,16 +33,31 @@ export interface Population {
 const LEAST_LN_VALUE = -4;
 export const ALWAYS = -(2 ** 30);
 
-/** Draws the population of a market. 4 bytes a taste and 80 bytes an agent. */
-export function drawPopulation(
-  demand: MixedLogit,
-  segments: readonly SegmentSpec[],
-  products: readonly ProductSpec[],
-  seed: number,
-): Population {
-  const base = apportion(segments.map((s) => s.segment.weight), demand.agents); // prettier-ignore
+/** How many agents there are by segment: from the start, and with each later arrival. */
+export interface Headcount {
+  readonly base: readonly number[];
+  readonly late: readonly (readonly number[])[];
+  readonly total: readonly number[];
+}
+
+export function headcount({ agents }: MixedLogit, segments: readonly SegmentSpec[]): Headcount {
+  const base = apportion(segments.map((s) => s.segment.weight), agents); // prettier-ignore
   const late = segments.map((s, k) => s.arrivals.map((a) => Math.round(base[k] * a.share)));
-  const population = emptyPopulation(base.map((n, k) => n + late[k].reduce((a, b) => a + b, 0)), products.length); // prettier-ignore
+  return { base, late, total: base.map((n, k) => n + late[k].reduce((a, b) => a + b, 0)) };
+}
+
+export interface Drawing {
+  readonly segments: readonly SegmentSpec[];
+  readonly products: readonly ProductSpec[];
+  readonly heads: Headcount;
+  readonly kernel: Kernel;
+  readonly seed: number;
+}
+
+/** Draws the population of a market. 4 bytes a taste and 80 bytes an agent. */
+export function drawPopulation(demand: MixedLogit, { segments, products, heads, kernel, seed }: Drawing): Population {
+  const { base, late } = heads;
+  const population = emptyPopulation(heads.total, products.length, kernel.columns);
   for (const s of segments) {
     const from = population.start[s.index];
     drawTraits(population, demand, s, { seed, name: s.id, from, to: population.start[s.index + 1] });
@@ -52,7 +68,7 @@ export function drawPopulation(
       next += late[s.index][k];
     });
   }
-  for (const s of segments) drawTastes(population, s, products, seed);
+  for (const s of segments) drawTastes(kernel, population, s, { products, seed });
   return population;
 }
 
@@ -74,7 +90,8 @@ export function apportion(weights: readonly number[], total: number): number[] {
   return parts;
 }
 
-export function emptyPopulation(counts: readonly number[], products: number): Population {
+/** Blank rows; the columns a kernel reads lie in its memory. */
+export function emptyPopulation(counts: readonly number[], products: number, columns: KernelColumns): Population {
   const start = new Int32Array(counts.length + 1);
   for (let s = 0; s < counts.length; s++) start[s + 1] = start[s] + counts[s];
   const n = start[counts.length];
@@ -87,15 +104,12 @@ export function emptyPopulation(counts: readonly number[], products: number): Po
     outputShare: new Float64Array(n),
     fixedCost: new Float64Array(n),
     lnFixedCost: new Float32Array(n),
-    qualityFloor: new Float32Array(n),
     switching: new Float32Array(n),
-    inputWeight: new Float32Array(n),
-    outputWeight: new Float32Array(n),
     early: new Float32Array(n),
     secondShare: new Float32Array(n),
     arrives: new Int32Array(n).fill(ALWAYS),
     products,
-    taste: new Float32Array(n * products),
+    ...columns,
   };
 }
 
@@ -152,10 +166,17 @@ function pickFloor(segment: Segment, u: number): number {
 }
 
 /** Buyers of the textbook market: lasting tastes for each product and, in the last column, for buying nothing. */
-export function drawTextbookBuyers(agents: number, products: readonly ProductSpec[], seed: number): Population {
-  const population = emptyPopulation([agents], products.length + 1);
+export function drawTextbookBuyers(
+  kernel: Kernel,
+  agents: number,
+  products: readonly ProductSpec[],
+  seed: number,
+): Population {
+  // prettier-ignore
+  const population = emptyPopulation([agents], products.length + 1, kernel.columns);
   population.weight.fill(1);
   const columns = [...products.map((p) => p.hash), nameHash("outside")];
-  columns.forEach((name, j) => drawTaste(population, { segment: "buyers", from: 0, to: agents }, { j, name, seed }));
+  const stream = nameHash("taste/buyers");
+  drawColumns(kernel, { from: 0, to: agents }, columns.map((name, j) => ({ j, name })), { seed, stream, stride: columns.length }); // prettier-ignore
   return population;
 }

@@ -1,37 +1,38 @@
-import { log } from "../math/elementary.ts";
 import { nameHash, threefry, uniform } from "../math/random.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, ProductSpec, SegmentSpec } from "../types.ts";
 import { NEVER } from "./agents.ts";
 import type { Batch } from "./kernel.ts";
+import { CHUNK } from "./blocks.ts";
+import { gumbel, type Kernel } from "./kernels.ts";
 import type { Population } from "./population.ts";
 
 const bits = new Uint32Array(2);
 
-const gumbel = (word: number): number => -log(-log((word + 0.5) * 2 ** -32));
-
-interface Range {
-  readonly segment: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Lasting tastes: one standard Gumbel draw per (agent, product), by the product's name. */
-export function drawTastes(p: Population, s: SegmentSpec, products: readonly ProductSpec[], seed: number): void {
-  const range = { segment: s.id, from: p.start[s.index], to: p.start[s.index + 1] };
-  for (const j of s.products) drawTaste(p, range, { j, name: products[j].hash, seed });
+export function drawTastes(
+  kernel: Kernel,
+  p: Population,
+  s: SegmentSpec,
+  { products, seed }: { products: readonly ProductSpec[]; seed: number },
+): void {
+  const columns = s.products.map((j) => ({ j, name: products[j].hash }));
+  const range = { from: p.start[s.index], to: p.start[s.index + 1] };
+  drawColumns(kernel, range, columns, { seed, stream: nameHash(`taste/${s.id}`), stride: p.products });
 }
 
-/** One column of the taste matrix; one block of bits serves two neighbours. */
-export function drawTaste(
-  p: Population,
-  { segment, from, to }: Range,
-  column: { j: number; name: number; seed: number },
+/** Columns of the taste matrix for agents [from, to), a chunk of rows at a time so that the rows stay in the cache. */
+export function drawColumns(
+  kernel: Kernel,
+  { from, to }: { readonly from: number; readonly to: number },
+  columns: readonly { readonly j: number; readonly name: number }[],
+  { seed, stream, stride }: { readonly seed: number; readonly stream: number; readonly stride: number },
 ): void {
-  const stream = nameHash(`taste/${segment}`);
-  for (let i = from, k = 0; i < to; i++, k++) {
-    if ((k & 1) === 0) threefry(column.seed, stream, k >> 1, column.name, bits);
-    p.taste[i * p.products + column.j] = gumbel(bits[k & 1]);
+  for (let k = 0; from + k < to; k += CHUNK) {
+    const slice = { from: k, count: Math.min(CHUNK, to - from - k) };
+    for (const { j, name } of columns) {
+      kernel.gumbels({ seed, stream, tick: name }, slice, { at: (from + k) * stride + j, stride });
+    }
   }
 }
 

@@ -23,5 +23,6 @@ export function volumeWithAllowance(satiation: number, price: number, worth: num
   const tokens = Math.max(Math.min(satiation, quota), paid);
   const free = Math.min(tokens, quota);
   if (tokens <= 0) return { tokens: 0, free: 0, surplus: 0 };
-  return { tokens, free, surplus: worth * tokens * (1 + log(satiation / tokens)) - price * (tokens - free) };
+  const gain = satiation === tokens ? 1 : 1 + log(satiation / tokens); // ln 1 is 0: most stay within their quota
+  return { tokens, free, surplus: worth * tokens * gain - price * (tokens - free) };
 }

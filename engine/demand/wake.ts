@@ -1,3 +1,5 @@
+import { CHUNK } from "./blocks.ts";
+import { hasUsers } from "./totals.ts";
 import { exp } from "../math/elementary.ts";
 import { nameHash, threefry } from "../math/random.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
@@ -40,41 +42,67 @@ function adopterShare(model: Model, market: Market, s: SegmentSpec): number {
   return adopters / s.represented;
 }
 
-const bits = new Uint32Array(2);
 const spare = new Uint32Array(2);
 
+interface Segmented {
+  readonly s: SegmentSpec;
+  readonly threshold: Float64Array; // by state [2^-32]
+  readonly troubled: Uint8Array; // by product
+}
+
 /**
- * One block of 64 bits serves four agents, 16 bits each; only where those 16 tie with the threshold's own are 32 more
- * drawn, so the probability is exact to 2^-32 for little more than the price of 16 bits.
+ * The kernel finds who draws low enough to wake in any state at all; only those few are looked at one by one. Where
+ * products are in trouble everybody is: their users wake whatever they draw.
  */
 function wakeSegment(model: Model, market: Market, s: SegmentSpec, threshold: Float64Array): void {
-  const { held, second, aware, woken, wake: list } = market.agents;
-  const { start, weight, arrives } = model.population;
-  const stream = nameHash(`wake/${s.id}`);
-  const fine = nameHash(`wake-fine/${s.id}`);
-  const troubled = troubledProducts(model, market);
-  for (let i = start[s.index], k = 0; i < start[s.index + 1]; i++, k++) {
-    if ((k & 3) === 0) threefry(model.seed, stream, k >> 2, market.tick, bits);
-    if (arrives[i] > market.day) continue;
-    const draw = (bits[(k >> 1) & 1] >>> ((k & 1) << 4)) & 0xffff;
-    const state = held[i] >= 0 ? USER + held[i] : aware[i] === 1 ? NON_USER : UNAWARE;
-    const high = Math.floor(threshold[state] / 65536);
-    let wakes = draw < high;
-    if (draw === high) {
-      threefry(model.seed, fine, k, market.tick, spare);
-      wakes = spare[0] >>> 16 < threshold[state] % 65536;
+  const { hits } = model.kernel.desk;
+  const [first, end] = [model.population.start[s.index], model.population.start[s.index + 1]];
+  const draw = { seed: model.seed, stream: nameHash(`wake/${s.id}`), tick: market.tick };
+  const limit = Math.min(0xffff, Math.floor(threshold.reduce((most, x) => Math.max(most, x), 0) / 65536));
+  const segment = { s, threshold, troubled: troubledProducts(model, market) };
+  const everybody = anyTroubled(model, market, segment);
+  for (let from = 0; first + from < end; from += CHUNK) {
+    const count = Math.min(CHUNK, end - first - from);
+    const found = model.kernel.drawsUpTo(draw, { from, count }, limit);
+    let next = 0;
+    if (everybody) {
+      for (let k = 0; k < count; k++) {
+        const low = next < found && hits[next] >>> 16 === k;
+        attend(model, market, segment, { k: from + k, draw: low ? hits[next++] & 0xffff : Infinity });
+      }
+    } else {
+      for (; next < found; next++) {
+        attend(model, market, segment, { k: from + (hits[next] >>> 16), draw: hits[next] & 0xffff });
+      }
     }
-    // Its product is gone; or it is turned away there and has another to turn to.
-    if (state >= USER) {
-      const trouble = troubled[held[i]];
-      if (trouble === GONE || (trouble === CROWDED && second.length > 0 && second[i] >= 0)) wakes = true;
-    }
-    if (!wakes) continue;
-    if (state === UNAWARE) {
-      aware[i] = 1;
-      market.flows.aware += weight[i];
-    } else woken[list.count++] = i;
   }
+}
+
+/**
+ * Whether the segment's k-th agent pays attention. Only where the 16 bits of its draw tie with the threshold's own are
+ * 32 more drawn, so the probability is exact to 2^-32 for little more than the price of 16 bits.
+ */
+function attend(model: Model, market: Market, at: Segmented, { k, draw }: { k: number; draw: number }): void {
+  const { held, second, aware, woken, wake: list } = market.agents;
+  const i = model.population.start[at.s.index] + k;
+  if (model.population.arrives[i] > market.day) return;
+  const state = held[i] >= 0 ? USER + held[i] : aware[i] === 1 ? NON_USER : UNAWARE;
+  const high = Math.floor(at.threshold[state] / 65536);
+  let wakes = draw < high;
+  if (draw === high) {
+    threefry(model.seed, nameHash(`wake-fine/${at.s.id}`), k, market.tick, spare);
+    wakes = spare[0] >>> 16 < at.threshold[state] % 65536;
+  }
+  // Its product is gone; or it is turned away there and has another to turn to.
+  if (state >= USER) {
+    const trouble = at.troubled[held[i]];
+    if (trouble === GONE || (trouble === CROWDED && second.length > 0 && second[i] >= 0)) wakes = true;
+  }
+  if (!wakes) return;
+  if (state === UNAWARE) {
+    aware[i] = 1;
+    market.flows.aware += model.population.weight[i];
+  } else woken[list.count++] = i;
 }
 
 const GONE = 1;
@@ -84,5 +112,14 @@ function troubledProducts(model: Model, { products, vendors }: Market): Uint8Arr
   return Uint8Array.from(model.products, ({ index, vendor }) => {
     if (products.live[index] === 0) return GONE;
     return vendors[vendor].congestion > 0 ? CROWDED : 0;
+  });
+}
+
+/** Whether anybody of the segment may hold a troubled product. The ledger has head counts from the last tick. */
+function anyTroubled(model: Model, market: Market, { s, troubled }: Segmented): boolean {
+  const homes = market.agents.second.length > 0;
+  return s.products.some((j) => {
+    const matters = troubled[j] === GONE || (troubled[j] === CROWDED && homes);
+    return matters && hasUsers(model, market, s.index, j);
   });
 }

@@ -1,4 +1,3 @@
-import { demandOf } from "../demand/demand-model.ts";
 import { type AgentNeeds, newAgents } from "../demand/agents.ts";
 import { blockCount } from "../demand/blocks.ts";
 import { COLUMNS } from "../demand/ledger.ts";
@@ -6,8 +5,8 @@ import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../types.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
 import { firstAccounts } from "./accounts.ts";
+import { burnIn } from "./burn-in.ts";
 import { openFleets } from "./fleet.ts";
-import { updateEcosystems } from "./ecosystem.ts";
 import { computeCosts } from "./phases/costs.ts";
 
 /** A fresh market: initial prices, and a burn-in in which people find their products while money and time stand still. */
@@ -48,16 +47,6 @@ function agentNeeds({ population, products, segments, vendors, scenario, demand 
     credits: vendors.some((v) => v.vendor.credits.amount > 0) || scenario.events.some((e) => e.kind === "credits"),
     tastes: demand.kind === "mixed-logit" && demand.tasteLife !== null,
   };
-}
-
-function burnIn(model: Model, market: Market): void {
-  const demand = demandOf(model);
-  for (; market.tick < 0; market.tick++, market.day += 7) {
-    demand.wake(model, market, 1);
-    demand.choose(model, market, 1);
-    demand.use(model, market);
-    updateEcosystems(model, market, () => 1);
-  }
 }
 
 function informEarly({ demand, population }: Model, { agents, flows }: Market): void {

@@ -23,14 +23,41 @@ export function rivalsSeen(
   if (sees === "never") return [];
   const then = sightTicks > 0 ? market.listings[Math.max(0, market.listings.length - 1 - sightTicks)] : listed;
   const rivals = then.filter((p) => p.vendor !== id);
-  return sightNoise > 0 ? rivals.map((p) => misread(p, exp(sightNoise * wander(model, market, v, p)))) : rivals;
+  if (sightNoise === 0) return rivals;
+  const errors = misreadings(model, v, Math.floor(market.day / 7));
+  return rivals.map((p) => misread(p, exp(sightNoise * errors[p.index])));
 }
 
+/** Written out, as are all that are made for every product every tick: a spread costs forty times as much. */
 const misread = (p: PublicProduct, factor: number): PublicProduct => ({
-  ...p,
+  id: p.id,
+  index: p.index,
+  vendor: p.vendor,
+  tier: p.tier,
+  arena: p.arena,
+  lnQuality: p.lnQuality,
   tariff: { input: p.tariff.input * factor, output: p.tariff.output * factor },
   price: p.price * factor,
 });
+
+interface Week {
+  readonly week: number;
+  readonly errors: Float64Array; // by product
+}
+
+/** This week's misreadings by vendor: reckoned once, as they change by the week and ticks may be days. */
+const weeks = new WeakMap<Model, Map<number, Week>>();
+
+function misreadings(model: Model, v: number, week: number): Float64Array {
+  const byVendor = weeks.get(model) ?? new Map<number, Week>();
+  weeks.set(model, byVendor);
+  const known = byVendor.get(v);
+  if (known?.week === week) return known.errors;
+  const stream = nameHash(`sight/${model.vendors[v].id}`);
+  const errors = Float64Array.from(model.products, (p) => wandering(model.seed, stream, { item: p.hash, week }));
+  byVendor.set(v, { week, errors });
+  return errors;
+}
 
 const PERSISTENCE = 0.9; // of a misreading from one week to the next
 const WEEKS = 30; // of draws remembered: .9^60 of the variance is left out
@@ -40,14 +67,6 @@ const SCALE = Math.sqrt((1 - PERSISTENCE * PERSISTENCE) / (1 - pow(PERSISTENCE, 
  * A slowly wandering standard normal number, an AR(1) by weeks written as the moving average of its own draws: it is a pure
  * function of seed, names and week, so a run may be forked, resumed and paired.
  */
-function wander(model: Model, market: Market, v: number, p: PublicProduct): number {
-  return wandering(model.seed, nameHash(`sight/${model.vendors[v].id}`), {
-    item: model.products[p.index].hash,
-    week: Math.floor(market.day / 7),
-  });
-}
-
-/** The same for anything a vendor misjudges. */
 export function wandering(seed: number, stream: number, at: { readonly item: number; readonly week: number }): number {
   let sum = 0;
   for (let k = WEEKS - 1; k >= 0; k--) {

@@ -119,8 +119,17 @@ function publicRunway(model: Model, market: Market, id: string): number {
 function ownProduct(model: Model, market: Market, j: number): OwnProduct {
   const { costInput, costOutput, cumulative, live } = market.products;
   const cost = { input: costInput[j], output: costOutput[j] };
+  const { id, index, vendor, tier, arena, lnQuality, tariff, price } = publicProduct(model, market, j);
+  // Written out: made for every product every tick, and a spread costs forty times as much.
   return {
-    ...publicProduct(model, market, j),
+    id,
+    index,
+    vendor,
+    tier,
+    arena,
+    lnQuality,
+    tariff,
+    price,
     live: live[j] === 1,
     meter: model.products[j].meter,
     cost,

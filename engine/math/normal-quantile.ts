@@ -1,12 +1,13 @@
 import { log } from "./elementary.ts";
 
+type Eight = readonly [number, number, number, number, number, number, number, number];
+
 /** p(r)/q(r), coefficients from the highest power down. */
-function ratio(r: number, p: readonly number[], q: readonly number[]): number {
-  let top = 0;
-  let bottom = 0;
-  for (const c of p) top = top * r + c;
-  for (const c of q) bottom = bottom * r + c;
-  return top / bottom;
+const ratio = (r: number, [p, q]: readonly [Eight, Eight]): number => horner(r, p) / horner(r, q);
+
+/** Written out: every agent's traits go through here. */
+function horner(r: number, c: Eight): number {
+  return ((((((c[0] * r + c[1]) * r + c[2]) * r + c[3]) * r + c[4]) * r + c[5]) * r + c[6]) * r + c[7];
 }
 
 // Coefficients of Wichura (1988), “Algorithm AS 241: the percentage points of the normal distribution”, Applied Statistics 37.
@@ -44,8 +45,8 @@ const TAIL = [
 /** The standard normal quantile of u in (0, 1), to about 1e-16 relative (Wichura 1988, PPND16). */
 export function normalQuantile(u: number): number {
   const q = u - 0.5;
-  if (Math.abs(q) <= 0.425) return q * ratio(0.180625 - q * q, ...CENTRE);
+  if (Math.abs(q) <= 0.425) return q * ratio(0.180625 - q * q, CENTRE);
   const r = Math.sqrt(-log(q < 0 ? u : 1 - u));
-  const z = r <= 5 ? ratio(r - 1.6, ...MIDDLE) : ratio(r - 5, ...TAIL);
+  const z = r <= 5 ? ratio(r - 1.6, MIDDLE) : ratio(r - 5, TAIL);
   return q < 0 ? -z : z;
 }

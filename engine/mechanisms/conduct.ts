@@ -96,7 +96,12 @@ export const conductMechanisms: readonly Mechanism[] = [
       en: "The article: trading price for users under pressure to commercialise.",
       zh: "报道：在商业化压力下以价格换用户、拓市场。",
     },
-    files: ["engine/strategies/best-response.ts"],
+    files: [
+      "engine/market/view.ts",
+      "engine/strategies/best-response.ts",
+      "engine/strategies/forward-looking.ts",
+      "engine/strategies/undercut.ts",
+    ],
     parameters: ["vendors.*.conduct.shareWeight"],
     off: (s) => editVendors(s, ({ conduct }) => ({ conduct: { ...conduct, shareWeight: 0 } })),
   },

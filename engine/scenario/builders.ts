@@ -215,7 +215,7 @@ export function builders(context: Context) {
       if (typeof raw !== "string") issue({ en: "expected a formula", zh: "应为公式" });
       else {
         try {
-          return compileFormula(raw.trim().replace(/^=/, ""), names).text;
+          return compileFormula(raw.trim().replace(/^=\s*/, ""), names).text;
         } catch (error) {
           if (!(error instanceof FormulaError)) throw error;
           issue(error.text);

@@ -8,6 +8,7 @@ import type { Text } from "../text.ts";
 import { unknownName } from "./errors.ts";
 import { readPath } from "./patch.ts";
 import type { MarketEvent, Scenario } from "./scenario.ts";
+import { strategyChecks } from "./strategy-checks.ts";
 
 export interface Finding {
   readonly path: readonly (string | number)[];
@@ -16,7 +17,7 @@ export interface Finding {
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
 export function crossChecks(scenario: Scenario): Finding[] {
-  const checks = [clock, vendors, events, demand, levers, expectations];
+  const checks = [clock, vendors, strategyChecks, events, demand, levers, expectations];
   return checks.flatMap((check) => check(scenario));
 }
 

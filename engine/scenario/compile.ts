@@ -1,10 +1,12 @@
 import { costModels } from "../costs/index.ts";
-import { drawPopulation, drawTextbookBuyers } from "../demand/population.ts";
+import type { KernelId } from "../demand/kernels.ts";
+import { people } from "../demand/people.ts";
 import { exp } from "../math/elementary.ts";
 import { nameHash, seedWord } from "../math/random.ts";
 import { withDefaults } from "../registry.ts";
 import { strategies } from "../strategies/index.ts";
 import type { AssignedStrategy, Model, ProductSpec, SegmentSpec, VendorSpec } from "../types.ts";
+import type { RunCache } from "../market/burn-in.ts";
 import { switchOff } from "../mechanisms/index.ts";
 import { dayNumber } from "./dates.ts";
 import { withHosts } from "./hosts.ts";
@@ -13,10 +15,12 @@ import type { MarketEvent, Meter, Scenario, Segment, Series, StrategyChoice } fr
 export interface CompileOptions {
   readonly seed?: string | number; // default 1
   readonly replication?: number; // further draws of the same seed, default 0
+  readonly kernel?: KernelId; // who computes the hot loops, to the same bits; default the fastest there is
+  readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
-export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileOptions = {}): Model {
+export function compile(given: Scenario, { seed = 1, replication = 0, kernel, cache }: CompileOptions = {}): Model {
   const scenario = withHosts(switchOff(given));
   const { clock } = scenario;
   const word = seedWord(seed, replication);
@@ -40,10 +44,10 @@ export function compile(given: Scenario, { seed = 1, replication = 0 }: CompileO
     vendors,
     products,
     segments,
-    population:
-      demand.kind === "mixed-logit"
-        ? drawPopulation(demand, segments, products, word)
-        : drawTextbookBuyers(demand.exact ? 0 : demand.agents, products, word),
+    ...people({ demand, segments, products, seed: word, kernel }, cache?.people),
+    cache,
+    fading: fadingByDay(demand, clock.burnInWeeks * 7 + ticks * clock.tickDays),
+    allowances: products.some((p) => p.product.free !== undefined),
     gpuPrice: sample(scenario.costs.gpuPrice, time),
     technology: accumulate(scenario.costs.technology, time),
     growth: segments.map((s) => growthPath(demand, s, time)),
@@ -118,6 +122,12 @@ const TEXTBOOK_BUYERS: Segment = {
 };
 
 const meterOf = ({ arenas }: Scenario, arena: string): Meter => arenas[arena]?.meter ?? "token";
+
+/** exp(-age/rampWeeks) for every age in days that a run can see. */
+function fadingByDay(demand: Scenario["demand"], days: number): Float64Array {
+  if (demand.kind !== "mixed-logit") return new Float64Array(0);
+  return Float64Array.from({ length: days + 1 }, (_, age) => exp(-age / (7 * demand.ramp.weeks)));
+}
 
 function growthPath(demand: Scenario["demand"], { segment }: SegmentSpec, time: Time): Float64Array {
   if (demand.kind !== "mixed-logit") return new Float64Array(time.ticks).fill(1);

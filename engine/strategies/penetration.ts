@@ -16,6 +16,7 @@ type Parameters = {
 interface Memory {
   phase: "waiting" | "winning" | "harvesting";
   nextReview: number;
+  readonly cut: string[]; // products already launched at, or cut to, their introductory price
 }
 
 const INTRO_MARGIN = -0.3;
@@ -74,11 +75,13 @@ export const penetration: Strategy<Parameters, Memory> = {
     reviewDays: reviewDays(30),
   },
   example: { introMargin: { lite: -1 }, targetShare: 0.15, harvestMargin: 0.3 },
-  remember: () => ({ phase: "waiting", nextReview: 0 }),
+  remember: () => ({ phase: "waiting", nextReview: 0, cut: [] }),
   decide(view, parameters, memory) {
-    if (memory.phase === "waiting" && view.day >= parameters.fromDay) {
+    if (memory.phase === "waiting" && view.day < parameters.fromDay) return [];
+    if (memory.phase !== "harvesting") {
       memory.phase = "winning";
-      return cuts(view, parameters);
+      const first = cuts(view, parameters, memory);
+      if (first.length > 0) return first;
     }
     const enough = view.tokenShare >= parameters.targetShare || view.day >= parameters.fromDay + parameters.patience;
     if (memory.phase === "winning" && enough) memory.phase = "harvesting";
@@ -88,11 +91,15 @@ export const penetration: Strategy<Parameters, Memory> = {
   },
 };
 
-const cuts = (view: View, { introMargin }: Parameters): Decision[] =>
-  view.own
+/** Each product once, the later launched when they are on sale. */
+function cuts(view: View, { introMargin }: Parameters, memory: Memory): Decision[] {
+  const fresh = view.own.filter((p) => p.live && !memory.cut.includes(p.id));
+  memory.cut.push(...fresh.map((p) => p.id));
+  return fresh
     .map((p) => ({ p, price: atMargin(p.unitCost, ofTier(introMargin, p.tier, INTRO_MARGIN)) }))
-    .filter(({ p, price }) => p.live && price < p.price)
+    .filter(({ p, price }) => price < p.price)
     .map(({ p, price }) => ({ product: p.index, to: tariffAt(p, price), because: "penetrate" }));
+}
 
 function rises(view: View, { harvestMargin, raiseStep }: Parameters): Decision[] {
   const goal = (p: OwnProduct) => atMargin(p.unitCost, harvestMargin);

@@ -143,14 +143,18 @@ function begin(view: View, fresh: readonly OwnProduct[], parameters: Parameters,
 
 /** [pN - ξ (pM - pN), pM + ξ (pM - pN)] between Nash and joint-profit prices, unless told otherwise. */
 function boundsOf({ game, owner }: Survey, { low, high, beyond }: Parameters): (good: number) => [number, number] {
-  if (high > low && low > 0) return () => [low, high];
+  if (low > 0 && high > low) return () => [low, high];
   const nash = priceEquilibrium(game, owner).price;
   const joint = priceEquilibrium(game, new Int32Array(game.goods)).price;
   return (k) => {
-    const gap = Math.max(joint[k] - nash[k], 0.05 * nash[k], 1e-3);
-    return [Math.max(game.floor, nash[k] - beyond * gap, 0.001), nash[k] + (1 + beyond) * gap];
+    const gap = Math.max(joint[k] - nash[k], LEAST_GAP * nash[k], LEAST_PRICE);
+    const least = low > 0 ? low : Math.max(game.floor, nash[k] - beyond * gap, LEAST_PRICE);
+    return [least, high > least ? high : Math.max(least, nash[k]) + (1 + beyond) * gap];
   };
 }
+
+const LEAST_GAP = 0.05; // of the Nash price: a grid needs some width where Nash and cartel coincide
+const LEAST_PRICE = 0.001; // what a price list can say
 
 /** Its owner's profit at each price of the grid, the mean over the rival's prices on the same grid. */
 function expectedProfits(

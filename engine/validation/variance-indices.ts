@@ -48,7 +48,11 @@ export const varianceIndices: Checker = {
 const UNIT: RangeAxis = { kind: "range", path: "x", also: [], unit: "", low: 0, high: 1, scale: "linear", integer: false, points: 2, base: null }; // prettier-ignore
 
 function indices(k: number, f: (u: Float64Array) => number): Found {
-  const points = saltelli.points(Array.from({ length: k }, () => UNIT), N, 1);
+  const points = saltelli.points(
+    Array.from({ length: k }, () => UNIT),
+    N,
+    1,
+  );
   const y = Float64Array.from({ length: points.length / k }, (_, i) => f(points.subarray(i * k, (i + 1) * k)));
   const found = sobolIndices(y, k, 1);
   return { S: found.map((x) => x.first.value), ST: found.map((x) => x.total.value) };

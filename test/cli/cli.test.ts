@@ -60,6 +60,9 @@ describe("pricewar run", () => {
     const blocked = await pricewar(["run", "china-2024", "--out", join(out, "manifest.json", "run"), ...small]);
     expect(blocked.code).not.toBe(0);
     expect(blocked.stderr).not.toMatch(/\n\s+at /);
+    const nowhere = await pricewar(["run", "china-2024", "--out", "/proc/nowhere/run", ...small]);
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.stderr).toMatch(/ENOENT|EACCES|EPERM/);
   });
   test("an interrupted run ends with 130 and leaves nothing half-written", async () => {
     const out = join(folder, "run-b");

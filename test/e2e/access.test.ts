@@ -48,6 +48,7 @@ describe("access", () => {
       });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       expect(await cutTexts(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 

@@ -9,8 +9,8 @@ import {
   type Scenario,
   tick,
 } from "../../engine/index.ts";
-import { totalUse } from "../../engine/demand/ledger.ts";
-import { recount } from "../../engine/demand/ledger.ts";
+import { recount } from "../../engine/demand/recount.ts";
+import { totalUse } from "../../engine/demand/totals.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const small = (values: Record<string, unknown> = {}): Scenario =>

@@ -45,6 +45,12 @@ describe("a comparison", () => {
     expect(numbers[0]).not.toBe(numbers[1]);
   });
 
+  it("never says that prices fall by nothing", () => {
+    expect(comparisonTitle(muted, base, "en")).toMatch(/list prices hold instead of falling \d+%/);
+    expect(comparisonTitle(muted, base, "zh")).toMatch(/目录价不变，而不是跌 \d+%/);
+    expect(comparisonTitle(base, muted, "en")).toMatch(/list prices fall \d+% instead of holding/);
+  });
+
   it("of a run with itself says that nothing changes", () => {
     expect(comparisonTitle(base, base, "en")).toBe("Next to nothing changes.");
     expect(comparisonTitle(base, base, "zh")).toBe("几乎没有变化。");

@@ -1,0 +1,3 @@
+export { choose } from "./choice";
+export { drawsUpTo } from "./random";
+export { gumbels } from "./tastes";

@@ -1,0 +1,121 @@
+import { type Batch, chooseReference, type KernelConstants } from "../kernel.ts";
+import type { Kernel, KernelSize } from "../kernels.ts";
+import type { Population } from "../population.ts";
+import type { ChoiceTable } from "../tables.ts";
+import { kernelBytes } from "./kernel.generated.ts";
+import { FIELD, type Layout, layOut, layoutBytes } from "./layout.ts";
+import { room } from "./room.ts";
+
+/** What the module exports; addresses are bytes into its memory, see assembly/. */
+interface Exports {
+  choose(order: number): void;
+  drawsUpTo(k0: number, k1: number, tick: number, from: number, count: number, limit: number, words: number, out: number): number; // prettier-ignore
+  gumbels(k0: number, k1: number, item: number, from: number, count: number, words: number, out: number, stride: number): void; // prettier-ignore
+}
+
+let compiled: WebAssembly.Module | null | undefined;
+
+/** The compiled module; null where there is no WebAssembly with 128-bit SIMD. */
+function kernelModule(): WebAssembly.Module | null {
+  if (compiled !== undefined) return compiled;
+  compiled = null;
+  if (typeof WebAssembly === "undefined") return null;
+  const bytes = Uint8Array.from(atob(kernelBytes), (c) => c.charCodeAt(0));
+  if (WebAssembly.validate(bytes)) compiled = new WebAssembly.Module(bytes);
+  return compiled;
+}
+
+/** The WebAssembly twin, its memory laid out for one population; null where it cannot be had. */
+export function wasmKernel(size: KernelSize): Kernel | null {
+  const module = kernelModule();
+  if (!module || size.tastes === 0) return null;
+  try {
+    return build(module, size);
+  } catch (error) {
+    if (error instanceof RangeError) return null; // more memory than this machine gives
+    throw error;
+  }
+}
+
+function build(module: WebAssembly.Module, size: KernelSize): Kernel {
+  const memory = room(layoutBytes(size));
+  const layout = layOut(memory, size);
+  const { columns, desk, tables } = layout;
+  const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.memory } });
+  const run = exports as unknown as Exports;
+  const words = tables.words.byteOffset;
+  return {
+    id: "wasm",
+    columns,
+    desk,
+    choose(p, table, batch, constants) {
+      if (p.inputWeight !== columns.inputWeight) return chooseReference(p, table, batch, constants); // not its population
+      writeTables(layout, table, constants);
+      writeBonus(layout, batch);
+      writeOrder(layout, p, batch, constants);
+      run.choose(tables.order.byteOffset);
+      if (batch.pick.buffer !== desk.pick.buffer) batch.pick.set(desk.pick.subarray(0, batch.count));
+      if (batch.reach.buffer !== desk.reach.buffer) batch.reach.set(desk.reach.subarray(0, batch.count));
+    },
+    drawsUpTo: ({ seed, stream, tick }, { from, count }, limit) =>
+      run.drawsUpTo(seed, stream, tick, from, count, limit, words, desk.hits.byteOffset),
+    gumbels: ({ seed, stream, tick }, { from, count }, { at, stride }) =>
+      run.gumbels(seed, stream, tick, from, count, words, columns.taste.byteOffset + 4 * at, 4 * stride),
+  };
+}
+
+function writeTables({ tables: t }: Layout, table: ChoiceTable, { vendorOf }: KernelConstants): void {
+  t.onSale.fill(0);
+  for (let c = 0; c < table.count; c++) t.onSale[table.products[c]] = -1;
+  t.lnQuality.set(table.lnQuality);
+  t.base.set(table.base);
+  t.input.set(table.input);
+  t.output.set(table.output);
+  t.vendor.set(vendorOf);
+  t.vendorOf.set(vendorOf);
+}
+
+function writeBonus({ tables: t }: Layout, { bonus }: Batch): void {
+  if (!bonus) return;
+  for (let j = 0; j < bonus.slot.length; j++) {
+    t.shifted[j] = bonus.slot[j] >= 0 ? -1 : 0;
+    if (bonus.slot[j] >= 0) t.slot[bonus.slot[j]] = j;
+  }
+}
+
+function writeOrder({ tables, columns, desk }: Layout, p: Population, batch: Batch, k: KernelConstants): void {
+  const { order } = tables;
+  const names = ["onSale", "lnQuality", "base", "input", "output", "vendor", "slot", "shift", "shifted", "vendorOf"] as const; // prettier-ignore
+  for (const name of names) order[FIELD[name]] = tables[name].byteOffset;
+  for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const) order[FIELD[name]] = columns[name].byteOffset; // prettier-ignore
+  for (const name of ["agents", "held", "loyalty"] as const) order[FIELD[name]] = placed(batch[name], desk[name], batch.count); // prettier-ignore
+  for (const name of ["pick", "reach"] as const) order[FIELD[name]] = placed(batch[name], desk[name], 0);
+  order[FIELD.rows] = batch.count;
+  order[FIELD.registers] = Math.ceil(p.products / 4);
+  order[FIELD.stride] = 4 * p.products;
+  order[FIELD.exclude] = batch.exclude ? placed(batch.exclude, desk.exclude, batch.count) : 0;
+  order[FIELD.bonus] = batch.bonus ? placed(batch.bonus.values, desk.bonus, batch.count * batch.bonus.columns) : 0;
+  order[FIELD.bonusColumns] = batch.bonus ? batch.bonus.columns : 0;
+  order[FIELD.tasteByRow] = batch.taste === columns.taste ? 0 : 1;
+  order[FIELD.taste] = batch.taste === columns.taste ? columns.taste.byteOffset : gathered(tables.tasteRows, p, batch);
+  tables.orderFloats[FIELD.mu] = k.mu;
+  tables.orderFloats[FIELD.sameVendor] = k.sameVendor;
+}
+
+type Column = Int16Array | Int32Array | Float32Array;
+
+/** Where the kernel finds `column`: in place, or copied to `room`. */
+function placed<T extends Column>(column: T, room: T, count: number): number {
+  if (column.buffer === room.buffer) return column.byteOffset;
+  room.set(column.subarray(0, count));
+  return room.byteOffset;
+}
+
+/** Tastes that do not last live in the market: those of the deciders are fetched, row by row. */
+function gathered(rows: Float32Array, { products }: Population, { agents, count, taste }: Batch): number {
+  for (let row = 0; row < count; row++) {
+    const from = agents[row] * products;
+    rows.set(taste.subarray(from, from + products), row * products);
+  }
+  return rows.byteOffset;
+}

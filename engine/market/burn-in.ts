@@ -1,0 +1,94 @@
+import { Cache, keyOf } from "../cache.ts";
+import { demandOf } from "../demand/demand-model.ts";
+import { type People, peopleCache } from "../demand/people.ts";
+import type { MixedLogit } from "../scenario/scenario.ts";
+import type { Market, Model } from "../types.ts";
+import { updateEcosystems } from "./ecosystem.ts";
+
+/** What a run can take over from earlier ones: who the people are, and what they hold when it begins. */
+export interface RunCache {
+  readonly people: Cache<People>;
+  readonly burnIn: Cache<Settled>;
+}
+
+/** People in burn-ins kept at once: enough for a control's ends and the values between which it is moved to and fro. */
+const KEPT_PEOPLE = 100_000;
+
+export const newRunCache = (): RunCache => ({
+  people: peopleCache(),
+  burnIn: new Cache(KEPT_PEOPLE, ({ agents }) => agents.held.length),
+});
+
+/** All that a burn-in changes in a market. */
+interface Settled {
+  readonly agents: Market["agents"];
+  readonly flows: Market["flows"];
+  readonly stale: Uint8Array;
+  readonly ecosystems: readonly number[];
+}
+
+/** People find their products while money and time stand still. */
+export function burnIn(model: Model, market: Market): void {
+  const { cache } = model;
+  if (!cache || model.burnInTicks === 0) return settle(model, market);
+  const settled = cache.burnIn.get(burnInKey(model, market), () => {
+    settle(model, market);
+    return outcome(market);
+  });
+  restore(market, settled);
+}
+
+function settle(model: Model, market: Market): void {
+  const demand = demandOf(model);
+  for (; market.tick < 0; market.tick++, market.day += 7) {
+    demand.wake(model, market, 1);
+    demand.choose(model, market, 1);
+    demand.use(model, market);
+    updateEcosystems(model, market, () => 1);
+  }
+}
+
+const outcome = ({ agents, flows, products, vendors }: Market): Settled =>
+  structuredClone({ agents, flows, stale: products.stale, ecosystems: vendors.map((v) => v.ecosystem) });
+
+function restore(market: Market, { agents, flows, stale, ecosystems }: Settled): void {
+  market.tick = 0;
+  market.day = 0;
+  copyInto(market.agents, agents);
+  copyInto(market.flows, flows);
+  market.products.stale.set(stale);
+  ecosystems.forEach((x, v) => (market.vendors[v].ecosystem = x));
+}
+
+type Columns = Market["agents"] | Market["flows"];
+
+function copyInto(to: Columns, from: Columns): void {
+  for (const [name, value] of Object.entries(from)) {
+    const place = to[name as keyof typeof to] as unknown;
+    if (ArrayBuffer.isView(place)) (place as Float64Array).set(value as Float64Array);
+    else Object.assign(to, { [name]: structuredClone(value) });
+  }
+}
+
+/**
+ * Everything the burn-in reads. Rather too much than too little: only what cannot act before the first tick is left out
+ * (news, of which there is none; growth, which has not begun; products not on sale yet).
+ */
+function burnInKey(model: Model, market: Market): string {
+  const { live } = market.products;
+  const onSale = (column: Float64Array) => column.map((x, k) => (live[k % live.length] === 1 ? x : 0));
+  const { segments, growth: _growth, news: _news, awareness, agents: _agents, ...demand } = model.demand as MixedLogit;
+  return keyOf({
+    people: model.peopleKey,
+    demand: { ...demand, awareness: { ...awareness, news: 0 } },
+    segments: Object.values(segments).map(({ label: _label, growth: _grows, attention, adoption, ...segment }) => ({ ...segment, attention: attention.base, adoption: adoption.base })), // prettier-ignore
+    ticks: model.burnInTicks,
+    offers: Object.values(market.offers).map(onSale),
+    products: model.products.map(({ vendor, meter, product }) => ({ vendor, meter, free: product.free })),
+    live: market.products.live,
+    input: onSale(market.products.input),
+    trust: onSale(market.products.trust),
+    vendors: model.vendors.map(({ vendor }) => vendor.trustBy),
+    shape: Object.values(market.agents).map((column) => (ArrayBuffer.isView(column) ? column.byteLength : 0)),
+  });
+}

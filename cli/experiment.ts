@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Experiment, type OpenDesign, type OpenWith, readDesign, resolveExperiment } from "../engine/authoring.ts";
 import type { ExperimentSummary, Plan } from "../engine/index.ts";
 import { type Outcome, runExperiment } from "../workers/experiment.ts";
@@ -15,6 +15,7 @@ import {
 } from "./folder/experiment-folder.ts";
 import { readJson } from "./folder/files.ts";
 import { runsOf, writePart } from "./folder/parts.ts";
+import { packageHome } from "./home.ts";
 import { progressLine, say } from "./io.ts";
 import { withMeasurer } from "./runner.ts";
 import { openScenario } from "./scenario.ts";
@@ -22,11 +23,23 @@ import { type Options, UsageError } from "./verb.ts";
 
 const MAX_BYTES = 5_000_000;
 
+const library = (): string => join(packageHome(), "scenarios", "designs");
+
+/** A design named by file, or by the id of one that comes with the package. @throws UsageError when there is none. */
+function designPath(name: string, { lang }: Options): string {
+  if (existsSync(name) && statSync(name).isFile()) return name;
+  const own = join(library(), `${name}.yaml`);
+  if (existsSync(own)) return own;
+  const known = readdirSync(library()).map((file) => basename(file, ".yaml")).toSorted(); // prettier-ignore
+  throw new UsageError(lang === "zh" ? `没有名为 “${name}” 的设计或文件。自带设计：${known.join("、")}` : `no design or file “${name}”. Designs that come with pricewar: ${known.join(", ")}`); // prettier-ignore
+}
+
 /** Reads a design file. @throws UsageError, ScenarioErrors. */
-export function openDesign(name: string, { lang }: Options): OpenDesign {
-  if (!existsSync(name) || !statSync(name).isFile()) throw new UsageError(lang === "zh" ? `没有设计文件 “${name}”` : `no design file “${name}”`); // prettier-ignore
-  if (statSync(name).size > MAX_BYTES) throw new UsageError(lang === "zh" ? `${name}：文件过大，上限为 5 MB` : `${name}: the file is too large; a design has at most 5 MB`); // prettier-ignore
-  return readDesign(readFileSync(name, "utf8"), name);
+export function openDesign(name: string, options: Options): OpenDesign {
+  const path = designPath(name, options);
+  const { lang } = options;
+  if (statSync(path).size > MAX_BYTES) throw new UsageError(lang === "zh" ? `${name}：文件过大，上限为 5 MB` : `${name}: the file is too large; a design has at most 5 MB`); // prettier-ignore
+  return readDesign(readFileSync(path, "utf8"), path === name ? name : `scenarios/designs/${name}.yaml`);
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */

@@ -21,7 +21,7 @@ import { openDesign, scenarioOpener } from "../experiment.ts";
 import { writeWhole } from "../folder/files.ts";
 import { print, progressLine, say } from "../io.ts";
 import { jsonLine, jsonText } from "../json.ts";
-import { withRunner } from "../runner.ts";
+import { withMeasurer } from "../runner.ts";
 import { plainTable } from "../terminal.ts";
 import type { Options, Verb } from "../verb.ts";
 
@@ -55,7 +55,8 @@ export const calibrate: Verb = {
     en: "Fit parameters to observed numbers and series, with a hold-out and a warning where the data cannot tell",
     zh: "用观测到的数值和序列拟合参数，留出一部分作检验，并指出数据无法识别的参数",
   },
-  example: "pricewar calibrate scenarios/designs/calibrate-demand.yaml",
+  flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }]],
+  example: "pricewar calibrate calibrate-demand",
   async run([name], options) {
     const design = openDesign(name, options);
     const targets = targetsOf(design);
@@ -104,7 +105,7 @@ async function fit(
   const line = progressLine(options.lang === "zh" ? "校准" : "calibrating", options.quiet, options.lang);
   const { axes } = trials;
   const start = axes.map(basePoint);
-  return withRunner(options, async (runner, signal) => {
+  return withMeasurer(options, async (runner, signal) => {
     const missesAt = async (points: readonly Point[]) =>
       (await evaluate(points, trials, runner, signal)).map((runs) => misses(targets, means(runs)));
     let tried = 0;

@@ -22,7 +22,7 @@ import { outputsTable, probabilityText } from "../experiment-words.ts";
 import { writeWhole } from "../folder/files.ts";
 import { print, progressLine, say } from "../io.ts";
 import { jsonLine, jsonText } from "../json.ts";
-import { withRunner } from "../runner.ts";
+import { withMeasurer } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
@@ -36,6 +36,7 @@ export const ensemble: Verb = {
     zh: "同一场景换多个随机种子运行：分位区间与概率",
   },
   flags: [
+    ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
     ["-n, --runs <n>", { en: "runs, or with --width the most (default 200)", zh: "运行次数；与 --width 合用时为上限（默认 200）" }], // prettier-ignore
     ["--output <outputs>", { en: "what is looked at, separated by commas", zh: "要看的结果，以逗号分隔" }],
     ["--probability <statements>", { en: "e.g. 'vendors.zhipu.tokenShare < 10%'; several with ;", zh: "例如 'vendors.zhipu.tokenShare < 10%'，多条以分号分隔" }], // prettier-ignore
@@ -67,7 +68,7 @@ async function fill(
   { options, onProgress }: { options: Options; onProgress: (done: number) => void },
 ): Promise<void> {
   const plan = planRuns(design);
-  await withRunner(options, async (runner, signal) => {
+  await withMeasurer(options, async (runner, signal) => {
     const all = Array.from({ length: plan.runs }, (_, k) => k);
     let [done, firstError] = [0, ""];
     for await (const outcome of runExperiment({ plan, realise: () => scenario }, all, runner, { signal })) {

@@ -21,7 +21,7 @@ import { openDesign, scenarioOpener } from "../experiment.ts";
 import { writeWhole } from "../folder/files.ts";
 import { print, progressLine, say } from "../io.ts";
 import { jsonLine, jsonText } from "../json.ts";
-import { withRunner } from "../runner.ts";
+import { withMeasurer } from "../runner.ts";
 import type { Options, Verb } from "../verb.ts";
 
 interface Objective {
@@ -50,7 +50,8 @@ export const optimise: Verb = {
     en: "The best setting of some parameters, or the one that reaches a goal, under noise",
     zh: "在随机扰动下寻找使某个结果最优、或恰好达到目标的参数取值",
   },
-  example: "pricewar optimise scenarios/designs/best-price.yaml --agents 400 --weeks 20",
+  flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }]],
+  example: "pricewar optimise best-price --agents 400 --weeks 20",
   async run([name], options) {
     const design = openDesign(name, options);
     const objective = objectiveOf(design);
@@ -103,7 +104,7 @@ const TOLERANCE = 0.005; // of a parameter's range: finer than noise lets one se
 async function search(objective: Objective, trials: Trials, evaluations: number, options: Options): Promise<Found> {
   const line = progressLine(options.lang === "zh" ? "寻找最优取值" : "searching", options.quiet, options.lang);
   const [start, own] = [trials.axes.map(basePoint), trials.axes.map(ownPoint)];
-  return withRunner(options, async (runner, signal) => {
+  return withMeasurer(options, async (runner, signal) => {
     let tried = 0;
     const costs = async (points: readonly Point[]) => {
       const runs = await evaluate(points, trials, runner, signal);

@@ -63,7 +63,6 @@ export type { Axis, Setting } from "./experiments/axis.ts";
 export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
 export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
 export { samplers } from "./experiments/samplers/index.ts";
-export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
 export type { Band } from "./experiments/bands.ts";
 export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";

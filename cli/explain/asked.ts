@@ -2,7 +2,7 @@ import { knockOuts, type KnockOut, type Recording, type Scenario } from "../../e
 import { nearest } from "../../engine/scenario/nearest.ts";
 import type { Job } from "../../workers/runner.ts";
 import { progressLine } from "../io.ts";
-import { withPool } from "../runner.ts";
+import { withRunner } from "../runner.ts";
 import { type Options, UsageError } from "../verb.ts";
 
 /** What all sections of `explain` work on. */
@@ -24,7 +24,7 @@ export async function eachReplication<T>(
   const { scenario, runs, options } = asked;
   const line = progressLine(scenario.title[options.lang], options.quiet);
   let done = 0;
-  return withPool(options, (pool, signal) => {
+  return withRunner(options, (pool, signal) => {
     const run: RunJob = async (job) => {
       const recording = await pool.run({ ...job, seed: options.seed }, { signal });
       line.update(++done / total);

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import type { Language, Text } from "../../engine/index.ts";
+import { makeFolder as makePath } from "../make-folder.ts";
 
 /** A folder or file that cannot be read or written, said in the user's language. */
 export class FolderError extends Error {
@@ -35,7 +36,7 @@ export function onDisk<T>(path: string, work: () => T): T {
   }
 }
 
-export const makeFolder = (path: string): void => onDisk(path, () => void mkdirSync(path, { recursive: true }));
+export const makeFolder = (path: string): void => onDisk(path, () => void makePath(path));
 
 /** Writes a file whole or not at all: beside its place, flushed to the disk, then renamed. */
 export function writeWhole(path: string, content: string | Uint8Array): void {

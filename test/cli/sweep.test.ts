@@ -166,5 +166,9 @@ describe("bad input is refused with exit code 2 and a message that says where", 
     const { code, stderr } = await sweep("--out", "design.yaml/run");
     expect(code).toBe(2);
     expect(stderr).toMatch(/part of the path is a file/);
+    if (process.platform !== "linux") return;
+    const nowhere = await sweep("--out", "/proc/pricewar/run"); // refuses every folder, whoever asks
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.stderr).toMatch(/no such file or folder|no permission to write/);
   });
 });

@@ -21,7 +21,12 @@ function kernelModule(): WebAssembly.Module | null {
   compiled = null;
   if (typeof WebAssembly === "undefined") return null;
   const bytes = Uint8Array.from(atob(kernelBytes), (c) => c.charCodeAt(0));
-  if (WebAssembly.validate(bytes)) compiled = new WebAssembly.Module(bytes);
+  try {
+    if (WebAssembly.validate(bytes)) compiled = new WebAssembly.Module(bytes);
+  } catch (error) {
+    // A page's security policy may forbid compiling what it allows to validate.
+    if (!(error instanceof WebAssembly.CompileError)) throw error;
+  }
   return compiled;
 }
 

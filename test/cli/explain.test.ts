@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pricewar } from "../support/cli.ts";
 
-const quick = ["--to", "2024-06-30", "-n", "2", "--agents", "400", "--quiet"];
+const quick = ["--weeks", "13", "--to", "2024-06-30", "-n", "2", "--agents", "400", "--quiet"];
 
 describe("pricewar explain", () => {
   test("--json holds three splits of each change that add up, and a verdict", async () => {

@@ -110,3 +110,10 @@ export { anatomy, type War } from "./explain/anatomy.ts";
 export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";
 export { typicalWar, type TypicalWar } from "./explain/typical.ts";
 export { type UserFlow, type Week, weekTo } from "./explain/why.ts";
+export {
+  attributeGrowth,
+  GROWTH_CAUSES,
+  type GrowthAttribution,
+  type GrowthCause,
+  growthCoalitions,
+} from "./explain/growth-causes.ts";

@@ -1,4 +1,4 @@
-import { costPart, type Explained, type Language, metrics, parsePath, type PriceVerdict, type Scenario, type ShareCause, type Split, type Text } from "../engine/index.ts"; // prettier-ignore
+import { costPart, type Explained, type GrowthCause, type Language, metrics, parsePath, type PriceVerdict, type Scenario, type ShareCause, type Split, type Text } from "../engine/index.ts"; // prettier-ignore
 import { change, money, number, percent, points, price, tokens } from "./format.ts";
 import { vendorName } from "./names.ts";
 
@@ -58,6 +58,13 @@ export const SHARE_WORDS: Readonly<Record<ShareCause, Text>> = {
   switching: { en: "switching cost", zh: "转换成本" },
   ecosystem: { en: "ecosystem", zh: "生态" },
   brand: { en: "brand and trust", zh: "品牌与信任" },
+};
+
+export const GROWTH_WORDS: Readonly<Record<GrowthCause, Text>> = {
+  price: { en: "price cuts", zh: "降价" },
+  entry: { en: "new applications", zh: "新应用" },
+  awareness: { en: "awareness", zh: "知名度" },
+  needs: { en: "needs that grow by themselves", zh: "需求自然增长" },
 };
 
 /** A value of a series in its unit, and a difference of two. */

@@ -1,7 +1,16 @@
-import type { Growth, Scenario, ShareAttribution, Split, TypicalWar, Wedge, Worth } from "../engine/index.ts";
-import { quantile, SHARE_CAUSES } from "../engine/index.ts";
+import type {
+  Growth,
+  GrowthAttribution,
+  Scenario,
+  ShareAttribution,
+  Split,
+  TypicalWar,
+  Wedge,
+  Worth,
+} from "../engine/index.ts";
+import { GROWTH_CAUSES, quantile, SHARE_CAUSES } from "../engine/index.ts";
 import { change, money, number, percent, points, tokens } from "../report/format.ts";
-import { outcomeFormat, outcomeName, PARTS, SHARE_WORDS } from "../report/explain-words.ts";
+import { GROWTH_WORDS, outcomeFormat, outcomeName, PARTS, SHARE_WORDS } from "../report/explain-words.ts";
 import { productName, vendorName } from "../report/names.ts";
 
 /** What the commands of the page print with --json, as far as the page uses it. */
@@ -19,6 +28,7 @@ export interface Material {
   readonly belowCost: KnockOuts;
   readonly research: KnockOuts;
   readonly share: { readonly vendor: string; readonly runs: readonly ShareAttribution[] };
+  readonly growth: { readonly runs: readonly GrowthAttribution[] };
   readonly worth: readonly Worth[]; // null stands for Infinity
 }
 
@@ -171,11 +181,16 @@ function market(m: Material, c: Commands, s: Scenario): Question[] {
     const x = growth.map((g) => pick(g) / (g.to - g.from));
     return `${percent(x.reduce((a, b) => a + b, 0) / x.length)} (${percent(quantile(x, 0.1))} to ${percent(quantile(x, 0.9))})`;
   };
+  const factor = (pick: (x: GrowthAttribution) => number) => {
+    const x = m.growth.runs.map(pick);
+    return `${number(quantile(x, 0.5))} (${number(quantile(x, 0.1))} to ${number(quantile(x, 0.9))})`;
+  };
+  const factors = GROWTH_CAUSES.map((k) => `${GROWTH_WORDS[k].en} ${factor((x) => x.causes[k])}`);
   const mtok = (x: number) => tokens(x, "en");
   return [
     { q: "Q-3 What do the cuts mean for users?", command: c.trigger, text: `Without the launch that set them off, users' surplus would be ${yuan(-surplus.mean)} a week lower, of ${yuan(surplus.base)} ${interval(surplus, yuan)}, and the average price paid ${number(paid.base + paid.mean)} instead of ${number(paid.base)}. (B end only: this scenario has no apps.)` },
     { q: "Q-8 Who gains share?", command: c.trigger, text: `What the launch and all that followed brought each vendor, points of token share at the end: ${gains.join("; ")}.` },
-    { q: "Q-9 Does a cut expand the market, or only reshuffle it?", command: c.whole, text: `Without the launch tokens would end at ${mtok(grown.base + grown.mean)} a week, not ${mtok(grown.base)} (difference ${interval(grown, mtok)}; \`${c.trigger}\`). Of the growth as it happened, at the moment of each decision: more use ${part((g) => g.moreUse)}, new applications ${part((g) => g.newApplications)}, switching ${part((g) => g.switching)}; the rest, ${part((g) => g.exogenous)}, is needs that grow and newcomers who ramp up, both on a base the cuts have widened.` },
+    { q: "Q-9 Does a cut expand the market, or only reshuffle it?", command: c.whole, text: `Without the launch tokens would end at ${mtok(grown.base + grown.mean)} a week, not ${mtok(grown.base)} (difference ${interval(grown, mtok)}; \`${c.trigger}\`). Tokens grew ${factor((x) => x.times)} times; by Shapley values of logs, which multiply: ${factors.join(", ")}, the rest ${factor((x) => x.rest)} (\`${c.growth}\`). As the flows were at the moment of each decision: more use ${part((g) => g.moreUse)}, new applications ${part((g) => g.newApplications)}, switching ${part((g) => g.switching)}; the rest, ${part((g) => g.exogenous)}, is needs that grow and newcomers who ramp up, both on a base the cuts have widened.` },
   ]; // prettier-ignore
 }
 

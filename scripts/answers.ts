@@ -18,6 +18,7 @@ const COMMANDS: Commands = {
   belowCost: `pricewar explain china-2024 ${END} -n 20 --knock-out below-cost`,
   research: `pricewar explain docs/answers-research.yaml ${END} -n 20 --knock-out launch:deepseek.v2`,
   share: `pricewar explain china-2024 ${END} -n 5 --share bytedance`,
+  growth: `pricewar explain china-2024 ${END} -n 10 --growth`,
   worth: (vendor) => `pricewar explain china-2024 ${END} -n 20 --worth ${vendor}`,
 };
 
@@ -35,6 +36,7 @@ function answer(command: string): unknown {
 const material: Material = {
   whole: ask("whole"),
   share: ask("share"),
+  growth: ask("growth"),
   belowCost: ask("belowCost"),
   research: ask("research"),
   worth: CUTTERS.map((v) => (answer(COMMANDS.worth(v)) as { worth: Material["worth"][number] }).worth),

@@ -1,5 +1,6 @@
 import { explain, growthBetween, type Scenario, typicalWar, weekTo } from "../../engine/index.ts";
 import { type Asked, eachReplication, namedVendor } from "../explain/asked.ts";
+import { growthAttributions, growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
 import { explainJson, finite } from "../explain/json.ts";
 import { knockOutArms, knockOutText } from "../explain/knock-outs.ts";
@@ -25,6 +26,7 @@ export const explainVerb: Verb = {
     ["-n, --runs <n>", { en: "replications (default 20)", zh: "重复运行的次数（默认 20）" }],
     ["--knock-out <ids>", { en: "instead: what the end would be without these, e.g. launch:deepseek.v2,technology", zh: "改为：去掉这些之后的结局，如 launch:deepseek.v2,technology" }], // prettier-ignore
     ["--share <vendor>", { en: "instead: what made a vendor's share", zh: "改为：某厂商的份额从哪里来" }],
+    ["--growth", { en: "instead: what multiplied tokens", zh: "改为：token 量为什么增长" }],
     ["--worth <vendor>", { en: "instead: whether a vendor's cut was worth it", zh: "改为：某厂商降价值不值" }],
     [
       "--why <date>",
@@ -57,6 +59,10 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Said>>> = {
     const vendor = namedVendor("--share", asked, asked.options.share);
     const found = await shareAttributions(vendor, asked);
     return { json: { ...asked.span, vendor, runs: found }, text: shareText(vendor, found, asked) };
+  },
+  async growth(asked) {
+    const found = await growthAttributions(asked);
+    return { json: { ...asked.span, runs: found }, text: growthCausesText(found, asked) };
   },
   async worth(asked) {
     const found = await worthFor(namedVendor("--worth", asked, asked.options.worth), asked);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pricewar } from "../support/cli.ts";
 
-const quick = ["--to", "2024-06-30", "-n", "2", "--agents", "400", "--quiet"];
+const quick = ["--weeks", "13", "--to", "2024-06-30", "-n", "2", "--agents", "400", "--quiet"];
 
 describe("pricewar explain", () => {
   test("--json holds three splits of each change that add up, and a verdict", async () => {
@@ -36,6 +36,38 @@ describe("pricewar explain", () => {
       const { code, stderr } = await pricewar(["explain", "china-2024", ...quick, ...flags]);
       expect(code).toBe(2);
       expect(stderr).toContain(flags.join(" "));
+    }
+  });
+});
+
+describe("pricewar explain, one question a flag", () => {
+  const ask = async (...flags: string[]) => {
+    const { code, stdout } = await pricewar(["explain", "china-2024", "--json", ...quick, ...flags]);
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/NaN|Infinity/);
+    return JSON.parse(stdout);
+  };
+  test("--knock-out gives paired differences with what pairing saves, of each alone and of all together", async () => {
+    const { pairs, knockOuts } = await ask("--knock-out", "launch:deepseek.v2,hardware");
+    expect(pairs).toBe(2);
+    expect(knockOuts.map((k: { id: string }) => k.id)).toEqual(["launch:deepseek.v2", "hardware", "all"]);
+    const index = knockOuts[0].wedges.find((w: { path: string }) => w.path === "market.priceIndex");
+    expect(index.base + index.mean).toBeCloseTo(1, 9); // no launch, no cut
+  });
+  test("--worth, --share, --growth and --why answer theirs", async () => {
+    expect((await ask("--worth", "zhipu")).worth.cells["hold/held"].profit).toBeGreaterThan(0);
+    expect((await ask("--share", "zhipu")).runs[0].causes).toHaveProperty("switching");
+    expect((await ask("--growth")).runs[0].times).toBeGreaterThan(1);
+    const week = await ask("--why", "2024-05-22");
+    expect(week.moves.every((m: { rule: string }) => m.rule === "follow")).toBe(true);
+    expect(week.moves.length).toBeGreaterThan(3);
+  });
+  test("names that are none are refused with exit code 2, the nearest or all of them named", async () => {
+    const wrong = { "--knock-out": ["launch:deepseek", /launch:deepseek\.v2/], "--worth": ["baidou", /baidu/], "--why": ["May", /2024-04-01/] } as const; // prettier-ignore
+    for (const [flag, [value, message]] of Object.entries(wrong)) {
+      const { code, stderr } = await pricewar(["explain", "china-2024", ...quick, flag, value]);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(message);
     }
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asItHappened, attributeShare, growthBetween, knockOuts, outcomes, patchScenario, type Scenario, SHARE_CAUSES, series, shapley, shareCoalitions, wedges, without } from "../../../engine/index.ts"; // prettier-ignore
+import { asItHappened, attributeGrowth, attributeShare, GROWTH_CAUSES, growthCoalitions, growthBetween, knockOuts, outcomes, patchScenario, type Scenario, SHARE_CAUSES, series, shapley, shareCoalitions, wedges, without } from "../../../engine/index.ts"; // prettier-ignore
 import { library, simulate } from "../../support/scenarios.ts";
 
 const END = "2024-09-30";
@@ -100,4 +100,16 @@ describe("the growth of tokens", () => {
     expect(nothing.moreUse).toBeCloseTo(0, 6);
     expect(nothing.newApplications).toBe(0);
   });
+});
+
+test("what multiplied tokens multiplies back to the whole, and needs that grow are worth what they grow by", () => {
+  const s = patchScenario(small("china-2024"), { "clock.tickDays": 7 });
+  const actual = simulate(s);
+  const ends = growthCoalitions(s, actual).map((x) => series(simulate(x), "market.tokens").at(-1)!);
+  const { causes, rest, times } = attributeGrowth(series(actual, "market.tokens")[0], ends);
+  expect(GROWTH_CAUSES.reduce((product, c) => product * causes[c], rest)).toBeCloseTo(times, 9);
+  const years = (actual.dates.length - 1) / (365 / 7);
+  expect(causes.needs).toBeGreaterThan(Math.exp(1.15 * years) * 0.97);
+  expect(causes.needs).toBeLessThan(Math.exp(1.15 * years) * 1.05);
+  expect(causes.price).toBeGreaterThan(1.1);
 });

@@ -1,0 +1,37 @@
+import { attributeGrowth, GROWTH_CAUSES, type GrowthAttribution, growthCoalitions, quantile, series } from "../../engine/index.ts"; // prettier-ignore
+import { GROWTH_WORDS } from "../../report/explain-words.ts";
+import { number } from "../../report/format.ts";
+import { plainTable } from "../terminal.ts";
+import { type Asked, eachReplication } from "./asked.ts";
+
+/** What multiplied tokens, in every replication: 16 runs each, and the one they retell. */
+export function growthAttributions(asked: Asked): Promise<GrowthAttribution[]> {
+  const { scenario, runs, span } = asked;
+  return eachReplication(asked, runs * 17, async (run, replication) => {
+    const actual = await run({ scenario, replication });
+    const row = (date: string) => Math.max(0, actual.dates.findLastIndex((d) => d <= date)); // prettier-ignore
+    const ends = await Promise.all(
+      growthCoalitions(scenario, actual).map(async (coalition) => {
+        const r = await run({ scenario: coalition, replication });
+        return series(r, "market.tokens")[row(span.to)];
+      }),
+    );
+    return attributeGrowth(series(actual, "market.tokens")[row(span.from)], ends);
+  });
+}
+
+export function growthCausesText(found: readonly GrowthAttribution[], { options: { lang } }: Asked): string {
+  const zh = lang === "zh";
+  const table = plainTable(zh ? ["倍数来自", "倍数", "十次中八次"] : ["multiplied by", "times", "8 of 10 runs"], [1]);
+  const row = (label: string, pick: (x: GrowthAttribution) => number) => {
+    const x = found.map(pick);
+    table.push([label, number(quantile(x, 0.5)), `${number(quantile(x, 0.1))} – ${number(quantile(x, 0.9))}`]);
+  };
+  for (const cause of GROWTH_CAUSES) row(GROWTH_WORDS[cause][lang], (x) => x.causes[cause]);
+  row(zh ? "其余：新品发布、原有新用户爬坡" : "the rest: launches, earlier newcomers ramping up", (x) => x.rest);
+  row(zh ? "合计" : "all together", (x) => x.times);
+  const title = zh
+    ? `token 量为什么增长（对数的 Shapley 值，各因素相乘；${found.length} 次运行的中位数）`
+    : `What multiplied tokens (Shapley values of logs: causes multiply; medians of ${found.length} runs)`;
+  return `${title}\n${table.toString()}`;
+}

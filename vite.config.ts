@@ -26,7 +26,12 @@ const node: UserConfig = {
     target: "node20",
     minify: false,
     rolldownOptions: {
-      input: { "cli/main": "cli/main.ts", "lib/index": "cli/library.ts", "lib/worker-node": "workers/worker-node.ts" },
+      input: {
+        "cli/main": "cli/main.ts",
+        "lib/index": "cli/library.ts",
+        "lib/worker-node": "workers/worker-node.ts",
+        "lib/queue-processor": "workers/queue-processor.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "lib/[name].js" },
     },
   },

@@ -11,6 +11,8 @@ interface Context {
 /** A value of a measure as the gutter says it. */
 export function valueText(x: number, { measure, currency, lang }: Context): string {
   if (!Number.isFinite(x)) return "–";
+  // A margin on next to no revenue has no bottom; the gutter has.
+  if (measure.id === "grossMargin" && x < -9.99) return "<\u2212999%";
   if (measure.id === "grossMargin" || measure.share || measure.id === "cr4") return shareText(x);
   if (measure.unit === "money/Mtok") return price(x, lang);
   if (measure.unit === "money/GPU h") return number(x);
@@ -27,6 +29,7 @@ const shareText = (x: number): string =>
 /** How far `x` is from `from`: points between shares, otherwise per cent. */
 export function changeText(x: number, from: number, { measure, lang }: Context): string {
   if (!Number.isFinite(x) || !Number.isFinite(from)) return "";
+  if (measure.id === "grossMargin" && Math.min(x, from) < -9.99) return "";
   if (measure.share || measure.id === "grossMargin" || measure.id === "cr4") return signedPoints(x - from, lang);
   if (from === 0) return x === 0 ? "0" : "";
   return x === from ? "0" : change(x / from - 1);

@@ -1,4 +1,5 @@
 import process from "node:process";
+import type { Language } from "../engine/index.ts";
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on("error", (error: { code?: string }) => {
@@ -9,19 +10,34 @@ process.stdout.on("error", (error: { code?: string }) => {
 export const print = (text = ""): void => void process.stdout.write(`${text}\n`);
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** A line that says how far a run is: redrawn on a terminal, said once in a pipe. */
-export function progressLine(label: string, quiet: boolean): { update(done: number): void; end(): void } {
+/** A line that says how far a run is, and how long it will take: redrawn on a terminal, said once in a pipe. */
+export function progressLine(
+  label: string,
+  quiet: boolean,
+  lang: Language = "en",
+): { update(done: number): void; end(): void } {
   const show = process.stderr.isTTY && !quiet;
   if (!show && !quiet) say(`${label} ...`);
+  const start = performance.now();
   return {
     update(done) {
-      if (show)
-        process.stderr.write(
-          `\r${label} ${"█".repeat(Math.round(done * 24)).padEnd(24, "░")} ${Math.round(done * 100)}%`,
-        );
+      const left = timeLeft((performance.now() - start) / 1000, done, lang);
+      const bar = "█".repeat(Math.round(done * 24)).padEnd(24, "░");
+      if (show) process.stderr.write(`\r${label} ${bar} ${Math.round(done * 100)}%${left}\u001b[K`);
     },
     end() {
       if (show) process.stderr.write("\r\u001b[2K");
     },
   };
+}
+
+const SOON = 3; // seconds; what is over sooner needs no forecast
+
+/** “, 2 min left”, once there is enough to go by. */
+export function timeLeft(seconds: number, done: number, lang: Language): string {
+  if (seconds < SOON || done <= 0.01 || done >= 1) return "";
+  const left = (seconds * (1 - done)) / done;
+  const [count, en, zh] = left < 90 ? [left, "s", "秒"] : left < 5400 ? [left / 60, "min", "分钟"] : [left / 3600, "h", "小时"]; // prettier-ignore
+  const shown = Math.max(1, Math.round(count));
+  return lang === "zh" ? `，约剩 ${shown} ${zh}` : `, about ${shown} ${en} left`;
 }

@@ -7,10 +7,18 @@ import { inlineRunner } from "../workers/inline.ts";
 import { openScenario } from "./scenario.ts";
 
 export * from "../engine/index.ts";
-export { readScenario, scenarioJsonSchema, ScenarioErrors } from "../engine/authoring.ts";
+export {
+  readDesign,
+  readScenario,
+  resolveExperiment,
+  scenarioJsonSchema,
+  ScenarioErrors,
+} from "../engine/authoring.ts";
 export { nodePool } from "../workers/spawn-node.ts";
 export { inlineRunner } from "../workers/inline.ts";
-export type { Job, Runner, RunOptions } from "../workers/runner.ts";
+export { compare, ensemble, type ExperimentOptions } from "./library-experiments.ts";
+export { runExperiment, type Outcome } from "../workers/experiment.ts";
+export type { Job, Measurer, Runner, RunOptions } from "../workers/runner.ts";
 
 export interface LoadOptions {
   /** Values set over the scenario, by path; units allowed. */

@@ -1,21 +1,31 @@
 import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
+import { FolderError, inWords } from "./folder/files.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
 import { usePlugins } from "./plugins.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { backtestVerb } from "./verbs/backtest.ts";
+import { calibrate } from "./verbs/calibrate.ts";
 import { check } from "./verbs/check.ts";
 import { compare } from "./verbs/compare.ts";
 import { cost } from "./verbs/cost.ts";
+import { ensemble } from "./verbs/ensemble.ts";
 import { equilibriumVerb } from "./verbs/equilibrium.ts";
+import { exportVerb } from "./verbs/export.ts";
+import { explainVerb } from "./verbs/explain.ts";
 import { list } from "./verbs/list.ts";
+import { merge } from "./verbs/merge.ts";
 import { create } from "./verbs/new.ts";
+import { optimise } from "./verbs/optimise.ts";
 import { runVerb } from "./verbs/run.ts";
+import { sensitivityVerb } from "./verbs/sensitivity.ts";
 import { serve } from "./verbs/serve.ts";
 import { start } from "./verbs/start.ts";
+import { sweep } from "./verbs/sweep.ts";
 import { validateVerb } from "./verbs/validate.ts";
+import { worker } from "./verbs/worker.ts";
 
 /** The table of verbs. A new one is a file in verbs/ and a line here. */
 const verbs: readonly Verb[] = [
@@ -24,8 +34,17 @@ const verbs: readonly Verb[] = [
   check,
   runVerb,
   compare,
+  ensemble,
+  sweep,
+  merge,
+  worker,
+  sensitivityVerb,
+  optimise,
+  calibrate,
+  exportVerb,
   cost,
   equilibriumVerb,
+  explainVerb,
   validateVerb,
   backtestVerb,
   serve,
@@ -99,6 +118,10 @@ function program(lang: "en" | "zh"): Command {
 function exitCode(error: unknown, lang: "en" | "zh"): number {
   if (error instanceof ScenarioErrors) {
     say(error.format(lang));
+    return 2;
+  }
+  if (error instanceof FolderError) {
+    say(inWords(error, lang));
     return 2;
   }
   if (error instanceof UsageError) {

@@ -60,6 +60,7 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
       ...series(vendorSeries, m, v),
       alive: column(r.vendor.alive, m, v).map((x) => x === 1),
     })),
+    segments: r.segmentIds.map((id, s) => ({ id, side: sideOf(scenario, id), ...series(Object.entries(r.segment), r.segmentIds.length, s) })), // prettier-ignore
     market: {
       ...series(
         market.map((id) => [id, metric(id)]),
@@ -81,6 +82,9 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
     fingerprint: recordingFingerprint(r),
   };
 }
+
+const sideOf = ({ demand }: Scenario, id: string): string =>
+  demand.kind === "mixed-logit" ? (demand.segments[id]?.side ?? "business") : "business";
 
 function series(
   columns: readonly (readonly [string, Float64Array])[],

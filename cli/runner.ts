@@ -1,29 +1,55 @@
+import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { type CompileOptions, KERNELS, type Recording, type Scenario } from "../engine/index.ts";
 import { nodePool } from "../workers/spawn-node.ts";
-import type { Runner } from "../workers/runner.ts";
+import { queueRunner } from "../workers/queue.ts";
+import type { Measurer, Runner } from "../workers/runner.ts";
+import { redisUrl, refused } from "./backend.ts";
+import { version } from "./home.ts";
 import { pluginUrls } from "./plugins.ts";
 import { wholeNumber } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
 
 /** Lends a pool for as long as `work` takes. Ctrl-C aborts what runs; finished work is kept. */
-export async function withPool<T>(
-  options: Options,
-  work: (pool: Runner, signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+export function withRunner<T>(options: Options, work: (pool: Runner, signal: AbortSignal) => Promise<T>): Promise<T> {
   const width =
     options.workers === undefined ? availableParallelism() : wholeNumber("--workers", options.workers, 1, 256);
   const pool = nodePool(width);
+  const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
+  const lent: Runner = {
+    ...pool,
+    run: (job, how) => pool.run({ ...job, ...common }, how),
+    measure: (job, outputs, how) => pool.measure({ ...job, ...common }, outputs, how),
+  };
+  return untilInterrupted((signal) => work(lent, signal)).finally(pool.close);
+}
+
+const IN_QUEUE = 64; // runs, unless --workers says how many all workers take together
+
+/** Lends what measures runs: workers elsewhere, by way of the Redis of --backend, or a pool here. */
+export async function withMeasurer<T>(
+  options: Options,
+  work: (runner: Measurer, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const url = redisUrl(options);
+  if (url === null) return withRunner(options, work);
+  const width = options.workers === undefined ? IN_QUEUE : wholeNumber("--workers", options.workers, 1, 10_000);
+  const queue = await queueRunner({ url, version: version(), width }).catch(refused(options.lang));
+  const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
+  const lent: Measurer = { width, measure: (job, outputs, how) => queue.measure({ ...job, ...common }, outputs, how) };
+  return untilInterrupted((signal) => work(lent, signal)).finally(queue.close);
+}
+
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const control = new AbortController();
+  setMaxListeners(0, control.signal); // every waiting run listens
   const interrupt = () => control.abort();
   process.once("SIGINT", interrupt);
   try {
-    const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
-    return await work({ ...pool, run: (job, how) => pool.run({ ...job, ...common }, how) }, control.signal);
+    return await work(control.signal);
   } finally {
     process.off("SIGINT", interrupt);
-    await pool.close();
   }
 }
 
@@ -43,7 +69,7 @@ export function runReplications(
   onProgress: (done: number) => void,
 ): Promise<Recording[]> {
   let done = 0;
-  return withPool(options, (pool, signal) =>
+  return withRunner(options, (pool, signal) =>
     Promise.all(
       Array.from({ length: n }, async (_, replication) => {
         const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal });

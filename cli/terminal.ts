@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import plot from "simple-ascii-chart";
-import { type Headline, type Language, metrics, type Recording, type Scenario } from "../engine/index.ts";
-import { date, number, percent, points, price, priceUnit } from "../report/format.ts";
+import { type Headline, type Language, type Meter, metrics, type Recording, type Scenario } from "../engine/index.ts";
+import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../report/format.ts";
 import { headlineAnswers, headlineTitle } from "../report/headline-words.ts";
 import { productName, vendorName } from "../report/names.ts";
 
@@ -58,8 +58,34 @@ export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
   return table.toString();
 }
 
-/** Every product's price, first against last. */
-export function priceTable(r: Recording, s: Scenario, lang: Language): string {
+/** Who pays and who gains, by segment and by side: what the cuts mean for businesses and for consumers. */
+export function segmentTable(r: Recording, s: Scenario, lang: Language): string {
+  if (s.demand.kind !== "mixed-logit") return "";
+  const { segments } = s.demand;
+  const head =
+    lang === "zh"
+      ? ["用户", "每周支出", "每周剩余", "期初", "每百万 token 实付", "期初"]
+      : ["users", "spend a week", "surplus a week", "at first", "paid per Mtok", "at first"];
+  const table = plainTable(head, [1, 2, 3, 4, 5]);
+  const rows = r.segmentIds.map((id, k) => ({ id, name: segments[id]?.label[lang] ?? id, of: [k] }));
+  const sides = ["business", "consumer"] as const;
+  const words = { business: { en: "Businesses", zh: "B 端合计" }, consumer: { en: "Consumers", zh: "C 端合计" } };
+  const bySide = sides.map((side) => ({ id: side, name: words[side][lang], of: r.segmentIds.flatMap((id, k) => (segments[id]?.side === side ? [k] : [])) })); // prettier-ignore
+  for (const row of [...rows, ...bySide.filter(({ of }) => of.length > 1)]) table.push(segmentRow(r, s, lang, row));
+  return table.toString();
+}
+
+function segmentRow(r: Recording, s: Scenario, lang: Language, row: { name: string; of: readonly number[] }): string[] {
+  const m = r.segmentIds.length;
+  const sum = (name: keyof Recording["segment"], t: number) => row.of.reduce((total, k) => total + r.segment[name][t * m + k], 0); // prettier-ignore
+  const last = r.dates.length - 1;
+  const paid = (t: number) => number(sum("spend", t) / sum("tokens", t));
+  const cash = (name: keyof Recording["segment"], t: number) => money(sum(name, t), s.currency, lang);
+  return [row.name, cash("spend", last), cash("surplus", last), cash("surplus", 0), paid(last), paid(0)];
+}
+
+/** Every product's price, first against last; per million tokens, or per thousand. */
+export function priceTable(r: Recording, s: Scenario, lang: Language, per: "Mtok" | "ktok" = "Mtok"): string {
   const n = r.productIds.length;
   const last = (r.dates.length - 1) * n;
   const p = r.product;
@@ -73,9 +99,19 @@ export function priceTable(r: Recording, s: Scenario, lang: Language): string {
     const launch = r.dates.findIndex((_, t) => p.live[t * n + j] === 1);
     const name = `${vendorName(s, id.split(".")[0], lang)} ${productName(s, id, lang)}`;
     const cost = 0.75 * p.unitCostInput[last + j] + 0.25 * p.unitCostOutput[last + j];
-    table.push([name, price(p.priceInput[launch * n + j], lang), price(p.priceInput[last + j], lang), number(cost)]);
+    const scale = per === "ktok" && s.currency !== "CNY" ? 1e-3 : 1; // a yuan a million is a li a thousand
+    const meter = meterOf(s, id);
+    const say = (x: number) => (meter === "token" ? price(x * scale, lang) : meteredPrice(x, meter, lang));
+    const shown = [p.priceInput[launch * n + j], p.priceInput[last + j]].map(say);
+    table.push([name, ...shown, meter === "second" ? say(p.unitCostInput[last + j]) : number(cost * scale)]);
   });
-  return `${priceUnit(s.currency, lang)}\n${table.toString()}`;
+  return `${per === "ktok" ? perThousand(s.currency, lang) : priceUnit(s.currency, lang)}\n${table.toString()}`;
+}
+
+function meterOf({ arenas, vendors }: Scenario, id: string): Meter {
+  const dot = id.indexOf(".");
+  const product = vendors[id.slice(0, dot)]?.products[id.slice(dot + 1)];
+  return arenas[product?.arena ?? "api"]?.meter ?? "token";
 }
 
 /** Every ten points up to the largest share. */

@@ -31,6 +31,7 @@ export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 
 // Shelves of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";
+export { provideFormulaCompiler } from "./expression/compiler.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
 export { type Decision, scaled, type Strategy } from "./strategies/strategy.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";
@@ -57,6 +58,26 @@ export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
 export { parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
 export { headline, type Headline } from "./metrics/headline.ts";
 
+// Experiments: designs of many runs and what they show; reading design files is behind the second door
+export type { Axis, Setting } from "./experiments/axis.ts";
+export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
+export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
+export { samplers } from "./experiments/samplers/index.ts";
+export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
+export type { Band } from "./experiments/bands.ts";
+export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";
+export { basePoint, ownPoint, settingAt } from "./experiments/axis.ts";
+export { minimise } from "./experiments/minimise.ts";
+export type { Search, Trial } from "./experiments/nelder-mead.ts";
+export { holdOthers } from "./experiments/hold-others.ts";
+export { identification, type Identification } from "./experiments/identification.ts";
+export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
+export { QuantileStream } from "./experiments/quantiles.ts";
+export { probability, type Probability } from "./experiments/probability.ts";
+export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
+export type { Sensitivity } from "./experiments/sensitivity.ts";
+export { regime, REGIMES } from "./experiments/regime.ts";
+
 // Theory: equilibria, learning to price, and results of others to be held against
 export { benchmarks, type Benchmarks, marketAt } from "./equilibrium/benchmarks.ts";
 export { checkers, validate, type ValidateOptions } from "./validation/index.ts";
@@ -66,3 +87,26 @@ export { CALVANO, type Learning } from "./learning/session.ts";
 export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";
 export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
 export { measures } from "./backtest/measures.ts";
+
+// Why prices moved: pass-through or price war
+export { explain, type Explained, type Explanation, quantile } from "./explain/explain.ts";
+export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
+export { nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
+export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
+export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
+export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
+export { type Growth, growthBetween } from "./explain/growth.ts";
+export {
+  asItHappened,
+  attributeShare,
+  SHARE_CAUSES,
+  type ShareAttribution,
+  type ShareCause,
+  shareCoalitions,
+} from "./explain/share.ts";
+export { shapley } from "./explain/shapley.ts";
+export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { anatomy, type War } from "./explain/anatomy.ts";
+export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";
+export { typicalWar, type TypicalWar } from "./explain/typical.ts";
+export { type UserFlow, type Week, weekTo } from "./explain/why.ts";

@@ -40,6 +40,19 @@ export function priceUnit(currency: string, lang: Language): string {
   return lang === "zh" ? `${yuan(currency)}/百万 token` : `${sign(currency)} per Mtok`;
 }
 
+/** The unit of prices per thousand tokens: 厘 in yuan (a thousandth), as the trade quotes them. */
+export function perThousand(currency: string, lang: Language): string {
+  if (currency === "CNY") return lang === "zh" ? "厘/千 token" : "li (¥0.001) per 1,000 tokens";
+  return lang === "zh" ? `${yuan(currency)}/千 token` : `${sign(currency)} per 1,000 tokens`;
+}
+
+/** A price of what is not sold by the token, in the unit people know it by. */
+export function meteredPrice(x: number, meter: "month" | "second", lang: Language): string {
+  if (x === 0) return FREE[lang];
+  const per = { month: { en: "/month", zh: "/月" }, second: { en: "/s", zh: "/秒" } }[meter][lang];
+  return `${number(meter === "month" ? (x * 365) / 84 : x / 1e6)}${per}`;
+}
+
 const EN_SCALE = [[1e12, " tn"], [1e9, " bn"], [1e6, " mn"], [1e3, "k"]] as const; // prettier-ignore
 const ZH_SCALE = [
   [1e12, " 万亿"],
@@ -57,7 +70,7 @@ export function large(x: number, lang: Language): string {
 
 /** Money: ¥1.7 bn, 17 亿元. */
 export function money(x: number, currency: string, lang: Language): string {
-  if (lang === "zh") return `${large(x, lang)}${yuan(currency)}`;
+  if (lang === "zh") return large(x, lang).replace(/(?<=[\d–])$/, " ") + yuan(currency).trim(); // 1187 元, 12 万元
   return x < 0 ? `${MINUS}${sign(currency)}${large(-x, lang)}` : `${sign(currency)}${large(x, lang)}`;
 }
 

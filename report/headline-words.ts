@@ -36,8 +36,8 @@ function prices(h: Headline, _s: Scenario, lang: Language): Said {
     answer: lang === "zh" ? `${change(-h.priceFall)}` : `${change(-h.priceFall)}`,
     detail:
       lang === "zh"
-        ? `${since}以来的目录价指数；平均实付价 ${change(-h.paidFall)}，共调价 ${h.moves} 次`
-        : `list prices since ${since}; average price paid ${change(-h.paidFall)}; ${h.moves} moves`,
+        ? `目录价，自${since}；实付价 ${change(-h.paidFall)}；调价 ${h.moves} 次`
+        : `since ${since}; paid on average ${change(-h.paidFall)}; ${h.moves} moves`,
   };
 }
 

@@ -8,7 +8,18 @@ export const KERNEL_MODULE = "engine/demand/wasm/kernel.generated.ts";
 
 /** Compiles the AssemblyScript kernel (MVP and 128-bit SIMD only: no fused or relaxed operations) into a module's text. */
 export async function kernelModuleText(): Promise<string> {
-  const options = ["--runtime", "stub", "--enable", "simd", "-O3", "--converge", "--noAssert", "--importMemory", "--memoryBase", "64"];
+  const options = [
+    "--runtime",
+    "stub",
+    "--enable",
+    "simd",
+    "-O3",
+    "--converge",
+    "--noAssert",
+    "--importMemory",
+    "--memoryBase",
+    "64",
+  ];
   const files = new Map<string, Uint8Array>();
   const { error, stderr } = await asc.main(
     ["assembly/index.ts", "--baseDir", FOLDER, ...options, "--outFile", "kernel.wasm"],

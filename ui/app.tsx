@@ -1,14 +1,18 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { Explore } from "./pages/explore/explore.tsx";
 import { Header } from "./pages/header.tsx";
 import { listenToKeys } from "./pages/global-keys.ts";
 import { useWords } from "./i18n/index.ts";
+import { usePage } from "./store/page.ts";
 import { useLanguage } from "./store/preferences.ts";
+
+const ModelPage = lazy(() => import("./pages/model/model.tsx"));
 
 export function App() {
   const say = useWords();
   const lang = useLanguage();
+  const page = usePage();
   useEffect(listenToKeys, []);
   const title = say("frame.name");
   useEffect(() => void (document.title = title), [title]);
@@ -22,7 +26,13 @@ export function App() {
         {say("frame.skip")}
       </a>
       <Header />
-      <Explore />
+      {page === "explore" ? (
+        <Explore />
+      ) : (
+        <Suspense fallback={<main id="main" />}>
+          <ModelPage />
+        </Suspense>
+      )}
     </I18nProvider>
   );
 }

@@ -1,4 +1,12 @@
-import { compile, run, type Recording, type RunCache } from "../engine/index.ts";
+import {
+  compile,
+  nashWatch,
+  provideFormulaCompiler,
+  run,
+  type Recording,
+  type RunCache,
+  type Scenario,
+} from "../engine/index.ts";
 import { aborted, type Job, type RunOptions } from "./runner.ts";
 
 const SLICE_MS = 25;
@@ -9,13 +17,15 @@ const PROGRESS_MS = 100;
  * `cache` carries people and burn-in over from run to run.
  */
 export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, cache?: RunCache): Promise<Recording> {
-  // prettier-ignore
-  const ticks = run(compile(job.scenario, { ...job, cache }));
+  await loadFormulas(job.scenario);
+  const model = compile(job.scenario, { ...job, cache });
+  const nash = job.nashBetween && nashWatch(model, job, job.nashBetween);
+  const ticks = run(model, nash?.watch);
   let reported = performance.now();
   let slice = reported;
   for (;;) {
     const step = ticks.next();
-    if (step.done) return step.value;
+    if (step.done) return nash ? { ...step.value, nash: nash.found } : step.value;
     const now = performance.now();
     if (now - slice < SLICE_MS) continue;
     if (onProgress && now - reported >= PROGRESS_MS) {
@@ -26,6 +36,17 @@ export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, c
     if (signal?.aborted) throw aborted();
     slice = performance.now();
   }
+}
+
+/** The formula parser is large: it is fetched at the first scenario that has a formula. */
+async function loadFormulas({ strategies, vendors }: Scenario): Promise<void> {
+  const choices = Object.values(vendors).flatMap((v) => [
+    v.strategy,
+    ...Object.values(v.products).map((p) => p.strategy),
+  ]);
+  if (!strategies.formula && !choices.some((choice) => choice?.kind === "formula")) return;
+  const { compileFormula } = await import("../engine/expression/formula.ts");
+  provideFormulaCompiler(compileFormula);
 }
 
 /** After everything already queued, messages included. setTimeout would be clamped to 4 ms in browsers. */

@@ -1,3 +1,4 @@
+import type { Measured, Recording } from "../engine/index.ts";
 import { proxy, type Remote } from "./comlink.ts";
 import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
@@ -36,14 +37,19 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
       busy.add(hand);
       return Promise.resolve(hand);
     }
-    return new Promise((take, refuse) => {
-      const place = { take, refuse };
-      waiting.push(place);
-      signal?.addEventListener("abort", () => {
+    return new Promise((resolve, refuse) => {
+      const leave = () => {
         const at = waiting.indexOf(place);
         if (at >= 0) waiting.splice(at, 1);
         refuse(aborted());
-      });
+      };
+      const take = (free: Hand) => {
+        signal?.removeEventListener("abort", leave); // one signal may see millions of runs
+        resolve(free);
+      };
+      const place = { take, refuse };
+      waiting.push(place);
+      signal?.addEventListener("abort", leave, { once: true });
     });
   }
 
@@ -58,7 +64,8 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
     } else if (alive && !closed) idle.push(hand);
   }
 
-  async function run(job: Job, { signal, onProgress }: RunOptions = {}) {
+  /** One call to a hand of the pool, raced against its death and a cancel. */
+  async function lend<T>(job: Job, signal: AbortSignal | undefined, call: (service: Remote<Service>) => Promise<T>) {
     if (closed) throw new Error("the pool is closed");
     if (signal?.aborted) throw aborted();
     const hand = await acquire(signal);
@@ -73,7 +80,7 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
         alive = false;
         throw error;
       });
-      return await Promise.race([hand.service.run(job, onProgress && proxy(onProgress)), death, stop]);
+      return await Promise.race([call(hand.service), death, stop]);
     } catch (error) {
       throw signal?.aborted ? aborted() : new JobError(job, error);
     } finally {
@@ -84,7 +91,14 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
 
   return {
     width,
-    run,
+    run: (job, { signal, onProgress }: RunOptions = {}) =>
+      lend(job, signal, (service) => service.run(job, onProgress && proxy(onProgress)) as Promise<Recording>),
+    measure: (job, outputs, { signal, onProgress }: RunOptions = {}) =>
+      lend(
+        job,
+        signal,
+        (service) => service.measure(job, outputs, onProgress && proxy(onProgress)) as Promise<Measured>,
+      ),
     async close() {
       closed = true;
       for (const hand of [...idle, ...busy]) hand.terminate();

@@ -1,4 +1,4 @@
-import type { CompileOptions, Recording, Scenario } from "../engine/index.ts";
+import type { CompileOptions, Measured, Recording, Scenario } from "../engine/index.ts";
 
 /** One run: everything that decides its numbers. */
 export interface Job {
@@ -6,6 +6,8 @@ export interface Job {
   readonly seed: string | number;
   readonly replication?: number;
   readonly kernel?: CompileOptions["kernel"]; // to the same bits; default the fastest there is
+  /** Also price competition (static Nash) on these days, and on the days of launches between: for `explain`. */
+  readonly nashBetween?: { readonly from: string; readonly to: string };
   /** URLs of the user's own plugins, loaded wherever the job runs. */
   readonly plugins?: readonly string[];
 }
@@ -17,12 +19,17 @@ export interface RunOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/** What an experiment needs of a back end: outputs of runs, several at once. */
+export type Measurer = Pick<Runner, "width" | "measure">;
+
 /** Where runs happen. Back ends differ in nothing but that: the same job gives the same bits on each. */
 export interface Runner {
   /** How many runs at once. */
   readonly width: number;
   /** @throws JobError when the run fails or its worker dies; AbortError when cancelled. */
   run(job: Job, options?: RunOptions): Promise<Recording>;
+  /** The same run, of which only the outputs named come back: the recording stays where it was made. */
+  measure(job: Job, outputs: readonly string[], options?: RunOptions): Promise<Measured>;
   close(): Promise<void>;
 }
 

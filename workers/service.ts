@@ -1,4 +1,4 @@
-import { newRunCache, type Recording } from "../engine/index.ts";
+import { measure, type Measured, newRunCache, type Recording } from "../engine/index.ts";
 import { drive } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
 import type { Job } from "./runner.ts";
@@ -6,21 +6,32 @@ import type { Job } from "./runner.ts";
 /** What a worker offers its owner. Plain data crosses; recordings are transferred, not copied. */
 export interface Service {
   run(job: Job, onProgress?: (done: number) => void): Promise<Recording>;
+  measure(job: Job, outputs: readonly string[], onProgress?: (done: number) => void): Promise<Measured>;
   cancel(): void;
 }
 
 export function createService(
-  transfer: (recording: Recording, buffers: ArrayBuffer[]) => Recording,
+  transfer: <T>(value: T, buffers: ArrayBuffer[]) => T,
   importer: Importer = importPlugin,
 ): Service {
   const cache = newRunCache();
   let current: AbortController | null = null;
+  async function record(job: Job, onProgress?: (done: number) => void): Promise<Recording> {
+    current = new AbortController();
+    await loadPlugins(job.plugins ?? [], importer);
+    return drive(job, { signal: current.signal, onProgress }, cache);
+  }
   return {
     async run(job, onProgress) {
-      current = new AbortController();
-      await loadPlugins(job.plugins ?? [], importer);
-      const recording = await drive(job, { signal: current.signal, onProgress }, cache);
+      const recording = await record(job, onProgress);
       return transfer(recording, buffersOf(recording));
+    },
+    async measure(job, outputs, onProgress) {
+      const measured = measure(await record(job, onProgress), outputs);
+      return transfer(
+        measured,
+        [measured.values, ...measured.series].map((x) => x.buffer as ArrayBuffer),
+      );
     },
     cancel: () => current?.abort(),
   };

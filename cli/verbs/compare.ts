@@ -1,10 +1,16 @@
-import { headline, metrics, type Recording, type Scenario } from "../../engine/index.ts";
-import { pairedDifference } from "../../engine/experiments/paired.ts";
+import {
+  headline,
+  metrics,
+  pairedDifference,
+  type Recording,
+  type Scenario,
+  type Language,
+} from "../../engine/index.ts";
 import { points, number, percent } from "../../report/format.ts";
 import { headlineTitle } from "../../report/headline-words.ts";
 import { vendorName } from "../../report/names.ts";
-import { print, progressLine } from "../io.ts";
-import { withPool } from "../runner.ts";
+import { print, progressLine, say } from "../io.ts";
+import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import type { Options, Verb } from "../verb.ts";
 
@@ -41,6 +47,7 @@ export const compare: Verb = {
   async run(names, options) {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 2, 100_000);
     const scenarios = names.map((name) => openScenario(name, options).scenario);
+    for (const line of unpaired(scenarios, options.lang)) say(line);
     const arms = await runArms(scenarios, runs, options);
     if (options.json) return print(JSON.stringify(compareJson(scenarios, arms)));
     scenarios.forEach((s, k) =>
@@ -57,7 +64,7 @@ async function runArms(scenarios: readonly Scenario[], runs: number, options: Op
   const total = runs * scenarios.length;
   let done = 0;
   const line = progressLine(options.lang === "zh" ? "成对运行" : "paired runs", options.quiet);
-  return withPool(options, (pool, signal) =>
+  return withRunner(options, (pool, signal) =>
     Promise.all(
       scenarios.map((scenario) =>
         Promise.all(
@@ -70,6 +77,21 @@ async function runArms(scenarios: readonly Scenario[], runs: number, options: Op
       ),
     ),
   ).finally(line.end);
+}
+
+/** How many times more runs the same precision would need without pairing. */
+const savedText = (times: number, zh: boolean): string =>
+  zh ? `（不成对需 ${number(times)} 倍的运行）` : `(${number(times)} times the runs if not paired)`;
+
+/** What makes two arms draw for different agents or moments: then the same seed pairs nothing. */
+function unpaired(scenarios: readonly Scenario[], lang: Language): string[] {
+  const drawn = ({ clock, demand }: Scenario) => JSON.stringify([demand.kind, demand.agents, clock.start, clock.tickDays, clock.burnInWeeks, demand.kind === "mixed-logit" ? Object.keys(demand.segments) : []]); // prettier-ignore
+  const others = scenarios.slice(1).filter((s) => drawn(s) !== drawn(scenarios[0]));
+  return others.map(({ title }) =>
+    lang === "zh"
+      ? `注意：${title.zh}的用户数、分群或时钟与 A 不同，两边的随机数对不上：差异不是成对的，区间偏宽`
+      : `Note: ${title.en} has other agents, segments or clock than A, so their draws do not match: the differences are not paired and the intervals wide`,
+  );
 }
 
 function difference(
@@ -85,7 +107,7 @@ function difference(
       arms[k].map((r) => last(r, o.id)),
       arms[0].map((r) => last(r, o.id)),
     );
-    return `  ${(zh ? o.zh : o.en).padEnd(zh ? 20 : 34)}${o.show(d.base).padStart(10)} → ${o.show(d.base + d.mean).padEnd(10)} ${zh ? "差" : "difference"} ${o.show(d.mean)} [${o.show(d.low)}, ${o.show(d.high)}]`;
+    return `  ${(zh ? o.zh : o.en).padEnd(zh ? 20 : 34)}${o.show(d.base).padStart(10)} → ${o.show(d.base + d.mean).padEnd(10)} ${zh ? "差" : "difference"} ${o.show(d.mean)} [${o.show(d.low)}, ${o.show(d.high)}]  ${savedText(d.varianceSaved, zh)}`;
   });
   const m = arms[0][0].vendorIds;
   const shares = m.map((id, v) => {

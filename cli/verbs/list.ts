@@ -4,6 +4,7 @@ import {
   costModels,
   type Language,
   metrics,
+  samplers,
   type Parameter,
   type ParameterTable,
   shocks,
@@ -31,6 +32,7 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   architectures: { label: { en: "Model architectures", zh: "模型架构" }, rows: architectureRows },
   gpus: { label: { en: "GPUs", zh: "GPU 型号" }, rows: gpuRows },
   metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },
+  samplers: { label: { en: "Ways to sample parameters", zh: "参数取样方法" }, rows: () => samplers.list() },
   cases: { label: { en: "Validation cases", zh: "验证算例" }, rows: caseRows },
 };
 

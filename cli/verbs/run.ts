@@ -3,20 +3,21 @@ import { recordingFingerprint } from "../../engine/index.ts";
 import { print, progressLine, say } from "../io.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
-import { withPool } from "../runner.ts";
+import { withRunner } from "../runner.ts";
 import { openScenario } from "../scenario.ts";
-import { headlineText, priceTable, shareChart, vendorTable } from "../terminal.ts";
+import { headlineText, priceTable, segmentTable, shareChart, vendorTable } from "../terminal.ts";
 import type { Verb } from "../verb.ts";
 
 export const runVerb: Verb = {
   name: "run",
   args: "<scenario>",
   summary: { en: "One replication: headline answers and terminal charts", zh: "运行一次：给出主要结论和终端图表" },
+  flags: [["--per-1k", { en: "prices per 1,000 tokens", zh: "价格按每千 token 计" }]],
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
   async run([name], options) {
     const { scenario, notes } = openScenario(name, options);
     const line = progressLine(scenario.title[options.lang], options.quiet);
-    const recording = await withPool({ ...options, workers: "1" }, (pool, signal) =>
+    const recording = await withRunner({ ...options, workers: "1" }, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
     if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);
@@ -26,7 +27,8 @@ export const runVerb: Verb = {
     if (options.quiet) return;
     print(`\n${shareChart(recording, scenario, options.lang)}`);
     print(vendorTable(recording, scenario, options.lang));
-    print(`\n${priceTable(recording, scenario, options.lang)}`);
+    print(`\n${segmentTable(recording, scenario, options.lang)}`);
+    print(`\n${priceTable(recording, scenario, options.lang, options.per1k ? "ktok" : "Mtok")}`);
     print(
       `\n${options.lang === "zh" ? "种子" : "seed"} ${options.seed}  ${options.lang === "zh" ? "指纹" : "fingerprint"} ${recordingFingerprint(recording)}`,
     );

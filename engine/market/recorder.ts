@@ -1,5 +1,6 @@
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import { isoDate } from "../scenario/dates.ts";
+import type { NashPrices } from "../explain/nash-prices.ts";
 import type { Market, Model, Move } from "../types.ts";
 
 /**
@@ -19,6 +20,7 @@ export interface Recording {
   readonly market: Readonly<Record<MarketColumn, Float64Array>>; // tick
   readonly moves: readonly Move[];
   readonly notes: readonly string[];
+  readonly nash?: readonly NashPrices[]; // on the days somebody asked for
 }
 
 const FACTORS = ["factorHardware", "factorTechnology", "factorLearning", "factorScale", "factorScheduling"] as const;

@@ -17,13 +17,17 @@ export function tick(model: Model, market: Market): void {
   for (const phase of phases) phase(model, market);
 }
 
-/** The simulator. Yields after each tick, so that whoever drives it can show progress, or stop. */
-export function* run(model: Model): Generator<number, Recording> {
+/**
+ * The simulator. Yields after each tick, so that whoever drives it can show progress, or stop. `watch` looks at the market
+ * as each tick ends; it must not change it.
+ */
+export function* run(model: Model, watch?: (market: Market) => void): Generator<number, Recording> {
   const market = openMarket(model);
   const recording = newRecording(model);
   while (market.tick < model.ticks) {
     tick(model, market);
     record(model, market, recording);
+    watch?.(market);
     market.tick++;
     market.day += model.tickDays;
     yield market.tick / model.ticks;

@@ -4,7 +4,7 @@ import { grossMargin, grossProfit, lerner } from "./margins.ts";
 import type { Metric } from "./metric.ts";
 import { priceIndex, unitValue } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
-import { activeApplications, consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
+import { activeApplications, consumerSurplus, research, tokens, vendorProfit } from "./volumes.ts";
 
 /** The shelf of metrics. A new one is a file beside these and a line here. */
 export const metrics = new Shelf<Metric>("metric", [
@@ -22,6 +22,7 @@ export const metrics = new Shelf<Metric>("metric", [
   activeApplications,
   consumerSurplus,
   vendorProfit,
+  research,
 ]);
 
 /** Adds a metric of the user's own. @throws when its id is taken. */

@@ -44,3 +44,15 @@ export const vendorProfit: Metric = {
     return rowSums(profit, r.vendorIds.length);
   },
 };
+
+export const research: Metric = {
+  id: "research",
+  entity: "market",
+  unit: "money/week",
+  label: { en: "R&D spending", zh: "研发投入" },
+  description: {
+    en: "What vendors with a research plan spend on it, together.",
+    zh: "有研发计划的各家厂商的研发支出合计。",
+  },
+  compute: (r) => rowSums(r.vendor.research, r.vendorIds.length),
+};

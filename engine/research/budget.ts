@@ -27,7 +27,8 @@ export function setBudget(model: Model, market: Market, v: number): void {
 }
 
 function budget({ spend, marginPull, caution }: ResearchPlan, { margin, variance }: ResearchState): number {
-  return spend * Math.max(0, 1 + marginPull * margin) * exp(-caution * Math.sqrt(variance));
+  const known = Number.isNaN(margin) ? 0 : margin; // nothing sold yet: nothing to react to
+  return spend * Math.max(0, 1 + marginPull * known) * exp(-caution * Math.sqrt(variance));
 }
 
 /** Mean and variance with exponential forgetting over a year (West 1979). */

@@ -2,7 +2,6 @@ import { exp, log, pow } from "../math/elementary.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import type { ResearchPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
-import { setBudget } from "./budget.ts";
 
 const YEAR_WEEKS = 365 / 7;
 
@@ -14,7 +13,6 @@ const YEAR_WEEKS = 365 / 7;
 export function doResearch(model: Model, market: Market): void {
   const frontier = findFrontier(model, market);
   for (const { index, vendor } of model.vendors) {
-    setBudget(model, market, index);
     const state = market.vendors[index];
     if (!vendor.research || !state.alive || !state.research) continue;
     const effort = pow(state.research.spend / vendor.research.reference, vendor.research.returns);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { compileFormula, FormulaError } from "../expression/formula.ts";
 import type { Parameter, ParameterTable } from "../registry.ts";
 import type { Text } from "../text.ts";
-import { dayNumber, isoDate } from "./dates.ts";
+import { dayNumber, isDate, isoDate } from "./dates.ts";
 import { unknownName } from "./errors.ts";
 import type { Series } from "./scenario.ts";
 import { type Money, parseUnit, sameDimensions, splitQuantity } from "./units.ts";
@@ -257,10 +257,6 @@ export function builders(context: Context) {
 }
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null && !Array.isArray(x) && Object.hasOwn(x, "value"); // prettier-ignore
-
-/** Whether a text is a day of the calendar: 2024-02-30 is not. */
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(dayNumber(text)) && isoDate(dayNumber(text)) === text;
 
 function outside(x: number, { min, max, exclusiveMin, integer }: Bounds): Text | null {
   if (exclusiveMin !== undefined && x <= exclusiveMin) return { en: `more than ${exclusiveMin}`, zh: `大于 ${exclusiveMin}` }; // prettier-ignore

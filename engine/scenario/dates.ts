@@ -7,3 +7,7 @@ export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00
 
 /** The calendar date of a day number, YYYY-MM-DD. */
 export const isoDate = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** Whether a text is a day of the calendar: 2024-02-30 is not. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(dayNumber(text)) && isoDate(dayNumber(text)) === text;

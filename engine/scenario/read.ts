@@ -1,7 +1,7 @@
 import { compileFormula } from "../expression/formula.ts";
-import { builders, type Context, isDate } from "./builders.ts";
+import { builders, type Context } from "./builders.ts";
 import { crossChecks } from "./checks.ts";
-import { dayNumber, isoDate } from "./dates.ts";
+import { dayNumber, isDate, isoDate } from "./dates.ts";
 import { type Place, type Problem, ScenarioErrors, suggestion } from "./errors.ts";
 import { toProblems } from "./issues.ts";
 import { fail, type Located, locate, merge, nodeAt, plain } from "./located.ts";

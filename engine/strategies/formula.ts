@@ -1,5 +1,7 @@
-import { compileFormula, type Formula } from "../expression/formula.ts";
+import { compiled as compile } from "../expression/compiler.ts";
+import type { Formula } from "../expression/formula.ts";
 import type { OwnProduct, View } from "../market/view.ts";
+import type { Language, Text } from "../text.ts";
 import { band, reviewDays } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Strategy, tariffAt } from "./strategy.ts";
@@ -11,23 +13,31 @@ interface Memory {
   nextReview: number;
 }
 
+interface Quantity {
+  readonly label: Text;
+  readonly of: (at: At) => number;
+}
+
 /** What a pricing formula may speak of. Prices and costs are blended, money per Mtok. */
-const QUANTITIES = {
-  price: ({ p }: At) => p.price,
-  start: ({ p, start }: At) => start[p.id] ?? p.price, // opening price
-  cost: ({ p }: At) => p.unitCost, // long-run unit cost
-  margin: ({ p }: At) => (p.price > 0 ? 1 - p.unitCost / p.price : 0), // gross margin; 0 where free
-  cheapest: ({ p, rivals }: At) => (rivals.length > 0 ? cheapest(rivals).price : p.price), // comparable rival; own where there is none
-  mean: ({ p, rivals }: At) => (rivals.length > 0 ? rivals.reduce((sum, r) => sum + r.price, 0) / rivals.length : p.price), // prettier-ignore
-  rivals: ({ rivals }: At) => rivals.length, // how many are comparable
-  share: ({ view }: At) => view.tokenShare, // of tokens [0-1]
-  tokens: ({ p }: At) => p.tokens, // [Mtok/week]
-  profit: ({ p }: At) => p.profit, // revenue less cost of revenue [money/week]
-  quality: ({ p }: At) => p.lnQuality, // ln g
-  cash: ({ view }: At) => view.cash, // [money]
-  runway: ({ view }: At) => view.ownRunway(), // [weeks]
-  day: ({ view }: At) => view.day, // since the start
-} as const;
+const QUANTITIES: Readonly<Record<string, Quantity>> = {
+  price: { label: { en: "own price now", zh: "现价" }, of: ({ p }) => p.price },
+  start: { label: { en: "own opening price", zh: "期初价" }, of: ({ p, start }) => start[p.id] ?? p.price },
+  cost: { label: { en: "long-run unit cost", zh: "长期单位成本" }, of: ({ p }) => p.unitCost },
+  margin: { label: { en: "gross margin, 0 where free", zh: "毛利率（免费时为 0）" }, of: ({ p }) => (p.price > 0 ? 1 - p.unitCost / p.price : 0) }, // prettier-ignore
+  cheapest: { label: { en: "cheapest comparable rival, or own price", zh: "最便宜的同类对手（没有则为现价）" }, of: ({ p, rivals }) => (rivals.length > 0 ? cheapest(rivals).price : p.price) }, // prettier-ignore
+  mean: { label: { en: "mean of comparable rivals, or own price", zh: "同类对手均价（没有则为现价）" }, of: ({ p, rivals }) => (rivals.length > 0 ? rivals.reduce((sum, r) => sum + r.price, 0) / rivals.length : p.price) }, // prettier-ignore
+  rivals: { label: { en: "how many are comparable", zh: "同类对手数" }, of: ({ rivals }) => rivals.length },
+  share: {
+    label: { en: "own share of tokens, 0 to 1", zh: "token 份额（0 至 1）" },
+    of: ({ view }) => view.tokenShare,
+  },
+  tokens: { label: { en: "Mtok a week", zh: "每周百万 token 数" }, of: ({ p }) => p.tokens },
+  profit: { label: { en: "the product's gross profit a week", zh: "该产品每周毛利" }, of: ({ p }) => p.profit },
+  quality: { label: { en: "ln of quality", zh: "质量（ln g）" }, of: ({ p }) => p.lnQuality },
+  cash: { label: { en: "cash", zh: "现金" }, of: ({ view }) => view.cash },
+  runway: { label: { en: "weeks the money lasts", zh: "资金可撑周数" }, of: ({ view }) => view.ownRunway() },
+  day: { label: { en: "days since the start", zh: "开始以来的天数" }, of: ({ view }) => view.day },
+};
 
 interface At {
   readonly view: View;
@@ -36,7 +46,8 @@ interface At {
   readonly start: Memory["start"];
 }
 
-const NAMES = Object.keys(QUANTITIES) as (keyof typeof QUANTITIES)[];
+const NAMES = Object.keys(QUANTITIES);
+const explained = (lang: Language, gap: string) => NAMES.map((n) => `${n} ${QUANTITIES[n].label[lang]}`).join(gap);
 
 /** Formulas already compiled, by text: a memory of plain data cannot hold closures. */
 const compiled = new Map<string, Formula>();
@@ -44,7 +55,7 @@ const compiled = new Map<string, Formula>();
 function formulaOf(text: string): Formula {
   const known = compiled.get(text);
   if (known) return known;
-  const formula = compileFormula(text, NAMES);
+  const formula = compile(text, NAMES);
   compiled.set(text, formula);
   return formula;
 }
@@ -64,8 +75,8 @@ export const formula: Strategy<Parameters, Memory> = {
       default: "price",
       label: { en: "New price", zh: "新价格" },
       help: {
-        en: `A formula of ${NAMES.join(", ")}. Where it has no finite value the price stays.`,
-        zh: `可用的量：${NAMES.join("、")}。算不出有限值时价格不变。`,
+        en: `Of input and output, three to one. You may use: ${explained("en", "; ")}. Where the formula has no finite value the price stays.`,
+        zh: `价格按输入三、输出一加权。可用的量：${explained("zh", "；")}。算不出有限值时价格不变。`,
       },
     },
     band,
@@ -81,7 +92,7 @@ export const formula: Strategy<Parameters, Memory> = {
       .filter((p) => p.live)
       .map((p) => {
         const at: At = { view, p, rivals: comparable(view, p, parameters.band), start: memory.start };
-        const scope = Object.fromEntries(NAMES.filter((n) => uses.includes(n)).map((n) => [n, QUANTITIES[n](at)]));
+        const scope = Object.fromEntries(NAMES.filter((n) => uses.includes(n)).map((n) => [n, QUANTITIES[n].of(at)]));
         return { p, price: evaluate(scope) };
       })
       .filter(({ price }) => Number.isFinite(price))

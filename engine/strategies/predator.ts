@@ -21,6 +21,7 @@ interface Memory {
 }
 
 const DEPTH = 0.7;
+const WORTH = 1.05; // falls of cost are passed on when they amount to this much
 
 export const predator: Strategy<Parameters, Memory> = {
   id: "predator",
@@ -88,7 +89,7 @@ function prey(view: View, parameters: Parameters, memory: Memory): Decision[] {
   return view.own
     .filter((p) => p.live && comparable(view, p, parameters.band).some((r) => r.vendor === memory.prey))
     .map((p) => ({ p, price: p.unitCost * ofTier(parameters.depth, p.tier, DEPTH) }))
-    .filter(({ p, price }) => p.price > price * 1.01)
+    .filter(({ p, price }) => p.price > price * WORTH)
     .map(({ p, price }) => {
       memory.before[p.id] ??= p.tariff;
       return { product: p.index, to: tariffAt(p, price), because: `prey:${memory.prey}` };

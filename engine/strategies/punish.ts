@@ -73,35 +73,38 @@ export const punish: Strategy<Parameters, Memory> = {
     forgivenUntil: -1,
   }),
   decide(view, parameters, memory) {
-    const deviator = memory.until === null ? deviation(view, parameters, memory) : null;
+    const below = memory.until === null ? deviators(view, parameters, memory) : [];
     for (const r of view.rivals) {
       memory.expected[r.id] ??= r.price;
       memory.last[r.id] = r.price;
     }
     if (memory.until !== null && view.day >= memory.until) return giveBack(view, parameters, memory);
-    if (deviator === null) return [];
-    memory.until = view.day + parameters.periods;
-    return punishment(view, parameters, memory, deviator.id);
+    const decisions = punishment(view, parameters, below);
+    if (decisions.length > 0) memory.until = view.day + parameters.periods;
+    return decisions;
   },
 };
 
-/** A comparable rival below its agreed price: newly so, or still so after the grace. */
-function deviation(view: View, parameters: Parameters, memory: Memory): PublicProduct | null {
-  const low = (r: PublicProduct) => r.price < (memory.expected[r.id] ?? 0) * (1 - parameters.tolerance);
+/** Rivals below their agreed prices: newly so, or still so after the grace. */
+function deviators(view: View, { tolerance }: Parameters, memory: Memory): PublicProduct[] {
+  const low = (r: PublicProduct) => r.price < (memory.expected[r.id] ?? 0) * (1 - tolerance);
   const counts = (r: PublicProduct) => view.day >= memory.forgivenUntil || r.price < (memory.last[r.id] ?? 0);
-  for (const p of view.own) {
-    const found = comparable(view, p, parameters.band).find((r) => low(r) && counts(r));
-    if (found && p.live) return found;
-  }
-  return null;
+  return view.rivals.filter((r) => low(r) && counts(r));
 }
 
-function punishment(view: View, { depth }: Parameters, { focal }: Memory, deviator: string): Decision[] {
+/** The products that compete with a deviator go to the punishing price. */
+function punishment(view: View, { depth, band: near }: Parameters, below: readonly PublicProduct[]): Decision[] {
+  if (below.length === 0) return [];
+  const ids = new Set(below.map((r) => r.id));
   return view.own
-    .filter((p) => p.live && p.price > 0 && focal[p.id] !== undefined)
-    .map((p) => ({ p, price: p.unitCost * ofTier(depth, p.tier, DEPTH) }))
-    .filter(({ p, price }) => price < p.price)
-    .map(({ p, price }) => ({ product: p.index, to: tariffAt(p, price), because: `punish:${deviator}` }));
+    .filter((p) => p.live && p.price > 0)
+    .map((p) => ({
+      p,
+      price: p.unitCost * ofTier(depth, p.tier, DEPTH),
+      by: comparable(view, p, near).find((r) => ids.has(r.id)),
+    }))
+    .filter(({ p, price, by }) => by !== undefined && price < p.price)
+    .map(({ p, price, by }) => ({ product: p.index, to: tariffAt(p, price), because: `punish:${by!.id}` }));
 }
 
 function giveBack(view: View, { grace }: Parameters, memory: Memory): Decision[] {

@@ -1,5 +1,5 @@
 import type { OwnProduct, View } from "../market/view.ts";
-import { atMargin, band, marginFloor, ofTier } from "./parameters.ts";
+import { atMargin, band, marginFloor, ofTier, tolerance } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, type Strategy, tariffAt } from "./strategy.ts";
 
@@ -7,6 +7,7 @@ type Parameters = {
   readonly step: Readonly<Record<string, number>>;
   readonly band: number;
   readonly marginFloor: number;
+  readonly tolerance: number;
   readonly raises: boolean;
   readonly relentAfter: number;
   readonly relentTo: number;
@@ -36,6 +37,7 @@ export const undercut: Strategy<Parameters, Memory> = {
     },
     band,
     marginFloor: marginFloor(0),
+    tolerance: tolerance(0.01),
     raises: {
       type: "boolean",
       default: false,
@@ -75,8 +77,8 @@ function step(view: View, p: OwnProduct, parameters: Parameters, { beaten }: Mem
     return { product: p.index, to: tariffAt(p, floor * parameters.relentTo), because: "relent" };
   }
   const price = Math.max(aim, floor);
-  const wanted = price < p.price ? aim < p.price : parameters.raises;
-  const to = wanted ? tariffAt(p, price) : p.tariff;
+  const changes = Math.abs(price / p.price - 1) >= parameters.tolerance;
+  const to = changes && (price < p.price || parameters.raises) ? tariffAt(p, price) : p.tariff;
   return to.input === p.tariff.input && to.output === p.tariff.output ? null : { product: p.index, to, because: `undercut:${least.id}` }; // prettier-ignore
 }
 

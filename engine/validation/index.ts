@@ -7,11 +7,14 @@ import { mergerCases } from "./merger-cases.ts";
 import { chainCase, metricCase, samplingCase } from "./metric-cases.ts";
 import { multiProductLogit, nestedLogit } from "./multi-product.ts";
 import { qLearning } from "./q-learning.ts";
+import { optimiserCases } from "./optimiser-cases.ts";
 import { OtherKind } from "./read.ts";
 import { servingAccounts } from "./serving-accounts.ts";
 import { servingDimensions } from "./serving-dimensions.ts";
 import { servingSteps } from "./serving-steps.ts";
+import { sobolSequence } from "./sobol-sequence.ts";
 import { staticLogit } from "./static-logit.ts";
+import { varianceIndices } from "./variance-indices.ts";
 
 /** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
 export const checkers = new Shelf<Checker>("checker", [
@@ -36,6 +39,9 @@ export const checkers = new Shelf<Checker>("checker", [
   servingDimensions,
   servingAccounts,
   servingSteps,
+  varianceIndices,
+  sobolSequence,
+  optimiserCases,
 ]);
 
 export interface ValidateOptions {

@@ -4,6 +4,7 @@ import { useWords } from "../i18n/index.ts";
 import { tierWords, unitWords } from "../i18n/units.ts";
 import { useApp } from "../store/app.ts";
 import { useLanguage } from "../store/preferences.ts";
+import { FormulaRow } from "./formula-row.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { NumberInput } from "./number-input.tsx";
 
@@ -53,6 +54,7 @@ const FIELDS: Readonly<Partial<Record<Parameter["type"], (props: FieldProps) => 
   boolean: BooleanRow,
   choice: ChoiceRow,
   text: TextRow,
+  formula: FormulaRow,
   "by-tier": TierRows,
 };
 

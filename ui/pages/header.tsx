@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { redo, undo, useApp } from "../store/app.ts";
+import { PAGES, pageAddress, turnTo, usePage } from "../store/page.ts";
 import { shareLink } from "../store/places.ts";
 import { replay } from "../store/replay.ts";
 import { prefer, useLanguage, useMode } from "../store/preferences.ts";
@@ -14,6 +15,7 @@ export function Header() {
   const say = useWords();
   const lang = useLanguage();
   const mode = useMode();
+  const page = usePage();
   const past = useApp((s) => s.history.past.length > 0);
   const future = useApp((s) => s.history.future.length > 0);
   return (
@@ -26,9 +28,16 @@ export function Header() {
         {say("frame.name")}
       </span>
       <nav aria-label={say("frame.name")}>
-        <a href="#main" aria-current="page" onClick={(e) => e.preventDefault()}>
-          {say("frame.explore")}
-        </a>
+        {PAGES.map((name) => (
+          <a
+            key={name}
+            href={pageAddress(name)}
+            aria-current={name === page ? "page" : undefined}
+            onClick={(e) => (e.preventDefault(), turnTo(name))}
+          >
+            {say(`frame.${name}`)}
+          </a>
+        ))}
       </nav>
       <span className="spacer" />
       <IconButton icon="undo" label={say("frame.undo")} isDisabled={!past} onPress={() => void undo()} />

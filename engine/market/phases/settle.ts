@@ -2,6 +2,7 @@ import type { Market, Model } from "../../types.ts";
 import { raiseFunds } from "../../finance/funding.ts";
 import { drawOnPurses } from "../../finance/purse.ts";
 import { publishAccounts } from "../accounts.ts";
+import { setBudget } from "../../research/budget.ts";
 import { captiveCost, fleetCost } from "../fleet.ts";
 
 /** Phase 7: money. Revenue at realised prices, cost of revenue, cash, new capital. */
@@ -10,7 +11,10 @@ export function settle(model: Model, market: Market): void {
   flows.revenue.fill(0);
   flows.cost.fill(0);
   for (const s of model.segments) for (const j of s.products) billProduct(model, market, s.index, j);
-  for (const v of model.vendors) settleVendor(model, market, v.index);
+  for (const { index } of model.vendors) {
+    setBudget(model, market, index); // by the margins up to the last tick
+    settleVendor(model, market, index);
+  }
   raiseFunds(model, market);
   drawOnPurses(model, market);
   publishAccounts(model, market);

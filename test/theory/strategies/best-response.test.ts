@@ -98,7 +98,7 @@ describe("M-22, price for users", () => {
     expect(last(prices(r, 0))).toBeCloseTo(1.47292666, 8);
   });
   test("undercutting, it goes below cost by as much", () => {
-    const under = { kind: "undercut", step: { main: 0.02 } };
+    const under = { kind: "undercut", step: { main: 0.02 }, tolerance: 0.001 };
     const end = (set: object) => last(prices(duel({ strategies: [under, under], set: set as Record<string, unknown>, weeks: 150 }), 0)); // prettier-ignore
     expect(end({})).toBeCloseTo(1, 2);
     expect(end({ ...share, "vendors.v1.conduct.shareWeight": 0.005 })).toBeLessThan(0.9);

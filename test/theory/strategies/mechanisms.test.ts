@@ -34,7 +34,6 @@ describe("M-3, grabbing the ecosystem", () => {
           introMargin: { flagship: 0.5, lite: -0.5 },
           targetShare: 0.99,
         },
-        "demand.ecosystem.weight": 0.1,
         ...set,
       }),
     );
@@ -48,8 +47,9 @@ describe("M-3, grabbing the ecosystem", () => {
     expect(margin(on, "zhipu", END)).toBeLessThan(margin(off, "zhipu", END));
     expect(off.moves.filter((m) => on.productIds[m.product].startsWith("zhipu."))).toEqual([]);
   });
-  test("applications on the platform are worth share of their own: without their weight the same cut wins less", () => {
-    expect(share(grab(), "zhipu", END)).toBeGreaterThan(share(grab({ "demand.ecosystem.weight": 0 }), "zhipu", END));
+  test("applications attract users: the more they weigh, the more of the market the largest platform has", () => {
+    const largest = (weight: number) => share(grab({ "demand.ecosystem.weight": weight }), "bytedance", END);
+    expect(largest(0.3)).toBeGreaterThan(largest(0) + 0.02);
   });
 });
 

@@ -53,6 +53,15 @@ describe("punish", () => {
           .every((x) => x === FOCAL),
       ).toBe(true);
   });
+  test("punishes with the products that compete with the deviator, and leaves the others at their price", () => {
+    const set = {
+      "vendors.v0.products.p.quality": 1,
+      events: [{ date: "2024-02-05", kind: "price", product: "v2.p", price: { input: 1.4, output: 1.4 } }],
+    };
+    const r = duel({ strategies: [punish, punish, { kind: "hold" }], price: [FOCAL, FOCAL, FOCAL], tickDays: 1, set });
+    expect(r.moves.some((m) => m.rule === "punish" && m.product === 1)).toBe(true);
+    expect(r.moves.some((m) => m.product === 0)).toBe(false); // better by more than the band: no rival of v2
+  });
   test("who stays low is punished again and again", () => {
     const r = duel({ strategies: [punish, deviator()], ...both, weeks: 40 });
     expect(r.moves.filter((m) => m.because === "punish:v1.p").length).toBeGreaterThanOrEqual(5);

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { duel, path, prices } from "../../support/duel.ts";
 
-const undercut = (own: Record<string, unknown> = {}) => ({ kind: "undercut", step: { main: 0.02 }, ...own });
+const undercut = (own: Record<string, unknown> = {}) => ({
+  kind: "undercut",
+  step: { main: 0.02 },
+  tolerance: 0.001,
+  ...own,
+});
 const last = (x: readonly number[]) => x.at(-1)!;
 
 describe("undercut", () => {

@@ -4,7 +4,7 @@ import type { GutterRow } from "../../../charts/layout.ts";
 import type { Measure } from "../../../charts/measure.ts";
 import { changeText, valueText } from "../../../charts/values.ts";
 import type { Language } from "../../../engine/index.ts";
-import { change, FREE, price } from "../../../report/format.ts";
+import { change, FREE, number, price } from "../../../report/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { hovered, look, useCursor, useFocus, view } from "../../store/view.ts";
@@ -90,7 +90,7 @@ function NameButton({ row }: { readonly row: GutterRow }) {
 const freeValue = ({ spans }: NonNullable<GutterRow["free"]>, tick: number, lang: Language) =>
   spans.some(({ from, to }) => tick >= from && tick <= to) ? FREE[lang] : "–";
 const freeBefore = (was: number, say: Say, lang: Language) =>
-  Number.isFinite(was) ? say("explore.was", { price: price(was, lang) }) : "";
+  Number.isFinite(was) ? say("explore.was", { price: was < 1 ? number(was, 2) : price(was, lang) }) : "";
 
 type Context = Parameters<typeof valueText>[1];
 

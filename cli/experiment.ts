@@ -1,0 +1,141 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Experiment, type OpenDesign, type OpenWith, readDesign, resolveExperiment } from "../engine/authoring.ts";
+import type { ExperimentSummary, Plan } from "../engine/index.ts";
+import { type Outcome, runExperiment } from "../workers/experiment.ts";
+import type { Measurer } from "../workers/runner.ts";
+import {
+  assemble,
+  type ExperimentFolder,
+  isComplete,
+  manifestOf,
+  openFolder,
+  type Shard,
+} from "./folder/experiment-folder.ts";
+import { readJson } from "./folder/files.ts";
+import { runsOf, writePart } from "./folder/parts.ts";
+import { packageHome } from "./home.ts";
+import { progressLine, say } from "./io.ts";
+import { withMeasurer } from "./runner.ts";
+import { openScenario } from "./scenario.ts";
+import { type Options, UsageError } from "./verb.ts";
+
+const MAX_BYTES = 5_000_000;
+
+const library = (): string => join(packageHome(), "scenarios", "designs");
+
+/** A design named by file, or by the id of one that comes with the package. @throws UsageError when there is none. */
+function designPath(name: string, { lang }: Options): string {
+  if (existsSync(name) && statSync(name).isFile()) return name;
+  const own = join(library(), `${name}.yaml`);
+  if (existsSync(own)) return own;
+  const known = readdirSync(library()).map((file) => basename(file, ".yaml")).toSorted(); // prettier-ignore
+  throw new UsageError(lang === "zh" ? `没有名为 “${name}” 的设计或文件。自带设计：${known.join("、")}` : `no design or file “${name}”. Designs that come with pricewar: ${known.join(", ")}`); // prettier-ignore
+}
+
+/** Reads a design file. @throws UsageError, ScenarioErrors. */
+export function openDesign(name: string, options: Options): OpenDesign {
+  const path = designPath(name, options);
+  const { lang } = options;
+  if (statSync(path).size > MAX_BYTES) throw new UsageError(lang === "zh" ? `${name}：文件过大，上限为 5 MB` : `${name}: the file is too large; a design has at most 5 MB`); // prettier-ignore
+  return readDesign(readFileSync(path, "utf8"), path === name ? name : `scenarios/designs/${name}.yaml`);
+}
+
+/** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */
+export function scenarioOpener(name: string, { file }: OpenDesign, options: Options): OpenWith {
+  const beside = join(dirname(resolve(name)), file.scenario);
+  const scenario = existsSync(beside) ? beside : file.scenario;
+  const agents = options.agents ?? (file.agents === undefined ? undefined : String(file.agents));
+  const weeks = options.weeks ?? (file.weeks === undefined ? undefined : String(file.weeks));
+  return (set) => {
+    const extra = Object.entries(set).map(([path, text]) => `${path}=${text}`);
+    return openScenario(scenario, { lang: options.lang, set: [...options.set, ...extra], agents, weeks });
+  };
+}
+
+/** A design file against its scenario. */
+export function openExperiment(
+  name: string,
+  options: Options,
+  methods: readonly string[],
+): Experiment & { open: OpenWith; design: OpenDesign } {
+  const design = openDesign(name, options);
+  const open = scenarioOpener(name, design, options);
+  return { ...resolveExperiment(design, open, methods), open, design };
+}
+
+/** "2/5" of --shard. */
+export function shardOption(options: Options): Shard | null {
+  if (options.shard === undefined) return null;
+  const [index, of] = (/^(\d+)\/(\d+)$/.exec(String(options.shard)) ?? []).slice(1).map(Number);
+  if (index >= 1 && index <= of) return { index, of };
+  throw new UsageError(options.lang === "zh" ? `--shard ${String(options.shard)}：应写作 i/n，如 2/5` : `--shard ${String(options.shard)}: expected i/n, like 2/5`); // prettier-ignore
+}
+
+/** What came of running an experiment: a summary, or the shard's share of it. */
+export interface Ran {
+  readonly summary: ExperimentSummary | null; // null for a shard
+  readonly folder: string | null; // null where no --out was given
+}
+
+/**
+ * Runs what is left of an experiment into its folder, part by part, and puts the whole together unless it is a shard.
+ * Without --out the folder is a temporary one.
+ */
+export async function runIntoFolder(
+  { plan, realise, open }: Experiment & { open: OpenWith },
+  map: string | null,
+  label: string,
+  options: Options,
+): Promise<Ran> {
+  const shard = shardOption(options);
+  const kept = options.out !== undefined;
+  if (shard && !kept) throw new UsageError(options.lang === "zh" ? "--shard 需要 --out" : "--shard needs --out");
+  const path = options.out ?? join(mkdtempSync(join(tmpdir(), "pricewar-")), "run");
+  const manifest = manifestOf(plan, open({}).scenario, map);
+  const folder = openFolder(path, plan, manifest, { resume: options.resume === true, shard });
+  try {
+    if (folder.complete) return { summary: savedSummary(path), folder: path };
+    tellResumed(folder, options);
+    const line = progressLine(label, options.quiet, options.lang);
+    const work = (runner: Measurer, signal: AbortSignal) => fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update }); // prettier-ignore
+    await withMeasurer(options, work).finally(line.end);
+    if (shard) return { summary: null, folder: path };
+    return { summary: await assemble(folder), folder: kept ? path : null };
+  } finally {
+    folder.close();
+    if (!kept) rmSync(dirname(path), { recursive: true, force: true });
+  }
+}
+
+export const savedSummary = (folder: string): ExperimentSummary | null =>
+  isComplete(folder) ? (readJson(join(folder, "summary.json")) as ExperimentSummary) : null;
+
+function tellResumed({ states }: ExperimentFolder, { lang, quiet }: Options): void {
+  const count = (state: string) => [...states.values()].filter((s) => s === state).length;
+  const [done, damaged] = [count("done"), count("damaged")];
+  if (!quiet && done > 0) say(lang === "zh" ? `已完成 ${done}/${states.size} 部分，接着运行` : `${done} of ${states.size} parts are done already; going on`); // prettier-ignore
+  if (damaged > 0) say(lang === "zh" ? `${damaged} 个部分的文件已损坏，将重新运行` : `${damaged} parts are damaged; their runs are done anew`); // prettier-ignore
+}
+
+/** Runs the parts that are left, in order, and writes each when its last run has come in. */
+async function fillParts(
+  folder: ExperimentFolder,
+  experiment: { readonly plan: Plan; readonly realise: Experiment["realise"] },
+  { runner, signal, onDone }: { runner: Measurer; signal: AbortSignal; onDone: (done: number) => void },
+): Promise<void> {
+  const runs = folder.left.flatMap((part) => runsOf(folder.plan, part));
+  let done = 0;
+  let [at, outcomes]: [number, Outcome[]] = [0, []];
+  const outcomesInOrder = runExperiment(experiment, runs, runner, {
+    signal,
+    onRun: () => onDone(++done / runs.length),
+  });
+  for await (const outcome of outcomesInOrder) {
+    outcomes.push(outcome);
+    if (outcomes.length < runsOf(folder.plan, folder.left[at]).length) continue;
+    writePart(folder, folder.left[at++], outcomes);
+    outcomes = [];
+  }
+}

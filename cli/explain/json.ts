@@ -1,0 +1,52 @@
+import type { Explained, Explanation, Growth, TypicalWar } from "../../engine/index.ts";
+
+/** `explain --json`, as promised: means over the runs, whose parts add up, and the middle eight of ten runs as bands. */
+export function explainJson(found: Explanation, war: TypicalWar | null, growth: readonly Growth[]): unknown {
+  const { from, to, runs, index, products, vendors, nashFound } = found;
+  return finite({
+    from,
+    to,
+    runs,
+    nashFound,
+    verdict: index?.verdict ?? null,
+    products: products.map(row),
+    vendors: vendors.map(row),
+    index: index && row(index),
+    war,
+    growth,
+  });
+}
+
+function row({ id, launched, split, low, high, nashLow, verdict, robustness }: Explained) {
+  const { symmetric, absolute, nash } = split;
+  const band = (pick: (s: typeof split) => number) => [pick(low), pick(high)];
+  return {
+    id,
+    launched,
+    priceFrom: split.from,
+    priceTo: split.to,
+    costFrom: split.costFrom,
+    costTo: split.costTo,
+    nashTo: split.nashTo,
+    nashLow,
+    symmetric,
+    absolute,
+    nash,
+    bands: {
+      priceTo: band((s) => s.to),
+      margin: band((s) => s.symmetric.margin),
+      technology: band((s) => s.symmetric.technology),
+      conduct: band((s) => s.nash.conduct),
+    },
+    verdict,
+    robustness,
+  };
+}
+
+/** Null for what is not known. */
+export function finite(x: unknown): unknown {
+  if (typeof x === "number") return Number.isFinite(x) ? x : null;
+  if (Array.isArray(x)) return x.map(finite);
+  if (typeof x !== "object" || x === null) return x;
+  return Object.fromEntries(Object.entries(x).map(([k, v]) => [k, finite(v)]));
+}

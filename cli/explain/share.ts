@@ -1,0 +1,45 @@
+import { attributeShare, quantile, series, SHARE_CAUSES, type ShareAttribution, shareCoalitions } from "../../engine/index.ts"; // prettier-ignore
+import { SHARE_WORDS } from "../../report/explain-words.ts";
+import { percent, points } from "../../report/format.ts";
+import { vendorName } from "../../report/names.ts";
+import { plainTable } from "../terminal.ts";
+import { type Asked, eachReplication } from "./asked.ts";
+
+/** A vendor's share at the end, cause by cause, in every replication: 32 runs each, and the one they retell. */
+export function shareAttributions(vendor: string, asked: Asked): Promise<ShareAttribution[]> {
+  const { scenario, runs, span } = asked;
+  return eachReplication(asked, runs * 33, async (run, replication) => {
+    const actual = await run({ scenario, replication });
+    const at = actual.dates.findLastIndex((d) => d <= span.to);
+    const worth = await Promise.all(
+      shareCoalitions(scenario, actual).map(async (coalition) => {
+        const r = await run({ scenario: coalition, replication });
+        return series(r, `vendors.${vendor}.tokenShare`)[at] || 0;
+      }),
+    );
+    return attributeShare(worth);
+  });
+}
+
+export function shareText(
+  vendor: string,
+  found: readonly ShareAttribution[],
+  { scenario, options: { lang } }: Asked,
+): string {
+  const zh = lang === "zh";
+  const table = plainTable([zh ? "来自" : "comes from", zh ? "均值" : "mean", zh ? "十次中八次" : "8 of 10 runs"], [1]);
+  const row = (label: string, pick: (x: ShareAttribution) => number, show: (x: number) => string) => {
+    const values = found.map(pick);
+    const mean = values.reduce((a, b) => a + b, 0) / values.length;
+    table.push([label, show(mean), `${show(quantile(values, 0.1))} – ${show(quantile(values, 0.9))}`]);
+  };
+  row(zh ? "五者都抹平时" : "all five alike", (x) => x.base, percent);
+  for (const cause of SHARE_CAUSES) row(SHARE_WORDS[cause][lang], (x) => x.causes[cause], (x) => points(x, lang)); // prettier-ignore
+  row(zh ? "实际份额" : "share as it is", (x) => x.share, percent);
+  const name = vendorName(scenario, vendor, lang);
+  const title = zh ? `${name}的 token 份额从哪里来（Shapley 值，32 种组合，${found.length} 次运行）` : `Where ${name}'s share of tokens comes from (Shapley values, 32 coalitions, ${found.length} runs)`; // prettier-ignore
+  const note = zh
+    ? "抹平：人人同价（期初价的几何平均，从不变动）、同质、无转换成本、无生态、无品牌差别。价格按各次运行中实际的调价重放，没有人再作反应。"
+    : "Alike: one price for all (the geometric mean of opening prices, never moved), one quality, no switching cost, no ecosystem, no\nbrand. Prices are replayed as each run had them; nobody reacts anew.";
+  return `${title}\n${table.toString()}\n${note}`;
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import type { SchemaElement } from "hyparquet";
+import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import { FolderError } from "./files.ts";
+
+/** A column of a table and what it holds; numbers and texts may be absent (null) where `optional`. */
+export interface Column {
+  readonly name: string;
+  readonly type: "int" | "double" | "text" | "date";
+  readonly optional?: boolean;
+}
+
+export type Cell = number | string | null;
+export type Row = readonly Cell[]; // one cell a column
+
+const TYPES: Readonly<Record<Column["type"], Partial<SchemaElement>>> = {
+  int: { type: "INT32" },
+  double: { type: "DOUBLE" },
+  text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+  date: { type: "INT32", converted_type: "DATE" },
+};
+
+const GROUP_ROWS = 20_000;
+
+/** Writes a Parquet file row by row in groups of fixed size: the bytes depend on the rows alone. */
+export class TableWriter {
+  readonly #columns: readonly Column[];
+  readonly #writer: ParquetWriter;
+  #rows: Row[] = [];
+  #count = 0;
+
+  constructor(path: string, columns: readonly Column[]) {
+    this.#columns = columns;
+    const fields = columns.map(({ name, type, optional }): SchemaElement => ({ name, ...TYPES[type], repetition_type: optional ? "OPTIONAL" : "REQUIRED" })); // prettier-ignore
+    this.#writer = new ParquetWriter({ writer: fileWriter(path), schema: [{ name: "root", num_children: columns.length }, ...fields], createdBy: "pricewar" }); // prettier-ignore
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(row: Row): void {
+    this.#count++;
+    if (this.#rows.push(row) === GROUP_ROWS) this.#flush();
+  }
+
+  close(): void {
+    this.#flush();
+    void this.#writer.finish(); // a file's writer finishes at once
+  }
+
+  #flush(): void {
+    if (this.#rows.length === 0) return;
+    const columnData = this.#columns.map(({ name, type }, c) => ({ name, data: this.#rows.map((row) => stored(row[c], type)) })); // prettier-ignore
+    void this.#writer.write({ columnData, rowGroupSize: GROUP_ROWS });
+    this.#rows = [];
+  }
+}
+
+const stored = (cell: Cell, type: Column["type"]) => (type === "date" && cell !== null ? new Date(`${cell}T00:00:00Z`) : cell); // prettier-ignore
+
+/** All rows of a small Parquet file, by column name. @throws FolderError when the file is damaged. */
+export async function readTable(path: string): Promise<Record<string, Cell>[]> {
+  try {
+    const bytes = readFileSync(path);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const metadata = parquetMetadata(file);
+    const rows = await parquetReadObjects({ file, metadata });
+    if (rows.length !== Number(metadata.num_rows)) throw new Error("rows are missing");
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plain(cell)])));
+  } catch (error) {
+    if ((error as { code?: string }).code === "ENOENT") throw error;
+    throw new FolderError({ en: `${path} is damaged and cannot be read`, zh: `${path} 已损坏，无法读取` }, error);
+  }
+}
+
+const plain = (cell: unknown): Cell =>
+  cell instanceof Date
+    ? cell.toISOString().slice(0, 10)
+    : typeof cell === "bigint"
+      ? Number(cell)
+      : ((cell ?? null) as Cell);

@@ -1,0 +1,140 @@
+import plot from "simple-ascii-chart";
+import {
+  type Design,
+  defaultOutputs,
+  EnsembleStream,
+  type EnsembleSummary,
+  type Language,
+  parseOutput,
+  parsePath,
+  parseStatement,
+  planRuns,
+  type Precision,
+  type Scenario,
+  type Statement,
+} from "../../engine/index.ts";
+import { noOutput } from "../../engine/authoring.ts";
+import { date } from "../../report/format.ts";
+import { outputName, outputValue } from "../../report/output-words.ts";
+import { vendorName } from "../../report/names.ts";
+import { runExperiment } from "../../workers/experiment.ts";
+import { outputsTable, probabilityText } from "../experiment-words.ts";
+import { writeWhole } from "../folder/files.ts";
+import { print, progressLine, say } from "../io.ts";
+import { jsonLine, jsonText } from "../json.ts";
+import { withMeasurer } from "../runner.ts";
+import { openScenario, wholeNumber } from "../scenario.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
+
+const collect = (value: unknown): string[] => (value === undefined ? [] : String(value).split(";").map((s) => s.trim())); // prettier-ignore
+
+export const ensemble: Verb = {
+  name: "ensemble",
+  args: "<scenario>",
+  summary: {
+    en: "One scenario over many seeds: quantile bands and probabilities",
+    zh: "同一场景换多个随机种子运行：分位区间与概率",
+  },
+  flags: [
+    ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
+    ["-n, --runs <n>", { en: "runs, or with --width the most (default 200)", zh: "运行次数；与 --width 合用时为上限（默认 200）" }], // prettier-ignore
+    ["--output <outputs>", { en: "what is looked at, separated by commas", zh: "要看的结果，以逗号分隔" }],
+    ["--probability <statements>", { en: "e.g. 'vendors.zhipu.tokenShare < 10%'; several with ;", zh: "例如 'vendors.zhipu.tokenShare < 10%'，多条以分号分隔" }], // prettier-ignore
+    ["--width <x>", { en: "stop when the 95% interval of the first output's mean is as narrow as this", zh: "第一个结果均值的 95% 区间宽度不超过此值时停止" }], // prettier-ignore
+  ],
+  example:
+    "pricewar ensemble china-2024 -n 20 --agents 400 --weeks 20 --probability 'vendors.deepseek.tokenShare > 20%'",
+  async run([name], options) {
+    const { scenario } = openScenario(name, options);
+    const runs = wholeNumber("-n", String(options.runs ?? 200), 1, 1_000_000);
+    const outputs = outputsOf(scenario, options);
+    const stream = new EnsembleStream(outputs, statementsOf(scenario, options), precisionOf(outputs[0], options));
+    const design: Design = { method: "replicate", n: 1, replications: runs, seed: options.seed, axes: [], outputs: stream.measuredOutputs }; // prettier-ignore
+    const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
+    await fill(stream, design, scenario, { options, onProgress: line.update }).finally(line.end);
+    const summary = stream.result();
+    if (options.out !== undefined) {
+      writeWhole(options.out, jsonText({ scenario: scenario.id, seed: options.seed, ...summary }));
+      say(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
+    }
+    print(options.json ? jsonLine({ scenario: scenario.id, seed: options.seed, ...summary }) : asText(summary, scenario, options.lang)); // prettier-ignore
+  },
+};
+
+async function fill(
+  stream: EnsembleStream,
+  design: Design,
+  scenario: Scenario,
+  { options, onProgress }: { options: Options; onProgress: (done: number) => void },
+): Promise<void> {
+  const plan = planRuns(design);
+  await withMeasurer(options, async (runner, signal) => {
+    const all = Array.from({ length: plan.runs }, (_, k) => k);
+    let [done, firstError] = [0, ""];
+    for await (const outcome of runExperiment({ plan, realise: () => scenario }, all, runner, { signal })) {
+      stream.add(outcome.measured);
+      firstError ||= outcome.error ?? "";
+      onProgress(++done / plan.runs);
+      if (stream.precise) break;
+    }
+    if (stream.result().runs === 0) throw new Error(firstError);
+  });
+}
+
+function outputsOf(scenario: Scenario, { output, lang }: Options): string[] {
+  const named = output === undefined ? defaultOutputs(Object.keys(scenario.vendors)) : String(output).split(",");
+  for (const id of named) if (!parseOutput(id)) throw new UsageError(noOutput(id)[lang]);
+  return named;
+}
+
+/** What is asked for; else whether each vendor is still there at the end. */
+function statementsOf(scenario: Scenario, { probability, lang }: Options): Statement[] {
+  const given = collect(probability);
+  const texts = given.length > 0 ? given : Object.keys(scenario.vendors).map((id) => `vendors.${id}.alive > 0.5`);
+  return texts.map((text) => {
+    const statement = parseStatement(text);
+    if (statement) return statement;
+    throw new UsageError(lang === "zh" ? `--probability ${text}：应写作“结果 < 数”或“结果 > 数”` : `--probability ${text}: expected “output < number” or “output > number”`); // prettier-ignore
+  });
+}
+
+function precisionOf(output: string, { width, lang }: Options): Precision | null {
+  if (width === undefined) return null;
+  if (Number(width) > 0) return { output, width: Number(width) };
+  throw new UsageError(lang === "zh" ? `--width ${String(width)}：应为正数` : `--width ${String(width)}: expected a positive number`); // prettier-ignore
+}
+
+function asText(summary: EnsembleSummary, s: Scenario, lang: Language): string {
+  const zh = lang === "zh";
+  const enough = summary.stopped === "width" ? (zh ? "，区间已足够窄" : ", the interval is narrow enough") : "";
+  const failed = summary.failed > 0 ? (zh ? `，另有 ${summary.failed} 次失败` : `, ${summary.failed} failed`) : "";
+  return [
+    `${s.title[lang]}${zh ? "：" : ": "}${zh ? `${summary.runs} 次运行` : `${summary.runs} runs`}${failed}${enough}`,
+    outputsTable({ outputs: summary.outputs }, s, lang),
+    fan(summary, s, lang),
+    [zh ? "概率（95% 区间）" : "Probability (95% interval)", ...summary.statements.map((p) => `  ${statementText(p.statement, s, lang)}${zh ? "：" : ": "}${probabilityText(p)}`)].join("\n"), // prettier-ignore
+  ].join("\n\n");
+}
+
+function statementText(text: string, s: Scenario, lang: Language): string {
+  const { output, relation, value } = parseStatement(text)!;
+  const at = parsePath(output.path ?? "");
+  if (at?.name === "alive" && relation === ">") return lang === "zh" ? `${vendorName(s, at.id, lang)}仍在市场` : `${vendorName(s, at.id, lang)} is still there`; // prettier-ignore
+  return `${outputName(output.id, s, lang)} ${relation} ${outputValue(output.id, value, lang)}`;
+}
+
+/** The first series' median and the range of nine runs in ten, over time. */
+function fan({ bands }: EnsembleSummary, s: Scenario, lang: Language): string {
+  const band = bands[0];
+  if (!band || band.dates.length < 2) return "";
+  const step = Math.max(1, Math.floor(band.dates.length / 64));
+  const ticks = band.dates.map((_, t) => t).filter((t) => t % step === 0);
+  const line = (k: number) => ticks.map((t): [number, number] => [t, band.quantiles[k][t]]);
+  return plot([line(4), line(2), line(0)], {
+    width: 64,
+    height: 10,
+    title: `${outputName(band.path, s, lang)}${lang === "zh" ? "：中位数与九成运行的范围" : ": median, and 90% of runs"}`,
+    color: ["ansiBlue", "ansiYellow", "ansiBlue"],
+    formatter: (x, { axis }) => (axis === "x" ? date(band.dates[Math.round(x)] ?? band.dates.at(-1)!, lang, true) : outputValue(band.path, x, lang)), // prettier-ignore
+  });
+}

@@ -1,0 +1,112 @@
+import { explain, growthBetween, type Scenario, typicalWar, weekTo } from "../../engine/index.ts";
+import { type Asked, eachReplication, namedVendor } from "../explain/asked.ts";
+import { growthText } from "../explain/growth.ts";
+import { explainJson, finite } from "../explain/json.ts";
+import { knockOutArms, knockOutText } from "../explain/knock-outs.ts";
+import { shareAttributions, shareText } from "../explain/share.ts";
+import { explainText } from "../explain/splits.ts";
+import { warText } from "../explain/war.ts";
+import { whyText } from "../explain/why.ts";
+import { worthFor, worthText } from "../explain/worth.ts";
+import { print } from "../io.ts";
+import { openScenario, wholeNumber } from "../scenario.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
+
+export const explainVerb: Verb = {
+  name: "explain",
+  args: "<scenario>",
+  summary: {
+    en: "Pass-through or price war: what made prices fall, what it did, and whether it paid",
+    zh: "成本传导还是价格战：价格为什么跌、带来什么、值不值",
+  },
+  flags: [
+    ["--from <date>", { en: "first day compared (default: the first)", zh: "对比的起始日（默认第一天）" }],
+    ["--to <date>", { en: "last day compared (default: the last)", zh: "对比的截止日（默认最后一天）" }],
+    ["-n, --runs <n>", { en: "replications (default 20)", zh: "重复运行的次数（默认 20）" }],
+    ["--knock-out <ids>", { en: "instead: what the end would be without these, e.g. launch:deepseek.v2,technology", zh: "改为：去掉这些之后的结局，如 launch:deepseek.v2,technology" }], // prettier-ignore
+    ["--share <vendor>", { en: "instead: what made a vendor's share", zh: "改为：某厂商的份额从哪里来" }],
+    ["--worth <vendor>", { en: "instead: whether a vendor's cut was worth it", zh: "改为：某厂商降价值不值" }],
+    [
+      "--why <date>",
+      { en: "instead: decisions, rules and users' moves of a week", zh: "改为：某一周的决策、规则与用户流动" },
+    ],
+  ],
+  example: "pricewar explain china-2024 --to 2024-12-31 -n 4 --agents 2000",
+  async run([name], options) {
+    const runs = wholeNumber("-n", String(options.runs ?? 20), 1, 10_000);
+    const { scenario } = openScenario(name, options);
+    const asked: Asked = { scenario, runs, span: spanOf(scenario, options), options };
+    const section = Object.keys(SECTIONS).find((flag) => options[flag] !== undefined);
+    const { json, text } = await (section ? SECTIONS[section](asked) : whole(asked));
+    print(options.json ? JSON.stringify(finite(json)) : text);
+  },
+};
+
+interface Said {
+  readonly json: unknown;
+  readonly text: string;
+}
+
+/** Sections that answer one question each, by flag; without any, the splits, the war and the growth. */
+const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Said>>> = {
+  async knockOut(asked) {
+    const arms = await knockOutArms(asked);
+    return { json: { ...asked.span, pairs: asked.runs, knockOuts: arms }, text: knockOutText(arms, asked) };
+  },
+  async share(asked) {
+    const vendor = namedVendor("--share", asked, asked.options.share);
+    const found = await shareAttributions(vendor, asked);
+    return { json: { ...asked.span, vendor, runs: found }, text: shareText(vendor, found, asked) };
+  },
+  async worth(asked) {
+    const found = await worthFor(namedVendor("--worth", asked, asked.options.worth), asked);
+    return { json: { ...asked.span, pairs: asked.runs, worth: found }, text: worthText(found, asked) };
+  },
+  async why(asked) {
+    const to = dayOf("--why", asked.scenario, asked.options, asked.options.why);
+    const [r] = await eachReplication({ ...asked, runs: 1 }, 1, (run) => run({ scenario: asked.scenario }));
+    return { json: weekTo(r, to), text: whyText(r, to, asked) };
+  },
+};
+
+async function whole(asked: Asked): Promise<Said> {
+  const { scenario, runs, span, options } = asked;
+  const recordings = await eachReplication(asked, runs, (run, replication) =>
+    run({ scenario, replication, nashBetween: span }),
+  );
+  const found = explain(scenario, recordings, span);
+  const war = typicalWar(recordings, span);
+  const growth = recordings.map((r) => growthBetween(r, span));
+  const parts = [
+    explainText(found, scenario, options.lang),
+    "",
+    warText(war, scenario, span.to, options.lang),
+    "",
+    growthText(growth, asked),
+  ];
+  return { json: explainJson(found, war, growth), text: parts.join("\n") };
+}
+
+function dayOf(flag: string, { clock }: Scenario, { lang }: Options, given: unknown): string {
+  const day = String(given);
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  if (real && day >= clock.start && day <= clock.end) return day;
+  throw new UsageError(
+    lang === "zh"
+      ? `${flag} ${day}：应为 ${clock.start} 至 ${clock.end} 之间的日期`
+      : `${flag} ${day}: expected a date from ${clock.start} to ${clock.end}`,
+  );
+}
+
+function spanOf(scenario: Scenario, options: Options): Asked["span"] {
+  const { clock } = scenario;
+  const date = (flag: "from" | "to", usual: string) =>
+    options[flag] === undefined ? usual : dayOf(`--${flag}`, scenario, options, options[flag]);
+  const span = { from: date("from", clock.start), to: date("to", clock.end) };
+  if (span.from < span.to) return span;
+  throw new UsageError(
+    options.lang === "zh"
+      ? `--from ${span.from}：必须早于 --to ${span.to}`
+      : `--from ${span.from}: must be earlier than --to ${span.to}`,
+  );
+}

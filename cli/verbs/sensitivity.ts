@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import type { OpenDesign } from "../../engine/authoring.ts";
+import { readDesign, resolveExperiment } from "../../engine/authoring.ts";
+import { outputName } from "../../report/output-words.ts";
+import { countText, METHOD_NOTES, sensitivityText } from "../experiment-words.ts";
+import { openDesign, runIntoFolder, scenarioOpener } from "../experiment.ts";
+import { print, say } from "../io.ts";
+import { jsonLine } from "../json.ts";
+import { openScenario, wholeNumber } from "../scenario.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
+import { someFailed } from "./sweep.ts";
+
+/** Methods by the names people give them. */
+const METHODS: Readonly<Record<string, string>> = { oat: "one-at-a-time", morris: "morris", sobol: "saltelli" };
+
+export const sensitivityVerb: Verb = {
+  name: "sensitivity",
+  args: "<scenario|design>",
+  summary: {
+    en: "Which parameters drive an outcome: one at a time, Morris or Sobol' indices, with intervals",
+    zh: "哪些参数左右结果：逐一变动、Morris 筛选或 Sobol' 指数，附区间",
+  },
+  flags: [
+    [
+      "--method <oat|morris|sobol>",
+      { en: "how (default oat, or the design's)", zh: "方法（默认 oat，或设计文件所定）" },
+    ],
+    ["-n, --runs <n>", { en: "trajectories or base samples", zh: "轨迹数或基础样本数" }],
+    [
+      "--replications <n>",
+      { en: "runs of each point, averaged (oat: 5, else 1)", zh: "每个点的重复次数，取平均（oat 为 5，其余为 1）" },
+    ],
+    [
+      "--output <output>",
+      { en: "the outcome to explain; repeatable with commas", zh: "要解释的结果，可用逗号分隔多个" },
+    ],
+    ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
+    ["--resume", { en: "go on with what --out holds already", zh: "接着 --out 中已完成的部分运行" }],
+  ],
+  example: "pricewar sensitivity china-2024 --method oat --agents 400 --weeks 20",
+  async run([name], options) {
+    const design = withFlags(designOf(name, options), options);
+    const open = scenarioOpener(name, design, options);
+    const experiment = resolveExperiment(design, open, Object.values(METHODS));
+    const { scenario } = open({});
+    const ran = await runIntoFolder({ ...experiment, open }, null, scenario.title[options.lang], options);
+    const { summary, folder } = ran;
+    if (folder) say(options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`);
+    if (!summary?.sensitivity) return;
+    if (options.json) return print(jsonLine(summary));
+    const found = Object.entries(summary.sensitivity);
+    for (const [id, effects] of found) print(`${outputName(id, scenario, options.lang)}\n${sensitivityText(effects, experiment.plan.design.axes, id, options.lang)}\n`); // prettier-ignore
+    print(METHOD_NOTES[found[0][1].kind][options.lang]);
+    print(countText(summary, options.lang));
+    if (summary.failed > 0) throw new Error(someFailed(summary.failed, options.lang));
+  },
+};
+
+/** A swing between two ends has no other points to average luck over. */
+const OAT_REPLICATIONS = 5;
+
+const DEFAULT_OUTPUTS = ["headline.priceFall", "market.hhi", "headline.profitGain"];
+
+/** A design file, or a scenario whose levers over their plausible ranges make one. */
+function designOf(name: string, options: Options): OpenDesign {
+  if (existsSync(name) && isDesign(name, options)) return openDesign(name, options);
+  const { scenario, provenance } = openScenario(name, options);
+  const levers = scenario.levers.map(({ id }) => ({ lever: id }));
+  const ranged = Object.keys(provenance).filter((path) => provenance[path].range).map((path) => ({ path })); // prettier-ignore
+  const parameters = levers.length > 0 ? levers : ranged;
+  if (parameters.length === 0) throw new UsageError(options.lang === "zh" ? `场景 ${name} 没有给出任何范围；请写一个设计文件，列出 parameters` : `scenario ${name} gives no ranges; write a design file that lists parameters`); // prettier-ignore
+  return readDesign(JSON.stringify({ scenario: name, seed: options.seed, outputs: DEFAULT_OUTPUTS, parameters }), name);
+}
+
+/** A scenario has a clock or extends one; a design names its scenario. */
+function isDesign(name: string, options: Options): boolean {
+  try {
+    openDesign(name, options);
+    return true;
+  } catch (error) {
+    const keys =
+      (error as { problems?: readonly { path: readonly unknown[] }[] }).problems?.map((p) => p.path[0]) ?? [];
+    if (keys.includes("clock") || keys.includes("extends") || keys.includes("vendors")) return false;
+    throw error;
+  }
+}
+
+/** Flags win over what the design says. */
+function withFlags({ file, root }: OpenDesign, options: Options): OpenDesign {
+  const method = options.method === undefined ? file.method : String(options.method);
+  if (method !== undefined && !(method in METHODS) && !Object.values(METHODS).includes(method)) throw new UsageError(options.lang === "zh" ? `--method ${method}：可选 ${Object.keys(METHODS).join("、")}` : `--method ${method}: expected ${Object.keys(METHODS).join(", ")}`); // prettier-ignore
+  const count = (flag: string, value: unknown, own: number | undefined) => (value === undefined ? own : wholeNumber(flag, String(value), 1, 1_000_000)); // prettier-ignore
+  const chosen = METHODS[method ?? "oat"] ?? method;
+  return {
+    root,
+    file: {
+      ...file,
+      method: chosen,
+      runs: count("-n", options.runs, file.runs),
+      replications: count(
+        "--replications",
+        options.replications,
+        file.replications ?? (chosen === METHODS.oat ? OAT_REPLICATIONS : 1),
+      ),
+      outputs: options.output === undefined ? file.outputs : String(options.output).split(","),
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { type Problem, ScenarioErrors, unknownName } from "../../scenario/errors.ts";
+import { toProblems } from "../../scenario/issues.ts";
+import { fail, type Located, locate, nodeAt, plain } from "../../scenario/located.ts";
+import type { Text } from "../../text.ts";
+import { parseOutput } from "../outputs.ts";
+import { type DesignFile, designSchema } from "./schema.ts";
+
+/** A design file as read: checked by itself, not yet against its scenario. */
+export interface OpenDesign {
+  readonly file: DesignFile;
+  readonly root: Located; // knows the line and column of every value
+}
+
+/** @throws ScenarioErrors with file, line and column. */
+export function readDesign(text: string, file: string): OpenDesign {
+  const root = locate(text, file);
+  const result = designSchema.safeParse(plain(root));
+  if (!result.success) throw new ScenarioErrors(toProblems(result.error.issues, designSchema, root));
+  const problems = [...axisProblems(result.data), ...outputProblems(result.data)];
+  if (problems.length > 0) throw new ScenarioErrors(problems.map(({ path, text: words }) => problemAt(root, path, words))); // prettier-ignore
+  return { file: result.data, root };
+}
+
+type Path = readonly (string | number)[];
+type Wrong = { readonly path: Path; readonly text: Text };
+
+export const problemAt = (root: Located, path: Path, text: Text): Problem => ({
+  place: nodeAt(root, path).place,
+  path,
+  text,
+});
+
+export const failAt = (root: Located, path: Path, text: Text): ScenarioErrors =>
+  fail(nodeAt(root, path).place, text, path);
+
+function axisProblems({ parameters }: DesignFile): Wrong[] {
+  return parameters.flatMap(({ path, lever, range, values }, k) => {
+    const at = ["parameters", k];
+    if ((path === undefined) === (lever === undefined)) return [{ path: at, text: { en: "say either path or lever", zh: "path 与 lever 须写一个，且只写一个" } }]; // prettier-ignore
+    if (range && values) return [{ path: at, text: { en: "say either range or values", zh: "range 与 values 只能写一个" } }]; // prettier-ignore
+    return [];
+  });
+}
+
+function outputProblems({ outputs = [], maximise, minimise, goal, map, targets }: DesignFile): Wrong[] {
+  const named: [Path, string | undefined][] = [
+    ...outputs.map((id, k): [Path, string] => [["outputs", k], id]),
+    [["maximise"], maximise],
+    [["minimise"], minimise],
+    [["goal", "output"], goal?.output],
+    [["map"], map],
+    ...targets.map((t, k): [Path, string | undefined] => [["targets", k, "output"], t.output]),
+  ];
+  return named.filter(([, id]) => id !== undefined && parseOutput(id) === null).map(([path, id]) => ({ path, text: noOutput(id!) })); // prettier-ignore
+}
+
+/** What an output looks like, for whoever wrote one that is none. */
+export const noOutput = (id: string): Text => ({
+  en: `“${id}” is no output; write market.hhi, vendors.<id>.tokenShare@2024-12-31, market.tokens:mean, headline.priceFall or regime`,
+  zh: `“${id}”不是可取的结果；可写 market.hhi、vendors.<id>.tokenShare@2024-12-31、market.tokens:mean、headline.priceFall 或 regime`,
+});
+
+/** The text if the shelf has it. @throws ScenarioErrors at the place where the design says it. */
+export function oneOf(root: Located, path: Path, name: string, valid: readonly string[], what: Text): string {
+  if (valid.includes(name)) return name;
+  throw failAt(root, path, unknownName(what, name, valid));
+}

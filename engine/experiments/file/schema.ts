@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+const count = (most: number) => z.int().min(1).max(most);
+
+/** A value as a scenario file would hold it at the path: a number, a text with its unit, or a record. */
+const value = () => z.unknown();
+
+const axis = () =>
+  z.strictObject({
+    path: z.string().min(1).optional(),
+    lever: z.string().min(1).optional(),
+    range: z.tuple([value(), value()]).optional(),
+    values: z.array(value()).min(1).max(10_000).optional(),
+    points: z.int().min(2).max(10_000).default(5),
+    scale: z.enum(["linear", "log"]).optional(),
+  });
+
+const target = () =>
+  z.strictObject({
+    output: z.string().optional(),
+    series: z.string().optional(),
+    value: z.number().optional(),
+    points: z.record(z.string(), z.number()).optional(),
+    sd: z.number().positive().optional(),
+    holdout: z.boolean().default(false),
+  });
+
+/** What a design file may hold, whichever verb reads it. */
+export const designSchema = z.strictObject({
+  scenario: z.string().min(1),
+  method: z.string().optional(),
+  runs: count(10_000_000).optional(),
+  replications: count(1_000_000).optional(),
+  seed: z.union([z.string(), z.number()]).default(1),
+  agents: count(20_000_000).optional(),
+  weeks: count(5200).optional(),
+  parameters: z.array(axis()).max(1000).default([]),
+  outputs: z.array(z.string()).max(1000).optional(),
+  map: z.string().optional(),
+  // optimise
+  vendor: z.string().optional(),
+  others: z.enum(["reacting", "held"]).default("reacting"),
+  maximise: z.string().optional(),
+  minimise: z.string().optional(),
+  goal: z.strictObject({ output: z.string(), value: z.number() }).optional(),
+  evaluations: z.int().min(4).max(100_000).optional(),
+  // calibrate
+  targets: z.array(target()).max(10_000).default([]),
+});
+
+export type DesignFile = z.output<typeof designSchema>;
+export type AxisEntry = DesignFile["parameters"][number];
+export type TargetEntry = DesignFile["targets"][number];

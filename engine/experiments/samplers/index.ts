@@ -1,0 +1,20 @@
+import { Shelf } from "../../registry.ts";
+import { grid } from "./grid.ts";
+import { latinHypercube } from "./latin-hypercube.ts";
+import { morris } from "./morris.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { replicate } from "./replicate.ts";
+import { saltelli } from "./saltelli.ts";
+import type { Sampler } from "./sampler.ts";
+import { sobol } from "./sobol.ts";
+
+/** The shelf of samplers. A new one is a file beside these and a line here. */
+export const samplers = new Shelf<Sampler>("sampler", [
+  replicate,
+  grid,
+  latinHypercube,
+  sobol,
+  oneAtATime,
+  morris,
+  saltelli,
+]);

@@ -1,0 +1,19 @@
+import type { Text } from "../../text.ts";
+import type { Axis } from "../axis.ts";
+
+/** A way of choosing the points of a design. One file, and one line on the shelf. */
+export interface Sampler {
+  readonly id: string;
+  readonly label: Text;
+  /** What it is good for, with where it comes from. */
+  readonly description: Text;
+  /** Fewest and most axes it takes. */
+  readonly axes: readonly [least: number, most: number];
+  /** How many points, trajectories or base samples are taken unless told otherwise. */
+  readonly usual: number;
+  /**
+   * Points in the unit cube, row-major, points x axes. `n` is the number of points asked for; a method that needs a
+   * multiple of it (trajectories, base samples) says so in its description. `seed` is a key word of random draws.
+   */
+  points(axes: readonly Axis[], n: number, seed: number): Float64Array;
+}

@@ -1,0 +1,187 @@
+import type { Recording } from "../market/recorder.ts";
+import { blendedCost, blendedPrice } from "../metrics/metric.ts";
+import { priceIndex } from "../metrics/price-index.ts";
+import type { Span } from "./nash-prices.ts";
+import { rowOf } from "./standings.ts";
+
+/** A price war on a calendar: days count from the trigger. */
+export interface War {
+  readonly trigger: { readonly date: string; readonly product: string; readonly kind: "launch" | "cut" };
+  /** Vendors that cut afterwards, in the order of their first cut. */
+  readonly reactions: readonly Reaction[];
+  readonly rounds: readonly Round[]; // the first is the cascade
+  readonly depth: number; // fall of the price index from trigger to trough [0-1]
+  readonly trough: { readonly date: string; readonly day: number };
+  /** Last cut, once four weeks have passed without another; null: still on when the span ends. */
+  readonly end: { readonly date: string; readonly day: number } | null;
+  readonly recovery: number; // part of the fall since made good by the span's end [0-1]
+  readonly belowCost: readonly BelowCost[];
+  /**
+   * Severity [0-1]: the mean of three shares: how deep the index fell, how many vendors on sale cut, and how many of the
+   * products on sale at the trough are sold below long-run cost.
+   */
+  readonly severity: number;
+}
+
+export interface Reaction {
+  readonly vendor: string;
+  readonly lag: number; // days from the trigger to its first cut
+  readonly depth: number; // of its deepest cut product, first price to lowest [0-1]
+  readonly products: number; // how many it cut
+  readonly free: number; // of those, how many at a price of 0
+}
+
+/** Cuts with no pause of four weeks among them. */
+export interface Round {
+  readonly from: string;
+  readonly day: number;
+  readonly days: number;
+  readonly vendors: readonly string[];
+  readonly cuts: number;
+}
+
+/** A product below its long-run unit cost. */
+export interface BelowCost {
+  readonly product: string;
+  readonly days: number; // in all
+  readonly since: string; // first day
+  readonly still: boolean; // at the span's end
+}
+
+const PAUSE_DAYS = 28;
+const WORTH_A_WAR = 0.1; // cut of a blended price, or a launch this far under the cheapest comparable
+
+interface Cut {
+  readonly tick: number;
+  readonly product: number;
+}
+
+/** Null where nobody cuts by a tenth. */
+export function anatomy(r: Recording, span: Span): War | null {
+  const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
+  const price = blendedPrice(r);
+  const cuts = cutsOf(r, first, last);
+  if (cuts.length === 0) return null;
+  const trigger = triggerOf(r, price, first, cuts);
+  const index = priceIndex.compute(r);
+  let low = trigger.tick;
+  for (let t = trigger.tick; t <= last; t++) if (index[t] < index[low]) low = t;
+  const before = index[Math.max(first, trigger.tick - 1)];
+  const followed = cuts.filter((c) => c.tick > trigger.tick || c.product !== trigger.product);
+  const reactions = reactionsOf(r, price, followed, { trigger, last });
+  const over = (last - cuts.at(-1)!.tick) * r.tickDays >= PAUSE_DAYS;
+  const day = (tick: number) => ({ date: r.dates[tick], day: (tick - trigger.tick) * r.tickDays });
+  const belowCost = belowCostOf(r, price, trigger.tick, last);
+  const depth = Math.max(0, 1 - index[low] / before);
+  return {
+    trigger: { date: r.dates[trigger.tick], product: r.productIds[trigger.product], kind: trigger.kind },
+    reactions,
+    rounds: roundsOf(r, cuts, trigger.tick),
+    depth,
+    trough: day(low),
+    end: over ? day(cuts.at(-1)!.tick) : null,
+    recovery: depth > 0 ? (index[last] - index[low]) / (before - index[low]) : 0,
+    belowCost,
+    severity: (depth + shareCutting(r, low, cuts) + shareBelow(r, price, low)) / 3,
+  };
+}
+
+function cutsOf(r: Recording, first: number, last: number): Cut[] {
+  const blend = ({ input, output }: { input: number; output: number }) => 0.75 * input + 0.25 * output;
+  return r.moves
+    .filter((m) => m.tick > first && m.tick <= last && blend(m.to) <= (1 - WORTH_A_WAR) * blend(m.from))
+    .map(({ tick, product }) => ({ tick, product }));
+}
+
+interface Trigger extends Cut {
+  readonly kind: "launch" | "cut";
+}
+
+/** The launch that the first cut answers: the last one, at most eight weeks before, that undercut half the market. */
+function triggerOf(r: Recording, price: Float64Array, first: number, cuts: readonly Cut[]): Trigger {
+  const n = r.productIds.length;
+  const earliest = Math.max(first + 1, cuts[0].tick - (2 * PAUSE_DAYS) / r.tickDays);
+  for (let t = cuts[0].tick; t >= earliest; t--) {
+    for (let j = 0; j < n; j++) {
+      const launched = r.product.live[t * n + j] === 1 && r.product.live[(t - 1) * n + j] === 0;
+      if (launched && undercuts(r, price, t, j)) return { tick: t, product: j, kind: "launch" };
+    }
+  }
+  return { ...cuts[0], kind: "cut" };
+}
+
+function undercuts(r: Recording, price: Float64Array, t: number, j: number): boolean {
+  const n = r.productIds.length;
+  const others = r.productIds.map((_, k) => k).filter((k) => r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1); // prettier-ignore
+  const dearer = others.filter((k) => price[t * n + j] <= (1 - WORTH_A_WAR) * price[t * n + k]);
+  return others.length > 0 && dearer.length >= others.length / 2;
+}
+
+interface Course {
+  readonly trigger: Trigger;
+  readonly last: number;
+}
+
+function reactionsOf(r: Recording, price: Float64Array, cuts: readonly Cut[], { trigger, last }: Course): Reaction[] {
+  const n = r.productIds.length;
+  const vendors = [...new Set(cuts.map((c) => r.vendorOf[c.product]))];
+  return vendors.map((v) => {
+    const own = cuts.filter((c) => r.vendorOf[c.product] === v);
+    const lows = [...new Set(own.map((c) => c.product))].map((j) => {
+      const opening = price[own.find((c) => c.product === j)!.tick * n - n + j];
+      let least = opening;
+      for (let t = own[0].tick; t <= last; t++)
+        if (r.product.live[t * n + j]) least = Math.min(least, price[t * n + j]);
+      return { depth: 1 - least / opening, free: least === 0 };
+    });
+    return {
+      vendor: r.vendorIds[v],
+      lag: (own[0].tick - trigger.tick) * r.tickDays,
+      depth: Math.max(...lows.map((x) => x.depth)),
+      products: lows.length,
+      free: lows.filter((x) => x.free).length,
+    };
+  });
+}
+
+function roundsOf(r: Recording, cuts: readonly Cut[], start: number): Round[] {
+  const groups: Cut[][] = [];
+  for (const c of cuts) {
+    const open = groups.at(-1);
+    if (open && (c.tick - open.at(-1)!.tick) * r.tickDays < PAUSE_DAYS) open.push(c);
+    else groups.push([c]);
+  }
+  return groups.map((group) => ({
+    from: r.dates[group[0].tick],
+    day: (group[0].tick - start) * r.tickDays,
+    days: (group.at(-1)!.tick - group[0].tick) * r.tickDays,
+    vendors: [...new Set(group.map((c) => r.vendorIds[r.vendorOf[c.product]]))],
+    cuts: group.length,
+  }));
+}
+
+function belowCostOf(r: Recording, price: Float64Array, first: number, last: number): BelowCost[] {
+  const n = r.productIds.length;
+  const cost = blendedCost(r);
+  return r.productIds.flatMap((product, j) => {
+    const ticks: number[] = [];
+    for (let t = first; t <= last; t++) if (r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j]) ticks.push(t); // prettier-ignore
+    if (ticks.length === 0) return [];
+    return [{ product, days: ticks.length * r.tickDays, since: r.dates[ticks[0]], still: ticks.at(-1) === last }];
+  });
+}
+
+/** Share of vendors with anything on sale who cut at all. */
+function shareCutting(r: Recording, t: number, cuts: readonly Cut[]): number {
+  const n = r.productIds.length;
+  const selling = new Set(r.productIds.flatMap((_, j) => (r.product.live[t * n + j] === 1 ? [r.vendorOf[j]] : [])));
+  const cutting = new Set(cuts.map((c) => r.vendorOf[c.product]));
+  return [...selling].filter((v) => cutting.has(v)).length / Math.max(1, selling.size);
+}
+
+function shareBelow(r: Recording, price: Float64Array, t: number): number {
+  const n = r.productIds.length;
+  const cost = blendedCost(r);
+  const live = r.productIds.map((_, j) => t * n + j).filter((k) => r.product.live[k] === 1);
+  return live.filter((k) => price[k] < cost[k]).length / Math.max(1, live.length);
+}

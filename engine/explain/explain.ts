@@ -1,0 +1,82 @@
+import type { Recording } from "../market/recorder.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { everyNumber, type Split, weighted } from "./decompose.ts";
+import type { Span } from "./nash-prices.ts";
+import { type Change, changes } from "./standings.ts";
+import { type Judgement, judge } from "./verdict.ts";
+
+/** A price change over the replications: the mean of each number, whose parts add up, and the middle eight of ten runs. */
+export interface Explained extends Judgement {
+  readonly id: string;
+  readonly launched: boolean;
+  readonly split: Split;
+  readonly low: Split; // 10 % quantile of each number
+  readonly high: Split; // 90 %
+  readonly nashLow: number; // mean of the lowest price of competition [money/Mtok]
+}
+
+export interface Explanation {
+  readonly from: string;
+  readonly to: string;
+  readonly runs: number;
+  readonly products: readonly Explained[];
+  readonly vendors: readonly Explained[];
+  readonly index: Explained | null; // products on sale on both days; null: none
+  /** Runs in which an equilibrium in pure strategies was found on the second day. */
+  readonly nashFound: number;
+}
+
+/** Splits what happened between two days, over replications of one scenario (`run` with `nashBetween` the same days). */
+export function explain(scenario: Scenario, runs: readonly Recording[], span: Span): Explanation {
+  const monthly = monthlyProducts(scenario);
+  const rows = runs.map((r) => changes(r, span, monthly));
+  const { productIds, vendorIds, vendorOf } = runs[0];
+  const one = (id: string, belongs: (c: Change) => boolean) => explained(id, rows, belongs);
+  return {
+    ...span,
+    runs: runs.length,
+    products: productIds.flatMap((id, j) => one(id, (c) => c.product === j) ?? []),
+    vendors: vendorIds.flatMap((id, v) => one(id, (c) => vendorOf[c.product] === v) ?? []),
+    index: one("index", (c) => !c.launched),
+    nashFound: runs.filter((r) => r.nash?.at(-1)?.converged).length,
+  };
+}
+
+/** Products of arenas that bill by the month. */
+function monthlyProducts({ vendors, arenas }: Scenario): Set<string> {
+  const all = Object.entries(vendors).flatMap(([v, { products }]) =>
+    Object.entries(products).map(([p, { arena }]) => ({ id: `${v}.${p}`, meter: arenas[arena]?.meter })),
+  );
+  return new Set(all.filter(({ meter }) => meter === "month").map(({ id }) => id));
+}
+
+/** A basket over the replications in which it has anything to compare. */
+function explained(id: string, rows: readonly Change[][], belongs: (c: Change) => boolean): Explained | null {
+  const baskets = rows.map((row) => row.filter(belongs)).filter((basket) => basket.length > 0);
+  if (baskets.length === 0) return null;
+  const splits = baskets.map((basket) => weighted(basket.map((c) => c.split), basket.map((c) => c.weight))); // prettier-ignore
+  const lows = baskets.map(meanLow);
+  return {
+    id,
+    launched: baskets[0].every((c) => c.launched),
+    split: weighted(splits, splits.map(() => 1)), // prettier-ignore
+    low: everyNumber(splits, (x) => quantile(x, 0.1)),
+    high: everyNumber(splits, (x) => quantile(x, 0.9)),
+    nashLow: lows.reduce((a, b) => a + b, 0) / lows.length,
+    ...judge(splits, lows),
+  };
+}
+
+function meanLow(basket: readonly Change[]): number {
+  const total = basket.reduce((sum, c) => sum + c.weight, 0);
+  if (total === 0) return basket.reduce((sum, c) => sum + c.nashLow, 0) / basket.length;
+  return basket.reduce((sum, c) => sum + (c.weight / total) * c.nashLow, 0);
+}
+
+/** Linear between order statistics (type 7 of Hyndman and Fan 1996). */
+export function quantile(x: readonly number[], q: number): number {
+  const sorted = x.toSorted((a, b) => a - b);
+  const at = q * (sorted.length - 1);
+  const k = Math.floor(at);
+  return sorted[k] + (at - k) * ((sorted[k + 1] ?? sorted[k]) - sorted[k]);
+}

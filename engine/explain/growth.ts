@@ -1,0 +1,39 @@
+import type { Recording } from "../market/recorder.ts";
+import { tokens } from "../metrics/volumes.ts";
+import type { Span } from "./nash-prices.ts";
+import { rowOf } from "./standings.ts";
+
+/** Where the growth of tokens between two days came from [Mtok/week]. The parts add up to `to - from`. */
+export interface Growth {
+  readonly from: number;
+  readonly to: number;
+  readonly moreUse: number; // present users at lower prices
+  readonly newApplications: number; // first adoptions, those by people who have just heard of such products included
+  readonly left: number; // who stopped
+  readonly switching: number; // what changing products adds or loses
+  /** Needs that grow by themselves, newcomers who ramp up, and what capacity turns away. */
+  readonly exogenous: number;
+  readonly awareFrom: number; // represented agents who know such products exist
+  readonly awareTo: number;
+}
+
+export function growthBetween(r: Recording, span: Span): Growth {
+  const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
+  const sum = (column: Float64Array) => {
+    let total = 0;
+    for (let t = first + 1; t <= last; t++) total += column[t];
+    return total;
+  };
+  const volume = tokens.compute(r);
+  const { moreUse, newApplications, leftVolume, switching, awareAgents } = r.market;
+  const causes = { moreUse: sum(moreUse), newApplications: sum(newApplications), left: sum(leftVolume), switching: sum(switching) }; // prettier-ignore
+  const known = causes.moreUse + causes.newApplications + causes.left + causes.switching;
+  return {
+    from: volume[first],
+    to: volume[last],
+    ...causes,
+    exogenous: volume[last] - volume[first] - known,
+    awareFrom: awareAgents[first],
+    awareTo: awareAgents[last],
+  };
+}

@@ -1,0 +1,59 @@
+import { COST_FACTORS } from "../costs/cost-model.ts";
+import type { Recording } from "../market/recorder.ts";
+import { INPUT_WEIGHT } from "../market/view.ts";
+import { splitPrice, type Split, type Standing } from "./decompose.ts";
+import type { Span } from "./nash-prices.ts";
+
+/** A product's change between two days of one run, and what it weighs in a basket. */
+export interface Change {
+  readonly product: number;
+  readonly launched: boolean; // after the first day: compared with the day it was launched
+  readonly split: Split;
+  readonly nashLow: number; // lowest price of competition on the second day [money/Mtok]; NaN: not known
+  readonly weight: number; // share of tokens, mean of the two days [0-1]
+}
+
+/** Every product on sale on the second day. A product priced by the month has no price per token and is left out. */
+export function changes(r: Recording, span: Span, monthly: ReadonlySet<string>): Change[] {
+  const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
+  const n = r.productIds.length;
+  const [w0, w1] = [tokenShares(r, first), tokenShares(r, last)];
+  return r.productIds.flatMap((id, product) => {
+    const from = firstLive(r, product, first);
+    if (from < 0 || from >= last || !r.product.live[last * n + product] || monthly.has(id)) return [];
+    const split = splitPrice(standing(r, from, product), standing(r, last, product));
+    const nashLow = r.nash?.find(({ tick }) => tick === last)?.low[product] ?? NaN;
+    return [{ product, launched: from > first, split, nashLow, weight: (w0[product] + w1[product]) / 2 }];
+  });
+}
+
+/** The last tick on or before a date; the first one before the start. */
+export const rowOf = (r: Recording, date: string): number =>
+  Math.max(0, r.dates.findLastIndex((d) => d <= date)); // prettier-ignore
+
+function firstLive(r: Recording, j: number, from: number): number {
+  const n = r.productIds.length;
+  for (let t = from; t < r.dates.length; t++) if (r.product.live[t * n + j] === 1) return t;
+  return -1;
+}
+
+function standing(r: Recording, t: number, j: number): Standing {
+  const k = t * r.productIds.length + j;
+  const p = r.product;
+  const factors = [p.factorHardware, p.factorTechnology, p.factorLearning, p.factorScale, p.factorScheduling];
+  if (factors.length !== COST_FACTORS.length) throw new Error("the recorded factors are not the cost model's");
+  const blend = (input: Float64Array, output: Float64Array) => INPUT_WEIGHT * input[k] + (1 - INPUT_WEIGHT) * output[k];
+  return {
+    price: blend(p.priceInput, p.priceOutput),
+    cost: blend(p.unitCostInput, p.unitCostOutput),
+    factors: factors.map((column) => column[k]),
+    nash: r.nash?.find(({ tick }) => tick === t)?.price[j] ?? NaN,
+  };
+}
+
+function tokenShares(r: Recording, t: number): Float64Array {
+  const n = r.productIds.length;
+  const row = Float64Array.from({ length: n }, (_, j) => r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j]); // prettier-ignore
+  const total = row.reduce((a, b) => a + b, 0);
+  return row.map((x) => (total > 0 ? x / total : 0));
+}

@@ -1,0 +1,22 @@
+import type { Recording } from "../market/recorder.ts";
+import { anatomy, type War } from "./anatomy.ts";
+import type { Span } from "./nash-prices.ts";
+
+/** The war of the replication of median severity, and how much replications differ. */
+export interface TypicalWar extends War {
+  readonly replication: number;
+  readonly wars: number; // replications with one
+  readonly severityRange: readonly [number, number]; // of all of them
+}
+
+/** Null where no replication has a war. One run is an anecdote; the median one is a fair example. */
+export function typicalWar(runs: readonly Recording[], span: Span): TypicalWar | null {
+  const all = runs.flatMap((r, replication) => {
+    const war = anatomy(r, span);
+    return war ? [{ ...war, replication }] : [];
+  });
+  if (all.length === 0) return null;
+  const sorted = all.toSorted((a, b) => a.severity - b.severity);
+  const range = [sorted[0].severity, sorted[sorted.length - 1].severity] as const;
+  return { ...sorted[Math.floor(sorted.length / 2)], wars: all.length, severityRange: range };
+}

@@ -1,0 +1,85 @@
+import { costPart, type Explained, type Language, metrics, parsePath, type PriceVerdict, type Scenario, type ShareCause, type Split, type Text } from "../engine/index.ts"; // prettier-ignore
+import { change, money, number, percent, points, price, tokens } from "./format.ts";
+import { vendorName } from "./names.ts";
+
+/** The words for a verdict; a price below long-run cost is said beside it. */
+export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>> = {
+  free: { en: "free", zh: "免费" },
+  war: { en: "price war", zh: "价格战" },
+  "pass-through": { en: "pass-through", zh: "成本传导" },
+  competition: { en: "competition", zh: "竞争" },
+  none: { en: "no verdict", zh: "不作判断" },
+};
+
+export const PARTS: Readonly<Record<keyof Split["symmetric"], Text>> = {
+  hardware: { en: "hardware", zh: "硬件" },
+  technology: { en: "technology", zh: "推理技术" },
+  learning: { en: "learning", zh: "经验" },
+  scale: { en: "scale", zh: "规模" },
+  scheduling: { en: "scheduling", zh: "调度" },
+  margin: { en: "margin", zh: "毛利" },
+};
+
+export function verdictWord({ verdict, split }: Pick<Explained, "verdict" | "split">, lang: Language): string {
+  const word = VERDICT[verdict ?? "none"][lang];
+  const below = verdict === "war" && split.to < split.costTo;
+  if (!below) return word;
+  return lang === "zh" ? `${word}，低于成本` : `${word}, below cost`;
+}
+
+/** Share of a fall that is not cost, by split; NaN where the change is under a tenth: a share of little says little. */
+export function marginShare(split: Split): Readonly<Record<"symmetric" | "absolute" | "nash", number>> {
+  const fall = split.from - split.to;
+  const of = (part: number) => (split.from > 0 && Math.abs(fall) >= 0.1 * split.from ? -part / fall : NaN);
+  return { symmetric: of(split.symmetric.margin), absolute: of(split.absolute.margin), nash: of(split.nash.conduct) };
+}
+
+/** One plain sentence: how far the price moved, what cost explains counted either way, the verdict and how firm it is. */
+export function explainedSentence(name: string, e: Explained, lang: Language): string {
+  const { split, robustness, verdict } = e;
+  const [was, now] = [price(split.from, lang), price(split.to, lang)];
+  const [markup, plain] = [-costPart(split.symmetric), -split.absolute.cost];
+  const sure = percent(robustness);
+  if (verdict === null) {
+    const moved = split.from > 0 ? change(split.to / split.from - 1) : "–";
+    return lang === "zh"
+      ? `${name}：${was} → ${now}（${moved}），跌幅不到一成，不作判断。`
+      : `${name}: ${was} → ${now} (${moved}); a fall of less than a tenth gets no verdict.`;
+  }
+  if (lang === "zh") {
+    return `${name}从 ${was} 降到 ${now}：若保持加价倍数，成本能解释 ${number(markup)}；逐元计算只有 ${number(plain)}。判断：${verdictWord(e, lang)}（${sure} 的拆分与重复运行同意）。`;
+  }
+  return `${name} fell from ${was} to ${now}: cost explains ${number(markup)} if markups hold, only ${number(plain)} one for one. Verdict: ${verdictWord(e, lang)} (${sure} of splits and runs agree).`;
+}
+
+export const SHARE_WORDS: Readonly<Record<ShareCause, Text>> = {
+  price: { en: "price", zh: "价格" },
+  quality: { en: "quality", zh: "质量" },
+  switching: { en: "switching cost", zh: "转换成本" },
+  ecosystem: { en: "ecosystem", zh: "生态" },
+  brand: { en: "brand and trust", zh: "品牌与信任" },
+};
+
+/** A value of a series in its unit, and a difference of two. */
+export function outcomeFormat(
+  path: string,
+  currency: string,
+  lang: Language,
+): { value: (x: number) => string; gap: (x: number) => string } {
+  const name = parsePath(path)?.name ?? path;
+  if (/[sS]hare$/.test(name)) return { value: percent, gap: (x) => points(x, lang) };
+  const unit = metrics.has(name) ? metrics.get(name).unit : "1";
+  const value = unit === "Mtok/week" ? (x: number) => tokens(x, lang) : unit === "money/week" ? (x: number) => money(x, currency, lang) : number; // prettier-ignore
+  return { value: (x) => value(x), gap: (x) => (x > 0 ? `+${value(x)}` : value(x)) };
+}
+
+/** A series by its path, in words: its metric, and whose it is. */
+export function outcomeName(path: string, s: Scenario, lang: Language): string {
+  const at = parsePath(path);
+  if (!at || !metrics.has(at.name)) return path;
+  const label = metrics.get(at.name).label[lang];
+  if (at.id === "") return label;
+  return lang === "zh"
+    ? `${vendorName(s, at.id, lang)} ${label}`
+    : `${vendorName(s, at.id, lang)}: ${label.toLowerCase()}`;
+}

@@ -1,0 +1,40 @@
+import { type Language, type Move, type Scenario, strategies, type Text } from "../engine/index.ts";
+import { productName, vendorName } from "./names.ts";
+
+/** Reasons strategies give for a move, in words; `{x}` is the product or vendor a reason names. */
+const REASONS: Readonly<Record<string, Text>> = {
+  gap: { en: "the gap to {x} grew past what it accepts", zh: "与{x}的差价超过可接受的幅度" },
+  free: { en: "a light tier given away: rivals are almost free", zh: "对手已近免费，轻量档干脆免费" },
+  review: { en: "slow review: part of the gap left open", zh: "定期复核，补上之前留下的部分差价" },
+  cost: { en: "cost moved", zh: "成本变了" },
+  undercut: { en: "to lie below {x}", zh: "压过{x}" },
+  relent: { en: "the floor is reached: back up", zh: "触底，回调" },
+  prey: { en: "to wear {x} out", zh: "拖垮{x}" },
+  spare: { en: "gives up on {x}", zh: "放过{x}" },
+  recoup: { en: "{x} is gone: recoups", zh: "{x}已退出，开始收回成本" },
+  bait: { en: "the bait of a loss leader", zh: "以亏本档引流" },
+  markup: { en: "earns on what the bait leads to", zh: "靠引流之后的产品赚钱" },
+  penetrate: { en: "buys share up to its target", zh: "以低价换份额，直到目标" },
+  harvest: { en: "share reached: harvests", zh: "份额到手，开始收割" },
+  punish: { en: "punishes {x}", zh: "惩罚{x}" },
+  return: { en: "punishment over: back to the focal price", zh: "惩罚期满，回到默契价" },
+  formula: { en: "its formula says so", zh: "按公式定价" },
+  explore: { en: "tries a price out", zh: "试价" },
+  learnt: { en: "its best price so far", zh: "目前学到的最优价" },
+  event: { en: "a dated event of the scenario", zh: "场景中写定的变动" },
+};
+
+/** Why a price moved: the rule, and the reason it gave. Reasons of a plugin's own are shown as they are. */
+export function reasonOf({ rule, because }: Move, s: Scenario, lang: Language): string {
+  const [key, about = ""] = split(because);
+  const dot = about.indexOf(".");
+  const named = dot > 0 ? `${vendorName(s, about.slice(0, dot), lang)} ${productName(s, about, lang)}` : vendorName(s, about, lang); // prettier-ignore
+  const reason = REASONS[key]?.[lang].replace("{x}", lang === "zh" ? ` ${named} ` : named) ?? because;
+  if (!strategies.has(rule)) return reason;
+  return `${strategies.get(rule).label[lang]}${lang === "zh" ? "：" : ": "}${reason.trim()}`;
+}
+
+function split(because: string): [string, string?] {
+  const at = because.indexOf(":");
+  return at < 0 ? [because] : [because.slice(0, at), because.slice(at + 1)];
+}

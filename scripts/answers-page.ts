@@ -1,0 +1,190 @@
+import type { Growth, Scenario, ShareAttribution, Split, TypicalWar, Wedge, Worth } from "../engine/index.ts";
+import { quantile, SHARE_CAUSES } from "../engine/index.ts";
+import { change, money, number, percent, points, tokens } from "../report/format.ts";
+import { outcomeFormat, outcomeName, PARTS, SHARE_WORDS } from "../report/explain-words.ts";
+import { productName, vendorName } from "../report/names.ts";
+
+/** What the commands of the page print with --json, as far as the page uses it. */
+export interface Material {
+  readonly whole: {
+    readonly runs: number;
+    readonly products: readonly Row[];
+    readonly vendors: readonly Row[];
+    readonly index: Row;
+    readonly war: TypicalWar;
+    readonly growth: readonly Growth[];
+  };
+  readonly trigger: KnockOuts;
+  readonly history: KnockOuts;
+  readonly belowCost: KnockOuts;
+  readonly research: KnockOuts;
+  readonly share: { readonly vendor: string; readonly runs: readonly ShareAttribution[] };
+  readonly worth: readonly Worth[]; // null stands for Infinity
+}
+
+export type Commands = Readonly<Record<Exclude<keyof Material, "worth">, string>> & {
+  readonly worth: (vendor: string) => string;
+};
+
+interface KnockOuts {
+  readonly pairs: number;
+  readonly knockOuts: readonly { readonly wedges: readonly Wedge[] }[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly launched: boolean;
+  readonly priceFrom: number;
+  readonly priceTo: number;
+  readonly costFrom: number;
+  readonly costTo: number;
+  readonly nashTo: number;
+  readonly symmetric: Split["symmetric"];
+  readonly absolute: Split["absolute"];
+  readonly nash: Split["nash"];
+  readonly bands: Readonly<Record<"priceTo" | "margin" | "technology" | "conduct", readonly [number, number]>>;
+  readonly verdict: string | null;
+  readonly robustness: number;
+}
+
+export function answersPage(m: Material, commands: Commands, s: Scenario): string {
+  return [
+    HEAD,
+    "## The verdict on each vendor's cut\n",
+    `\`${commands.whole}\`\n`,
+    verdictTable(m, s),
+    RULES,
+    "## The twelve questions\n",
+    ...questions(m, commands, s).map(({ q, command, text }) => `### ${q}\n\n\`${command}\`\n\n${text}\n`),
+    "## What pairing saves\n",
+    PAIRING,
+    `\`${commands.history}\`\n\n${savings(m.history, s)}\n`,
+    `\`${commands.trigger}\`\n\n${savings(m.trigger, s)}`,
+  ].join("\n");
+}
+
+const HEAD = `# Answers
+
+Twelve questions the [source article](source-article.md) asks, each answered by one command, with the number and its band.
+Written by \`npx tsx scripts/answers.ts\`: run it again after any change of the model. Every run here simulates 2,000 agents, from
+1 April to 31 December 2024; add \`--json\` for all digits. Bands hold the middle eight of ten runs, intervals are 95 % of the
+mean difference of paired runs. Prices are CNY per million tokens, three of input to one of output. One model, one
+calibration: what follows is what this market does, not what China did.
+`;
+
+const RULES = `
+Margin's part of the fall is told three ways: at a constant markup, one for one, and against the static Nash price (conduct).
+A vendor is its products weighted by tokens; the words are defined in \`engine/explain/verdict.ts\`. Robustness is the share of
+(split × run) that says the same word.
+`;
+
+const PAIRING = `The launch of DeepSeek-V2 is taken out, run by run with the same draws. Where prices are scripted, both arms share nearly all
+luck. Where vendors react by rule, the cascade's own chance lives in one arm only, and pairing can save little. A share
+that is nil in one arm has nothing to be paired with.
+`;
+
+function verdictTable({ whole }: Material, s: Scenario): string {
+  const rows = [...whole.products.filter((r) => r.verdict !== null), ...whole.vendors.filter((r) => r.verdict !== null), whole.index]; // prettier-ignore
+  const name = (id: string) => {
+    if (id === "index") return "**the basket**";
+    if (!id.includes(".")) return `**${vendorName(s, id, "en")}, all**`;
+    return `${vendorName(s, id.split(".")[0], "en")} ${productName(s, id, "en")}`;
+  };
+  const lines = rows.map((r) => {
+    const fall = r.priceFrom - r.priceTo;
+    const way = (x: number) => percent(-x / fall);
+    const below = r.verdict === "war" && r.priceTo < r.costTo ? ", below cost" : "";
+    return `| ${name(r.id)} | ${number(r.priceFrom)} | ${number(r.priceTo)} | ${number(r.costTo)} | ${number(r.nashTo)} | ${way(r.symmetric.margin)} | ${way(r.absolute.margin)} | ${way(r.nash.conduct)} | ${r.verdict}${below} | ${percent(r.robustness)} |`;
+  });
+  return ["| | April | December | cost | Nash | margin, markup | margin, one for one | conduct, v. Nash | verdict | robust |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |", ...lines].join("\n"); // prettier-ignore
+}
+
+interface Question {
+  readonly q: string;
+  readonly command: string;
+  readonly text: string;
+}
+
+function questions(m: Material, c: Commands, s: Scenario): Question[] {
+  return [...prices(m, c, s), ...conduct(m, c, s), ...market(m, c, s)].toSorted((a, b) => order(a) - order(b));
+}
+
+const order = ({ q }: Question) => Number(/^Q-(\d+)/.exec(q)![1]);
+const yuan = (x: number) => money(x, "CNY", "en");
+const interval = ({ low, high }: Wedge, show: (x: number) => string) => `[${show(low)}, ${show(high)}]`;
+const of = ({ knockOuts }: KnockOuts, path: string) => knockOuts[0].wedges.find((w) => w.path === path)!;
+
+/** Q-1, Q-4, Q-5, Q-12: what made prices fall. */
+function prices({ whole }: Material, c: Commands, s: Scenario): Question[] {
+  const { index, products } = whole;
+  const fall = index.priceFrom - index.priceTo;
+  const parts = Object.keys(PARTS).map((k) => `${PARTS[k as keyof typeof PARTS].en} ${number(index.symmetric[k as keyof Split["symmetric"]])}`); // prettier-ignore
+  const count = (word: string) => products.filter((p) => p.verdict === word).length;
+  const costFall = index.costFrom - index.costTo;
+  const { margin: _, ...factors } = index.symmetric;
+  const cost = Object.values(factors).reduce((a, b) => a + b, 0);
+  const shares = Object.entries(factors).map(([k, x]) => `${PARTS[k as keyof typeof PARTS].en} ${percent(cost === 0 ? 0 : x / cost)}`); // prettier-ignore
+  const room = products.filter((p) => p.priceTo > 0).map((p) => p.priceTo / p.costTo);
+  const cheapest = products.filter((p) => p.priceTo > 0).toSorted((a, b) => a.priceTo / a.costTo - b.priceTo / b.costTo)[0]; // prettier-ignore
+  return [
+    { q: "Q-1 How much of a cut is technology, scale, strategy?", command: c.whole, text: `The basket fell by ${number(fall)}: ${parts.join(", ")} (margin ${number(index.bands.margin[0])} to ${number(index.bands.margin[1])}, technology ${number(index.bands.technology[0])} to ${number(index.bands.technology[1])}). That is at constant markups; one for one, cost explains ${number(-index.absolute.cost)} and margin ${number(-index.absolute.margin)}.` },
+    { q: "Q-4 Is this a price war, or cost passed through?", command: c.whole, text: `The basket: **${index.verdict ?? "no verdict"}** (${percent(index.robustness)} of splits and runs agree). Of ${products.length} products, ${count("free")} end free, ${count("war")} in a war, ${count("competition")} in competition, ${count("pass-through")} by pass-through; the rest hardly moved.` },
+    { q: "Q-5 Has the price reached the bottom?", command: c.whole, text: `The index is lowest on day ${whole.war.trough.day} after the trigger. Paid products end at ${number(quantile(room, 0.5))} times their unit cost (median; ${number(quantile(room, 0.1))} to ${number(quantile(room, 0.9))}); nearest to cost is ${productName(s, cheapest.id, "en")} at ${number(cheapest.priceTo / cheapest.costTo)} times. The basket lies at ${number(index.priceTo)}, cost at ${number(index.costTo)}, the static Nash price at ${number(index.nashTo)}: room is left by cost, not by competition.` },
+    { q: "Q-12 Scale, technology, scheduling: what does each contribute to the fall of cost?", command: c.whole, text: `Unit cost fell by ${number(costFall)} (${change(index.costTo / index.costFrom - 1)}): ${shares.join(", ")}.` },
+  ]; // prettier-ignore
+}
+
+/** Q-2, Q-6, Q-7, Q-10, Q-11: whether it pays and lasts. */
+function conduct(m: Material, c: Commands, s: Scenario): Question[] {
+  const { war } = m.whole;
+  const name = (id: string) => vendorName(s, id, "en");
+  const runway = (w: Worth) => (w.runwayWeeks === null || !Number.isFinite(w.runwayWeeks) ? "no end" : `${number(w.runwayWeeks)} weeks`); // prettier-ignore
+  const rows = m.worth.map((w) => `| ${name(w.vendor)} | ${yuan(w.cells["cut/react"].profit)} | ${yuan(w.cells["hold/react"].profit)} | ${yuan(w.follow.mean)} [${yuan(w.follow.low)}, ${yuan(w.follow.high)}] | ${yuan(w.holdOut.mean)} | ${w.breakEven.rise === null ? "none" : percent(w.breakEven.rise)} | ${percent(w.breakEven.realised)} | ${percent(w.belowCost)} | ${runway(w)} |`); // prettier-ignore
+  const table = ["| | cuts | holds | cutting less holding | what rivals' moves cost who holds | rise to break even | rise | sold below cost | money lasts |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", ...rows].join("\n"); // prettier-ignore
+  const below = war.belowCost.map((b) => `${productName(s, b.product, "en")} ${b.days} days`);
+  const held = of(m.belowCost, "market.vendorProfit");
+  const cause = (k: (typeof SHARE_CAUSES)[number]) => {
+    const x = m.share.runs.map((r) => r.causes[k]);
+    return `${SHARE_WORDS[k].en} ${points(x.reduce((a, b) => a + b, 0) / x.length, "en")} (${points(quantile(x, 0.1), "en")} to ${points(quantile(x, 0.9), "en")})`;
+  };
+  const spent = of(m.research, "market.research");
+  const [verb, more] = spent.mean > 0 ? ["more", "lowers"] : ["less", "does not lower"];
+  return [
+    { q: "Q-2 How are cost, profit and the long run to be balanced?", command: c.worth("<vendor>"), text: `Discounted gross profit of each follower to the year's end while rivals react:\n\n${table}` },
+    { q: "Q-6 Do vendors go below cost; who, and for how long?", command: c.whole, text: `In the run of median severity (${number(war.severity, 2)}; ${number(war.severityRange[0], 2)} to ${number(war.severityRange[1], 2)} over ${war.wars} runs) below long-run cost: ${below.join(", ") || "nobody"}. With nobody allowed below cost (\`${c.belowCost}\`) vendors' gross profit would be ${yuan(held.mean)} a week higher ${interval(held, yuan)}.` },
+    { q: "Q-7 Can low prices be sustained before the capital market?", command: c.worth("zhipu"), text: m.worth.map((w) => `${name(w.vendor)}: ${runway(w)}`).join("; ") + " at the burn of the last quarter. Start-ups' outlays, not API losses, are what empties them." },
+    { q: "Q-10 After price, what is the moat?", command: c.share, text: `${name(m.share.vendor)}'s share of tokens, by Shapley values: ${SHARE_CAUSES.map(cause).join(", ")}.` },
+    { q: "Q-11 Does competition depress R&D?", command: c.research, text: `With budgets that follow margins, R&D would be ${yuan(Math.abs(spent.mean))} a week ${verb} without the launch, of ${yuan(spent.base)} ${interval(spent, yuan)}: the war ${more} it. How strongly is an assumption (M-20), not a finding.` },
+  ]; // prettier-ignore
+}
+
+/** Q-3, Q-8, Q-9: who gains. */
+function market(m: Material, c: Commands, s: Scenario): Question[] {
+  const surplus = of(m.trigger, "market.consumerSurplus");
+  const paid = of(m.trigger, "market.unitValue");
+  const shares = m.trigger.knockOuts[0].wedges.filter((w) => w.path.endsWith("tokenShare") && w.base + Math.abs(w.mean) > 0.002); // prettier-ignore
+  // The wedge is without less with: what the launch brought is its opposite.
+  const gains = shares.toSorted((a, b) => a.mean - b.mean).map((w) => `${vendorName(s, w.path.split(".")[1], "en")} ${points(-w.mean, "en")} [${points(-w.high, "en")}, ${points(-w.low, "en")}]`); // prettier-ignore
+  const grown = of(m.trigger, "market.tokens");
+  const { growth } = m.whole;
+  const part = (pick: (g: Growth) => number) => {
+    const x = growth.map((g) => pick(g) / (g.to - g.from));
+    return `${percent(x.reduce((a, b) => a + b, 0) / x.length)} (${percent(quantile(x, 0.1))} to ${percent(quantile(x, 0.9))})`;
+  };
+  const mtok = (x: number) => tokens(x, "en");
+  return [
+    { q: "Q-3 What do the cuts mean for users?", command: c.trigger, text: `Without the launch that set them off, users' surplus would be ${yuan(-surplus.mean)} a week lower, of ${yuan(surplus.base)} ${interval(surplus, yuan)}, and the average price paid ${number(paid.base + paid.mean)} instead of ${number(paid.base)}. (B end only: this scenario has no apps.)` },
+    { q: "Q-8 Who gains share?", command: c.trigger, text: `What the launch and all that followed brought each vendor, points of token share at the end: ${gains.join("; ")}.` },
+    { q: "Q-9 Does a cut expand the market, or only reshuffle it?", command: c.whole, text: `Without the launch tokens would end at ${mtok(grown.base + grown.mean)} a week, not ${mtok(grown.base)} (difference ${interval(grown, mtok)}; \`${c.trigger}\`). Of the growth as it happened, at the moment of each decision: more use ${part((g) => g.moreUse)}, new applications ${part((g) => g.newApplications)}, switching ${part((g) => g.switching)}; the rest, ${part((g) => g.exogenous)}, is needs that grow and newcomers who ramp up, both on a base the cuts have widened.` },
+  ]; // prettier-ignore
+}
+
+function savings({ knockOuts }: KnockOuts, s: Scenario): string {
+  const rows = knockOuts[0].wedges
+    .filter((w) => w.base !== 0 || w.mean !== 0)
+    .map((w) => {
+      const { value, gap } = outcomeFormat(w.path, s.currency, "en");
+      return `| ${outcomeName(w.path, s, "en")} | ${value(w.base)} | ${value(w.base + w.mean)} | ${gap(w.mean)} [${gap(w.low)}, ${gap(w.high)}] | ${number(w.varianceSaved, 2)}× |`;
+    });
+  return ["| outcome | as is | without the launch | difference | variance saved |", "| --- | ---: | ---: | ---: | ---: |", ...rows, ""].join("\n"); // prettier-ignore
+}

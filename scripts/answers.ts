@@ -1,0 +1,44 @@
+// npx tsx scripts/answers.ts: writes docs/answers.md, the answers to the article's twelve questions, each from the command it
+// names. Takes about ten minutes. Run `npm run build` first.
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { loadScenario } from "../cli/library.ts";
+import { answersPage, type Commands, type Material } from "./answers-page.ts";
+
+const root = join(import.meta.dirname, "..");
+const CUTTERS = ["zhipu", "bytedance", "alibaba", "baidu", "iflytek", "tencent"];
+const END = "--to 2024-12-31 --weeks 40 --agents 2000";
+
+const COMMANDS: Commands = {
+  whole: `pricewar explain china-2024 ${END} -n 20`,
+  trigger: `pricewar explain china-2024 ${END} -n 200 --knock-out launch:deepseek.v2`,
+  history: `pricewar explain china-2024-history ${END} -n 200 --knock-out launch:deepseek.v2`,
+  belowCost: `pricewar explain china-2024 ${END} -n 20 --knock-out below-cost`,
+  research: `pricewar explain docs/answers-research.yaml ${END} -n 20 --knock-out launch:deepseek.v2`,
+  share: `pricewar explain china-2024 ${END} -n 5 --share bytedance`,
+  worth: (vendor) => `pricewar explain china-2024 ${END} -n 20 --worth ${vendor}`,
+};
+
+/** Runs a command of the page; what it prints with --json. */
+function ask<K extends Exclude<keyof Material, "worth">>(name: K): Material[K] {
+  return answer(COMMANDS[name]) as Material[K];
+}
+
+function answer(command: string): unknown {
+  process.stderr.write(`${command}\n`);
+  const args = [join(root, "dist/cli/main.js"), ...command.split(" ").slice(1), "--json", "--quiet"];
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 30 }));
+}
+
+const material: Material = {
+  whole: ask("whole"),
+  share: ask("share"),
+  belowCost: ask("belowCost"),
+  research: ask("research"),
+  worth: CUTTERS.map((v) => (answer(COMMANDS.worth(v)) as { worth: Material["worth"][number] }).worth),
+  trigger: ask("trigger"),
+  history: ask("history"),
+};
+writeFileSync(join(root, "docs/answers.md"), answersPage(material, COMMANDS, await loadScenario("china-2024")));

@@ -1,0 +1,188 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pricewar } from "../support/cli.ts";
+import { writeTextbookDesign } from "../support/experiments.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "pricewar-experiments-"));
+  writeTextbookDesign(folder, 8, { agents: 300 });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => pricewar(args, { cwd: folder });
+/** Writes a design and runs a verb on it. */
+const design = (verb: string, text: string, ...args: string[]) => {
+  writeFileSync(join(folder, `${verb}.yaml`), `scenario: textbook.yaml\n${text}`);
+  return run(verb, `${verb}.yaml`, ...args);
+};
+const PRICE = "vendors.a.products.p.price.input";
+
+describe("ensemble", () => {
+  const args = ["ensemble", "textbook.yaml", "--output", "vendors.a.tokenShare", "--json"];
+  test("gives bands, moments and probabilities that do not depend on the number of workers", async () => {
+    const asked = ["-n", "30", "--probability", "vendors.a.tokenShare > 50%; market.hhi < 0"];
+    const [one, two] = await Promise.all(["1", "2"].map((n) => run(...args, ...asked, "--workers", n)));
+    expect(two.stdout).toBe(one.stdout);
+    const { runs, outputs, bands, statements } = JSON.parse(one.stdout);
+    expect(runs).toBe(30);
+    const [q05, , q50, , q95] = outputs[0].quantiles;
+    expect(q05).toBeLessThan(q50);
+    expect(q50).toBeLessThan(q95);
+    expect(bands[0].quantiles[2].at(-1)).toBe(q50); // the band's last date is the output at the end
+    expect(statements[0].share).toBeGreaterThan(0.9); // the cheaper of two
+    expect(statements[1]).toMatchObject({ share: 0, low: 0 });
+  });
+  test("stops once the interval of the mean is as narrow as asked", async () => {
+    const { runs, stopped, outputs } = JSON.parse((await run(...args, "-n", "400", "--width", "0.02")).stdout);
+    expect(stopped).toBe("width");
+    expect(runs).toBeLessThan(200);
+    expect(outputs[0].high - outputs[0].low).toBeLessThanOrEqual(0.02);
+  });
+  test("says what is wrong with a statement, an output, a width", async () => {
+    expect((await run("ensemble", "textbook.yaml", "--probability", "profit is fine")).stderr).toMatch(
+      /expected “output < number”/,
+    );
+    expect((await run("ensemble", "textbook.yaml", "--output", "hhi")).stderr).toMatch(/“hhi” is no output/);
+    expect((await run("ensemble", "textbook.yaml", "--width", "-1", "--lang", "zh")).stderr).toMatch(/应为正数/);
+  });
+});
+
+describe("sensitivity", () => {
+  test("finds that a vendor's own price drives its share and a rival's trust does not, by each method", async () => {
+    const text = `parameters:
+  - {path: vendors.b.trust, range: [-0.5, 0.5]}
+  - {path: ${PRICE}, range: [1.1, 2]}
+outputs: [vendors.a.tokenShare]
+replications: 2
+`;
+    const size = { oat: (e: { swing: number }) => Math.abs(e.swing), morris: (e: { muStar: { value: number } }) => e.muStar.value, sobol: (e: { total: { value: number } }) => e.total.value }; // prettier-ignore
+    for (const [method, of] of Object.entries(size)) {
+      const { stdout, stderr } = await design("sensitivity", text, "--method", method, "-n", "8", "--json");
+      expect(stderr).toBe("Textbook ...\n");
+      const { axes } = JSON.parse(stdout).sensitivity["vendors.a.tokenShare"];
+      const [trust, price] = axes.map(of as (e: unknown) => number);
+      expect(price).toBeGreaterThan(10 * trust); // unit-logit demand knows no trust
+    }
+  });
+  test("takes a scenario's levers where there is no design, and says what to do where there are none", async () => {
+    const { stdout } = await run("sensitivity", "china-2024", "--method", "morris", "-n", "1", "--agents", "100", "--weeks", "4", "--lang", "zh"); // prettier-ignore
+    expect(stdout).toMatch(/入场价格/);
+    expect(stdout).toMatch(/共 9 次运行，全部完成/);
+    const { code, stderr } = await run("sensitivity", "textbook.yaml");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/gives no ranges; write a design file/);
+  });
+});
+
+describe("optimise", () => {
+  const text = (objective: string, more = "") => `${objective}
+agents: 2000
+evaluations: 40
+replications: 2
+parameters: [{path: ${PRICE}, range: [1, 2.5]}]
+${more}`;
+  test("a monopolist against a held rival ends near its best reply, judged on fresh draws", async () => {
+    const { stdout, stderr } = await design("optimise", text("maximise: vendors.a.grossProfit", "vendor: a\nothers: held\n"), "--set", "vendors.a.products.p.price.output=0", "--json"); // prettier-ignore
+    expect(stderr).toBe("searching ...\n");
+    const { settings, gain, fresh, searched } = JSON.parse(stdout);
+    expect(settings[0].value).toBeGreaterThan(1.1);
+    expect(settings[0].value).toBeLessThan(2.45);
+    expect(fresh).not.toBe(searched); // other draws
+    expect(gain.low).toBeGreaterThanOrEqual(-1e-9);
+  });
+  test("reaches a goal", async () => {
+    const { stdout } = await design("optimise", text("goal: {output: vendors.a.tokenShare, value: 0.5}"), "--json");
+    expect(JSON.parse(stdout).fresh).toBeCloseTo(0.5, 1);
+  });
+  test("refuses two objectives, an unknown vendor, and holding the others of nobody", async () => {
+    expect((await design("optimise", text("maximise: market.hhi\nminimise: market.hhi"))).stderr).toMatch(
+      /one of maximise, minimise and goal/,
+    );
+    expect((await design("optimise", text("maximise: market.hhi", "vendor: nobody"))).stderr).toMatch(
+      /optimise.yaml:7:\d+ .*no vendor “nobody”; there are a, b/,
+    );
+    expect((await design("optimise", text("maximise: market.hhi", "others: held"))).stderr).toMatch(/needs a vendor/);
+  });
+});
+
+describe("calibrate", () => {
+  test("finds a price again from the share it led to, tests it on a hold-out, and says which parameter it cannot know", async () => {
+    const truth = JSON.parse((await run("run", "textbook.yaml", "--json", "--agents", "20000", "--set", `${PRICE}=1.4`)).stdout); // prettier-ignore
+    const share = truth.vendors[0].tokenShare.at(-1);
+    const { stdout, stderr } = await design("calibrate", `agents: 4000
+evaluations: 60
+replications: 2
+parameters:
+  - {path: ${PRICE}, range: [1.1, 2]}
+  - {path: vendors.b.trust, range: [-0.5, 0.5]}
+targets:
+  - {output: vendors.a.tokenShare, value: ${share}, sd: 0.01}
+  - {series: market.hhi, points: {2024-03-04: ${truth.market.hhi[9]}, 2024-05-06: ${truth.market.hhi[18]}}, sd: 0.02, holdout: true}
+`, "--json"); // prettier-ignore
+    expect(stderr).toBe("calibrating ...\n");
+    const { settings, error, identification, fits } = JSON.parse(stdout);
+    expect(settings[0].value).toBeCloseTo(1.4, 1);
+    expect(error.fitted).toBeLessThan(error.before);
+    expect(error.holdout).toBeLessThan(2);
+    expect(identification.idle).toEqual([1]); // demand of the textbook knows no trust
+    expect(fits.filter((f: { holdout: boolean }) => f.holdout)).toHaveLength(2);
+  });
+  test("warns in words when two parameters make up for each other", async () => {
+    const { stdout } = await design("calibrate", `agents: 1000
+evaluations: 30
+parameters:
+  - {path: ${PRICE}, range: [1.1, 2]}
+  - {path: vendors.a.products.p.appeal, range: [1.6, 2.4]}
+targets: [{output: vendors.a.tokenShare, value: 0.5}]
+`); // prettier-ignore
+    expect(stdout).toMatch(/Warning: the data can hardly tell .*apart/);
+  });
+  test("needs targets of the right form, some of them to fit", async () => {
+    const parameters = `parameters: [{path: ${PRICE}, range: [1.1, 2]}]\n`;
+    expect((await design("calibrate", parameters)).stderr).toMatch(/calibrate needs targets/);
+    expect((await design("calibrate", `${parameters}targets: [{output: market.hhi}]`)).stderr).toMatch(
+      /calibrate.yaml:3:\d+ .*a target is/,
+    );
+    expect(
+      (await design("calibrate", `${parameters}targets: [{output: market.hhi, value: 1, holdout: true}]`)).stderr,
+    ).toMatch(/every target is held out/);
+  });
+});
+
+describe("maps, tables and exports", () => {
+  test("a map of regimes over two parameters names each cell, in either language", async () => {
+    const text = `method: grid
+agents: 200
+weeks: 8
+parameters:
+  - {path: ${PRICE}, range: [0.5, 1.5], points: 2}
+  - {path: vendors.b.products.p.price.input, values: [1 CNY/Mtok, 2 CNY/Mtok]}
+outputs: [regime]
+map: regime
+`;
+    const { stdout } = await design("sweep", text, "--quiet", "--out", "map");
+    expect(stdout).toMatch(/ 1 +war +truce/);
+    const [poor, rich] = JSON.parse(readFileSync(join(folder, "map/summary.json"), "utf8")).map.cells;
+    expect([poor.shares, rich.shares]).toEqual([[0, 1, 0], [0, 1, 0]]); // prettier-ignore
+    expect((await design("sweep", text.replace("method: grid", "method: sobol"), "--lang", "zh")).stderr).toMatch(
+      /map 需要 method: grid/,
+    );
+  });
+  test("a number that others are formulas of moves them too", async () => {
+    writeFileSync(join(folder, "formula.yaml"), `extends: textbook.yaml\nid: formula\nparameters: {p: 1.5}\nvendors: {a: {products: {p: {price: {input: "= p", output: "= p"}}}}}\n`); // prettier-ignore
+    writeFileSync(join(folder, "formula-design.yaml"), `scenario: formula.yaml\nmethod: grid\nparameters: [{path: parameters.p, range: [1.2, 1.8], points: 2}]\noutputs: [products.a.p.priceInput]\n`); // prettier-ignore
+    const { stdout } = await run("sweep", "formula-design.yaml", "--json");
+    expect(JSON.parse(stdout).outputs[0]).toMatchObject({ min: 1.2, max: 1.8 });
+  });
+  test("export writes CSV of a run folder's tables, quoted as it should be", async () => {
+    expect((await run("export", "map", "--table", "runs", "--out", "runs.csv")).code).toBe(0);
+    const [head, first] = readFileSync(join(folder, "runs.csv"), "utf8").split("\n");
+    expect(head).toBe(`run,point,replication,status,error,${PRICE},vendors.b.products.p.price.input,regime`);
+    expect(first).toBe("0,0,0,done,,0.5,1,1");
+    expect((await run("export", "map", "--table", "runs", "--out", "runs.csv")).stderr).toMatch(/exists/);
+    expect((await run("export", "nowhere")).stderr).toMatch(/no such table/);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { pricewar } from "../support/cli.ts";
+
+const quick = ["--to", "2024-06-30", "-n", "2", "--agents", "400", "--quiet"];
+
+describe("pricewar explain", () => {
+  test("--json holds three splits of each change that add up, and a verdict", async () => {
+    const { code, stdout } = await pricewar(["explain", "china-2024", "--json", ...quick]);
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout);
+    expect(found).toMatchObject({ from: "2024-04-01", to: "2024-06-30", runs: 2 });
+    expect(found.verdict).toBe(found.index.verdict);
+    expect(found.products.map((p: { id: string }) => p.id)).toContain("zhipu.glm-4");
+    const sum = (parts: Record<string, number>) => Object.values(parts).reduce((a, b) => a + b, 0);
+    for (const p of [...found.products, ...found.vendors, found.index]) {
+      for (const parts of [p.symmetric, p.absolute, p.nash]) {
+        expect(sum(parts)).toBeCloseTo(p.priceTo - p.priceFrom, 9);
+      }
+      expect(p.robustness).toBeLessThanOrEqual(1);
+    }
+    expect(found.products.some((p: { verdict: string }) => p.verdict === "free")).toBe(true);
+  });
+  test("says it in either language, and in no other", async () => {
+    const [en, zh] = await Promise.all(["en", "zh"].map((lang) => pricewar(["explain", "china-2024", "--lang", lang, ...quick]))); // prettier-ignore
+    expect(en.stdout).toMatch(/Verdict: /);
+    expect(en.stdout).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(zh.stdout).toMatch(/判断：/);
+    expect(zh.stdout).not.toMatch(/verdict|robust/);
+  });
+  test("refuses a day outside the scenario, what is no day, and a span that runs backwards, with exit code 2", async () => {
+    for (const flags of [
+      ["--from", "2031-01-01"],
+      ["--to", "June"],
+      ["--from", "2024-06-30"],
+    ]) {
+      const { code, stderr } = await pricewar(["explain", "china-2024", ...quick, ...flags]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(flags.join(" "));
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pricewar } from "../support/cli.ts";
+import { hashes, writeTextbookDesign } from "../support/experiments.ts";
+
+const main = join(import.meta.dirname, "../../dist/cli/main.js");
+const started: ChildProcess[] = [];
+let folder: string;
+let url: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "pricewar-queue-"));
+  const port = await freePort();
+  url = `redis://127.0.0.1:${port}`;
+  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder];
+  await until(start("redis-server", args), /Ready to accept connections/);
+  writeTextbookDesign(folder, 60, { agents: 40_000 });
+});
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+function start(command: string, args: readonly string[]): ChildProcess {
+  const child = spawn(command, args, { cwd: folder, env: { ...process.env, LANG: "en_US.UTF-8", LC_ALL: "" } });
+  started.push(child);
+  return child;
+}
+
+/** Resolves when the process says it; fails when it ends before. */
+function until(child: ChildProcess, words: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (chunk: Buffer) => {
+      said += String(chunk);
+      if (words.test(said)) resolve(said);
+    };
+    child.stdout!.on("data", hear);
+    child.stderr!.on("data", hear);
+    child.once("error", reject);
+    child.once("exit", () => reject(new Error(`ended before it said ${words}: ${said}`)));
+  });
+}
+
+const worker = async (): Promise<ChildProcess> => {
+  const child = start(process.execPath, [main, "worker", "--backend", url, "--workers", "1"]);
+  await until(child, /Waiting for runs/);
+  return child;
+};
+
+describe("runs through a queue", () => {
+  test("two workers, one killed -9 half way, come to the bytes of a local run; the other stops gracefully", async () => {
+    const local = await pricewar(["sweep", "design.yaml", "--out", "local", "--quiet"], { cwd: folder });
+    expect(local.code).toBe(0);
+    const [doomed, steady] = await Promise.all([worker(), worker()]);
+    const sweep = pricewar(["sweep", "design.yaml", "--out", "queued", "--backend", url, "--quiet"], { cwd: folder });
+    const parts = join(folder, "queued/parts");
+    while (!existsSync(parts) || readdirSync(parts).length < 15)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    doomed.kill("SIGKILL");
+    expect(existsSync(join(folder, "queued/summary.json"))).toBe(false); // half way indeed
+    const { code, stderr } = await sweep;
+    expect(stderr).toBe("Results are in queued\n");
+    expect(code).toBe(0);
+    expect(hashes(join(folder, "queued"))).toEqual(hashes(join(folder, "local")));
+    const said = until(steady, /\d+ runs done/);
+    steady.kill("SIGTERM");
+    expect(Number(/(\d+) runs done/.exec(await said)![1])).toBeGreaterThan(20);
+  });
+  test("a run that fails on every attempt is a failed run, with its reason", async () => {
+    const steady = await worker();
+    const design = join(folder, writeTextbookDesign(folder, 2));
+    writeFileSync(design, readFileSync(design, "utf8").replace("market.hhi", "vendors.nobody.tokenShare"));
+    const args = ["sweep", "design.yaml", "--out", "absent", "--backend", url, "--quiet"];
+    const { code, stdout, stderr } = await pricewar(args, { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/2 runs failed/);
+    expect(stdout).toMatch(/no vendor “nobody”/);
+    steady.kill("SIGTERM");
+  });
+});
+
+describe("without a queue", () => {
+  test("an unreachable Redis is said within seconds, without its password", async () => {
+    const port = await freePort();
+    const address = `redis://user:secret@127.0.0.1:${port}`;
+    for (const args of [["worker"], ["sweep", "design.yaml"]]) {
+      const { code, stderr } = await pricewar([...args, "--backend", address], { cwd: folder });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/cannot reach redis:\/\/user:\*\*\*@127\.0\.0\.1:\d+\/?: .*ECONNREFUSED/);
+      expect(stderr).not.toMatch(/secret|\n\s+at /);
+    }
+  });
+  test("an address that is none is refused", async () => {
+    const { code, stderr } = await pricewar(["worker", "--backend", "http://x"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/expected local or redis/);
+  });
+});

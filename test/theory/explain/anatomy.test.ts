@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { anatomy } from "../../../engine/index.ts";
+import { duel } from "../../support/duel.ts";
+import { library, simulate } from "../../support/scenarios.ts";
+
+const at = (date: string, product: string, price: number) => ({ date, kind: "price", product, price: { input: price, output: price } }); // prettier-ignore
+const hold = { kind: "hold" };
+const scripted = (...events: object[]) => duel({ strategies: [hold, hold, hold], tickDays: 1, set: { events } });
+const year = { from: "2024-01-01", to: "2024-12-29" };
+
+describe("the anatomy of a war written by hand", () => {
+  const r = scripted(
+    at("2024-02-01", "v0.p", 1.2),
+    at("2024-02-06", "v1.p", 0.9),
+    at("2024-05-01", "v1.p", 0.75),
+    at("2024-08-01", "v1.p", 1.2),
+  );
+  const war = anatomy(r, year)!;
+  test("has its trigger, reactions, rounds and end", () => {
+    expect(war.trigger).toEqual({ date: "2024-02-01", product: "v0.p", kind: "cut" });
+    expect(war.reactions).toEqual([{ vendor: "v1", lag: 5, depth: 0.5, products: 1, free: 0 }]);
+    expect(war.rounds).toMatchObject([{ day: 0, days: 5, vendors: ["v0", "v1"], cuts: 2 }, { from: "2024-05-01", vendors: ["v1"], cuts: 1 }]); // prettier-ignore
+    expect(war.end).toEqual({ date: "2024-05-01", day: 90 });
+  });
+  test("has its trough where the index is lowest, a recovery after the rise, and spells below cost", () => {
+    expect(war.trough.date).toBe("2024-05-01");
+    expect(war.recovery).toBeGreaterThan(0.3);
+    expect(war.recovery).toBeLessThan(1);
+    expect(war.belowCost).toEqual([{ product: "v1.p", days: 177, since: "2024-02-06", still: false }]);
+  });
+  test("is as severe as the mean of depth, vendors cutting and products below cost at the trough", () => {
+    expect(war.severity).toBeCloseTo((war.depth + 2 / 3 + 1 / 3) / 3, 12);
+  });
+});
+
+test("no war where nobody cuts by a tenth", () => {
+  expect(anatomy(scripted(at("2024-02-01", "v0.p", 1.4)), year)).toBeNull();
+});
+
+test("the war of 2024 begins with the launch of DeepSeek-V2 and Zhipu answers first", () => {
+  const war = anatomy(simulate(library("china-2024", { "demand.agents": 400 })), {
+    from: "2024-04-01",
+    to: "2024-12-31",
+  })!;
+  expect(war.trigger).toEqual({ date: "2024-05-06", product: "deepseek.v2", kind: "launch" });
+  expect(war.reactions[0].vendor).toBe("zhipu");
+  expect(war.reactions.map((x) => x.vendor)).not.toContain("moonshot");
+  expect(war.belowCost.map((b) => b.product)).toContain("baidu.ernie-speed");
+  expect(war.severity).toBeGreaterThan(0.4);
+});

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly title: string;
+  readonly lead?: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly ReactNode[])[];
+  readonly action?: ReactNode;
+}
+
+/** A heading, a sentence and a table that scrolls sideways on a phone. */
+export function DataSection({ title, lead, head, rows, action }: Props) {
+  return (
+    <section className="model-section">
+      <h2>{title}</h2>
+      {lead && <p>{lead}</p>}
+      {action}
+      {rows.length > 0 && (
+        // A scrolling region must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="table-scroll" tabIndex={0} aria-label={title}>
+          <table className="data words">
+            <thead>
+              <tr>
+                {head.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([first, ...rest], k) => (
+                // oxlint-disable-next-line react/no-array-index-key -- rows never move
+                <tr key={k}>
+                  <th scope="row">{first}</th>
+                  {rest.map((cell, c) => (
+                    // oxlint-disable-next-line react/no-array-index-key -- columns never move
+                    <td key={c}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}

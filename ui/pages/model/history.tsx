@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { type Backtest, backtest, type BacktestRow, type Recording } from "../../../engine/index.ts";
+import { change, large, number, percent } from "../../../report/format.ts";
+import targets from "../../../scenarios/backtest/china-2024-history.json";
+import { browserPool } from "../../../workers/spawn-browser.ts";
+import { useWords } from "../../i18n/index.ts";
+import { libraryBase } from "../../store/bases.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { DataSection } from "./data-section.tsx";
+
+const RUNS = 20;
+const plan = targets as Backtest;
+
+/** The history scenario against public outcomes, run on request: twenty replications take seconds to a minute. */
+export function History() {
+  const say = useWords();
+  const lang = useLanguage();
+  const [rows, setRows] = useState<readonly BacktestRow[]>([]);
+  const [done, setDone] = useState<number | null>(null);
+  const start = async () => {
+    setDone(0);
+    setRows(backtest(plan, await replicate((k) => setDone(k))));
+    setDone(null);
+  };
+  const head = ["target", "role", "observed", "simulated", "band", "note"] as const;
+  const show = (unit: string, x: number) => (unit === "1" ? percent(x) : unit.startsWith("tokens") ? large(x, lang) : number(x)); // prettier-ignore
+  const cells = ({ target, mean, low, high, error }: BacktestRow) => [
+    target.label[lang],
+    say(target.role === "fitted" ? "model.fitted" : "model.tested"),
+    target.measure === "kink" ? "> 0" : show(target.unit, target.observed),
+    `${show(target.unit, mean)}${target.measure === "kink" ? "" : ` (${change(error)})`}`,
+    `${show(target.unit, low)} – ${show(target.unit, high)}`,
+    target.note?.[lang] ?? "",
+  ];
+  const button = (
+    <Button className="button" isDisabled={done !== null} onPress={() => void start()}>
+      {done === null ? say("model.runBacktest") : say("model.running", { done, all: RUNS })}
+    </Button>
+  );
+  return (
+    <>
+      <DataSection
+        title={say("model.history")}
+        lead={say("model.historyIs")}
+        head={head.map((key) => say(`model.${key}`))}
+        rows={rows.map(cells)}
+        action={button}
+      />
+      <section className="model-section">
+        <h2>{say("model.limits")}</h2>
+        <ul className="plain">
+          {plan.limits.map((limit) => (
+            <li key={limit.en}>{limit[lang]}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+async function replicate(onDone: (k: number) => void): Promise<Recording[]> {
+  const { scenario } = await libraryBase(plan.scenario);
+  const pool = browserPool(2);
+  let done = 0;
+  try {
+    return await Promise.all(
+      Array.from({ length: RUNS }, async (_, replication) => {
+        const recording = await pool.run({ scenario, seed: 1, replication });
+        onDone(++done);
+        return recording;
+      }),
+    );
+  } finally {
+    await pool.close();
+  }
+}

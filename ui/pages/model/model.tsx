@@ -1,0 +1,33 @@
+import { useWords } from "../../i18n/index.ts";
+import { History } from "./history.tsx";
+import { Published } from "./published.tsx";
+import { Mechanisms, Sources } from "./sources.tsx";
+import "./model.css";
+
+const CORE = ["use", "choice", "attention", "cost", "reaction"] as const;
+
+/** What is computed, against what it was checked, where every number comes from. */
+export default function ModelPage() {
+  const say = useWords();
+  return (
+    <main id="main" className="model">
+      <h1>{say("model.title")}</h1>
+      <p className="lead">{say("model.lead")}</p>
+      <section className="model-section">
+        <h2>{say("model.equations")}</h2>
+        <dl className="core">
+          {CORE.map((key) => (
+            <div key={key}>
+              <dt>{say(`model.${key}`)}</dt>
+              <dd>{say(`model.${key}Is`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <History />
+      <Published />
+      <Mechanisms />
+      <Sources />
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import { mechanisms, readPath } from "../../../engine/index.ts";
+import { number } from "../../../report/format.ts";
+import { useWords } from "../../i18n/index.ts";
+import { useApp } from "../../store/app.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { DataSection } from "./data-section.tsx";
+
+/** What the article claims, mechanism by mechanism. */
+export function Mechanisms() {
+  const say = useWords();
+  const lang = useLanguage();
+  const rows = mechanisms.map((m) => [`${m.id} ${m.title[lang]}`, m.claim[lang], m.parameters.join(", ")]);
+  const head = [say("model.mechanism"), say("model.claim"), say("model.path")];
+  return <DataSection title={say("model.mechanisms")} lead={say("model.mechanismsIs")} head={head} rows={rows} />;
+}
+
+/** Every number of the open scenario that says where it comes from. */
+export function Sources() {
+  const say = useWords();
+  const lang = useLanguage();
+  const base = useApp((s) => s.base);
+  if (!base) return null;
+  const { scenario, provenance } = base;
+  const rows = Object.entries(provenance).map(([path, { source, note, range, unit }]) => {
+    // A dated path is stored as columns: its k-th point is value.k.
+    const value = readPath(scenario, path) ?? readPath(scenario, path.replace(/\.(\d+)$/, ".value.$1"));
+    return [
+      path,
+      typeof value === "number"
+        ? `${number(value)}${unit === "1" ? "" : ` ${unit.replace("money", scenario.currency)}`}`
+        : "",
+      source ? (scenario.sources[source]?.title ?? source) : "",
+      range ? `${number(range[0])} – ${number(range[1])}` : "",
+      note ?? "",
+    ];
+  });
+  const head = [say("model.path"), say("model.value"), say("model.basis"), say("model.range"), say("model.note")];
+  const lead = say("model.parametersIs", { scenario: scenario.title[lang] });
+  return <DataSection title={say("model.parameters")} lead={lead} head={head} rows={rows} />;
+}

@@ -16,6 +16,7 @@
 
 typedef float vf __attribute__((vector_size(WIDTH * 4), aligned(4)));
 typedef int32_t vi __attribute__((vector_size(WIDTH * 4), aligned(4)));
+typedef uint32_t vu __attribute__((vector_size(WIDTH * 4), aligned(4)));
 enum { MAX_PRODUCTS = 128, MAX_THREADS = 64 };
 
 static int agents, products, ticks, padded;
@@ -74,11 +75,16 @@ static void choose(int from, int to, int tick, int64_t *counts) {
       pick = (better & index) | (~better & pick);
       index += WIDTH;
     }
-    float top = -INFINITY;
-    int choice = -1;
-    for (int k = 0; k < WIDTH; k++) {
-      if (pick[k] >= 0 && (best[k] > top || (best[k] == top && pick[k] < choice))) top = best[k], choice = pick[k];
+    /* The best of all lanes; of equals the product listed first. -1, as an unsigned number, comes after every product. */
+#pragma GCC unroll 8
+    for (int half = WIDTH / 2; half > 0; half /= 2) {
+      vf other = __builtin_shuffle(best, first ^ half);
+      vi its = __builtin_shuffle(pick, first ^ half);
+      vi better = (other > best) | ((other == best) & (vi)((vu)its < (vu)pick));
+      best = blend(better, other, best);
+      pick = (better & its) | (~better & pick);
     }
+    const int choice = pick[0];
     held[i] = choice;
     if (choice >= 0) counts[(size_t)tick * products + choice]++;
   }

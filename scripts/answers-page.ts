@@ -85,7 +85,7 @@ calibration: what follows is what this market does, not what China did.
 const RULES = `
 Margin's part of the fall is told three ways: at a constant markup, one for one, and against the static Nash price (conduct).
 A vendor is its products weighted by tokens; the words are defined in \`engine/explain/verdict.ts\`. Robustness is the share of
-(split × run) that says the same word.
+(split × run) that says the same word; competition with little of it is a war that falls short of nine runs in ten.
 `;
 
 const PAIRING = `The launch of DeepSeek-V2 is taken out, run by run with the same draws. Where prices are scripted, both arms share nearly all
@@ -139,17 +139,19 @@ function prices({ whole }: Material, c: Commands, s: Scenario): Question[] {
   return [
     { q: "Q-1 How much of a cut is technology, scale, strategy?", command: c.whole, text: `The basket fell by ${number(fall)}: ${parts.join(", ")} (margin ${number(index.bands.margin[0])} to ${number(index.bands.margin[1])}, technology ${number(index.bands.technology[0])} to ${number(index.bands.technology[1])}). That is at constant markups; one for one, cost explains ${number(-index.absolute.cost)} and margin ${number(-index.absolute.margin)}.` },
     { q: "Q-4 Is this a price war, or cost passed through?", command: c.whole, text: `The basket: **${index.verdict ?? "no verdict"}** (${percent(index.robustness)} of splits and runs agree). Of ${products.length} products, ${count("free")} end free, ${count("war")} in a war, ${count("competition")} in competition, ${count("pass-through")} by pass-through; the rest hardly moved.` },
-    { q: "Q-5 Has the price reached the bottom?", command: c.whole, text: `The index is lowest on day ${whole.war.trough.day} after the trigger. Paid products end at ${number(quantile(room, 0.5))} times their unit cost (median; ${number(quantile(room, 0.1))} to ${number(quantile(room, 0.9))}); nearest to cost is ${productName(s, cheapest.id, "en")} at ${number(cheapest.priceTo / cheapest.costTo)} times. The basket lies at ${number(index.priceTo)}, cost at ${number(index.costTo)}, the static Nash price at ${number(index.nashTo)}: room is left by cost, not by competition.` },
+    { q: "Q-5 Has the price reached the bottom?", command: c.whole, text: `The index is lowest on day ${whole.war.trough.day} after the trigger. Paid products end at ${number(quantile(room, 0.5))} times their unit cost (median; ${number(quantile(room, 0.1))} to ${number(quantile(room, 0.9))}); nearest to cost is ${productName(s, cheapest.id, "en")} at ${number(cheapest.priceTo / cheapest.costTo)} times. The basket lies at ${number(index.priceTo)}, cost at ${number(index.costTo)}, the static Nash price at ${number(index.nashTo)}: cost leaves room ${index.priceTo < index.nashTo ? "that competition alone would not use" : "and so does competition"}.` },
     { q: "Q-12 Scale, technology, scheduling: what does each contribute to the fall of cost?", command: c.whole, text: `Unit cost fell by ${number(costFall)} (${change(index.costTo / index.costFrom - 1)}): ${shares.join(", ")}.` },
   ]; // prettier-ignore
 }
+
+const moved = (w: Worth) => w.cells["cut/react"].profit !== w.cells["hold/react"].profit;
 
 /** Q-2, Q-6, Q-7, Q-10, Q-11: whether it pays and lasts. */
 function conduct(m: Material, c: Commands, s: Scenario): Question[] {
   const { war } = m.whole;
   const name = (id: string) => vendorName(s, id, "en");
   const runway = (w: Worth) => (w.runwayWeeks === null || !Number.isFinite(w.runwayWeeks) ? "no end" : `${number(w.runwayWeeks)} weeks`); // prettier-ignore
-  const rows = m.worth.map((w) => `| ${name(w.vendor)} | ${yuan(w.cells["cut/react"].profit)} | ${yuan(w.cells["hold/react"].profit)} | ${yuan(w.follow.mean)} [${yuan(w.follow.low)}, ${yuan(w.follow.high)}] | ${yuan(w.holdOut.mean)} | ${w.breakEven.rise === null ? "none" : percent(w.breakEven.rise)} | ${percent(w.breakEven.realised)} | ${percent(w.belowCost)} | ${runway(w)} |`); // prettier-ignore
+  const rows = m.worth.filter(moved).map((w) => `| ${name(w.vendor)} | ${yuan(w.cells["cut/react"].profit)} | ${yuan(w.cells["hold/react"].profit)} | ${yuan(w.follow.mean)} [${yuan(w.follow.low)}, ${yuan(w.follow.high)}] | ${yuan(w.holdOut.mean)} | ${w.breakEven.rise === null ? "none" : percent(w.breakEven.rise)} | ${percent(w.breakEven.realised)} | ${percent(w.belowCost)} | ${runway(w)} |`); // prettier-ignore
   const table = ["| | cuts | holds | cutting less holding | what rivals' moves cost who holds | rise to break even | rise | sold below cost | money lasts |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", ...rows].join("\n"); // prettier-ignore
   const below = war.belowCost.map((b) => `${productName(s, b.product, "en")} ${b.days} days`);
   const held = of(m.belowCost, "market.vendorProfit");
@@ -158,13 +160,13 @@ function conduct(m: Material, c: Commands, s: Scenario): Question[] {
     return `${SHARE_WORDS[k].en} ${points(x.reduce((a, b) => a + b, 0) / x.length, "en")} (${points(quantile(x, 0.1), "en")} to ${points(quantile(x, 0.9), "en")})`;
   };
   const spent = of(m.research, "market.research");
-  const [verb, more] = spent.mean > 0 ? ["more", "lowers"] : ["less", "does not lower"];
+  const lowers = spent.low > 0 ? "lowers" : spent.high < 0 ? "raises" : "does not clearly move";
   return [
     { q: "Q-2 How are cost, profit and the long run to be balanced?", command: c.worth("<vendor>"), text: `Discounted gross profit of each follower to the year's end while rivals react:\n\n${table}` },
-    { q: "Q-6 Do vendors go below cost; who, and for how long?", command: c.whole, text: `In the run of median severity (${number(war.severity, 2)}; ${number(war.severityRange[0], 2)} to ${number(war.severityRange[1], 2)} over ${war.wars} runs) below long-run cost: ${below.join(", ") || "nobody"}. With nobody allowed below cost (\`${c.belowCost}\`) vendors' gross profit would be ${yuan(held.mean)} a week higher ${interval(held, yuan)}.` },
-    { q: "Q-7 Can low prices be sustained before the capital market?", command: c.worth("zhipu"), text: m.worth.map((w) => `${name(w.vendor)}: ${runway(w)}`).join("; ") + " at the burn of the last quarter. Start-ups' outlays, not API losses, are what empties them." },
+    { q: "Q-6 Do vendors go below cost; who, and for how long?", command: c.whole, text: `In the run of median severity (${number(war.severity, 2)}; ${number(war.severityRange[0], 2)} to ${number(war.severityRange[1], 2)} over ${war.wars} runs) below long-run cost: ${below.join(", ") || "nobody"}. With nobody allowed below cost (\`${c.belowCost}\`) vendors' gross profit would change by ${yuan(held.mean)} ${interval(held, yuan)} a week.` },
+    { q: "Q-7 Can low prices be sustained before the capital market?", command: c.worth("zhipu"), text: `How long money lasts at the burn of the last quarter, R&D and operating cost included (the shortest of the runs): ${m.worth.map((w) => `${name(w.vendor)} ${runway(w)}`).join(", ")}.` },
     { q: "Q-10 After price, what is the moat?", command: c.share, text: `${name(m.share.vendor)}'s share of tokens, by Shapley values: ${SHARE_CAUSES.map(cause).join(", ")}.` },
-    { q: "Q-11 Does competition depress R&D?", command: c.research, text: `With budgets that follow margins, R&D would be ${yuan(Math.abs(spent.mean))} a week ${verb} without the launch, of ${yuan(spent.base)} ${interval(spent, yuan)}: the war ${more} it. How strongly is an assumption (M-20), not a finding.` },
+    { q: "Q-11 Does competition depress R&D?", command: c.research, text: `With budgets that follow margins, R&D without the launch would change by ${yuan(spent.mean)} ${interval(spent, yuan)} a week, from ${yuan(spent.base)}: the war ${lowers} it. How strongly is an assumption (M-20), not a finding.` },
   ]; // prettier-ignore
 }
 
@@ -188,7 +190,7 @@ function market(m: Material, c: Commands, s: Scenario): Question[] {
   const factors = GROWTH_CAUSES.map((k) => `${GROWTH_WORDS[k].en} ${factor((x) => x.causes[k])}`);
   const mtok = (x: number) => tokens(x, "en");
   return [
-    { q: "Q-3 What do the cuts mean for users?", command: c.trigger, text: `Without the launch that set them off, users' surplus would be ${yuan(-surplus.mean)} a week lower, of ${yuan(surplus.base)} ${interval(surplus, yuan)}, and the average price paid ${number(paid.base + paid.mean)} instead of ${number(paid.base)}. (B end only: this scenario has no apps.)` },
+    { q: "Q-3 What do the cuts mean for users?", command: c.trigger, text: `Without the launch that set them off, users' surplus would change by ${yuan(surplus.mean)} ${interval(surplus, yuan)} a week, from ${yuan(surplus.base)}, and the average price paid ${number(paid.base + paid.mean)} instead of ${number(paid.base)}. (B end only: this scenario has no apps.)` },
     { q: "Q-8 Who gains share?", command: c.trigger, text: `What the launch and all that followed brought each vendor, points of token share at the end: ${gains.join("; ")}.` },
     { q: "Q-9 Does a cut expand the market, or only reshuffle it?", command: c.whole, text: `Without the launch tokens would end at ${mtok(grown.base + grown.mean)} a week, not ${mtok(grown.base)} (difference ${interval(grown, mtok)}; \`${c.trigger}\`). Tokens grew ${factor((x) => x.times)} times; by Shapley values of logs, which multiply: ${factors.join(", ")}, the rest ${factor((x) => x.rest)} (\`${c.growth}\`). As the flows were at the moment of each decision: more use ${part((g) => g.moreUse)}, new applications ${part((g) => g.newApplications)}, switching ${part((g) => g.switching)}; the rest, ${part((g) => g.exogenous)}, is needs that grow and newcomers who ramp up, both on a base the cuts have widened.` },
   ]; // prettier-ignore

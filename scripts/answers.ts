@@ -8,7 +8,7 @@ import { loadScenario } from "../cli/library.ts";
 import { answersPage, type Commands, type Material } from "./answers-page.ts";
 
 const root = join(import.meta.dirname, "..");
-const CUTTERS = ["zhipu", "bytedance", "alibaba", "baidu", "iflytek", "tencent"];
+const VENDORS = ["deepseek", "moonshot", "minimax", "zhipu", "bytedance", "alibaba", "baidu", "iflytek", "tencent"];
 const END = "--to 2024-12-31 --weeks 40 --agents 2000";
 
 const COMMANDS: Commands = {
@@ -39,7 +39,7 @@ const material: Material = {
   growth: ask("growth"),
   belowCost: ask("belowCost"),
   research: ask("research"),
-  worth: CUTTERS.map((v) => (answer(COMMANDS.worth(v)) as { worth: Material["worth"][number] }).worth),
+  worth: VENDORS.map((v) => (answer(COMMANDS.worth(v)) as { worth: Material["worth"][number] }).worth),
   trigger: ask("trigger"),
   history: ask("history"),
 };

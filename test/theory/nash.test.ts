@@ -6,7 +6,7 @@ import { type DemandSystem, diversion } from "../../engine/equilibrium/demand-sy
 import { linearDemand } from "../../engine/equilibrium/linear-demand.ts";
 import { logitDemand } from "../../engine/equilibrium/logit.ts";
 import { compensatingCosts, mergerEffects } from "../../engine/equilibrium/merger.ts";
-import { priceEquilibrium } from "../../engine/equilibrium/nash.ts";
+import { type PriceEquilibrium, priceEquilibrium } from "../../engine/equilibrium/nash.ts";
 import { nestedLogitDemand } from "../../engine/equilibrium/nested-logit.ts";
 import { ownerProfits, pricingGame, replaced } from "../../engine/equilibrium/pricing-game.ts";
 
@@ -43,6 +43,14 @@ const markets: fc.Arbitrary<RandomMarket> = fc
 
 const solve = ({ demand, cost, owner }: RandomMarket, start?: Float64Array) =>
   priceEquilibrium(pricingGame(demand, cost), owner, { start });
+/**
+ * How exactly a price is known: the solver stops where |d profit/dp| p is 1e-8 of the owner's profit, and the less a product
+ * sells the flatter profit is in its price.
+ */
+function precision({ demand, owner }: RandomMarket, { price, profit }: PriceEquilibrium, k: number): number {
+  const worth = ownerProfits(profit, owner)[owner[k]] / (price[k] * demand.quantities(price)[k]);
+  return 1e-7 * (1 + worth);
+}
 const largest = (x: Iterable<number>) => Math.max(...Array.from(x, Math.abs));
 
 describe("a price equilibrium", () => {
@@ -55,12 +63,14 @@ describe("a price equilibrium", () => {
         const profitOf = (k: number, p: number) =>
           ownerProfits(game.profits(replaced(e.price, k, p)), m.owner)[m.owner[k]];
         e.price.forEach((p, k) => {
-          const h = 1e-4 * Math.max(0.1, p);
-          const slope = (profitOf(k, p + h) - profitOf(k, p - h)) / (2 * h);
+          // Five points: with steep demand the error of two would exceed what is tested.
+          const h = 3e-4 * Math.max(0.1, p);
+          const rise = (x: number) => profitOf(k, p + x) - profitOf(k, p - x);
+          const slope = (8 * rise(h) - rise(2 * h)) / (12 * h);
           expect(Math.abs(slope * p)).toBeLessThan(1e-5 * Math.max(1e-3, profitOf(k, p)));
         });
       }),
-      { numRuns: 60, seed: 1 },
+      { numRuns: 60 },
     );
   });
 
@@ -76,7 +86,7 @@ describe("a price equilibrium", () => {
           expect(tried).toBeLessThanOrEqual(profits[m.owner[k]] * (1 + 1e-9) + 1e-12);
         }
       }),
-      { numRuns: 60, seed: 1 },
+      { numRuns: 60 },
     );
   });
 
@@ -91,10 +101,10 @@ describe("a price equilibrium", () => {
           ),
         ];
         near.price.forEach((p, k) => {
-          if (m.demand.quantities(near.price)[k] > 1e-6) expect(far.price[k]).toBeCloseTo(p, 7);
+          expect(Math.abs(far.price[k] - p)).toBeLessThan(precision(m, near, k));
         });
       }),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 40 },
     );
   });
 
@@ -115,13 +125,12 @@ describe("a price equilibrium", () => {
           const e = solve(m);
           e.price.forEach((p, k) => {
             const first = m.owner.indexOf(m.owner[k]);
-            const sold = m.demand.quantities(e.price);
-            if (Math.min(sold[k], sold[first]) > 1e-4)
-              expect(p - m.cost[k]).toBeCloseTo(e.price[first] - m.cost[first], 7);
+            const apart = Math.abs(p - m.cost[k] - (e.price[first] - m.cost[first]));
+            expect(apart).toBeLessThan(precision(m, e, k) + precision(m, e, first));
           });
         },
       ),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 40 },
     );
   });
 
@@ -172,9 +181,10 @@ describe("the cartel", () => {
         const { price, profit } = cartelPrices(pricingGame(m.demand, m.cost));
         const total = (x: Float64Array) => x.reduce((a, b) => a + b, 0);
         if (new Set(m.owner).size > 1 && m.name === "logit") expect(total(profit)).toBeGreaterThan(total(e.profit));
-        if (m.name === "logit") expect(m.demand.surplus!(price)).toBeLessThanOrEqual(m.demand.surplus!(e.price) + 1e-9);
+        // A market of one owner is its own cartel: the two solvers then agree to their precision.
+        if (m.name === "logit") expect(m.demand.surplus!(price)).toBeLessThanOrEqual(m.demand.surplus!(e.price) + 1e-7);
       }),
-      { numRuns: 30, seed: 1 },
+      { numRuns: 30 },
     );
   });
 });
@@ -193,7 +203,7 @@ describe("a merger of substitutes", () => {
           expect(p).toBeGreaterThan(e.priceBefore[k] - 1e-8);
         });
       }),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 40 },
     );
   });
 
@@ -240,7 +250,7 @@ test("diversion to rivals and to buying nothing adds up to what is lost", () => 
         expect(Math.abs(d[j * n + j] - toNothing)).toBeLessThan(1e-4);
       }
     }),
-    { numRuns: 60, seed: 1 },
+    { numRuns: 60 },
   );
 });
 
@@ -260,7 +270,7 @@ test("the analytic Jacobian of each demand system is the slope of its quantities
           );
       }
     }),
-    { numRuns: 40, seed: 1 },
+    { numRuns: 40 },
   );
 });
 

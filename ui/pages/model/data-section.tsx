@@ -8,6 +8,11 @@ interface Props {
   readonly action?: ReactNode;
 }
 
+const SHORT = 24; // characters: a number with its unit, a verdict
+
+/** Numbers stay on a line; sentences get room to run. */
+const isShort = (cell: ReactNode): boolean => typeof cell !== "string" || cell.length <= SHORT;
+
 /** A heading, a sentence and a table that scrolls sideways on a phone. */
 export function DataSection({ title, lead, head, rows, action }: Props) {
   return (
@@ -36,7 +41,9 @@ export function DataSection({ title, lead, head, rows, action }: Props) {
                   <th scope="row">{first}</th>
                   {rest.map((cell, c) => (
                     // oxlint-disable-next-line react/no-array-index-key -- columns never move
-                    <td key={c}>{cell}</td>
+                    <td key={c} className={isShort(cell) ? "short" : "long"}>
+                      {cell}
+                    </td>
                   ))}
                 </tr>
               ))}

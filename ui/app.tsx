@@ -1,13 +1,12 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { Explore } from "./pages/explore/explore.tsx";
 import { Header } from "./pages/header.tsx";
 import { listenToKeys } from "./pages/global-keys.ts";
+import { lazyPages } from "./pages/lazy-pages.ts";
 import { useWords } from "./i18n/index.ts";
-import { usePage } from "./store/page.ts";
+import { type Page, usePage } from "./store/page.ts";
 import { useLanguage } from "./store/preferences.ts";
-
-const ModelPage = lazy(() => import("./pages/model/model.tsx"));
 
 export function App() {
   const say = useWords();
@@ -26,13 +25,16 @@ export function App() {
         {say("frame.skip")}
       </a>
       <Header />
-      {page === "explore" ? (
-        <Explore />
-      ) : (
-        <Suspense fallback={<main id="main" />}>
-          <ModelPage />
-        </Suspense>
-      )}
+      {page === "explore" ? <Explore /> : <Fetched page={page} />}
     </I18nProvider>
+  );
+}
+
+function Fetched({ page }: { page: Exclude<Page, "explore"> }) {
+  const Shown = lazyPages[page];
+  return (
+    <Suspense fallback={<main id="main" />}>
+      <Shown />
+    </Suspense>
   );
 }

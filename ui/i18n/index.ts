@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { Language, Text } from "../../engine/index.ts";
-import { preferences } from "../store/preferences.ts";
+import { preferences, useLanguage } from "../store/preferences.ts";
 import { type Key, words } from "./words.ts";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -24,4 +24,16 @@ preferences.subscribe(() => void i18next.changeLanguage(preferences.get().lang))
 export function useWords(): (key: Key, values?: Values) => string {
   const { t } = useTranslation();
   return (key, values) => t(key, values ?? {});
+}
+
+/**
+ * The words of one page, which stand beside it and are fetched with it: `say("title")` in the reader's language.
+ * What every page needs is in words.ts.
+ */
+export function useSection<S extends Readonly<Record<string, Text>>>(
+  section: S,
+): (key: keyof S & string, values?: Values) => string {
+  const lang = useLanguage();
+  return (key, values) =>
+    i18next.services.interpolator.interpolate((section[key] as Text)[lang], values ?? {}, lang, {});
 }

@@ -3,16 +3,13 @@ import { editor } from "./editor.ts";
 import { explore } from "./explore.ts";
 import { frame } from "./frame.ts";
 import { levers } from "./levers.ts";
-import { model } from "./model.ts";
 import { strip } from "./strip.ts";
 import { vendor } from "./vendor.ts";
 
 type Section = Readonly<Record<string, Text>>;
 
 /** Every word of the app, in both languages, by section. `{{name}}` is filled in. */
-export const words = { frame, explore, levers, strip, vendor, editor, model } satisfies Readonly<
-  Record<string, Section>
->;
+export const words = { frame, explore, levers, strip, vendor, editor } satisfies Readonly<Record<string, Section>>;
 
 type Words = typeof words;
 export type Key = { [S in keyof Words & string]: `${S}.${keyof Words[S] & string}` }[keyof Words & string];

@@ -4,9 +4,10 @@ import { type Backtest, backtest, type BacktestRow, type Recording } from "../..
 import { change, large, number, percent } from "../../../report/format.ts";
 import targets from "../../../scenarios/backtest/china-2024-history.json";
 import { browserPool } from "../../../workers/spawn-browser.ts";
-import { useWords } from "../../i18n/index.ts";
+import { useSection } from "../../i18n/index.ts";
 import { libraryBase } from "../../store/bases.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { model } from "./words.ts";
 import { DataSection } from "./data-section.tsx";
 
 const RUNS = 20;
@@ -14,7 +15,7 @@ const plan = targets as Backtest;
 
 /** The history scenario against public outcomes, run on request: twenty replications take seconds to a minute. */
 export function History() {
-  const say = useWords();
+  const say = useSection(model);
   const lang = useLanguage();
   const [rows, setRows] = useState<readonly BacktestRow[]>([]);
   const [done, setDone] = useState<number | null>(null);
@@ -27,7 +28,7 @@ export function History() {
   const show = (unit: string, x: number) => (unit === "1" ? percent(x) : unit.startsWith("tokens") ? large(x, lang) : number(x)); // prettier-ignore
   const cells = ({ target, mean, low, high, error }: BacktestRow) => [
     target.label[lang],
-    say(target.role === "fitted" ? "model.fitted" : "model.tested"),
+    say(target.role === "fitted" ? "fitted" : "tested"),
     target.measure === "kink" ? "> 0" : show(target.unit, target.observed),
     `${show(target.unit, mean)}${target.measure === "kink" ? "" : ` (${change(error)})`}`,
     `${show(target.unit, low)} – ${show(target.unit, high)}`,
@@ -35,20 +36,20 @@ export function History() {
   ];
   const button = (
     <Button className="button" isDisabled={done !== null} onPress={() => void start()}>
-      {done === null ? say("model.runBacktest") : say("model.running", { done, all: RUNS })}
+      {done === null ? say("runBacktest") : say("running", { done, all: RUNS })}
     </Button>
   );
   return (
     <>
       <DataSection
-        title={say("model.history")}
-        lead={say("model.historyIs")}
-        head={head.map((key) => say(`model.${key}`))}
+        title={say("history")}
+        lead={say("historyIs")}
+        head={head.map((key) => say(`${key}`))}
         rows={rows.map(cells)}
         action={button}
       />
       <section className="model-section">
-        <h2>{say("model.limits")}</h2>
+        <h2>{say("limits")}</h2>
         <ul className="plain">
           {plan.limits.map((limit) => (
             <li key={limit.en}>{limit[lang]}</li>

@@ -1,4 +1,5 @@
-import { useWords } from "../../i18n/index.ts";
+import { useSection } from "../../i18n/index.ts";
+import { model } from "./words.ts";
 import { History } from "./history.tsx";
 import { Published } from "./published.tsx";
 import { Mechanisms, Sources } from "./sources.tsx";
@@ -8,18 +9,18 @@ const CORE = ["use", "choice", "attention", "cost", "reaction"] as const;
 
 /** What is computed, against what it was checked, where every number comes from. */
 export default function ModelPage() {
-  const say = useWords();
+  const say = useSection(model);
   return (
     <main id="main" className="model">
-      <h1>{say("model.title")}</h1>
-      <p className="lead">{say("model.lead")}</p>
+      <h1>{say("title")}</h1>
+      <p className="lead">{say("lead")}</p>
       <section className="model-section">
-        <h2>{say("model.equations")}</h2>
+        <h2>{say("equations")}</h2>
         <dl className="core">
           {CORE.map((key) => (
             <div key={key}>
-              <dt>{say(`model.${key}`)}</dt>
-              <dd>{say(`model.${key}Is`)}</dd>
+              <dt>{say(`${key}`)}</dt>
+              <dd>{say(`${key}Is`)}</dd>
             </div>
           ))}
         </dl>

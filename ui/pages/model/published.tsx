@@ -1,24 +1,25 @@
 import { useEffect, useState } from "react";
 import type { CaseFile, Verdict } from "../../../engine/index.ts";
 import { openValidator } from "../../../workers/validator.ts";
-import { useWords } from "../../i18n/index.ts";
+import { useSection } from "../../i18n/index.ts";
+import { model } from "./words.ts";
 import { DataSection } from "./data-section.tsx";
 
 const files = import.meta.glob<CaseFile>("../../../scenarios/validation/*.json", { import: "default" });
 
 /** Published results, recomputed one by one in a worker while the page is open. */
 export function Published() {
-  const say = useWords();
+  const say = useSection(model);
   const verdicts = useVerdicts();
-  const words = { pass: say("model.pass"), fail: say("model.fail"), slow: say("model.slow"), "not-covered": say("model.notCovered") }; // prettier-ignore
+  const words = { pass: say("pass"), fail: say("fail"), slow: say("slow"), "not-covered": say("notCovered") }; // prettier-ignore
   const rows = verdicts.map(({ title, id, verdict }) => [
     title || id,
     verdict ? count(verdict) : "",
-    verdict ? words[verdict.status] : say("model.waiting"),
+    verdict ? words[verdict.status] : say("waiting"),
     verdict?.source ?? "",
   ]);
-  const head = [say("model.case"), say("model.numbers"), say("model.verdict"), say("model.source")];
-  return <DataSection title={say("model.published")} lead={say("model.publishedIs")} head={head} rows={rows} />;
+  const head = [say("case"), say("numbers"), say("verdict"), say("source")];
+  return <DataSection title={say("published")} lead={say("publishedIs")} head={head} rows={rows} />;
 }
 
 const count = ({ rows }: Verdict): string =>

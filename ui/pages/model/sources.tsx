@@ -1,22 +1,23 @@
 import { mechanisms, readPath } from "../../../engine/index.ts";
 import { number } from "../../../report/format.ts";
-import { useWords } from "../../i18n/index.ts";
+import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { model } from "./words.ts";
 import { DataSection } from "./data-section.tsx";
 
 /** What the article claims, mechanism by mechanism. */
 export function Mechanisms() {
-  const say = useWords();
+  const say = useSection(model);
   const lang = useLanguage();
   const rows = mechanisms.map((m) => [`${m.id} ${m.title[lang]}`, m.claim[lang], m.parameters.join(", ")]);
-  const head = [say("model.mechanism"), say("model.claim"), say("model.path")];
-  return <DataSection title={say("model.mechanisms")} lead={say("model.mechanismsIs")} head={head} rows={rows} />;
+  const head = [say("mechanism"), say("claim"), say("path")];
+  return <DataSection title={say("mechanisms")} lead={say("mechanismsIs")} head={head} rows={rows} />;
 }
 
 /** Every number of the open scenario that says where it comes from. */
 export function Sources() {
-  const say = useWords();
+  const say = useSection(model);
   const lang = useLanguage();
   const base = useApp((s) => s.base);
   if (!base) return null;
@@ -34,7 +35,7 @@ export function Sources() {
       note ?? "",
     ];
   });
-  const head = [say("model.path"), say("model.value"), say("model.basis"), say("model.range"), say("model.note")];
-  const lead = say("model.parametersIs", { scenario: scenario.title[lang] });
-  return <DataSection title={say("model.parameters")} lead={lead} head={head} rows={rows} />;
+  const head = [say("path"), say("value"), say("basis"), say("range"), say("note")];
+  const lead = say("parametersIs", { scenario: scenario.title[lang] });
+  return <DataSection title={say("parameters")} lead={lead} head={head} rows={rows} />;
 }

@@ -12,9 +12,11 @@ export interface YearRow {
 
 const BENCH = join(import.meta.dirname, "..");
 
-/** How far programs' means over runs may be apart: each run draws attention anew for 20,000 people of very unequal size. */
-const SHARE_ERROR = 0.03;
-const TOTAL_ERROR = 0.05;
+/** How far programs' means over runs may be apart: each run draws attention anew for people of very unequal size. */
+const errors = (agents: number) => {
+  const scale = Math.sqrt(20_000 / agents);
+  return { share: 0.03 * scale, total: 0.05 * scale };
+};
 
 /**
  * The whole demand side of china-2024: attention, choice and use of everybody on each of 456 days, by programs of one
@@ -42,7 +44,7 @@ export async function yearTable(
   if (peers)
     racers.push(other("npm agentscript", "peers/agentscript-year.mjs"), other("npm flocc", "peers/flocc-year.mjs"));
   const raced = await race(racers, repetitions);
-  raced.forEach((r, k) => checkShares(racers[k].label, raced[0], r));
+  raced.forEach((r, k) => checkShares(racers[k].label, [raced[0], r], errors(agents)));
   const ms = raced.map((r) => r.reports.map((report) => report.ms));
   return racers.map(({ label }, k) => ({ label, ms: median(ms[k]), spread: [Math.min(...ms[k]), Math.max(...ms[k])], ratio: median(ms[k]) / median(ms[0]) })); // prettier-ignore
 }
@@ -51,16 +53,20 @@ export async function yearTable(
  * The same shares of users and of tokens by product, on the last day and over all days, and the same totals.
  * @throws Error naming who has not done the same work
  */
-function checkShares(label: string, reference: Raced, other: Raced): void {
-  const [a, b] = [reference, other].map(meanCounts);
+function checkShares(
+  label: string,
+  both: readonly Raced[],
+  error: { readonly share: number; readonly total: number },
+): void {
+  const [a, b] = both.map(meanCounts);
   const n = a.length / 4;
   for (let column = 0; column < 4; column++) {
     const [p, q] = [a, b].map((x) => x.slice(column * n, (column + 1) * n));
     const [sumP, sumQ] = [p, q].map((x) => x.reduce((s, y) => s + y, 0));
-    if (Math.abs(sumQ / sumP - 1) > TOTAL_ERROR)
+    if (Math.abs(sumQ / sumP - 1) > error.total)
       throw new Error(`${label}: ${sumQ} instead of ${sumP} in all, column ${column}`);
     p.forEach((x, j) => {
-      if (Math.abs(x / sumP - q[j] / sumQ) > SHARE_ERROR) throw new Error(`${label}: share ${q[j] / sumQ} instead of ${x / sumP} of product ${j}, column ${column}`); // prettier-ignore
+      if (Math.abs(x / sumP - q[j] / sumQ) > error.share) throw new Error(`${label}: share ${q[j] / sumQ} instead of ${x / sumP} of product ${j}, column ${column}`); // prettier-ignore
     });
   }
 }

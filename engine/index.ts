@@ -107,8 +107,20 @@ export {
 export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
-export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";
+export {
+  type Cell,
+  CELLS,
+  recoupmentCells,
+  type Worth,
+  worthOf,
+  type WorthRun,
+  worthRun,
+} from "./explain/recoupment.ts";
 export { typicalWar, type TypicalWar } from "./explain/typical.ts";
+export type { BelowSpell, Course, CourseMove } from "./explain/course.ts";
+export { type AnswerOf, type OfQuestion, type PieceOf, type QuestionId, questionOf, questions } from "./explain/questions/index.ts"; // prettier-ignore
+export type { Arm } from "./explain/questions/knock-outs.ts";
+export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
 export { type UserFlow, type Week, weekTo } from "./explain/why.ts";
 export {
   attributeGrowth,

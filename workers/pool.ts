@@ -1,6 +1,6 @@
-import type { Measured, Recording } from "../engine/index.ts";
+import type { Measured, PieceOf, QuestionId, Recording } from "../engine/index.ts";
 import { proxy, type Remote } from "./comlink.ts";
-import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
+import { aborted, type Ask, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
 
 /** A live worker, whatever the platform. */
@@ -65,7 +65,11 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   }
 
   /** One call to a hand of the pool, raced against its death and a cancel. */
-  async function lend<T>(job: Job, signal: AbortSignal | undefined, call: (service: Remote<Service>) => Promise<T>) {
+  async function lend<T>(
+    job: Pick<Job, "scenario" | "seed" | "replication">,
+    signal: AbortSignal | undefined,
+    call: (service: Remote<Service>) => Promise<T>,
+  ) {
     if (closed) throw new Error("the pool is closed");
     if (signal?.aborted) throw aborted();
     const hand = await acquire(signal);
@@ -99,6 +103,8 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
         signal,
         (service) => service.measure(job, outputs, onProgress && proxy(onProgress)) as Promise<Measured>,
       ),
+    ask: <Q extends QuestionId>(ask: Ask<Q>, { signal, onProgress }: RunOptions = {}) =>
+      lend(ask, signal, (service) => service.ask(ask, onProgress && proxy(onProgress)) as Promise<PieceOf<Q>>),
     async close() {
       closed = true;
       for (const hand of [...idle, ...busy]) hand.terminate();

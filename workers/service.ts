@@ -1,12 +1,13 @@
-import { measure, type Measured, newRunCache, type Recording } from "../engine/index.ts";
-import { drive } from "./drive.ts";
+import { measure, type Measured, newRunCache, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts";
+import { answer, drive } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
-import type { Job } from "./runner.ts";
+import type { Ask, Job } from "./runner.ts";
 
 /** What a worker offers its owner. Plain data crosses; recordings are transferred, not copied. */
 export interface Service {
   run(job: Job, onProgress?: (done: number) => void): Promise<Recording>;
   measure(job: Job, outputs: readonly string[], onProgress?: (done: number) => void): Promise<Measured>;
+  ask<Q extends QuestionId>(ask: Ask<Q>, onProgress?: (done: number) => void): Promise<PieceOf<Q>>;
   cancel(): void;
 }
 
@@ -16,10 +17,13 @@ export function createService(
 ): Service {
   const cache = newRunCache();
   let current: AbortController | null = null;
+  async function begin({ plugins = [] }: Pick<Job, "plugins">): Promise<AbortSignal> {
+    const { signal } = (current = new AbortController());
+    await loadPlugins(plugins, importer);
+    return signal;
+  }
   async function record(job: Job, onProgress?: (done: number) => void): Promise<Recording> {
-    current = new AbortController();
-    await loadPlugins(job.plugins ?? [], importer);
-    return drive(job, { signal: current.signal, onProgress }, cache);
+    return drive(job, { signal: await begin(job), onProgress }, cache);
   }
   return {
     async run(job, onProgress) {
@@ -32,6 +36,9 @@ export function createService(
         measured,
         [measured.values, ...measured.series].map((x) => x.buffer as ArrayBuffer),
       );
+    },
+    async ask(ask, onProgress) {
+      return answer(ask, { signal: await begin(ask), onProgress }, cache);
     },
     cancel: () => current?.abort(),
   };

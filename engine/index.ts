@@ -26,6 +26,7 @@ export { phases, run, simulateModel, tick } from "./market/simulate.ts";
 export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
 export type { Recording } from "./market/recorder.ts";
+export { NOBODY, type Switches } from "./market/switches.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
 export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 
@@ -121,7 +122,7 @@ export type { BelowSpell, Course, CourseMove } from "./explain/course.ts";
 export { type AnswerOf, type OfQuestion, type PieceOf, type QuestionId, questionOf, questions } from "./explain/questions/index.ts"; // prettier-ignore
 export type { Arm } from "./explain/questions/knock-outs.ts";
 export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
-export { type UserFlow, type Week, weekTo } from "./explain/why.ts";
+export { type UserFlow, type UserSwitch, type Week, weekTo } from "./explain/why.ts";
 export {
   attributeGrowth,
   GROWTH_CAUSES,

@@ -44,8 +44,7 @@ export function createService(
   };
 }
 
-function buffersOf({ product, vendor, segment, market }: Recording): ArrayBuffer[] {
-  return [product, vendor, segment, market].flatMap((group) =>
-    Object.values(group).map((c) => c.buffer as ArrayBuffer),
-  );
+function buffersOf({ product, vendor, segment, market, switches }: Recording): ArrayBuffer[] {
+  const columns = [product, vendor, segment, market, switches ?? {}].flatMap((group) => Object.values(group));
+  return columns.map((c: ArrayBufferView) => c.buffer as ArrayBuffer);
 }

@@ -22,7 +22,7 @@ export function choose(model: Model, market: Market, dt: number): void {
   const { flows } = market;
   const rates = [flows.joined, flows.left, flows.switchedIn, flows.switchedOut, flows.credits];
   for (const column of rates) column.fill(0);
-  flows.volume.fill(0);
+  for (const column of [flows.volume, flows.movedAgents, flows.movedUsers]) column.fill(0);
   ageUse(model, market, dt * 7);
   recountStale(model, market);
   for (const s of model.segments) decideSegment(model, market, s);
@@ -202,6 +202,9 @@ function report(
 ): void {
   // prettier-ignore
   const weight = population.weight[i];
+  const pair = (from + 1) * (flows.joined.length + 1) + to + 1;
+  flows.movedAgents[pair]++;
+  flows.movedUsers[pair] += weight;
   if (from < 0) flows.joined[to] += weight;
   else if (to < 0) flows.left[from] += weight;
   else {

@@ -45,6 +45,6 @@ export function createService(
 }
 
 function buffersOf({ product, vendor, segment, market, switches }: Recording): ArrayBuffer[] {
-  const columns = [product, vendor, segment, market, switches ?? {}].flatMap((group) => Object.values(group));
-  return columns.map((c: ArrayBufferView) => c.buffer as ArrayBuffer);
+  const columns: ArrayBufferView[] = [product, vendor, segment, market].flatMap((group) => Object.values(group));
+  return [...columns, ...Object.values(switches ?? {})].map((c: ArrayBufferView) => c.buffer as ArrayBuffer);
 }

@@ -61,7 +61,7 @@ describe("the flows of users between products", () => {
         moved += Math.abs(net);
       }
     }
-    expect(moved).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(30);
   });
 
   test("empty a product that is gone: a vendor's exit sends all its users elsewhere", () => {

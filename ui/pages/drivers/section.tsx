@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly tools?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A heading, a line in plain words, tools at the right. */
+export const Section = ({ id, title, lead, tools, children }: Props) => (
+  <section className="driver" id={id} aria-labelledby={`title-${id}`}>
+    <header>
+      <h2 id={`title-${id}`}>{title}</h2>
+      {tools}
+    </header>
+    {lead && <p className="lead">{lead}</p>}
+    {children}
+  </section>
+);
+
+/** Draws with the width there is, and again when it changes. */
+export function Fitted({ height, children }: { readonly height?: number; children(width: number): ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setWidth(Math.floor(element.clientWidth));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={box} className="fitted" style={{ minHeight: height }}>
+      {width > 0 && children(width)}
+    </div>
+  );
+}

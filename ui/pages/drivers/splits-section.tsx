@@ -55,7 +55,7 @@ function WaterfallPart({
       id="waterfall"
       title={say("waterfall")}
       lead={lead}
-      tools={<Segments label={say("way")} options={options} value={way} onChange={setWay} />}
+      tools={<Segments label={say("way")} options={options} value={way} onChange={(id) => setWay(id)} />}
     >
       <Fitted height={WATERFALL}>
         {(width) => (

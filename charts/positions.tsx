@@ -72,7 +72,7 @@ function Row({ row, x, scenario, theme, lang, narrow, width }: RowProps) {
   const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), theme.mode);
   const { from, to, costTo, nashTo } = row.split;
   const grave = row.verdict === "war" || row.verdict === "free";
-  const below = to < costTo;
+  const below = row.verdict === "war" && to < costTo; // only where the words say so
   return (
     <>
       <GlyphMark glyph={ink.glyph} x={6} y={0} color={ink.mark} hole={theme.surface} />

@@ -50,7 +50,7 @@ export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
 export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
-export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metric.ts";
+export { blendedCost, blendedPrice, entities, type Metric, productTokens } from "./metrics/metric.ts";
 
 // The source article's mechanisms
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
@@ -92,7 +92,7 @@ export { measures } from "./backtest/measures.ts";
 // Why prices moved: pass-through or price war
 export { explain, type Explained, type Explanation, quantile } from "./explain/explain.ts";
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
-export { nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
+export { type NashDays, nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
 export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";

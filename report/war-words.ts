@@ -1,6 +1,6 @@
 import type { Language, Scenario, TypicalWar } from "../engine/index.ts";
 import { date, list, number, percent } from "./format.ts";
-import { productName, vendorName } from "./names.ts";
+import { fullName, productName, vendorName } from "./names.ts";
 
 interface Round {
   readonly day: number;
@@ -38,8 +38,7 @@ export function whatMoved({ products, free }: { products: number; free: number }
 /** What set it off, how bad it was, whether it is over: one paragraph. */
 export function warSentence(war: TypicalWar, s: Scenario, lang: Language): string {
   const { trigger, severity, severityRange, recovery, end, reactions } = war;
-  const vendor = trigger.product.split(".")[0];
-  const name = `${vendorName(s, vendor, lang)} ${productName(s, trigger.product, lang)}`;
+  const name = fullName(s, trigger.product, lang);
   const [low, high] = severityRange.map((x) => number(x, 2));
   if (lang === "zh") {
     const over = end ? `最后一次降价在第 ${end.day} 天，其后收复跌幅的 ${percent(recovery)}` : "期末仍未停";

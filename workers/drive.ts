@@ -22,7 +22,8 @@ const PROGRESS_MS = 100;
 export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, cache?: RunCache): Promise<Recording> {
   await loadFormulas(job.scenario);
   const model = compile(job.scenario, { ...job, cache });
-  const nash = job.nashBetween && nashWatch(model, job, job.nashBetween);
+  const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
+  const nash = days && nashWatch(model, job, days);
   const ticks = run(model, nash?.watch);
   let reported = performance.now();
   let slice = reported;

@@ -8,6 +8,8 @@ export interface Job {
   readonly kernel?: CompileOptions["kernel"]; // to the same bits; default the fastest there is
   /** Also price competition (static Nash) on these days, and on the days of launches between: for `explain`. */
   readonly nashBetween?: { readonly from: string; readonly to: string };
+  /** Or every so many days: for lines of theory beside prices. */
+  readonly nashEvery?: number;
   /** URLs of the user's own plugins, loaded wherever the job runs. */
   readonly plugins?: readonly string[];
 }

@@ -43,5 +43,10 @@ export const explore = {
   preview: { en: "preview, {{n}} agents", zh: "预览，{{n}} 个体" },
   reproduce: { en: "{{agents}} agents · seed {{seed}} · {{ms}} ms · version {{version}}", zh: "{{agents}} 个体 · 种子 {{seed}} · {{ms}} 毫秒 · 版本 {{version}}" },
   fingerprint: { en: "fingerprint {{id}}", zh: "指纹 {{id}}" },
+  theory: { en: "Theory", zh: "理论线" },
+  theoryIs: { en: "theory: token-weighted basket of the products shown, every four weeks", zh: "理论线：所示产品按 token 加权，每四周一算" },
+  theoryComputing: { en: "working out equilibria …", zh: "正在求解均衡 ……" },
+  theoryNone: { en: "no equilibrium could be worked out", zh: "未能求得均衡" },
+  theoryMissed: { en: "(no equilibrium in pure strategies on {{k}} of {{n}} days: there Nash is the low end of best replies, Δ has no value)", zh: "（{{n}} 天中有 {{k}} 天没有纯策略均衡：Nash 取最优反应的下端，Δ 无值）" },
   oneRun: { en: "Lines are one run; bands say how far others stray.", zh: "线为单次运行，色带表示其他运行的偏离范围。" },
 } as const; // prettier-ignore

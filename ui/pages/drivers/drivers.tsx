@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import type { Explained, Explanation, Scenario } from "../../../engine/index.ts";
+import type { Explained, Explanation, Language, Scenario } from "../../../engine/index.ts";
 import { explainedSentence } from "../../../report/explain-words.ts";
-import { productName, vendorName } from "../../../report/names.ts";
+import { fullName, vendorName } from "../../../report/names.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
@@ -93,7 +93,8 @@ function Head({ scenario, span, splits, subject }: HeadProps) {
       <div>
         <h1>{title}</h1>
         <p className="sub">
-          {found && say("robust", { n: found.runs, agents: agents.toLocaleString("en") })}
+          {found &&
+            `${countWords(found, say)} ${say(found.runs === 1 ? "firstRun" : "robust", { n: found.runs, agents: agents.toLocaleString("en") })}`}
           {missed > 0 && ` ${say("noNash", { k: missed, n: found!.runs })}`}
         </p>
         <Progress asked={splits} label={say("waterfall")} />
@@ -107,10 +108,15 @@ function Head({ scenario, span, splits, subject }: HeadProps) {
   );
 }
 
-function nameOf(about: string, scenario: Scenario, lang: "en" | "zh", basket: string): string {
+/** How many products ended with each word. */
+function countWords({ products }: Explanation, say: ReturnType<typeof useSection<typeof drivers>>): string {
+  const of = (word: Explained["verdict"]) => products.filter((p) => p.verdict === word).length;
+  return say("counts", { all: products.length, free: of("free"), war: of("war"), competition: of("competition"), pass: of("pass-through") }); // prettier-ignore
+}
+
+function nameOf(about: string, scenario: Scenario, lang: Language, basket: string): string {
   if (about === "index") return basket;
-  const vendor = vendorName(scenario, about.split(".")[0], lang);
-  return about.includes(".") ? `${vendor} ${productName(scenario, about, lang)}` : vendor;
+  return about.includes(".") ? fullName(scenario, about, lang) : vendorName(scenario, about, lang);
 }
 
 /** The basket, a vendor or a product. */
@@ -122,7 +128,7 @@ function About({ scenario, about }: { readonly scenario: Scenario; readonly abou
     if (own.length === 0) return [];
     const name = vendorName(scenario, v, lang);
     const all = { id: v, text: say("allOf", { name }) };
-    return [all, ...own.map(([p]) => ({ id: `${v}.${p}`, text: `${name} ${productName(scenario, `${v}.${p}`, lang)}` }))]; // prettier-ignore
+    return [all, ...own.map(([p]) => ({ id: `${v}.${p}`, text: fullName(scenario, `${v}.${p}`, lang) }))]; // prettier-ignore
   });
   const options = [{ id: "index", text: say("basket") }, ...sold];
   return <Picker label={say("about")} options={options} value={about} onChange={(id) => go({ about: id })} />;

@@ -8,7 +8,8 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
-import { Fitted, Section } from "./section.tsx";
+import { Fitted } from "../../controls/fitted.tsx";
+import { Section } from "./section.tsx";
 import { useAsked } from "./use-asked.ts";
 import { drivers } from "./words.ts";
 

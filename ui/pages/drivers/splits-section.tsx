@@ -12,7 +12,8 @@ import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { usePlace } from "./place.ts";
-import { Fitted, Section } from "./section.tsx";
+import { Fitted } from "../../controls/fitted.tsx";
+import { Section } from "./section.tsx";
 import { drivers } from "./words.ts";
 
 interface Props {
@@ -27,12 +28,12 @@ const WATERFALL = 330;
 export function SplitsSection({ explanation, subject, scenario }: Props) {
   if (!explanation) return <div className="drivers-waiting" />;
   return (
-    <div className="driver-pair wide-left">
-      {subject && <WaterfallPart explanation={explanation} subject={subject} scenario={scenario} />}
+    <div className="driver-pair">
       <div className="driver-stack">
+        {subject && <WaterfallPart explanation={explanation} subject={subject} scenario={scenario} />}
         {subject && <WaysPart subject={subject} />}
-        <PositionsPart explanation={explanation} scenario={scenario} />
       </div>
+      <PositionsPart explanation={explanation} scenario={scenario} />
     </div>
   );
 }

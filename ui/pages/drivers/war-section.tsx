@@ -4,7 +4,8 @@ import type { Scenario, Splits } from "../../../engine/index.ts";
 import { warSentence, warSummary } from "../../../report/war-words.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { Fitted, Section } from "./section.tsx";
+import { Fitted } from "../../controls/fitted.tsx";
+import { Section } from "./section.tsx";
 import { drivers } from "./words.ts";
 
 /** The war on a calendar: trigger, who came in when, how deep, rounds, trough, who is below cost. */

@@ -10,8 +10,11 @@ export const drivers = {
     en: "{{n}} runs of {{agents}} agents. Where splits or runs disagree, the verdict is weak.",
     zh: "{{n}} 次运行，每次 {{agents}} 个体。各种拆分或各次运行若不一致，判断就不牢靠。",
   },
-  share: { en: "{{share}} of splits and runs agree.", zh: "{{share}} 的拆分与重复运行同意。" },
-  verdictIs: { en: "Verdict: {{word}}.", zh: "判断：{{word}}。" },
+  firstRun: { en: "The first run; more are on their way.", zh: "这是第一次运行，其余正在进行。" },
+  counts: {
+    en: "Of {{all}} products {{free}} end free, {{war}} in a price war, {{competition}} in competition, {{pass}} by pass-through.",
+    zh: "{{all}} 款产品中，{{free}} 款免费，{{war}} 款属价格战，{{competition}} 款属竞争，{{pass}} 款属成本传导。",
+  },
   noNash: {
     en: "In {{k}} of {{n}} runs no equilibrium in pure strategies was found: verdicts there use the low end of best replies.",
     zh: "{{n}} 次运行中有 {{k}} 次没有找到纯策略均衡：判断时取最优反应变动区间的下端。",

@@ -10,8 +10,10 @@ import {
   MenuSection,
   MenuTrigger,
   Popover,
+  ToggleButton,
 } from "react-aria-components";
 import type { ChartLine } from "../../../charts/chart-line.ts";
+import { GAIN } from "../../../charts/measure-columns.ts";
 import { GROUPS, type Group, type Measure } from "../../../charts/measure.ts";
 import { measures } from "../../../charts/measures.ts";
 import type { ProductChoice } from "../../../charts/products-shown.ts";
@@ -24,6 +26,7 @@ import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { useTheory } from "../../store/theory.ts";
 import { look, useCursor, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
@@ -48,6 +51,7 @@ export function PanelHeader({ slot, measure, lines }: Props) {
       </h2>
       <p>{useSubtitle(measure, lines)}</p>
       <span className="tools">
+        <TheorySwitch measure={measure} />
         <Switch slot={slot} measure={measure} />
         <How measure={measure} />
         {slot === "upper" && <Fullscreen />}
@@ -69,9 +73,37 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
     unit,
     measure.scale === "log" ? say("explore.logScale") : "",
     ghost ? say("explore.greyBaseline") : "",
+    useTheoryNote(measure),
     lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
   ];
   return parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");
+}
+
+/** What stands behind theory's lines, said plainly: still computing, failed, or no equilibrium on some days. */
+function useTheoryNote(measure: Measure): string {
+  const say = useWords();
+  const run = useRun();
+  const on = useView((v) => v.theory);
+  const { of, run: priced, computing, failed } = useTheory();
+  if (!(measure.id === GAIN || (on && measure.id === "listPrice"))) return "";
+  if (computing || (of !== run && !failed)) return say("explore.theoryComputing");
+  const days = priced?.recording.nash ?? [];
+  if (failed || of !== run || days.length === 0) return say("explore.theoryNone");
+  const missed = days.filter((d) => !d.converged).length;
+  const is = measure.id === GAIN ? "" : say("explore.theoryIs");
+  return missed > 0 ? `${is} ${say("explore.theoryMissed", { k: missed, n: days.length })}`.trim() : is;
+}
+
+/** Theory's lines on and off. */
+function TheorySwitch({ measure }: Pick<Props, "measure">) {
+  const say = useWords();
+  const on = useView((v) => v.theory);
+  if (measure.id !== "listPrice") return null;
+  return (
+    <ToggleButton className="toggle" isSelected={on} onChange={(theory) => look({ theory })}>
+      {say("explore.theory")}
+    </ToggleButton>
+  );
 }
 
 /** The title is the menu of everything a panel can show. */

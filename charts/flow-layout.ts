@@ -27,6 +27,16 @@ export interface FlowLayout {
 }
 
 export const NODE = 10; // width of a node [px]
+const LABEL = 15; // least distance of two labels [px]
+
+/** Height at which nobody's label runs into another's and flows still get most of the room [px]. */
+export function flowHeight(switches: readonly UserSwitch[], most = MOST): number {
+  const shown = switches.slice(0, most);
+  const nodes = Math.max(new Set(shown.map((s) => s.from)).size, new Set(shown.map((s) => s.to)).size);
+  return 180 + LABEL * nodes;
+}
+
+const MOST = 20;
 
 interface Frame {
   readonly left: number;
@@ -35,7 +45,7 @@ interface Frame {
   readonly most?: number; // pairs drawn, the largest
 }
 
-export function flowLayout(switches: readonly UserSwitch[], { left, right, height, most = 24 }: Frame): FlowLayout {
+export function flowLayout(switches: readonly UserSwitch[], { left, right, height, most = MOST }: Frame): FlowLayout {
   const shown = switches.filter((s) => s.users > 0).slice(0, most);
   const rest = switches.slice(shown.length).reduce((sum, s) => sum + s.users, 0);
   if (shown.length === 0) return { nodes: [], links: [], rest };
@@ -45,8 +55,8 @@ export function flowLayout(switches: readonly UserSwitch[], { left, right, heigh
     .nodeId((n) => n.name)
     .nodeAlign(sankeyJustify)
     .nodeWidth(NODE)
-    .nodePadding(9)
-    .extent([[left, 4], [right, height - 4]])({
+    .nodePadding(LABEL)
+    .extent([[left, LABEL / 2], [right, height - LABEL / 2]])({
     nodes: names.map((name) => ({ name })),
     links: shown.map((s) => ({ source: key("from", s.from), target: key("to", s.to), value: s.users })),
   }); // prettier-ignore

@@ -38,9 +38,21 @@ export const hasWords = (because: string): boolean => split(because)[0] in REASO
 export function reasonOf({ rule, because }: Move, s: Scenario, lang: Language): string {
   const [key, about = ""] = split(because);
   const named = about.includes(".") ? fullName(s, about, lang) : vendorName(s, about, lang);
-  const reason = REASONS[key]?.[lang].replace("{x}", lang === "zh" ? ` ${named} ` : named) ?? because;
+  const reason =
+    REASONS[key]?.[lang].replace(
+      /(.?)\{x\}(.?)/,
+      (_, before: string, after: string) => `${before}${lang === "zh" ? apart(before, named, after) : named}${after}`,
+    ) ?? because;
   if (!strategies.has(rule)) return reason;
   return `${strategies.get(rule).label[lang]}${lang === "zh" ? "：" : ": "}${reason.trim()}`;
+}
+
+/** Han and Latin are set apart by a space; Han and Han are not. */
+function apart(before: string, text: string, after: string): string {
+  const latin = /^[\w]$/;
+  const left = before !== "" && latin.test(text[0]) ? " " : "";
+  const right = after !== "" && latin.test(text[text.length - 1]) ? " " : "";
+  return `${left}${text}${right}`;
 }
 
 function split(because: string): [string, string?] {

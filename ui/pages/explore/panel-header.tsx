@@ -49,7 +49,7 @@ export function PanelHeader({ slot, measure, lines }: Props) {
       <h2 id={`title-${slot}`}>
         <MeasureMenu slot={slot} measure={measure} />
       </h2>
-      <p>{useSubtitle(measure, lines)}</p>
+      <Subtitle measure={measure} lines={lines} />
       <span className="tools">
         <TheorySwitch measure={measure} />
         <Switch slot={slot} measure={measure} />
@@ -60,6 +60,12 @@ export function PanelHeader({ slot, measure, lines }: Props) {
       <GutterHead compared={isCompared(lines, measure)} />
     </div>
   );
+}
+
+/** What is too long for its place is whole in its title. */
+function Subtitle({ measure, lines }: Omit<Props, "slot">) {
+  const text = useSubtitle(measure, lines);
+  return <p title={text}>{text}</p>;
 }
 
 function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
@@ -76,12 +82,15 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
     useTheoryNote(measure),
     lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
   ];
-  return parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");
+  return parts.filter(Boolean).join(SEPARATOR[lang]);
 }
+
+const SEPARATOR = { en: "; ", zh: "；" };
 
 /** What stands behind theory's lines, said plainly: still computing, failed, or no equilibrium on some days. */
 function useTheoryNote(measure: Measure): string {
   const say = useWords();
+  const lang = useLanguage();
   const run = useRun();
   const on = useView((v) => v.theory);
   const { of, run: priced, computing, failed } = useTheory();
@@ -91,7 +100,8 @@ function useTheoryNote(measure: Measure): string {
   if (failed || of !== run || days.length === 0) return say("explore.theoryNone");
   const missed = days.filter((d) => !d.converged).length;
   const is = measure.id === GAIN ? "" : say("explore.theoryIs");
-  return missed > 0 ? `${is} ${say("explore.theoryMissed", { k: missed, n: days.length })}`.trim() : is;
+  const plain = missed > 0 ? say("explore.theoryMissed", { k: missed, n: days.length }) : "";
+  return [plain, is].filter(Boolean).join(SEPARATOR[lang]);
 }
 
 /** Theory's lines on and off. */
@@ -180,6 +190,7 @@ function How({ measure }: Pick<Props, "measure">) {
           <b>{measure.label[lang]}</b>
           <p>{measure.description[lang]}</p>
           <p>{say("explore.oneRun")}</p>
+          {measure.id === "listPrice" && <p>{say("explore.theoryHow")}</p>}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,3 +1,4 @@
+import { flowHeight, flowLayout } from "../../../charts/flow-layout.ts";
 import { FlowChart } from "../../../charts/flow-chart.tsx";
 import { GlyphMark } from "../../../charts/glyph.tsx";
 import { blendedOf } from "../../../charts/lanes.ts";
@@ -15,8 +16,6 @@ import { why } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { whyWords } from "./why-words.ts";
 import "./why.css";
-
-const LARGEST = 20; // pairs drawn
 
 /** One week of one run: who decided what by which rule, and where users went. */
 export default function WhySheet({ date: to }: { readonly date: string }) {
@@ -105,7 +104,7 @@ function Flows({ week }: { readonly week: Week }) {
   if (week.switches.length === 0) return <p className="sub">{say("noFlows")}</p>;
   const people = (x: number) => large(Math.round(x), lang);
   const sum = (what: "users" | "agents") => week.switches.reduce((all, s) => all + s[what], 0);
-  const rest = week.switches.slice(LARGEST).reduce((all, s) => all + s.users, 0);
+  const { rest } = flowLayout(week.switches, { left: 0, right: 1, height: flowHeight(week.switches) });
   const name = (id: string | null) => (id === null ? "–" : fullName(scenario, id, lang));
   const summary = list(week.switches.slice(0, 8).map((s) => `${name(s.from)} → ${name(s.to)} ${people(s.users)}`), lang); // prettier-ignore
   return (
@@ -115,13 +114,13 @@ function Flows({ week }: { readonly week: Week }) {
         {say("flowsIs", { users: people(sum("users")), agents: sum("agents") })}
         {rest >= 1 && ` ${say("rest", { users: people(rest) })}`}
       </p>
-      <Fitted height={320}>
+      <Fitted height={flowHeight(week.switches)}>
         {(width) => (
           <FlowChart
-            switches={week.switches.slice(0, LARGEST)}
+            switches={week.switches}
             scenario={scenario}
             width={width}
-            height={Math.max(220, 26 * new Set(week.switches.slice(0, LARGEST).flatMap((s) => [s.from, s.to])).size)}
+            height={flowHeight(week.switches)}
             theme={THEMES[mode]}
             lang={lang}
             summary={summary}

@@ -90,7 +90,7 @@ export { backtest, type Backtest, type BacktestRow, type Target } from "./backte
 export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war
-export { explain, type Explained, type Explanation, quantile } from "./explain/explain.ts";
+export { explainRuns, type Explained, type Explanation, quantile } from "./explain/explain.ts";
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { type NashDays, nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
 export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
@@ -120,6 +120,7 @@ export {
 export { typicalWar, type TypicalWar } from "./explain/typical.ts";
 export type { BelowSpell, Course, CourseMove } from "./explain/course.ts";
 export { type AnswerOf, type OfQuestion, type PieceOf, type QuestionId, questionOf, questions } from "./explain/questions/index.ts"; // prettier-ignore
+export type { Question, Simulate } from "./explain/questions/question.ts";
 export type { Arm } from "./explain/questions/knock-outs.ts";
 export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
 export { type UserFlow, type UserSwitch, type Week, weekTo } from "./explain/why.ts";

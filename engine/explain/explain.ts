@@ -45,7 +45,7 @@ export const runChanges = (r: Recording, scenario: Scenario, span: Span): RunCha
 });
 
 /** Splits what happened between two days, over replications of one scenario (`run` with `nashBetween` the same days). */
-export const explain = (scenario: Scenario, runs: readonly Recording[], span: Span): Explanation =>
+export const explainRuns = (scenario: Scenario, runs: readonly Recording[], span: Span): Explanation =>
   explainChanges(runs.map((r) => runChanges(r, scenario, span)), span); // prettier-ignore
 
 /** The same from what each run said. */

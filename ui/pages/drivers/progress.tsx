@@ -1,20 +1,26 @@
 import { Button, ProgressBar } from "react-aria-components";
 import type { QuestionId } from "../../../engine/index.ts";
 import { useSection } from "../../i18n/index.ts";
+import { useObservable } from "../../store/observable.ts";
 import type { Hold } from "./use-asked.ts";
 import { drivers } from "./words.ts";
 
 /** How far a question has come, what is left, and a stop that works at once; a start where it waits to be asked. */
 export function Progress<Q extends QuestionId>({ asked, label }: { readonly asked: Hold<Q>; readonly label: string }) {
   const say = useSection(drivers);
-  const { running, done, runs, share, secondsLeft, failed } = asked;
+  const { asking, runs } = asked;
+  const { running, done, share, secondsLeft, failed } = useObservable(asking.state, (s) => s);
   if (failed !== null) return <p role="alert" className="asked-failed">{say("failed", { why: failed })}</p>; // prettier-ignore
   if (done === runs) return null;
   if (!running)
     return (
       <div className="asking">
         {done > 0 && <span>{say("runsSoFar", { done, all: runs })}</span>}
-        <Button className="button" onPress={asked.start} aria-label={`${say(done > 0 ? "resume" : "start")}: ${label}`}>
+        <Button
+          className="button"
+          onPress={asking.start}
+          aria-label={`${say(done > 0 ? "resume" : "start")}: ${label}`}
+        >
           {say(done > 0 ? "resume" : "start")}
         </Button>
       </div>
@@ -29,7 +35,7 @@ export function Progress<Q extends QuestionId>({ asked, label }: { readonly aske
         {say("runsSoFar", { done, all: runs })}
         {left && ` · ${left}`}
       </span>
-      <Button className="button" onPress={asked.cancel} aria-label={`${say("cancel")}: ${label}`}>
+      <Button className="button" onPress={asking.cancel} aria-label={`${say("cancel")}: ${label}`}>
         {say("cancel")}
       </Button>
     </div>

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
-import type { OfQuestion, QuestionId, Scenario } from "../../../engine/index.ts";
+import type { AnswerOf, OfQuestion, QuestionId, Scenario } from "../../../engine/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useObservable } from "../../store/observable.ts";
-import { type Asked, askingOf } from "../../store/questions.ts";
+import { type Asking, askingOf } from "../../store/questions.ts";
 
 /** Simulated agents of a run here. What moved prices needs fewer of them than the shares of small vendors do. */
 export const AGENTS = 2000;
@@ -19,10 +19,11 @@ export function useScenario(): Scenario | null {
   return lighter.get(scenario)!;
 }
 
-export interface Hold<Q extends QuestionId> extends Asked<Q> {
+/** A question put, and its answer so far. How far the asking is changes often: who shows that listens to it alone. */
+export interface Hold<Q extends QuestionId> {
+  readonly asking: Asking<Q>;
+  readonly answer: AnswerOf<Q> | null;
   readonly runs: number;
-  start(): void;
-  cancel(): void;
 }
 
 interface Options {
@@ -47,6 +48,5 @@ export function useAsked<Q extends QuestionId>(
     if (auto) asking.start();
     return asking.cancel;
   }, [asking, auto]);
-  const state = useObservable(asking.state, (s) => s);
-  return { ...state, runs, start: asking.start, cancel: asking.cancel };
+  return { asking, answer: useObservable(asking.state, (s) => s.answer), runs };
 }

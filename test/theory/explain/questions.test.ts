@@ -2,16 +2,20 @@ import { expect, test } from "vitest";
 import { compile, explainRuns, nashWatch, outcomes, questionOf, questions, run, type QuestionId, typicalWar, wedges, without, knockOuts, type Scenario, type Simulate } from "../../../engine/index.ts"; // prettier-ignore
 import { ask, explain } from "../../../cli/library.ts";
 import { nodePool } from "../../../workers/spawn-node.ts";
+import { duelScenario } from "../../support/duel.ts";
 import { simulate, variant } from "../../support/scenarios.ts";
 
 const scenario = variant("demand: {agents: 200}\nclock: {end: 2024-07-29, burnInWeeks: 12}");
 const span = { from: "2024-04-01", to: "2024-07-29" };
 const RUNS = [0, 1];
 
+const year = { from: "2024-01-01", to: "2024-12-29" };
+const cut = (date: string, product: string, price: number) => ({ date, kind: "price", product, price: { input: price, output: price } }); // prettier-ignore
+
 /** A run with competition priced on both days, by the engine alone. */
 function priced(s: Scenario, replication: number) {
   const model = compile(s, { replication });
-  const nash = nashWatch(model, { replication }, span);
+  const nash = nashWatch(model, { replication }, year);
   const ticks = run(model, nash.watch);
   let step = ticks.next();
   while (!step.done) step = ticks.next();
@@ -19,11 +23,17 @@ function priced(s: Scenario, replication: number) {
 }
 
 test("what runs say one by one, put together, is what they say together: splits, verdicts and the typical war", async () => {
-  const runs = RUNS.map((k) => priced(scenario, k));
-  const found = await explain(scenario, { ...span, runs: RUNS.length });
-  expect(found.explanation).toEqual(explainRuns(scenario, runs, span));
-  expect(found.war).toEqual(typicalWar(runs, span));
-  expect(found.war).not.toBeNull();
+  const duel = duelScenario({
+    strategies: [{ kind: "follow" }, { kind: "hold" }],
+    price: [1.9, 1.9],
+    set: { events: [cut("2024-02-05", "v1.p", 1.5), cut("2024-06-03", "v0.p", 1.1)] },
+  });
+  const runs = RUNS.map((k) => priced(duel, k));
+  const found = await explain(duel, { runs: RUNS.length, ...year });
+  expect(found.explanation).toEqual(explainRuns(duel, runs, year));
+  expect(found.war).toEqual(typicalWar(runs, year));
+  expect(found.war?.reactions.length).toBeGreaterThan(0);
+  expect(found.explanation.products.every((p) => Number.isFinite(p.split.nashTo))).toBe(true);
 });
 
 test("a knock-out asked is the paired difference of two series of runs", async () => {

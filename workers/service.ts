@@ -1,11 +1,13 @@
 import { measure, type Measured, newRunCache, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts";
-import { answer, drive } from "./drive.ts";
+import { answer, drive, driveTogether, type Place } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
 import type { Ask, Job } from "./runner.ts";
 
 /** What a worker offers its owner. Plain data crosses; recordings are transferred, not copied. */
 export interface Service {
-  run(job: Job, onProgress?: (done: number) => void): Promise<Recording>;
+  run(job: Job, onProgress?: (done: number) => void, place?: Place): Promise<Recording>;
+  /** Takes part in a run that another worker reports. */
+  assist(job: Job, place: Place): Promise<void>;
   measure(job: Job, outputs: readonly string[], onProgress?: (done: number) => void): Promise<Measured>;
   ask<Q extends QuestionId>(ask: Ask<Q>, onProgress?: (done: number) => void): Promise<PieceOf<Q>>;
   cancel(): void;
@@ -22,13 +24,17 @@ export function createService(
     await loadPlugins(plugins, importer);
     return signal;
   }
-  async function record(job: Job, onProgress?: (done: number) => void): Promise<Recording> {
-    return drive(job, { signal: await begin(job), onProgress }, cache);
+  async function record(job: Job, onProgress?: (done: number) => void, place?: Place): Promise<Recording> {
+    const options = { signal: await begin(job), onProgress };
+    return place ? driveTogether(job, place, options) : drive(job, options, { cache });
   }
   return {
-    async run(job, onProgress) {
-      const recording = await record(job, onProgress);
+    async run(job, onProgress, place) {
+      const recording = await record(job, onProgress, place);
       return transfer(recording, buffersOf(recording));
+    },
+    async assist(job, place) {
+      await record(job, undefined, place);
     },
     async measure(job, outputs, onProgress) {
       const measured = measure(await record(job, onProgress), outputs);

@@ -54,7 +54,9 @@ export function Waterfall(props: Props) {
           </text>
         </g>
       ))}
-      {Number.isFinite(split.nashTo) && <Nash price={split.nashTo} right={x("to")! + pen.width + 4} pen={pen} />}
+      {Number.isFinite(split.nashTo) && (
+        <Nash price={split.nashTo} right={x("to")! + pen.width + 4} room={x.step() + 4} pen={pen} />
+      )}
     </svg>
   );
 }
@@ -124,10 +126,20 @@ function Cost({ cost, bar, pen: { theme, y, width, lang } }: { cost: number; bar
   );
 }
 
-function Nash({ price, right, pen: { theme, y, width, lang } }: { price: number; right: number; pen: Pen }) {
+interface NashProps {
+  readonly price: number;
+  readonly right: number; // where the line ends [px]
+  readonly room: number; // to the bar before [px]
+  readonly pen: Pen;
+}
+
+/** The price of competition across the last bar; its name as long as there is room for it. */
+function Nash({ price, right, room, pen: { theme, y, lang } }: NashProps) {
+  const long = `${NASH[lang]} ${number(price)}`;
+  const text = textWidth(long, 11) < room ? long : `Nash ${number(price)}`;
   return (
     <g>
-      <line x1={right - width - 22} x2={right} y1={y(price)} y2={y(price)} stroke={theme.ink} strokeDasharray="5 3" />
+      <line x1={right - room} x2={right} y1={y(price)} y2={y(price)} stroke={theme.ink} strokeDasharray="5 3" />
       <text
         x={right}
         y={y(price) - 6}
@@ -138,7 +150,7 @@ function Nash({ price, right, pen: { theme, y, width, lang } }: { price: number;
         strokeWidth={4}
         paintOrder="stroke"
       >
-        {NASH[lang]} {number(price)}
+        {text}
       </text>
     </g>
   );

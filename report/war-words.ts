@@ -1,5 +1,5 @@
 import type { Language, Scenario, TypicalWar } from "../engine/index.ts";
-import { date, list, number, percent } from "./format.ts";
+import { date, list, number, percent, zhJoin } from "./format.ts";
 import { fullName, productName, vendorName } from "./names.ts";
 
 interface Round {
@@ -42,7 +42,7 @@ export function warSentence(war: TypicalWar, s: Scenario, lang: Language): strin
   const [low, high] = severityRange.map((x) => number(x, 2));
   if (lang === "zh") {
     const over = end ? `最后一次降价在第 ${end.day} 天，其后收复跌幅的 ${percent(recovery)}` : "期末仍未停";
-    return `${date(trigger.date, lang)}由 ${name} 的${trigger.kind === "launch" ? "发布" : "降价"}触发，${reactions.length} 家跟进；${over}。烈度 ${number(severity, 2)}（各次运行 ${low}–${high}）：指数跌幅、降价厂商比例、见底时低于成本的产品比例，三者平均。`;
+    return `${zhJoin(date(trigger.date, lang), "由", name, "的")}${trigger.kind === "launch" ? "发布" : "降价"}触发，${reactions.length} 家跟进；${over}。烈度 ${number(severity, 2)}（各次运行 ${low}–${high}）：指数跌幅、降价厂商比例、见底时低于成本的产品比例，三者平均。`;
   }
   const over = end ? `the last cut came on day ${end.day}, and ${percent(recovery)} of the fall has been made good since` : "it is still on at the end"; // prettier-ignore
   return `Set off on ${date(trigger.date, lang)} by ${trigger.kind === "launch" ? "the launch" : "a cut"} of ${name}; ${reactions.length} ${vendorsWord(reactions.length)} followed, and ${over}. Severity ${number(severity, 2)} (${low}–${high} over runs): the mean of how far the index fell, how many vendors cut, and how many products were below cost at the trough.`;

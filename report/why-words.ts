@@ -1,4 +1,5 @@
 import { type Language, type Move, type Scenario, strategies, type Text } from "../engine/index.ts";
+import { zhJoin } from "./format.ts";
 import { fullName, vendorName } from "./names.ts";
 
 /** Reasons strategies give for a move, in words; `{x}` is the product or vendor a reason names. */
@@ -39,20 +40,11 @@ export function reasonOf({ rule, because }: Move, s: Scenario, lang: Language): 
   const [key, about = ""] = split(because);
   const named = about.includes(".") ? fullName(s, about, lang) : vendorName(s, about, lang);
   const reason =
-    REASONS[key]?.[lang].replace(
-      /(.?)\{x\}(.?)/,
-      (_, before: string, after: string) => `${before}${lang === "zh" ? apart(before, named, after) : named}${after}`,
+    REASONS[key]?.[lang].replace(/(.?)\{x\}(.?)/, (_, before: string, after: string) =>
+      lang === "zh" ? zhJoin(before, named, after) : before + named + after,
     ) ?? because;
   if (!strategies.has(rule)) return reason;
   return `${strategies.get(rule).label[lang]}${lang === "zh" ? "：" : ": "}${reason.trim()}`;
-}
-
-/** Han and Latin are set apart by a space; Han and Han are not. */
-function apart(before: string, text: string, after: string): string {
-  const latin = /^[\w]$/;
-  const left = before !== "" && latin.test(text[0]) ? " " : "";
-  const right = after !== "" && latin.test(text[text.length - 1]) ? " " : "";
-  return `${left}${text}${right}`;
 }
 
 function split(because: string): [string, string?] {

@@ -82,7 +82,12 @@ function newAsking<Q extends QuestionId>(topic: Topic<Q>): Asking<Q> {
       tell({ answer, done: found.length, secondsLeft: left() });
     };
     try {
-      await Promise.all(pieces.flatMap((p, k) => (p === undefined ? [one(k)] : [])));
+      // As many at a time as there are workers: a question asked later gets its turn between them.
+      const waiting = pieces.flatMap((p, k) => (p === undefined ? [k] : []));
+      const lane = async () => {
+        for (let k = waiting.shift(); k !== undefined && !signal.aborted; k = waiting.shift()) await one(k);
+      };
+      await Promise.all(Array.from({ length: WIDTH }, lane));
     } catch (error) {
       const failed = signal.aborted ? null : error instanceof Error ? error.message : String(error);
       control.abort(); // the rest of them too

@@ -51,9 +51,10 @@ function Answered({ scenario }: { readonly scenario: Scenario }) {
   const splits = useAsked(scenario, "splits", { span }, { runs: RUNS, auto: true });
   const found = splits.answer;
   const subject = found && subjectOf(found.explanation, about);
+  const target = found ? show : null; // some sections are there only once there is an answer
   useEffect(() => {
-    if (show) document.getElementById(show)?.scrollIntoView();
-  }, [show]);
+    if (target) document.getElementById(target)?.scrollIntoView();
+  }, [target]);
   return (
     <>
       <Head scenario={scenario} span={span} splits={splits} subject={subject ?? null} />

@@ -38,7 +38,7 @@ export const drivers = {
   positionsIs: { en: "{{unit}}, log scale; ring: before, dot: after, bar: unit cost, diamond: static Nash price", zh: "{{unit}}，对数轴；空心为起点，实心为终点，竖线为单位成本，菱形为静态 Nash 价" },
   war: { en: "Anatomy of the war", zh: "战争的经过" },
   warIs: { en: "price index (100 before the trigger), days since the trigger; the run of median severity", zh: "价格指数（触发前为 100），横轴为触发后的天数；取烈度居中的一次运行" },
-  warKey: { en: "Ring: a cut. Black: free. Red bar: something sold below cost. Grey: a round of cuts.", zh: "空心点为降价，黑点为免费，红条为有产品低于成本，灰底为一轮降价。" },
+  warKey: { en: "Ring: a cut. Solid: free. Red bar: something sold below cost. Grey: a round of cuts.", zh: "空心点为降价，实心点为免费，红条为有产品低于成本，灰底为一轮降价。" },
   peace: { en: "Nobody cuts a price by a tenth: there is no war to tell of.", zh: "没有人降价超过一成，谈不上价格战。" },
   without: { en: "What if it had not happened?", zh: "如果没有发生呢？" },
   withoutIs: { en: "Pairs of runs that share every draw, with and without; at the last day.", zh: "成对运行，共用全部随机数，一边有、一边没有；取截止日的数。" },

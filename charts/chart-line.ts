@@ -8,6 +8,7 @@ export interface ChartLine {
   readonly title: string; // in full
   readonly ink: Ink;
   readonly reference: boolean; // dotted: listed, not on sale
+  readonly dash?: string; // pattern of a line that no colour tells apart
   readonly values: Float64Array; // by tick; NaN where none
   readonly baseline?: Float64Array;
   readonly low?: Float64Array; // 10 % of replications

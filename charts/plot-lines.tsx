@@ -47,7 +47,7 @@ export function PlotLines({ plot, axis, theme, focus }: Props) {
           d={path(lines[k].values, k, plot.floor)}
           stroke={lines[k].ink.mark}
           strokeWidth={lines[k].vendor === focus && focus ? 2.75 : lines[k].reference ? 1.5 : 1.75}
-          strokeDasharray={lines[k].reference ? "0.1 3.5" : undefined}
+          strokeDasharray={lines[k].reference ? "0.1 3.5" : lines[k].dash}
           strokeLinecap={lines[k].reference ? "round" : "butt"}
           opacity={focus && lines[k].vendor !== focus ? BACK : 1}
         />

@@ -106,6 +106,7 @@ export {
 } from "./explain/share.ts";
 export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { type PairedBand, pairedBand } from "./experiments/paired-band.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
 export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";
 export { typicalWar, type TypicalWar } from "./explain/typical.ts";

@@ -1,6 +1,8 @@
 export const frame = {
   name: { en: "Price War Lab", zh: "价格战实验室" },
   explore: { en: "Explore", zh: "探索" },
+  compare: { en: "Compare", zh: "对比" },
+  uncertainty: { en: "Uncertainty", zh: "不确定性" },
   model: { en: "Model", zh: "模型" },
   undo: { en: "Undo", zh: "撤销" },
   redo: { en: "Redo", zh: "重做" },

@@ -3,7 +3,6 @@ import {
   type ExperimentSummary,
   type Language,
   type Moments,
-  type Probability,
   type RegimeMap,
   REGIMES,
   type Scenario,
@@ -11,6 +10,7 @@ import {
   type Setting,
 } from "../engine/index.ts";
 import { number, percent, setting } from "../report/format.ts";
+import { probabilityText } from "../report/probability-words.ts";
 import { outputName, outputValue, regimeName } from "../report/output-words.ts";
 import { plainTable } from "./terminal.ts";
 import { padEndColumns } from "./text-width.ts";
@@ -32,10 +32,6 @@ export function outputsTable(
   const shares = regimes ? [`\n${REGIMES.map((r, k) => `${r.label[lang]} ${probabilityText(regimes[k])}`).join(lang === "zh" ? "；" : "; ")}`] : []; // prettier-ignore
   return [table.toString(), ...shares].join("\n");
 }
-
-/** “33% (22–46%)”: a share of runs with its 95 % interval. */
-export const probabilityText = ({ share, low, high }: Probability): string =>
-  `${percent(share)} (${percent(low)} – ${percent(high)})`;
 
 const meanText = ({ mean, low, high }: Moments, show: (x: number) => string): string =>
   Number.isFinite(low) ? `${show(mean)} (${show(low)} – ${show(high)})` : show(mean);

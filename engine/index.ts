@@ -72,7 +72,7 @@ export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
-export { QuantileStream } from "./experiments/quantiles.ts";
+export { quantile as sortedQuantile, QuantileStream } from "./experiments/quantiles.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
 export type { Sensitivity } from "./experiments/sensitivity.ts";

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { Button } from "react-aria-components";
-import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { type Choice, NOW, useChoices } from "../../store/choices.ts";
@@ -12,7 +10,8 @@ import { drawnAlike, type Outcome, outcomeName, outcomesOf, strongest } from "./
 import { OutcomesTable } from "./outcomes-table.tsx";
 import { OverTime } from "./over-time.tsx";
 import { briefName, onDatesOfA } from "./lines.ts";
-import { type Paired, usePaired } from "./use-paired.ts";
+import { RunBar } from "../run-bar.tsx";
+import { type Paired, usePaired } from "../use-paired.ts";
 import { compare } from "./words.ts";
 import "../page.css";
 import "./compare.css";
@@ -24,9 +23,9 @@ export default function ComparePage() {
   const say = useSection(compare);
   const choices = useChoices();
   const [chosen, choose] = useChosen(choices);
-  const [pairs, setPairs] = useState<string>("20");
+  const [pairs, setPairs] = useState(20);
   const [stopped, setStopped] = useState(false);
-  const paired = usePaired(chosen, Number(pairs), stopped);
+  const paired = usePaired(chosen, pairs, stopped);
   const ready = paired.arms.length >= 2 && paired.runs[0].length > 0;
   const outcomes = ready ? outcomesOf(paired) : [];
   return (
@@ -34,27 +33,7 @@ export default function ComparePage() {
       <h1>{outcomes.length > 0 ? <Finding paired={paired} outcomes={outcomes} /> : say("title")}</h1>
       <p className="lead">{say("lead")}</p>
       <ArmsBar chosen={chosen} choices={choices} onChange={(ids) => (setStopped(false), choose(ids))} />
-      <div className="run-bar">
-        <Segments
-          label={say("pairs")}
-          options={PAIRS.map((n) => ({ id: String(n), text: String(n) }))}
-          value={pairs}
-          onChange={(n) => (setStopped(false), setPairs(n))}
-        />
-        <span className="run-label">{say("pairs")}</span>
-        <Progress paired={paired} />
-        {paired.running ? (
-          <Button className="button" onPress={() => setStopped(true)}>
-            {say("stop")}
-          </Button>
-        ) : (
-          paired.done < paired.total && (
-            <Button className="button" onPress={() => setStopped(false)}>
-              {say("goOn")}
-            </Button>
-          )
-        )}
-      </div>
+      <RunBar label={say("pairs")} counts={PAIRS} count={pairs} onCount={setPairs} state={paired} onStop={setStopped} />
       <Warnings paired={paired} />
       {ready ? (
         <>
@@ -83,21 +62,6 @@ function useChosen(choices: readonly Choice[]): [readonly Choice[], (ids: readon
     remember("compare", next.join());
   };
   return [ids.flatMap((id) => choices.find((c) => c.id === id) ?? []), choose];
-}
-
-export function Progress({ paired }: { readonly paired: Pick<Paired, "done" | "total" | "running" | "secondsLeft"> }) {
-  const say = useSection(compare);
-  const { done, total, running, secondsLeft } = paired;
-  const left = secondsLeft === null ? "" : ` · ${say("left", { s: Math.max(1, Math.round(secondsLeft)) })}`;
-  return (
-    <span className="progress">
-      <progress value={done} max={Math.max(1, total)} aria-label={say("pairs")} data-idle={!running || undefined} />
-      <span>
-        {say("progress", { done, total })}
-        {running && left}
-      </span>
-    </span>
-  );
 }
 
 function Warnings({ paired }: { readonly paired: Paired }) {

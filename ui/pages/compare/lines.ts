@@ -5,7 +5,7 @@ import { inkOf, THEMES, type Mode } from "../../../charts/theme.ts";
 import { type Language, type Measured, pairedBand } from "../../../engine/index.ts";
 import { vendorName } from "../../../report/names.ts";
 import { armInk } from "./arm-inks.ts";
-import type { Arm, Paired } from "./use-paired.ts";
+import type { Arm, Paired } from "../use-paired.ts";
 
 export interface Reading {
   readonly paired: Paired;
@@ -59,7 +59,7 @@ export function differenceLines(k: number, reading: Reading): ChartLine[] {
     const [there, here] = [k, 0].map((arm) => all(paired.runs[arm], pathOf(measure, id)));
     if (there.length < 2 || here.length !== there.length) return [];
     const { mean, low, high } = pairedBand(there, here);
-    if (!mean.some(Number.isFinite)) return [];
+    if (!mean.some((x) => Number.isFinite(x) && x !== 0)) return []; // nothing to see
     return [{ id, vendor: id, label, title: label, ink, reference: false, values: mean, low, high }];
   });
 }

@@ -1,10 +1,11 @@
 import { Button } from "react-aria-components";
 import { useState } from "react";
 import { tsv } from "../../../charts/data-table.ts";
+import { list } from "../../../report/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
-import type { Arm } from "./use-paired.ts";
+import type { Arm } from "../use-paired.ts";
 import { compare } from "./words.ts";
 
 interface Props {
@@ -73,9 +74,9 @@ function OutcomeCell({
   const d = o.differences[k];
   const text = (x: number) => differenceText(x, o.measure, currency, lang);
   return (
-    <td data-best={o.best === k || undefined}>
+    <td data-best={o.best.includes(k) || undefined}>
       <b>
-        {o.best === k && (
+        {o.best.includes(k) && (
           <>
             <span aria-hidden>★ </span>
             <span className="hidden">{say("best")} </span>
@@ -97,13 +98,21 @@ function OutcomeCell({
 function Winner({ outcome: o, arms }: { readonly outcome: Outcome; readonly arms: readonly Arm[] }) {
   const say = useSection(compare);
   const lang = useLanguage();
-  if (!o.lead || o.best < 0) return <td>{say("allEqual")}</td>;
+  if (!o.lead) return <td>{say("allEqual")}</td>;
   if (!o.certain) return <td>{say("noWinner")}</td>;
   const size = (x: number) => differenceText(Math.abs(x), o.measure, arms[0].scenario.currency, lang).replace("+", "");
   const [low, high] = [Math.min(Math.abs(o.lead.low), Math.abs(o.lead.high)), Math.max(Math.abs(o.lead.low), Math.abs(o.lead.high))]; // prettier-ignore
   return (
     <td>
-      <b>{say("by", { letter: arms[o.best].letter, gap: size(o.lead.mean) })}</b>
+      <b>
+        {say("by", {
+          letter: list(
+            o.best.map((k) => arms[k].letter),
+            lang,
+          ),
+          gap: size(o.lead.mean),
+        })}
+      </b>
       <small>{say("overWhom", { letter: arms[o.second].letter, low: size(low), high: size(high) })}</small>
     </td>
   );

@@ -6,7 +6,7 @@ import { measure } from "../../../charts/measures.ts";
 import { type Language, type Measured, pairedDifference, type PairedDifference, type Text } from "../../../engine/index.ts"; // prettier-ignore
 import { points } from "../../../report/format.ts";
 import { vendorName } from "../../../report/names.ts";
-import type { Arm, Paired } from "./use-paired.ts";
+import type { Arm, Paired } from "../use-paired.ts";
 
 /** One row of the table of outcomes: where each scenario ends, and which ends best. */
 export interface Outcome {
@@ -16,9 +16,9 @@ export interface Outcome {
   readonly better: "lower" | "less" | "higher";
   readonly means: readonly number[]; // by arm
   readonly differences: readonly (PairedDifference | null)[]; // from A; null for A itself
-  readonly best: number; // arm; -1 where all are equal
-  readonly second: number;
-  readonly lead: PairedDifference | null; // best less second
+  readonly best: readonly number[]; // arms, several where they tie; none where all are equal
+  readonly second: number; // the best of the others
+  readonly lead: PairedDifference | null; // best less second; null where all are equal
   readonly certain: boolean; // the interval of the lead leaves out 0
 }
 
@@ -53,8 +53,9 @@ function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: P
   const means = ends.map((x) => x.reduce((a, b) => a + b, 0) / x.length);
   const sign = better === "higher" ? 1 : -1;
   const order = means.map((_, k) => k).toSorted((a, b) => sign * (means[b] - means[a]));
-  const [best, second] = order;
-  const lead = order.length > 1 ? pairedDifference(ends[best], ends[second]) : null;
+  const best = order.filter((k) => means[k] === means[order[0]]);
+  const second = order[best.length] ?? -1;
+  const lead = second < 0 ? null : pairedDifference(ends[order[0]], ends[second]);
   return {
     id: path,
     measure: of,
@@ -62,7 +63,7 @@ function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: P
     better,
     means,
     differences: ends.map((x, k) => (k === 0 ? null : pairedDifference(x, ends[0]))),
-    best: lead && lead.mean !== 0 ? best : -1,
+    best: lead ? best : [],
     second,
     lead,
     certain: lead !== null && lead.low * lead.high > 0,
@@ -71,7 +72,8 @@ function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: P
 
 export function outcomeName({ measure: of, vendor }: Outcome, { scenario }: Arm, lang: Language): string {
   if (vendor === "") return of.label[lang];
-  return lang === "zh" ? `${vendorName(scenario, vendor, lang)}的 token 份额` : `${vendorName(scenario, vendor, lang)}, share of tokens`; // prettier-ignore
+  const name = vendorName(scenario, vendor, lang);
+  return lang === "zh" ? `${name}${/\w$/.test(name) ? " " : ""}的 token 份额` : `${name}, share of tokens`;
 }
 
 /** A difference in the measure's own units, with its sign. */

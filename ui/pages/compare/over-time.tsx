@@ -14,7 +14,7 @@ import { TrendPanel } from "../trend-panel.tsx";
 import { useWidth } from "../use-width.ts";
 import { armLines, differenceLines, onDatesOfA, overlayLines, type Reading } from "./lines.ts";
 import { differenceText, valueOf } from "./outcomes.ts";
-import type { Paired } from "./use-paired.ts";
+import type { Paired } from "../use-paired.ts";
 import { compare } from "./words.ts";
 
 type View = "multiples" | "overlay" | "differences";
@@ -91,7 +91,7 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
   const columns = view !== "overlay" && panels.length > 1 && whole >= 2 * LEAST_COLUMN ? 2 : 1;
   const n = paired.runs[0].length;
   const unit = unitText({ measure, currency, lang });
-  const note = [unit, view === "differences" ? say("bandIs", { n }) : say("meanOf", { n })].filter(Boolean).join(lang === "zh" ? "；" : "; "); // prettier-ignore
+  const note = [unit && say("unit", { unit }), view === "differences" ? say("bandIs", { n }) : say("meanOf", { n })].filter(Boolean).join(lang === "zh" ? "；" : "; "); // prettier-ignore
   return (
     <div ref={place} className="trends" data-columns={columns}>
       <p className="note">
@@ -100,20 +100,28 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
         {note}
         {lang === "zh" ? "。" : "."}
       </p>
-      {panels.map(({ id, title, lines, dates }) => (
-        <TrendPanel
-          key={id}
-          title={title}
-          lines={lines}
-          dates={dates}
-          domain={domain}
-          width={Math.floor((whole - (columns - 1) * GAP) / columns)}
-          height={view === "overlay" ? 320 : 210}
-          valueText={valueText}
-          tickText={axisText}
-          changeText={view === "multiples" && measure.share ? changeText : undefined}
-        />
-      ))}
+      {panels.map(({ id, title, lines, dates }) =>
+        lines.length === 0 ? (
+          <p key={id}>
+            <b>{title}</b>
+            {lang === "zh" ? "：" : ": "}
+            {say("same")}
+          </p>
+        ) : (
+          <TrendPanel
+            key={id}
+            title={title}
+            lines={lines}
+            dates={dates}
+            domain={domain}
+            width={Math.floor((whole - (columns - 1) * GAP) / columns)}
+            height={view === "overlay" ? 320 : 210}
+            valueText={valueText}
+            tickText={axisText}
+            changeText={view === "multiples" && measure.share ? changeText : undefined}
+          />
+        ),
+      )}
     </div>
   );
 }

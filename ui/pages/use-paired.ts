@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { Measured, Scenario } from "../../../engine/index.ts";
-import { session } from "../../store/app.ts";
-import { type Choice, scenarioOf } from "../../store/choices.ts";
-import { keptRun, measuredRun } from "../../store/measured-runs.ts";
-import { pool } from "../../store/pool.ts";
+import type { Measured, Scenario } from "../../engine/index.ts";
+import { session } from "../store/app.ts";
+import { type Choice, scenarioOf } from "../store/choices.ts";
+import { keptRun, measuredRun } from "../store/measured-runs.ts";
+import { pool } from "../store/pool.ts";
 
 /** One scenario of a comparison. */
 export interface Arm {

@@ -13,7 +13,6 @@ interface Props {
 }
 
 const PAD = { left: 8, right: 8, top: 26, bottom: 22 };
-const BIN_PX = 18;
 
 /** How the runs are spread on one date: a bar a class of values, the median and the ends of nine runs in ten above. */
 export function Histogram({ values, width, height, ink, theme, summary, label }: Props) {
@@ -23,7 +22,8 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
   const x = scaleLinear([low - pad, high + pad], [PAD.left, width - PAD.right]);
   const bins = bin<number, number>()
     .domain(x.domain() as [number, number])
-    .thresholds(x.ticks(Math.max(6, Math.round(width / BIN_PX))))([...sorted]);
+    // As many classes as Rice's rule asks for: more would show luck, not shape.
+    .thresholds(x.ticks(Math.max(6, Math.ceil(2 * Math.cbrt(sorted.length)))))([...sorted]);
   const y = scaleLinear([0, max(bins, (b) => b.length) ?? 1], [height - PAD.bottom, PAD.top]);
   const marks = [0.05, 0.5, 0.95].map((level) => sortedQuantile(sorted, level));
   return (

@@ -39,7 +39,9 @@ export function Ask({ runs, measure, vendor, title, tick }: Props) {
       <h2>{say("ask")}</h2>
       <p>
         <span>
-          {title}, {date(runs[0].dates[tick], lang)}
+          {title}
+          {lang === "zh" ? "，" : ", "}
+          {date(runs[0].dates[tick], lang)}
         </span>
         <Segments<"above" | "below">
           label={say("threshold")}

@@ -12,6 +12,8 @@ export const frame = {
   otherLanguageLabel: { en: "切换到中文", zh: "EN: switch to English" },
   dark: { en: "Dark theme", zh: "深色主题" },
   light: { en: "Light theme", zh: "浅色主题" },
+  compact: { en: "Compact", zh: "紧凑" },
+  comfortable: { en: "Comfortable", zh: "宽松" },
   keys: { en: "Keyboard", zh: "键盘操作" },
   close: { en: "Close", zh: "关闭" },
   dismiss: { en: "Dismiss", zh: "知道了" },

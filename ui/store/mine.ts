@@ -43,4 +43,7 @@ export async function saveMine(name: string, session: Session): Promise<boolean>
 
 export const renameMine = (id: string, name: string): boolean => keep(mine.get().map((m) => (m.id === id ? { ...m, name } : m))); // prettier-ignore
 
+/** Undoes a deletion: the whole list as it was. */
+export const putBack = (all: readonly Mine[]): boolean => keep(all);
+
 export const removeMine = (id: string): boolean => keep(mine.get().filter((m) => m.id !== id));

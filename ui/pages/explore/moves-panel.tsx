@@ -17,6 +17,7 @@ import { GutterTable } from "./gutter-table.tsx";
 import { GutterHead } from "./panel-header.tsx";
 import { LiveLabel, LiveRegion } from "./live.tsx";
 import { MovesSheet } from "./moves-sheet.tsx";
+import { StripMenu } from "./strip-menu.tsx";
 import { TableButton } from "./table-sheet.tsx";
 import { useStrip } from "./use-strip.ts";
 
@@ -43,7 +44,13 @@ export function MovesPanel() {
       what: point.texts[0],
       kind: say(`strip.${point.kind}`),
     });
-  const { laneProps, pointProps, live } = useStrip({ run, lanes, axis, label, openTable: () => setTable(true) });
+  const { laneProps, pointProps, live, menu, closeMenu } = useStrip({
+    run,
+    lanes,
+    axis,
+    label,
+    openTable: () => setTable(true),
+  });
   return (
     <section className="panel" id="panel-moves" aria-labelledby="title-moves">
       <div className="panel-header" style={{ paddingRight: right }}>
@@ -87,6 +94,7 @@ export function MovesPanel() {
           />
         )}
       </ChartArea>
+      {menu && <StripMenu at={menu} run={run} onClose={closeMenu} />}
       <LiveRegion live={live} />
       <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
       <MovesSheet open={table} onClose={() => setTable(false)} />

@@ -50,16 +50,15 @@ export function HeatMap({ cells, xs, ys, xName, yName, width, height, theme, sum
       </text>
       {cells.map((cell) => {
         const [left, top] = [x(label(cell.x))!, y(label(cell.y))!];
-        const dark = cell.shade > 0.45;
         return (
-          <g key={`${label(cell.x)}/${label(cell.y)}`} textAnchor="middle" fill={dark ? theme.surface : theme.ink}>
+          <g key={`${label(cell.x)}/${label(cell.y)}`} textAnchor="middle" fill={theme.ink}>
             <rect
               x={left}
               y={top}
               width={x.bandwidth()}
               height={y.bandwidth()}
               rx={2}
-              fill={shade(0.06 + 0.74 * cell.shade)}
+              fill={shade(0.05 + 0.33 * cell.shade)} // ink stays readable on the darkest
             />
             {roomy && (
               <text x={left + x.bandwidth() / 2} y={top + y.bandwidth() / 2 + (cell.small ? -1 : 4)} fontSize={12}>

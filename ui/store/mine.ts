@@ -1,28 +1,11 @@
 import { version } from "../../package.json";
 import { writeLink } from "./link.ts";
+import { type Mine, readMine } from "./mine-list.ts";
 import { observable, useObservable } from "./observable.ts";
 import type { Session } from "./session.ts";
 import { recall, remember } from "./storage.ts";
 
-/** A scenario the person keeps in this browser: a name for a session. */
-export interface Mine {
-  readonly id: string;
-  readonly name: string;
-  readonly link: string; // the session, as a link carries it: with the version that made it
-}
-
-const isMine = (x: unknown): x is Mine =>
-  typeof x === "object" && x !== null && ["id", "name", "link"].every((key) => typeof (x as Record<string, unknown>)[key] === "string"); // prettier-ignore
-
-/** What is kept; damaged entries are left out rather than breaking the page. */
-export function readMine(text: string | null): Mine[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isMine) : [];
-  } catch {
-    return [];
-  }
-}
+export type { Mine };
 
 const mine = observable<readonly Mine[]>(readMine(recall("mine")));
 export const useMine = (): readonly Mine[] => useObservable(mine, (all) => all);

@@ -9,6 +9,7 @@ import { tornadoBars } from "../../../charts/tornado-bars.ts";
 import { type Axis, type Language, REGIMES, type Setting } from "../../../engine/index.ts";
 import { axisName, METHOD_NOTES, settingText } from "../../../report/axis-words.ts";
 import { percent } from "../../../report/format.ts";
+import { capitalised } from "../../../report/sentence.ts";
 import { outputName, outputValue } from "../../../report/output-words.ts";
 import { DataTableButton } from "../../controls/data-table-button.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -77,7 +78,7 @@ function MapOf(drawing: Drawing) {
     const shade = most ? Math.max(0, most.kind) / (REGIMES.length - 1) : high > low ? (mean - low) / (high - low) : 0;
     return { x, y, shade, text, small: most && most.share < 0.995 ? percent(most.share) : undefined };
   });
-  const title = say("map", { output: name });
+  const title = capitalised(say("map", { output: name }));
   return (
     <figure className="trend">
       <figcaption>
@@ -110,7 +111,7 @@ function Sweeps(drawing: Drawing) {
   return (
     <div className="trends" data-columns={columns}>
       {axes.map((axis, d) => {
-        const title = say("against", { output: name, parameter: axisName(axis, lang) });
+        const title = capitalised(say("against", { output: name, parameter: axisName(axis, lang) }));
         return (
           <figure key={axis.path} className="trend">
             <figcaption>

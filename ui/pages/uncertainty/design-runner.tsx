@@ -121,7 +121,7 @@ function Plan({ opened }: { readonly opened: OpenedDesign }) {
       <br />
       {say("valid", { method: sampler.label[lang], points: plan.runs / replications, replications, runs: plan.runs })}
       <br />
-      {sampler.description[lang]}
+      {sampler.description[lang].replaceAll("`", "")}
     </output>
   );
 }

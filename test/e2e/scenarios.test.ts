@@ -38,7 +38,7 @@ describe("scenarios of one's own", () => {
     const { page } = await openApp(browser, "", { locale: "zh-CN" });
     await page.getByRole("button", { name: "全部情景" }).click();
     await expect.poll(() => page.locator(".library svg").count(), { timeout: 40_000 }).toBeGreaterThan(12);
-    await page.getByRole("button", { name: /以没有导火索为基准/ }).click();
+    await page.getByRole("button", { name: /设为基准：没有导火索/ }).click();
     await page.keyboard.press("Escape");
     await expect.poll(() => page.url()).toContain("b=no-trigger");
     await page.getByRole("button", { name: "互换情景与基准" }).click();

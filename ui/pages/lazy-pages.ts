@@ -7,5 +7,6 @@ const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
 export const lazyPages: Readonly<Record<Exclude<Page, "explore">, ComponentType>> = {
   compare: page(() => import("./compare/compare.tsx")),
   uncertainty: page(() => import("./uncertainty/uncertainty.tsx")),
+  gallery: page(() => import("./gallery/gallery.tsx")),
   model: page(() => import("./model/model.tsx")),
 };

@@ -18,9 +18,9 @@ export function OutcomesTable({ arms, outcomes }: Props) {
   const say = useSection(compare);
   const lang = useLanguage();
   return (
-    <section className="page-section" aria-labelledby="outcomes-title">
+    <section className="page-section">
       <header className="section-head">
-        <h2 id="outcomes-title">{say("outcomes")}</h2>
+        <h2>{say("outcomes")}</h2>
         <CopyTable arms={arms} outcomes={outcomes} />
       </header>
       <p className="note">{say("outcomesIs")}</p>

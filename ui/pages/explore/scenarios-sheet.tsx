@@ -39,7 +39,7 @@ function Library({ onDone }: { onDone(): void }) {
           const name = title[lang];
           return (
             <li key={id} data-now={now.scenario === id || undefined}>
-              <Button className="card" aria-label={say("open", { name })} onPress={() => turn(id)}>
+              <Button className="card" onPress={() => turn(id)}>
                 <span className="stamp">
                   {run && <Thumbnail run={run} width={150} height={72} theme={THEMES[mode]} summary={say("picture")} />}
                 </span>

@@ -18,7 +18,7 @@ export const scenariosWords = {
   cannotImport: { en: "{{file}}: {{why}}", zh: "{{file}}：{{why}}" },
   held: { en: "{{product}} has dated prices in the library scenario, which a file cannot take back. Copy the link instead.", zh: "{{product}} 在内置情景中有写定的价格，文件无法撤销。请改用复制链接。" },
   library: { en: "Library", zh: "内置情景" },
-  asBaseline: { en: "Use {{name}} as baseline", zh: "以{{name}}为基准" },
+  asBaseline: { en: "As baseline: {{name}}", zh: "设为基准：{{name}}" },
   baselineShort: { en: "As baseline", zh: "设为基准" },
   shown: { en: "shown now", zh: "正在查看" },
   isBaseline: { en: "the baseline", zh: "当前基准" },

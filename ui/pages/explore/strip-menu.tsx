@@ -38,6 +38,7 @@ export function StripMenu({ at: { x, y, lane, point, tick }, run, onClose }: Pro
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: x, top: y }} />
       <Popover
+        aria-label={lane.title}
         className="popover menu"
         triggerRef={anchor}
         isOpen

@@ -30,8 +30,8 @@ export function Odds({ scenario, runs, tick }: Props) {
     { head: say("loses"), of: (v: string) => holdsIn(runs, (m) => at(m, `vendors.${v}.grossMargin`, tick) < 0) },
   ];
   return (
-    <section className="page-section" aria-labelledby="odds-title">
-      <h2 id="odds-title">{say("odds", { date: day })}</h2>
+    <section className="page-section">
+      <h2>{say("odds", { date: day })}</h2>
       <p className="note">{say("oddsIs", { n: runs.length })}</p>
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -71,13 +71,15 @@ export function Tornado({ bars, origin, originText, width, theme, summary }: Pro
                 fillOpacity={0.75}
               />
             )}
-            {bar.interval && (
-              <path
-                d={`M${x(bar.interval[0])},${y + ROW / 2}H${x(bar.interval[1])}`}
-                stroke={theme.ink}
-                strokeWidth={1.5}
-              />
-            )}
+            {bar.interval &&
+              [theme.surface, theme.ink].map((stroke, halo) => (
+                <path
+                  key={stroke}
+                  d={`M${x(bar.interval![0])},${y + ROW / 2}H${x(bar.interval![1])}`}
+                  stroke={stroke}
+                  strokeWidth={halo === 0 ? 5 : 1.5}
+                />
+              ))}
             <g fontSize={11} fill={theme.ink2}>
               {low < origin && (
                 <text x={Math.min(a, bar.interval ? x(bar.interval[0]) : a) - 6} y={y + 17} textAnchor="end">

@@ -6,7 +6,8 @@ export function useWidth(ref: RefObject<HTMLElement | null>, first = 1000): numb
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = () => setWidth(Math.floor(element.clientWidth));
+    // Hidden while its page is being fetched, an element has no width: that is none to draw in.
+    const measure = () => element.clientWidth > 0 && setWidth(Math.floor(element.clientWidth));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();

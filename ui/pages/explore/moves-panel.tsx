@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { type Lane, type LanePoint, lanesOf } from "../../../charts/lanes.ts";
 import { LanesChart } from "../../../charts/lanes-chart.tsx";
 import { lanesSummary } from "../../../charts/summary.ts";
@@ -16,10 +16,12 @@ import { useGeometry } from "./geometry.ts";
 import { GutterTable } from "./gutter-table.tsx";
 import { GutterHead } from "./panel-header.tsx";
 import { LiveLabel, LiveRegion } from "./live.tsx";
-import { MovesSheet } from "./moves-sheet.tsx";
-import { StripMenu } from "./strip-menu.tsx";
 import { TableButton } from "./table-sheet.tsx";
 import { useStrip } from "./use-strip.ts";
+
+/** What editing opens is fetched when it is opened. */
+const StripMenu = lazy(() => import("./strip-menu.tsx"));
+const MovesSheet = lazy(() => import("./moves-sheet.tsx"));
 
 /** The event strip: who moved when, from what to what, over each vendor's gross margin. */
 export function MovesPanel() {
@@ -94,10 +96,12 @@ export function MovesPanel() {
           />
         )}
       </ChartArea>
-      {menu && <StripMenu at={menu} run={run} onClose={closeMenu} />}
+      <Suspense>
+        {menu && <StripMenu at={menu} run={run} onClose={closeMenu} />}
+        {table && <MovesSheet open onClose={() => setTable(false)} />}
+      </Suspense>
       <LiveRegion live={live} />
       <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
-      <MovesSheet open={table} onClose={() => setTable(false)} />
     </section>
   );
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What can be done with a point of the strip, or on a day of a lane: each also has a key. */
-export function StripMenu({ at: { x, y, lane, point, tick }, run, onClose }: Props) {
+export default function StripMenu({ at: { x, y, lane, point, tick }, run, onClose }: Props) {
   const say = useWords();
   const lang = useLanguage();
   const held = useApp((s) => s.history.now.held);

@@ -64,7 +64,7 @@ export function priceLayout(
     shape: "step",
     lines,
     y: (value) => (value > 0 ? scale(value) : NaN),
-    offsets: metroOffsets(lines.map((l) => l.values)),
+    offsets: metroOffsets(lines.map((l) => (l.dash === undefined ? l.values : l.values.map(() => NaN)))), // prettier-ignore
     ticks: ticks
       .filter((value) => scale(value) < plotHeight - 6)
       .map((value) => ({ y: scale(value), label: tickText(value, false) })),

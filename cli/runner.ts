@@ -21,6 +21,7 @@ export function withRunner<T>(options: Options, work: (pool: Runner, signal: Abo
     ...pool,
     run: (job, how) => pool.run({ ...job, ...common }, how),
     measure: (job, outputs, how) => pool.measure({ ...job, ...common }, outputs, how),
+    ask: (ask, how) => pool.ask({ ...ask, ...common }, how),
   };
   return untilInterrupted((signal) => work(lent, signal)).finally(pool.close);
 }
@@ -72,7 +73,7 @@ export function runReplications(
   return withRunner(options, (pool, signal) =>
     Promise.all(
       Array.from({ length: n }, async (_, replication) => {
-        const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal });
+        const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal, threads: 1 });
         onProgress(++done / n);
         return recording;
       }),

@@ -20,6 +20,14 @@ export const PARTS: Readonly<Record<keyof Split["symmetric"], Text>> = {
   margin: { en: "margin", zh: "毛利" },
 };
 
+/** Every part of every split. */
+export const PART_WORDS = {
+  ...PARTS,
+  cost: { en: "cost", zh: "成本" },
+  competition: { en: "competition", zh: "竞争" },
+  conduct: { en: "conduct", zh: "厂商行为" },
+} as const satisfies Readonly<Record<string, Text>>;
+
 export function verdictWord({ verdict, split }: Pick<Explained, "verdict" | "split">, lang: Language): string {
   const word = VERDICT[verdict ?? "none"][lang];
   const below = verdict === "war" && split.to < split.costTo;

@@ -12,3 +12,11 @@ export function productName(scenario: Scenario, id: string, lang: Language): str
   const product = scenario.vendors[id.slice(0, dot)]?.products[id.slice(dot + 1)];
   return product?.name?.[lang] ?? id.slice(dot + 1);
 }
+
+/** A product with its vendor: ByteDance Doubao-pro; the vendor once where the product's name begins with it. */
+export function fullName(scenario: Scenario, id: string, lang: Language): string {
+  const [vendor, product] = [vendorName(scenario, id.split(".")[0], lang), productName(scenario, id, lang)];
+  if (product.toLowerCase().startsWith(vendor.toLowerCase())) return product;
+  const han = /[\u4e00-\u9fff]/;
+  return han.test(vendor[vendor.length - 1]) && han.test(product[0]) ? vendor + product : `${vendor} ${product}`;
+}

@@ -1,25 +1,59 @@
 import {
+  breakUp,
   compile,
+  type Board,
+  type Crew,
+  joinCrew,
   nashWatch,
+  type PieceOf,
   provideFormulaCompiler,
+  type QuestionId,
+  questionOf,
   run,
   type Recording,
   type RunCache,
   type Scenario,
 } from "../engine/index.ts";
-import { aborted, type Job, type RunOptions } from "./runner.ts";
+import { aborted, type Ask, type Job, type RunOptions } from "./runner.ts";
 
 const SLICE_MS = 25;
 const PROGRESS_MS = 100;
+
+interface Setting {
+  readonly cache?: RunCache;
+  readonly crew?: Crew;
+}
+
+/** One thread's place in a crew that runs a job together. */
+export interface Place {
+  readonly board: Board;
+  readonly index: number;
+  readonly size: number;
+}
+
+/** Drives one member of a crew; should it stop early, so do the others. Every member ends with the same recording. */
+export async function driveTogether(job: Job, { board, index, size }: Place, options?: RunOptions): Promise<Recording> {
+  try {
+    return await drive(job, options, { crew: joinCrew(board, index, size) });
+  } catch (error) {
+    breakUp(board);
+    throw error;
+  }
+}
 
 /**
  * Drives a run in slices, letting the event loop breathe between them, so that a cancel is heard and progress is shown.
  * `cache` carries people and burn-in over from run to run.
  */
-export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, cache?: RunCache): Promise<Recording> {
+export async function drive(
+  job: Job,
+  { signal, onProgress }: RunOptions = {},
+  { cache, crew }: Setting = {},
+): Promise<Recording> {
   await loadFormulas(job.scenario);
-  const model = compile(job.scenario, { ...job, cache });
-  const nash = job.nashBetween && nashWatch(model, job, job.nashBetween);
+  const model = compile(job.scenario, { ...job, cache, crew });
+  const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
+  const nash = days && nashWatch(model, job, days);
   const ticks = run(model, nash?.watch);
   let reported = performance.now();
   let slice = reported;
@@ -36,6 +70,21 @@ export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, c
     if (signal?.aborted) throw aborted();
     slice = performance.now();
   }
+}
+
+/** Drives every run of a question, one after another, with the draws of one replication. */
+export function answer<Q extends QuestionId>(ask: Ask<Q>, options: RunOptions = {}, cache?: RunCache) {
+  const { question, of, ...job } = ask;
+  const asked = questionOf(question);
+  const total = asked.runs(of);
+  let done = 0;
+  const onProgress = options.onProgress && ((share: number) => options.onProgress!((done + share) / total));
+  const simulate = async (scenario: Scenario, more = {}) => {
+    const recording = await drive({ ...job, ...more, scenario }, { ...options, onProgress }, { cache });
+    options.onProgress?.(++done / total);
+    return recording;
+  };
+  return asked.one(job.scenario, of, simulate) as Promise<PieceOf<Q>>;
 }
 
 /** The formula parser is large: it is fetched at the first scenario that has a formula. */

@@ -1,12 +1,15 @@
-import { measure, type Measured, newRunCache, type Recording } from "../engine/index.ts";
-import { drive } from "./drive.ts";
+import { measure, type Measured, newRunCache, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts";
+import { answer, drive, driveTogether, type Place } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
-import type { Job } from "./runner.ts";
+import type { Ask, Job } from "./runner.ts";
 
 /** What a worker offers its owner. Plain data crosses; recordings are transferred, not copied. */
 export interface Service {
-  run(job: Job, onProgress?: (done: number) => void): Promise<Recording>;
+  run(job: Job, onProgress?: (done: number) => void, place?: Place): Promise<Recording>;
+  /** Takes part in a run that another worker reports. */
+  assist(job: Job, place: Place): Promise<void>;
   measure(job: Job, outputs: readonly string[], onProgress?: (done: number) => void): Promise<Measured>;
+  ask<Q extends QuestionId>(ask: Ask<Q>, onProgress?: (done: number) => void): Promise<PieceOf<Q>>;
   cancel(): void;
 }
 
@@ -16,15 +19,22 @@ export function createService(
 ): Service {
   const cache = newRunCache();
   let current: AbortController | null = null;
-  async function record(job: Job, onProgress?: (done: number) => void): Promise<Recording> {
-    current = new AbortController();
-    await loadPlugins(job.plugins ?? [], importer);
-    return drive(job, { signal: current.signal, onProgress }, cache);
+  async function begin({ plugins = [] }: Pick<Job, "plugins">): Promise<AbortSignal> {
+    const { signal } = (current = new AbortController());
+    await loadPlugins(plugins, importer);
+    return signal;
+  }
+  async function record(job: Job, onProgress?: (done: number) => void, place?: Place): Promise<Recording> {
+    const options = { signal: await begin(job), onProgress };
+    return place ? driveTogether(job, place, options) : drive(job, options, { cache });
   }
   return {
-    async run(job, onProgress) {
-      const recording = await record(job, onProgress);
+    async run(job, onProgress, place) {
+      const recording = await record(job, onProgress, place);
       return transfer(recording, buffersOf(recording));
+    },
+    async assist(job, place) {
+      await record(job, undefined, place);
     },
     async measure(job, outputs, onProgress) {
       const measured = measure(await record(job, onProgress), outputs);
@@ -33,12 +43,14 @@ export function createService(
         [measured.values, ...measured.series].map((x) => x.buffer as ArrayBuffer),
       );
     },
+    async ask(ask, onProgress) {
+      return answer(ask, { signal: await begin(ask), onProgress }, cache);
+    },
     cancel: () => current?.abort(),
   };
 }
 
-function buffersOf({ product, vendor, segment, market }: Recording): ArrayBuffer[] {
-  return [product, vendor, segment, market].flatMap((group) =>
-    Object.values(group).map((c) => c.buffer as ArrayBuffer),
-  );
+function buffersOf({ product, vendor, segment, market, switches }: Recording): ArrayBuffer[] {
+  const columns: ArrayBufferView[] = [product, vendor, segment, market].flatMap((group) => Object.values(group));
+  return [...columns, ...Object.values(switches ?? {})].map((c: ArrayBufferView) => c.buffer as ArrayBuffer);
 }

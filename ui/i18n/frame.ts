@@ -3,6 +3,7 @@ export const frame = {
   explore: { en: "Explore", zh: "探索" },
   compare: { en: "Compare", zh: "对比" },
   uncertainty: { en: "Uncertainty", zh: "不确定性" },
+  drivers: { en: "Drivers", zh: "动因" },
   model: { en: "Model", zh: "模型" },
   undo: { en: "Undo", zh: "撤销" },
   redo: { en: "Redo", zh: "重做" },
@@ -35,5 +36,6 @@ export const frame = {
   },
   keyAdd: { en: "Add, duplicate, delete a price cut", zh: "新增、复制、删除一次降价" },
   keyPin: { en: "Set it by hand, or let the model decide", zh: "改为手动设定，或交还给模型" },
+  keyWhy: { en: "On a chart: why did this week go as it did?", zh: "在图表上：这一周为什么会这样？" },
   keyHelp: { en: "This list", zh: "显示本列表" },
 } as const;

@@ -8,5 +8,6 @@ export const lazyPages: Readonly<Record<Exclude<Page, "explore">, ComponentType>
   compare: page(() => import("./compare/compare.tsx")),
   uncertainty: page(() => import("./uncertainty/uncertainty.tsx")),
   gallery: page(() => import("./gallery/gallery.tsx")),
+  drivers: page(() => import("./drivers/drivers.tsx")),
   model: page(() => import("./model/model.tsx")),
 };

@@ -69,7 +69,13 @@ export function MovesPanel() {
         </span>
         <GutterHead compared={lanes.some((l) => l.baseline)} />
       </div>
-      <ChartArea axis={axis} height={lanes.length * laneHeight} plot={lanes.length * laneHeight} label={summary}>
+      <ChartArea
+        axis={axis}
+        height={lanes.length * laneHeight}
+        plot={lanes.length * laneHeight}
+        label={summary}
+        patient
+      >
         <LanesChart
           lanes={lanes}
           axis={axis}

@@ -47,7 +47,7 @@ export function PlotLines({ plot, axis, theme, focus }: Props) {
           d={path(lines[k].values, k, plot.floor)}
           stroke={lines[k].ink.mark}
           strokeWidth={widthOf(lines[k], focus)}
-          strokeDasharray={lines[k].dash ?? (lines[k].reference ? "0.1 3.5" : undefined)}
+          strokeDasharray={lines[k].dash ?? lines[k].pattern ?? (lines[k].reference ? "0.1 3.5" : undefined)}
           strokeLinecap={lines[k].reference ? "round" : "butt"}
           opacity={focus && lines[k].vendor !== focus && lines[k].dash === undefined ? BACK : 1}
         />

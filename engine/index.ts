@@ -75,7 +75,7 @@ export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
-export { QuantileStream } from "./experiments/quantiles.ts";
+export { quantile as sortedQuantile, QuantileStream } from "./experiments/quantiles.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
 export type { Sensitivity } from "./experiments/sensitivity.ts";
@@ -109,6 +109,7 @@ export {
 } from "./explain/share.ts";
 export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { type PairedBand, pairedBand } from "./experiments/paired-band.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
 export {
   type Cell,

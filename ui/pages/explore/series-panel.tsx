@@ -15,6 +15,7 @@ import { useFocus, useView } from "../../store/view.ts";
 import { ChartArea } from "./chart-area.tsx";
 import { useLines, useMarkers, useRun, useTheoryLines, useTimeAxis } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
+import { CursorGlyphs } from "./cursor-glyphs.tsx";
 import { GutterTable } from "./gutter-table.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 
@@ -63,6 +64,7 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
           markerText={slot === "upper"}
           months={months}
         />
+        <CursorGlyphs layout={layout} axis={axis} width={width} focus={focus} />
         <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
       </ChartArea>
     </section>

@@ -12,3 +12,9 @@ export function productName(scenario: Scenario, id: string, lang: Language): str
   const product = scenario.vendors[id.slice(0, dot)]?.products[id.slice(dot + 1)];
   return product?.name?.[lang] ?? id.slice(dot + 1);
 }
+
+/** A product with its vendor, unless its own name says whose it is. */
+export function fullName(scenario: Scenario, id: string, lang: Language): string {
+  const [vendor, product] = [vendorName(scenario, id.slice(0, id.indexOf(".")), lang), productName(scenario, id, lang)];
+  return product.startsWith(vendor) ? product : `${vendor} ${product}`;
+}

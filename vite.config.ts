@@ -37,4 +37,23 @@ const node: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === "node" ? node : app));
+/** The script inside HTML reports: one classic file, as a page opened from disk can load no module. */
+const live: UserConfig = {
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  build: {
+    outDir: "dist/app",
+    emptyOutDir: false,
+    target: "es2022",
+    copyPublicDir: false,
+    lib: {
+      entry: "report/live/main.ts",
+      formats: ["iife"],
+      name: "pricewarReport",
+      fileName: () => "report-runtime.js",
+    },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { node, live };
+
+export default defineConfig(({ mode }) => builds[mode] ?? app);

@@ -18,7 +18,8 @@ const app: UserConfig = {
 const node: UserConfig = {
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   // One bundle: a command line that loads forty packages file by file starts four times slower.
-  ssr: { target: "node", noExternal: true },
+  // Native code cannot be bundled.
+  ssr: { target: "node", noExternal: true, external: ["@resvg/resvg-js"] },
   build: {
     ssr: true,
     outDir: "dist",

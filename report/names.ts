@@ -16,5 +16,7 @@ export function productName(scenario: Scenario, id: string, lang: Language): str
 /** A product with its vendor, unless its own name says whose it is. */
 export function fullName(scenario: Scenario, id: string, lang: Language): string {
   const [vendor, product] = [vendorName(scenario, id.slice(0, id.indexOf(".")), lang), productName(scenario, id, lang)];
-  return product.startsWith(vendor) ? product : `${vendor} ${product}`;
+  if (product.startsWith(vendor)) return product;
+  const han = /[\u4e00-\u9fff]$/.test(vendor) && /^[\u4e00-\u9fff]/.test(product);
+  return han ? vendor + product : `${vendor} ${product}`;
 }

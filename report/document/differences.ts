@@ -1,5 +1,5 @@
 import type { Language, Scenario } from "../../engine/index.ts";
-import { number } from "../format.ts";
+import { setting } from "../format.ts";
 import { fullName } from "../names.ts";
 import type { Sentence } from "./model.ts";
 import { name, names, say } from "./sentence.ts";
@@ -62,7 +62,7 @@ function walk(a: unknown, b: unknown, path: string): Difference[] {
 }
 
 function brief(x: unknown, lang: Language): string {
-  if (typeof x === "number") return number(x);
+  if (typeof x === "number") return setting(x);
   if (x === null || x === undefined) return "–";
   if (typeof x === "object") {
     const steps = (x as { readonly at?: readonly string[] }).at?.length;

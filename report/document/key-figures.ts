@@ -34,7 +34,7 @@ function margin({ evidence, lang }: Input): KeyFigure {
   const [low, high] = said.toSorted((a, b) => a.value - b.value);
   if (!exists(low.value, high.value))
     return { label, value: of(NONE), note: of(zh ? "跌幅不到一成，不作拆分" : "a fall under a tenth is not split") };
-  const note = of(zh ? "两种算法；其余为成本" : "counted two ways; the rest is cost");
+  const note = of(zh ? "两种算法；其余为成本" : "two ways of counting");
   return { label, value: zh ? say`${low}至${high}` : say`${low} to ${high}`, note };
 }
 
@@ -57,10 +57,10 @@ function benefit({ evidence, subject, baseline, lang }: Input): KeyFigure {
   const signed = (x: number) => `${x > 0 ? "+" : ""}${money(x, currency, lang)}`;
   const users = evidence.value(baseline ? "A-B/market.consumerSurplus" : "A/headline.surplusGain", signed);
   const vendors = evidence.value(baseline ? "A-B/market.vendorProfit" : "A/headline.profitGain", signed);
-  const note = zh ? say`厂商毛利${vendors}/周` : say`vendors’ gross profit ${vendors}`;
+  const note = zh ? say`厂商毛利${vendors}` : say`vendors ${vendors}`;
   return {
-    label: zh ? (baseline ? "用户得益，较基准" : "用户得益，较期初") : baseline ? "Users’ gain over baseline" : "Users’ gain since the start", // prettier-ignore
-    value: exists(users.value) ? (zh ? say`${users}/周` : say`${users} a week`) : of(NONE),
+    label: zh ? (baseline ? "用户每周得益，较基准" : "用户每周得益，较期初") : baseline ? "Users’ gain a week, vs base" : "Users’ gain a week", // prettier-ignore
+    value: exists(users.value) ? of(users) : of(NONE),
     note: exists(vendors.value) ? note : of(""),
   };
 }

@@ -3,7 +3,7 @@ import type { GutterRow } from "../../charts/layout.ts";
 import type { Measure } from "../../charts/measure.ts";
 import { changeText, valueText } from "../../charts/values.ts";
 import type { Language } from "../../engine/index.ts";
-import { FREE, number } from "../format.ts";
+import { FREE, setting } from "../format.ts";
 
 interface Context {
   readonly measure: Measure;
@@ -16,7 +16,7 @@ export function freeOrValue(row: GutterRow, context: Context): { value: string; 
   const zh = context.lang === "zh";
   if (row.free) {
     const { was } = row.free;
-    const before = zh ? `原 ${number(was)}` : `was ${number(was)}`;
+    const before = zh ? `原 ${setting(was)}` : `was ${setting(was)}`;
     return { value: FREE[context.lang], change: Number.isFinite(was) && was > 0 ? before : "" };
   }
   const { line } = row;

@@ -6,8 +6,8 @@ import { waterfall } from "./waterfall-figure.ts";
 
 /** The shelf of figures a report may hold. Any measure makes one in a line. */
 export const figures = new Shelf<FigureKind>("figure", [
-  linesFigure({ id: "prices", measure: "listPrice", height: 150, free: true }),
-  linesFigure({ id: "shares", measure: "tokenShare", height: 168 }),
+  linesFigure({ id: "prices", measure: "listPrice", height: 186, free: true }),
+  linesFigure({ id: "shares", measure: "tokenShare", height: 206 }),
   linesFigure({ id: "index", measure: "priceIndex", height: 120 }),
   linesFigure({ id: "margins", measure: "grossMargin", height: 150 }),
   linesFigure({ id: "tokens", measure: "tokens", height: 120 }),

@@ -6,6 +6,7 @@ import { price } from "../format.ts";
 import { productName } from "../names.ts";
 
 const MOST = 2; // more would hide what they mark
+const APART = 0.3; // of the time shown: their words must not meet
 
 /** The first launches of a run, for the dotted lines. */
 export function launchMarkers({ scenario, recording }: Run, lang: Language): Marker[] {
@@ -18,5 +19,9 @@ export function launchMarkers({ scenario, recording }: Run, lang: Language): Mar
       return [{ tick, text: lang === "zh" ? `${words.name} 以 ${words.at} 入场` : `${words.name} enters at ${words.at}` }]; // prettier-ignore
     }),
   );
-  return launches.toSorted((a, b) => a.tick - b.tick).slice(0, MOST);
+  const room = APART * recording.dates.length;
+  const apart: Marker[] = [];
+  for (const marker of launches.toSorted((a, b) => a.tick - b.tick))
+    if (apart.length < MOST && marker.tick >= (apart.at(-1)?.tick ?? -room) + room) apart.push(marker);
+  return apart;
 }

@@ -7,7 +7,7 @@ import type { SectionInput, SectionKind } from "../section.ts";
 import { name, NOTHING, of, say } from "../sentence.ts";
 
 const MARKET = ["headline.priceFall", "headline.paidFall", "headline.costFall", "headline.tokenGrowth", "market.hhi", "market.consumerSurplus", "market.vendorProfit"]; // prettier-ignore
-const SHARES = 6; // vendors, by how far their share moved
+const SHARES = 5; // vendors, by how far their share moved
 
 /** Every headline number side by side, with how sure the difference is. */
 export const outcomes: SectionKind = {

@@ -13,7 +13,7 @@ export function bodyOf(document: ReportDocument, format: string): string {
   const words = reportWords[lang];
   let figure = 0;
   const drawn = (f: Figure) => figureHtml(f, lang, ++figure);
-  return `<main class="report">
+  return `<main class="report${document.manifest.template ? ` ${document.manifest.template}` : ""}">
 <header class="masthead"><b>${escape(words.program)}</b><span>${escape(kicker)}</span></header>
 <h1>${escape(textOf(title))}</h1>
 <p class="question">${escape(words.question)}${escape(question)}</p>

@@ -1,5 +1,10 @@
 import { FONT } from "../../../charts/theme.ts";
 
+/** Latin to the end before any Chinese font: in those, quotation marks are a full em. */
+const LATIN = FONT.replace(
+  '"PingFang SC"',
+  '"Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "PingFang SC"',
+);
 const MONO = `"SF Mono", "Cascadia Mono", "JetBrains Mono", "Noto Sans Mono CJK SC", monospace`;
 
 /** How a report looks on screen and on A4. Ink on paper; widths as in the look book: content 682 px. */
@@ -14,6 +19,9 @@ html { color: #15181d; background: #f7f7f5; font: 13.5px/21px ${FONT}; font-vari
 .masthead b { color: #15181d; white-space: nowrap; }
 .masthead span { text-align: right; }
 h1 { font-size: 25px; line-height: 34px; margin: 18px 0 4px; text-wrap: balance; }
+:lang(en) { font-family: ${LATIN}; }
+:root:lang(en) { font-size: 13px; line-height: 19px; }
+.brief .page, .brief .page ~ section { font-size: 12.5px; line-height: 18.5px; }
 :lang(en) h1 { letter-spacing: -0.2px; }
 .question { color: #4c535d; }
 .key { display: grid; grid-template-columns: repeat(4, 1fr); margin: 14px 0 12px; }
@@ -21,10 +29,10 @@ h1 { font-size: 25px; line-height: 34px; margin: 18px 0 4px; text-wrap: balance;
 .key div:first-child { padding-left: 0; border: 0; }
 .key dt, .key .note { font-size: 12px; line-height: 17px; color: #4c535d; }
 .key .number { font-size: 19px; line-height: 26px; font-weight: 700; }
-h2 { font-size: 16px; line-height: 22px; margin: 20px 0 6px; break-after: avoid; }
-p + p, ul + p, table + p { margin-top: 6px; }
+h2 { font-size: 16px; line-height: 22px; margin: 18px 0 4px; break-after: avoid; }
+p + p, ul + p, table + p { margin-top: 4px; }
 ul { padding-left: 18px; }
-li { margin: 2px 0; }
+li { margin: 1px 0; }
 figure { margin-top: 16px; break-inside: avoid; position: relative; }
 figcaption { display: flex; align-items: baseline; gap: 10px; margin-bottom: 8px; font-size: 12px; line-height: 17px; color: #4c535d; }
 figcaption b { font-size: 14px; color: #15181d; white-space: nowrap; }
@@ -37,7 +45,8 @@ tr { break-inside: avoid; }
 th, td { padding: 3px 0 3px 10px; text-align: right; font-weight: 400; border-bottom: 1px solid #ecedea; vertical-align: top; }
 th:first-child, td.words, th.words { text-align: left; }
 th:first-child { padding-left: 0; }
-thead th { border-bottom: 1px solid #15181d; color: #4c535d; vertical-align: bottom; }
+tbody th { white-space: nowrap; }
+thead th { text-wrap: balance; border-bottom: 1px solid #15181d; color: #4c535d; vertical-align: bottom; }
 td { white-space: nowrap; }
 td.words { white-space: normal; }
 .box { margin-top: 20px; padding: 10px 12px; background: #f4f4f2; font-size: 12px; line-height: 17px; break-inside: avoid; display: grid; grid-template-columns: 84px 1fr; gap: 2px 10px; }

@@ -72,7 +72,7 @@ export function runReplications(
   return withRunner(options, (pool, signal) =>
     Promise.all(
       Array.from({ length: n }, async (_, replication) => {
-        const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal });
+        const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal, threads: 1 });
         onProgress(++done / n);
         return recording;
       }),

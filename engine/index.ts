@@ -23,6 +23,8 @@ export { patchScenario, readPath } from "./scenario/patch.ts";
 // The market
 export type { Market, Model, Move, Tariff } from "./types.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
+export { ALONE, type Crew, CrewBroken } from "./market/crew.ts";
+export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./market/shared-crew.ts";
 export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
 export type { Recording } from "./market/recorder.ts";

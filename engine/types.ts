@@ -17,6 +17,7 @@ import type { FundingState } from "./finance/funding.ts";
 import type { ResearchState } from "./research/budget.ts";
 import type { Accounts } from "./market/accounts.ts";
 import type { RunCache } from "./market/burn-in.ts";
+import type { Crew } from "./market/crew.ts";
 import type { Fleet } from "./market/fleet.ts";
 import type { Spillover } from "./market/spillover.ts";
 import type { PublicProduct } from "./market/view.ts";
@@ -42,8 +43,10 @@ export interface Model {
   readonly population: Population;
   readonly kernel: Kernel; // computes the hot loops; its memory holds some of the population's columns
   readonly peopleKey: string; // of all that the population depends on
+  readonly crew: Crew; // who run this market together; its population is this member's part of the people
   readonly cache?: RunCache; // what earlier runs left to be taken over
   readonly fading: Float64Array; // by days since adoption: part of the start-up shortfall of use that is left
+  readonly forgetting: Float64Array; // by days since a product was taken up: part of loyalty to it still to come
   readonly allowances: boolean; // some product has a free allowance
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick

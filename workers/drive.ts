@@ -1,5 +1,9 @@
 import {
+  breakUp,
   compile,
+  type Board,
+  type Crew,
+  joinCrew,
   nashWatch,
   provideFormulaCompiler,
   run,
@@ -12,13 +16,39 @@ import { aborted, type Job, type RunOptions } from "./runner.ts";
 const SLICE_MS = 25;
 const PROGRESS_MS = 100;
 
+interface Setting {
+  readonly cache?: RunCache;
+  readonly crew?: Crew;
+}
+
+/** One thread's place in a crew that runs a job together. */
+export interface Place {
+  readonly board: Board;
+  readonly index: number;
+  readonly size: number;
+}
+
+/** Drives one member of a crew; should it stop early, so do the others. Every member ends with the same recording. */
+export async function driveTogether(job: Job, { board, index, size }: Place, options?: RunOptions): Promise<Recording> {
+  try {
+    return await drive(job, options, { crew: joinCrew(board, index, size) });
+  } catch (error) {
+    breakUp(board);
+    throw error;
+  }
+}
+
 /**
  * Drives a run in slices, letting the event loop breathe between them, so that a cancel is heard and progress is shown.
  * `cache` carries people and burn-in over from run to run.
  */
-export async function drive(job: Job, { signal, onProgress }: RunOptions = {}, cache?: RunCache): Promise<Recording> {
+export async function drive(
+  job: Job,
+  { signal, onProgress }: RunOptions = {},
+  { cache, crew }: Setting = {},
+): Promise<Recording> {
   await loadFormulas(job.scenario);
-  const model = compile(job.scenario, { ...job, cache });
+  const model = compile(job.scenario, { ...job, cache, crew });
   const nash = job.nashBetween && nashWatch(model, job, job.nashBetween);
   const ticks = run(model, nash?.watch);
   let reported = performance.now();

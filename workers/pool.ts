@@ -1,4 +1,4 @@
-import type { Measured, Recording } from "../engine/index.ts";
+import { breakUp, canShare, CrewBroken, isBig, type Measured, newBoard, type Recording } from "../engine/index.ts";
 import { proxy, type Remote } from "./comlink.ts";
 import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
@@ -89,10 +89,35 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
     }
   }
 
+  /** Several hands on one run. They are asked for at once, so they come to it one after another: no two crews wait for each other. */
+  async function runTogether(job: Job, size: number, { signal, onProgress }: RunOptions): Promise<Recording> {
+    const board = newBoard(job.scenario);
+    const place = (index: number) => ({ board, index, size });
+    const members: Promise<unknown>[] = [
+      lend(job, signal, (service) => service.run(job, onProgress && proxy(onProgress), place(0))),
+      ...Array.from({ length: size - 1 }, (_, k) => lend(job, signal, (service) => service.assist(job, place(k + 1)))),
+    ];
+    for (const member of members) member.catch(() => breakUp(board)); // a dead thread cannot say so itself
+    const ended = await Promise.allSettled(members);
+    const failed = ended.filter((e) => e.status === "rejected").map((e) => e.reason as Error);
+    if (failed.length > 0) throw failed.find((e) => !isBroken(e)) ?? failed[0];
+    return (ended[0] as PromiseFulfilledResult<Recording>).value;
+  }
+
+  /** A run that looks for equilibria as it goes needs everybody in one place. */
+  const threadsFor = ({ scenario, nashBetween }: Job, wish: number | undefined): number =>
+    nashBetween || !canShare() || scenario.demand.kind !== "mixed-logit"
+      ? 1
+      : Math.min(width, wish ?? (isBig(scenario) ? width : 1));
+
   return {
     width,
-    run: (job, { signal, onProgress }: RunOptions = {}) =>
-      lend(job, signal, (service) => service.run(job, onProgress && proxy(onProgress)) as Promise<Recording>),
+    run(job, options = {}) {
+      const { signal, onProgress, threads } = options;
+      const size = threadsFor(job, threads);
+      if (size > 1) return runTogether(job, size, options);
+      return lend(job, signal, (service) => service.run(job, onProgress && proxy(onProgress)) as Promise<Recording>);
+    },
     measure: (job, outputs, { signal, onProgress }: RunOptions = {}) =>
       lend(
         job,
@@ -106,6 +131,9 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
     },
   };
 }
+
+/** Whether a run failed only because another thread of it did. The name crosses threads, the class does not. */
+const isBroken = ({ cause }: Error): boolean => cause instanceof Error && cause.name === CrewBroken.name;
 
 /** Passes a cancel on to the worker; rejects if that has not ended the run after a while. Never resolves. */
 function stopped(hand: Hand, finished: AbortSignal, signal?: AbortSignal): Promise<never> {

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Share done, 0 to 1, at most ten times a second. */
   readonly onProgress?: (done: number) => void;
+  /** How many of the pool's threads share the run's people, to the same bits. Default: all for a big run, else one. */
+  readonly threads?: number;
 }
 
 /** What an experiment needs of a back end: outputs of runs, several at once. */

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { CHUNK } from "../../engine/demand/blocks.ts";
 import { openKernel } from "../../engine/demand/kernels.ts";
-import { emptyPopulation } from "../../engine/demand/population.ts";
+import { divide } from "../../engine/demand/blocks.ts";
+import { blankPopulation } from "../../engine/demand/population.ts";
+import { ALONE } from "../../engine/market/crew.ts";
 import { readWorkload, serve, type Workload } from "./harness.mjs";
 
 interface Part {
@@ -21,7 +23,7 @@ function prepare({ folder, kernel: id, part, parts }: Part): () => Float64Array 
   const n = to - from;
   const kernel = openKernel(id, { agents: n, tastes: w.products });
   if (kernel.id !== id) throw new Error(`there is no ${id} kernel here`);
-  const population = emptyPopulation([n], w.products, kernel.columns);
+  const population = blankPopulation(divide([n], ALONE), w.products, kernel.columns);
   for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const) population[name].set(w[name].subarray(from, to)); // prettier-ignore
   population.taste.set(w.taste.subarray(from * w.products, to * w.products));
   const switching = w.switching.slice(from, to);
@@ -33,7 +35,7 @@ interface State {
   readonly w: Workload;
   readonly n: number;
   readonly kernel: ReturnType<typeof openKernel>;
-  readonly population: ReturnType<typeof emptyPopulation>;
+  readonly population: ReturnType<typeof blankPopulation>;
   readonly switching: Float32Array;
   readonly everyone: Int32Array;
   readonly held: Int16Array;

@@ -69,7 +69,7 @@ async function runArms(scenarios: readonly Scenario[], runs: number, options: Op
       scenarios.map((scenario) =>
         Promise.all(
           Array.from({ length: runs }, async (_, replication) => {
-            const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal });
+            const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal, threads: 1 });
             line.update(++done / total);
             return recording;
           }),

@@ -17,7 +17,7 @@ export const runVerb: Verb = {
   async run([name], options) {
     const { scenario, notes } = openScenario(name, options);
     const line = progressLine(scenario.title[options.lang], options.quiet);
-    const recording = await withRunner({ ...options, workers: "1" }, (pool, signal) =>
+    const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
     if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);

@@ -12,15 +12,18 @@ export interface Agents {
   readonly taste: Float32Array; // agent x product, where tastes do not last for ever; no rows where the population's do
   readonly epoch: Int32Array; // which taste an agent has; NEVER before its first decision
   readonly credited: Uint32Array; // bit v: has had vendor v's new-customer credit; no rows where nobody gives any
-  readonly ledger: Float64Array; // block x product x column, see ledger.ts
+  readonly ledger: Float64Array; // block x product x column, see ledger.ts; of all blocks, like the next
+  readonly tally: Float64Array; // block x column, see tally.ts
   readonly woken: Int32Array; // this tick's deciders, in agent order
   readonly wake: { count: number };
 }
 
 export const NEVER = -(2 ** 30);
 
+/** What a market's agents need beside columns of their own length. */
 export interface AgentNeeds {
-  readonly ledger: number; // cells
+  readonly ledger: Float64Array;
+  readonly tally: Float64Array;
   readonly second: boolean;
   readonly credits: boolean;
   readonly tastes: boolean;
@@ -39,7 +42,8 @@ export function newAgents({ size: n, taste }: Population, needs: AgentNeeds): Ag
     taste: needs.tastes ? taste.slice() : new Float32Array(0),
     epoch: new Int32Array(needs.tastes ? n : 0).fill(NEVER),
     credited: new Uint32Array(needs.credits ? n : 0),
-    ledger: new Float64Array(needs.ledger),
+    ledger: needs.ledger,
+    tally: needs.tally,
     woken: new Int32Array(n),
     wake: { count: 0 },
   };

@@ -1,7 +1,7 @@
 import { log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 import { blended, growthOf, metered } from "./ledger.ts";
-import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
+import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumeWithAllowance } from "./volume.ts";
 
 /**
  * What is neither a table nor a number of the agent: allowances that bind, and new-customer credits. Both shift an
@@ -36,10 +36,12 @@ export function fillBonus(
   // prettier-ignore
   for (let j = 0; j < slot.length; j++) {
     if (slot[j] < 0) continue;
-    const k = at.s * model.products.length + j;
-    values[at.row * columns + slot[j]] = metered(model, market, j)
-      ? allowanceGain(model, market, { i: at.i, s: at.s, j, k })
-      : creditGain(model, market, { i: at.i, s: at.s, j, k });
+    cell.i = at.i;
+    cell.s = at.s;
+    cell.j = j;
+    cell.k = at.s * model.products.length + j;
+    const gain = metered(model, market, j) ? allowanceGain : creditGain;
+    values[at.row * columns + slot[j]] = gain(model, market, cell);
   }
 }
 
@@ -47,18 +49,25 @@ interface Cell {
   readonly i: number;
   readonly s: number;
   readonly j: number;
-  readonly k: number;
+  readonly k: number; // of the offer
 }
+
+const cell: { -readonly [K in keyof Cell]: Cell[K] } = { i: 0, s: 0, j: 0, k: 0 };
+
+/** Used over and over: a tick asks for thousands. */
+const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0 };
+const use: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
 
 /** ln of the surplus with the allowance over what the tables say without it, g X exp(-p/(v g)). */
 function allowanceGain(model: Model, market: Market, { i, s, j, k }: Cell): number {
-  const { value, volume } = model.population;
-  const satiation = volume[i] * growthOf(model, market, s);
-  const worth = value[i] * market.offers.quality[k];
-  const price = blended(model, market, i, k);
-  const { surplus } = volumeWithAllowance(satiation, price, worth, model.products[j].product.free!.quota);
+  terms.satiation = model.population.volume[i] * growthOf(model, market, s);
+  terms.worth = model.population.value[i] * market.offers.quality[k];
+  terms.price = blended(model, market, i, k);
+  terms.quota = model.products[j].product.free!.quota;
+  const { surplus } = volumeWithAllowance(terms, use);
   if (surplus <= 0) return -1e6;
-  return log(surplus / (worth * satiation)) + price / worth;
+  const whole = terms.worth * terms.satiation;
+  return (surplus === whole ? 0 : log(surplus / whole)) + terms.price / terms.worth; // most are within their quota
 }
 
 /** M-16: p counts only as p max(0, 1 - K/(x H)) for a vendor whose credit the agent has not had. */

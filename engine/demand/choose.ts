@@ -1,46 +1,20 @@
-import { exp } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 import { NEVER } from "./agents.ts";
+import { blockOf, CHUNK } from "./blocks.ts";
 import { type Bonus, bonusColumns, fillBonus, takeCredit } from "./bonus.ts";
-import { CHUNK } from "./blocks.ts";
 import type { Batch, KernelConstants } from "./kernel.ts";
-import { ageUse, enter, growthOf, remove, usage } from "./ledger.ts";
-import { recountAll } from "./recount.ts";
-import { productUse } from "./totals.ts";
+import { ageUse, enter, growthOf, type Position, remove, usage } from "./ledger.ts";
+import { recountStale } from "./recount.ts";
 import { type ChoiceTable, choiceTable } from "./tables.ts";
+import { LEFT, NEW, SWITCHING, tallyCredit, tallyMove, tallyRow } from "./tally.ts";
 import { renewTastes } from "./tastes.ts";
-
-/** Why volume changed this tick: rows of flows.volume. */
-export const VOLUME_CAUSES = ["moreUse", "newApplications", "left", "switching"] as const;
-const [MORE_USE, NEW, LEFT, SWITCHING] = [0, 1, 2, 3];
-/** Ledger sums are recounted this often, so that rounding of additions and removals never builds up. */
-const RECOUNT_TICKS = 64;
 
 /** Who is awake decides; present users of a product whose offer changed use more or less of it. */
 export function choose(model: Model, market: Market, dt: number): void {
-  const { flows } = market;
-  const rates = [flows.joined, flows.left, flows.switchedIn, flows.switchedOut, flows.credits];
-  for (const column of rates) column.fill(0);
-  flows.volume.fill(0);
   ageUse(model, market, dt * 7);
   recountStale(model, market);
   for (const s of model.segments) decideSegment(model, market, s);
-  for (const column of rates) for (let j = 0; j < column.length; j++) column[j] /= dt;
-}
-
-function recountStale(model: Model, market: Market): void {
-  const { stale, live } = market.products;
-  const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
-  const before = model.products.map((_, j) => productUse(model, market, j));
-  // What is left of a dead product once its users have gone is rounding.
-  const due = before.map((use, j) => stale[j] !== 0 || all || (live[j] === 0 && use !== 0));
-  recountAll(model, market, (j) => due[j]);
-  for (let j = 0; j < due.length; j++) {
-    if (!due[j]) continue;
-    market.flows.volume[MORE_USE] += productUse(model, market, j) - before[j];
-    stale[j] = 0;
-  }
 }
 
 /** Awake agents of one segment decide, a chunk at a time: none of them sees what another does this tick. */
@@ -84,13 +58,12 @@ function batchOf(model: Model, market: Market, s: SegmentSpec, { from, to, slot 
   const { woken, held, since, taste } = market.agents;
   const { switching } = model.population;
   const { desk } = model.kernel;
-  const ageing = 7 * (model.demand as MixedLogit).loyalty.weeks;
   const count = to - from;
   for (let row = 0; row < count; row++) {
     const i = woken[from + row];
     desk.agents[row] = i;
     desk.held[row] = held[i];
-    desk.loyalty[row] = held[i] >= 0 ? switching[i] * (1 - exp(-(market.day - since[i]) / ageing)) : 0;
+    desk.loyalty[row] = held[i] >= 0 ? switching[i] * (1 - model.forgetting[market.day - since[i]]) : 0;
   }
   return {
     agents: desk.agents,
@@ -162,18 +135,35 @@ function settleChoice(model: Model, market: Market, { i, s, pick, reach, second 
   if (to !== from) agents.since[i] = market.day;
   if (to >= 0 && agents.adopted[i] === NEVER) agents.adopted[i] = market.day;
   const after = arrive(model, market, i, s);
-  if (to !== from) report(model, market, { i, from, to });
-  if (to >= 0 && to !== from && agents.credited.length > 0) market.flows.credits[model.vendorOf[to]] += takeCredit(model, market, { i, s, j: to }); // prettier-ignore
+  const row = tallyRow(model, blockOf(model.population, i, s));
   const cause = from < 0 ? NEW : to < 0 ? LEFT : SWITCHING;
-  market.flows.volume[cause] += growthOf(model, market, s) * (after - before);
+  agents.tally[row + cause] += growthOf(model, market, s) * (after - before);
+  if (to === from) return;
+  tallyMove(model, market, row, { from, to, weight: model.population.weight[i] });
+  if (to >= 0 && agents.credited.length > 0) tallyCredit(model, market, row, { vendor: model.vendorOf[to], worth: takeCredit(model, market, { i, s, j: to }) }); // prettier-ignore
+}
+
+/** One position, filled in over and over: thousands of agents move in a tick. */
+const position: { -readonly [K in keyof Position]: Position[K] } = { i: 0, s: 0, slot: 0, j: 0 };
+
+function positionOf({ agents }: Market, i: number, s: number, slot: number): Position | null {
+  const j = slot === 0 ? agents.held[i] : agents.second.length > 0 ? agents.second[i] : -1;
+  if (j < 0) return null;
+  position.i = i;
+  position.s = s;
+  position.slot = slot;
+  position.j = j;
+  return position;
 }
 
 /** Takes what agent i holds out of the ledger; returns what it used. */
 function leave(model: Model, market: Market, i: number, s: number): number {
   let used = 0;
-  for (const position of positionsOf(market, i, s)) {
-    used += usage(model, market, position);
-    remove(model, market, position);
+  for (const slot of SLOTS) {
+    const at = positionOf(market, i, s, slot);
+    if (!at) continue;
+    used += usage(model, market, at);
+    remove(model, market, at);
   }
   return used;
 }
@@ -181,31 +171,13 @@ function leave(model: Model, market: Market, i: number, s: number): number {
 /** Enters what agent i holds; returns what it uses. */
 function arrive(model: Model, market: Market, i: number, s: number): number {
   let used = 0;
-  for (const position of positionsOf(market, i, s)) {
-    enter(model, market, position);
-    used += usage(model, market, position);
+  for (const slot of SLOTS) {
+    const at = positionOf(market, i, s, slot);
+    if (!at) continue;
+    enter(model, market, at);
+    used += usage(model, market, at);
   }
   return used;
 }
 
-function positionsOf({ agents }: Market, i: number, s: number) {
-  const positions: { i: number; s: number; slot: 0 | 1; j: number }[] = [];
-  if (agents.held[i] >= 0) positions.push({ i, s, slot: 0, j: agents.held[i] });
-  if (agents.second.length > 0 && agents.second[i] >= 0) positions.push({ i, s, slot: 1, j: agents.second[i] });
-  return positions;
-}
-
-function report(
-  { population }: Model,
-  { flows }: Market,
-  { i, from, to }: { i: number; from: number; to: number },
-): void {
-  // prettier-ignore
-  const weight = population.weight[i];
-  if (from < 0) flows.joined[to] += weight;
-  else if (to < 0) flows.left[from] += weight;
-  else {
-    flows.switchedOut[from] += weight;
-    flows.switchedIn[to] += weight;
-  }
-}
+const SLOTS = [0, 1] as const;

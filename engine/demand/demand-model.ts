@@ -12,7 +12,7 @@ export interface DemandModel {
   /** Who is awake chooses. */
   choose(model: Model, market: Market, dt: number): void;
   /** Volumes and surplus of the tick, into market.flows. */
-  use(model: Model, market: Market): void;
+  use(model: Model, market: Market, dt: number): void;
   /** The market as a pricing game, were every buyer free to choose: what equilibria are computed on. */
   priced(model: Model, market: Market): PricedMarket;
 }

@@ -118,7 +118,8 @@ function drawsUpTo({ seed, stream, tick }: Draw, { from, count }: Slice, limit: 
   let found = 0;
   for (let k = 0; k < count; k += 4) {
     threefry(seed, stream, (from + k) >> 2, tick, bits);
-    const [x, y] = [bits[0], bits[1]];
+    const x = bits[0];
+    const y = bits[1];
     if ((x & 0xffff) <= limit) hits[found++] = (k << 16) | (x & 0xffff);
     if (x >>> 16 <= limit && k + 1 < count) hits[found++] = ((k + 1) << 16) | (x >>> 16);
     if ((y & 0xffff) <= limit && k + 2 < count) hits[found++] = ((k + 2) << 16) | (y & 0xffff);

@@ -2,8 +2,8 @@ import { exp } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import { NEVER } from "./agents.ts";
-import { blockOf } from "./blocks.ts";
-import { volumeAtPrice, volumeWithAllowance } from "./volume.ts";
+import { blockOf, forBlocks } from "./blocks.ts";
+import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumeWithAllowance } from "./volume.ts";
 
 /**
  * The running account of use. An agent uses x = X growth ramp exp(-p/(v g)), where ramp = 1 - (1 - r0) exp(-age/weeks).
@@ -31,16 +31,19 @@ export const COLUMNS = 11;
 export function ageUse(model: Model, market: Market, days: number): void {
   const { ledger } = market.agents;
   const fade = exp(-days / (7 * (model.demand as MixedLogit).ramp.weeks));
-  for (let row = 0; row < ledger.length; row += COLUMNS) {
-    for (let c = TOKENS + 1; c < FREE; c += 2) ledger[row + c] *= fade;
-  }
+  const width = model.products.length * COLUMNS;
+  forBlocks(model.population, (_s, _from, _to, block) => {
+    for (let row = block * width; row < (block + 1) * width; row += COLUMNS) {
+      for (let c = TOKENS + 1; c < FREE; c += 2) ledger[row + c] *= fade;
+    }
+  });
 }
 
 /** A product an agent holds: its only or main one (slot 0), or the second of a multi-homing agent (slot 1). */
 export interface Position {
   readonly i: number;
   readonly s: number;
-  readonly slot: 0 | 1;
+  readonly slot: number;
   readonly j: number;
 }
 
@@ -94,13 +97,19 @@ export function meterAt(model: Model, market: Market, position: Position, row: n
   ledger[row + FIXED] += fixedCost(model, i, slot) * ramp;
 }
 
-/** What agent i would use of product j with an allowance this week, at the given ramp. */
-export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Position, ramp: number) {
+/** Used over and over: a tick meters thousands. */
+const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0 };
+const metering: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
+
+/** What agent i would use of product j with an allowance this week, at the given ramp; overwritten by the next call. */
+function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Position, ramp: number): AllowanceUse {
   const p = model.population;
   const k = s * model.products.length + j;
-  const satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
-  const { quota } = model.products[j].product.free!;
-  return volumeWithAllowance(satiation, blended(model, market, i, k), p.value[i] * market.offers.quality[k], quota);
+  terms.satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
+  terms.price = blended(model, market, i, k);
+  terms.worth = p.value[i] * market.offers.quality[k];
+  terms.quota = model.products[j].product.free!.quota;
+  return volumeWithAllowance(terms, metering);
 }
 
 /** What a position uses this week [Mtok/week at the start's volume]. */
@@ -123,13 +132,13 @@ export function blended(model: Model, { offers }: Market, i: number, k: number):
 }
 
 /** Part of agent i's volume that goes to the product in this slot. */
-function shareOf(model: Model, { agents }: Market, i: number, slot: 0 | 1): number {
+function shareOf(model: Model, { agents }: Market, i: number, slot: number): number {
   if (agents.second.length === 0 || agents.second[i] < 0) return 1;
   const { secondShare } = model.population;
   return slot === 0 ? 1 - secondShare[i] : secondShare[i];
 }
 
-const useOf = ({ agents }: Market, slot: 0 | 1): Float64Array => (slot === 0 ? agents.use : agents.secondUse);
+const useOf = ({ agents }: Market, slot: number): Float64Array => (slot === 0 ? agents.use : agents.secondUse);
 
 /** exp(-age/rampWeeks): how much of an agent's start-up shortfall is left. Ages are whole days, so it is looked up. */
 function fading(model: Model, market: Market, i: number): number {
@@ -143,7 +152,7 @@ function rampOf(model: Model, market: Market, i: number): number {
   return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market, i);
 }
 
-const fixedCost = ({ population: p }: Model, i: number, slot: 0 | 1) =>
+const fixedCost = ({ population: p }: Model, i: number, slot: number) =>
   slot === 0 ? p.weight[i] * p.volume[i] * p.value[i] * p.fixedCost[i] : 0;
 
 interface Posting {

@@ -1,6 +1,8 @@
 import { Cache, keyOf } from "../cache.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { Crew } from "../market/crew.ts";
 import type { ProductSpec, SegmentSpec } from "../types.ts";
+import { divide } from "./blocks.ts";
 import { type Kernel, type KernelId, openKernel } from "./kernels.ts";
 import { drawPopulation, drawTextbookBuyers, headcount, type Population } from "./population.ts";
 
@@ -17,6 +19,7 @@ export interface Recipe {
   readonly products: readonly ProductSpec[];
   readonly seed: number;
   readonly kernel?: KernelId; // default: the fastest there is
+  readonly crew: Crew; // who share these people
 }
 
 /** Cells of populations kept at once: four of 20,000 people and 24 products; of a large one only the last. */
@@ -43,13 +46,15 @@ function peopleKey({ demand, segments, products, seed, kernel }: Recipe): string
   return keyOf({ seed, kernel, hashes, agents, valueLevel, volume, outputShare, fixedCost, drawn });
 }
 
-function draw({ demand, segments, products, seed, kernel: id }: Recipe, key: string): People {
+function draw({ demand, segments, products, seed, kernel: id, crew }: Recipe, key: string): People {
   if (demand.kind === "unit-logit") {
     const agents = demand.exact ? 0 : demand.agents;
     const kernel = openKernel(id, { agents, tastes: products.length + 1 });
     return { peopleKey: key, kernel, population: drawTextbookBuyers(kernel, agents, products, seed) };
   }
   const heads = headcount(demand, segments);
-  const kernel = openKernel(id, { agents: heads.total.reduce((a, b) => a + b, 0), tastes: products.length });
-  return { peopleKey: key, kernel, population: drawPopulation(demand, { segments, products, heads, kernel, seed }) };
+  const parts = divide(heads.total, crew);
+  const kernel = openKernel(id, { agents: parts.size, tastes: products.length });
+  const population = drawPopulation(demand, { segments, products, heads, parts, kernel, seed, crew });
+  return { peopleKey: key, kernel, population };
 }

@@ -2,17 +2,18 @@ import { exp, log } from "../math/elementary.ts";
 import { normalQuantile } from "../math/normal-quantile.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import type { MixedLogit, Segment } from "../scenario/scenario.ts";
-import type { Kernel, KernelColumns } from "./kernels.ts";
+import { ALONE, type Crew } from "../market/crew.ts";
 import type { ProductSpec, SegmentSpec } from "../types.ts";
+import { divide, forBlocks, type Parts } from "./blocks.ts";
+import type { Kernel, KernelColumns } from "./kernels.ts";
 import { drawColumns, drawTastes } from "./tastes.ts";
 
 /**
  * Who the agents are: fixed traits in columns, segment after segment. An agent's identity in random draws is its
- * segment's name and its place in it, so that neither another segment nor another product changes its luck.
+ * segment's name and its place in it, so that neither another segment nor another product changes its luck, and any
+ * thread can draw any part.
  */
-export interface Population {
-  readonly size: number;
-  readonly start: Int32Array; // segment -> first agent; one past the last segment: size
+export interface Population extends Parts {
   readonly weight: Float64Array; // represented agents
   readonly value: Float64Array; // v, value density at g = 1 [money/Mtok]
   readonly volume: Float64Array; // X, satiation volume at the start [Mtok/week]
@@ -50,33 +51,48 @@ export interface Drawing {
   readonly segments: readonly SegmentSpec[];
   readonly products: readonly ProductSpec[];
   readonly heads: Headcount;
+  readonly parts: Parts; // who is looked after here
   readonly kernel: Kernel;
   readonly seed: number;
+  readonly crew: Crew;
 }
 
-/** Draws the population of a market. 4 bytes a taste and 80 bytes an agent. */
-export function drawPopulation(demand: MixedLogit, { segments, products, heads, kernel, seed }: Drawing): Population {
-  const { base, late } = heads;
-  const population = emptyPopulation(heads.total, products.length, kernel.columns);
+/** Draws the population of a market, or one thread's part of it. 4 bytes a taste and 80 bytes an agent. */
+export function drawPopulation(demand: MixedLogit, drawing: Drawing): Population {
+  const { segments, products, heads, parts, kernel, seed, crew } = drawing;
+  const population = blankPopulation(parts, products.length, kernel.columns);
   for (const s of segments) {
-    const from = population.start[s.index];
-    drawTraits(population, demand, s, { seed, name: s.id, from, to: population.start[s.index + 1] });
-    weigh(population, s, from, base[s.index]);
-    let next = from + base[s.index];
-    s.arrivals.forEach(({ day }, k) => {
-      population.arrives.fill(day, next, next + late[s.index][k]);
-      next += late[s.index][k];
-    });
+    const draw = traitsOf(demand, s, seed);
+    for (let i = parts.start[s.index], k = parts.first[s.index]; i < parts.start[s.index + 1]; i++, k++) {
+      draw(population, i, k);
+      population.arrives[i] = arrivalOf(s, heads, k);
+    }
   }
+  weigh(population, segments, heads, crew);
   for (const s of segments) drawTastes(kernel, population, s, { products, seed });
   return population;
 }
 
+/** The day on which the segment's k-th agent comes: after those from the start, each later wave in turn. */
+function arrivalOf(s: SegmentSpec, { base, late }: Headcount, k: number): number {
+  let next = base[s.index];
+  if (k < next) return ALWAYS;
+  const wave = late[s.index].findIndex((n) => k < (next += n));
+  return s.arrivals[wave].day;
+}
+
 /** Scales weights so that those there from the start stand for the whole segment; arrivals come on top of it. */
-function weigh({ weight, start }: Population, s: SegmentSpec, from: number, base: number): void {
-  let total = 0;
-  for (let i = from; i < from + base; i++) total += weight[i];
-  for (let i = from; i < start[s.index + 1]; i++) weight[i] *= s.represented / total;
+function weigh(p: Population, segments: readonly SegmentSpec[], { base }: Headcount, crew: Crew): void {
+  const sums = crew.share(p.segmentOf.length); // by block
+  const placeOf = (s: number, i: number) => p.first[s] + i - p.start[s];
+  forBlocks(p, (s, from, to, block) => {
+    for (let i = from; i < to && placeOf(s, i) < base[s]; i++) sums[block] += p.weight[i];
+  });
+  crew.meet();
+  for (const { index: s, represented } of segments) {
+    const total = sums.reduce((sum, x, block) => (p.segmentOf[block] === s ? sum + x : sum), 0);
+    for (let i = p.start[s]; i < p.start[s + 1]; i++) p.weight[i] *= represented / total;
+  }
 }
 
 /** Splits `total` into whole parts proportional to `weights` (largest remainder). */
@@ -91,13 +107,10 @@ export function apportion(weights: readonly number[], total: number): number[] {
 }
 
 /** Blank rows; the columns a kernel reads lie in its memory. */
-export function emptyPopulation(counts: readonly number[], products: number, columns: KernelColumns): Population {
-  const start = new Int32Array(counts.length + 1);
-  for (let s = 0; s < counts.length; s++) start[s + 1] = start[s] + counts[s];
-  const n = start[counts.length];
+export function blankPopulation(parts: Parts, products: number, columns: KernelColumns): Population {
+  const n = parts.size;
   return {
-    size: n,
-    start,
+    ...parts,
     weight: new Float64Array(n),
     value: new Float64Array(n),
     volume: new Float64Array(n),
@@ -113,38 +126,24 @@ export function emptyPopulation(counts: readonly number[], products: number, col
   };
 }
 
-interface Range {
-  readonly seed: number;
-  readonly name: string; // of the segment
-  readonly from: number;
-  readonly to: number;
-}
+const TRAITS = ["value", "volume", "output", "fixed", "floor", "switching", "early", "homes"];
 
-function drawTraits(p: Population, demand: MixedLogit, { segment, meter }: SegmentSpec, range: Range): void {
-  const { seed, name, from, to } = range;
-  const stream = (trait: string) => nameHash(`${trait}/${name}`);
-  const [value, volume, output, fixed, floor, sw, early, homes] = [
-    "value",
-    "volume",
-    "output",
-    "fixed",
-    "floor",
-    "switching",
-    "early",
-    "homes",
-  ].map(stream);
+/** How the traits of a segment's agents are drawn: those of its k-th go to row i. */
+function traitsOf(demand: MixedLogit, { id, segment, meter }: SegmentSpec, seed: number) {
+  const [value, volume, output, fixed, floor, sw, early, homes] = TRAITS.map((trait) => nameHash(`${trait}/${id}`));
   const { volume: law, outputShare: o, fixedCost: phi } = demand;
+  const [lnLevel, lnFixed] = [log(demand.valueLevel), log(phi.median)];
   const normal = (s: number, k: number) => normalQuantile(uniform(seed, s, k, 0));
-  for (let i = from, k = 0; i < to; i++, k++) {
+  return (p: Population, i: number, k: number): void => {
     const zv = normal(value, k);
-    const lnV = Math.max(LEAST_LN_VALUE, segment.lnV.mean + segment.lnV.sd * zv) + log(demand.valueLevel);
+    const lnV = Math.max(LEAST_LN_VALUE, segment.lnV.mean + segment.lnV.sd * zv) + lnLevel;
     // Volumes are heavy-tailed: draw more of the large ones and weight them less (exponential tilting).
     const z = normal(volume, k) + law.tilt;
     p.weight[i] = exp(law.tilt * (law.tilt / 2 - z));
     p.value[i] = exp(lnV);
     p.volume[i] = law.level * exp(segment.lnX + law.slope * segment.lnV.sd * zv + law.sd * z);
     p.outputShare[i] = meter === "second" ? 0 : o.from + (o.to - o.from) * uniform(seed, output, k, 0);
-    p.lnFixedCost[i] = log(phi.median) + phi.sd * normal(fixed, k);
+    p.lnFixedCost[i] = lnFixed + phi.sd * normal(fixed, k);
     p.fixedCost[i] = exp(p.lnFixedCost[i]);
     p.qualityFloor[i] = pickFloor(segment, uniform(seed, floor, k, 0));
     p.switching[i] = Math.max(0, segment.switching.mean + segment.switching.sd * normal(sw, k));
@@ -153,7 +152,7 @@ function drawTraits(p: Population, demand: MixedLogit, { segment, meter }: Segme
     p.outputWeight[i] = meter === "month" ? 0 : p.outputShare[i] / p.value[i];
     p.secondShare[i] = uniform(seed, homes, k, 0) < segment.multihoming.share ? segment.multihoming.volume : 0;
     p.early[i] = uniform(seed, early, k, 0);
-  }
+  };
 }
 
 function pickFloor(segment: Segment, u: number): number {
@@ -172,11 +171,10 @@ export function drawTextbookBuyers(
   products: readonly ProductSpec[],
   seed: number,
 ): Population {
-  // prettier-ignore
-  const population = emptyPopulation([agents], products.length + 1, kernel.columns);
+  const population = blankPopulation(divide([agents], ALONE), products.length + 1, kernel.columns);
   population.weight.fill(1);
   const columns = [...products.map((p) => p.hash), nameHash("outside")];
   const stream = nameHash("taste/buyers");
-  drawColumns(kernel, { from: 0, to: agents }, columns.map((name, j) => ({ j, name })), { seed, stream, stride: columns.length }); // prettier-ignore
+  drawColumns(kernel, { from: 0, to: agents, first: 0 }, columns.map((name, j) => ({ j, name })), { seed, stream, stride: columns.length }); // prettier-ignore
   return population;
 }

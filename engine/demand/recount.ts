@@ -1,25 +1,63 @@
+import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
-import { forBlocks } from "./blocks.ts";
-import { COLUMNS, enterAt, meterAt, metered, type Position } from "./ledger.ts";
+import type { Agents } from "./agents.ts";
+import { BLOCK, forBlocks } from "./blocks.ts";
+import { COLUMN, COLUMNS, enterAt, growthOf, meterAt, metered } from "./ledger.ts";
+import { MORE_USE, tallyRow } from "./tally.ts";
 
 const UNMARKED = 0;
 const ENTER = 1;
 const METER = 2;
 
-/** Recounts the users of every product `which` says, in one pass: after offers changed, or to shed rounding. */
-export function recountAll(model: Model, market: Market, which: (j: number) => boolean): void {
-  const mark = Uint8Array.from(model.products, ({ index: j }) => {
+/** Ledger sums are recounted this often, so that rounding of additions and removals never builds up. */
+const RECOUNT_TICKS = 64;
+
+/** Which products are due, and how their users are counted. */
+const markOf = (model: Model, market: Market, which: (j: number) => boolean): Uint8Array =>
+  Uint8Array.from(model.products, ({ index: j }) => {
     if (!which(j)) return UNMARKED;
     return metered(model, market, j) ? METER : ENTER;
   });
-  if (mark.every((m) => m === UNMARKED)) return;
+
+/** Recounts the users of every product whose offer changed, and tallies how much more or less they use. */
+export function recountStale(model: Model, market: Market): void {
+  const { stale, live } = market.products;
+  const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
+  const due = markOf(model, market, (j) => all || stale[j] !== 0);
+  const gone = markOf(model, market, (j) => live[j] === 0);
+  const mark = new Uint8Array(due.length);
   forBlocks(model.population, (s, from, to, block) => {
-    clearRows(model, market, mark, block);
+    // What is left of a dead product once its users have gone is rounding.
+    for (let j = 0; j < mark.length; j++)
+      mark[j] = due[j] || (useIn(model, market, block, j) !== 0 ? gone[j] : UNMARKED);
+    if (mark.every((m) => m === UNMARKED)) return;
+    const before = markedUse(model, market, block, mark);
     recountBlock(model, market, mark, { s, from, to, block });
+    const change = markedUse(model, market, block, mark) - before;
+    market.agents.tally[tallyRow(model, block) + MORE_USE] += growthOf(model, market, s) * change;
   });
+  stale.fill(0);
 }
 
-export const recount = (model: Model, market: Market, j: number): void => recountAll(model, market, (k) => k === j);
+/** Volume of product j in a block, ramped [Mtok/week at the start's volume]. */
+function useIn(model: Model, { agents: { ledger } }: Market, block: number, j: number): number {
+  const youth = 1 - (model.demand as MixedLogit).ramp.start;
+  const row = (block * model.products.length + j) * COLUMNS + COLUMN.TOKENS;
+  return ledger[row] - youth * ledger[row + 1];
+}
+
+function markedUse(model: Model, market: Market, block: number, mark: Uint8Array): number {
+  let sum = 0;
+  for (let j = 0; j < mark.length; j++) if (mark[j] !== UNMARKED) sum += useIn(model, market, block, j);
+  return sum;
+}
+
+/** Recounts the users of every product `which` says. */
+export function recountAll(model: Model, market: Market, which: (j: number) => boolean): void {
+  const mark = markOf(model, market, which);
+  if (mark.every((m) => m === UNMARKED)) return;
+  forBlocks(model.population, (s, from, to, block) => recountBlock(model, market, mark, { s, from, to, block }));
+}
 
 /** Counts every product with an allowance. */
 export function countMetered(model: Model, market: Market): void {
@@ -43,28 +81,43 @@ interface Block {
 
 /** Agents in order, so that each row's sums always come out alike. */
 function recountBlock(model: Model, market: Market, mark: Uint8Array, { s, from, to, block }: Block): void {
+  clearRows(model, market, mark, block);
   const { held, second } = market.agents;
   const homes = second.length > 0;
   const first = block * model.products.length;
-  // One position, filled in over and over: a recount visits thousands.
-  const at: { -readonly [K in keyof Position]: Position[K] } = { i: 0, s, slot: 0, j: 0 };
-  for (let i = from; i < to; i++) {
-    const main = held[i];
-    if (main >= 0 && mark[main] !== UNMARKED) {
-      at.i = i;
-      at.slot = 0;
-      at.j = main;
-      count(model, market, at, { row: (first + main) * COLUMNS, meters: mark[main] === METER });
+  const users = holders(mark, market.agents, from, to);
+  for (let n = 0; n < users; n++) {
+    at.s = s;
+    at.i = found[n];
+    for (at.slot = 0; at.slot < (homes ? 2 : 1); at.slot++) {
+      at.j = at.slot === 0 ? held[at.i] : second[at.i];
+      if (at.j < 0 || mark[at.j] === UNMARKED) continue;
+      const row = (first + at.j) * COLUMNS;
+      if (mark[at.j] === METER) meterAt(model, market, at, row);
+      else enterAt(model, market, at, row);
     }
-    if (!homes || second[i] < 0 || mark[second[i]] === UNMARKED) continue;
-    at.i = i;
-    at.slot = 1;
-    at.j = second[i];
-    count(model, market, at, { row: (first + at.j) * COLUMNS, meters: mark[at.j] === METER });
   }
 }
 
-function count(model: Model, market: Market, at: Position, { row, meters }: { row: number; meters: boolean }): void {
-  if (meters) meterAt(model, market, at, row);
-  else enterAt(model, market, at, row);
+/** Used over and over: a recount visits thousands. */
+const at: { i: number; s: number; slot: number; j: number } = { i: 0, s: 0, slot: 0, j: 0 };
+const found = new Int32Array(BLOCK);
+const isMarked = new Uint8Array(1 << 15);
+
+/** Finds the agents of [from, to) that hold a marked product. No branch depends on who they are: it would be a guess. */
+function holders(mark: Uint8Array, { held, second }: Agents, from: number, to: number): number {
+  for (let j = 0; j < mark.length; j++) isMarked[j + 1] = mark[j] === UNMARKED ? 0 : 1;
+  let n = 0;
+  if (second.length === 0) {
+    for (let i = from; i < to; i++) {
+      found[n] = i;
+      n += isMarked[held[i] + 1];
+    }
+    return n;
+  }
+  for (let i = from; i < to; i++) {
+    found[n] = i;
+    n += isMarked[held[i] + 1] | isMarked[second[i] + 1];
+  }
+  return n;
 }

@@ -17,19 +17,22 @@ export function drawTastes(
   { products, seed }: { products: readonly ProductSpec[]; seed: number },
 ): void {
   const columns = s.products.map((j) => ({ j, name: products[j].hash }));
-  const range = { from: p.start[s.index], to: p.start[s.index + 1] };
+  const range = { from: p.start[s.index], to: p.start[s.index + 1], first: p.first[s.index] };
   drawColumns(kernel, range, columns, { seed, stream: nameHash(`taste/${s.id}`), stride: p.products });
 }
 
-/** Columns of the taste matrix for agents [from, to), a chunk of rows at a time so that the rows stay in the cache. */
+/**
+ * Columns of the taste matrix for rows [from, to), in which stand a segment's agents from its `first`-th on. A chunk of
+ * rows at a time, so that the rows stay in the cache.
+ */
 export function drawColumns(
   kernel: Kernel,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, first }: { readonly from: number; readonly to: number; readonly first: number },
   columns: readonly { readonly j: number; readonly name: number }[],
   { seed, stream, stride }: { readonly seed: number; readonly stream: number; readonly stride: number },
 ): void {
   for (let k = 0; from + k < to; k += CHUNK) {
-    const slice = { from: k, count: Math.min(CHUNK, to - from - k) };
+    const slice = { from: first + k, count: Math.min(CHUNK, to - from - k) };
     for (const { j, name } of columns) {
       kernel.gumbels({ seed, stream, tick: name }, slice, { at: (from + k) * stride + j, stride });
     }
@@ -48,7 +51,7 @@ export function renewTastes(model: Model, market: Market, s: SegmentSpec, batch:
   const phase = nameHash(`taste-phase/${s.id}`);
   for (let row = 0; row < batch.count; row++) {
     const i = batch.agents[row];
-    const k = i - p.start[s.index];
+    const k = p.first[s.index] + i - p.start[s.index];
     const due = Math.floor(market.day / (7 * tasteLife) + uniform(model.seed, phase, k, 0));
     const first = epoch[i] === NEVER; // the taste drawn at the start is the one of its first decision
     if (due <= epoch[i]) continue;

@@ -1,38 +1,33 @@
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
-import { BLOCK, blockOf, forBlocks } from "./blocks.ts";
+import { BLOCK, blockOf } from "./blocks.ts";
 import { COLUMN, COLUMNS, growthOf } from "./ledger.ts";
 import { countMetered } from "./recount.ts";
+import { totalTally } from "./tally.ts";
 
 const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE, FREE_OUTPUT } = COLUMN;
 
-/** Whether the ledger's head count of product j in segment s is anything but nought in any block. */
+/** Whether the ledger's head count of product j in segment s is anything but nought in any block here. */
 export function hasUsers({ population, products }: Model, market: Market, s: number, j: number): boolean {
   const end = blockOf(population, population.start[s + 1] + BLOCK - 1, s);
-  for (let block = blockOf(population, population.start[s], s); block < end; block++) {
+  for (let block = population.block[s]; block < end; block++) {
     if (market.agents.ledger[(block * products.length + j) * COLUMNS + USERS] !== 0) return true;
   }
   return false;
 }
 
-/** Volume of product j over all segments, ramped and grown [Mtok/week]. */
-export function productUse(model: Model, market: Market, j: number): number {
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
-  const { ledger } = market.agents;
-  let sum = 0;
-  forBlocks(model.population, (s, _from, _to, block) => {
-    const row = (block * model.products.length + j) * COLUMNS;
-    sum += growthOf(model, market, s) * (ledger[row + TOKENS] - youth * ledger[row + TOKENS + 1]);
-  });
-  return sum;
-}
-
-/** Adds up the blocks: users, tokens and surplus by segment and product, with growth, into the tick's flows. */
-export function totalUse(model: Model, market: Market): void {
+/**
+ * Adds up the blocks: users, tokens and surplus by segment and product, with growth, and what people did, into the tick's
+ * flows. Threads that share the people wait for each other: before, for their blocks; after, to change them again.
+ */
+export function totalUse(model: Model, market: Market, dt: number): void {
   const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;
   countMetered(model, market);
+  model.crew.meet();
   for (const column of [users, tokensInput, tokensOutput, freeInput, freeOutput, surplus]) column.fill(0);
-  forBlocks(model.population, (s, _from, _to, block) => addBlock(model, market, s, block));
+  model.population.segmentOf.forEach((s, block) => addBlock(model, market, s, block));
+  totalTally(model, market, dt);
+  model.crew.meet();
 }
 
 function addBlock(model: Model, market: Market, s: number, block: number): void {

@@ -9,20 +9,38 @@ export const volumeAtPrice = (satiation: number, price: number, worth: number): 
 
 /** What an agent with a weekly allowance uses, gets free, and gains. */
 export interface AllowanceUse {
-  readonly tokens: number; // [Mtok/week]
-  readonly free: number; // part of them within the allowance
-  readonly surplus: number; // value less the bill [money/week]
+  tokens: number; // [Mtok/week]
+  free: number; // part of them within the allowance
+  surplus: number; // value less the bill [money/week]
+}
+
+/** Satiation volume [Mtok/week], price [money/Mtok], worth v g [money/Mtok] and quota [Mtok/week] of an agent. */
+export interface AllowanceTerms {
+  satiation: number;
+  price: number;
+  worth: number;
+  quota: number;
 }
 
 /**
  * M-16. The first `quota` a week are free. Who wants more pays the list price for the rest; where the product cannot be
- * paid for (list price 0), it stays at the quota. Gross value of x is v g x (1 + ln(X/x)).
+ * paid for (list price 0), it stays at the quota. Gross value of x is v g x (1 + ln(X/x)). Fills in and returns `use`.
  */
-export function volumeWithAllowance(satiation: number, price: number, worth: number, quota: number): AllowanceUse {
+export function volumeWithAllowance(
+  { satiation, price, worth, quota }: AllowanceTerms,
+  use: AllowanceUse,
+): AllowanceUse {
   const paid = price > 0 ? volumeAtPrice(satiation, price, worth) : 0;
   const tokens = Math.max(Math.min(satiation, quota), paid);
-  const free = Math.min(tokens, quota);
-  if (tokens <= 0) return { tokens: 0, free: 0, surplus: 0 };
+  if (tokens <= 0) {
+    use.tokens = 0;
+    use.free = 0;
+    use.surplus = 0;
+    return use;
+  }
   const gain = satiation === tokens ? 1 : 1 + log(satiation / tokens); // ln 1 is 0: most stay within their quota
-  return { tokens, free, surplus: worth * tokens * gain - price * (tokens - free) };
+  use.tokens = tokens;
+  use.free = Math.min(tokens, quota);
+  use.surplus = worth * tokens * gain - price * (tokens - use.free);
+  return use;
 }

@@ -1,4 +1,5 @@
-import { CHUNK } from "./blocks.ts";
+import { blockOf, CHUNK, forBlocks } from "./blocks.ts";
+import { AWARE, clearTally, tallyRow } from "./tally.ts";
 import { hasUsers } from "./totals.ts";
 import { exp } from "../math/elementary.ts";
 import { nameHash, threefry } from "../math/random.ts";
@@ -13,6 +14,7 @@ const USER = 2;
 /** Who pays attention this tick. Non-users hear of the market as in Bass (1969), sooner when price cuts are news. */
 export function wake(model: Model, market: Market, dt: number): void {
   market.agents.wake.count = 0;
+  forBlocks(model.population, (_s, _from, _to, block) => clearTally(model, market, block));
   for (const s of model.segments) wakeSegment(model, market, s, thresholds(model, market, s, dt));
 }
 
@@ -48,6 +50,7 @@ interface Segmented {
   readonly s: SegmentSpec;
   readonly threshold: Float64Array; // by state [2^-32]
   readonly troubled: Uint8Array; // by product
+  readonly finely: number; // stream of the draws that settle ties
 }
 
 /**
@@ -56,41 +59,41 @@ interface Segmented {
  */
 function wakeSegment(model: Model, market: Market, s: SegmentSpec, threshold: Float64Array): void {
   const { hits } = model.kernel.desk;
-  const [first, end] = [model.population.start[s.index], model.population.start[s.index + 1]];
+  const { start, first } = model.population;
+  const here = start[s.index + 1] - start[s.index];
   const draw = { seed: model.seed, stream: nameHash(`wake/${s.id}`), tick: market.tick };
   const limit = Math.min(0xffff, Math.floor(threshold.reduce((most, x) => Math.max(most, x), 0) / 65536));
-  const segment = { s, threshold, troubled: troubledProducts(model, market) };
+  const segment = { s, threshold, troubled: troubledProducts(model, market), finely: nameHash(`wake-fine/${s.id}`) };
   const everybody = anyTroubled(model, market, segment);
-  for (let from = 0; first + from < end; from += CHUNK) {
-    const count = Math.min(CHUNK, end - first - from);
-    const found = model.kernel.drawsUpTo(draw, { from, count }, limit);
+  for (let from = 0; from < here; from += CHUNK) {
+    const count = Math.min(CHUNK, here - from);
+    const found = model.kernel.drawsUpTo(draw, { from: first[s.index] + from, count }, limit);
     let next = 0;
+    const row = start[s.index] + from;
     if (everybody) {
       for (let k = 0; k < count; k++) {
         const low = next < found && hits[next] >>> 16 === k;
-        attend(model, market, segment, { k: from + k, draw: low ? hits[next++] & 0xffff : Infinity });
+        attend(model, market, segment, row + k, low ? hits[next++] & 0xffff : Infinity);
       }
     } else {
-      for (; next < found; next++) {
-        attend(model, market, segment, { k: from + (hits[next] >>> 16), draw: hits[next] & 0xffff });
-      }
+      for (; next < found; next++) attend(model, market, segment, row + (hits[next] >>> 16), hits[next] & 0xffff);
     }
   }
 }
 
 /**
- * Whether the segment's k-th agent pays attention. Only where the 16 bits of its draw tie with the threshold's own are
- * 32 more drawn, so the probability is exact to 2^-32 for little more than the price of 16 bits.
+ * Whether agent i pays attention. Only where the 16 bits of its draw tie with the threshold's own are 32 more drawn, so
+ * the probability is exact to 2^-32 for little more than the price of 16 bits.
  */
-function attend(model: Model, market: Market, at: Segmented, { k, draw }: { k: number; draw: number }): void {
+function attend(model: Model, market: Market, at: Segmented, i: number, draw: number): void {
   const { held, second, aware, woken, wake: list } = market.agents;
-  const i = model.population.start[at.s.index] + k;
-  if (model.population.arrives[i] > market.day) return;
+  const p = model.population;
+  if (p.arrives[i] > market.day) return;
   const state = held[i] >= 0 ? USER + held[i] : aware[i] === 1 ? NON_USER : UNAWARE;
   const high = Math.floor(at.threshold[state] / 65536);
   let wakes = draw < high;
   if (draw === high) {
-    threefry(model.seed, nameHash(`wake-fine/${at.s.id}`), k, market.tick, spare);
+    threefry(model.seed, at.finely, p.first[at.s.index] + i - p.start[at.s.index], market.tick, spare);
     wakes = spare[0] >>> 16 < at.threshold[state] % 65536;
   }
   // Its product is gone; or it is turned away there and has another to turn to.
@@ -101,7 +104,7 @@ function attend(model: Model, market: Market, at: Segmented, { k, draw }: { k: n
   if (!wakes) return;
   if (state === UNAWARE) {
     aware[i] = 1;
-    market.flows.aware += model.population.weight[i];
+    market.agents.tally[tallyRow(model, blockOf(p, i, at.s.index)) + AWARE] += p.weight[i];
   } else woken[list.count++] = i;
 }
 

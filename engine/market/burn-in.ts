@@ -43,7 +43,7 @@ function settle(model: Model, market: Market): void {
   for (; market.tick < 0; market.tick++, market.day += 7) {
     demand.wake(model, market, 1);
     demand.choose(model, market, 1);
-    demand.use(model, market);
+    demand.use(model, market, 1);
     updateEcosystems(model, market, () => 1);
   }
 }

@@ -1,6 +1,7 @@
 import { type AgentNeeds, newAgents } from "../demand/agents.ts";
-import { blockCount } from "../demand/blocks.ts";
+import { forBlocks } from "../demand/blocks.ts";
 import { COLUMNS } from "../demand/ledger.ts";
+import { AWARE, tallyRow, tallyWidth } from "../demand/tally.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../types.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
@@ -40,22 +41,27 @@ export function openMarket(model: Model): Market {
 }
 
 /** Columns that only some scenarios need are not laid out in the others. */
-function agentNeeds({ population, products, segments, vendors, scenario, demand }: Model): AgentNeeds {
+function agentNeeds({ crew, population, products, segments, vendors, scenario, demand }: Model): AgentNeeds {
+  const blocks = population.segmentOf.length;
   return {
-    ledger: blockCount(population) * products.length * COLUMNS,
+    ledger: crew.share(blocks * products.length * COLUMNS),
+    tally: crew.share(blocks * tallyWidth({ products, vendors })),
     second: segments.some((s) => s.segment.multihoming.share > 0),
     credits: vendors.some((v) => v.vendor.credits.amount > 0) || scenario.events.some((e) => e.kind === "credits"),
     tastes: demand.kind === "mixed-logit" && demand.tasteLife !== null,
   };
 }
 
-function informEarly({ demand, population }: Model, { agents, flows }: Market): void {
+function informEarly(model: Model, { agents }: Market): void {
+  const { demand, population } = model;
   if (demand.kind !== "mixed-logit") return;
-  for (let i = 0; i < population.size; i++) {
-    if (population.early[i] >= demand.awareness.start) continue;
-    agents.aware[i] = 1;
-    flows.aware += population.weight[i];
-  }
+  forBlocks(population, (_s, from, to, block) => {
+    for (let i = from; i < to; i++) {
+      if (population.early[i] >= demand.awareness.start) continue;
+      agents.aware[i] = 1;
+      agents.tally[tallyRow(model, block) + AWARE] += population.weight[i];
+    }
+  });
 }
 
 function productColumns({ products, vendors }: Model): ProductColumns {

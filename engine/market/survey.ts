@@ -27,7 +27,7 @@ export interface Surveyor {
 const ASKED = 600;
 
 export function surveyOf(whole: Model, market: Market, by: Surveyor): Survey {
-  const model = { ...whole, population: respondents(whole.population, ASKED) };
+  const model = { ...whole, population: respondents(whole.population, ASKED, whole.crew) };
   const { priced } = demandOf(model);
   const { game, products } = priced(model, costsLessWorth(model, market, by));
   const { price } = priced(model, asSeen(model, market, by));

@@ -7,20 +7,25 @@ import { withDefaults } from "../registry.ts";
 import { strategies } from "../strategies/index.ts";
 import type { AssignedStrategy, Model, ProductSpec, SegmentSpec, VendorSpec } from "../types.ts";
 import type { RunCache } from "../market/burn-in.ts";
+import { ALONE, type Crew } from "../market/crew.ts";
 import { switchOff } from "../mechanisms/index.ts";
 import { dayNumber } from "./dates.ts";
 import { withHosts } from "./hosts.ts";
-import type { MarketEvent, Meter, Scenario, Segment, Series, StrategyChoice } from "./scenario.ts";
+import type { MarketEvent, Meter, MixedLogit, Scenario, Segment, Series, StrategyChoice } from "./scenario.ts";
 
 export interface CompileOptions {
   readonly seed?: string | number; // default 1
   readonly replication?: number; // further draws of the same seed, default 0
   readonly kernel?: KernelId; // who computes the hot loops, to the same bits; default the fastest there is
+  readonly crew?: Crew; // who run it together, each of them this model; alone if not said
   readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
-export function compile(given: Scenario, { seed = 1, replication = 0, kernel, cache }: CompileOptions = {}): Model {
+export function compile(
+  given: Scenario,
+  { seed = 1, replication = 0, kernel, crew = ALONE, cache }: CompileOptions = {},
+): Model {
   const scenario = withHosts(switchOff(given));
   const { clock } = scenario;
   const word = seedWord(seed, replication);
@@ -44,9 +49,11 @@ export function compile(given: Scenario, { seed = 1, replication = 0, kernel, ca
     vendors,
     products,
     segments,
-    ...people({ demand, segments, products, seed: word, kernel }, cache?.people),
+    ...people({ demand, segments, products, seed: word, kernel, crew }, cache?.people),
+    crew,
     cache,
-    fading: fadingByDay(demand, clock.burnInWeeks * 7 + ticks * clock.tickDays),
+    fading: fadingByDay(demand, (d) => d.ramp.weeks, clock.burnInWeeks * 7 + ticks * clock.tickDays),
+    forgetting: fadingByDay(demand, (d) => d.loyalty.weeks, clock.burnInWeeks * 7 + ticks * clock.tickDays),
     allowances: products.some((p) => p.product.free !== undefined),
     gpuPrice: sample(scenario.costs.gpuPrice, time),
     technology: accumulate(scenario.costs.technology, time),
@@ -123,10 +130,10 @@ const TEXTBOOK_BUYERS: Segment = {
 
 const meterOf = ({ arenas }: Scenario, arena: string): Meter => arenas[arena]?.meter ?? "token";
 
-/** exp(-age/rampWeeks) for every age in days that a run can see. */
-function fadingByDay(demand: Scenario["demand"], days: number): Float64Array {
+/** exp(-age/weeks) for every age in days that a run can see. */
+function fadingByDay(demand: Scenario["demand"], weeks: (demand: MixedLogit) => number, days: number): Float64Array {
   if (demand.kind !== "mixed-logit") return new Float64Array(0);
-  return Float64Array.from({ length: days + 1 }, (_, age) => exp(-age / (7 * demand.ramp.weeks)));
+  return Float64Array.from({ length: days + 1 }, (_, age) => exp(-age / (7 * weeks(demand))));
 }
 
 function growthPath(demand: Scenario["demand"], { segment }: SegmentSpec, time: Time): Float64Array {

@@ -9,7 +9,7 @@ import {
   type Scenario,
   tick,
 } from "../../engine/index.ts";
-import { recount } from "../../engine/demand/recount.ts";
+import { recountAll } from "../../engine/demand/recount.ts";
 import { totalUse } from "../../engine/demand/totals.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
@@ -64,12 +64,12 @@ describe("the ledger of use", () => {
     const market = openMarket(model);
     for (; market.tick < 60; market.tick++, market.day += model.tickDays) tick(model, market);
     market.day -= model.tickDays; // as the last tick left it
-    totalUse(model, market);
+    totalUse(model, market, model.dt);
     const kept = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus].map(
       (c) => c.slice(),
     );
-    for (let j = 0; j < model.products.length; j++) recount(model, market, j);
-    totalUse(model, market);
+    recountAll(model, market, () => true);
+    totalUse(model, market, model.dt);
     const counted = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus];
     kept.forEach((column, c) =>
       column.forEach((x, k) =>

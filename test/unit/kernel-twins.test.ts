@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import type { Batch } from "../../engine/demand/kernel.ts";
 import { CHUNK } from "../../engine/demand/blocks.ts";
 import { gumbel, jsKernel, type Kernel } from "../../engine/demand/kernels.ts";
-import { emptyPopulation } from "../../engine/demand/population.ts";
+import { divide } from "../../engine/demand/blocks.ts";
+import { blankPopulation } from "../../engine/demand/population.ts";
+import { ALONE } from "../../engine/market/crew.ts";
 import type { ChoiceTable } from "../../engine/demand/tables.ts";
 import { wasmKernel } from "../../engine/demand/wasm/wasm-kernel.ts";
 import { threefry } from "../../engine/math/random.ts";
@@ -60,7 +62,7 @@ const cases: fc.Arbitrary<Case> = fc
   );
 
 function choices(kernel: Kernel, c: Case) {
-  const p = { ...emptyPopulation([c.agents], c.products, kernel.columns) };
+  const p = { ...blankPopulation(divide([c.agents], ALONE), c.products, kernel.columns) };
   [p.inputWeight, p.outputWeight, p.qualityFloor, p.taste].forEach((column, k) => column.set(c.columns[k]));
   const [lnQuality, base, input, output] = c.tables;
   const products = Int16Array.from([...c.live.keys()].filter((j) => c.live[j]));

@@ -31,7 +31,7 @@ async function stream(
   const done: Recording[] = [];
   for (let replication = 1; replication <= REPLICATIONS; replication++) {
     try {
-      done.push(await pool.run({ ...job, replication }, { signal }));
+      done.push(await pool.run({ ...job, replication }, { signal, threads: 1 }));
     } catch {
       return; // cancelled, or the run itself fails and says so
     }

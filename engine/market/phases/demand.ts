@@ -10,6 +10,6 @@ export const choose = (model: Model, market: Market): void => demandOf(model).ch
 
 /** Phase 6: volumes, as far as there is capacity for them. */
 export function use(model: Model, market: Market): void {
-  demandOf(model).use(model, market);
+  demandOf(model).use(model, market, model.dt);
   ration(model, market);
 }

@@ -28,8 +28,13 @@ export function buildReport(arms: readonly Arm[], asked: Asked, version: string)
     keyFigures: keyFigures(input),
     sections: ids.flatMap((id) => sectionOf(id, input, asked)),
     manifest,
-    sheets: sheetsOf(evidence, lang),
+    sheets: once(() => sheetsOf(evidence, lang)),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const sectionIds = (asked: Asked): readonly string[] => asked.sections ?? templates.get(asked.template).sections;

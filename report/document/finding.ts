@@ -33,10 +33,11 @@ function comparedFinding({ evidence, subject, lang }: Input): Sentence {
 function pricesInstead(evidence: Evidence, lang: Input["lang"]): Sentence | null {
   const [a, b] = ["A", "B"].map((arm) => course(evidence, `${arm}/headline.priceFall`, lang));
   if (textOf(a) === textOf(b)) return null;
-  if (lang === "zh") return say`${a}，而不是${b}`;
   const bothFell = ["A", "B"].every((arm) => evidence.read(`${arm}/headline.priceFall`) > 0);
   const other = evidence.value("B/headline.priceFall", percent);
-  return bothFell && other.said !== percent(0) ? say`${a}, not ${other}` : say`${a} where the baseline’s ${b}`;
+  const plainly = bothFell && other.said !== percent(0);
+  if (lang === "zh") return plainly ? say`${a}，而不是${other}` : say`${a}，而不是${b}`;
+  return plainly ? say`${a}, not ${other}` : say`${a} where the baseline’s ${b}`;
 }
 
 /** Rounded as everywhere, but never two different numbers as one. */

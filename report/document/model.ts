@@ -15,7 +15,7 @@ export interface ReportDocument {
   readonly keyFigures: readonly KeyFigure[];
   readonly sections: readonly DocumentSection[];
   readonly manifest: Manifest;
-  readonly sheets: readonly Sheet[]; // the data, tidy
+  sheets(): readonly Sheet[]; // the data, tidy; made when first asked for
 }
 
 export interface DocumentSection {

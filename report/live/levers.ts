@@ -1,7 +1,7 @@
 import { headline, type Lever, patchScenario, readPath, type Recording, type Scenario } from "../../engine/index.ts";
 import type { Manifest } from "../document/manifest.ts";
 import { drawFigure } from "../figures/draw.tsx";
-import { figures } from "../figures/index.ts";
+import { type Figure, figures } from "../figures/index.ts";
 import { setting } from "../format.ts";
 import { headlineAnswers } from "../headline-words.ts";
 import { type LiveData, liveFigure } from "./data.ts";
@@ -43,11 +43,16 @@ export function showLevers({ arms, seed }: Manifest, live: LiveData, runs: Runs)
     }),
   );
   grid.append(...sliders.map(({ row }) => row));
+  const captions = new Map(live.figures.map(({ id }) => [id, Array.from(captionOf(id), (part) => part.textContent ?? "")])); // prettier-ignore
   const pictures = new Map(live.figures.map(({ id }) => [id, document.querySelector(`[data-figure="${id}"] svg`)?.outerHTML ?? ""])); // prettier-ignore
   reset.addEventListener("click", () => {
     values.clear();
     for (const { restore } of sliders) restore();
-    for (const figure of live.figures) putPicture(figure.id, pictures.get(figure.id) ?? "");
+    for (const { id } of live.figures) {
+      putPicture(id, pictures.get(id) ?? "");
+      const [subtitle = "", gutter = ""] = captions.get(id) ?? [];
+      caption(id, { subtitle, gutter });
+    }
     for (const figure of live.figures) followPointer(figure, lang);
     answers.replaceChildren();
     status.textContent = "";
@@ -99,8 +104,15 @@ function redraw(run: Run, baseline: Run, { lang, figures: shown }: LiveData): vo
     const figure = figures.get(id).build({ run, recordings: [run.recording], baseline, baselineRecordings: [baseline.recording], lang }); // prettier-ignore
     if (!figure) continue;
     putPicture(id, drawFigure(figure, lang));
+    caption(id, figure);
     for (const live of liveFigure(figure, lang)) followPointer(live, lang);
   }
+}
+
+const captionOf = (id: string) => document.querySelectorAll<HTMLElement>(`[data-figure="${id}"] figcaption span`);
+
+function caption(id: string, { subtitle, gutter }: Pick<Figure, "subtitle" | "gutter">): void {
+  captionOf(id).forEach((part, k) => (part.textContent = [subtitle, gutter][k] ?? ""));
 }
 
 /** Markup of our own drawing: no text of others gets into it unescaped. */

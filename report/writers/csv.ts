@@ -7,7 +7,8 @@ export const csv: Writer = {
   id: "csv",
   extension: "csv",
   label: { en: "CSV of the series", zh: "CSV（时间序列）" },
-  async write({ sheets: [series], manifest }, _host, base) {
+  async write({ sheets, manifest }, _host, base) {
+    const [series] = sheets();
     const head = series.columns.map((c) => c.name).join(",");
     const lines = series.rows.map((row) => row.map(cell).join(","));
     const comment = `# pricewar-manifest ${JSON.stringify(manifestFor(manifest, "csv"))}`;

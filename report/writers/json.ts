@@ -22,7 +22,7 @@ function jsonOf(document: ReportDocument): unknown {
     question,
     keyFigures: keyFigures.map(({ label, value, note }) => ({ label, value: sentence(value), note: sentence(note) })),
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, blocks: blocks.map(block) })),
-    data: Object.fromEntries(sheets.map(({ id, columns, rows }) => [id, { columns: columns.map((c) => c.name), rows }])), // prettier-ignore
+    data: Object.fromEntries(sheets().map(({ id, columns, rows }) => [id, { columns: columns.map((c) => c.name), rows }])), // prettier-ignore
   };
 }
 

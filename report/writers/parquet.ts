@@ -18,7 +18,8 @@ export const parquet: Writer = {
   id: "parquet",
   extension: "parquet",
   label: { en: "Parquet of the series", zh: "Parquet（时间序列）" },
-  async write({ sheets: [series], manifest }, _host, base) {
+  async write({ sheets, manifest }, _host, base) {
+    const [series] = sheets();
     const kvMetadata = [{ key: "pricewar-manifest", value: JSON.stringify(manifestFor(manifest, "parquet")) }];
     return [{ name: `${base}.parquet`, bytes: parquetOf(series, kvMetadata) }];
   },

@@ -13,7 +13,7 @@ export const xlsx: Writer = {
   label: { en: "Excel, with the data", zh: "Excel，含数据" },
   async write(document, _host, base) {
     const { lang, sheets } = document;
-    const all = sheets.map((sheet) => ({ sheet: sheet.title[lang], data: dataOf(sheet), columns: widths(sheet), stickyRowsCount: 1 })); // prettier-ignore
+    const all = sheets().map((sheet) => ({ sheet: sheet.title[lang], data: dataOf(sheet), columns: widths(sheet), stickyRowsCount: 1 })); // prettier-ignore
     const [series, ...rest] = all;
     const file = await writeExcelFile([about(document), ...rest, series]).toBlob();
     return [{ name: `${base}.xlsx`, bytes: settled(new Uint8Array(await file.arrayBuffer())) }];

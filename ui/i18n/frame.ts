@@ -1,6 +1,7 @@
 export const frame = {
   name: { en: "Price War Lab", zh: "价格战实验室" },
   explore: { en: "Explore", zh: "探索" },
+  report: { en: "Report", zh: "报告" },
   model: { en: "Model", zh: "模型" },
   undo: { en: "Undo", zh: "撤销" },
   redo: { en: "Redo", zh: "重做" },

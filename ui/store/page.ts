@@ -1,7 +1,7 @@
 import { observable, useObservable } from "./observable.ts";
 
 /** Which page is shown. It stands in the address beside the session, so that back and reload lead to it. */
-export const PAGES = ["explore", "model"] as const;
+export const PAGES = ["explore", "report", "model"] as const;
 export type Page = (typeof PAGES)[number];
 
 const fromAddress = (): Page => {

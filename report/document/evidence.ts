@@ -137,10 +137,16 @@ function differenceOf(a: readonly number[], b: readonly number[], mark = "mean")
 
 export const letterOf = (k: number): string => String.fromCharCode(65 + k);
 
-/** How sure replications make a direction, in the words of the look book; `share` of pairs that agree. */
-export function certainty(share: number, lang: Language): string {
+/** How likely the next pair goes the same way, when `agree` of `pairs` did: Laplace's rule, as few pairs prove little. */
+export const nextAgrees = (agree: number, pairs: number): number => (agree + 1) / (pairs + 2);
+
+export const OPEN = 0.6; // below: no direction is claimed
+
+/** How sure replications make a direction, in the words of the look book. */
+export function certainty(agree: number, pairs: number, lang: Language): string {
+  const share = nextAgrees(agree, pairs);
   if (share >= 0.95) return lang === "zh" ? "几乎肯定" : "almost certainly";
   if (share >= 0.8) return lang === "zh" ? "很可能" : "very likely";
-  if (share >= 0.6) return lang === "zh" ? "可能" : "probably";
+  if (share >= OPEN) return lang === "zh" ? "可能" : "probably";
   return lang === "zh" ? "难说" : "an open question";
 }

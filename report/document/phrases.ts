@@ -67,7 +67,7 @@ const NINETY_FIVE = { said: "95%", name: true } as const; // a level, not a resu
 /** How many pairs went the same way, and what that is called. */
 export function sure(evidence: Evidence, output: string, lang: Language): { word: string; pairs: Value } {
   const pairs = evidence.value(`A-B/${output}#agree`, (x) => String(x));
-  return { word: certainty(pairs.value / evidence.runs, lang), pairs };
+  return { word: certainty(pairs.value, evidence.runs, lang), pairs };
 }
 
 /** “ (8 of 10 runs: 79% to 83%)”; nothing where runs agree to the digits shown. */

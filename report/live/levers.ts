@@ -23,7 +23,7 @@ export function showLevers({ arms, seed }: Manifest, live: LiveData, runs: Runs)
   const status = element("output", { class: "aside" });
   const reset = element("button", { type: "button", disabled: "" }, liveWords.reset[lang]);
   const grid = element("div", { class: "grid" });
-  const box = element("section", { class: "levers" }, element("h2", {}, liveWords.levers[lang]), element("p", { class: "aside" }, liveWords.leversNote[lang]), grid, reset, " ", status, answers); // prettier-ignore
+  const box = element("aside", { class: "levers", "aria-label": liveWords.levers[lang] }, element("h2", {}, liveWords.levers[lang]), element("p", { class: "aside" }, liveWords.leversNote[lang]), grid, reset, " ", status, answers); // prettier-ignore
   document.querySelector("main")?.after(box);
   const original = once(() => runs.run(scenario, seed));
   const update = latest(async (signal) => {

@@ -40,8 +40,8 @@ function compared(input: SectionInput): Table {
       ? `期末，${evidence.runs} 次配对运行的均值；差为前者减后者`
       : `At the end, means over ${evidence.runs} paired ${evidence.runs === 1 ? "run" : "runs"}; the difference is the first less the second`, // prettier-ignore
     head: zh
-      ? ["", titles[0], titles[1], "差", "95% 区间", "方向一致", ...titles.slice(2)]
-      : ["", titles[0], titles[1], "Difference", "95% interval", "Pairs that agree", ...titles.slice(2)],
+      ? ["指标", titles[0], titles[1], "差", "95% 区间", "方向一致", ...titles.slice(2)]
+      : ["Outcome", titles[0], titles[1], "Difference", "95% interval", "Pairs that agree", ...titles.slice(2)],
     rows,
   };
 }
@@ -76,7 +76,7 @@ function alone(input: SectionInput): Table {
     caption: zh
       ? `期末，${evidence.runs} 次运行`
       : `At the end, ${evidence.runs} ${evidence.runs === 1 ? "run" : "runs"}`,
-    head: zh ? ["", "均值", "八成区间"] : ["", "Mean", "8 in 10 runs"],
+    head: zh ? ["指标", "均值", "八成区间"] : ["Outcome", "Mean", "8 in 10 runs"],
     rows,
   };
 }

@@ -1,5 +1,6 @@
 import { money, number, percent, points, price, priceUnit } from "../../format.ts";
 import { productName, vendorName } from "../../names.ts";
+import { nextAgrees, OPEN } from "../evidence.ts";
 import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";
 import { course, exists, interval, outOf, spread, sure, whole } from "../phrases.ts";
@@ -52,7 +53,7 @@ function verdict(
   const { word, pairs } = sure(evidence, output, lang);
   const way = evidence.read(`A-B/${output}`) > 0 ? more : less;
   const runs = outOf(evidence);
-  if (pairs.value / runs.value < 0.6)
+  if (nextAgrees(pairs.value, runs.value) < OPEN)
     return lang === "zh" ? say`孰高孰低难说，${runs} 对中同向的只有${pairs} 对` : say`which way is an open question, as only ${pairs} of ${runs} pairs agree`; // prettier-ignore
   return lang === "zh"
     ? say`${word}${way}，${runs} 对中有${pairs} 对如此`

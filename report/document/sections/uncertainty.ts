@@ -1,7 +1,7 @@
 import { percent } from "../../format.ts";
 import { outputName } from "../../output-words.ts";
 import { vendorName } from "../../names.ts";
-import { certainty } from "../evidence.ts";
+import { certainty, nextAgrees, OPEN } from "../evidence.ts";
 import type { Sentence } from "../model.ts";
 import { movers } from "../movers.ts";
 import { capital, exists, outOf, unitOf } from "../phrases.ts";
@@ -32,14 +32,13 @@ function compared(input: SectionInput): Sentence[] {
     const difference = evidence.read(`A-B/${output}`);
     if (!exists(difference)) return [];
     const pairs = evidence.value(`A-B/${output}#agree`, (x) => String(x));
-    const share = pairs.value / evidence.runs;
     const what = name(capital(outputName(output, subject.scenario, lang)));
     const way = difference > 0 ? (zh ? "更高" : "higher") : zh ? "更低" : "lower";
     if (difference === 0) return [zh ? say`${what}：两边相同。` : say`${what}: the same in both.`];
-    const word = certainty(share, lang);
+    const word = certainty(pairs.value, evidence.runs, lang);
     const { gap } = unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang);
     const size = evidence.value(`A-B/${output}`, gap);
-    const claim = share < 0.6 ? word : zh ? `${word}${way}` : `${word} ${way}`;
+    const claim = nextAgrees(pairs.value, evidence.runs) < OPEN ? word : zh ? `${word}${way}` : `${word} ${way}`;
     return [
       zh
         ? say`${what}：${claim}，${pairs}/${outOf(evidence)} 对运行方向一致，平均相差${size}。`

@@ -69,7 +69,7 @@ button:disabled { color: #666d77; cursor: default; }
 :focus-visible { outline: 2px solid #1f5fd6; outline-offset: 2px; }
 .readout { min-height: 34px; font-size: 11.5px; line-height: 17px; color: #4c535d; margin-top: 2px; }
 .readout b { color: #15181d; }
-.ok { color: #048553; } .bad { color: #c8102e; }
+.ok { color: #05653f; } .bad { color: #c8102e; }
 @media (max-width: 700px) {
   .report, .levers { padding: 20px 16px; margin: 0 auto; }
   .key { grid-template-columns: repeat(2, 1fr); gap: 12px 0; } .key div:nth-child(odd) { padding-left: 0; border: 0; }

@@ -19,6 +19,7 @@ export function Preview({ document, frame }: Props) {
     <iframe
       ref={frame}
       title={say("preview")}
+      sandbox="allow-same-origin allow-modals"
       srcDoc={printedPage(document)}
       style={{ height }}
       onLoad={(e) => fit(e.currentTarget)}

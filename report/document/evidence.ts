@@ -129,7 +129,7 @@ function overRuns(values: readonly number[], mark?: string): number {
 function differenceOf(a: readonly number[], b: readonly number[], mark = "mean"): number {
   if (mark === "agree") {
     const sign = Math.sign(a.reduce((sum, x, k) => sum + x - b[k], 0));
-    return a.filter((x, k) => Math.sign(x - b[k]) === sign).length;
+    return sign === 0 ? 0 : a.filter((x, k) => Math.sign(x - b[k]) === sign).length;
   }
   if (a.length < 2) return mark === "mean" ? a[0] - b[0] : NaN; // one pair has no interval
   return pairedDifference(a, b)[mark as keyof PairedDifference];

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright";
+import type { Browser, Download, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeAll, launch, openApp, violations } from "../support/page.ts";
 import { digest, reportFiles, withEnding } from "../support/report-files.ts";
@@ -19,7 +19,7 @@ const FORMATS = ["html", "md", "xlsx", "csv", "parquet", "svg"];
 /** What a click on a format's button brings to disk. */
 async function downloads(page: Page, format: string, count: number): Promise<Map<string, string>> {
   const got: Promise<[string, string]>[] = [];
-  const listen = (d: import("playwright").Download) =>
+  const listen = (d: Download) =>
     got.push(d.path().then((path) => [d.suggestedFilename(), digest(readFileSync(path))]));
   page.on("download", listen);
   await page.locator(`[data-format=${format}]`).click();

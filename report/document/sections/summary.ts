@@ -49,7 +49,7 @@ function verdict(
   output: string,
   [more, less]: readonly string[],
 ): Sentence {
-  if (evidence.runs < 2) return NOTHING;
+  if (evidence.runs < 2 || evidence.read(`A-B/${output}`) === 0) return NOTHING;
   const { word, pairs } = sure(evidence, output, lang);
   const way = evidence.read(`A-B/${output}`) > 0 ? more : less;
   const runs = outOf(evidence);
@@ -83,6 +83,8 @@ function benefits({ evidence, subject, lang }: SectionInput): Sentence {
   const size = (x: number) => money(Math.abs(x), currency, lang);
   const [users, vendors] = ["consumerSurplus", "vendorProfit"].map((m) => evidence.value(`A-B/market.${m}`, size));
   if (!exists(users.value, vendors.value)) return NOTHING;
+  if (users.value === 0 && vendors.value === 0)
+    return of(zh ? "期末的用户剩余与厂商毛利与基准相同。" : "Users’ surplus and vendors’ gross profit end the same.");
   const more = (x: number) => (zh ? (x >= 0 ? "多" : "少") : x >= 0 ? "more" : "less");
   const how = verdict({ evidence, lang }, "market.consumerSurplus", zh ? ["更多", "更少"] : ["more", "less"]);
   const tail = how.parts.length > 0 ? (zh ? say`（${how}）` : say` (${how})`) : NOTHING;

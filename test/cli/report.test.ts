@@ -39,7 +39,7 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
     pdf = await readPdf(withEnding(files, ".pdf"));
   }, 120_000);
   const json = () => JSON.parse(withEnding(files, ".json").toString()) as { title: { text: string }; keyFigures: { value: { text: string } }[]; manifest: { command: string } }; // prettier-ignore
-  const squeezed = (text: string) => text.replace(/\s/g, "");
+  const squeezed = (text: string) => text.normalize("NFKC").replace(/\s/g, ""); // a glyph that two characters share may come back as the rarer
 
   it("prints on two numbered pages, with its headline numbers as text", () => {
     expect(pdf.pages).toHaveLength(2);
@@ -72,8 +72,8 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
     const path = join(folder(), "series.parquet");
     writeFileSync(path, withEnding(files, ".parquet"));
     const duck = await (await DuckDBInstance.create()).connect();
-    const rows = await duck.runAndReadAll(`select scenario, count(*)::int n, max(date)::varchar last from '${path}' where metric = 'tokenShare' group by 1 order by 1`); // prettier-ignore
-    expect(rows.getRowObjectsJson()).toEqual([{ scenario: "china-2024", n: 66 * 10, last: "2025-06-30" }, { scenario: "china-2024-history", n: 66 * 10, last: "2025-06-30" }]); // prettier-ignore
+    const rows = await duck.runAndReadAll(`select scenario, count(*)::int n, max(date)::varchar latest from '${path}' where metric = 'tokenShare' group by 1 order by 1`); // prettier-ignore
+    expect(rows.getRowObjectsJson()).toEqual([{ scenario: "china-2024", n: 66 * 10, latest: "2025-06-30" }, { scenario: "china-2024-history", n: 66 * 10, latest: "2025-06-30" }]); // prettier-ignore
   });
 });
 

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { renumbered } from "./renumber.ts";
 
 const DAY = new Date(2000, 0, 1); // zip holds local time: the same digits on every machine
 const LEVEL = 6;
@@ -8,7 +9,7 @@ const LEVEL = 6;
  * their names, one date for all; files inside files as well.
  */
 export function settled(zip: Uint8Array, extra: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
-  const entries = { ...unzipSync(zip), ...extra };
+  const entries = renumbered({ ...unzipSync(zip), ...extra });
   const out: Zippable = {};
   for (const name of Object.keys(entries).toSorted()) {
     if (name.endsWith("/")) continue; // folders need no entries

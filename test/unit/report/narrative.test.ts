@@ -52,7 +52,7 @@ function recorded(path: string): number {
     const gaps = mine.map((x, k) => x - values(b)[k]);
     const mean = gaps.reduce((x, y) => x + y, 0) / RUNS;
     const sd = Math.sqrt(gaps.reduce((s, x) => s + (x - mean) ** 2, 0) / (RUNS - 1));
-    const t4 = 2.776445; // Student's t, 97.5 %, 4 degrees of freedom
+    const t4 = 2.776; // Student's t, 97.5 %, 4 degrees of freedom
     if (mark === "agree") return gaps.filter((x) => Math.sign(x) === Math.sign(mean)).length;
     return mean + { low: -1, high: 1, "": 0 }[mark]! * ((t4 * sd) / Math.sqrt(RUNS));
   }

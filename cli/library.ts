@@ -17,6 +17,7 @@ export {
 export { nodePool } from "../workers/spawn-node.ts";
 export { inlineRunner } from "../workers/inline.ts";
 export { compare, ensemble, type ExperimentOptions } from "./library-experiments.ts";
+export { report, type ReportOptions } from "./library-report.ts";
 export { runExperiment, type Outcome } from "../workers/experiment.ts";
 export type { Job, Measurer, Runner, RunOptions } from "../workers/runner.ts";
 

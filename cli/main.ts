@@ -19,6 +19,7 @@ import { list } from "./verbs/list.ts";
 import { merge } from "./verbs/merge.ts";
 import { create } from "./verbs/new.ts";
 import { optimise } from "./verbs/optimise.ts";
+import { reportVerb } from "./verbs/report.ts";
 import { runVerb } from "./verbs/run.ts";
 import { sensitivityVerb } from "./verbs/sensitivity.ts";
 import { serve } from "./verbs/serve.ts";
@@ -41,6 +42,7 @@ const verbs: readonly Verb[] = [
   sensitivityVerb,
   optimise,
   calibrate,
+  reportVerb,
   exportVerb,
   cost,
   equilibriumVerb,

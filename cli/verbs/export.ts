@@ -4,26 +4,36 @@ import { copyFileSync, createWriteStream, existsSync, type WriteStream } from "n
 import { once } from "node:events";
 import { FolderError, onDisk } from "../folder/files.ts";
 import { say } from "../io.ts";
+import { exportRun } from "../report/export-run.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
-const FORMATS = ["csv", "json", "parquet"] as const;
+const ROWS = ["csv", "json", "parquet"] as const; // as they lie in the folder
+const DRAWN = ["xlsx", "svg", "png", "md", "html", "pptx", "pdf"] as const; // made from the run, as reports are
+const FORMATS = [...ROWS, ...DRAWN] as const;
 const TABLES = ["runs", "series"] as const;
 
 export const exportVerb: Verb = {
   name: "export",
   args: "<folder>",
   summary: {
-    en: "A run folder's tables as CSV, JSON lines or Parquet",
-    zh: "把结果文件夹中的表导出为 CSV、JSON（逐行）或 Parquet",
+    en: "A run folder's tables as CSV, JSON lines or Parquet, its charts and data as SVG, PNG, Excel and more",
+    zh: "把结果文件夹中的表导出为 CSV、JSON（逐行）或 Parquet，或把图表与数据导出为 SVG、PNG、Excel 等",
   },
   flags: [
-    ["--format <csv|json|parquet>", { en: "default csv", zh: "默认 csv" }],
+    [
+      "--format <format>",
+      {
+        en: "csv (default), json, parquet; xlsx, svg, png, md, html, pptx, pdf",
+        zh: "csv（默认）、json、parquet；xlsx、svg、png、md、html、pptx、pdf",
+      },
+    ],
     ["--table <runs|series>", { en: "default series", zh: "默认 series" }],
   ],
   example: "pricewar export runs/entrant-price --table runs --format csv --out runs.csv",
   async run([folder], options) {
     const { lang } = options;
     const format = oneOf("--format", options.format ?? "csv", FORMATS);
+    if (!isRows(format)) return exportRun(folder, format, options);
     const table = oneOf("--table", options.table ?? "series", TABLES);
     const source = join(folder, `${table}.parquet`);
     if (!existsSync(source)) throw new FolderError({ en: `${source}: there is no such table; is the run complete?`, zh: `${source}：没有这张表；运行是否已完成？` }); // prettier-ignore
@@ -34,6 +44,8 @@ export const exportVerb: Verb = {
     say(lang === "zh" ? `已写入 ${target}` : `Written to ${target}`);
   },
 };
+
+const isRows = (format: string): format is (typeof ROWS)[number] => ROWS.some((id) => id === format);
 
 function oneOf<T extends string>(flag: string, value: unknown, valid: readonly T[]): T {
   const found = valid.find((v) => v === value);

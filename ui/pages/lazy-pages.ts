@@ -10,4 +10,5 @@ export const lazyPages: Readonly<Record<Exclude<Page, "explore">, ComponentType>
   gallery: page(() => import("./gallery/gallery.tsx")),
   drivers: page(() => import("./drivers/drivers.tsx")),
   model: page(() => import("./model/model.tsx")),
+  report: page(() => import("./report/report.tsx")),
 };

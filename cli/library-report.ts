@@ -1,0 +1,40 @@
+import type { Language, Scenario } from "../engine/index.ts";
+import { inlineRunner } from "../workers/inline.ts";
+import type { Runner } from "../workers/runner.ts";
+import { buildReport } from "../report/document/build.ts";
+import { gather } from "../report/document/gather.ts";
+import { DEFAULT_TEMPLATE } from "../report/document/templates.ts";
+import { type Artefact, baseName, writers } from "../report/writers/index.ts";
+import { version } from "./home.ts";
+import { nodeHost } from "./report/host.ts";
+
+export interface ReportOptions {
+  readonly format?: string; // default html; see `pricewar report --help`
+  readonly template?: string; // default brief
+  readonly sections?: readonly string[]; // instead of a template
+  readonly lang?: Language; // default en
+  readonly runs?: number; // default 20
+  readonly seed?: string | number; // default 1
+  /** Also price competition, for verdicts. */
+  readonly nash?: boolean;
+  /** Where runs happen: the caller's own thread unless told otherwise. */
+  readonly runner?: Pick<Runner, "run">;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A report on a scenario, held against a baseline where one is given: the files, by name. Nothing is written.
+ * @throws when the format needs what this machine does not have (Chromium for PDF, a font for PNG), saying what
+ */
+export async function report(
+  scenarios: readonly [Scenario, ...Scenario[]],
+  options: ReportOptions = {},
+): Promise<readonly Artefact[]> {
+  const { format = "html", template = DEFAULT_TEMPLATE, sections, lang = "en", runs = 20, nash = false } = options;
+  const seed = String(options.seed ?? 1);
+  const named = scenarios.map((scenario) => ({ scenario, provenance: {} }));
+  const arms = await gather(named, options.runner ?? inlineRunner(), { runs, seed, nash, signal: options.signal });
+  const names = scenarios.map(({ id }) => id);
+  const document = buildReport(arms, { names, set: [], template, sections, lang, seed, runs, nash }, version());
+  return writers.get(format).write(document, nodeHost(lang), baseName(document));
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../../engine/index.ts";
+import type { Host } from "../../report/writers/index.ts";
+import { packageHome } from "../home.ts";
+import { printPdf } from "./chromium.ts";
+import { fontFiles } from "./fonts.ts";
+import { Unprintable } from "./unprintable.ts";
+
+const SCALE = 2; // pixels of a picture a pixel of its drawing
+
+/** What Node offers to the writers of reports. */
+export function nodeHost(lang: Language): Host {
+  return {
+    async runtime() {
+      const path = join(packageHome(), "dist", "app", "report-runtime.js");
+      if (existsSync(path)) return readFileSync(path, "utf8");
+      throw new Unprintable({
+        en: `${path} is missing: run npm run build`,
+        zh: `缺少 ${path}：请先运行 npm run build`,
+      });
+    },
+    rasterise: (svg) => rasterise(svg, lang),
+    async print(html) {
+      fontFiles(lang); // without the characters a browser prints empty boxes
+      return printPdf(html);
+    },
+  };
+}
+
+async function rasterise(svg: string, lang: Language): Promise<Uint8Array> {
+  const files = fontFiles(lang);
+  const { Resvg } = await import("@resvg/resvg-js"); // native: only who draws pixels loads it
+  const font = { loadSystemFonts: false, fontFiles: files, defaultFontFamily: "" };
+  return new Resvg(svg, { font, fitTo: { mode: "zoom", value: SCALE } }).render().asPng();
+}

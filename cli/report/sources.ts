@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint, type Scenario } from "../../engine/index.ts";
+import type { Manifest } from "../../report/document/manifest.ts";
+import type { Named } from "../../report/document/gather.ts";
+import { FolderError, onDisk, readJson } from "../folder/files.ts";
+import { openScenario } from "../scenario.ts";
+import type { Options } from "../verb.ts";
+
+/**
+ * Scenarios by name, from a scenario file, from a run folder, or from an earlier report (HTML, JSON or Markdown), whose
+ * manifest holds them in full. @throws ScenarioErrors, FolderError
+ */
+export function openSources(names: readonly string[], options: Options): Named[] {
+  return names.flatMap((name) => {
+    const run = join(name, "manifest.json");
+    if (existsSync(name) && statSync(name).isDirectory()) return [fromManifest(readJson(run), run)];
+    if (/\.(html|md)$/.test(name)) return fromReport(embedded(name), name);
+    if (name.endsWith(".json") && existsSync(name)) {
+      const data = readJson(name) as { readonly manifest?: unknown };
+      if (data.manifest) return fromReport(data.manifest, name);
+    }
+    const { scenario, provenance } = openScenario(name, options);
+    return [{ scenario, provenance }];
+  });
+}
+
+function embedded(path: string): unknown {
+  const text = onDisk(path, () => readFileSync(path, "utf8"));
+  const found = /<script type="application\/json" id="manifest">([^<]*)<\/script>|<!-- pricewar-manifest (.*) -->/.exec(
+    text,
+  );
+  if (!found) throw new FolderError({ en: `${path} holds no report’s manifest`, zh: `${path} 中没有报告的清单` });
+  return JSON.parse(found[1] ?? found[2]);
+}
+
+const fromReport = (manifest: unknown, path: string): Named[] =>
+  ((manifest as Partial<Manifest>).arms ?? []).map((arm) => fromManifest(arm, path));
+
+/** A scenario kept in full; its hash says that nobody changed it since. */
+function fromManifest(data: unknown, path: string): Named {
+  const { scenario, hash } = data as { readonly scenario?: Scenario; readonly hash?: string };
+  if (scenario && hash === fingerprint(scenario)) return { scenario, provenance: {} };
+  throw new FolderError({ en: `${path}: the scenario in it is not the one its hash names`, zh: `${path}：其中的情景与哈希不符` }); // prettier-ignore
+}

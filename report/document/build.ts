@@ -1,0 +1,58 @@
+import type { Language } from "../../engine/index.ts";
+import { type Arm, Evidence } from "./evidence.ts";
+import { finding } from "./finding.ts";
+import { keyFigures } from "./key-figures.ts";
+import { type Asked, commandOf, type Manifest, manifestArm } from "./manifest.ts";
+import type { DocumentSection, ReportDocument } from "./model.ts";
+import type { SectionInput } from "./section.ts";
+import { sections as shelf } from "./sections/index.ts";
+import { sheetsOf } from "./sheets.ts";
+import { templates } from "./templates.ts";
+
+/**
+ * Makes the document: the same arms, words and version make the same document.
+ * @param arms the scenario the report is about, the baseline it is held against, and further ones for the tables
+ */
+export function buildReport(arms: readonly Arm[], asked: Asked, version: string): ReportDocument {
+  const { lang } = asked;
+  const evidence = new Evidence(arms);
+  const [subject, baseline = null] = arms;
+  const ids = sectionIds(asked);
+  const manifest: Manifest = { program: "pricewar", version, kind: "report", command: commandOf(asked), lang, template: asked.sections ? "" : asked.template, sections: ids, seed: asked.seed, replications: asked.runs, nash: asked.nash, arms: arms.map(manifestArm) }; // prettier-ignore
+  const input: SectionInput = { evidence, subject, baseline, figures: figureInput(arms, lang), manifest, lang };
+  return {
+    lang,
+    title: finding(input),
+    question: subject.scenario.question[lang],
+    kicker: arms.map(({ scenario }) => scenario.title[lang]).join(lang === "zh" ? "，对照：" : ", against "),
+    keyFigures: keyFigures(input),
+    sections: ids.flatMap((id) => sectionOf(id, input, asked)),
+    manifest,
+    sheets: once(() => sheetsOf(evidence, lang)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const sectionIds = (asked: Asked): readonly string[] => asked.sections ?? templates.get(asked.template).sections;
+
+function sectionOf(id: string, input: SectionInput, asked: Asked): DocumentSection[] {
+  const kind = shelf.get(id);
+  const blocks = kind.build(input);
+  const newPage = !asked.sections && templates.get(asked.template).newPages.includes(id);
+  return blocks.length > 0 ? [{ id, heading: kind.heading[input.lang], newPage, blocks }] : [];
+}
+
+function figureInput([subject, baseline]: readonly Arm[], lang: Language): SectionInput["figures"] {
+  return {
+    run: { scenario: subject.scenario, recording: subject.recordings[0] },
+    recordings: subject.recordings,
+    baseline: baseline && { scenario: baseline.scenario, recording: baseline.recordings[0] },
+    baselineRecordings: baseline?.recordings,
+    explained: subject.explanation.index,
+    lang,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Language, Scenario } from "../../engine/index.ts";
+import { setting } from "../format.ts";
+import { fullName } from "../names.ts";
+import type { Sentence } from "./model.ts";
+import { name, names, say } from "./sentence.ts";
+
+/** What differs between two scenarios, as a person would list it: events, products, then number by number. */
+export function differences(a: Scenario, b: Scenario, lang: Language): Sentence[] {
+  return [...eventLine(a, b, lang), ...productLines(a, b, lang), ...valueLines(a, b, lang)];
+}
+
+function eventLine(a: Scenario, b: Scenario, lang: Language): Sentence[] {
+  const [keys, others] = [a, b].map(({ events }) => new Set(events.map((e) => JSON.stringify(e))));
+  const [here, there] = [[...keys].filter((k) => !others.has(k)).length, [...others].filter((k) => !keys.has(k)).length]; // prettier-ignore
+  if (here + there === 0) return [];
+  const [own, gone] = [name(String(here)), name(String(there))];
+  if (there === 0) return [lang === "zh" ? say`多出${own} 个写定日期的事件` : say`${own} dated ${here === 1 ? "event" : "events"} of its own`]; // prettier-ignore
+  if (here === 0) return [lang === "zh" ? say`少了${gone} 个写定日期的事件` : say`${gone} dated ${there === 1 ? "event" : "events"} fewer`]; // prettier-ignore
+  return [lang === "zh" ? say`多出${own} 个、少了${gone} 个写定日期的事件` : say`${own} dated events of its own, without ${gone} of the baseline`]; // prettier-ignore
+}
+
+function productLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
+  const ids = (s: Scenario) => Object.entries(s.vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`)); // prettier-ignore
+  const called = (s: Scenario, id: string) => fullName(s, id, lang);
+  const line = (s: Scenario, other: Scenario, zh: string, en: string) => {
+    const known = new Set(ids(other));
+    const only = ids(s).filter((id) => !known.has(id));
+    if (only.length === 0) return [];
+    const said = names(only.map((id) => called(s, id)), lang, 8); // prettier-ignore
+    return [lang === "zh" ? say`${zh}：${said}` : say`${en}: ${said}`];
+  };
+  return [...line(a, b, "多出的产品", "Products of its own"), ...line(b, a, "没有的产品", "Without")];
+}
+
+/** Everything that is said elsewhere, or is words. */
+const SKIPPED = new Set(["id", "title", "question", "description", "events", "levers", "expect", "sources", "name", "short", "note", "label"]); // prettier-ignore
+
+function valueLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
+  return walk(a, b, "").map(({ path, from, to }) => {
+    const what = name(path);
+    const [was, is] = [from, to].map((x) => name(brief(x, lang)));
+    return lang === "zh" ? say`${what}：${was} → ${is}` : say`${what}: ${was} → ${is}`;
+  });
+}
+
+interface Difference {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>
+  typeof x === "object" && x !== null && !Array.isArray(x);
+
+function walk(a: unknown, b: unknown, path: string): Difference[] {
+  if (isRecord(a) && isRecord(b)) {
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+      .filter((key) => !SKIPPED.has(key) && !(path.endsWith(".products") && !(key in a && key in b)))
+      .flatMap((key) => walk(a[key], b[key], path ? `${path}.${key}` : key));
+  }
+  return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ path, from: b, to: a }];
+}
+
+function brief(x: unknown, lang: Language): string {
+  if (typeof x === "number") return setting(x);
+  if (x === null || x === undefined) return "–";
+  if (typeof x === "object") {
+    const steps = (x as { readonly at?: readonly string[] }).at?.length;
+    if (steps !== undefined) return lang === "zh" ? `随时间变化（${steps} 个时点）` : `a path of ${steps} dates`;
+    return "kind" in x ? String(x.kind) : lang === "zh" ? "另设" : "set";
+  }
+  return String(x);
+}

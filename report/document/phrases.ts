@@ -1,0 +1,84 @@
+import { type Language, metrics } from "../../engine/index.ts";
+import { money, number, percent, points, tokens } from "../format.ts";
+import { certainty, type Evidence } from "./evidence.ts";
+import type { Sentence, Value } from "./model.ts";
+import { NOTHING, of, say } from "./sentence.ts";
+
+/** Phrases that several sections share. A phrase about what does not exist is NOTHING. */
+
+export const exists = (...values: readonly number[]): boolean => values.every(Number.isFinite);
+
+/** How list prices went: “fell 81%”, “跌 81%”. */
+export function course(evidence: Evidence, path: string, lang: Language): Sentence {
+  const value = evidence.value(path, (x) => percent(Math.abs(x)));
+  const zh = lang === "zh";
+  if (value.said === percent(0)) return of(zh ? "不变" : "held");
+  if (value.value > 0) return zh ? say`跌${value}` : say`fell ${value}`;
+  return zh ? say`涨${value}` : say`rose ${value}`;
+}
+
+/** What a number becomes in words, in its unit, and a difference of two. */
+export interface Unit {
+  readonly value: (x: number) => string;
+  readonly gap: (x: number) => string;
+}
+
+const signed = (words: (x: number) => string) => (x: number) => (x > 0 ? `+${words(x)}` : words(x));
+
+export function unitOf(metric: string, currency: string, lang: Language): Unit {
+  if (/Share$|Margin$|^(priceFall|paidFall|costFall)$/.test(metric)) return { value: percent, gap: (x) => points(x, lang) }; // prettier-ignore
+  const unit = metrics.has(metric) ? metrics.get(metric).unit : "";
+  if (unit === "money/week") {
+    const value = (x: number) => money(x, currency, lang);
+    return { value, gap: signed(value) };
+  }
+  if (unit === "Mtok/week") {
+    const value = (x: number) => tokens(x, lang);
+    return { value, gap: signed(value) };
+  }
+  return { value: number, gap: signed(number) };
+}
+
+/** A count: whole as a whole number, a mean of counts with one decimal. */
+export const whole = (x: number): string =>
+  Number.isInteger(x) ? String(x).replace(/\B(?=(\d{3})+$)/g, x >= 10_000 ? "," : "") : x.toFixed(1);
+
+/** The lower end of a range without the unit its upper end carries. */
+const bare = (words: (x: number) => string) => (x: number) => words(x).replace(/ (pts|个百分点)$/, "");
+
+/** Both ends of an interval, the unit once. */
+export const ends = (evidence: Evidence, path: string, marks: readonly [string, string], words: (x: number) => string): [Value, Value] => [
+  evidence.value(`${path}#${marks[0]}`, bare(words)),
+  evidence.value(`${path}#${marks[1]}`, words),
+]; // prettier-ignore
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** “(95% interval −9.1 to −7.6 pts)”; nothing with a single pair. */
+export function interval(evidence: Evidence, output: string, gap: (x: number) => string, lang: Language): Sentence {
+  const [low, high] = ends(evidence, `A-B/${output}`, ["low", "high"], gap);
+  if (!exists(low.value, high.value)) return NOTHING;
+  if (gap(low.value) === high.said) return NOTHING; // to the digits shown there is no doubt
+  return lang === "zh" ? say`（${NINETY_FIVE}区间${low}至${high}）` : say` (${NINETY_FIVE} interval ${low} to ${high})`;
+}
+
+const NINETY_FIVE = { said: "95%", name: true } as const; // a level, not a result
+
+/** How many pairs went the same way, and what that is called. */
+export function sure(evidence: Evidence, output: string, lang: Language): { word: string; pairs: Value } {
+  const pairs = evidence.value(`A-B/${output}#agree`, (x) => String(x));
+  return { word: certainty(pairs.value, evidence.runs, lang), pairs };
+}
+
+/** “ (8 of 10 runs: 79% to 83%)”; nothing where runs agree to the digits shown. */
+export function spread(evidence: Evidence, path: string, words: (x: number) => string, lang: Language): Sentence {
+  if (evidence.runs < 5) return NOTHING;
+  const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`${path}#${mark}`, words));
+  if (!exists(low.value, high.value) || low.said === high.said) return NOTHING;
+  return lang === "zh" ? say`（八成运行在${low}至${high}之间）` : say` (8 in 10 runs: ${low} to ${high})`;
+}
+
+export const outOf = (evidence: Evidence): Value => evidence.value("runs", (x) => String(x));
+
+/** A number on its own, or a dash. */
+export const cell = (value: Value): Sentence => (Number.isFinite(value.value) ? of(value) : of("–"));

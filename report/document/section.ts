@@ -1,0 +1,25 @@
+import type { Language, Text } from "../../engine/index.ts";
+import type { FigureInput } from "../figures/index.ts";
+import type { Arm, Evidence } from "./evidence.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Block } from "./model.ts";
+
+/** What a section is made from. */
+export interface SectionInput {
+  readonly evidence: Evidence;
+  readonly subject: Arm; // A
+  readonly baseline: Arm | null; // B
+  readonly figures: FigureInput;
+  readonly manifest: Manifest;
+  readonly lang: Language;
+}
+
+/** A kind of section: a file in sections/ and a line on the shelf. */
+export interface SectionKind {
+  readonly id: string;
+  readonly label: Text;
+  /** Empty heading: the section goes on where the one before ended. */
+  readonly heading: Text;
+  /** No blocks: nothing of the kind to say about this scenario. */
+  build(input: SectionInput): readonly Block[];
+}

@@ -1,0 +1,34 @@
+import { Shelf } from "../../../engine/index.ts";
+import type { SectionKind } from "../section.ts";
+import { assumptions } from "./assumptions.ts";
+import { decomposition } from "./decomposition.ts";
+import { figureSection } from "./figure-section.ts";
+import { limits } from "./limits.ts";
+import { method } from "./method.ts";
+import { outcomes } from "./outcomes.ts";
+import { answers, questions } from "./questions.ts";
+import { setup } from "./setup.ts";
+import { summary } from "./summary.ts";
+import { uncertainty } from "./uncertainty.ts";
+import { vendors } from "./vendors.ts";
+
+/** The shelf of sections, in the order in which they are offered. The reproduction box belongs to every report. */
+export const sections = new Shelf<SectionKind>("section", [
+  summary,
+  questions,
+  figureSection("prices", { en: "Prices", zh: "价格" }),
+  figureSection("shares", { en: "Shares", zh: "份额" }),
+  figureSection("moves", { en: "Moves and margins", zh: "调价与毛利率" }),
+  setup,
+  outcomes,
+  vendors,
+  decomposition,
+  uncertainty,
+  figureSection("tokens", { en: "Tokens", zh: "Token 量" }),
+  figureSection("surplus", { en: "Users’ surplus", zh: "用户剩余" }),
+  figureSection("concentration", { en: "Concentration", zh: "集中度" }),
+  assumptions,
+  limits,
+  method,
+  answers,
+]);

@@ -1,0 +1,67 @@
+import type { Sentence } from "../model.ts";
+import { outOf, whole } from "../phrases.ts";
+import type { SectionInput, SectionKind } from "../section.ts";
+import { names, of, say } from "../sentence.ts";
+
+/** What the model cannot say: of every report, and of this one. */
+export const limits: SectionKind = {
+  id: "limits",
+  label: { en: "What the model cannot say", zh: "模型说不了什么" },
+  heading: { en: "What the model cannot say", zh: "模型说不了什么" },
+  build(input) {
+    const items = [...grounds(input), ...scope(input), ...switchedOff(input), ...standing(input)];
+    return [{ kind: "list", items }];
+  },
+};
+
+/** How much of it rests on nothing that was checked. */
+function grounds({ evidence, lang }: SectionInput): Sentence[] {
+  const zh = lang === "zh";
+  const of_ = (basis: string) => evidence.value(`A/scenario.basis.${basis}`, whole);
+  const [assumed, unchecked, fitted] = ["assumption", "unverified", "calibrated"].map(of_);
+  if (assumed.value + unchecked.value + fitted.value === 0) return [];
+  return [
+    zh
+      ? say`情景中有${assumed} 个数是假设，${unchecked} 个未经核实，${fitted} 个是拟合所得；拟合用过的数不能再当作检验。`
+      : say`Of the scenario’s numbers ${assumed} are assumptions, ${unchecked} were never verified and ${fitted} were fitted; what was fitted on is no test.`,
+  ];
+}
+
+function scope({ evidence, subject, lang }: SectionInput): Sentence[] {
+  const zh = lang === "zh";
+  const { demand } = subject.scenario;
+  const runs =
+    evidence.runs < 2
+      ? of(zh ? "只有一次运行，没有波动范围。" : "There is one run, hence no range.")
+      : zh
+        ? say`区间只反映${outOf(evidence)} 次抽样的随机性，不反映参数与模型本身可能有错。`
+        : say`Intervals hold the chance of ${outOf(evidence)} draws only, not that parameters or the model may be wrong.`;
+  if (demand.kind !== "mixed-logit")
+    return [runs, of(zh ? "需求是教科书式的：只有价格与单一偏好，没有惯性、消息与用量增长。" : "Demand is the textbook’s: prices and one taste, without inertia, news or growing use.")]; // prettier-ignore
+  const [agents, population] = ["agents", "population"].map((k) => evidence.value(`A/scenario.demand.${k}`, whole)); // prettier-ignore
+  return [
+    runs,
+    zh
+      ? say`${agents} 个模拟用户代表${population} 个团队、企业与用户：人头数只是比例，份额与 token 量才是结果。`
+      : say`${agents} simulated users stand for ${population} teams, enterprises and users: heads are a scale, shares and tokens are results.`,
+  ];
+}
+
+function switchedOff({ subject, lang }: SectionInput): Sentence[] {
+  const { off } = subject.scenario;
+  if (off.length === 0) return [];
+  const ids = names(off, lang, 30);
+  return [lang === "zh" ? say`以下机制已关闭：${ids}。` : say`These mechanisms are switched off: ${ids}.`];
+}
+
+function standing({ subject, manifest, lang }: SectionInput): Sentence[] {
+  const zh = lang === "zh";
+  const always = zh
+    ? ["没有监管、谈判、合同期限与突发事件，除非情景写明；厂商按规则定价，不会另想办法。", "这是在所述假设下的推演，不是预测。"] // prettier-ignore
+    : ["There is no regulator, no negotiation, no contract term and no accident unless the scenario has one; vendors price by rule and think of nothing else.", "It shows what follows from what was assumed. It is no forecast."]; // prettier-ignore
+  const nash = manifest.nash
+    ? []
+    : [zh ? "没有计算纯竞争（纳什）价格，因此不判断“价格战”还是“竞争”；加 --nash 可计算。" : "The price of competition (Nash) was not computed, so nothing is called a price war or competition; --nash computes it."]; // prettier-ignore
+  const daily = subject.recordings[0].tickDays > 1 ? [zh ? "时间按周推进，一周之内的先后分不出来。" : "Time moves by the week: the order of events within one is lost."] : []; // prettier-ignore
+  return [...nash, ...daily, ...always].map(of);
+}

@@ -1,0 +1,22 @@
+import { type Language, metrics } from "../../../engine/index.ts";
+import { column, type Cell, type Sheet } from "../sheets.ts";
+
+/** What each column, and each metric of the series, means. */
+export function dictionarySheet(sheets: readonly Sheet[], lang: Language): Sheet {
+  const columns = sheets.flatMap((sheet) =>
+    sheet.columns.map(({ name, type, unit, meaning }): Cell[] => [sheet.id, name, type, unit, meaning[lang]]),
+  );
+  const measured = metrics.list().map((m): Cell[] => ["series", `metric = ${m.id}`, "double", m.unit, `${m.label[lang]}${lang === "zh" ? "：" : ": "}${m.description[lang]}`]); // prettier-ignore
+  return {
+    id: "dictionary",
+    title: { en: "Data dictionary", zh: "数据字典" },
+    columns: [
+      column("sheet", "text", { en: "Sheet", zh: "工作表" }),
+      column("column", "text", { en: "Column, or a value of one", zh: "列名，或某列的取值" }),
+      column("type", "text", { en: "Type", zh: "类型" }),
+      column("unit", "text", { en: "Unit", zh: "单位" }),
+      column("meaning", "text", { en: "Meaning", zh: "含义" }),
+    ],
+    rows: [...columns, ...measured],
+  };
+}

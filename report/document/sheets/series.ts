@@ -1,0 +1,80 @@
+import { entities, metrics, quantile, type Metric, type Recording } from "../../../engine/index.ts";
+import type { Arm } from "../evidence.ts";
+import { column, finite, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
+
+const WEEK = 7; // days between rows
+
+/** Recorded columns that are data in themselves; the others are parts of metrics. */
+const RECORDED = {
+  product: ["priceInput", "priceOutput", "unitCostInput", "unitCostOutput", "tokensInput", "tokensOutput", "users", "revenue"], // prettier-ignore
+  vendor: ["revenue", "costOfRevenue", "cash", "alive"],
+  segment: ["users", "tokens", "spend", "surplus"],
+  market: ["gpuPrice", "news"],
+} as const;
+
+const UNITS: Readonly<Record<string, string>> = {
+  priceInput: "money/Mtok", priceOutput: "money/Mtok", unitCostInput: "money/Mtok", unitCostOutput: "money/Mtok",
+  tokensInput: "Mtok/week", tokensOutput: "Mtok/week", tokens: "Mtok/week", users: "agents", revenue: "money/week",
+  costOfRevenue: "money/week", cash: "money", alive: "1", spend: "money/week", surplus: "money/week",
+  gpuPrice: "money/GPU h", news: "1",
+}; // prettier-ignore
+
+interface Kind {
+  readonly entity: Metric["entity"];
+  readonly id: string;
+  readonly unit: string;
+  readonly of: (r: Recording) => Float64Array;
+}
+
+/** Every metric and recorded column, week by week: mean and the middle eight of ten replications. */
+export function seriesSheet(arms: readonly Arm[]): Sheet {
+  return {
+    id: "series",
+    title: { en: "Series", zh: "时间序列" },
+    columns: [
+      SCENARIO,
+      column("date", "date", { en: "Day, one a week and the last", zh: "日期，每周一个，加上最后一天" }),
+      column("entity", "text", { en: "product, vendor, segment or market", zh: "product、vendor、segment 或 market" }),
+      column("id", "text", { en: "Which one", zh: "具体是哪一个" }),
+      column("metric", "text", { en: "What is measured", zh: "指标" }),
+      column("unit", "text", { en: "Unit of the values; money in the scenario’s currency", zh: "数值的单位；money 为情景的货币" }), // prettier-ignore
+      column("mean", "double", { en: "Mean over replications", zh: "各次运行的均值" }),
+      column("p10", "double", { en: "10th percentile over replications", zh: "各次运行的第 10 百分位" }),
+      column("p90", "double", { en: "90th percentile over replications", zh: "各次运行的第 90 百分位" }),
+    ],
+    rows: arms.flatMap(rowsOf),
+  };
+}
+
+function kinds(): Kind[] {
+  const computed = metrics.list().map((m) => ({ entity: m.entity, id: m.id, unit: m.unit, of: (r: Recording) => m.compute(r) })); // prettier-ignore
+  const known = new Set(computed.map(({ entity, id }) => `${entity}/${id}`));
+  const recorded = Object.entries(RECORDED).flatMap(([entity, names]) =>
+    names
+      .filter((id) => !known.has(`${entity}/${id}`))
+      .map((id) => ({
+        entity: entity as Metric["entity"],
+        id,
+        unit: UNITS[id] ?? "1",
+        of: (r: Recording) => (r[entity as "product"] as Readonly<Record<string, Float64Array>>)[id],
+      })),
+  );
+  return [...computed, ...recorded];
+}
+
+function rowsOf({ scenario, recordings }: Arm): Cell[][] {
+  const { dates, tickDays } = recordings[0];
+  const step = Math.max(1, Math.round(WEEK / tickDays));
+  const ticks = dates.map((_, t) => t).filter((t) => t % step === 0 || t === dates.length - 1);
+  return kinds().flatMap(({ entity, id, unit, of }) => {
+    const ids = entities(recordings[0], entity);
+    const tables = recordings.map(of);
+    return ids.flatMap((who, k) =>
+      ticks.map((t) => {
+        const values = tables.map((table) => table[t * ids.length + k]);
+        const mean = values.reduce((a, b) => a + b, 0) / values.length;
+        return [scenario.id, dates[t], entity, who, id, unit, finite(mean), finite(quantile(values, 0.1)), finite(quantile(values, 0.9))]; // prettier-ignore
+      }),
+    );
+  });
+}

@@ -1,0 +1,36 @@
+import { Shelf, type Text } from "../../engine/index.ts";
+
+/** A choice of sections for one kind of reader. */
+export interface Template {
+  readonly id: string;
+  readonly label: Text;
+  readonly description: Text;
+  readonly sections: readonly string[];
+  readonly newPages: readonly string[]; // sections that begin a printed page
+}
+
+export const templates = new Shelf<Template>("template", [
+  {
+    id: "brief",
+    label: { en: "Brief", zh: "简报" },
+    description: { en: "Two pages to take to a meeting.", zh: "两页，带去开会。" },
+    sections: ["summary", "prices", "shares", "setup", "outcomes", "limits"],
+    newPages: ["setup"],
+  },
+  {
+    id: "technical",
+    label: { en: "Technical", zh: "技术报告" },
+    description: { en: "Everything, for whoever has to check it.", zh: "全部内容，供核查。" },
+    sections: ["summary", "prices", "shares", "setup", "moves", "outcomes", "vendors", "decomposition", "uncertainty", "tokens", "surplus", "concentration", "assumptions", "limits", "method"], // prettier-ignore
+    newPages: ["setup", "vendors"],
+  },
+  {
+    id: "classroom",
+    label: { en: "Classroom", zh: "课堂" },
+    description: { en: "Questions first, answers last.", zh: "问题在前，答案在后。" },
+    sections: ["setup", "questions", "prices", "shares", "moves", "decomposition", "limits", "method", "answers"],
+    newPages: ["prices", "answers"],
+  },
+]);
+
+export const DEFAULT_TEMPLATE = "brief";

@@ -1,0 +1,61 @@
+import type { ChartLine } from "../../charts/chart-line.ts";
+import type { DataTable } from "../../charts/data-table.ts";
+import type { FreeLane } from "../../charts/free-lanes.ts";
+import type { Lane } from "../../charts/lanes.ts";
+import type { Run } from "../../charts/lines-of.ts";
+import type { Marker } from "../../charts/time-grid.tsx";
+import type { Explained, Language, Recording } from "../../engine/index.ts";
+
+/** A chart of a report as plain data: what is drawn, and its words. */
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string; // unit, scale, what bands and grey lines are
+  readonly gutter: string; // head of the column of values at the right
+  readonly summary: string; // the picture in words
+  readonly drawing: Drawing;
+  readonly table: DataTable; // its numbers
+}
+
+export type Drawing = PanelDrawing | LanesDrawing | WaterfallDrawing;
+
+export interface PanelDrawing {
+  readonly kind: "panel";
+  readonly measure: string; // id on the shelf of measures
+  readonly currency: string;
+  readonly dates: readonly string[];
+  readonly lines: readonly ChartLine[];
+  readonly free: readonly FreeLane[];
+  readonly markers: readonly Marker[];
+  readonly height: number; // of the plot [px]
+}
+
+export interface LanesDrawing {
+  readonly kind: "lanes";
+  readonly dates: readonly string[];
+  readonly lanes: readonly Lane[];
+  readonly markers: readonly Marker[];
+}
+
+export interface WaterfallDrawing {
+  readonly kind: "waterfall";
+  readonly explained: Pick<Explained, "split" | "low" | "high">;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a figure is drawn from: the replication drawn, all of them, and what they are held against. */
+export interface FigureInput {
+  readonly run: Run;
+  readonly recordings: readonly Recording[];
+  readonly baseline?: Run;
+  readonly baselineRecordings?: readonly Recording[];
+  readonly explained?: Explained | null;
+  readonly lang: Language;
+}
+
+/** A kind of figure: a file and a line on the shelf. Null where a scenario has nothing of the kind to show. */
+export interface FigureKind {
+  readonly id: string;
+  build(input: FigureInput): Figure | null;
+}

@@ -1,0 +1,106 @@
+import type { ChartLine } from "../../charts/chart-line.ts";
+import { dataTable } from "../../charts/data-table.ts";
+import { freeLanes } from "../../charts/free-lanes.ts";
+import { comparable, linesOf, pick, type Run } from "../../charts/lines-of.ts";
+import type { Measure } from "../../charts/measure.ts";
+import { measure as measureOf } from "../../charts/measures.ts";
+import { type ProductChoice, productsShown } from "../../charts/products-shown.ts";
+import { chartSummary } from "../../charts/summary.ts";
+import { unitText } from "../../charts/values.ts";
+import { entities, type Language, quantile } from "../../engine/index.ts";
+import { date } from "../format.ts";
+import { launchMarkers } from "./markers.ts";
+import type { FigureInput, FigureKind } from "./figure.ts";
+
+interface Spec {
+  readonly id: string;
+  readonly measure: string;
+  readonly height: number; // of the plot [px]
+  readonly products?: ProductChoice;
+  readonly free?: boolean; // with the band of what is given away
+}
+
+const LEAST_FOR_A_BAND = 5; // replications
+const WEEK = 7; // days between rows of a figure's table
+
+/**
+ * A measure over time. Prices are steps of one replication, as a mean of steps is none; everything else is the mean over the
+ * replications, the number its sentences say. Bands hold eight of ten replications.
+ */
+export function linesFigure({ id, measure: measureId, height, products = "main", free = false }: Spec): FigureKind {
+  return {
+    id,
+    build(input) {
+      const measure = measureOf(measureId);
+      const lines = linesFor(input, measure, products);
+      if (lines.length === 0) return null;
+      const { run, lang } = input;
+      const { dates, tickDays } = run.recording;
+      const { currency } = run.scenario;
+      const lanes = free ? freeLanes(run, lang, "light") : [];
+      return {
+        id,
+        title: measure.label[lang],
+        subtitle: subtitleOf(input, measure),
+        gutter: gutterOf(input, dates[dates.length - 1]),
+        summary: chartSummary(lines, lanes, { measure, currency, lang, dates }),
+        drawing: { kind: "panel", measure: measureId, currency, dates, lines, free: lanes, markers: launchMarkers(run, lang), height }, // prettier-ignore
+        table: dataTable(lines, dates, lang === "zh" ? "日期" : "Date", Math.max(1, Math.round(WEEK / tickDays))),
+      };
+    },
+  };
+}
+
+function linesFor(input: FigureInput, measure: Measure, products: ProductChoice): ChartLine[] {
+  const { run, recordings, lang } = input;
+  const base = input.baseline && comparable(run, input.baseline) ? input.baseline : undefined;
+  const shown = measure.entity === "product" ? productsShown(run.scenario, products) : null;
+  const keep = shown ? (id: string) => shown.has(id) : undefined;
+  const lines = linesOf(run, { measure, lang, mode: "light", keep, baseline: base });
+  const all = recordings.map((r) => measure.compute(r));
+  const others = base && input.baselineRecordings?.map((r) => measure.compute(r));
+  const ids = entities(run.recording, measure.entity);
+  const baseIds = base ? entities(base.recording, measure.entity) : [];
+  return lines.map((line) => {
+    const band = all.length >= LEAST_FOR_A_BAND ? spread(all.map((t) => pick(t, ids.length, ids.indexOf(line.id)))) : undefined; // prettier-ignore
+    const label = shown ? vendorLabel(line, lines, run, lang) : line.label;
+    if (measure.shape === "step") return { ...line, ...band, label };
+    const average = (tables: readonly Float64Array[], width: number, k: number) => (k < 0 ? undefined : meanOf(tables.map((t) => pick(t, width, k)))); // prettier-ignore
+    const values = average(all, ids.length, ids.indexOf(line.id))!;
+    return { ...line, ...band, label, values, baseline: others && average(others, baseIds.length, baseIds.indexOf(line.id)) }; // prettier-ignore
+  });
+}
+
+/** One product a vendor: the vendor's name says more than the product's. */
+function vendorLabel(line: ChartLine, lines: readonly ChartLine[], { scenario }: Run, lang: Language): string {
+  const alone = lines.filter((l) => l.vendor === line.vendor).length === 1;
+  const { short, name } = scenario.vendors[line.vendor];
+  return alone ? (short ?? name)[lang] : line.label;
+}
+
+function meanOf(rows: readonly Float64Array[]): Float64Array {
+  return rows[0].map((_, t) => rows.reduce((sum, row) => sum + row[t], 0) / rows.length);
+}
+
+/** 10 and 90 % of what exists, date by date. */
+function spread(rows: readonly Float64Array[]): { low: Float64Array; high: Float64Array } {
+  const at = (q: number) => rows[0].map((_, t) => quantile(rows.map((row) => row[t]).filter((x) => !Number.isNaN(x)), q)); // prettier-ignore
+  return { low: at(0.1), high: at(0.9) };
+}
+
+function subtitleOf({ run, recordings, baseline, lang }: FigureInput, measure: Measure): string {
+  const zh = lang === "zh";
+  const unit = unitText({ measure, currency: run.scenario.currency, lang });
+  const main = measure.entity === "product" ? (zh ? "各家主力模型" : "main models") : "";
+  const scale = measure.scale === "log" ? (zh ? "对数轴" : "log axis") : "";
+  const n = recordings.length;
+  const band = n >= LEAST_FOR_A_BAND ? (zh ? `色带为 ${n} 次运行的八成` : `band: 8 of 10 of ${n} runs`) : "";
+  const grey = baseline && comparable(run, baseline) ? (zh ? "灰线为基准" : "grey: baseline") : "";
+  return [main, unit, scale, band, grey].filter(Boolean).join(zh ? "；" : "; ");
+}
+
+const gutterOf = ({ baseline, run, lang }: FigureInput, last: string): string => {
+  const held = baseline && comparable(run, baseline);
+  const against = lang === "zh" ? (held ? "较基准" : "变化") : held ? "vs base" : "change";
+  return `${date(last, lang, true)} · ${against}`;
+};

@@ -1,0 +1,27 @@
+import { blendedOf } from "../../charts/lanes.ts";
+import type { Run } from "../../charts/lines-of.ts";
+import type { Marker } from "../../charts/time-grid.tsx";
+import type { Language } from "../../engine/index.ts";
+import { price } from "../format.ts";
+import { productName } from "../names.ts";
+
+const MOST = 2; // more would hide what they mark
+const APART = 0.3; // of the time shown: their words must not meet
+
+/** The first launches of a run, for the dotted lines. */
+export function launchMarkers({ scenario, recording }: Run, lang: Language): Marker[] {
+  const launches = Object.entries(scenario.vendors).flatMap(([v, { products }]) =>
+    Object.entries(products).flatMap(([p, product]) => {
+      const { launch } = product;
+      const tick = launch && launch !== "never" ? recording.dates.findIndex((d) => d >= launch) : -1;
+      if (tick <= 0) return [];
+      const words = { name: productName(scenario, `${v}.${p}`, lang), at: price(blendedOf(product.price), lang) };
+      return [{ tick, text: lang === "zh" ? `${words.name} 以 ${words.at} 入场` : `${words.name} enters at ${words.at}` }]; // prettier-ignore
+    }),
+  );
+  const room = APART * recording.dates.length;
+  const apart: Marker[] = [];
+  for (const marker of launches.toSorted((a, b) => a.tick - b.tick))
+    if (apart.length < MOST && marker.tick >= (apart.at(-1)?.tick ?? -room) + room) apart.push(marker);
+  return apart;
+}

@@ -1,0 +1,38 @@
+import { lanesOf } from "../../charts/lanes.ts";
+import { lanesSummary } from "../../charts/summary.ts";
+import { number, price } from "../format.ts";
+import { productName } from "../names.ts";
+import type { FigureKind } from "./figure.ts";
+
+/** Who moved when, over gross margins: one replication. */
+export const moves: FigureKind = {
+  id: "moves",
+  build({ run, baseline, lang }) {
+    const { dates } = run.recording;
+    const lanes = lanesOf(run, lang, "light", baseline).filter((lane) => lane.points.length > 0);
+    if (lanes.length === 0) return null;
+    const zh = lang === "zh";
+    const rows = lanes.flatMap(({ title, points }) =>
+      points.flatMap(
+        (p) =>
+        p.moves.map((m) => [p.date, title, productName(run.scenario, m.product, lang), m.from ? number(m.from.input) : "", price(m.to.input, lang), m.from ? number(m.from.output) : "", price(m.to.output, lang)]), // prettier-ignore
+      ),
+    );
+    return {
+      id: "moves",
+      title: zh ? "调价与毛利率" : "Price moves and gross margin",
+      subtitle: zh
+        ? "实心为场景设定，空心为模型反应；条高为毛利率，红色为低于成本"
+        : "filled: set by the scenario; hollow: the model’s reaction; bar height: gross margin, red below cost",
+      gutter: "",
+      summary: lanesSummary(lanes, dates, lang),
+      drawing: { kind: "lanes", dates, lanes, markers: [] },
+      table: {
+        head: zh
+          ? ["日期", "厂商", "产品", "原输入价", "新输入价", "原输出价", "新输出价"]
+          : ["Date", "Vendor", "Product", "Input was", "Input is", "Output was", "Output is"],
+        rows: rows.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)),
+      },
+    };
+  },
+};

@@ -1,0 +1,10 @@
+/**
+ * The script inside an HTML report, one text for two lives: in the page it answers the pointer, draws sliders and asks for
+ * runs; as a worker, started from a blob of the same text, it runs them. No network is needed for either.
+ */
+import { expose, transfer } from "../../workers/comlink.ts";
+import { createService } from "../../workers/service.ts";
+import { startPage } from "./page.ts";
+
+if (typeof document === "undefined") expose(createService(transfer));
+else startPage();

@@ -1,0 +1,17 @@
+import { Shelf } from "../../engine/index.ts";
+import { csv } from "./csv.ts";
+import { html } from "./html.ts";
+import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
+import { parquet } from "./parquet.ts";
+import { pdf } from "./pdf.ts";
+import { png } from "./png.ts";
+import { pptx } from "./pptx.ts";
+import { svg } from "./svg.ts";
+import type { Writer } from "./writer.ts";
+import { xlsx } from "./xlsx.ts";
+
+/** The shelf of formats. A new one is a file beside these and a line here. */
+export const writers = new Shelf<Writer>("format", [html, pdf, markdown, pptx, xlsx, png, svg, csv, json, parquet]);
+
+export { type Artefact, baseName, type Host, type Writer } from "./writer.ts";

@@ -1,0 +1,71 @@
+import type { Language } from "../../../engine/index.ts";
+import { sections } from "../../../report/document/sections/index.ts";
+import { templates } from "../../../report/document/templates.ts";
+import { Segments } from "../../controls/segments.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { report } from "./words.ts";
+
+export interface Selection {
+  readonly template: string;
+  readonly sections: readonly string[] | null; // by hand
+  readonly runs: number;
+}
+
+interface Props {
+  readonly value: Selection;
+  onChange(next: Selection): void;
+}
+
+export const chosen = ({ template, sections: byHand }: Selection): readonly string[] =>
+  byHand ?? templates.get(template).sections;
+
+const HAND = "hand";
+const RUNS = ["5", "20", "50"];
+
+/** Which sections, in whose template or by hand, over how many runs. */
+export function Choices({ value, onChange }: Props) {
+  const say = useSection(report);
+  const lang = useLanguage();
+  const set = (next: Partial<Selection>) => onChange({ ...value, ...next });
+  const pick = (id: string) => set(id === HAND ? { sections: chosen(value) } : { template: id, sections: null });
+  return (
+    <>
+      <h2>{say("template")}</h2>
+      <Segments
+        label={say("template")}
+        options={[...templates.list().map(({ id, label }) => ({ id, text: label[lang] })), { id: HAND, text: say("byHand") }]} // prettier-ignore
+        value={value.sections ? HAND : value.template}
+        onChange={pick}
+      />
+      {!value.sections && <p className="quiet">{templates.get(value.template).description[lang]}</p>}
+      <SectionList value={value} set={(ids) => set({ sections: ids })} lang={lang} label={say("sections")} />
+      <h2>{say("runs")}</h2>
+      <Segments
+        label={say("runs")}
+        options={RUNS.map((id) => ({ id, text: id }))}
+        value={String(value.runs)}
+        onChange={(n) => set({ runs: Number(n) })}
+      />
+    </>
+  );
+}
+
+type ListProps = { readonly value: Selection; readonly set: (ids: readonly string[]) => void; readonly lang: Language; readonly label: string }; // prettier-ignore
+
+/** Ticking one makes the choice one by hand. */
+function SectionList({ value, set, lang, label }: ListProps) {
+  const on = chosen(value);
+  const toggle = (id: string) => set(sections.ids().filter((other) => (other === id ? !on.includes(id) : on.includes(other)))); // prettier-ignore
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {sections.list().map(({ id, label: text }) => (
+        <label key={id}>
+          <input type="checkbox" checked={on.includes(id)} onChange={() => toggle(id)} />
+          {text[lang]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

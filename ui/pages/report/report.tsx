@@ -1,0 +1,87 @@
+import { useMemo, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { buildReport } from "../../../report/document/build.ts";
+import { DEFAULT_TEMPLATE } from "../../../report/document/templates.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useApp } from "../../store/app.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { version } from "../../store/places.ts";
+import { Choices, chosen, type Selection } from "./choices.tsx";
+import { Exports } from "./exports.tsx";
+import { Preview } from "./preview.tsx";
+import { askedOf, namedOf } from "./request.ts";
+import { type Runs, useArms } from "./use-arms.ts";
+import { report } from "./words.ts";
+import "./report.css";
+
+const FIRST: Selection = { template: DEFAULT_TEMPLATE, sections: null, runs: 20 };
+
+/** Builds a report from the scenario at hand: choose, look at it as it will print, take it away. */
+export default function ReportPage() {
+  const say = useSection(report);
+  const lang = useLanguage();
+  const session = useApp((s) => s.history.now);
+  const base = useApp((s) => s.base);
+  const baseBase = useApp((s) => s.baseBase);
+  const [selection, setSelection] = useState(FIRST);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const named = useMemo(() => (base && baseBase ? namedOf(session, base, baseBase) : null), [session, base, baseBase]);
+  const runs = useArms(named, session.seed, selection.runs);
+  const any = chosen(selection).length > 0;
+  const made = useMemo(() => {
+    // Another language or selection is no new run; another scenario is, and its arms come later.
+    if (!runs.arms || !named || !any || runs.arms[0].recordings.length !== selection.runs) return null;
+    if (runs.arms.some((arm, k) => arm.scenario !== named[k]?.scenario)) return null;
+    return buildReport(runs.arms, askedOf(session, named, { ...selection, lang }), version);
+  }, [runs.arms, named, any, session, selection, lang]);
+  return (
+    <main id="main" className="report-page">
+      <aside>
+        <h1>{say("title")}</h1>
+        {
+          named && (
+            <p className="quiet">
+              {[
+                say("about", { scenario: named[0].scenario.title[lang] }),
+                named[1] && say("against", { baseline: named[1].scenario.title[lang] }),
+              ]
+                .filter(Boolean)
+                .join(lang === "zh" ? "，" : ", ")}
+            </p>
+          ) /* prettier-ignore */
+        }
+        <Choices value={selection} onChange={setSelection} />
+        <Progress runs={runs} />
+        <Exports document={made} frame={frame} />
+      </aside>
+      <section className="paper" aria-label={say("preview")} aria-busy={!made}>
+        {!any && <p className="quiet">{say("none")}</p>}
+        {made && <Preview document={made} frame={frame} />}
+      </section>
+    </main>
+  );
+}
+
+/** How far the runs are, and a way to stop them. */
+function Progress({ runs: { arms, done, error, cancel, again } }: { readonly runs: Runs }) {
+  const say = useSection(report);
+  if (arms) return null;
+  if (error !== null)
+    return (
+      <div className="progress" role="alert">
+        <p>{error === "" ? say("cancelled") : say("failed", { why: error })}</p>
+        <Button className="button" onPress={again}>
+          {say("again")}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="progress">
+      <output>{say("running", { done: Math.round(100 * done) })}</output>
+      <progress value={done} aria-label={say("preview")} />
+      <Button className="button" onPress={cancel}>
+        {say("cancel")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Language } from "../../../engine/index.ts";
+import type { Named } from "../../../report/document/gather.ts";
+import type { Asked } from "../../../report/document/manifest.ts";
+import { applySession } from "../../store/apply.ts";
+import { isEdited, OWN, type Session } from "../../store/session.ts";
+import type { Base } from "../../store/state.ts";
+
+/** What the session says, as scenarios to report on: the scenario as edited, and its baseline where that is another. */
+export function namedOf(session: Session, base: Base, baseline: Base): Named[] {
+  const subject: Named = { scenario: applySession(base.scenario, session), provenance: base.provenance };
+  const alone = session.scenario === session.baseline && !isEdited(session);
+  return alone ? [subject] : [subject, baseline];
+}
+
+export interface Choice {
+  readonly template: string;
+  readonly sections: readonly string[] | null; // by hand
+  readonly runs: number;
+  readonly lang: Language;
+}
+
+/** The report asked for in the words of the command line. What those cannot say (price cuts, a text) is in the file itself. */
+export function askedOf(session: Session, named: readonly Named[], choice: Choice): Asked {
+  const { template, sections, runs, lang } = choice;
+  const file = `${named.map(({ scenario }) => scenario.id).join("-vs-")}-${sections ? "sections" : template}-${lang}.html`; // prettier-ignore
+  const ids = named.length > 1 ? [session.scenario, session.baseline] : [session.scenario];
+  const plain = session.scenario !== OWN && !isEdited(session);
+  return { names: plain ? ids : [file], set: [], template, sections: sections ?? undefined, lang, seed: session.seed, runs, nash: false }; // prettier-ignore
+}

@@ -23,10 +23,12 @@ describe("a run shared by the threads of a crew", () => {
       fc.asyncProperty(drawn, async ({ id, agents, seed, asks, kernel }) => {
         const asking = asks ? { "vendors.bytedance.strategy": { kind: "best-response" } } : {};
         const scenario = library(id, { "demand.agents": agents, "clock.end": "2024-06-20", "clock.burnInWeeks": 8, ...asking }); // prettier-ignore
-        const alone = recordingFingerprint(await inlineRunner().run({ scenario, seed }));
+        const single = await inlineRunner().run({ scenario, seed });
+        const alone = recordingFingerprint(single);
         for (const threads of [2, 5]) {
           const recording = await pool.run({ scenario, seed, kernel }, { threads });
           expect(recordingFingerprint(recording), `${threads} threads`).toBe(alone);
+          expect(recording.switches).toEqual(single.switches);
         }
       }),
       { numRuns: 6, endOnFailure: true },

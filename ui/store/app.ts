@@ -8,7 +8,7 @@ import { pool } from "./pool.ts";
 import { replications } from "./replications.ts";
 import { latestRun } from "./runs.ts";
 import { freshSession, isEdited, OWN, type Session } from "./session.ts";
-import { droppedText, soundSession } from "./sound.ts";
+import type { Sound } from "./sound.ts";
 import { type Base, firstState, type Notice, type State } from "./state.ts";
 
 /** The app's one store: a session with its history, and the runs it means. */
@@ -107,15 +107,23 @@ async function travel(step: typeof history.undo): Promise<void> {
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
   try {
     const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
-    const { session: sound, dropped } = soundSession(next, base.scenario);
+    const { session: sound, dropped, text } = await checked(next, base);
     patch({ history: history.replace(h, sound), base, baseBase });
-    if (dropped.length > 0) say({ kind: "error", text: droppedText(dropped) });
+    if (dropped.length > 0) say({ kind: "error", text });
     await Promise.all([runBaseline(baseBase, sound), rerun()]);
   } catch (error) {
     patch({ notice: { kind: "error", text: opening(error, next) } });
     if (!app.get().base && next.scenario !== freshSession().scenario)
       await open(freshSession(), history.begin(freshSession()));
   }
+}
+
+/** Only an edited session can hold what its scenario does not know: only then are the shelves of plugins fetched. */
+async function checked(next: Session, base: Base): Promise<Sound & { readonly text: Text }> {
+  if (!isEdited(next)) return { session: next, dropped: [], text: { en: "", zh: "" } };
+  const { soundSession, droppedText } = await import("./sound.ts");
+  const sound = soundSession(next, base.scenario);
+  return { ...sound, text: droppedText(sound.dropped) };
 }
 
 function opening(error: unknown, { scenario }: Session): Text {

@@ -19,6 +19,7 @@ import { list } from "./verbs/list.ts";
 import { merge } from "./verbs/merge.ts";
 import { create } from "./verbs/new.ts";
 import { optimise } from "./verbs/optimise.ts";
+import { learningVerb } from "./verbs/learning.ts";
 import { reportVerb } from "./verbs/report.ts";
 import { runVerb } from "./verbs/run.ts";
 import { sensitivityVerb } from "./verbs/sensitivity.ts";
@@ -46,6 +47,7 @@ const verbs: readonly Verb[] = [
   exportVerb,
   cost,
   equilibriumVerb,
+  learningVerb,
   explainVerb,
   validateVerb,
   backtestVerb,

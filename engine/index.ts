@@ -123,8 +123,9 @@ export {
 export { typicalWar, type TypicalWar } from "./explain/typical.ts";
 export type { BelowSpell, Course, CourseMove } from "./explain/course.ts";
 export { type AnswerOf, type OfQuestion, type PieceOf, type QuestionId, questionOf, questions } from "./explain/questions/index.ts"; // prettier-ignore
-export type { Question, Simulate } from "./explain/questions/question.ts";
+export type { Question, Simulate, Turn } from "./explain/questions/question.ts";
 export type { Arm } from "./explain/questions/knock-outs.ts";
+export type { LearningAnswer, LearningOf } from "./explain/questions/learning.ts";
 export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
 export { type UserFlow, type UserSwitch, type Week, weekTo } from "./explain/why.ts";
 export {

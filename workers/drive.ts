@@ -41,25 +41,26 @@ export async function driveTogether(job: Job, { board, index, size }: Place, opt
   }
 }
 
-/**
- * Drives a run in slices, letting the event loop breathe between them, so that a cancel is heard and progress is shown.
- * `cache` carries people and burn-in over from run to run.
- */
-export async function drive(
-  job: Job,
-  { signal, onProgress }: RunOptions = {},
-  { cache, crew }: Setting = {},
-): Promise<Recording> {
+/** Drives a run. `cache` carries people and burn-in over from run to run. */
+export async function drive(job: Job, options: RunOptions = {}, { cache, crew }: Setting = {}): Promise<Recording> {
   await loadFormulas(job.scenario);
   const model = compile(job.scenario, { ...job, cache, crew });
   const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
   const nash = days && nashWatch(model, job, days);
-  const ticks = run(model, nash?.watch);
+  const recording = await inSlices(run(model, nash?.watch), options);
+  return nash ? { ...recording, nash: nash.found } : recording;
+}
+
+/**
+ * Takes steps in slices of time, letting the event loop breathe between them, so that a cancel is heard and progress (what
+ * the steps yield, 0 to 1) is shown.
+ */
+async function inSlices<T>(steps: Generator<number, T>, { signal, onProgress }: RunOptions): Promise<T> {
   let reported = performance.now();
   let slice = reported;
   for (;;) {
-    const step = ticks.next();
-    if (step.done) return nash ? { ...step.value, nash: nash.found } : step.value;
+    const step = steps.next();
+    if (step.done) return step.value;
     const now = performance.now();
     if (now - slice < SLICE_MS) continue;
     if (onProgress && now - reported >= PROGRESS_MS) {
@@ -84,7 +85,9 @@ export function answer<Q extends QuestionId>(ask: Ask<Q>, options: RunOptions = 
     options.onProgress?.(++done / total);
     return recording;
   };
-  return asked.one(job.scenario, of, simulate) as Promise<PieceOf<Q>>;
+  const work = <T>(steps: Generator<number, T>) => inSlices(steps, { ...options, onProgress });
+  const turn = { seed: job.seed, replication: job.replication ?? 0, work };
+  return asked.one(job.scenario, of, simulate, turn) as Promise<PieceOf<Q>>;
 }
 
 /** The formula parser is large: it is fetched at the first scenario that has a formula. */

@@ -10,6 +10,8 @@ export interface PayoffTable {
   readonly profit: Float64Array;
   readonly nash: Float64Array; // profit by firm at the one-shot equilibrium in continuous prices
   readonly cartel: Float64Array; // at the joint-profit maximum
+  readonly nashPrice: Float64Array;
+  readonly cartelPrice: Float64Array;
 }
 
 export interface GridOptions {
@@ -37,7 +39,7 @@ export function payoffTable(game: PricingGame, { points, beyond }: GridOptions):
     for (let i = 0, rest = profile; i < firms; i++, rest = Math.floor(rest / points)) p[i] = prices[i][rest % points];
     profit.set(game.profits(p), profile * firms);
   }
-  return { firms, prices, profit, nash: nash.profit, cartel: cartel.profit };
+  return { firms, prices, profit, nash: nash.profit, cartel: cartel.profit, nashPrice: nash.price, cartelPrice: cartel.price }; // prettier-ignore
 }
 
 /** The joint-profit maximum: one owner of everything, begun from the common markup. */

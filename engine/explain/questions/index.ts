@@ -1,12 +1,13 @@
 import { growth } from "./growth.ts";
 import { knockOutArms } from "./knock-outs.ts";
+import { learning } from "./learning.ts";
 import type { Question } from "./question.ts";
 import { share } from "./share.ts";
 import { splits } from "./splits.ts";
 import { worth } from "./worth.ts";
 
 /** What can be asked about a scenario. A new question is a file beside these and a line here. */
-export const questions = { splits, knockOuts: knockOutArms, share, growth, worth } as const;
+export const questions = { splits, knockOuts: knockOutArms, share, growth, worth, learning } as const;
 
 export type QuestionId = keyof typeof questions;
 type Parts<Q extends QuestionId> = (typeof questions)[Q] extends Question<infer Of, infer Piece, infer Answer> ? [Of, Piece, Answer] : never; // prettier-ignore

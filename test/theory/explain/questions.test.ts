@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { compile, explainRuns, nashWatch, outcomes, questionOf, questions, run, type QuestionId, typicalWar, wedges, without, knockOuts, type Scenario, type Simulate } from "../../../engine/index.ts"; // prettier-ignore
+import { CALVANO, compile, explainRuns, nashWatch, outcomes, questionOf, run, type Turn, typicalWar, wedges, without, knockOuts, type Scenario, type Simulate } from "../../../engine/index.ts"; // prettier-ignore
 import { ask, explain } from "../../../cli/library.ts";
 import { nodePool } from "../../../workers/spawn-node.ts";
 import { duelScenario } from "../../support/duel.ts";
-import { simulate, variant } from "../../support/scenarios.ts";
+import { library, simulate, variant } from "../../support/scenarios.ts";
 
 const scenario = variant("demand: {agents: 200}\nclock: {end: 2024-07-29, burnInWeeks: 12}");
 const span = { from: "2024-04-01", to: "2024-07-29" };
@@ -43,14 +43,26 @@ test("a knock-out asked is the paired difference of two series of runs", async (
   expect(arm.wedges).toEqual(wedges(outcome(scenario), outcome(without(scenario, [taken]))));
 });
 
-test("every question makes as many runs as it announces", async () => {
+/** Draws in hand, and steps taken all at once. */
+const turn: Turn = {
+  seed: 1,
+  replication: 0,
+  async work(steps) {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  },
+};
+
+test("every question about runs makes as many runs as it announces", async () => {
   const of = { splits: { span }, knockOuts: { ids: ["technology", "hardware"], date: span.to }, share: { vendor: "zhipu", date: span.to }, growth: { span }, worth: { vendor: "zhipu", span } }; // prettier-ignore
   const tiny = variant("demand: {agents: 60}\nclock: {end: 2024-06-10, burnInWeeks: 4}");
   const early = JSON.parse(JSON.stringify(of).replaceAll("2024-07-29", "2024-06-10")) as typeof of;
-  for (const id of Object.keys(questions) as QuestionId[]) {
+  for (const id of Object.keys(of) as (keyof typeof of)[]) {
     let made = 0;
     const simulated: Simulate = async (s) => (made++, simulate(s));
-    await questionOf(id).one(tiny, early[id], simulated);
+    await questionOf(id).one(tiny, early[id], simulated, turn);
     expect([id, made]).toEqual([id, questionOf(id).runs(early[id])]);
   }
 });
@@ -61,10 +73,25 @@ test("the same bits come from worker threads, with progress up to the whole", as
     const shares: number[] = [];
     const of = { vendor: "zhipu", span };
     const there = await pool.ask({ question: "worth", of, scenario, seed: 1, replication: 2 }, { onProgress: (x) => void shares.push(x) }); // prettier-ignore
-    const here = await questionOf("worth").one(scenario, of, async (s) => simulate(s, { replication: 2 }));
+    const here = await questionOf("worth").one(scenario, of, async (s) => simulate(s, { replication: 2 }), turn);
     expect(there).toEqual(here);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  } finally {
+    await pool.close();
+  }
+});
+
+test("a session of learning gives the same bits in a worker, on the profits of the engine's own demand", async () => {
+  const pool = nodePool(1);
+  try {
+    const duopoly = library("textbook-algorithms");
+    const of = { learning: { ...CALVANO, beta: 1e-3, stable: 2000 }, grid: { points: 5, beyond: 0.1 } };
+    const there = await ask(duopoly, "learning", of, { runs: 3, runner: pool });
+    expect(there).toEqual(await ask(duopoly, "learning", of, { runs: 3 }));
+    expect(there.nash[0]).toBeCloseTo(1.4729, 3); // Calvano et al. 2020: their baseline
+    expect(there.cartel[0]).toBeCloseTo(1.925, 3);
+    await expect(ask(scenario, "learning", of, { runs: 2 })).rejects.toThrow(/two to 4 vendors with one product/);
   } finally {
     await pool.close();
   }

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
+import { serviceWorkerPlugin } from "./scripts/service-worker-plugin.ts";
 
 /** Shared memory needs an isolated page; everything works without, more slowly for huge runs. */
 const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
@@ -8,7 +9,7 @@ const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Em
 const app: UserConfig = {
   root: "ui",
   base: "./", // works from any path on any static host
-  plugins: [react(), libraryPlugin()],
+  plugins: [react(), libraryPlugin(), serviceWorkerPlugin()],
   worker: { format: "es" },
   server: { headers: isolated },
   preview: { headers: isolated },

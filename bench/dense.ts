@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { createInterface, type Interface } from "node:readline";
 import { join } from "node:path";
 import type { Entry } from "./entries.ts";
+import { median, race, type Raced } from "./race.ts";
 import { type Size, writeWorkload } from "./workload.ts";
 
 export interface Row {
@@ -14,70 +12,33 @@ export interface Row {
   readonly bytesPerAgent: number; // peak memory of the whole process
 }
 
-interface Report {
-  readonly ms: number;
-  readonly counts: readonly number[];
-}
-
-interface Running {
+interface Run extends Raced {
   readonly entry: Entry;
   readonly size: Size;
-  readonly child: ChildProcess;
-  readonly lines: Interface;
-  readonly reports: Report[];
-  peak: number; // memory [bytes]
 }
 
-const median = (x: readonly number[]): number => x.toSorted((a, b) => a - b)[Math.floor(x.length / 2)];
-
-/** Unmeasured runs, in which just-in-time compilers find out what is hot. */
-const WARM_UP = 3;
-
-/** Runs all entries in turn, again and again, so that what slows the machine for a while slows them all alike. */
+/** All entries on the dense workload, slow ones on a part of the agents. */
 export async function denseTable(
   entries: readonly Entry[],
-  size: Size,
+  whole: Size,
   { folder, repetitions }: { folder: string; repetitions: number },
 ): Promise<Row[]> {
   // prettier-ignore
-  const running: Running[] = [];
-  for (const entry of entries) running.push(await start(entry, size, folder));
-  for (let k = -WARM_UP; k < repetitions; k++) {
-    for (const r of running) {
-      const report = await once(r);
-      if (k >= 0) r.reports.push(report);
-    }
-  }
-  for (const r of running) {
-    r.peak = peakMemory(r.child.pid!);
-    r.child.stdin!.end();
-  }
-  checkEqualWork(running);
-  return running.map(row);
+  const sizes = entries.map((e) => ({ ...whole, agents: Math.max(e.least ?? 1000, Math.round(whole.agents * e.part)) }));
+  const racers = entries.map((entry, k) => ({ label: entry.label, command: entry.command.map((word) => (word === "FOLDER" ? dataOf(sizes[k], folder) : word)) })); // prettier-ignore
+  const raced = await race(racers, repetitions);
+  const runs = raced.map((r, k) => ({ ...r, entry: entries[k], size: sizes[k] }));
+  checkEqualWork(runs);
+  return runs.map(row);
 }
 
-const folders = new Map<string, string>();
+const written = new Set<string>();
 
-async function start(entry: Entry, whole: Size, folder: string): Promise<Running> {
-  const size = { ...whole, agents: Math.max(1000, Math.round(whole.agents * entry.part)) };
+function dataOf(size: Size, folder: string): string {
   const data = join(folder, `${size.agents}x${size.products}x${size.ticks}`);
-  if (!folders.has(data)) writeWorkload(data, size);
-  folders.set(data, data);
-  const [program, ...args] = entry.command.map((word) => (word === "FOLDER" ? data : word));
-  const child = spawn(program, args, { stdio: ["pipe", "pipe", "inherit"] });
-  return { entry, size, child, lines: createInterface({ input: child.stdout }), reports: [], peak: NaN };
-}
-
-function once({ child, lines, entry }: Running): Promise<Report> {
-  return new Promise((done, failed) => {
-    const died = (code: number | null) => failed(new Error(`${entry.label} ended with ${code}`));
-    child.once("exit", died);
-    lines.once("line", (line) => {
-      child.off("exit", died);
-      done(JSON.parse(line) as Report);
-    });
-    child.stdin!.write("run\n");
-  });
+  if (!written.has(data)) writeWorkload(data, size);
+  written.add(data);
+  return data;
 }
 
 /**
@@ -85,7 +46,7 @@ function once({ child, lines, entry }: Running): Promise<Report> {
  * one. Who draws anew has no lasting tastes, so only its first choices can be compared.
  * @throws Error naming the entry that has not
  */
-function checkEqualWork(running: readonly Running[]): void {
+function checkEqualWork(running: readonly Run[]): void {
   const [reference] = running;
   for (const r of running) {
     const ticks = r.entry.anew ? 1 : r.size.ticks;
@@ -97,14 +58,7 @@ function checkEqualWork(running: readonly Running[]): void {
   }
 }
 
-/** The most memory a living process has had in RAM [bytes]; NaN where the system does not say. */
-function peakMemory(pid: number): number {
-  const file = `/proc/${pid}/status`;
-  const found = existsSync(file) ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, "utf8")) : null;
-  return found ? Number(found[1]) * 1024 : NaN;
-}
-
-function row({ entry, size, reports, peak }: Running): Row {
+function row({ entry, size, reports, peak }: Run): Row {
   const evaluations = size.agents * size.products * size.ticks;
   const ns = reports.map((r) => (r.ms * 1e6) / evaluations);
   return {

@@ -10,6 +10,7 @@ export interface Entry {
   readonly command: readonly string[]; // the workload's folder goes in place of FOLDER
   /** Slow ones get a part of the agents; times are compared per evaluation. */
   readonly part: number;
+  readonly least?: number; // agents at least; 1,000 unless said
   /** Whether its draws differ from choice to choice: then only first choices are comparable. */
   readonly anew?: boolean;
 }
@@ -84,4 +85,5 @@ function installPeers(): boolean {
 const peers = (): Entry[] => [
   { id: "agentscript", label: "npm agentscript", command: ["node", join(HERE, "peers/agentscript.mjs"), "FOLDER"], part: 1 / 16 }, // prettier-ignore
   { id: "flocc", label: "npm flocc", command: ["node", join(HERE, "peers/flocc.mjs"), "FOLDER"], part: 1 / 16 }, // prettier-ignore
+  { id: "simulation", label: "npm simulation (Insight Maker)", command: ["node", join(HERE, "peers/simulation.mjs"), "FOLDER"], part: 1 / 10_000, least: 100 }, // prettier-ignore
 ];

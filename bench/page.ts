@@ -7,16 +7,17 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const two = (x: number) => (x < 10 ? x.toFixed(2) : x.toFixed(0));
 const of = (rows: readonly Row[], id: string) => rows.find((r) => r.id === id);
 
+const line = (text: string, value: number | undefined, holds: (x: number) => boolean) =>
+  value === undefined || !Number.isFinite(value) ? `- ${text}: not measured here` : `- ${text}: **${two(value)}** (${holds(value) ? "met" : "missed"})`; // prettier-ignore
+
 /** The claims of the design, with what this run says of each. */
 function claims(rows: readonly Row[]): string[] {
   const wasm = of(rows, "pricewar-wasm-1")!;
-  const line = (text: string, value: number | undefined, holds: (x: number) => boolean) =>
-    value === undefined ? `- ${text}: not measured here` : `- ${text}: **${two(value)}** (${holds(value) ? "met" : "missed"})`; // prettier-ignore
   const over = (id: string) => of(rows, id) && wasm.ns / of(rows, id)!.ns;
   const under = (id: string) => of(rows, id) && of(rows, id)!.ns / wasm.ns;
   const speedUp = (id: string) => of(rows, `${id}-1`) && of(rows, `${id}-1`)!.ns / of(rows, `${id}-2`)!.ns;
   const natives = ["c-native-1", "c-native-wide-1"].map(over).filter((x) => x !== undefined);
-  const peers = ["agentscript", "flocc"].map(under).filter((x) => x !== undefined);
+  const peers = ["agentscript", "flocc", "simulation"].map(under).filter((x) => x !== undefined);
   const ratio = speedUp("c-sse") && speedUp("pricewar-wasm")! / speedUp("c-sse")!;
   return [
     line("times the same algorithm in C for 128 bits without fused operations, at most 1.2", over("c-sse-1"), (x) => x <= 1.2), // prettier-ignore
@@ -28,7 +29,7 @@ function claims(rows: readonly Row[]): string[] {
 }
 
 /** docs/performance.md. */
-export function performancePage({ machine, dense, products, agents, runs, missing }: Results): string {
+export function performancePage({ machine, dense, products, agents, year, runs, shared, missing }: Results): string {
   const yard = of(dense, "c-sse-1") ?? dense[0];
   const growth = (rows: readonly Row[]) => [two(of(rows, "pricewar-wasm-1")!.ns), two(of(rows, "pricewar-wasm-2")!.ns)];
   return `# Performance
@@ -64,6 +65,19 @@ ${table(
   ]),
 )} 
 
+## A year of demand
+
+Attention, choice and use of 20,000 people on each of china-2024's 456 days, written for each program as its own documentation
+teaches; shares and totals are checked against each other. Only the demand side is on the clock. Few people look around on a
+day, so this measures how little is done for the others.
+
+${table(
+  ["entry", "ms", "fastest to slowest", "against ours in WebAssembly"],
+  year.map((r) => [r.label, two(r.ms), `${two(r.spread[0])} to ${two(r.spread[1])}`, two(r.ratio)]),
+)}
+
+${line("times faster than the fastest npm peer, at least 50", Math.min(...year.filter((r) => r.label.startsWith("npm")).map((r) => r.ratio)), (x) => x >= 50)}
+
 ## Whole runs
 
 Population, burn-in and every tick, on one thread.
@@ -81,6 +95,15 @@ ${table(
   ],
   runs.map((r) => [r.label, r.kernel, r.agents.toLocaleString("en"), r.compileMs.toFixed(0), r.burnInMs.toFixed(0), r.ticksMs.toFixed(0), (r.rss / 1e6).toFixed(0), `\`${r.fingerprint}\``]), // prettier-ignore
 )}
+
+The same people shared by the workers of a pool, three years of weeks from the job to the recording, medians of three seeds:
+
+${table(
+  ["agents", "threads", "ms", "memory of the process [MB]"],
+  shared.map((r) => [r.agents.toLocaleString("en"), String(r.threads), r.ms.toFixed(0), (r.rss / 1e6).toFixed(0)]),
+)}
+
+${line("seconds for a million agents on two threads, at most 3", shared[1].agents === 1_000_000 ? shared[1].ms / 1000 : undefined, (x) => x <= 3)}
 ${missing.map((m) => `\nNot measured: ${m}.`).join("")}
 `;
 }

@@ -8,7 +8,8 @@ import process from "node:process";
 import { denseTable, type Row } from "./dense.ts";
 import { entries } from "./entries.ts";
 import { performancePage } from "./page.ts";
-import { china2024, type RunRow, threeYears, timeRun } from "./runs.ts";
+import { china2024, type RunRow, type SharedRow, threeYears, timeRun, timeShared } from "./runs.ts";
+import { type YearRow, yearTable } from "./year/table.ts";
 
 const quick = process.argv.includes("--quick");
 const repetitions = quick ? 3 : 11;
@@ -21,7 +22,9 @@ export interface Results {
   readonly dense: readonly Row[];
   readonly products: readonly { readonly products: number; readonly rows: readonly Row[] }[];
   readonly agents: readonly { readonly agents: number; readonly rows: readonly Row[] }[];
+  readonly year: readonly YearRow[];
   readonly runs: readonly RunRow[];
+  readonly shared: readonly SharedRow[];
   readonly missing: readonly string[];
 }
 
@@ -41,8 +44,17 @@ async function measure(): Promise<Results> {
     say(`${n} agents ...`);
     byAgents.push({ agents: n, rows: await denseTable(ours, { agents: n, products: 24, ticks: 2 }, { folder, repetitions }) }); // prettier-ignore
   }
+  say("a year of demand ...");
+  const year = await yearTable(quick ? 2000 : 20_000, {
+    folder,
+    repetitions,
+    peers: found.some((e) => e.id === "flocc"),
+  });
   say("whole runs ...");
-  return { machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.version }, dense, products: byProducts, agents: byAgents, runs: wholeRuns(), missing }; // prettier-ignore
+  const shared = [];
+  for (const threads of [1, 2]) shared.push(await timeShared(quick ? 50_000 : 1_000_000, threads));
+  if (shared[0].fingerprints.join() !== shared[1].fingerprints.join()) throw new Error("one thread and two disagree");
+  return { machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.version }, dense, products: byProducts, agents: byAgents, year, shared, runs: wholeRuns(), missing }; // prettier-ignore
 }
 
 /** @throws Error where the kernels disagree */

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { readScenario } from "../engine/authoring.ts";
+import { nodePool } from "../workers/spawn-node.ts";
+import { median } from "./race.ts";
 import { compile, type KernelId, patchScenario, recordingFingerprint, run, type Scenario } from "../engine/index.ts";
 
 export interface RunRow {
@@ -42,4 +45,28 @@ export function timeRun(label: string, scenario: Scenario, kernel: KernelId): Ru
     fingerprint: recordingFingerprint(step.value),
     rss: process.memoryUsage().rss,
   };
+}
+
+export interface SharedRow {
+  readonly agents: number;
+  readonly threads: number;
+  readonly ms: number; // median of the seeds
+  readonly fingerprints: readonly string[];
+  readonly rss: number; // most the process has had in RAM, so far [bytes]
+}
+
+const SEEDS = [1, 2, 3];
+
+/** Three years of weeks by the workers of a pool, from the job to the recording: population and burn-in included. */
+export async function timeShared(agents: number, threads: number): Promise<SharedRow> {
+  const pool = nodePool(threads);
+  for (const seed of SEEDS) await pool.run({ scenario: threeYears(20_000), seed }, { threads }); // warms the code up
+  const runs = [];
+  for (const seed of SEEDS) {
+    const begun = performance.now();
+    const recording = await pool.run({ scenario: threeYears(agents), seed }, { threads });
+    runs.push({ ms: performance.now() - begun, fingerprint: recordingFingerprint(recording) });
+  }
+  await pool.close();
+  return { agents, threads, ms: median(runs.map((r) => r.ms)), fingerprints: runs.map((r) => r.fingerprint), rss: process.resourceUsage().maxRSS * 1024 }; // prettier-ignore
 }

@@ -8,6 +8,8 @@ export interface ChartLine {
   readonly title: string; // in full
   readonly ink: Ink;
   readonly reference: boolean; // dotted: listed, not on sale
+  readonly dash?: string; // of a benchmark: thin, and never behind what is in focus
+  readonly pattern?: string; // dashes of a line that no colour tells from others
   readonly values: Float64Array; // by tick; NaN where none
   readonly baseline?: Float64Array;
   readonly low?: Float64Array; // 10 % of replications

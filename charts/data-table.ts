@@ -22,3 +22,9 @@ const plain = (x: number): string => (Number.isFinite(x) ? String(Number(x.toPre
 
 /** Tab-separated, as spreadsheets paste it. */
 export const tsv = ({ head, rows }: DataTable): string => [head, ...rows].map((row) => row.join("\t")).join("\n");
+
+/** Comma-separated (RFC 4180), quoted where a cell needs it. */
+export const csv = ({ head, rows }: DataTable): string =>
+  [head, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n") + "\r\n";
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -40,17 +40,18 @@ const CHANGE = 48; // width of the last column
 
 /** Legend, readout and table in one, for pictures that stand alone. */
 export function GutterLabels({ rows, x, right, theme, labels }: LabelProps) {
+  const said = rows.map((row) => ({ row, ...labels(row) }));
+  const room = said.some(({ change }) => change !== "") ? CHANGE : 0;
   return (
     <g fontSize={11.5}>
-      {rows.map((row) => {
-        const { value, change } = labels(row);
+      {said.map(({ row, value, change }) => {
         return (
           <g key={row.id} transform={`translate(0,${row.y + 4})`}>
             <GlyphMark glyph={row.ink.glyph} x={x + 25} y={-4} color={row.ink.mark} hole={theme.surface} />
             <text x={x + 34} fill={row.ink.text}>
               {row.label}
             </text>
-            <text x={right - CHANGE} textAnchor="end" fill={theme.ink}>
+            <text x={right - room} textAnchor="end" fill={theme.ink}>
               {value}
             </text>
             <text x={right} textAnchor="end" fill={theme.ink3}>

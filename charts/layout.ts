@@ -64,7 +64,7 @@ export function priceLayout(
     shape: "step",
     lines,
     y: (value) => (value > 0 ? scale(value) : NaN),
-    offsets: metroOffsets(lines.map((l) => l.values)),
+    offsets: metroOffsets(lines.map((l) => (l.dash === undefined ? l.values : l.values.map(() => NaN)))), // prettier-ignore
     ticks: ticks
       .filter((value) => scale(value) < plotHeight - 6)
       .map((value) => ({ y: scale(value), label: tickText(value, false) })),
@@ -136,6 +136,28 @@ export function linesLayout(
   const pad = (high - low || Math.abs(high) || 1) * 0.06;
   const domain: [number, number] = [fromBottom ? low - pad : Math.min(0, low), Math.max(0, high) + pad];
   const plot = { ...linear(lines, domain, { top: 0, height: whole }, tickText), shape: measure.shape };
+  return { height: whole, plots: [plot], rows: rowsOf([plot], whole) };
+}
+
+/** An axis that holds every line, zero included unless the lines lie far above it. */
+export function domainOf(lines: readonly ChartLine[], clamp: Measure["clamp"]): [number, number] {
+  const [least, most] = extent(lines) ?? [0, 1];
+  const low = Math.max(least, clamp?.[0] ?? -Infinity);
+  const high = Math.min(most, clamp?.[1] ?? Infinity);
+  const fromBottom = low > 0 && low > 0.6 * high;
+  const pad = (high - low || Math.abs(high) || 1) * 0.06;
+  return [fromBottom ? low - pad : low < 0 ? low - pad : 0, high > 0 ? high + pad : 0];
+}
+
+/** One linear plot on an axis given from outside: pictures side by side must share theirs to be compared. */
+export function layoutOn(
+  domain: [number, number],
+  lines: readonly ChartLine[],
+  height: number,
+  tickText: TickText,
+): PanelLayout {
+  const whole = Math.max(height, lines.length * PITCH);
+  const plot = linear(lines, domain, { top: 0, height: whole }, tickText);
   return { height: whole, plots: [plot], rows: rowsOf([plot], whole) };
 }
 

@@ -1,6 +1,9 @@
 import { blendedCost, blendedPrice, type Recording } from "../engine/index.ts";
 import type { Measure } from "./measure.ts";
 
+/** The measure that needs competition priced. */
+export const GAIN = "profitGain";
+
 type Column = Pick<Measure, "id" | "entity" | "unit" | "label" | "description" | "group"> &
   Partial<Pick<Measure, "shape" | "scale">> & { readonly of: (r: Recording) => Float64Array };
 
@@ -12,6 +15,13 @@ const listed = (r: Recording, values: Float64Array): Float64Array => {
   const everSold = r.productIds.map((_, j) => r.dates.some((_d, t) => r.product.live[t * n + j] === 1));
   return values.map((x, k) => (r.product.live[k] === 1 || !everSold[k % n] ? x : NaN));
 };
+
+/** From each day on which competition was priced to the next; NaN where it was not, or no equilibrium was found. */
+function gains({ dates, nash = [] }: Recording): Float64Array {
+  const out = new Float64Array(dates.length).fill(NaN);
+  for (const { tick, gain } of nash) out.fill(gain, tick);
+  return out;
+}
 
 /** What a run records, as it is. A new one is an entry here. */
 export const COLUMNS: readonly Measure[] = [
@@ -116,6 +126,15 @@ export const COLUMNS: readonly Measure[] = [
     label: { en: "Surplus by segment", zh: "各客群剩余" },
     description: { en: "What each segment gains over what it pays, per week.", zh: "各客群所得价值减去支付，按周计。" },
     of: (r) => r.segment.surplus,
+  }),
+  column({
+    id: GAIN, entity: "market", unit: "1", group: "price", shape: "step",
+    label: { en: "Profit gain Δ", zh: "利润增益 Δ" },
+    description: {
+      en: "(profit − Nash)/(cartel − Nash) of all vendors at list prices, demand unlocked: 0 competition, 1 a cartel, below 0 less than competition would leave (Calvano et al. 2020). Every four weeks; none where no equilibrium in pure strategies is found.",
+      zh: "全体厂商按目录价、需求不锁定时的 (利润 − Nash)/(卡特尔 − Nash)：0 为竞争，1 为卡特尔，负数表示比竞争还低（Calvano 等，2020）。每四周一算；找不到纯策略均衡时无值。",
+    },
+    of: gains,
   }),
   column({
     id: "news", entity: "market", unit: "1", group: "market",

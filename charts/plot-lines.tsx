@@ -46,14 +46,19 @@ export function PlotLines({ plot, axis, theme, focus }: Props) {
           data-line={lines[k].id}
           d={path(lines[k].values, k, plot.floor)}
           stroke={lines[k].ink.mark}
-          strokeWidth={lines[k].vendor === focus && focus ? 2.75 : lines[k].reference ? 1.5 : 1.75}
-          strokeDasharray={lines[k].reference ? "0.1 3.5" : undefined}
+          strokeWidth={widthOf(lines[k], focus)}
+          strokeDasharray={lines[k].dash ?? lines[k].pattern ?? (lines[k].reference ? "0.1 3.5" : undefined)}
           strokeLinecap={lines[k].reference ? "round" : "butt"}
-          opacity={focus && lines[k].vendor !== focus ? BACK : 1}
+          opacity={focus && lines[k].vendor !== focus && lines[k].dash === undefined ? BACK : 1}
         />
       ))}
     </g>
   );
+}
+
+function widthOf({ vendor, reference, dash }: ChartLine, focus: string | null): number {
+  if (dash !== undefined) return 1.25;
+  return focus && vendor === focus ? 2.75 : reference ? 1.5 : 1.75;
 }
 
 const bandOf = (line: ChartLine, focus: string | null) => line.low && line.high && (!focus || line.vendor === focus);

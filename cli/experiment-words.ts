@@ -3,14 +3,14 @@ import {
   type ExperimentSummary,
   type Language,
   type Moments,
-  type Probability,
   type RegimeMap,
   REGIMES,
   type Scenario,
   type Sensitivity,
-  type Setting,
 } from "../engine/index.ts";
-import { number, percent, setting } from "../report/format.ts";
+import { axisName, settingText } from "../report/axis-words.ts";
+import { number, percent } from "../report/format.ts";
+import { probabilityText } from "../report/probability-words.ts";
 import { outputName, outputValue, regimeName } from "../report/output-words.ts";
 import { plainTable } from "./terminal.ts";
 import { padEndColumns } from "./text-width.ts";
@@ -33,10 +33,6 @@ export function outputsTable(
   return [table.toString(), ...shares].join("\n");
 }
 
-/** “33% (22–46%)”: a share of runs with its 95 % interval. */
-export const probabilityText = ({ share, low, high }: Probability): string =>
-  `${percent(share)} (${percent(low)} – ${percent(high)})`;
-
 const meanText = ({ mean, low, high }: Moments, show: (x: number) => string): string =>
   Number.isFinite(low) ? `${show(mean)} (${show(low)} – ${show(high)})` : show(mean);
 
@@ -51,10 +47,6 @@ export function countText({ runs, done, failed, failures }: ExperimentSummary, l
   const more = failed > 5 ? [lang === "zh" ? "  ……其余见 runs.parquet" : "  ... the rest are in runs.parquet"] : [];
   return [head, ...list, ...more].join("\n");
 }
-
-export const axisName = (axis: Axis, lang: Language): string => axis.label?.[lang] ?? axis.path;
-
-const settingText = (x: Setting): string => (typeof x === "number" ? setting(x) : x);
 
 const WIDTH = 24;
 
@@ -93,22 +85,6 @@ function driver(found: Sensitivity, d: number, axis: Axis, show: (x: number) => 
     words: { en: `total ${interval(total)}   alone ${interval(first)}`, zh: `总效应 ${interval(total)}   单独 ${interval(first)}` }, // prettier-ignore
   };
 }
-
-/** What the numbers of a method mean, for whoever meets them the first time. */
-export const METHOD_NOTES: Readonly<Record<Sensitivity["kind"], { en: string; zh: string }>> = {
-  swings: {
-    en: "Each parameter at the two ends of its range, all others as they are.",
-    zh: "每次只把一个参数放到范围两端，其余不变。",
-  },
-  "elementary-effects": {
-    en: "μ*: mean size of the effect over the whole range; μ: with its sign; σ: how far it depends on the other parameters.",
-    zh: "μ*：在整个范围内效应大小的均值；μ：带方向的均值；σ：受其他参数影响的程度。",
-  },
-  "sobol-indices": {
-    en: "Share of the output's variance: alone, and with all interactions. 95% bootstrap intervals; a wide one asks for more --runs.",
-    zh: "占结果方差的份额：单独作用，以及计入全部交互。方括号为自助法 95% 区间；区间太宽时请增加运行数。",
-  },
-};
 
 /** A map of two parameters: the regime most replications end in, or the mean of an output. */
 export function mapText(map: RegimeMap, axes: readonly Axis[], s: Scenario, lang: Language): string {

@@ -18,6 +18,7 @@ export { nodePool } from "../workers/spawn-node.ts";
 export { inlineRunner } from "../workers/inline.ts";
 export { compare, ensemble, type ExperimentOptions } from "./library-experiments.ts";
 export { report, type ReportOptions } from "./library-report.ts";
+export { ask, explain, type ExplainOptions, type SpanOptions } from "./library-explain.ts";
 export { runExperiment, type Outcome } from "../workers/experiment.ts";
 export type { Job, Measurer, Runner, RunOptions } from "../workers/runner.ts";
 

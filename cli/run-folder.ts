@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, type Recording, recordingFingerprint, type Scenario } from "../engine/index.ts";
-import { finite, SERIES_COLUMNS } from "./folder/experiment-tables.ts";
+import { finite } from "../workers/run-rows.ts";
+import { SERIES_COLUMNS } from "./folder/experiment-tables.ts";
 import { FolderError, onDisk } from "./folder/files.ts";
 import { type Row, TableWriter } from "./folder/tables.ts";
 import { version } from "./home.ts";

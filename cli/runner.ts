@@ -21,6 +21,7 @@ export function withRunner<T>(options: Options, work: (pool: Runner, signal: Abo
     ...pool,
     run: (job, how) => pool.run({ ...job, ...common }, how),
     measure: (job, outputs, how) => pool.measure({ ...job, ...common }, outputs, how),
+    ask: (ask, how) => pool.ask({ ...ask, ...common }, how),
   };
   return untilInterrupted((signal) => work(lent, signal)).finally(pool.close);
 }

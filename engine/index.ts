@@ -29,6 +29,7 @@ export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./mark
 export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
 export type { Recording } from "./market/recorder.ts";
+export { NOBODY, type Switches } from "./market/switches.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
 export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 
@@ -52,7 +53,7 @@ export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
 export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
-export { blendedCost, blendedPrice, entities, type Metric } from "./metrics/metric.ts";
+export { blendedCost, blendedPrice, entities, type Metric, productTokens } from "./metrics/metric.ts";
 
 // The source article's mechanisms
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
@@ -75,7 +76,7 @@ export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
-export { QuantileStream } from "./experiments/quantiles.ts";
+export { quantile as sortedQuantile, QuantileStream } from "./experiments/quantiles.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
 export type { Sensitivity } from "./experiments/sensitivity.ts";
@@ -92,9 +93,9 @@ export { backtest, type Backtest, type BacktestRow, type Target } from "./backte
 export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war
-export { explain, type Explained, type Explanation, quantile } from "./explain/explain.ts";
+export { explainRuns, type Explained, type Explanation, quantile } from "./explain/explain.ts";
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
-export { nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
+export { type NashDays, nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
 export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
@@ -109,10 +110,24 @@ export {
 } from "./explain/share.ts";
 export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { type PairedBand, pairedBand } from "./experiments/paired-band.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
-export { type Cell, CELLS, recoupmentCells, type Worth, worthOf } from "./explain/recoupment.ts";
+export {
+  type Cell,
+  CELLS,
+  recoupmentCells,
+  type Worth,
+  worthOf,
+  type WorthRun,
+  worthRun,
+} from "./explain/recoupment.ts";
 export { typicalWar, type TypicalWar } from "./explain/typical.ts";
-export { type UserFlow, type Week, weekTo } from "./explain/why.ts";
+export type { BelowSpell, Course, CourseMove } from "./explain/course.ts";
+export { type AnswerOf, type OfQuestion, type PieceOf, type QuestionId, questionOf, questions } from "./explain/questions/index.ts"; // prettier-ignore
+export type { Question, Simulate } from "./explain/questions/question.ts";
+export type { Arm } from "./explain/questions/knock-outs.ts";
+export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
+export { type UserFlow, type UserSwitch, type Week, weekTo } from "./explain/why.ts";
 export {
   attributeGrowth,
   GROWTH_CAUSES,

@@ -164,6 +164,8 @@ export interface Flows {
   readonly left: Float64Array; // product: who stopped using any [agents/week]
   readonly switchedIn: Float64Array; // product [agents/week]
   readonly switchedOut: Float64Array;
+  readonly movedAgents: Int32Array; // (1 + product) x (1 + product), from x to, 0 = no product: agents this tick
+  readonly movedUsers: Float64Array; // the same: whom they stand for [represented agents]
   readonly credits: Float64Array; // vendor: new-customer credits granted [money/week]
   readonly volume: Float64Array; // change of tokens by cause: more use, new, left, switching [Mtok/week]
   readonly revenue: Float64Array; // product [money/week]

@@ -1,5 +1,5 @@
 import { costPart, type Explained, type GrowthCause, type Language, metrics, parsePath, type PriceVerdict, type Scenario, type ShareCause, type Split, type Text } from "../engine/index.ts"; // prettier-ignore
-import { change, money, number, percent, points, price, tokens } from "./format.ts";
+import { change, money, number, percent, points, price, tokens, zhJoin } from "./format.ts";
 import { vendorName } from "./names.ts";
 
 /** The words for a verdict; a price below long-run cost is said beside it. */
@@ -19,6 +19,14 @@ export const PARTS: Readonly<Record<keyof Split["symmetric"], Text>> = {
   scheduling: { en: "scheduling", zh: "调度" },
   margin: { en: "margin", zh: "毛利" },
 };
+
+/** Every part of every split. */
+export const PART_WORDS = {
+  ...PARTS,
+  cost: { en: "cost", zh: "成本" },
+  competition: { en: "competition", zh: "竞争" },
+  conduct: { en: "conduct", zh: "厂商行为" },
+} as const satisfies Readonly<Record<string, Text>>;
 
 export function verdictWord({ verdict, split }: Pick<Explained, "verdict" | "split">, lang: Language): string {
   const word = VERDICT[verdict ?? "none"][lang];
@@ -47,7 +55,7 @@ export function explainedSentence(name: string, e: Explained, lang: Language): s
       : `${name}: ${was} → ${now} (${moved}); a fall of less than a tenth gets no verdict.`;
   }
   if (lang === "zh") {
-    return `${name}从 ${was} 降到 ${now}：若保持加价倍数，成本能解释 ${number(markup)}；逐元计算只有 ${number(plain)}。判断：${verdictWord(e, lang)}（${sure} 的拆分与重复运行同意）。`;
+    return `${zhJoin(name, "从", was, "降到", now)}：若保持加价倍数，成本能解释 ${number(markup)}；逐元计算只有 ${number(plain)}。判断：${verdictWord(e, lang)}（${sure} 的拆分与重复运行同意）。`;
   }
   return `${name} fell from ${was} to ${now}: cost explains ${number(markup)} if markups hold, only ${number(plain)} one for one. Verdict: ${verdictWord(e, lang)} (${sure} of splits and runs agree).`;
 }

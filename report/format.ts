@@ -117,3 +117,15 @@ export const setting = (x: number): string =>
   number(x)
     .replace(/(\.\d*?)0+$/, "$1")
     .replace(/\.$/, "");
+
+/** Pieces of a Chinese sentence: Han beside Latin or digits is set apart by a space, Han beside Han is not. */
+export function zhJoin(...pieces: readonly string[]): string {
+  const [han, latin] = [/[\u4e00-\u9fff]/, /[\w%]/];
+  return pieces
+    .filter((piece) => piece !== "")
+    .reduce((said, piece) => {
+      const [a, b] = [said[said.length - 1] ?? "", piece[0]];
+      const apart = (han.test(a) && latin.test(b)) || (latin.test(a) && han.test(b));
+      return `${said}${apart ? " " : ""}${piece}`;
+    }, "");
+}

@@ -13,10 +13,10 @@ export function productName(scenario: Scenario, id: string, lang: Language): str
   return product?.name?.[lang] ?? id.slice(dot + 1);
 }
 
-/** A product with its vendor, unless its own name says whose it is. */
+/** A product with its vendor: ByteDance Doubao-pro; the vendor once where the product's name begins with it. */
 export function fullName(scenario: Scenario, id: string, lang: Language): string {
-  const [vendor, product] = [vendorName(scenario, id.slice(0, id.indexOf(".")), lang), productName(scenario, id, lang)];
-  if (product.startsWith(vendor)) return product;
-  const han = /[\u4e00-\u9fff]$/.test(vendor) && /^[\u4e00-\u9fff]/.test(product);
-  return han ? vendor + product : `${vendor} ${product}`;
+  const [vendor, product] = [vendorName(scenario, id.split(".")[0], lang), productName(scenario, id, lang)];
+  if (product.toLowerCase().startsWith(vendor.toLowerCase())) return product;
+  const han = /[\u4e00-\u9fff]/;
+  return han.test(vendor[vendor.length - 1]) && han.test(product[0]) ? vendor + product : `${vendor} ${product}`;
 }

@@ -1,5 +1,6 @@
 import { type Language, type Move, type Scenario, strategies, type Text } from "../engine/index.ts";
-import { productName, vendorName } from "./names.ts";
+import { zhJoin } from "./format.ts";
+import { fullName, vendorName } from "./names.ts";
 
 /** Reasons strategies give for a move, in words; `{x}` is the product or vendor a reason names. */
 const REASONS: Readonly<Record<string, Text>> = {
@@ -21,15 +22,27 @@ const REASONS: Readonly<Record<string, Text>> = {
   formula: { en: "its formula says so", zh: "按公式定价" },
   explore: { en: "tries a price out", zh: "试价" },
   learnt: { en: "its best price so far", zh: "目前学到的最优价" },
+  "best-response": { en: "most profitable at rivals' prices", zh: "按对手现价，这样最赚钱" },
+  "forward-looking": {
+    en: "most profitable counting experience and customers who stay",
+    zh: "把经验和留住的客户算上，这样最赚钱",
+  },
+  scripted: { en: "on its list of dated prices", zh: "按事先定好的日期调价" },
+  player: { en: "a person's move", zh: "真人出招" },
   event: { en: "a dated event of the scenario", zh: "场景中写定的变动" },
 };
+
+/** Whether a reason has words: everything a strategy of the shelf may say does. */
+export const hasWords = (because: string): boolean => split(because)[0] in REASONS;
 
 /** Why a price moved: the rule, and the reason it gave. Reasons of a plugin's own are shown as they are. */
 export function reasonOf({ rule, because }: Move, s: Scenario, lang: Language): string {
   const [key, about = ""] = split(because);
-  const dot = about.indexOf(".");
-  const named = dot > 0 ? `${vendorName(s, about.slice(0, dot), lang)} ${productName(s, about, lang)}` : vendorName(s, about, lang); // prettier-ignore
-  const reason = REASONS[key]?.[lang].replace("{x}", lang === "zh" ? ` ${named} ` : named) ?? because;
+  const named = about.includes(".") ? fullName(s, about, lang) : vendorName(s, about, lang);
+  const reason =
+    REASONS[key]?.[lang].replace(/(.?)\{x\}(.?)/, (_, before: string, after: string) =>
+      lang === "zh" ? zhJoin(before, named, after) : before + named + after,
+    ) ?? because;
   if (!strategies.has(rule)) return reason;
   return `${strategies.get(rule).label[lang]}${lang === "zh" ? "：" : ": "}${reason.trim()}`;
 }

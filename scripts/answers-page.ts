@@ -61,25 +61,48 @@ export function answersPage(m: Material, commands: Commands, s: Scenario): strin
   return [
     HEAD,
     "## The verdict on each vendor's cut\n",
-    `\`${commands.whole}\`\n`,
+    `\`${commands.whole}\`\n${view("drivers")}\n`,
     verdictTable(m, s),
     RULES,
     "## The twelve questions\n",
-    ...questions(m, commands, s).map(({ q, command, text }) => `### ${q}\n\n\`${command}\`\n\n${text}\n`),
+    ...questions(m, commands, s).map(
+      ({ q, command, text }) => `### ${q}\n\n\`${command}\`\n${VIEWS[q.split(" ")[0]]}\n\n${text}\n`,
+    ),
     "## What pairing saves\n",
     PAIRING,
-    `\`${commands.history}\`\n\n${savings(m.history, s)}\n`,
-    `\`${commands.trigger}\`\n\n${savings(m.trigger, s)}`,
+    `\`${commands.history}\`\n${view(launch, "china-2024-history")}\n\n${savings(m.history, s)}\n`,
+    `\`${commands.trigger}\`\n${view(launch)}\n\n${savings(m.trigger, s)}`,
   ].join("\n");
 }
+
+/** A link into the app that \`pricewar serve\` shows. */
+const view = (page: string, scenario = "china-2024") =>
+  `· [view](http://localhost:4173/?page=${page}&to=2024-12-31#s=${scenario})`;
+const launch = "drivers&show=without&of=launch:deepseek.v2";
+
+const VIEWS: Readonly<Record<string, string>> = {
+  "Q-1": view("drivers"),
+  "Q-2": view("drivers&show=worth&of=bytedance"),
+  "Q-3": view(launch),
+  "Q-4": view("drivers"),
+  "Q-5": view("drivers&show=positions"),
+  "Q-6": view("drivers&show=war"),
+  "Q-7": view("drivers&show=worth&of=zhipu"),
+  "Q-8": view(launch),
+  "Q-9": view("drivers&show=growth"),
+  "Q-10": view("drivers&show=share&of=bytedance"),
+  "Q-11": view(launch),
+  "Q-12": view("drivers&show=waterfall"),
+};
 
 const HEAD = `# Answers
 
 Twelve questions the [source article](source-article.md) asks, each answered by one command, with the number and its band.
 Written by \`npx tsx scripts/answers.ts\`: run it again after any change of the model. Every run here simulates 2,000 agents, from
 1 April to 31 December 2024; add \`--json\` for all digits. Bands hold the middle eight of ten runs, intervals are 95 % of the
-mean difference of paired runs. Prices are CNY per million tokens, three of input to one of output. One model, one
-calibration: what follows is what this market does, not what China did.
+mean difference of paired runs. Each view opens the app on the answer, once \`pricewar serve\` runs here. Prices are CNY per
+million tokens, three of input to one of output. One model, one calibration: what follows is what this market does, not what
+China did.
 `;
 
 const RULES = `

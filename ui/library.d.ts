@@ -1,3 +1,7 @@
+interface ImportMeta {
+  readonly env: { readonly PROD: boolean; readonly DEV: boolean };
+}
+
 /** Made at build time by scripts/library-plugin.ts. */
 declare module "virtual:library" {
   import type { ScenarioFile } from "../engine/authoring.ts";

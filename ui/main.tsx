@@ -5,9 +5,10 @@ import "./theme/base.css";
 import "./theme/controls.css";
 import { App } from "./app.tsx";
 import { SafetyNet } from "./pages/safety-net.tsx";
+import { keepOffline } from "./store/offline.ts";
 import { startFromAddress } from "./store/places.ts";
 
-void startFromAddress();
+void startFromAddress().then(keepOffline);
 createRoot(document.getElementById("app")!).render(
   <StrictMode>
     <SafetyNet>

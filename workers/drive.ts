@@ -5,13 +5,16 @@ import {
   type Crew,
   joinCrew,
   nashWatch,
+  type PieceOf,
   provideFormulaCompiler,
+  type QuestionId,
+  questionOf,
   run,
   type Recording,
   type RunCache,
   type Scenario,
 } from "../engine/index.ts";
-import { aborted, type Job, type RunOptions } from "./runner.ts";
+import { aborted, type Ask, type Job, type RunOptions } from "./runner.ts";
 
 const SLICE_MS = 25;
 const PROGRESS_MS = 100;
@@ -49,7 +52,8 @@ export async function drive(
 ): Promise<Recording> {
   await loadFormulas(job.scenario);
   const model = compile(job.scenario, { ...job, cache, crew });
-  const nash = job.nashBetween && nashWatch(model, job, job.nashBetween);
+  const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
+  const nash = days && nashWatch(model, job, days);
   const ticks = run(model, nash?.watch);
   let reported = performance.now();
   let slice = reported;
@@ -66,6 +70,21 @@ export async function drive(
     if (signal?.aborted) throw aborted();
     slice = performance.now();
   }
+}
+
+/** Drives every run of a question, one after another, with the draws of one replication. */
+export function answer<Q extends QuestionId>(ask: Ask<Q>, options: RunOptions = {}, cache?: RunCache) {
+  const { question, of, ...job } = ask;
+  const asked = questionOf(question);
+  const total = asked.runs(of);
+  let done = 0;
+  const onProgress = options.onProgress && ((share: number) => options.onProgress!((done + share) / total));
+  const simulate = async (scenario: Scenario, more = {}) => {
+    const recording = await drive({ ...job, ...more, scenario }, { ...options, onProgress }, { cache });
+    options.onProgress?.(++done / total);
+    return recording;
+  };
+  return asked.one(job.scenario, of, simulate) as Promise<PieceOf<Q>>;
 }
 
 /** The formula parser is large: it is fetched at the first scenario that has a formula. */

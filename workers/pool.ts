@@ -1,6 +1,6 @@
-import { breakUp, canShare, CrewBroken, isBig, type Measured, newBoard, type Recording } from "../engine/index.ts";
+import { breakUp, canShare, CrewBroken, isBig, type Measured, newBoard, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts"; // prettier-ignore
 import { proxy, type Remote } from "./comlink.ts";
-import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
+import { aborted, type Ask, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
 
 /** A live worker, whatever the platform. */
@@ -65,7 +65,11 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   }
 
   /** One call to a hand of the pool, raced against its death and a cancel. */
-  async function lend<T>(job: Job, signal: AbortSignal | undefined, call: (service: Remote<Service>) => Promise<T>) {
+  async function lend<T>(
+    job: Pick<Job, "scenario" | "seed" | "replication">,
+    signal: AbortSignal | undefined,
+    call: (service: Remote<Service>) => Promise<T>,
+  ) {
     if (closed) throw new Error("the pool is closed");
     if (signal?.aborted) throw aborted();
     const hand = await acquire(signal);
@@ -105,8 +109,8 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   }
 
   /** A run that looks for equilibria as it goes needs everybody in one place. */
-  const threadsFor = ({ scenario, nashBetween }: Job, wish: number | undefined): number =>
-    nashBetween || !canShare() || scenario.demand.kind !== "mixed-logit"
+  const threadsFor = ({ scenario, nashBetween, nashEvery }: Job, wish: number | undefined): number =>
+    nashBetween || nashEvery !== undefined || !canShare() || scenario.demand.kind !== "mixed-logit"
       ? 1
       : Math.min(width, wish ?? (isBig(scenario) ? width : 1));
 
@@ -124,6 +128,8 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
         signal,
         (service) => service.measure(job, outputs, onProgress && proxy(onProgress)) as Promise<Measured>,
       ),
+    ask: <Q extends QuestionId>(ask: Ask<Q>, { signal, onProgress }: RunOptions = {}) =>
+      lend(ask, signal, (service) => service.ask(ask, onProgress && proxy(onProgress)) as Promise<PieceOf<Q>>),
     async close() {
       closed = true;
       for (const hand of [...idle, ...busy]) hand.terminate();

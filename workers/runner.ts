@@ -1,4 +1,4 @@
-import type { CompileOptions, Measured, Recording, Scenario } from "../engine/index.ts";
+import type { CompileOptions, Measured, OfQuestion, PieceOf, QuestionId, Recording, Scenario } from "../engine/index.ts"; // prettier-ignore
 
 /** One run: everything that decides its numbers. */
 export interface Job {
@@ -8,8 +8,19 @@ export interface Job {
   readonly kernel?: CompileOptions["kernel"]; // to the same bits; default the fastest there is
   /** Also price competition (static Nash) on these days, and on the days of launches between: for `explain`. */
   readonly nashBetween?: { readonly from: string; readonly to: string };
+  /** Or every so many days: for lines of theory beside prices. */
+  readonly nashEvery?: number;
   /** URLs of the user's own plugins, loaded wherever the job runs. */
   readonly plugins?: readonly string[];
+}
+
+/** A question put to one replication: all its runs are made in one place. */
+export interface Ask<Q extends QuestionId> extends Pick<
+  Job,
+  "scenario" | "seed" | "replication" | "kernel" | "plugins"
+> {
+  readonly question: Q;
+  readonly of: OfQuestion<Q>;
 }
 
 export interface RunOptions {
@@ -32,6 +43,8 @@ export interface Runner {
   run(job: Job, options?: RunOptions): Promise<Recording>;
   /** The same run, of which only the outputs named come back: the recording stays where it was made. */
   measure(job: Job, outputs: readonly string[], options?: RunOptions): Promise<Measured>;
+  /** What one replication says to a question; recordings stay where they were made. */
+  ask<Q extends QuestionId>(ask: Ask<Q>, options?: RunOptions): Promise<PieceOf<Q>>;
   close(): Promise<void>;
 }
 
@@ -40,7 +53,7 @@ export class JobError extends Error {
   readonly scenario: string;
   readonly seed: string;
 
-  constructor(job: Job, reason: unknown) {
+  constructor(job: Pick<Job, "scenario" | "seed" | "replication">, reason: unknown) {
     const why = reason instanceof Error ? reason.message : String(reason);
     super(`run failed: scenario ${job.scenario.id}, seed ${job.seed}/${job.replication ?? 0}: ${why}`, {
       cause: reason,

@@ -1,7 +1,7 @@
-import { measure, type Measured, newRunCache, type Recording } from "../engine/index.ts";
-import { drive, driveTogether, type Place } from "./drive.ts";
+import { measure, type Measured, newRunCache, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts";
+import { answer, drive, driveTogether, type Place } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
-import type { Job } from "./runner.ts";
+import type { Ask, Job } from "./runner.ts";
 
 /** What a worker offers its owner. Plain data crosses; recordings are transferred, not copied. */
 export interface Service {
@@ -9,6 +9,7 @@ export interface Service {
   /** Takes part in a run that another worker reports. */
   assist(job: Job, place: Place): Promise<void>;
   measure(job: Job, outputs: readonly string[], onProgress?: (done: number) => void): Promise<Measured>;
+  ask<Q extends QuestionId>(ask: Ask<Q>, onProgress?: (done: number) => void): Promise<PieceOf<Q>>;
   cancel(): void;
 }
 
@@ -18,10 +19,13 @@ export function createService(
 ): Service {
   const cache = newRunCache();
   let current: AbortController | null = null;
+  async function begin({ plugins = [] }: Pick<Job, "plugins">): Promise<AbortSignal> {
+    const { signal } = (current = new AbortController());
+    await loadPlugins(plugins, importer);
+    return signal;
+  }
   async function record(job: Job, onProgress?: (done: number) => void, place?: Place): Promise<Recording> {
-    current = new AbortController();
-    const options = { signal: current.signal, onProgress };
-    await loadPlugins(job.plugins ?? [], importer);
+    const options = { signal: await begin(job), onProgress };
     return place ? driveTogether(job, place, options) : drive(job, options, { cache });
   }
   return {
@@ -39,12 +43,14 @@ export function createService(
         [measured.values, ...measured.series].map((x) => x.buffer as ArrayBuffer),
       );
     },
+    async ask(ask, onProgress) {
+      return answer(ask, { signal: await begin(ask), onProgress }, cache);
+    },
     cancel: () => current?.abort(),
   };
 }
 
-function buffersOf({ product, vendor, segment, market }: Recording): ArrayBuffer[] {
-  return [product, vendor, segment, market].flatMap((group) =>
-    Object.values(group).map((c) => c.buffer as ArrayBuffer),
-  );
+function buffersOf({ product, vendor, segment, market, switches }: Recording): ArrayBuffer[] {
+  const columns: ArrayBufferView[] = [product, vendor, segment, market].flatMap((group) => Object.values(group));
+  return [...columns, ...Object.values(switches ?? {})].map((c: ArrayBufferView) => c.buffer as ArrayBuffer);
 }

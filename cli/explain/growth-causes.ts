@@ -1,24 +1,8 @@
-import { attributeGrowth, GROWTH_CAUSES, type GrowthAttribution, growthCoalitions, quantile, series } from "../../engine/index.ts"; // prettier-ignore
+import { GROWTH_CAUSES, type GrowthAttribution, quantile } from "../../engine/index.ts";
 import { GROWTH_WORDS } from "../../report/explain-words.ts";
 import { number } from "../../report/format.ts";
 import { plainTable } from "../terminal.ts";
-import { type Asked, eachReplication } from "./asked.ts";
-
-/** What multiplied tokens, in every replication: 16 runs each, and the one they retell. */
-export function growthAttributions(asked: Asked): Promise<GrowthAttribution[]> {
-  const { scenario, runs, span } = asked;
-  return eachReplication(asked, runs * 17, async (run, replication) => {
-    const actual = await run({ scenario, replication });
-    const row = (date: string) => Math.max(0, actual.dates.findLastIndex((d) => d <= date)); // prettier-ignore
-    const ends = await Promise.all(
-      growthCoalitions(scenario, actual).map(async (coalition) => {
-        const r = await run({ scenario: coalition, replication });
-        return series(r, "market.tokens")[row(span.to)];
-      }),
-    );
-    return attributeGrowth(series(actual, "market.tokens")[row(span.from)], ends);
-  });
-}
+import type { Asked } from "./asked.ts";
 
 export function growthCausesText(found: readonly GrowthAttribution[], { options: { lang } }: Asked): string {
   const zh = lang === "zh";

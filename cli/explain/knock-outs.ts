@@ -1,36 +1,8 @@
-import { type KnockOut, type Language, outcomes, type Scenario, type Wedge, wedges, without } from "../../engine/index.ts"; // prettier-ignore
+import type { Arm, Language, Scenario } from "../../engine/index.ts";
 import { number } from "../../report/format.ts";
 import { outcomeFormat, outcomeName } from "../../report/explain-words.ts";
 import { plainTable } from "../terminal.ts";
-import { type Asked, eachReplication, namedKnockOuts, needPairs } from "./asked.ts";
-
-interface Arm {
-  readonly id: string;
-  readonly label: KnockOut["label"];
-  readonly wedges: readonly Wedge[];
-}
-
-/** Each knock-out alone, and, of several, all together. */
-export async function knockOutArms(asked: Asked): Promise<Arm[]> {
-  needPairs(asked);
-  const taken = namedKnockOuts(asked);
-  const together = {
-    id: "all",
-    label: { en: "without all of them", zh: "全部去掉" },
-    scenario: without(asked.scenario, taken),
-  };
-  const singles = taken.map((k) => ({ id: k.id, label: k.label, scenario: k.edit(asked.scenario) }));
-  const arms = taken.length > 1 ? [...singles, together] : singles;
-  const results = await eachReplication(asked, asked.runs * (arms.length + 1), (run, replication) =>
-    Promise.all(
-      [asked.scenario, ...arms.map((a) => a.scenario)].map(async (scenario) =>
-        outcomes(await run({ scenario, replication }), asked.span.to),
-      ),
-    ),
-  );
-  const base = results.map((row) => row[0]);
-  return arms.map(({ id, label }, k) => ({ id, label, wedges: wedges(base, results.map((row) => row[k + 1])) })); // prettier-ignore
-}
+import type { Asked } from "./asked.ts";
 
 export function knockOutText(arms: readonly Arm[], { scenario, runs, options: { lang } }: Asked): string {
   const zh = lang === "zh";

@@ -1,25 +1,9 @@
-import { attributeShare, quantile, series, SHARE_CAUSES, type ShareAttribution, shareCoalitions } from "../../engine/index.ts"; // prettier-ignore
+import { quantile, SHARE_CAUSES, type ShareAttribution } from "../../engine/index.ts";
 import { SHARE_WORDS } from "../../report/explain-words.ts";
 import { percent, points } from "../../report/format.ts";
 import { vendorName } from "../../report/names.ts";
 import { plainTable } from "../terminal.ts";
-import { type Asked, eachReplication } from "./asked.ts";
-
-/** A vendor's share at the end, cause by cause, in every replication: 32 runs each, and the one they retell. */
-export function shareAttributions(vendor: string, asked: Asked): Promise<ShareAttribution[]> {
-  const { scenario, runs, span } = asked;
-  return eachReplication(asked, runs * 33, async (run, replication) => {
-    const actual = await run({ scenario, replication });
-    const at = actual.dates.findLastIndex((d) => d <= span.to);
-    const worth = await Promise.all(
-      shareCoalitions(scenario, actual).map(async (coalition) => {
-        const r = await run({ scenario: coalition, replication });
-        return series(r, `vendors.${vendor}.tokenShare`)[at] || 0;
-      }),
-    );
-    return attributeShare(worth);
-  });
-}
+import type { Asked } from "./asked.ts";
 
 export function shareText(
   vendor: string,

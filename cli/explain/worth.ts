@@ -1,24 +1,8 @@
-import { type Cell, CELLS, recoupmentCells, type Recording, type Worth, worthOf } from "../../engine/index.ts";
+import type { Worth } from "../../engine/index.ts";
 import { money, number, percent } from "../../report/format.ts";
 import { vendorName } from "../../report/names.ts";
 import { plainTable } from "../terminal.ts";
-import { type Asked, eachReplication, needPairs } from "./asked.ts";
-
-/** The two-by-two of a vendor's cuts, in paired runs: three more a replication. */
-export async function worthFor(vendor: string, asked: Asked): Promise<Worth> {
-  needPairs(asked);
-  const { scenario, runs, span } = asked;
-  const all = await eachReplication(asked, runs * 4, async (run, replication) => {
-    const actual = await run({ scenario, replication });
-    const cells = recoupmentCells(scenario, vendor, actual);
-    const others = CELLS.filter((c) => c !== "cut/react");
-    const recordings = await Promise.all(
-      others.map(async (c) => [c, await run({ scenario: cells[c], replication })] as const),
-    );
-    return { "cut/react": actual, ...Object.fromEntries(recordings) } as Record<Cell, Recording>;
-  });
-  return worthOf(vendor, all, span);
-}
+import type { Asked } from "./asked.ts";
 
 export function worthText(w: Worth, { scenario: s, runs, options: { lang } }: Asked): string {
   const zh = lang === "zh";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type ExperimentSummary, fingerprint, type Plan, type Scenario, SummaryStream } from "../../engine/index.ts";
 import { version } from "../home.ts";
 import { jsonText } from "../json.ts";
-import { runColumns, SERIES_COLUMNS } from "./experiment-tables.ts";
+import { runColumns } from "../../workers/run-rows.ts";
+import { SERIES_COLUMNS } from "./experiment-tables.ts";
 import { fillWhole, FolderError, makeFolder, onDisk, readJson, writeWhole } from "./files.ts";
 import { lockFolder } from "./lock.ts";
 import {

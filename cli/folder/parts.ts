@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from "node:path";
 import type { Plan } from "../../engine/index.ts";
 import type { Outcome } from "../../workers/experiment.ts";
-import { runColumns, runRow, SERIES_COLUMNS, seriesRows } from "./experiment-tables.ts";
+import { runColumns, runRow } from "../../workers/run-rows.ts";
+import { SERIES_COLUMNS, seriesRows } from "./experiment-tables.ts";
 import { FolderError, makeFolder, onDisk, readJson, writeWhole } from "./files.ts";
 import { type Cell, readTable, TableWriter } from "./tables.ts";
 

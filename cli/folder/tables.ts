@@ -2,17 +2,10 @@ import { readFileSync } from "node:fs";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import type { Cell, Column, Row } from "../../workers/run-rows.ts";
 import { FolderError } from "./files.ts";
 
-/** A column of a table and what it holds; numbers and texts may be absent (null) where `optional`. */
-export interface Column {
-  readonly name: string;
-  readonly type: "int" | "double" | "text" | "date";
-  readonly optional?: boolean;
-}
-
-export type Cell = number | string | null;
-export type Row = readonly Cell[]; // one cell a column
+export type { Cell, Column, Row };
 
 const TYPES: Readonly<Record<Column["type"], Partial<SchemaElement>>> = {
   int: { type: "INT32" },

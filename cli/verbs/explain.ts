@@ -1,15 +1,16 @@
-import { explain, growthBetween, type Scenario, typicalWar, weekTo } from "../../engine/index.ts";
-import { type Asked, eachReplication, namedVendor } from "../explain/asked.ts";
-import { growthAttributions, growthCausesText } from "../explain/growth-causes.ts";
+import { type Scenario, weekTo } from "../../engine/index.ts";
+import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
+import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
 import { explainJson, finite } from "../explain/json.ts";
-import { knockOutArms, knockOutText } from "../explain/knock-outs.ts";
-import { shareAttributions, shareText } from "../explain/share.ts";
+import { knockOutText } from "../explain/knock-outs.ts";
+import { shareText } from "../explain/share.ts";
 import { explainText } from "../explain/splits.ts";
 import { warText } from "../explain/war.ts";
 import { whyText } from "../explain/why.ts";
-import { worthFor, worthText } from "../explain/worth.ts";
+import { worthText } from "../explain/worth.ts";
 import { print } from "../io.ts";
+import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
@@ -52,45 +53,43 @@ interface Said {
 /** Sections that answer one question each, by flag; without any, the splits, the war and the growth. */
 const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Said>>> = {
   async knockOut(asked) {
-    const arms = await knockOutArms(asked);
+    const ids = namedKnockOuts(asked).map(({ id }) => id);
+    const arms = await askAll("knockOuts", { ids, date: asked.span.to }, asked);
     return { json: { ...asked.span, pairs: asked.runs, knockOuts: arms }, text: knockOutText(arms, asked) };
   },
   async share(asked) {
     const vendor = namedVendor("--share", asked, asked.options.share);
-    const found = await shareAttributions(vendor, asked);
+    const found = await askAll("share", { vendor, date: asked.span.to }, asked);
     return { json: { ...asked.span, vendor, runs: found }, text: shareText(vendor, found, asked) };
   },
   async growth(asked) {
-    const found = await growthAttributions(asked);
+    const found = await askAll("growth", { span: asked.span }, asked);
     return { json: { ...asked.span, runs: found }, text: growthCausesText(found, asked) };
   },
   async worth(asked) {
-    const found = await worthFor(namedVendor("--worth", asked, asked.options.worth), asked);
+    const vendor = namedVendor("--worth", asked, asked.options.worth);
+    const found = await askAll("worth", { vendor, span: asked.span }, asked);
     return { json: { ...asked.span, pairs: asked.runs, worth: found }, text: worthText(found, asked) };
   },
   async why(asked) {
     const to = dayOf("--why", asked.scenario, asked.options, asked.options.why);
-    const [r] = await eachReplication({ ...asked, runs: 1 }, 1, (run) => run({ scenario: asked.scenario }));
+    const { scenario, options } = asked;
+    const r = await withRunner(options, (pool, signal) => pool.run({ scenario, seed: options.seed }, { signal }));
     return { json: weekTo(r, to), text: whyText(r, to, asked) };
   },
 };
 
 async function whole(asked: Asked): Promise<Said> {
-  const { scenario, runs, span, options } = asked;
-  const recordings = await eachReplication(asked, runs, (run, replication) =>
-    run({ scenario, replication, nashBetween: span }),
-  );
-  const found = explain(scenario, recordings, span);
-  const war = typicalWar(recordings, span);
-  const growth = recordings.map((r) => growthBetween(r, span));
+  const { scenario, span, options } = asked;
+  const { explanation, war, growth } = await askAll("splits", { span }, asked);
   const parts = [
-    explainText(found, scenario, options.lang),
+    explainText(explanation, scenario, options.lang),
     "",
     warText(war, scenario, span.to, options.lang),
     "",
     growthText(growth, asked),
   ];
-  return { json: explainJson(found, war, growth), text: parts.join("\n") };
+  return { json: explainJson(explanation, war, growth), text: parts.join("\n") };
 }
 
 function dayOf(flag: string, { clock }: Scenario, { lang }: Options, given: unknown): string {

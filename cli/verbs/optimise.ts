@@ -16,7 +16,7 @@ import {
 import { setting } from "../../report/format.ts";
 import { outputName, outputValue } from "../../report/output-words.ts";
 import { driveSearch, evaluate, means, type Point, type Trials } from "../../workers/search.ts";
-import { axisName } from "../experiment-words.ts";
+import { axisName } from "../../report/axis-words.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
 import { writeWhole } from "../folder/files.ts";
 import { print, progressLine, say } from "../io.ts";

@@ -24,7 +24,7 @@ export const COLUMN = {
   FREE: 9, // tokens within an allowance [Mtok/week at the start's volume]
   FREE_OUTPUT: 10,
 } as const;
-const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE, FREE_OUTPUT } = COLUMN;
+const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE } = COLUMN;
 export const COLUMNS = 11;
 
 /** Aged by `days`, newcomers' use ramps up. */
@@ -79,30 +79,12 @@ export function metered(model: Model, market: Market, j: number): boolean {
   return allowance !== undefined && (allowance.beyond === "pay" || market.products.input[j] === 0);
 }
 
-/** Counts one user of a metered product into its row. */
-export function meterAt(model: Model, market: Market, position: Position, row: number): void {
-  const { i, s, j, slot } = position;
-  const p = model.population;
-  const { ledger } = market.agents;
-  const growth = growthOf(model, market, s);
-  const ramp = rampOf(model, market, i);
-  const used = allowanceUse(model, market, position, ramp);
-  const weight = p.weight[i] / growth; // the ledger holds volumes at the start's
-  if (slot === 0) ledger[row + USERS] += p.weight[i];
-  ledger[row + TOKENS] += weight * used.tokens;
-  ledger[row + OUTPUT] += weight * used.tokens * p.outputShare[i];
-  ledger[row + FREE] += weight * used.free;
-  ledger[row + FREE_OUTPUT] += weight * used.free * p.outputShare[i];
-  ledger[row + VALUE] += (weight * used.surplus) / market.offers.quality[s * model.products.length + j];
-  ledger[row + FIXED] += fixedCost(model, i, slot) * ramp;
-}
-
 /** Used over and over: a tick meters thousands. */
 const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0 };
 const metering: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
 
 /** What agent i would use of product j with an allowance this week, at the given ramp; overwritten by the next call. */
-function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Position, ramp: number): AllowanceUse {
+export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Position, ramp: number): AllowanceUse {
   const p = model.population;
   const k = s * model.products.length + j;
   terms.satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
@@ -132,7 +114,7 @@ export function blended(model: Model, { offers }: Market, i: number, k: number):
 }
 
 /** Part of agent i's volume that goes to the product in this slot. */
-function shareOf(model: Model, { agents }: Market, i: number, slot: number): number {
+export function shareOf(model: Model, { agents }: Market, i: number, slot: number): number {
   if (agents.second.length === 0 || agents.second[i] < 0) return 1;
   const { secondShare } = model.population;
   return slot === 0 ? 1 - secondShare[i] : secondShare[i];
@@ -146,7 +128,7 @@ function fading(model: Model, market: Market, i: number): number {
   return adopted[i] === NEVER ? 0 : model.fading[market.day - adopted[i]];
 }
 
-function rampOf(model: Model, market: Market, i: number): number {
+export function rampOf(model: Model, market: Market, i: number): number {
   const adopted = market.agents.adopted[i];
   const youth = 1 - (model.demand as MixedLogit).ramp.start;
   return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market, i);

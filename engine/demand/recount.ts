@@ -2,7 +2,8 @@ import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import type { Agents } from "./agents.ts";
 import { BLOCK, forBlocks } from "./blocks.ts";
-import { COLUMN, COLUMNS, enterAt, growthOf, meterAt, metered } from "./ledger.ts";
+import { COLUMN, COLUMNS, enterAt, growthOf, metered } from "./ledger.ts";
+import { meterOf } from "./meter.ts";
 import { MORE_USE, tallyRow } from "./tally.ts";
 
 const UNMARKED = 0;
@@ -85,6 +86,7 @@ function recountBlock(model: Model, market: Market, mark: Uint8Array, { s, from,
   const { held, second } = market.agents;
   const homes = second.length > 0;
   const first = block * model.products.length;
+  const meter = meterOf(model, market, s);
   const users = holders(mark, market.agents, from, to);
   for (let n = 0; n < users; n++) {
     at.s = s;
@@ -93,7 +95,7 @@ function recountBlock(model: Model, market: Market, mark: Uint8Array, { s, from,
       at.j = at.slot === 0 ? held[at.i] : second[at.i];
       if (at.j < 0 || mark[at.j] === UNMARKED) continue;
       const row = (first + at.j) * COLUMNS;
-      if (mark[at.j] === METER) meterAt(model, market, at, row);
+      if (mark[at.j] === METER) meter(at.i, at.slot, at.j, row);
       else enterAt(model, market, at, row);
     }
   }

@@ -7,11 +7,13 @@ import type { Market, Model } from "../types.ts";
 export const VOLUME_CAUSES = ["moreUse", "newApplications", "left", "switching"] as const;
 export const [MORE_USE, NEW, LEFT, SWITCHING] = [1, 2, 3, 4];
 export const AWARE = 0;
-const BY_PRODUCT = 5; // from here on: four columns by product, then credits by vendor
+const MOVED = 5; // from here on: who moved from which product to which, as users and as agents; then credits by vendor
+
+type Shape = Pick<Model, "products" | "vendors">;
+const pairs = ({ products }: Shape): number => (products.length + 1) ** 2;
 
 /** Cells of a block's row. */
-export const tallyWidth = ({ products, vendors }: Pick<Model, "products" | "vendors">): number =>
-  BY_PRODUCT + 4 * products.length + vendors.length;
+export const tallyWidth = (model: Shape): number => MOVED + 2 * pairs(model) + model.vendors.length;
 
 /** Where a block's row begins. */
 export const tallyRow = (model: Model, block: number): number => block * tallyWidth(model);
@@ -24,45 +26,55 @@ export function clearTally(model: Model, { agents: { tally } }: Market, block: n
 
 /** One agent went from one product to another; -1 is none. */
 export function tallyMove(
-  { products }: Model,
+  model: Model,
   { agents: { tally } }: Market,
   row: number,
   { from, to, weight }: { readonly from: number; readonly to: number; readonly weight: number },
 ): void {
-  const n = products.length;
-  if (from < 0) tally[row + BY_PRODUCT + to] += weight;
-  else if (to < 0) tally[row + BY_PRODUCT + n + from] += weight;
-  else {
-    tally[row + BY_PRODUCT + 2 * n + to] += weight;
-    tally[row + BY_PRODUCT + 3 * n + from] += weight;
-  }
+  const pair = row + MOVED + (from + 1) * (model.products.length + 1) + to + 1;
+  tally[pair] += weight;
+  tally[pair + pairs(model)]++;
 }
 
 /** A vendor gave a new customer its credit [money]. */
 export function tallyCredit(
-  { products }: Model,
+  model: Model,
   { agents: { tally } }: Market,
   row: number,
   granted: { readonly vendor: number; readonly worth: number },
 ): void {
-  tally[row + BY_PRODUCT + 4 * products.length + granted.vendor] += granted.worth;
+  tally[row + MOVED + 2 * pairs(model) + granted.vendor] += granted.worth;
 }
 
 /** Adds up the blocks, in order, into the tick's flows; rates are per week, `dt` weeks having passed. */
 export function totalTally(model: Model, market: Market, dt: number): void {
-  const {
-    flows,
-    agents: { tally },
-  } = market;
-  const rates = [flows.joined, flows.left, flows.switchedIn, flows.switchedOut, flows.credits];
-  for (const column of rates) column.fill(0);
-  flows.volume.fill(0);
+  const { flows, agents } = market;
+  const { tally } = agents;
+  for (const column of [flows.volume, flows.movedUsers, flows.movedAgents, flows.credits]) column.fill(0);
   flows.aware = 0;
   for (let row = 0; row < tally.length; row += tallyWidth(model)) {
     flows.aware += tally[row + AWARE];
-    for (let c = 0; c < flows.volume.length; c++) flows.volume[c] += tally[row + AWARE + 1 + c];
-    let at = row + BY_PRODUCT;
-    for (const column of rates) for (let k = 0; k < column.length; k++) column[k] += tally[at++];
+    let at = row + AWARE + 1;
+    for (const column of [flows.volume, flows.movedUsers, flows.movedAgents, flows.credits]) {
+      for (let k = 0; k < column.length; k++) column[k] += tally[at++];
+    }
   }
-  for (const column of rates) for (let k = 0; k < column.length; k++) column[k] /= dt;
+  for (let v = 0; v < flows.credits.length; v++) flows.credits[v] /= dt;
+  totalMoves(flows, dt);
+}
+
+/** Who joined, left and switched, by product. */
+function totalMoves({ movedUsers, joined, left, switchedIn, switchedOut }: Market["flows"], dt: number): void {
+  const side = joined.length + 1;
+  for (let j = 1; j < side; j++) {
+    joined[j - 1] = movedUsers[j] / dt;
+    left[j - 1] = movedUsers[j * side] / dt;
+    let [into, out] = [0, 0];
+    for (let k = 1; k < side; k++) {
+      into += movedUsers[k * side + j];
+      out += movedUsers[j * side + k];
+    }
+    switchedIn[j - 1] = into / dt;
+    switchedOut[j - 1] = out / dt;
+  }
 }

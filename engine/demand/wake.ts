@@ -19,7 +19,7 @@ export function wake(model: Model, market: Market, dt: number): void {
 }
 
 /** Probability of waking by state, as a fraction of 2^32. */
-function thresholds(model: Model, market: Market, s: SegmentSpec, dt: number): Float64Array {
+export function thresholds(model: Model, market: Market, s: SegmentSpec, dt: number): Float64Array {
   const { awareness, news, entry } = model.demand as MixedLogit;
   const heard = market.news / (1 + market.news / news.saturation);
   const { attention, adoption, waiting, congestion } = s.segment;

@@ -26,10 +26,31 @@ export interface Explanation {
   readonly nashFound: number;
 }
 
+/** What one run says: every product's change, and whose it is. Small, unlike the recording. */
+export interface RunChanges {
+  readonly productIds: readonly string[];
+  readonly vendorIds: readonly string[];
+  readonly vendorOf: readonly number[];
+  readonly changes: readonly Change[];
+  readonly nashFound: boolean; // an equilibrium in pure strategies on the second day
+}
+
+/** @param r a run with `nashBetween` the same days */
+export const runChanges = (r: Recording, scenario: Scenario, span: Span): RunChanges => ({
+  productIds: r.productIds,
+  vendorIds: r.vendorIds,
+  vendorOf: r.vendorOf,
+  changes: changes(r, span, monthlyProducts(scenario)),
+  nashFound: r.nash?.at(-1)?.converged ?? false,
+});
+
 /** Splits what happened between two days, over replications of one scenario (`run` with `nashBetween` the same days). */
-export function explain(scenario: Scenario, runs: readonly Recording[], span: Span): Explanation {
-  const monthly = monthlyProducts(scenario);
-  const rows = runs.map((r) => changes(r, span, monthly));
+export const explainRuns = (scenario: Scenario, runs: readonly Recording[], span: Span): Explanation =>
+  explainChanges(runs.map((r) => runChanges(r, scenario, span)), span); // prettier-ignore
+
+/** The same from what each run said. */
+export function explainChanges(runs: readonly RunChanges[], span: Span): Explanation {
+  const rows = runs.map((run) => run.changes);
   const { productIds, vendorIds, vendorOf } = runs[0];
   const one = (id: string, belongs: (c: Change) => boolean) => explained(id, rows, belongs);
   return {
@@ -38,7 +59,7 @@ export function explain(scenario: Scenario, runs: readonly Recording[], span: Sp
     products: productIds.flatMap((id, j) => one(id, (c) => c.product === j) ?? []),
     vendors: vendorIds.flatMap((id, v) => one(id, (c) => vendorOf[c.product] === v) ?? []),
     index: one("index", (c) => !c.launched),
-    nashFound: runs.filter((r) => r.nash?.at(-1)?.converged).length,
+    nashFound: runs.filter((run) => run.nashFound).length,
   };
 }
 
@@ -51,7 +72,11 @@ function monthlyProducts({ vendors, arenas }: Scenario): Set<string> {
 }
 
 /** A basket over the replications in which it has anything to compare. */
-function explained(id: string, rows: readonly Change[][], belongs: (c: Change) => boolean): Explained | null {
+function explained(
+  id: string,
+  rows: readonly (readonly Change[])[],
+  belongs: (c: Change) => boolean,
+): Explained | null {
   const baskets = rows.map((row) => row.filter(belongs)).filter((basket) => basket.length > 0);
   if (baskets.length === 0) return null;
   const splits = baskets.map((basket) => weighted(basket.map((c) => c.split), basket.map((c) => c.weight))); // prettier-ignore

@@ -11,6 +11,9 @@ export interface NashPrices {
   /** As `price`; where no equilibrium in pure strategies was found, the lowest price best replies come to. */
   readonly low: Float64Array;
   readonly converged: boolean;
+  readonly cartel: Float64Array; // unit cost and the one markup at which joint profit is highest
+  /** (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium. */
+  readonly gain: number;
 }
 
 /** A static equilibrium costs time in proportion to its agents, and a price needs fewer of them than a share. */
@@ -21,9 +24,12 @@ export interface Span {
   readonly to: string;
 }
 
-/** Looks at a run's market on both days of a span and at each launch between, and prices competition there. */
-export function nashWatch(model: Model, options: CompileOptions, span: Span) {
-  const ticks = new Set(daysOf(model, span));
+/** When competition is priced: on both days of a span and at each launch between, or every so many days. */
+export type NashDays = Span | { readonly every: number };
+
+/** Looks at a run's market on those days and prices competition there. */
+export function nashWatch(model: Model, options: CompileOptions, days: NashDays) {
+  const ticks = new Set("every" in days ? ticksEvery(model, days.every) : daysOf(model, days));
   const { demand } = model.scenario;
   const fewer = { "demand.agents": Math.min(demand.agents, AGENTS) };
   const small = compile(patchScenario(model.scenario, fewer), options);
@@ -44,13 +50,26 @@ function daysOf(model: Model, { from, to }: Span): number[] {
   return [first, last, ...launches];
 }
 
+/** From the first tick on, and the last. */
+function ticksEvery({ ticks, tickDays }: Model, days: number): number[] {
+  const step = Math.max(1, Math.round(days / tickDays));
+  return [...Array.from({ length: Math.ceil(ticks / step) }, (_, k) => k * step), ticks - 1];
+}
+
 function nashPrices(model: Model, market: Market): NashPrices {
-  const { products, nash, equilibrium } = benchmarks(model, market);
+  const { products, nash, cartel, equilibrium, gain } = benchmarks(model, market);
   const column = (values: Float64Array) => {
     const out = new Float64Array(model.products.length).fill(NaN);
     products.forEach((j, k) => (out[j] = values[k]));
     return out;
   };
   const { converged, cycle } = equilibrium;
-  return { tick: market.tick, price: column(nash), low: column(cycle?.low ?? nash), converged };
+  return {
+    tick: market.tick,
+    price: column(nash),
+    low: column(cycle?.low ?? nash),
+    converged,
+    cartel: column(cartel),
+    gain: converged ? gain : NaN,
+  };
 }

@@ -93,29 +93,47 @@ export interface BreakEven {
   readonly realised: number; // rise of its tokens, cutting over holding, rivals reacting
 }
 
-export function worthOf(vendor: string, runs: readonly Record<Cell, Recording>[], span: Span, rate?: number): Worth {
-  const results = runs.map((run) => Object.fromEntries(CELLS.map((c) => [c, resultOf(run[c], vendor, span, rate)])) as Record<Cell, Result>); // prettier-ignore
-  const profits = (cell: Cell) => results.map((x) => x[cell].profit);
-  const average = (pick: (x: Record<Cell, Result>) => number) => mean(results.map(pick));
-  const cells = Object.fromEntries(CELLS.map((c) => [c, { profit: average((x) => x[c].profit), tokens: average((x) => x[c].tokens), share: average((x) => x[c].share) }])) as Record<Cell, Result>; // prettier-ignore
-  const actual = runs.map((run) => run["cut/react"]);
+/** What one replication says of all that. */
+export interface WorthRun {
+  readonly results: Readonly<Record<Cell, Result>>;
+  readonly basket: readonly [number, number, number]; // first and last price, last cost [money/Mtok]
+  readonly belowCost: number;
+  readonly runwayWeeks: number;
+}
+
+/** @param rate discount rate [1/year] */
+export function worthRun(vendor: string, run: Readonly<Record<Cell, Recording>>, span: Span, rate?: number): WorthRun {
+  const actual = run["cut/react"];
+  const last = rowOf(actual, span.to);
+  return {
+    results: Object.fromEntries(CELLS.map((c) => [c, resultOf(run[c], vendor, span, rate)])) as Record<Cell, Result>,
+    basket: basketOf(actual, vendor, span),
+    belowCost: soldBelow(actual, vendor, last),
+    runwayWeeks: runwayOf(actual, vendor, last),
+  };
+}
+
+/** Over replications. @throws RangeError with fewer than two. */
+export function worthOf(vendor: string, runs: readonly WorthRun[]): Worth {
+  const profits = (cell: Cell) => runs.map((x) => x.results[cell].profit);
+  const average = (cell: Cell, what: keyof Result) => mean(runs.map((x) => x.results[cell][what]));
+  const cells = Object.fromEntries(CELLS.map((c) => [c, { profit: average(c, "profit"), tokens: average(c, "tokens"), share: average(c, "share") }])) as Record<Cell, Result>; // prettier-ignore
   return {
     vendor,
     cells,
     follow: pairedDifference(profits("cut/react"), profits("hold/react")),
     unanswered: pairedDifference(profits("cut/held"), profits("hold/held")),
     holdOut: pairedDifference(profits("hold/react"), profits("hold/held")),
-    breakEven: breakEvenOf(vendor, actual, cells, span),
-    belowCost: mean(actual.map((r) => soldBelow(r, vendor, rowOf(r, span.to)))),
-    runwayWeeks: Math.min(...actual.map((r) => runwayOf(r, vendor, rowOf(r, span.to)))),
+    breakEven: breakEvenOf(runs, cells),
+    belowCost: mean(runs.map((r) => r.belowCost)),
+    runwayWeeks: Math.min(...runs.map((r) => r.runwayWeeks)),
   };
 }
 
 const mean = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
 
-function breakEvenOf(vendor: string, runs: readonly Recording[], cells: Worth["cells"], span: Span): BreakEven {
-  const baskets = runs.map((r) => basketOf(r, vendor, span));
-  const [p0, p1, c] = [0, 1, 2].map((k) => mean(baskets.map((b) => b[k])));
+function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEven {
+  const [p0, p1, c] = [0, 1, 2].map((k) => mean(runs.map((r) => r.basket[k])));
   const rise = p1 > c ? (p0 - c) / (p1 - c) - 1 : Infinity;
   return {
     rise,

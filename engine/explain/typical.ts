@@ -10,11 +10,12 @@ export interface TypicalWar extends War {
 }
 
 /** Null where no replication has a war. One run is an anecdote; the median one is a fair example. */
-export function typicalWar(runs: readonly Recording[], span: Span): TypicalWar | null {
-  const all = runs.flatMap((r, replication) => {
-    const war = anatomy(r, span);
-    return war ? [{ ...war, replication }] : [];
-  });
+export const typicalWar = (runs: readonly Recording[], span: Span): TypicalWar | null =>
+  medianWar(runs.map((r) => anatomy(r, span)));
+
+/** The same from each replication's war. */
+export function medianWar(wars: readonly (War | null)[]): TypicalWar | null {
+  const all = wars.flatMap((war, replication) => (war ? [{ ...war, replication }] : []));
   if (all.length === 0) return null;
   const sorted = all.toSorted((a, b) => a.severity - b.severity);
   const range = [sorted[0].severity, sorted[sorted.length - 1].severity] as const;

@@ -8,6 +8,7 @@ export interface Week {
   readonly moves: readonly Move[]; // in order, each with the rule that fired and its reason
   readonly launches: readonly string[];
   readonly flows: readonly UserFlow[]; // products with any, the largest gain first
+  readonly switches: readonly UserSwitch[]; // between products, the largest first
 }
 
 /** Users who came to a product and went from it [represented agents, in the week]. */
@@ -17,6 +18,14 @@ export interface UserFlow {
   readonly left: number; // to using none
   readonly switchedIn: number; // from other products
   readonly switchedOut: number; // to other products
+}
+
+/** Users who went from one product to another [represented agents, in the week]; null: from or to using none. */
+export interface UserSwitch {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly users: number;
+  readonly agents: number; // simulated
 }
 
 export function weekTo(r: Recording, date: string): Week {
@@ -36,7 +45,22 @@ export function weekTo(r: Recording, date: string): Week {
       .map((product, j) => flowOf(r, product, j, { first, last }))
       .filter((f) => f.joined + f.left + f.switchedIn + f.switchedOut > 0)
       .toSorted((a, b) => gain(b) - gain(a)),
+    switches: switchesOf(r, first, last),
   };
+}
+
+function switchesOf({ switches, productIds }: Recording, first: number, last: number): UserSwitch[] {
+  if (!switches) return [];
+  const found = new Map<string, { -readonly [K in keyof UserSwitch]: UserSwitch[K] }>();
+  for (let k = switches.start[first]; k < switches.start[last + 1]; k++) {
+    const [from, to] = [switches.from[k], switches.to[k]];
+    const key = `${from}/${to}`;
+    const pair = found.get(key) ?? { from: productIds[from] ?? null, to: productIds[to] ?? null, users: 0, agents: 0 };
+    pair.users += switches.users[k];
+    pair.agents += switches.agents[k];
+    found.set(key, pair);
+  }
+  return [...found.values()].toSorted((a, b) => b.users - a.users);
 }
 
 const gain = (f: UserFlow) => f.joined + f.switchedIn - f.left - f.switchedOut;

@@ -120,6 +120,8 @@ function emptyFlows(model: Model): Flows {
     left: new Float64Array(n),
     switchedIn: new Float64Array(n),
     switchedOut: new Float64Array(n),
+    movedAgents: new Int32Array((n + 1) ** 2),
+    movedUsers: new Float64Array((n + 1) ** 2),
     credits: new Float64Array(model.vendors.length),
     volume: new Float64Array(4),
     revenue: new Float64Array(n),

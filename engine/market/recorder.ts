@@ -2,6 +2,7 @@ import { COST_FACTORS } from "../costs/cost-model.ts";
 import { isoDate } from "../scenario/dates.ts";
 import type { NashPrices } from "../explain/nash-prices.ts";
 import type { Market, Model, Move } from "../types.ts";
+import type { Switches } from "./switches.ts";
 
 /**
  * What a run leaves behind: columns of plain numbers, one row a tick, flows per week whatever the tick. Everything else
@@ -20,6 +21,7 @@ export interface Recording {
   readonly market: Readonly<Record<MarketColumn, Float64Array>>; // tick
   readonly moves: readonly Move[];
   readonly notes: readonly string[];
+  readonly switches?: Switches; // absent where demand has no lasting users
   readonly nash?: readonly NashPrices[]; // on the days somebody asked for
 }
 

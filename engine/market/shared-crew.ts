@@ -36,7 +36,7 @@ export function newBoard(given: Scenario): Board {
   const products = Object.values(vendors).reduce((n, v) => n + Object.keys(v.products).length, 0);
   const waves = events.reduce((n, e) => n + (e.kind === "channel" ? (e.share as number) : 0), 1);
   const blocks = (demand.agents * waves) / BLOCK + Object.keys(demand.segments).length * 2;
-  const row = products * (COLUMNS + 4) + Object.keys(vendors).length + 16; // ledger, tally, sums of weights
+  const row = products * COLUMNS + 2 * (products + 1) ** 2 + Object.keys(vendors).length + 16; // ledger, tally, weights
   return new SharedArrayBuffer(HEADER + 8 * Math.ceil(blocks * row + SURVEY));
 }
 

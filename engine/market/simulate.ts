@@ -8,6 +8,7 @@ import { exit } from "./phases/exit.ts";
 import { learn } from "./phases/learn.ts";
 import { settle } from "./phases/settle.ts";
 import { announce } from "./phases/announce.ts";
+import { recordSwitches } from "./switches.ts";
 import { newRecording, record, type Recording } from "./recorder.ts";
 
 /** One tick, in order. Each phase reads the model, changes the market, and is a file of its own. */
@@ -24,15 +25,17 @@ export function tick(model: Model, market: Market): void {
 export function* run(model: Model, watch?: (market: Market) => void): Generator<number, Recording> {
   const market = openMarket(model);
   const recording = newRecording(model);
+  const switches = model.demand.kind === "mixed-logit" ? recordSwitches(model) : null;
   while (market.tick < model.ticks) {
     tick(model, market);
     record(model, market, recording);
+    switches?.add(market);
     watch?.(market);
     market.tick++;
     market.day += model.tickDays;
     yield market.tick / model.ticks;
   }
-  return { ...recording, moves: market.moves };
+  return { ...recording, moves: market.moves, ...(switches && { switches: switches.done() }) };
 }
 
 /** Runs a compiled scenario to its end. */

@@ -1,4 +1,4 @@
-import { explain, type Recording, type Scenario } from "../../engine/index.ts";
+import { explainRuns, type Recording, type Scenario } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
 import type { Runner } from "../../workers/runner.ts";
 import type { Arm } from "./evidence.ts";
@@ -33,7 +33,7 @@ export async function gather(
   };
   const work = named.map(({ scenario }, k) => Promise.all(Array.from({ length: runs }, (_, r) => one(scenario, r, k === 0)))); // prettier-ignore
   const recordings = await Promise.all(work);
-  return named.map(({ scenario, provenance }, k) => ({ scenario, provenance, recordings: recordings[k], explanation: explain(scenario, recordings[k], spanOf(scenario)) })); // prettier-ignore
+  return named.map(({ scenario, provenance }, k) => ({ scenario, provenance, recordings: recordings[k], explanation: explainRuns(scenario, recordings[k], spanOf(scenario)) })); // prettier-ignore
 }
 
 const spanOf = ({ clock }: Scenario) => ({ from: clock.start, to: clock.end });

@@ -1,5 +1,5 @@
 import { waterfallBars } from "../../charts/waterfall-bars.ts";
-import { PARTS } from "../explain-words.ts";
+import { PART_WORDS } from "../explain-words.ts";
 import { date, number, priceUnit } from "../format.ts";
 import type { FigureKind } from "./figure.ts";
 
@@ -11,7 +11,7 @@ export const waterfall: FigureKind = {
     const { dates } = run.recording;
     const [from, to] = [date(dates[0], lang, true), date(dates[dates.length - 1], lang, true)];
     const zh = lang === "zh";
-    const named = waterfallBars(explained).map((b) => ({ ...b, name: b.id === "from" ? from : b.id === "to" ? to : PARTS[b.id][lang] })); // prettier-ignore
+    const named = waterfallBars(explained).map((b) => ({ ...b, name: b.id === "from" ? from : b.id === "to" ? to : PART_WORDS[b.id][lang] })); // prettier-ignore
     const size = (b: (typeof named)[number]) => (b.kind === "total" ? b.end : b.end - b.start);
     const unit = priceUnit(run.scenario.currency, lang);
     return {

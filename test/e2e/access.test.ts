@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, fingerprint, launch, openApp, violations } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp, openPage, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -49,6 +49,20 @@ describe("access", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       expect(await cutTexts(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  for (const name of ["compare", "uncertainty", "model", "gallery"]) {
+    it(`has no axe violation and fits 390 px on the ${name} page, in either theme`, async () => {
+      const { page, errors } = await openPage(browser, name, "zh-CN");
+      if (name === "compare" || name === "uncertainty") await page.locator(".trend svg").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "深色主题" }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await violations(page)).toEqual([]);
+      expect(errors).toEqual([]);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Run } from "../../charts/lines-of.ts";
-import { isoDate, type Move, type Recording } from "../../engine/index.ts";
+import { isoDate, type Move, type NashPrices, type Recording } from "../../engine/index.ts";
 import { library, simulate } from "./scenarios.ts";
 
 const DAYS = 120;
@@ -39,9 +39,12 @@ export function drawnRun(tilt = 0): Run {
     vendor: { ...columns(shape.vendor, wave), costOfRevenue: fill(shape.vendor.costOfRevenue, (t, v) => (v === 3 && t > 60 ? 500 : 80 + v)) }, // prettier-ignore
     segment: columns(shape.segment, wave),
     market: columns(shape.market, wave),
+    nash: [0, 28].map((tick) => drawnNash(tick, productIds.length)),
     moves: [move(productIds, "bytedance.doubao-pro", 40, 14, 6), move(productIds, "baidu.ernie-lite", 60, 30, 0)],
   };
   return { scenario, recording };
 }
+
+const drawnNash = (tick: number, n: number): NashPrices => ({ tick, price: new Float64Array(n).fill(5), low: new Float64Array(n).fill(5), cartel: new Float64Array(n).fill(90), converged: true, gain: 0.2 - tick / 100 }); // prettier-ignore
 
 const move = (ids: readonly string[], product: string, tick: number, from: number, to: number): Move => ({ tick, product: ids.indexOf(product), from: { input: from, output: from }, to: { input: to, output: to }, rule: to === 0 ? "event" : "follow", because: "drawn" }); // prettier-ignore

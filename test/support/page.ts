@@ -35,6 +35,31 @@ export async function openApp(
   return { page, errors };
 }
 
+/** One of the app's other pages, in a fresh browser profile. */
+export async function openPage(browser: Browser, name: string, locale = "en-GB"): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(`${inject("address")}?page=${name}`);
+  await page.locator("main h1").waitFor();
+  return { page, errors };
+}
+
+/** Adds up layout shift from now on that no input has asked for. */
+export async function watchShift(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const e of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!e.hadRecentInput) seen.shift += e.value;
+    }).observe({ type: "layout-shift" });
+  });
+  return () => page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
+}
+
 /** The fingerprint of the last full run; waits for one, and for another than `not`. */
 export async function fingerprint(page: Page, not = ""): Promise<string> {
   const at = `[data-fingerprint]:not([data-fingerprint="${not}"])`;

@@ -14,6 +14,8 @@ const PATHS = {
   keys: "M1.5 4.5h13v7h-13ZM4 7h.1M6.7 7h.1M9.3 7h.1M12 7h.1M5 9.5h6",
   copy: "M5.5 5.5h8v8h-8ZM3 10.5H2.5v-8h8V3",
   edit: "M10.5 3 13 5.5 5.5 13H3v-2.5Z",
+  rows: "M2.5 3.5h11M2.5 6.5h11M2.5 9.5h11M2.5 12.5h11",
+  swap: "M2.5 5.5h9M9 3l2.5 2.5L9 8M13.5 10.5h-9M7 8l-2.5 2.5L7 13",
 } as const;
 
 export type IconName = keyof typeof PATHS;

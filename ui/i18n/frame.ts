@@ -1,6 +1,9 @@
 export const frame = {
   name: { en: "Price War Lab", zh: "价格战实验室" },
   explore: { en: "Explore", zh: "探索" },
+  compare: { en: "Compare", zh: "对比" },
+  uncertainty: { en: "Uncertainty", zh: "不确定性" },
+  drivers: { en: "Drivers", zh: "动因" },
   report: { en: "Report", zh: "报告" },
   model: { en: "Model", zh: "模型" },
   undo: { en: "Undo", zh: "撤销" },
@@ -11,6 +14,8 @@ export const frame = {
   otherLanguageLabel: { en: "切换到中文", zh: "EN: switch to English" },
   dark: { en: "Dark theme", zh: "深色主题" },
   light: { en: "Light theme", zh: "浅色主题" },
+  compact: { en: "Compact", zh: "紧凑" },
+  comfortable: { en: "Comfortable", zh: "宽松" },
   keys: { en: "Keyboard", zh: "键盘操作" },
   close: { en: "Close", zh: "关闭" },
   dismiss: { en: "Dismiss", zh: "知道了" },
@@ -32,5 +37,6 @@ export const frame = {
   },
   keyAdd: { en: "Add, duplicate, delete a price cut", zh: "新增、复制、删除一次降价" },
   keyPin: { en: "Set it by hand, or let the model decide", zh: "改为手动设定，或交还给模型" },
+  keyWhy: { en: "On a chart: why did this week go as it did?", zh: "在图表上：这一周为什么会这样？" },
   keyHelp: { en: "This list", zh: "显示本列表" },
 } as const;

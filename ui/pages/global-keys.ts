@@ -1,5 +1,5 @@
-import { redo, toggleBands, undo } from "../store/app.ts";
-import { look, view } from "../store/view.ts";
+import { app, redo, toggleBands, undo } from "../store/app.ts";
+import { cursor, look, view, why } from "../store/view.ts";
 import { keysOpen } from "./keys-sheet.tsx";
 
 /** Keys that work anywhere but in a text field. Returns what stops them. */
@@ -27,6 +27,13 @@ function actionOf(e: KeyboardEvent): (() => void) | null {
   if (command || e.altKey) return null;
   if (key === "b") return () => look({ ghost: !view.get().ghost });
   if (key === "u") return toggleBands;
+  if (key === "w") return askWhy;
   if (key === "?") return () => keysOpen.set(true);
   return null;
+}
+
+/** Why the week under the cursor went as it did; without a cursor, the last one. */
+function askWhy(): void {
+  const dates = app.get().result?.run.recording.dates;
+  if (dates) why.set(dates[cursor.get() ?? dates.length - 1]);
 }

@@ -6,7 +6,7 @@ import { redo, undo, useApp } from "../store/app.ts";
 import { PAGES, pageAddress, turnTo, usePage } from "../store/page.ts";
 import { shareLink } from "../store/places.ts";
 import { replay } from "../store/replay.ts";
-import { prefer, useLanguage, useMode } from "../store/preferences.ts";
+import { prefer, useDense, useLanguage, useMode } from "../store/preferences.ts";
 import { KeysButton } from "./keys-sheet.tsx";
 
 const COPIED_MS = 2000;
@@ -15,6 +15,7 @@ export function Header() {
   const say = useWords();
   const lang = useLanguage();
   const mode = useMode();
+  const dense = useDense();
   const page = usePage();
   const past = useApp((s) => s.history.past.length > 0);
   const future = useApp((s) => s.history.future.length > 0);
@@ -53,6 +54,12 @@ export function Header() {
       >
         {say("frame.otherLanguage")}
       </Button>
+      <IconButton
+        wide
+        icon="rows"
+        label={say(dense ? "frame.comfortable" : "frame.compact")}
+        onPress={() => prefer({ dense: !dense })}
+      />
       <IconButton
         icon={mode === "dark" ? "sun" : "moon"}
         label={say(mode === "dark" ? "frame.light" : "frame.dark")}

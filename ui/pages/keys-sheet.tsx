@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ["Enter, Esc, 0", "frame.keyEdit"],
   ["N, D, Delete", "frame.keyAdd"],
   ["P", "frame.keyPin"],
+  ["W, Enter", "frame.keyWhy"],
   ["?", "frame.keyHelp"],
 ];
 

@@ -5,6 +5,10 @@ const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
 
 /** Every page but Explore, fetched when first turned to. A page is a folder, a line here, a name in store/page.ts and in i18n/frame.ts. */
 export const lazyPages: Readonly<Record<Exclude<Page, "explore">, ComponentType>> = {
+  compare: page(() => import("./compare/compare.tsx")),
+  uncertainty: page(() => import("./uncertainty/uncertainty.tsx")),
+  gallery: page(() => import("./gallery/gallery.tsx")),
+  drivers: page(() => import("./drivers/drivers.tsx")),
   model: page(() => import("./model/model.tsx")),
   report: page(() => import("./report/report.tsx")),
 };

@@ -1,10 +1,10 @@
 import type { Run } from "../../charts/lines-of.ts";
 import { recordingFingerprint, type Text } from "../../engine/index.ts";
-import { browserPool } from "../../workers/spawn-browser.ts";
 import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import * as history from "./history.ts";
 import { observable, useObservable } from "./observable.ts";
+import { pool } from "./pool.ts";
 import { replications } from "./replications.ts";
 import { latestRun } from "./runs.ts";
 import { freshSession, isEdited, OWN, type Session } from "./session.ts";
@@ -20,7 +20,6 @@ export const session = (): Session => app.get().history.now;
 
 const REST_MS = 250; // after the last change, before replications start
 
-const pool = browserPool(Math.max(2, Math.min(4, navigator.hardwareConcurrency || 2)));
 const spread = replications(pool, (bands) => patch({ bands }));
 let rest: ReturnType<typeof setTimeout> | undefined;
 

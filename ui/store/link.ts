@@ -6,6 +6,7 @@ import { type Cut, freshSession, OWN, type Session } from "./session.ts";
 export interface Read {
   readonly session: Session;
   readonly version: string | null; // of the engine that made the link
+  readonly fingerprint: string | null; // of the numbers whoever shared it saw
   readonly problems: readonly Text[];
 }
 
@@ -48,10 +49,10 @@ export async function readLink(hash: string): Promise<Read> {
     patches: readPatches(words.get("p")) ?? (note(clip(`p=${words.get("p")}`)), {}),
     seed: words.get("seed") ?? "1",
   };
-  return { session, version: words.get("v"), problems };
+  return { session, version: words.get("v"), fingerprint: words.get("f"), problems };
 }
 
-const KNOWN = new Set(["s", "y", "b", "l", "c", "h", "p", "seed", "v"]);
+const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "h", "p", "seed", "v"]);
 const parts = (text: string | null): string[] => (text ? text.split(SEPARATOR).filter(Boolean) : []);
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 

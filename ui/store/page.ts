@@ -1,12 +1,14 @@
 import { observable, useObservable } from "./observable.ts";
 
 /** Which page is shown. It stands in the address beside the session, so that back and reload lead to it. */
-export const PAGES = ["explore", "report", "model"] as const;
-export type Page = (typeof PAGES)[number];
+export const PAGES = ["explore", "compare", "uncertainty", "drivers", "report", "model"] as const;
+/** For who works on the app: in no menu. */
+const UNLISTED = ["gallery"] as const;
+export type Page = (typeof PAGES)[number] | (typeof UNLISTED)[number];
 
 const fromAddress = (): Page => {
   const named = new URLSearchParams(location.search).get("page");
-  return PAGES.find((p) => p === named) ?? "explore";
+  return [...PAGES, ...UNLISTED].find((p) => p === named) ?? "explore";
 };
 
 const page = observable<Page>(fromAddress());

@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import type { Text } from "../../engine/index.ts";
 import { app, open, say, session } from "./app.ts";
 import { begin } from "./history.ts";
 import { readLink, writeLink } from "./link.ts";
@@ -13,9 +14,10 @@ let told = false;
 
 export async function startFromAddress(): Promise<void> {
   const here = location.hash.slice(1);
-  const { session: first, version: made, problems } = await readLink(here || (recall("session") ?? ""));
+  const { session: first, version: made, fingerprint, problems } = await readLink(here || (recall("session") ?? ""));
   await open(first, begin(first));
   if (problems.length > 0) say({ kind: "error", text: problems[0] });
+  else if (made !== null && fingerprint !== null) compareWith(fingerprint, made);
   else if (made !== null && made !== version) sayVersion(made);
   app.subscribe(writeSoon);
   addEventListener("hashchange", () => void follow());
@@ -30,6 +32,21 @@ const sayVersion = (made: string): void =>
       zh: `此链接由 ${made} 版生成，当前为 ${version} 版，数值可能略有不同。`,
     },
   });
+
+/** Once the link's run is there, says whether its numbers are still those that were shared. */
+function compareWith(shared: string, made: string): void {
+  const stop = app.subscribe(() => {
+    const now = app.get().result?.fingerprint;
+    if (!now) return;
+    stop();
+    if (!now.startsWith(shared)) say({ kind: "info", text: moved(made) });
+  });
+}
+
+const moved = (made: string): Text => ({
+  en: `The numbers have moved since this link was shared: it was made with version ${made}, this is ${version}.`,
+  zh: `自分享此链接以来，数值已有变化：链接由 ${made} 版生成，当前为 ${version} 版。`,
+});
 
 const WRITE_MS = 150; // browsers refuse an address that changes with every pixel of a drag
 let soon: ReturnType<typeof setTimeout> | undefined;
@@ -75,4 +92,11 @@ async function follow(): Promise<void> {
   if (problems.length > 0) say({ kind: "error", text: problems[0] });
 }
 
-export const shareLink = (): string => location.href;
+const SHOWN = 12; // characters of a fingerprint: enough to tell two runs apart
+
+/** The address, with the fingerprint of what is shown: whoever opens it is told if the numbers have moved. */
+export function shareLink(): string {
+  const { result } = app.get();
+  const own = result?.fingerprint && !result.quick ? `&f=${result.fingerprint.slice(0, SHOWN)}` : "";
+  return location.href + own;
+}

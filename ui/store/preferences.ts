@@ -7,6 +7,7 @@ import { recall, remember } from "./storage.ts";
 export interface Preferences {
   readonly lang: Language;
   readonly theme: Mode | "system";
+  readonly dense: boolean; // more on a screen
 }
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -16,14 +17,16 @@ dark.addEventListener("change", () => systemMode.set(dark.matches ? "dark" : "li
 const first: Preferences = {
   lang: (recall("lang") ?? navigator.language).startsWith("zh") ? "zh" : "en",
   theme: (["light", "dark"] as const).find((mode) => mode === recall("theme")) ?? "system",
+  dense: recall("dense") === "true",
 };
 
 export const preferences = observable(first);
 
 const show = () => {
-  const { lang, theme } = preferences.get();
+  const { lang, theme, dense } = preferences.get();
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
   document.documentElement.dataset.theme = theme === "system" ? systemMode.get() : theme;
+  document.documentElement.toggleAttribute("data-dense", dense);
 };
 show();
 preferences.subscribe(show);
@@ -34,8 +37,10 @@ export function prefer(change: Partial<Preferences>): void {
   preferences.set(next);
   remember("lang", next.lang);
   remember("theme", next.theme);
+  remember("dense", String(next.dense));
 }
 
+export const useDense = (): boolean => useObservable(preferences, (p) => p.dense);
 export const useLanguage = (): Language => useObservable(preferences, (p) => p.lang);
 
 export function useMode(): Mode {

@@ -8,6 +8,7 @@ export interface View {
   readonly products: ProductChoice;
   readonly pinned: string | null; // vendor kept in focus
   readonly ghost: boolean; // baseline shown
+  readonly theory: boolean; // unit cost, static Nash and cartel beside list prices
   readonly full: boolean; // charts alone on the screen
 }
 
@@ -17,6 +18,7 @@ export const view = observable<View>({
   products: "main",
   pinned: null,
   ghost: true,
+  theory: false,
   full: false,
 });
 export const look = (change: Partial<View>): void => view.set({ ...view.get(), ...change });
@@ -33,3 +35,7 @@ export function useFocus(): string | null {
   const pinned = useView((v) => v.pinned);
   return over ?? pinned;
 }
+
+/** The day whose week is asked about; null: none. */
+export const why = observable<string | null>(null);
+export const useWhy = (): string | null => useObservable(why, (date) => date);

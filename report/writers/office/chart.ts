@@ -2,7 +2,7 @@ import type PptxGenJS from "pptxgenjs";
 import { measure as measureOf } from "../../../charts/measures.ts";
 import { waterfallBars } from "../../../charts/waterfall-bars.ts";
 import type { Language } from "../../../engine/index.ts";
-import { PARTS } from "../../explain-words.ts";
+import { PART_WORDS } from "../../explain-words.ts";
 import type { Figure } from "../../figures/index.ts";
 import type { PanelDrawing, WaterfallDrawing } from "../../figures/figure.ts";
 
@@ -56,7 +56,7 @@ function addWaterfall(
   lang: Language,
 ): boolean {
   const bars = waterfallBars(drawing.explained);
-  const labels = bars.map(({ id }) => (id === "from" ? drawing.from : id === "to" ? drawing.to : PARTS[id][lang]));
+  const labels = bars.map(({ id }) => (id === "from" ? drawing.from : id === "to" ? drawing.to : PART_WORDS[id][lang]));
   const [low, high] = [bars.map((b) => Math.min(b.start, b.end)), bars.map((b) => Math.max(b.start, b.end))];
   const size = high.map((x, k) => x - low[k]);
   const hidden = { name: " ", labels, values: low };

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { CELLS, type Cell, recoupmentCells, type Recording, type Scenario, worthOf } from "../../../engine/index.ts";
+import {
+  CELLS,
+  type Cell,
+  recoupmentCells,
+  type Recording,
+  type Scenario,
+  worthOf,
+  worthRun,
+} from "../../../engine/index.ts";
 import { duelScenario } from "../../support/duel.ts";
 import { simulate } from "../../support/scenarios.ts";
 
@@ -12,7 +20,13 @@ function worth(s: Scenario) {
     const cells = recoupmentCells(s, "v0", simulate(s, { replication }));
     return Object.fromEntries(CELLS.map((c) => [c, simulate(cells[c], { replication })])) as Record<Cell, Recording>;
   });
-  return { runs, found: worthOf("v0", runs, span) };
+  return {
+    runs,
+    found: worthOf(
+      "v0",
+      runs.map((run) => worthRun("v0", run, span)),
+    ),
+  };
 }
 
 describe("was the cut worth it", () => {
@@ -53,7 +67,13 @@ describe("was the cut worth it", () => {
 test("profit is discounted: a later coin is worth less", () => {
   const s = duelScenario({ strategies: [hold, hold] });
   const { runs } = worth(s);
-  const [now, later] = [0, 0.5].map((rate) => worthOf("v0", runs, span, rate).cells["hold/held"].profit);
+  const [now, later] = [0, 0.5].map(
+    (rate) =>
+      worthOf(
+        "v0",
+        runs.map((run) => worthRun("v0", run, span, rate)),
+      ).cells["hold/held"].profit,
+  );
   expect(later).toBeLessThan(now);
   expect(later).toBeGreaterThan(0.7 * now);
 });

@@ -1,5 +1,8 @@
 import { useMemo } from "react";
 import type { Measure } from "../../../charts/measure.ts";
+import { GAIN } from "../../../charts/measure-columns.ts";
+import { theoryLines } from "../../../charts/theory-lines.ts";
+import { THEMES } from "../../../charts/theme.ts";
 import { comparable, linesOf, type Run } from "../../../charts/lines-of.ts";
 import type { ChartLine } from "../../../charts/chart-line.ts";
 import { productsShown } from "../../../charts/products-shown.ts";
@@ -11,7 +14,8 @@ import { productName } from "../../../report/names.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { quantileBand } from "../../store/replications.ts";
-import { useView } from "../../store/view.ts";
+import { useTheory } from "../../store/theory.ts";
+import { useFocus, useView } from "../../store/view.ts";
 import { blendedOf } from "../../../charts/lanes.ts";
 import { useGeometry } from "./geometry.ts";
 
@@ -32,8 +36,33 @@ export function useBaseline(): Run | undefined {
 
 const LEAST_FOR_A_BAND = 5;
 
-export function useLines(measure: Measure): ChartLine[] {
+/** The run, with competition priced where that has been worked out for it. */
+function useTheoryRun(): Run {
   const run = useRun();
+  const { run: priced, of } = useTheory();
+  return priced && of === run ? priced : run;
+}
+
+/** Unit cost, static Nash and cartel of the products shown: of the vendor in focus, or of all. */
+export function useTheoryLines(measure: Measure): readonly ChartLine[] {
+  const run = useTheoryRun();
+  const on = useView((v) => v.theory) && measure.id === "listPrice";
+  const [lang, mode] = [useLanguage(), useMode()];
+  const choice = useView((v) => v.products);
+  const focus = useFocus();
+  return useMemo(() => {
+    if (!on) return NONE;
+    const shown = productsShown(run.scenario, choice);
+    const keep = (id: string) => shown.has(id) && (focus === null || id.startsWith(`${focus}.`));
+    return theoryLines(run.recording, { keep, lang, theme: THEMES[mode] });
+  }, [on, run, choice, focus, lang, mode]);
+}
+const NONE: readonly ChartLine[] = [];
+
+export function useLines(measure: Measure): ChartLine[] {
+  const plain = useRun();
+  const priced = useTheoryRun();
+  const run = measure.id === GAIN ? priced : plain;
   const baseline = useBaseline();
   const [lang, mode] = [useLanguage(), useMode()];
   const choice = useView((v) => v.products);

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import type { Problem } from "../../../engine/authoring.ts";
+import { goTo, ProblemList } from "../../controls/problem-list.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
-import { useLanguage } from "../../store/preferences.ts";
 import { OWN } from "../../store/session.ts";
 
 const MAX_BYTES = 5_000_000;
@@ -30,11 +30,6 @@ export default function Editor() {
   const area = useRef<HTMLTextAreaElement>(null);
   const problems = useMemo(() => check(text), [text]);
   const run = () => open({ ...session(), scenario: OWN, own: text });
-  const goTo = ({ place }: Problem) => {
-    const start = text.split("\n").slice(0, place.line - 1).join("\n").length + (place.line > 1 ? 1 : 0) + place.column - 1; // prettier-ignore
-    area.current?.focus();
-    area.current?.setSelectionRange(start, start + 1);
-  };
   const load = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
@@ -53,7 +48,7 @@ export default function Editor() {
       />
       <div className="editor-side">
         {refused && <p role="alert">{refused}</p>}
-        <Verdict problems={problems} unchanged={text === before} onGo={goTo} />
+        <Verdict problems={problems} unchanged={text === before} onGo={(problem) => goTo(area.current, problem)} />
         <div className="editor-tools">
           <Button className="button primary" isDisabled={problems.length > 0} onPress={() => void run()}>
             {say("editor.run")}
@@ -80,29 +75,15 @@ interface VerdictProps {
   onGo(problem: Problem): void;
 }
 
-const MOST_SHOWN = 20;
-
 function Verdict({ problems, unchanged, onGo }: VerdictProps) {
   const say = useWords();
-  const lang = useLanguage();
   if (problems.length === 0) return <output>{unchanged ? say("editor.unchanged") : say("editor.valid")}</output>;
   return (
-    <div role="alert">
-      <p>
-        <b>{say("editor.problems", { n: problems.length })}</b>
-      </p>
-      <ul className="problems">
-        {problems.slice(0, MOST_SHOWN).map((problem) => (
-          <li key={`${problem.place.line}:${problem.place.column}:${problem.text.en}`}>
-            <button type="button" onClick={() => onGo(problem)}>
-              <b>{say("editor.place", { line: problem.place.line, column: problem.place.column })}</b>{" "}
-              {problem.path.join(".")}
-              <br />
-              {problem.text[lang]}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ProblemList
+      problems={problems}
+      title={say("editor.problems", { n: problems.length })}
+      place={({ place }) => say("editor.place", { line: place.line, column: place.column })}
+      onGo={onGo}
+    />
   );
 }

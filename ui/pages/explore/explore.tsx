@@ -1,7 +1,8 @@
-import { useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
-import { useView } from "../../store/view.ts";
+import { followTheory } from "../../store/theory.ts";
+import { useView, useWhy } from "../../store/view.ts";
 import { Answers } from "./answers.tsx";
 import { GeometryContext, useMeasured } from "./geometry.ts";
 import { Levers } from "./levers.tsx";
@@ -19,6 +20,7 @@ export function Explore() {
   const full = useView((v) => v.full);
   const charts = useRef<HTMLDivElement>(null);
   const geometry = useMeasured(charts);
+  useEffect(followTheory, []);
   return (
     <div className="explore" data-full={full || undefined}>
       <main id="main" data-stale={dim || undefined} aria-busy={!ready}>
@@ -38,8 +40,18 @@ export function Explore() {
         {ready && <Reproduction />}
       </main>
       <Levers />
+      <WhyHost />
     </div>
   );
+}
+
+/** What happened in a week, and why: fetched when first asked. */
+const WhySheet = lazy(() => import("./why-sheet.tsx"));
+
+function WhyHost() {
+  const date = useWhy();
+  const ready = useApp((s) => s.result !== null);
+  return <Suspense>{ready && date !== null && <WhySheet date={date} />}</Suspense>;
 }
 
 /** Holds the place of what comes, so that nothing jumps when it does. */

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useState, type RefObject } from "react";
+import { useDense } from "../../store/preferences.ts";
 
 /** How wide things are, from the room there is. All panels share it: one time axis. */
 export interface Geometry {
@@ -13,7 +14,7 @@ export interface Geometry {
 
 const HEAD = 470; // what else stands above and between at 900 px of height
 
-export function geometryOf(width: number, viewport: number): Geometry {
+export function geometryOf(width: number, viewport: number, dense = false): Geometry {
   const phone = width < 520;
   const narrow = width < 760;
   const spare = Math.max(0, viewport - HEAD - 182 - 206 - 9 * 17);
@@ -24,7 +25,7 @@ export function geometryOf(width: number, viewport: number): Geometry {
     changes: !narrow,
     upper: phone ? 170 : 182 + Math.min(80, Math.round(spare * 0.4)),
     lower: phone ? 190 : 206 + Math.min(110, Math.round(spare * 0.6)),
-    lane: width >= 1200 ? 20 : 17,
+    lane: dense ? 15 : width >= 1200 ? 20 : 17,
   };
 }
 
@@ -33,15 +34,16 @@ export const useGeometry = (): Geometry => useContext(GeometryContext);
 
 /** The geometry of an element, kept up as it and the window change. */
 export function useMeasured(ref: RefObject<HTMLElement | null>): Geometry {
+  const dense = useDense();
   const [geometry, set] = useState(() => geometryOf(Math.min(1044, innerWidth - 32), innerHeight));
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = () => set(geometryOf(Math.floor(element.clientWidth), innerHeight));
+    const measure = () => set(geometryOf(Math.floor(element.clientWidth), innerHeight, dense));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [ref]);
+  }, [ref, dense]);
   return geometry;
 }

@@ -2,6 +2,7 @@ import library from "virtual:library";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Lever } from "../../../engine/index.ts";
+import { IconButton } from "../../controls/icon-button.tsx";
 import { LeverSlider } from "../../controls/lever-slider.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useWords } from "../../i18n/index.ts";
@@ -10,6 +11,7 @@ import { leverValue } from "../../store/apply.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, isEdited, OWN, resetLever, setLever, withoutChanges } from "../../store/session.ts";
 import type { Base } from "../../store/state.ts";
+import { ScenariosButton } from "./scenarios-button.tsx";
 import { EditorButton } from "./editor-button.tsx";
 import { VendorList } from "./vendor-list.tsx";
 import { Changes } from "./changes.tsx";
@@ -94,6 +96,15 @@ function Pickers() {
         value={now.baseline}
         onChange={(id) => void open({ ...session(), baseline: id })}
       />
+      <div className="picker-tools">
+        <ScenariosButton />
+        <IconButton
+          icon="swap"
+          label={say("scenarios.swap")}
+          isDisabled={now.scenario === OWN || now.scenario === now.baseline}
+          onPress={() => void open({ ...freshSession(now.baseline), baseline: now.scenario })}
+        />
+      </div>
     </div>
   );
 }

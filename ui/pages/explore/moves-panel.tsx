@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { type Lane, type LanePoint, lanesOf } from "../../../charts/lanes.ts";
 import { LanesChart } from "../../../charts/lanes-chart.tsx";
 import { lanesSummary } from "../../../charts/summary.ts";
@@ -16,9 +16,12 @@ import { useGeometry } from "./geometry.ts";
 import { GutterTable } from "./gutter-table.tsx";
 import { GutterHead } from "./panel-header.tsx";
 import { LiveLabel, LiveRegion } from "./live.tsx";
-import { MovesSheet } from "./moves-sheet.tsx";
 import { TableButton } from "./table-sheet.tsx";
 import { useStrip } from "./use-strip.ts";
+
+/** What editing opens is fetched when it is opened. */
+const StripMenu = lazy(() => import("./strip-menu.tsx"));
+const MovesSheet = lazy(() => import("./moves-sheet.tsx"));
 
 /** The event strip: who moved when, from what to what, over each vendor's gross margin. */
 export function MovesPanel() {
@@ -43,7 +46,13 @@ export function MovesPanel() {
       what: point.texts[0],
       kind: say(`strip.${point.kind}`),
     });
-  const { laneProps, pointProps, live } = useStrip({ run, lanes, axis, label, openTable: () => setTable(true) });
+  const { laneProps, pointProps, live, menu, closeMenu } = useStrip({
+    run,
+    lanes,
+    axis,
+    label,
+    openTable: () => setTable(true),
+  });
   return (
     <section className="panel" id="panel-moves" aria-labelledby="title-moves">
       <div className="panel-header" style={{ paddingRight: right }}>
@@ -60,7 +69,13 @@ export function MovesPanel() {
         </span>
         <GutterHead compared={lanes.some((l) => l.baseline)} />
       </div>
-      <ChartArea axis={axis} height={lanes.length * laneHeight} plot={lanes.length * laneHeight} label={summary}>
+      <ChartArea
+        axis={axis}
+        height={lanes.length * laneHeight}
+        plot={lanes.length * laneHeight}
+        label={summary}
+        patient
+      >
         <LanesChart
           lanes={lanes}
           axis={axis}
@@ -87,9 +102,12 @@ export function MovesPanel() {
           />
         )}
       </ChartArea>
+      <Suspense>
+        {menu && <StripMenu at={menu} run={run} onClose={closeMenu} />}
+        {table && <MovesSheet open onClose={() => setTable(false)} />}
+      </Suspense>
       <LiveRegion live={live} />
       <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
-      <MovesSheet open={table} onClose={() => setTable(false)} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Every price move as a row to edit: the strip's equal for keyboards, screen readers and thumbs. */
-export function MovesSheet({ open, onClose }: Props) {
+export default function MovesSheet({ open, onClose }: Props) {
   const say = useWords();
   const lang = useLanguage();
   const { scenario } = useRun();

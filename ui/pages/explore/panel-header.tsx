@@ -10,8 +10,10 @@ import {
   MenuSection,
   MenuTrigger,
   Popover,
+  ToggleButton,
 } from "react-aria-components";
 import type { ChartLine } from "../../../charts/chart-line.ts";
+import { GAIN } from "../../../charts/measure-columns.ts";
 import { GROUPS, type Group, type Measure } from "../../../charts/measure.ts";
 import { measures } from "../../../charts/measures.ts";
 import type { ProductChoice } from "../../../charts/products-shown.ts";
@@ -24,6 +26,7 @@ import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { useTheory } from "../../store/theory.ts";
 import { look, useCursor, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
@@ -46,8 +49,9 @@ export function PanelHeader({ slot, measure, lines }: Props) {
       <h2 id={`title-${slot}`}>
         <MeasureMenu slot={slot} measure={measure} />
       </h2>
-      <p>{useSubtitle(measure, lines)}</p>
+      <Subtitle measure={measure} lines={lines} />
       <span className="tools">
+        <TheorySwitch measure={measure} />
         <Switch slot={slot} measure={measure} />
         <How measure={measure} />
         {slot === "upper" && <Fullscreen />}
@@ -56,6 +60,12 @@ export function PanelHeader({ slot, measure, lines }: Props) {
       <GutterHead compared={isCompared(lines, measure)} />
     </div>
   );
+}
+
+/** What is too long for its place is whole in its title. */
+function Subtitle({ measure, lines }: Omit<Props, "slot">) {
+  const text = useSubtitle(measure, lines);
+  return <p title={text}>{text}</p>;
 }
 
 function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
@@ -69,9 +79,41 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
     unit,
     measure.scale === "log" ? say("explore.logScale") : "",
     ghost ? say("explore.greyBaseline") : "",
+    useTheoryNote(measure),
     lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
   ];
-  return parts.filter(Boolean).join(lang === "zh" ? "；" : "; ");
+  return parts.filter(Boolean).join(SEPARATOR[lang]);
+}
+
+const SEPARATOR = { en: "; ", zh: "；" };
+
+/** What stands behind theory's lines, said plainly: still computing, failed, or no equilibrium on some days. */
+function useTheoryNote(measure: Measure): string {
+  const say = useWords();
+  const lang = useLanguage();
+  const run = useRun();
+  const on = useView((v) => v.theory);
+  const { of, run: priced, computing, failed } = useTheory();
+  if (!(measure.id === GAIN || (on && measure.id === "listPrice"))) return "";
+  if (computing || (of !== run && !failed)) return say("explore.theoryComputing");
+  const days = priced?.recording.nash ?? [];
+  if (failed || of !== run || days.length === 0) return say("explore.theoryNone");
+  const missed = days.filter((d) => !d.converged).length;
+  const is = measure.id === GAIN ? "" : say("explore.theoryIs");
+  const plain = missed > 0 ? say("explore.theoryMissed", { k: missed, n: days.length }) : "";
+  return [plain, is].filter(Boolean).join(SEPARATOR[lang]);
+}
+
+/** Theory's lines on and off. */
+function TheorySwitch({ measure }: Pick<Props, "measure">) {
+  const say = useWords();
+  const on = useView((v) => v.theory);
+  if (measure.id !== "listPrice") return null;
+  return (
+    <ToggleButton className="toggle" isSelected={on} onChange={(theory) => look({ theory })}>
+      {say("explore.theory")}
+    </ToggleButton>
+  );
 }
 
 /** The title is the menu of everything a panel can show. */
@@ -148,6 +190,7 @@ function How({ measure }: Pick<Props, "measure">) {
           <b>{measure.label[lang]}</b>
           <p>{measure.description[lang]}</p>
           <p>{say("explore.oneRun")}</p>
+          {measure.id === "listPrice" && <p>{say("explore.theoryHow")}</p>}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -13,8 +13,9 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useReplay } from "../../store/replay.ts";
 import { useFocus, useView } from "../../store/view.ts";
 import { ChartArea } from "./chart-area.tsx";
-import { useLines, useMarkers, useRun, useTimeAxis } from "./chart-data.ts";
+import { useLines, useMarkers, useRun, useTheoryLines, useTimeAxis } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
+import { CursorGlyphs } from "./cursor-glyphs.tsx";
 import { GutterTable } from "./gutter-table.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 
@@ -24,7 +25,9 @@ export type Slot = "upper" | "lower";
 export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   const id = useView((v) => v[slot]);
   const measure = useMemo(() => rememberingMeasure(id), [id]);
-  const lines = useLines(measure);
+  const own = useLines(measure);
+  const theory = useTheoryLines(measure);
+  const lines = useMemo(() => (theory.length > 0 ? [...own, ...theory] : own), [own, theory]);
   const settled = usePanelLayout(measure, lines, slot);
   const layout = morphed(settled, useReplay());
   const { scenario, recording } = useRun();
@@ -61,6 +64,7 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
           markerText={slot === "upper"}
           months={months}
         />
+        <CursorGlyphs layout={layout} axis={axis} width={width} focus={focus} />
         <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
       </ChartArea>
     </section>

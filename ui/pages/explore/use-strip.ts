@@ -16,6 +16,15 @@ export interface Live {
   readonly keys: boolean; // by keyboard
 }
 
+/** Where the context menu was asked for, and what it is about. */
+export interface StripMenuAt {
+  readonly x: number; // [px] in the window
+  readonly y: number;
+  readonly lane: Lane;
+  readonly point: LanePoint | null;
+  readonly tick: number;
+}
+
 interface Options {
   readonly run: Run;
   readonly lanes: readonly Lane[];
@@ -38,6 +47,7 @@ const PX_A_STEP = 3; // up and down: five per cent
 /** Editing on the event strip: what lanes and points need to be dragged, and to be worked by keyboard alone. */
 export function useStrip({ run, lanes, axis, label, openTable }: Options) {
   const [active, setActive] = useState<string | null>(null); // id of the point that takes the Tab stop
+  const [menu, setMenu] = useState<StripMenuAt | null>(null);
   const [live, setLive] = useState<Live | null>(null);
   const grip = useRef<Grip | null>(null);
   const wanted = useRef<{ vendor: string; date: string } | null>(null); // to be focused once it is drawn
@@ -150,6 +160,16 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
 
   const laneProps = (lane: Lane): SVGProps<SVGGElement> => ({
     ...(lane.points.length > 0 ? { role: "listbox", "aria-label": lane.title } : {}),
+    onContextMenu: (e) => {
+      const box = e.currentTarget.ownerSVGElement?.getBoundingClientRect();
+      if (!box) return;
+      e.preventDefault();
+      const id = (e.target as Element).closest("[data-point]")?.getAttribute("data-point");
+      const point = lane.points.find((p) => p.id === id) ?? null;
+      // The menu key asks where the point stands, not where the mouse last was.
+      const at = point ? axis.x(point.tick) + box.left : e.clientX;
+      setMenu({ x: at, y: e.clientY, lane, point, tick: axis.tickAt(at - box.left) });
+    },
     onDoubleClick: (e) => {
       const box = e.currentTarget.ownerSVGElement?.getBoundingClientRect();
       if (!box || (e.target as Element).closest("[data-point]")) return;
@@ -173,7 +193,7 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
     } as SVGProps<SVGGElement>;
   };
 
-  return { laneProps, pointProps, live };
+  return { laneProps, pointProps, live, menu, closeMenu: () => setMenu(null) };
 }
 
 /** Where an arrow leads: along a lane, or to the nearest point of the lane above or below. */

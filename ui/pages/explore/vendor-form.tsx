@@ -25,7 +25,7 @@ const put = (path: string, value: unknown, own: unknown) =>
   edit((s) => (JSON.stringify(value) === JSON.stringify(own) ? resetPatch(s, path) : setPatch(s, path, value)));
 
 /** One vendor: how it prices, what serving costs it, how long its money lasts. */
-export function VendorForm({ id, base }: Props) {
+export default function VendorForm({ id, base }: Props) {
   const say = useWords();
   const now = useApp((s) => s.history.now);
   const scenario = applySession(base, now);

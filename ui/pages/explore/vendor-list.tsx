@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import { GlyphMark } from "../../../charts/glyph.tsx";
 import { inkOf } from "../../../charts/theme.ts";
@@ -7,7 +7,9 @@ import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { VendorForm } from "./vendor-form.tsx";
+
+/** The form reads formulas: the parser comes with it, when the first vendor is opened. */
+const VendorForm = lazy(() => import("./vendor-form.tsx"));
 
 /** Every vendor, each opening what can be set about it. */
 export function VendorList() {
@@ -39,7 +41,11 @@ export function VendorList() {
         open={open !== null}
         onClose={() => setOpen(null)}
       >
-        {open !== null && <VendorForm id={open} base={scenario} />}
+        {open !== null && (
+          <Suspense fallback={<div className="form-place" />}>
+            <VendorForm id={open} base={scenario} />
+          </Suspense>
+        )}
       </Sheet>
     </section>
   );

@@ -1,0 +1,108 @@
+import { scaleLinear } from "d3";
+import { FONT, type ChartTheme } from "./theme.ts";
+
+/** One parameter's bar: from where to where, what stands at its ends, and its interval. */
+export interface TornadoBar {
+  readonly id: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly fromText: string;
+  readonly toText: string;
+  readonly interval?: readonly [number, number];
+  readonly inner?: number; // end of a darker bar inside: alone, without interactions
+}
+
+interface Props {
+  readonly bars: readonly TornadoBar[]; // the widest first
+  readonly origin: number; // where nothing is changed
+  readonly originText: string;
+  readonly width: number;
+  readonly theme: ChartTheme;
+  readonly summary: string;
+}
+
+const ROW = 26;
+const HEAD = 22;
+const LABELS = 74; // px at each end of the bars
+
+export const tornadoHeight = (bars: number): number => HEAD + bars * ROW + 6;
+
+/** What drives an output: a bar a parameter, the strongest on top; ends say what the parameter was set to. */
+export function Tornado({ bars, origin, originText, width, theme, summary }: Props) {
+  const names = Math.min(220, Math.round(width * 0.34));
+  const reach = bars.flatMap((b) => [b.from, b.to, ...(b.interval ?? [])]).filter(Number.isFinite);
+  const [low, high] = [Math.min(origin, ...reach), Math.max(origin, ...reach)];
+  const left = low < origin ? names + LABELS : names + 8;
+  const x = scaleLinear([low, high === low ? low + 1 : high], [left, width - LABELS]);
+  const height = tornadoHeight(bars.length);
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={summary}
+      fontFamily={FONT}
+      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
+    >
+      <line x1={x(origin)} x2={x(origin)} y1={HEAD - 4} y2={height} stroke={theme.ink3} shapeRendering="crispEdges" />
+      <text x={x(origin)} y={12} textAnchor="middle" fontSize={11} fill={theme.ink3}>
+        {originText}
+      </text>
+      {bars.map((bar, k) => {
+        const y = HEAD + k * ROW;
+        const [a, b] = [x(Math.min(bar.from, bar.to)), x(Math.max(bar.from, bar.to))];
+        const [atLow, atHigh] = bar.from <= bar.to ? [bar.fromText, bar.toText] : [bar.toText, bar.fromText];
+        return (
+          <g key={bar.id} fontSize={12}>
+            <text x={0} y={y + 17} fill={theme.ink}>
+              {clipped(bar.name, names)}
+              <title>{bar.name}</title>
+            </text>
+            <rect x={a} y={y + 5} width={Math.max(1, b - a)} height={ROW - 10} fill={theme.ink} fillOpacity={0.3} />
+            {bar.inner !== undefined && (
+              <rect
+                x={x(origin)}
+                y={y + 5}
+                width={Math.max(0, x(bar.inner) - x(origin))}
+                height={ROW - 10}
+                fill={theme.ink}
+                fillOpacity={0.75}
+              />
+            )}
+            {bar.interval &&
+              [theme.surface, theme.ink].map((stroke, halo) => (
+                <path
+                  key={stroke}
+                  d={`M${x(bar.interval![0])},${y + ROW / 2}H${x(bar.interval![1])}`}
+                  stroke={stroke}
+                  strokeWidth={halo === 0 ? 5 : 1.5}
+                />
+              ))}
+            <g fontSize={11} fill={theme.ink2}>
+              {low < origin && (
+                <text x={Math.min(a, bar.interval ? x(bar.interval[0]) : a) - 6} y={y + 17} textAnchor="end">
+                  {atLow}
+                </text>
+              )}
+              <text x={Math.max(b, bar.interval ? x(bar.interval[1]) : b) + 6} y={y + 17}>
+                {atHigh}
+              </text>
+            </g>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** A name that fits; the whole stands in its tooltip and in the table. */
+function clipped(name: string, room: number): string {
+  let width = 0;
+  for (const [k, c] of [...name].entries()) {
+    width += c > "\u2e7f" ? 12 : 6.6;
+    if (width > room - 8) return `${[...name].slice(0, Math.max(1, k - 1)).join("")}…`;
+  }
+  return name;
+}

@@ -1,0 +1,57 @@
+import type { Recording } from "../market/recorder.ts";
+import { blend } from "../market/view.ts";
+import { blendedCost, blendedPrice } from "../metrics/metric.ts";
+import { priceIndex } from "../metrics/price-index.ts";
+import type { Span } from "./nash-prices.ts";
+import { rowOf } from "./standings.ts";
+
+/** What a picture of a war needs: the index day by day, every change of a list price, who was below cost when. */
+export interface Course {
+  readonly dates: readonly string[];
+  readonly index: readonly number[]; // price index, 1 on the first day
+  readonly moves: readonly CourseMove[];
+  readonly below: readonly BelowSpell[];
+}
+
+export interface CourseMove {
+  readonly date: string;
+  readonly product: string;
+  readonly from: number; // blended [money/Mtok]
+  readonly to: number;
+}
+
+/** Days on end that a product is sold below its long-run unit cost. */
+export interface BelowSpell {
+  readonly product: string;
+  readonly from: string; // first day
+  readonly to: string; // last day
+}
+
+export function courseOf(r: Recording, span: Span): Course {
+  const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
+  const index = priceIndex.compute(r);
+  return {
+    dates: r.dates.slice(first, last + 1),
+    index: Array.from(index.subarray(first, last + 1), (x) => x / index[first]),
+    moves: r.moves
+      .filter(({ tick }) => tick > first && tick <= last)
+      .map(({ tick, product, from, to }) => ({ date: r.dates[tick], product: r.productIds[product], from: blend(from), to: blend(to) })), // prettier-ignore
+    below: spells(r, first, last),
+  };
+}
+
+function spells(r: Recording, first: number, last: number): BelowSpell[] {
+  const n = r.productIds.length;
+  const [price, cost] = [blendedPrice(r), blendedCost(r)];
+  return r.productIds.flatMap((product, j) => {
+    const found: { product: string; from: string; to: string }[] = [];
+    let open = false;
+    for (let t = first; t <= last; t++) {
+      const below = r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j];
+      if (below && open) found[found.length - 1].to = r.dates[t];
+      else if (below) found.push({ product, from: r.dates[t], to: r.dates[t] });
+      open = below;
+    }
+    return found;
+  });
+}

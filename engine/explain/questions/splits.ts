@@ -1,0 +1,52 @@
+import type { Recording } from "../../market/recorder.ts";
+import { anatomy, type War } from "../anatomy.ts";
+import { type Course, courseOf } from "../course.ts";
+import { type Explanation, explainChanges, type RunChanges, runChanges } from "../explain.ts";
+import { type Growth, growthBetween } from "../growth.ts";
+import type { Span } from "../nash-prices.ts";
+import { medianWar, type TypicalWar } from "../typical.ts";
+import type { Question } from "./question.ts";
+
+export interface SplitsOf {
+  readonly span: Span;
+}
+
+/** What one run says. */
+export interface SplitsPiece {
+  readonly changes: RunChanges;
+  readonly war: War | null;
+  readonly course: Course;
+  readonly growth: Growth;
+}
+
+export interface Splits {
+  readonly explanation: Explanation;
+  readonly war: TypicalWar | null;
+  readonly course: Course | null; // of the run the war is told of
+  readonly growth: readonly Growth[]; // by replication
+}
+
+/** Pass-through or price war: the three splits, the verdicts, the war, the growth. One run a replication. */
+export const splits: Question<SplitsOf, SplitsPiece, Splits> = {
+  runs: () => 1,
+  least: 1,
+  async one(scenario, { span }, simulate) {
+    return splitsPiece(await simulate(scenario, { nashBetween: span }), scenario, span);
+  },
+  all(_scenario, { span }, pieces) {
+    const war = medianWar(pieces.map((p) => p.war));
+    return {
+      explanation: explainChanges(pieces.map((p) => p.changes), span), // prettier-ignore
+      war,
+      course: war && pieces[war.replication].course,
+      growth: pieces.map((p) => p.growth),
+    };
+  },
+};
+
+const splitsPiece = (r: Recording, scenario: Parameters<typeof runChanges>[1], span: Span): SplitsPiece => ({
+  changes: runChanges(r, scenario, span),
+  war: anatomy(r, span),
+  course: courseOf(r, span),
+  growth: growthBetween(r, span),
+});

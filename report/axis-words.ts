@@ -1,0 +1,24 @@
+import type { Axis, Language, Sensitivity, Setting } from "../engine/index.ts";
+import { setting } from "./format.ts";
+
+/** Parameters of experiments in words. */
+
+export const axisName = (axis: Axis, lang: Language): string => axis.label?.[lang] ?? axis.path;
+
+export const settingText = (x: Setting): string => (typeof x === "number" ? setting(x) : x);
+
+/** What the numbers of a method mean, for whoever meets them the first time. */
+export const METHOD_NOTES: Readonly<Record<Sensitivity["kind"], { en: string; zh: string }>> = {
+  swings: {
+    en: "Each parameter at the two ends of its range, all others as they are.",
+    zh: "每次只把一个参数放到范围两端，其余不变。",
+  },
+  "elementary-effects": {
+    en: "μ*: mean size of the effect over the whole range; μ: with its sign; σ: how far it depends on the other parameters.",
+    zh: "μ*：在整个范围内效应大小的均值；μ：带方向的均值；σ：受其他参数影响的程度。",
+  },
+  "sobol-indices": {
+    en: "Share of the output's variance: alone, and with all interactions. 95% bootstrap intervals; a wide one asks for more --runs.",
+    zh: "占结果方差的份额：单独作用，以及计入全部交互。方括号为自助法 95% 区间；区间太宽时请增加运行数。",
+  },
+};

@@ -1,0 +1,150 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeAll, launch, openApp, violations } from "../support/page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(() => closeAll(browser));
+afterAll(() => browser.close());
+
+const SMALL = `s=china-2024&p=${encodeURIComponent(JSON.stringify({ "demand.agents": 1000, "clock.end": "2024-07-31", "clock.burnInWeeks": 12 }))}`; // prettier-ignore
+
+/** The page with the first answer on it. */
+async function openDrivers(options = {}, hash = SMALL) {
+  const { page, errors } = await openApp(browser, hash, options);
+  await page.locator(".top nav a").nth(1).click();
+  await page.locator("#war svg").waitFor();
+  return { page, errors };
+}
+
+const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+describe("the Drivers page", () => {
+  it("opens with a verdict, a waterfall, the three ways and the war, and no complaint in the console", async () => {
+    const { page, errors } = await openDrivers();
+    expect(await page.locator("h1").innerText()).toMatch(/cost explains [\d.]+ if markups hold.*Verdict: .+ of splits and runs agree/); // prettier-ignore
+    for (const id of ["waterfall", "ways", "positions", "war"]) expect(await page.locator(`#${id} svg[role=img]`).count()).toBe(1); // prettier-ignore
+    expect(await page.locator("#without").innerText()).toMatch(/small \(1 to 4 times\)/);
+    expect(errors).toEqual([]);
+  });
+
+  it("has no axe violation and no sideways scroll at 390 px, in either language and theme", async () => {
+    const { page } = await openDrivers();
+    await page.getByRole("button", { name: "Stop: What moved the price" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => wide(page)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await page.getByRole("button", { name: "切换到中文" }).click();
+    expect(await page.locator("h1").innerText()).toMatch(/若保持加价倍数，成本能解释/);
+    await expect.poll(() => wide(page)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("stops at once when told to, and goes on from there", async () => {
+    const { page } = await openDrivers();
+    await page.getByRole("button", { name: "Stop: What moved the price" }).click();
+    const resume = page.getByRole("button", { name: "Go on: What moved the price" });
+    await resume.waitFor({ timeout: 1000 });
+    const done = await page.locator(".drivers-head .asking span").innerText();
+    await page.waitForTimeout(700);
+    expect(await page.locator(".drivers-head .asking span").innerText()).toBe(done);
+    await resume.click();
+    await page.locator(".drivers-head [role=progressbar]").waitFor();
+  });
+
+  it("answers from a link what a document asks: whether a vendor's cut was worth it, with the page's address kept", async () => {
+    const { page } = await openApp(browser, SMALL);
+    const url = new URL(page.url());
+    await page.goto(`${url.origin}${url.pathname}?page=drivers&show=worth&of=baidu&to=2024-07-20${url.hash}`);
+    await page.locator("#worth .two-by-two").waitFor();
+    expect(await page.locator("#worth").innerText()).toMatch(/Baidu cuts[\s\S]*Can we afford to follow\?[\s\S]*tokens must rise|no volume/); // prettier-ignore
+    expect(await page.getByLabel("To", { exact: true }).inputValue()).toBe("2024-07-20");
+    await page.getByRole("button", { name: /^The average basket/ }).click();
+    await page.getByRole("option", { name: "Baidu ERNIE Lite" }).click();
+    await expect.poll(() => page.url()).toContain("about=baidu.ernie-lite");
+    await page.locator("h1").getByText("ERNIE Lite").waitFor();
+  });
+
+  it("works a question out by keyboard alone, and shows paired differences", async () => {
+    const { page } = await openDrivers();
+    await page.getByRole("button", { name: "Stop: What moved the price" }).press("Enter");
+    await page.getByRole("button", { name: "Work it out: What if it had not happened?" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#without table").waitFor();
+    expect(await page.locator("#without tbody tr").count()).toBeGreaterThan(8);
+  });
+});
+
+describe("why did this happen", () => {
+  it("a click on a chart lists the week's decisions, the rules that fired, and the flows between products", async () => {
+    const { page, errors } = await openApp(browser);
+    await clickOn(page, "#panel-lower", "2024-05-23");
+    const sheet = page.getByRole("dialog");
+    await sheet.getByText("17 May 2024 to 23 May 2024").waitFor();
+    expect(await sheet.innerText()).toMatch(/Follow: the gap to .+ grew past what it accepts/);
+    expect(await sheet.locator("svg path title").count()).toBeGreaterThan(5);
+    expect(await violations(page)).toEqual([]);
+    await sheet.getByRole("button", { name: "The week before" }).click();
+    await sheet.getByText("10 May 2024 to 16 May 2024").waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it("so does Enter on a chart, and W anywhere; Escape leads back", async () => {
+    const { page } = await openApp(browser, "", { locale: "zh-CN" });
+    await page.locator("#panel-upper [data-chart]").focus();
+    await page.keyboard.press("Home");
+    for (let k = 0; k < 7; k++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText("2024年5月14日至2024年5月20日").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("w");
+    await page.getByRole("dialog").getByText("决策与触发的规则").waitFor();
+  });
+
+  it("a click on a chart's strip asks too, and a double click still adds a price cut", async () => {
+    const { page } = await openApp(browser);
+    await clickOn(page, "#panel-moves", "2024-09-10", 2);
+    await expect.poll(() => page.url()).toContain("c=2024-09");
+    await page.waitForTimeout(500);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await clickOn(page, "#panel-moves", "2024-11-10");
+    await page.getByRole("dialog").waitFor();
+  });
+});
+
+/** Clicks where a date lies on a panel. */
+async function clickOn(page: Page, panel: string, date: string, clickCount = 1): Promise<void> {
+  const slider = page.locator(`${panel} [data-chart]`);
+  const box = (await slider.boundingBox())!;
+  const ticks = Number(await slider.getAttribute("max"));
+  const tick = (Date.parse(date) - Date.parse("2024-04-01")) / 86_400_000;
+  await page.mouse.click(box.x + (box.width * tick) / ticks, box.y + 8, { clickCount });
+}
+
+describe("lines of theory", () => {
+  it("come on request, from a worker, for the run that is shown, and again after a change", async () => {
+    const { page, errors } = await openApp(browser, SMALL);
+    await page.getByRole("button", { name: "Theory" }).click();
+    expect(await page.locator("#panel-upper [data-line='theory:cost']").count()).toBe(1); // known without solving anything
+    await page.locator("#panel-upper [data-line='theory:nash']").waitFor();
+    const before = await page.locator("[data-line='theory:nash']").getAttribute("d");
+    await page.locator("aside").getByLabel("Unit cost level", { exact: true }).press("PageUp");
+    await expect.poll(() => page.locator("[data-line='theory:nash']").getAttribute("d").catch(() => before), { timeout: 30_000 }).not.toBe(before); // prettier-ignore
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("the profit gain is a series of the menu", async () => {
+    const { page } = await openApp(browser, SMALL);
+    await page.getByRole("button", { name: /^Share of tokens/ }).click();
+    await page.getByRole("menuitemradio", { name: "Profit gain Δ" }).click();
+    await page.locator("#panel-lower [data-line]").first().waitFor();
+  });
+});

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { csv } from "../../../charts/data-table.ts";
+import { fanOf } from "../../../charts/fan-of.ts";
+import { Histogram } from "../../../charts/histogram.tsx";
+import { levelsIn, mostFrequent, sweepPoints } from "../../../charts/sweep-data.ts";
+import { THEMES } from "../../../charts/theme.ts";
+import { tornadoBars } from "../../../charts/tornado-bars.ts";
+import type { Axis } from "../../../engine/index.ts";
+
+const axis = (path: string): Axis => ({ kind: "range", path, also: [], unit: "1", low: 0, high: 2, scale: "linear", integer: false, points: 3, base: 1 }); // prettier-ignore
+
+describe("pictures of many runs", () => {
+  it("a fan's quantiles never cross, and its ends are runs' own when there are few", () => {
+    const runs = fc.array(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 30 }); // prettier-ignore
+    fc.assert(
+      fc.property(runs, (all) => {
+        const { quantiles } = fanOf(all.map((x) => Float64Array.from(x)));
+        for (let t = 0; t < 4; t++)
+          for (let k = 1; k < quantiles.length; k++)
+            expect(quantiles[k][t]).toBeGreaterThanOrEqual(quantiles[k - 1][t]);
+      }),
+    );
+  });
+
+  it("a fan leaves out runs without a value on a date, and has none where no run has", () => {
+    const { quantiles } = fanOf([Float64Array.of(NaN, NaN), Float64Array.of(3, NaN)]);
+    expect([quantiles[2][0], quantiles[2][1]]).toEqual([3, NaN]);
+  });
+
+  it("puts replications of a point together and counts its failures out", () => {
+    const points = sweepPoints([[1], [1], [2], [2]], [10, 20, 5, NaN]);
+    expect(points.map(({ settings, mean, values }) => [settings[0], mean, values.length])).toEqual([[1, 15, 2], [2, 5, 1]]); // prettier-ignore
+    expect(levelsIn(points, 0, axis("a"))).toEqual([1, 2]);
+    expect(mostFrequent([0, 2, 2], 3)).toEqual({ kind: 2, share: 2 / 3 });
+  });
+
+  it("a tornado has the widest swing on top, and its ends are the parameter's ends", () => {
+    const found = { kind: "swings" as const, axes: [{ base: 5, low: 4, high: 6, swing: 2 }, { base: 5, low: 9, high: 1, swing: -8 }] }; // prettier-ignore
+    const { bars, origin } = tornadoBars(found, [axis("weak"), axis("strong")], { lang: "en", show: String });
+    expect(origin).toBe(5);
+    expect(bars.map((b) => [b.id, b.from, b.to, b.fromText, b.toText])).toEqual([["strong", 9, 1, "0", "2"], ["weak", 4, 6, "0", "2"]]); // prettier-ignore
+  });
+
+  it("a histogram draws every run once", () => {
+    const values = Array.from({ length: 64 }, (_, k) => k % 10);
+    const markup = renderToStaticMarkup(<Histogram values={values} width={400} height={200} ink={{ glyph: "circle", mark: "#000", text: "#000" }} theme={THEMES.light} summary="spread" label={String} />); // prettier-ignore
+    const heights = [...markup.matchAll(/<rect[^>]* height="([\d.]+)"/g)].map(([, h]) => Number(h));
+    const tallest = Math.max(...heights);
+    const counts = heights.map((h) => Math.round((h / tallest) * Math.max(...bins(values))));
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(64);
+  });
+
+  it("writes cells with commas, quotes and line ends so that a spreadsheet reads them back", () => {
+    expect(csv({ head: ["a", "b"], rows: [['x,"y"', "1\n2"]] })).toBe('a,b\r\n"x,""y""","1\n2"\r\n');
+  });
+});
+
+const bins = (values: readonly number[]): number[] => [...new Set(values)].map((v) => values.filter((x) => x === v).length); // prettier-ignore

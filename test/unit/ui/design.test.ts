@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
+import { afterAll, describe, expect, it } from "vitest";
+import { designs, openDesign, ScenarioErrors } from "../../../ui/store/design.ts";
+import { runExperiment } from "../../../workers/experiment.ts";
+import { inlineRunner } from "../../../workers/inline.ts";
+import { runColumns, runRow } from "../../../workers/run-rows.ts";
+import { pricewar } from "../../support/cli.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pricewar-design-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SMALL = `scenario: china-2024
+method: latin-hypercube
+runs: 3
+replications: 2
+agents: 200
+weeks: 12
+seed: 5
+parameters:
+  - {path: vendors.deepseek.products.v2.price.input, range: [0.5 CNY/Mtok, 8 CNY/Mtok], scale: log}
+  - {lever: strength}
+outputs: [regime, headline.priceFall, "vendors.deepseek.tokenShare@2024-06-01"]
+`;
+
+/** Where a text goes wrong, as the page shows it. */
+function placesIn(text: string): string[] {
+  try {
+    openDesign(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ScenarioErrors)) throw error;
+    return error.problems.map(({ place, text: said }) => `${place.line}:${place.column} ${said.en}`);
+  }
+}
+
+describe("a design in the app", () => {
+  it("comes to the rows the command line writes, bit for bit", async () => {
+    const { plan, realise } = openDesign(SMALL);
+    const names = runColumns(plan).map((c) => c.name);
+    const ours: Record<string, unknown>[] = [];
+    const all = Array.from({ length: plan.runs }, (_, k) => k);
+    for await (const outcome of runExperiment({ plan, realise }, all, inlineRunner()))
+      ours.push(Object.fromEntries(runRow(plan, outcome).map((cell, k) => [names[k], cell])));
+    writeFileSync(join(folder, "design.yaml"), SMALL);
+    const { code } = await pricewar(["sweep", "design.yaml", "--quiet", "--out", "out"], { cwd: folder });
+    expect(code).toBe(0);
+    const theirs = await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, "out/runs.parquet")) });
+    expect(ours).toHaveLength(6);
+    expect(ours).toEqual(theirs.map((row) => ({ ...row, error: row.error ?? null })));
+  });
+
+  it("opens every design that comes with pricewar, or says which verb it is for", () => {
+    const verdicts = Object.fromEntries(designs().map(({ id, text }) => [id, placesIn(text).join()]));
+    expect(verdicts["entrant-price"]).toBe("");
+    expect(verdicts["best-price"]).toMatch(/pricewar optimise/);
+    expect(verdicts["calibrate-demand"]).toMatch(/pricewar calibrate/);
+  });
+
+  it.each([
+    ["scenario: nowhere\nmethod: grid\n", /^1:11 no scenario “nowhere”/],
+    [SMALL.replace("latin-hypercube", "latin"), /^2:9 unknown method “latin”/],
+    [SMALL.replace("price.input", "price.inptu"), /^9:.*inptu/],
+    [SMALL.replace("[0.5 CNY/Mtok, 8 CNY/Mtok]", "[8 CNY/Mtok, 0.5 CNY/Mtok]"), /range must rise/],
+    [`${SMALL}map: regime\n`, /^12:6 map needs method: grid/],
+    ["scenario: [\n", /not valid YAML/],
+    ["", /empty/],
+  ])("says where %j is wrong", (text, said) => {
+    expect(placesIn(text)[0]).toMatch(said);
+  });
+
+  it("reads the same examples as the command line", () => {
+    const file = join(import.meta.dirname, "../../../scenarios/designs/entrant-price.yaml");
+    expect(designs().find((d) => d.id === "entrant-price")?.text).toBe(readFileSync(file, "utf8"));
+  });
+});

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { type DataTable, tsv } from "../../charts/data-table.ts";
+import { useWords } from "../i18n/index.ts";
+import { IconButton } from "./icon-button.tsx";
+import { Sheet } from "./sheet.tsx";
+
+interface Props {
+  readonly title: string;
+  /** What is shown; `whole` says that every row is wanted, for copying. Called when asked for. */
+  table(whole: boolean): DataTable;
+}
+
+/** Opens a chart's numbers as a table, to read or to copy. */
+export function DataTableButton({ title, table }: Props) {
+  const say = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton icon="table" label={`${say("explore.table")} · ${title}`} onPress={() => setOpen(true)} />
+      <Sheet wide title={title} open={open} onClose={() => setOpen(false)}>
+        {open && <Shown table={table} />}
+      </Sheet>
+    </>
+  );
+}
+
+function Shown({ table }: Pick<Props, "table">) {
+  const say = useWords();
+  const [copied, setCopied] = useState(false);
+  const { head, rows } = table(false);
+  const copy = () => void navigator.clipboard.writeText(tsv(table(true))).then(() => setCopied(true));
+  return (
+    <>
+      <Button className="button" onPress={copy}>
+        {say(copied ? "frame.copied" : "explore.copyData")}
+      </Button>
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll" tabIndex={0} aria-label={say("explore.table")}>
+        <table className="data">
+          <thead>
+            <tr>
+              {head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...cells]) => (
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {cells.map((cell, k) => (
+                  <td key={head[k + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useSection } from "../../i18n/index.ts";
+import { useApp } from "../../store/app.ts";
+import { type Choice, NOW, useChoices } from "../../store/choices.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { isEdited } from "../../store/session.ts";
+import { recall, remember } from "../../store/storage.ts";
+import { ArmsBar, MOST_ARMS } from "./arms-bar.tsx";
+import { drawnAlike, type Outcome, outcomeName, outcomesOf, strongest } from "./outcomes.ts";
+import { OutcomesTable } from "./outcomes-table.tsx";
+import { OverTime } from "./over-time.tsx";
+import { briefName, onDatesOfA } from "./lines.ts";
+import { RunBar } from "../run-bar.tsx";
+import { type Paired, usePaired } from "../use-paired.ts";
+import { compare } from "./words.ts";
+import "../page.css";
+import "./compare.css";
+
+const PAIRS = [10, 20, 50, 100] as const;
+
+/** Two to six scenarios on the same draws: outcomes with a winner, and any series side by side, overlaid or less A. */
+export default function ComparePage() {
+  const say = useSection(compare);
+  const choices = useChoices();
+  const [chosen, choose] = useChosen(choices);
+  const [pairs, setPairs] = useState(20);
+  const [stopped, setStopped] = useState(false);
+  const paired = usePaired(chosen, pairs, stopped);
+  const ready = paired.arms.length >= 2 && paired.runs[0].length > 0;
+  const outcomes = ready ? outcomesOf(paired) : [];
+  return (
+    <main id="main" className="page">
+      <h1>{outcomes.length > 0 ? <Finding paired={paired} outcomes={outcomes} /> : say("title")}</h1>
+      <p className="lead">{say("lead")}</p>
+      <ArmsBar chosen={chosen} choices={choices} onChange={(ids) => (setStopped(false), choose(ids))} />
+      <RunBar label={say("pairs")} counts={PAIRS} count={pairs} onCount={setPairs} state={paired} onStop={setStopped} />
+      <Warnings paired={paired} />
+      {ready ? (
+        <>
+          <OverTime paired={paired} />
+          {outcomes.length > 0 && <OutcomesTable arms={paired.arms} outcomes={outcomes} />}
+        </>
+      ) : (
+        <p className="waiting-place">
+          <output>{say(paired.arms.length === 1 ? "needTwo" : "waiting")}</output>
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** Which scenarios, kept in this browser; at first the present state against its baseline, or against no trigger. */
+function useChosen(choices: readonly Choice[]): [readonly Choice[], (ids: readonly string[]) => void] {
+  const now = useApp((s) => s.history.now);
+  const [ids, setIds] = useState<readonly string[]>(() => {
+    const kept = (recall("compare") ?? "").split(",").filter((id) => choices.some((c) => c.id === id));
+    if (kept.length >= 2) return kept.slice(0, MOST_ARMS);
+    return isEdited(now) || now.scenario !== now.baseline ? [now.baseline, NOW] : [now.baseline, now.baseline === "no-trigger" ? "china-2024" : "no-trigger"]; // prettier-ignore
+  });
+  const choose = (next: readonly string[]) => {
+    setIds(next);
+    remember("compare", next.join());
+  };
+  return [ids.flatMap((id) => choices.find((c) => c.id === id) ?? []), choose];
+}
+
+function Warnings({ paired }: { readonly paired: Paired }) {
+  const say = useSection(compare);
+  const { arms, unopened, failed, error } = paired;
+  const texts = [
+    ...unopened.map(({ name, why }) => say("notOpened", { name, why })),
+    ...(failed > 0 ? [say("failed", { n: failed, why: error })] : []),
+    ...arms.slice(1).filter((arm) => !drawnAlike(arm, arms[0])).map(({ letter, name }) => say("unpaired", { name: `${letter} ${name}` })), // prettier-ignore
+    ...arms.flatMap(({ letter, name }, k) => (k > 0 && paired.runs[k].length > 0 && !onDatesOfA(k, paired) ? [say("calendar", { name: `${letter} ${name}` })] : [])), // prettier-ignore
+  ];
+  return texts.map((text) => (
+    <p key={text} className="notice" data-kind="error" role="alert">
+      {text}
+    </p>
+  ));
+}
+
+/** The one difference worth saying first. */
+function Finding({ paired, outcomes }: { readonly paired: Paired; readonly outcomes: readonly Outcome[] }) {
+  const say = useSection(compare);
+  const lang = useLanguage();
+  const found = strongest(outcomes);
+  if (!found) return say("nothing");
+  const [base, other] = [paired.arms[0], paired.arms[found.arm]];
+  const what = outcomeName(found.outcome, base, lang);
+  return say("finding", { what, name: briefName(other.name), diff: found.text[lang], base: briefName(base.name) });
+}

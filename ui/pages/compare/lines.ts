@@ -1,0 +1,74 @@
+import type { ChartLine } from "../../../charts/chart-line.ts";
+import type { Measure } from "../../../charts/measure.ts";
+import { pathOf, seriesOf } from "../../../charts/series-paths.ts";
+import { inkOf, THEMES, type Mode } from "../../../charts/theme.ts";
+import { type Language, type Measured, pairedBand } from "../../../engine/index.ts";
+import { vendorName } from "../../../report/names.ts";
+import { armInk } from "./arm-inks.ts";
+import type { Arm, Paired } from "../use-paired.ts";
+
+export interface Reading {
+  readonly paired: Paired;
+  readonly measure: Measure;
+  readonly lang: Language;
+  readonly mode: Mode;
+}
+
+const all = (runs: readonly Measured[], path: string): Float64Array[] => runs.map((m) => seriesOf(m, path)).filter((x) => x !== undefined); // prettier-ignore
+
+/** Mean of a series over runs, tick by tick, of the runs in which it exists. */
+export function meanOf(series: readonly Float64Array[]): Float64Array {
+  return Float64Array.from({ length: series[0]?.length ?? 0 }, (_, t) => {
+    const there = series.map((x) => x[t]).filter((x) => !Number.isNaN(x));
+    return there.reduce((a, b) => a + b, 0) / there.length;
+  });
+}
+
+/** The market, or each vendor: what a panel draws a line of. */
+function entitiesOf({ scenario }: Arm, { measure, lang, mode }: Reading) {
+  if (measure.entity === "market") return [{ id: "", label: measure.label[lang], ink: armInk(1, THEMES[mode]).ink }];
+  return Object.keys(scenario.vendors).map((id, k) => ({ id, label: vendorName(scenario, id, lang), ink: inkOf(id, k, mode) })); // prettier-ignore
+}
+
+/** One scenario's lines, with A's behind them in grey. */
+export function armLines(k: number, reading: Reading): ChartLine[] {
+  const { paired, measure } = reading;
+  const sameDates = onDatesOfA(k, paired);
+  return entitiesOf(paired.arms[k], reading).flatMap(({ id, label, ink }) => {
+    const series = all(paired.runs[k], pathOf(measure, id));
+    const base = k > 0 && sameDates ? all(paired.runs[0], pathOf(measure, id)) : [];
+    const values = meanOf(series);
+    if (!values.some((x) => Number.isFinite(x) && x !== 0)) return []; // sells nothing here
+    return [{ id, vendor: id, label, title: label, ink, reference: false, values, baseline: base.length > 0 ? meanOf(base) : undefined }]; // prettier-ignore
+  });
+}
+
+/** One entity's lines, a scenario each. */
+export function overlayLines(vendor: string, { paired, measure, mode }: Reading): ChartLine[] {
+  return paired.arms.flatMap(({ id, letter, name }, k) => {
+    const series = onDatesOfA(k, paired) ? all(paired.runs[k], pathOf(measure, vendor)) : [];
+    if (series.length === 0) return [];
+    return [{ id, vendor: id, label: `${letter} ${briefName(name)}`, title: `${letter} ${name}`, reference: false, values: meanOf(series), ...armInk(k, THEMES[mode]) }]; // prettier-ignore
+  });
+}
+
+/** One scenario less A, with the 95 % interval of the paired difference as its band. */
+export function differenceLines(k: number, reading: Reading): ChartLine[] {
+  const { paired, measure } = reading;
+  return entitiesOf(paired.arms[k], reading).flatMap(({ id, label, ink }) => {
+    const [there, here] = [k, 0].map((arm) => all(paired.runs[arm], pathOf(measure, id)));
+    if (there.length < 2 || here.length !== there.length) return [];
+    const { mean, low, high } = pairedBand(there, here);
+    if (!mean.some((x) => Number.isFinite(x) && x !== 0)) return []; // nothing to see
+    return [{ id, vendor: id, label, title: label, ink, reference: false, values: mean, low, high }];
+  });
+}
+
+/** Only scenarios on A's own dates can be drawn over it. */
+export const onDatesOfA = (k: number, { runs }: Paired): boolean => {
+  const [a, b] = [runs[0]?.[0]?.dates, runs[k]?.[0]?.dates];
+  return a !== undefined && b !== undefined && a.length === b.length && a[0] === b[0];
+};
+
+/** A title without what follows its colon. */
+export const briefName = (name: string): string => name.split(/[:：]/)[0];

@@ -1,0 +1,138 @@
+import { Button } from "react-aria-components";
+import { useState } from "react";
+import { tsv } from "../../../charts/data-table.ts";
+import { list } from "../../../report/format.ts";
+import { useSection, useWords } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
+import type { Arm } from "../use-paired.ts";
+import { compare } from "./words.ts";
+
+interface Props {
+  readonly arms: readonly Arm[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Where each scenario ends, how far from A, and who wins by how much. */
+export function OutcomesTable({ arms, outcomes }: Props) {
+  const say = useSection(compare);
+  const lang = useLanguage();
+  return (
+    <section className="page-section">
+      <header className="section-head">
+        <h2>{say("outcomes")}</h2>
+        <CopyTable arms={arms} outcomes={outcomes} />
+      </header>
+      <p className="note">{say("outcomesIs")}</p>
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll" tabIndex={0} aria-label={say("outcomes")}>
+        <table className="data outcomes">
+          <thead>
+            <tr>
+              <th scope="col">{say("outcome")}</th>
+              {arms.map(({ id, letter, name }) => (
+                <th key={id} scope="col">
+                  <b>{letter}</b> {name}
+                </th>
+              ))}
+              <th scope="col">{say("winner")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.map((o) => (
+              <tr key={o.id}>
+                <th scope="row">
+                  {outcomeName(o, arms[0], lang)}
+                  {o.vendor === "" && <small>{say(o.better)}</small>}
+                </th>
+                {arms.map((arm, k) => (
+                  <OutcomeCell key={arm.id} outcome={o} k={k} currency={arm.scenario.currency} />
+                ))}
+                <Winner outcome={o} arms={arms} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function OutcomeCell({
+  outcome: o,
+  k,
+  currency,
+}: {
+  readonly outcome: Outcome;
+  readonly k: number;
+  readonly currency: string;
+}) {
+  // prettier-ignore
+  const say = useSection(compare);
+  const lang = useLanguage();
+  const d = o.differences[k];
+  const text = (x: number) => differenceText(x, o.measure, currency, lang);
+  return (
+    <td data-best={o.best.includes(k) || undefined}>
+      <b>
+        {o.best.includes(k) && (
+          <>
+            <span aria-hidden>★ </span>
+            <span className="hidden">{say("best")} </span>
+          </>
+        )}
+        {valueOf(o.means[k], o.measure, currency, lang)}
+      </b>
+      <small>
+        {d === null
+          ? " "
+          : d.low === 0 && d.high === 0
+            ? say("same")
+            : `${text(d.mean)} [${text(d.low)}, ${text(d.high)}]`}
+      </small>
+    </td>
+  );
+}
+
+function Winner({ outcome: o, arms }: { readonly outcome: Outcome; readonly arms: readonly Arm[] }) {
+  const say = useSection(compare);
+  const lang = useLanguage();
+  if (!o.lead) return <td>{say("allEqual")}</td>;
+  if (!o.certain) return <td>{say("noWinner")}</td>;
+  const size = (x: number) => differenceText(Math.abs(x), o.measure, arms[0].scenario.currency, lang).replace("+", "");
+  const [low, high] = [Math.min(Math.abs(o.lead.low), Math.abs(o.lead.high)), Math.max(Math.abs(o.lead.low), Math.abs(o.lead.high))]; // prettier-ignore
+  return (
+    <td>
+      <b>
+        {say("by", {
+          letter: list(
+            o.best.map((k) => arms[k].letter),
+            lang,
+          ),
+          gap: size(o.lead.mean),
+        })}
+      </b>
+      <small>{say("overWhom", { letter: arms[o.second].letter, low: size(low), high: size(high) })}</small>
+    </td>
+  );
+}
+
+/** The table as spreadsheets paste it: plain numbers, each with the ends of its interval. */
+function CopyTable({ arms, outcomes }: Props) {
+  const say = useSection(compare);
+  const words = useWords();
+  const lang = useLanguage();
+  const [copied, setCopied] = useState(false);
+  const plain = (x: number) => (Number.isFinite(x) ? String(Number(x.toPrecision(6))) : "");
+  const copy = () => {
+    const head = [say("outcome"), ...arms.flatMap(({ letter, name }, k) => [`${letter} ${name}`, ...(k > 0 ? [`${letter} − A`, "2.5%", "97.5%"] : [])])]; // prettier-ignore
+    const rows = outcomes.map((o) => [outcomeName(o, arms[0], lang), ...arms.flatMap((_, k) => [plain(o.means[k]), ...(o.differences[k] ? [o.differences[k].mean, o.differences[k].low, o.differences[k].high].map(plain) : [])])]); // prettier-ignore
+    void navigator.clipboard.writeText(tsv({ head, rows })).then(() => setCopied(true));
+  };
+  return (
+    <Button className="link" onPress={copy}>
+      {copied ? words("frame.copied") : say("copyTable")}
+    </Button>
+  );
+}

@@ -1,0 +1,109 @@
+import { pathOf, seriesOf } from "../../../charts/series-paths.ts";
+import { changeText, valueText } from "../../../charts/values.ts";
+import { lastTick } from "../../../charts/chart-line.ts";
+import type { Measure } from "../../../charts/measure.ts";
+import { measure } from "../../../charts/measures.ts";
+import { type Language, type Measured, pairedDifference, type PairedDifference, type Text } from "../../../engine/index.ts"; // prettier-ignore
+import { points } from "../../../report/format.ts";
+import { vendorName } from "../../../report/names.ts";
+import type { Arm, Paired } from "../use-paired.ts";
+
+/** One row of the table of outcomes: where each scenario ends, and which ends best. */
+export interface Outcome {
+  readonly id: string;
+  readonly measure: Measure;
+  readonly vendor: string; // "" for the market
+  readonly better: "lower" | "less" | "higher";
+  readonly means: readonly number[]; // by arm
+  readonly differences: readonly (PairedDifference | null)[]; // from A; null for A itself
+  readonly best: readonly number[]; // arms, several where they tie; none where all are equal
+  readonly second: number; // the best of the others
+  readonly lead: PairedDifference | null; // best less second; null where all are equal
+  readonly certain: boolean; // the interval of the lead leaves out 0
+}
+
+const MARKET = [
+  ["priceIndex", "lower"],
+  ["unitValue", "lower"],
+  ["tokens", "higher"],
+  ["consumerSurplus", "higher"],
+  ["vendorProfit", "higher"],
+  ["hhi", "less"],
+] as const;
+
+/** The last value of a series: a share of nothing is 0, so that who has left still has a place in the table. */
+const lastOf = (m: Measured, path: string): number => {
+  const series = seriesOf(m, path);
+  if (!series) return NaN;
+  const value = series[series.length - 1];
+  return Number.isNaN(value) && lastTick(series) >= 0 ? 0 : value;
+};
+
+export function outcomesOf({ arms, runs }: Paired): Outcome[] {
+  if (arms.length === 0 || runs[0].length < 2) return [];
+  const shared = Object.keys(arms[0].scenario.vendors).filter((v) => arms.every((arm) => v in arm.scenario.vendors));
+  const market = MARKET.map(([id, better]) => outcome(measure(id), "", better, runs));
+  const shares = shared.map((vendor) => outcome(measure("tokenShare"), vendor, "higher", runs));
+  return [...market, ...shares.filter((o) => o.means.some((x) => x > 0))];
+}
+
+function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: Paired["runs"]): Outcome {
+  const path = pathOf(of, vendor);
+  const ends = runs.map((arm) => arm.map((m) => lastOf(m, path)));
+  const means = ends.map((x) => x.reduce((a, b) => a + b, 0) / x.length);
+  const sign = better === "higher" ? 1 : -1;
+  const order = means.map((_, k) => k).toSorted((a, b) => sign * (means[b] - means[a]));
+  const best = order.filter((k) => means[k] === means[order[0]]);
+  const second = order[best.length] ?? -1;
+  const lead = second < 0 ? null : pairedDifference(ends[order[0]], ends[second]);
+  return {
+    id: path,
+    measure: of,
+    vendor,
+    better,
+    means,
+    differences: ends.map((x, k) => (k === 0 ? null : pairedDifference(x, ends[0]))),
+    best: lead ? best : [],
+    second,
+    lead,
+    certain: lead !== null && lead.low * lead.high > 0,
+  };
+}
+
+export function outcomeName({ measure: of, vendor }: Outcome, { scenario }: Arm, lang: Language): string {
+  if (vendor === "") return of.label[lang];
+  const name = vendorName(scenario, vendor, lang);
+  return lang === "zh" ? `${name}${/\w$/.test(name) ? " " : ""}的 token 份额` : `${name}, share of tokens`;
+}
+
+/** A difference in the measure's own units, with its sign. */
+export function differenceText(x: number, of: Measure, currency: string, lang: Language): string {
+  if (of.share) return points(x, lang);
+  const text = valueText(x, { measure: of, currency, lang });
+  return x > 0 ? `+${text}` : text;
+}
+
+export const valueOf = (x: number, of: Measure, currency: string, lang: Language): string => valueText(x, { measure: of, currency, lang }); // prettier-ignore
+
+/** The certain outcome that differs most from A, in proportion: what the page says first. */
+export function strongest(outcomes: readonly Outcome[]): { outcome: Outcome; arm: number; text: Text } | null {
+  const found = outcomes.flatMap((o) =>
+    o.differences.flatMap(
+      (d, arm) =>
+      d && d.low * d.high > 0 ? [{ outcome: o, arm, size: o.measure.share ? Math.abs(d.mean) * 3 : Math.abs(d.mean / (d.base || 1)), d }] : [], // prettier-ignore
+    ),
+  );
+  const [most] = found.toSorted((a, b) => b.size - a.size);
+  if (!most) return null;
+  const { outcome: o, arm, d } = most;
+  const context = (lang: Language) => ({ measure: o.measure, currency: "", lang });
+  const relative = (lang: Language) => (o.measure.share ? points(d.mean, lang) : changeText(d.base + d.mean, d.base, context(lang))); // prettier-ignore
+  return { outcome: o, arm, text: { en: relative("en"), zh: relative("zh") } };
+}
+
+/** Whether two scenarios draw for the same people at the same moments: only then does the same seed pair anything. */
+export function drawnAlike(a: Arm, b: Arm): boolean {
+  const drawn = ({ scenario: { clock, demand } }: Arm) =>
+    JSON.stringify([demand.kind, demand.agents, clock.start, clock.tickDays, clock.burnInWeeks, demand.kind === "mixed-logit" ? Object.keys(demand.segments) : []]); // prettier-ignore
+  return drawn(a) === drawn(b);
+}

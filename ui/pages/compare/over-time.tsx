@@ -1,0 +1,155 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { ChartLine } from "../../../charts/chart-line.ts";
+import { domainOf } from "../../../charts/layout.ts";
+import type { Measure } from "../../../charts/measure.ts";
+import { measure as measureOf } from "../../../charts/measures.ts";
+import { shownMeasures } from "../../../charts/series-paths.ts";
+import { tickText, unitText } from "../../../charts/values.ts";
+import { vendorName } from "../../../report/names.ts";
+import { Picker } from "../../controls/picker.tsx";
+import { Segments } from "../../controls/segments.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { TrendPanel } from "../trend-panel.tsx";
+import { useWidth } from "../use-width.ts";
+import { armLines, differenceLines, onDatesOfA, overlayLines, type Reading } from "./lines.ts";
+import { differenceText, valueOf } from "./outcomes.ts";
+import type { Paired } from "../use-paired.ts";
+import { compare } from "./words.ts";
+
+type View = "multiples" | "overlay" | "differences";
+const VIEWS = ["multiples", "overlay", "differences"] as const;
+const GAP = 28; // px between columns
+const LEAST_COLUMN = 560;
+
+/** Any series of the market or of vendors, scenario by scenario: side by side, in one picture, or less A. */
+export function OverTime({ paired }: { readonly paired: Paired }) {
+  const say = useSection(compare);
+  const lang = useLanguage();
+  const [view, setView] = useState<View>("multiples");
+  const [id, setId] = useState("tokenShare");
+  const [vendor, setVendor] = useState<string | null>(null);
+  const measure = useMemo(() => measureOf(id), [id]);
+  const { scenario } = paired.arms[0];
+  const chosen = vendor !== null && vendor in scenario.vendors ? vendor : Object.keys(scenario.vendors)[0];
+  return (
+    <section className="page-section" aria-labelledby="over-time-title">
+      <header className="section-head">
+        <h2 id="over-time-title">{say("overTime")}</h2>
+        <Segments<View>
+          label={say("view")}
+          options={VIEWS.map((v) => ({ id: v, text: say(v) }))}
+          value={view}
+          onChange={setView}
+        />
+        <span className="spacer" />
+        <Picker
+          label={say("measure")}
+          options={shownMeasures().map((m) => ({ id: m.id, text: m.label[lang] }))}
+          value={id}
+          onChange={setId}
+        />
+        {view === "overlay" && measure.entity === "vendor" && (
+          <Picker
+            label={say("vendor")}
+            options={Object.keys(scenario.vendors).map((v) => ({ id: v, text: vendorName(scenario, v, lang) }))}
+            value={chosen}
+            onChange={setVendor}
+          />
+        )}
+      </header>
+      <Panels paired={paired} measure={measure} view={view} vendor={chosen} />
+    </section>
+  );
+}
+
+interface PanelsProps {
+  readonly paired: Paired;
+  readonly measure: Measure;
+  readonly view: View;
+  readonly vendor: string;
+}
+
+interface Drawn {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly ChartLine[];
+  readonly dates: readonly string[];
+}
+
+function Panels({ paired, measure, view, vendor }: PanelsProps) {
+  const say = useSection(compare);
+  const lang = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  const whole = useWidth(place);
+  const panels = useDrawn({ paired, measure, view, vendor });
+  const { currency } = paired.arms[0].scenario;
+  const domain = useMemo(() => domainOf(panels.flatMap((p) => p.lines), view === "differences" ? undefined : measure.clamp), [panels, measure, view]); // prettier-ignore
+  const valueText = useCallback((x: number) => (view === "differences" ? differenceText(x, measure, currency, lang) : valueOf(x, measure, currency, lang)), [view, measure, currency, lang]); // prettier-ignore
+  const axisText = useCallback((x: number, top: boolean) => (view === "differences" ? differenceTick(x, measure, currency, lang) : tickText(x, top, { measure, currency, lang })), [view, measure, currency, lang]); // prettier-ignore
+  const changeText = useCallback(({ baseline, values }: ChartLine, t: number) => (baseline ? differenceText(values[t] - baseline[t], measure, currency, lang).replace(/ .*$/, "") : ""), [measure, currency, lang]); // prettier-ignore
+  const columns = view !== "overlay" && panels.length > 1 && whole >= 2 * LEAST_COLUMN ? 2 : 1;
+  const n = paired.runs[0].length;
+  const unit = unitText({ measure, currency, lang });
+  const note = [unit && say("unit", { unit }), view === "differences" ? say("bandIs", { n }) : say("meanOf", { n })].filter(Boolean).join(lang === "zh" ? "；" : "; "); // prettier-ignore
+  return (
+    <div ref={place} className="trends" data-columns={columns}>
+      <p className="note">
+        {measure.description[lang]}
+        {lang === "zh" ? "" : " "}
+        {note}
+        {lang === "zh" ? "。" : "."}
+      </p>
+      {panels.map(({ id, title, lines, dates }) =>
+        lines.length === 0 ? (
+          <p key={id}>
+            <b>{title}</b>
+            {lang === "zh" ? "：" : ": "}
+            {say("same")}
+          </p>
+        ) : (
+          <TrendPanel
+            key={id}
+            title={title}
+            lines={lines}
+            dates={dates}
+            domain={domain}
+            width={Math.floor((whole - (columns - 1) * GAP) / columns)}
+            height={view === "overlay" ? 320 : 210}
+            valueText={valueText}
+            tickText={axisText}
+            changeText={view === "multiples" && measure.share ? changeText : undefined}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
+  const say = useSection(compare);
+  const [lang, mode] = [useLanguage(), useMode()];
+  return useMemo(() => {
+    const reading: Reading = { paired, measure, lang, mode };
+    const { arms, runs } = paired;
+    if (view === "overlay") {
+      const { scenario } = arms[0];
+      const title = measure.entity === "market" ? measure.label[lang] : `${vendorName(scenario, vendor, lang)} · ${measure.label[lang]}`; // prettier-ignore
+      return [{ id: "overlay", title, lines: overlayLines(vendor, reading), dates: runs[0][0].dates }];
+    }
+    if (view === "multiples")
+      return arms.map(({ id, letter, name }, k) => ({ id, title: `${letter} ${name}`, lines: armLines(k, reading), dates: runs[k][0].dates })); // prettier-ignore
+    return arms.flatMap(
+      ({ id, letter, name }, k) =>
+      k > 0 && onDatesOfA(k, paired) ? [{ id, title: `${say("lessA", { letter })} · ${name}`, lines: differenceLines(k, reading), dates: runs[0][0].dates }] : [], // prettier-ignore
+    );
+    // `say` is a new function each time and says the same in the same language.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [paired, measure, view, vendor, lang, mode]);
+}
+
+function differenceTick(x: number, measure: Measure, currency: string, lang: "en" | "zh"): string {
+  if (x === 0) return "0";
+  if (!measure.share) return differenceText(x, measure, currency, lang);
+  return `${x > 0 ? "+" : "\u2212"}${Number((100 * Math.abs(x)).toPrecision(3))}`;
+}

@@ -1,0 +1,161 @@
+import { useEffect } from "react";
+import type { Explained, Explanation, Language, Scenario } from "../../../engine/index.ts";
+import { explainedSentence } from "../../../report/explain-words.ts";
+import { fullName, vendorName } from "../../../report/names.ts";
+import { Picker } from "../../controls/picker.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { NoticeBar } from "../explore/notice-bar.tsx";
+import { GrowthSection } from "./growth-section.tsx";
+import { go, usePlace } from "./place.ts";
+import { Progress } from "./progress.tsx";
+import { ShareSection } from "./share-section.tsx";
+import { SplitsSection } from "./splits-section.tsx";
+import { AGENTS, type Hold, useAsked, useScenario } from "./use-asked.ts";
+import { WarSection } from "./war-section.tsx";
+import { WithoutSection } from "./without-section.tsx";
+import { drivers } from "./words.ts";
+import { WorthSection } from "./worth-section.tsx";
+import "../explore/explore.css";
+import "./drivers.css";
+
+const RUNS = 20;
+
+/** What explains it: the verdict, the splits, the war, what would have been otherwise, whether it paid. */
+export default function DriversPage() {
+  const say = useSection(drivers);
+  const scenario = useScenario();
+  return (
+    <main id="main" className="drivers" aria-busy={!scenario}>
+      <NoticeBar />
+      {scenario ? <Answered scenario={scenario} /> : <h1>{say("waiting")}</h1>}
+    </main>
+  );
+}
+
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The page's two dates, inside the scenario's and the right way round. */
+function spanOf({ clock }: Scenario, from: string | null, to: string | null): Span {
+  const inside = (d: string | null, usual: string) => (d !== null && d >= clock.start && d <= clock.end ? d : usual);
+  const span = { from: inside(from, clock.start), to: inside(to, clock.end) };
+  return span.from < span.to ? span : { from: clock.start, to: clock.end };
+}
+
+function Answered({ scenario }: { readonly scenario: Scenario }) {
+  const { about, from, to, show } = usePlace();
+  const span = spanOf(scenario, from, to);
+  const splits = useAsked(scenario, "splits", { span }, { runs: RUNS, auto: true });
+  const found = splits.answer;
+  const subject = found && subjectOf(found.explanation, about);
+  const target = found ? show : null; // some sections are there only once there is an answer
+  useEffect(() => {
+    if (target) document.getElementById(target)?.scrollIntoView();
+  }, [target]);
+  return (
+    <>
+      <Head scenario={scenario} span={span} splits={splits} subject={subject ?? null} />
+      <SplitsSection explanation={found?.explanation ?? null} subject={subject ?? null} scenario={scenario} />
+      <WarSection splits={found} scenario={scenario} />
+      <WorthSection scenario={scenario} span={span} />
+      <WithoutSection scenario={scenario} span={span} />
+      <div className="driver-pair">
+        <ShareSection scenario={scenario} span={span} />
+        <GrowthSection scenario={scenario} span={span} growth={found?.growth ?? []} />
+      </div>
+    </>
+  );
+}
+
+export const subjectOf = ({ index, vendors, products }: Explanation, about: string): Explained | null =>
+  about === "index" ? index : ([...vendors, ...products].find((e) => e.id === about) ?? null);
+
+interface HeadProps {
+  readonly scenario: Scenario;
+  readonly span: Span;
+  readonly splits: Hold<"splits">;
+  readonly subject: Explained | null;
+}
+
+function Head({ scenario, span, splits, subject }: HeadProps) {
+  const say = useSection(drivers);
+  const lang = useLanguage();
+  const { about } = usePlace();
+  const found = splits.answer?.explanation;
+  const name = nameOf(about, scenario, lang, say("basket"));
+  const title = subject ? explainedSentence(name, subject, lang) : found ? `${name}${lang === "zh" ? "：" : ": "}${say("nothing")}` : say("asking"); // prettier-ignore
+  const agents = scenario.demand.kind === "mixed-logit" ? Math.min(AGENTS, scenario.demand.agents) : 0;
+  const missed = found ? found.runs - found.nashFound : 0;
+  return (
+    <header className="drivers-head">
+      <div>
+        <h1>{title}</h1>
+        <p className="sub">
+          {found &&
+            `${countWords(found, say)} ${say(found.runs === 1 ? "firstRun" : "robust", { n: found.runs, agents: agents.toLocaleString("en") })}`}
+          {missed > 0 && ` ${say("noNash", { k: missed, n: found!.runs })}`}
+        </p>
+        <Progress asked={splits} label={say("waterfall")} />
+      </div>
+      <div className="drivers-pickers">
+        <About scenario={scenario} about={about} />
+        <Day name="from" value={span.from} scenario={scenario} />
+        <Day name="to" value={span.to} scenario={scenario} />
+      </div>
+    </header>
+  );
+}
+
+/** How many products ended with each word. */
+function countWords({ products }: Explanation, say: ReturnType<typeof useSection<typeof drivers>>): string {
+  const of = (word: Explained["verdict"]) => products.filter((p) => p.verdict === word).length;
+  return say("counts", { all: products.length, free: of("free"), war: of("war"), competition: of("competition"), pass: of("pass-through") }); // prettier-ignore
+}
+
+function nameOf(about: string, scenario: Scenario, lang: Language, basket: string): string {
+  if (about === "index") return basket;
+  return about.includes(".") ? fullName(scenario, about, lang) : vendorName(scenario, about, lang);
+}
+
+/** The basket, a vendor or a product. */
+function About({ scenario, about }: { readonly scenario: Scenario; readonly about: string }) {
+  const say = useSection(drivers);
+  const lang = useLanguage();
+  const sold = Object.entries(scenario.vendors).flatMap(([v, { products }]) => {
+    const own = Object.entries(products).filter(([, p]) => !p.reference);
+    if (own.length === 0) return [];
+    const name = vendorName(scenario, v, lang);
+    const all = { id: v, text: say("allOf", { name }) };
+    return [all, ...own.map(([p]) => ({ id: `${v}.${p}`, text: fullName(scenario, `${v}.${p}`, lang) }))]; // prettier-ignore
+  });
+  const options = [{ id: "index", text: say("basket") }, ...sold];
+  return <Picker label={say("about")} options={options} value={about} onChange={(id) => go({ about: id })} />;
+}
+
+function Day({
+  name,
+  value,
+  scenario: { clock },
+}: {
+  readonly name: "from" | "to";
+  readonly value: string;
+  readonly scenario: Scenario;
+}) {
+  // prettier-ignore
+  const say = useSection(drivers);
+  return (
+    <label className="day">
+      {say(name)}
+      <input
+        type="date"
+        min={clock.start}
+        max={clock.end}
+        value={value}
+        onChange={(e) => e.target.value >= clock.start && e.target.value <= clock.end && go({ [name]: e.target.value })}
+      />
+    </label>
+  );
+}

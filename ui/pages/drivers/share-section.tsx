@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { type Effect, Effects, effectsHeight } from "../../../charts/effects.tsx";
+import { inkOf, THEMES } from "../../../charts/theme.ts";
+import { quantile, type Scenario, SHARE_CAUSES, type ShareAttribution } from "../../../engine/index.ts";
+import { SHARE_WORDS } from "../../../report/explain-words.ts";
+import { list, percent, points } from "../../../report/format.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import type { Span } from "./drivers.tsx";
+import { usePlace } from "./place.ts";
+import { Progress } from "./progress.tsx";
+import { Fitted } from "../../controls/fitted.tsx";
+import { Section } from "./section.tsx";
+import { useAsked } from "./use-asked.ts";
+import { sellers, VendorPicker } from "./vendor-picker.tsx";
+import { drivers } from "./words.ts";
+
+const RUNS = 5;
+const mean = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
+
+/** What makes a vendor's share: price, quality, switching cost, ecosystem, brand. */
+export function ShareSection({ scenario, span }: { readonly scenario: Scenario; readonly span: Span }) {
+  const say = useSection(drivers);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const { show, of } = usePlace();
+  const all = sellers(scenario);
+  const asked = show === "share" && of !== null && all.includes(of) ? of : null;
+  const [vendor, setVendor] = useState(asked ?? (all.includes("bytedance") ? "bytedance" : all[0]));
+  const found = useAsked(scenario, "share", { vendor, date: span.to }, { runs: RUNS, auto: asked === vendor });
+  const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
+  const effect = (id: string, label: string, pick: (x: ShareAttribution) => number, total = false): Effect => {
+    const x = found.answer!.map(pick);
+    const text = total ? percent(mean(x)) : points(mean(x), lang);
+    return { id, label, value: mean(x), low: quantile(x, 0.1), high: quantile(x, 0.9), text, color: ink.mark, total };
+  };
+  const effects = found.answer
+    ? [
+        effect("base", say("alike"), (x) => x.base, true),
+        ...SHARE_CAUSES.map((c) => effect(c, SHARE_WORDS[c][lang], (x) => x.causes[c])),
+        effect("share", say("itsShare"), (x) => x.share, true),
+      ]
+    : [];
+  const tools = <VendorPicker scenario={scenario} value={vendor} onChange={setVendor} />;
+  if (scenario.demand.kind !== "mixed-logit") return <Section id="share" title={say("shareTitle")} lead={say("textbook")} />; // prettier-ignore
+  return (
+    <Section id="share" title={say("shareTitle")} lead={say("shareIs", { n: RUNS })} tools={tools}>
+      <Progress asked={found} label={say("shareTitle")} />
+      {effects.length > 0 && (
+        <Fitted height={effectsHeight(effects.length)}>
+          {(width) => (
+            <Effects
+              effects={effects}
+              width={width}
+              left={112}
+              right={lang === "zh" ? 100 : 76}
+              theme={THEMES[mode]}
+              summary={list(effects.map((e) => `${e.label} ${e.text}`), lang)} // prettier-ignore
+            />
+          )}
+        </Fitted>
+      )}
+    </Section>
+  );
+}

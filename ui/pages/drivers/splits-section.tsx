@@ -1,0 +1,135 @@
+import { useState } from "react";
+import { Positions, positionsHeight } from "../../../charts/positions.tsx";
+import { ThreeWays, threeWaysHeight, WAY_WORDS } from "../../../charts/three-ways.tsx";
+import { THEMES } from "../../../charts/theme.ts";
+import type { Way } from "../../../charts/waterfall-bars.ts";
+import { Waterfall } from "../../../charts/waterfall.tsx";
+import type { Explained, Explanation, Scenario } from "../../../engine/index.ts";
+import { explainedSentence, marginShare, verdictWord } from "../../../report/explain-words.ts";
+import { date, list, percent, price, priceUnit } from "../../../report/format.ts";
+import { productName } from "../../../report/names.ts";
+import { Segments } from "../../controls/segments.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { usePlace } from "./place.ts";
+import { Fitted } from "../../controls/fitted.tsx";
+import { Section } from "./section.tsx";
+import { drivers } from "./words.ts";
+
+interface Props {
+  readonly explanation: Explanation | null;
+  readonly subject: Explained | null;
+  readonly scenario: Scenario;
+}
+
+const WATERFALL = 330;
+
+/** The price change told three ways, and where every price ended. */
+export function SplitsSection({ explanation, subject, scenario }: Props) {
+  if (!explanation) return <div className="drivers-waiting" />;
+  return (
+    <div className="driver-pair">
+      <div className="driver-stack">
+        {subject && <WaterfallPart explanation={explanation} subject={subject} scenario={scenario} />}
+        {subject && <WaysPart subject={subject} />}
+      </div>
+      <PositionsPart explanation={explanation} scenario={scenario} />
+    </div>
+  );
+}
+
+function WaterfallPart({
+  explanation,
+  subject,
+  scenario,
+}: Props & { readonly explanation: Explanation; readonly subject: Explained }) {
+  // prettier-ignore
+  const say = useSection(drivers);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const [way, setWay] = useState<Way>("symmetric");
+  const ways: readonly Way[] = ["symmetric", "nash", "absolute"];
+  const options = ways.map((id) => ({ id, text: WAY_WORDS[id].name[lang] }));
+  const lead = say("waterfallIs", { unit: priceUnit(scenario.currency, lang), n: explanation.runs });
+  const day = (iso: string) => date(iso, lang, iso.slice(0, 4) === explanation.to.slice(0, 4) && iso.slice(0, 4) === explanation.from.slice(0, 4)); // prettier-ignore
+  return (
+    <Section
+      id="waterfall"
+      title={say("waterfall")}
+      lead={lead}
+      tools={<Segments label={say("way")} options={options} value={way} onChange={(id) => setWay(id)} />}
+    >
+      <Fitted height={WATERFALL}>
+        {(width) => (
+          <Waterfall
+            explained={subject}
+            way={way}
+            from={day(explanation.from)}
+            to={day(explanation.to)}
+            width={width}
+            height={WATERFALL}
+            theme={THEMES[mode]}
+            lang={lang}
+            summary={explainedSentence("", subject, lang)}
+          />
+        )}
+      </Fitted>
+      {subject.verdict === null && <p className="note">{say("noVerdict")}</p>}
+    </Section>
+  );
+}
+
+function WaysPart({ subject }: { readonly subject: Explained }) {
+  const say = useSection(drivers);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const parts = marginShare(subject.split);
+  const summary = (["symmetric", "nash", "absolute"] as const).map((w) => `${WAY_WORDS[w].name[lang]} ${percent(parts[w])}`); // prettier-ignore
+  return (
+    <Section id="ways" title={say("ways")} lead={say("waysIs")}>
+      <Fitted height={threeWaysHeight(600)}>
+        {(width) => (
+          <ThreeWays
+            split={subject.split}
+            width={width}
+            theme={THEMES[mode]}
+            lang={lang}
+            summary={list(summary, lang)}
+          />
+        )}
+      </Fitted>
+    </Section>
+  );
+}
+
+/** Products of the subject's vendor, or one a vendor of the whole market's: those with a verdict, the dearest first. */
+function PositionsPart({ explanation, scenario }: { readonly explanation: Explanation; readonly scenario: Scenario }) {
+  const say = useSection(drivers);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const { about } = usePlace();
+  const vendor = about === "index" ? null : about.split(".")[0];
+  const rows = explanation.products
+    .filter((e) => vendor === null || e.id.startsWith(`${vendor}.`))
+    .toSorted((a, b) => b.split.to - a.split.to || b.split.from - a.split.from);
+  const summary = rows.map((e) => `${productName(scenario, e.id, lang)} ${price(e.split.from, lang)} → ${price(e.split.to, lang)} ${e.verdict === null ? "" : verdictWord(e, lang)}`); // prettier-ignore
+  return (
+    <Section
+      id="positions"
+      title={say("positions")}
+      lead={say("positionsIs", { unit: priceUnit(scenario.currency, lang) })}
+    >
+      {" "}
+      {/* prettier-ignore */}
+      <Fitted height={positionsHeight(rows.length)}>
+        {(width) => (
+          <Positions
+            rows={rows}
+            scenario={scenario}
+            width={width}
+            theme={THEMES[mode]}
+            lang={lang}
+            summary={list(summary, lang)}
+          />
+        )}
+      </Fitted>
+    </Section>
+  );
+}

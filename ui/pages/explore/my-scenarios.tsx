@@ -1,0 +1,152 @@
+import { useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import { IconButton } from "../../controls/icon-button.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { open, session } from "../../store/app.ts";
+import { baseOf } from "../../store/bases.ts";
+import { sessionOf } from "../../store/choices.ts";
+import { download } from "../../store/download.ts";
+import { type Mine, putBack, removeMine, renameMine, saveMine, useMine } from "../../store/mine.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { freshSession, OWN } from "../../store/session.ts";
+import { scenariosWords } from "./scenarios-words.ts";
+
+const MAX_BYTES = 5_000_000;
+
+/** Scenarios the person keeps: saved under a name, renamed, deleted, taken out and brought in as files. */
+export function MyScenarios({ onDone }: { onDone(): void }) {
+  const say = useSection(scenariosWords);
+  const mine = useMine();
+  const [told, setTold] = useState<string | null>(null);
+  const [gone, setGone] = useState<readonly Mine[] | null>(null); // the list before the last deletion
+  const tellStored = (stored: boolean, good: string | null) => setTold(stored ? good : say("notStored"));
+  return (
+    <section>
+      <h3>{say("mine")}</h3>
+      <SaveForm onSaved={(stored) => tellStored(stored, say("saved"))} onTold={setTold} />
+      <p className="told">
+        <output>{told}</output>{" "}
+        {gone && (
+          <Button className="link" onPress={() => (tellStored(putBack(gone), null), setGone(null))}>
+            {say("restore")}
+          </Button>
+        )}
+      </p>
+      {mine.length === 0 && <p className="sub">{say("none")}</p>}
+      <ul className="mine">
+        {mine.map((kept) => (
+          <MineRow
+            key={kept.id}
+            kept={kept}
+            onDone={onDone}
+            onTold={setTold}
+            onRemove={() => {
+              setGone(mine);
+              tellStored(removeMine(kept.id), say("removed", { name: kept.name }));
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface SaveProps {
+  onSaved(stored: boolean): void;
+  onTold(text: string): void;
+}
+
+function SaveForm({ onSaved, onTold }: SaveProps) {
+  const say = useSection(scenariosWords);
+  const lang = useLanguage();
+  const [name, setName] = useState("");
+  const load = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    const why = await importFile(file, lang);
+    if (why === null) onSaved(true);
+    else onTold(say("cannotImport", { file: file.name, why }));
+  };
+  return (
+    <form
+      className="save-mine"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (name.trim() === "") return;
+        void saveMine(name.trim(), session()).then(onSaved);
+        setName("");
+      }}
+    >
+      <label>
+        {say("saveLabel")}
+        <input type="text" value={name} maxLength={80} onChange={(e) => setName(e.target.value)} />
+      </label>
+      <button type="submit" className="button primary" disabled={name.trim() === ""}>
+        {say("save")}
+      </button>
+      <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
+        <Button className="button">{say("import")}</Button>
+      </FileTrigger>
+    </form>
+  );
+}
+
+/** Keeps a scenario file under its own title; what is wrong with it otherwise. */
+async function importFile(file: File, lang: "en" | "zh"): Promise<string | null> {
+  if (file.size > MAX_BYTES) return lang === "zh" ? "文件过大，上限为 5 MB" : "too large; at most 5 MB";
+  const { readOwn, ScenarioErrors } = await import("../../store/own.ts");
+  const text = await file.text();
+  try {
+    const { scenario } = readOwn(text);
+    await saveMine(scenario.title[lang], { ...freshSession(OWN), own: text, baseline: session().baseline });
+    return null;
+  } catch (error) {
+    if (error instanceof ScenarioErrors) return error.format(lang);
+    throw error;
+  }
+}
+
+interface RowProps {
+  readonly kept: Mine;
+  onDone(): void;
+  onRemove(): void;
+  onTold(text: string): void;
+}
+
+function MineRow({ kept, onDone, onRemove, onTold }: RowProps) {
+  const say = useSection(scenariosWords);
+  const { name } = kept;
+  const turn = async () => {
+    await open(await sessionOf(kept));
+    onDone();
+  };
+  const save = async () => {
+    const s = await sessionOf(kept);
+    const [{ sessionYaml, HeldDatedPrices }, { scenario }] = await Promise.all([import("../../store/session-yaml.ts"), baseOf(s)]); // prettier-ignore
+    try {
+      download(`${name.replace(/[^\p{L}\p{N}-]+/gu, "-")}.yaml`, "text/yaml", sessionYaml(s, scenario, name));
+    } catch (error) {
+      if (!(error instanceof HeldDatedPrices)) throw error;
+      onTold(say("held", { product: error.message }));
+    }
+  };
+  return (
+    <li>
+      <input
+        type="text"
+        aria-label={say("rename", { name })}
+        defaultValue={name}
+        maxLength={80}
+        onBlur={(e) => e.target.value.trim() && e.target.value !== name && renameMine(kept.id, e.target.value.trim())}
+        onKeyDown={(e) => e.key === "Enter" && e.currentTarget.blur()}
+      />
+      <Button className="button" aria-label={say("open", { name })} onPress={() => void turn()}>
+        {say("openShort")}
+      </Button>
+      <Button className="link" aria-label={say("exported", { name })} onPress={() => void save()}>
+        {say("exportShort")}
+      </Button>
+      <IconButton icon="close" label={say("remove", { name })} onPress={onRemove} />
+    </li>
+  );
+}

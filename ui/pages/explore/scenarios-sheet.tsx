@@ -1,0 +1,68 @@
+import library from "virtual:library";
+import { Button } from "react-aria-components";
+import { Thumbnail } from "../../../charts/thumbnail.tsx";
+import { THEMES } from "../../../charts/theme.ts";
+import { useSection } from "../../i18n/index.ts";
+import { open, session, useApp } from "../../store/app.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { freshSession } from "../../store/session.ts";
+import { MyScenarios } from "./my-scenarios.tsx";
+import { scenariosWords } from "./scenarios-words.ts";
+import { useThumbnails } from "./use-thumbnails.ts";
+import "./scenarios.css";
+
+/** What there is to start from: one's own, and the library with a picture and a question each. */
+export default function ScenariosSheet({ onDone }: { onDone(): void }) {
+  return (
+    <>
+      <MyScenarios onDone={onDone} />
+      <Library onDone={onDone} />
+    </>
+  );
+}
+
+function Library({ onDone }: { onDone(): void }) {
+  const say = useSection(scenariosWords);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const now = useApp((s) => s.history.now);
+  const pictures = useThumbnails();
+  const turn = (id: string) => {
+    void open({ ...freshSession(id), baseline: now.baseline });
+    onDone();
+  };
+  return (
+    <section>
+      <h3>{say("library")}</h3>
+      <ul className="library">
+        {library.map(({ id, title, question }) => {
+          const run = pictures.get(id);
+          const name = title[lang];
+          return (
+            <li key={id} data-now={now.scenario === id || undefined}>
+              <Button className="card" onPress={() => turn(id)}>
+                <span className="stamp">
+                  {run && <Thumbnail run={run} width={150} height={72} theme={THEMES[mode]} summary={say("picture")} />}
+                </span>
+                <span className="card-words">
+                  <b>{name}</b>
+                  <span>{question[lang]}</span>
+                </span>
+              </Button>
+              {now.baseline === id ? (
+                <small>{say("isBaseline")}</small>
+              ) : (
+                <Button
+                  className="link"
+                  aria-label={say("asBaseline", { name })}
+                  onPress={() => void open({ ...session(), baseline: id })}
+                >
+                  {say("baselineShort")}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import { flowHeight, flowLayout } from "../../../charts/flow-layout.ts";
+import { FlowChart } from "../../../charts/flow-chart.tsx";
+import { GlyphMark } from "../../../charts/glyph.tsx";
+import { blendedOf } from "../../../charts/lanes.ts";
+import { inkOf, THEMES } from "../../../charts/theme.ts";
+import { type Recording, type Week, weekTo } from "../../../engine/index.ts";
+import { date, large, list, price } from "../../../report/format.ts";
+import { fullName } from "../../../report/names.ts";
+import { reasonOf } from "../../../report/why-words.ts";
+import { Button } from "react-aria-components";
+import { Sheet } from "../../controls/sheet.tsx";
+import { Fitted } from "../../controls/fitted.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { why } from "../../store/view.ts";
+import { useRun } from "./chart-data.ts";
+import { whyWords } from "./why-words.ts";
+import "./why.css";
+
+/** One week of one run: who decided what by which rule, and where users went. */
+export default function WhySheet({ date: to }: { readonly date: string }) {
+  const say = useSection(whyWords);
+  const lang = useLanguage();
+  const { recording } = useRun();
+  const week = weekTo(recording, to);
+  return (
+    <Sheet wide title={say("title")} open onClose={() => why.set(null)}>
+      <div className="why-week">
+        <Step label={say("before")} to={shifted(recording, to, -1)} />
+        <b>{say("week", { from: date(week.from, lang), to: date(week.to, lang) })}</b>
+        <Step label={say("after")} to={shifted(recording, to, 1)} />
+        <small>{say("oneRun")}</small>
+      </div>
+      <Decisions week={week} />
+      <Flows week={week} />
+    </Sheet>
+  );
+}
+
+/** The same weekday a week on or back, inside the run; null: there is none. */
+function shifted({ dates, tickDays }: Recording, to: string, weeks: number): string | null {
+  const step = Math.max(1, Math.round(7 / tickDays));
+  return dates[dates.indexOf(to) + weeks * step] ?? null;
+}
+
+const Step = ({ label, to }: { readonly label: string; readonly to: string | null }) => (
+  <Button className="button" isDisabled={to === null} onPress={() => why.set(to)}>
+    {label}
+  </Button>
+);
+
+function Decisions({ week }: { readonly week: Week }) {
+  const say = useSection(whyWords);
+  const lang = useLanguage();
+  const { scenario, recording } = useRun();
+  return (
+    <section>
+      <h3>{say("decisions")}</h3>
+      {week.moves.length + week.launches.length === 0 && <p className="sub">{say("none")}</p>}
+      <ul className="why-moves">
+        {week.launches.map((id) => (
+          <li key={id}>
+            <Sign product={id} />
+            <span>{fullName(scenario, id, lang)}</span>
+            <b>{say("launch")}</b>
+          </li>
+        ))}
+        {week.moves.map((m, k) => (
+          // oxlint-disable-next-line react/no-array-index-key -- moves of a week never change places
+          <li key={k}>
+            <Sign product={recording.productIds[m.product]} />
+            <span>
+              {fullName(scenario, recording.productIds[m.product], lang)}{" "}
+              <small>{date(recording.dates[m.tick], lang, true)}</small>
+            </span>
+            <b>
+              {price(blendedOf(m.from), lang)} → {price(blendedOf(m.to), lang)}
+            </b>
+            <span className="reason">{reasonOf(m, scenario, lang)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sign({ product }: { readonly product: string }) {
+  const mode = useMode();
+  const { scenario } = useRun();
+  const vendor = product.split(".")[0];
+  const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
+  return (
+    <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
+      <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
+    </svg>
+  );
+}
+
+function Flows({ week }: { readonly week: Week }) {
+  const say = useSection(whyWords);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const { scenario, recording } = useRun();
+  if (!recording.switches) return <p className="sub">{say("textbook")}</p>;
+  if (week.switches.length === 0) return <p className="sub">{say("noFlows")}</p>;
+  const people = (x: number) => large(Math.round(x), lang);
+  const sum = (what: "users" | "agents") => week.switches.reduce((all, s) => all + s[what], 0);
+  const { rest } = flowLayout(week.switches, { left: 0, right: 1, height: flowHeight(week.switches) });
+  const name = (id: string | null) => (id === null ? "–" : fullName(scenario, id, lang));
+  const summary = list(week.switches.slice(0, 8).map((s) => `${name(s.from)} → ${name(s.to)} ${people(s.users)}`), lang); // prettier-ignore
+  return (
+    <section>
+      <h3>{say("flows")}</h3>
+      <p className="sub">
+        {say("flowsIs", { users: people(sum("users")), agents: sum("agents") })}
+        {rest >= 1 && ` ${say("rest", { users: people(rest) })}`}
+      </p>
+      <Fitted height={flowHeight(week.switches)}>
+        {(width) => (
+          <FlowChart
+            switches={week.switches}
+            scenario={scenario}
+            width={width}
+            height={flowHeight(week.switches)}
+            theme={THEMES[mode]}
+            lang={lang}
+            summary={summary}
+          />
+        )}
+      </Fitted>
+      <Table week={week} />
+    </section>
+  );
+}
+
+function Table({ week }: { readonly week: Week }) {
+  const say = useSection(whyWords);
+  const lang = useLanguage();
+  const { scenario } = useRun();
+  return (
+    // A scrolling region must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-scroll" tabIndex={0} aria-label={say("flows")}>
+      <table className="data">
+        <thead>
+          <tr>
+            {(["product", "joined", "in", "out", "left"] as const).map((key) => (
+              <th key={key} scope="col">
+                {say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {week.flows.map((f) => (
+            <tr key={f.product}>
+              <th scope="row">{fullName(scenario, f.product, lang)}</th>
+              {[f.joined, f.switchedIn, f.switchedOut, f.left].map((x, k) => (
+                // oxlint-disable-next-line react/no-array-index-key -- columns never move
+                <td key={k}>{large(Math.round(x), lang)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

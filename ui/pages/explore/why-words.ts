@@ -1,0 +1,26 @@
+export const whyWords = {
+  title: { en: "Why did this happen?", zh: "为什么会这样？" },
+  week: { en: "{{from}} to {{to}}", zh: "{{from}}至{{to}}" },
+  before: { en: "The week before", zh: "前一周" },
+  after: { en: "The week after", zh: "后一周" },
+  decisions: { en: "Decisions and the rules that fired", zh: "决策与触发的规则" },
+  none: { en: "Nobody moved a price.", zh: "没有人动价格。" },
+  launch: { en: "launched", zh: "发布" },
+  flows: { en: "Who went where", zh: "用户去了哪里" },
+  flowsIs: {
+    en: "Users whose main product changed that week: {{users}} in {{agents}} simulated agents. Left: whom they left; right: where they went.",
+    zh: "那一周更换主用产品的用户：{{users}}，由 {{agents}} 个个体模拟。左为离开谁，右为去了谁。",
+  },
+  rest: { en: "{{users}} more in pairs too small to draw.", zh: "另有 {{users}} 分散在更小的流向，未画出。" },
+  noFlows: { en: "Nobody changed products.", zh: "没有人更换产品。" },
+  textbook: { en: "Textbook demand has no lasting users to follow.", zh: "教科书式需求没有长期用户，无流动可看。" },
+  oneRun: {
+    en: "One run. List prices, three parts input to one of output.",
+    zh: "单次运行；目录价，输入与输出按 3:1 混合。",
+  },
+  product: { en: "Product", zh: "产品" },
+  joined: { en: "New", zh: "新用户" },
+  in: { en: "From others", zh: "转入" },
+  out: { en: "To others", zh: "转出" },
+  left: { en: "Stopped", zh: "停用" },
+} as const;

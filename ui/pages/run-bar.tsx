@@ -1,0 +1,62 @@
+import { Button } from "react-aria-components";
+import { Segments } from "../controls/segments.tsx";
+import { useSection } from "../i18n/index.ts";
+import { runWords } from "./run-words.ts";
+
+/** How far a batch of runs is. */
+export interface RunState {
+  readonly done: number;
+  readonly total: number;
+  readonly running: boolean;
+  readonly secondsLeft: number | null;
+}
+
+interface Props {
+  readonly label: string; // what is counted
+  readonly counts: readonly number[];
+  readonly count: number;
+  onCount(count: number): void;
+  readonly state: RunState;
+  onStop(stopped: boolean): void;
+}
+
+/** How many runs, how far they are, how long they take, and a stop that works at once; what is done stays. */
+export function RunBar({ label, counts, count, onCount, state, onStop }: Props) {
+  const options = counts.map((n) => ({ id: String(n), text: String(n) }));
+  return (
+    <div className="run-bar">
+      <span className="run-label">{label}</span>
+      <Segments
+        label={label}
+        options={options}
+        value={String(count)}
+        onChange={(n) => (onStop(false), onCount(Number(n)))}
+      />{" "}
+      {/* prettier-ignore */}
+      <RunProgress label={label} state={state} onStop={onStop} />
+    </div>
+  );
+}
+
+export function RunProgress({ label, state, onStop }: Pick<Props, "label" | "state" | "onStop">) {
+  const say = useSection(runWords);
+  const { done, total, running, secondsLeft } = state;
+  const left = secondsLeft ?? NaN;
+  const time = left >= 90 ? say("minutes", { n: Math.round(left / 60) }) : say("seconds", { n: Math.max(1, Math.round(left)) }); // prettier-ignore
+  return (
+    <>
+      <span className="progress">
+        <progress value={done} max={Math.max(1, total)} aria-label={label} />
+        <span>
+          {say("progress", { done, total })}
+          {running && Number.isFinite(left) && ` · ${time}`}
+        </span>
+      </span>
+      {(running || done < total) && (
+        <Button className="button" onPress={() => onStop(running)}>
+          {say(running ? "stop" : "goOn")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import { type ChartLine, lastTick } from "../../charts/chart-line.ts";
+import { dataTable } from "../../charts/data-table.ts";
+import { layoutOn } from "../../charts/layout.ts";
+import { Panel, panelHeight } from "../../charts/panel.tsx";
+import { THEMES } from "../../charts/theme.ts";
+import { timeAxis } from "../../charts/time-axis.ts";
+import { DataTableButton } from "../controls/data-table-button.tsx";
+import { useWords } from "../i18n/index.ts";
+import { useLanguage, useMode } from "../store/preferences.ts";
+import { useCursor } from "../store/view.ts";
+import { ChartArea } from "./explore/chart-area.tsx";
+
+interface Props {
+  readonly title: string;
+  readonly note?: string;
+  readonly lines: readonly ChartLine[];
+  readonly dates: readonly string[];
+  readonly domain: [number, number];
+  readonly width: number; // [px]
+  readonly height: number;
+  /** A value as axis and gutter say it. */
+  valueText(x: number): string;
+  tickText(x: number, top: boolean): string;
+  /** Beside the value: how far it is from something. */
+  changeText?(line: ChartLine, tick: number): string;
+}
+
+const PHONE = 520; // px of chart below which the gutter keeps names and values only
+
+/** Lines over time with direct labels, one date cursor for every such panel of a page, a table and a summary in words. */
+export function TrendPanel(props: Props) {
+  const { title, note, lines, dates, domain, width, height, valueText, tickText, changeText } = props;
+  const say = useWords();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const narrow = width < PHONE;
+  const axis = useMemo(() => timeAxis(dates, narrow ? 38 : 52, width - (narrow ? 132 : 190)), [dates, width, narrow]);
+  const layout = useMemo(() => layoutOn(domain, lines, height, tickText), [domain, lines, height, tickText]);
+  const cursor = useCursor();
+  const labels = useMemo(() => {
+    const at = (line: ChartLine) => Math.min(cursor ?? Infinity, Math.max(0, lastTick(line.values)));
+    return ({ line }: { line?: ChartLine }) =>
+      line ? { value: valueText(line.values[at(line)]), change: narrow ? "" : (changeText?.(line, at(line)) ?? "") } : { value: "", change: "" }; // prettier-ignore
+  }, [cursor, valueText, changeText, narrow]);
+  const colon = lang === "zh" ? "：" : ": ";
+  const summary = `${title}${colon}${lines.map((l) => `${l.title} ${valueText(l.values[0])} → ${valueText(l.values[Math.max(0, lastTick(l.values))])}`).join(lang === "zh" ? "；" : "; ")}`; // prettier-ignore
+  return (
+    <figure className="trend">
+      <figcaption>
+        <b>{title}</b>
+        {note && <span>{note}</span>}
+        <DataTableButton
+          title={title}
+          table={(whole) => dataTable(lines, dates, say("explore.date"), whole ? 1 : Math.max(1, Math.round(dates.length / 60)))} // prettier-ignore
+        />
+      </figcaption>
+      <ChartArea axis={axis} height={panelHeight({ layout, months: true })} plot={layout.height} label={summary} pill>
+        <Panel
+          layout={layout}
+          axis={axis}
+          width={width}
+          theme={THEMES[mode]}
+          lang={lang}
+          summary={summary}
+          labels={labels}
+          months
+        />
+      </ChartArea>
+    </figure>
+  );
+}

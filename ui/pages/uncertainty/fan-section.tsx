@@ -1,0 +1,144 @@
+import { useMemo, useRef } from "react";
+import { dataTable } from "../../../charts/data-table.ts";
+import type { ChartLine } from "../../../charts/chart-line.ts";
+import { FanChart, fanHeight } from "../../../charts/fan.tsx";
+import { fanOf } from "../../../charts/fan-of.ts";
+import { Histogram } from "../../../charts/histogram.tsx";
+import { domainOf, layoutOn } from "../../../charts/layout.ts";
+import type { Measure } from "../../../charts/measure.ts";
+import { pathOf, seriesOf } from "../../../charts/series-paths.ts";
+import { inkOf, THEMES } from "../../../charts/theme.ts";
+import { timeAxis } from "../../../charts/time-axis.ts";
+import { tickText, unitText, valueText } from "../../../charts/values.ts";
+import type { Measured, Scenario } from "../../../engine/index.ts";
+import { date } from "../../../report/format.ts";
+import { DataTableButton } from "../../controls/data-table-button.tsx";
+import { useSection, useWords } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { useWidth } from "../use-width.ts";
+import { at } from "./odds.tsx";
+import { uncertainty } from "./words.ts";
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly runs: readonly Measured[];
+  readonly measure: Measure;
+  readonly vendor: string;
+  readonly title: string;
+  readonly tick: number;
+  onTick(tick: number): void;
+}
+
+const PHONE = 560;
+const GUTTER = 96; // px of labels at the right
+
+/** The fan of one series, and how its runs are spread on the date looked at. */
+export function FanSection(props: Props) {
+  const { scenario, runs, measure, vendor, title, tick, onTick } = props;
+  const say = useSection(uncertainty);
+  const words = useWords();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const wide = width >= 1000;
+  const fanWidth = wide ? Math.floor(width * 0.66) : width;
+  const { dates } = runs[0];
+  const path = pathOf(measure, vendor);
+  const context = { measure, currency: scenario.currency, lang };
+  const fan = useMemo(() => fanOf(runs.map((m) => seriesOf(m, path)).filter((x) => x !== undefined)), [runs, path]);
+  const ink = measure.entity === "market" ? { glyph: "circle" as const, mark: THEMES[mode].ink, text: THEMES[mode].ink } : inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode); // prettier-ignore
+  const line = asLine(title, fan.quantiles, ink);
+  const text = (x: number) => valueText(x, context);
+  const narrow = width < PHONE;
+  const axis = timeAxis(dates, narrow ? 40 : 56, fanWidth - GUTTER);
+  const layout = layoutOn(domainOf([line], measure.clamp), [line], 300, (x, top) => tickText(x, top, context));
+  const day = date(dates[tick], lang);
+  const [low, , middle, , high] = fan.quantiles.map((q) => text(q[tick]));
+  const colon = lang === "zh" ? "：" : ": ";
+  const summary = `${title}${colon}${day}, 5% ${low}, 50% ${middle}, 95% ${high}`;
+  const here = runs.map((m) => at(m, path, tick));
+  const unit = unitText(context);
+  return (
+    <div ref={place} className="fan" data-wide={wide || undefined}>
+      <figure className="trend" style={{ width: fanWidth }}>
+        <figcaption>
+          <b>{title}</b>
+          {unit && <span>{unit}</span>}
+          <DataTableButton
+            title={title}
+            table={(whole) => quantileTable(line, fan.quantiles, dates, words("explore.date"), whole)}
+          />{" "}
+          {/* prettier-ignore */}
+        </figcaption>
+        {/* The range below does the same by keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <div
+          className="fan-plot"
+          onClick={(e) => onTick(axis.tickAt(e.clientX - e.currentTarget.getBoundingClientRect().left))}
+        >
+          <FanChart
+            fan={fan}
+            layout={layout}
+            axis={axis}
+            width={fanWidth}
+            ink={ink}
+            theme={THEMES[mode]}
+            lang={lang}
+            summary={summary}
+            mark={tick}
+            label={text}
+          />{" "}
+          {/* prettier-ignore */}
+        </div>
+        <label className="date-range" style={{ marginLeft: axis.left - 8, width: axis.right - axis.left + 16 }}>
+          <input
+            type="range"
+            min={0}
+            max={dates.length - 1}
+            value={tick}
+            aria-label={say("date")}
+            aria-valuetext={day}
+            onChange={(e) => onTick(Number(e.target.value))}
+          />{" "}
+          {/* prettier-ignore */}
+          <span>
+            {say("date")}
+            {colon}
+            <b>{day}</b>
+          </span>
+        </label>
+      </figure>
+      <figure className="trend">
+        <figcaption>
+          <b>{say("spread", { date: day })}</b>
+          <DataTableButton
+            title={say("spread", { date: day })}
+            table={() => ({ head: [say("run"), title], rows: here.map((x, k) => [String(k + 1), String(Number(x.toPrecision(6)))]) })} // prettier-ignore
+          />
+        </figcaption>
+        <Histogram
+          values={here}
+          width={wide ? width - fanWidth - 28 : width}
+          height={fanHeight(layout)}
+          ink={ink}
+          theme={THEMES[mode]}
+          label={text}
+          summary={`${say("spread", { date: day })}${colon}5% ${low}, 50% ${middle}, 95% ${high}`}
+        />{" "}
+        {/* prettier-ignore */}
+        <p className="note">{say("spreadIs")}</p>
+      </figure>
+    </div>
+  );
+}
+
+type Quantiles = readonly Float64Array[];
+
+const asLine = (title: string, q: Quantiles, ink: ChartLine["ink"]): ChartLine => ({ id: "fan", vendor: "", label: title, title, ink, reference: false, values: q[2], low: q[0], high: q[4] }); // prettier-ignore
+
+/** All five quantiles by date. */
+function quantileTable(line: ChartLine, q: Quantiles, dates: readonly string[], first: string, whole: boolean) {
+  const names = ["5%", "25%", "50%", "75%", "95%"];
+  const lines = q.map((values, k) => ({ ...line, id: names[k], title: names[k], values, low: undefined, high: undefined })); // prettier-ignore
+  return dataTable(lines, dates, first, whole ? 1 : Math.max(1, Math.round(dates.length / 60)));
+}

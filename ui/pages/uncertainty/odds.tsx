@@ -1,0 +1,88 @@
+import { lastTick } from "../../../charts/chart-line.ts";
+import { GlyphMark } from "../../../charts/glyph.tsx";
+import { pathOf, seriesOf } from "../../../charts/series-paths.ts";
+import { measure } from "../../../charts/measures.ts";
+import { inkOf } from "../../../charts/theme.ts";
+import { type Measured, probability, type Scenario, sortedQuantile } from "../../../engine/index.ts";
+import { date, percent } from "../../../report/format.ts";
+import { probabilityText } from "../../../report/probability-words.ts";
+import { vendorName } from "../../../report/names.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { uncertainty } from "./words.ts";
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly runs: readonly Measured[];
+  readonly tick: number;
+}
+
+/** For each vendor: is it still there, has it gained, does it sell at a loss; each with its own error. */
+export function Odds({ scenario, runs, tick }: Props) {
+  const say = useSection(uncertainty);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const day = date(runs[0].dates[tick], lang);
+  const vendors = Object.keys(scenario.vendors).filter((v) => sells(runs, v));
+  const share = (v: string) => pathOf(measure("tokenShare"), v);
+  const asks = [
+    { head: say("survives"), of: (v: string) => holdsIn(runs, (m) => at(m, `vendors.${v}.alive`, tick) > 0.5) },
+    { head: say("gains"), of: (v: string) => holdsIn(runs, (m) => at(m, share(v), tick) > (at(m, share(v), 0) || 0)) },
+    { head: say("loses"), of: (v: string) => holdsIn(runs, (m) => at(m, `vendors.${v}.grossMargin`, tick) < 0) },
+  ];
+  return (
+    <section className="page-section">
+      <h2>{say("odds", { date: day })}</h2>
+      <p className="note">{say("oddsIs", { n: runs.length })}</p>
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll" tabIndex={0} aria-label={say("odds", { date: day })}>
+        <table className="data odds">
+          <thead>
+            <tr>
+              <th scope="col">{say("vendor")}</th>
+              {asks.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+              <th scope="col">{say("shareRange")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {vendors.map((v) => {
+              const ink = inkOf(v, Object.keys(scenario.vendors).indexOf(v), mode);
+              return (
+                <tr key={v}>
+                  <th scope="row">
+                    <svg width={14} height={12} viewBox="-6 -6 12 12" aria-hidden>
+                      <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
+                    </svg>{" "}
+                    {vendorName(scenario, v, lang)}
+                  </th>
+                  {asks.map(({ head, of }) => (
+                    <td key={head}>{probabilityText(of(v))}</td>
+                  ))}
+                  <td>{rangeText(runs.map((m) => at(m, share(v), tick) || 0))}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+export const at = (m: Measured, path: string, tick: number): number => seriesOf(m, path)?.[tick] ?? NaN;
+
+export const holdsIn = (runs: readonly Measured[], holds: (m: Measured) => boolean) => probability(runs.filter(holds).length, runs.length); // prettier-ignore
+
+const sells = (runs: readonly Measured[], v: string): boolean => {
+  const share = seriesOf(runs[0], pathOf(measure("tokenShare"), v));
+  return share !== undefined && lastTick(share) >= 0 && share.some((x) => x > 0);
+};
+
+function rangeText(values: readonly number[]): string {
+  const sorted = Float64Array.from(values).toSorted();
+  return `${percent(sortedQuantile(sorted, 0.05))} – ${percent(sortedQuantile(sorted, 0.95))}`;
+}

@@ -1,0 +1,151 @@
+import { useState } from "react";
+import { measure as measureOf } from "../../../charts/measures.ts";
+import { pathOf, seriesOf, shownMeasures } from "../../../charts/series-paths.ts";
+import { valueText } from "../../../charts/values.ts";
+import { sortedQuantile } from "../../../engine/index.ts";
+import { date } from "../../../report/format.ts";
+import { vendorName } from "../../../report/names.ts";
+import { Picker } from "../../controls/picker.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { NOW, useChoices } from "../../store/choices.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { RunBar } from "../run-bar.tsx";
+import { type Paired, usePaired } from "../use-paired.ts";
+import { Ask } from "./ask.tsx";
+import { DesignSection } from "./design-section.tsx";
+import { FanSection } from "./fan-section.tsx";
+import { Odds } from "./odds.tsx";
+import { uncertainty } from "./words.ts";
+import "../page.css";
+import "./uncertainty.css";
+
+const COUNTS = [20, 50, 100, 200, 500] as const;
+
+/** One scenario over many draws: fans, spreads, odds; and experiments by design file. */
+export default function UncertaintyPage() {
+  const say = useSection(uncertainty);
+  const choices = useChoices();
+  const [id, setId] = useState(NOW);
+  const [count, setCount] = useState(50);
+  const [stopped, setStopped] = useState(false);
+  const chosen = choices.find((c) => c.id === id) ?? choices[0];
+  const state = usePaired([chosen], count, stopped);
+  const there = state.arms.length > 0 && state.runs[0].length > 0;
+  return (
+    <main id="main" className="page">
+      {there ? <Title state={state} /> : <h1>{say("title")}</h1>}
+      <p className="lead">{say("lead")}</p>
+      <div className="ensemble-bar">
+        <Picker
+          label={say("scenario")}
+          options={choices.map(({ id: key, name, detail }) => ({ id: key, text: name, detail }))}
+          value={chosen.id}
+          onChange={(next) => (setStopped(false), setId(next))}
+        />
+        <RunBar
+          label={say("runs")}
+          counts={COUNTS}
+          count={count}
+          onCount={setCount}
+          state={state}
+          onStop={setStopped}
+        />
+      </div>
+      <Problems state={state} />
+      {there ? (
+        <Ensemble key={state.arms[0].id} state={state} />
+      ) : (
+        <p className="waiting-place">
+          <output>{say("waiting")}</output>
+        </p>
+      )}
+      <DesignSection />
+    </main>
+  );
+}
+
+/** What the page says first: how far runs stray in who sells most. */
+function Title({ state }: { readonly state: Paired }) {
+  const say = useSection(uncertainty);
+  const lang = useLanguage();
+  const [{ scenario }] = state.arms;
+  const [runs] = state.runs;
+  const tick = runs[0].dates.length - 1;
+  const share = measureOf("tokenShare");
+  const ends = (v: string) => Float64Array.from(runs, (m) => seriesOf(m, pathOf(share, v))?.[tick] || 0).toSorted();
+  const [most] = Object.keys(scenario.vendors).toSorted((a, b) => sortedQuantile(ends(b), 0.5) - sortedQuantile(ends(a), 0.5)); // prettier-ignore
+  const text = (level: number) => valueText(sortedQuantile(ends(most), level), { measure: share, currency: scenario.currency, lang }); // prettier-ignore
+  return (
+    <h1>
+      {say("finding", {
+        name: scenario.title[lang].split(/[:：]/)[0],
+        what: seriesTitle(vendorName(scenario, most, lang), share.label[lang], lang),
+        low: text(0.05),
+        high: text(0.95),
+        date: date(runs[0].dates[tick], lang),
+      })}
+    </h1>
+  );
+}
+
+/** “ByteDance's share of tokens”, “字节的 token 份额”. */
+function seriesTitle(vendor: string, label: string, lang: "en" | "zh"): string {
+  if (lang === "zh") return `${vendor}${/\w$/.test(vendor) ? " " : ""}的${/^\w/.test(label) ? " " : ""}${label}`;
+  return `${vendor}'s ${label[0].toLowerCase()}${label.slice(1)}`;
+}
+
+function Problems({ state }: { readonly state: Paired }) {
+  const say = useSection(uncertainty);
+  const texts = [
+    ...state.unopened.map(({ name, why }) => say("notOpened", { name, why })),
+    ...(state.failed > 0 ? [say("failed", { n: state.failed, why: state.error })] : []),
+  ];
+  return texts.map((text) => (
+    <p key={text} className="notice" data-kind="error" role="alert">
+      {text}
+    </p>
+  ));
+}
+
+/** Which series, which vendor, which date; everything below follows. */
+function Ensemble({ state }: { readonly state: Paired }) {
+  const say = useSection(uncertainty);
+  const lang = useLanguage();
+  const [{ scenario }] = state.arms;
+  const [runs] = state.runs;
+  const [measureId, setMeasure] = useState("tokenShare");
+  const [vendor, setVendor] = useState(() => Object.keys(scenario.vendors)[0]);
+  const last = runs[0].dates.length - 1;
+  const [tick, setTick] = useState(last);
+  const measure = measureOf(measureId);
+  const title = measure.entity === "market" ? measure.label[lang] : seriesTitle(vendorName(scenario, vendor, lang), measure.label[lang], lang); // prettier-ignore
+  const shown = { runs, measure, vendor, title, tick: Math.min(tick, last) };
+  return (
+    <>
+      <section className="page-section" aria-labelledby="fan-title">
+        <header className="section-head">
+          <h2 id="fan-title">{say("fan")}</h2>
+          <span className="spacer" />
+          <Picker
+            label={say("measure")}
+            options={shownMeasures().map((m) => ({ id: m.id, text: m.label[lang] }))}
+            value={measureId}
+            onChange={setMeasure}
+          />
+          {measure.entity === "vendor" && (
+            <Picker
+              label={say("vendor")}
+              options={Object.keys(scenario.vendors).map((v) => ({ id: v, text: vendorName(scenario, v, lang) }))}
+              value={vendor}
+              onChange={setVendor}
+            />
+          )}
+        </header>
+        <p className="note">{say("fanIs", { n: runs.length })}</p>
+        <FanSection {...shown} scenario={scenario} onTick={setTick} />
+      </section>
+      <Ask {...shown} />
+      <Odds scenario={scenario} runs={runs} tick={shown.tick} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import library from "virtual:library";
+import { useMemo } from "react";
+import type { Scenario } from "../../engine/index.ts";
+import { useWords } from "../i18n/index.ts";
+import { session, useApp } from "./app.ts";
+import { applySession } from "./apply.ts";
+import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
+import { readLink } from "./link.ts";
+import { type Mine, mineOf, useMine } from "./mine.ts";
+import { useLanguage } from "./preferences.ts";
+import { isEdited, OWN, type Session } from "./session.ts";
+import { soundSession } from "./sound.ts";
+
+/** A scenario an experiment can take: the present one as edited, one of the library, or one of the person's own. */
+export interface Choice {
+  readonly id: string; // NOW, a library id, or MINE and the id of a kept one
+  readonly name: string;
+  readonly detail: string;
+}
+
+const opened = new WeakMap<Mine, Promise<Session>>();
+
+/** The session a kept scenario stands for. */
+export function sessionOf(kept: Mine): Promise<Session> {
+  let found = opened.get(kept);
+  if (!found) opened.set(kept, (found = readLink(kept.link).then((read) => read.session)));
+  return found;
+}
+
+export const NOW = "now";
+export const MINE = "mine:";
+
+export function useChoices(): readonly Choice[] {
+  const say = useWords();
+  const lang = useLanguage();
+  const mine = useMine();
+  const now = useApp((s) => s.history.now);
+  const title = useApp((s) => s.base?.scenario.title);
+  return useMemo(() => {
+    const here = now.scenario === OWN ? say("levers.own") : (title?.[lang] ?? "");
+    const present = { id: NOW, name: say("scenarios.now"), detail: isEdited(now) ? say("scenarios.edited", { name: here }) : here }; // prettier-ignore
+    const own = mine.map(({ id, name }) => ({ id: MINE + id, name, detail: say("scenarios.mine") }));
+    return [present, ...own, ...library.map(({ id, title: t, question }) => ({ id, name: t[lang], detail: question[lang] }))]; // prettier-ignore
+  }, [say, lang, mine, now, title]);
+}
+
+/** The scenario of a choice. @throws UnknownScenario, or what is wrong with the text it was written in. */
+export async function scenarioOf(id: string): Promise<Scenario> {
+  if (id === NOW) return sessionScenario(session());
+  if (!id.startsWith(MINE)) return (await libraryBase(id)).scenario;
+  const kept = mineOf(id.slice(MINE.length));
+  if (!kept) throw new UnknownScenario(id);
+  return sessionScenario(await sessionOf(kept));
+}
+
+const applied = new WeakMap<Session, Promise<Scenario>>(); // the same object for the same session: runs are kept by it
+
+function sessionScenario(s: Session): Promise<Scenario> {
+  let scenario = applied.get(s);
+  if (!scenario) applied.set(s, (scenario = baseOf(s).then((base) => applySession(base.scenario, soundSession(s, base.scenario).session)))); // prettier-ignore
+  return scenario;
+}

@@ -19,6 +19,7 @@ export { dayNumber, isoDate } from "./scenario/dates.ts";
 export { compile, type CompileOptions } from "./scenario/compile.ts";
 export { KERNELS, type KernelId } from "./demand/kernels.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";
+export { withHosts } from "./scenario/hosts.ts";
 
 // The market
 export type { Market, Model, Move, Tariff } from "./types.ts";

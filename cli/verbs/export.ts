@@ -4,7 +4,6 @@ import { copyFileSync, createWriteStream, existsSync, type WriteStream } from "n
 import { once } from "node:events";
 import { FolderError, onDisk } from "../folder/files.ts";
 import { say } from "../io.ts";
-import { exportRun } from "../report/export-run.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 const ROWS = ["csv", "json", "parquet"] as const; // as they lie in the folder
@@ -33,7 +32,10 @@ export const exportVerb: Verb = {
   async run([folder], options) {
     const { lang } = options;
     const format = oneOf("--format", options.format ?? "csv", FORMATS);
-    if (!isRows(format)) return exportRun(folder, format, options);
+    if (!isRows(format)) {
+      const { exportRun } = await import("../report/export-run.ts"); // what draws is fetched by who draws
+      return exportRun(folder, format, options);
+    }
     const table = oneOf("--table", options.table ?? "series", TABLES);
     const source = join(folder, `${table}.parquet`);
     if (!existsSync(source)) throw new FolderError({ en: `${source}: there is no such table; is the run complete?`, zh: `${source}：没有这张表；运行是否已完成？` }); // prettier-ignore

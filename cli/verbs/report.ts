@@ -1,12 +1,3 @@
-import { buildReport } from "../../report/document/build.ts";
-import { gather } from "../../report/document/gather.ts";
-import { textOf } from "../../report/document/sentence.ts";
-import { version } from "../home.ts";
-import { print, progressLine, say } from "../io.ts";
-import { askedFor, checkMemory, targetOf } from "../report/request.ts";
-import { openSources } from "../report/sources.ts";
-import { writeReport } from "../report/write.ts";
-import { withRunner } from "../runner.ts";
 import type { Verb } from "../verb.ts";
 
 export const reportVerb: Verb = {
@@ -28,19 +19,8 @@ export const reportVerb: Verb = {
   ],
   example: "pricewar report china-2024-history china-2024 --template brief --format html,xlsx --out reports",
   async run(names, options) {
-    const { lang } = options;
-    const asked = askedFor(names, options);
-    const target = targetOf(options);
-    const named = openSources(names, options);
-    checkMemory(named, asked.runs, options);
-    const line = progressLine(named.map(({ scenario }) => scenario.title[lang]).join(" / "), options.quiet, lang);
-    const arms = await withRunner(options, (pool, signal) =>
-      gather(named, pool, { ...asked, signal, onProgress: line.update }),
-    ).finally(line.end);
-    const document = buildReport(arms, asked, version());
-    const files = await writeReport(document, target);
-    if (options.json) return print(JSON.stringify({ title: textOf(document.title), files }));
-    print(textOf(document.title));
-    for (const file of files) say(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
+    // Fetched when asked for: what draws and zips would make every other verb start slowly.
+    const { makeReport } = await import("../report/make.ts");
+    await makeReport(names, options);
   },
 };

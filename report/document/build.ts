@@ -1,4 +1,4 @@
-import type { Language } from "../../engine/index.ts";
+import { type Language, withHosts } from "../../engine/index.ts";
 import { type Arm, Evidence } from "./evidence.ts";
 import { finding } from "./finding.ts";
 import { keyFigures } from "./key-figures.ts";
@@ -11,14 +11,16 @@ import { templates } from "./templates.ts";
 
 /**
  * Makes the document: the same arms, words and version make the same document.
- * @param arms the scenario the report is about, the baseline it is held against, and further ones for the tables
+ * @param given the scenario the report is about, the baseline it is held against, and further ones for the tables
  */
-export function buildReport(arms: readonly Arm[], asked: Asked, version: string): ReportDocument {
+export function buildReport(given: readonly Arm[], asked: Asked, version: string): ReportDocument {
+  // Hosts of open weights are vendors that a run has and its scenario has not.
+  const arms = given.map((arm) => ({ ...arm, scenario: withHosts(arm.scenario) }));
   const { lang } = asked;
   const evidence = new Evidence(arms);
   const [subject, baseline = null] = arms;
   const ids = sectionIds(asked);
-  const manifest: Manifest = { program: "pricewar", version, kind: "report", command: commandOf(asked), lang, template: asked.sections ? "" : asked.template, sections: ids, seed: asked.seed, replications: asked.runs, nash: asked.nash, arms: arms.map(manifestArm) }; // prettier-ignore
+  const manifest: Manifest = { program: "pricewar", version, kind: "report", command: commandOf(asked), lang, template: asked.sections ? "" : asked.template, sections: ids, seed: asked.seed, replications: asked.runs, nash: asked.nash, arms: given.map(manifestArm) }; // prettier-ignore
   const input: SectionInput = { evidence, subject, baseline, figures: figureInput(arms, lang), manifest, lang };
   return {
     lang,

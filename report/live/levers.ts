@@ -1,4 +1,12 @@
-import { headline, type Lever, patchScenario, readPath, type Recording, type Scenario } from "../../engine/index.ts";
+import {
+  headline,
+  type Lever,
+  patchScenario,
+  readPath,
+  type Recording,
+  type Scenario,
+  withHosts,
+} from "../../engine/index.ts";
 import type { Manifest } from "../document/manifest.ts";
 import { drawFigure } from "../figures/draw.tsx";
 import { type Figure, figures } from "../figures/index.ts";
@@ -30,8 +38,8 @@ export function showLevers({ arms, seed }: Manifest, live: LiveData, runs: Runs)
     const changed = withLevers(scenario, values);
     const [base, recording] = [await original(), await runs.run(changed, seed, signal)];
     if (signal.aborted) return;
-    redraw({ scenario: changed, recording }, { scenario, recording: base }, live);
-    answers.replaceChildren(...answerRows(changed, recording, base, lang));
+    redraw({ scenario: withHosts(changed), recording }, { scenario: withHosts(scenario), recording: base }, live);
+    answers.replaceChildren(...answerRows(withHosts(changed), recording, base, lang));
     status.textContent = "";
   }, (why) => (status.textContent = filled(liveWords.failed[lang], { why }))); // prettier-ignore
   const sliders = scenario.levers.map((lever) =>

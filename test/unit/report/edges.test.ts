@@ -32,6 +32,7 @@ const CASES: Readonly<Record<string, () => Scenario>> = {
   "sixteen vendors": () => sixteen(small()),
   "one tick": () => ({ ...small(), clock: { ...small().clock, end: small().clock.start } }),
   "520 weeks": () => ({ ...small(), clock: { ...small().clock, end: "2034-03-27" } }),
+  "hosts of open weights": () => library("global", { "demand.agents": 300, "clock.tickDays": 7 }),
   "a textbook market": () => library("textbook-logit"),
 };
 

@@ -1,0 +1,28 @@
+import { buildReport } from "../../report/document/build.ts";
+import { gather } from "../../report/document/gather.ts";
+import { textOf } from "../../report/document/sentence.ts";
+import { version } from "../home.ts";
+import { print, progressLine, say } from "../io.ts";
+import { askedFor, checkMemory, targetOf } from "./request.ts";
+import { openSources } from "./sources.ts";
+import { writeReport } from "./write.ts";
+import { withRunner } from "../runner.ts";
+import type { Options } from "../verb.ts";
+
+/** Runs what a report needs, makes it, writes it. @throws UsageError, ScenarioErrors, FolderError */
+export async function makeReport(names: readonly string[], options: Options): Promise<void> {
+  const { lang } = options;
+  const asked = askedFor(names, options);
+  const target = targetOf(options);
+  const named = openSources(names, options);
+  checkMemory(named, asked.runs, options);
+  const line = progressLine(named.map(({ scenario }) => scenario.title[lang]).join(" / "), options.quiet, lang);
+  const arms = await withRunner(options, (pool, signal) =>
+    gather(named, pool, { ...asked, signal, onProgress: line.update }),
+  ).finally(line.end);
+  const document = buildReport(arms, asked, version());
+  const files = await writeReport(document, target);
+  if (options.json) return print(JSON.stringify({ title: textOf(document.title), files }));
+  print(textOf(document.title));
+  for (const file of files) say(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
+}

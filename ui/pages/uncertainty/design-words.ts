@@ -13,6 +13,7 @@ export const designWords = {
   valid: { en: "{{method}}: {{points}} points × {{replications}}, {{runs}} runs.", zh: "{{method}}：{{points}} 个点 × {{replications}} 次，共 {{runs}} 次运行。" },
   searches: { en: "A search over {{n}} parameters: up to {{points}} points.", zh: "在 {{n}} 个参数上搜索，至多试 {{points}} 个点。" },
   points: { en: "Points tried", zh: "已试的点" },
+  tried: { en: "{{tried}} of at most {{total}} points tried", zh: "已试 {{tried}} 个点，至多 {{total}} 个" },
   role: { en: "Role", zh: "用途" },
   problems: { en: "{{n}} to fix before it can run", zh: "有 {{n}} 处需要修改才能运行" },
   place: { en: "line {{line}}, column {{column}}", zh: "第 {{line}} 行第 {{column}} 列" },

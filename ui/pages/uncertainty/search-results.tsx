@@ -45,7 +45,12 @@ export function SearchResults({ opened }: { readonly opened: OpenedSearch }) {
   return (
     <>
       <div className="run-bar">
-        <RunProgress label={say("points")} state={{ done: tried, total, running, secondsLeft: null }} onStop={stop} />
+        <RunProgress
+          label={say("points")}
+          counted={say("tried", { tried, total })}
+          state={{ done: tried, total, running, secondsLeft: null }}
+          onStop={stop}
+        />
       </div>
       {failed && (
         <p className="notice" data-kind="error" role="alert">

@@ -63,9 +63,9 @@ function Pages() {
   const say = useWords();
   const page = usePage();
   const row = useRef<HTMLElement>(null);
-  useEffect(() =>
-    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }),
-  );
+  useEffect(() => {
+    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   return (
     <nav ref={row} aria-label={say("frame.name")}>
       {PAGES.map((name) => (

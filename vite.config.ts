@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
+import { reportRuntimePlugin } from "./scripts/report-runtime-plugin.ts";
 import { serviceWorkerPlugin } from "./scripts/service-worker-plugin.ts";
 
 /** Shared memory needs an isolated page; everything works without, more slowly for huge runs. */
@@ -9,7 +10,7 @@ const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Em
 const app: UserConfig = {
   root: "ui",
   base: "./", // works from any path on any static host
-  plugins: [react(), libraryPlugin(), serviceWorkerPlugin()],
+  plugins: [react(), libraryPlugin(), reportRuntimePlugin(), serviceWorkerPlugin()],
   worker: { format: "es" },
   server: { headers: isolated },
   preview: { headers: isolated },
@@ -39,23 +40,4 @@ const node: UserConfig = {
   },
 };
 
-/** The script inside HTML reports: one classic file, as a page opened from disk can load no module. */
-const live: UserConfig = {
-  define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  build: {
-    outDir: "dist/app",
-    emptyOutDir: false,
-    target: "es2022",
-    copyPublicDir: false,
-    lib: {
-      entry: "report/live/main.ts",
-      formats: ["iife"],
-      name: "pricewarReport",
-      fileName: () => "report-runtime.js",
-    },
-  },
-};
-
-const builds: Readonly<Record<string, UserConfig>> = { node, live };
-
-export default defineConfig(({ mode }) => builds[mode] ?? app);
+export default defineConfig(({ mode }) => (mode === "node" ? node : app));

@@ -1,12 +1,12 @@
-import type { Language, Scenario, UserSwitch } from "../engine/index.ts";
+import type { Language, UserSwitch } from "../engine/index.ts";
 import { large } from "../report/format.ts";
-import { productName } from "../report/names.ts";
+import { type Named, productName } from "../report/names.ts";
 import { flowLayout, type FlowNode, NODE } from "./flow-layout.ts";
 import { FONT, inkOf, type ChartTheme } from "./theme.ts";
 
 interface Props {
   readonly switches: readonly UserSwitch[];
-  readonly scenario: Scenario;
+  readonly scenario: Named;
   readonly width: number; // [px]
   readonly height: number;
   readonly theme: ChartTheme;

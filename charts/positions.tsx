@@ -1,14 +1,14 @@
 import { scaleLog } from "d3";
-import type { Explained, Language, Scenario } from "../engine/index.ts";
+import type { Explained, Language } from "../engine/index.ts";
 import { verdictWord } from "../report/explain-words.ts";
 import { price } from "../report/format.ts";
-import { productName, vendorName } from "../report/names.ts";
+import { type Named, productName, vendorName } from "../report/names.ts";
 import { GlyphMark } from "./glyph.tsx";
 import { FONT, inkOf, type ChartTheme } from "./theme.ts";
 
 interface Props {
   readonly rows: readonly Explained[]; // products
-  readonly scenario: Scenario;
+  readonly scenario: Named;
   readonly width: number; // [px]
   readonly theme: ChartTheme;
   readonly lang: Language;

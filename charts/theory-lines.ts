@@ -8,11 +8,27 @@ interface Options {
   readonly theme: ChartTheme;
 }
 
-const NAMES: Readonly<Record<"cartel" | "nash" | "cost", { readonly label: Text; readonly title: Text; readonly dash: string }>> = {
+type Benchmark = "cartel" | "nash" | "cost";
+
+const NAMES: Readonly<Record<Benchmark, { readonly label: Text; readonly title: Text; readonly dash: string }>> = {
   cartel: { label: { en: "cartel", zh: "卡特尔" }, title: { en: "Cartel price", zh: "卡特尔价" }, dash: "1.5 3" },
   nash: { label: { en: "static Nash", zh: "静态 Nash" }, title: { en: "Static Nash price", zh: "静态 Nash 价" }, dash: "5 3" },
   cost: { label: { en: "unit cost", zh: "单位成本" }, title: { en: "Unit cost", zh: "单位成本" }, dash: "none" },
 }; // prettier-ignore
+
+/** A benchmark as every chart draws it: no vendor's colour, a dash of its own. */
+export function theoryLine(id: Benchmark, values: Float64Array, { lang, theme }: Omit<Options, "keep">): ChartLine {
+  return {
+    id: `theory:${id}`,
+    vendor: "",
+    label: NAMES[id].label[lang],
+    title: NAMES[id].title[lang],
+    ink: { glyph: "hexagon", mark: theme.ink2, text: theme.ink2 },
+    reference: false,
+    dash: NAMES[id].dash,
+    values,
+  };
+}
 
 /**
  * What the prices of a basket are held against: long-run cost, static Nash, cartel, weighted by the day's tokens. Nash and
@@ -31,16 +47,7 @@ export function theoryLines(r: Recording, { keep, lang, theme }: Options): Chart
       const all = on.reduce((sum, j) => sum + tokens[t * n + j], 0);
       return all > 0 ? on.reduce((sum, j) => sum + (tokens[t * n + j] / all) * value(t, j), 0) : NaN;
     });
-  const line = (id: keyof typeof NAMES, values: Float64Array): ChartLine => ({
-    id: `theory:${id}`,
-    vendor: "",
-    label: NAMES[id].label[lang],
-    title: NAMES[id].title[lang],
-    ink: { glyph: "hexagon", mark: theme.ink2, text: theme.ink2 },
-    reference: false,
-    dash: NAMES[id].dash,
-    values,
-  });
+  const line = (id: Benchmark, values: Float64Array) => theoryLine(id, values, { lang, theme });
   const costs = line("cost", basket((t, j) => cost[t * n + j])); // prettier-ignore
   if (!r.nash) return [costs];
   const at = (pick: (day: NashPrices) => Float64Array) => basket((t, j) => (days[t] ? pick(days[t])[j] : NaN));

@@ -1,6 +1,6 @@
-import type { Course, Language, Scenario, TypicalWar } from "../engine/index.ts";
+import type { Course, Language, TypicalWar } from "../engine/index.ts";
 import { percent } from "../report/format.ts";
-import { productName, vendorName } from "../report/names.ts";
+import { type Named, productName, vendorName } from "../report/names.ts";
 import { lagWords, roundWords, troughWords, whatMoved } from "../report/war-words.ts";
 import { GlyphMark } from "./glyph.tsx";
 import { textWidth } from "./text-width.ts";
@@ -10,7 +10,7 @@ import { type WarLane, type WarLayout, warLayout } from "./war-layout.ts";
 interface Props {
   readonly war: TypicalWar;
   readonly course: Course;
-  readonly scenario: Scenario;
+  readonly scenario: Named;
   readonly width: number; // [px]
   readonly theme: ChartTheme;
   readonly lang: Language;

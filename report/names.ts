@@ -1,20 +1,31 @@
-import type { Language, Scenario } from "../engine/index.ts";
+import type { Language, Text } from "../engine/index.ts";
+
+/** What gives vendors and products their names; every scenario does. */
+export interface Named {
+  readonly vendors: Readonly<Record<string, NamedVendor>>;
+}
+
+interface NamedVendor {
+  readonly name: Text;
+  readonly short?: Text;
+  readonly products: Readonly<Record<string, { readonly name?: Text }>>;
+}
 
 /** What people call a vendor, short where there is a short name. */
-export function vendorName(scenario: Scenario, id: string, lang: Language): string {
+export function vendorName(scenario: Named, id: string, lang: Language): string {
   const vendor = scenario.vendors[id];
   return (vendor?.short ?? vendor?.name)?.[lang] ?? id;
 }
 
 /** What people call a product. */
-export function productName(scenario: Scenario, id: string, lang: Language): string {
+export function productName(scenario: Named, id: string, lang: Language): string {
   const dot = id.indexOf(".");
   const product = scenario.vendors[id.slice(0, dot)]?.products[id.slice(dot + 1)];
   return product?.name?.[lang] ?? id.slice(dot + 1);
 }
 
 /** A product with its vendor: ByteDance Doubao-pro; the vendor once where the product's name begins with it. */
-export function fullName(scenario: Scenario, id: string, lang: Language): string {
+export function fullName(scenario: Named, id: string, lang: Language): string {
   const [vendor, product] = [vendorName(scenario, id.split(".")[0], lang), productName(scenario, id, lang)];
   if (product.toLowerCase().startsWith(vendor.toLowerCase())) return product;
   const han = /[\u4e00-\u9fff]/;

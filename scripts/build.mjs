@@ -1,4 +1,4 @@
-// Builds the app (dist/app), the script of live reports, the command line, the library and the Node worker (dist/cli, dist/lib, dist/workers).
+// Builds the app (dist/app) with the script of live reports, the command line, the library and the Node worker (dist/cli, dist/lib, dist/workers).
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -25,7 +25,6 @@ export function build({ force = false } = {}) {
   if (!force && !isStale("dist/cli/main.js")) return;
   process.stderr.write("Building ...\n");
   run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
-  run("npx", ["vite", "build", "--mode", "live", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
   run("npx", ["vite", "build", "--mode", "node", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
 }
 

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { type Browser, chromium, type Page } from "playwright";
 import sirv from "sirv";
+import { PAGES, UNLISTED } from "../ui/store/page-names.ts";
 import { browserPath } from "./system.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -29,6 +30,8 @@ const READY: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   explore: (page) => page.locator("[data-fingerprint]").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(6000)), // prettier-ignore
   compare: settled,
   uncertainty: settled,
+  drivers: (page) => page.locator("#splits svg").first().waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(8000)), // prettier-ignore
+  report: (page) => page.locator(".paper iframe").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(1000)), // prettier-ignore
   gallery: (page) => page.locator("figure svg").nth(10).waitFor(),
 };
 
@@ -38,9 +41,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(barsAreFull, undefined, { timeout: MOST_WAIT_MS });
 }
 
-const PAGES = ["explore", "compare", "uncertainty", "model", "gallery"];
-
-const all: Shot[] = PAGES.flatMap((page) =>
+const all: Shot[] = [...PAGES, ...UNLISTED].flatMap((page) =>
   ([1440, 1024, 390] as const).flatMap((width) =>
     (["light", "dark"] as const).flatMap((theme) =>
       (["en", "zh"] as const).map((lang) => ({ page, width, theme, lang, whole: true })),

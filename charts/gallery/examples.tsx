@@ -1,21 +1,29 @@
 import type { ReactNode } from "react";
-import { type Axis, type Language, type Measured, splitPrice, type Text } from "../../engine/index.ts";
+import { type Axis, type Language, type Measured, type Text } from "../../engine/index.ts";
 import { percent } from "../../report/format.ts";
 import { settingText } from "../../report/axis-words.ts";
+import { Effects } from "../effects.tsx";
 import { FanChart } from "../fan.tsx";
 import { fanOf } from "../fan-of.ts";
+import { FlowChart } from "../flow-chart.tsx";
+import { flowHeight } from "../flow-layout.ts";
 import { HeatMap } from "../heat-map.tsx";
 import { Histogram } from "../histogram.tsx";
 import { LanesChart } from "../lanes-chart.tsx";
 import { domainOf, layoutOn, type PanelLayout, priceLayout, shareLayout } from "../layout.ts";
 import { Panel } from "../panel.tsx";
+import { Positions } from "../positions.tsx";
 import { SweepChart } from "../sweep-chart.tsx";
 import { sweepPoints } from "../sweep-data.ts";
 import { type ChartTheme, inkOf, type Mode } from "../theme.ts";
+import { theoryLine } from "../theory-lines.ts";
+import { ThreeWays } from "../three-ways.tsx";
 import { Thumbnail } from "../thumbnail.tsx";
 import { timeAxis } from "../time-axis.ts";
 import { Tornado } from "../tornado.tsx";
+import { WarTimeline } from "../war-timeline.tsx";
 import { Waterfall } from "../waterfall.tsx";
+import { course, NAMED, split, switches, verdicts, war } from "./fixed-war.ts";
 import { DATES, freeLanesFixed, lanes, prices, runsOfOne, shares } from "./fixed.ts";
 
 /** One picture of the gallery. A new chart gets a line here: then it is seen, and its drawing is kept by a snapshot. */
@@ -49,8 +57,6 @@ const panel = (layout: PanelLayout, { theme, lang, width }: To, summary: string)
 const range = (path: string, scale: "linear" | "log" = "linear"): Axis => ({ kind: "range", path, also: [], unit: "1", low: scale === "log" ? 0.5 : 0, high: scale === "log" ? 8 : 2, scale, integer: false, points: 5, base: 1 }); // prettier-ignore
 const line = sweepPoints([0.5, 1, 2, 4, 8].flatMap((x) => [[x], [x], [x]]), [0.5, 1, 2, 4, 8].flatMap((x, k) => [0.8 - 0.08 * x, 0.82 - 0.08 * x, 0.78 - 0.07 * x + 0.01 * k])); // prettier-ignore
 const cloud = sweepPoints(Array.from({ length: 40 }, (_, k) => [(k * 0.05) % 2, ((k * 7) % 40) / 20]), Array.from({ length: 40 }, (_, k) => 0.3 + 0.2 * ((k * 0.05) % 2) + ((k * 13) % 17) / 170)); // prettier-ignore
-
-const split = splitPrice({ price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6 }, { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5 }); // prettier-ignore
 
 const stamp = (mode: Mode): Measured => {
   const all = shares(mode);
@@ -122,5 +128,39 @@ export const EXAMPLES: readonly Example[] = [
     id: "thumbnail",
     title: { en: "Thumbnail", zh: "缩略图" },
     draw: ({ theme }) => <Thumbnail run={stamp(theme.mode)} width={150} height={72} theme={theme} summary="thumbnail" />, // prettier-ignore
+  },
+  {
+    id: "theory",
+    title: { en: "Prices against theory", zh: "价格与理论基准" },
+    draw(to) {
+      const level = (x: number) => Float64Array.from(DATES, (_, t) => (t < 70 ? x : 0.7 * x));
+      const marks = (["cartel", "nash", "cost"] as const).map((id, k) => theoryLine(id, level([40, 6, 1.2][k]), to));
+      return panel(priceLayout([...prices(to.theme.mode), ...marks], freeLanesFixed(to.theme.mode), 206, plain), to, "theory"); // prettier-ignore
+    },
+  },
+  {
+    id: "war",
+    title: { en: "Anatomy of a war", zh: "价格战的经过" },
+    draw: ({ theme, lang, width }) => <WarTimeline war={war} course={course} scenario={NAMED} width={width} theme={theme} lang={lang} summary="war" />, // prettier-ignore
+  },
+  {
+    id: "three-ways",
+    title: { en: "A fall told three ways", zh: "降价的三种说法" },
+    draw: ({ theme, lang, width }) => <ThreeWays split={split} width={width} theme={theme} lang={lang} summary="ways" />, // prettier-ignore
+  },
+  {
+    id: "positions",
+    title: { en: "Prices, costs and verdicts", zh: "价格、成本与判定" },
+    draw: ({ theme, lang, width }) => <Positions rows={verdicts} scenario={NAMED} width={width} theme={theme} lang={lang} summary="positions" />, // prettier-ignore
+  },
+  {
+    id: "effects",
+    title: { en: "Effects with ranges", zh: "各因素的作用与区间" },
+    draw: ({ theme, width }) => <Effects left={120} right={60} width={width} theme={theme} summary="effects" effects={[{ id: "a", label: "Own price", value: 0.4, low: 0.3, high: 0.5, text: "+40%" }, { id: "b", label: "Rivals' prices", value: -0.15, low: -0.25, high: -0.02, text: "−15%" }, { id: "all", label: "Together", value: 0.25, low: 0.15, high: 0.35, text: "+25%", total: true }]} />, // prettier-ignore
+  },
+  {
+    id: "flows",
+    title: { en: "Who went where", zh: "用户流向" },
+    draw: ({ theme, lang, width }) => <FlowChart switches={switches} scenario={NAMED} width={width} height={flowHeight(switches)} theme={theme} lang={lang} summary="flows" />, // prettier-ignore
   },
 ];

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { PAGES, UNLISTED } from "../../ui/store/page-names.ts";
 import { closeAll, fingerprint, launch, openApp, openPage, violations } from "../support/page.ts";
 
 let browser: Browser;
@@ -10,6 +11,9 @@ afterEach(() => closeAll(browser)); // a page left open keeps running replicatio
 afterAll(() => browser.close());
 
 const EDITED = "s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6";
+
+/** What a page shows last of what it shows unasked; a title where nothing has to be waited for. */
+const SHOWN: Readonly<Record<string, string>> = { compare: ".trend svg", uncertainty: ".trend svg", drivers: "#war svg", report: ".paper iframe" }; // prettier-ignore
 
 describe("access", () => {
   it("has no axe violation, light or dark, English or Chinese", async () => {
@@ -52,10 +56,13 @@ describe("access", () => {
     });
   }
 
-  for (const name of ["compare", "uncertainty", "model", "gallery"]) {
+  for (const name of [...PAGES.slice(1), ...UNLISTED]) {
     it(`has no axe violation and fits 390 px on the ${name} page, in either theme`, async () => {
       const { page, errors } = await openPage(browser, name, "zh-CN");
-      if (name === "compare" || name === "uncertainty") await page.locator(".trend svg").first().waitFor();
+      await page
+        .locator(SHOWN[name] ?? "main h1")
+        .first()
+        .waitFor({ timeout: 60_000 });
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "深色主题" }).click();
       expect(await violations(page)).toEqual([]);

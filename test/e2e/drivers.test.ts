@@ -14,7 +14,7 @@ const SMALL = `s=china-2024&p=${encodeURIComponent(JSON.stringify({ "demand.agen
 /** The page with the first answer on it. */
 async function openDrivers(options = {}, hash = SMALL) {
   const { page, errors } = await openApp(browser, hash, options);
-  await page.locator(".top nav a").nth(1).click();
+  await page.locator(".top nav a[href*='page=drivers']").click();
   await page.locator("#war svg").waitFor();
   return { page, errors };
 }

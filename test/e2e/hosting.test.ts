@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -46,7 +47,7 @@ describe("the static build", () => {
     expect(seen[0]).toBe(seen[1]);
   });
 
-  it("works without a network after the first load: Explore, and a page never opened before", async () => {
+  it("works without a network after the first load: Explore, pages never opened before, a report that runs itself", async () => {
     const { address, server } = await host({});
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
     const page = await context.newPage();
@@ -64,7 +65,13 @@ describe("the static build", () => {
     await page.getByRole("link", { name: "Explore" }).click();
     await page.getByRole("button", { name: "Edit as YAML" }).click();
     await page.getByLabel("Scenario text").waitFor();
-  });
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Report" }).click();
+    await page.getByText("5", { exact: true }).click();
+    const coming = page.waitForEvent("download", { timeout: 40_000 });
+    await page.locator("[data-format=html]").click();
+    expect(readFileSync(await (await coming).path(), "utf8")).toContain("pricewarReport");
+  }, 90_000);
 
   it("can be installed: a manifest with icons that are there", async () => {
     const { address } = await host({});

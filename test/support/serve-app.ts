@@ -20,13 +20,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (isStale(join(root, "dist/app/index.html"))) {
     // A process of its own: under vitest this one is in test mode, and would build a development app.
     const env = { ...process.env, NODE_ENV: "production" };
-    for (const mode of ["production", "live"])
-      execFileSync("npx", ["vite", "build", "--mode", mode, "--logLevel", "error"], {
-        cwd: root,
-        env,
-        stdio: "inherit",
-        shell: process.platform === "win32",
-      });
+    execFileSync("npx", ["vite", "build", "--logLevel", "error"], {
+      cwd: root,
+      env,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
   }
   const files = sirv(join(root, "dist/app"), { dev: true });
   const server = createServer((request, response) => {

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { redo, undo, useApp } from "../store/app.ts";
-import { PAGES, pageAddress, turnTo, usePage } from "../store/page.ts";
+import { PAGES } from "../store/page-names.ts";
+import { pageAddress, turnTo, usePage } from "../store/page.ts";
 import { shareLink } from "../store/places.ts";
 import { replay } from "../store/replay.ts";
 import { prefer, useDense, useLanguage, useMode } from "../store/preferences.ts";
@@ -16,7 +17,6 @@ export function Header() {
   const lang = useLanguage();
   const mode = useMode();
   const dense = useDense();
-  const page = usePage();
   const past = useApp((s) => s.history.past.length > 0);
   const future = useApp((s) => s.history.future.length > 0);
   return (
@@ -28,18 +28,7 @@ export function Header() {
         </svg>
         {say("frame.name")}
       </span>
-      <nav aria-label={say("frame.name")}>
-        {PAGES.map((name) => (
-          <a
-            key={name}
-            href={pageAddress(name)}
-            aria-current={name === page ? "page" : undefined}
-            onClick={(e) => (e.preventDefault(), turnTo(name))}
-          >
-            {say(`frame.${name}`)}
-          </a>
-        ))}
-      </nav>
+      <Pages />
       <span className="spacer" />
       <IconButton icon="undo" label={say("frame.undo")} isDisabled={!past} onPress={() => void undo()} />
       <IconButton icon="redo" label={say("frame.redo")} isDisabled={!future} onPress={() => void redo()} />
@@ -66,6 +55,30 @@ export function Header() {
         onPress={() => prefer({ theme: mode === "dark" ? "light" : "dark" })}
       />
     </header>
+  );
+}
+
+/** The pages by name. Where they do not all fit the row scrolls, and shows the one that is open. */
+function Pages() {
+  const say = useWords();
+  const page = usePage();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  return (
+    <nav ref={row} aria-label={say("frame.name")}>
+      {PAGES.map((name) => (
+        <a
+          key={name}
+          href={pageAddress(name)}
+          aria-current={name === page ? "page" : undefined}
+          onClick={(e) => (e.preventDefault(), turnTo(name))}
+        >
+          {say(`frame.${name}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

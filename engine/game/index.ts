@@ -11,3 +11,4 @@ export { gameEnd, quarterOf, quarterStart, quarterTicks } from "./calendar.ts";
 export { isEmpty } from "./decisions.ts";
 export { type Accounts, accountsOf, isAlive, profitOver, type Rank, ranking, scoreOf } from "./accounts.ts";
 export { type MarketReport, marketReport, type News, type ProductRow, type VendorRow } from "./report.ts";
+export { type ProductStanding, type Standing, standingOf } from "./standing.ts";

@@ -10,5 +10,6 @@ export const lazyPages: Readonly<Record<Exclude<Page, "explore">, ComponentType>
   gallery: page(() => import("./gallery/gallery.tsx")),
   drivers: page(() => import("./drivers/drivers.tsx")),
   model: page(() => import("./model/model.tsx")),
+  play: page(() => import("./play/play.tsx")),
   report: page(() => import("./report/report.tsx")),
 };

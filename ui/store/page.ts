@@ -1,7 +1,7 @@
 import { observable, useObservable } from "./observable.ts";
 
 /** Which page is shown. It stands in the address beside the session, so that back and reload lead to it. */
-export const PAGES = ["explore", "compare", "uncertainty", "drivers", "report", "model"] as const;
+export const PAGES = ["explore", "compare", "uncertainty", "drivers", "learn", "report", "model"] as const;
 /** For who works on the app: in no menu. */
 const UNLISTED = ["gallery"] as const;
 export type Page = (typeof PAGES)[number] | (typeof UNLISTED)[number];

@@ -11,7 +11,11 @@ describe("a prediction held against the run", () => {
   const line = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 3, maxLength: 12 });
 
   it("that is right everywhere is close, off by nothing and of the right direction", () => {
-    fc.assert(fc.property(line, (x) => expect(gapOf(x, x, 5, [0, 10])).toMatchObject({ mean: 0, part: 0, direction: true, word: "close" }))); // prettier-ignore
+    fc.assert(
+      fc.property(line, (x) => {
+        expect(gapOf(x, x, 5, [0, 10])).toMatchObject({ mean: 0, part: 0, direction: true, word: "close" });
+      }),
+    );
   });
 
   it("is off by as much as it is shifted, in the unit and as part of the chart's height", () => {

@@ -55,6 +55,9 @@ interface Props {
   tickText(value: number): string;
 }
 
+/** Calendar years spanned less one: over many, a line a month is a grey wall. */
+const yearsOf = ({ dates }: TimeAxis) => Number(dates.at(-1)?.slice(0, 4)) - Number(dates[0]?.slice(0, 4));
+
 const MOST = 500; // points of a path: more are finer than a pixel
 
 /** A prediction drawn by hand beside what the run gave: dashed, and solid on top. */
@@ -70,14 +73,12 @@ export function PredictionPicture(props: Props) {
       fontFamily={FONT}
       style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
     >
-      {" "}
-      {/* prettier-ignore */}
-      <TimeGrid axis={axis} lang={lang} theme={theme} height={bottom} />
+      {yearsOf(axis) <= 3 && <TimeGrid axis={axis} lang={lang} theme={theme} height={bottom} />}
       <Values {...props} />
       <g transform={`translate(0,${bottom})`}>
         <TimeLabels axis={axis} lang={lang} theme={theme} height={FOOT - 4} />
       </g>
-      {given > 0 && (
+      {axis.x(given) - axis.left > 44 && (
         <g>
           <line x1={axis.x(given)} x2={axis.x(given)} y1={top} y2={bottom} stroke={theme.ink2} strokeDasharray="1 3" />
           <text x={axis.x(given) - 5} y={top + 10} textAnchor="end" fontSize={11} fill={theme.ink3}>
@@ -133,8 +134,6 @@ function Labels({ frame, lines, theme }: Props) {
           fill={id === "also" ? theme.ink3 : theme.ink}
           fontWeight={id === "model" ? 700 : 400}
         >
-          {" "}
-          {/* prettier-ignore */}
           {label}
         </text>
       ))}

@@ -22,8 +22,6 @@ export function CheckQuestion({ check: { question, choices }, answer, onAnswer }
         value={answer === null ? null : String(answer)}
         onChange={(value) => onAnswer(Number(value))}
       >
-        {" "}
-        {/* prettier-ignore */}
         {choices.map((choice, k) => (
           <Radio key={choice.text} value={String(k)}>
             <i />

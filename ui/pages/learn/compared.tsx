@@ -16,9 +16,11 @@ export function Compared({ lesson, run }: { readonly lesson: Lesson; readonly ru
   const values = ticks.map((t) => truth.middle[t]);
   const gap = gapOf(drawn, values, past[given], lesson.draw.scale);
   const text = (x: number) => quantity(x, lesson.words[lang], lang);
+  const { unit, per } = lesson.words[lang];
+  const difference = (x: number) => (unit === "%" ? say("points", { n: number(x / per, 2) }) : text(x)); // between shares: points
   const parts = [
     say(gap.word),
-    say("off", { mean: text(gap.mean), part: `${number(100 * gap.part, 2)}%` }),
+    say("off", { mean: difference(gap.mean), part: `${number(100 * gap.part, 2)}%` }),
     say(gap.direction ? "sameWay" : "otherWay"),
     say("worst", { date: date(dates[ticks[gap.worst]], lang), drawn: text(drawn[gap.worst]), truth: text(values[gap.worst]) }), // prettier-ignore
   ];

@@ -50,7 +50,6 @@ export function NumbersTable({ lesson, run: { dates, ticks, drawn, truth, asked 
                 />
               )}
             </td>{" "}
-            {/* prettier-ignore */}
             {truth && <td>{number(truth.middle[ticks[k]] / per)}</td>}
           </tr>
         ))}

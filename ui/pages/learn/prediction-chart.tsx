@@ -55,9 +55,15 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
                   .replace(/\.$/, "")
               }
             />{" "}
-            {/* prettier-ignore */}
-            <DrawingLayer frame={frame} ticks={run.ticks} values={run.drawn} scale={lesson.draw.scale} words={words} locked={run.asked} onDraw={onDraw} />{" "}
-            {/* prettier-ignore */}
+            <DrawingLayer
+              frame={frame}
+              ticks={run.ticks}
+              values={run.drawn}
+              scale={lesson.draw.scale}
+              words={words}
+              locked={run.asked}
+              onDraw={onDraw}
+            />{" "}
           </>
         )}
       </div>

@@ -17,14 +17,15 @@ export interface LessonRun {
   readonly error: string | null;
 }
 
-/** All that a lesson's chart shows. Seed 1 runs at once, for the line's beginning; the rest when the prediction stands. */
+/** All that a lesson's chart shows. What is given comes from the same runs, stopped at its date; the whole of them follow when the prediction stands. */
 export function useLessonRun(lesson: Lesson, { drawn, ran }: Progress): LessonRun {
   const { draw, scenario } = lesson;
-  const first = useRuns(lesson, 1);
-  const all = useRuns(lesson, ran ? draw.seeds : 0);
+  const beginning = useMemo(() => ({ ...scenario, clock: { ...scenario.clock, end: draw.from } }), [scenario, draw]);
+  const first = useRuns(beginning, draw.seeds);
+  const all = useRuns(scenario, ran ? draw.seeds : 0);
   const dates = useMemo(() => datesOf(scenario), [scenario]);
   const { given, ticks } = useMemo(() => ticksToDraw(dates, draw), [dates, draw]);
-  const past = useMemo(() => (first.done.length > 0 ? courseOf(first.done, draw.series).middle.slice(0, given + 1) : null), [first.done, draw, given]); // prettier-ignore
+  const past = useMemo(() => (first.done.length > 0 ? courseOf(first.done, draw.series).middle : null), [first.done, draw]); // prettier-ignore
   const results = useMemo(() => {
     if (!ran || all.done.length < draw.seeds) return null;
     return { truth: courseOf(all.done, draw.series), also: draw.also.map((path) => courseOf(all.done, path).middle) };

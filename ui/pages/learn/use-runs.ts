@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Recording } from "../../../engine/index.ts";
+import type { Recording, Scenario } from "../../../engine/index.ts";
 import { pool } from "../../store/pool.ts";
-import type { Lesson } from "./lesson.ts";
 
 export interface Runs {
   readonly done: readonly Recording[]; // all of them, or none yet
@@ -11,8 +10,8 @@ export interface Runs {
 
 const NONE: Runs = { done: [], count: 0, error: null };
 
-/** Runs a lesson's scenario with seeds 1 to `seeds` in the pool; none while `seeds` is 0. Leaving cancels what is under way. */
-export function useRuns({ scenario }: Lesson, seeds: number): Runs {
+/** Runs a scenario with seeds 1 to `seeds` in the pool; none while `seeds` is 0. Leaving cancels what is under way. */
+export function useRuns(scenario: Scenario, seeds: number): Runs {
   const [runs, setRuns] = useState<Runs>(NONE);
   useEffect(() => {
     if (seeds === 0) return;

@@ -50,6 +50,7 @@ export const learn = {
     en: "On average your line is {{mean}} from the run, {{part}} of the chart's height.",
     zh: "你画的线与运行结果平均相差 {{mean}}，相当于图高的 {{part}}。",
   },
+  points: { en: "{{n}} points", zh: "{{n}} 个百分点" },
   worst: {
     en: "The gap is widest on {{date}}: you drew {{drawn}}, the run gave {{truth}}.",
     zh: "差距最大的是 {{date}}：你画的是 {{drawn}}，结果是 {{truth}}。",

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readMarkdown } from "../../../scripts/lessons/markdown.ts";
+import { lessonIds, readLesson } from "../../../scripts/lessons/read.ts";
+import { gapOf } from "../../../ui/pages/learn/compare.ts";
+import { NOTHING, readProgress } from "../../../ui/pages/learn/progress.ts";
+import { quantity } from "../../../ui/pages/learn/quantity.ts";
+import { drawTo } from "../../../ui/pages/learn/stroke.ts";
+
+describe("a prediction held against the run", () => {
+  const line = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 3, maxLength: 12 });
+
+  it("that is right everywhere is close, off by nothing and of the right direction", () => {
+    fc.assert(
+      fc.property(line, (x) => {
+        expect(gapOf(x, x, 5, [0, 10])).toMatchObject({ mean: 0, part: 0, direction: true, word: "close" });
+      }),
+    );
+  });
+
+  it("is off by as much as it is shifted, in the unit and as part of the chart's height", () => {
+    const gap = gapOf([3, 4, 5], [1, 2, 3], 1, [0, 10]);
+    expect(gap.mean).toBe(2);
+    expect(gap.part).toBe(0.2);
+    expect(gap.word).toBe("far");
+  });
+
+  it("names the point of the widest gap, and a direction missed", () => {
+    expect(gapOf([5, 9, 6], [5, 1, 4], 5, [0, 10])).toMatchObject({ worst: 1, direction: false });
+    expect(gapOf([5, 5, 5.1], [5, 5, 4.9], 5, [0, 10]).direction).toBe(true);
+  });
+});
+
+describe("drawing", () => {
+  const ticks = [2, 4, 6, 8];
+
+  it("sets the nearest point at a touch and no other", () => {
+    expect(drawTo(null, { tick: 5, value: 7 }, { ticks, values: [0, 0, 0, 0] }).values.filter((x) => x === 7)).toHaveLength(1); // prettier-ignore
+  });
+
+  it("puts points a quick stroke skipped on the straight line between, in either direction", () => {
+    const [left, right] = [{ tick: 2, value: 0 }, { tick: 8, value: 6 }]; // prettier-ignore
+    expect(drawTo(left, right, { ticks, values: [0, 9, 9, 9] }).values).toEqual([0, 2, 4, 6]);
+    expect(drawTo(right, left, { ticks, values: [9, 9, 9, 6] }).values).toEqual([0, 2, 4, 6]);
+  });
+});
+
+describe("what a browser kept of a lesson", () => {
+  it("is read back as it was written", () => {
+    const kept = { drawn: [1, 2, 3], ran: true, answer: 1 };
+    expect(readProgress(JSON.stringify(kept), 3, 2)).toEqual(kept);
+  });
+
+  it("counts as nothing when damaged, of another length, or without its choice", () => {
+    for (const text of [null, "", "{", "7", '"x"', "[]"]) expect(readProgress(text, 3, 2)).toEqual(NOTHING);
+    expect(readProgress('{"drawn":[1,2],"ran":true,"answer":5}', 3, 2)).toEqual(NOTHING);
+    expect(readProgress('{"drawn":[1,null,2],"ran":true}', 3, 2)).toEqual(NOTHING);
+  });
+});
+
+it("says quantities as each language does", () => {
+  expect(quantity(0.123, { unit: "%", per: 0.01 }, "en")).toBe("12.3%");
+  expect(quantity(-2.5e6, { unit: "¥ m", per: 1e6 }, "en")).toBe("\u2212¥2.50 m");
+  expect(quantity(1.473, { unit: "元/百万 token", per: 1 }, "zh")).toBe("1.47 元/百万 token");
+});
+
+describe("a lesson's Markdown", () => {
+  const good = "---\na: 1\n---\n## Question\n\nq\n\n## Read\n\nr\n\n## Predict\n\np\n\n## Run\n\nr\n\n## Explain\n\ne\n\n## Check\n\nWhich?\n\n- [ ] One\n  No.\n- [x] Two\n  Yes.\n\n## Teacher notes\n\n### 20 minutes\n\na\n\n### 50 minutes\n\nb\n\n### 90 minutes\n\nc\n"; // prettier-ignore
+
+  it("is read into its sections, choices with feedback, and notes of three lengths", () => {
+    const { words } = readMarkdown(good, "x/en.md", "en");
+    expect(words.check.choices.map((c) => [c.text, c.right, c.feedback.trim()])).toEqual([["One", false, "<p>No.</p>"], ["Two", true, "<p>Yes.</p>"]]); // prettier-ignore
+    expect(words.notes[90].trim()).toBe("<p>c</p>");
+  });
+
+  it.each([
+    ["a section missing", good.replace("## Run", "## Go"), /sections must be Question, Read/],
+    ["two right answers", good.replace("[ ]", "[x]"), /exactly one of them ticked/],
+    ["a choice without feedback", good.replace("\n  No.", ""), /feedback indented below: One/],
+    ["a length missing", good.replace("### 50 minutes", "### 45 minutes"), /headings 20 minutes, 50 minutes/],
+    ["no front matter", good.slice(8), /front matter/],
+  ])("with %s is refused, by file", (_what, text, message) => {
+    expect(() => readMarkdown(text, "x/en.md", "en")).toThrow(message);
+    expect(() => readMarkdown(text, "x/en.md", "en")).toThrow("x/en.md");
+  });
+
+  it("keeps lessons apart: none names another's scenario id", () => {
+    const scenarios = lessonIds().map((id) => readLesson(id).scenario.id);
+    expect(new Set(scenarios).size).toBe(scenarios.length);
+  });
+});

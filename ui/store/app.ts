@@ -1,5 +1,5 @@
 import type { Run } from "../../charts/lines-of.ts";
-import { recordingFingerprint, type Text } from "../../engine/index.ts";
+import { type Recording, recordingFingerprint, type Scenario, type Text, withHosts } from "../../engine/index.ts";
 import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import * as history from "./history.ts";
@@ -26,7 +26,7 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
     const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
-    const run = { scenario, recording };
+    const run = drawn(scenario, recording);
     patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice });
     if (quick) return;
     if (isOwnBaseline(session())) keepBaseline(run);
@@ -36,6 +36,9 @@ const runs = latestRun(pool, {
   },
   failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
 });
+
+/** Hosts of open weights are vendors that a run has and its scenario has not. */
+const drawn = (scenario: Scenario, recording: Recording): Run => ({ scenario: withHosts(scenario), recording });
 
 /** Puts the fingerprint on a run, if it is still the one shown. */
 function sign(run: Run): void {
@@ -128,10 +131,10 @@ async function checked(next: Session, base: Base): Promise<Sound & { readonly te
 
 function opening(error: unknown, { scenario }: Session): Text {
   if (error instanceof UnknownScenario)
-    return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的场景。` };
+    return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的情景。` };
   const why = error instanceof Error ? error.message : String(error);
   const name =
-    scenario === OWN ? { en: "your own scenario", zh: "自定义场景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
+    scenario === OWN ? { en: "your own scenario", zh: "自定义情景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
   return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
 }
 
@@ -152,7 +155,7 @@ async function runBaseline({ scenario }: Base, next: Session): Promise<void> {
   baselineKey = key;
   try {
     const recording = await pool.run({ scenario, seed: next.seed });
-    if (key === baselineKey) patch({ baseline: { scenario, recording } });
+    if (key === baselineKey) patch({ baseline: drawn(scenario, recording) });
   } catch (error) {
     baselineKey = "";
     patch({ notice: { kind: "error", text: failure(error), retry: true } });

@@ -41,7 +41,13 @@ export const VENDOR_INK: Readonly<Record<string, VendorInk>> = {
 
 const SPARE_GLYPHS: readonly Glyph[] = ["star", "hexagon", "circle", "square", "diamond", "triangle-up"];
 
+/** Vendors of the level field, who never meet the others: each borrows the ink of one of them. */
+const BORROWED: Readonly<Record<string, string>> = { amber: "alibaba", birch: "tencent", coral: "baidu", delta: "deepseek", ember: "minimax", fjord: "bytedance" }; // prettier-ignore
+
 /** Ink of any vendor. One beyond the named ten takes a neutral ink and a spare glyph, by its place. */
 export function vendorInk(id: string, index: number): VendorInk {
-  return VENDOR_INK[id] ?? ink(SPARE_GLYPHS[index % SPARE_GLYPHS.length], "#4c535d", "#4c535d", "#b4bbc5", "#b4bbc5");
+  return (
+    VENDOR_INK[BORROWED[id] ?? id] ??
+    ink(SPARE_GLYPHS[index % SPARE_GLYPHS.length], "#4c535d", "#4c535d", "#b4bbc5", "#b4bbc5")
+  );
 }

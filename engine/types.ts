@@ -47,7 +47,7 @@ export interface Model {
   readonly cache?: RunCache; // what earlier runs left to be taken over
   readonly fading: Float64Array; // by days since adoption: part of the start-up shortfall of use that is left
   readonly forgetting: Float64Array; // by days since a product was taken up: part of loyalty to it still to come
-  readonly allowances: boolean; // some product has a free allowance
+  readonly allowances: boolean; // some product has a free allowance, or may be given one
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
   readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick
@@ -126,6 +126,8 @@ export interface ProductColumns {
   readonly costOutput: Float64Array;
   readonly costFactors: Float64Array; // product x [hardware, technology, learning, scale, scheduling]
   readonly cumulative: Float64Array; // tokens served since the start [Mtok]
+  readonly quota: Float64Array; // free allowance [Mtok/week]; 0: none
+  readonly payBeyond: Uint8Array; // 1 = a standing allowance; 0 = the quota binds while the list price is 0
   readonly stale: Uint8Array; // 1 = price or quality changed: its users' volumes must be recounted
 }
 

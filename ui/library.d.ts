@@ -15,3 +15,10 @@ declare module "virtual:library" {
   const library: readonly LibraryEntry[];
   export default library;
 }
+
+/** Made at build time by scripts/lessons/plugin.ts. */
+declare module "virtual:lessons" {
+  import type { LessonEntry } from "./pages/learn/lesson.ts";
+  const lessons: readonly LessonEntry[];
+  export default lessons;
+}

@@ -68,7 +68,7 @@ function seenBy(model: Model, market: Market, s: Model["segments"][number]) {
         base: table.base[j],
         input: market.offers.input[k],
         output: market.offers.output[k],
-        quota: metered(model, market, j) ? model.products[j].product.free!.quota : null,
+        quota: metered(market, j) ? market.products.quota[j] : null,
       };
     }),
   };

@@ -21,7 +21,7 @@ export function bonusColumns(model: Model, market: Market, s: SegmentSpec): Bonu
   let columns = 0;
   const slot = new Int16Array(model.products.length).fill(-1);
   for (const j of s.products) {
-    if (market.products.live[j] === 1 && (metered(model, market, j) || creditOf(model, market, j) > 0)) slot[j] = columns++; // prettier-ignore
+    if (market.products.live[j] === 1 && (metered(market, j) || creditOf(model, market, j) > 0)) slot[j] = columns++; // prettier-ignore
   }
   return columns > 0 ? slot : null;
 }
@@ -40,7 +40,7 @@ export function fillBonus(
     cell.s = at.s;
     cell.j = j;
     cell.k = at.s * model.products.length + j;
-    const gain = metered(model, market, j) ? allowanceGain : creditGain;
+    const gain = metered(market, j) ? allowanceGain : creditGain;
     values[at.row * columns + slot[j]] = gain(model, market, cell);
   }
 }
@@ -63,7 +63,7 @@ function allowanceGain(model: Model, market: Market, { i, s, j, k }: Cell): numb
   terms.satiation = model.population.volume[i] * growthOf(model, market, s);
   terms.worth = model.population.value[i] * market.offers.quality[k];
   terms.price = blended(model, market, i, k);
-  terms.quota = model.products[j].product.free!.quota;
+  terms.quota = market.products.quota[j];
   const { surplus } = volumeWithAllowance(terms, use);
   if (surplus <= 0) return -1e6;
   const whole = terms.worth * terms.satiation;

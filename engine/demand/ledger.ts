@@ -49,7 +49,7 @@ export interface Position {
 
 /** Enters a position at today's offer. */
 export function enter(model: Model, market: Market, position: Position): void {
-  if (metered(model, market, position.j)) return; // counted when the tick's use is
+  if (metered(market, position.j)) return; // counted when the tick's use is
   enterAt(model, market, position, rowOf(model, position));
 }
 
@@ -67,16 +67,16 @@ export function enterAt(model: Model, market: Market, position: Position, row: n
 
 /** Takes a position out, as it stands in the ledger. */
 export function remove(model: Model, market: Market, position: Position): void {
-  if (!metered(model, market, position.j)) post(model, market, position, { row: rowOf(model, position), sign: -1 });
+  if (!metered(market, position.j)) post(model, market, position, { row: rowOf(model, position), sign: -1 });
 }
 
 const rowOf = ({ population, products }: Model, { i, s, j }: Position): number =>
   (blockOf(population, i, s) * products.length + j) * COLUMNS;
 
 /** Whether use of a product is counted afresh each tick. */
-export function metered(model: Model, market: Market, j: number): boolean {
-  const allowance = model.products[j].product.free;
-  return allowance !== undefined && (allowance.beyond === "pay" || market.products.input[j] === 0);
+export function metered(market: Market, j: number): boolean {
+  const { quota, payBeyond, input } = market.products;
+  return quota[j] > 0 && (payBeyond[j] === 1 || input[j] === 0);
 }
 
 /** Used over and over: a tick meters thousands. */
@@ -90,7 +90,7 @@ export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Po
   terms.satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
   terms.price = blended(model, market, i, k);
   terms.worth = p.value[i] * market.offers.quality[k];
-  terms.quota = model.products[j].product.free!.quota;
+  terms.quota = market.products.quota[j];
   return volumeWithAllowance(terms, metering);
 }
 
@@ -98,7 +98,7 @@ export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Po
 export function usage(model: Model, market: Market, position: Position): number {
   const { i, s, j, slot } = position;
   const ramp = rampOf(model, market, i);
-  if (!metered(model, market, j)) return useOf(market, slot)[i] * ramp;
+  if (!metered(market, j)) return useOf(market, slot)[i] * ramp;
   const { tokens } = allowanceUse(model, market, position, ramp);
   return (model.population.weight[i] * tokens) / growthOf(model, market, s);
 }

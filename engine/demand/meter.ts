@@ -19,6 +19,7 @@ export function meterOf(model: Model, market: Market, s: number) {
   const { ledger, adopted, second } = market.agents;
   const { input, output, quality } = market.offers;
   const { products, fading } = model;
+  const { quota } = market.products;
   const { day } = market;
   const at = s * products.length;
   const growth = growthOf(model, market, s);
@@ -32,7 +33,7 @@ export function meterOf(model: Model, market: Market, s: number) {
     terms.satiation = volume[i] * growth * ramp * part;
     terms.price = (1 - o) * input[k] + o * output[k];
     terms.worth = value[i] * quality[k];
-    terms.quota = products[j].product.free!.quota;
+    terms.quota = quota[j];
     volumeWithAllowance(terms, use);
     const heads = weight[i] / growth; // the ledger holds volumes at the start's
     const tokens = heads * use.tokens;

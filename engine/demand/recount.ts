@@ -17,7 +17,7 @@ const RECOUNT_TICKS = 64;
 const markOf = (model: Model, market: Market, which: (j: number) => boolean): Uint8Array =>
   Uint8Array.from(model.products, ({ index: j }) => {
     if (!which(j)) return UNMARKED;
-    return metered(model, market, j) ? METER : ENTER;
+    return metered(market, j) ? METER : ENTER;
   });
 
 /** Recounts the users of every product whose offer changed, and tallies how much more or less they use. */
@@ -62,7 +62,7 @@ export function recountAll(model: Model, market: Market, which: (j: number) => b
 
 /** Counts every product with an allowance. */
 export function countMetered(model: Model, market: Market): void {
-  if (model.allowances) recountAll(model, market, (j) => metered(model, market, j));
+  if (model.allowances) recountAll(model, market, (j) => metered(market, j));
 }
 
 function clearRows({ products }: Model, { agents }: Market, mark: Uint8Array, block: number): void {

@@ -14,6 +14,7 @@ export interface Fleet {
   need: number; // GPUs that this tick's demand would keep busy at full load
   growth: number; // of need, smoothed [ln/week]
   utilisation: number; // need served over gpus
+  target: number | null; // GPUs an event has fixed; null: as the plan foresees
 }
 
 const HOURS_A_WEEK = 168;
@@ -52,7 +53,8 @@ export function planFleets(model: Model, market: Market): void {
     for (const order of fleet.orders) if (order.day <= market.day) fleet.gpus += order.gpus;
     fleet.orders = fleet.orders.filter((order) => order.day > market.day);
     const ahead = fleet.need * exp(fleet.growth * plan.leadWeeks);
-    const target = alive ? Math.max(ahead / load, least(model, market, index, plan)) : 0;
+    const foreseen = Math.max(ahead / load, least(model, market, index, plan));
+    const target = alive ? (fleet.target ?? foreseen) : 0;
     const coming = fleet.orders.reduce((sum, order) => sum + order.gpus, fleet.gpus);
     if (target > coming) fleet.orders.push({ day: market.day + 7 * plan.leadWeeks, gpus: target - coming });
     else if (fleet.gpus > target) fleet.gpus -= (fleet.gpus - target) * (1 - exp(-plan.releasePerWeek * model.dt));

@@ -78,6 +78,8 @@ function productColumns({ products, vendors }: Model): ProductColumns {
     costOutput: new Float64Array(n),
     costFactors: new Float64Array(n * COST_FACTORS.length),
     cumulative: new Float64Array(n),
+    quota: column((p) => p.product.free?.quota ?? 0),
+    payBeyond: Uint8Array.from(products, (p) => (p.product.free?.beyond === "pay" ? 1 : 0)),
     stale: new Uint8Array(n),
   };
 }
@@ -88,7 +90,7 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
     cash: vendor.cash ?? Infinity,
     purse: vendor.purse,
     profit: 0,
-    research: vendor.research && { spend: 0, margin: NaN, variance: 0, lift: 0 },
+    research: vendor.research && { base: vendor.research.spend, spend: 0, margin: NaN, variance: 0, lift: 0 },
     funding: vendor.funding && { revenue: 0, growth: 0, burn: 0, lost: 0, raised: 0 },
     ecosystem: 0,
     efficiency: 1,
@@ -97,7 +99,7 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
     load: vendor.load,
     offPeak: vendor.offPeak.from === null ? vendor.offPeak.discount : 0,
     accounts: firstAccounts(vendor),
-    fleet: vendor.fleet && { gpus: 0, orders: [], need: 0, growth: 0, utilisation: 0 },
+    fleet: vendor.fleet && { gpus: 0, orders: [], need: 0, growth: 0, utilisation: 0, target: null },
     fulfilment: 1,
     congestion: 0,
     captiveCost: 0,

@@ -40,13 +40,19 @@ export const demandMechanisms: readonly Mechanism[] = [
       en: "The article: some models are free, and new users get a free quota.",
       zh: "报道：部分模型免费，并向新用户赠送额度。",
     },
-    files: ["engine/demand/volume.ts", "engine/demand/bonus.ts", "engine/shocks/credits.ts"],
-    parameters: ["products.*.free", "vendors.*.credits", "events: credits"],
+    files: [
+      "engine/demand/volume.ts",
+      "engine/demand/bonus.ts",
+      "engine/shocks/credits.ts",
+      "engine/shocks/allowance.ts",
+    ],
+    parameters: ["products.*.free", "vendors.*.credits", "events: credits", "events: allowance"],
     off(s) {
       const unlimited = editProducts(s, () => ({ free: undefined }));
       return dropEvents(
         editVendors(unlimited, () => ({ credits: { amount: 0, from: null } })),
         "credits",
+        "allowance",
       );
     },
   },

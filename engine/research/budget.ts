@@ -4,6 +4,7 @@ import type { Market, Model } from "../types.ts";
 
 /** What a vendor's research looks back on. */
 export interface ResearchState {
+  base: number; // budget at a margin of 0 and no uncertainty [money/week]: the plan's until an event changes it
   spend: number; // this tick [money/week]
   margin: number; // gross margin, smoothed over a year
   variance: number; // of the margin around it
@@ -26,9 +27,9 @@ export function setBudget(model: Model, market: Market, v: number): void {
   state.research.spend = state.alive ? budget(research, state.research) : 0;
 }
 
-function budget({ spend, marginPull, caution }: ResearchPlan, { margin, variance }: ResearchState): number {
+function budget({ marginPull, caution }: ResearchPlan, { base, margin, variance }: ResearchState): number {
   const known = Number.isNaN(margin) ? 0 : margin; // nothing sold yet: nothing to react to
-  return spend * Math.max(0, 1 + marginPull * known) * exp(-caution * Math.sqrt(variance));
+  return base * Math.max(0, 1 + marginPull * known) * exp(-caution * Math.sqrt(variance));
 }
 
 /** Mean and variance with exponential forgetting over a year (West 1979). */

@@ -54,7 +54,8 @@ export function compile(
     cache,
     fading: fadingByDay(demand, (d) => d.ramp.weeks, clock.burnInWeeks * 7 + ticks * clock.tickDays),
     forgetting: fadingByDay(demand, (d) => d.loyalty.weeks, clock.burnInWeeks * 7 + ticks * clock.tickDays),
-    allowances: products.some((p) => p.product.free !== undefined),
+    allowances:
+      products.some((p) => p.product.free !== undefined) || scenario.events.some((e) => e.kind === "allowance"),
     gpuPrice: sample(scenario.costs.gpuPrice, time),
     technology: accumulate(scenario.costs.technology, time),
     growth: segments.map((s) => growthPath(demand, s, time)),

@@ -26,6 +26,19 @@ export interface Scenario {
   /** Mechanisms switched off, by the source article's id (M-1 to M-24). */
   readonly off: readonly string[];
   readonly expect: readonly Expectation[];
+  /** How it was played, where people did. */
+  readonly game?: GameRecord;
+}
+
+/** What a game's file says beside its moves, which are events and players' prices. */
+export interface GameRecord {
+  readonly base: string; // the scenario it was played on
+  readonly rivals: "easy" | "fair" | "hard";
+  readonly quarters: number; // 13 weeks each
+  readonly played: number; // of them, so far
+  readonly goal: "profit" | "share" | "value";
+  readonly seed: string;
+  readonly seats: readonly { readonly vendor: string; readonly team?: string }[];
 }
 
 /** What binds every vendor's own decisions; events are facts and exempt. */

@@ -31,6 +31,7 @@ export const scenarioSchema = (q: Builders) =>
     levers: z.array(lever(q)).default([]),
     off: z.array(z.string().regex(/^M-([1-9]|1\d|2[0-4])$/)).default([]),
     expect: z.array(expectation(q)).default([]),
+    game: game(q).optional(),
   });
 
 type Shape = Record<string, z.ZodType>;
@@ -269,6 +270,21 @@ const lever = (q: Builders) =>
     scale: z.enum(["linear", "log"]).default("linear"),
     basis: z.enum(["public", "calibrated", "assumption"]).default("assumption"),
     note: q.text().optional(),
+  });
+
+/** How a scenario was played, where people did; the moves themselves are events and players' prices. */
+const game = (q: Builders) =>
+  z.strictObject({
+    base: q.id(),
+    rivals: z.enum(["easy", "fair", "hard"]),
+    quarters: z.int().min(1).max(20),
+    played: z.int().min(0).max(20),
+    goal: z.enum(["profit", "share", "value"]).default("profit"),
+    seed: z.string().min(1).max(40).default("1"),
+    seats: z
+      .array(z.strictObject({ vendor: z.string(), team: z.string().min(1).max(40).optional() }))
+      .min(1)
+      .max(6),
   });
 
 const expectation = (q: Builders) =>

@@ -1,13 +1,16 @@
 import { Shelf } from "../registry.ts";
+import { allowance } from "./allowance.ts";
 import { attention } from "./attention.ts";
 import { batching } from "./batching.ts";
 import { channel } from "./channel.ts";
 import { credits } from "./credits.ts";
+import { fleetSize } from "./fleet-size.ts";
 import { gpuPrice } from "./gpu-price.ts";
 import { offPeak } from "./off-peak.ts";
 import { price } from "./price.ts";
 import { quality } from "./quality.ts";
 import { quantisation } from "./quantisation.ts";
+import { researchBudget } from "./research-budget.ts";
 import { retire } from "./retire.ts";
 import type { Shock } from "./shock.ts";
 import { technology } from "./technology.ts";
@@ -25,6 +28,9 @@ export const shocks = new Shelf<Shock>("event kind", [
   quantisation,
   batching,
   credits,
+  allowance,
   offPeak,
   channel,
+  researchBudget,
+  fleetSize,
 ]);

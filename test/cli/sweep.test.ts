@@ -12,6 +12,7 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pricewar } from "../support/cli.ts";
@@ -47,6 +48,17 @@ async function killHalfWay(out: string, parts: number): Promise<void> {
 }
 
 describe("a sweep comes to the same bytes", () => {
+  test("leaves tables that DuckDB reads as they are: the query of docs/experiments.md, and every run in both", async () => {
+    const duck = await (await DuckDBInstance.create()).connect();
+    const ask = async (sql: string) =>
+      (await duck.runAndReadAll(sql.replaceAll("runs/mine", at("one")))).getRowObjects();
+    const documented = /```sql\n([\s\S]*?)```/.exec(readFileSync(join(import.meta.dirname, "../../docs/experiments.md"), "utf8"))![1]; // prettier-ignore
+    expect(await ask(documented.replace("deepseek", "a"))).toHaveLength(60 * 26); // its mu, a number of each run's own, by date
+    const [both] = await ask("select count(distinct run) runs, count(*) n from 'runs/mine/series.parquet' join 'runs/mine/runs.parquet' using (run)"); // prettier-ignore
+    expect(both.runs).toBe(60n);
+    expect(both.n).toBe(60n * 3n * 26n);
+    duck.closeSync();
+  });
   test("with two workers", async () => {
     expect((await sweep("--out", "two", "--workers", "2")).code).toBe(0);
     expect(hashes(at("two"))).toEqual(expected);

@@ -6,7 +6,7 @@ import { library } from "../support/scenarios.ts";
 
 /** The textbook duopoly with as many like firms as wished. */
 function oligopoly(firms: number): Scenario {
-  const duopoly = library("textbook-algorithms", { "clock.weeks": 1 });
+  const duopoly = library("textbook-algorithms", { "clock.end": "2024-01-05" });
   const [one] = Object.values(duopoly.vendors);
   return { ...duopoly, vendors: Object.fromEntries(Array.from({ length: firms }, (_, i) => [`v${i}`, one])) };
 }

@@ -4,6 +4,8 @@ export const frame = {
   compare: { en: "Compare", zh: "对比" },
   uncertainty: { en: "Uncertainty", zh: "不确定性" },
   drivers: { en: "Drivers", zh: "动因" },
+  learn: { en: "Learn", zh: "学习" },
+  play: { en: "Play", zh: "对局" },
   report: { en: "Report", zh: "报告" },
   model: { en: "Model", zh: "模型" },
   undo: { en: "Undo", zh: "撤销" },

@@ -9,6 +9,8 @@ export const lazyPages: Readonly<Record<Exclude<Page, "explore">, ComponentType>
   uncertainty: page(() => import("./uncertainty/uncertainty.tsx")),
   gallery: page(() => import("./gallery/gallery.tsx")),
   drivers: page(() => import("./drivers/drivers.tsx")),
+  learn: page(() => import("./learn/learn.tsx")),
   model: page(() => import("./model/model.tsx")),
+  play: page(() => import("./play/play.tsx")),
   report: page(() => import("./report/report.tsx")),
 };

@@ -38,7 +38,11 @@ export function RunBar({ label, counts, count, onCount, state, onStop }: Props) 
   );
 }
 
-export function RunProgress({ label, state, onStop }: Pick<Props, "label" | "state" | "onStop">) {
+interface Progress extends Pick<Props, "label" | "state" | "onStop"> {
+  readonly counted?: string; // how far it is, in words, where it is not runs that are counted
+}
+
+export function RunProgress({ label, state, onStop, counted }: Progress) {
   const say = useSection(runWords);
   const { done, total, running, secondsLeft } = state;
   const left = secondsLeft ?? NaN;
@@ -48,7 +52,7 @@ export function RunProgress({ label, state, onStop }: Pick<Props, "label" | "sta
       <span className="progress">
         <progress value={done} max={Math.max(1, total)} aria-label={label} />
         <span>
-          {say("progress", { done, total })}
+          {counted ?? say("progress", { done, total })}
           {running && Number.isFinite(left) && ` · ${time}`}
         </span>
       </span>

@@ -7,6 +7,9 @@ import {
   resolveExperiment,
 } from "../../engine/authoring.ts";
 import type { Plan, Realise, Scenario, Text } from "../../engine/index.ts";
+import { type Calibration, prepareCalibrate } from "../../workers/calibrate.ts";
+import { type Best, prepareOptimise } from "../../workers/optimise.ts";
+import type { PreparedSearch } from "../../workers/prepared-search.ts";
 import { libraryText } from "./own.ts";
 
 /** Design files in the app: the same text the command line runs, to the same rows. Behind the YAML parser's door. */
@@ -20,6 +23,7 @@ export const designs = (): { id: string; text: string }[] =>
 
 /** A design against its scenario: every run known, none done. */
 export interface OpenedDesign {
+  readonly kind: "runs";
   readonly plan: Plan;
   readonly realise: Realise;
   readonly scenario: Scenario;
@@ -31,15 +35,23 @@ const OAT_REPLICATIONS = 5; // as `pricewar sensitivity`: a swing between two en
 
 const FILE = "design.yaml";
 
+/** A design that searches: for the best setting, or for the one that fits what was observed. */
+export type OpenedSearch =
+  | { readonly kind: "optimise"; readonly search: PreparedSearch<Best> }
+  | { readonly kind: "calibrate"; readonly search: PreparedSearch<Calibration> };
+
 /** @throws ScenarioErrors with line and column. */
-export function openDesign(text: string): OpenedDesign {
-  const design = usual(readDesign(text, FILE));
-  refuseSearches(design);
+export function openDesign(text: string): OpenedDesign | OpenedSearch {
+  const read = readDesign(text, FILE);
+  const { maximise, minimise, goal, targets } = read.file;
+  if (targets.length > 0) return { kind: "calibrate", search: prepareCalibrate(read, opener(read)) };
+  if ([maximise, minimise, goal].some((x) => x !== undefined)) return { kind: "optimise", search: prepareOptimise(read, opener(read)) }; // prettier-ignore
+  const design = usual(read);
   const open = opener(design);
   const experiment = resolveExperiment(design, open, METHODS);
   const map = design.file.map ?? null;
   checkMap(design, experiment.plan, map);
-  return { ...experiment, scenario: open({}).scenario, map };
+  return { kind: "runs", ...experiment, scenario: open({}).scenario, map };
 }
 
 function usual({ file, root }: OpenDesign): OpenDesign {
@@ -65,17 +77,6 @@ function opener({ file, root }: OpenDesign): OpenWith {
 const noScenario = (id: string): Text => ({
   en: `no scenario “${id}” in the library; a design in the app starts from one of these`,
   zh: `内置情景中没有“${id}”；网页里的设计须以内置情景为起点`,
-});
-
-function refuseSearches({ file, root }: OpenDesign): void {
-  const key = (["maximise", "minimise", "goal"] as const).find((name) => file[name] !== undefined);
-  if (key) throw failAt(root, [key], elsewhere("optimise"));
-  if (file.targets.length > 0) throw failAt(root, ["targets"], elsewhere("calibrate"));
-}
-
-const elsewhere = (verb: string): Text => ({
-  en: `this design searches rather than samples: run pricewar ${verb} in a terminal`,
-  zh: `这份设计是搜索而非抽样：请在终端运行 pricewar ${verb}`,
 });
 
 function checkMap({ root }: OpenDesign, { design }: Plan, map: string | null): void {

@@ -8,6 +8,7 @@ import { runExperiment } from "../../../workers/experiment.ts";
 import { inlineRunner } from "../../../workers/inline.ts";
 import { runColumns, runRow } from "../../../workers/run-rows.ts";
 import { pricewar } from "../../support/cli.ts";
+import { library } from "../../support/scenarios.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pricewar-design-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,6 +26,8 @@ parameters:
 outputs: [regime, headline.priceFall, "vendors.deepseek.tokenShare@2024-06-01"]
 `;
 
+const firstProduct = (vendor: string) => Object.keys(library("china-2024").vendors[vendor].products)[0];
+
 /** Where a text goes wrong, as the page shows it. */
 function placesIn(text: string): string[] {
   try {
@@ -38,7 +41,9 @@ function placesIn(text: string): string[] {
 
 describe("a design in the app", () => {
   it("comes to the rows the command line writes, bit for bit", async () => {
-    const { plan, realise } = openDesign(SMALL);
+    const opened = openDesign(SMALL);
+    if (opened.kind !== "runs") throw new Error("a sweep was taken for a search");
+    const { plan, realise } = opened;
     const names = runColumns(plan).map((c) => c.name);
     const ours: Record<string, unknown>[] = [];
     const all = Array.from({ length: plan.runs }, (_, k) => k);
@@ -52,11 +57,35 @@ describe("a design in the app", () => {
     expect(ours).toEqual(theirs.map((row) => ({ ...row, error: row.error ?? null })));
   });
 
-  it("opens every design that comes with pricewar, or says which verb it is for", () => {
-    const verdicts = Object.fromEntries(designs().map(({ id, text }) => [id, placesIn(text).join()]));
-    expect(verdicts["entrant-price"]).toBe("");
-    expect(verdicts["best-price"]).toMatch(/pricewar optimise/);
-    expect(verdicts["calibrate-demand"]).toMatch(/pricewar calibrate/);
+  it.each([
+    ["optimise", "maximise: vendors.zhipu.grossProfit:mean\nvendor: zhipu\n"],
+    [
+      "calibrate",
+      "targets:\n  - {output: market.hhi, value: 0.4}\n  - {output: vendors.zhipu.tokenShare, value: 0.1, holdout: true}\n",
+    ],
+  ])("searches as the command line does, to the same finding: %s", async (verb, sought) => {
+    const text = `scenario: china-2024
+agents: 200
+weeks: 8
+seed: 5
+replications: 2
+evaluations: 12
+${sought}parameters:
+  - {path: vendors.zhipu.products.glm-4-flash.price.input, range: [0.5 CNY/Mtok, 8 CNY/Mtok], scale: log}
+`.replace("glm-4-flash", firstProduct("zhipu"));
+    const opened = openDesign(text);
+    if (opened.kind === "runs") throw new Error("a search was taken for a sweep");
+    expect(opened.kind).toBe(verb);
+    const found = await opened.search.run(inlineRunner());
+    writeFileSync(join(folder, "search.yaml"), text);
+    const { stdout, stderr } = await pricewar([verb, "search.yaml", "--quiet", "--json"], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(JSON.parse(JSON.stringify(found))).toEqual(JSON.parse(stdout));
+  });
+
+  it("opens every design that comes with pricewar, as what it is", () => {
+    const kinds = Object.fromEntries(designs().map(({ id, text }) => [id, openDesign(text).kind]));
+    expect(kinds).toMatchObject({ "entrant-price": "runs", "best-price": "optimise", "calibrate-demand": "calibrate" });
   });
 
   it.each([
@@ -67,6 +96,7 @@ describe("a design in the app", () => {
     [`${SMALL}map: regime\n`, /^12:6 map needs method: grid/],
     ["scenario: [\n", /not valid YAML/],
     ["", /empty/],
+    ["scenario: china-2024\nmaximise: market.hhi\nminimise: market.hhi\n", /^1:1 say one of maximise/],
   ])("says where %j is wrong", (text, said) => {
     expect(placesIn(text)[0]).toMatch(said);
   });

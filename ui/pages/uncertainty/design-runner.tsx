@@ -4,17 +4,19 @@ import type { Problem } from "../../../engine/authoring.ts";
 import { samplers } from "../../../engine/index.ts";
 import { goTo, ProblemList } from "../../controls/problem-list.tsx";
 import { useSection } from "../../i18n/index.ts";
-import { designs, openDesign, type OpenedDesign, ScenarioErrors } from "../../store/design.ts";
+import { designs, openDesign, type OpenedDesign, type OpenedSearch, ScenarioErrors } from "../../store/design.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { recall, remember } from "../../store/storage.ts";
 import { RunProgress } from "../run-bar.tsx";
 import { DesignResults } from "./design-results.tsx";
 import { designWords } from "./design-words.ts";
+import { SearchResults } from "./search-results.tsx";
 import { useDesign } from "./use-design.ts";
 
 const MAX_BYTES = 5_000_000;
 
-type Checked = { readonly opened: OpenedDesign; readonly problems: null } | { readonly opened: null; readonly problems: readonly Problem[] }; // prettier-ignore
+type Opened = OpenedDesign | OpenedSearch;
+type Checked = { readonly opened: Opened; readonly problems: null } | { readonly opened: null; readonly problems: readonly Problem[] }; // prettier-ignore
 
 function check(text: string): Checked {
   try {
@@ -33,11 +35,13 @@ export default function DesignRunner() {
     () => recall("design") ?? examples.find((d) => d.id === "entrant-price")?.text ?? "",
   );
   const checked = useMemo(() => check(text), [text]);
-  const [run, setRun] = useState<OpenedDesign | null>(null);
+  const [run, setRun] = useState<Opened | null>(null);
+  const [serial, setSerial] = useState(0);
   const [stopped, setStopped] = useState(false);
   const [refused, setRefused] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const state = useDesign(run, stopped);
+  const runs = run?.kind === "runs" ? run : null;
+  const state = useDesign(runs, stopped);
   const write = (next: string) => {
     setRefused(false);
     setText(next);
@@ -52,6 +56,7 @@ export default function DesignRunner() {
   const start = () => {
     setStopped(false);
     setRun(checked.opened);
+    setSerial((n) => n + 1);
   };
   return (
     <>
@@ -74,7 +79,7 @@ export default function DesignRunner() {
               onGo={(problem) => goTo(area.current, problem)}
             />
           ) : (
-            <Plan opened={checked.opened} />
+            <Intent opened={checked.opened} />
           )}
           <p className="examples">
             {say("examples")}:{" "}
@@ -94,13 +99,14 @@ export default function DesignRunner() {
           </div>
         </div>
       </div>
-      {run && (
+      {run && run.kind !== "runs" && <SearchResults key={serial} opened={run} />}
+      {runs && (
         <>
           <div className="run-bar">
             <RunProgress label={say("runs")} state={state} onStop={setStopped} />
           </div>
           {state.summary && state.summary.done + state.summary.failed > 0 && (
-            <DesignResults opened={run} state={state} />
+            <DesignResults opened={runs} state={state} />
           )}
         </>
       )}
@@ -108,7 +114,21 @@ export default function DesignRunner() {
   );
 }
 
-/** What would be run. */
+/** What would be done. */
+function Intent({ opened }: { readonly opened: Opened }) {
+  const say = useSection(designWords);
+  const lang = useLanguage();
+  if (opened.kind === "runs") return <Plan opened={opened} />;
+  const { axes, scenario, evaluations } = opened.search;
+  return (
+    <output>
+      <b>{scenario.title[lang]}</b>
+      <br />
+      {say("searches", { n: axes.length, points: evaluations })}
+    </output>
+  );
+}
+
 function Plan({ opened }: { readonly opened: OpenedDesign }) {
   const say = useSection(designWords);
   const lang = useLanguage();

@@ -1,8 +1,8 @@
 export const designWords = {
   title: { en: "Run a design file", zh: "运行实验设计文件" },
   lead: {
-    en: "Sweeps, maps and sensitivity over any parameters: the same file that pricewar sweep and pricewar sensitivity run, to the same rows.",
-    zh: "对任意参数做扫描、作图与敏感性分析：与 pricewar sweep、pricewar sensitivity 用同一份文件，结果逐行一致。",
+    en: "Sweeps, maps, sensitivity, the best setting, or a fit to observations: the same files that pricewar sweep, sensitivity, optimise and calibrate run, to the same numbers.",
+    zh: "扫描、作图、敏感性分析、寻优，或按观测校准：与 pricewar 的 sweep、sensitivity、optimise、calibrate 命令用同一份文件，数字完全一致。",
   },
   open: { en: "Write or open a design", zh: "编写或打开设计" },
   loading: { en: "Loading …", zh: "正在加载 ……" },
@@ -11,6 +11,10 @@ export const designWords = {
   file: { en: "Open a file", zh: "打开文件" },
   run: { en: "Run this design", zh: "运行此设计" },
   valid: { en: "{{method}}: {{points}} points × {{replications}}, {{runs}} runs.", zh: "{{method}}：{{points}} 个点 × {{replications}} 次，共 {{runs}} 次运行。" },
+  searches: { en: "A search over {{n}} parameters: up to {{points}} points.", zh: "在 {{n}} 个参数上搜索，至多试 {{points}} 个点。" },
+  points: { en: "Points tried", zh: "已试的点" },
+  tried: { en: "{{tried}} of at most {{total}} points tried", zh: "已试 {{tried}} 个点，至多 {{total}} 个" },
+  role: { en: "Role", zh: "用途" },
   problems: { en: "{{n}} to fix before it can run", zh: "有 {{n}} 处需要修改才能运行" },
   place: { en: "line {{line}}, column {{column}}", zh: "第 {{line}} 行第 {{column}} 列" },
   large: { en: "The file is too large; a design has at most 5 MB.", zh: "文件过大，设计文件不得超过 5 MB。" },

@@ -1,0 +1,45 @@
+import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
+import { quarterStart } from "./calendar.ts";
+import type { Decisions, Round } from "./game.ts";
+
+/** Decisions as the engine takes them: prices as a player's dated moves, all else as dated events. */
+export interface DatedMove {
+  readonly date: string;
+  readonly product: string;
+  readonly price: { readonly input: number; readonly output: number };
+}
+
+export const movesOf = (scenario: Scenario, vendor: string, rounds: readonly Round[]): DatedMove[] =>
+  rounds.flatMap((round, quarter) => {
+    const { prices = {} } = round[vendor] ?? {};
+    const named = Object.keys(scenario.vendors[vendor].products).filter((product) => product in prices);
+    return named.map((product) => ({ date: quarterStart(scenario, quarter), product, price: prices[product] }));
+  });
+
+/** In an order of their own, whoever entered first: quarters, then vendors as the scenario lists them. */
+export const eventsOf = (scenario: Scenario, rounds: readonly Round[]): MarketEvent[] =>
+  rounds.flatMap((round, quarter) =>
+    Object.keys(scenario.vendors)
+      .filter((vendor) => vendor in round)
+      .flatMap((vendor) => vendorEvents(scenario, { vendor, date: quarterStart(scenario, quarter) }, round[vendor])),
+  );
+
+type Whose = { readonly vendor: string; readonly date: string };
+
+function vendorEvents(scenario: Scenario, { vendor, date }: Whose, decisions: Decisions): MarketEvent[] {
+  const { research, gpus, credits, free = {} } = decisions;
+  const found: MarketEvent[] = [];
+  if (research !== undefined) found.push({ date, kind: "research-budget", vendor, spend: research });
+  if (gpus !== undefined) found.push({ date, kind: "fleet-size", vendor, ...(gpus !== null && { gpus }) });
+  if (credits !== undefined) found.push({ date, kind: "credits", vendor, amount: credits });
+  for (const product of Object.keys(scenario.vendors[vendor].products)) {
+    if (product in free) found.push({ date, kind: "allowance", product: `${vendor}.${product}`, quota: free[product], beyond: "pay" }); // prettier-ignore
+  }
+  return found;
+}
+
+export const isEmpty = ({ prices = {}, research, gpus, credits, free = {} }: Decisions): boolean =>
+  Object.keys(prices).length + Object.keys(free).length === 0 &&
+  research === undefined &&
+  gpus === undefined &&
+  credits === undefined;

@@ -1,0 +1,14 @@
+/**
+ * Games: people play vendors of a scenario, a quarter at a time. A door of its own, beside the engine's: who only
+ * simulates does not pay for it.
+ */
+export * from "./game.ts";
+export * from "./session.ts";
+export { gameScenario, overlayOf } from "./scenario.ts";
+export { gameFile, readGame } from "./file.ts";
+export { choicesOf, playable } from "./seats.ts";
+export { gameEnd, quarterOf, quarterStart, quarterTicks } from "./calendar.ts";
+export { isEmpty } from "./decisions.ts";
+export { type Accounts, accountsOf, isAlive, profitOver, type Rank, ranking, scoreOf } from "./accounts.ts";
+export { type MarketReport, marketReport, type News, type ProductRow, type VendorRow } from "./report.ts";
+export { type ProductStanding, type Standing, standingOf } from "./standing.ts";

@@ -1,0 +1,98 @@
+import { blendedPrice } from "../metrics/metric.ts";
+import { series } from "../metrics/lookup.ts";
+import type { Recording } from "../market/recorder.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { isoDate, dayNumber } from "../scenario/dates.ts";
+import type { Move } from "../types.ts";
+import { isAlive } from "./accounts.ts";
+import { quarterTicks, TICK_DAYS } from "./calendar.ts";
+
+/** What everybody can read after a quarter: the market, and what happened in it. */
+export interface MarketReport {
+  readonly products: readonly ProductRow[];
+  readonly vendors: readonly VendorRow[];
+  readonly tokens: number; // of the quarter's last week [Mtok/week]
+  readonly priceIndex: number; // the start is 1
+  readonly news: readonly News[];
+}
+
+export interface ProductRow {
+  readonly id: string;
+  readonly vendor: string;
+  readonly live: boolean;
+  readonly input: number; // list prices at the quarter's end [money/Mtok]
+  readonly output: number;
+  readonly before: number; // blended, at the end of the quarter before
+  readonly price: number;
+}
+
+export interface VendorRow {
+  readonly id: string;
+  readonly alive: boolean;
+  readonly tokenShare: number;
+  readonly revenueShare: number;
+  readonly shareBefore: number; // of tokens, a quarter before
+}
+
+export type News =
+  | { readonly kind: "move"; readonly date: string; readonly move: Move; readonly product: string }
+  | { readonly kind: "launch" | "gone"; readonly date: string; readonly product: string }
+  | { readonly kind: "closed"; readonly date: string; readonly vendor: string }
+  | { readonly kind: "raised"; readonly date: string; readonly vendor: string; readonly amount: number };
+
+/** The market at the end of a quarter; -1: as it opens. */
+export function marketReport(scenario: Scenario, r: Recording, quarter: number): MarketReport {
+  const [from, to] = quarter < 0 ? [0, 1] : quarterTicks(quarter);
+  const [end, before] = [to - 1, Math.max(0, from - 1)];
+  const at = (path: string, tick: number) => series(r, path)[tick];
+  return {
+    products: productRows(r, end, before),
+    vendors: r.vendorIds.map((id) => ({
+      id,
+      alive: quarter < 0 || isAlive(r, id, quarter + 1),
+      tokenShare: at(`vendors.${id}.tokenShare`, end),
+      revenueShare: at(`vendors.${id}.revenueShare`, end),
+      shareBefore: at(`vendors.${id}.tokenShare`, before),
+    })),
+    tokens: at("market.tokens", end),
+    priceIndex: at("market.priceIndex", end),
+    news: quarter < 0 ? [] : newsOf(scenario, r, from, to),
+  };
+}
+
+function productRows(r: Recording, end: number, before: number): ProductRow[] {
+  const n = r.productIds.length;
+  const prices = blendedPrice(r);
+  return r.productIds.map((id, j) => ({
+    id,
+    vendor: r.vendorIds[r.vendorOf[j]],
+    live: r.product.live[end * n + j] === 1,
+    input: r.product.priceInput[end * n + j],
+    output: r.product.priceOutput[end * n + j],
+    before: prices[before * n + j],
+    price: prices[end * n + j],
+  }));
+}
+
+/** In order of date; of one date, in the order things happen. */
+function newsOf({ clock }: Scenario, r: Recording, from: number, to: number): News[] {
+  const dateOf = (tick: number) => isoDate(dayNumber(clock.start) + tick * TICK_DAYS);
+  const moves = r.moves.filter((m) => m.tick >= from && m.tick < to);
+  const found = moves.map((move): News => ({ kind: "move", date: dateOf(move.tick), move, product: r.productIds[move.product] })); // prettier-ignore
+  const [n, m] = [r.productIds.length, r.vendorIds.length];
+  for (let t = Math.max(1, from); t < to; t++) {
+    const date = dateOf(t);
+    const turned = (column: Float64Array, width: number, k: number) => column[t * width + k] - column[(t - 1) * width + k]; // prettier-ignore
+    r.vendorIds.forEach((vendor, v) => {
+      if (turned(r.vendor.alive, m, v) < 0) found.push({ kind: "closed", date, vendor });
+      const amount = turned(r.vendor.raised, m, v);
+      if (amount > 0) found.push({ kind: "raised", date, vendor, amount });
+    });
+    r.productIds.forEach((product, j) => {
+      const change = turned(r.product.live, n, j);
+      if (change > 0) found.push({ kind: "launch", date, product });
+      if (change < 0 && turned(r.vendor.alive, m, r.vendorOf[j]) === 0) found.push({ kind: "gone", date, product });
+    });
+  }
+  return found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}

@@ -1,0 +1,68 @@
+import type { Recording } from "../market/recorder.ts";
+import { productTokens } from "../metrics/metric.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { quarterTicks } from "./calendar.ts";
+import type { Game, PriceDecision } from "./game.ts";
+
+/** Where a seat's levers stand before it decides on the next quarter. */
+export interface Standing {
+  readonly products: readonly ProductStanding[];
+  readonly research: number; // [money/week]
+  readonly gpus: { readonly leased: number; readonly busy: number; readonly fixed: number | null } | null; // busy: share of capacity used
+  readonly credits: number; // [Mtok]
+}
+
+export interface ProductStanding {
+  readonly name: string; // the vendor's own
+  readonly id: string;
+  readonly tier: string;
+  readonly live: boolean;
+  readonly price: PriceDecision;
+  readonly cost: PriceDecision; // long-run unit cost [money/Mtok]
+  readonly tokens: number; // of the last week [Mtok/week]
+  readonly tokensBefore: number; // a quarter before
+  readonly free: number; // weekly allowance [Mtok/week]; 0: none
+}
+
+export function standingOf(scenario: Scenario, r: Recording, { rounds }: Game, vendor: string): Standing {
+  const end = Math.max(0, quarterTicks(rounds.length)[0] - 1);
+  const decided = rounds.map((round) => round[vendor] ?? {});
+  const { research, credits, fleet } = scenario.vendors[vendor];
+  const at = end * r.vendorIds.length + r.vendorIds.indexOf(vendor);
+  const last = <T>(pick: (d: (typeof decided)[number]) => T | undefined, before: T): T => decided.map(pick).findLast((x) => x !== undefined) ?? before; // prettier-ignore
+  return {
+    products: products(scenario, r, { vendor, end }).map((p) => ({ ...p, free: last((d) => d.free?.[p.name], scenario.vendors[vendor].products[p.name].free?.quota ?? 0) })), // prettier-ignore
+    research: last((d) => d.research, research?.spend ?? 0),
+    gpus: fleet && {
+      leased: r.vendor.gpus[at],
+      busy: r.vendor.utilisation[at],
+      fixed: decided.map((d) => d.gpus).findLast((x) => x !== undefined) ?? null,
+    },
+    credits: last((d) => d.credits, credits.from === null ? credits.amount : 0),
+  };
+}
+
+function products(
+  scenario: Scenario,
+  r: Recording,
+  { vendor, end }: { readonly vendor: string; readonly end: number },
+) {
+  // prettier-ignore
+  const tokens = productTokens(r);
+  const n = r.productIds.length;
+  const before = Math.max(0, end - quarterTicks(1)[0]);
+  return Object.entries(scenario.vendors[vendor].products).map(([name, { tier }]) => {
+    const id = `${vendor}.${name}`;
+    const k = end * n + r.productIds.indexOf(id);
+    return {
+      name,
+      id,
+      tier,
+      live: r.product.live[k] === 1,
+      price: { input: r.product.priceInput[k], output: r.product.priceOutput[k] },
+      cost: { input: r.product.unitCostInput[k], output: r.product.unitCostOutput[k] },
+      tokens: tokens[k],
+      tokensBefore: tokens[before * n + r.productIds.indexOf(id)],
+    };
+  });
+}

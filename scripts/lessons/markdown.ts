@@ -1,0 +1,90 @@
+import { marked, type Token, type Tokens } from "marked";
+import { parse } from "yaml";
+import type { Language } from "../../engine/index.ts";
+import { type Choice, LENGTHS, type LessonWords, type Section, SECTIONS } from "../../ui/pages/learn/lesson.ts";
+
+/** The fixed headings of a lesson, in the order of its sections. */
+export const HEADINGS: Readonly<Record<Language, Readonly<Record<Section, string>>>> = {
+  en: { question: "Question", read: "Read", predict: "Predict", run: "Run", explain: "Explain", check: "Check", notes: "Teacher notes" }, // prettier-ignore
+  zh: {
+    question: "问题",
+    read: "阅读",
+    predict: "预测",
+    run: "运行",
+    explain: "解释",
+    check: "检验",
+    notes: "教师备注",
+  },
+};
+const MINUTES: Readonly<Record<Language, (n: number) => string>> = {
+  en: (n) => `${n} minutes`,
+  zh: (n) => `${n} 分钟`,
+};
+
+export interface LessonText {
+  readonly front: Readonly<Record<string, unknown>>;
+  readonly words: Pick<LessonWords, "sections" | "check" | "notes">;
+}
+
+/** One language of a lesson: front matter and the fixed sections, as HTML. @throws Error that names the file and what is wrong. */
+export function readMarkdown(text: string, file: string, lang: Language): LessonText {
+  const matter = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (!matter) throw new Error(`${file}: must open with front matter between two lines ---`);
+  const parts = split(marked.lexer(text.slice(matter[0].length)), 2);
+  const wanted = SECTIONS.map((s) => HEADINGS[lang][s]);
+  const found = parts.map((p) => p.heading);
+  if (found.join("|") !== wanted.join("|"))
+    throw new Error(`${file}: sections must be ${wanted.join(", ")}; they are ${found.join(", ")}`);
+  const [question, read, predict, run, explain, check, notes] = parts.map((p) => p.tokens);
+  const html = (tokens: Token[]) => marked.parser(tokens);
+  return {
+    front: parse(matter[1]) as Record<string, unknown>,
+    words: {
+      sections: { question: html(question), read: html(read), predict: html(predict), run: html(run), explain: html(explain) }, // prettier-ignore
+      check: readCheck(check, file),
+      notes: readNotes(notes, file, lang),
+    },
+  };
+}
+
+interface Part {
+  readonly heading: string;
+  readonly tokens: Token[];
+}
+
+const isHeading = (token: Token, depth: number): token is Tokens.Heading => token.type === "heading" && (token as Tokens.Heading).depth === depth; // prettier-ignore
+
+function split(tokens: readonly Token[], depth: number): Part[] {
+  const parts: Part[] = [];
+  for (const token of tokens) {
+    if (isHeading(token, depth)) parts.push({ heading: token.text, tokens: [] });
+    else parts.at(-1)?.tokens.push(token);
+  }
+  return parts;
+}
+
+/** A question, then a task list: the box ticked is right, the lines under a choice answer whoever takes it. */
+function readCheck(tokens: readonly Token[], file: string): LessonWords["check"] {
+  const list = tokens.find((t): t is Tokens.List => t.type === "list");
+  const choices = (list?.items ?? []).map((item) => readChoice(item, file));
+  if (choices.length < 2 || choices.filter((c) => c.right).length !== 1)
+    throw new Error(`${file}: the check needs two choices or more, exactly one of them ticked [x]`);
+  return { question: marked.parser(tokens.filter((t) => t !== list)), choices };
+}
+
+function readChoice(item: Tokens.ListItem, file: string): Choice {
+  const [first, ...rest] = item.text.replace(/^\[[ xX]\]\s*/, "").split("\n");
+  const feedback = rest.join("\n").trim();
+  if (!item.task || feedback === "")
+    throw new Error(`${file}: a choice is “- [ ] text”, with its feedback indented below: ${first}`);
+  return { text: marked.parseInline(first) as string, right: item.checked === true, feedback: marked.parse(feedback) as string }; // prettier-ignore
+}
+
+function readNotes(tokens: readonly Token[], file: string, lang: Language): LessonWords["notes"] {
+  const parts = split(tokens, 3);
+  const wanted = LENGTHS.map(MINUTES[lang]);
+  if (parts.map((p) => p.heading).join("|") !== wanted.join("|"))
+    throw new Error(`${file}: notes must have the headings ${wanted.join(", ")}`);
+  const [short, usual, long] = parts.map((p) => marked.parser(p.tokens));
+  return { 20: short, 50: usual, 90: long };
+}

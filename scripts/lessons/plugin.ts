@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { lessonIds, readLesson } from "./read.ts";
+
+const INDEX = "virtual:lessons";
+const ONE = "virtual:lesson/";
+const FOLDER = join(import.meta.dirname, "../../scenarios/lessons");
+
+/**
+ * Lessons as JSON at build time, so that the app ships no Markdown or YAML parser for them. `virtual:lessons` lists
+ * them with their titles and a loader each; `virtual:lesson/<id>` is one.
+ */
+export function lessonsPlugin(): Plugin {
+  return {
+    name: "pricewar-lessons",
+    resolveId: (id) => (id === INDEX || id.startsWith(ONE) ? `\0${id}` : null),
+    load(id) {
+      if (id === `\0${INDEX}`) return `export default [${lessonIds().map(entry).join(",\n")}];`;
+      if (!id.startsWith(`\0${ONE}`)) return null;
+      const name = id.slice(ONE.length + 1);
+      for (const file of ["zh.md", "en.md", "scenario.yaml"]) this.addWatchFile(join(FOLDER, name, file));
+      return `export default ${JSON.stringify(readLesson(name))};`;
+    },
+  };
+}
+
+function entry(name: string): string {
+  const { minutes, scenario } = readLesson(name);
+  const row = JSON.stringify({ id: name, minutes, title: scenario.title, question: scenario.question });
+  return `{ ...${row}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
+}

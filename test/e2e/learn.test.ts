@@ -1,0 +1,143 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { closeAll, launch, violations } from "../support/page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(() => closeAll(browser));
+afterAll(() => browser.close());
+
+const WORDS = {
+  "en-GB": { firm: "A", title: "Why undercutting pays", list: "Learn: how price wars work", run: "Run the model", numbers: "Type numbers instead", explain: "Explain", compare: "Compare", off: /Your? .*line is .* from the run|average your line is/, right: "Right.", open: "Open in Explore", notes: "Teacher notes", dark: "Dark theme" },
+  "zh-CN": { firm: "甲", title: "为什么降价抢客划算", list: "学习：价格战是怎么回事", run: "运行模型", numbers: "改为填数字", explain: "解释", compare: "对照", off: /平均相差/, right: "答对了。", open: "在“探索”中打开", notes: "教师备注", dark: "深色主题" },
+} as const; // prettier-ignore
+
+type Locale = keyof typeof WORDS;
+const LESSON = "01-why-undercut";
+
+async function visit(locale: Locale, lesson: string | null, width = 1440): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(`${inject("address")}?page=learn${lesson === null ? "" : `&lesson=${lesson}`}`);
+  await page.locator("main h1").waitFor();
+  return { page, errors };
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let k = 0; k < 60; k++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+  }
+  throw new Error(`the Tab key never reaches ${selector}`);
+}
+
+const values = (page: Page) =>
+  page.getByRole("slider").evaluateAll((all) => all.map((e) => Number(e.getAttribute("aria-valuenow"))));
+
+describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
+  const words = WORDS[locale];
+
+  it("is found in the list and done by keyboard alone: drawn, run, compared, answered", async () => {
+    const { page, errors } = await visit(locale, null);
+    expect(await page.locator("h1").innerText()).toBe(words.list);
+    await tabTo(page, ".lessons a");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: words.title }).waitFor();
+    expect(page.url()).toContain(`lesson=${LESSON}`);
+    await page.getByRole("slider").first().waitFor();
+    const flat = await values(page);
+    await tabTo(page, "[role=slider]");
+    for (let k = 0; k < 3; k++) await page.keyboard.press("Shift+ArrowUp");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    const drawn = await values(page);
+    expect(drawn[0]).toBeCloseTo(flat[0] + 300, 6);
+    expect(drawn[1]).toBeCloseTo(flat[1] - 20, 6);
+    expect(drawn.slice(2)).toEqual(flat.slice(2));
+    expect(await page.getByRole("heading", { name: words.explain }).count()).toBe(0);
+    await tabTo(page, ".button.primary");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: words.explain }).waitFor();
+    expect(await page.locator(".compared").innerText()).toMatch(words.off);
+    await tabTo(page, "[type=radio]");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.getByText(words.right, { exact: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it("opens from a link, keeps what was drawn and answered over reload, has no axe violation in either theme", async () => {
+    const { page, errors } = await visit(locale, LESSON);
+    const canvas = page.locator(".drawing");
+    await page.getByRole("slider").first().waitFor();
+    const box = (await canvas.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.4, box.y + 200);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 100, { steps: 12 });
+    await page.mouse.up();
+    const drawn = await values(page);
+    expect(new Set(drawn).size).toBeGreaterThan(3);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: words.run }).click();
+    await page.getByRole("radio").nth(1).click({ force: true });
+    await page.reload();
+    await page.getByRole("heading", { name: words.compare }).waitFor();
+    expect(await values(page)).toEqual(drawn);
+    await page.getByText(words.right, { exact: true }).waitFor();
+    await page.getByText(words.notes).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: words.dark }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("fits 390 px before and after the run, numbers and list too", async () => {
+    const { page } = await visit(locale, null, 390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("link", { name: words.title }).click();
+    await page.getByRole("button", { name: words.numbers }).click();
+    await page.locator(".numbers input").first().fill("500");
+    await page.keyboard.press("Enter");
+    expect((await values(page))[0]).toBe(500);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("button", { name: words.run }).click();
+    await page.getByRole("heading", { name: words.explain }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("opens its scenario in Explore", async () => {
+    const { page, errors } = await visit(locale, LESSON);
+    await page.getByRole("button", { name: words.open }).click();
+    await expect.poll(() => page.url()).toContain("s=own");
+    await page.locator("#panel-lower").getByText(words.firm).first().waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("the Learn page", () => {
+  it("says so when a browser keeps nothing, and goes on working", async () => {
+    const { page } = await visit("en-GB", LESSON);
+    await page.getByRole("slider").first().waitFor();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.getByRole("slider").first().press("ArrowUp");
+    await page.getByRole("alert").getByText("keeps nothing more").waitFor();
+    await page.getByRole("button", { name: "Run the model" }).click();
+    await page.getByRole("heading", { name: "Explain" }).waitFor();
+  });
+
+  it("says that a lesson does not exist, with the list below", async () => {
+    const { page } = await visit("en-GB", "99-nothing");
+    await page.getByRole("alert").getByText("There is no lesson “99-nothing”.").waitFor();
+    await page.getByRole("link", { name: "Why undercutting pays" }).waitFor();
+  });
+});

@@ -1,0 +1,31 @@
+import { date, number } from "../../../report/format.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { gapOf } from "./compare.ts";
+import type { Lesson } from "./lesson.ts";
+import { quantity } from "./quantity.ts";
+import type { LessonRun } from "./use-lesson-run.ts";
+import { learn } from "./words.ts";
+
+/** How far the prediction was from the run, in a number and in words. */
+export function Compared({ lesson, run }: { readonly lesson: Lesson; readonly run: LessonRun }) {
+  const say = useSection(learn);
+  const lang = useLanguage();
+  const { dates, ticks, drawn, truth, past, given } = run;
+  if (!drawn || !truth || !past) return null;
+  const values = ticks.map((t) => truth.middle[t]);
+  const gap = gapOf(drawn, values, past[given], lesson.draw.scale);
+  const text = (x: number) => quantity(x, lesson.words[lang], lang);
+  const parts = [
+    say(gap.word),
+    say("off", { mean: text(gap.mean), part: `${number(100 * gap.part, 2)}%` }),
+    say(gap.direction ? "sameWay" : "otherWay"),
+    say("worst", { date: date(dates[ticks[gap.worst]], lang), drawn: text(drawn[gap.worst]), truth: text(values[gap.worst]) }), // prettier-ignore
+  ];
+  return (
+    <div className="compared" aria-live="polite">
+      <p>{parts.join(lang === "en" ? " " : "")}</p>
+      {lesson.draw.seeds > 1 && <p className="small">{say("band", { n: lesson.draw.seeds })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { useSection } from "../../i18n/index.ts";
+import { open } from "../../store/app.ts";
+import { turnTo } from "../../store/page.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { freshSession, OWN } from "../../store/session.ts";
+import { CheckQuestion } from "./check-question.tsx";
+import { Compared } from "./compared.tsx";
+import { Html } from "./html.tsx";
+import type { Lesson, LessonEntry } from "./lesson.ts";
+import { lessonAddress, turnToLesson } from "./place.ts";
+import { PredictionChart } from "./prediction-chart.tsx";
+import { useProgress } from "./progress.ts";
+import { TeacherNotes } from "./teacher-notes.tsx";
+import { useLessonRun } from "./use-lesson-run.ts";
+import { learn } from "./words.ts";
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly number: number;
+  readonly next: LessonEntry | null;
+}
+
+/** A lesson from top to bottom; what follows the prediction appears once it has been run. */
+export function LessonView({ lesson, number, next }: Props) {
+  const say = useSection(learn);
+  const lang = useLanguage();
+  const words = lesson.words[lang];
+  const kept = useProgress(lesson.id, lesson.draw.points, words.check.choices.length);
+  const { progress, change } = kept;
+  const run = useLessonRun(lesson, progress);
+  return (
+    <article className="lesson">
+      <LessonHead lesson={lesson} number={number} />
+      <Html className="scene" html={words.sections.question} />
+      <Part title={say("read")} html={words.sections.read} />
+      <Part title={say("predict")} html={words.sections.predict}>
+        <PredictionChart lesson={lesson} run={run} onDraw={(drawn) => change({ drawn })} />
+        {!kept.kept && <p role="alert">{say("notKept")}</p>}
+      </Part>
+      <Part title={say("run")} html={words.sections.run}>
+        <RunButton
+          run={run}
+          seeds={lesson.draw.seeds}
+          onRun={(ran) => change(ran ? { ran, drawn: run.drawn } : { ran })}
+        />
+      </Part>
+      {run.truth && (
+        <>
+          <Part title={say("compare")}>
+            <Compared lesson={lesson} run={run} />
+          </Part>
+          <Part title={say("explain")} html={words.sections.explain} />
+          <Part title={say("check")}>
+            <CheckQuestion check={words.check} answer={progress.answer} onAnswer={(answer) => change({ answer })} />
+          </Part>
+        </>
+      )}
+      <LessonFoot lesson={lesson} next={next} />
+    </article>
+  );
+}
+
+function LessonHead({ lesson, number }: Pick<Props, "lesson" | "number">) {
+  const say = useSection(learn);
+  const lang = useLanguage();
+  return (
+    <header>
+      <p className="crumbs">
+        <a href={lessonAddress(null)} onClick={(e) => (e.preventDefault(), turnToLesson(null))}>
+          {say("all")}
+        </a>
+        <span>
+          {say("lessonNumber", { n: number })} · {say("minutes", { n: lesson.minutes })}
+        </span>
+      </p>
+      <h1>{lesson.scenario.title[lang]}</h1>
+      <p className="lead">{lesson.scenario.question[lang]}</p>
+    </header>
+  );
+}
+
+const Part = ({
+  title,
+  html,
+  children,
+}: {
+  readonly title: string;
+  readonly html?: string;
+  readonly children?: ReactNode;
+}) => (
+  // prettier-ignore
+  <section className="part">
+    <h2>{title}</h2>
+    <div className="part-body">
+      {html !== undefined && <Html html={html} />}
+      {children}
+    </div>
+  </section>
+);
+
+interface RunProps {
+  readonly run: ReturnType<typeof useLessonRun>;
+  readonly seeds: number;
+  onRun(ran: boolean): void;
+}
+
+function RunButton({ run, seeds, onRun }: RunProps) {
+  const say = useSection(learn);
+  return (
+    <p className="run-line" aria-live="polite">
+      {run.asked ? (
+        <Button className="button" onPress={() => onRun(false)}>
+          {say("again")}
+        </Button>
+      ) : (
+        <Button className="button primary" onPress={() => onRun(true)}>
+          {say("start")}
+        </Button>
+      )}
+      {run.asked && !run.truth && run.error === null && (
+        <span className="progress">
+          <progress value={run.count} max={seeds} aria-label={say("run")} />
+          {say("running", { done: run.count, all: seeds })}
+        </span>
+      )}
+      {run.error !== null && <span role="alert">{say("failed", { why: run.error })}</span>}
+    </p>
+  );
+}
+
+function LessonFoot({ lesson, next }: Pick<Props, "lesson" | "next">) {
+  const say = useSection(learn);
+  const lang = useLanguage();
+  const explore = async () => {
+    await open({ ...freshSession(OWN), own: lesson.text, baseline: lesson.base });
+    turnTo("explore");
+  };
+  return (
+    <footer>
+      <TeacherNotes notes={lesson.words[lang].notes} />
+      <p className="foot">
+        <Button className="button" onPress={() => void explore()}>
+          {say("open")}
+        </Button>
+        <Button className="button" onPress={() => print()}>
+          {say("print")}
+        </Button>
+        {next && (
+          <a href={lessonAddress(next.id)} onClick={(e) => (e.preventDefault(), turnToLesson(next.id))}>
+            {say("next", { title: next.title[lang] })}
+          </a>
+        )}
+      </p>
+    </footer>
+  );
+}

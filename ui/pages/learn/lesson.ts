@@ -1,0 +1,52 @@
+import type { Language, Scenario, Text } from "../../../engine/index.ts";
+
+/** The sections of a lesson's Markdown, in the order they are read. */
+export const SECTIONS = ["question", "read", "predict", "run", "explain", "check", "notes"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Lengths of class that each lesson's notes are written for [minutes]. */
+export const LENGTHS = [20, 50, 90] as const;
+
+/** What is drawn: the same in both languages. */
+export interface Draw {
+  readonly series: string; // path of the series predicted, as in `expect`
+  readonly scale: readonly [number, number]; // of the chart, in the series' own unit
+  readonly from: string; // ISO date up to which the line is given
+  readonly points: number; // how many are drawn
+  readonly seeds: number; // runs shown together; 1 where nothing is drawn at random
+  readonly also: readonly string[]; // series shown beside it after the run
+}
+
+export interface Choice {
+  readonly text: string; // HTML, like every text below
+  readonly right: boolean;
+  readonly feedback: string;
+}
+
+export interface LessonWords {
+  readonly what: string; // name of the series predicted, plain
+  readonly unit: string;
+  readonly per: number; // one of that unit, in the series' own
+  readonly also: readonly string[]; // names of the series beside it
+  readonly sections: Readonly<Record<Exclude<Section, "check" | "notes">, string>>;
+  readonly check: { readonly question: string; readonly choices: readonly Choice[] };
+  readonly notes: Readonly<Record<(typeof LENGTHS)[number], string>>;
+}
+
+export interface Lesson {
+  readonly id: string; // its folder
+  readonly minutes: number; // for a reader alone
+  readonly scenario: Scenario;
+  readonly text: string; // of scenario.yaml
+  readonly base: string; // library scenario that it extends
+  readonly draw: Draw;
+  readonly words: Readonly<Record<Language, LessonWords>>;
+}
+
+export interface LessonEntry {
+  readonly id: string;
+  readonly minutes: number;
+  readonly title: Text;
+  readonly question: Text;
+  load(): Promise<Lesson>;
+}

@@ -1,0 +1,112 @@
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { predictionFrame, type PredictionLine, PredictionPicture } from "../../../charts/prediction.tsx";
+import { THEMES } from "../../../charts/theme.ts";
+import { number } from "../../../report/format.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { useWidth } from "../use-width.ts";
+import { DrawingLayer } from "./drawing-layer.tsx";
+import type { Lesson } from "./lesson.ts";
+import { NumbersTable } from "./numbers-table.tsx";
+import type { LessonRun } from "./use-lesson-run.ts";
+import { learn } from "./words.ts";
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly run: LessonRun;
+  onDraw(values: readonly number[]): void;
+}
+
+const NARROW = 560;
+
+/** The chart to draw on; once run, the same chart with the run beside the prediction. */
+export function PredictionChart({ lesson, run, onDraw }: Props) {
+  const say = useSection(learn);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 800);
+  const words = lesson.words[lang];
+  const narrow = width < NARROW;
+  const size = { width, height: narrow ? 260 : 340, left: narrow ? 34 : 46, right: narrow ? 84 : 150 };
+  const frame = predictionFrame(run.dates, lesson.draw.scale, size);
+  const title = say("chart", { what: words.what, unit: words.unit });
+  return (
+    <figure className="prediction" aria-label={title}>
+      <figcaption>
+        <b>{words.what}</b> <span>{words.unit}</span>
+      </figcaption>
+      <div ref={box} className="canvas" style={{ height: size.height }}>
+        {run.past && run.drawn && (
+          <>
+            <PredictionPicture
+              frame={frame}
+              size={size}
+              lines={linesOf(run, words.also, say)}
+              band={lesson.draw.seeds > 1 ? run.truth : null}
+              given={run.given}
+              givenText={say("given")}
+              theme={THEMES[mode]}
+              lang={lang}
+              summary={title}
+              tickText={(x) =>
+                number(x / words.per, 3)
+                  .replace(/(\.\d*?)0+$/, "$1")
+                  .replace(/\.$/, "")
+              }
+            />{" "}
+            {/* prettier-ignore */}
+            <DrawingLayer frame={frame} ticks={run.ticks} values={run.drawn} scale={lesson.draw.scale} words={words} locked={run.asked} onDraw={onDraw} />{" "}
+            {/* prettier-ignore */}
+          </>
+        )}
+      </div>
+      <Below lesson={lesson} run={run} onDraw={onDraw} />
+    </figure>
+  );
+}
+
+function linesOf(
+  run: LessonRun,
+  also: readonly string[],
+  say: ReturnType<typeof useSection<typeof learn>>,
+): PredictionLine[] {
+  // prettier-ignore
+  const { past, drawn, truth, ticks, given, dates } = run;
+  if (!past || !drawn) return [];
+  const every = dates.map((_, t) => t);
+  return [
+    ...run.also.map((values, k): PredictionLine => ({ id: "also", label: also[k], ticks: every, values })),
+    { id: "yours", label: say("yours"), ticks: [given, ...ticks], values: [past[given], ...drawn] },
+    truth
+      ? { id: "model", label: say("model"), ticks: every, values: truth.middle }
+      : { id: "given", label: "", ticks: every.slice(0, given + 1), values: past },
+  ];
+}
+
+/** How to draw, and the same line as numbers. */
+function Below({ lesson, run, onDraw }: Props) {
+  const say = useSection(learn);
+  const [asNumbers, setAsNumbers] = useState(false);
+  const { past, given, ticks } = run;
+  return (
+    <>
+      {!run.asked && (
+        <p className="small">
+          {say("flat")} {say("how")}
+        </p>
+      )}
+      <p className="chart-tools">
+        <Button className="link" onPress={() => setAsNumbers(!asNumbers)}>
+          {say(asNumbers ? "asLine" : "asNumbers")}
+        </Button>
+        {!run.asked && past && (
+          <Button className="link" onPress={() => onDraw(ticks.map(() => past[given]))}>
+            {say("clear")}
+          </Button>
+        )}
+      </p>
+      {asNumbers && run.drawn && <NumbersTable lesson={lesson} run={run} onDraw={onDraw} />}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Language } from "../../../engine/index.ts";
+import { number } from "../../../report/format.ts";
+import type { LessonWords } from "./lesson.ts";
+
+type Unit = Pick<LessonWords, "unit" | "per">;
+
+/** A value of the series predicted, with its unit: 12.3%, 1.47 元/百万 token, ¥0.96 bn. */
+export function quantity(x: number, { unit, per }: Unit, lang: Language): string {
+  const text = number(x / per);
+  if (unit === "%") return `${text}%`;
+  if (lang === "en" && unit.startsWith("¥"))
+    return `${x < 0 ? "\u2212" : ""}¥${text.replace("\u2212", "")}${unit.slice(1)}`;
+  return `${text} ${unit}`;
+}

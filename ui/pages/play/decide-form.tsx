@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { choicesOf, type Decisions, isEmpty, type ProductStanding, type Standing, standingOf } from "../../../engine/game/index.ts"; // prettier-ignore
+import { change as changeOf, number, percent, priceUnit, setting, tokens } from "../../../report/format.ts";
+import { productName } from "../../../report/names.ts";
+import { tierWords } from "../../i18n/units.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { Amount } from "./amount.tsx";
+import type { Played } from "./use-run.ts";
+import { play } from "./words.ts";
+
+interface Props {
+  readonly played: Played;
+  readonly vendor: string;
+  readonly stale: boolean; // the market is still running
+  readonly masked?: boolean; // entries are not to be read from a projector
+  readonly team?: string;
+  onDone(decisions: Decisions): void;
+}
+
+const MOST = { price: 1e4, research: 1e10, gpus: 1e6, credits: 1e4, free: 1e4 };
+
+/** One seat's decisions for the next quarter: every lever shows where it stands; what is not touched stays. */
+export function DecideForm({ played, vendor, stale, masked = false, team, onDone }: Props) {
+  const say = useSection(play);
+  const lang = useLanguage();
+  const { scenario, recording, game } = played;
+  const standing = standingOf(scenario, recording, game, vendor);
+  const { people } = choicesOf(scenario, vendor);
+  const [draft, setDraft] = useState<Decisions>({});
+  const set = (more: Decisions) => setDraft((d) => ({ ...d, ...more }));
+  const fields = { standing, draft, set, masked };
+  return (
+    <form
+      className="page-section decide"
+      aria-labelledby="decide-title"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (!stale) onDone(draft);
+      }}
+    >
+      <h2 id="decide-title">{team ?? say("decide")}</h2>
+      <p className="note">{say("unchanged")}</p>
+      <p className="decide-unit">{priceUnit(scenario.currency, lang)}</p>
+      {standing.products.map((p) => (
+        <ProductFields key={p.name} product={p} title={productName(scenario, p.id, lang)} first={game.rounds.length === 0} people={people} {...fields} />
+      ))}
+      {people && <Budgets {...fields} currency={scenario.currency} />}
+      <button type="submit" className="button primary" disabled={stale}>
+        {say(team ? "submit" : isEmpty(draft) ? "playHeld" : "play")}
+      </button>
+    </form>
+  ); // prettier-ignore
+}
+
+interface FieldsProps {
+  readonly standing: Standing;
+  readonly draft: Decisions;
+  readonly masked: boolean;
+  set(more: Decisions): void;
+}
+
+interface ProductProps extends FieldsProps {
+  readonly product: ProductStanding;
+  readonly title: string;
+  readonly first: boolean;
+  readonly people: boolean;
+}
+
+function ProductFields({ product: p, title, draft, set, masked, first, people }: ProductProps) {
+  const say = useSection(play);
+  const lang = useLanguage();
+  const now = draft.prices?.[p.name] ?? p.price;
+  const post = (price: typeof now) => set({ prices: { ...draft.prices, [p.name]: price } });
+  const times = (factor: number) => post({ input: round(now.input * factor), output: round(now.output * factor) });
+  const below = !masked && p.live && (now.input < p.cost.input || now.output < p.cost.output);
+  const volume = say(first ? "volumeNow" : "volumeIs", { tokens: tokens(p.tokens, lang), change: changeOf(p.tokensBefore > 0 ? p.tokens / p.tokensBefore - 1 : NaN) }); // prettier-ignore
+  return (
+    <fieldset>
+      <legend>
+        <b>{title}</b> <span>{tierWords(p.tier, lang)}</span>
+      </legend>
+      <div className="decide-row">
+        <Amount label={say("inputOf", { product: title })} short={say("input")} value={now.input} most={MOST.price} masked={masked} onChange={(input) => post({ ...now, input })} />
+        <Amount label={say("outputOf", { product: title })} short={say("output")} value={now.output} most={MOST.price} masked={masked} onChange={(output) => post({ ...now, output })} />
+        <button type="button" className="button" aria-label={say("cut", { product: title })} onClick={() => times(0.9)}>−10%</button>
+        <button type="button" className="button" aria-label={say("raise", { product: title })} onClick={() => times(1.1)}>+10%</button>
+        {people && <Amount label={say("freeOf", { product: title })} short={say("free")} value={draft.free?.[p.name] ?? p.free} most={MOST.free} masked={masked} note={say("freeIs")} onChange={(free) => set({ free: { ...draft.free, [p.name]: free } })} />}
+      </div>
+      <small>
+        {p.live ? volume : say("notYet")} · {say("costIs", { input: number(p.cost.input), output: number(p.cost.output) })}
+        {below && <em> {say("below")}</em>}
+      </small>
+    </fieldset>
+  ); // prettier-ignore
+}
+
+const round = (x: number): number => Number(x.toPrecision(3));
+
+interface BudgetProps extends FieldsProps {
+  readonly currency: string;
+}
+
+function Budgets({ standing, draft, set, masked, currency }: BudgetProps) {
+  const say = useSection(play);
+  const { gpus } = standing;
+  const fixed = draft.gpus === undefined ? (gpus?.fixed ?? null) : draft.gpus;
+  const millions = (draft.research ?? standing.research) / 1e6;
+  return (
+    <fieldset className="budgets">
+      <Amount label={say("research")} short={say("research")} value={millions} most={MOST.research / 1e6} masked={masked} suffix={say("million", { currency })} note={say("researchIs")} onChange={(x) => set({ research: x * 1e6 })} />
+      {gpus && (
+        <>
+          <Amount label={say("fleet")} short={say("fleet")} value={fixed ?? Math.round(gpus.leased)} most={MOST.gpus} masked={masked} whole note={say("fleetIs", { n: setting(Math.round(gpus.leased)), busy: percent(gpus.busy) })} onChange={(x) => set({ gpus: x })} />
+          <label className="auto">
+            <input type="checkbox" checked={fixed === null} onChange={(e) => set({ gpus: e.target.checked ? null : Math.round(gpus.leased) })} /> {say("auto")}
+          </label>
+        </>
+      )}
+      <Amount label={say("credits")} short={say("credits")} value={draft.credits ?? standing.credits} most={MOST.credits} masked={masked} note={say("creditsIs")} onChange={(credits) => set({ credits })} />
+    </fieldset>
+  ); // prettier-ignore
+}

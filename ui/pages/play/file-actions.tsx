@@ -1,0 +1,36 @@
+import { Button } from "react-aria-components";
+import { gameAt, type Session } from "../../../engine/game/index.ts";
+import { useSection } from "../../i18n/index.ts";
+import { open } from "../../store/app.ts";
+import { download } from "../../store/download.ts";
+import { turnTo } from "../../store/page.ts";
+import { freshSession, OWN } from "../../store/session.ts";
+import { leaveGame } from "./table.ts";
+import type { Played } from "./use-run.ts";
+import { play } from "./words.ts";
+
+interface Props {
+  readonly session: Session;
+  readonly played: Played | null;
+}
+
+/** A game as a file, as a scenario on Explore, or put away. */
+export function FileActions({ session, played }: Props) {
+  const say = useSection(play);
+  const { base, seed } = session.setup;
+  const text = async () => {
+    const { gameYaml } = await import("./game-yaml.ts"); // the YAML writer is large
+    return gameYaml(played!.base, gameAt(session));
+  };
+  const explore = async () => {
+    await open({ ...freshSession(OWN), own: await text(), baseline: base, seed });
+    turnTo("explore");
+  };
+  return (
+    <p className="play-actions">
+      <Button className="button" isDisabled={!played} onPress={() => void text().then((yaml) => download(`${base}-game.yaml`, "text/yaml", yaml))}>{say("save")}</Button>
+      <Button className="button" isDisabled={!played} onPress={() => void explore()}>{say("explore")}</Button>
+      <Button className="button" onPress={leaveGame}>{say("end")}</Button>
+    </p>
+  ); // prettier-ignore
+}

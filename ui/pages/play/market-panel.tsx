@@ -1,0 +1,50 @@
+import { marketReport, type ProductRow } from "../../../engine/game/index.ts";
+import { percent, points, price, priceUnit, tokens } from "../../../report/format.ts";
+import { productName, vendorName } from "../../../report/names.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import type { Played } from "./use-run.ts";
+import { play } from "./words.ts";
+
+/** What everybody can read: shares and price lists at the end of the quarter, the players' vendors first. */
+export function MarketPanel({ played }: { readonly played: Played }) {
+  const say = useSection(play);
+  const lang = useLanguage();
+  const { scenario, recording, game } = played;
+  const report = marketReport(scenario, recording, game.rounds.length - 1);
+  const seats = game.setup.seats.map((s) => s.vendor);
+  const vendors = report.vendors.filter(({ id }) => report.products.some((p) => p.vendor === id && p.live) || seats.includes(id)); // prettier-ignore
+  const order = vendors.toSorted((a, b) => Number(seats.includes(b.id)) - Number(seats.includes(a.id)) || b.tokenShare - a.tokenShare); // prettier-ignore
+  const list = (p: ProductRow) => `${productName(scenario, p.id, lang)} ${price(p.input, lang)} / ${price(p.output, lang)}`; // prettier-ignore
+  return (
+    <section className="page-section" aria-labelledby="market-title">
+      <h2 id="market-title">{say("market")}</h2>
+      <p className="note">{say("marketIs", { index: percent(report.priceIndex), tokens: tokens(report.tokens, lang) })}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="table-scroll tall" tabIndex={0} aria-label={say("market")}>
+        <table className="data market-table">
+          <thead>
+            <tr>
+              <th scope="col">{say("name")}</th>
+              <th scope="col">{say("tokenShare")}</th>
+              <th scope="col">{say("shareChange")}</th>
+              <th scope="col">{say("revenueShare")}</th>
+              <th scope="col">{say("prices")}<small>{priceUnit(scenario.currency, lang)}</small></th>
+            </tr>
+          </thead>
+          <tbody>
+            {order.map(({ id, alive, tokenShare, shareBefore, revenueShare }) => (
+              <tr key={id} data-own={seats.includes(id) || undefined}>
+                <th scope="row">{vendorName(scenario, id, lang)}</th>
+                <td>{alive ? percent(tokenShare) : say("closed")}</td>
+                <td>{points(tokenShare - shareBefore, lang).replace(/ .*$/, "")}</td>
+                <td>{percent(revenueShare)}</td>
+                <td>{report.products.filter((p) => p.vendor === id && p.live).map((p) => <span key={p.id}>{list(p)}</span>)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  ); // prettier-ignore
+}

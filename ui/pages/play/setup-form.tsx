@@ -1,0 +1,132 @@
+import library from "virtual:library";
+import { useEffect, useState } from "react";
+import { Button, FileTrigger } from "react-aria-components";
+import { type Goal, GOALS, MAX_TEAMS, playable, type Seat, type Strength, STRENGTHS } from "../../../engine/game/index.ts"; // prettier-ignore
+import type { Scenario } from "../../../engine/index.ts";
+import { Picker } from "../../controls/picker.tsx";
+import { Segments } from "../../controls/segments.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { libraryBase } from "../../store/bases.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { LENGTHS, MARKETS } from "./kept.ts";
+import { loadGame } from "./load.ts";
+import { startGame } from "./table.ts";
+import { TeamRows } from "./team-rows.tsx";
+import { play } from "./words.ts";
+
+type Who = "alone" | "teams";
+
+/** What a game begins with. */
+export function SetupForm() {
+  const say = useSection(play);
+  const lang = useLanguage();
+  const [base, setBase] = useState<string>(MARKETS[0]);
+  const [who, setWho] = useState<Who>("alone");
+  const [rivals, setRivals] = useState<Strength>("fair");
+  const [quarters, setQuarters] = useState<number>(LENGTHS[0]);
+  const [goal, setGoal] = useState<Goal>("profit");
+  const [seats, setSeats] = useState<readonly Seat[]>([]);
+  const scenario = useBase(base);
+  const vendors = scenario ? playable(scenario) : [];
+  const chosen = seatsOf(seats, vendors, who);
+  const twice = new Set(chosen.map((s) => s.vendor)).size < chosen.length;
+  const market = library.find((e) => e.id === base);
+  return (
+    <>
+      <h1>{say("title")}</h1>
+      <p className="lead">{say("lead")}</p>
+      <form
+        className="play-setup"
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (!twice && scenario) startGame({ base, seats: chosen, rivals, quarters, goal, seed: "1" });
+        }}
+      >
+        <Picker
+          label={say("scenario")}
+          options={MARKETS.map((id) => ({ id, text: library.find((e) => e.id === id)?.title[lang] ?? id }))}
+          value={base}
+          onChange={setBase}
+        />
+        <p className="note">{market?.question[lang]}</p>
+        <Field label={say("who")}>
+          <Segments<Who>
+            label={say("who")}
+            options={(["alone", "teams"] as const).map((id) => ({ id, text: say(id) }))}
+            value={who}
+            onChange={setWho}
+          />
+        </Field>
+        {scenario && (
+          <TeamRows scenario={scenario} vendors={vendors} seats={chosen} onChange={setSeats} alone={who === "alone"} most={Math.min(MAX_TEAMS, vendors.length)} />
+        )}
+        {twice && <p role="alert" className="told">{say("twice")}</p>}
+        <Field label={say("rivals")} note={say(`${rivals}Is`)}>
+          <Segments<Strength> label={say("rivals")} options={STRENGTHS.map((id) => ({ id, text: say(id) }))} value={rivals} onChange={setRivals} />
+        </Field>
+        <Field label={say("length")}>
+          <Segments<string> label={say("length")} options={LENGTHS.map((n) => ({ id: String(n), text: say("quarters", { n }) }))} value={String(quarters)} onChange={(n) => setQuarters(Number(n))} />
+        </Field>
+        <Field label={say("goal")} note={say(`${goal}Is`)}>
+          <Segments<Goal> label={say("goal")} options={GOALS.map((id) => ({ id, text: say(id) }))} value={goal} onChange={setGoal} />
+        </Field>
+        <p className="play-actions">
+          <button type="submit" className="button primary" disabled={!scenario || twice}>{say("start")}</button>
+          <LoadButton />
+        </p>
+      </form>
+    </>
+  );
+} // prettier-ignore
+
+function LoadButton() {
+  const say = useSection(play);
+  const lang = useLanguage();
+  const [told, setTold] = useState<string | null>(null);
+  const load = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    const why = await loadGame(file, lang);
+    if (why !== null) setTold(why === "" ? say("notGame", { file: file.name }) : say("cannotLoad", { file: file.name, why })); // prettier-ignore
+  };
+  return (
+    <>
+      <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
+        <Button className="button">{say("load")}</Button>
+      </FileTrigger>
+      {told !== null && <span role="alert" className="told">{told}</span>}
+    </>
+  );
+} // prettier-ignore
+
+interface FieldProps {
+  readonly label: string;
+  readonly note?: string;
+  readonly children: React.ReactNode;
+}
+
+const Field = ({ label, note, children }: FieldProps) => (
+  <div className="play-field">
+    <span>{label}</span>
+    {children}
+    {note && <small>{note}</small>}
+  </div>
+);
+
+/** As many seats as the way of playing has, those chosen first, each with a vendor there is. */
+function seatsOf(seats: readonly Seat[], vendors: readonly string[], who: Who): readonly Seat[] {
+  const known = seats.filter((s) => vendors.includes(s.vendor));
+  const free = vendors.filter((v) => !known.some((s) => s.vendor === v));
+  if (who === "alone") return [known[0] ? { vendor: known[0].vendor } : { vendor: vendors.includes("zhipu") ? "zhipu" : vendors[0] }]; // prettier-ignore
+  return [...known, ...free.slice(0, Math.max(0, 2 - known.length)).map((vendor) => ({ vendor }))];
+}
+
+function useBase(id: string): Scenario | null {
+  const [found, setFound] = useState<Scenario | null>(null);
+  useEffect(() => {
+    let here = true;
+    void libraryBase(id).then(({ scenario }) => here && setFound(scenario));
+    return () => void (here = false);
+  }, [id]);
+  return found;
+}

@@ -75,6 +75,7 @@ export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
+export { leverDesign } from "./experiments/lever-design.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
 export { quantile as sortedQuantile, QuantileStream } from "./experiments/quantiles.ts";
 export { probability, type Probability } from "./experiments/probability.ts";

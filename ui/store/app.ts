@@ -1,5 +1,5 @@
 import type { Run } from "../../charts/lines-of.ts";
-import { type Recording, recordingFingerprint, type Scenario, type Text, withHosts } from "../../engine/index.ts";
+import { fingerprintSteps, type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
 import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import * as history from "./history.ts";
@@ -30,7 +30,7 @@ const runs = latestRun(pool, {
     patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice });
     if (quick) return;
     if (isOwnBaseline(session())) keepBaseline(run);
-    setTimeout(() => sign(run)); // drawn first: hashing every number takes longer than a frame
+    void sign(run);
     if (!app.get().bandsOn) return;
     rest = setTimeout(() => spread.start(scenario, seed), REST_MS);
   },
@@ -40,10 +40,20 @@ const runs = latestRun(pool, {
 /** Hosts of open weights are vendors that a run has and its scenario has not. */
 const drawn = (scenario: Scenario, recording: Recording): Run => ({ scenario: withHosts(scenario), recording });
 
-/** Puts the fingerprint on a run, if it is still the one shown. */
-function sign(run: Run): void {
-  const { result } = app.get();
-  if (result?.run === run) patch({ result: { ...result, fingerprint: recordingFingerprint(run.recording) } });
+const SLICE_MS = 12; // hashing on end: the rest of a frame is for drawing
+
+/** Puts the fingerprint on a run, unless another is shown by then. */
+async function sign(run: Run): Promise<void> {
+  const steps = fingerprintSteps(run.recording);
+  for (;;) {
+    await new Promise((next) => setTimeout(next)); // drawn first: hashing every number takes longer than a frame
+    const { result } = app.get();
+    if (result?.run !== run) return;
+    const until = performance.now() + SLICE_MS;
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (step.done) return patch({ result: { ...result, fingerprint: step.value } });
+  }
 }
 
 function failure(error: unknown): Text {

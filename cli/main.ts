@@ -72,7 +72,7 @@ function program(lang: "en" | "zh"): Command {
       .option(
         "--set <path=value>",
         lang === "zh"
-          ? "修改场景中的一个值，可重复，可带单位"
+          ? "修改情景中的一个值，可重复，可带单位"
           : "change one value of the scenario; repeatable, units allowed",
         collect,
         [],

@@ -23,7 +23,7 @@ export function scenarioText(name: string, lang: Options["lang"], beside = "."):
   if (!existsSync(file) || !statSync(file).isFile()) {
     throw new UsageError(
       lang === "zh"
-        ? `没有名为 “${name}” 的场景或文件。自带场景：${libraryIds().join("、")}`
+        ? `没有名为 “${name}” 的情景或文件。自带情景：${libraryIds().join("、")}`
         : `no scenario or file “${name}”. Scenarios that come with pricewar: ${libraryIds().join(", ")}`,
     );
   }
@@ -32,7 +32,7 @@ export function scenarioText(name: string, lang: Options["lang"], beside = "."):
     const size = `${(statSync(file).size / 1e6).toFixed(0)} MB`;
     throw new UsageError(
       lang === "zh"
-        ? `${shown}:1:1 文件过大（${size}），场景文件上限为 5 MB`
+        ? `${shown}:1:1 文件过大（${size}），情景文件上限为 5 MB`
         : `${shown}:1:1 the file is too large (${size}); a scenario file has at most 5 MB`,
     );
   }

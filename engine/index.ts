@@ -31,7 +31,7 @@ export { openMarket } from "./market/open.ts";
 export type { Recording } from "./market/recorder.ts";
 export { NOBODY, type Switches } from "./market/switches.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
-export { fingerprint, recordingFingerprint } from "./market/fingerprint.ts";
+export { fingerprint, fingerprintSteps, recordingFingerprint } from "./market/fingerprint.ts";
 
 // Shelves of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";
@@ -75,6 +75,7 @@ export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
+export { leverDesign } from "./experiments/lever-design.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
 export { quantile as sortedQuantile, QuantileStream } from "./experiments/quantiles.ts";
 export { probability, type Probability } from "./experiments/probability.ts";

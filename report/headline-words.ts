@@ -121,15 +121,24 @@ function benefit(h: Headline, s: Scenario, lang: Language): Said {
   };
 }
 
+/** Which way list prices went, and how far; no way at all where they end within a tenth of a per cent. */
+function pricesWent(fall: number, lang: Language): string {
+  const zh = lang === "zh";
+  if (Math.abs(fall) < 0.001) return zh ? "目录价涨跌相抵" : "List prices ended where they began";
+  const size = percent(Math.abs(fall));
+  if (fall < 0) return zh ? `目录价涨了 ${size}` : `List prices rose ${size}`;
+  return zh ? `目录价跌了 ${size}` : `List prices fell ${size}`;
+}
+
 /** A headline of one sentence: what happened. */
 export function headlineTitle(h: Headline, s: Scenario, lang: Language): string {
   const gainer = h.gainer && h.gainer.to - h.gainer.from > 0.005 ? vendorName(s, h.gainer.vendor, lang) : null;
-  const fall = percent(h.priceFall);
+  const prices = pricesWent(h.priceFall, lang);
   if (h.moves === 0) {
     return lang === "zh" ? "没有人动价格。" : "Nobody moved a price.";
   }
   if (lang === "zh") {
-    return `目录价跌了 ${fall}${gainer ? `，${gainer}的份额涨得最多` : ""}${
+    return `${prices}${gainer ? `，${gainer}的份额涨得最多` : ""}${
       h.exits.length > 0
         ? `；${list(
             h.exits.map((e) => vendorName(s, e.vendor, lang)),
@@ -138,7 +147,7 @@ export function headlineTitle(h: Headline, s: Scenario, lang: Language): string 
         : "。"
     }`;
   }
-  return `List prices fell ${fall}${gainer ? ` and ${gainer} gained most` : ""}${
+  return `${prices}${gainer ? ` and ${gainer} gained most` : ""}${
     h.exits.length > 0
       ? `; ${list(
           h.exits.map((e) => vendorName(s, e.vendor, lang)),

@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   },
   scripted: { en: "on its list of dated prices", zh: "按事先定好的日期调价" },
   player: { en: "a person's move", zh: "真人出招" },
-  event: { en: "a dated event of the scenario", zh: "场景中写定的变动" },
+  event: { en: "a dated event of the scenario", zh: "情景中写定的变动" },
 };
 
 /** Whether a reason has words: everything a strategy of the shelf may say does. */

@@ -94,7 +94,7 @@ function writeManifest(folder: string, manifest: Manifest, shard: Shard | null):
 
 function checkSame(folder: string, manifest: Manifest, shard: Shard | null): void {
   const there = readJson(join(folder, "manifest.json")) as Manifest;
-  if (there.id !== manifest.id) throw new FolderError({ en: `${folder} holds another design, scenario or version; choose another --out`, zh: `${folder} 里是另一个设计、场景或版本的结果，请换一个 --out` }); // prettier-ignore
+  if (there.id !== manifest.id) throw new FolderError({ en: `${folder} holds another design, scenario or version; choose another --out`, zh: `${folder} 里是另一个设计、情景或版本的结果，请换一个 --out` }); // prettier-ignore
   const sharded = shardOf(folder);
   if (sharded?.index !== shard?.index || sharded?.of !== shard?.of) {
     const name = sharded ? `--shard ${sharded.index}/${sharded.of}` : "";

@@ -16,7 +16,7 @@ export const backtestVerb: Verb = {
   args: "[scenario]",
   summary: {
     en: "A history scenario against public outcomes: what was fitted, what is a test, errors with bands",
-    zh: "用公开数据检验历史场景：哪些是拟合的、哪些是检验，误差及其区间",
+    zh: "用公开数据检验历史情景：哪些是拟合的、哪些是检验，误差及其区间",
   },
   flags: [["-n, --runs <n>", { en: "replications (default 20)", zh: "重复次数（默认 20）" }]],
   example: "pricewar backtest china-2024-history -n 20",
@@ -37,7 +37,7 @@ export const backtestVerb: Verb = {
 function noTargets(name: string, lang: Language): string {
   const known = readdirSync(folder()).map((f) => basename(f, ".json"));
   return lang === "zh"
-    ? `场景 “${name}” 没有可比的公开数据；有数据的是：${known.join("、")}`
+    ? `情景 “${name}” 没有可比的公开数据；有数据的是：${known.join("、")}`
     : `no public outcomes for “${name}”; there are some for ${known.join(", ")}`;
 }
 

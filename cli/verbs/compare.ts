@@ -40,7 +40,7 @@ export const compare: Verb = {
   args: "<a> <b> [more...]",
   summary: {
     en: "Paired runs of two or more scenarios, differences with bands",
-    zh: "成对运行两个以上场景，给出差异及其区间",
+    zh: "成对运行两个以上情景，给出差异及其区间",
   },
   flags: [["-n, --runs <n>", { en: "pairs of runs (default 20)", zh: "成对运行的次数（默认 20）" }]],
   example: "pricewar compare china-2024 no-trigger -n 20",

@@ -34,7 +34,7 @@ export const ensemble: Verb = {
   args: "<scenario>",
   summary: {
     en: "One scenario over many seeds: quantile bands and probabilities",
-    zh: "同一场景换多个随机种子运行：分位区间与概率",
+    zh: "同一情景换多个随机种子运行：分位区间与概率",
   },
   flags: [
     ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],

@@ -53,7 +53,7 @@ function tickOf(model: Model, date: string, { lang }: Options): number {
     const span = `${isoDate(first)} – ${isoDate(last)}`;
     throw new UsageError(
       lang === "zh"
-        ? `--at ${date}：不在场景的时间范围内（${span}）`
+        ? `--at ${date}：不在情景的时间范围内（${span}）`
         : `--at ${date}: outside the scenario's time (${span})`,
     );
   }

@@ -25,7 +25,7 @@ interface Row {
 }
 
 const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
-  scenarios: { label: { en: "Scenarios", zh: "场景" }, rows: scenarioRows },
+  scenarios: { label: { en: "Scenarios", zh: "情景" }, rows: scenarioRows },
   strategies: { label: { en: "Strategies", zh: "定价策略" }, rows: () => strategies.list() },
   costs: { label: { en: "Cost models", zh: "成本模型" }, rows: () => costModels.list() },
   events: { label: { en: "Event kinds", zh: "事件类型" }, rows: () => shocks.list() },
@@ -59,7 +59,7 @@ export const list: Verb = {
   args: "[shelf]",
   summary: {
     en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs, metrics and validation cases",
-    zh: "列出场景、策略、成本模型、事件类型、模型架构、GPU、指标和验证算例",
+    zh: "列出情景、策略、成本模型、事件类型、模型架构、GPU、指标和验证算例",
   },
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {

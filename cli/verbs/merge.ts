@@ -41,7 +41,7 @@ function sameManifest(shards: readonly string[]): Manifest {
   const all = shards.map((folder) => readJson(`${folder}/manifest.json`) as Manifest);
   const other = all.findIndex((m) => m.id !== all[0].id);
   if (other < 0) return all[0];
-  throw new FolderError({ en: `${shards[other]} belongs to another design, scenario or version than ${shards[0]}`, zh: `${shards[other]} 与 ${shards[0]} 的设计、场景或版本不同，不能合并` }); // prettier-ignore
+  throw new FolderError({ en: `${shards[other]} belongs to another design, scenario or version than ${shards[0]}`, zh: `${shards[other]} 与 ${shards[0]} 的设计、情景或版本不同，不能合并` }); // prettier-ignore
 }
 
 /** Where each part lies. @throws FolderError that says which shard is missing or unfinished. */

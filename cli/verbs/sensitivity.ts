@@ -69,7 +69,7 @@ function designOf(name: string, options: Options): OpenDesign {
   const levers = scenario.levers.map(({ id }) => ({ lever: id }));
   const ranged = Object.keys(provenance).filter((path) => provenance[path].range).map((path) => ({ path })); // prettier-ignore
   const parameters = levers.length > 0 ? levers : ranged;
-  if (parameters.length === 0) throw new UsageError(options.lang === "zh" ? `场景 ${name} 没有给出任何范围；请写一个设计文件，列出 parameters` : `scenario ${name} gives no ranges; write a design file that lists parameters`); // prettier-ignore
+  if (parameters.length === 0) throw new UsageError(options.lang === "zh" ? `情景 ${name} 没有给出任何范围；请写一个设计文件，列出 parameters` : `scenario ${name} gives no ranges; write a design file that lists parameters`); // prettier-ignore
   return readDesign(JSON.stringify({ scenario: name, seed: options.seed, outputs: DEFAULT_OUTPUTS, parameters }), name);
 }
 

@@ -17,11 +17,20 @@ function sorted(value: unknown): unknown {
 
 /** A hash of every recorded number and move: two runs agree to the bit if, and only if, theirs agree. */
 export function recordingFingerprint(r: Recording): string {
+  const steps = fingerprintSteps(r);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same a column at a time, for a thread that has more to do than hash: it may pause, or give up, at each step. */
+export function* fingerprintSteps(r: Recording): Generator<void, string> {
   const hash = sha256.create();
   for (const group of [r.product, r.vendor, r.segment, r.market]) {
     for (const [name, column] of Object.entries(group).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       hash.update(utf8ToBytes(name));
       hash.update(littleEndian(column));
+      yield;
     }
   }
   hash.update(utf8ToBytes(JSON.stringify(r.moves)));

@@ -20,11 +20,11 @@ export function locate(text: string, file: string): Located {
   const top: Place = { file, line: 1, column: 1 };
   if (text.length > MAX_CHARACTERS) {
     const size = (text.length / 1e6).toFixed(0);
-    throw fail(top, { en: `the file is too large (${size} MB); a scenario file has at most 5 MB`, zh: `文件过大（${size} MB），场景文件上限为 5 MB` }); // prettier-ignore
+    throw fail(top, { en: `the file is too large (${size} MB); a scenario file has at most 5 MB`, zh: `文件过大（${size} MB），情景文件上限为 5 MB` }); // prettier-ignore
   }
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text.slice(0, 100_000))) {
-    throw fail(top, { en: "this is not a text file; a scenario is YAML or JSON", zh: "这不是文本文件；场景应为 YAML 或 JSON" }); // prettier-ignore
+    throw fail(top, { en: "this is not a text file; a scenario is YAML or JSON", zh: "这不是文本文件；情景应为 YAML 或 JSON" }); // prettier-ignore
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 100, logLevel: "silent" } as never); // prettier-ignore
@@ -39,7 +39,7 @@ export function locate(text: string, file: string): Located {
     throw fail(top, { en: "the file is empty; `pricewar new` writes one to start from", zh: "文件是空的；可用 pricewar new 生成一个起始文件" }); // prettier-ignore
   }
   const root = convert(document.contents as YamlNode, { at, document, nodes: 0 }, 0);
-  if (!root.map) throw fail(root.place, { en: "a scenario is a mapping of keys (id, title, clock, ...)", zh: "场景应为键值映射（id、title、clock……）" }); // prettier-ignore
+  if (!root.map) throw fail(root.place, { en: "a scenario is a mapping of keys (id, title, clock, ...)", zh: "情景应为键值映射（id、title、clock……）" }); // prettier-ignore
   return root;
 }
 

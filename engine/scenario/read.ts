@@ -60,8 +60,8 @@ function withParents(node: Located, options: ReadOptions, seen: readonly string[
   const extended = node.map?.get("extends");
   if (!extended) return node;
   const { place, value } = extended;
-  if (typeof value !== "string") throw fail(place, { en: "extends names one scenario", zh: "extends 应为一个场景名" }, ["extends"]); // prettier-ignore
-  if (!options.resolve) throw fail(place, { en: "extends cannot be followed here", zh: "此处无法读取 extends 所指的场景" }, ["extends"]); // prettier-ignore
+  if (typeof value !== "string") throw fail(place, { en: "extends names one scenario", zh: "extends 应为一个情景名" }, ["extends"]); // prettier-ignore
+  if (!options.resolve) throw fail(place, { en: "extends cannot be followed here", zh: "此处无法读取 extends 所指的情景" }, ["extends"]); // prettier-ignore
   const parent = openParent(options.resolve, value, place);
   if (seen.includes(parent.file) || seen.length > MAX_PARENTS) throw fail(place, { en: `“${value}” extends itself in a circle`, zh: `“${value}”的 extends 首尾相连，成了环` }, ["extends"]); // prettier-ignore
   return merge(withParents(locate(parent.text, parent.file), options, [...seen, parent.file]), node);

@@ -49,7 +49,7 @@ function scheduleCheck({ clock }: Scenario, { products, vendor }: Chosen, value:
   return (value as { date: string; product: string }[]).flatMap(({ date, product }, k) => {
     const found: Finding[] = [];
     if (!products.some((p) => product === p || product === `${vendor}.${p}`)) found.push({ path: [...path, k, "product"], text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, products) }); // prettier-ignore
-    if (date < clock.start || date > clock.end) found.push({ path: [...path, k, "date"], text: { en: `${date} is outside the scenario, ${clock.start} to ${clock.end}`, zh: `${date} 不在场景的时间范围（${clock.start} 至 ${clock.end}）内` } }); // prettier-ignore
+    if (date < clock.start || date > clock.end) found.push({ path: [...path, k, "date"], text: { en: `${date} is outside the scenario, ${clock.start} to ${clock.end}`, zh: `${date} 不在情景的时间范围（${clock.start} 至 ${clock.end}）内` } }); // prettier-ignore
     return found;
   });
 }

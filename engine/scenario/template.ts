@@ -14,7 +14,7 @@ const english = (
 #   pricewar compare ${from} ${id}.yaml      what changed?
 extends: ${from}
 id: ${id}
-title: {en: "My scenario", zh: "我的场景"}
+title: {en: "My scenario", zh: "我的情景"}
 question: {en: "What do I want to know?", zh: "我想知道什么？"}
 
 # Any number may be plain, carry its unit, or say where it comes from:
@@ -33,13 +33,13 @@ question: {en: "What do I want to know?", zh: "我想知道什么？"}
 #   - {claim: {en: "Prices fall by half.", zh: "价格跌一半。"}, metric: market.priceIndex, at: 2024-12-31, below: 0.5}
 `;
 
-const chinese = (id: string, from: string) => `# 你自己的场景：只写与 ${from} 不同的地方，其余照用。
+const chinese = (id: string, from: string) => `# 你自己的情景：只写与 ${from} 不同的地方，其余照用。
 #   pricewar check ${id}.yaml      检查写得对不对
 #   pricewar run ${id}.yaml        看会发生什么
 #   pricewar compare ${from} ${id}.yaml      看差在哪里
 extends: ${from}
 id: ${id}
-title: {en: "My scenario", zh: "我的场景"}
+title: {en: "My scenario", zh: "我的情景"}
 question: {en: "What do I want to know?", zh: "我想知道什么？"}
 
 # 数可以直接写，可以带单位，也可以注明来源和合理范围：
@@ -53,7 +53,7 @@ question: {en: "What do I want to know?", zh: "我想知道什么？"}
 # events:
 #   - {date: 2024-06-18, kind: price, product: baidu.ernie-4, price: {input: 30 CNY/Mtok, output: 60 CNY/Mtok}}
 
-# 你的判断，场景库的测试会用 20 个种子检验：
+# 你的判断，情景库的测试会用 20 个种子检验：
 # expect:
 #   - {claim: {en: "Prices fall by half.", zh: "价格跌一半。"}, metric: market.priceIndex, at: 2024-12-31, below: 0.5}
 `;

@@ -22,7 +22,7 @@ export const moves: FigureKind = {
       id: "moves",
       title: zh ? "调价与毛利率" : "Price moves and gross margin",
       subtitle: zh
-        ? "实心为场景设定，空心为模型反应；条高为毛利率，红色为低于成本"
+        ? "实心为情景设定，空心为模型反应；条高为毛利率，红色为低于成本"
         : "filled: set by the scenario; hollow: the model’s reaction; bar height: gross margin, red below cost",
       gutter: "",
       summary: lanesSummary(lanes, dates, lang),

@@ -122,7 +122,7 @@ describe("the other verbs", () => {
       expect((await pricewar(["check", name], { cwd: folder })).code).toBe(0);
       expect((await pricewar(["new", name], { cwd: folder })).code).toBe(2);
     }
-    expect(readFileSync(join(folder, "mine-zh.yaml"), "utf8")).toMatch(/你自己的场景/);
+    expect(readFileSync(join(folder, "mine-zh.yaml"), "utf8")).toMatch(/你自己的情景/);
   });
   test("compare pairs runs, says the interval and how much variance pairing saved", async () => {
     const { code, stdout } = await pricewar(["compare", "china-2024", "nobody-follows", "-n", "3", "--json", ...small]);

@@ -71,6 +71,20 @@ describe("the Drivers page", () => {
     await page.locator("h1").getByText("ERNIE Lite").waitFor();
   });
 
+  it("draws what the outcome hangs on: a bar a lever, for any of the outcomes", async () => {
+    const { page, errors } = await openDrivers();
+    await page.getByRole("button", { name: "Work it out: What the outcome hangs on" }).click();
+    await page.getByRole("img", { name: /What drives fall of list prices: .*Entrant's price/ }).waitFor({ timeout: 50_000 }); // prettier-ignore
+    await page
+      .locator("#swings")
+      .getByRole("button", { name: /Outcome/ })
+      .click();
+    await page.getByRole("option").nth(1).click();
+    await page.getByRole("img", { name: /What drives (?!fall of list prices).*: / }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  }, 90_000);
+
   it("works a question out by keyboard alone, and shows paired differences", async () => {
     const { page } = await openDrivers();
     await page.getByRole("button", { name: "Stop: What moved the price" }).press("Enter");

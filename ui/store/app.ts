@@ -1,5 +1,5 @@
 import type { Run } from "../../charts/lines-of.ts";
-import { recordingFingerprint, type Text } from "../../engine/index.ts";
+import { fingerprintSteps, type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
 import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import * as history from "./history.ts";
@@ -26,21 +26,34 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
     const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
-    const run = { scenario, recording };
+    const run = drawn(scenario, recording);
     patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice });
     if (quick) return;
     if (isOwnBaseline(session())) keepBaseline(run);
-    setTimeout(() => sign(run)); // drawn first: hashing every number takes longer than a frame
+    void sign(run);
     if (!app.get().bandsOn) return;
     rest = setTimeout(() => spread.start(scenario, seed), REST_MS);
   },
   failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
 });
 
-/** Puts the fingerprint on a run, if it is still the one shown. */
-function sign(run: Run): void {
-  const { result } = app.get();
-  if (result?.run === run) patch({ result: { ...result, fingerprint: recordingFingerprint(run.recording) } });
+/** Hosts of open weights are vendors that a run has and its scenario has not. */
+const drawn = (scenario: Scenario, recording: Recording): Run => ({ scenario: withHosts(scenario), recording });
+
+const SLICE_MS = 12; // hashing on end: the rest of a frame is for drawing
+
+/** Puts the fingerprint on a run, unless another is shown by then. */
+async function sign(run: Run): Promise<void> {
+  const steps = fingerprintSteps(run.recording);
+  for (;;) {
+    await new Promise((next) => setTimeout(next)); // drawn first: hashing every number takes longer than a frame
+    const { result } = app.get();
+    if (result?.run !== run) return;
+    const until = performance.now() + SLICE_MS;
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (step.done) return patch({ result: { ...result, fingerprint: step.value } });
+  }
 }
 
 function failure(error: unknown): Text {
@@ -128,10 +141,10 @@ async function checked(next: Session, base: Base): Promise<Sound & { readonly te
 
 function opening(error: unknown, { scenario }: Session): Text {
   if (error instanceof UnknownScenario)
-    return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的场景。` };
+    return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的情景。` };
   const why = error instanceof Error ? error.message : String(error);
   const name =
-    scenario === OWN ? { en: "your own scenario", zh: "自定义场景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
+    scenario === OWN ? { en: "your own scenario", zh: "自定义情景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
   return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
 }
 
@@ -152,7 +165,7 @@ async function runBaseline({ scenario }: Base, next: Session): Promise<void> {
   baselineKey = key;
   try {
     const recording = await pool.run({ scenario, seed: next.seed });
-    if (key === baselineKey) patch({ baseline: { scenario, recording } });
+    if (key === baselineKey) patch({ baseline: drawn(scenario, recording) });
   } catch (error) {
     baselineKey = "";
     patch({ notice: { kind: "error", text: failure(error), retry: true } });

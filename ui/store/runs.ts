@@ -33,18 +33,23 @@ export function latestRun(pool: Runner, { done, failed }: Listener) {
     const control = new AbortController();
     current = { request, control };
     const began = performance.now();
+    const scenario = request.quick ? preview(request.scenario, QUICK_MS / msAnAgent) : request.scenario;
+    let tell: () => void;
     try {
-      const scenario = request.quick ? preview(request.scenario, QUICK_MS / msAnAgent) : request.scenario;
       const recording = await pool.run({ scenario, seed: request.seed }, { signal: control.signal });
       const ms = performance.now() - began;
       if (!request.quick) msAnAgent = ms / scenario.demand.agents;
-      if (!control.signal.aborted) done({ ...request, scenario, recording, ms });
+      tell = () => done({ ...request, scenario, recording, ms });
     } catch (error) {
-      if (!control.signal.aborted) failed(error, request);
+      tell = () => failed(error, request);
     }
-    current = null;
+    goOn(); // before telling: the worker runs the next one while this one is drawn
+    if (!control.signal.aborted) tell();
+  }
+
+  function goOn(): void {
     const waiting = next;
-    next = null;
+    current = next = null;
     if (waiting) void start(waiting);
   }
 

@@ -43,7 +43,7 @@ function resolveAxis(entry: AxisEntry, k: number, reading: Reading): Axis {
     return { ...common, kind: "list", values, base };
   }
   const range = entry.range ?? lever?.plausible ?? provenance?.range;
-  if (!range) throw failAt(root, ["parameters", k], { en: `${path} has no range of its own in the scenario: give range or values`, zh: `场景没有为 ${path} 给出范围，请写明 range 或 values` }); // prettier-ignore
+  if (!range) throw failAt(root, ["parameters", k], { en: `${path} has no range of its own in the scenario: give range or values`, zh: `情景没有为 ${path} 给出范围，请写明 range 或 values` }); // prettier-ignore
   const place = (i: number) => (entry.range ? ["parameters", k, "range", i] : ["parameters", k]);
   const [low, high] = range.map((value, i) => number(taken(path, value, place(i), reading), place(i), reading));
   if (!(low < high)) throw failAt(root, place(1), { en: `the range must rise: ${low} is not below ${high}`, zh: `范围的下限应小于上限：${low} 不小于 ${high}` }); // prettier-ignore
@@ -58,7 +58,7 @@ function findLever(id: string, k: number, { design, own }: Reading): Lever {
   const lever = levers.find((l) => l.id === id);
   if (lever) return lever;
   const hint = suggestion(id, levers.map((l) => l.id)); // prettier-ignore
-  throw failAt(design.root, ["parameters", k, "lever"], { en: `no lever “${id}” in the scenario${hint.en}`, zh: `场景里没有名为“${id}”的调节项${hint.zh}` }); // prettier-ignore
+  throw failAt(design.root, ["parameters", k, "lever"], { en: `no lever “${id}” in the scenario${hint.en}`, zh: `情景里没有名为“${id}”的调节项${hint.zh}` }); // prettier-ignore
 }
 
 /** The lever that sets this path and no other lends it its name. */

@@ -6,7 +6,7 @@ export const replicate: Sampler = {
   label: { en: "Ensemble", zh: "集合" },
   description: {
     en: "The scenario as it is, over and over: only the draws differ.",
-    zh: "场景不变，只换随机数，反复运行。",
+    zh: "情景不变，只换随机数，反复运行。",
   },
   axes: [0, 0],
   usual: 1,

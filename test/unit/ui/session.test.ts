@@ -50,7 +50,7 @@ describe("a link", () => {
     const s = {
       ...fresh,
       scenario: OWN,
-      own: "id: mine\ntitle: {zh: 我的场景 🚀}\n".repeat(50),
+      own: "id: mine\ntitle: {zh: 我的情景 🚀}\n".repeat(50),
       baseline: "china-2024",
     };
     const link = await writeLink(s, "1");

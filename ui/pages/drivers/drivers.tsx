@@ -12,10 +12,12 @@ import { Progress } from "./progress.tsx";
 import { ShareSection } from "./share-section.tsx";
 import { SplitsSection } from "./splits-section.tsx";
 import { AGENTS, type Hold, useAsked, useScenario } from "./use-asked.ts";
+import { SwingsSection } from "./swings-section.tsx";
 import { WarSection } from "./war-section.tsx";
 import { WithoutSection } from "./without-section.tsx";
 import { drivers } from "./words.ts";
 import { WorthSection } from "./worth-section.tsx";
+import "../page.css";
 import "../explore/explore.css";
 import "./drivers.css";
 
@@ -62,6 +64,7 @@ function Answered({ scenario }: { readonly scenario: Scenario }) {
       <WarSection splits={found} scenario={scenario} />
       <WorthSection scenario={scenario} span={span} />
       <WithoutSection scenario={scenario} span={span} />
+      <SwingsSection scenario={scenario} />
       <div className="driver-pair">
         <ShareSection scenario={scenario} span={span} />
         <GrowthSection scenario={scenario} span={span} growth={found?.growth ?? []} />

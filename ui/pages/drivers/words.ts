@@ -54,6 +54,8 @@ export const drivers = {
     zh: "方差节省：与独立运行相比，成对运行所需次数可减少到几分之一。厂商按规则反应时（如“中国 2024”）节省很小，只有 1 到 4 倍：连锁反应自身的随机性只在一边。价格写定时（如史实情景），多数指标可省 15 倍以上。",
   },
   order: { en: "Effects of single removals need not add up: to whom the overlap belongs depends on who goes first.", zh: "逐项去掉的效果不能简单相加：重叠部分归谁，取决于先去掉谁。" },
+  swings: { en: "What the outcome hangs on", zh: "结果取决于什么" },
+  swingsIs: { en: "Each lever over its plausible range, the others as they stand; {{n}} runs in all, {{each}} of each point with the same draws.", zh: "每次只把一个调节项从合理范围的一端移到另一端，其余不变；共 {{n}} 次运行，每个点 {{each}} 次，共用随机数。" },
   technology: { en: "Inference technology frozen", zh: "推理技术停在期初" },
   worth: { en: "Was the cut worth it?", zh: "降价值不值？" },
   worthIs: { en: "Gross profit up to the last day, discounted at 10% a year; {{n}} paired runs.", zh: "到截止日为止的毛利，按年率 10% 折现；{{n}} 对运行。" },

@@ -48,7 +48,7 @@ export const model = {
   history: { en: "Against 2024 and 2025", zh: "与 2024、2025 年的史实对照" },
   historyIs: {
     en: "china-2024-history, the real price list, 20 runs. A fitted figure is no test.",
-    zh: "场景 china-2024-history（真实价目），20 次运行。用来拟合的数不算检验。",
+    zh: "情景 china-2024-history（真实价目），20 次运行。用来拟合的数不算检验。",
   },
   runBacktest: { en: "Run it", zh: "开始运行" },
   running: { en: "{{done}} of {{all}} runs", zh: "已完成 {{done}}/{{all}} 次" },
@@ -63,14 +63,14 @@ export const model = {
   mechanisms: { en: "The article's 24 mechanisms", zh: "报道提到的 24 个机制" },
   mechanismsIs: {
     en: "Each works, and can be switched off: off: [M-16] in a scenario.",
-    zh: "每个机制都能起作用，也都能关掉：在场景里写 off: [M-16]。",
+    zh: "每个机制都能起作用，也都能关掉：在情景里写 off: [M-16]。",
   },
   mechanism: { en: "Mechanism", zh: "机制" },
   claim: { en: "Claim", zh: "说法" },
   parameters: { en: "Where the numbers come from", zh: "数从哪里来" },
   parametersIs: {
     en: "Of the scenario that is open: {{scenario}}. The full list is in its file.",
-    zh: "当前场景：{{scenario}}。完整清单见场景文件。",
+    zh: "当前情景：{{scenario}}。完整清单见情景文件。",
   },
   path: { en: "Number", zh: "参数" },
   value: { en: "Value", zh: "取值" },

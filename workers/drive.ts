@@ -10,6 +10,7 @@ import {
   type QuestionId,
   questionOf,
   run,
+  steerPrices,
   type Recording,
   type RunCache,
   type Scenario,
@@ -54,7 +55,7 @@ export async function drive(
   const model = compile(job.scenario, { ...job, cache, crew });
   const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
   const nash = days && nashWatch(model, job, days);
-  const ticks = run(model, nash?.watch);
+  const ticks = run(model, nash?.watch, job.pricing && steerPrices(model, job.pricing));
   let reported = performance.now();
   let slice = reported;
   for (;;) {

@@ -35,7 +35,14 @@ const REPLICATIONS = 6;
 const TRIALS_A_QUARTER = 14;
 
 /** Holds a finished game against theory, against itself without each move, and against better prices. @throws AbortError */
-export async function debrief(runner: Measurer, base: Scenario, game: Game, vendor: string, { signal, tell = () => {} }: DebriefOptions = {}): Promise<void> { // prettier-ignore
+export async function debrief(
+  runner: Measurer,
+  base: Scenario,
+  game: Game,
+  vendor: string,
+  { signal, tell = () => {} }: DebriefOptions = {},
+): Promise<void> {
+  // prettier-ignore
   const { quarters, seed } = game.setup;
   const moves = seatMoves(game, vendor);
   const trials = TRIALS_A_QUARTER * searchDimensions(game) + 8;
@@ -62,9 +69,15 @@ interface Asked {
 
 const REPLICATION_LIST = Array.from({ length: REPLICATIONS }, (_, replication) => replication);
 
-async function effects(base: Scenario, game: Game, { vendor, moves, run }: Asked & { readonly moves: readonly SeatMove[] }): Promise<MoveEffect[]> { // prettier-ignore
+async function effects(
+  base: Scenario,
+  game: Game,
+  { vendor, moves, run }: Asked & { readonly moves: readonly SeatMove[] },
+): Promise<MoveEffect[]> {
+  // prettier-ignore
   if (moves.length === 0) return [];
-  const arm = (g: Game) => Promise.all(REPLICATION_LIST.map((replication) => run(gameScenario(base, g), { replication })));
+  const arm = (g: Game) =>
+    Promise.all(REPLICATION_LIST.map((replication) => run(gameScenario(base, g), { replication })));
   const played = await arm(game);
   const found: MoveEffect[] = [];
   for (const move of moves) {

@@ -65,4 +65,3 @@ export function pricedAt(base: Scenario, game: Game, vendor: string, point: read
   });
   return { ...game, rounds };
 }
-

@@ -22,7 +22,11 @@ export interface Running {
 /** The market up to where a game has come. It is run from the start each time: it takes no longer than a blink, and nothing can go astray. */
 export function useRun(game: Game): Running {
   const [played, setPlayed] = useState<Played | null>(null);
-  const [failure, setFailure] = useState<{ readonly key: string; readonly attempt: number; readonly why: string } | null>(null);
+  const [failure, setFailure] = useState<{
+    readonly key: string;
+    readonly attempt: number;
+    readonly why: string;
+  } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const key = JSON.stringify(game);
   useEffect(() => {

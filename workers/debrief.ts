@@ -56,10 +56,16 @@ export async function debrief(
   const scenario = gameScenario(base, game);
   tell({ own: await run(scenario) }, done / all);
   const free = unpriced(scenario);
-  const [nash, cartel] = await Promise.all([run(free, { pricing: "nash" }), run(free, { pricing: "cartel" })]);
-  tell({ nash, cartel }, done / all);
-  tell({ moves: await effects(base, game, { vendor, moves, run }) }, done / all);
-  tell({ best: await search(base, game, { vendor, trials, run }) }, 1);
+  const theory = async () => {
+    const [nash, cartel] = await Promise.all([run(free, { pricing: "nash" }), run(free, { pricing: "cartel" })]);
+    tell({ nash, cartel }, done / all);
+  };
+  const play = async () => {
+    tell({ moves: await effects(base, game, { vendor, moves, run }) }, done / all);
+    tell({ best: await search(base, game, { vendor, trials, run }) }, done / all);
+  };
+  await Promise.all([theory(), play()]); // equilibria take longest: the rest need not wait for them
+  tell({}, 1);
 }
 
 interface Asked {

@@ -10,7 +10,7 @@ export interface Job {
   readonly nashBetween?: { readonly from: string; readonly to: string };
   /** Or every so many days: for lines of theory beside prices. */
   readonly nashEvery?: number;
-  /** Or everybody prices as theory says, every four weeks, whatever the scenario has them do: for benchmarks of games. */
+  /** Or everybody prices as theory says, every quarter, whatever the scenario has them do: for benchmarks of games. */
   readonly pricing?: Pricing;
   /** URLs of the user's own plugins, loaded wherever the job runs. */
   readonly plugins?: readonly string[];

@@ -7,10 +7,10 @@ import { benchmarks } from "./benchmarks.ts";
 /** How everybody prices in a market that theory steers: in static competition, or as one. */
 export type Pricing = "nash" | "cartel";
 
-const EVERY_DAYS = 28;
+const EVERY_DAYS = 91;
 
 /**
- * Sets every product on sale to its Nash or cartel price of the day, every four weeks and whenever something comes to
+ * Sets every product on sale to its Nash or cartel price of the day, every quarter and whenever something comes to
  * market: for `run`, on a scenario whose vendors hold their prices. A product that was free gets its cost's proportions.
  */
 export function steerPrices(model: Model, pricing: Pricing): (market: Market) => void {

@@ -48,6 +48,36 @@ describe("the Play page", () => {
     await expect.poll(() => heading(page)).toBe(say.over);
     expect(errors).toEqual([]);
   });
-});
 
-void violations;
+  it("keeps a game over a reload, in the middle of it", async () => {
+    const { page } = await openPage(browser, "play");
+    await page.locator("main button[type=submit]:enabled").click();
+    await page.locator(".decide button[type=submit]:enabled").click();
+    await expect.poll(() => heading(page)).toBe("Quarter 2 of 4");
+    await page.reload();
+    await page.locator(".decide").waitFor();
+    expect(await heading(page)).toBe("Quarter 2 of 4");
+  });
+
+  it("hides what a team enters until all are in, and has no axe violation and no sideways scroll at 390 px", async () => {
+    const { page } = await openPage(browser, "play");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("radio", { name: "Teams, one screen" }).click();
+    await page.locator("main button[type=submit]:enabled").click();
+    for (let team = 0; team < 2; team++) {
+      await page.locator(".curtain .primary").click();
+      expect(await page.locator(".decide input[type=password]").count()).toBeGreaterThan(3);
+      expect(await page.locator(".decide input[type=text]").count()).toBe(0);
+      await page.locator(".decide fieldset button").first().click();
+      await page.locator(".decide button[type=submit]:enabled").click();
+      if (team === 0) expect(await heading(page)).toBe("Quarter 1 of 4");
+    }
+    await expect.poll(() => heading(page)).toBe("Quarter 2 of 4");
+    await page.locator(".ranking").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+  });
+});

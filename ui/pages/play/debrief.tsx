@@ -66,7 +66,7 @@ function Against({ known, played }: { readonly known: Partial<Known>; readonly p
         <tr>
           <th scope="col">{say("pricesSet")}</th>
           <th scope="col">{say("profit")}</th>
-          <th scope="col"><span className="hidden">{say("profit")}</span></th>
+          <td aria-hidden="true" />
           <th scope="col">{say("share")}</th>
         </tr>
       </thead>
@@ -75,7 +75,7 @@ function Against({ known, played }: { readonly known: Partial<Known>; readonly p
           <tr key={key} data-sum={key === "own" || undefined}>
             <th scope="row">{say(key)}<small>{say(`${key}Is`, { n: known.best?.tried ?? 0 })}</small></th>
             <td>{money(profit, played.scenario.currency, lang)}</td>
-            <td className="bar-cell"><i style={{ left: `${at(Math.min(0, profit))}%`, width: `${Math.abs(at(profit) - at(0))}%` }} /></td>
+            <td className="bar-cell" aria-hidden="true"><i style={{ left: `${at(Math.min(0, profit))}%`, width: `${Math.abs(at(profit) - at(0))}%` }} /></td>
             <td>{percent(share)}</td>
           </tr>
         ))}

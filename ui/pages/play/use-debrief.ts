@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Debrief, debrief } from "../../../workers/debrief.ts";
 import { pool } from "../../store/pool.ts";
 import type { Played } from "./use-run.ts";
@@ -13,9 +13,9 @@ export interface Debriefing {
 /** A debrief as its parts come in. Stops when nobody looks any more. */
 export function useDebrief({ base, game }: Played, vendor: string): Debriefing {
   const [state, setState] = useState<Omit<Debriefing, "stop">>({ known: {}, done: 0, failed: null });
-  const [control] = useState(() => ({ now: new AbortController() }));
+  const control = useRef<AbortController | null>(null);
   useEffect(() => {
-    const mine = (control.now = new AbortController());
+    const mine = (control.current = new AbortController());
     const { signal } = mine;
     const tell = (more: Partial<Debrief>, done: number) => signal.aborted || setState((s) => ({ ...s, known: { ...s.known, ...more }, done })); // prettier-ignore
     debrief(pool, base, game, vendor, { signal, tell: (more, done) => void tell(more, done) }).catch(
@@ -25,9 +25,9 @@ export function useDebrief({ base, game }: Played, vendor: string): Debriefing {
       },
     );
     return () => mine.abort();
-  }, [base, game, vendor, control]);
+  }, [base, game, vendor]);
   const stop = () => {
-    control.now.abort();
+    control.current?.abort();
     setState((s) => ({ ...s, done: 1 }));
   };
   return { ...state, stop };

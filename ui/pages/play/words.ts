@@ -124,7 +124,7 @@ export const play = {
   own: { en: "You, as played", zh: "你的实际出招" },
   ownIs: { en: "", zh: "" },
   nash: { en: "Static Nash", zh: "静态纳什" },
-  nashIs: { en: "everybody at best replies, every four weeks", zh: "每四周人人互为最优反应" },
+  nashIs: { en: "everybody at best replies, set anew each quarter", zh: "每季重定，人人互为最优反应" },
   cartel: { en: "Cartel", zh: "卡特尔" },
   cartelIs: { en: "everybody as one owner would", zh: "如同一家所有，统一定价" },
   best: { en: "Best prices found", zh: "搜索到的最优价格" },

@@ -84,6 +84,7 @@ export type { Sensitivity } from "./experiments/sensitivity.ts";
 export { regime, REGIMES } from "./experiments/regime.ts";
 
 // Theory: equilibria, learning to price, and results of others to be held against
+export { type Pricing, steerPrices } from "./equilibrium/steer.ts";
 export { benchmarks, type Benchmarks, marketAt } from "./equilibrium/benchmarks.ts";
 export { checkers, validate, type ValidateOptions } from "./validation/index.ts";
 export type { CaseFile, Checker, Row as ValidationRow, Verdict } from "./validation/case.ts";

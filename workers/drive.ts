@@ -10,6 +10,7 @@ import {
   type QuestionId,
   questionOf,
   run,
+  steerPrices,
   type Recording,
   type RunCache,
   type Scenario,
@@ -47,7 +48,7 @@ export async function drive(job: Job, options: RunOptions = {}, { cache, crew }:
   const model = compile(job.scenario, { ...job, cache, crew });
   const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
   const nash = days && nashWatch(model, job, days);
-  const recording = await inSlices(run(model, nash?.watch), options);
+  const recording = await inSlices(run(model, nash?.watch, job.pricing && steerPrices(model, job.pricing)), options);
   return nash ? { ...recording, nash: nash.found } : recording;
 }
 

@@ -1,4 +1,4 @@
-import type { CompileOptions, Measured, OfQuestion, PieceOf, QuestionId, Recording, Scenario } from "../engine/index.ts"; // prettier-ignore
+import type { CompileOptions, Measured, OfQuestion, PieceOf, Pricing, QuestionId, Recording, Scenario } from "../engine/index.ts"; // prettier-ignore
 
 /** One run: everything that decides its numbers. */
 export interface Job {
@@ -10,6 +10,8 @@ export interface Job {
   readonly nashBetween?: { readonly from: string; readonly to: string };
   /** Or every so many days: for lines of theory beside prices. */
   readonly nashEvery?: number;
+  /** Or everybody prices as theory says, every quarter, whatever the scenario has them do: for benchmarks of games. */
+  readonly pricing?: Pricing;
   /** URLs of the user's own plugins, loaded wherever the job runs. */
   readonly plugins?: readonly string[];
 }

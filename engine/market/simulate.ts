@@ -20,13 +20,18 @@ export function tick(model: Model, market: Market): void {
 
 /**
  * The simulator. Yields after each tick, so that whoever drives it can show progress, or stop. `watch` looks at the market
- * as each tick ends; it must not change it.
+ * as each tick ends; it must not change it. `steer` may: it has the market before each tick, as nobody in it could.
  */
-export function* run(model: Model, watch?: (market: Market) => void): Generator<number, Recording> {
+export function* run(
+  model: Model,
+  watch?: (market: Market) => void,
+  steer?: (market: Market) => void,
+): Generator<number, Recording> {
   const market = openMarket(model);
   const recording = newRecording(model);
   const switches = model.demand.kind === "mixed-logit" ? recordSwitches(model) : null;
   while (market.tick < model.ticks) {
+    steer?.(market);
     tick(model, market);
     record(model, market, recording);
     switches?.add(market);

@@ -39,7 +39,7 @@ export function Board({ session }: { readonly session: Session }) {
           {say("failed", { why: failed })} <Button className="link" onPress={again}>{say("retry")}</Button>
         </p>
       )}
-      <p role="status" className="hidden">{running ? say("working") : title}</p>
+      <output className="hidden">{running ? say("working") : title}</output>
       {played ? <Table session={session} played={played} stale={running} /> : <div className="waiting-place">{say("working")}</div>}
     </>
   );

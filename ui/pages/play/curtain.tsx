@@ -29,7 +29,7 @@ export function Curtain({ played, seat, stale, onDone }: Props) {
       <section className="page-section curtain" aria-labelledby="curtain-title">
         <h2 id="curtain-title">{say("curtain", { team })}</h2>
         <p>{say("curtainIs", { vendor: vendorName(played.scenario, seat.vendor, lang) })}</p>
-        <Button className="button primary" autoFocus onPress={() => setOpen(true)}>{say("open")}</Button>
+        <Button className="button primary" onPress={() => setOpen(true)}>{say("open")}</Button>
       </section>
     ); // prettier-ignore
   return (

@@ -21,7 +21,7 @@ export function MarketPanel({ played }: { readonly played: Played }) {
       <h2 id="market-title">{say("market")}</h2>
       <p className="note">{say("marketIs", { index: percent(report.priceIndex), tokens: tokens(report.tokens, lang) })}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll tall" tabIndex={0} aria-label={say("market")}>
+      <section className="table-scroll tall" tabIndex={0} aria-label={say("prices")}>
         <table className="data market-table">
           <thead>
             <tr>

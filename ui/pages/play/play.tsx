@@ -1,5 +1,6 @@
 import { useSection } from "../../i18n/index.ts";
 import { Board } from "./board.tsx";
+import "../page.css";
 import "./play.css";
 import { SetupForm } from "./setup-form.tsx";
 import { useStored, useTable } from "./table.ts";

@@ -1,5 +1,5 @@
 import { accountsOf, type Accounts } from "../../../engine/game/index.ts";
-import { money, number } from "../../../report/format.ts";
+import { money, setting } from "../../../report/format.ts";
 import { vendorName } from "../../../report/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
@@ -51,7 +51,7 @@ export function Pnl({ played, vendor }: { readonly played: Played; readonly vend
             </tr>
             <tr>
               <th scope="row">{say("runway")}</th>
-              {all.map((a, k) => <td key={k}>{a.runway === Infinity ? say(a.profit < 0 ? "parent" : "noBurn") : say("weeks", { n: number(Math.round(a.runway)) })}</td>)}
+              {all.map((a, k) => <td key={k}>{a.runway === Infinity ? say(a.profit < 0 ? "parent" : "noBurn") : say("weeks", { n: setting(Math.round(a.runway)) })}</td>)}
             </tr>
           </tbody>
         </table>

@@ -22,13 +22,16 @@ export interface Running {
 /** The market up to where a game has come. It is run from the start each time: it takes no longer than a blink, and nothing can go astray. */
 export function useRun(game: Game): Running {
   const [played, setPlayed] = useState<Played | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{
+    readonly key: string;
+    readonly attempt: number;
+    readonly why: string;
+  } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const key = JSON.stringify(game);
   useEffect(() => {
     const control = new AbortController();
     const now = JSON.parse(key) as Game;
-    setFailed(null);
     const go = async () => {
       const { scenario: base } = await libraryBase(now.setup.base);
       const scenario = gameScenario(base, now);
@@ -36,10 +39,12 @@ export function useRun(game: Game): Running {
       if (!control.signal.aborted) setPlayed({ base, scenario, game: now, recording });
     };
     go().catch((error: unknown) => {
-      if (!control.signal.aborted) setFailed(error instanceof Error ? error.message : String(error));
+      const why = error instanceof Error ? error.message : String(error);
+      if (!control.signal.aborted) setFailure({ key, attempt, why });
     });
     return () => control.abort();
   }, [key, attempt]);
+  const failed = failure && failure.key === key && failure.attempt === attempt ? failure.why : null;
   const running = failed === null && (played === null || JSON.stringify(played.game) !== key);
   return { played, running, failed, again: () => setAttempt(attempt + 1) };
 }

@@ -1,0 +1,35 @@
+import { postPrice } from "../market/prices.ts";
+import { blend } from "../market/view.ts";
+import { scaled } from "../strategies/strategy.ts";
+import type { Market, Model, Tariff } from "../types.ts";
+import { benchmarks } from "./benchmarks.ts";
+
+/** How everybody prices in a market that theory steers: in static competition, or as one. */
+export type Pricing = "nash" | "cartel";
+
+const EVERY_DAYS = 91;
+
+/**
+ * Sets every product on sale to its Nash or cartel price of the day, every quarter and whenever something comes to
+ * market: for `run`, on a scenario whose vendors hold their prices. A product that was free gets its cost's proportions.
+ */
+export function steerPrices(model: Model, pricing: Pricing): (market: Market) => void {
+  let due = 0;
+  let onSale = -1;
+  return (market) => {
+    const now = market.products.live.reduce((n, live) => n + live, 0);
+    if (market.day < due && now === onSale) return;
+    due = market.day + EVERY_DAYS;
+    onSale = now;
+    const found = benchmarks(model, market);
+    found.products.forEach((j, k) => {
+      postPrice(market, j, at(market, j, found[pricing][k], found.price[k]), "theory", pricing);
+    });
+  };
+}
+
+function at({ products: p }: Market, j: number, price: number, now: number): Tariff {
+  if (now > 0) return scaled({ input: p.input[j], output: p.output[j] }, price / now);
+  const cost = { input: p.costInput[j], output: p.costOutput[j] };
+  return scaled(cost, price / blend(cost));
+}

@@ -1,0 +1,67 @@
+import type { Scenario } from "../scenario/scenario.ts";
+import { pow } from "../math/elementary.ts";
+import { editVendors } from "../mechanisms/edit.ts";
+import { quarterTicks } from "./calendar.ts";
+import type { Decisions, Game, PriceDecision, Round } from "./game.ts";
+
+/** One thing a seat did: what a debrief takes out, to see what it did. */
+export interface SeatMove {
+  readonly quarter: number;
+  readonly kind: keyof Decisions;
+  readonly product?: string; // the vendor's own name, of prices and allowances
+}
+
+/** Everything a seat did, in order. */
+export const seatMoves = ({ rounds }: Game, vendor: string): SeatMove[] =>
+  rounds.flatMap((round, quarter) =>
+    (Object.entries(round[vendor] ?? {}) as [keyof Decisions, unknown][]).flatMap(([kind, value]): SeatMove[] =>
+      kind === "prices" || kind === "free"
+        ? Object.keys(value as object).map((product) => ({ quarter, kind, product }))
+        : [{ quarter, kind }],
+    ),
+  );
+
+/** The game without one of a seat's moves: what stood before goes on standing. */
+export function withoutMove({ setup, rounds }: Game, vendor: string, { quarter, kind, product }: SeatMove): Game {
+  const edit = ({ [kind]: gone, ...rest }: Decisions): Decisions => {
+    if (product === undefined) return rest;
+    const { [product]: _out, ...others } = gone as Readonly<Record<string, unknown>>;
+    return { ...rest, [kind]: others };
+  };
+  return { setup, rounds: rounds.map((r, k) => (k === quarter ? { ...r, [vendor]: edit(r[vendor]) } : r)) };
+}
+
+/** The market of a game with nobody pricing of his own: for prices set by theory. */
+export const unpriced = (scenario: Scenario): Scenario =>
+  editVendors(scenario, ({ products }) => ({
+    strategy: { kind: "hold" },
+    products: Object.fromEntries(Object.entries(products).map(([id, p]) => [id, { ...p, strategy: undefined }])),
+  }));
+
+/** What a run is asked for: a vendor's profit a week, on average, and its share at the end. */
+export const outcomesOf = (vendor: string): string[] => [`vendors.${vendor}.profit:mean`, `vendors.${vendor}.tokenShare`]; // prettier-ignore
+
+/** Profit over a whole game from its mean a week [money]. */
+export const wholeProfit = (perWeek: number, quarters: number): number => perWeek * quarterTicks(quarters)[0];
+
+/** How far a search may go from what was played: prices of a quarter by this factor, up or down. */
+const PRICE_REACH = 8;
+
+/** Coordinates of a search around a game: a factor on all prices of each quarter. All one half: as it was played. */
+export const searchDimensions = ({ rounds }: Game): number => rounds.length;
+
+export const asPlayed = (game: Game): number[] => Array.from({ length: searchDimensions(game) }, () => 0.5);
+
+/** The game with a seat's prices moved as a point of the unit cube says; its other decisions stay. */
+export function pricedAt(base: Scenario, game: Game, vendor: string, point: readonly number[]): Game {
+  const standing: Record<string, PriceDecision> = Object.fromEntries(
+    Object.entries(base.vendors[vendor].products).map(([name, { price }]) => [name, price]),
+  );
+  const rounds = game.rounds.map((round, k): Round => {
+    Object.assign(standing, round[vendor]?.prices);
+    const factor = pow(PRICE_REACH, 2 * point[k] - 1);
+    const moved = Object.entries(standing).map(([name, { input, output }]) => [name, { input: input * factor, output: output * factor }] as const); // prettier-ignore
+    return { ...round, [vendor]: { ...round[vendor], prices: Object.fromEntries(moved) } };
+  });
+  return { ...game, rounds };
+}

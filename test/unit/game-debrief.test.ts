@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { asPlayed, pricedAt, seatMoves, unpriced, withoutMove } from "../../engine/game/index.ts";
+import { recordingFingerprint } from "../../engine/index.ts";
+import { type Debrief, debrief } from "../../workers/debrief.ts";
+import { drive } from "../../workers/drive.ts";
+import { inlineRunner } from "../../workers/inline.ts";
+import { game, playOn, small } from "../support/games.ts";
+import { at, library } from "../support/scenarios.ts";
+
+const base = small("china-2024");
+const played = game(
+  [
+    { zhipu: { prices: { "glm-4": { input: 5, output: 5 } }, credits: 5 } },
+    { zhipu: { research: 3e7, free: { "glm-3-turbo": 1 } } },
+  ],
+  { quarters: 2 },
+);
+
+async function debriefed(): Promise<Debrief> {
+  let known = { own: null, nash: null, cartel: null, moves: null, best: null } as unknown as Debrief;
+  await debrief(inlineRunner(), base, played, "zhipu", { tell: (more) => (known = { ...known, ...more }) });
+  return known;
+}
+
+describe("the debrief of a game", () => {
+  it("finds prices that earn at least as much as those played, holds the game against theory and weighs every move", async () => {
+    const { own, nash, cartel, moves, best } = await debriefed();
+    expect(best!.outcome.profit).toBeGreaterThanOrEqual(own.profit);
+    expect(cartel!.profit).toBeGreaterThan(nash!.profit);
+    expect(moves!.map((m) => m.move)).toEqual(seatMoves(played, "zhipu"));
+    expect(moves!).toHaveLength(4);
+    expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs
+  });
+
+  it("searches around the game as it was played: the middle of its space is that game, to the bit", () => {
+    const again = pricedAt(base, played, "zhipu", asPlayed(played));
+    expect(recordingFingerprint(playOn(base, again))).toBe(recordingFingerprint(playOn(base, played)));
+  });
+
+  it("takes a move out and nothing else", () => {
+    const without = withoutMove(played, "zhipu", { quarter: 0, kind: "prices", product: "glm-4" });
+    expect(without.rounds[0].zhipu).toEqual({ prices: {}, credits: 5 });
+    expect(without.rounds.slice(1)).toEqual(played.rounds.slice(1));
+  });
+
+  it("prices by theory: of two alike vendors, Nash ends at 1.473 and the cartel at 1.925 (Calvano et al. 2020)", async () => {
+    const scenario = unpriced(library("textbook-logit"));
+    const last = async (pricing: "nash" | "cartel") => {
+      const r = await drive({ scenario, seed: 1, pricing });
+      return r.product.priceInput[at(r, r.dates.at(-1)!) * 2];
+    };
+    expect(await last("nash")).toBeCloseTo(1.47, 2);
+    expect(await last("cartel")).toBeCloseTo(1.92, 1);
+  });
+});

@@ -29,7 +29,17 @@ function claims(rows: readonly Row[]): string[] {
 }
 
 /** docs/performance.md. */
-export function performancePage({ machine, dense, products, agents, year, runs, shared, missing }: Results): string {
+export function performancePage({
+  machine,
+  repetitions,
+  dense,
+  products,
+  agents,
+  year,
+  runs,
+  shared,
+  missing,
+}: Results): string {
   const yard = of(dense, "c-sse-1") ?? dense[0];
   const growth = (rows: readonly Row[]) => [two(of(rows, "pricewar-wasm-1")!.ns), two(of(rows, "pricewar-wasm-2")!.ns)];
   return `# Performance
@@ -40,7 +50,7 @@ machine to machine; ratios within one run are the point. An evaluation is one ag
 ## Everyone chooses
 
 Every agent compares 24 products at each of 8 ticks; tastes are kept. All entries work on the same numbers and their shares
-are checked against each other. Medians of repetitions in turn. Slow entries run on a part of the agents.
+are checked against each other. Medians of ${repetitions} repetitions in turn. Slow entries run on a part of the agents.
 
 ${table(
   ["entry", "agents", "ns per evaluation", "fastest to slowest", `against ${yard.label}`, "bytes per agent"],

@@ -1,5 +1,6 @@
 // npm run bench: the demand kernel against other ways to do the same work, and whole runs as they grow.
 //   npm run bench              everything: about 20 minutes on two cores
+//   npm run bench -- --brief   fewer repetitions, the dense kernel up to a million agents: about 8 minutes
 //   npm run bench -- --quick   a smoke test: about a minute; writes nothing
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -12,12 +13,14 @@ import { china2024, type RunRow, type SharedRow, threeYears, timeRun, timeShared
 import { type YearRow, yearTable } from "./year/table.ts";
 
 const quick = process.argv.includes("--quick");
-const repetitions = quick ? 3 : 11;
+const brief = process.argv.includes("--brief");
+const repetitions = quick ? 3 : brief ? 5 : 11;
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "pricewar-bench-"));
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 export interface Results {
+  readonly repetitions: number;
   readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string };
   readonly dense: readonly Row[];
   readonly products: readonly { readonly products: number; readonly rows: readonly Row[] }[];
@@ -40,7 +43,7 @@ async function measure(): Promise<Results> {
     byProducts.push({ products, rows: await denseTable(ours, { agents: agents / 4, products, ticks: 8 }, { folder, repetitions }) }); // prettier-ignore
   }
   const byAgents = [];
-  for (const n of quick ? [10_000] : [1e4, 1e5, 1e6, 1e7]) {
+  for (const n of quick ? [10_000] : brief ? [1e4, 1e5, 1e6] : [1e4, 1e5, 1e6, 1e7]) {
     say(`${n} agents ...`);
     byAgents.push({ agents: n, rows: await denseTable(ours, { agents: n, products: 24, ticks: 2 }, { folder, repetitions }) }); // prettier-ignore
   }
@@ -54,7 +57,7 @@ async function measure(): Promise<Results> {
   const shared = [];
   for (const threads of [1, 2]) shared.push(await timeShared(quick ? 50_000 : 1_000_000, threads));
   if (shared[0].fingerprints.join() !== shared[1].fingerprints.join()) throw new Error("one thread and two disagree");
-  return { machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.version }, dense, products: byProducts, agents: byAgents, year, shared, runs: wholeRuns(), missing }; // prettier-ignore
+  return { repetitions, machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.version }, dense, products: byProducts, agents: byAgents, year, shared, runs: wholeRuns(), missing }; // prettier-ignore
 }
 
 /** @throws Error where the kernels disagree */

@@ -26,7 +26,8 @@ describe("the debrief of a game", () => {
   it("finds prices that earn at least as much as those played, holds the game against theory and weighs every move", async () => {
     const { own, nash, cartel, moves, best } = await debriefed();
     expect(best!.outcome.profit).toBeGreaterThanOrEqual(own.profit);
-    expect(cartel!.profit).toBeGreaterThan(nash!.profit);
+    expect(Number.isFinite(nash!.profit) && Number.isFinite(cartel!.profit)).toBe(true);
+    expect(cartel!.profit).not.toBe(nash!.profit); // which is better for one vendor depends on who it is
     expect(moves!.map((m) => m.move)).toEqual(seatMoves(played, "zhipu"));
     expect(moves!).toHaveLength(4);
     expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs
@@ -43,13 +44,16 @@ describe("the debrief of a game", () => {
     expect(without.rounds.slice(1)).toEqual(played.rounds.slice(1));
   });
 
-  it("prices by theory: of two alike vendors, Nash ends at 1.473 and the cartel at 1.925 (Calvano et al. 2020)", async () => {
+  it("prices by theory: of two alike vendors, Nash ends at 1.473 and the cartel at 1.925 (Calvano et al. 2020), which earns both more", async () => {
     const scenario = unpriced(library("textbook-logit"));
     const last = async (pricing: "nash" | "cartel") => {
       const r = await drive({ scenario, seed: 1, pricing });
-      return r.product.priceInput[at(r, r.dates.at(-1)!) * 2];
+      const row = at(r, r.dates.at(-1)!) * 2;
+      return { price: r.product.priceInput[row], profits: [r.vendor.profit[row], r.vendor.profit[row + 1]] };
     };
-    expect(await last("nash")).toBeCloseTo(1.47, 2);
-    expect(await last("cartel")).toBeCloseTo(1.92, 1);
+    const [nash, cartel] = [await last("nash"), await last("cartel")];
+    expect(Math.abs(nash.price - 1.473)).toBeLessThan(0.01); // list prices are rounded as vendors round them
+    expect(Math.abs(cartel.price - 1.925)).toBeLessThan(0.01);
+    cartel.profits.forEach((profit, v) => expect(profit).toBeGreaterThan(nash.profits[v]));
   });
 });

@@ -70,7 +70,7 @@ describe("a price equilibrium", () => {
           expect(Math.abs(slope * p)).toBeLessThan(1e-5 * Math.max(1e-3, profitOf(k, p)));
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -86,13 +86,15 @@ describe("a price equilibrium", () => {
           expect(tried).toBeLessThanOrEqual(profits[m.owner[k]] * (1 + 1e-9) + 1e-12);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
-  test("is the same from different starts", () => {
+  // Unique in the logit whoever owns what (Nocke and Schutz 2018); in nests that owners share it need not be.
+  test("is the same from different starts in the logit", () => {
+    const logits = markets.filter((m) => m.name === "logit");
     fc.assert(
-      fc.property(markets, real(1.01, 6), (m, factor) => {
+      fc.property(logits, real(1.01, 6), (m, factor) => {
         const [near, far] = [
           solve(m),
           solve(
@@ -100,11 +102,14 @@ describe("a price equilibrium", () => {
             m.cost.map((c) => c * factor + 0.1),
           ),
         ];
-        near.price.forEach((p, k) => {
-          expect(Math.abs(far.price[k] - p)).toBeLessThan(precision(m, near, k));
-        });
+        // What hardly sells may cost anything: prices agree in the money they bring.
+        const sold = m.demand.quantities(near.price);
+        const all = near.profit.reduce((sum, x) => sum + x, 0);
+        near.price.forEach((p, k) => expect(Math.abs(far.price[k] - p) * sold[k]).toBeLessThan(1e-3 * all));
+        const [a, b] = [near, far].map((e) => ownerProfits(e.profit, m.owner));
+        a.forEach((profit, o) => expect(Math.abs(b[o] - profit)).toBeLessThan(1e-6 * (profit + largest(a))));
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -130,7 +135,7 @@ describe("a price equilibrium", () => {
           });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -180,11 +185,17 @@ describe("the cartel", () => {
         const e = solve(m);
         const { price, profit } = cartelPrices(pricingGame(m.demand, m.cost));
         const total = (x: Float64Array) => x.reduce((a, b) => a + b, 0);
-        if (new Set(m.owner).size > 1 && m.name === "logit") expect(total(profit)).toBeGreaterThan(total(e.profit));
+        if (m.name !== "logit") return;
         // A market of one owner is its own cartel: the two solvers then agree to their precision.
-        if (m.name === "logit") expect(m.demand.surplus!(price)).toBeLessThanOrEqual(m.demand.surplus!(e.price) + 1e-7);
+        const [joint, rivals] = [total(profit), total(e.profit)];
+        if (new Set(m.owner).size === 1) {
+          expect(Math.abs(joint - rivals)).toBeLessThan(1e-6 * joint);
+          return;
+        }
+        expect(joint).toBeGreaterThan(rivals);
+        expect(m.demand.surplus!(price)).toBeLessThanOrEqual(m.demand.surplus!(e.price) + 1e-7);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 });
@@ -203,7 +214,7 @@ describe("a merger of substitutes", () => {
           expect(p).toBeGreaterThan(e.priceBefore[k] - 1e-8);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -250,7 +261,7 @@ test("diversion to rivals and to buying nothing adds up to what is lost", () => 
         expect(Math.abs(d[j * n + j] - toNothing)).toBeLessThan(1e-4);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
 
@@ -270,7 +281,7 @@ test("the analytic Jacobian of each demand system is the slope of its quantities
           );
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 

@@ -36,7 +36,7 @@ export function predictionFrame(
 }
 
 export interface PredictionLine {
-  readonly id: "yours" | "model" | "given" | "also";
+  readonly id: "yours" | "model" | "given" | "also" | "without";
   readonly label: string;
   readonly ticks: readonly number[];
   readonly values: ArrayLike<number>;
@@ -148,6 +148,7 @@ function lastFinite(values: ArrayLike<number>): number {
 
 function stroke(id: PredictionLine["id"], theme: ChartTheme) {
   if (id === "yours") return { stroke: theme.ink, strokeWidth: 1.75, strokeDasharray: "5 4" };
+  if (id === "without") return { stroke: theme.ink2, strokeWidth: 1.75, strokeDasharray: "2 4" };
   if (id === "also") return { stroke: theme.ghost, strokeWidth: 1.5 };
   return { stroke: theme.ink, strokeWidth: 2.75 };
 }

@@ -25,6 +25,7 @@ export function SetupForm() {
   const [rivals, setRivals] = useState<Strength>("fair");
   const [quarters, setQuarters] = useState<number>(LENGTHS[0]);
   const [goal, setGoal] = useState<Goal>("profit");
+  const [seed, setSeed] = useState("1");
   const [seats, setSeats] = useState<readonly Seat[]>([]);
   const scenario = useBase(base);
   const vendors = scenario ? playable(scenario) : [];
@@ -39,7 +40,7 @@ export function SetupForm() {
         className="play-setup"
         onSubmit={(e) => {
           e.preventDefault();
-          if (!twice && scenario) startGame({ base, seats: chosen, rivals, quarters, goal, seed: "1" });
+          if (!twice && scenario) startGame({ base, seats: chosen, rivals, quarters, goal, seed: seed.trim() || "1" });
         }}
       >
         <Picker
@@ -70,6 +71,12 @@ export function SetupForm() {
         <Field label={say("goal")} note={say(`${goal}Is`)}>
           <Segments<Goal> label={say("goal")} options={GOALS.map((id) => ({ id, text: say(id) }))} value={goal} onChange={setGoal} />
         </Field>
+        <Field label={say("seed")} note={say("seedIs")}>
+          <span className="play-seed">
+            <input type="text" maxLength={40} aria-label={say("seed")} value={seed} onChange={({ target }) => setSeed(target.value)} />
+            <Button className="button" onPress={() => setSeed(drawn())}>{say("draw")}</Button>
+          </span>
+        </Field>
         <p className="play-actions">
           <button type="submit" className="button primary" disabled={!scenario || twice}>{say("start")}</button>
           <LoadButton />
@@ -79,6 +86,9 @@ export function SetupForm() {
   );
 } // prettier-ignore
 
+/** A seed drawn by chance, short enough to read out to a class. */
+const drawn = (): string => String(1 + (crypto.getRandomValues(new Uint32Array(1))[0] % 9999));
+
 function LoadButton() {
   const say = useSection(play);
   const lang = useLanguage();
@@ -86,8 +96,9 @@ function LoadButton() {
   const load = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
-    const why = await loadGame(file, lang);
-    if (why !== null) setTold(why === "" ? say("notGame", { file: file.name }) : say("cannotLoad", { file: file.name, why })); // prettier-ignore
+    setTold(null);
+    const problem = await loadGame(file, lang);
+    if (problem) setTold(say(problem.word, { file: file.name, ...problem.values }));
   };
   return (
     <>

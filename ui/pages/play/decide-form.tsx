@@ -6,6 +6,7 @@ import { tierWords } from "../../i18n/units.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { Amount } from "./amount.tsx";
+import { millions } from "./money-words.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -101,18 +102,15 @@ interface BudgetProps extends FieldsProps {
   readonly currency: string;
 }
 
-const currencyWord = (currency: string, lang: "en" | "zh"): string =>
-  (lang === "zh" && { CNY: "元", USD: "美元" }[currency]) || ` ${currency}`.slice(lang === "zh" ? 0 : 1);
-
 function Budgets({ standing, draft, set, masked, currency }: BudgetProps) {
   const say = useSection(play);
   const lang = useLanguage();
   const { gpus } = standing;
   const fixed = draft.gpus === undefined ? (gpus?.fixed ?? null) : draft.gpus;
-  const millions = (draft.research ?? standing.research) / 1e6;
+  const spend = (draft.research ?? standing.research) / 1e6;
   return (
     <fieldset className="budgets">
-      <Amount label={say("research")} short={say("research")} value={millions} most={MOST.research / 1e6} masked={masked} suffix={say("million", { currency: currencyWord(currency, lang) })} note={say("researchIs")} onChange={(x) => set({ research: x * 1e6 })} />
+      <Amount label={say("research")} short={say("research")} value={spend} most={MOST.research / 1e6} masked={masked} suffix={millions(currency, lang)} note={say("researchIs")} onChange={(x) => set({ research: x * 1e6 })} />
       {gpus && (
         <>
           <Amount label={say("fleet")} short={say("fleet")} value={fixed ?? Math.round(gpus.leased)} most={MOST.gpus} masked={masked} whole note={say("fleetIs", { n: setting(Math.round(gpus.leased)), busy: percent(gpus.busy) })} onChange={(x) => set({ gpus: x })} />

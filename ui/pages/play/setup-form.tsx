@@ -8,6 +8,7 @@ import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { libraryBase } from "../../store/bases.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { Handout } from "./handout.tsx";
 import { LENGTHS, MARKETS } from "./kept.ts";
 import { loadGame } from "./load.ts";
 import { startGame } from "./table.ts";
@@ -15,6 +16,9 @@ import { TeamRows } from "./team-rows.tsx";
 import { play } from "./words.ts";
 
 type Who = "alone" | "teams";
+
+/** Whom one plays unless told otherwise: a vendor with tiers to price, whose profit is made by its prices. */
+const FIRST = "alibaba";
 
 /** What a game begins with. */
 export function SetupForm() {
@@ -82,6 +86,7 @@ export function SetupForm() {
           <LoadButton />
         </p>
       </form>
+      {scenario && <Handout scenario={scenario} vendors={chosen.map((s) => s.vendor)} quarters={quarters} goal={goal} />}
     </>
   );
 } // prettier-ignore
@@ -128,7 +133,7 @@ const Field = ({ label, note, children }: FieldProps) => (
 function seatsOf(seats: readonly Seat[], vendors: readonly string[], who: Who): readonly Seat[] {
   const known = seats.filter((s) => vendors.includes(s.vendor));
   const free = vendors.filter((v) => !known.some((s) => s.vendor === v));
-  if (who === "alone") return [known[0] ? { vendor: known[0].vendor } : { vendor: vendors.includes("zhipu") ? "zhipu" : vendors[0] }]; // prettier-ignore
+  if (who === "alone") return [known[0] ? { vendor: known[0].vendor } : { vendor: vendors.includes(FIRST) ? FIRST : vendors[0] }]; // prettier-ignore
   return [...known, ...free.slice(0, Math.max(0, 2 - known.length)).map((vendor) => ({ vendor }))];
 }
 

@@ -64,7 +64,6 @@ export const play = {
   notYet: { en: "not on sale yet", zh: "尚未上线" },
   research: { en: "R&D budget", zh: "研发预算" },
   researchIs: { en: "a week, beyond present outlays; the next step up in quality comes by chance, sooner with more money", zh: "每周，现有支出之外；投入越多，质量提升来得越早，但时点有偶然性" },
-  million: { en: "million {{currency}}", zh: "百万{{currency}}" },
   fleet: { en: "GPU fleet", zh: "GPU 规模" },
   fleetIs: { en: "leased {{n}}, {{busy}} busy; orders take eight weeks", zh: "已租 {{n}} 张，利用率 {{busy}}；新订单八周后到货" },
   auto: { en: "Planned by demand", zh: "按需求自动规划" },

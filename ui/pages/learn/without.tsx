@@ -28,7 +28,7 @@ export function Without({ lesson, run, asked, onAsk }: Props) {
   const { done, error } = useRuns(without, asked ? draw.seeds : 0);
   const name = without.title[lang];
   return (
-    <div aria-live="polite">
+    <div className="without" aria-live="polite">
       <p className="prose">{say("withoutIs")}</p>
       {!asked && (
         <p className="run-line">

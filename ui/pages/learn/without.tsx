@@ -29,7 +29,7 @@ export function Without({ lesson, run, asked, onAsk }: Props) {
   const name = without.title[lang];
   return (
     <div className="without" aria-live="polite">
-      <p className="prose">{say("withoutIs")}</p>
+      <p className="prose">{say(asked ? "withoutWas" : "withoutIs")}</p>
       {!asked && (
         <p className="run-line">
           <Button className="button" onPress={() => onAsk(true)}>{name}</Button>
@@ -60,13 +60,14 @@ function WithoutChart({ lesson: { draw, words, without }, run, line }: ChartProp
   const { what, unit, per } = words[lang];
   const title = say("chartOf", { what, unit });
   const lines: PredictionLine[] = [
-    { id: "without", label: without.title[lang], ticks: every, values: line },
+    { id: "without", label: say("changed"), ticks: every, values: line },
     { id: "model", label: say("model"), ticks: every, values: run.truth?.middle ?? [] },
   ];
   return (
     <figure className="prediction" aria-label={title}>
       <figcaption>
         <b>{what}</b> <span>{unit}</span>
+        <span className="dotted">{without.title[lang]}</span>
       </figcaption>
       <div ref={box} className="canvas" style={{ height: size.height }}>
         <PredictionPicture

@@ -43,10 +43,13 @@ export function DecideForm({ played, vendor, stale, masked = false, team, onDone
       <h2 id="decide-title">{team ?? say("decide")}</h2>
       <p className="note">{say("unchanged")}</p>
       <p className="decide-unit">{priceUnit(scenario.currency, lang)}</p>
+      {/* While the market runs, figures may still move under the hand that types. */}
+      <fieldset className="decide-all" disabled={stale}>
       {standing.products.map((p) => (
         <ProductFields key={p.name} product={p} title={productName(scenario, p.id, lang)} first={game.rounds.length === 0} people={people} {...fields} />
       ))}
       {people && <Budgets {...fields} currency={scenario.currency} />}
+      </fieldset>
       <button type="submit" className="button primary" disabled={stale}>
         {say(team ? "submit" : isEmpty(draft) ? "playHeld" : "play")}
       </button>

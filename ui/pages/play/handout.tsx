@@ -22,7 +22,7 @@ export function Handout({ scenario, vendors, quarters, goal }: Props) {
   const say = useSection(handout);
   const tell = useSection(play);
   const lang = useLanguage();
-  const { people, fleet } = choicesOf(scenario, vendors[0]);
+  const { people, fleet } = choicesOfAll(scenario, vendors);
   const span = { n: quarters, from: date(scenario.clock.start, lang), to: date(gameEnd(scenario, quarters), lang) };
   return (
     <details className="handout">
@@ -39,7 +39,7 @@ export function Handout({ scenario, vendors, quarters, goal }: Props) {
         <li>{say("talk")}</li>
       </ol>
       <Start scenario={scenario} vendors={vendors} />
-      <Sheet scenario={scenario} vendor={vendors[0]} quarters={quarters} />
+      <Sheet scenario={scenario} vendors={vendors} quarters={quarters} />
       <Button className="button" onPress={() => print()}>{say("print")}</Button>
     </details>
   );
@@ -75,18 +75,20 @@ function Start({ scenario, vendors }: Pick<Props, "scenario" | "vendors">) {
   );
 } // prettier-ignore
 
-interface SheetProps {
-  readonly scenario: Scenario;
-  readonly vendor: string;
-  readonly quarters: number;
+/** Decisions that some seat can take: one sheet serves all teams. */
+function choicesOfAll(scenario: Scenario, vendors: readonly string[]) {
+  const all = vendors.map((v) => choicesOf(scenario, v));
+  return { people: all.some((c) => c.people), fleet: all.some((c) => c.fleet) };
 }
 
+type SheetProps = Pick<Props, "scenario" | "vendors" | "quarters">;
+
 /** Decisions to be written by hand before they are entered, with the reason: it is what the debrief talks about. */
-function Sheet({ scenario, vendor, quarters }: SheetProps) {
+function Sheet({ scenario, vendors, quarters }: SheetProps) {
   const say = useSection(handout);
   const tell = useSection(play);
-  const { people, fleet } = choicesOf(scenario, vendor);
-  const tiers = Object.keys(scenario.vendors[vendor].products).length;
+  const { people, fleet } = choicesOfAll(scenario, vendors);
+  const tiers = Math.max(...vendors.map((v) => Object.keys(scenario.vendors[v].products).length));
   const columns = Array.from({ length: quarters }, (_, k) => tell("round", { k: k + 1 }));
   const rows = [
     ...Array.from({ length: tiers }, (_, k) => say("priceOf", { n: k + 1 })),

@@ -19,6 +19,8 @@ type Who = "alone" | "teams";
 
 /** Whom one plays unless told otherwise: a vendor with tiers to price, whose profit is made by its prices. */
 const FIRST = "alibaba";
+/** Where everybody begins alike. */
+const FAIR = "level-field";
 
 /** What a game begins with. */
 export function SetupForm() {
@@ -32,6 +34,10 @@ export function SetupForm() {
   const [seed, setSeed] = useState("1");
   const [seats, setSeats] = useState<readonly Seat[]>([]);
   const scenario = useBase(base);
+  const choose = (next: Who) => {
+    setWho(next);
+    if (next === "teams" && base === MARKETS[0]) setBase(FAIR); // teams compare decisions, not starting points
+  };
   const vendors = scenario ? playable(scenario) : [];
   const chosen = seatsOf(seats, vendors, who);
   const twice = new Set(chosen.map((s) => s.vendor)).size < chosen.length;
@@ -59,7 +65,7 @@ export function SetupForm() {
             label={say("who")}
             options={(["alone", "teams"] as const).map((id) => ({ id, text: say(id) }))}
             value={who}
-            onChange={setWho}
+            onChange={choose}
           />
         </Field>
         {scenario && (

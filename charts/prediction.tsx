@@ -36,7 +36,7 @@ export function predictionFrame(
 }
 
 export interface PredictionLine {
-  readonly id: "yours" | "model" | "given" | "also";
+  readonly id: "yours" | "model" | "given" | "also" | "without";
   readonly label: string;
   readonly ticks: readonly number[];
   readonly values: ArrayLike<number>;
@@ -58,7 +58,7 @@ interface Props {
 /** Calendar years spanned less one: over many, a line a month is a grey wall. */
 const yearsOf = ({ dates }: TimeAxis) => Number(dates.at(-1)?.slice(0, 4)) - Number(dates[0]?.slice(0, 4));
 
-const MOST = 500; // points of a path: more are finer than a pixel
+const MOST = 500; // points of a path: more are finer than a pixel, and a day's noise would be a block of ink
 
 /** A prediction drawn by hand beside what the run gave: dashed, and solid on top. */
 export function PredictionPicture(props: Props) {
@@ -148,6 +148,7 @@ function lastFinite(values: ArrayLike<number>): number {
 
 function stroke(id: PredictionLine["id"], theme: ChartTheme) {
   if (id === "yours") return { stroke: theme.ink, strokeWidth: 1.75, strokeDasharray: "5 4" };
+  if (id === "without") return { stroke: theme.ink2, strokeWidth: 1.75, strokeDasharray: "2 4" };
   if (id === "also") return { stroke: theme.ghost, strokeWidth: 1.5 };
   return { stroke: theme.ink, strokeWidth: 2.75 };
 }
@@ -163,11 +164,22 @@ function linePath({ ticks, values }: PredictionLine, { axis, y }: PredictionFram
   ) {
     if (!Number.isFinite(values[k])) pen = "M";
     else {
-      path += `${pen}${axis.x(ticks[k]).toFixed(1)},${y(values[k]).toFixed(1)}`;
+      path += `${pen}${axis.x(ticks[k]).toFixed(1)},${y(meanOf(values, k, step)).toFixed(1)}`;
       pen = "L";
     }
   }
   return path;
+}
+
+/** Mean of the values that a point of a path stands for. */
+function meanOf(values: ArrayLike<number>, from: number, step: number): number {
+  let [sum, n] = [0, 0];
+  for (let k = from; k < Math.min(from + step, values.length); k++) {
+    if (!Number.isFinite(values[k])) continue;
+    sum += values[k];
+    n++;
+  }
+  return sum / n;
 }
 
 function bandPath({ low, high }: NonNullable<Props["band"]>, { axis, y }: PredictionFrame): string {

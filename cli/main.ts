@@ -102,7 +102,7 @@ function program(lang: "en" | "zh"): Command {
     for (const [flag, words] of verb.flags ?? []) command.option(flag, words[lang]);
     command.addHelpText("after", `\n${lang === "zh" ? "示例" : "Example"}:\n  ${verb.example}`);
     command.action(async (...given: unknown[]) => {
-      const options = command.opts<Options>();
+      const options = { ...command.opts<Options>(), seedGiven: command.getOptionValueSource("seed") === "cli" };
       if (options.lang !== "zh" && options.lang !== "en")
         throw new UsageError(`--lang ${String(options.lang)}: zh or en`);
       await usePlugins(options);

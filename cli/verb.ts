@@ -19,6 +19,7 @@ export interface Options {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly seed: string;
+  readonly seedGiven: boolean; // by the user, rather than by default
   readonly set: readonly string[];
   readonly plugin: readonly string[];
   readonly agents?: string;

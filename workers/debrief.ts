@@ -3,18 +3,26 @@ import { minimise, pairedDifference, type PairedDifference, type Scenario } from
 import type { Job, Measurer } from "./runner.ts";
 import { driveSearch } from "./search.ts";
 
-/** What a seat learns after a game. Parts come one after another; what is not there yet is null. Money. */
-export interface Debrief {
-  readonly own: Outcome;
-  readonly nash: Outcome | null; // everybody at static Nash prices
-  readonly cartel: Outcome | null; // everybody at the prices of one common owner
-  readonly moves: readonly MoveEffect[] | null;
-  readonly best: { readonly outcome: Outcome; readonly game: Game; readonly tried: number } | null;
+/** What a seat made. */
+export interface Outcome {
+  readonly profit: number; // over the whole game [money]
+  readonly share: number; // of tokens, at the end
 }
 
-export interface Outcome {
-  readonly profit: number;
-  readonly share: number; // of tokens, at the end
+/** By the vendor of each seat. */
+export type Outcomes = Readonly<Record<string, Outcome>>;
+
+/** The game beside the same market priced by theory, for every seat at once. What is not there yet is null. */
+export interface Benchmarks {
+  readonly own: Outcomes | null;
+  readonly nash: Outcomes | null; // everybody at static Nash prices
+  readonly cartel: Outcomes | null; // everybody at the prices of one common owner
+}
+
+/** What one seat learns of its own decisions. Parts come one after another; what is not there yet is null. */
+export interface Review {
+  readonly moves: readonly MoveEffect[] | null;
+  readonly best: BestFound | null;
 }
 
 /** What a move brought: as played less without it, over paired draws. */
@@ -24,53 +32,70 @@ export interface MoveEffect {
   readonly share: PairedDifference;
 }
 
-export interface DebriefOptions {
+export interface BestFound {
+  readonly outcome: Outcome;
+  readonly game: Game;
+  readonly tried: number;
+}
+
+export interface DebriefOptions<Part> {
   readonly signal?: AbortSignal;
-  /** Hears of each part as it is there, and of the share of all the work that is done [0-1]. */
-  readonly tell?: (known: Partial<Debrief>, done: number) => void;
+  /** Hears of each part as it is there, and of the share of the work that is done [0-1]. */
+  readonly tell?: (known: Partial<Part>, done: number) => void;
+}
+
+/** Holds a game against static Nash and cartel prices, on its own draws. @throws AbortError */
+export async function benchmarks(
+  runner: Measurer,
+  base: Scenario,
+  game: Game,
+  { signal, tell = () => {} }: DebriefOptions<Benchmarks> = {},
+): Promise<void> {
+  // prettier-ignore
+  const { seats, seed, quarters } = game.setup;
+  const scenario = gameScenario(base, game);
+  const free = unpriced(scenario);
+  let done = 0;
+  const run = async (part: keyof Benchmarks, job: Omit<Job, "seed">) => {
+    const outputs = seats.flatMap((s) => outcomesOf(s.vendor));
+    const { values } = await runner.measure({ seed, ...job }, outputs, { signal });
+    const all = seats.map(({ vendor }, k) => [vendor, { profit: wholeProfit(values[2 * k], quarters), share: values[2 * k + 1] }] as const); // prettier-ignore
+    tell({ [part]: Object.fromEntries(all) }, ++done / 3);
+  };
+  await run("own", { scenario });
+  await Promise.all([run("nash", { scenario: free, pricing: "nash" }), run("cartel", { scenario: free, pricing: "cartel" })]); // prettier-ignore
 }
 
 const REPLICATIONS = 6;
 /** Runs of a search: so many a quarter decided, and at least enough to fill the space. */
 const TRIALS_A_QUARTER = 14;
 
-/** Holds a finished game against theory, against itself without each move, and against better prices. @throws AbortError */
-export async function debrief(
+/** Holds a seat's game against itself without each of its moves, and against better prices. @throws AbortError */
+export async function review(
   runner: Measurer,
   base: Scenario,
   game: Game,
   vendor: string,
-  { signal, tell = () => {} }: DebriefOptions = {},
+  { signal, tell = () => {} }: DebriefOptions<Review> = {},
 ): Promise<void> {
   // prettier-ignore
   const { quarters, seed } = game.setup;
   const moves = seatMoves(game, vendor);
   const trials = TRIALS_A_QUARTER * searchDimensions(game) + 8;
-  const all = 3 + REPLICATIONS * (moves.length + 1) + trials;
+  const all = (moves.length > 0 ? REPLICATIONS * (moves.length + 1) : 0) + trials;
   let done = 0;
-  const run = async (of: Scenario, more: Partial<Job> = {}): Promise<Outcome> => {
-    const { values } = await runner.measure({ scenario: of, seed, ...more }, outcomesOf(vendor), { signal });
-    tell({}, ++done / all);
+  const run = async (of: Scenario, replication = 0): Promise<Outcome> => {
+    const { values } = await runner.measure({ scenario: of, seed, replication }, outcomesOf(vendor), { signal });
+    tell({}, Math.min(1, ++done / all));
     return { profit: wholeProfit(values[0], quarters), share: values[1] };
   };
-  const scenario = gameScenario(base, game);
-  tell({ own: await run(scenario) }, done / all);
-  const free = unpriced(scenario);
-  const theory = async () => {
-    const [nash, cartel] = await Promise.all([run(free, { pricing: "nash" }), run(free, { pricing: "cartel" })]);
-    tell({ nash, cartel }, done / all);
-  };
-  const play = async () => {
-    tell({ moves: await effects(base, game, { vendor, moves, run }) }, done / all);
-    tell({ best: await search(base, game, { vendor, trials, run }) }, done / all);
-  };
-  await Promise.all([theory(), play()]); // equilibria take longest: the rest need not wait for them
-  tell({}, 1);
+  tell({ moves: await effects(base, game, { vendor, moves, run }) }, done / all);
+  tell({ best: await search(base, game, { vendor, trials, run }) }, 1);
 }
 
 interface Asked {
   readonly vendor: string;
-  run(of: Scenario, more?: Partial<Job>): Promise<Outcome>;
+  run(of: Scenario, replication?: number): Promise<Outcome>;
 }
 
 const REPLICATION_LIST = Array.from({ length: REPLICATIONS }, (_, replication) => replication);
@@ -82,8 +107,7 @@ async function effects(
 ): Promise<MoveEffect[]> {
   // prettier-ignore
   if (moves.length === 0) return [];
-  const arm = (g: Game) =>
-    Promise.all(REPLICATION_LIST.map((replication) => run(gameScenario(base, g), { replication })));
+  const arm = (g: Game) => Promise.all(REPLICATION_LIST.map((replication) => run(gameScenario(base, g), replication)));
   const played = await arm(game);
   const found: MoveEffect[] = [];
   for (const move of moves) {
@@ -94,9 +118,14 @@ async function effects(
   return found;
 }
 
-async function search(base: Scenario, game: Game, { vendor, trials, run }: Asked & { readonly trials: number }) {
+async function search(
+  base: Scenario,
+  game: Game,
+  { vendor, trials, run }: Asked & { readonly trials: number },
+): Promise<BestFound> {
+  // prettier-ignore
   let tried = 0;
-  let best: { outcome: Outcome; game: Game } | null = null;
+  let best: Omit<BestFound, "tried"> | null = null;
   const options = { dimensions: searchDimensions(game), evaluations: trials, tolerance: 0.01, start: asPlayed(game) };
   await driveSearch(minimise(options), (points) =>
     Promise.all(
@@ -109,5 +138,5 @@ async function search(base: Scenario, game: Game, { vendor, trials, run }: Asked
       }),
     ),
   );
-  return { ...best!, tried } as { outcome: Outcome; game: Game; tried: number };
+  return { ...best!, tried } as BestFound;
 }

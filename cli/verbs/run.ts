@@ -14,8 +14,10 @@ export const runVerb: Verb = {
   summary: { en: "One replication: headline answers and terminal charts", zh: "运行一次：给出主要结论和终端图表" },
   flags: [["--per-1k", { en: "prices per 1,000 tokens", zh: "价格按每千 token 计" }]],
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
-  async run([name], options) {
-    const { scenario, notes } = openScenario(name, options);
+  async run([name], given) {
+    const { scenario, notes } = openScenario(name, given);
+    // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
+    const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
     const line = progressLine(scenario.title[options.lang], options.quiet);
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
@@ -28,7 +30,7 @@ export const runVerb: Verb = {
     print(`\n${shareChart(recording, scenario, options.lang)}`);
     print(vendorTable(recording, scenario, options.lang));
     print(`\n${segmentTable(recording, scenario, options.lang)}`);
-    print(`\n${priceTable(recording, scenario, options.lang, options.per1k ? "ktok" : "Mtok")}`);
+    print(`\n${priceTable(recording, scenario, options.lang, given.per1k ? "ktok" : "Mtok")}`);
     print(
       `\n${options.lang === "zh" ? "种子" : "seed"} ${options.seed}  ${options.lang === "zh" ? "指纹" : "fingerprint"} ${recordingFingerprint(recording)}`,
     );

@@ -26,6 +26,12 @@ export interface PriceEquilibrium {
 
 export interface NashOptions {
   readonly start?: Float64Array; // default: unit cost and the markup demand suggests there
+  /**
+   * For whoever needs prices to charge rather than a proof: prices from which no owner can add more than this part of its
+   * profit will do, and the range of a cycle is not asked for. Demand of a few thousand people has kinks that hold the
+   * exact search up for minutes.
+   */
+  readonly enough?: number;
 }
 
 const RESIDUAL = 1e-8; // of profit
@@ -49,6 +55,8 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
     const settled = settle(game, owner, start);
     iterations += settled.iterations;
     const deviation = bestDeviation(game, settled.price, owner, grids);
+    if (options.enough !== undefined && deviation.gain < options.enough)
+      return describe(game, owner, settled.price, { iterations, gain: deviation.gain });
     if (deviation.gain < GAIN) {
       const found = describe(game, owner, settled.price, { iterations, gain: deviation.gain });
       if (found.converged && (found.secondOrder || round > 2)) return found;
@@ -61,7 +69,9 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
     visited.push({ price: settled.price, gain: deviation.gain });
     start = settled.residual > UNSETTLED ? deviation.all : deviation.price;
   }
-  return wander(game, owner, start, { grids, iterations });
+  return options.enough === undefined
+    ? wander(game, owner, start, { grids, iterations })
+    : roundabout(game, owner, visited, iterations);
 }
 
 /** Prices from which no small change pays but a large one does. */

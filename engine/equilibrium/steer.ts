@@ -2,12 +2,17 @@ import { postPrice } from "../market/prices.ts";
 import { blend } from "../market/view.ts";
 import { scaled } from "../strategies/strategy.ts";
 import type { Market, Model, Tariff } from "../types.ts";
-import { benchmarks } from "./benchmarks.ts";
+import { demandOf } from "../demand/demand-model.ts";
+import { cartelPrices } from "./cartel.ts";
+import { priceEquilibrium } from "./nash.ts";
+import { ownership } from "./priced-market.ts";
 
 /** How everybody prices in a market that theory steers: in static competition, or as one. */
 export type Pricing = "nash" | "cartel";
 
 const EVERY_DAYS = 91;
+/** Part of a profit that list prices, rounded as vendors round them, leave on the table anyway. */
+const ENOUGH = 1e-3;
 
 /**
  * Sets every product on sale to its Nash or cartel price of the day, every quarter and whenever something comes to
@@ -21,9 +26,10 @@ export function steerPrices(model: Model, pricing: Pricing): (market: Market) =>
     if (market.day < due && now === onSale) return;
     due = market.day + EVERY_DAYS;
     onSale = now;
-    const found = benchmarks(model, market);
-    found.products.forEach((j, k) => {
-      postPrice(market, j, at(market, j, found[pricing][k], found.price[k]), "theory", pricing);
+    const { game, products, price } = demandOf(model).priced(model, market);
+    const theory = pricing === "cartel" ? cartelPrices(game) : priceEquilibrium(game, ownership(model, products), { enough: ENOUGH }); // prettier-ignore
+    products.forEach((j, k) => {
+      postPrice(market, j, at(market, j, theory.price[k], price[k]), "theory", pricing);
     });
   };
 }

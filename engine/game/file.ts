@@ -1,14 +1,31 @@
+import { fingerprint } from "../market/fingerprint.ts";
 import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
 import { quarterOf } from "./calendar.ts";
 import type { DatedMove } from "./decisions.ts";
 import type { Decisions, Game, PriceDecision, Round } from "./game.ts";
-import { overlayOf } from "./scenario.ts";
+import { gameScenario, overlayOf } from "./scenario.ts";
+import { playable } from "./seats.ts";
 
-/** A game as a scenario file, plain data to be written as YAML: the scenario it extends, and what was played. */
-export const gameFile = (base: Scenario, game: Game): Readonly<Record<string, unknown>> => ({
-  extends: game.setup.base,
-  ...overlayOf(base, game),
-});
+/**
+ * A game as a scenario file, plain data to be written as YAML: the scenario it extends, and what was played. A file may
+ * count its clock in weeks; a game says its end instead.
+ */
+export function gameFile(base: Scenario, game: Game): Readonly<Record<string, unknown>> {
+  const { clock, ...overlay } = overlayOf(base, game);
+  return { extends: game.setup.base, ...overlay, clock: { weeks: null, ...clock } };
+}
+
+/** Whether a file is a game that can be played on, and says nothing else that its replay would miss. */
+export type Soundness = "sound" | "seats" | "rounds" | "changed";
+
+/** Holds a file against the game read from it, on the scenario it was played on. */
+export function soundness(base: Scenario, file: Scenario, game: Game): Soundness {
+  const { seats, quarters } = game.setup;
+  const vendors = seats.map((s) => s.vendor);
+  if (new Set(vendors).size < vendors.length || vendors.some((v) => !playable(base).includes(v))) return "seats";
+  if (game.rounds.length > quarters) return "rounds";
+  return fingerprint(gameScenario(base, game)) === fingerprint(file) ? "sound" : "changed";
+}
 
 /** What a seat did in a quarter, while it is being put together. */
 type Building = { -readonly [K in keyof Decisions]: Decisions[K] };

@@ -5,7 +5,7 @@
 export * from "./game.ts";
 export * from "./session.ts";
 export { gameScenario, overlayOf } from "./scenario.ts";
-export { gameFile, readGame } from "./file.ts";
+export { gameFile, readGame, type Soundness, soundness } from "./file.ts";
 export { choicesOf, playable } from "./seats.ts";
 export { gameEnd, quarterOf, quarterStart, quarterTicks } from "./calendar.ts";
 export { isEmpty } from "./decisions.ts";

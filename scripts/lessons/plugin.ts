@@ -18,7 +18,8 @@ export function lessonsPlugin(): Plugin {
       if (id === `\0${INDEX}`) return `export default [${lessonIds().map(entry).join(",\n")}];`;
       if (!id.startsWith(`\0${ONE}`)) return null;
       const name = id.slice(ONE.length + 1);
-      for (const file of ["zh.md", "en.md", "scenario.yaml"]) this.addWatchFile(join(FOLDER, name, file));
+      for (const file of ["zh.md", "en.md", "scenario.yaml", "without.yaml"])
+        this.addWatchFile(join(FOLDER, name, file));
       return `export default ${JSON.stringify(readLesson(name))};`;
     },
   };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { readScenario, ScenarioErrors } from "../../engine/authoring.ts";
+import { readScenario, type ReadOptions, ScenarioErrors } from "../../engine/authoring.ts";
 import { type Language, parsePath } from "../../engine/index.ts";
 import type { Draw, Lesson, LessonWords } from "../../ui/pages/learn/lesson.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -31,20 +31,34 @@ export function readLesson(id: string): Lesson {
   const file = (name: string) => `scenarios/lessons/${id}/${name}`;
   const text = (name: string) => readFileSync(join(SCENARIOS, "lessons", id, name), "utf8");
   const yaml = text("scenario.yaml");
-  const { scenario } = scenarioOf(yaml, file("scenario.yaml"));
+  const resolve = (name: string) => resolved(name, { file: file("scenario.yaml"), text: yaml });
+  const { scenario } = scenarioOf(yaml, file("scenario.yaml"), resolve);
+  const without = scenarioOf(text("without.yaml"), file("without.yaml"), resolve).scenario;
   const base = /^extends: *([\w.-]+) *$/m.exec(yaml)?.[1];
   if (!base) throw new Error(`${file("scenario.yaml")}: a lesson extends a scenario of the library, its baseline in Explore`); // prettier-ignore
   const [en, zh] = (["en", "zh"] as const).map((lang) => readWords(text(`${lang}.md`), file(`${lang}.md`), lang));
   if (JSON.stringify([en.draw, en.minutes]) !== JSON.stringify([zh.draw, zh.minutes]))
     throw new Error(`${file("en.md")} and zh.md must draw the same: series, scale, from, points, seeds, minutes, also`);
-  return { id, minutes: en.minutes, scenario, text: yaml, base, draw: en.draw, words: { en: en.words, zh: zh.words } };
+  return {
+    id,
+    minutes: en.minutes,
+    scenario,
+    without,
+    text: yaml,
+    base,
+    draw: en.draw,
+    words: { en: en.words, zh: zh.words },
+  };
 }
 
-function scenarioOf(text: string, file: string) {
-  const resolve = (name: string) => {
-    const parent = `scenarios/library/${name}.yaml`;
-    return { file: parent, text: readFileSync(join(SCENARIOS, "library", `${name}.yaml`), "utf8") };
-  };
+/** The lesson's own scenario, which the one without its mechanism extends, or one of the library. */
+function resolved(name: string, own: { readonly file: string; readonly text: string }) {
+  if (name === "./scenario.yaml") return own;
+  const parent = `scenarios/library/${name}.yaml`;
+  return { file: parent, text: readFileSync(join(SCENARIOS, "library", `${name}.yaml`), "utf8") };
+}
+
+function scenarioOf(text: string, file: string, resolve: ReadOptions["resolve"]) {
   try {
     return readScenario(text, { file, resolve });
   } catch (error) {

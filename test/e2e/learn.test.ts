@@ -10,8 +10,8 @@ afterEach(() => closeAll(browser));
 afterAll(() => browser.close());
 
 const WORDS = {
-  "en-GB": { firm: "A", title: "Why undercutting pays", list: "Learn: how price wars work", run: "Run the model", numbers: "Type numbers instead", explain: "Explain", compare: "Compare", off: /Your? .*line is .* from the run|average your line is/, right: "Right.", open: "Open in Explore", notes: "Teacher notes", dark: "Dark theme" },
-  "zh-CN": { firm: "甲", title: "为什么降价抢客划算", list: "学习：价格战是怎么回事", run: "运行模型", numbers: "改为填数字", explain: "解释", compare: "对照", off: /平均相差/, right: "答对了。", open: "在“探索”中打开", notes: "教师备注", dark: "深色主题" },
+  "en-GB": { firm: "A", title: "Why undercutting pays", list: "Learn: how price wars work", run: "Run the model", numbers: "Type numbers instead", without: "Were tastes further apart", shown: /What pays is not the cut but the rival's users/, explain: "Explain", compare: "Compare", off: /Your? .*line is .* from the run|average your line is/, right: "Right.", open: "Open in Explore", notes: "Teacher notes", dark: "Dark theme" },
+  "zh-CN": { firm: "甲", title: "为什么降价抢客划算", list: "学习：价格战是怎么回事", run: "运行模型", numbers: "改为填数字", without: "如果偏好差异更大", shown: /划算的不是降价本身，而是对手的用户/, explain: "解释", compare: "对照", off: /平均相差/, right: "答对了。", open: "在“探索”中打开", notes: "教师备注", dark: "深色主题" },
 } as const; // prettier-ignore
 
 type Locale = keyof typeof WORDS;
@@ -64,6 +64,12 @@ describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: words.explain }).waitFor();
     expect(await page.locator(".compared").innerText()).toMatch(words.off);
+    expect(await page.locator(".prediction").count()).toBe(1);
+    await tabTo(page, ".without button");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.without);
+    await page.keyboard.press("Enter");
+    await page.getByText(words.shown).waitFor();
+    expect(await page.locator(".prediction").count()).toBe(2);
     await tabTo(page, "[type=radio]");
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
@@ -84,10 +90,13 @@ describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
     expect(new Set(drawn).size).toBeGreaterThan(3);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: words.run }).click();
+    await page.getByRole("button", { name: words.without }).click();
+    await page.getByText(words.shown).waitFor();
     await page.getByRole("radio").nth(1).click({ force: true });
     await page.reload();
     await page.getByRole("heading", { name: words.compare }).waitFor();
     expect(await values(page)).toEqual(drawn);
+    await page.getByText(words.shown).waitFor();
     await page.getByText(words.right, { exact: true }).waitFor();
     await page.getByText(words.notes).click();
     expect(await violations(page)).toEqual([]);
@@ -106,7 +115,8 @@ describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
     expect((await values(page))[0]).toBe(500);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole("button", { name: words.run }).click();
-    await page.getByRole("heading", { name: words.explain }).waitFor();
+    await page.getByRole("button", { name: words.without }).click();
+    await page.getByText(words.shown).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await violations(page)).toEqual([]);
   });

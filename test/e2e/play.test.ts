@@ -10,7 +10,7 @@ afterEach(() => closeAll(browser));
 afterAll(() => browser.close());
 
 const heading = (page: Page) => page.locator("main h1").innerText();
-/** Tabs to a control by its name, as a person without a mouse does, and types into it. */
+/** Goes to a control by its name, as a person without a mouse does, and types into it. */
 async function typeInto(page: Page, name: string, text: string): Promise<void> {
   await page.getByLabel(name, { exact: true }).focus();
   await page.keyboard.press("ControlOrMeta+a");
@@ -18,8 +18,8 @@ async function typeInto(page: Page, name: string, text: string): Promise<void> {
 }
 
 const WORDS = {
-  "en-GB": { start: "Start the game", input: "GLM-4, input price", first: "Quarter 1 of 4", second: "Quarter 2 of 4", over: "The game is over", item: "Revenue", news: "News of the quarter" },
-  "zh-CN": { start: "开始", input: "GLM-4，输入价", first: "第 1 季度，共 4 季", second: "第 2 季度，共 4 季", over: "对局结束", item: "收入", news: "本季动态" },
+  "en-GB": { start: "Start the game", input: "Qwen-Plus, input price", first: "Quarter 1 of 4", second: "Quarter 2 of 4", over: "The game is over", news: "News of the quarter" },
+  "zh-CN": { start: "开始", input: "通义千问-Plus，输入价", first: "第 1 季度，共 4 季", second: "第 2 季度，共 4 季", over: "对局结束", news: "本季动态" },
 } as const; // prettier-ignore
 
 describe("the Play page", () => {
@@ -32,12 +32,12 @@ describe("the Play page", () => {
     await page.keyboard.press("Enter");
     await page.getByLabel(say.input, { exact: true }).waitFor();
     expect(await heading(page)).toBe(say.first);
-    await typeInto(page, say.input, "20");
+    await typeInto(page, say.input, "5");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: say.news }).waitFor();
     expect(await heading(page)).toBe(say.second);
-    expect(await page.locator(".news").innerText()).toMatch(/GLM-4.*100.*→.*20/);
-    expect(await page.getByLabel(say.input, { exact: true }).inputValue()).toBe("20");
+    expect(await page.locator(".news").innerText()).toMatch(/-Plus.*20\.0.*→.*5\.00/);
+    expect(await page.getByLabel(say.input, { exact: true }).inputValue()).toBe("5");
     for (let k = 2; k <= 4; k++) {
       await page.locator(".decide").waitFor();
       await expect.poll(() => page.locator(".decide button[type=submit]").isEnabled()).toBe(true);
@@ -49,7 +49,7 @@ describe("the Play page", () => {
     expect(errors).toEqual([]);
   });
 
-  it("keeps a game over a reload, in the middle of it", async () => {
+  it("keeps a game over a reload, in the middle of it, and says so when the browser has no room for it", async () => {
     const { page } = await openPage(browser, "play");
     await page.locator("main button[type=submit]:enabled").click();
     await page.locator(".decide button[type=submit]:enabled").click();
@@ -57,27 +57,24 @@ describe("the Play page", () => {
     await page.reload();
     await page.locator(".decide").waitFor();
     expect(await heading(page)).toBe("Quarter 2 of 4");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.locator(".decide button[type=submit]:enabled").click();
+    await page.getByRole("alert").getByText("Save it as a file").waitFor();
+    await expect.poll(() => heading(page)).toBe("Quarter 3 of 4");
   });
 
-  it("hides what a team enters until all are in, and has no axe violation and no sideways scroll at 390 px", async () => {
+  it("has rules and a decision sheet that print without the rest of the page", async () => {
     const { page } = await openPage(browser, "play");
+    await page.getByText("Rules and decision sheet, to print").click();
+    await page.locator(".sheet-to-fill").waitFor();
+    expect(await page.locator(".sheet-to-fill thead th").count()).toBe(5); // the row's name and four quarters
     expect(await violations(page)).toEqual([]);
-    await page.getByRole("radio", { name: "Teams, one screen" }).click();
-    await page.locator("main button[type=submit]:enabled").click();
-    for (let team = 0; team < 2; team++) {
-      await page.locator(".curtain .primary").click();
-      expect(await page.locator(".decide input[type=password]").count()).toBeGreaterThan(3);
-      expect(await page.locator(".decide input[type=text]").count()).toBe(0);
-      await page.locator(".decide fieldset button").first().click();
-      await page.locator(".decide button[type=submit]:enabled").click();
-      if (team === 0) expect(await heading(page)).toBe("Quarter 1 of 4");
-    }
-    await expect.poll(() => heading(page)).toBe("Quarter 2 of 4");
-    await page.locator(".ranking").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Dark theme" }).click();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".play-setup").isVisible()).toBe(false);
+    expect(await page.locator(".handout ol").isVisible()).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { series, valueAt } from "../../engine/index.ts";
+import { type Expectation, type Recording, type Scenario, series, valueAt } from "../../engine/index.ts";
 import { lessonIds, readLesson } from "../../scripts/lessons/read.ts";
 import { courseOf, datesOf, ticksToDraw } from "../../ui/pages/learn/course.ts";
 import { LENGTHS } from "../../ui/pages/learn/lesson.ts";
@@ -7,6 +7,13 @@ import { simulate } from "../support/scenarios.ts";
 
 const ids = lessonIds();
 const SEEDS = 20;
+/** Of the market without the mechanism: what fails there fails at once. */
+const FEWER = 5;
+
+const simulated = (scenario: Scenario, seeds: number) => Array.from({ length: seeds }, (_, k) => simulate(scenario, { seed: k + 1 })); // prettier-ignore
+const held = ({ metric, at, below, above }: Expectation, runs: readonly Recording[]) =>
+  runs.map((r) => valueAt(r, metric, at)).filter((x) => (below === undefined || x < below) && (above === undefined || x > above)).length; // prettier-ignore
+const seen = ({ metric, at }: Expectation, runs: readonly Recording[]) => `${metric} at ${at}: ${runs.map((r) => valueAt(r, metric, at).toPrecision(3)).join(" ")}`; // prettier-ignore
 
 test("there are eleven lessons or more, numbered from 01 without a gap", () => {
   expect(ids.length).toBeGreaterThanOrEqual(11);
@@ -16,12 +23,22 @@ test("there are eleven lessons or more, numbered from 01 without a gap", () => {
 /** Reading a lesson throws unless both languages have the same sections, one right answer and notes of three lengths. */
 describe.each(ids)("%s", (id) => {
   const lesson = readLesson(id);
-  const { scenario, words, draw } = lesson;
-  const runs = () => (cache ??= Array.from({ length: SEEDS }, (_, k) => simulate(scenario, { seed: k + 1 })));
-  let cache: ReturnType<typeof simulate>[] | undefined;
+  const { scenario, without, words, draw } = lesson;
+  const once = <T>(make: () => T) => {
+    let made: T | undefined;
+    return () => (made ??= make());
+  };
+  const runs = once(() => simulated(scenario, SEEDS));
+  const others = once(() => simulated(without, draw.seeds === 1 ? 1 : FEWER));
 
   test("says everything in both languages, each in its own", () => {
-    for (const text of [scenario.title, scenario.question, ...scenario.expect.map((e) => e.claim)]) {
+    for (const text of [
+      scenario.title,
+      scenario.question,
+      without.title,
+      without.description!,
+      ...[...scenario.expect, ...without.expect].map((e) => e.claim),
+    ]) {
       expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
       expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
     }
@@ -47,18 +64,28 @@ describe.each(ids)("%s", (id) => {
     for (const path of draw.also) expect(series(runs()[0], path).length).toBe(dates.length);
   });
 
-  test.each(scenario.expect.map((e) => [e.claim.en, e] as const))(
-    "%s",
-    (_claim, { metric, at, below, above, seeds }) => {
-      expect(seeds).toBe(SEEDS);
-      const values = runs().map((r) => valueAt(r, metric, at));
-      const held = values.filter(
-        (x) => (below === undefined || x < below) && (above === undefined || x > above),
-      ).length;
-      const seen = values.map((x) => x.toPrecision(3)).join(" ");
-      expect(held, `${metric} at ${at}: ${seen}`).toBeGreaterThanOrEqual(0.9 * SEEDS);
-    },
-  );
+  test.each(scenario.expect.map((e) => [e.claim.en, e] as const))("%s", (_claim, e) => {
+    expect(e.seeds).toBe(SEEDS);
+    expect(held(e, runs()), seen(e, runs())).toBeGreaterThanOrEqual(0.9 * SEEDS);
+  });
 
-  test("makes claims of its own", () => expect(lesson.scenario.expect.length).toBeGreaterThan(0));
+  test("makes claims of its own", () => expect(scenario.expect.length).toBeGreaterThan(0));
+
+  test(`hangs on its mechanism (${without.title.en}): without it, a claim of the lesson fails in every run but one in five`, () => {
+    const kept = scenario.expect.map((e) => held(e, others()));
+    expect(Math.min(...kept), `${kept.join(" ")} of ${others().length} held`).toBeLessThanOrEqual(
+      0.2 * others().length,
+    );
+  });
+
+  test("draws the market without its mechanism inside the same chart", () => {
+    expect(datesOf(without)).toEqual(datesOf(scenario));
+    const { middle } = courseOf(others(), draw.series);
+    for (const x of middle) expect(x >= draw.scale[0] && x <= draw.scale[1], `${x}`).toBe(true);
+  });
+
+  test.each(without.expect.map((e) => [e.claim.en, e] as const))(`${without.title.en}: %s`, (_claim, e) => {
+    expect(scenario.expect.map((x) => x.claim.en)).not.toContain(e.claim.en);
+    expect(held(e, others()), seen(e, others())).toBeGreaterThanOrEqual(0.8 * others().length);
+  });
 });

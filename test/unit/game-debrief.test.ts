@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { asPlayed, pricedAt, seatMoves, unpriced, withoutMove } from "../../engine/game/index.ts";
+import { asPlayed, pricedAt, profitOver, seatMoves, unpriced, withoutMove } from "../../engine/game/index.ts";
 import { recordingFingerprint } from "../../engine/index.ts";
-import { type Debrief, debrief } from "../../workers/debrief.ts";
+import { type Benchmarks, benchmarks, review, type Review } from "../../workers/debrief.ts";
 import { drive } from "../../workers/drive.ts";
 import { inlineRunner } from "../../workers/inline.ts";
 import { game, playOn, small } from "../support/games.ts";
@@ -16,18 +16,28 @@ const played = game(
   { quarters: 2 },
 );
 
-async function debriefed(): Promise<Debrief> {
-  let known = { own: null, nash: null, cartel: null, moves: null, best: null } as unknown as Debrief;
-  await debrief(inlineRunner(), base, played, "zhipu", { tell: (more) => (known = { ...known, ...more }) });
+async function debriefed(): Promise<Benchmarks & Review> {
+  let known: Benchmarks & Review = { own: null, nash: null, cartel: null, moves: null, best: null };
+  const done: number[] = [];
+  const tell = (more: Partial<Benchmarks & Review>, share: number) => {
+    known = { ...known, ...more };
+    done.push(share);
+  };
+  await benchmarks(inlineRunner(), base, played, { tell });
+  expect(done.at(-1)).toBe(1);
+  await review(inlineRunner(), base, played, "zhipu", { tell });
+  expect(done.at(-1)).toBe(1);
   return known;
 }
 
 describe("the debrief of a game", () => {
   it("finds prices that earn at least as much as those played, holds the game against theory and weighs every move", async () => {
     const { own, nash, cartel, moves, best } = await debriefed();
-    expect(best!.outcome.profit).toBeGreaterThanOrEqual(own.profit);
-    expect(Number.isFinite(nash!.profit) && Number.isFinite(cartel!.profit)).toBe(true);
-    expect(cartel!.profit).not.toBe(nash!.profit); // which is better for one vendor depends on who it is
+    const recording = playOn(base, played);
+    expect(own!.zhipu.profit).toBeCloseTo(profitOver(recording, "zhipu", 2), 0); // the P&L's, to the yuan
+    expect(best!.outcome.profit).toBeGreaterThanOrEqual(own!.zhipu.profit);
+    expect(Number.isFinite(nash!.zhipu.profit) && Number.isFinite(cartel!.zhipu.profit)).toBe(true);
+    expect(cartel!.zhipu.profit).not.toBe(nash!.zhipu.profit); // which is better for one vendor depends on who it is
     expect(moves!.map((m) => m.move)).toEqual(seatMoves(played, "zhipu"));
     expect(moves!).toHaveLength(4);
     expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Decisions, type Game, gameScenario, readGame, type Round } from "../../engine/game/index.ts";
+import {
+  type Decisions,
+  type Game,
+  gameScenario,
+  playable,
+  readGame,
+  type Round,
+  soundness,
+} from "../../engine/game/index.ts";
 import { type Recording, recordingFingerprint } from "../../engine/index.ts";
 import { game, playOn, reread, small, written } from "../support/games.ts";
 import { library, simulate } from "../support/scenarios.ts";
@@ -35,9 +43,21 @@ describe("a game played", () => {
         const file = reread(written(base, g));
         expect(recordingFingerprint(simulate(file))).toBe(recordingFingerprint(simulate(gameScenario(base, g))));
         expect(gameScenario(base, readGame(file)!)).toEqual(gameScenario(base, g));
+        expect(soundness(base, file, readGame(file)!)).toBe("sound");
       }),
       { numRuns: 8 },
     );
+  });
+
+  it("is a file wherever it was played, also where the scenario counts its clock in weeks", () => {
+    for (const id of ["level-field", "global", "textbook-logit"]) {
+      const base = library(id);
+      const [vendor] = playable(base);
+      const g = game([{ [vendor]: {} }], { base: id, seats: [{ vendor }], quarters: 1 });
+      const file = reread(written(base, g));
+      expect(soundness(base, file, readGame(file)!)).toBe("sound");
+      expect(soundness(base, { ...file, costs: { ...file.costs, technology: 2 } }, readGame(file)!)).toBe("changed");
+    }
   });
 
   it("shows after each quarter what the finished game will show of it: later decisions change nothing before them", () => {

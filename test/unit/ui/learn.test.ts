@@ -47,7 +47,7 @@ describe("drawing", () => {
 
 describe("what a browser kept of a lesson", () => {
   it("is read back as it was written", () => {
-    const kept = { drawn: [1, 2, 3], ran: true, answer: 1 };
+    const kept = { drawn: [1, 2, 3], ran: true, without: true, answer: 1 };
     expect(readProgress(JSON.stringify(kept), 3, 2)).toEqual(kept);
   });
 

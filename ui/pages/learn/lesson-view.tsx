@@ -14,6 +14,7 @@ import { PredictionChart } from "./prediction-chart.tsx";
 import { useProgress } from "./progress.ts";
 import { TeacherNotes } from "./teacher-notes.tsx";
 import { useLessonRun } from "./use-lesson-run.ts";
+import { Without } from "./without.tsx";
 import { learn } from "./words.ts";
 
 interface Props {
@@ -43,7 +44,7 @@ export function LessonView({ lesson, number, next }: Props) {
         <RunButton
           run={run}
           seeds={lesson.draw.seeds}
-          onRun={(ran) => change(ran ? { ran, drawn: run.drawn } : { ran })}
+          onRun={(ran) => change(ran ? { ran, drawn: run.drawn } : { ran, without: false })}
         />
       </Part>
       {run.truth && (
@@ -52,6 +53,9 @@ export function LessonView({ lesson, number, next }: Props) {
             <Compared lesson={lesson} run={run} />
           </Part>
           <Part title={say("explain")} html={words.sections.explain} />
+          <Part title={say("without")}>
+            <Without lesson={lesson} run={run} asked={progress.without} onAsk={(without) => change({ without })} />
+          </Part>
           <Part title={say("check")}>
             <CheckQuestion check={words.check} answer={progress.answer} onAnswer={(answer) => change({ answer })} />
           </Part>

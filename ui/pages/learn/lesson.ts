@@ -37,6 +37,7 @@ export interface Lesson {
   readonly id: string; // its folder
   readonly minutes: number; // for a reader alone
   readonly scenario: Scenario;
+  readonly without: Scenario; // the same without the lesson's mechanism: its title names the change, its description what it shows
   readonly text: string; // of scenario.yaml
   readonly base: string; // library scenario that it extends
   readonly draw: Draw;

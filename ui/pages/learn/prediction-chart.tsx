@@ -2,13 +2,14 @@ import { useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { predictionFrame, type PredictionLine, PredictionPicture } from "../../../charts/prediction.tsx";
 import { THEMES } from "../../../charts/theme.ts";
-import { number } from "../../../report/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useWidth } from "../use-width.ts";
+import { chartSize } from "./chart-size.ts";
 import { DrawingLayer } from "./drawing-layer.tsx";
 import type { Lesson } from "./lesson.ts";
 import { NumbersTable } from "./numbers-table.tsx";
+import { axisValue } from "./quantity.ts";
 import type { LessonRun } from "./use-lesson-run.ts";
 import { learn } from "./words.ts";
 
@@ -18,8 +19,6 @@ interface Props {
   onDraw(values: readonly number[]): void;
 }
 
-const NARROW = 560;
-
 /** The chart to draw on; once run, the same chart with the run beside the prediction. */
 export function PredictionChart({ lesson, run, onDraw }: Props) {
   const say = useSection(learn);
@@ -27,8 +26,7 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 800);
   const words = lesson.words[lang];
-  const narrow = width < NARROW;
-  const size = { width, height: narrow ? 260 : 340, left: narrow ? 34 : 46, right: narrow ? 84 : 150 };
+  const size = chartSize(width);
   const frame = predictionFrame(run.dates, lesson.draw.scale, size);
   const title = say("chart", { what: words.what, unit: words.unit });
   return (
@@ -49,11 +47,7 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
               theme={THEMES[mode]}
               lang={lang}
               summary={title}
-              tickText={(x) =>
-                number(x / words.per, 3)
-                  .replace(/(\.\d*?)0+$/, "$1")
-                  .replace(/\.$/, "")
-              }
+              tickText={(x) => axisValue(x, words.per)}
             />{" "}
             <DrawingLayer
               frame={frame}

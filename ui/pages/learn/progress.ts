@@ -5,19 +5,25 @@ import { recall, remember } from "../../store/storage.ts";
 export interface Progress {
   readonly drawn: readonly number[] | null; // a value a point, in the series' own unit; null: nothing drawn yet
   readonly ran: boolean; // the prediction was put to the test
+  readonly without: boolean; // and held against the market without the mechanism
   readonly answer: number | null; // choice taken in the check
 }
 
-export const NOTHING: Progress = { drawn: null, ran: false, answer: null };
+export const NOTHING: Progress = { drawn: null, ran: false, without: false, answer: null };
 const key = (id: string) => `lesson.${id}`;
 
 /** What is kept of a lesson. Damaged or outdated entries count as nothing rather than breaking the page. */
 export function readProgress(text: string | null, points: number, choices: number): Progress {
   try {
-    const { drawn, ran, answer } = JSON.parse(text ?? "null") as Record<string, unknown>;
+    const { drawn, ran, without, answer } = JSON.parse(text ?? "null") as Record<string, unknown>;
     const isDrawn = Array.isArray(drawn) && drawn.length === points && drawn.every(Number.isFinite);
     const isAnswer = Number.isInteger(answer) && (answer as number) >= 0 && (answer as number) < choices;
-    return { drawn: isDrawn ? (drawn as number[]) : null, ran: isDrawn && ran === true, answer: isAnswer ? (answer as number) : null }; // prettier-ignore
+    return {
+      drawn: isDrawn ? (drawn as number[]) : null,
+      ran: isDrawn && ran === true,
+      without: isDrawn && without === true,
+      answer: isAnswer ? (answer as number) : null,
+    };
   } catch {
     return NOTHING;
   }

@@ -4,6 +4,12 @@ import type { LessonWords } from "./lesson.ts";
 
 type Unit = Pick<LessonWords, "unit" | "per">;
 
+/** A value on the axis: without its unit, and without the noughts that a column of figures has. */
+export const axisValue = (x: number, per: number): string =>
+  number(x / per, 3)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+
 /** A value of the series predicted, with its unit: 12.3%, 1.47 元/百万 token, ¥0.96 bn. */
 export function quantity(x: number, { unit, per }: Unit, lang: Language): string {
   const text = number(x / per);

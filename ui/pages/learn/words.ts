@@ -17,6 +17,17 @@ export const learn = {
   run: { en: "Run", zh: "运行" },
   compare: { en: "Compare", zh: "对照" },
   explain: { en: "Explain", zh: "解释" },
+  without: { en: "Take it out", zh: "拿掉试试" },
+  withoutIs: {
+    en: "The same market and the same chance, with one thing changed. Guess first: where does the line go?",
+    zh: "同一个市场、同样的运气，只改一处。先猜一猜：线会走到哪里？",
+  },
+  withoutWas: {
+    en: "The same market and the same chance, with one thing changed.",
+    zh: "同一个市场、同样的运气，只改了一处。",
+  },
+  changed: { en: "Changed", zh: "改动后" },
+  waitingRuns: { en: "The model is running …", zh: "模型运行中……" },
   check: { en: "Check", zh: "检验" },
   notes: { en: "Teacher notes", zh: "教师备注" },
   notesFor: { en: "Length of class", zh: "课时长度" },
@@ -25,6 +36,10 @@ export const learn = {
     zh: "用手指或鼠标直接画线。也可用键盘：左右键换点，上下键升降，按住 Shift 步子更大。",
   },
   chart: { en: "{{what}}, {{unit}}: your prediction", zh: "{{what}}（{{unit}}）：你的预测" },
+  chartOf: {
+    en: "{{what}}, {{unit}}: the run, and the run with one thing changed",
+    zh: "{{what}}（{{unit}}）：原来的运行与改动一处后的运行",
+  },
   point: { en: "{{date}}: {{what}}", zh: "{{date}}：{{what}}" },
   yours: { en: "Your line", zh: "你画的线" },
   model: { en: "The run", zh: "运行结果" },

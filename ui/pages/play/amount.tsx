@@ -23,7 +23,7 @@ export function Amount({ label, short, value, most, masked, whole = false, suffi
   return (
     <label className="amount">
       <span>{short}</span>
-      <span className="amount-line">
+      <span className="amount-line" data-masked={masked || undefined}>
         <input
           type={masked ? "password" : "text"}
           inputMode="decimal"
@@ -40,7 +40,7 @@ export function Amount({ label, short, value, most, masked, whole = false, suffi
         {suffix && <small>{suffix}</small>}
       </span>
       {!good && <em role="alert">{say("levers.outOfRange", { low: 0, high: most })}</em>}
-      {note && <small>{note}</small>}
+      {note && !masked && <small>{note}</small>}
     </label>
   );
 }

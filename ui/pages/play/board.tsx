@@ -13,6 +13,7 @@ import { seatName } from "./names.ts";
 import { Pnl } from "./pnl.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Rounds } from "./rounds.tsx";
+import { ScoreChart } from "./score-chart.tsx";
 import { ShareChart } from "./share-chart.tsx";
 import { change } from "./table.ts";
 import { type Played, useRun } from "./use-run.ts";
@@ -65,6 +66,7 @@ function Table({ session, played, stale }: TableProps) {
       <div className="play-main">
         {isOver(session) && !stale && <Debrief key={session.at} played={played} />}
         {alone && quarters > 0 && <Pnl played={played} vendor={seats[0].vendor} />}
+        {quarters > 0 && <ScoreChart played={played} />}
         {quarters > 0 && <NewsPanel played={played} />}
         <MarketPanel played={played} />
         {quarters > 0 && <ShareChart played={played} />}

@@ -6,6 +6,7 @@ import { tierWords } from "../../i18n/units.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { Amount } from "./amount.tsx";
+import { millions } from "./money-words.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -42,10 +43,13 @@ export function DecideForm({ played, vendor, stale, masked = false, team, onDone
       <h2 id="decide-title">{team ?? say("decide")}</h2>
       <p className="note">{say("unchanged")}</p>
       <p className="decide-unit">{priceUnit(scenario.currency, lang)}</p>
+      {/* While the market runs, figures may still move under the hand that types. */}
+      <fieldset className="decide-all" disabled={stale}>
       {standing.products.map((p) => (
         <ProductFields key={p.name} product={p} title={productName(scenario, p.id, lang)} first={game.rounds.length === 0} people={people} {...fields} />
       ))}
       {people && <Budgets {...fields} currency={scenario.currency} />}
+      </fieldset>
       <button type="submit" className="button primary" disabled={stale}>
         {say(team ? "submit" : isEmpty(draft) ? "playHeld" : "play")}
       </button>
@@ -73,7 +77,7 @@ function ProductFields({ product: p, title, draft, set, masked, first, people }:
   const now = draft.prices?.[p.name] ?? p.price;
   const post = (price: typeof now) => set({ prices: { ...draft.prices, [p.name]: price } });
   const times = (factor: number) => post({ input: round(now.input * factor), output: round(now.output * factor) });
-  const below = !masked && p.live && (now.input < p.cost.input || now.output < p.cost.output);
+  const below = p.live && (now.input < p.cost.input || now.output < p.cost.output);
   const volume = say(first ? "volumeNow" : "volumeIs", { tokens: tokens(p.tokens, lang), change: changeOf(p.tokensBefore > 0 ? p.tokens / p.tokensBefore - 1 : NaN) }); // prettier-ignore
   return (
     <fieldset>
@@ -87,10 +91,10 @@ function ProductFields({ product: p, title, draft, set, masked, first, people }:
         <button type="button" className="button" aria-label={say("raise", { product: title })} onClick={() => times(1.1)}>+10%</button>
         {people && <Amount label={say("freeOf", { product: title })} short={say("free")} value={draft.free?.[p.name] ?? p.free} most={MOST.free} masked={masked} note={say("freeIs")} onChange={(free) => set({ free: { ...draft.free, [p.name]: free } })} />}
       </div>
-      <small>
+      {!masked && <small>
         {p.live ? volume : say("notYet")} · {say("costIs", { input: number(p.cost.input), output: number(p.cost.output) })}
         {below && <em> {say("below")}</em>}
-      </small>
+      </small>}
     </fieldset>
   ); // prettier-ignore
 }
@@ -103,18 +107,21 @@ interface BudgetProps extends FieldsProps {
 
 function Budgets({ standing, draft, set, masked, currency }: BudgetProps) {
   const say = useSection(play);
+  const lang = useLanguage();
   const { gpus } = standing;
   const fixed = draft.gpus === undefined ? (gpus?.fixed ?? null) : draft.gpus;
-  const millions = (draft.research ?? standing.research) / 1e6;
+  const spend = (draft.research ?? standing.research) / 1e6;
   return (
     <fieldset className="budgets">
-      <Amount label={say("research")} short={say("research")} value={millions} most={MOST.research / 1e6} masked={masked} suffix={say("million", { currency })} note={say("researchIs")} onChange={(x) => set({ research: x * 1e6 })} />
+      <Amount label={say("research")} short={say("research")} value={spend} most={MOST.research / 1e6} masked={masked} suffix={millions(currency, lang)} note={say("researchIs")} onChange={(x) => set({ research: x * 1e6 })} />
       {gpus && (
         <>
           <Amount label={say("fleet")} short={say("fleet")} value={fixed ?? Math.round(gpus.leased)} most={MOST.gpus} masked={masked} whole note={say("fleetIs", { n: setting(Math.round(gpus.leased)), busy: percent(gpus.busy) })} onChange={(x) => set({ gpus: x })} />
-          <label className="auto">
-            <input type="checkbox" checked={fixed === null} onChange={(e) => set({ gpus: e.target.checked ? null : Math.round(gpus.leased) })} /> {say("auto")}
-          </label>
+          {!masked && (
+            <label className="auto">
+              <input type="checkbox" checked={fixed === null} onChange={(e) => set({ gpus: e.target.checked ? null : Math.round(gpus.leased) })} /> {say("auto")}
+            </label>
+          )}
         </>
       )}
       <Amount label={say("credits")} short={say("credits")} value={draft.credits ?? standing.credits} most={MOST.credits} masked={masked} note={say("creditsIs")} onChange={(credits) => set({ credits })} />

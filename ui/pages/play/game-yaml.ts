@@ -4,7 +4,6 @@ import type { Scenario } from "../../../engine/index.ts";
 
 /** The text of a game's file. */
 export const gameYaml = (base: Scenario, game: Game): string => {
-  const { seed } = game.setup;
-  const head = `# A game played in Price War Lab. It replays to the same numbers: pricewar run ${base.id}-game.yaml${seed === "1" ? "" : ` --seed ${seed}`}\n`; // prettier-ignore
+  const head = `# A game played in Price War Lab. It replays to the same numbers: pricewar run ${base.id}-game.yaml\n`;
   return head + stringify(gameFile(base, game), { lineWidth: 120 });
 };

@@ -3,6 +3,7 @@ import { percent, points, price, priceUnit, tokens } from "../../../report/forma
 import { productName, vendorName } from "../../../report/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { tariff } from "./tariff.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -15,7 +16,7 @@ export function MarketPanel({ played }: { readonly played: Played }) {
   const seats = game.setup.seats.map((s) => s.vendor);
   const vendors = report.vendors.filter(({ id }) => report.products.some((p) => p.vendor === id && p.live) || seats.includes(id)); // prettier-ignore
   const order = vendors.toSorted((a, b) => Number(seats.includes(b.id)) - Number(seats.includes(a.id)) || b.tokenShare - a.tokenShare); // prettier-ignore
-  const list = (p: ProductRow) => `${productName(scenario, p.id, lang)} ${price(p.input, lang)} / ${price(p.output, lang)}`; // prettier-ignore
+  const list = (p: ProductRow) => `${productName(scenario, p.id, lang)} ${tariff(p, (x) => price(x, lang))}`; // prettier-ignore
   return (
     <section className="page-section" aria-labelledby="market-title">
       <h2 id="market-title">{say("market")}</h2>

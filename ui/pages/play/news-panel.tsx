@@ -1,10 +1,11 @@
-import { marketReport, type News } from "../../../engine/game/index.ts";
-import type { Language, Scenario, Tariff } from "../../../engine/index.ts";
+import { marketReport, type News, type PriceDecision } from "../../../engine/game/index.ts";
+import type { Language, Scenario } from "../../../engine/index.ts";
 import { date, money, price } from "../../../report/format.ts";
 import { fullName, vendorName } from "../../../report/names.ts";
 import { reasonOf } from "../../../report/why-words.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { tariff } from "./tariff.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -34,10 +35,10 @@ export function NewsPanel({ played }: { readonly played: Played }) {
 type Say = (key: keyof typeof play, values?: Readonly<Record<string, string>>) => string;
 
 function newsText(n: News, scenario: Scenario, lang: Language, say: Say): string {
-  const list = ({ input, output }: Tariff) => (input === output ? price(input, lang) : `${price(input, lang)} / ${price(output, lang)}`); // prettier-ignore
+  const list = (of: PriceDecision) => tariff(of, (x) => price(x, lang));
   switch (n.kind) {
-    case "move":
-      return say("moved", { product: fullName(scenario, n.product, lang), from: list(n.move.from), to: list(n.move.to), why: reasonOf(n.move, scenario, lang) }); // prettier-ignore
+    case "move": // what a player did needs no reason
+      return say(n.move.rule === "player" ? "movedBy" : "moved", { product: fullName(scenario, n.product, lang), from: list(n.move.from), to: list(n.move.to), why: reasonOf(n.move, scenario, lang) }); // prettier-ignore
     case "launch":
       return say("launched", { product: spaced(fullName(scenario, n.product, lang), lang) });
     case "gone":

@@ -8,6 +8,7 @@ import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { libraryBase } from "../../store/bases.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { Handout } from "./handout.tsx";
 import { LENGTHS, MARKETS } from "./kept.ts";
 import { loadGame } from "./load.ts";
 import { startGame } from "./table.ts";
@@ -15,6 +16,11 @@ import { TeamRows } from "./team-rows.tsx";
 import { play } from "./words.ts";
 
 type Who = "alone" | "teams";
+
+/** Whom one plays unless told otherwise: a vendor with tiers to price, whose profit is made by its prices. */
+const FIRST = "alibaba";
+/** Where everybody begins alike. */
+const FAIR = "level-field";
 
 /** What a game begins with. */
 export function SetupForm() {
@@ -25,8 +31,13 @@ export function SetupForm() {
   const [rivals, setRivals] = useState<Strength>("fair");
   const [quarters, setQuarters] = useState<number>(LENGTHS[0]);
   const [goal, setGoal] = useState<Goal>("profit");
+  const [seed, setSeed] = useState("1");
   const [seats, setSeats] = useState<readonly Seat[]>([]);
   const scenario = useBase(base);
+  const choose = (next: Who) => {
+    setWho(next);
+    if (next === "teams" && base === MARKETS[0]) setBase(FAIR); // teams compare decisions, not starting points
+  };
   const vendors = scenario ? playable(scenario) : [];
   const chosen = seatsOf(seats, vendors, who);
   const twice = new Set(chosen.map((s) => s.vendor)).size < chosen.length;
@@ -39,7 +50,7 @@ export function SetupForm() {
         className="play-setup"
         onSubmit={(e) => {
           e.preventDefault();
-          if (!twice && scenario) startGame({ base, seats: chosen, rivals, quarters, goal, seed: "1" });
+          if (!twice && scenario) startGame({ base, seats: chosen, rivals, quarters, goal, seed: seed.trim() || "1" });
         }}
       >
         <Picker
@@ -54,7 +65,7 @@ export function SetupForm() {
             label={say("who")}
             options={(["alone", "teams"] as const).map((id) => ({ id, text: say(id) }))}
             value={who}
-            onChange={setWho}
+            onChange={choose}
           />
         </Field>
         {scenario && (
@@ -70,14 +81,24 @@ export function SetupForm() {
         <Field label={say("goal")} note={say(`${goal}Is`)}>
           <Segments<Goal> label={say("goal")} options={GOALS.map((id) => ({ id, text: say(id) }))} value={goal} onChange={setGoal} />
         </Field>
+        <Field label={say("seed")} note={say("seedIs")}>
+          <span className="play-seed">
+            <input type="text" maxLength={40} aria-label={say("seed")} value={seed} onChange={({ target }) => setSeed(target.value)} />
+            <Button className="button" onPress={() => setSeed(drawn())}>{say("draw")}</Button>
+          </span>
+        </Field>
         <p className="play-actions">
           <button type="submit" className="button primary" disabled={!scenario || twice}>{say("start")}</button>
           <LoadButton />
         </p>
       </form>
+      {scenario && <Handout scenario={scenario} vendors={chosen.map((s) => s.vendor)} quarters={quarters} goal={goal} />}
     </>
   );
 } // prettier-ignore
+
+/** A seed drawn by chance, short enough to read out to a class. */
+const drawn = (): string => String(1 + (crypto.getRandomValues(new Uint32Array(1))[0] % 9999));
 
 function LoadButton() {
   const say = useSection(play);
@@ -86,8 +107,9 @@ function LoadButton() {
   const load = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
-    const why = await loadGame(file, lang);
-    if (why !== null) setTold(why === "" ? say("notGame", { file: file.name }) : say("cannotLoad", { file: file.name, why })); // prettier-ignore
+    setTold(null);
+    const problem = await loadGame(file, lang);
+    if (problem) setTold(say(problem.word, { file: file.name, ...problem.values }));
   };
   return (
     <>
@@ -117,7 +139,7 @@ const Field = ({ label, note, children }: FieldProps) => (
 function seatsOf(seats: readonly Seat[], vendors: readonly string[], who: Who): readonly Seat[] {
   const known = seats.filter((s) => vendors.includes(s.vendor));
   const free = vendors.filter((v) => !known.some((s) => s.vendor === v));
-  if (who === "alone") return [known[0] ? { vendor: known[0].vendor } : { vendor: vendors.includes("zhipu") ? "zhipu" : vendors[0] }]; // prettier-ignore
+  if (who === "alone") return [known[0] ? { vendor: known[0].vendor } : { vendor: vendors.includes(FIRST) ? FIRST : vendors[0] }]; // prettier-ignore
   return [...known, ...free.slice(0, Math.max(0, 2 - known.length)).map((vendor) => ({ vendor }))];
 }
 

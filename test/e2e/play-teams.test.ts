@@ -1,0 +1,91 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { begin, gameAt, standingOf } from "../../engine/game/index.ts";
+import { number } from "../../report/format.ts";
+import { playOn, setup } from "../support/games.ts";
+import { closeAll, launch, openPage, violations } from "../support/page.ts";
+import { library } from "../support/scenarios.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(() => closeAll(browser));
+afterAll(() => browser.close());
+
+const VENDORS = ["amber", "birch", "coral", "delta", "ember", "fjord"];
+const heading = (page: Page) => page.locator("main h1").innerText();
+
+/** Teams on a level field, as many as asked for, at the start of their first quarter. */
+async function teams(page: Page, count: number): Promise<void> {
+  await page.getByRole("button", { name: /Market/ }).click();
+  await page.getByRole("option", { name: "A level field" }).click();
+  await page.getByText("Six vendors start alike").waitFor();
+  await page.getByRole("radio", { name: "Teams, one screen" }).click();
+  for (let k = 2; k < count; k++) await page.getByRole("button", { name: "Add a team" }).click();
+  await page.locator("main button[type=submit]:enabled").click();
+}
+
+/** Numbers only the team itself may see: what its models cost to serve and sell, and its GPUs. */
+function secrets(vendor: string): string[] {
+  const base = library("level-field");
+  const start = gameAt(begin(setup({ base: "level-field", seats: VENDORS.slice(0, 2).map((v) => ({ vendor: v })) })));
+  const recording = playOn(base, start);
+  const { products, gpus } = standingOf(base, recording, start, vendor);
+  const costs = products.map((p) => `${number(p.cost.input)} / ${number(p.cost.output)}`);
+  return [...costs, "cost ", "tokens a week (", "below cost", "busy", `leased ${Math.round(gpus!.leased)}`];
+}
+
+describe("teams on one screen", () => {
+  it("keep what they enter, their costs and their fleet from each other until they ask to see it themselves", async () => {
+    const { page, errors } = await openPage(browser, "play");
+    await teams(page, 2);
+    for (const [k, vendor] of VENDORS.slice(0, 2).entries()) {
+      const side = page.locator(".play-side");
+      const hidden = async () => {
+        const words = await side.innerText();
+        for (const secret of secrets(vendor)) expect(words).not.toContain(secret);
+      };
+      await page.locator(".curtain .primary").waitFor();
+      expect(await page.locator("main input").count()).toBe(0);
+      await hidden();
+      await page.locator(".curtain .primary").click();
+      await hidden();
+      expect(await page.locator(".decide input[type=password]").count()).toBeGreaterThan(3);
+      expect(await page.locator(".decide input:not([type=password])").count()).toBe(0);
+      const field = page.locator(".decide .amount-line").first();
+      const before = await field.screenshot();
+      await field.locator("input").fill("0.25");
+      await field.locator("input").blur();
+      expect((await field.screenshot()).equals(before), "a masked field looks the same whatever stands in it").toBe(
+        true,
+      );
+      await page.getByLabel("Show it").check();
+      for (const secret of secrets(vendor).slice(0, 2)) expect(await side.innerText()).toContain(secret);
+      expect(await field.locator("input").inputValue()).toBe("0.25");
+      await page.getByLabel("Show it").uncheck();
+      await hidden();
+      await page.locator(".decide button[type=submit]:enabled").click();
+      if (k === 0) expect(await heading(page)).toBe("Quarter 1 of 4");
+    }
+    await expect.poll(() => heading(page)).toBe("Quarter 2 of 4");
+    expect(await page.locator(".news").innerText()).toMatch(/Amber Main: 8\.00 \/ 16\.0 → 0\.250 \/ 16\.0/);
+    expect(errors).toEqual([]);
+  });
+
+  it("are up to six, each entering once; then all are ranked, without axe violation or sideways scroll at 390 px", async () => {
+    const { page, errors } = await openPage(browser, "play");
+    await teams(page, 6);
+    for (let team = 0; team < 6; team++) {
+      await page.locator(".curtain .primary").click();
+      await page.locator(".decide button[type=submit]:enabled").click();
+    }
+    await expect.poll(() => page.locator(".ranking tbody tr").count()).toBe(6);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});

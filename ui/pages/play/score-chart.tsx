@@ -1,0 +1,59 @@
+import { useMemo, useRef } from "react";
+import type { ChartLine } from "../../../charts/chart-line.ts";
+import { domainOf } from "../../../charts/layout.ts";
+import { linesOf } from "../../../charts/lines-of.ts";
+import { measure as measureOf } from "../../../charts/measures.ts";
+import { quarterTicks } from "../../../engine/game/index.ts";
+import { series } from "../../../engine/index.ts";
+import { money, setting } from "../../../report/format.ts";
+import { useSection } from "../../i18n/index.ts";
+import { useLanguage, useMode } from "../../store/preferences.ts";
+import { TrendPanel } from "../trend-panel.tsx";
+import { useWidth } from "../use-width.ts";
+import { millions } from "./money-words.ts";
+import { seatName } from "./names.ts";
+import type { Played } from "./use-run.ts";
+import { play } from "./words.ts";
+
+/** Who was ahead when: profit added up week by week, a line a seat. */
+export function ScoreChart({ played }: { readonly played: Played }) {
+  const say = useSection(play);
+  const [lang, mode] = [useLanguage(), useMode()];
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const end = quarterTicks(played.game.rounds.length)[0];
+  const lines = useMemo(() => {
+    const { scenario, recording, game } = played;
+    const { seats } = game.setup;
+    const measure = measureOf("revenue"); // for names and inks of vendors
+    const keep = (id: string) => seats.some((s) => s.vendor === id);
+    return linesOf({ scenario, recording }, { measure, lang, mode, keep }).map((l): ChartLine => {
+      const name = seatName(
+        scenario,
+        seats.find((s) => s.vendor === l.vendor)!,
+        lang,
+      );
+      return {
+        ...l,
+        label: name,
+        title: name,
+        values: addedUp(series(recording, `vendors.${l.vendor}.profit`).slice(0, end)),
+      };
+    });
+  }, [played, lang, mode, end]);
+  const dates = useMemo(() => played.recording.dates.slice(0, end), [played, end]);
+  const domain = useMemo(() => domainOf(lines, undefined), [lines]);
+  const { currency } = played.scenario;
+  const text = (x: number) => money(x, currency, lang);
+  return (
+    <div ref={place} className="page-section">
+      <TrendPanel title={say("scoreChart")} note={millions(currency, lang)} lines={lines} dates={dates} domain={domain} width={width} height={200} valueText={text} tickText={(x) => setting(x / 1e6)} />
+    </div>
+  ); // prettier-ignore
+}
+
+/** Running totals of a flow per week, ticks being weeks. */
+function addedUp(flow: Float64Array): Float64Array {
+  let sum = 0;
+  return flow.map((x) => (sum += x));
+}

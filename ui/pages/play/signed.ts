@@ -1,0 +1,6 @@
+import type { Language } from "../../../engine/index.ts";
+import { money } from "../../../report/format.ts";
+
+/** A difference in money, with its sign: +¥12 mn. */
+export const signed = (x: number, currency: string, lang: Language): string =>
+  `${x > 0 ? "+" : ""}${money(x, currency, lang)}`;

@@ -1,5 +1,5 @@
 // Pictures of every page of the built app: 1440, 1024 and 390 px, light and dark, English and Chinese.
-//   npm run build && npx tsx scripts/screenshots.ts [folder] [--docs]
+//   npm run build && npx tsx scripts/screenshots.ts [folder] [--docs] [--page=drivers]
 // --docs makes only the few in docs/images that the READMEs show.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -90,6 +90,8 @@ const server = createServer((request, response) => files(request, response, () =
 await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox", "--disable-gpu"] });
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-for (const shot of onlyDocs ? docs : all) await take(browser, address, shot, folder);
+const onlyPage = process.argv.find((word) => word.startsWith("--page="))?.slice("--page=".length);
+const shots = (onlyDocs ? docs : all).filter((shot) => onlyPage === undefined || shot.page === onlyPage);
+for (const shot of shots) await take(browser, address, shot, folder);
 await browser.close();
 server.close();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PAGES, UNLISTED } from "../../ui/store/page-names.ts";
-import { closeAll, fingerprint, launch, openApp, openPage, violations } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp, openPage, SMALL, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterEach(() => closeAll(browser)); // a page left open keeps running replications
 afterAll(() => browser.close());
 
-const EDITED = "s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6";
+const EDITED = `${SMALL}&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6`;
 
 /** What a page shows last of what it shows unasked; a title where nothing has to be waited for. */
 const SHOWN: Readonly<Record<string, string>> = { compare: ".trend svg", uncertainty: ".trend svg", drivers: "#war svg", report: ".paper iframe" }; // prettier-ignore
@@ -27,7 +27,7 @@ describe("access", () => {
   });
 
   it("has no axe violation with a menu, a table, a form or the editor open", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: /^List price/ }).click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
@@ -58,7 +58,7 @@ describe("access", () => {
 
   for (const name of [...PAGES.slice(1), ...UNLISTED]) {
     it(`has no axe violation and fits 390 px on the ${name} page, in either theme`, async () => {
-      const { page, errors } = await openPage(browser, name, "zh-CN");
+      const { page, errors } = await openPage(browser, name, "zh-CN", SMALL);
       await page
         .locator(SHOWN[name] ?? "main h1")
         .first()
@@ -74,7 +74,7 @@ describe("access", () => {
   }
 
   it("moves a slider, reads a chart and edits a price move by keyboard alone", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, SMALL);
     const first = await fingerprint(page);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter"); // skip to the charts

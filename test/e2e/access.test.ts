@@ -63,6 +63,7 @@ describe("access", () => {
         .locator(SHOWN[name] ?? "main h1")
         .first()
         .waitFor({ timeout: 60_000 });
+      if (name !== "gallery") expect(await chartsWithoutTable(page)).toEqual([]); // the gallery's numbers are in its source
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "深色主题" }).click();
       expect(await violations(page)).toEqual([]);
@@ -72,6 +73,12 @@ describe("access", () => {
       expect(errors).toEqual([]);
     });
   }
+
+  it("has a summary in words and a table of numbers for each chart of Explore", async () => {
+    const { page } = await openApp(browser, EDITED, { locale: "zh-CN" });
+    expect(await page.locator("main svg[role=img]").count()).toBeGreaterThanOrEqual(2);
+    expect(await chartsWithoutTable(page)).toEqual([]);
+  });
 
   it("moves a slider, reads a chart and edits a price move by keyboard alone", async () => {
     const { page } = await openApp(browser, SMALL);
@@ -104,6 +111,17 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`the Tab key never reaches ${selector}`);
 }
+
+/** Charts that are not told in words, or have neither a table nor a button for one in the section or figure they stand in. */
+const chartsWithoutTable = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("main svg[role=img]")].flatMap((chart) => {
+      const words = chart.getAttribute("aria-label") ?? "";
+      const place = chart.closest("section, figure");
+      const found = place?.querySelector("table, button[aria-label*='数据表']");
+      return found && words.length > 3 ? [] : [`${place?.id} ${words || "without words"}`];
+    }),
+  );
 
 /** Texts that stick out of the page or of a box that hides what overflows. Lists that scroll sideways are meant to. */
 const cutTexts = (page: Page): Promise<string[]> =>

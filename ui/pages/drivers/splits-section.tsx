@@ -14,6 +14,7 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import { usePlace } from "./place.ts";
 import { Fitted } from "../../controls/fitted.tsx";
 import { Section } from "./section.tsx";
+import { positionsTable, waterfallTable, waysTable } from "./tables.ts";
 import { drivers } from "./words.ts";
 
 interface Props {
@@ -60,6 +61,7 @@ function WaterfallPart({
       id="waterfall"
       title={say("waterfall")}
       lead={lead}
+      table={() => waterfallTable(subject, way, [day(explanation.from), day(explanation.to)], lang)}
       tools={<Segments label={say("way")} options={options} value={way} onChange={(id) => setWay(id)} />}
     >
       <Fitted height={WATERFALL}>
@@ -88,7 +90,7 @@ function WaysPart({ subject, pending }: { readonly subject: Explained; readonly 
   const parts = marginShare(subject.split);
   const summary = (["symmetric", "nash", "absolute"] as const).map((w) => `${WAY_WORDS[w].name[lang]} ${percent(parts[w])}`); // prettier-ignore
   return (
-    <Section id="ways" title={say("ways")} lead={say("waysIs")}>
+    <Section id="ways" title={say("ways")} lead={say("waysIs")} table={() => waysTable(subject, lang)}>
       <Fitted height={threeWaysHeight(600)}>
         {(width) => (
           <ThreeWays
@@ -124,6 +126,7 @@ function PositionsPart({
     <Section
       id="positions"
       title={say("positions")}
+      table={() => positionsTable(rows, scenario, lang)}
       lead={say("positionsIs", { unit: priceUnit(scenario.currency, lang) })}
     >
       {" "}

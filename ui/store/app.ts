@@ -67,11 +67,11 @@ function failure(error: unknown): Text {
 /** Runs what the session says now. */
 export function rerun(quick = false): void {
   const { base, history: h } = app.get();
-  if (!base) return;
+  if (!base || (!quick && runs.has(h.now))) return; // where a slider paused, its run is on the way or drawn
   clearTimeout(rest);
   spread.stop();
   patch({ running: true, bands: [] });
-  runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick });
+  runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick, of: h.now });
 }
 
 /** A change that is done: one step to undo. */

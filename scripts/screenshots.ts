@@ -30,7 +30,7 @@ const READY: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   explore: (page) => page.locator("[data-fingerprint]").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(6000)), // prettier-ignore
   compare: settled,
   uncertainty: settled,
-  drivers: (page) => page.locator("#positions svg").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(8000)), // prettier-ignore
+  drivers: (page) => page.locator("#positions svg[role=img]").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(8000)), // prettier-ignore
   report: (page) => page.locator(".paper iframe").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(1000)), // prettier-ignore
   gallery: (page) => page.locator("figure svg").nth(10).waitFor(),
 };

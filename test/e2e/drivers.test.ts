@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 async function openDrivers({ goOn = false } = {}) {
   const { page, errors } = await openApp(browser, SMALL);
   await page.locator(".top nav a[href*='page=drivers']").click();
-  await page.locator("#war svg").waitFor();
+  await page.locator("#war svg[role=img]").waitFor();
   if (!goOn) await page.getByRole("button", { name: STOP }).click();
   return { page, errors };
 }

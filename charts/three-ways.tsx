@@ -11,6 +11,7 @@ interface Props {
   readonly theme: ChartTheme;
   readonly lang: Language;
   readonly summary: string;
+  readonly pending?: boolean; // an equilibrium may still come
 }
 
 export const WAY_WORDS: Readonly<Record<Way, { readonly name: Text; readonly asks: Text }>> = {
@@ -26,7 +27,7 @@ const WAYS = ["symmetric", "nash", "absolute"] as const;
 export const threeWaysHeight = (width: number): number => (width < 480 ? 3 * (ROW + 16) : 3 * ROW);
 
 /** The same fall counted three ways: how much of it is cost, how much is not. */
-export function ThreeWays({ split, width, theme, lang, summary }: Props) {
+export function ThreeWays({ split, width, theme, lang, summary, pending = false }: Props) {
   const narrow = width < 480;
   const [left, right] = narrow ? [0, 46] : [178, 52];
   const row = narrow ? ROW + 16 : ROW;
@@ -60,7 +61,7 @@ export function ThreeWays({ split, width, theme, lang, summary }: Props) {
               </text>
             )}
             <g transform={`translate(${left},${narrow ? 22 : 5})`}>
-              <Stack parts={parts} fall={fall} width={width - left - right} theme={theme} lang={lang} />
+              <Stack {...{ parts, fall, theme, lang, pending }} width={width - left - right} />
             </g>
             <text x={width} y={narrow ? 37 : 20} textAnchor="end" fill={theme.ink}>
               {Number.isFinite(last) && fall !== 0 ? percent(-last / fall) : "–"}
@@ -72,20 +73,23 @@ export function ThreeWays({ split, width, theme, lang, summary }: Props) {
   );
 }
 
-interface StackProps extends Pick<Props, "width" | "theme" | "lang"> {
+interface StackProps extends Pick<Props, "width" | "theme" | "lang" | "pending"> {
   readonly parts: readonly (readonly [Part, number])[];
   readonly fall: number;
 }
 
+const SOLVING: Text = { en: "solving for the equilibrium …", zh: "正在求解均衡……" };
+const NO_EQUILIBRIUM: Text = { en: "no equilibrium to hold it against", zh: "没有可对照的均衡价" };
+
 const KINDS = ["cost", "competition", "margin"] as const;
 
 /** Parts of a kind together, from left to right; a part that goes against the fall is told in words, not drawn. */
-function Stack({ parts, fall, width, theme, lang }: StackProps) {
+function Stack({ parts, fall, width, theme, lang, pending }: StackProps) {
   const sums = KINDS.map((kind) => ({ kind, sum: parts.filter(([id]) => kindOf(id) === kind).reduce((a, [, x]) => a - x, 0) })); // prettier-ignore
   if (sums.some(({ sum }) => !Number.isFinite(sum)))
     return (
       <text y={15} fill={theme.ink3}>
-        {lang === "zh" ? "没有可对照的均衡价" : "no equilibrium to hold it against"}
+        {(pending ? SOLVING : NO_EQUILIBRIUM)[lang]}
       </text>
     );
   const shown = sums.filter(({ sum }) => sum * fall > 0);

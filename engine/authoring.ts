@@ -5,7 +5,7 @@
 import { provideFormulaCompiler } from "./expression/compiler.ts";
 import { compileFormula } from "./expression/formula.ts";
 
-export { readScenario, type Provenance, type ReadOptions, type ScenarioFile } from "./scenario/read.ts";
+export { readScenario, type Provenance, type ReadOptions, type ScenarioFile, unrolled } from "./scenario/read.ts";
 export { type Place, type Problem, ScenarioErrors } from "./scenario/errors.ts";
 export { suggestion, unknownName } from "./scenario/errors.ts";
 export { parseUnit, sameDimensions, splitQuantity } from "./scenario/units.ts";

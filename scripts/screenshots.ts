@@ -1,5 +1,5 @@
 // Pictures of every page of the built app: 1440, 1024 and 390 px, light and dark, English and Chinese.
-//   npm run build && npx tsx scripts/screenshots.ts [folder] [--docs]
+//   npm run build && npx tsx scripts/screenshots.ts [folder] [--docs] [--page=drivers]
 // --docs makes only the few in docs/images that the READMEs show.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -30,7 +30,7 @@ const READY: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   explore: (page) => page.locator("[data-fingerprint]").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(6000)), // prettier-ignore
   compare: settled,
   uncertainty: settled,
-  drivers: (page) => page.locator("#splits svg").first().waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(8000)), // prettier-ignore
+  drivers: (page) => page.locator("#positions svg[role=img]").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(8000)), // prettier-ignore
   report: (page) => page.locator(".paper iframe").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(1000)), // prettier-ignore
   gallery: (page) => page.locator("figure svg").nth(10).waitFor(),
 };
@@ -90,6 +90,8 @@ const server = createServer((request, response) => files(request, response, () =
 await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox", "--disable-gpu"] });
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-for (const shot of onlyDocs ? docs : all) await take(browser, address, shot, folder);
+const onlyPage = process.argv.find((word) => word.startsWith("--page="))?.slice("--page=".length);
+const shots = (onlyDocs ? docs : all).filter((shot) => onlyPage === undefined || shot.page === onlyPage);
+for (const shot of shots) await take(browser, address, shot, folder);
 await browser.close();
 server.close();

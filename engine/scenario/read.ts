@@ -52,6 +52,14 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   return { scenario: shortened(whole, options.weeks), provenance: provenanceOf(tree, context), notes };
 }
 
+/** A scenario with all it extends put in: what a file says that stands alone. @throws ScenarioErrors. */
+export function unrolled(text: string, options: ReadOptions = {}): Record<string, unknown> {
+  const file = options.file ?? "scenario.yaml";
+  const tree = plain(withParents(locate(text, file), options, [file])) as Record<string, unknown>;
+  delete tree.extends;
+  return tree;
+}
+
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PAGES, UNLISTED } from "../../ui/store/page-names.ts";
-import { closeAll, fingerprint, launch, openApp, openPage, violations } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp, openPage, SMALL, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,10 +10,10 @@ beforeAll(async () => {
 afterEach(() => closeAll(browser)); // a page left open keeps running replications
 afterAll(() => browser.close());
 
-const EDITED = "s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6";
+const EDITED = `${SMALL}&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6`;
 
 /** What a page shows last of what it shows unasked; a title where nothing has to be waited for. */
-const SHOWN: Readonly<Record<string, string>> = { compare: ".trend svg", uncertainty: ".trend svg", drivers: "#war svg", report: ".paper iframe" }; // prettier-ignore
+const SHOWN: Readonly<Record<string, string>> = { compare: ".trend svg", uncertainty: ".trend svg", drivers: "#war svg[role=img]", report: ".paper iframe" }; // prettier-ignore
 
 describe("access", () => {
   it("has no axe violation, light or dark, English or Chinese", async () => {
@@ -27,7 +27,7 @@ describe("access", () => {
   });
 
   it("has no axe violation with a menu, a table, a form or the editor open", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: /^List price/ }).click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
@@ -58,11 +58,12 @@ describe("access", () => {
 
   for (const name of [...PAGES.slice(1), ...UNLISTED]) {
     it(`has no axe violation and fits 390 px on the ${name} page, in either theme`, async () => {
-      const { page, errors } = await openPage(browser, name, "zh-CN");
+      const { page, errors } = await openPage(browser, name, "zh-CN", SMALL);
       await page
         .locator(SHOWN[name] ?? "main h1")
         .first()
         .waitFor({ timeout: 60_000 });
+      if (name !== "gallery") expect(await chartsWithoutTable(page)).toEqual([]); // the gallery's numbers are in its source
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "深色主题" }).click();
       expect(await violations(page)).toEqual([]);
@@ -73,8 +74,14 @@ describe("access", () => {
     });
   }
 
+  it("has a summary in words and a table of numbers for each chart of Explore", async () => {
+    const { page } = await openApp(browser, EDITED, { locale: "zh-CN" });
+    expect(await page.locator("main svg[role=img]").count()).toBeGreaterThanOrEqual(2);
+    expect(await chartsWithoutTable(page)).toEqual([]);
+  });
+
   it("moves a slider, reads a chart and edits a price move by keyboard alone", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, SMALL);
     const first = await fingerprint(page);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter"); // skip to the charts
@@ -104,6 +111,17 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`the Tab key never reaches ${selector}`);
 }
+
+/** Charts that are not told in words, or have neither a table nor a button for one in the section or figure they stand in. */
+const chartsWithoutTable = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("main svg[role=img]")].flatMap((chart) => {
+      const words = chart.getAttribute("aria-label") ?? "";
+      const place = chart.closest("section, figure");
+      const found = place?.querySelector("table, button[aria-label*='数据表']");
+      return found && words.length > 3 ? [] : [`${place?.id} ${words || "without words"}`];
+    }),
+  );
 
 /** Texts that stick out of the page or of a box that hides what overflows. Lists that scroll sideways are meant to. */
 const cutTexts = (page: Page): Promise<string[]> =>

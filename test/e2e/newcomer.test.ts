@@ -66,18 +66,22 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading 
   });
 
   it("adds another vendor's price cut in week 20 and shares the link, by keyboard alone", async () => {
-    const { page } = await openApp(browser, "", { locale });
+    const { page } = await openApp(browser, "", { locale, permissions: ["clipboard-read", "clipboard-write"] });
     const first = await fingerprint(page);
-    await page.getByRole("button", { name: words.moves }).focus();
+    await tabToName(page, words.moves);
     await page.keyboard.press("Enter");
-    const form = page.getByRole("form", { name: words.add });
-    await form.getByLabel(words.product).focus();
+    await tabToName(page, words.product);
     await page.keyboard.type("Moonshot");
-    await form.getByRole("button", { name: words.add }).focus();
+    await tabToName(page, words.add);
     await page.keyboard.press("Enter");
     const cut = await fingerprint(page, first);
     await expect.poll(() => page.url()).toContain("c=2024-08-19~moonshot.v1");
-    const other = await openApp(browser, new URL(page.url()).hash.slice(1), { locale });
+    await page.keyboard.press("Escape");
+    await tabToName(page, words.share);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("c=2024-08-19~moonshot.v1");
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await openApp(browser, new URL(link).hash.slice(1), { locale });
     expect(await fingerprint(other.page)).toBe(cut);
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, launch, openPage, violations, watchShift } from "../support/page.ts";
+import { closeAll, launch, openPage, TENTH, violations, watchShift } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ outputs: [headline.priceFall, market.hhi]
 
 describe("the Uncertainty page", () => {
   it("shows a fan, the spread on a date, and odds with their own error", async () => {
-    const { page, errors } = await openPage(browser, "uncertainty");
+    const { page, errors } = await openPage(browser, "uncertainty", "en-GB", TENTH);
     await page.getByRole("radio", { name: "20", exact: true }).click();
     await page.getByRole("heading", { name: /in nine runs of ten ByteDance's share of tokens lies between/ }).waitFor();
     const shift = await watchShift(page);
@@ -36,7 +36,7 @@ describe("the Uncertainty page", () => {
   });
 
   it("answers a question of one's own from the runs that are there", async () => {
-    const { page } = await openPage(browser, "uncertainty", "zh-CN");
+    const { page } = await openPage(browser, "uncertainty", "zh-CN", TENTH);
     await page.getByRole("radio", { name: "20", exact: true }).click();
     await expect.poll(() => progress(page), { timeout: 40_000 }).toContain("20/20");
     const field = page.getByRole("textbox", { name: /阈值/ });
@@ -46,7 +46,7 @@ describe("the Uncertainty page", () => {
   });
 
   it("runs a design file, stops at once, and says in place what is wrong with one", async () => {
-    const { page, errors } = await openPage(browser, "uncertainty");
+    const { page, errors } = await openPage(browser, "uncertainty", "en-GB", TENTH);
     await page.getByRole("button", { name: "Write or open a design" }).click();
     const area = page.getByLabel("Design text");
     await area.fill(DESIGN.replace("method: grid", "method: gird"));

@@ -5,6 +5,12 @@ import { browserPath } from "../../scripts/system.mjs";
 
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]; // prettier-ignore
 
+/** China 2024 with a tenth of the people. */
+export const TENTH = `s=china-2024&p=${encodeURIComponent('{"demand.agents":2000}')}`;
+
+/** China 2024 in weeks with few people, as a link: for what does not hang on how many people there are. */
+export const SMALL = `s=china-2024&p=${encodeURIComponent(JSON.stringify({ "demand.agents": 300, "clock.tickDays": 7, "clock.burnInWeeks": 8 }))}`; // prettier-ignore
+
 /** The system's Chromium. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });
 
@@ -18,14 +24,16 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
+/** A fresh profile. What keeps the app for offline is tested with the static build, and is slow to fill anew each time. */
+const FRESH: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "en-GB", serviceWorkers: "block" }; // prettier-ignore
+
 /** The app in a fresh browser profile, after its first full run. */
 export async function openApp(
   in_: Browser | BrowserContext,
   hash = "",
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
-  const fresh = { viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options };
-  const context = "newContext" in in_ ? await in_.newContext(fresh) : in_;
+  const context = "newContext" in in_ ? await in_.newContext({ ...FRESH, ...options }) : in_;
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -36,13 +44,13 @@ export async function openApp(
 }
 
 /** One of the app's other pages, in a fresh browser profile. */
-export async function openPage(browser: Browser, name: string, locale = "en-GB"): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale });
+export async function openPage(browser: Browser, name: string, locale = "en-GB", hash = ""): Promise<Opened> {
+  const context = await browser.newContext({ ...FRESH, locale });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
-  await page.goto(`${inject("address")}?page=${name}`);
+  await page.goto(`${inject("address")}?page=${name}${hash && `#${hash}`}`);
   await page.locator("main h1").waitFor();
   return { page, errors };
 }
@@ -69,6 +77,7 @@ export async function fingerprint(page: Page, not = ""): Promise<string> {
 /** Accessibility violations, each in a line. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AxeBuilder.source);
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof AxeBuilder }).axe.run());
+  // Details of what passes are not asked for, which is much faster.
+  const found = await page.evaluate(() => (window as unknown as { axe: typeof AxeBuilder }).axe.run({ resultTypes: ["violations"] })); // prettier-ignore
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join("\n")}`);
 }

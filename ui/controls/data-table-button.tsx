@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { type DataTable, tsv } from "../../charts/data-table.ts";
 import { useWords } from "../i18n/index.ts";
 import { IconButton } from "./icon-button.tsx";
+import { TextTable } from "./scroll-table.tsx";
 import { Sheet } from "./sheet.tsx";
 
 interface Props {
@@ -35,31 +36,7 @@ function Shown({ table }: Pick<Props, "table">) {
       <Button className="button" onPress={copy}>
         {say(copied ? "frame.copied" : "explore.copyData")}
       </Button>
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={say("explore.table")}>
-        <table className="data">
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([first, ...cells]) => (
-              <tr key={first}>
-                <th scope="row">{first}</th>
-                {cells.map((cell, k) => (
-                  <td key={head[k + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <TextTable label={say("explore.table")} head={head} rows={rows} />
     </>
   );
 }

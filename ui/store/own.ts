@@ -1,4 +1,4 @@
-import { readScenario, ScenarioErrors } from "../../engine/authoring.ts";
+import { readScenario, ScenarioErrors, unrolled } from "../../engine/authoring.ts";
 import type { Base } from "./state.ts";
 
 export { ScenarioErrors };
@@ -18,3 +18,7 @@ export function libraryText(id: string): { file: string; text: string } {
 
 /** Reads a scenario written by hand; `extends` reaches the library. @throws ScenarioErrors with line and column. */
 export const readOwn = (text: string): Base => readScenario(text, { file: "scenario.yaml", resolve: libraryText });
+
+/** A text with the library scenarios it extends put in, as plain data. */
+export const standingAlone = (text: string): Record<string, unknown> =>
+  unrolled(text, { file: "scenario.yaml", resolve: libraryText });

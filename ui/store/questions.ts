@@ -63,7 +63,8 @@ function newAsking<Q extends QuestionId>(topic: Topic<Q>): Asking<Q> {
 
   async function start(): Promise<void> {
     if (control || pieces.every((p) => p !== undefined)) return;
-    const { signal } = (control = new AbortController());
+    const own = (control = new AbortController());
+    const { signal } = own;
     const [began, before] = [performance.now(), shares.reduce((a, b) => a + b, 0)];
     tell({ running: true, failed: null });
     const left = () => {
@@ -90,12 +91,18 @@ function newAsking<Q extends QuestionId>(topic: Topic<Q>): Asking<Q> {
       await Promise.all(Array.from({ length: WIDTH }, lane));
     } catch (error) {
       const failed = signal.aborted ? null : error instanceof Error ? error.message : String(error);
-      control.abort(); // the rest of them too
-      tell({ failed });
+      own.abort(); // the rest of them too
+      if (control === own) tell({ failed });
     }
-    control = null;
-    tell({ running: false, secondsLeft: null });
+    if (control === own) rest();
   }
 
-  return { state, start: () => void start(), cancel: () => control?.abort() };
+  /** Said at once, even where a worker is in the middle of a long step. */
+  function rest(): void {
+    control?.abort();
+    control = null;
+    if (state.get().running) tell({ running: false, secondsLeft: null });
+  }
+
+  return { state, start: () => void start(), cancel: rest };
 }

@@ -1,37 +1,36 @@
 import { Document, isMap, parseDocument } from "yaml";
 import type { Scenario } from "../../engine/index.ts";
 import { applySession, nameOf, vendorOf } from "./apply.ts";
+import { libraryText, standingAlone } from "./own.ts";
 import type { Cut, Session } from "./session.ts";
 
 /** A session as a scenario file: what it starts from, and what differs. Behind the YAML parser's door. */
 
-/** What a file cannot say: dated prices of the scenario it extends add up, and a product that is held drops them. */
-export class HeldDatedPrices extends Error {
-  override readonly name = "HeldDatedPrices";
-}
-
-/**
- * @param base the session's scenario before any change
- * @throws HeldDatedPrices where a product taken over by hand has dated prices in the library scenario
- */
+/** @param base the session's scenario before any change */
 export function sessionYaml(session: Session, base: Scenario, name: string): string {
-  const document = startOf(session, name);
-  const before = session.own === null ? new Set(base.events.flatMap((e) => (e.kind === "price" ? [String(e.product)] : []))) : new Set<string>(); // prettier-ignore
-  const dated = session.held.find((product) => before.has(product));
-  if (dated) throw new HeldDatedPrices(dated);
-  if (session.own !== null) dropEvents(document, session.held);
+  const document = startOf(session, base, name);
+  dropDatedPrices(document, session.held);
   for (const [path, value] of Object.entries(valuesOf(session, base))) put(document, keysOf(base, path), value);
   for (const product of session.held) put(document, ["vendors", vendorOf(product), "products", nameOf(product), "strategy"], { kind: "hold" }); // prettier-ignore
   for (const cut of datedCuts(session, base)) document.addIn(["events"], document.createNode(eventOf(cut)));
   return document.toString({ lineWidth: 120 });
 }
 
-function startOf({ own, scenario }: Session, name: string): Document {
-  if (own !== null) return parseDocument(own);
-  const document = new Document({ id: "my-scenario", extends: scenario, title: { en: name, zh: name } });
-  document.set("events", document.createNode([]));
-  return document;
+function startOf({ own, scenario, held }: Session, base: Scenario, name: string): Document {
+  const titles = { id: "my-scenario", title: { en: name, zh: name } };
+  const takesBack = base.events.some((e) => isPriceOf(e, held));
+  if (own === null && !takesBack) return new Document({ ...titles, extends: scenario, events: [] });
+  if (own === null) {
+    const { expect: _theirs, ...whole } = standingAlone(libraryText(scenario).text);
+    return new Document({ ...whole, ...titles });
+  }
+  const document = parseDocument(own);
+  return takesBack && document.has("extends") ? new Document(standingAlone(own)) : document;
 }
+
+/** Events of a scenario add up with those of the file that extends it: to take one back, the file must stand alone. */
+const isPriceOf = ({ kind, product }: { kind?: unknown; product?: unknown }, held: readonly string[]): boolean =>
+  kind === "price" && held.includes(String(product));
 
 /** Every path a lever or a form has set, with its value in canonical units. */
 function valuesOf({ levers, patches }: Session, base: Scenario): Record<string, unknown> {
@@ -63,9 +62,8 @@ const datedCuts = (session: Session, base: Scenario): readonly Cut[] => {
 
 const eventOf = ({ date, product, input, output }: Cut) => ({ date, kind: "price", product, price: { input, output } });
 
-/** In a text of the person's own, the dated prices of held products are taken out where they stand. */
-function dropEvents(document: Document, held: readonly string[]): void {
-  const events = (document.toJS() as { events?: readonly { kind?: string; product?: string }[] }).events ?? [];
-  for (let k = events.length - 1; k >= 0; k--)
-    if (events[k].kind === "price" && held.includes(String(events[k].product))) document.deleteIn(["events", k]);
+/** Takes the dated prices of held products out where they stand. */
+function dropDatedPrices(document: Document, held: readonly string[]): void {
+  const events = (document.toJS() as { events?: readonly Record<string, unknown>[] }).events ?? [];
+  for (let k = events.length - 1; k >= 0; k--) if (isPriceOf(events[k], held)) document.deleteIn(["events", k]);
 }

@@ -9,6 +9,8 @@ import type { Question } from "./question.ts";
 
 export interface SplitsOf {
   readonly span: Span;
+  /** Whether competition is priced too, which takes most of the time. Without it verdicts are weak. Default: yes. */
+  readonly nash?: boolean;
 }
 
 /** What one run says. */
@@ -30,8 +32,8 @@ export interface Splits {
 export const splits: Question<SplitsOf, SplitsPiece, Splits> = {
   runs: () => 1,
   least: 1,
-  async one(scenario, { span }, simulate) {
-    return splitsPiece(await simulate(scenario, { nashBetween: span }), scenario, span);
+  async one(scenario, { span, nash = true }, simulate) {
+    return splitsPiece(await simulate(scenario, nash ? { nashBetween: span } : {}), scenario, span);
   },
   all(_scenario, { span }, pieces) {
     const war = medianWar(pieces.map((p) => p.war));

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { fingerprint, type Scenario } from "../../../engine/index.ts";
+import { fingerprint, patchScenario, recordingFingerprint, type Scenario } from "../../../engine/index.ts";
 import { applySession } from "../../../ui/store/apply.ts";
 import { readMine } from "../../../ui/store/mine-list.ts";
 import { libraryText, readOwn } from "../../../ui/store/own.ts";
 import { addCuts, freshSession, hold, OWN, type Session, setLever, setPatch } from "../../../ui/store/session.ts";
-import { HeldDatedPrices, sessionYaml } from "../../../ui/store/session-yaml.ts";
-import { library } from "../../support/scenarios.ts";
+import { sessionYaml } from "../../../ui/store/session-yaml.ts";
+import { library, simulate } from "../../support/scenarios.ts";
 
 /** All that decides numbers; names and sources do not. */
 const numbers = ({ vendors, demand, clock, events, strategies, fx }: Scenario) => fingerprint({ vendors, demand, clock, events, strategies, fx }); // prettier-ignore
+
+/** What it comes to, with few people. */
+const outcome = (scenario: Scenario) => recordingFingerprint(simulate(patchScenario(scenario, { "demand.agents": 300, "clock.burnInWeeks": 4 }))); // prettier-ignore
 
 const exported = (session: Session, base: Scenario) => readOwn(sessionYaml(session, base, "Mine")).scenario;
 
@@ -39,11 +42,26 @@ describe("a scenario exported as YAML", () => {
     expect(numbers(readOwn(text).scenario)).toBe(numbers(applySession(base, session)));
   });
 
-  it("says when a file cannot hold it: dated prices of the library cannot be taken back", () => {
-    const history = library("china-2024-history");
-    const dated = String(history.events.find((e) => e.kind === "price")!.product);
-    const session = hold(freshSession("china-2024-history"), [dated], []);
-    expect(() => sessionYaml(session, history, "Mine")).toThrow(HeldDatedPrices);
+  it.each(["china-2024-history", "giant-goes-free", "r1-shock"])(
+    "takes dated prices of %s back where a hand holds the product",
+    (id) => {
+      const scenario = library(id);
+      const dated = String(scenario.events.find((e) => e.kind === "price")!.product);
+      const session = hold(freshSession(id), [dated], [{ ...cut, product: dated }]);
+      const text = sessionYaml(session, scenario, "Mine");
+      expect(readOwn(text).scenario.events.filter((e) => e.kind === "price" && e.product === dated)).toHaveLength(1);
+      expect(outcome(readOwn(text).scenario)).toBe(outcome(applySession(scenario, session)));
+      expect(text).not.toMatch(/^extends|^expect/m);
+    },
+  );
+
+  it("takes them back too where a text of one's own extends the scenario that has them", () => {
+    const own =
+      "extends: china-2024-history\nid: mine\nevents:\n  - {date: 2024-09-02, kind: price, product: moonshot.v1, price: {input: 9, output: 9}}\n";
+    const { scenario } = readOwn(own);
+    const dated = String(scenario.events.find((e) => e.kind === "price")!.product);
+    const session = hold({ ...freshSession(OWN), own }, [dated], [{ ...cut, product: dated }]);
+    expect(outcome(exported(session, scenario))).toBe(outcome(applySession(scenario, session)));
   });
 });
 

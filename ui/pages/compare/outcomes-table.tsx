@@ -3,6 +3,7 @@ import { useState } from "react";
 import { tsv } from "../../../charts/data-table.ts";
 import { list } from "../../../report/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useLanguage } from "../../store/preferences.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
 import type { Arm } from "../use-paired.ts";
@@ -17,6 +18,8 @@ interface Props {
 export function OutcomesTable({ arms, outcomes }: Props) {
   const say = useSection(compare);
   const lang = useLanguage();
+  const named = arms.map(({ id, letter, name }) => ({ id, shown: <><b>{letter}</b> {name}</> })); // prettier-ignore
+  const heads = [say("outcome"), ...named, say("winner")];
   return (
     <section className="page-section">
       <header className="section-head">
@@ -24,37 +27,20 @@ export function OutcomesTable({ arms, outcomes }: Props) {
         <CopyTable arms={arms} outcomes={outcomes} />
       </header>
       <p className="note">{say("outcomesIs")}</p>
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={say("outcomes")}>
-        <table className="data outcomes">
-          <thead>
-            <tr>
-              <th scope="col">{say("outcome")}</th>
-              {arms.map(({ id, letter, name }) => (
-                <th key={id} scope="col">
-                  <b>{letter}</b> {name}
-                </th>
-              ))}
-              <th scope="col">{say("winner")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((o) => (
-              <tr key={o.id}>
-                <th scope="row">
-                  {outcomeName(o, arms[0], lang)}
-                  {o.vendor === "" && <small>{say(o.better)}</small>}
-                </th>
-                {arms.map((arm, k) => (
-                  <OutcomeCell key={arm.id} outcome={o} k={k} currency={arm.scenario.currency} />
-                ))}
-                <Winner outcome={o} arms={arms} />
-              </tr>
+      <ScrollTable label={say("outcomes")} head={heads} kind="data outcomes">
+        {outcomes.map((o) => (
+          <tr key={o.id}>
+            <th scope="row">
+              {outcomeName(o, arms[0], lang)}
+              {o.vendor === "" && <small>{say(o.better)}</small>}
+            </th>
+            {arms.map((arm, k) => (
+              <OutcomeCell key={arm.id} outcome={o} k={k} currency={arm.scenario.currency} />
             ))}
-          </tbody>
-        </table>
-      </section>
+            <Winner outcome={o} arms={arms} />
+          </tr>
+        ))}
+      </ScrollTable>
     </section>
   );
 }

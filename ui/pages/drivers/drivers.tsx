@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Explained, Explanation, Language, Scenario } from "../../../engine/index.ts";
 import { explainedSentence } from "../../../report/explain-words.ts";
+import { price } from "../../../report/format.ts";
 import { fullName, vendorName } from "../../../report/names.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -50,17 +51,25 @@ function spanOf({ clock }: Scenario, from: string | null, to: string | null): Sp
 function Answered({ scenario }: { readonly scenario: Scenario }) {
   const { about, from, to, show } = usePlace();
   const span = spanOf(scenario, from, to);
+  const first = useAsked(scenario, "splits", { span, nash: false }, { runs: 1, auto: true });
   const splits = useAsked(scenario, "splits", { span }, { runs: RUNS, auto: true });
-  const found = splits.answer;
+  const found = splits.answer ?? first.answer;
   const subject = found && subjectOf(found.explanation, about);
+  const title = useTitle(scenario, splits.answer !== null, subject);
   const target = found ? show : null; // some sections are there only once there is an answer
   useEffect(() => {
     if (target) document.getElementById(target)?.scrollIntoView();
   }, [target]);
   return (
     <>
-      <Head scenario={scenario} span={span} splits={splits} subject={subject ?? null} />
-      <SplitsSection explanation={found?.explanation ?? null} subject={subject ?? null} scenario={scenario} />
+      <Head scenario={scenario} span={span} splits={splits} title={title} />
+      <SplitsSection
+        explanation={found?.explanation ?? null}
+        subject={subject ?? null}
+        scenario={scenario}
+        pending={!splits.answer}
+        summary={title}
+      />
       <WarSection splits={found} scenario={scenario} />
       <WorthSection scenario={scenario} span={span} />
       <WithoutSection scenario={scenario} span={span} />
@@ -80,16 +89,24 @@ interface HeadProps {
   readonly scenario: Scenario;
   readonly span: Span;
   readonly splits: Hold<"splits">;
-  readonly subject: Explained | null;
+  readonly title: string;
 }
 
-function Head({ scenario, span, splits, subject }: HeadProps) {
+/** The page's answer in one sentence; of the first run, while competition is still being priced, without a verdict. */
+function useTitle(scenario: Scenario, final: boolean, subject: Explained | null | undefined): string {
   const say = useSection(drivers);
   const lang = useLanguage();
   const { about } = usePlace();
-  const found = splits.answer?.explanation;
   const name = nameOf(about, scenario, lang, say("basket"));
-  const title = subject ? explainedSentence(name, subject, lang) : found ? `${name}${lang === "zh" ? "：" : ": "}${say("nothing")}` : say("asking"); // prettier-ignore
+  if (!subject) return subject === null ? `${name}${lang === "zh" ? "：" : ": "}${say("nothing")}` : say("asking");
+  if (final) return explainedSentence(name, subject, lang);
+  return say("first", { name, was: price(subject.split.from, lang), now: price(subject.split.to, lang) });
+}
+
+function Head({ scenario, span, splits, title }: HeadProps) {
+  const say = useSection(drivers);
+  const { about } = usePlace();
+  const found = splits.answer?.explanation;
   const agents = scenario.demand.kind === "mixed-logit" ? Math.min(AGENTS, scenario.demand.agents) : 0;
   const missed = found ? found.runs - found.nashFound : 0;
   return (

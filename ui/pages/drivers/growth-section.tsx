@@ -10,6 +10,7 @@ import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
 import { Section } from "./section.tsx";
+import { effectsTable } from "./tables.ts";
 import { useAsked } from "./use-asked.ts";
 import { drivers } from "./words.ts";
 
@@ -39,8 +40,9 @@ export function GrowthSection({ scenario, span, growth }: Props) {
         effect("times", say("together"), (x) => x.times, true),
       ]
     : [];
+  const table = effects.length > 0 ? () => effectsTable(effects, (x) => `${number(Math.exp(x))}×`, lang) : undefined;
   return (
-    <Section id="growth" title={say("growthTitle")} lead={say("growthIs", { n: RUNS })}>
+    <Section id="growth" title={say("growthTitle")} lead={say("growthIs", { n: RUNS })} table={table}>
       <Progress asked={found} label={say("growthTitle")} />
       {effects.length > 0 && (
         <Fitted height={effectsHeight(effects.length)}>

@@ -11,6 +11,7 @@ import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
 import { Section } from "./section.tsx";
+import { effectsTable } from "./tables.ts";
 import { useAsked } from "./use-asked.ts";
 import { sellers, VendorPicker } from "./vendor-picker.tsx";
 import { drivers } from "./words.ts";
@@ -40,10 +41,11 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
         effect("share", say("itsShare"), (x) => x.share, true),
       ]
     : [];
+  const table = effects.length > 0 ? () => effectsTable(effects, percent, lang) : undefined;
   const tools = <VendorPicker scenario={scenario} value={vendor} onChange={setVendor} />;
   if (scenario.demand.kind !== "mixed-logit") return <Section id="share" title={say("shareTitle")} lead={say("textbook")} />; // prettier-ignore
   return (
-    <Section id="share" title={say("shareTitle")} lead={say("shareIs", { n: RUNS })} tools={tools}>
+    <Section id="share" title={say("shareTitle")} lead={say("shareIs", { n: RUNS })} tools={tools} table={table}>
       <Progress asked={found} label={say("shareTitle")} />
       {effects.length > 0 && (
         <Fitted height={effectsHeight(effects.length)}>

@@ -5,7 +5,7 @@ import { THEMES } from "../../../charts/theme.ts";
 import type { Way } from "../../../charts/waterfall-bars.ts";
 import { Waterfall } from "../../../charts/waterfall.tsx";
 import type { Explained, Explanation, Scenario } from "../../../engine/index.ts";
-import { explainedSentence, marginShare, verdictWord } from "../../../report/explain-words.ts";
+import { marginShare, verdictWord } from "../../../report/explain-words.ts";
 import { date, list, percent, price, priceUnit } from "../../../report/format.ts";
 import { productName } from "../../../report/names.ts";
 import { Segments } from "../../controls/segments.tsx";
@@ -14,26 +14,29 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import { usePlace } from "./place.ts";
 import { Fitted } from "../../controls/fitted.tsx";
 import { Section } from "./section.tsx";
+import { positionsTable, waterfallTable, waysTable } from "./tables.ts";
 import { drivers } from "./words.ts";
 
 interface Props {
   readonly explanation: Explanation | null;
   readonly subject: Explained | null;
   readonly scenario: Scenario;
+  readonly pending: boolean; // competition is still being priced: no verdicts yet
+  readonly summary: string; // the subject's change in a sentence
 }
 
 const WATERFALL = 330;
 
 /** The price change told three ways, and where every price ended. */
-export function SplitsSection({ explanation, subject, scenario }: Props) {
+export function SplitsSection({ explanation, subject, scenario, pending, summary }: Props) {
   if (!explanation) return <div className="drivers-waiting" />;
   return (
     <div className="driver-pair">
       <div className="driver-stack">
-        {subject && <WaterfallPart explanation={explanation} subject={subject} scenario={scenario} />}
-        {subject && <WaysPart subject={subject} />}
+        {subject && <WaterfallPart {...{ explanation, subject, scenario, pending, summary }} />}
+        {subject && <WaysPart subject={subject} pending={pending} />}
       </div>
-      <PositionsPart explanation={explanation} scenario={scenario} />
+      <PositionsPart {...{ explanation, scenario, pending }} />
     </div>
   );
 }
@@ -42,12 +45,14 @@ function WaterfallPart({
   explanation,
   subject,
   scenario,
+  pending,
+  summary,
 }: Props & { readonly explanation: Explanation; readonly subject: Explained }) {
   // prettier-ignore
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const [way, setWay] = useState<Way>("symmetric");
-  const ways: readonly Way[] = ["symmetric", "nash", "absolute"];
+  const ways: readonly Way[] = pending ? ["symmetric", "absolute"] : ["symmetric", "nash", "absolute"];
   const options = ways.map((id) => ({ id, text: WAY_WORDS[id].name[lang] }));
   const lead = say("waterfallIs", { unit: priceUnit(scenario.currency, lang), n: explanation.runs });
   const day = (iso: string) => date(iso, lang, iso.slice(0, 4) === explanation.to.slice(0, 4) && iso.slice(0, 4) === explanation.from.slice(0, 4)); // prettier-ignore
@@ -56,6 +61,7 @@ function WaterfallPart({
       id="waterfall"
       title={say("waterfall")}
       lead={lead}
+      table={() => waterfallTable(subject, way, [day(explanation.from), day(explanation.to)], lang)}
       tools={<Segments label={say("way")} options={options} value={way} onChange={(id) => setWay(id)} />}
     >
       <Fitted height={WATERFALL}>
@@ -69,26 +75,27 @@ function WaterfallPart({
             height={WATERFALL}
             theme={THEMES[mode]}
             lang={lang}
-            summary={explainedSentence("", subject, lang)}
+            summary={summary}
           />
         )}
       </Fitted>
-      {subject.verdict === null && <p className="note">{say("noVerdict")}</p>}
+      {subject.verdict === null && !pending && <p className="note">{say("noVerdict")}</p>}
     </Section>
   );
 }
 
-function WaysPart({ subject }: { readonly subject: Explained }) {
+function WaysPart({ subject, pending }: { readonly subject: Explained; readonly pending: boolean }) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const parts = marginShare(subject.split);
   const summary = (["symmetric", "nash", "absolute"] as const).map((w) => `${WAY_WORDS[w].name[lang]} ${percent(parts[w])}`); // prettier-ignore
   return (
-    <Section id="ways" title={say("ways")} lead={say("waysIs")}>
+    <Section id="ways" title={say("ways")} lead={say("waysIs")} table={() => waysTable(subject, lang)}>
       <Fitted height={threeWaysHeight(600)}>
         {(width) => (
           <ThreeWays
             split={subject.split}
+            pending={pending}
             width={width}
             theme={THEMES[mode]}
             lang={lang}
@@ -101,19 +108,25 @@ function WaysPart({ subject }: { readonly subject: Explained }) {
 }
 
 /** Products of the subject's vendor, or one a vendor of the whole market's: those with a verdict, the dearest first. */
-function PositionsPart({ explanation, scenario }: { readonly explanation: Explanation; readonly scenario: Scenario }) {
+function PositionsPart({
+  explanation,
+  scenario,
+  pending,
+}: Omit<Props, "subject" | "summary"> & { readonly explanation: Explanation }) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const { about } = usePlace();
   const vendor = about === "index" ? null : about.split(".")[0];
   const rows = explanation.products
     .filter((e) => vendor === null || e.id.startsWith(`${vendor}.`))
+    .map((e) => (pending ? { ...e, verdict: null } : e))
     .toSorted((a, b) => b.split.to - a.split.to || b.split.from - a.split.from);
   const summary = rows.map((e) => `${productName(scenario, e.id, lang)} ${price(e.split.from, lang)} → ${price(e.split.to, lang)} ${e.verdict === null ? "" : verdictWord(e, lang)}`); // prettier-ignore
   return (
     <Section
       id="positions"
       title={say("positions")}
+      table={() => positionsTable(rows, scenario, lang)}
       lead={say("positionsIs", { unit: priceUnit(scenario.currency, lang) })}
     >
       {" "}

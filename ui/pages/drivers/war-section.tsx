@@ -6,6 +6,7 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { Fitted } from "../../controls/fitted.tsx";
 import { Section } from "./section.tsx";
+import { warTable } from "./tables.ts";
 import { drivers } from "./words.ts";
 
 /** The war on a calendar: trigger, who came in when, how deep, rounds, trough, who is below cost. */
@@ -17,7 +18,7 @@ export function WarSection({ splits, scenario }: { readonly splits: Splits | nul
   if (!war || !course) return <Section id="war" title={say("war")} lead={say("peace")} />;
   const lanes = 1 + war.reactions.filter((r) => r.vendor !== war.trigger.product.split(".")[0]).length;
   return (
-    <Section id="war" title={say("war")} lead={say("warIs")}>
+    <Section id="war" title={say("war")} lead={say("warIs")} table={() => warTable(war, scenario, lang)}>
       <p className="told">{warSentence(war, scenario, lang)}</p>
       <Fitted height={warHeight(lanes)}>
         {(width) => (

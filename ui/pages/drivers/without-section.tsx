@@ -3,6 +3,7 @@ import { type Arm, knockOuts, type Scenario, type Wedge } from "../../../engine/
 import { outcomeFormat, outcomeName } from "../../../report/explain-words.ts";
 import { number } from "../../../report/format.ts";
 import { Picker } from "../../controls/picker.tsx";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { Span } from "./drivers.tsx";
@@ -41,30 +42,17 @@ export function WithoutSection({ scenario, span }: { readonly scenario: Scenario
   );
 }
 
+const HEADS = ["outcome", "asIs", "changed", "difference", "interval", "saved"] as const;
+
 function Outcomes({ arm, scenario }: { readonly arm: Arm; readonly scenario: Scenario }) {
   const say = useSection(drivers);
   const rows = arm.wedges.filter((w) => w.base !== 0 || w.mean !== 0);
   return (
-    // A scrolling region must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-scroll" tabIndex={0} aria-label={say("without")}>
-      <table className="data">
-        <thead>
-          <tr>
-            {(["outcome", "asIs", "changed", "difference", "interval", "saved"] as const).map((key) => (
-              <th key={key} scope="col">
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((w) => (
-            <Row key={w.path} wedge={w} scenario={scenario} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable label={say("without")} head={HEADS.map((key) => say(key))}>
+      {rows.map((w) => (
+        <Row key={w.path} wedge={w} scenario={scenario} />
+      ))}
+    </ScrollTable>
   );
 }
 

@@ -1,6 +1,7 @@
 export const drivers = {
-  waiting: { en: "Running the scenario …", zh: "正在运行情景 ……" },
+  waiting: { en: "Running the scenario …", zh: "正在运行情景……" },
   asking: { en: "Is it cost passed through, or a price war?", zh: "是成本传导，还是价格战？" },
+  first: { en: "{{name}}: {{was}} → {{now}} in the first run. The verdict follows.", zh: "{{name}}：首次运行中 {{was}} → {{now}}，判断随后给出。" },
   about: { en: "About", zh: "对象" },
   basket: { en: "The average basket", zh: "一篮子平均价" },
   allOf: { en: "{{name}}, all products", zh: "{{name}}，全部产品" },

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Scenario, Worth } from "../../../engine/index.ts";
 import { money, number, percent } from "../../../report/format.ts";
 import { vendorName } from "../../../report/names.ts";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { Span } from "./drivers.tsx";
@@ -49,33 +50,20 @@ function Table({ worth, scenario }: { readonly worth: Worth; readonly scenario: 
   if (cells["cut/react"].profit === cells["hold/react"].profit) return <p className="note">{say("notMoved")}</p>;
   return (
     <div className="worth">
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={say("worth")}>
-        <table className="two-by-two">
-          <thead>
-            <tr>
-              <th scope="col">{say("profit")}</th>
-              <th scope="col">{say("rivalsReact")}</th>
-              <th scope="col">{say("rivalsHold")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(["cut", "hold"] as const).map((own) => (
-              <tr key={own}>
-                <th scope="row">{say(own === "cut" ? "cuts" : "holds", { name })}</th>
-                <td>{cash(cells[`${own}/react`].profit)}</td>
-                <td>{cash(cells[`${own}/held`].profit)}</td>
-              </tr>
-            ))}
-            <tr className="gap">
-              <th scope="row">{say("cutLessHold")}</th>
-              <td>{gap(follow)}</td>
-              <td>{gap(unanswered)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable label={say("worth")} head={[say("profit"), say("rivalsReact"), say("rivalsHold")]} kind="two-by-two">
+        {(["cut", "hold"] as const).map((own) => (
+          <tr key={own}>
+            <th scope="row">{say(own === "cut" ? "cuts" : "holds", { name })}</th>
+            <td>{cash(cells[`${own}/react`].profit)}</td>
+            <td>{cash(cells[`${own}/held`].profit)}</td>
+          </tr>
+        ))}
+        <tr className="gap">
+          <th scope="row">{say("cutLessHold")}</th>
+          <td>{gap(follow)}</td>
+          <td>{gap(unanswered)}</td>
+        </tr>
+      </ScrollTable>
       <Verdicts worth={worth} cash={cash} />
     </div>
   );

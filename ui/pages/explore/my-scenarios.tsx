@@ -39,7 +39,6 @@ export function MyScenarios({ onDone }: { onDone(): void }) {
             key={kept.id}
             kept={kept}
             onDone={onDone}
-            onTold={setTold}
             onRemove={() => {
               setGone(mine);
               tellStored(removeMine(kept.id), say("removed", { name: kept.name }));
@@ -110,10 +109,9 @@ interface RowProps {
   readonly kept: Mine;
   onDone(): void;
   onRemove(): void;
-  onTold(text: string): void;
 }
 
-function MineRow({ kept, onDone, onRemove, onTold }: RowProps) {
+function MineRow({ kept, onDone, onRemove }: RowProps) {
   const say = useSection(scenariosWords);
   const { name } = kept;
   const turn = async () => {
@@ -122,13 +120,8 @@ function MineRow({ kept, onDone, onRemove, onTold }: RowProps) {
   };
   const save = async () => {
     const s = await sessionOf(kept);
-    const [{ sessionYaml, HeldDatedPrices }, { scenario }] = await Promise.all([import("../../store/session-yaml.ts"), baseOf(s)]); // prettier-ignore
-    try {
-      download(`${name.replace(/[^\p{L}\p{N}-]+/gu, "-")}.yaml`, "text/yaml", sessionYaml(s, scenario, name));
-    } catch (error) {
-      if (!(error instanceof HeldDatedPrices)) throw error;
-      onTold(say("held", { product: error.message }));
-    }
+    const [{ sessionYaml }, { scenario }] = await Promise.all([import("../../store/session-yaml.ts"), baseOf(s)]);
+    download(`${name.replace(/[^\p{L}\p{N}-]+/gu, "-")}.yaml`, "text/yaml", sessionYaml(s, scenario, name));
   };
   return (
     <li>

@@ -16,7 +16,6 @@ export const scenariosWords = {
   exportShort: { en: "YAML", zh: "YAML" },
   import: { en: "Import YAML", zh: "导入 YAML" },
   cannotImport: { en: "{{file}}: {{why}}", zh: "{{file}}：{{why}}" },
-  held: { en: "{{product}} has dated prices in the library scenario, which a file cannot take back. Copy the link instead.", zh: "{{product}} 在内置情景中有写定的价格，文件无法撤销。请改用复制链接。" },
   library: { en: "Library", zh: "内置情景" },
   asBaseline: { en: "As baseline: {{name}}", zh: "设为基准：{{name}}" },
   baselineShort: { en: "As baseline", zh: "设为基准" },

@@ -10,6 +10,7 @@ import { reasonOf } from "../../../report/why-words.ts";
 import { Button } from "react-aria-components";
 import { Sheet } from "../../controls/sheet.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { why } from "../../store/view.ts";
@@ -132,36 +133,23 @@ function Flows({ week }: { readonly week: Week }) {
   );
 }
 
+const HEADS = ["product", "joined", "in", "out", "left"] as const;
+
 function Table({ week }: { readonly week: Week }) {
   const say = useSection(whyWords);
   const lang = useLanguage();
   const { scenario } = useRun();
   return (
-    // A scrolling region must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-scroll" tabIndex={0} aria-label={say("flows")}>
-      <table className="data">
-        <thead>
-          <tr>
-            {(["product", "joined", "in", "out", "left"] as const).map((key) => (
-              <th key={key} scope="col">
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {week.flows.map((f) => (
-            <tr key={f.product}>
-              <th scope="row">{fullName(scenario, f.product, lang)}</th>
-              {[f.joined, f.switchedIn, f.switchedOut, f.left].map((x, k) => (
-                // oxlint-disable-next-line react/no-array-index-key -- columns never move
-                <td key={k}>{large(Math.round(x), lang)}</td>
-              ))}
-            </tr>
+    <ScrollTable label={say("flows")} head={HEADS.map((key) => say(key))}>
+      {week.flows.map((f) => (
+        <tr key={f.product}>
+          <th scope="row">{fullName(scenario, f.product, lang)}</th>
+          {[f.joined, f.switchedIn, f.switchedOut, f.left].map((x, k) => (
+            // oxlint-disable-next-line react/no-array-index-key -- columns never move
+            <td key={k}>{large(Math.round(x), lang)}</td>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
 
 interface Props {
   readonly title: string;
@@ -21,35 +22,20 @@ export function DataSection({ title, lead, head, rows, action }: Props) {
       {lead && <p>{lead}</p>}
       {action}
       {rows.length > 0 && (
-        // A scrolling region must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="table-scroll" tabIndex={0} aria-label={title}>
-          <table className="data words">
-            <thead>
-              <tr>
-                {head.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([first, ...rest], k) => (
-                // oxlint-disable-next-line react/no-array-index-key -- rows never move
-                <tr key={k}>
-                  <th scope="row">{first}</th>
-                  {rest.map((cell, c) => (
-                    // oxlint-disable-next-line react/no-array-index-key -- columns never move
-                    <td key={c} className={isShort(cell) ? "short" : "long"}>
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
+        <ScrollTable label={title} head={head} kind="data words">
+          {rows.map(([first, ...rest], k) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows never move
+            <tr key={k}>
+              <th scope="row">{first}</th>
+              {rest.map((cell, c) => (
+                // oxlint-disable-next-line react/no-array-index-key -- columns never move
+                <td key={c} className={isShort(cell) ? "short" : "long"}>
+                  {cell}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </section>
+            </tr>
+          ))}
+        </ScrollTable>
       )}
     </section>
   );

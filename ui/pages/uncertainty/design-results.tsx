@@ -8,6 +8,7 @@ import { outputName, outputValue } from "../../../report/output-words.ts";
 import { probabilityText } from "../../../report/probability-words.ts";
 import { runColumns } from "../../../workers/run-rows.ts";
 import { Picker } from "../../controls/picker.tsx";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import type { OpenedDesign } from "../../store/design.ts";
 import { download } from "../../store/download.ts";
@@ -58,41 +59,26 @@ function Summary({ opened, state: { summary } }: Props) {
   const heads = ["output", "median", "ninety", "mean"] as const;
   return (
     <>
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={say("results")}>
-        <table className="data">
-          <thead>
-            <tr>
-              {heads.map((key) => (
-                <th key={key} scope="col">
-                  {say(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {summary.outputs
-              .filter(({ id }) => id !== "regime")
-              .map(({ id, mean, low, high, quantiles }) => {
-                const show = (x: number) => outputValue(id, x, lang);
-                return (
-                  <tr key={id}>
-                    <th scope="row">{outputName(id, opened.scenario, lang)}</th>
-                    <td>{show(quantiles[2])}</td>
-                    <td>
-                      {show(quantiles[0])} – {show(quantiles[4])}
-                    </td>
-                    <td>
-                      {show(mean)}
-                      {Number.isFinite(low) && ` (${show(low)} – ${show(high)})`}
-                    </td>
-                  </tr>
-                );
-              })}
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable label={say("results")} head={heads.map((key) => say(key))}>
+        {summary.outputs
+          .filter(({ id }) => id !== "regime")
+          .map(({ id, mean, low, high, quantiles }) => {
+            const show = (x: number) => outputValue(id, x, lang);
+            return (
+              <tr key={id}>
+                <th scope="row">{outputName(id, opened.scenario, lang)}</th>
+                <td>{show(quantiles[2])}</td>
+                <td>
+                  {show(quantiles[0])} – {show(quantiles[4])}
+                </td>
+                <td>
+                  {show(mean)}
+                  {Number.isFinite(low) && ` (${show(low)} – ${show(high)})`}
+                </td>
+              </tr>
+            );
+          })}
+      </ScrollTable>
       {summary.regimes && (
         <dl className="regimes" aria-label={say("meanings")}>
           {REGIMES.map(({ id, label, meaning }, k) => (
@@ -130,37 +116,22 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
       <Button className="button" onPress={save}>
         {say("download")}
       </Button>
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={say("rows")}>
-        <table className="data">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(([run, , , status, error, ...cells]) => (
-              <tr key={run}>
-                <th scope="row">{run}</th>
-                {status === "failed" ? (
-                  <td colSpan={cells.length}>{error}</td>
-                ) : (
-                  cells.map((cell, k) => (
-                    <td key={heads[k + 1]}>
-                      {k < axes.length ? settingText(cell ?? "") : cellText(cell, outputs[k - axes.length], lang)}
-                    </td>
-                  ))
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrollTable label={say("rows")} head={heads}>
+        {shown.map(([run, , , status, error, ...cells]) => (
+          <tr key={run}>
+            <th scope="row">{run}</th>
+            {status === "failed" ? (
+              <td colSpan={cells.length}>{error}</td>
+            ) : (
+              cells.map((cell, k) => (
+                <td key={heads[k + 1]}>
+                  {k < axes.length ? settingText(cell ?? "") : cellText(cell, outputs[k - axes.length], lang)}
+                </td>
+              ))
+            )}
+          </tr>
+        ))}
+      </ScrollTable>
     </details>
   );
 }

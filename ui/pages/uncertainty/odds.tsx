@@ -7,6 +7,7 @@ import { type Measured, probability, type Scenario, sortedQuantile } from "../..
 import { date, percent } from "../../../report/format.ts";
 import { probabilityText } from "../../../report/probability-words.ts";
 import { vendorName } from "../../../report/names.ts";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { uncertainty } from "./words.ts";
@@ -33,42 +34,29 @@ export function Odds({ scenario, runs, tick }: Props) {
     <section className="page-section">
       <h2>{say("odds", { date: day })}</h2>
       <p className="note">{say("oddsIs", { n: runs.length })}</p>
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={say("odds", { date: day })}>
-        <table className="data odds">
-          <thead>
-            <tr>
-              <th scope="col">{say("vendor")}</th>
-              {asks.map(({ head }) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
+      <ScrollTable
+        label={say("odds", { date: day })}
+        head={[say("vendor"), ...asks.map(({ head }) => head), say("shareRange")]}
+        kind="data odds"
+      >
+        {vendors.map((v) => {
+          const ink = inkOf(v, Object.keys(scenario.vendors).indexOf(v), mode);
+          return (
+            <tr key={v}>
+              <th scope="row">
+                <svg width={14} height={12} viewBox="-6 -6 12 12" aria-hidden>
+                  <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
+                </svg>{" "}
+                {vendorName(scenario, v, lang)}
+              </th>
+              {asks.map(({ head, of }) => (
+                <td key={head}>{probabilityText(of(v))}</td>
               ))}
-              <th scope="col">{say("shareRange")}</th>
+              <td>{rangeText(runs.map((m) => at(m, share(v), tick) || 0))}</td>
             </tr>
-          </thead>
-          <tbody>
-            {vendors.map((v) => {
-              const ink = inkOf(v, Object.keys(scenario.vendors).indexOf(v), mode);
-              return (
-                <tr key={v}>
-                  <th scope="row">
-                    <svg width={14} height={12} viewBox="-6 -6 12 12" aria-hidden>
-                      <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
-                    </svg>{" "}
-                    {vendorName(scenario, v, lang)}
-                  </th>
-                  {asks.map(({ head, of }) => (
-                    <td key={head}>{probabilityText(of(v))}</td>
-                  ))}
-                  <td>{rangeText(runs.map((m) => at(m, share(v), tick) || 0))}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+          );
+        })}
+      </ScrollTable>
     </section>
   );
 }

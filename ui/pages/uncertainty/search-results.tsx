@@ -3,6 +3,7 @@ import { bestLines } from "../../../report/optimise-words.ts";
 import { calibrationLines, fitTable, identificationText } from "../../../report/calibrate-words.ts";
 import type { Calibration } from "../../../workers/calibrate.ts";
 import type { Best } from "../../../workers/optimise.ts";
+import { TextTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import type { OpenedSearch } from "../../store/design.ts";
 import { pool } from "../../store/pool.ts";
@@ -77,31 +78,7 @@ function Told({ opened: { kind, search }, found }: { readonly opened: OpenedSear
           ...identificationText(calibration.identification, axes, lang).split("\n"),
         ]}
       />
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table-scroll" tabIndex={0} aria-label={say("results")}>
-        <table className="data">
-          <thead>
-            <tr>
-              {head.map((text, k) => (
-                <th key={text || k} scope="col">
-                  {text || say("role")}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, k) => (
-                  <td key={head[k + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <TextTable label={say("results")} head={head.map((text) => text || say("role"))} rows={rows} />
     </>
   );
 }

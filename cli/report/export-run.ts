@@ -21,7 +21,7 @@ export async function exportRun(folder: string, format: string, options: Options
   const { seed = "1" } = readJson(join(folder, "manifest.json")) as { readonly seed?: string };
   const shown = sections.ids().filter((id) => figures.has(id));
   const request = { names: [folder.split(/[\\/]/).findLast(Boolean) ?? folder], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed: String(seed), runs: 1, nash: false }; // prettier-ignore
-  const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...request, signal }));
+  const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...request, swings: false, signal }));
   const document = buildReport(arms, request, version());
   const files = await writeReport(document, { folder: options.out ?? folder, base: null, formats: [format] });
   for (const file of files) say(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);

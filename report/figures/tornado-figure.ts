@@ -2,7 +2,7 @@ import type { TornadoBar } from "../../charts/tornado.tsx";
 import type { Language, Scenario } from "../../engine/index.ts";
 import { type Swings, swingOf } from "../document/swings.ts";
 import { setting } from "../format.ts";
-import { outputName } from "../output-words.ts";
+import { outputInSentence } from "../output-words.ts";
 import type { Figure } from "./figure.ts";
 
 interface Shown {
@@ -26,11 +26,11 @@ export function tornadoFigure(swings: Swings, { id, output, words, scenario, lan
     .toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
   if (bars.length === 0) return null;
   const origin = swingOf(swings, bars[0].id, output, "base");
-  const what = outputName(output, scenario, lang);
+  const what = outputInSentence(output, scenario, lang);
   const stands = words(origin);
   return {
     id,
-    title: zh ? `${what}取决于什么` : `What it hangs on: ${what}`,
+    title: zh ? `${what}取决于什么` : `What ${what} hangs on`,
     subtitle: zh ? "调节项逐一取合理范围的两端，其余不变" : "each lever at the two ends of its plausible range",
     gutter: "",
     summary: bars.map((b) => `${b.name} ${b.fromText} → ${b.toText}${zh ? "：" : ": "}${words(b.from)} → ${words(b.to)}`).join(zh ? "；" : "; "), // prettier-ignore

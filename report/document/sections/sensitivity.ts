@@ -1,6 +1,6 @@
 import { tornadoFigure } from "../../figures/tornado-figure.ts";
 import { setting } from "../../format.ts";
-import { outputName } from "../../output-words.ts";
+import { outputInSentence, outputName } from "../../output-words.ts";
 import { certainty, nextAgrees, OPEN } from "../evidence.ts";
 import type { Block, Sentence, Table } from "../model.ts";
 import { movers } from "../movers.ts";
@@ -53,7 +53,8 @@ function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   }
   const people = agents.value > 0 ? say` of ${agents} simulated users` : of("");
   const about = baseline ? say` It is “${title}” that is varied, not how it differs from the baseline.` : of("");
-  return say`Each of ${levers} levers goes to either end of its plausible range, the others as they stand, in ${runs} runs${people} with the same draws at each end.${about} What levers do together is not seen this way.`;
+  const who = levers.value === 1 ? of("The one lever") : say`Each of ${levers} levers`;
+  return say`${who} goes to either end of its plausible range, the others as they stand, in ${runs} runs${people} with the same draws at each end.${about} What levers do together is not seen this way.`;
 }
 
 function picture(input: SectionInput, swings: Swings, output: string, k: number): Block[] {
@@ -66,16 +67,14 @@ function picture(input: SectionInput, swings: Swings, output: string, k: number)
 function drivers(input: SectionInput, swings: Swings, output: string): Sentence {
   const { evidence, subject, lang } = input;
   const zh = lang === "zh";
-  const what = name(outputName(output, subject.scenario, lang));
+  const what = name(outputInSentence(output, subject.scenario, lang));
   const words = unitFor(output, input);
   const said = (id: string, mark: string) => words(evidence.read(`A/levers.${id}.${output}#${mark}`));
   const size = (id: string) => Math.abs(evidence.read(`A/levers.${id}.${output}#swing`));
   const moving = swings.levers.filter(({ id }) => said(id, "low") !== said(id, "high")).toSorted((a, b) => size(b.id) - size(a.id)); // prettier-ignore
   if (moving.length === 0) {
     const value = evidence.value(`A/levers.${swings.levers[0].id}.${output}#base`, words);
-    return zh
-      ? say`没有一个调节项改变${what}：始终是${value}。`
-      : say`No lever moves the ${what}: it stays at ${value}.`;
+    return zh ? say`没有一个调节项改变${what}：始终是${value}。` : say`No lever moves ${what}: it stays at ${value}.`;
   }
   const [first, second] = moving.map((lever) => effect(input, lever, output));
   const lead = zh ? say`${what}最取决于${first}` : say`${name(capital(what.said))} hangs most on ${first}`;
@@ -98,7 +97,7 @@ function effect(input: SectionInput, { id, label }: Swings["levers"][number], ou
   const open = nextAgrees(pairs.value, all.value) < OPEN;
   if (lang === "zh") {
     const way = open ? "方向难说" : `${word}${rises ? "上升" : "下降"}`;
-    return say`“${name(label.zh)}”：取${from}时为${low}，取${to}时为${high}（${way}，${all} 对中有${pairs} 对如此）`;
+    return say`“${name(label.zh)}”：取${from}时为${low}，取${to}时为${high}（${way}，${pairs}/${all} 对如此）`;
   }
   const way = open ? "which way is an open question" : `${word} ${rises ? "a rise" : "a fall"}`;
   return say`“${name(label.en)}”: ${low} at ${from}, ${high} at ${to} (${way}, ${pairs} of ${all} pairs)`;

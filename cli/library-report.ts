@@ -6,6 +6,7 @@ import { gather } from "../report/document/gather.ts";
 import { DEFAULT_TEMPLATE, needsSwings } from "../report/document/templates.ts";
 import { type Artefact, baseName, writers } from "../report/writers/index.ts";
 import { version } from "./home.ts";
+import { provenanceOf } from "./report/provenance.ts";
 import { nodeHost } from "./report/host.ts";
 
 export interface ReportOptions {
@@ -32,7 +33,7 @@ export async function report(
 ): Promise<readonly Artefact[]> {
   const { format = "html", template = DEFAULT_TEMPLATE, sections, lang = "en", runs = 20, nash = false } = options;
   const seed = String(options.seed ?? 1);
-  const named = scenarios.map((scenario) => ({ scenario, provenance: {} }));
+  const named = scenarios.map((scenario) => ({ scenario, provenance: provenanceOf(scenario) }));
   const how = { runs, seed, nash, swings: needsSwings({ template, sections }), signal: options.signal };
   const arms = await gather(named, options.runner ?? inlineRunner(), how);
   const names = scenarios.map(({ id }) => id);

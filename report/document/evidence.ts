@@ -37,7 +37,9 @@ export interface Arm {
  *   A/explain.index.split.from        of the decomposition; #low, #high: eight of ten runs
  *   A/explain.index.marginShare.absolute   what is margin in the fall; NaN for a fall of less than a tenth
  *   A/explain.products.v.p.split.to   of one product, or vendors.v of one vendor
+ *   A/explain.verdicts.war            how many products got that word; .judged: any
  *   A/levers.band.market.hhi#low      an output with a lever at the low end of its plausible range; #high, #base, #swing, #agree
+ *   A/explain.verdicts.war            how many products got that word; .judged: any
  *   A/levers.band.setting#low         that end, in the lever's own unit
  *   A/swings.agents, .replications, .levers   of the runs behind the two lines above
  *   A/scenario.demand.agents          a number of the scenario file
@@ -106,6 +108,8 @@ export class Evidence {
   }
 
   #explained(letter: string, path: string, mark?: string): number {
+    const [, word] = /^explain\.verdicts\.([\w-]+)$/.exec(path) ?? [];
+    if (word !== undefined) return verdictCount(this.#arm(letter).explanation, word);
     const keys = keysOf(path);
     const steps = mark ? keys.map((key) => (key === "split" ? mark : key)) : keys;
     let at: unknown = this.#arm(letter).explanation;
@@ -128,6 +132,9 @@ function inside(at: unknown, key: string): unknown {
   if (key === "marginShare") return here?.split && marginShare(here.split);
   return here?.[key];
 }
+
+const verdictCount = ({ products }: Explanation, word: string): number =>
+  products.filter(({ verdict }) => (word === "judged" ? verdict !== null : verdict === word)).length;
 
 function factOf({ scenario, provenance }: Arm, path: string): number {
   const [, basis] = /^basis\.(\w+)$/.exec(path) ?? [];

@@ -61,7 +61,7 @@ function standing({ subject, manifest, lang }: SectionInput): Sentence[] {
     : ["There is no regulator, no negotiation, no contract term and no accident unless the scenario has one; vendors price by rule and think of nothing else.", "It shows what follows from what was assumed. It is no forecast."]; // prettier-ignore
   const nash = manifest.nash
     ? []
-    : [zh ? "没有计算纯竞争（纳什）价格，因此不判断“价格战”还是“竞争”；加 --nash 可计算。" : "The price of competition (Nash) was not computed, so nothing is called a price war or competition; --nash computes it."]; // prettier-ignore
+    : [zh ? "没有计算纯竞争（纳什）价格，因此不判断是“价格战”还是“竞争”：计算它比运行本身还慢几倍，需要时加 --nash。" : "The price of competition (Nash) was not computed, so nothing is called a price war or competition: it takes several times as long as the runs; ask for it with --nash."]; // prettier-ignore
   const daily = subject.recordings[0].tickDays > 1 ? [zh ? "时间按周推进，一周之内的先后分不出来。" : "Time moves by the week: the order of events within one is lost."] : []; // prettier-ignore
   return [...nash, ...daily, ...always].map(of);
 }

@@ -5,6 +5,7 @@ import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";
 import { course, exists, interval, outOf, spread, sure, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
+import { basketVerdict } from "../verdicts.ts";
 import { day, name, names, NOTHING, of, paragraph, say, textOf } from "../sentence.ts";
 
 /** The report in one paragraph: prices, shares, who benefits, how much was cost, who is free or gone. */
@@ -14,7 +15,7 @@ export const summary: SectionKind = {
   heading: { en: "", zh: "" },
   build(input) {
     const told = input.baseline ? [prices, shares, benefits] : [soloPrices, soloShares, soloBenefits];
-    const sentences = [...told, decomposition, ends, exits].map((sentence) => sentence(input));
+    const sentences = [...told, decomposition, basketVerdict, ends, exits].map((sentence) => sentence(input));
     return [{ kind: "prose", sentences: [paragraph(sentences, input.lang)] }];
   },
 };

@@ -60,6 +60,12 @@ const ZH_SCALE = [
   [1e4, " 万"],
 ] as const;
 
+/** The scale in which a number is said, and its word: 1e12, “tn”; 1 and “” for what needs none. */
+export function scaleOf(x: number, lang: Language): { readonly size: number; readonly word: string } {
+  const found = (lang === "zh" ? ZH_SCALE : EN_SCALE).find(([size]) => Math.abs(x) >= size * 0.9995);
+  return { size: found?.[0] ?? 1, word: found?.[1].trim() ?? "" };
+}
+
 /** A large number with its scale word: 114 tn, 114 万亿. */
 export function large(x: number, lang: Language): string {
   for (const [scale, word] of lang === "zh" ? ZH_SCALE : EN_SCALE) {

@@ -43,5 +43,5 @@ export function sheetsOf(evidence: Evidence, lang: Language): Sheet[] {
   const [subject] = arms;
   const swings = subject.swings ? [swingsSheet(subject, subject.swings)] : [];
   const data = [seriesSheet(arms), outcomesSheet(evidence), ...swings, movesSheet(arms), accountsSheet(arms), assumptionsSheet(arms)]; // prettier-ignore
-  return [...data, dictionarySheet(data, lang)];
+  return [...data, dictionarySheet(data, subject.scenario, lang)];
 }

@@ -12,6 +12,7 @@ export interface Figure {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string; // unit, scale, what bands and grey lines are
+  readonly plain: string; // unit and scale alone, for charts without bands and grey lines
   readonly gutter: string; // head of the column of values at the right
   readonly summary: string; // the picture in words
   readonly drawing: Drawing;

@@ -32,6 +32,7 @@ export function tornadoFigure(swings: Swings, { id, output, words, scenario, lan
     id,
     title: zh ? `${what}取决于什么` : `What ${what} hangs on`,
     subtitle: zh ? "调节项逐一取合理范围的两端，其余不变" : "each lever at the two ends of its plausible range",
+    plain: zh ? `调节项逐一取合理范围的两端，其余不变；${stands}为原样` : `each lever at the two ends of its plausible range; ${stands} as it stands`, // prettier-ignore
     gutter: "",
     summary: bars.map((b) => `${b.name} ${b.fromText} → ${b.toText}${zh ? "：" : ": "}${words(b.from)} → ${words(b.to)}`).join(zh ? "；" : "; "), // prettier-ignore
     drawing: {

@@ -37,7 +37,7 @@ describe("report() with the price of competition", () => {
     const count = (word: string) => products.filter(({ verdict }) => verdict === word).length;
     const counted = sentences().flatMap(({ values }) => values.filter(({ path }) => path.startsWith("A/explain.verdicts."))); // prettier-ignore
     for (const { path, value } of counted.filter((v) => !v.path.endsWith("judged"))) expect([path, value]).toEqual([path, count(path.slice("A/explain.verdicts.".length))]); // prettier-ignore
-    expect(counted.length).toBeGreaterThan(2);
+    expect(counted.length).toBeGreaterThan(1);
   });
 
   it("has a column against competition and one of verdicts, says so in its command, and no longer that it is missing", () => {

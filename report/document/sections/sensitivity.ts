@@ -22,8 +22,8 @@ export const sensitivity: SectionKind = {
     const told = outputs.map((output) => drivers(input, swings, output));
     return [
       { kind: "prose", sentences: [design(input)] },
-      ...outputs.slice(0, 2).flatMap((output, k) => picture(input, swings, output, k)),
       { kind: "list", items: told },
+      ...outputs.slice(0, 2).flatMap((output, k) => picture(input, swings, output, k)),
       { kind: "table", table: table(input, swings, outputs) },
     ];
   },

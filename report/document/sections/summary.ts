@@ -6,7 +6,7 @@ import { movers, WORTH_SAYING } from "../movers.ts";
 import { course, exists, interval, outOf, spread, sure, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { basketVerdict } from "../verdicts.ts";
-import { day, name, names, NOTHING, of, paragraph, say, textOf } from "../sentence.ts";
+import { day, name, names, NOTHING, of, say, textOf } from "../sentence.ts";
 
 /** The report in one paragraph: prices, shares, who benefits, how much was cost, who is free or gone. */
 export const summary: SectionKind = {
@@ -16,7 +16,7 @@ export const summary: SectionKind = {
   build(input) {
     const told = input.baseline ? [prices, shares, benefits] : [soloPrices, soloShares, soloBenefits];
     const sentences = [...told, decomposition, basketVerdict, ends, exits].map((sentence) => sentence(input));
-    return [{ kind: "prose", sentences: [paragraph(sentences, input.lang)] }];
+    return [{ kind: "prose", sentences: sentences.filter((s) => s.parts.length > 0), together: true }];
   },
 };
 

@@ -33,12 +33,16 @@ export function refuseExisting(path: string): void {
 /** Every file beside its place and flushed to the disk first, then all renamed; where one does not fit, none is left. */
 function writeAll(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
   const beside = (path: string) => `${path}.partial`;
+  let at = "";
   try {
-    for (const { path, bytes } of files) onDisk(path, () => writeFlushed(beside(path), bytes));
+    for (const { path, bytes } of files) {
+      at = path;
+      onDisk(path, () => writeFlushed(beside(path), bytes));
+    }
     for (const { path } of files) onDisk(path, () => renameSync(beside(path), path));
   } catch (error) {
     for (const { path } of files) rmSync(beside(path), { force: true });
-    throw unfinished(error);
+    throw unfinished(error, at);
   }
 }
 

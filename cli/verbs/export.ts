@@ -49,7 +49,7 @@ async function exportTable(folder: string, format: (typeof ROWS)[number], option
   if (existsSync(target)) throw new FolderError({ en: `${target} exists; choose another --out`, zh: `${target} 已经存在，请换一个 --out` }); // prettier-ignore
   const fill = (beside: string) => (format === "parquet" ? copyFileSync(source, beside) : writeRows(source, beside, format)); // prettier-ignore
   await fillWhole(target, fill).catch((error: unknown) => {
-    throw unfinished(error);
+    throw unfinished(error, target);
   });
   say(lang === "zh" ? `已写入 ${target}` : `Written to ${target}`);
 }

@@ -7,6 +7,7 @@ export interface Template {
   readonly description: Text;
   readonly sections: readonly string[];
   readonly newPages: readonly string[]; // sections that begin a printed page
+  readonly untold?: boolean; // the finding is not given away before its reader has guessed
 }
 
 export const templates = new Shelf<Template>("template", [
@@ -28,8 +29,9 @@ export const templates = new Shelf<Template>("template", [
     id: "classroom",
     label: { en: "Classroom", zh: "课堂" },
     description: { en: "Questions first, answers last.", zh: "问题在前，答案在后。" },
-    sections: ["setup", "questions", "prices", "shares", "moves", "decomposition", "limits", "method", "answers"],
+    sections: ["setup", "questions", "prices", "shares", "moves", "decomposition", "limits", "answers"],
     newPages: ["prices", "answers"],
+    untold: true,
   },
 ]);
 

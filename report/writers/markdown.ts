@@ -24,7 +24,7 @@ function markdownOf(document: ReportDocument): string {
     `# ${text(title)}`,
     `*${safe(kicker)}*`,
     `${words.question}${safe(question)}`,
-    keys.join("\n"),
+    ...(keys.length > 0 ? [keys.join("\n")] : []),
     ...parts,
     `## ${words.reproduce}`,
     `    ${manifestFor(manifest, "md").command}`,

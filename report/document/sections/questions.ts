@@ -5,6 +5,7 @@ import { movers, WORTH_SAYING } from "../movers.ts";
 import { course, exists } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { name, of, paragraph, say } from "../sentence.ts";
+import { benefits, soloBenefits } from "./summary.ts";
 
 /** For a class: what to predict before turning the page. Answers follow in the sections below. */
 export const questions: SectionKind = {
@@ -26,8 +27,15 @@ export const answers: SectionKind = {
   id: "answers",
   label: { en: "Answers for the teacher", zh: "教师答案" },
   heading: { en: "Answers", zh: "答案" },
-  build: (input) => [{ kind: "list", items: [prices(input), ...shares(input), ...margins(input)] }],
+  build: (input) => [
+    {
+      kind: "list",
+      items: [prices(input), ...shares(input), ...margins(input), gains(input)].filter((s) => s.parts.length > 0),
+    },
+  ],
 };
+
+const gains = (input: SectionInput): Sentence => (input.baseline ? benefits(input) : soloBenefits(input));
 
 function prices({ evidence, lang }: SectionInput): Sentence {
   const fell = course(evidence, "A/headline.priceFall", lang);

@@ -78,7 +78,7 @@ function shares({ evidence, subject, lang }: SectionInput): Sentence {
     : say`${who}’s share of tokens at the end differs most: ${to} against ${from}, ${gap}${doubt}${tail}.`;
 }
 
-function benefits({ evidence, subject, lang }: SectionInput): Sentence {
+export function benefits({ evidence, subject, lang }: SectionInput): Sentence {
   const zh = lang === "zh";
   const { currency } = subject.scenario;
   const size = (x: number) => money(Math.abs(x), currency, lang);
@@ -132,7 +132,7 @@ function soloShares({ evidence, subject, lang }: SectionInput): Sentence {
     : say`${who}’s share of tokens changes most: ${from} at the start, ${to} at the end${doubt}.`;
 }
 
-function soloBenefits({ evidence, subject, lang }: SectionInput): Sentence {
+export function soloBenefits({ evidence, subject, lang }: SectionInput): Sentence {
   const zh = lang === "zh";
   if (subject.recordings[0].dates.length === 1) return NOTHING;
   const { currency } = subject.scenario;

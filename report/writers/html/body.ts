@@ -35,7 +35,7 @@ function marked(sentence: Sentence): string {
 }
 
 const keyFigures = ({ keyFigures: all }: ReportDocument): string =>
-  `<dl class="key">${all.map(({ label, value, note }) => `<div><dt>${escape(label)}</dt><dd><span class="number">${marked(value)}</span><br><span class="note">${marked(note)}</span></dd></div>`).join("")}</dl>`; // prettier-ignore
+  all.length === 0 ? "" : `<dl class="key">${all.map(({ label, value, note }) => `<div><dt>${escape(label)}</dt><dd><span class="number">${marked(value)}</span><br><span class="note">${marked(note)}</span></dd></div>`).join("")}</dl>`; // prettier-ignore
 
 /** What blocks need of their report: its language, and figures counted. */
 interface Drawn {

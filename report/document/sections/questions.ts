@@ -2,7 +2,7 @@ import { percent } from "../../format.ts";
 import { vendorName } from "../../names.ts";
 import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";
-import { course, exists } from "../phrases.ts";
+import { course, exists, sensible } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { name, of, paragraph, say } from "../sentence.ts";
 import { benefits, soloBenefits } from "./summary.ts";
@@ -57,7 +57,7 @@ function shares({ evidence, subject, lang }: SectionInput): Sentence[] {
 
 function margins({ evidence, lang }: SectionInput): Sentence[] {
   const [most, least] = ["symmetric", "absolute"].map((s) => evidence.value(`A/explain.index.marginShare.${s}`, percent)); // prettier-ignore
-  if (!exists(most.value, least.value)) return [];
+  if (!exists(most.value, least.value) || !sensible(most.value) || !sensible(least.value)) return [];
   return [
     lang === "zh"
       ? say`让利占跌幅的${most}（加价倍数不变）或${least}（逐元）。`

@@ -3,7 +3,7 @@ import { productName, vendorName } from "../../names.ts";
 import { nextAgrees, OPEN } from "../evidence.ts";
 import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";
-import { course, exists, interval, outOf, spread, sure, whole } from "../phrases.ts";
+import { course, exists, sensible, interval, outOf, spread, sure, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { basketVerdict } from "../verdicts.ts";
 import { day, name, names, NOTHING, of, say, textOf } from "../sentence.ts";
@@ -103,6 +103,10 @@ function soloPrices({ evidence, subject, lang }: SectionInput): Sentence {
   const fell = course(evidence, "A/headline.priceFall", lang);
   const doubt = spread(evidence, "A/headline.priceFall", percent, lang);
   const moves = evidence.value("A/headline.moves", whole);
+  if (moves.value === 0)
+    return zh
+      ? say`${outOf(evidence)} 次运行中，${from}至${to}没有人调价。`
+      : say`Over ${outOf(evidence)} ${evidence.runs === 1 ? "run" : "runs"} from ${from} to ${to} nobody moves a price.`;
   if (evidence.runs === 1)
     return zh
       ? say`一次运行中，${from}至${to}目录价${fell}，共调价${moves} 次；只有一次运行，谈不上波动范围。`
@@ -154,6 +158,10 @@ export function decomposition({ evidence, subject, lang }: SectionInput): Senten
   const share = ["symmetric", "absolute"].map((s) => evidence.value(`A/explain.index.marginShare.${s}`, percent));
   if (!exists(from.value, to.value, ...share.map((s) => s.value))) return NOTHING;
   const unit = name(priceUnit(subject.scenario.currency, lang).trim());
+  if (share.some((s) => !sensible(s.value)))
+    return zh
+      ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；成本与价格走得太远，按加价倍数拆分得不出有意义的份额。`
+      : say`Products on sale throughout fell from ${from} to ${to} (${unit}); cost and price have grown so far apart that shares of the fall mean nothing.`;
   return zh
     ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；跌幅中属于让利的，按加价倍数不变计为${share[0]}，逐元计为${share[1]}，其余是成本。`
     : say`Products on sale throughout fell from ${from} to ${to} (${unit}); of that fall ${share[0]} is margin given up if markups hold and ${share[1]} one for one, the rest is cost.`;

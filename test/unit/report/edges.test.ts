@@ -75,6 +75,11 @@ describe("what is out of the ordinary", () => {
     expect(prose(CASES["a free product"]())).toMatch(/At the end .*free.*ERNIE Lite/);
     expect(prose(CASES["a single vendor"]())).toMatch(/Alibaba is the only vendor/);
     expect(prose(CASES["one tick"]())).toMatch(/Only one day is recorded/);
+    expect(prose(CASES["a single vendor"]())).toMatch(/nobody moves a price/);
+    expect(prose(CASES["a dead vendor"](), ["uncertainty"])).toMatch(/Moonshot leaves in every run/);
+    const decade = prose(CASES["520 weeks"](), ["summary", "limits"], 2);
+    expect(decade).toMatch(/More than three years are simulated/);
+    expect(decade).not.toMatch(/\d,\d{3},\d{3},|\d{4,}%|\d,\d{3}%/); // no number nobody can read
     expect(prose(small(), ["summary"], 1)).toMatch(/a single run says nothing about the range/);
   });
 });

@@ -1,15 +1,24 @@
 import { defineConfig } from "vitest/config";
 
-/** Each project is a folder of tests with one need: nothing, a browser, a service, or time. */
+/** Each project is a folder of tests with one need: nothing, a heap of its own, a browser, a service, or time. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: "unit",
+          isolate: false, // nothing here leaves traces, and loading everything anew for each file takes a minute
           include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "memory",
+          include: ["test/memory/**/*.test.ts"],
+          testTimeout: 60_000,
         },
       },
       {

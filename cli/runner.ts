@@ -6,7 +6,10 @@ import { nodePool } from "../workers/spawn-node.ts";
 import { queueRunner } from "../workers/queue.ts";
 import type { Measurer, Runner } from "../workers/runner.ts";
 import { redisUrl, refused } from "./backend.ts";
+import { writeWhole } from "./folder/files.ts";
+import { openJournal } from "./folder/journal.ts";
 import { version } from "./home.ts";
+import { say } from "./io.ts";
 import { pluginUrls } from "./plugins.ts";
 import { wholeNumber } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
@@ -40,6 +43,36 @@ export async function withMeasurer<T>(
   const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
   const lent: Measurer = { width, measure: (job, outputs, how) => queue.measure({ ...job, ...common }, outputs, how) };
   return untilInterrupted((signal) => work(lent, signal)).finally(queue.close);
+}
+
+/** What --resume means where runs are kept in a journal. */
+export const resumeFlag = ["--resume", { en: "go on where a run with this --out was interrupted", zh: "接着此 --out 上次中断处运行" }] as const; // prettier-ignore
+
+/**
+ * Like withMeasurer, for work whose result goes whole into the file of --out, if there is one: until it is written, every
+ * run is kept beside it, and --resume goes on from there.
+ */
+export async function withJournal<T>(
+  options: Options,
+  work: (runner: Measurer, signal: AbortSignal) => Promise<T>,
+  content: (result: T) => string,
+): Promise<T> {
+  const { out, lang, resume } = options;
+  if (out === undefined) {
+    if (resume === true) throw new UsageError(lang === "zh" ? "--resume 需要 --out" : "--resume needs --out");
+    return withMeasurer(options, work);
+  }
+  const journal = openJournal(out, resume === true);
+  try {
+    if (journal.found > 0) say(lang === "zh" ? `已完成 ${journal.found} 次运行，接着进行` : `${journal.found} runs are done already; going on`); // prettier-ignore
+    const result = await withMeasurer(options, (runner, signal) => work(journal.over(runner), signal)).finally(journal.check); // prettier-ignore
+    writeWhole(out, content(result));
+    journal.discard();
+    return result;
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
 }
 
 async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { date } from "../../report/format.ts";
 import { outputName, outputValue } from "../../report/output-words.ts";
 import { type Fit, prepareCalibrate } from "../../workers/calibrate.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
+import { resumeFlag } from "../runner.ts";
 import { runSearch } from "../search.ts";
 import { plainTable } from "../terminal.ts";
 import type { Verb } from "../verb.ts";
@@ -16,7 +17,7 @@ export const calibrate: Verb = {
     en: "Fit parameters to observed numbers and series, with a hold-out and a warning where the data cannot tell",
     zh: "用观测到的数值和序列拟合参数，留出一部分作检验，并指出数据无法识别的参数",
   },
-  flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }]],
+  flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }], resumeFlag],
   example: "pricewar calibrate calibrate-demand",
   async run([name], options) {
     const { lang } = options;

@@ -20,10 +20,10 @@ import { vendorName } from "../../report/names.ts";
 import { runExperiment } from "../../workers/experiment.ts";
 import { probabilityText } from "../../report/probability-words.ts";
 import { outputsTable } from "../experiment-words.ts";
-import { writeWhole } from "../folder/files.ts";
 import { print, progressLine, say } from "../io.ts";
 import { jsonLine, jsonText } from "../json.ts";
-import { withMeasurer } from "../runner.ts";
+import type { Measurer } from "../../workers/runner.ts";
+import { resumeFlag, withJournal } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
@@ -38,6 +38,7 @@ export const ensemble: Verb = {
   },
   flags: [
     ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
+    resumeFlag,
     ["-n, --runs <n>", { en: "runs, or with --width the most (default 200)", zh: "运行次数；与 --width 合用时为上限（默认 200）" }], // prettier-ignore
     ["--output <outputs>", { en: "what is looked at, separated by commas", zh: "要看的结果，以逗号分隔" }],
     ["--probability <statements>", { en: "e.g. 'vendors.zhipu.tokenShare < 10%'; several with ;", zh: "例如 'vendors.zhipu.tokenShare < 10%'，多条以分号分隔" }], // prettier-ignore
@@ -52,13 +53,11 @@ export const ensemble: Verb = {
     const stream = new EnsembleStream(outputs, statementsOf(scenario, options), precisionOf(outputs[0], options));
     const design: Design = { method: "replicate", n: 1, replications: runs, seed: options.seed, axes: [], outputs: stream.measuredOutputs }; // prettier-ignore
     const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
-    await fill(stream, design, scenario, { options, onProgress: line.update }).finally(line.end);
-    const summary = stream.result();
-    if (options.out !== undefined) {
-      writeWhole(options.out, jsonText({ scenario: scenario.id, seed: options.seed, ...summary }));
-      say(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
-    }
-    print(options.json ? jsonLine({ scenario: scenario.id, seed: options.seed, ...summary }) : asText(summary, scenario, options.lang)); // prettier-ignore
+    const whole = (summary: EnsembleSummary) => ({ scenario: scenario.id, seed: options.seed, ...summary });
+    const work = (runner: Measurer, signal: AbortSignal) => fill(stream, design, scenario, { runner, signal, onProgress: line.update }); // prettier-ignore
+    const summary = await withJournal(options, work, (found) => jsonText(whole(found))).finally(line.end);
+    if (options.out !== undefined) say(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`); // prettier-ignore
+    print(options.json ? jsonLine(whole(summary)) : asText(summary, scenario, options.lang));
   },
 };
 
@@ -66,20 +65,20 @@ async function fill(
   stream: EnsembleStream,
   design: Design,
   scenario: Scenario,
-  { options, onProgress }: { options: Options; onProgress: (done: number) => void },
-): Promise<void> {
+  { runner, signal, onProgress }: { runner: Measurer; signal: AbortSignal; onProgress: (done: number) => void },
+): Promise<EnsembleSummary> {
   const plan = planRuns(design);
-  await withMeasurer(options, async (runner, signal) => {
-    const all = Array.from({ length: plan.runs }, (_, k) => k);
-    let [done, firstError] = [0, ""];
-    for await (const outcome of runExperiment({ plan, realise: () => scenario }, all, runner, { signal })) {
-      stream.add(outcome.measured);
-      firstError ||= outcome.error ?? "";
-      onProgress(++done / plan.runs);
-      if (stream.precise) break;
-    }
-    if (stream.result().runs === 0) throw new Error(firstError);
-  });
+  const all = Array.from({ length: plan.runs }, (_, k) => k);
+  let [done, firstError] = [0, ""];
+  for await (const outcome of runExperiment({ plan, realise: () => scenario }, all, runner, { signal })) {
+    stream.add(outcome.measured);
+    firstError ||= outcome.error ?? "";
+    onProgress(++done / plan.runs);
+    if (stream.precise) break;
+  }
+  const summary = stream.result();
+  if (summary.runs === 0) throw new Error(firstError);
+  return summary;
 }
 
 function outputsOf(scenario: Scenario, { output, lang }: Options): string[] {

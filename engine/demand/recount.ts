@@ -14,11 +14,11 @@ const METER = 2;
 const RECOUNT_TICKS = 64;
 
 /** Which products are due, and how their users are counted. */
-const markOf = (model: Model, market: Market, which: (j: number) => boolean): Uint8Array =>
-  Uint8Array.from(model.products, ({ index: j }) => {
-    if (!which(j)) return UNMARKED;
-    return metered(market, j) ? METER : ENTER;
-  });
+function markOf({ products }: Model, market: Market, which: (j: number) => boolean): Uint8Array {
+  const mark = new Uint8Array(products.length);
+  for (let j = 0; j < mark.length; j++) if (which(j)) mark[j] = metered(market, j) ? METER : ENTER;
+  return mark;
+}
 
 /** Recounts the users of every product whose offer changed, and tallies how much more or less they use. */
 export function recountStale(model: Model, market: Market): void {

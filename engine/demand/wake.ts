@@ -15,7 +15,9 @@ const USER = 2;
 export function wake(model: Model, market: Market, dt: number): void {
   market.agents.wake.count = 0;
   forBlocks(model.population, (_s, _from, _to, block) => clearTally(model, market, block));
-  for (const s of model.segments) wakeSegment(model, market, s, thresholds(model, market, s, dt));
+  const troubled = troubledProducts(model, market);
+  for (const s of model.segments)
+    wakeSegment(model, market, { s, troubled, threshold: thresholds(model, market, s, dt) });
 }
 
 /** Probability of waking by state, as a fraction of 2^32. */
@@ -33,7 +35,11 @@ export function thresholds(model: Model, market: Market, s: SegmentSpec, dt: num
     const crowded = congestion.hazard * market.vendors[model.vendorOf[j]].congestion;
     hazard[USER + j] = attention.base + attention.news * heard + crowded;
   }
-  return hazard.map((h) => Math.floor((1 - exp(-h * dt)) * 2 ** 32));
+  for (let state = 0, last = 0, known = 0; state < hazard.length; state++) {
+    if (hazard[state] !== last) known = Math.floor((1 - exp(-(last = hazard[state]) * dt)) * 2 ** 32); // most are alike
+    hazard[state] = last === 0 ? 0 : known;
+  }
+  return hazard;
 }
 
 /** Share of the segment's agents who used any product last tick. */
@@ -57,13 +63,13 @@ interface Segmented {
  * The kernel finds who draws low enough to wake in any state at all; only those few are looked at one by one. Where
  * products are in trouble everybody is: their users wake whatever they draw.
  */
-function wakeSegment(model: Model, market: Market, s: SegmentSpec, threshold: Float64Array): void {
+function wakeSegment(model: Model, market: Market, { s, troubled, threshold }: Omit<Segmented, "finely">): void {
   const { hits } = model.kernel.desk;
   const { start, first } = model.population;
   const here = start[s.index + 1] - start[s.index];
   const draw = { seed: model.seed, stream: nameHash(`wake/${s.id}`), tick: market.tick };
-  const limit = Math.min(0xffff, Math.floor(threshold.reduce((most, x) => Math.max(most, x), 0) / 65536));
-  const segment = { s, threshold, troubled: troubledProducts(model, market), finely: nameHash(`wake-fine/${s.id}`) };
+  const limit = Math.min(0xffff, Math.floor(largest(threshold) / 65536));
+  const segment = { s, threshold, troubled, finely: nameHash(`wake-fine/${s.id}`) };
   const everybody = anyTroubled(model, market, segment);
   for (let from = 0; from < here; from += CHUNK) {
     const count = Math.min(CHUNK, here - from);
@@ -112,10 +118,12 @@ const GONE = 1;
 const CROWDED = 2;
 
 function troubledProducts(model: Model, { products, vendors }: Market): Uint8Array {
-  return Uint8Array.from(model.products, ({ index, vendor }) => {
-    if (products.live[index] === 0) return GONE;
-    return vendors[vendor].congestion > 0 ? CROWDED : 0;
-  });
+  const troubled = new Uint8Array(model.products.length);
+  for (let j = 0; j < troubled.length; j++) {
+    if (products.live[j] === 0) troubled[j] = GONE;
+    else if (vendors[model.vendorOf[j]].congestion > 0) troubled[j] = CROWDED;
+  }
+  return troubled;
 }
 
 /** Whether anybody of the segment may hold a troubled product. The ledger has head counts from the last tick. */
@@ -125,4 +133,10 @@ function anyTroubled(model: Model, market: Market, { s, troubled }: Segmented): 
     const matters = troubled[j] === GONE || (troubled[j] === CROWDED && homes);
     return matters && hasUsers(model, market, s.index, j);
   });
+}
+
+function largest(x: Float64Array): number {
+  let most = 0;
+  for (let k = 0; k < x.length; k++) if (x[k] > most) most = x[k];
+  return most;
 }

@@ -13,7 +13,10 @@ export interface PriceEquilibrium {
   readonly iterations: number;
   /** Where each price rests: smooth, at the floor, or at a kink (one-sided derivatives of opposite sign). */
   readonly rest: readonly ("interior" | "floor" | "kink")[];
-  /** Each owner's profit is locally concave in its own interior prices. */
+  /**
+   * Each owner's profit is locally concave in its own interior prices. False too where a product sells next to nothing
+   * (shares of 1e-12 and less, after a start far off): no price of it matters, and none is found.
+   */
   readonly secondOrder: boolean;
   /** What the best of all owners' searches over all prices would add to its profit. */
   readonly bestDeviation: number;

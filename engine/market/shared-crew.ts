@@ -3,6 +3,7 @@ import { withHosts } from "../scenario/hosts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { BLOCK } from "../demand/blocks.ts";
 import { COLUMNS } from "../demand/ledger.ts";
+import { tallyWidth } from "../demand/tally.ts";
 import { type Crew, CrewBroken } from "./crew.ts";
 
 /** What the members of a crew have in common: any thread that is given it can take part. */
@@ -36,7 +37,8 @@ export function newBoard(given: Scenario): Board {
   const products = Object.values(vendors).reduce((n, v) => n + Object.keys(v.products).length, 0);
   const waves = events.reduce((n, e) => n + (e.kind === "channel" ? (e.share as number) : 0), 1);
   const blocks = (demand.agents * waves) / BLOCK + Object.keys(demand.segments).length * 2;
-  const row = products * COLUMNS + 2 * (products + 1) ** 2 + Object.keys(vendors).length + 16; // ledger, tally, weights
+  const tally = tallyWidth({ products: { length: products }, vendors: Object.keys(vendors) });
+  const row = products * COLUMNS + tally + 16; // and weights
   return new SharedArrayBuffer(HEADER + 8 * Math.ceil(blocks * row + SURVEY));
 }
 

@@ -83,20 +83,22 @@ function publicProduct(model: Model, market: Market, j: number): PublicProduct {
 export interface Sight {
   readonly products: readonly number[];
   readonly rivals: readonly PublicProduct[];
+  readonly tokens: Float64Array; // external, by product [Mtok/week]
 }
 
 /** The view of vendor v's strategy. */
-export function viewOf(model: Model, market: Market, v: number, { products, rivals }: Sight): View {
+export function viewOf(model: Model, market: Market, v: number, { products, rivals, tokens }: Sight): View {
   const { id, vendor } = model.vendors[v];
   const state = market.vendors[v];
-  const { own, all } = tokensOf(model, market, v);
+  const all = sumOf(tokens);
+  const own = sumOf(tokens, (j) => model.vendorOf[j] === v);
   const { shareWeight, everyDays } = vendor.conduct;
   return {
     tick: market.tick,
     day: market.day,
     dt: Math.max(everyDays / 7, model.dt),
     daysLeft: (model.ticks - market.tick) * model.tickDays,
-    own: products.map((j) => ownProduct(model, market, j)),
+    own: products.map((j) => ownProduct(model, market, j, tokens[j])),
     rivals,
     cash: state.cash,
     tokenShare: all > 0 ? own / all : 0,
@@ -116,7 +118,7 @@ function publicRunway(model: Model, market: Market, id: string): number {
   return runway(market.vendors[spec.index].accounts, market.day);
 }
 
-function ownProduct(model: Model, market: Market, j: number): OwnProduct {
+function ownProduct(model: Model, market: Market, j: number, tokens: number): OwnProduct {
   const { costInput, costOutput, cumulative, live } = market.products;
   const cost = { input: costInput[j], output: costOutput[j] };
   const { id, index, vendor, tier, arena, lnQuality, tariff, price } = publicProduct(model, market, j);
@@ -134,7 +136,7 @@ function ownProduct(model: Model, market: Market, j: number): OwnProduct {
     meter: model.products[j].meter,
     cost,
     unitCost: blend(cost),
-    tokens: productTokens(market, j, model.products.length),
+    tokens,
     experience: cumulative[j],
     profit: market.flows.revenue[j] - market.flows.cost[j],
   };
@@ -147,14 +149,12 @@ export function productTokens({ flows }: Market, j: number, products: number): n
   return sum;
 }
 
-function tokensOf(model: Model, market: Market, v: number): { own: number; all: number } {
-  const n = model.products.length;
-  let own = 0;
-  let all = 0;
-  for (let j = 0; j < n; j++) {
-    const tokens = productTokens(market, j, n);
-    all += tokens;
-    if (model.products[j].vendor === v) own += tokens;
-  }
-  return { own, all };
+/** External tokens of every product [Mtok/week]. */
+export const tokensByProduct = ({ products }: Model, market: Market): Float64Array =>
+  new Float64Array(products.length).map((_, j) => productTokens(market, j, products.length));
+
+function sumOf(x: Float64Array, counts: (j: number) => boolean = () => true): number {
+  let sum = 0;
+  for (let j = 0; j < x.length; j++) if (counts(j)) sum += x[j];
+  return sum;
 }

@@ -166,11 +166,12 @@ export const follow: Strategy<Parameters, Memory> = {
     for (const p of view.own) {
       if (!p.live || p.price === 0) continue;
       const watch = memory.watch[p.id];
-      rebase(view, p, parameters, watch, memory.known);
-      const decision = answer(view, p, parameters, watch);
+      const seen = { view, known: memory.known, rivals: comparable(view, p, parameters.band) };
+      rebase(seen, p, parameters, watch);
+      const decision = answer(seen, p, parameters, watch);
       if (decision) decisions.push(decision);
     }
-    memory.known = [...new Set([...memory.known, ...view.rivals.map((r) => r.id)])];
+    for (const { id } of view.rivals) if (!memory.known.includes(id)) memory.known.push(id);
     return decisions;
   },
 };
@@ -186,9 +187,16 @@ function gap(price: number, rivals: readonly PublicProduct[], { offset }: Parame
   return log(price + offset) - log(cheapest(rivals).price + offset);
 }
 
+/** A vendor's view as it looks at one product of its own. */
+interface Seen {
+  readonly view: View;
+  readonly known: readonly string[]; // products ever seen on the market
+  readonly rivals: readonly PublicProduct[]; // comparable to this one
+}
+
 /** A rival that became comparable or left because a quality changed resets what is accepted; a launch does not. */
-function rebase(view: View, p: OwnProduct, parameters: Parameters, watch: Watch, known: readonly string[]): void {
-  const rivals = comparable(view, p, parameters.band);
+function rebase({ view, rivals, known }: Seen, p: OwnProduct, parameters: Parameters, watch: Watch): void {
+  if (watch.accepted !== -Infinity && sameRivals(watch, rivals)) return;
   const ids = rivals.map((r) => r.id);
   const entered = ids.some((id) => !watch.rivals.includes(id) && known.includes(id));
   const gone = watch.rivals.some((id) => !ids.includes(id) && !(view.rivals.find((r) => r.id === id)?.price === 0));
@@ -198,8 +206,10 @@ function rebase(view: View, p: OwnProduct, parameters: Parameters, watch: Watch,
   watch.rivals = ids;
 }
 
-function answer(view: View, p: OwnProduct, parameters: Parameters, watch: Watch): Decision | null {
-  const rivals = comparable(view, p, parameters.band);
+const sameRivals = (watch: Watch, rivals: readonly PublicProduct[]): boolean =>
+  rivals.length === watch.rivals.length && rivals.every((r, k) => r.id === watch.rivals[k]);
+
+function answer({ view, rivals }: Seen, p: OwnProduct, parameters: Parameters, watch: Watch): Decision | null {
   if (rivals.length === 0) return null;
   const opened = gap(p.price, rivals, parameters) - watch.accepted;
   const because = cheapest(rivals).id;

@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pricewar } from "../support/cli.ts";
 import { writeTextbookDesign } from "../support/experiments.ts";
+
+const main = join(import.meta.dirname, "../../dist/cli/main.js");
 
 let folder: string;
 beforeAll(() => {
@@ -47,6 +51,41 @@ describe("ensemble", () => {
     );
     expect((await run("ensemble", "textbook.yaml", "--output", "hhi")).stderr).toMatch(/“hhi” is no output/);
     expect((await run("ensemble", "textbook.yaml", "--width", "-1", "--lang", "zh")).stderr).toMatch(/应为正数/);
+  });
+});
+
+/** Kills it with no chance to tidy up, once so many runs are in its journal. */
+async function killHalfWay(args: readonly string[], out: string, runs: number): Promise<void> {
+  const child = spawn(process.execPath, [main, ...args, "--out", out, "--workers", "1"], { cwd: folder });
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  const journal = join(folder, `${out}.runs`, "journal");
+  const lines = () => (existsSync(journal) ? readFileSync(journal, "utf8").split("\n").length - 2 : 0);
+  while (lines() < runs && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill("SIGKILL");
+  await gone;
+}
+
+describe("an ensemble and a search that are killed", () => {
+  test("go on with --resume, and end with the bytes of one that was not", async () => {
+    writeFileSync(join(folder, "search.yaml"), `scenario: textbook.yaml
+maximise: vendors.a.grossProfit
+evaluations: 20
+replications: 2
+parameters: [{path: ${PRICE}, range: [1, 2.5]}]
+`); // prettier-ignore
+    const both = { ensemble: ["ensemble", "textbook.yaml", "-n", "60"], search: ["optimise", "search.yaml"] };
+    for (const [name, args] of Object.entries(both)) {
+      const whole = await run(...args, "--out", `${name}.json`);
+      expect(whole.code).toBe(0);
+      await killHalfWay(args, `${name}-killed.json`, 12);
+      const again = await run(...args, "--out", `${name}-killed.json`);
+      expect([again.code, again.stderr]).toEqual([2, expect.stringMatching(/interrupted: go on with --resume/)]);
+      const resumed = await run(...args, "--out", `${name}-killed.json`, "--resume");
+      expect(resumed.stderr).toMatch(/\d+ runs are done already; going on/);
+      const [a, b] = [`${name}.json`, `${name}-killed.json`].map((file) => readFileSync(join(folder, file), "utf8"));
+      expect(b).toBe(a);
+      expect(existsSync(join(folder, `${name}-killed.json.runs`))).toBe(false);
+    }
   });
 });
 

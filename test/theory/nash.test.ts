@@ -102,7 +102,7 @@ describe("a price equilibrium", () => {
             m.cost.map((c) => c * factor + 0.1),
           ),
         ];
-        // A start far off may end where nearly nothing sells and profit is flat, which is no maximum; the solver says so.
+        // From far off a product may end so dear that its share is below 1e-12: its profit is flat, and the solver says so.
         if (!near.secondOrder || !far.secondOrder) return;
         // What hardly sells may cost anything: prices agree in the money they bring.
         const sold = m.demand.quantities(near.price);

@@ -3,6 +3,7 @@ import { fingerprintSteps, type Recording, type Scenario, type Text, withHosts }
 import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import * as history from "./history.ts";
+import type { History } from "./history.ts";
 import { observable, useObservable } from "./observable.ts";
 import { pool } from "./pool.ts";
 import { replications } from "./replications.ts";
@@ -65,13 +66,16 @@ function failure(error: unknown): Text {
 }
 
 /** Runs what the session says now. */
-export function rerun(quick = false): void {
-  const { base, history: h } = app.get();
-  if (!base) return;
+export const rerun = (): void => show(app.get().history, false);
+
+/** Turns to a history's present and runs it. The run is sent off first: drawing what changed at once takes a while. */
+function show(h: History<Session>, quick: boolean): void {
+  const { base } = app.get();
+  if (!base || (!quick && runs.has(h.now))) return patch({ history: h }); // where a slider paused, its run is on the way or drawn
   clearTimeout(rest);
   spread.stop();
-  patch({ running: true, bands: [] });
-  runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick });
+  runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick, of: h.now });
+  patch({ history: h, running: true, bands: [] });
 }
 
 /** A change that is done: one step to undo. */
@@ -84,8 +88,7 @@ let before: Session | null = null; // where a drag began
 /** A change on its way: drawn as a preview, no step of its own. */
 export function drag(change: (s: Session) => Session): void {
   before ??= session();
-  patch({ history: history.replace(app.get().history, change(session())) });
-  rerun(true);
+  show(history.replace(app.get().history, change(session())), true);
 }
 
 /** Ends a drag: from where it began to here is one step. */
@@ -95,17 +98,16 @@ export function drop(): void {
 
 export function cancelDrag(): void {
   if (!before) return;
-  patch({ history: history.replace(app.get().history, before) });
+  const from = history.replace(app.get().history, before);
   before = null;
-  rerun();
+  show(from, false);
 }
 
 function settle(next: Session): void {
   const h = app.get().history;
   const from = before ? history.replace(h, before) : h;
   before = null;
-  patch({ history: history.push(from, next) });
-  rerun();
+  show(history.push(from, next), false);
 }
 
 export const undo = (): Promise<void> => travel(history.undo);

@@ -3,12 +3,13 @@ import type { Decision } from "../../strategies/strategy.ts";
 import type { Market, Model, Tariff } from "../../types.ts";
 import { postPrice } from "../prices.ts";
 import { keepListing, rivalsSeen } from "../sight.ts";
-import { publicProducts, viewOf } from "../view.ts";
+import { publicProducts, tokensByProduct, viewOf } from "../view.ts";
 
 /** Phase 2: vendors decide on one view of the market, so moves of one tick are simultaneous; then prices are posted. */
 export function decide(model: Model, market: Market): void {
   const listed = publicProducts(model, market);
   keepListing(model, market, listed);
+  const tokens = tokensByProduct(model, market);
   const posts: { decision: Decision; rule: string }[] = [];
   for (const { index, vendor, strategies: assigned } of model.vendors) {
     const state = market.vendors[index];
@@ -16,7 +17,7 @@ export function decide(model: Model, market: Market): void {
     const rivals = rivalsSeen(model, market, index, listed);
     assigned.forEach(({ kind, parameters, products }, k) => {
       const strategy = strategies.get(kind);
-      const view = viewOf(model, market, index, { products, rivals });
+      const view = viewOf(model, market, index, { products, rivals, tokens });
       state.memory[k] ??= strategy.remember(view, parameters);
       for (const decision of strategy.decide(view, parameters, state.memory[k])) posts.push({ decision, rule: kind });
     });

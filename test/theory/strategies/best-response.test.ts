@@ -5,7 +5,7 @@ import { logitDemand } from "../../../engine/equilibrium/logit.ts";
 import { priceEquilibrium } from "../../../engine/equilibrium/nash.ts";
 import { pricingGame } from "../../../engine/equilibrium/pricing-game.ts";
 import { bestReply } from "../../../engine/equilibrium/residual.ts";
-import { publicProducts, viewOf } from "../../../engine/market/view.ts";
+import { publicProducts, tokensByProduct, viewOf } from "../../../engine/market/view.ts";
 import { duel, prices } from "../../support/duel.ts";
 import { library, productAt, simulate } from "../../support/scenarios.ts";
 
@@ -54,7 +54,12 @@ describe("best response", () => {
     const market = openMarket(model);
     const { index, products } = model.vendors.find((v) => v.id === "moonshot")!;
     const rivals = publicProducts(model, market).filter((p) => p.vendor !== "moonshot");
-    const { game, price, owner, products: goods } = viewOf(model, market, index, { products, rivals }).survey();
+    const {
+      game,
+      price,
+      owner,
+      products: goods,
+    } = viewOf(model, market, index, { products, rivals, tokens: tokensByProduct(model, market) }).survey();
     const k = goods.indexOf(products[0]);
     const best = bestReply(game, price, { owner, goods: [k] }).price[0];
     const earns = (p: number) => game.profits(price.with(k, p))[k];

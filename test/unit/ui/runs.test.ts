@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { latestRun } from "../../../ui/store/runs.ts";
 import type { Runner } from "../../../workers/runner.ts";
 import { library, simulate } from "../../support/scenarios.ts";
@@ -6,34 +6,69 @@ import { library, simulate } from "../../support/scenarios.ts";
 const scenario = library("china-2024", { "demand.agents": 300, "clock.end": "2024-05-01" });
 const recording = simulate(scenario);
 
-/** A runner that says what it was asked, and answers at once. */
-function watched(log: string[]) {
-  const run: Runner["run"] = ({ seed }) => (log.push(`run ${seed}`), Promise.resolve(recording));
+/** A runner that says what it was asked, and answers after a while, unless it is cancelled. */
+function watched(log: string[], wait: () => number = () => 0) {
+  const run: Runner["run"] = async ({ seed, scenario: { demand } }, { signal } = {}) => {
+    log.push(`run ${seed} ${demand.agents}`);
+    await new Promise((done) => setTimeout(done, wait()));
+    if (signal?.aborted) throw new Error(`cancelled ${seed}`);
+    return recording;
+  };
   return latestRun({ run } as Runner, {
-    done: ({ seed }) => void log.push(`draw ${seed}`),
+    done: ({ seed, quick }) => void log.push(`draw ${seed} ${quick ? "quick" : "whole"}`),
     failed: (error) => void log.push(String(error)),
   });
 }
 
-const settled = () => new Promise((done) => setTimeout(done, 5));
+/** Time here passes only when told to. */
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const asked = (seed: string, quick: boolean) => ({ scenario, seed, quick, of: { seed } });
 
 describe("the latest change", () => {
   it("runs while the preview before it is drawn, and what lies between is skipped", async () => {
     const log: string[] = [];
     const runs = watched(log);
-    runs.request({ scenario, seed: "a", quick: true });
-    runs.request({ scenario, seed: "b", quick: true });
-    runs.request({ scenario, seed: "c", quick: false });
-    await settled();
-    expect(log).toEqual(["run a", "run c", "draw a", "draw c"]);
+    runs.request(asked("a", true));
+    runs.request(asked("b", true));
+    runs.request(asked("c", false));
+    await passes(20);
+    expect(log).toEqual(["run a 300", "run c 300", "draw a quick", "draw c whole"]);
   });
 
-  it("is all that is drawn when it overtakes a full run", async () => {
+  it("is all that is drawn when it overtakes a whole run", async () => {
     const log: string[] = [];
     const runs = watched(log);
-    runs.request({ scenario, seed: "a", quick: false });
-    runs.request({ scenario, seed: "b", quick: false });
-    await settled();
-    expect(log).toEqual(["run a", "run b", "draw b"]);
+    runs.request(asked("a", false));
+    runs.request(asked("b", false));
+    await passes(20);
+    expect(log).toEqual(["run a 300", "run b 300", "draw b whole"]);
+  });
+
+  it("is run whole as soon as a slider pauses, once, and not drawn over by a late preview", async () => {
+    const log: string[] = [];
+    const waits = [80, 1];
+    const runs = watched(log, () => waits.shift() ?? 1);
+    const here = asked("a", true);
+    runs.request(here);
+    await passes(60);
+    expect(runs.has(here.of)).toBe(true);
+    await passes(80);
+    expect(log).toEqual(["run a 300", "run a 300", "draw a whole"]);
+    expect(runs.has(here.of)).toBe(true);
+    runs.request(asked("b", true));
+    expect(runs.has(here.of)).toBe(false);
+  });
+
+  it("draws every preview it has time for while a slider moves slowly, and cancels the whole runs between", async () => {
+    const log: string[] = [];
+    const runs = watched(log, () => 45);
+    for (const seed of ["a", "b", "c"]) {
+      runs.request(asked(seed, true));
+      await passes(60);
+    }
+    await passes(120);
+    expect(log.filter((line) => line.startsWith("draw"))).toEqual(["draw a quick", "draw b quick", "draw c quick", "draw c whole"]); // prettier-ignore
   });
 });

@@ -3,9 +3,10 @@ import { inlineRunner } from "../workers/inline.ts";
 import type { Runner } from "../workers/runner.ts";
 import { buildReport } from "../report/document/build.ts";
 import { gather } from "../report/document/gather.ts";
-import { DEFAULT_TEMPLATE } from "../report/document/templates.ts";
+import { DEFAULT_TEMPLATE, needsSwings } from "../report/document/templates.ts";
 import { type Artefact, baseName, writers } from "../report/writers/index.ts";
 import { version } from "./home.ts";
+import { provenanceOf } from "./report/provenance.ts";
 import { nodeHost } from "./report/host.ts";
 
 export interface ReportOptions {
@@ -18,7 +19,7 @@ export interface ReportOptions {
   /** Also price competition, for verdicts. */
   readonly nash?: boolean;
   /** Where runs happen: the caller's own thread unless told otherwise. */
-  readonly runner?: Pick<Runner, "run">;
+  readonly runner?: Pick<Runner, "run" | "measure" | "width">;
   readonly signal?: AbortSignal;
 }
 
@@ -32,8 +33,9 @@ export async function report(
 ): Promise<readonly Artefact[]> {
   const { format = "html", template = DEFAULT_TEMPLATE, sections, lang = "en", runs = 20, nash = false } = options;
   const seed = String(options.seed ?? 1);
-  const named = scenarios.map((scenario) => ({ scenario, provenance: {} }));
-  const arms = await gather(named, options.runner ?? inlineRunner(), { runs, seed, nash, signal: options.signal });
+  const named = scenarios.map((scenario) => ({ scenario, provenance: provenanceOf(scenario) }));
+  const how = { runs, seed, nash, swings: needsSwings({ template, sections }), signal: options.signal };
+  const arms = await gather(named, options.runner ?? inlineRunner(), how);
   const names = scenarios.map(({ id }) => id);
   const document = buildReport(arms, { names, set: [], template, sections, lang, seed, runs, nash }, version());
   return writers.get(format).write(document, nodeHost(lang), baseName(document));

@@ -4,6 +4,7 @@
  */
 import type { CompileOptions, Recording, Scenario } from "../engine/index.ts";
 import { inlineRunner } from "../workers/inline.ts";
+import { remembered } from "./report/provenance.ts";
 import { openScenario } from "./scenario.ts";
 
 export * from "../engine/index.ts";
@@ -30,11 +31,12 @@ export interface LoadOptions {
 
 /** A scenario of the library by id, or of a file by path. @throws ScenarioErrors with file, line and column. */
 export async function loadScenario(name: string, { set = {}, weeks }: LoadOptions = {}): Promise<Scenario> {
-  return openScenario(name, {
+  const { scenario, provenance } = openScenario(name, {
     lang: "en",
     set: Object.entries(set).map(([path, value]) => `${path}=${value}`),
     weeks: weeks === undefined ? undefined : String(weeks),
-  }).scenario;
+  });
+  return remembered(scenario, provenance);
 }
 
 export interface SimulateOptions {

@@ -4,11 +4,15 @@ import type { Language, Text } from "../engine/index.ts";
 
 const MINUS = "\u2212";
 
-/** Three significant digits, no exponent, a true minus: 108, 16.3, 4.30, 0.96. */
+const UNSAYABLE = 12; // digits before the point that nobody reads
+const raised = (k: number): string => [...String(k)].map((d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]).join("");
+
+/** Three significant digits, no exponent below a million million, a true minus: 108, 16.3, 4.30, 0.96. */
 export function number(x: number, digits = 3): string {
   if (!Number.isFinite(x)) return "–";
   if (x === 0) return "0";
   const size = Math.floor(Math.log10(Math.abs(x)) + 1e-12);
+  if (size >= UNSAYABLE) return `${number(x / 10 ** size, digits)}×10${raised(size)}`;
   const decimals = Math.max(0, Math.min(6, digits - 1 - size));
   return signless(x, decimals);
 }
@@ -60,8 +64,15 @@ const ZH_SCALE = [
   [1e4, " 万"],
 ] as const;
 
+/** The scale in which a number is said, and its word: 1e12, “tn”; 1 and “” for what needs none. */
+export function scaleOf(x: number, lang: Language): { readonly size: number; readonly word: string } {
+  const found = (lang === "zh" ? ZH_SCALE : EN_SCALE).find(([size]) => Math.abs(x) >= size * 0.9995);
+  return { size: found?.[0] ?? 1, word: found?.[1].trim() ?? "" };
+}
+
 /** A large number with its scale word: 114 tn, 114 万亿. */
 export function large(x: number, lang: Language): string {
+  if (Math.abs(x) >= 1e16) return number(x); // beyond ten thousand of the largest word
   for (const [scale, word] of lang === "zh" ? ZH_SCALE : EN_SCALE) {
     if (Math.abs(x) >= scale * 0.9995) return `${number(x / scale)}${word}`;
   }

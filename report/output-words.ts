@@ -1,5 +1,5 @@
 import { type Language, metrics, parseOutput, parsePath, REGIMES, type Scenario, type Text } from "../engine/index.ts";
-import { date, large, number, percent, tokens } from "./format.ts";
+import { date, large, number, percent, tokens, zhJoin } from "./format.ts";
 import { productName, vendorName } from "./names.ts";
 
 /** Outputs of experiments in words: “HHI”, “DeepSeek, share of tokens, mean”. */
@@ -40,6 +40,14 @@ export function outputName(id: string, scenario: Scenario, lang: Language): stri
   const when = mark === undefined ? undefined : (OVER[mark]?.[lang] ?? date(mark, lang));
   const parts = [entityName(at, scenario, lang), what, when].filter((part) => part !== undefined);
   return parts.join(lang === "zh" ? "，" : ", ");
+}
+
+/** What an output is called inside a sentence: “DeepSeek’s share of tokens”, “the fall of list prices”. */
+export function outputInSentence(id: string, scenario: Scenario, lang: Language): string {
+  const [, vendor, metric] = /^vendors\.([^.]+)\.(\w+)$/.exec(id) ?? [];
+  if (vendor === undefined) return lang === "zh" ? outputName(id, scenario, lang) : `the ${inSentence(outputName(id, scenario, lang))}`; // prettier-ignore
+  const [who, what] = [vendorName(scenario, vendor, lang), metrics.get(metric).label[lang]];
+  return lang === "zh" ? zhJoin(`${who}的`, what) : `${who}’s ${inSentence(what)}`;
 }
 
 /** “Share of tokens” after a comma; HHI stays as it is. */

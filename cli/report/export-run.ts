@@ -1,10 +1,12 @@
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { buildReport } from "../../report/document/build.ts";
 import { gather } from "../../report/document/gather.ts";
 import { figures } from "../../report/figures/index.ts";
 import { sections } from "../../report/document/sections/index.ts";
-import { readJson } from "../folder/files.ts";
+import { FolderError, readJson } from "../folder/files.ts";
 import { version } from "../home.ts";
+import { targetOf } from "./request.ts";
 import { say } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import type { Options } from "../verb.ts";
@@ -15,14 +17,32 @@ import { writeReport } from "./write.ts";
  * A run folder's charts and data as files of a report: its run is run again from the manifest, which gives the same numbers.
  * Without --out they go into the folder.
  */
-export async function exportRun(folder: string, format: string, options: Options): Promise<void> {
+export async function exportRun(folder: string, formats: readonly string[], options: Options): Promise<void> {
   const { lang } = options;
+  const manifest = manifestOf(folder);
   const named = openSources([folder], options);
-  const { seed = "1" } = readJson(join(folder, "manifest.json")) as { readonly seed?: string };
+  const { seed = "1" } = manifest;
   const shown = sections.ids().filter((id) => figures.has(id));
   const request = { names: [folder.split(/[\\/]/).findLast(Boolean) ?? folder], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed: String(seed), runs: 1, nash: false }; // prettier-ignore
-  const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...request, signal }));
+  const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...request, swings: false, signal }));
   const document = buildReport(arms, request, version());
-  const files = await writeReport(document, { folder: options.out ?? folder, base: null, formats: [format] });
+  const target = targetOf({ ...options, out: options.out ?? folder, format: formats.join(",") });
+  const files = await writeReport(document, target);
   for (const file of files) say(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
+}
+
+interface RunManifest {
+  readonly kind?: string;
+  readonly seed?: string;
+}
+
+/** @throws FolderError for the folder of a sweep or the like: one run of it would pass for the whole. */
+function manifestOf(folder: string): RunManifest {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new FolderError({ en: `${folder} is no run folder; \`pricewar run <scenario> --out\` makes one`, zh: `${folder} 不是运行结果文件夹；可用 pricewar run <情景> --out 生成` }); // prettier-ignore
+  const manifest = readJson(join(folder, "manifest.json")) as RunManifest;
+  if (manifest.kind === "run") return manifest;
+  throw new FolderError({
+    en: `${folder} holds an experiment of many runs, which have no one chart: --format csv, json or parquet gives its tables, and \`pricewar report <scenario>\` a report`,
+    zh: `${folder} 是多次运行的实验，不能当作一次运行来画图：用 --format csv、json 或 parquet 导出数据表，或用 pricewar report <情景> 生成报告`,
+  });
 }

@@ -1,5 +1,6 @@
 import { buildReport } from "../../report/document/build.ts";
 import { gather } from "../../report/document/gather.ts";
+import { needsSwings } from "../../report/document/templates.ts";
 import { textOf } from "../../report/document/sentence.ts";
 import { version } from "../home.ts";
 import { print, progressLine, say } from "../io.ts";
@@ -18,7 +19,7 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   checkMemory(named, asked.runs, options);
   const line = progressLine(named.map(({ scenario }) => scenario.title[lang]).join(" / "), options.quiet, lang);
   const arms = await withRunner(options, (pool, signal) =>
-    gather(named, pool, { ...asked, signal, onProgress: line.update }),
+    gather(named, pool, { ...asked, swings: needsSwings(asked), signal, onProgress: line.update }),
   ).finally(line.end);
   const document = buildReport(arms, asked, version());
   const files = await writeReport(document, target);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprint, type Scenario } from "../../engine/index.ts";
+import { fingerprint } from "../../engine/index.ts";
 import type { Manifest } from "../../report/document/manifest.ts";
 import type { Named } from "../../report/document/gather.ts";
 import { FolderError, onDisk, readJson } from "../folder/files.ts";
@@ -39,7 +39,7 @@ const fromReport = (manifest: unknown, path: string): Named[] =>
 
 /** A scenario kept in full; its hash says that nobody changed it since. */
 function fromManifest(data: unknown, path: string): Named {
-  const { scenario, hash } = data as { readonly scenario?: Scenario; readonly hash?: string };
-  if (scenario && hash === fingerprint(scenario)) return { scenario, provenance: {} };
+  const { scenario, hash, provenance = {} } = data as Partial<Manifest["arms"][number]>;
+  if (scenario && hash === fingerprint(scenario)) return { scenario, provenance };
   throw new FolderError({ en: `${path}: the scenario in it is not the one its hash names`, zh: `${path}：其中的情景与哈希不符` }); // prettier-ignore
 }

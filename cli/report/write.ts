@@ -1,24 +1,57 @@
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportDocument } from "../../report/document/model.ts";
 import { type Artefact, baseName, writers } from "../../report/writers/index.ts";
-import { FolderError, makeFolder, writeWhole } from "../folder/files.ts";
+import { FolderError, makeFolder, onDisk } from "../folder/files.ts";
 import { nodeHost } from "./host.ts";
 import type { Target } from "./request.ts";
+import { unfinished } from "./unfinished.ts";
 
 /** Writes a report in every format asked for, all of them or none. Returns the files' paths. */
 export async function writeReport(document: ReportDocument, { folder, base, formats }: Target): Promise<string[]> {
   const host = nodeHost(document.lang);
   const artefacts: Artefact[] = [];
   for (const id of formats) artefacts.push(...(await writers.get(id).write(document, host, base ?? baseName(document)))); // prettier-ignore
-  const paths = artefacts.map(({ name }) => join(folder, name));
-  for (const path of paths) refuseExisting(path);
+  const files = artefacts.map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
+  for (const { path } of files) refuseExisting(path);
+  const isNew = !existsSync(folder);
   makeFolder(folder);
-  artefacts.forEach(({ bytes }, k) => writeWhole(paths[k], bytes));
-  return paths;
+  try {
+    writeAll(files);
+  } catch (error) {
+    if (isNew) rmdirSync(folder);
+    throw error;
+  }
+  return files.map(({ path }) => path);
 }
 
 /** What is there is somebody's. */
 export function refuseExisting(path: string): void {
   if (existsSync(path)) throw new FolderError({ en: `${path} exists; choose another --out`, zh: `${path} 已经存在，请换一个 --out` }); // prettier-ignore
+}
+
+/** Every file beside its place and flushed to the disk first, then all renamed; where one does not fit, none is left. */
+function writeAll(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+  const beside = (path: string) => `${path}.partial`;
+  let at = "";
+  try {
+    for (const { path, bytes } of files) {
+      at = path;
+      onDisk(path, () => writeFlushed(beside(path), bytes));
+    }
+    for (const { path } of files) onDisk(path, () => renameSync(beside(path), path));
+  } catch (error) {
+    for (const { path } of files) rmSync(beside(path), { force: true });
+    throw unfinished(error, at);
+  }
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, "w");
+  try {
+    writeFileSync(file, bytes); // until all is written: a single write may stop short
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
-import { copyFileSync, createWriteStream, existsSync, type WriteStream } from "node:fs";
+import { copyFileSync, createWriteStream, existsSync, statSync, type WriteStream } from "node:fs";
 import { once } from "node:events";
-import { FolderError, onDisk } from "../folder/files.ts";
+import { FolderError, fillWhole } from "../folder/files.ts";
+import { unfinished } from "../report/unfinished.ts";
 import { say } from "../io.ts";
-import { UsageError, type Verb } from "../verb.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
 
 const ROWS = ["csv", "json", "parquet"] as const; // as they lie in the folder
 const DRAWN = ["xlsx", "svg", "png", "md", "html", "pptx", "pdf"] as const; // made from the run, as reports are
@@ -22,30 +23,42 @@ export const exportVerb: Verb = {
     [
       "--format <format>",
       {
-        en: "csv (default), json, parquet; xlsx, svg, png, md, html, pptx, pdf",
-        zh: "csv（默认）、json、parquet；xlsx、svg、png、md、html、pptx、pdf",
+        en: "csv (default), json, parquet; xlsx, svg, png, md, html, pptx, pdf; several by commas",
+        zh: "csv（默认）、json、parquet；xlsx、svg、png、md、html、pptx、pdf；可用逗号并列",
       },
     ],
     ["--table <runs|series>", { en: "default series", zh: "默认 series" }],
   ],
   example: "pricewar export runs/entrant-price --table runs --format csv --out runs.csv",
   async run([folder], options) {
-    const { lang } = options;
-    const format = oneOf("--format", options.format ?? "csv", FORMATS);
-    if (!isRows(format)) {
-      const { exportRun } = await import("../report/export-run.ts"); // what draws is fetched by who draws
-      return exportRun(folder, format, options);
-    }
-    const table = oneOf("--table", options.table ?? "series", TABLES);
-    const source = join(folder, `${table}.parquet`);
-    if (!existsSync(source)) throw new FolderError({ en: `${source}: there is no such table; is the run complete?`, zh: `${source}：没有这张表；运行是否已完成？` }); // prettier-ignore
-    const target = options.out ?? join(folder, `${table}.${format}`);
-    if (existsSync(target)) throw new FolderError({ en: `${target} exists; choose another --out`, zh: `${target} 已经存在，请换一个 --out` }); // prettier-ignore
-    if (format === "parquet") onDisk(target, () => copyFileSync(source, target));
-    else await writeRows(source, target, format);
-    say(lang === "zh" ? `已写入 ${target}` : `Written to ${target}`);
+    const formats = String(options.format ?? "csv").split(",").map((id) => oneOf("--format", id.trim(), FORMATS)); // prettier-ignore
+    const drawn = formats.filter((format) => !isRows(format));
+    for (const format of formats.filter(isRows)) await exportTable(folder, format, options);
+    if (drawn.length === 0) return;
+    const { exportRun } = await import("../report/export-run.ts"); // what draws is fetched by who draws
+    await exportRun(folder, drawn, options);
   },
 };
+
+async function exportTable(folder: string, format: (typeof ROWS)[number], options: Options): Promise<void> {
+  const { lang } = options;
+  const table = oneOf("--table", options.table ?? "series", TABLES);
+  const source = join(folder, `${table}.parquet`);
+  if (!existsSync(source)) throw new FolderError({ en: `${source}: there is no such table; is the run complete?`, zh: `${source}：没有这张表；运行是否已完成？` }); // prettier-ignore
+  const target = targetFor(options.out, `${table}.${format}`, folder);
+  if (existsSync(target)) throw new FolderError({ en: `${target} exists; choose another --out`, zh: `${target} 已经存在，请换一个 --out` }); // prettier-ignore
+  const fill = (beside: string) => (format === "parquet" ? copyFileSync(source, beside) : writeRows(source, beside, format)); // prettier-ignore
+  await fillWhole(target, fill).catch((error: unknown) => {
+    throw unfinished(error, target);
+  });
+  say(lang === "zh" ? `已写入 ${target}` : `Written to ${target}`);
+}
+
+/** --out is a file, or a folder that is there; else the run folder takes the table. */
+function targetFor(out: string | undefined, name: string, folder: string): string {
+  if (out === undefined) return join(folder, name);
+  return existsSync(out) && statSync(out).isDirectory() ? join(out, name) : out;
+}
 
 const isRows = (format: string): format is (typeof ROWS)[number] => ROWS.some((id) => id === format);
 
@@ -62,7 +75,7 @@ async function writeRows(source: string, target: string, format: "csv" | "json")
   const metadata = await parquetMetadataAsync(file);
   const columns = metadata.schema.slice(1).map((field) => field.name);
   const to = createWriteStream(target);
-  const failed = once(to, "error").then(([error]: unknown[]) => onDisk(target, () => { throw error; })); // prettier-ignore
+  const failed = once(to, "error").then(([error]: unknown[]) => Promise.reject(error)); // prettier-ignore
   const work = async () => {
     if (format === "csv") await put(to, `${columns.map(quoted).join(",")}\n`);
     const rows = Number(metadata.num_rows);

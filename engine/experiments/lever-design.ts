@@ -33,10 +33,12 @@ function axisOf(scenario: Scenario, { label, scale, plausible, paths: [first, ..
 /**
  * What drives this scenario, one lever at a time over its plausible range, the others as they stand; a scenario edited
  * by hand included. Runs share draws between points. Null: it has no levers.
+ * @param outputs what is taken from each run, as `parseOutput` reads them
  */
 export function leverDesign(
   scenario: Scenario,
   seed: string | number,
+  outputs: readonly string[] = OUTPUTS,
 ): { readonly plan: Plan; readonly realise: Realise } | null {
   const axes = scenario.levers.map((lever) => axisOf(scenario, lever));
   if (axes.length === 0) return null;
@@ -47,6 +49,6 @@ export function leverDesign(
     ]);
     return patchScenario(scenario, Object.fromEntries(values));
   };
-  const plan = planRuns({ method: "one-at-a-time", n: 1, replications: REPLICATIONS, seed, axes, outputs: OUTPUTS });
+  const plan = planRuns({ method: "one-at-a-time", n: 1, replications: REPLICATIONS, seed, axes, outputs });
   return { plan, realise };
 }

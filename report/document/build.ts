@@ -5,9 +5,10 @@ import { keyFigures } from "./key-figures.ts";
 import { type Asked, commandOf, type Manifest, manifestArm } from "./manifest.ts";
 import type { DocumentSection, ReportDocument } from "./model.ts";
 import type { SectionInput } from "./section.ts";
+import { name, of } from "./sentence.ts";
 import { sections as shelf } from "./sections/index.ts";
 import { sheetsOf } from "./sheets.ts";
-import { templates } from "./templates.ts";
+import { sectionsOf, templates } from "./templates.ts";
 
 /**
  * Makes the document: the same arms, words and version make the same document.
@@ -19,15 +20,16 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
   const { lang } = asked;
   const evidence = new Evidence(arms);
   const [subject, baseline = null] = arms;
-  const ids = sectionIds(asked);
+  const ids = sectionsOf(asked);
   const manifest: Manifest = { program: "pricewar", version, kind: "report", command: commandOf(asked), lang, template: asked.sections ? "" : asked.template, sections: ids, seed: asked.seed, replications: asked.runs, nash: asked.nash, arms: given.map(manifestArm) }; // prettier-ignore
   const input: SectionInput = { evidence, subject, baseline, figures: figureInput(arms, lang), manifest, lang };
+  const untold = !asked.sections && templates.get(asked.template).untold;
   return {
     lang,
-    title: finding(input),
+    title: untold ? of(name(subject.scenario.title[lang])) : finding(input),
     question: subject.scenario.question[lang],
     kicker: arms.map(({ scenario }) => scenario.title[lang]).join(lang === "zh" ? "，对照：" : ", against "),
-    keyFigures: keyFigures(input),
+    keyFigures: untold ? [] : keyFigures(input),
     sections: ids.flatMap((id) => sectionOf(id, input, asked)),
     manifest,
     sheets: once(() => sheetsOf(evidence, lang)),
@@ -38,8 +40,6 @@ function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
-
-const sectionIds = (asked: Asked): readonly string[] => asked.sections ?? templates.get(asked.template).sections;
 
 function sectionOf(id: string, input: SectionInput, asked: Asked): DocumentSection[] {
   const kind = shelf.get(id);

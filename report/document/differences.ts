@@ -1,6 +1,7 @@
 import type { Language, Scenario } from "../../engine/index.ts";
-import { setting } from "../format.ts";
+import { date, setting } from "../format.ts";
 import { fullName } from "../names.ts";
+import { pathName } from "./path-words.ts";
 import type { Sentence } from "./model.ts";
 import { name, names, say } from "./sentence.ts";
 
@@ -37,7 +38,7 @@ const SKIPPED = new Set(["id", "title", "question", "description", "events", "le
 
 function valueLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
   return walk(a, b, "").map(({ path, from, to }) => {
-    const what = name(path);
+    const what = name(pathName(path, a, lang));
     const [was, is] = [from, to].map((x) => name(brief(x, lang)));
     return lang === "zh" ? say`${what}：${was} → ${is}` : say`${what}: ${was} → ${is}`;
   });
@@ -63,6 +64,8 @@ function walk(a: unknown, b: unknown, path: string): Difference[] {
 
 function brief(x: unknown, lang: Language): string {
   if (typeof x === "number") return setting(x);
+  if (x === "never") return lang === "zh" ? "从不" : "never";
+  if (typeof x === "string" && /^\d{4}-\d{2}-\d{2}$/.test(x)) return date(x, lang);
   if (x === null || x === undefined) return "–";
   if (typeof x === "object") {
     const steps = (x as { readonly at?: readonly string[] }).at?.length;

@@ -13,6 +13,7 @@ import {
 import type { Provenance } from "../../engine/authoring.ts";
 import { marginShare } from "../explain-words.ts";
 import type { Value } from "./model.ts";
+import { swingOf, type Swings } from "./swings.ts";
 
 /** One scenario of a report, with its replications: recording k of every arm has the draws of replication k. */
 export interface Arm {
@@ -20,6 +21,7 @@ export interface Arm {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly recordings: readonly Recording[]; // one or more
   readonly explanation: Explanation; // of the price fall over the whole run
+  readonly swings?: Swings | null; // what moves it; null or missing: not asked for, or no levers
 }
 
 /**
@@ -35,6 +37,11 @@ export interface Arm {
  *   A/explain.index.split.from        of the decomposition; #low, #high: eight of ten runs
  *   A/explain.index.marginShare.absolute   what is margin in the fall; NaN for a fall of less than a tenth
  *   A/explain.products.v.p.split.to   of one product, or vendors.v of one vendor
+ *   A/explain.verdicts.war            how many products got that word; .judged: any
+ *   A/levers.band.market.hhi#low      an output with a lever at the low end of its plausible range; #high, #base, #swing, #agree
+ *   A/explain.verdicts.war            how many products got that word; .judged: any
+ *   A/levers.band.setting#low         that end, in the lever's own unit
+ *   A/swings.agents, .replications, .levers   of the runs behind the two lines above
  *   A/scenario.demand.agents          a number of the scenario file
  *   A/scenario.basis.assumption       how many of its numbers rest on that
  */
@@ -57,6 +64,7 @@ export class Evidence {
     const [, armA, one, armB, rest, mark] = /^([A-F])(\[0\])?(?:-([A-F]))?\/([^#]+)(?:#(\w+))?$/.exec(path) ?? [];
     if (rest === undefined) throw new Error(`“${path}” is no path of a report`);
     if (rest.startsWith("explain.")) return this.#explained(armA, rest, mark);
+    if (/^(levers|swings)\./.test(rest)) return this.#swung(armA, rest, mark ?? "base");
     if (rest.startsWith("scenario.")) return factOf(this.#arm(armA), rest.slice("scenario.".length));
     const a = this.column(armA, rest);
     if (armB !== undefined) return differenceOf(a, this.column(armB, rest), mark);
@@ -88,7 +96,20 @@ export class Evidence {
     return arm;
   }
 
+  #swung(letter: string, path: string, mark: string): number {
+    const { swings } = this.#arm(letter);
+    if (!swings) return NaN;
+    const [, lever, output] = /^levers\.([\w-]+)\.(.+)$/.exec(path) ?? [];
+    if (lever !== undefined) return swingOf(swings, lever, output, mark);
+    const { agents, replications, levers } = swings;
+    return (
+      { "swings.agents": agents, "swings.replications": replications, "swings.levers": levers.length }[path] ?? NaN
+    );
+  }
+
   #explained(letter: string, path: string, mark?: string): number {
+    const [, word] = /^explain\.verdicts\.([\w-]+)$/.exec(path) ?? [];
+    if (word !== undefined) return verdictCount(this.#arm(letter).explanation, word);
     const keys = keysOf(path);
     const steps = mark ? keys.map((key) => (key === "split" ? mark : key)) : keys;
     let at: unknown = this.#arm(letter).explanation;
@@ -111,6 +132,9 @@ function inside(at: unknown, key: string): unknown {
   if (key === "marginShare") return here?.split && marginShare(here.split);
   return here?.[key];
 }
+
+const verdictCount = ({ products }: Explanation, word: string): number =>
+  products.filter(({ verdict }) => (word === "judged" ? verdict !== null : verdict === word)).length;
 
 function factOf({ scenario, provenance }: Arm, path: string): number {
   const [, basis] = /^basis\.(\w+)$/.exec(path) ?? [];

@@ -36,7 +36,7 @@ function pricesInstead(evidence: Evidence, lang: Input["lang"]): Sentence | null
   const bothFell = ["A", "B"].every((arm) => evidence.read(`${arm}/headline.priceFall`) > 0);
   const other = evidence.value("B/headline.priceFall", percent);
   const plainly = bothFell && other.said !== percent(0);
-  if (lang === "zh") return plainly ? say`${a}，而不是${other}` : say`${a}，而不是${b}`;
+  if (lang === "zh") return plainly ? say`${a}，而不是${other}` : say`${a}，基准则${b}`;
   return plainly ? say`${a}, not ${other}` : say`${a} where the baseline’s ${b}`;
 }
 

@@ -2,6 +2,7 @@ import { explainRuns, type Recording, type Scenario } from "../../engine/index.t
 import type { Provenance } from "../../engine/authoring.ts";
 import type { Runner } from "../../workers/runner.ts";
 import type { Arm } from "./evidence.ts";
+import { leverSwings } from "./swings.ts";
 
 /** A scenario to report on, with where its numbers come from. */
 export interface Named {
@@ -13,18 +14,22 @@ export interface GatherOptions {
   readonly runs: number;
   readonly seed: string;
   readonly nash: boolean; // also price competition: minutes rather than seconds
+  readonly swings: boolean; // also what the first scenario hangs on, lever by lever
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void; // 0 to 1
 }
 
+type ReportRunner = Pick<Runner, "run" | "measure" | "width">;
+
 /** Runs every replication of every scenario; replication k of each has the same draws. */
 export async function gather(
   named: readonly Named[],
-  runner: Pick<Runner, "run">,
-  { runs, seed, nash, signal, onProgress }: GatherOptions,
+  runner: ReportRunner,
+  { runs, seed, nash, swings, signal, onProgress }: GatherOptions,
 ): Promise<Arm[]> {
   let done = 0;
-  const total = named.length * runs;
+  const levers = swings ? named[0].scenario.levers.length : 0;
+  const total = named.length * runs + levers; // a lever’s runs are many and light: about one of these
   const one = async (scenario: Scenario, replication: number, first: boolean): Promise<Recording> => {
     const nashBetween = nash && first ? spanOf(scenario) : undefined;
     const recording = await runner.run({ scenario, seed, replication, nashBetween }, { signal });
@@ -33,7 +38,19 @@ export async function gather(
   };
   const work = named.map(({ scenario }, k) => Promise.all(Array.from({ length: runs }, (_, r) => one(scenario, r, k === 0)))); // prettier-ignore
   const recordings = await Promise.all(work);
-  return named.map(({ scenario, provenance }, k) => ({ scenario, provenance, recordings: recordings[k], explanation: explainRuns(scenario, recordings[k], spanOf(scenario)) })); // prettier-ignore
+  const arms = named.map(({ scenario, provenance }, k): Arm => ({ scenario, provenance, recordings: recordings[k], explanation: explainRuns(scenario, recordings[k], spanOf(scenario)) })); // prettier-ignore
+  if (!swings) return arms;
+  const onRun = (part: number) => onProgress?.((done + part * levers) / total);
+  return withSwings(arms, runner, { seed, signal, onRun });
+}
+
+/** The same arms, with what the first one hangs on. */
+export async function withSwings(
+  [subject, ...others]: readonly Arm[],
+  runner: ReportRunner,
+  how: { readonly seed: string; readonly signal?: AbortSignal; readonly onRun?: (done: number) => void },
+): Promise<Arm[]> {
+  return [{ ...subject, swings: await leverSwings(subject.scenario, runner, how) }, ...others];
 }
 
 const spanOf = ({ clock }: Scenario) => ({ from: clock.start, to: clock.end });

@@ -2,7 +2,7 @@ import { change, money, percent, points } from "../format.ts";
 import { vendorName } from "../names.ts";
 import type { KeyFigure, Sentence } from "./model.ts";
 import { movers } from "./movers.ts";
-import { exists } from "./phrases.ts";
+import { exists, sensible } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
 import { name, of, say } from "./sentence.ts";
 
@@ -34,6 +34,12 @@ function margin({ evidence, lang }: Input): KeyFigure {
   const [low, high] = said.toSorted((a, b) => a.value - b.value);
   if (!exists(low.value, high.value))
     return { label, value: of(NONE), note: of(zh ? "跌幅不到一成，不作拆分" : "a fall under a tenth is not split") };
+  if (!sensible(low.value) || !sensible(high.value))
+    return {
+      label,
+      value: of(NONE),
+      note: of(zh ? "成本与价格相去太远，不作拆分" : "cost and price too far apart to split"),
+    };
   const note = of(zh ? "两种算法；其余为成本" : "two ways of counting");
   return { label, value: zh ? say`${low}至${high}` : say`${low} to ${high}`, note };
 }

@@ -1,4 +1,5 @@
 import { fingerprint, recordingFingerprint, type Language, type Scenario, type Source } from "../../engine/index.ts";
+import type { Provenance } from "../../engine/authoring.ts";
 import type { Arm } from "./evidence.ts";
 import { letterOf } from "./evidence.ts";
 
@@ -24,6 +25,7 @@ export interface ManifestArm {
   readonly fingerprint: string; // of every number recorded in replication 0
   readonly sources: readonly Tagged[];
   readonly scenario: Scenario; // in full
+  readonly provenance: Readonly<Record<string, Provenance>>; // of its numbers, by path
 }
 
 /** A source, how far it was checked, and how many numbers rest on it. */
@@ -41,6 +43,7 @@ export function manifestArm(arm: Arm, k: number): ManifestArm {
     fingerprint: recordingFingerprint(arm.recordings[0]),
     sources: taggedSources(arm),
     scenario,
+    provenance: arm.provenance,
   };
 }
 

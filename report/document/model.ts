@@ -26,7 +26,7 @@ export interface DocumentSection {
 }
 
 export type Block =
-  | { readonly kind: "prose"; readonly sentences: readonly Sentence[] }
+  | { readonly kind: "prose"; readonly sentences: readonly Sentence[]; readonly together?: boolean } // as one paragraph
   | { readonly kind: "list"; readonly items: readonly Sentence[] }
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "figure"; readonly figure: Figure };

@@ -8,6 +8,9 @@ import { NOTHING, of, say } from "./sentence.ts";
 
 export const exists = (...values: readonly number[]): boolean => values.every(Number.isFinite);
 
+/** Whether a part of a fall can be said as a share of it: parts many times the whole, of either sign, cancel. */
+export const sensible = (share: number): boolean => Math.abs(share) <= 5;
+
 /** How list prices went: “fell 81%”, “跌 81%”. */
 export function course(evidence: Evidence, path: string, lang: Language): Sentence {
   const value = evidence.value(path, (x) => percent(Math.abs(x)));

@@ -5,6 +5,7 @@ import { assumptionsSheet } from "./sheets/assumptions.ts";
 import { dictionarySheet } from "./sheets/dictionary.ts";
 import { movesSheet } from "./sheets/moves.ts";
 import { outcomesSheet } from "./sheets/outcomes.ts";
+import { swingsSheet } from "./sheets/swings.ts";
 import { seriesSheet } from "./sheets/series.ts";
 
 /** A tidy table: one row an observation, one column a variable. */
@@ -39,6 +40,8 @@ export const SCENARIO = column("scenario", "text", { en: "Scenario id", zh: "情
 /** All data behind a report. The first sheet is the one that CSV and Parquet hold. */
 export function sheetsOf(evidence: Evidence, lang: Language): Sheet[] {
   const { arms } = evidence;
-  const data = [seriesSheet(arms), outcomesSheet(evidence), movesSheet(arms), accountsSheet(arms), assumptionsSheet(arms)]; // prettier-ignore
-  return [...data, dictionarySheet(data, lang)];
+  const [subject] = arms;
+  const swings = subject.swings ? [swingsSheet(subject, subject.swings)] : [];
+  const data = [seriesSheet(arms), outcomesSheet(evidence), ...swings, movesSheet(arms), accountsSheet(arms), assumptionsSheet(arms)]; // prettier-ignore
+  return [...data, dictionarySheet(data, subject.scenario, lang)];
 }

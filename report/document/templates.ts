@@ -7,6 +7,7 @@ export interface Template {
   readonly description: Text;
   readonly sections: readonly string[];
   readonly newPages: readonly string[]; // sections that begin a printed page
+  readonly untold?: boolean; // the finding is not given away before its reader has guessed
 }
 
 export const templates = new Shelf<Template>("template", [
@@ -21,16 +22,27 @@ export const templates = new Shelf<Template>("template", [
     id: "technical",
     label: { en: "Technical", zh: "技术报告" },
     description: { en: "Everything, for whoever has to check it.", zh: "全部内容，供核查。" },
-    sections: ["summary", "prices", "shares", "setup", "moves", "outcomes", "vendors", "decomposition", "uncertainty", "tokens", "surplus", "concentration", "assumptions", "limits", "method"], // prettier-ignore
+    sections: ["summary", "prices", "shares", "setup", "moves", "outcomes", "vendors", "decomposition", "sensitivity", "uncertainty", "tokens", "surplus", "concentration", "assumptions", "limits", "method"], // prettier-ignore
     newPages: ["setup", "vendors"],
   },
   {
     id: "classroom",
     label: { en: "Classroom", zh: "课堂" },
     description: { en: "Questions first, answers last.", zh: "问题在前，答案在后。" },
-    sections: ["setup", "questions", "prices", "shares", "moves", "decomposition", "limits", "method", "answers"],
+    sections: ["setup", "questions", "prices", "shares", "moves", "decomposition", "limits", "answers"],
     newPages: ["prices", "answers"],
+    untold: true,
   },
 ]);
 
 export const DEFAULT_TEMPLATE = "brief";
+
+interface Choice {
+  readonly template: string;
+  readonly sections?: readonly string[] | null; // by hand
+}
+
+export const sectionsOf = ({ template, sections }: Choice): readonly string[] => sections ?? templates.get(template).sections; // prettier-ignore
+
+/** Whether a report needs runs beyond its replications: its levers’. */
+export const needsSwings = (choice: Choice): boolean => sectionsOf(choice).includes("sensitivity");

@@ -8,6 +8,7 @@ import { Panel, panelHeight } from "../../charts/panel.tsx";
 import { FONT, THEMES } from "../../charts/theme.ts";
 import { timeAxis } from "../../charts/time-axis.ts";
 import { TimeLabels } from "../../charts/time-grid.tsx";
+import { Tornado } from "../../charts/tornado.tsx";
 import { tickText } from "../../charts/values.ts";
 import { Waterfall } from "../../charts/waterfall.tsx";
 import type { Language } from "../../engine/index.ts";
@@ -35,6 +36,7 @@ function picture(figure: Figure, lang: Language) {
   const { drawing, summary } = figure;
   if (drawing.kind === "panel") return <PanelPicture drawing={drawing} lang={lang} summary={summary} />;
   if (drawing.kind === "lanes") return <LanesPicture drawing={drawing} lang={lang} summary={summary} />;
+  if (drawing.kind === "tornado") return <Tornado {...drawing} width={WIDTH} theme={theme} summary={summary} />;
   const { explained, from, to } = drawing;
   return (
     <Waterfall

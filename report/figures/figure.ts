@@ -4,6 +4,7 @@ import type { FreeLane } from "../../charts/free-lanes.ts";
 import type { Lane } from "../../charts/lanes.ts";
 import type { Run } from "../../charts/lines-of.ts";
 import type { Marker } from "../../charts/time-grid.tsx";
+import type { TornadoBar } from "../../charts/tornado.tsx";
 import type { Explained, Language, Recording } from "../../engine/index.ts";
 
 /** A chart of a report as plain data: what is drawn, and its words. */
@@ -11,13 +12,14 @@ export interface Figure {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string; // unit, scale, what bands and grey lines are
+  readonly plain: string; // unit and scale alone, for charts without bands and grey lines
   readonly gutter: string; // head of the column of values at the right
   readonly summary: string; // the picture in words
   readonly drawing: Drawing;
   readonly table: DataTable; // its numbers
 }
 
-export type Drawing = PanelDrawing | LanesDrawing | WaterfallDrawing;
+export type Drawing = PanelDrawing | LanesDrawing | WaterfallDrawing | TornadoDrawing;
 
 export interface PanelDrawing {
   readonly kind: "panel";
@@ -42,6 +44,14 @@ export interface WaterfallDrawing {
   readonly explained: Pick<Explained, "split" | "low" | "high">;
   readonly from: string;
   readonly to: string;
+}
+
+export interface TornadoDrawing {
+  readonly kind: "tornado";
+  readonly name: string; // of the output
+  readonly bars: readonly TornadoBar[];
+  readonly origin: number; // output as the scenario stands
+  readonly originText: string;
 }
 
 /** What a figure is drawn from: the replication drawn, all of them, and what they are held against. */

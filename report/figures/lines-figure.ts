@@ -41,7 +41,8 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
       return {
         id,
         title: measure.label[lang],
-        subtitle: subtitleOf(input, measure),
+        subtitle: [unitOf(input, measure), ...shownOf(input)].join(lang === "zh" ? "；" : "; "),
+        plain: unitOf(input, measure),
         gutter: gutterOf(input, dates[dates.length - 1]),
         summary: chartSummary(lines, lanes, { measure, currency, lang, dates }),
         drawing: { kind: "panel", measure: measureId, currency, dates, lines, free: lanes, markers: launchMarkers(run, lang), height }, // prettier-ignore
@@ -88,15 +89,22 @@ function spread(rows: readonly Float64Array[]): { low: Float64Array; high: Float
   return { low: at(0.1), high: at(0.9) };
 }
 
-function subtitleOf({ run, recordings, baseline, lang }: FigureInput, measure: Measure): string {
+/** Unit and scale. */
+function unitOf({ run, lang }: FigureInput, measure: Measure): string {
   const zh = lang === "zh";
   const unit = unitText({ measure, currency: run.scenario.currency, lang });
   const main = measure.entity === "product" ? (zh ? "各家主力模型" : "main models") : "";
   const scale = measure.scale === "log" ? (zh ? "对数轴" : "log axis") : "";
+  return [main, unit, scale].filter(Boolean).join(zh ? "；" : "; ");
+}
+
+/** What bands and grey lines are. */
+function shownOf({ run, recordings, baseline, lang }: FigureInput): string[] {
+  const zh = lang === "zh";
   const n = recordings.length;
   const band = n >= LEAST_FOR_A_BAND ? (zh ? `色带为 ${n} 次运行的八成` : `band: 8 of 10 of ${n} runs`) : "";
   const grey = baseline && comparable(run, baseline) ? (zh ? "灰线为基准" : "grey: baseline") : "";
-  return [main, unit, scale, band, grey].filter(Boolean).join(zh ? "；" : "; ");
+  return [band, grey].filter(Boolean);
 }
 
 const gutterOf = ({ baseline, run, lang }: FigureInput, last: string): string => {

@@ -24,6 +24,7 @@ export const moves: FigureKind = {
       subtitle: zh
         ? "实心为情景设定，空心为模型反应；条高为毛利率，红色为低于成本"
         : "filled: set by the scenario; hollow: the model’s reaction; bar height: gross margin, red below cost",
+      plain: "",
       gutter: "",
       summary: lanesSummary(lanes, dates, lang),
       drawing: { kind: "lanes", dates, lanes, markers: [] },

@@ -20,6 +20,7 @@ export const waterfall: FigureKind = {
       subtitle: zh
         ? `期初与期末都在售的产品的平均价，${unit}；成本各项按加价倍数不变计；须线为八成运行`
         : `average basket of products on sale on both days, ${unit}; cost at constant markup; whiskers: 8 of 10 runs`,
+      plain: zh ? `期初与期末都在售的产品的平均价，${unit}；成本各项按加价倍数不变计` : `average basket of products on sale on both days, ${unit}; cost at constant markup`, // prettier-ignore
       gutter: "",
       summary: named.map((b) => `${b.name} ${number(size(b))}`).join(zh ? "；" : "; "),
       drawing: { kind: "waterfall", explained, from, to },

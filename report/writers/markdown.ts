@@ -1,6 +1,6 @@
 import type { Block, ReportDocument, Sentence, Table } from "../document/model.ts";
 import { manifestFor } from "../document/manifest.ts";
-import { textOf } from "../document/sentence.ts";
+import { gap, textOf } from "../document/sentence.ts";
 import type { Figure } from "../figures/index.ts";
 import { reportWords } from "../report-words.ts";
 import { utf8, type Writer } from "./writer.ts";
@@ -18,13 +18,13 @@ function markdownOf(document: ReportDocument): string {
   const words = reportWords[lang];
   const colon = lang === "zh" ? "：" : ": ";
   const keys = keyFigures.map(({ label, value, note }) => `- **${safe(label)}${colon}${text(value)}** ${text(note)}`);
-  const parts = sections.map(({ heading, blocks }) => [heading && `## ${safe(heading)}`, ...blocks.map((b) => block(b))].filter(Boolean).join("\n\n")); // prettier-ignore
+  const parts = sections.map(({ heading, blocks }) => [heading && `## ${safe(heading)}`, ...blocks.map((b) => block(b, lang))].filter(Boolean).join("\n\n")); // prettier-ignore
   const json = JSON.stringify(manifestFor(manifest, "md"));
   return `${[
     `# ${text(title)}`,
     `*${safe(kicker)}*`,
     `${words.question}${safe(question)}`,
-    keys.join("\n"),
+    ...(keys.length > 0 ? [keys.join("\n")] : []),
     ...parts,
     `## ${words.reproduce}`,
     `    ${manifestFor(manifest, "md").command}`,
@@ -37,8 +37,8 @@ function markdownOf(document: ReportDocument): string {
 const safe = (s: string): string => s.replace(/([\\`*_{}[\]<>|])/g, String.raw`\$1`);
 const text = (s: Sentence): string => safe(textOf(s));
 
-function block(b: Block): string {
-  if (b.kind === "prose") return b.sentences.map(text).join("\n\n");
+function block(b: Block, lang: ReportDocument["lang"]): string {
+  if (b.kind === "prose") return b.sentences.map(text).join(b.together ? gap(lang) : "\n\n");
   if (b.kind === "list") return b.items.map((s) => `- ${text(s)}`).join("\n");
   return b.kind === "table" ? table(b.table) : figure(b.figure);
 }

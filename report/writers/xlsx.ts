@@ -1,4 +1,6 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
+import type { Language } from "../../engine/index.ts";
+import { BASIS } from "../document/sections/assumptions.ts";
 import { manifestFor, type Manifest } from "../document/manifest.ts";
 import type { ReportDocument } from "../document/model.ts";
 import type { Cell, Sheet } from "../document/sheets.ts";
@@ -41,14 +43,15 @@ const widths = ({ columns }: Sheet) => columns.map(({ type, name }) => ({ width:
 /** The first sheet: what the file is, and the manifest in cells short enough for Excel. */
 function about({ lang, title, question, manifest }: ReportDocument) {
   const own = manifestFor(manifest, "xlsx");
+  const words = ABOUT[lang];
   const rows: [string, string][] = [
-    ["title", textOf(title)],
-    ["question", question],
-    ["command", own.command],
-    ["version", own.version],
-    ["seed", own.seed],
-    ["replications", String(own.replications)],
-    ...own.arms.flatMap(armRows),
+    [words.title, textOf(title)],
+    [words.question, question],
+    [words.command, own.command],
+    [words.version, own.version],
+    [words.seed, own.seed],
+    [words.replications, String(own.replications)],
+    ...own.arms.flatMap((arm) => armRows(arm, lang)),
   ];
   const json = JSON.stringify(own);
   for (let at = 0; at < json.length; at += MOST) rows.push(["manifest", json.slice(at, at + MOST)]);
@@ -59,9 +62,20 @@ function about({ lang, title, question, manifest }: ReportDocument) {
   return { sheet: lang === "zh" ? "说明" : "About", data, columns: [{ width: 20 }, { width: 110 }] };
 }
 
-const armRows = ({ letter, id, hash, fingerprint, sources }: Manifest["arms"][number]): [string, string][] => [
-  [`scenario ${letter}`, id],
-  [`hash ${letter}`, hash],
-  [`fingerprint ${letter}`, fingerprint],
-  ...sources.map((s): [string, string] => [`source ${letter}`, `${s.title} [${s.basis ?? "-"}]`]),
-];
+function armRows(
+  { letter, id, hash, fingerprint, sources }: Manifest["arms"][number],
+  lang: Language,
+): [string, string][] {
+  const words = ABOUT[lang];
+  return [
+    [`${words.scenario} ${letter}`, id],
+    [`${words.hash} ${letter}`, hash],
+    [`${words.fingerprint} ${letter}`, fingerprint],
+    ...sources.map((s): [string, string] => [`${words.source} ${letter}`, `${s.title} [${BASIS[s.basis ?? "none"][lang]}]`]), // prettier-ignore
+  ];
+}
+
+const ABOUT = {
+  en: { title: "title", question: "question", command: "command", version: "version", seed: "seed", replications: "replications", scenario: "scenario", hash: "hash", fingerprint: "fingerprint", source: "source" },
+  zh: { title: "标题", question: "问题", command: "重做命令", version: "版本", seed: "种子", replications: "运行次数", scenario: "情景", hash: "哈希", fingerprint: "指纹", source: "来源" },
+} as const; // prettier-ignore

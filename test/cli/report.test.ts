@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -9,6 +10,15 @@ import { reportFiles, withEnding } from "../support/report-files.ts";
 
 const SMALL = ["--agents", "500", "--weeks", "30", "-n", "3"];
 const folder = () => mkdtempSync(join(tmpdir(), "pricewar-report-test-"));
+
+const MAIN = join(import.meta.dirname, "../../dist/cli/main.js");
+
+/** The command line where no file may grow beyond 500 kB. */
+function limited(args: readonly string[]): { readonly code: number | null; readonly stderr: string } {
+  const quoted = [process.execPath, MAIN, ...args].map((arg) => `'${arg}'`).join(" ");
+  const { status, stderr } = spawnSync("bash", ["-c", `ulimit -f 500; exec ${quoted}`], { encoding: "utf8" });
+  return { code: status, stderr };
+}
 
 interface Read {
   readonly pages: string[];
@@ -117,24 +127,37 @@ describe("pricewar report", () => {
     );
   });
 
-  it("says where it cannot write", async () => {
-    const target = "/proc/pricewar-report";
+  /** A report into a place that refuses it: what is said, and that nothing is left behind. */
+  const unwritable = async (out: string, lang = "en") => {
     const { code, stderr } = await pricewar([
       "report",
       "china-2024",
       ...SMALL,
       "--quiet",
       "--lang",
-      "en",
+      lang,
       "--out",
-      target,
+      out,
     ]);
-    expect([code, existsSync(target)]).toEqual([2, false]);
-    expect(stderr).toContain(target);
-    const closed = folder();
-    chmodSync(closed, 0o500);
-    if (process.getuid?.() === 0) return; // root writes anywhere
-    expect((await pricewar(["report", "china-2024", ...SMALL, "--quiet", "--out", join(closed, "x")])).code).toBe(2);
+    expect([out, code, existsSync(out), stderr.includes("    at ")]).toEqual([out, 2, false, false]);
+    return stderr.trim();
+  };
+
+  it("says where it cannot write, whoever runs it: no such place, a system's own, a file for a folder", async () => {
+    const file = join(folder(), "taken");
+    writeFileSync(file, "mine");
+    expect(await unwritable("/proc/pricewar-report")).toMatch(/^\/proc\/pricewar-report: /);
+    expect(await unwritable("/sys/kernel/pricewar-report")).toMatch(/^\/sys\/kernel\/pricewar-report: (no permission|the file system is read-only)/); // prettier-ignore
+    expect(await unwritable(join(file, "x"), "zh")).toBe(`${join(file, "x")}：路径中有一段是文件，不是文件夹`);
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+
+  it("leaves none of its files where one of them does not fit", () => {
+    const out = folder();
+    // A limit on files stands in for a full disk: it needs no rights, and comes in the middle of a write just so.
+    const { code, stderr } = limited(["report", "china-2024", ...SMALL, "--quiet", "--lang", "en", "--format", "md,html", "--out", out]); // prettier-ignore
+    expect([code, readdirSync(out)]).toEqual([2, []]);
+    expect(stderr.trim()).toMatch(/\.html: the file grows larger than this system allows$/);
   });
 
   it("refuses an ensemble that memory cannot hold before it runs, with the number that fits", async () => {

@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterEach(() => closeAll(browser));
 afterAll(() => browser.close());
 
+/** The report of the first test, for those after it. */
+let built = new Map<string, Buffer>();
+
 const FORMATS = ["html", "md", "xlsx", "csv", "parquet", "svg"];
 
 /** What a click on a format's button brings to disk. */
@@ -41,9 +44,7 @@ describe("the Report page", () => {
       for (const format of FORMATS)
         for (const [name, hash] of await downloads(page, format, format === "svg" ? 2 : 1))
           expect([round, name, hash]).toEqual([round, name, digest(files.get(name) ?? Buffer.of())]);
-    expect((await reportFiles(args)).get("china-2024-history-vs-china-2024-brief-en.xlsx")).toEqual(
-      files.get("china-2024-history-vs-china-2024-brief-en.xlsx"),
-    );
+    built = files; // the command line's own second time is in the tests of export
     expect(errors).toEqual([]);
   }, 180_000);
 
@@ -63,10 +64,7 @@ describe("the Report page", () => {
 
 describe("an HTML report from disk", () => {
   it("asks for nothing, reads dates under the pointer, runs itself again and finds its own fingerprint in under 5 s", async () => {
-    const html = withEnding(
-      await reportFiles(["china-2024-history", "china-2024", "-n", "5", "--lang", "en"]),
-      ".html",
-    );
+    const html = withEnding(built, ".html");
     expect(html.length).toBeLessThan(3e6);
     const path = join(mkdtempSync(join(tmpdir(), "pricewar-html-")), "report.html");
     writeFileSync(path, html);

@@ -7,6 +7,7 @@ import type { Block, Sentence } from "../model.ts";
 import { cell } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { name, of, say } from "../sentence.ts";
+import { basketVerdict, productVerdicts } from "../verdicts.ts";
 import { decomposition as told } from "./summary.ts";
 
 /** What made prices fall: the waterfall, then product by product. */
@@ -18,7 +19,7 @@ export const decomposition: SectionKind = {
     const sentence = told(input);
     if (sentence.parts.length === 0) return [];
     const figure = figures.get("waterfall").build(input.figures);
-    const prose: Block = { kind: "prose", sentences: [sentence] };
+    const prose: Block = { kind: "prose", sentences: [sentence, basketVerdict(input), ...productVerdicts(input)].filter((s) => s.parts.length > 0) }; // prettier-ignore
     return [prose, ...(figure ? [{ kind: "figure", figure } as const] : []), ...byProduct(input)];
   },
 };

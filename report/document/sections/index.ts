@@ -7,6 +7,7 @@ import { limits } from "./limits.ts";
 import { method } from "./method.ts";
 import { outcomes } from "./outcomes.ts";
 import { answers, questions } from "./questions.ts";
+import { sensitivity } from "./sensitivity.ts";
 import { setup } from "./setup.ts";
 import { summary } from "./summary.ts";
 import { uncertainty } from "./uncertainty.ts";
@@ -23,6 +24,7 @@ export const sections = new Shelf<SectionKind>("section", [
   outcomes,
   vendors,
   decomposition,
+  sensitivity,
   uncertainty,
   figureSection("tokens", { en: "Tokens", zh: "Token 量" }),
   figureSection("surplus", { en: "Users’ surplus", zh: "用户剩余" }),

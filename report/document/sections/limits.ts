@@ -14,6 +14,8 @@ export const limits: SectionKind = {
   },
 };
 
+const FAR_MS = 3 * 366 * 86_400_000;
+
 /** How much of it rests on nothing that was checked. */
 function grounds({ evidence, lang }: SectionInput): Sentence[] {
   const zh = lang === "zh";
@@ -61,7 +63,9 @@ function standing({ subject, manifest, lang }: SectionInput): Sentence[] {
     : ["There is no regulator, no negotiation, no contract term and no accident unless the scenario has one; vendors price by rule and think of nothing else.", "It shows what follows from what was assumed. It is no forecast."]; // prettier-ignore
   const nash = manifest.nash
     ? []
-    : [zh ? "没有计算纯竞争（纳什）价格，因此不判断“价格战”还是“竞争”；加 --nash 可计算。" : "The price of competition (Nash) was not computed, so nothing is called a price war or competition; --nash computes it."]; // prettier-ignore
+    : [zh ? "没有计算纯竞争（纳什）价格，因此不判断是“价格战”还是“竞争”：计算它比运行本身还慢几倍，需要时加 --nash。" : "The price of competition (Nash) was not computed, so nothing is called a price war or competition: it takes several times as long as the runs; ask for it with --nash."]; // prettier-ignore
   const daily = subject.recordings[0].tickDays > 1 ? [zh ? "时间按周推进，一周之内的先后分不出来。" : "Time moves by the week: the order of events within one is lost."] : []; // prettier-ignore
-  return [...nash, ...daily, ...always].map(of);
+  const { start, end } = subject.scenario.clock;
+  const far = Date.parse(end) - Date.parse(start) > FAR_MS ? [zh ? "模拟期超过三年：用量增长与成本下降都按假设一直延续，远期的金额与 token 量没有意义，只宜看份额与价格。" : "More than three years are simulated: growth of use and falls of cost go on as assumed, so amounts far from the start mean nothing; read shares and prices."] : []; // prettier-ignore
+  return [...nash, ...daily, ...far, ...always].map(of);
 }

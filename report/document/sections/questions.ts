@@ -2,9 +2,10 @@ import { percent } from "../../format.ts";
 import { vendorName } from "../../names.ts";
 import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";
-import { course, exists } from "../phrases.ts";
+import { course, exists, sensible } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { name, of, paragraph, say } from "../sentence.ts";
+import { benefits, soloBenefits } from "./summary.ts";
 
 /** For a class: what to predict before turning the page. Answers follow in the sections below. */
 export const questions: SectionKind = {
@@ -26,8 +27,15 @@ export const answers: SectionKind = {
   id: "answers",
   label: { en: "Answers for the teacher", zh: "教师答案" },
   heading: { en: "Answers", zh: "答案" },
-  build: (input) => [{ kind: "list", items: [prices(input), ...shares(input), ...margins(input)] }],
+  build: (input) => [
+    {
+      kind: "list",
+      items: [prices(input), ...shares(input), ...margins(input), gains(input)].filter((s) => s.parts.length > 0),
+    },
+  ],
 };
+
+const gains = (input: SectionInput): Sentence => (input.baseline ? benefits(input) : soloBenefits(input));
 
 function prices({ evidence, lang }: SectionInput): Sentence {
   const fell = course(evidence, "A/headline.priceFall", lang);
@@ -49,7 +57,7 @@ function shares({ evidence, subject, lang }: SectionInput): Sentence[] {
 
 function margins({ evidence, lang }: SectionInput): Sentence[] {
   const [most, least] = ["symmetric", "absolute"].map((s) => evidence.value(`A/explain.index.marginShare.${s}`, percent)); // prettier-ignore
-  if (!exists(most.value, least.value)) return [];
+  if (!exists(most.value, least.value) || !sensible(most.value) || !sensible(least.value)) return [];
   return [
     lang === "zh"
       ? say`让利占跌幅的${most}（加价倍数不变）或${least}（逐元）。`

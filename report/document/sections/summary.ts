@@ -3,9 +3,10 @@ import { productName, vendorName } from "../../names.ts";
 import { nextAgrees, OPEN } from "../evidence.ts";
 import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";
-import { course, exists, interval, outOf, spread, sure, whole } from "../phrases.ts";
+import { course, exists, sensible, interval, outOf, spread, sure, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { day, name, names, NOTHING, of, paragraph, say, textOf } from "../sentence.ts";
+import { basketVerdict } from "../verdicts.ts";
+import { day, name, names, NOTHING, of, say, textOf } from "../sentence.ts";
 
 /** The report in one paragraph: prices, shares, who benefits, how much was cost, who is free or gone. */
 export const summary: SectionKind = {
@@ -14,8 +15,8 @@ export const summary: SectionKind = {
   heading: { en: "", zh: "" },
   build(input) {
     const told = input.baseline ? [prices, shares, benefits] : [soloPrices, soloShares, soloBenefits];
-    const sentences = [...told, decomposition, ends, exits].map((sentence) => sentence(input));
-    return [{ kind: "prose", sentences: [paragraph(sentences, input.lang)] }];
+    const sentences = [...told, decomposition, basketVerdict, ends, exits].map((sentence) => sentence(input));
+    return [{ kind: "prose", sentences: sentences.filter((s) => s.parts.length > 0), together: true }];
   },
 };
 
@@ -77,7 +78,7 @@ function shares({ evidence, subject, lang }: SectionInput): Sentence {
     : say`${who}’s share of tokens at the end differs most: ${to} against ${from}, ${gap}${doubt}${tail}.`;
 }
 
-function benefits({ evidence, subject, lang }: SectionInput): Sentence {
+export function benefits({ evidence, subject, lang }: SectionInput): Sentence {
   const zh = lang === "zh";
   const { currency } = subject.scenario;
   const size = (x: number) => money(Math.abs(x), currency, lang);
@@ -102,6 +103,10 @@ function soloPrices({ evidence, subject, lang }: SectionInput): Sentence {
   const fell = course(evidence, "A/headline.priceFall", lang);
   const doubt = spread(evidence, "A/headline.priceFall", percent, lang);
   const moves = evidence.value("A/headline.moves", whole);
+  if (moves.value === 0)
+    return zh
+      ? say`${outOf(evidence)} 次运行中，${from}至${to}没有人调价。`
+      : say`Over ${outOf(evidence)} ${evidence.runs === 1 ? "run" : "runs"} from ${from} to ${to} nobody moves a price.`;
   if (evidence.runs === 1)
     return zh
       ? say`一次运行中，${from}至${to}目录价${fell}，共调价${moves} 次；只有一次运行，谈不上波动范围。`
@@ -131,7 +136,7 @@ function soloShares({ evidence, subject, lang }: SectionInput): Sentence {
     : say`${who}’s share of tokens changes most: ${from} at the start, ${to} at the end${doubt}.`;
 }
 
-function soloBenefits({ evidence, subject, lang }: SectionInput): Sentence {
+export function soloBenefits({ evidence, subject, lang }: SectionInput): Sentence {
   const zh = lang === "zh";
   if (subject.recordings[0].dates.length === 1) return NOTHING;
   const { currency } = subject.scenario;
@@ -153,6 +158,10 @@ export function decomposition({ evidence, subject, lang }: SectionInput): Senten
   const share = ["symmetric", "absolute"].map((s) => evidence.value(`A/explain.index.marginShare.${s}`, percent));
   if (!exists(from.value, to.value, ...share.map((s) => s.value))) return NOTHING;
   const unit = name(priceUnit(subject.scenario.currency, lang).trim());
+  if (share.some((s) => !sensible(s.value)))
+    return zh
+      ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；成本与价格走得太远，按加价倍数拆分得不出有意义的份额。`
+      : say`Products on sale throughout fell from ${from} to ${to} (${unit}); cost and price have grown so far apart that shares of the fall mean nothing.`;
   return zh
     ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；跌幅中属于让利的，按加价倍数不变计为${share[0]}，逐元计为${share[1]}，其余是成本。`
     : say`Products on sale throughout fell from ${from} to ${to} (${unit}); of that fall ${share[0]} is margin given up if markups hold and ${share[1]} one for one, the rest is cost.`;

@@ -53,12 +53,14 @@ function alone({ evidence, subject, lang }: SectionInput): Sentence[] {
     const alive = evidence.value(`A/vendors.${id}.alive#share`, percent);
     if (alive.value === 1) return [];
     const who = name(vendorName(subject.scenario, id, lang));
+    if (alive.value === 0) return [zh ? say`${who}在每次运行中都退出。` : say`${who} leaves in every run.`];
     return [zh ? say`${who}撑到期末的运行占${alive}。` : say`${who} is alive at the end in ${alive} of runs.`];
   });
   const shares = movers(evidence).slice(0, 4).map(({ vendor, path }) => {
     const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`A/${path}#${mark}`, percent));
     const width = evidence.value(`A/${path}`, percent);
     const who = name(vendorName(subject.scenario, vendor, lang));
+    if (low.said === high.said) return zh ? say`${who}期末份额为${width}，各次运行几乎一致。` : say`${who} ends with ${width} of tokens, in nearly every run.`; // prettier-ignore
     return zh
       ? say`${who}期末份额平均${width}，八成运行在${low}至${high}之间。`
       : say`${who} ends with ${width} of tokens on average, between ${low} and ${high} in eight of ten runs.`;

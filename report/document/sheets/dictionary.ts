@@ -1,12 +1,15 @@
-import { type Language, metrics } from "../../../engine/index.ts";
+import { type Language, metrics, type Scenario } from "../../../engine/index.ts";
+import { outputName } from "../../output-words.ts";
 import { column, type Cell, type Sheet } from "../sheets.ts";
 
-/** What each column, and each metric of the series, means. */
-export function dictionarySheet(sheets: readonly Sheet[], lang: Language): Sheet {
+/** What each column, each metric of the series and each outcome means. */
+export function dictionarySheet(sheets: readonly Sheet[], scenario: Scenario, lang: Language): Sheet {
   const columns = sheets.flatMap((sheet) =>
     sheet.columns.map(({ name, type, unit, meaning }): Cell[] => [sheet.id, name, type, unit, meaning[lang]]),
   );
   const measured = metrics.list().map((m): Cell[] => ["series", `metric = ${m.id}`, "double", m.unit, `${m.label[lang]}${lang === "zh" ? "：" : ": "}${m.description[lang]}`]); // prettier-ignore
+  const outputs = new Set(sheets.filter(({ id }) => id === "outcomes").flatMap(({ rows }) => rows.map(([, output]) => String(output)))); // prettier-ignore
+  const outcomes = [...outputs].map((id): Cell[] => ["outcomes", `output = ${id}`, "double", "", outputName(id, scenario, lang)]); // prettier-ignore
   return {
     id: "dictionary",
     title: { en: "Data dictionary", zh: "数据字典" },
@@ -17,6 +20,6 @@ export function dictionarySheet(sheets: readonly Sheet[], lang: Language): Sheet
       column("unit", "text", { en: "Unit", zh: "单位" }),
       column("meaning", "text", { en: "Meaning", zh: "含义" }),
     ],
-    rows: [...columns, ...measured],
+    rows: [...columns, ...measured, ...outcomes],
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../../engine/index.ts";
 import type { Block, DocumentSection, ReportDocument, Sentence, Table } from "../../document/model.ts";
-import { textOf, spacedParts } from "../../document/sentence.ts";
+import { paragraph, spacedParts, textOf } from "../../document/sentence.ts";
 import { drawFigure } from "../../figures/draw.tsx";
 import type { Figure } from "../../figures/index.ts";
 import { manifestFor } from "../../document/manifest.ts";
@@ -12,7 +12,7 @@ export function bodyOf(document: ReportDocument, format: string): string {
   const { lang, title, question, kicker } = document;
   const words = reportWords[lang];
   let figure = 0;
-  const drawn = (f: Figure) => figureHtml(f, lang, ++figure);
+  const drawn: Drawn = { lang, figure: (f) => figureHtml(f, lang, ++figure) };
   return `<main class="report${document.manifest.template ? ` ${document.manifest.template}` : ""}">
 <header class="masthead"><b>${escape(words.program)}</b><span>${escape(kicker)}</span></header>
 <h1>${escape(textOf(title))}</h1>
@@ -35,25 +35,36 @@ function marked(sentence: Sentence): string {
 }
 
 const keyFigures = ({ keyFigures: all }: ReportDocument): string =>
-  `<dl class="key">${all.map(({ label, value, note }) => `<div><dt>${escape(label)}</dt><dd><span class="number">${marked(value)}</span><br><span class="note">${marked(note)}</span></dd></div>`).join("")}</dl>`; // prettier-ignore
+  all.length === 0 ? "" : `<dl class="key">${all.map(({ label, value, note }) => `<div><dt>${escape(label)}</dt><dd><span class="number">${marked(value)}</span><br><span class="note">${marked(note)}</span></dd></div>`).join("")}</dl>`; // prettier-ignore
 
-function sectionHtml(section: DocumentSection, drawn: (f: Figure) => string): string {
+/** What blocks need of their report: its language, and figures counted. */
+interface Drawn {
+  readonly lang: Language;
+  readonly figure: (f: Figure) => string;
+}
+
+function sectionHtml(section: DocumentSection, drawn: Drawn): string {
   const heading = section.heading ? `<h2>${escape(section.heading)}</h2>\n` : "";
   const blocks = section.blocks.map((b) => blockHtml(b, drawn)).join("\n");
   return `<section data-section="${section.id}"${section.newPage ? ' class="page"' : ""}>\n${heading}${blocks}\n</section>`;
 }
 
-function blockHtml(block: Block, drawn: (f: Figure) => string): string {
-  if (block.kind === "prose") return block.sentences.map((s) => `<p>${marked(s)}</p>`).join("\n");
+function blockHtml(block: Block, drawn: Drawn): string {
+  if (block.kind === "prose")
+    return (block.together ? [paragraph(block.sentences, drawn.lang)] : block.sentences)
+      .map((s) => `<p>${marked(s)}</p>`)
+      .join("\n");
   if (block.kind === "list") return `<ul>${block.items.map((s) => `<li>${marked(s)}</li>`).join("")}</ul>`;
-  return block.kind === "table" ? tableHtml(block.table) : drawn(block.figure);
+  return block.kind === "table" ? tableHtml(block.table) : drawn.figure(block.figure);
 }
+
+const SHORT = 16; // rows that fit on any page, and are not parted
 
 function tableHtml({ caption, head, rows, words = [] }: Table): string {
   const css = (k: number) => (words.includes(k) ? ' class="words"' : "");
   const heads = head.map((h, k) => `<th scope="col"${css(k)}>${escape(h)}</th>`).join("");
   const lines = rows.map(([first, ...rest]) => `<tr><th scope="row">${marked(first)}</th>${rest.map((c, k) => `<td${css(k + 1)}>${marked(c)}</td>`).join("")}</tr>`); // prettier-ignore
-  return `<div class="scroll"><table><caption>${escape(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
+  return `<div class="scroll"><table${rows.length <= SHORT ? ' class="whole"' : ""}><caption>${escape(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
 }
 
 function figureHtml(figure: Figure, lang: Language, k: number): string {

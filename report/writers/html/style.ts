@@ -41,7 +41,7 @@ figure svg { display: block; width: 100%; height: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 12px; line-height: 17px; margin: 6px 0; }
 caption { text-align: left; font-size: 12px; color: #4c535d; padding-bottom: 4px; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, .whole { break-inside: avoid; }
 th, td { padding: 3px 0 3px 10px; text-align: right; font-weight: 400; border-bottom: 1px solid #ecedea; vertical-align: top; }
 th:first-child, td.words, th.words { text-align: left; }
 th:first-child { padding-left: 0; }

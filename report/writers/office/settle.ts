@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { drawable } from "./drawable.ts";
 import { renumbered } from "./renumber.ts";
 
 const DAY = new Date(2000, 0, 1); // zip holds local time: the same digits on every machine
@@ -20,6 +21,7 @@ export function settled(zip: Uint8Array, extra: Readonly<Record<string, Uint8Arr
 
 function inner(name: string, bytes: Uint8Array): Uint8Array {
   if (name.endsWith(".xlsx")) return settled(bytes);
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return strToU8(drawable(strFromU8(bytes)));
   if (!name.endsWith("docProps/core.xml")) return bytes;
   return strToU8(strFromU8(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, "$12000-01-01T00:00:00Z"));
 }

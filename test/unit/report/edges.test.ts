@@ -75,6 +75,27 @@ describe("what is out of the ordinary", () => {
     expect(prose(CASES["a free product"]())).toMatch(/At the end .*free.*ERNIE Lite/);
     expect(prose(CASES["a single vendor"]())).toMatch(/Alibaba is the only vendor/);
     expect(prose(CASES["one tick"]())).toMatch(/Only one day is recorded/);
+    expect(prose(CASES["a single vendor"]())).toMatch(/nobody moves a price/);
+    expect(prose(CASES["a dead vendor"](), ["uncertainty"])).toMatch(/Moonshot leaves in every run/);
+    const decade = prose(CASES["520 weeks"](), ["summary", "limits"], 2);
+    expect(decade).toMatch(/More than three years are simulated/);
+    expect(decade).not.toMatch(/\d,\d{3},\d{3},|\d{4,}%|\d,\d{3}%/); // no number nobody can read
     expect(prose(small(), ["summary"], 1)).toMatch(/a single run says nothing about the range/);
+  });
+});
+
+describe("a report for a class", () => {
+  it("asks before it tells: no finding in its title, no key figures, answers at the end", () => {
+    const arm = armOf(small(), 2);
+    for (const lang of ["en", "zh"] as const) {
+      const d = buildReport([arm], asked({ template: "classroom", lang, runs: 2 }), "0");
+      expect([textOf(d.title), d.keyFigures]).toEqual([arm.scenario.title[lang], []]);
+      expect(d.sections.at(-1)?.id).toBe("answers");
+      const before = d.sections.slice(0, 2).flatMap((s) => s.blocks).flatMap((b) => (b.kind === "prose" ? b.sentences : b.kind === "list" ? b.items : [])); // prettier-ignore
+      expect(before.map(textOf).join(" ")).not.toMatch(/\d%/);
+      const told = d.sections.at(-1)!.blocks.flatMap((b) => (b.kind === "list" ? b.items : [])).map(textOf).join(" "); // prettier-ignore
+      expect(told).toMatch(lang === "zh" ? /目录价跌 \d+%.*用户剩余/ : /List prices fell \d+%.*users’ surplus/);
+      expect(printedPage(d)).not.toContain('class="key"');
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { buildReport } from "../../../report/document/build.ts";
-import { DEFAULT_TEMPLATE } from "../../../report/document/templates.ts";
+import { DEFAULT_TEMPLATE, needsSwings } from "../../../report/document/templates.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
@@ -26,7 +26,7 @@ export default function ReportPage() {
   const [selection, setSelection] = useState(FIRST);
   const frame = useRef<HTMLIFrameElement>(null);
   const named = useMemo(() => (base && baseBase ? namedOf(session, base, baseBase) : null), [session, base, baseBase]);
-  const runs = useArms(named, session.seed, selection.runs);
+  const runs = useArms(named, { seed: session.seed, runs: selection.runs, swings: needsSwings(selection) });
   const any = chosen(selection).length > 0;
   const made = useMemo(() => {
     // Another language or selection is no new run; another scenario is, and its arms come later.

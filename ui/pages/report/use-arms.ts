@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Arm } from "../../../report/document/evidence.ts";
-import { gather, type Named } from "../../../report/document/gather.ts";
+import { gather, type Named, withSwings } from "../../../report/document/gather.ts";
 import { browserPool } from "../../../workers/spawn-browser.ts";
 
 export interface Runs {
@@ -15,6 +15,7 @@ interface Request {
   readonly named: readonly Named[] | null;
   readonly seed: string;
   readonly runs: number;
+  readonly swings: boolean; // also what the result hangs on
   readonly attempt: number;
 }
 
@@ -23,16 +24,25 @@ type State = Pick<Runs, "arms" | "done" | "error">;
 const WIDTH = Math.max(2, Math.min(4, navigator.hardwareConcurrency || 2));
 const NOTHING: State = { arms: null, done: 0, error: null };
 
-/** Runs every replication of the scenarios; anew when they, the seed or the number changes. */
-export function useArms(named: readonly Named[] | null, seed: string, runs: number): Runs {
+interface Held {
+  readonly request: Request;
+  readonly arms: readonly Arm[];
+}
+
+/** Runs every replication of the scenarios; anew when they, the seed or the number changes. What is there already stays. */
+export function useArms(
+  named: readonly Named[] | null,
+  { seed, runs, swings }: Pick<Request, "seed" | "runs" | "swings">,
+): Runs {
   const [attempt, setAttempt] = useState(0);
-  const request = useMemo((): Request => ({ named, seed, runs, attempt }), [named, seed, runs, attempt]);
+  const held = useRef<Held | null>(null);
+  const request = useMemo((): Request => ({ named, seed, runs, swings, attempt }), [named, seed, runs, swings, attempt]); // prettier-ignore
   const [told, setTold] = useState<{ readonly of: Request; readonly state: State } | null>(null);
   const stop = useRef(() => {});
   useEffect(() => {
     const control = new AbortController();
     stop.current = () => control.abort();
-    void carryOut(request, control.signal, (state) => setTold({ of: request, state }));
+    void carryOut(request, held, control.signal, (state) => setTold({ of: request, state }));
     return () => control.abort();
   }, [request]);
   return {
@@ -45,12 +55,24 @@ export function useArms(named: readonly Named[] | null, seed: string, runs: numb
   };
 }
 
-async function carryOut({ named, seed, runs }: Request, signal: AbortSignal, tell: (s: State) => void): Promise<void> {
-  if (!named) return;
+async function carryOut(
+  request: Request,
+  held: RefObject<Held | null>,
+  signal: AbortSignal,
+  tell: (s: State) => void,
+): Promise<void> {
+  if (!request.named) return;
+  const known = held.current && sameRuns(held.current.request, request) ? held.current.arms : null;
+  if (known && (!request.swings || known[0].swings !== undefined)) return tell({ arms: known, done: 1, error: null });
   const pool = browserPool(WIDTH);
   const say = (state: State) => signal.aborted || tell(state);
+  const onProgress = (done: number) => void say({ ...NOTHING, done });
+  const { named, seed, runs, swings } = request;
   try {
-    const arms = await gather(named, pool, { runs, seed, nash: false, signal, onProgress: (done) => say({ ...NOTHING, done }) }); // prettier-ignore
+    const arms = known
+      ? await withSwings(known, pool, { seed, signal, onRun: onProgress })
+      : await gather(named, pool, { runs, seed, nash: false, swings, signal, onProgress });
+    held.current = { request, arms };
     say({ arms, done: 1, error: null });
   } catch (error) {
     say({ ...NOTHING, error: error instanceof Error ? error.message : String(error) });
@@ -58,3 +80,5 @@ async function carryOut({ named, seed, runs }: Request, signal: AbortSignal, tel
     await pool.close();
   }
 }
+
+const sameRuns = (a: Request, b: Request): boolean => a.named === b.named && a.seed === b.seed && a.runs === b.runs;

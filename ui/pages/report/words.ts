@@ -11,7 +11,7 @@ export const report = {
   again: { en: "Run again", zh: "重新运行" },
   cancelled: { en: "Cancelled.", zh: "已取消。" },
   failed: { en: "The report could not be made: {{why}}", zh: "报告未能生成：{{why}}" },
-  print: { en: "Print or save as PDF", zh: "打印或存为 PDF" },
+  print: { en: "PDF, by the browser’s print dialogue", zh: "PDF（经浏览器的打印对话框）" },
   download: { en: "Download", zh: "下载" },
   making: { en: "Making {{format}} …", zh: "正在生成 {{format}} ……" },
   preview: { en: "Preview, as it will print", zh: "预览（与打印一致）" },

@@ -1,0 +1,84 @@
+import { defaultOutputs, type Lever, leverDesign, type Scenario, settingAt } from "../../engine/index.ts";
+import { runExperiment } from "../../workers/experiment.ts";
+import type { Measurer } from "../../workers/runner.ts";
+
+/** Each lever at the two ends of its plausible range, the others as they stand; every run kept, as pairs need them. */
+export interface Swings {
+  readonly levers: readonly Lever[];
+  readonly ends: readonly (readonly [number, number])[]; // lever [its own unit]
+  readonly outputs: readonly string[];
+  readonly agents: number; // of each run; 0: demand has none
+  readonly replications: number; // of each point, with the same draws
+  readonly points: number; // all as it stands, then low and high of each lever
+  readonly values: readonly Float64Array[]; // output; point x replication
+}
+
+const AGENTS = 2000; // one run in many: a swing between two ends needs fewer of them than small shares do
+
+const lighter = (scenario: Scenario): Scenario =>
+  scenario.demand.kind === "mixed-logit" && scenario.demand.agents > AGENTS
+    ? { ...scenario, demand: { ...scenario.demand, agents: AGENTS } }
+    : scenario;
+
+interface How {
+  readonly seed: string;
+  readonly signal?: AbortSignal;
+  readonly onRun?: (done: number) => void; // 0 to 1
+}
+
+/** Runs every lever to its ends. Null: the scenario has no levers. @throws when a run fails */
+export async function leverSwings(
+  given: Scenario,
+  runner: Measurer,
+  { seed, signal, onRun }: How,
+): Promise<Swings | null> {
+  const scenario = lighter(given);
+  const outputs = defaultOutputs(Object.keys(scenario.vendors));
+  const design = leverDesign(scenario, seed, outputs);
+  if (!design) return null;
+  const { plan } = design;
+  const values = outputs.map(() => new Float64Array(plan.runs));
+  let done = 0;
+  const all = Array.from({ length: plan.runs }, (_, k) => k);
+  const told = { signal, onRun: () => onRun?.(++done / plan.runs) };
+  for await (const { planned, measured, error } of runExperiment(design, all, runner, told)) {
+    if (!measured) throw new Error(error ?? "a run failed"); // a lever with a hole in it would be compared unevenly
+    measured.values.forEach((x, k) => (values[k][planned.run] = x));
+  }
+  const { axes, replications } = plan.design;
+  const end = (d: number, u: number) => Number(settingAt(axes[d], u)) / scenario.levers[d].paths[0].times;
+  return {
+    levers: scenario.levers,
+    ends: axes.map((_, d) => [end(d, 0), end(d, 1)] as const),
+    outputs,
+    agents: scenario.demand.kind === "mixed-logit" ? scenario.demand.agents : 0,
+    replications,
+    points: plan.runs / replications,
+    values,
+  };
+}
+
+/** An output at a point, replication by replication. */
+function column(swings: Swings, output: string, point: number): number[] {
+  const { replications, values, outputs } = swings;
+  return Array.from(values[outputs.indexOf(output)].subarray(point * replications, (point + 1) * replications));
+}
+
+const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
+
+/**
+ * What is known of a lever: its own ends (output “setting”, marks low and high), the output's mean at either (low, high), as
+ * the lever stands (base), from low to high (swing), and how many pairs went that way (agree). NaN: there is no such number.
+ */
+export function swingOf(swings: Swings, lever: string, output: string, mark: string): number {
+  const d = swings.levers.findIndex(({ id }) => id === lever);
+  if (d < 0) return NaN;
+  if (output === "setting") return swings.ends[d][mark === "high" ? 1 : 0];
+  if (!swings.outputs.includes(output)) return NaN;
+  if (mark === "base") return mean(column(swings, output, 0));
+  const [low, high] = [1, 2].map((k) => column(swings, output, 2 * d + k));
+  if (mark === "low" || mark === "high") return mean(mark === "low" ? low : high);
+  const steps = high.map((x, k) => x - low[k]);
+  if (mark === "swing") return mean(steps);
+  return steps.filter((x) => x !== 0 && Math.sign(x) === Math.sign(mean(steps))).length;
+}

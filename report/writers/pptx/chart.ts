@@ -1,0 +1,130 @@
+import type PptxGenJS from "pptxgenjs";
+import { measure as measureOf } from "../../../charts/measures.ts";
+import { waterfallBars } from "../../../charts/waterfall-bars.ts";
+import type { Language } from "../../../engine/index.ts";
+import { unitText } from "../../../charts/values.ts";
+import { PART_WORDS } from "../../explain-words.ts";
+import { scaleOf } from "../../format.ts";
+import type { Drawing, PanelDrawing, TornadoDrawing, WaterfallDrawing } from "../../figures/figure.ts";
+
+/** A place on a slide for a chart of PowerPoint's own. */
+export interface Canvas {
+  readonly file: PptxGenJS;
+  readonly slide: PptxGenJS.Slide;
+  readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly lang: Language;
+  readonly alt: string; // the picture in words
+}
+
+export function addChart(canvas: Canvas, drawing: Exclude<Drawing, { kind: "lanes" }>): void {
+  if (drawing.kind === "panel") addLines(canvas, drawing);
+  else if (drawing.kind === "tornado") addTornado(canvas, drawing);
+  else addWaterfall(canvas, drawing);
+}
+
+const COMMON = {
+  catAxisLabelFontSize: 12,
+  valAxisLabelFontSize: 12,
+  catAxisLabelColor: "4C535D",
+  valAxisLabelColor: "4C535D",
+  valGridLine: { color: "ECEDEA", size: 0.75 },
+  catGridLine: { style: "none" },
+} as const;
+
+const POINTS = 70; // dates on a slide's chart
+const LABELS = 7; // of them written out
+
+function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing): void {
+  const { dates, lines, measure: id } = drawing;
+  const measure = measureOf(id);
+  const step = Math.max(1, Math.ceil(dates.length / POINTS));
+  const ticks = dates.map((_, t) => t).filter((t) => t % step === 0 || t === dates.length - 1);
+  const log = measure.scale === "log";
+  // A log axis has no zero, and a chart no point where there is no value.
+  const { times, word } = scaled(drawing, lang);
+  const at = (x: number) => (Number.isFinite(x) && !(log && x <= 0) ? x * times : null);
+  const series = (name: string, values: ArrayLike<number>) => ({ name, labels: ticks.map((t) => dates[t]), values: ticks.map((t) => at(values[t]) as number) }); // prettier-ignore
+  const [only] = lines;
+  const base = lines.length === 1 && only.baseline ? [series(lang === "zh" ? "基准" : "baseline", only.baseline)] : [];
+  const colors = lines.map(({ ink }) => ink.mark.slice(1).toUpperCase());
+  const share = measure.share || measure.id === "grossMargin";
+  slide.addChart(file.ChartType.line, [...lines.map((l) => series(l.title, l.values)), ...base], {
+    ...box,
+    ...COMMON,
+    altText: alt,
+    chartColors: [...colors, ...base.map(() => "A2A7AE")],
+    lineSize: 2,
+    lineDataSymbol: "none",
+    displayBlanksAs: "gap",
+    showLegend: lines.length + base.length > 1,
+    legendPos: "r",
+    legendFontSize: 12,
+    legendColor: "15181D",
+    catAxisLabelFrequency: String(Math.max(1, Math.ceil(ticks.length / LABELS))),
+    valAxisLabelFormatCode: share ? "0%" : "#,##0.##",
+    valAxisLogScaleBase: log ? 10 : undefined,
+    showValAxisTitle: word !== "",
+    valAxisTitle: word,
+    valAxisTitleFontSize: 12,
+    valAxisTitleColor: "4C535D",
+  });
+}
+
+/** Money and tokens in a scale people say, and its name: axis labels of ten digits are not read. */
+function scaled({ measure: id, lines, currency }: PanelDrawing, lang: Language): { times: number; word: string } {
+  const measure = measureOf(id);
+  if (!/^(money|Mtok)\/week$|^money$/.test(measure.unit)) return { times: 1, word: "" };
+  const plain = measure.unit === "Mtok/week" ? 1e6 : 1; // tokens, from millions
+  const most = Math.max(...lines.flatMap(({ values }) => Array.from(values).filter(Number.isFinite)), 0) * plain;
+  const { size, word } = scaleOf(most, lang);
+  const unit = unitText({ measure, currency, lang });
+  return { times: plain / size, word: lang === "zh" ? `${word}${/^[a-z]/.test(unit) ? " " : ""}${unit}` : [word, unit].filter(Boolean).join(" ") }; // prettier-ignore
+}
+
+/** A stacked column over an invisible one, as a waterfall is made in Office. */
+function addWaterfall({ file, slide, box, lang, alt }: Canvas, drawing: WaterfallDrawing): void {
+  const bars = waterfallBars(drawing.explained);
+  const labels = bars.map(({ id }) => (id === "from" ? drawing.from : id === "to" ? drawing.to : PART_WORDS[id][lang]));
+  const [low, high] = [bars.map((b) => Math.min(b.start, b.end)), bars.map((b) => Math.max(b.start, b.end))];
+  const size = high.map((x, k) => x - low[k]);
+  const hidden = { name: " ", labels, values: low };
+  slide.addChart(file.ChartType.bar, [hidden, { name: lang === "zh" ? "价格" : "price", labels, values: size }], {
+    ...box,
+    ...COMMON,
+    altText: alt,
+    barGrouping: "stacked",
+    barGapWidthPct: 40,
+    chartColors: ["FFFFFF", "4C535D"],
+    showLegend: false,
+    valAxisLabelFormatCode: "#,##0.##",
+  });
+}
+
+/** Both ends of each lever as bars from where the scenario stands. */
+function addTornado({ file, slide, box, lang, alt }: Canvas, { bars, origin, name }: TornadoDrawing): void {
+  const upwards = bars.toReversed(); // PowerPoint draws the first at the bottom
+  const labels = upwards.map((b) => `${b.name}  ${b.fromText} → ${b.toText}`);
+  const series = [
+    { name: lang === "zh" ? "取低端" : "at the low end", labels, values: upwards.map((b) => b.from - origin) },
+    { name: lang === "zh" ? "取高端" : "at the high end", labels, values: upwards.map((b) => b.to - origin) },
+  ];
+  const share = bars.every((b) => Math.abs(b.from) <= 1 && Math.abs(b.to) <= 1);
+  slide.addChart(file.ChartType.bar, series, {
+    ...box,
+    ...COMMON,
+    altText: alt,
+    barDir: "bar",
+    barGrouping: "clustered",
+    barOverlapPct: 100,
+    barGapWidthPct: 40,
+    chartColors: ["A2A7AE", "4C535D"],
+    showLegend: true,
+    legendPos: "b",
+    legendFontSize: 12,
+    catAxisLabelPos: "low",
+    valAxisLabelFormatCode: share ? "+0%;−0%;0%" : "+#,##0.##;−#,##0.##;0",
+    showValAxisTitle: true,
+    valAxisTitle: lang === "zh" ? `${name}：与原样之差` : `${name}: change from as it stands`,
+    valAxisTitleFontSize: 12,
+  });
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { parquetReadObjects } from "hyparquet";
+import readWorkbook from "read-excel-file/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { pricewar } from "../support/cli.ts";
+import { digest } from "../support/report-files.ts";
+
+const place = mkdtempSync(join(tmpdir(), "pricewar-export-test-"));
+const [run, sweep] = [join(place, "run"), join(place, "sweep")];
+const SMALL = ["--agents", "300", "--weeks", "12", "--quiet", "--lang", "en"];
+
+const CHARTS = ["prices", "shares", "moves", "tokens", "surplus", "concentration"];
+const NAME = "china-2024-sections-en";
+
+/** Everything a run folder can become, from one call. */
+async function exported(name: string): Promise<Map<string, Buffer>> {
+  const out = join(place, name);
+  mkdirSync(out);
+  const { code, stderr } = await pricewar(["export", run, "--format", "csv,json,parquet,xlsx,svg,png,md,html,pptx,pdf", "--quiet", "--lang", "en", "--out", out]); // prettier-ignore
+  expect([code, stderr.includes("\n    at ")]).toEqual([0, false]);
+  return new Map(readdirSync(out).toSorted().map((file) => [file, readFileSync(join(out, file))])); // prettier-ignore
+}
+
+describe("pricewar export of a run folder", () => {
+  let files: Map<string, Buffer>;
+  let again: Map<string, Buffer>;
+  beforeAll(async () => {
+    expect((await pricewar(["run", "china-2024", ...SMALL, "--out", run])).code).toBe(0);
+    [files, again] = await Promise.all([exported("first"), exported("second")]);
+  }, 120_000);
+  const text = (name: string) => files.get(name)!.toString("utf8");
+
+  it("makes every format, one file a chart where it draws, and the same bytes twice", () => {
+    const charts = ["svg", "png"].flatMap((ending) => CHARTS.map((id) => `${NAME}-${id}.${ending}`));
+    const documents = ["html", "md", "pdf", "pptx", "xlsx"].map((ending) => `${NAME}.${ending}`);
+    const tables = ["series.csv", "series.json", "series.parquet"];
+    expect([...files.keys()]).toEqual([...charts, ...documents, ...tables].toSorted());
+    for (const [name, bytes] of files) expect([name, digest(again.get(name)!)]).toEqual([name, digest(bytes)]);
+  });
+
+  it("holds the rows of the run in CSV, JSON lines and Parquet alike", async () => {
+    const rows = await parquetReadObjects({ file: new Uint8Array(files.get("series.parquet")!).buffer });
+    const lines = text("series.csv").trimEnd().split("\n");
+    const json = text("series.json").trimEnd().split("\n").map((line) => JSON.parse(line) as { value: number | null }); // prettier-ignore
+    expect([lines.length - 1, json.length]).toEqual([rows.length, rows.length]);
+    const at = Math.floor(rows.length / 3);
+    const { value } = rows[at] as { value: number | null };
+    expect([Number(lines[at + 1].split(",").at(-1)), json[at].value]).toEqual([value, value]);
+  });
+
+  it("gives documents that readers not ours open: a workbook, slides, a page, pictures", async () => {
+    const book = await readWorkbook(files.get(`${NAME}.xlsx`)!);
+    expect(book.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(["About", "Outcomes", "Series"]));
+    expect(strFromU8(unzipSync(files.get(`${NAME}.pptx`)!)["ppt/presentation.xml"])).toContain("<p:sldId ");
+    expect(text(`${NAME}.html`)).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+    expect(text(`${NAME}.md`)).toMatch(/^# .*\n/);
+    expect(files.get(`${NAME}.pdf`)!.subarray(0, 5).toString()).toBe("%PDF-");
+    for (const id of CHARTS) {
+      expect(files.get(`${NAME}-${id}.png`)!.subarray(1, 4).toString()).toBe("PNG");
+      expect(text(`${NAME}-${id}.svg`)).toMatch(/^<svg [^]*<\/svg>\n$/);
+    }
+  });
+
+  it("takes a file's name by --out, for documents as for tables", async () => {
+    const named = join(place, "named.md");
+    expect((await pricewar(["export", run, "--format", "md", "--quiet", "--lang", "en", "--out", named])).code).toBe(0);
+    expect(readFileSync(named, "utf8")).toBe(text(`${NAME}.md`));
+  });
+});
+
+describe("what is no run folder", () => {
+  const refused = async (args: readonly string[], lang = "en") => {
+    const { code, stderr } = await pricewar(["export", ...args, "--quiet", "--lang", lang]);
+    expect(code).toBe(2);
+    return stderr.trim();
+  };
+
+  it("is told from one: an experiment has tables and no chart of one run, a file is none", async () => {
+    expect((await pricewar(["sensitivity", "china-2024", ...SMALL, "--replications", "1", "--out", sweep])).code).toBe(0); // prettier-ignore
+    expect(await refused([sweep, "--format", "xlsx"])).toContain("holds an experiment of many runs");
+    expect(await refused([sweep, "--format", "png"], "zh")).toContain("多次运行的实验");
+    for (const table of ["runs", "series"]) {
+      const { code } = await pricewar(["export", sweep, "--table", table, "--format", "csv,json", "--quiet", "--lang", "en"]); // prettier-ignore
+      expect([code, existsSync(join(sweep, `${table}.csv`)), existsSync(join(sweep, `${table}.json`))]).toEqual([0, true, true]); // prettier-ignore
+    }
+    expect(await refused([join(sweep, "summary.json"), "--format", "svg"])).toContain("is no run folder");
+  });
+});

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Each project is a folder of tests with one need: nothing, a heap of its own, a browser, a service, or time. */
+/** Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          isolate: false, // nothing here leaves traces, and loading everything anew for each file takes a minute
+          isolate: false, // none of these leaves traces (others: test/alone); loading everything anew for each file takes a minute
           include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -16,8 +16,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: "memory",
-          include: ["test/memory/**/*.test.ts"],
+          name: "alone", // they count a heap, or add to the shelves of plugins
+          include: ["test/alone/**/*.test.ts"],
           testTimeout: 60_000,
         },
       },

@@ -14,7 +14,10 @@ export const reportVerb: Verb = {
     ["-n, --runs <n>", { en: "replications of each scenario (default 20)", zh: "每个情景的运行次数（默认 20）" }],
     [
       "--nash",
-      { en: "also price competition, for verdicts; takes minutes", zh: "同时计算竞争价格以作判断，需要几分钟" },
+      {
+        en: "also price competition, for verdicts; seconds more for each run",
+        zh: "同时计算竞争价格以作判断，每次运行多花数秒",
+      },
     ],
   ],
   example: "pricewar report china-2024-history china-2024 --template brief --format html,xlsx --out reports",

@@ -29,7 +29,7 @@ export const drivers = {
   start: { en: "Work it out", zh: "开始计算" },
   failed: { en: "It stopped: {{why}}", zh: "计算中断：{{why}}" },
   waterfall: { en: "What moved the price", zh: "价格为什么变" },
-  waterfallIs: { en: "{{unit}}, mean of {{n}} runs; whiskers: 8 of 10 runs", zh: "{{unit}}，{{n}} 次运行的均值；须线为十次中的八次" },
+  waterfallIs: { en: "{{unit}}; runs averaged: {{n}}; whiskers: 8 of 10 runs", zh: "{{unit}}，{{n}} 次运行的均值；须线为十次中的八次" },
   way: { en: "Way to count", zh: "算法" },
   ways: { en: "Three ways to count", zh: "三种算法" },
   waysIs: { en: "they answer different questions; right: part that is not cost", zh: "回答的问题各不相同；右侧为不归成本的部分" },

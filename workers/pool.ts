@@ -31,12 +31,14 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
     return hand;
   }
 
-  function acquire(signal?: AbortSignal): Promise<Hand> {
+  /** A hand that can begin at once: its work is sent off before whoever asks goes on, and draws. */
+  function freeHand(): Hand | undefined {
     const hand = idle.pop() ?? (busy.size < width ? hire() : undefined);
-    if (hand) {
-      busy.add(hand);
-      return Promise.resolve(hand);
-    }
+    if (hand) busy.add(hand);
+    return hand;
+  }
+
+  function nextHand(signal?: AbortSignal): Promise<Hand> {
     return new Promise((resolve, refuse) => {
       const leave = () => {
         const at = waiting.indexOf(place);
@@ -72,7 +74,7 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   ) {
     if (closed) throw new Error("the pool is closed");
     if (signal?.aborted) throw aborted();
-    const hand = await acquire(signal);
+    const hand = freeHand() ?? (await nextHand(signal));
     const finished = new AbortController();
     let alive = true;
     const death = hand.death.catch((error) => {

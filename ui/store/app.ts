@@ -28,7 +28,7 @@ const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
     const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
     const run = drawn(scenario, recording);
-    patch({ result: { run, quick, fingerprint: null, ms }, running: false, notice });
+    patch({ result: { run, quick, fingerprint: null, ms }, running: false, bands: [], notice });
     if (quick) return;
     if (isOwnBaseline(session())) keepBaseline(run);
     void sign(run);
@@ -75,7 +75,7 @@ function show(h: History<Session>, quick: boolean): void {
   clearTimeout(rest);
   spread.stop();
   runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick, of: h.now });
-  patch({ history: h, running: true, bands: [] });
+  patch({ history: h, running: true }); // bands stay until the next lines come: one drawing less
 }
 
 /** A change that is done: one step to undo. */

@@ -207,7 +207,7 @@ export function builders(context: Context) {
 
   /** A text in both languages; a plain string, in a scenario of the user's own, serves for both. */
   const text = () =>
-    z.union([z.string().min(1).max(5000), z.strictObject({ en: z.string().max(5000), zh: z.string().max(5000) })]).transform((t): Text => (typeof t === "string" ? { en: t, zh: t } : t)); // prettier-ignore
+    z.union([z.string().min(1).max(5000), z.strictObject({ en: z.string().max(5000), zh: z.string().max(5000) })]).transform((t): Text => (typeof t === "string" ? { en: t, zh: t } : { en: t.en, zh: closedUp(t.zh) })); // prettier-ignore
 
   /** A formula of given names, kept as text; the leading = of other formulas may be written or not. */
   const formula = (names: readonly string[]) =>
@@ -257,6 +257,10 @@ export function builders(context: Context) {
 }
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null && !Array.isArray(x) && Object.hasOwn(x, "value"); // prettier-ignore
+
+/** Chinese that YAML folded from several lines: no space between Han and Han, nor after full-width punctuation. */
+const closedUp = (zh: string): string =>
+  zh.replace(/([\u3001\u3002\uff01-\uff1f]) +|([\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, "$1$2");
 
 function outside(x: number, { min, max, exclusiveMin, integer }: Bounds): Text | null {
   if (exclusiveMin !== undefined && x <= exclusiveMin) return { en: `more than ${exclusiveMin}`, zh: `大于 ${exclusiveMin}` }; // prettier-ignore

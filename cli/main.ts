@@ -140,6 +140,10 @@ function exitCode(error: unknown, lang: "en" | "zh"): number {
 }
 
 const lang = langOf(process.argv);
+// Ctrl-C before anybody else listens for it, or a second time: nothing is left to tidy up.
+process.on("SIGINT", () => {
+  if (process.listenerCount("SIGINT") === 1) process.exit(130);
+});
 try {
   await program(lang).parseAsync(process.argv);
 } catch (error) {

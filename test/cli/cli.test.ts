@@ -64,12 +64,15 @@ describe("pricewar run", () => {
     expect(nowhere.code).toBe(2);
     expect(nowhere.stderr).toMatch(/no such file or folder|no permission to write/);
   });
-  test("an interrupted run ends with 130 and leaves nothing half-written", async () => {
-    const out = join(folder, "run-b");
-    const { code } = await pricewar(["run", "china-2024", "--agents", "400000", "--out", out], { interrupt: true });
-    expect(code).toBe(130);
-    expect(existsSync(out)).toBe(false);
-  });
+  test.each([0, 300])(
+    "a run interrupted after %d ms ends with 130 and leaves nothing half-written",
+    async (interrupt) => {
+      const out = join(folder, "run-b");
+      const { code } = await pricewar(["run", "china-2024", "--agents", "400000", "--out", out], { interrupt });
+      expect(code).toBe(130);
+      expect(existsSync(out)).toBe(false);
+    },
+  );
 });
 
 describe("bad input is refused with exit code 2, a located message and no stack trace", () => {

@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 /** Runs the built command line as a user does, in English unless told otherwise. */
-export function pricewar(args: readonly string[], { cwd = root, env = {}, interrupt = false } = {}): Promise<Outcome> {
+export function pricewar(args: readonly string[], { cwd = root, env = {}, interrupt = -1 } = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
       cwd,
@@ -22,7 +22,7 @@ export function pricewar(args: readonly string[], { cwd = root, env = {}, interr
     child.stderr.on("data", (chunk) => (out.stderr += String(chunk)));
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, ...out }));
-    // Ctrl-C once the run has begun: the first line on stderr says so.
-    if (interrupt) child.stderr.once("data", () => setTimeout(() => child.kill("SIGINT"), 300));
+    // Ctrl-C so many milliseconds after the first line on stderr, which says that the run begins.
+    if (interrupt >= 0) child.stderr.once("data", () => setTimeout(() => child.kill("SIGINT"), interrupt));
   });
 }

@@ -51,6 +51,7 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
   let start = options.start ?? game.cost.map((c, k) => Math.max(game.floor, c) + scales[k]);
   let iterations = 0;
   const visited: Visited[] = [];
+  let level = false;
   for (let round = 0; round < ROUNDS; round++) {
     const settled = settle(game, owner, start);
     iterations += settled.iterations;
@@ -64,6 +65,11 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
       continue;
     }
     const before = visited.findIndex((v) => same(v.price, settled.price));
+    if (before >= 0 && !level) {
+      level = true;
+      start = levelled(game, owner, settled.price);
+      continue;
+    }
     if (before === visited.length - 1 && before >= 0) break; // small steps always lead back here: follow replies instead
     if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
     visited.push({ price: settled.price, gain: deviation.gain });
@@ -72,6 +78,20 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
   return options.enough === undefined
     ? wander(game, owner, start, { grids, iterations })
     : roundabout(game, owner, visited, iterations);
+}
+
+/**
+ * Every owner's margins made equal to that of the product which earns it most. What has been priced out of the market lies
+ * where profit is flat, and no small step leads back from there.
+ */
+function levelled(game: PricingGame, owner: Int32Array, price: Float64Array): Float64Array {
+  const profit = game.profits(price);
+  const margin = price.map((_, f) => {
+    const own = [...owner.keys()].filter((k) => owner[k] === f);
+    const best = own.reduce((top, k) => (profit[k] > profit[top] ? k : top), own[0] ?? 0);
+    return price[best] - game.cost[best];
+  });
+  return price.map((_, k) => Math.max(game.floor, game.cost[k] + margin[owner[k]]));
 }
 
 /** Prices from which no small change pays but a large one does. */

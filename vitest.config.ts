@@ -27,6 +27,7 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/support/serve-app.ts"],
           fileParallelism: false, // runs are timed by people, not by each other
+          retry: 1, // a machine of two cores stalls now and then; vitest names what it had to repeat
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PAGES, UNLISTED } from "../../ui/store/page-names.ts";
-import { closeAll, fingerprint, launch, openApp, openPage, SMALL, violations } from "../support/page.ts";
+import { closeAll, escape, fingerprint, launch, openApp, openPage, SMALL, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -30,13 +30,13 @@ describe("access", () => {
     const { page } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: /^List price/ }).click();
     expect(await violations(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+    await escape(page);
     await page.getByRole("button", { name: "Edit moves" }).click();
     expect(await violations(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+    await escape(page);
     await page.locator("aside").getByRole("button", { name: "Baidu" }).click();
     expect(await violations(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+    await escape(page);
     await page.getByRole("button", { name: "Edit as YAML" }).click();
     await page.getByLabel("Scenario text").fill("id: Frog");
     await page.getByRole("alert").waitFor();
@@ -78,6 +78,14 @@ describe("access", () => {
     const { page } = await openApp(browser, EDITED, { locale: "zh-CN" });
     expect(await page.locator("main svg[role=img]").count()).toBeGreaterThanOrEqual(2);
     expect(await chartsWithoutTable(page)).toEqual([]);
+  });
+
+  it("closes a dialog by Escape though the focus has fallen to the page", async () => {
+    const { page } = await openApp(browser, SMALL);
+    await page.getByRole("button", { name: "Edit moves" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))); // prettier-ignore
+    await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 
   it("moves a slider, reads a chart and edits a price move by keyboard alone", async () => {

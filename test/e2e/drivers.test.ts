@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, launch, openApp, SMALL, violations } from "../support/page.ts";
+import { closeAll, escape, launch, openApp, SMALL, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -118,8 +118,7 @@ describe("why did this happen", () => {
     for (let k = 0; k < 7; k++) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").getByText("2024年5月14日至2024年5月20日").waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await escape(page);
     await page.keyboard.press("w");
     await page.getByRole("dialog").getByText("决策与触发的规则").waitFor();
   });

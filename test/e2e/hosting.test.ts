@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import sirv from "sirv";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, fingerprint, launch } from "../support/page.ts";
+import { closeAll, escape, fingerprint, launch } from "../support/page.ts";
 
 let browser: Browser;
 const servers: Server[] = [];
@@ -65,7 +65,7 @@ describe("the static build", () => {
     await page.getByRole("link", { name: "Explore" }).click();
     await page.getByRole("button", { name: "Edit as YAML" }).click();
     await page.getByLabel("Scenario text").waitFor();
-    await page.keyboard.press("Escape");
+    await escape(page);
     await page.getByRole("link", { name: "Report" }).click();
     await page.getByText("5", { exact: true }).click();
     const coming = page.waitForEvent("download", { timeout: 40_000 });

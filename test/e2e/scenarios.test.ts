@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, fingerprint, launch, openApp, violations } from "../support/page.ts";
+import { closeAll, escape, fingerprint, launch, openApp, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ describe("scenarios of one's own", () => {
     await page.getByRole("button", { name: "全部情景" }).click();
     await expect.poll(() => page.locator(".library svg").count(), { timeout: 40_000 }).toBeGreaterThan(12);
     await page.getByRole("button", { name: /设为基准：没有导火索/ }).click();
-    await page.keyboard.press("Escape");
+    await escape(page);
     await expect.poll(() => page.url()).toContain("b=no-trigger");
     await page.getByRole("button", { name: "互换情景与基准" }).click();
     await expect.poll(() => page.url()).toMatch(/s=no-trigger.*b=china-2024/);

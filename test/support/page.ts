@@ -81,3 +81,11 @@ export async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate(() => (window as unknown as { axe: typeof AxeBuilder }).axe.run({ resultTypes: ["violations"] })); // prettier-ignore
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join("\n")}`);
 }
+
+/** Escape, out of a menu or a dialog that is open, and until it is gone. */
+export async function escape(page: Page): Promise<void> {
+  const open = page.locator("[role=dialog], [role=menu]").first();
+  await open.waitFor();
+  await page.keyboard.press("Escape");
+  await open.waitFor({ state: "detached" });
+}

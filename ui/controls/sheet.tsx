@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../i18n/index.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -11,9 +11,10 @@ interface Props {
   readonly wide?: boolean;
 }
 
-/** A window over the page, closed by Escape or its cross. */
+/** A window over the page, closed by Escape, its cross or a click beside it. */
 export function Sheet({ title, open, onClose, children, wide }: Props) {
   const say = useWords();
+  useEscapeFromPage(open, onClose);
   return (
     <ModalOverlay className="overlay" isOpen={open} onOpenChange={(on) => !on && onClose()} isDismissable>
       <Modal className={wide ? "sheet wide" : "sheet"}>
@@ -27,4 +28,14 @@ export function Sheet({ title, open, onClose, children, wide }: Props) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The dialog hears Escape only while the focus is in it; what had the focus may go away, and then the page has it. */
+function useEscapeFromPage(open: boolean, onClose: () => void): void {
+  useEffect(() => {
+    if (!open) return;
+    const listen = (e: KeyboardEvent) => e.key === "Escape" && e.target === document.body && onClose();
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, [open, onClose]);
 }

@@ -13,6 +13,7 @@ import { freshSession } from "../../ui/store/session.ts";
 import { drive } from "../../workers/drive.ts";
 import { openApp, quantile } from "./served.ts";
 
+const DRAGGED = 6; // taste scale: it moves shares wherever the others were left
 const MOVES = Number(process.argv[2] ?? 25);
 const file = "scenarios/library/china-2024.yaml";
 const base = readScenario(readFileSync(file, "utf8"), { file }).scenario;
@@ -101,7 +102,7 @@ const row = (name: string, previews: readonly number[], finals: readonly number[
 };
 
 async function drag(page: Page): Promise<void> {
-  const input = page.locator("aside .lever input").nth(2);
+  const input = page.locator("aside .lever input").nth(DRAGGED);
   await input.evaluate((e) => e.scrollIntoView({ block: "center" }));
   const box = (await input.boundingBox())!;
   const now = Number(await input.inputValue()) / Number(await input.getAttribute("max"));

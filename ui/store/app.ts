@@ -43,11 +43,12 @@ const drawn = (scenario: Scenario, recording: Recording): Run => ({ scenario: wi
 
 const SLICE_MS = 12; // hashing on end: the rest of a frame is for drawing
 
-/** Puts the fingerprint on a run, unless another is shown by then. */
+/** Puts the fingerprint on a run once it is on screen, unless another is shown by then. */
 async function sign(run: Run): Promise<void> {
+  await painted();
   const steps = fingerprintSteps(run.recording);
   for (;;) {
-    await new Promise((next) => setTimeout(next)); // drawn first: hashing every number takes longer than a frame
+    await new Promise((next) => setTimeout(next)); // hashing every number takes longer than a frame
     const { result } = app.get();
     if (result?.run !== run) return;
     const until = performance.now() + SLICE_MS;
@@ -56,6 +57,13 @@ async function sign(run: Run): Promise<void> {
     if (step.done) return patch({ result: { ...result, fingerprint: step.value } });
   }
 }
+
+/** After the next frame; a page that is not seen has none. */
+const painted = (): Promise<void> =>
+  new Promise((next) => {
+    requestAnimationFrame(() => setTimeout(next));
+    setTimeout(next, 100);
+  });
 
 function failure(error: unknown): Text {
   const why = error instanceof Error ? error.message : String(error);

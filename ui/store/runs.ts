@@ -1,10 +1,11 @@
 import type { Recording, Scenario } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
+import { coarser, onDaysOf } from "./preview.ts";
 
 export interface Request {
   readonly scenario: Scenario;
   readonly seed: string;
-  readonly quick: boolean; // a preview: fewer agents, while a control is moving
+  readonly quick: boolean; // a preview: fewer people and ticks, while a control is moving
   readonly of: object; // what is to be seen; the same object again is the same numbers again
 }
 
@@ -18,15 +19,17 @@ interface Listener {
   failed(error: unknown, request: Request): void;
 }
 
-const QUICK_MS = 45; // a preview should take about this long: its drawing takes as long again on a slow machine
-const FIXED_PART = 0.25; // of a run's time that does not depend on its people, as measured on a market of 21 products
-const LEAST_AGENTS = 2000; // fewer say nothing
 const PAUSE_MS = 30; // a control that has not moved for this long may have arrived: the whole run begins
 
-/** A request under way, by its place among all requests. */
-interface Ongoing {
+/** A request, by its place among all requests. */
+interface Waiting {
   readonly request: Request;
   readonly place: number;
+}
+
+/** One under way. */
+interface Ongoing extends Waiting {
+  readonly scenario: Scenario; // what is run of it
   readonly control: AbortController;
 }
 
@@ -39,22 +42,24 @@ export function latestRun(pool: Runner, listener: Listener) {
   let asked = 0;
   let shown = 0; // place of what was drawn last
   let preview: Ongoing | null = null;
-  let next: Omit<Ongoing, "control"> | null = null;
+  let next: Waiting | null = null;
   let whole: Ongoing | null = null;
   let last: object | null = null; // of the last whole run, if nothing was asked for since
-  let speed = 0; // of the last whole run [ms/agent]
+  let fastest = { id: "", agents: 0, ms: Infinity }; // whole run of a scenario; steadier than the last one's time
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   /** Runs it; `then` is called as soon as its worker is free, before it is drawn. */
-  async function start({ request, place, control }: Ongoing, then: (done: Done | null) => void): Promise<void> {
+  async function start(
+    { request, scenario, place, control }: Ongoing,
+    then: (ms: number | null) => void,
+  ): Promise<void> {
     const began = performance.now();
     let tell: () => void;
     try {
-      const { scenario, seed } = request;
-      const recording = await pool.run({ scenario, seed }, { signal: control.signal });
-      const result = { ...request, recording, ms: performance.now() - began };
-      then(result);
-      tell = () => listener.done(result);
+      const recording = await pool.run({ scenario, seed: request.seed }, { signal: control.signal });
+      const ms = performance.now() - began;
+      then(ms);
+      tell = () => listener.done({ ...request, ...onDaysOf(request.scenario, { scenario, recording }), ms });
     } catch (error) {
       then(null);
       tell = () => listener.failed(error, request);
@@ -64,9 +69,11 @@ export function latestRun(pool: Runner, listener: Listener) {
     tell();
   }
 
-  function startPreview({ request, place }: Omit<Ongoing, "control">): void {
-    const scenario = coarser(request.scenario, speed);
-    preview = { request: { ...request, scenario }, place, control: new AbortController() };
+  const isLike = ({ id, demand }: Scenario): boolean => id === fastest.id && demand.agents === fastest.agents;
+
+  function startPreview({ request, place }: Waiting): void {
+    const scenario = isLike(request.scenario) ? coarser(request.scenario, fastest.ms) : request.scenario;
+    preview = { request, scenario, place, control: new AbortController() };
     void start(preview, () => {
       preview = null;
       if (!next) return;
@@ -77,13 +84,14 @@ export function latestRun(pool: Runner, listener: Listener) {
 
   function startWhole(request: Request, place: number): void {
     stopWhole();
-    const begun: Ongoing = { request, place, control: new AbortController() };
+    const begun: Ongoing = { request, scenario: request.scenario, place, control: new AbortController() };
     whole = begun;
-    void start(begun, (done) => {
+    void start(begun, (ms) => {
       if (whole === begun) whole = null;
-      if (!done) return;
+      if (ms === null) return;
       last = request.of;
-      speed = done.ms / request.scenario.demand.agents;
+      const { id, demand } = request.scenario;
+      fastest = { id, agents: demand.agents, ms: isLike(request.scenario) ? Math.min(fastest.ms, ms) : ms };
     });
   }
 
@@ -107,13 +115,4 @@ export function latestRun(pool: Runner, listener: Listener) {
     /** Whether its whole run is under way, or done with nothing asked for since. */
     has: (of: object): boolean => (whole ? whole.request.of : last) === of,
   };
-}
-
-/** As many agents as there is time for; all of them where the machine is fast enough. */
-function coarser(scenario: Scenario, speed: number): Scenario {
-  const { demand } = scenario;
-  const affordable = (QUICK_MS / speed - FIXED_PART * demand.agents) / (1 - FIXED_PART);
-  const agents = Math.max(LEAST_AGENTS, Math.min(demand.agents, Math.round(affordable / 500) * 500));
-  if (demand.kind !== "mixed-logit" || demand.agents <= agents) return scenario;
-  return { ...scenario, demand: { ...demand, agents } };
 }

@@ -1,0 +1,80 @@
+import { isoDate, dayNumber, type Recording, type Scenario } from "../../engine/index.ts";
+
+const QUICK_MS = 25; // a preview should take about this long: its drawing takes longer on a slow machine
+const FIXED_PART = 0.4; // of a run's time that does not depend on its people, as measured on a market of 21 products
+const SIZES = [10_000, 5000, 2000]; // few, so that people and burn-in are kept from one preview to the next
+const STRIDE = 3; // days a tick of a coarse preview: vendors answer up to two days late
+
+/**
+ * As much of a scenario as there is time for, given what a run of all its people takes [ms]: all of it on a fast machine,
+ * then fewer people, then every third day as well. Fewer people alone would cost shares more than twice that error.
+ */
+export function coarser(scenario: Scenario, wholeMs: number): Scenario {
+  const { demand, clock } = scenario;
+  if (demand.kind !== "mixed-logit" || wholeMs <= QUICK_MS) return scenario;
+  const takes = (agents: number, stride: number) =>
+    (wholeMs / stride) * (FIXED_PART + (1 - FIXED_PART) * Math.min(1, agents / demand.agents));
+  const strides = clock.tickDays > 1 ? [1] : [1, STRIDE];
+  const all = strides.flatMap((stride) => SIZES.map((agents) => ({ agents, stride })));
+  const { agents, stride } = all.find((x) => takes(x.agents, x.stride) <= QUICK_MS) ?? all[all.length - 1];
+  return {
+    ...scenario,
+    clock: { ...clock, tickDays: clock.tickDays * stride },
+    demand: { ...demand, agents: Math.min(agents, demand.agents) },
+  };
+}
+
+/** Flags and what vendors set last until the next tick; all else changes steadily between two. */
+const HELD: ReadonlySet<string> = new Set(["live", "priceInput", "priceOutput", "alive"]);
+
+/** A run with what was run. */
+interface Done {
+  readonly scenario: Scenario;
+  readonly recording: Recording;
+}
+
+/** A coarse run laid out on the days of the whole one, so that it is drawn, read and held against others like any. */
+export function onDaysOf({ clock }: Scenario, { scenario, recording: coarse }: Done): Done {
+  const stride = scenario.clock.tickDays / clock.tickDays;
+  if (stride === 1) return { scenario, recording: coarse };
+  const first = dayNumber(clock.start);
+  const days = Math.floor((dayNumber(clock.end) - first) / clock.tickDays) + 1;
+  const spread = <K extends string>(columns: Readonly<Record<K, Float64Array>>) =>
+    Object.fromEntries(
+      Object.entries<Float64Array>(columns).map(([name, c]) => [
+        name,
+        finer(c, { stride, days, ticks: coarse.dates.length, held: HELD.has(name) }),
+      ]),
+    ) as Record<K, Float64Array>;
+  const { switches } = coarse;
+  const recording = {
+    ...coarse,
+    dates: Array.from({ length: days }, (_, t) => isoDate(first + t * clock.tickDays)),
+    tickDays: clock.tickDays,
+    product: spread(coarse.product),
+    vendor: spread(coarse.vendor),
+    segment: spread(coarse.segment),
+    market: spread(coarse.market),
+    moves: coarse.moves.map((move) => ({ ...move, tick: move.tick * stride })),
+    switches: switches && { ...switches, start: Int32Array.from({ length: days + 1 }, (_, t) => switches.start[Math.ceil(t / stride)]) }, // prettier-ignore
+  };
+  return { scenario: { ...scenario, clock }, recording };
+}
+
+type Layout = { readonly stride: number; readonly days: number; readonly ticks: number; readonly held: boolean };
+
+/** Rows of a tick-major table, each on its first day, and those between. */
+function finer(column: Float64Array, { stride, days, ticks, held }: Layout): Float64Array {
+  const width = column.length / ticks;
+  const out = new Float64Array(days * width);
+  for (let day = 0; day < days; day++) {
+    const from = Math.floor(day / stride) * width;
+    const to = Math.min(from + width, column.length - width);
+    const part = held ? 0 : (day % stride) / stride;
+    for (let k = 0; k < width; k++) {
+      const [a, b] = [column[from + k], column[to + k]];
+      out[day * width + k] = part === 0 || Number.isNaN(b) ? a : a + part * (b - a); // NaN: not there any more
+    }
+  }
+  return out;
+}

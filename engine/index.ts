@@ -31,7 +31,7 @@ export { openMarket } from "./market/open.ts";
 export type { Recording } from "./market/recorder.ts";
 export { NOBODY, type Switches } from "./market/switches.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
-export { fingerprint, fingerprintSteps, recordingFingerprint } from "./market/fingerprint.ts";
+export { fingerprint, fingerprintSteps, platformFingerprint, recordingFingerprint } from "./market/fingerprint.ts";
 
 // Shelves of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";

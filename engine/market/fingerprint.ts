@@ -2,11 +2,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Recording } from "./recorder.ts";
 
-/** First 16 hex digits of SHA-256. */
-const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes)).slice(0, 16);
+/** First 16 hex digits of a hash. */
+const short = (hash: Uint8Array): string => bytesToHex(hash).slice(0, 16);
 
 /** A short hash of plain data, the same whatever the order of its keys. */
-export const fingerprint = (value: unknown): string => digest(utf8ToBytes(JSON.stringify(sorted(value))));
+export const fingerprint = (value: unknown): string => short(sha256(utf8ToBytes(JSON.stringify(sorted(value)))));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
@@ -26,19 +26,47 @@ export function recordingFingerprint(r: Recording): string {
 /** The same a column at a time, for a thread that has more to do than hash: it may pause, or give up, at each step. */
 export function* fingerprintSteps(r: Recording): Generator<void, string> {
   const hash = sha256.create();
-  for (const group of [r.product, r.vendor, r.segment, r.market]) {
-    for (const [name, column] of Object.entries(group).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      hash.update(utf8ToBytes(name));
-      hash.update(littleEndian(column));
-      yield;
-    }
+  for (const bytes of hashed(r)) {
+    hash.update(bytes);
+    yield;
   }
-  hash.update(utf8ToBytes(JSON.stringify(r.moves)));
-  return bytesToHex(hash.digest()).slice(0, 16);
+  return short(hash.digest());
 }
 
+/** The same by the platform's own hash, which takes no time of this thread. Browsers have it on secure pages only. */
+export async function platformFingerprint(r: Recording, { subtle }: Pick<Crypto, "subtle">): Promise<string> {
+  const parts = [...hashed(r)];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return short(new Uint8Array(await subtle.digest("SHA-256", bytes)));
+}
+
+/** What a recording's hash is taken of: names of columns, their numbers, and the moves. */
+function* hashed(r: Recording): Generator<Uint8Array> {
+  for (const group of [r.product, r.vendor, r.segment, r.market]) {
+    for (const [name, column] of Object.entries(group).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      yield utf8ToBytes(name);
+      yield littleEndian(column);
+    }
+  }
+  yield utf8ToBytes(JSON.stringify(r.moves));
+}
+
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Bytes of numbers, the same on every machine: one zero, one NaN. */
 function littleEndian(column: Float64Array): Uint8Array {
-  const view = new DataView(new ArrayBuffer(column.length * 8));
-  column.forEach((x, k) => view.setFloat64(8 * k, x === 0 ? 0 : x, true));
-  return new Uint8Array(view.buffer);
+  const plain = Float64Array.from(column);
+  for (let k = 0; k < plain.length; k++) {
+    const x = plain[k];
+    if (x === 0) plain[k] = 0;
+    else if (Number.isNaN(x)) plain[k] = NaN;
+  }
+  const bytes = new Uint8Array(plain.buffer);
+  if (!isLittleEndian) for (let k = 0; k < bytes.length; k += 8) bytes.subarray(k, k + 8).reverse();
+  return bytes;
 }

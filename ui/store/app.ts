@@ -1,7 +1,8 @@
 import type { Run } from "../../charts/lines-of.ts";
-import { fingerprintSteps, type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
+import { type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
 import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
+import { fingerprintAside, painted } from "./fingerprint.ts";
 import * as history from "./history.ts";
 import type { History } from "./history.ts";
 import { observable, useObservable } from "./observable.ts";
@@ -41,29 +42,15 @@ const runs = latestRun(pool, {
 /** Hosts of open weights are vendors that a run has and its scenario has not. */
 const drawn = (scenario: Scenario, recording: Recording): Run => ({ scenario: withHosts(scenario), recording });
 
-const SLICE_MS = 12; // hashing on end: the rest of a frame is for drawing
-
 /** Puts the fingerprint on a run once it is on screen, unless another is shown by then. */
 async function sign(run: Run): Promise<void> {
+  const isShown = () => app.get().result?.run === run;
   await painted();
-  const steps = fingerprintSteps(run.recording);
-  for (;;) {
-    await new Promise((next) => setTimeout(next)); // hashing every number takes longer than a frame
-    const { result } = app.get();
-    if (result?.run !== run) return;
-    const until = performance.now() + SLICE_MS;
-    let step = steps.next();
-    while (!step.done && performance.now() < until) step = steps.next();
-    if (step.done) return patch({ result: { ...result, fingerprint: step.value } });
-  }
+  if (!isShown()) return;
+  const fingerprint = await fingerprintAside(run.recording, isShown);
+  const { result } = app.get();
+  if (fingerprint && result && isShown()) patch({ result: { ...result, fingerprint } });
 }
-
-/** After the next frame; a page that is not seen has none. */
-const painted = (): Promise<void> =>
-  new Promise((next) => {
-    requestAnimationFrame(() => setTimeout(next));
-    setTimeout(next, 100);
-  });
 
 function failure(error: unknown): Text {
   const why = error instanceof Error ? error.message : String(error);

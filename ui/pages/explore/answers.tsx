@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { comparisonTitle } from "../../../report/comparison-words.ts";
 import { type Answer, headlineAnswers, headlineTitle } from "../../../report/headline-words.ts";
 import { useWords } from "../../i18n/index.ts";
@@ -37,8 +38,8 @@ function show(id: Answer["id"]): void {
 export function Answers() {
   const say = useWords();
   const lang = useLanguage();
-  const run = useRun();
-  const baseline = useBaseline();
+  const run = useDeferredValue(useRun()); // lines first, words in the next frame
+  const baseline = useDeferredValue(useBaseline());
   const question = useApp((s) => s.base?.scenario.question);
   const h = headlineOf(run.recording);
   const base = baseline && headlineOf(baseline.recording);

@@ -8,7 +8,7 @@ export const explore = {
   chooseSeries: { en: "Choose what this panel shows", zh: "选择本图显示的指标" },
   logScale: { en: "log scale", zh: "对数轴" },
   greyBaseline: { en: "grey: baseline", zh: "灰线为基准" },
-  bandNote: { en: "band: 8 of 10 of {{n}} runs", zh: "色带：{{n}} 次模拟的八成" },
+  bandNote: { en: "band: 80% of {{n}} runs", zh: "色带：{{n}} 次模拟的八成" },
   main: { en: "Main", zh: "主力" },
   flagship: { en: "Flagship", zh: "旗舰" },
   lite: { en: "Lite", zh: "轻量" },

@@ -1,6 +1,8 @@
 import { Button } from "react-aria-components";
 import { useState } from "react";
 import { tsv } from "../../../charts/data-table.ts";
+import { unitText } from "../../../charts/values.ts";
+import type { Language } from "../../../engine/index.ts";
 import { list } from "../../../report/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
@@ -32,7 +34,7 @@ export function OutcomesTable({ arms, outcomes }: Props) {
           <tr key={o.id}>
             <th scope="row">
               {outcomeName(o, arms[0], lang)}
-              {o.vendor === "" && <small>{say(o.better)}</small>}
+              {o.vendor === "" && <small>{unitAnd(say(o.better), o, arms[0], lang)}</small>}
             </th>
             {arms.map((arm, k) => (
               <OutcomeCell key={arm.id} outcome={o} k={k} currency={arm.scenario.currency} />
@@ -44,6 +46,10 @@ export function OutcomesTable({ arms, outcomes }: Props) {
     </section>
   );
 }
+
+/** What a row counts in, and which way is better. */
+const unitAnd = (better: string, o: Outcome, { scenario }: Arm, lang: Language) =>
+  [unitText({ measure: o.measure, currency: scenario.currency, lang }), better].filter(Boolean).join(lang === "zh" ? "；" : "; "); // prettier-ignore
 
 function OutcomeCell({
   outcome: o,
@@ -71,11 +77,15 @@ function OutcomeCell({
         {valueOf(o.means[k], o.measure, currency, lang)}
       </b>
       <small>
-        {d === null
-          ? " "
-          : d.low === 0 && d.high === 0
-            ? say("same")
-            : `${text(d.mean)} [${text(d.low)}, ${text(d.high)}]`}
+        {d === null ? (
+          " "
+        ) : d.low === 0 && d.high === 0 ? (
+          say("same")
+        ) : (
+          <>
+            {text(d.mean)} <span>{`[${text(d.low)}, ${text(d.high)}]`}</span>
+          </>
+        )}
       </small>
     </td>
   );

@@ -1,5 +1,6 @@
 import { comparisonTitle } from "../../../report/comparison-words.ts";
 import { type Answer, headlineAnswers, headlineTitle } from "../../../report/headline-words.ts";
+import { Phrases } from "../../controls/phrases.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { headlineOf } from "../../store/computed.ts";
@@ -48,8 +49,12 @@ export function Answers() {
   const compared = differs ? comparisonTitle({ ...run, headline: h }, { ...baseline, headline: base }, lang) : null;
   return (
     <header className="answers">
-      <h1>{compared ?? headlineTitle(h, run.scenario, lang)}</h1>
-      <p className="sub">{compared ? headlineTitle(h, run.scenario, lang) : question?.[lang]}</p>
+      <h1>
+        <Phrases text={compared ?? headlineTitle(h, run.scenario, lang)} />
+      </h1>
+      <p className="sub">
+        <Phrases text={compared ? headlineTitle(h, run.scenario, lang) : (question?.[lang] ?? "")} />
+      </p>
       <ul aria-label={say("explore.answers")}>
         {answers.map(({ id, question: asked, answer, detail }, k) => (
           <li key={id}>

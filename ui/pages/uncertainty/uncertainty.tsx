@@ -5,6 +5,7 @@ import { valueText } from "../../../charts/values.ts";
 import { sortedQuantile } from "../../../engine/index.ts";
 import { date } from "../../../report/format.ts";
 import { vendorName } from "../../../report/names.ts";
+import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { NOW, useChoices } from "../../store/choices.ts";
@@ -77,13 +78,15 @@ function Title({ state }: { readonly state: Paired }) {
   const text = (level: number) => valueText(sortedQuantile(ends(most), level), { measure: share, currency: scenario.currency, lang }); // prettier-ignore
   return (
     <h1>
-      {say("finding", {
-        name: scenario.title[lang].split(/[:：]/)[0],
-        what: seriesTitle(vendorName(scenario, most, lang), share.label[lang], lang),
-        low: text(0.05),
-        high: text(0.95),
-        date: date(runs[0].dates[tick], lang),
-      })}
+      <Phrases
+        text={say("finding", {
+          name: scenario.title[lang].split(/[:：]/)[0],
+          what: seriesTitle(vendorName(scenario, most, lang), share.label[lang], lang),
+          low: text(0.05),
+          high: text(0.95),
+          date: date(runs[0].dates[tick], lang),
+        })}
+      />
     </h1>
   );
 }

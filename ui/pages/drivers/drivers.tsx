@@ -3,6 +3,7 @@ import type { Explained, Explanation, Language, Scenario } from "../../../engine
 import { explainedSentence } from "../../../report/explain-words.ts";
 import { price } from "../../../report/format.ts";
 import { fullName, vendorName } from "../../../report/names.ts";
+import { DateField } from "../../controls/date-field.tsx";
 import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -179,12 +180,12 @@ function Day({
   return (
     <label className="day">
       {say(name)}
-      <input
-        type="date"
-        min={clock.start}
-        max={clock.end}
+      <DateField
+        label={say(name)}
         value={value}
-        onChange={(e) => e.target.value >= clock.start && e.target.value <= clock.end && go({ [name]: e.target.value })}
+        first={clock.start}
+        last={clock.end}
+        onChange={(date) => go({ [name]: date })}
       />
     </label>
   );

@@ -10,7 +10,7 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../trend-panel.tsx";
 import { useWidth } from "../use-width.ts";
-import { millions } from "./money-words.ts";
+import { moneySize, moneyUnit } from "./money-words.ts";
 import { seatName } from "./names.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
@@ -47,7 +47,7 @@ export function ScoreChart({ played }: { readonly played: Played }) {
   const text = (x: number) => money(x, currency, lang);
   return (
     <div ref={place} className="page-section">
-      <TrendPanel title={say("scoreChart")} note={millions(currency, lang)} lines={lines} dates={dates} domain={domain} width={width} height={200} valueText={text} tickText={(x) => setting(x / 1e6)} />
+      <TrendPanel title={say("scoreChart")} note={moneyUnit(currency, lang)} lines={lines} dates={dates} domain={domain} width={width} height={200} valueText={text} tickText={(x) => setting(x / moneySize(lang))} />
     </div>
   ); // prettier-ignore
 }

@@ -33,7 +33,7 @@ export const explore = {
   date: { en: "Date", zh: "日期" },
   cursor: { en: "Date shown", zh: "显示的日期" },
   barIsMargin: { en: "bar height: gross margin", zh: "条高为毛利率" },
-  editHint: { en: "drag a point, double-click a lane to add", zh: "拖动圆点修改，双击泳道新增" },
+  editHint: { en: "drag points, double-click to add", zh: "拖动圆点修改，双击泳道新增" },
   set: { en: "set", zh: "设定" },
   reaction: { en: "reaction", zh: "模型反应" },
   baseline: { en: "baseline", zh: "基准" },

@@ -7,6 +7,7 @@ import { list } from "../../../report/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useLanguage } from "../../store/preferences.ts";
+import { briefName } from "./lines.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
 import type { Arm } from "../use-paired.ts";
 import { compare } from "./words.ts";
@@ -20,7 +21,8 @@ interface Props {
 export function OutcomesTable({ arms, outcomes }: Props) {
   const say = useSection(compare);
   const lang = useLanguage();
-  const named = arms.map(({ id, letter, name }) => ({ id, shown: <><b>{letter}</b> {name}</> })); // prettier-ignore
+  const brief = new Set(arms.map(({ name }) => briefName(name))).size === arms.length;
+  const named = arms.map(({ id, letter, name }) => ({ id, shown: <><b>{letter}</b> {brief ? briefName(name) : name}</> })); // prettier-ignore
   const heads = [say("outcome"), ...named, say("winner")];
   return (
     <section className="page-section">

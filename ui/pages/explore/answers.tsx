@@ -47,6 +47,8 @@ export function Answers() {
   const answers = headlineAnswers(h, run.scenario, lang);
   const baseAnswers = differs ? headlineAnswers(base, baseline.scenario, lang) : null;
   const compared = differs ? comparisonTitle({ ...run, headline: h }, { ...baseline, headline: base }, lang) : null;
+  const withBaseline = (detail: string, answer: string, before: string | undefined) =>
+    before === undefined || before === answer ? detail : `${say("explore.inBaseline", { value: before })}${lang === "zh" ? "；" : "; "}${detail}`; // prettier-ignore
   return (
     <header className="answers">
       <h1>
@@ -62,9 +64,7 @@ export function Answers() {
               <span className="asked">{asked}</span>
               <b>{answer}</b>
               <span className="detail">
-                {baseAnswers && baseAnswers[k].answer !== answer
-                  ? `${say("explore.inBaseline", { value: baseAnswers[k].answer })}${lang === "zh" ? "；" : "; "}${detail}`
-                  : detail}
+                <Phrases text={withBaseline(detail, answer, baseAnswers?.[k].answer)} />
               </span>
             </button>
           </li>

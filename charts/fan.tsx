@@ -98,9 +98,9 @@ function FanLabels({ fan, layout, axis, theme, label, mark }: LabelsProps) {
   if (!Number.isFinite(middle)) return null;
   const y = plot.y(middle);
   const rows = [
-    { text: `95%  ${label(high)}`, y: Math.min(plot.y(high), y - PITCH) },
-    { text: `50%  ${label(middle)}`, y },
-    { text: `5%  ${label(low)}`, y: Math.max(plot.y(low), y + PITCH) },
+    { text: `P95  ${label(high)}`, y: Math.min(plot.y(high), y - PITCH) },
+    { text: `P50  ${label(middle)}`, y },
+    { text: `P5  ${label(low)}`, y: Math.max(plot.y(low), y + PITCH) },
   ];
   return (
     <g fontSize={11.5}>

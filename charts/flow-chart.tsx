@@ -1,5 +1,5 @@
 import type { Language, UserSwitch } from "../engine/index.ts";
-import { large } from "../report/format.ts";
+import { count } from "../report/format.ts";
 import { type Named, productName } from "../report/names.ts";
 import { flowLayout, type FlowNode, NODE } from "./flow-layout.ts";
 import { FONT, inkOf, type ChartTheme } from "./theme.ts";
@@ -21,7 +21,7 @@ const NONE = {
 
 /** Who went from which product to which (a Sankey diagram): width is users, colour is whom they left. */
 export function FlowChart({ switches, scenario, width, height, theme, lang, summary }: Props) {
-  const side = width < 480 ? 104 : 150;
+  const side = width < 480 ? 118 : 150;
   const { nodes, links } = flowLayout(switches, { left: side, right: width - side, height });
   const vendors = Object.keys(scenario.vendors);
   const colorOf = (id: string) => {
@@ -47,7 +47,7 @@ export function FlowChart({ switches, scenario, width, height, theme, lang, summ
             stroke={colorOf(l.from === "" ? l.to : l.from)}
             strokeWidth={Math.max(1, l.width)}
           >
-            <title>{large(Math.round(l.users), lang)}</title>
+            <title>{count(l.users, lang)}</title>
           </path>
         ))}
       </g>
@@ -62,7 +62,7 @@ export function FlowChart({ switches, scenario, width, height, theme, lang, summ
           >
             {name(n)}{" "}
             <tspan fill={theme.ink3} fontSize={11}>
-              {large(Math.round(n.users), lang)}
+              {count(n.users, lang)}
             </tspan>
           </text>
         </g>

@@ -75,7 +75,7 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
           x.ticks(6).map((t) => ({ at: x(t), text: label(t) })),
           width,
         ).map(({ at, text }) => (
-          <text key={text} x={at} y={height - 6} textAnchor="middle">
+          <text key={at} x={at} y={height - 6} textAnchor="middle">
             {text}
           </text>
         ))}
@@ -86,9 +86,9 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
 
 const LEAST_GAP = 64;
 
-/** Tick labels that neither touch each other nor the edges. */
+/** Tick labels that neither touch each other nor the edges, nor say again what the last one said. */
 function spaced(ticks: readonly { at: number; text: string }[], width: number): { at: number; text: string }[] {
   const out: { at: number; text: string }[] = [];
-  for (const tick of ticks) if (tick.at > 26 && tick.at < width - 26 && tick.at - (out.at(-1)?.at ?? -LEAST_GAP) >= LEAST_GAP) out.push(tick); // prettier-ignore
+  for (const tick of ticks) if (tick.text !== out.at(-1)?.text && tick.at > 26 && tick.at < width - 26 && tick.at - (out.at(-1)?.at ?? -LEAST_GAP) >= LEAST_GAP) out.push(tick); // prettier-ignore
   return out;
 }

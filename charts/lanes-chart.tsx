@@ -141,9 +141,9 @@ function LaneGhosts({
   readonly theme: ChartTheme;
 }) {
   return (
-    <g fill={theme.surface} stroke={theme.ghost} aria-hidden>
+    <g fill={theme.surface} stroke={theme.ink3} aria-hidden>
       {lane.ghosts.map((ghost) => (
-        <circle key={ghost.id} cx={axis.x(ghost.tick)} cy={middle} r={4} strokeWidth={1.25} strokeDasharray="2.1 2.1" />
+        <circle key={ghost.id} cx={axis.x(ghost.tick)} cy={middle} r={4} strokeWidth={1.25} strokeDasharray="2.5 1.7" />
       ))}
     </g>
   );

@@ -1,5 +1,5 @@
 import type { Language } from "../engine/index.ts";
-import { change, large, money, number, percent, points, price, tokens } from "../report/format.ts";
+import { change, count, money, number, percent, points, price, tokens } from "../report/format.ts";
 import type { Measure } from "./measure.ts";
 
 interface Context {
@@ -18,7 +18,7 @@ export function valueText(x: number, { measure, currency, lang }: Context): stri
   if (measure.unit === "money/GPU h") return number(x);
   if (measure.unit.startsWith("money")) return money(x, currency, lang);
   if (measure.unit === "Mtok/week") return tokens(x, lang);
-  if (measure.unit.startsWith("agents")) return large(Math.round(x), lang);
+  if (measure.unit.startsWith("agents")) return count(x, lang);
   return number(x);
 }
 

@@ -112,8 +112,9 @@ function Whisker({ x, low, high, theme }: { x: number; low: number; high: number
 /** How much of a total is cost. */
 function Cost({ cost, bar, pen: { theme, y, width, lang } }: { cost: number; bar: WaterfallBar; pen: Pen }) {
   const height = y(0) - y(Math.min(cost, Math.max(0, bar.end)));
-  const text = `${COST[lang]} ${number(cost)}`;
-  const roomAbove = y(0) - y(bar.end) - height > 18 && textWidth(text, 11) < width + 14;
+  const long = `${COST[lang]} ${number(cost)}`;
+  const text = textWidth(long, 11) < width - 3 ? long : number(cost);
+  const roomAbove = y(0) - y(bar.end) - height > 18 && textWidth(text, 11) < width - 3;
   return (
     <>
       {height > 0.5 && <rect x={0.5} y={y(0) - height} width={width - 1} height={height} fill={theme.ghost} />}

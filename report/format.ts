@@ -85,6 +85,12 @@ export function money(x: number, currency: string, lang: Language): string {
   return x < 0 ? `${MINUS}${sign(currency)}${large(-x, lang)}` : `${sign(currency)}${large(x, lang)}`;
 }
 
+/** How many there are of what cannot be halved: 38, 2.62k, 2620. */
+export function count(x: number, lang: Language): string {
+  const whole = Math.round(x);
+  return Math.abs(whole) < 1000 ? signless(whole, 0) : large(whole, lang);
+}
+
 /** Tokens, from millions: 114 tn, 114 万亿. */
 export const tokens = (mtok: number, lang: Language): string => large(mtok * 1e6, lang);
 
@@ -103,7 +109,7 @@ export function points(x: number, lang: Language): string {
   return `${x > 0 ? "+" : ""}${text}${lang === "zh" ? " 个百分点" : " pts"}`;
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A date as said in a sentence: 20 Sep 2024, 2024年9月20日; without the year if `short`. */
 export function date(iso: string, lang: Language, short = false): string {

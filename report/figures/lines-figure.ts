@@ -102,7 +102,7 @@ function unitOf({ run, lang }: FigureInput, measure: Measure): string {
 function shownOf({ run, recordings, baseline, lang }: FigureInput): string[] {
   const zh = lang === "zh";
   const n = recordings.length;
-  const band = n >= LEAST_FOR_A_BAND ? (zh ? `色带为 ${n} 次运行的八成` : `band: 8 of 10 of ${n} runs`) : "";
+  const band = n >= LEAST_FOR_A_BAND ? (zh ? `色带为 ${n} 次运行的八成` : `band: 80% of ${n} runs`) : "";
   const grey = baseline && comparable(run, baseline) ? (zh ? "灰线为基准" : "grey: baseline") : "";
   return [band, grey].filter(Boolean);
 }

@@ -36,7 +36,8 @@ export function readMarkdown(text: string, file: string, lang: Language): Lesson
   if (found.join("|") !== wanted.join("|"))
     throw new Error(`${file}: sections must be ${wanted.join(", ")}; they are ${found.join(", ")}`);
   const [question, read, predict, run, explain, check, notes] = parts.map((p) => p.tokens);
-  const html = (tokens: Token[]) => marked.parser(tokens);
+  // Markdown needs the space after a bold sentence; a Chinese full stop brings its own.
+  const html = (tokens: Token[]) => marked.parser(tokens).replace(/。<\/strong> /g, "。</strong>");
   return {
     front: parse(matter[1]) as Record<string, unknown>,
     words: {

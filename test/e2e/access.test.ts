@@ -1,7 +1,17 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PAGES, UNLISTED } from "../../ui/store/page-names.ts";
-import { closeAll, escape, fingerprint, launch, openApp, openPage, SMALL, violations } from "../support/page.ts";
+import {
+  closeAll,
+  cutTexts,
+  escape,
+  fingerprint,
+  launch,
+  openApp,
+  openPage,
+  SMALL,
+  violations,
+} from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -70,6 +80,11 @@ describe("access", () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       expect(await violations(page)).toEqual([]);
+      expect(await cutTexts(page)).toEqual([]);
+      await page.getByRole("button", { name: "EN: switch to English" }).click();
+      await page.locator("html[lang=en]").waitFor();
+      await page.locator(SHOWN[name] ?? "main h1").first().waitFor({ timeout: 60_000 }); // prettier-ignore
+      expect(await cutTexts(page)).toEqual([]);
       expect(errors).toEqual([]);
     });
   }
@@ -128,20 +143,5 @@ const chartsWithoutTable = (page: Page): Promise<string[]> =>
       const place = chart.closest("section, figure");
       const found = place?.querySelector("table, button[aria-label*='数据表']");
       return found && words.length > 3 ? [] : [`${place?.id} ${words || "without words"}`];
-    }),
-  );
-
-/** Texts that stick out of the page or of a box that hides what overflows. Lists that scroll sideways are meant to. */
-const cutTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("h1, h2, button, label, td, th, p, text, li b")].flatMap((e) => {
-      if (
-        e.closest(".hidden, .tip, .chips, .answers ul, [hidden], .panel-header p, [aria-hidden=true]") ||
-        e.getClientRects().length === 0
-      )
-        return [];
-      const box = e.getBoundingClientRect();
-      const hides = getComputedStyle(e).overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1;
-      return box.right > 390.5 || box.left < -0.5 || hides ? [`${e.tagName} ${e.textContent}`] : [];
     }),
   );

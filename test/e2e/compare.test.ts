@@ -16,7 +16,7 @@ describe("the Compare page", () => {
     const { page, errors } = await openPage(browser, "compare");
     const shift = await watchShift(page);
     await page.getByRole("radio", { name: "10", exact: true }).click();
-    await page.locator("h1", { hasText: "against China 2024" }).waitFor();
+    await page.locator("h1", { hasText: "in “China 2024”" }).waitFor();
     await expect.poll(() => doneOf(page), { timeout: 40_000 }).toBe("20 of 20 runs");
     const rows = page.locator("table.outcomes tbody tr");
     expect(await rows.filter({ hasText: "Price index" }).innerText()).toMatch(/★\s+best\s+0\.\d+[^]*\+0\.\d+ \[\+0\.\d+, \+0\.\d+\][^]*A, by 0\.\d+/); // prettier-ignore

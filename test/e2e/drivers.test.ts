@@ -67,7 +67,7 @@ describe("the Drivers page", () => {
     await page.goto(`${url.origin}${url.pathname}?page=drivers&show=worth&of=baidu&to=2024-06-20${url.hash}`);
     await page.locator("#worth .two-by-two").waitFor();
     expect(await page.locator("#worth").innerText()).toMatch(/Baidu cuts[\s\S]*Can we afford to follow\?[\s\S]*tokens must rise|no volume/); // prettier-ignore
-    expect(await page.getByLabel("To", { exact: true }).inputValue()).toBe("2024-06-20");
+    expect(await page.getByLabel("To", { exact: true }).inputValue()).toBe("20 Jun 2024");
     await page.getByRole("button", { name: /^The average basket/ }).click();
     await page.getByRole("option", { name: "Baidu ERNIE Lite" }).click();
     await expect.poll(() => page.url()).toContain("about=baidu.ernie-lite");

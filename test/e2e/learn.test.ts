@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { closeAll, launch, violations } from "../support/page.ts";
+import { closeAll, cutTexts, launch, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -118,6 +118,7 @@ describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
     await page.getByRole("button", { name: words.without }).click();
     await page.getByText(words.shown).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await cutTexts(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
   });
 

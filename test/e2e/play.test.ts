@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, launch, openPage, violations } from "../support/page.ts";
+import { closeAll, cutTexts, launch, openPage, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -38,6 +38,9 @@ describe("the Play page", () => {
     expect(await heading(page)).toBe(say.second);
     expect(await page.locator(".news").innerText()).toMatch(/-Plus.*20\.0.*→.*5\.00/);
     expect(await page.getByLabel(say.input, { exact: true }).inputValue()).toBe("5");
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await cutTexts(page)).toEqual([]);
     for (let k = 2; k <= 4; k++) {
       await page.locator(".decide").waitFor();
       await expect.poll(() => page.locator(".decide button[type=submit]").isEnabled()).toBe(true);
@@ -73,6 +76,8 @@ describe("the Play page", () => {
     await page.locator(".sheet-to-fill").waitFor();
     expect(await page.locator(".sheet-to-fill thead th").count()).toBe(5); // the row's name and four quarters
     expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".play-setup").isVisible()).toBe(false);
     expect(await page.locator(".handout ol").isVisible()).toBe(true);

@@ -89,3 +89,27 @@ export async function escape(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await open.waitFor({ state: "detached" });
 }
+
+/** Texts that stick out of the screen or of a box that hides what overflows. What scrolls sideways is meant to. */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.textContent?.trim() || text.parentElement?.closest("title")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0) continue;
+      for (let at = text.parentElement; at; at = at.parentElement) {
+        const { overflowX } = getComputedStyle(at);
+        const edge =
+          at === document.body ? { left: 0, right: innerWidth, width: innerWidth } : at.getBoundingClientRect();
+        if (edge.width <= 1) break; // for screen readers only
+        if (["auto", "scroll"].includes(overflowX)) break;
+        if (overflowX === "visible" && at !== document.body) continue;
+        if (box.right > edge.right + 1 || box.left < edge.left - 1) found.push(`${at.className}: ${text.textContent}`);
+      }
+    }
+    return found;
+  });

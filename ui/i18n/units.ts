@@ -10,11 +10,14 @@ const UNITS: Readonly<Record<string, Text>> = {
   "Mtok/week": { en: "Mtok a week", zh: "百万 token/周" },
 };
 
+const MONEY: Readonly<Record<string, Text>> = { CNY: { en: "¥", zh: "元" }, USD: { en: "$", zh: "美元" } };
+
 /** A canonical unit as people read it. */
 export function unitWords(unit: string | undefined, currency: string, lang: Language): string {
   if (unit === undefined) return "";
   if (unit === "money/Mtok") return priceUnit(currency, lang);
-  return UNITS[unit]?.[lang] ?? unit.replace("money", currency);
+  if (unit === "money/GPU/h") return `${MONEY[currency]?.[lang] ?? currency}${{ en: " per GPU hour", zh: "/GPU 小时" }[lang]}`; // prettier-ignore
+  return UNITS[unit]?.[lang] ?? unit.replace("money", MONEY[currency]?.[lang] ?? currency);
 }
 
 const TIERS: Readonly<Record<string, Text>> = {

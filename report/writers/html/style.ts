@@ -75,7 +75,7 @@ button:disabled { color: #666d77; cursor: default; }
   .key { grid-template-columns: repeat(2, 1fr); gap: 12px 0; } .key div:nth-child(odd) { padding-left: 0; border: 0; }
   .box { grid-template-columns: 1fr; } .box .live { grid-column: 1; }
   .masthead, figcaption { flex-wrap: wrap; } figcaption { gap: 2px 8px; } figcaption .gutter { margin-left: 0; }
-  figure { overflow-x: auto; } figure svg { min-width: 560px; } th, td { padding-left: 8px; }
+  figure { overflow-x: auto; background: linear-gradient(#fff, #fff) right / 28px 100% no-repeat local, linear-gradient(to left, rgb(0 0 0 / 14%), transparent) right / 14px 100% no-repeat scroll; } figure svg { min-width: 560px; } th, td { padding-left: 8px; }
 }
 @media print {
   html { background: #fff; }

@@ -52,6 +52,14 @@ describe("pictures of many runs", () => {
     expect(counts.reduce((a, b) => a + b, 0)).toBe(64);
   });
 
+  it("a histogram of runs that hardly differ says no value twice on its axis", () => {
+    const values = Array.from({ length: 50 }, (_, k) => 5.02 + k / 1000);
+    const markup = renderToStaticMarkup(<Histogram values={values} width={900} height={200} ink={{ glyph: "circle", mark: "#000", text: "#000" }} theme={THEMES.light} summary="spread" label={(x) => x.toFixed(1)} />); // prettier-ignore
+    const labels = [...markup.matchAll(/<text[^>]*y="194"[^>]*>([^<]+)</g)].map(([, text]) => text);
+    expect(labels.length).toBeGreaterThan(0);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   it("writes cells with commas, quotes and line ends so that a spreadsheet reads them back", () => {
     expect(csv({ head: ["a", "b"], rows: [['x,"y"', "1\n2"]] })).toBe('a,b\r\n"x,""y""","1\n2"\r\n');
   });

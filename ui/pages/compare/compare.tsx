@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { type Choice, NOW, useChoices } from "../../store/choices.ts";
@@ -31,7 +32,9 @@ export default function ComparePage() {
   return (
     <main id="main" className="page">
       <h1>{outcomes.length > 0 ? <Finding paired={paired} outcomes={outcomes} /> : say("title")}</h1>
-      <p className="lead">{say("lead")}</p>
+      <p className="lead">
+        <Phrases text={say("lead")} />
+      </p>
       <ArmsBar chosen={chosen} choices={choices} onChange={(ids) => (setStopped(false), choose(ids))} />
       <RunBar label={say("pairs")} counts={PAIRS} count={pairs} onCount={setPairs} state={paired} onStop={setStopped} />
       <Warnings paired={paired} />
@@ -88,5 +91,7 @@ function Finding({ paired, outcomes }: { readonly paired: Paired; readonly outco
   if (!found) return say("nothing");
   const [base, other] = [paired.arms[0], paired.arms[found.arm]];
   const what = outcomeName(found.outcome, base, lang);
-  return say("finding", { what, name: briefName(other.name), diff: found.text[lang], base: briefName(base.name) });
+  const way = say(found.up ? "up" : "down");
+  const text = say("finding", { what, name: briefName(other.name), way, size: found.size[lang], base: briefName(base.name) }); // prettier-ignore
+  return <Phrases text={text} />;
 }

@@ -1,10 +1,13 @@
 import { Button } from "react-aria-components";
 import { useState } from "react";
 import { tsv } from "../../../charts/data-table.ts";
+import { unitText } from "../../../charts/values.ts";
+import type { Language } from "../../../engine/index.ts";
 import { list } from "../../../report/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useLanguage } from "../../store/preferences.ts";
+import { briefName } from "./lines.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
 import type { Arm } from "../use-paired.ts";
 import { compare } from "./words.ts";
@@ -18,7 +21,8 @@ interface Props {
 export function OutcomesTable({ arms, outcomes }: Props) {
   const say = useSection(compare);
   const lang = useLanguage();
-  const named = arms.map(({ id, letter, name }) => ({ id, shown: <><b>{letter}</b> {name}</> })); // prettier-ignore
+  const brief = new Set(arms.map(({ name }) => briefName(name))).size === arms.length;
+  const named = arms.map(({ id, letter, name }) => ({ id, shown: <><b>{letter}</b> {brief ? briefName(name) : name}</> })); // prettier-ignore
   const heads = [say("outcome"), ...named, say("winner")];
   return (
     <section className="page-section">
@@ -32,7 +36,7 @@ export function OutcomesTable({ arms, outcomes }: Props) {
           <tr key={o.id}>
             <th scope="row">
               {outcomeName(o, arms[0], lang)}
-              {o.vendor === "" && <small>{say(o.better)}</small>}
+              {o.vendor === "" && <small>{unitAnd(say(o.better), o, arms[0], lang)}</small>}
             </th>
             {arms.map((arm, k) => (
               <OutcomeCell key={arm.id} outcome={o} k={k} currency={arm.scenario.currency} />
@@ -44,6 +48,10 @@ export function OutcomesTable({ arms, outcomes }: Props) {
     </section>
   );
 }
+
+/** What a row counts in, and which way is better. */
+const unitAnd = (better: string, o: Outcome, { scenario }: Arm, lang: Language) =>
+  [unitText({ measure: o.measure, currency: scenario.currency, lang }), better].filter(Boolean).join(lang === "zh" ? "；" : "; "); // prettier-ignore
 
 function OutcomeCell({
   outcome: o,
@@ -71,11 +79,15 @@ function OutcomeCell({
         {valueOf(o.means[k], o.measure, currency, lang)}
       </b>
       <small>
-        {d === null
-          ? " "
-          : d.low === 0 && d.high === 0
-            ? say("same")
-            : `${text(d.mean)} [${text(d.low)}, ${text(d.high)}]`}
+        {d === null ? (
+          " "
+        ) : d.low === 0 && d.high === 0 ? (
+          say("same")
+        ) : (
+          <>
+            {text(d.mean)} <span>{`[${text(d.low)}, ${text(d.high)}]`}</span>
+          </>
+        )}
       </small>
     </td>
   );

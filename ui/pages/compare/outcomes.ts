@@ -86,7 +86,9 @@ export function differenceText(x: number, of: Measure, currency: string, lang: L
 export const valueOf = (x: number, of: Measure, currency: string, lang: Language): string => valueText(x, { measure: of, currency, lang }); // prettier-ignore
 
 /** The certain outcome that differs most from A, in proportion: what the page says first. */
-export function strongest(outcomes: readonly Outcome[]): { outcome: Outcome; arm: number; text: Text } | null {
+export function strongest(
+  outcomes: readonly Outcome[],
+): { outcome: Outcome; arm: number; up: boolean; size: Text } | null {
   const found = outcomes.flatMap((o) =>
     o.differences.flatMap(
       (d, arm) =>
@@ -98,7 +100,8 @@ export function strongest(outcomes: readonly Outcome[]): { outcome: Outcome; arm
   const { outcome: o, arm, d } = most;
   const context = (lang: Language) => ({ measure: o.measure, currency: "", lang });
   const relative = (lang: Language) => (o.measure.share ? points(d.mean, lang) : changeText(d.base + d.mean, d.base, context(lang))); // prettier-ignore
-  return { outcome: o, arm, text: { en: relative("en"), zh: relative("zh") } };
+  const size = (lang: Language) => relative(lang).replace(/^[+\u2212]/, "");
+  return { outcome: o, arm, up: d.mean > 0, size: { en: size("en"), zh: size("zh") } };
 }
 
 /** Whether two scenarios draw for the same people at the same moments: only then does the same seed pair anything. */

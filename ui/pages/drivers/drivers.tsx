@@ -3,8 +3,11 @@ import type { Explained, Explanation, Language, Scenario } from "../../../engine
 import { explainedSentence } from "../../../report/explain-words.ts";
 import { price } from "../../../report/format.ts";
 import { fullName, vendorName } from "../../../report/names.ts";
+import { DateField } from "../../controls/date-field.tsx";
+import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
+import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { NoticeBar } from "../explore/notice-bar.tsx";
 import { GrowthSection } from "./growth-section.tsx";
@@ -105,6 +108,7 @@ function useTitle(scenario: Scenario, final: boolean, subject: Explained | null 
 
 function Head({ scenario, span, splits, title }: HeadProps) {
   const say = useSection(drivers);
+  const lang = useLanguage();
   const { about } = usePlace();
   const found = splits.answer?.explanation;
   const agents = scenario.demand.kind === "mixed-logit" ? Math.min(AGENTS, scenario.demand.agents) : 0;
@@ -112,11 +116,18 @@ function Head({ scenario, span, splits, title }: HeadProps) {
   return (
     <header className="drivers-head">
       <div>
-        <h1>{title}</h1>
+        <h1>
+          <Phrases text={title} />
+        </h1>
         <p className="sub">
-          {found &&
-            `${countWords(found, say)} ${say(found.runs === 1 ? "firstRun" : "robust", { n: found.runs, agents: agents.toLocaleString("en") })}`}
-          {missed > 0 && ` ${say("noNash", { k: missed, n: found!.runs })}`}
+          <Phrases
+            text={sentences(
+              lang,
+              found ? countWords(found, say) : "",
+              found ? say(found.runs === 1 ? "firstRun" : "robust", { n: found.runs, agents: agents.toLocaleString("en") }) : "", // prettier-ignore
+              missed > 0 ? say("noNash", { k: missed, n: found!.runs }) : "",
+            )}
+          />
         </p>
         <Progress asked={splits} label={say("waterfall")} />
       </div>
@@ -169,12 +180,12 @@ function Day({
   return (
     <label className="day">
       {say(name)}
-      <input
-        type="date"
-        min={clock.start}
-        max={clock.end}
+      <DateField
+        label={say(name)}
         value={value}
-        onChange={(e) => e.target.value >= clock.start && e.target.value <= clock.end && go({ [name]: e.target.value })}
+        first={clock.start}
+        last={clock.end}
+        onChange={(date) => go({ [name]: date })}
       />
     </label>
   );

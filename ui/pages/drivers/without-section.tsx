@@ -5,6 +5,7 @@ import { number } from "../../../report/format.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
+import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
@@ -35,9 +36,7 @@ export function WithoutSection({ scenario, span }: { readonly scenario: Scenario
     >
       <Progress asked={arms} label={say("without")} />
       {arms.answer && <Outcomes arm={arms.answer[0]} scenario={scenario} />}
-      <p className="note">
-        {say("savedIs")} {say("order")}
-      </p>
+      <p className="note">{sentences(lang, say("savedIs"), say("order"))}</p>
     </Section>
   );
 }

@@ -43,7 +43,7 @@ export const drivers = {
   peace: { en: "Nobody cuts a price by a tenth: there is no war to tell of.", zh: "没有人降价超过一成，谈不上价格战。" },
   without: { en: "What if it had not happened?", zh: "如果没有发生呢？" },
   withoutIs: { en: "Pairs of runs that share every draw, with and without; at the last day.", zh: "成对运行，共用全部随机数，一边有、一边没有；取截止日的数。" },
-  takeOut: { en: "Take out", zh: "去掉" },
+  takeOut: { en: "Case", zh: "假设" },
   outcome: { en: "Outcome", zh: "指标" },
   asIs: { en: "As it is", zh: "原样" },
   changed: { en: "Without", zh: "去掉后" },

@@ -1,6 +1,7 @@
 import { useDeferredValue } from "react";
 import { comparisonTitle } from "../../../report/comparison-words.ts";
 import { type Answer, headlineAnswers, headlineTitle } from "../../../report/headline-words.ts";
+import { Phrases } from "../../controls/phrases.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { headlineOf } from "../../store/computed.ts";
@@ -47,10 +48,16 @@ export function Answers() {
   const answers = headlineAnswers(h, run.scenario, lang);
   const baseAnswers = differs ? headlineAnswers(base, baseline.scenario, lang) : null;
   const compared = differs ? comparisonTitle({ ...run, headline: h }, { ...baseline, headline: base }, lang) : null;
+  const withBaseline = (detail: string, answer: string, before: string | undefined) =>
+    before === undefined || before === answer ? detail : `${say("explore.inBaseline", { value: before })}${lang === "zh" ? "；" : "; "}${detail}`; // prettier-ignore
   return (
     <header className="answers">
-      <h1>{compared ?? headlineTitle(h, run.scenario, lang)}</h1>
-      <p className="sub">{compared ? headlineTitle(h, run.scenario, lang) : question?.[lang]}</p>
+      <h1>
+        <Phrases text={compared ?? headlineTitle(h, run.scenario, lang)} />
+      </h1>
+      <p className="sub">
+        <Phrases text={compared ? headlineTitle(h, run.scenario, lang) : (question?.[lang] ?? "")} />
+      </p>
       <ul aria-label={say("explore.answers")}>
         {answers.map(({ id, question: asked, answer, detail }, k) => (
           <li key={id}>
@@ -58,9 +65,7 @@ export function Answers() {
               <span className="asked">{asked}</span>
               <b>{answer}</b>
               <span className="detail">
-                {baseAnswers && baseAnswers[k].answer !== answer
-                  ? `${say("explore.inBaseline", { value: baseAnswers[k].answer })}${lang === "zh" ? "；" : "; "}${detail}`
-                  : detail}
+                <Phrases text={withBaseline(detail, answer, baseAnswers?.[k].answer)} />
               </span>
             </button>
           </li>

@@ -39,7 +39,9 @@ export function useMeasured(ref: RefObject<HTMLElement | null>): Geometry {
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = () => set(geometryOf(Math.floor(element.clientWidth), innerHeight, dense));
+    // Without a width nothing is seen, and charts would be drawn inside out.
+    const measure = () =>
+      element.clientWidth > 0 && set(geometryOf(Math.floor(element.clientWidth), innerHeight, dense));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();

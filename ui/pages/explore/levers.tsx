@@ -5,6 +5,7 @@ import type { Lever } from "../../../engine/index.ts";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { LeverSlider } from "../../controls/lever-slider.tsx";
 import { Picker } from "../../controls/picker.tsx";
+import { sourceWords } from "../../i18n/source-words.ts";
 import { useWords } from "../../i18n/index.ts";
 import { drag, drop, edit, open, session, useApp } from "../../store/app.ts";
 import { leverValue } from "../../store/apply.ts";
@@ -124,16 +125,18 @@ function Group({ group, base }: { readonly group: Lever["group"]; readonly base:
 }
 
 function OneLever({ lever, base }: { readonly lever: Lever; readonly base: Base }) {
+  const lang = useLanguage();
   const byDefault = leverValue(base.scenario, lever);
   const value = useApp((s) => s.history.now.levers[lever.id]) ?? byDefault;
   const source = base.provenance[lever.paths[0].path]?.source;
+  const known = source === undefined ? undefined : base.scenario.sources[source];
   const put = (x: number) => (x === byDefault ? resetLever(session(), lever.id) : setLever(session(), lever.id, x));
   return (
     <LeverSlider
       lever={lever}
       value={value}
       byDefault={byDefault}
-      source={source && base.scenario.sources[source]?.title}
+      source={known && sourceWords(known, lang)}
       onDrag={(x) => drag(() => put(x))}
       onDrop={drop}
       onSet={(x) => edit(() => put(x))}

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Recording } from "../../../engine/index.ts";
 import { priceUnit } from "../../../report/format.ts";
-import { productName, vendorName } from "../../../report/names.ts";
+import { fullName, productName, vendorName } from "../../../report/names.ts";
+import { DateField } from "../../controls/date-field.tsx";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
@@ -11,7 +12,7 @@ import { deleteMoves, newCut, posted, putMove, takeOver } from "../../store/edit
 import { useLanguage } from "../../store/preferences.ts";
 import { addCuts, release } from "../../store/session.ts";
 import { useRun } from "./chart-data.ts";
-import { DateField, PriceField } from "./move-fields.tsx";
+import { PriceField } from "./move-fields.tsx";
 
 interface Props {
   readonly open: boolean;
@@ -31,6 +32,8 @@ export default function MovesSheet({ open, onClose }: Props) {
     </Sheet>
   );
 }
+
+const spanOf = ({ dates }: Recording) => ({ first: dates[0], last: dates[dates.length - 1] });
 
 const rowsOf = ({ moves, dates, productIds }: Recording) =>
   moves.map(({ tick, product, from, to, rule }) => ({
@@ -82,7 +85,7 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
   const cut = { date: row.date, product: row.product, input: row.to.input, output: row.to.output };
   const put = (change: Partial<typeof cut>) => edit((s) => putMove(s, recording, row, { ...cut, ...change }));
   const set = row.rule === "event" || row.rule === "scripted";
-  const name = `${vendorName(scenario, row.product.split(".")[0], lang)} ${productName(scenario, row.product, lang)}`;
+  const name = fullName(scenario, row.product, lang);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -90,7 +93,7 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
         <DateField
           label={`${name}, ${say("strip.date")}`}
           value={row.date}
-          dates={recording.dates}
+          {...spanOf(recording)}
           onChange={(date) => put({ date })}
         />
       </td>
@@ -173,7 +176,7 @@ function AddForm() {
       </label>
       <label>
         {say("strip.date")}
-        <DateField label={say("strip.date")} value={date} dates={recording.dates} onChange={setDate} />
+        <DateField label={say("strip.date")} value={date} {...spanOf(recording)} onChange={setDate} />
       </label>
       <label>
         {say("strip.input")}

@@ -2,6 +2,7 @@ import library from "virtual:library";
 import { Button } from "react-aria-components";
 import { Thumbnail } from "../../../charts/thumbnail.tsx";
 import { THEMES } from "../../../charts/theme.ts";
+import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { open, session, useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
@@ -44,8 +45,12 @@ function Library({ onDone }: { onDone(): void }) {
                   {run && <Thumbnail run={run} width={150} height={72} theme={THEMES[mode]} summary={say("picture")} />}
                 </span>
                 <span className="card-words">
-                  <b>{name}</b>
-                  <span>{question[lang]}</span>
+                  <b>
+                    <Phrases text={name} />
+                  </b>
+                  <span>
+                    <Phrases text={question[lang]} />
+                  </span>
                 </span>
               </Button>
               {now.baseline === id ? (

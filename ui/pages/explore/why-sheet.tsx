@@ -4,7 +4,7 @@ import { GlyphMark } from "../../../charts/glyph.tsx";
 import { blendedOf } from "../../../charts/lanes.ts";
 import { inkOf, THEMES } from "../../../charts/theme.ts";
 import { type Recording, type Week, weekTo } from "../../../engine/index.ts";
-import { date, large, list, price } from "../../../report/format.ts";
+import { count, date, list, price } from "../../../report/format.ts";
 import { fullName } from "../../../report/names.ts";
 import { reasonOf } from "../../../report/why-words.ts";
 import { Button } from "react-aria-components";
@@ -103,7 +103,7 @@ function Flows({ week }: { readonly week: Week }) {
   const { scenario, recording } = useRun();
   if (!recording.switches) return <p className="sub">{say("textbook")}</p>;
   if (week.switches.length === 0) return <p className="sub">{say("noFlows")}</p>;
-  const people = (x: number) => large(Math.round(x), lang);
+  const people = (x: number) => count(x, lang);
   const sum = (what: "users" | "agents") => week.switches.reduce((all, s) => all + s[what], 0);
   const { rest } = flowLayout(week.switches, { left: 0, right: 1, height: flowHeight(week.switches) });
   const name = (id: string | null) => (id === null ? "–" : fullName(scenario, id, lang));
@@ -146,7 +146,7 @@ function Table({ week }: { readonly week: Week }) {
           <th scope="row">{fullName(scenario, f.product, lang)}</th>
           {[f.joined, f.switchedIn, f.switchedOut, f.left].map((x, k) => (
             // oxlint-disable-next-line react/no-array-index-key -- columns never move
-            <td key={k}>{large(Math.round(x), lang)}</td>
+            <td key={k}>{count(x, lang)}</td>
           ))}
         </tr>
       ))}

@@ -1,5 +1,6 @@
 import lessons from "virtual:lessons";
 import { useEffect, useState } from "react";
+import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { Lesson, LessonEntry } from "./lesson.ts";
@@ -56,7 +57,9 @@ function Row({
         <a href={lessonAddress(id)} onClick={(e) => (e.preventDefault(), turnToLesson(id))}>
           {title[lang]}
         </a>
-        <span>{question[lang]}</span>
+        <span>
+          <Phrases text={question[lang]} />
+        </span>
       </span>
       <span className="row-note">
         {say("minutes", { n: minutes })}

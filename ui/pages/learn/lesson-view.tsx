@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
+import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { open } from "../../store/app.ts";
 import { turnTo } from "../../store/page.ts";
@@ -80,7 +81,9 @@ function LessonHead({ lesson, number }: Pick<Props, "lesson" | "number">) {
         </span>
       </p>
       <h1>{lesson.scenario.title[lang]}</h1>
-      <p className="lead">{lesson.scenario.question[lang]}</p>
+      <p className="lead">
+        <Phrases text={lesson.scenario.question[lang]} />
+      </p>
     </header>
   );
 }

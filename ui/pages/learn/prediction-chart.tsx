@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { predictionFrame, type PredictionLine, PredictionPicture } from "../../../charts/prediction.tsx";
 import { THEMES } from "../../../charts/theme.ts";
 import { useSection } from "../../i18n/index.ts";
+import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useWidth } from "../use-width.ts";
 import { chartSize } from "./chart-size.ts";
@@ -87,15 +88,12 @@ function linesOf(
 /** How to draw, and the same line as numbers. */
 function Below({ lesson, run, onDraw }: Props) {
   const say = useSection(learn);
+  const lang = useLanguage();
   const [asNumbers, setAsNumbers] = useState(false);
   const { past, given, ticks } = run;
   return (
     <>
-      {!run.asked && (
-        <p className="small">
-          {say("flat")} {say("how")}
-        </p>
-      )}
+      {!run.asked && <p className="small">{sentences(lang, say("flat"), say("how"))}</p>}
       <p className="chart-tools">
         <Button className="link" onPress={() => setAsNumbers(!asNumbers)}>
           {say(asNumbers ? "asLine" : "asNumbers")}

@@ -1,6 +1,8 @@
 import { mechanisms, readPath } from "../../../engine/index.ts";
 import { number } from "../../../report/format.ts";
 import { useSection } from "../../i18n/index.ts";
+import { sourceWords } from "../../i18n/source-words.ts";
+import { unitWords } from "../../i18n/units.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { model } from "./words.ts";
@@ -27,10 +29,8 @@ export function Sources() {
     const value = readPath(scenario, path) ?? readPath(scenario, path.replace(/\.(\d+)$/, ".value.$1"));
     return [
       path,
-      typeof value === "number"
-        ? `${number(value)}${unit === "1" ? "" : ` ${unit.replace("money", scenario.currency)}`}`
-        : "",
-      source ? (scenario.sources[source]?.title ?? source) : "",
+      typeof value === "number" ? `${number(value)} ${unitWords(unit, scenario.currency, lang)}`.trim() : "",
+      source ? (scenario.sources[source] ? sourceWords(scenario.sources[source], lang) : source) : "",
       range ? `${number(range[0])} – ${number(range[1])}` : "",
       note ?? "",
     ];

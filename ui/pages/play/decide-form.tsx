@@ -6,7 +6,7 @@ import { tierWords } from "../../i18n/units.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { Amount } from "./amount.tsx";
-import { millions } from "./money-words.ts";
+import { moneySize, moneyUnit } from "./money-words.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -110,10 +110,11 @@ function Budgets({ standing, draft, set, masked, currency }: BudgetProps) {
   const lang = useLanguage();
   const { gpus } = standing;
   const fixed = draft.gpus === undefined ? (gpus?.fixed ?? null) : draft.gpus;
-  const spend = (draft.research ?? standing.research) / 1e6;
+  const size = moneySize(lang);
+  const spend = (draft.research ?? standing.research) / size;
   return (
     <fieldset className="budgets">
-      <Amount label={say("research")} short={say("research")} value={spend} most={MOST.research / 1e6} masked={masked} suffix={millions(currency, lang)} note={say("researchIs")} onChange={(x) => set({ research: x * 1e6 })} />
+      <Amount label={say("research")} short={say("research")} value={spend} most={MOST.research / size} masked={masked} suffix={moneyUnit(currency, lang)} note={say("researchIs")} onChange={(x) => set({ research: x * size })} />
       {gpus && (
         <>
           <Amount label={say("fleet")} short={say("fleet")} value={fixed ?? Math.round(gpus.leased)} most={MOST.gpus} masked={masked} whole note={say("fleetIs", { n: setting(Math.round(gpus.leased)), busy: percent(gpus.busy) })} onChange={(x) => set({ gpus: x })} />

@@ -51,7 +51,7 @@ function Start({ scenario, vendors }: Pick<Props, "scenario" | "vendors">) {
   const lang = useLanguage();
   const products = vendors.flatMap((v) => Object.entries(scenario.vendors[v].products).map(([name, p]) => ({ v, id: `${v}.${name}`, ...p }))); // prettier-ignore
   return (
-    <table className="data">
+    <table className="data of-models">
       <caption>{say("start")} <small>{priceUnit(scenario.currency, lang)}</small></caption>
       <thead>
         <tr>

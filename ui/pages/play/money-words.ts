@@ -5,6 +5,11 @@ const MONEY: Readonly<Record<string, { readonly en: string; readonly zh: string 
   USD: { en: "$", zh: "美元" },
 };
 
-/** The unit of amounts set or drawn in millions: ¥ mn, 百万元. */
-export const millions = (currency: string, lang: Language): string =>
-  lang === "zh" ? `百万${MONEY[currency]?.zh ?? ` ${currency}`}` : `${MONEY[currency]?.en ?? currency} mn`;
+/** The size in which amounts are set or drawn, as people count them: millions in English, 万 in Chinese. */
+export const moneySize = (lang: Language): number => (lang === "zh" ? 1e4 : 1e6);
+
+/** The unit of such amounts, or of others by the word of their size: ¥ mn, 万元, 亿元. */
+export const moneyUnit = (currency: string, lang: Language, size = lang === "zh" ? "万" : "mn"): string =>
+  lang === "zh"
+    ? `${size}${MONEY[currency]?.zh ?? ` ${currency}`}`
+    : `${MONEY[currency]?.en ?? currency} ${size}`.trim();

@@ -5,12 +5,12 @@ import { linesOf } from "../../../charts/lines-of.ts";
 import { measure as measureOf } from "../../../charts/measures.ts";
 import { quarterTicks } from "../../../engine/game/index.ts";
 import { series } from "../../../engine/index.ts";
-import { money, setting } from "../../../report/format.ts";
+import { money, scaleOf, setting } from "../../../report/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../trend-panel.tsx";
 import { useWidth } from "../use-width.ts";
-import { millions } from "./money-words.ts";
+import { moneyUnit } from "./money-words.ts";
 import { seatName } from "./names.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
@@ -44,10 +44,11 @@ export function ScoreChart({ played }: { readonly played: Played }) {
   const dates = useMemo(() => played.recording.dates.slice(0, end), [played, end]);
   const domain = useMemo(() => domainOf(lines, undefined), [lines]);
   const { currency } = played.scenario;
+  const { size, word } = scaleOf(Math.max(...lines.flatMap((l) => [...l.values].map(Math.abs)), 0), lang);
   const text = (x: number) => money(x, currency, lang);
   return (
     <div ref={place} className="page-section">
-      <TrendPanel title={say("scoreChart")} note={millions(currency, lang)} lines={lines} dates={dates} domain={domain} width={width} height={200} valueText={text} tickText={(x) => setting(x / 1e6)} />
+      <TrendPanel title={say("scoreChart")} note={moneyUnit(currency, lang, word)} lines={lines} dates={dates} domain={domain} width={width} height={200} valueText={text} tickText={(x) => setting(x / size)} />
     </div>
   ); // prettier-ignore
 }

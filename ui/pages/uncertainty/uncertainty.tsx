@@ -5,6 +5,7 @@ import { valueText } from "../../../charts/values.ts";
 import { sortedQuantile } from "../../../engine/index.ts";
 import { date } from "../../../report/format.ts";
 import { vendorName } from "../../../report/names.ts";
+import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { NOW, useChoices } from "../../store/choices.ts";
@@ -64,6 +65,15 @@ export default function UncertaintyPage() {
   );
 }
 
+const lastShares = (runs: Paired["runs"][number], vendor: string): Float64Array =>
+  Float64Array.from(runs, (m) => seriesOf(m, pathOf(measureOf("tokenShare"), vendor))?.at(-1) || 0).toSorted();
+
+/** Who sells most at the end: whom the page's title is about, and its chart until another is chosen. */
+function largest({ arms: [{ scenario }], runs: [runs] }: Paired): string {
+  const median = (v: string) => sortedQuantile(lastShares(runs, v), 0.5);
+  return Object.keys(scenario.vendors).toSorted((a, b) => median(b) - median(a))[0];
+}
+
 /** What the page says first: how far runs stray in who sells most. */
 function Title({ state }: { readonly state: Paired }) {
   const say = useSection(uncertainty);
@@ -72,18 +82,20 @@ function Title({ state }: { readonly state: Paired }) {
   const [runs] = state.runs;
   const tick = runs[0].dates.length - 1;
   const share = measureOf("tokenShare");
-  const ends = (v: string) => Float64Array.from(runs, (m) => seriesOf(m, pathOf(share, v))?.[tick] || 0).toSorted();
-  const [most] = Object.keys(scenario.vendors).toSorted((a, b) => sortedQuantile(ends(b), 0.5) - sortedQuantile(ends(a), 0.5)); // prettier-ignore
-  const text = (level: number) => valueText(sortedQuantile(ends(most), level), { measure: share, currency: scenario.currency, lang }); // prettier-ignore
+  const most = largest(state);
+  const ends = lastShares(runs, most);
+  const text = (level: number) => valueText(sortedQuantile(ends, level), { measure: share, currency: scenario.currency, lang }); // prettier-ignore
   return (
     <h1>
-      {say("finding", {
-        name: scenario.title[lang].split(/[:：]/)[0],
-        what: seriesTitle(vendorName(scenario, most, lang), share.label[lang], lang),
-        low: text(0.05),
-        high: text(0.95),
-        date: date(runs[0].dates[tick], lang),
-      })}
+      <Phrases
+        text={say("finding", {
+          name: scenario.title[lang].split(/[:：]/)[0],
+          what: seriesTitle(vendorName(scenario, most, lang), share.label[lang], lang),
+          low: text(0.05),
+          high: text(0.95),
+          date: date(runs[0].dates[tick], lang),
+        })}
+      />
     </h1>
   );
 }
@@ -114,7 +126,7 @@ function Ensemble({ state }: { readonly state: Paired }) {
   const [{ scenario }] = state.arms;
   const [runs] = state.runs;
   const [measureId, setMeasure] = useState("tokenShare");
-  const [vendor, setVendor] = useState(() => Object.keys(scenario.vendors)[0]);
+  const [vendor, setVendor] = useState(() => largest(state));
   const last = runs[0].dates.length - 1;
   const [tick, setTick] = useState(last);
   const measure = measureOf(measureId);

@@ -1,0 +1,15 @@
+const HAN = /\p{Script=Han}/u;
+const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+
+/** Pieces of a text between which a line may break, besides where punctuation lets it: Chinese words stay whole. */
+export function phrasesOf(text: string): readonly string[] {
+  if (!segmenter) return [...text];
+  const pieces: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && !(HAN.test(last.at(-1) ?? "") && HAN.test(segment[0])))
+      pieces[pieces.length - 1] += segment; // prettier-ignore
+    else pieces.push(segment);
+  }
+  return pieces;
+}

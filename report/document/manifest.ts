@@ -82,7 +82,8 @@ export function commandOf(asked: Asked): string {
   return `pricewar report ${asked.names.map(quoted).join(" ")} ${flags.join(" ")}`;
 }
 
-const quoted = (word: string): string =>
+/** A word of a command line as a shell takes it. */
+export const quoted = (word: string): string =>
   /^[\w.,:=/+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
 /** The manifest of one file. */

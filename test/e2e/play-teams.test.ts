@@ -73,6 +73,25 @@ describe("teams on one screen", () => {
     expect(errors).toEqual([]);
   });
 
+  it("do not see each other's decisions by saving or in Explore before the end: a file is saved only after a warning", async () => {
+    const { page, errors } = await openPage(browser, "play");
+    await teams(page, 2);
+    await page.locator(".curtain .primary").waitFor();
+    expect(await page.getByRole("button", { name: "Open in Explore" }).count()).toBe(0);
+    const saved: string[] = [];
+    page.on("download", (file) => saved.push(file.suggestedFilename()));
+    await page.getByRole("button", { name: "Save as a file" }).click();
+    await page.getByRole("alert").getByText("all that every team has decided").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Do not save" }).click();
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+    expect(saved).toEqual([]);
+    await page.getByRole("button", { name: "Save as a file" }).click();
+    await page.getByRole("button", { name: "Save it" }).click();
+    await expect.poll(() => saved).toEqual(["level-field-game.yaml"]);
+    expect(errors).toEqual([]);
+  });
+
   it("are up to six, each entering once; then all are ranked, without axe violation or sideways scroll at 390 px", async () => {
     const { page, errors } = await openPage(browser, "play");
     await teams(page, 6);

@@ -112,7 +112,7 @@ function shownOf({ run, recordings, baseline, lang }: FigureInput): string[] {
 
 /** Small shares stand in a plot of their own, drawn taller: that is said, or its axis reads as the other's. */
 const enlarged = (lines: readonly ChartLine[], measure: Measure, lang: Language): string[] =>
-  measure.share && standApart(lines) ? [lang === "zh" ? "下方放大：份额从未到一成的" : "below, enlarged: who never has 10%"] : []; // prettier-ignore
+  measure.share && standApart(lines) ? [lang === "zh" ? "下方为不到一成的，已放大" : "below: under 10%, enlarged"] : []; // prettier-ignore
 
 const gutterOf = ({ baseline, run, lang }: FigureInput, last: string): string => {
   const held = baseline && comparable(run, baseline);

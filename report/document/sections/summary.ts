@@ -164,7 +164,7 @@ export function decomposition({ evidence, subject, lang }: SectionInput): Senten
       : say`Products on sale throughout fell from ${from} to ${to} (${unit}); cost and price have grown so far apart that shares of the fall mean nothing.`;
   return zh
     ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；其中让利所占的份额，假定加价倍数不变（售价随成本同比例下降）为${share[0]}，假定成本每降一元售价降一元为${share[1]}；其余是成本。`
-    : say`Products on sale throughout fell from ${from} to ${to} (${unit}); of that fall, margin given up makes ${share[0]} if markups are held (price falls in proportion to cost) and ${share[1]} if price falls one for one with cost; the rest is cost.`;
+    : say`Products on sale throughout fell from ${from} to ${to} (${unit}); of that fall ${share[0]} is margin given up if markups are held (price falls in proportion to cost), ${share[1]} if price falls one for one with cost; the rest is cost.`;
 }
 
 function ends({ evidence, subject, lang }: SectionInput): Sentence {

@@ -79,6 +79,10 @@ button:disabled { color: #666d77; cursor: default; }
   .masthead, figcaption { flex-wrap: wrap; } figcaption { gap: 2px 8px; } figcaption .gutter { margin-left: 0; }
   figure { overflow-x: auto; } figure svg { min-width: 560px; } th, td { padding-left: 8px; }
 }
+@media screen and (max-width: 700px) {
+  figcaption::after { content: "Swipe the chart sideways for its labels."; flex-basis: 100%; color: #666d77; }
+  :lang(zh) figcaption::after { content: "左右滑动图表可看线名与数值。"; }
+}
 @media print {
   html { background: #fff; }
   .report { width: auto; margin: 0; padding: 0; }

@@ -24,7 +24,7 @@ export async function exportRun(folder: string, formats: readonly string[], opti
   const named = openSources([folder], options);
   const { seed = "1" } = manifest;
   const shown = sections.ids().filter((id) => figures.has(id));
-  const request = { names: [folder.split(/[\\/]/).findLast(Boolean) ?? folder], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed: String(seed), runs: 1, nash: false }; // prettier-ignore
+  const request = { names: [folder.split(/[\\/]/).findLast(Boolean) ?? folder], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed: String(seed), runs: 1, nash: false, command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}` }; // prettier-ignore
   const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...request, swings: false, signal }));
   sameNumbers(folder, manifest, arms[0].recordings[0]);
   const document = buildReport(arms, request, version());
@@ -36,6 +36,7 @@ export async function exportRun(folder: string, formats: readonly string[], opti
 interface RunManifest {
   readonly kind?: string;
   readonly seed?: string;
+  readonly command?: string; // ends in --out run, whatever the folder is called here
   readonly version?: string;
   readonly fingerprint?: string;
 }

@@ -65,10 +65,12 @@ export interface Asked {
   readonly nash: boolean;
   readonly agents?: string;
   readonly weeks?: string;
+  readonly command?: string; // where another verb than report made it
 }
 
 /** The one command that makes the report again. */
 export function commandOf(asked: Asked): string {
+  if (asked.command !== undefined) return asked.command;
   const flags = [
     asked.sections ? `--sections ${asked.sections.join(",")}` : `--template ${asked.template}`,
     `--lang ${asked.lang}`,

@@ -84,6 +84,10 @@ describe("pricewar export of a run folder", () => {
     const words = own.command.split(" ").slice(1, -1);
     expect((await pricewar([...words, again, "--quiet"])).code).toBe(0);
     expect(readFileSync(join(again, "manifest.json"), "utf8")).toBe(readFileSync(join(run, "manifest.json"), "utf8"));
+    const { command } = JSON.parse(inMarkdown) as { command: string };
+    expect(command).toBe(`${own.command} && pricewar export run --lang en --format md`);
+    expect((await pricewar(["export", again, "--format", "md", "--quiet", "--lang", "en"])).code).toBe(0);
+    expect(readFileSync(join(again, `${NAME}.md`), "utf8")).toBe(text(`${NAME}.md`));
   });
 
   it("draws nothing where a run comes out otherwise than what lies in the folder", async () => {

@@ -1,5 +1,6 @@
 import { GlyphMark } from "./glyph.tsx";
 import type { GutterRow } from "./layout.ts";
+import { textWidth } from "./text-width.ts";
 import type { ChartTheme } from "./theme.ts";
 
 interface LeadersProps {
@@ -36,25 +37,32 @@ interface LabelProps {
   readonly labels: (row: GutterRow) => { readonly value: string; readonly change: string };
 }
 
-const CHANGE = 48; // width of the last column
+const SIZE = 11.5;
+const CHANGE = 48; // least width of the last column
+const APART = 8; // between columns
+const LINE = 13;
 
 /** Legend, readout and table in one, for pictures that stand alone. */
 export function GutterLabels({ rows, x, right, theme, labels }: LabelProps) {
   const said = rows.map((row) => ({ row, ...labels(row) }));
-  const room = said.some(({ change }) => change !== "") ? CHANGE : 0;
+  const widest = Math.max(0, ...said.map(({ change }) => textWidth(change, SIZE)));
+  const room = widest > 0 ? Math.max(CHANGE, widest + APART) : 0;
   return (
-    <g fontSize={11.5}>
+    <g fontSize={SIZE}>
       {said.map(({ row, value, change }) => {
+        const free = right - room - textWidth(value, SIZE) - APART - (x + 34);
+        const fits = textWidth(row.label, SIZE) <= free;
+        const below = !fits && said.length === 1 ? LINE : 0; // alone, it has room for a second line
         return (
           <g key={row.id} transform={`translate(0,${row.y + 4})`}>
             <GlyphMark glyph={row.ink.glyph} x={x + 25} y={-4} color={row.ink.mark} hole={theme.surface} />
             <text x={x + 34} fill={row.ink.text}>
-              {row.label}
+              {fits || below > 0 ? row.label : shortened(row.label, free)}
             </text>
-            <text x={right - room} textAnchor="end" fill={theme.ink}>
+            <text x={right - room} y={below || undefined} textAnchor="end" fill={theme.ink}>
               {value}
             </text>
-            <text x={right} textAnchor="end" fill={theme.ink3}>
+            <text x={right} y={below || undefined} textAnchor="end" fill={theme.ink3}>
               {change}
             </text>
           </g>
@@ -62,4 +70,11 @@ export function GutterLabels({ rows, x, right, theme, labels }: LabelProps) {
       })}
     </g>
   );
+}
+
+/** As much of a label as there is room for. */
+function shortened(label: string, room: number): string {
+  let kept = label;
+  while (kept.length > 1 && textWidth(`${kept}…`, SIZE) > room) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
 }

@@ -97,13 +97,17 @@ function oneTwoFive([low, high]: [number, number], height: number): number[] {
 
 const LEADER = 0.1;
 
+const leads = (line: ChartLine): boolean => (extent([line])?.[1] ?? 0) >= LEADER;
+
+/** Whether small shares get a plot of their own. */
+export const standApart = (lines: readonly ChartLine[]): boolean => lines.some(leads) && !lines.every(leads);
+
 /** Shares: who ever has a tenth stands apart from who never has, each from zero, the small drawn taller. */
 export function shareLayout(lines: readonly ChartLine[], height: number, tickText: TickText): PanelLayout {
-  const leads = (line: ChartLine) => (extent([line])?.[1] ?? 0) >= LEADER;
   const leaders = lines.filter(leads);
   const challengers = lines.filter((line) => !leads(line));
   const whole = Math.max(height, lines.length * PITCH);
-  if (leaders.length === 0 || challengers.length === 0) {
+  if (!standApart(lines)) {
     const plot = fromZero(lines, { top: 0, height: whole }, tickText);
     return { height: whole, plots: [plot], rows: rowsOf([plot], whole) };
   }

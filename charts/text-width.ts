@@ -2,6 +2,7 @@
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const c of text)
-    em += c > "\u2e7f" ? 1 : c === " " || c === "." || c === "," ? 0.28 : /[A-Z%→−+]/.test(c) ? 0.66 : 0.54;
+    em +=
+      c > "\u2e7f" ? 1 : c === "→" ? 1 : c === " " || c === "." || c === "," ? 0.28 : /[A-Z%−+]/.test(c) ? 0.66 : 0.54;
   return em * size;
 }

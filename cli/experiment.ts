@@ -93,7 +93,7 @@ export async function runIntoFolder(
   const kept = options.out !== undefined;
   if (shard && !kept) throw new UsageError(options.lang === "zh" ? "--shard 需要 --out" : "--shard needs --out");
   const path = options.out ?? join(mkdtempSync(join(tmpdir(), "pricewar-")), "run");
-  const manifest = manifestOf(plan, open({}).scenario, map);
+  const manifest = manifestOf(plan, open({}), map);
   const folder = openFolder(path, plan, manifest, { resume: options.resume === true, shard });
   try {
     if (folder.complete) return { summary: savedSummary(path), folder: path };

@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fingerprint, type Recording, recordingFingerprint, type Scenario } from "../engine/index.ts";
+import { basename, join } from "node:path";
+import type { ScenarioFile } from "../engine/authoring.ts";
+import { fingerprint, type Recording, recordingFingerprint } from "../engine/index.ts";
+import { quoted, taggedSources } from "../report/document/manifest.ts";
 import { finite } from "../workers/run-rows.ts";
 import { SERIES_COLUMNS } from "./folder/experiment-tables.ts";
 import { FolderError, onDisk } from "./folder/files.ts";
@@ -10,26 +12,43 @@ import { makeFolder } from "./make-folder.ts";
 import { runJson } from "./run-json.ts";
 import type { Options } from "./verb.ts";
 
+/** What was run: a scenario as read, under the name it was asked for. */
+export interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
+  readonly name: string;
+}
+
 /**
  * Writes manifest.json (what was run), summary.json (what came out) and series.parquet (long: date, entity, id, metric,
  * value), all or nothing: into a folder beside the target, renamed when complete. Returns a line that says where.
  * @throws FolderError when the folder is there already or cannot be written.
  */
-export function writeRunFolder(folder: string, scenario: Scenario, r: Recording, options: Options): string {
+export function writeRunFolder(folder: string, ran: Ran, r: Recording, options: Options): string {
   if (existsSync(folder)) throw new FolderError({ en: `${folder} exists; choose another --out`, zh: `${folder} 已经存在，不会覆盖` }); // prettier-ignore
   const partial = `${folder}.partial`;
-  const manifest = { version: version(), kind: "run", scenario, hash: fingerprint(scenario), seed: options.seed, set: options.set, fingerprint: recordingFingerprint(r) }; // prettier-ignore
+  const { scenario, provenance } = ran;
+  const manifest = { program: "pricewar", version: version(), kind: "run", command: commandOf(ran.name, options), scenario, hash: fingerprint(scenario), seed: options.seed, set: options.set, fingerprint: recordingFingerprint(r), sources: taggedSources(ran), provenance }; // prettier-ignore
   onDisk(folder, () => {
     rmSync(partial, { recursive: true, force: true });
     makeFolder(partial);
     writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
     writeFileSync(join(partial, "summary.json"), `${JSON.stringify(runJson(r, scenario, options.seed))}\n`);
-    const series = new TableWriter(join(partial, "series.parquet"), SERIES_COLUMNS.slice(1)); // one run: no number
+    const series = new TableWriter(join(partial, "series.parquet"), SERIES_COLUMNS.slice(1), manifest); // one run: no number
     for (const row of recordedRows(r)) series.add(row);
     series.close();
     renameSync(partial, folder);
   });
   return options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`;
+}
+
+/** The one command that makes the run again. A file is named without its folder, which is this machine's own. */
+function commandOf(name: string, { seed, set, agents, weeks }: Options): string {
+  const flags = [
+    `--seed ${quoted(seed)}`,
+    ...(agents === undefined ? [] : [`--agents ${agents}`]),
+    ...(weeks === undefined ? [] : [`--weeks ${weeks}`]),
+    ...set.map((pair) => `--set ${quoted(pair)}`),
+  ];
+  return `pricewar run ${quoted(basename(name))} ${flags.join(" ")} --out run`;
 }
 
 /** Everything recorded, entity by entity and column by column. */

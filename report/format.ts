@@ -14,10 +14,11 @@ export function number(x: number, digits = 3): string {
   const size = Math.floor(Math.log10(Math.abs(x)) + 1e-12);
   if (size >= UNSAYABLE) return `${number(x / 10 ** size, digits)}×10${raised(size)}`;
   const decimals = Math.max(0, Math.min(6, digits - 1 - size));
-  return signless(x, decimals);
+  return fixed(x, decimals);
 }
 
-function signless(x: number, decimals: number): string {
+/** So many decimals, a true minus, no minus before nothing. */
+export function fixed(x: number, decimals: number): string {
   const text = Math.abs(x).toFixed(decimals);
   const grouped = text.replace(/^\d{5,}/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
   return x < 0 && Number(text) !== 0 ? MINUS + grouped : grouped;
@@ -88,7 +89,7 @@ export function money(x: number, currency: string, lang: Language): string {
 /** How many there are of what cannot be halved: 38, 2.62k, 2620. */
 export function count(x: number, lang: Language): string {
   const whole = Math.round(x);
-  return Math.abs(whole) < 1000 ? signless(whole, 0) : large(whole, lang);
+  return Math.abs(whole) < 1000 ? fixed(whole, 0) : large(whole, lang);
 }
 
 /** Tokens, from millions: 114 tn, 114 万亿. */
@@ -97,7 +98,7 @@ export const tokens = (mtok: number, lang: Language): string => large(mtok * 1e6
 /** A fraction as a percentage: 68%, −3.2%; one decimal below 10. */
 export function percent(x: number): string {
   if (!Number.isFinite(x)) return "–";
-  return `${signless(100 * x, Math.abs(100 * x) < 9.95 && Math.abs(100 * x) >= 0.05 ? 1 : 0)}%`;
+  return `${fixed(100 * x, Math.abs(100 * x) < 9.95 && Math.abs(100 * x) >= 0.05 ? 1 : 0)}%`;
 }
 
 /** A change with its sign: +12%, −68%. */
@@ -105,7 +106,7 @@ export const change = (x: number): string => (x > 0 ? `+${percent(x)}` : percent
 
 /** A change of a share, in points: +4.7 pts, +4.7 个百分点. */
 export function points(x: number, lang: Language): string {
-  const text = signless(100 * x, 1);
+  const text = fixed(100 * x, 1);
   return `${x > 0 ? "+" : ""}${text}${lang === "zh" ? " 个百分点" : " pts"}`;
 }
 

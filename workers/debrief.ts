@@ -1,13 +1,7 @@
-import { asPlayed, type Game, gameScenario, outcomesOf, pricedAt, searchDimensions, type SeatMove, seatMoves, unpriced, wholeProfit, withoutMove } from "../engine/game/index.ts"; // prettier-ignore
+import { asPlayed, type Game, type Goal, gameScenario, type Outcome, outcomeOf, outputsOf, pricedAt, searchDimensions, type SeatMove, seatMoves, unpriced, withoutMove } from "../engine/game/index.ts"; // prettier-ignore
 import { minimise, pairedDifference, type PairedDifference, type Scenario } from "../engine/index.ts";
 import type { Job, Measurer } from "./runner.ts";
 import { driveSearch } from "./search.ts";
-
-/** What a seat made. */
-export interface Outcome {
-  readonly profit: number; // over the whole game [money]
-  readonly share: number; // of tokens, at the end
-}
 
 /** By the vendor of each seat. */
 export type Outcomes = Readonly<Record<string, Outcome>>;
@@ -25,13 +19,12 @@ export interface Review {
   readonly best: BestFound | null;
 }
 
-/** What a move brought: as played less without it, over paired draws. */
-export interface MoveEffect {
+/** What a move brought by each goal: as played less without it, over paired draws. */
+export interface MoveEffect extends Readonly<Record<Goal, PairedDifference>> {
   readonly move: SeatMove;
-  readonly profit: PairedDifference;
-  readonly share: PairedDifference;
 }
 
+/** The best by what the game ranks by. */
 export interface BestFound {
   readonly outcome: Outcome;
   readonly game: Game;
@@ -52,14 +45,14 @@ export async function benchmarks(
   { signal, tell = () => {} }: DebriefOptions<Benchmarks> = {},
 ): Promise<void> {
   // prettier-ignore
-  const { seats, seed, quarters } = game.setup;
+  const { seats, seed } = game.setup;
   const scenario = gameScenario(base, game);
   const free = unpriced(scenario);
   let done = 0;
   const run = async (part: keyof Benchmarks, job: Omit<Job, "seed">) => {
-    const outputs = seats.flatMap((s) => outcomesOf(s.vendor));
-    const { values } = await runner.measure({ seed, ...job }, outputs, { signal });
-    const all = seats.map(({ vendor }, k) => [vendor, { profit: wholeProfit(values[2 * k], quarters), share: values[2 * k + 1] }] as const); // prettier-ignore
+    const outputs = seats.flatMap((s) => outputsOf(s.vendor));
+    const measured = await runner.measure({ seed, ...job }, outputs, { signal });
+    const all = seats.map(({ vendor }) => [vendor, outcomeOf(measured, vendor)] as const);
     tell({ [part]: Object.fromEntries(all) }, ++done / 3);
   };
   await run("own", { scenario });
@@ -79,15 +72,15 @@ export async function review(
   { signal, tell = () => {} }: DebriefOptions<Review> = {},
 ): Promise<void> {
   // prettier-ignore
-  const { quarters, seed } = game.setup;
+  const { seed } = game.setup;
   const moves = seatMoves(game, vendor);
   const trials = TRIALS_A_QUARTER * searchDimensions(game) + 8;
   const all = (moves.length > 0 ? REPLICATIONS * (moves.length + 1) : 0) + trials;
   let done = 0;
   const run = async (of: Scenario, replication = 0): Promise<Outcome> => {
-    const { values } = await runner.measure({ scenario: of, seed, replication }, outcomesOf(vendor), { signal });
+    const measured = await runner.measure({ scenario: of, seed, replication }, outputsOf(vendor), { signal });
     tell({}, Math.min(1, ++done / all));
-    return { profit: wholeProfit(values[0], quarters), share: values[1] };
+    return outcomeOf(measured, vendor);
   };
   tell({ moves: await effects(base, game, { vendor, moves, run }) }, done / all);
   tell({ best: await search(base, game, { vendor, trials, run }) }, 1);
@@ -112,8 +105,8 @@ async function effects(
   const found: MoveEffect[] = [];
   for (const move of moves) {
     const without = await arm(withoutMove(game, vendor, move));
-    const gap = (pick: (o: Outcome) => number) => pairedDifference(played.map(pick), without.map(pick));
-    found.push({ move, profit: gap((o) => o.profit), share: gap((o) => o.share) });
+    const gap = (goal: Goal) => pairedDifference(played.map((o) => o[goal]), without.map((o) => o[goal])); // prettier-ignore
+    found.push({ move, profit: gap("profit"), share: gap("share"), value: gap("value") });
   }
   return found;
 }
@@ -124,6 +117,7 @@ async function search(
   { vendor, trials, run }: Asked & { readonly trials: number },
 ): Promise<BestFound> {
   // prettier-ignore
+  const { goal } = game.setup;
   let tried = 0;
   let best: Omit<BestFound, "tried"> | null = null;
   const options = { dimensions: searchDimensions(game), evaluations: trials, tolerance: 0.01, start: asPlayed(game) };
@@ -133,8 +127,8 @@ async function search(
         const variant = pricedAt(base, game, vendor, point);
         const outcome = await run(gameScenario(base, variant));
         tried++;
-        if (best === null || outcome.profit > best.outcome.profit) best = { outcome, game: variant };
-        return -outcome.profit;
+        if (best === null || outcome[goal] > best.outcome[goal]) best = { outcome, game: variant };
+        return -outcome[goal];
       }),
     ),
   );

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { ScenarioFile } from "../../engine/authoring.ts";
 import { type ExperimentSummary, fingerprint, type Plan, type Scenario, SummaryStream } from "../../engine/index.ts";
+import { type Tagged, taggedSources } from "../../report/document/manifest.ts";
 import { version } from "../home.ts";
 import { jsonText } from "../json.ts";
 import { runColumns } from "../../workers/run-rows.ts";
@@ -36,12 +38,16 @@ export interface Manifest {
   readonly runsPerPart: number;
   readonly scenario: Scenario;
   readonly hash: string; // of the scenario
+  readonly sources: readonly Tagged[];
+  readonly provenance: ScenarioFile["provenance"]; // of the scenario's numbers, by path
 }
 
-export function manifestOf(plan: Plan, scenario: Scenario, map: string | null): Manifest {
+type Read = Pick<ScenarioFile, "scenario" | "provenance">;
+
+export function manifestOf(plan: Plan, { scenario, provenance }: Read, map: string | null): Manifest {
   const { design, runs } = plan;
   const id = fingerprint({ version: version(), design, map, scenario });
-  return { version: version(), kind: "experiment", id, design, map, runs, runsPerPart: partSize(plan), scenario, hash: fingerprint(scenario) }; // prettier-ignore
+  return { version: version(), kind: "experiment", id, design, map, runs, runsPerPart: partSize(plan), scenario, hash: fingerprint(scenario), sources: taggedSources({ scenario, provenance }), provenance }; // prettier-ignore
 }
 
 /** A folder that is open for this process alone. */
@@ -120,7 +126,7 @@ export async function assemble({
   const stream = new SummaryStream(plan, manifest.map);
   await fillWhole(join(folder, "runs.parquet"), (runsPath) =>
     fillWhole(join(folder, "series.parquet"), (seriesPath) =>
-      joinParts({ folder, plan }, { runsPath, seriesPath, stream }),
+      joinParts({ folder, plan }, { runsPath, seriesPath, stream, manifest }),
     ),
   );
   const summary = stream.result();
@@ -132,12 +138,17 @@ export async function assemble({
 
 async function joinParts(
   parts: Parts,
-  to: { readonly runsPath: string; readonly seriesPath: string; readonly stream: SummaryStream },
+  to: {
+    readonly runsPath: string;
+    readonly seriesPath: string;
+    readonly stream: SummaryStream;
+    readonly manifest: Manifest;
+  },
 ): Promise<void> {
   const { plan } = parts;
   const names = [runColumns(plan), SERIES_COLUMNS].map((columns) => columns.map((c) => c.name));
-  const runs = new TableWriter(to.runsPath, runColumns(plan));
-  const series = new TableWriter(to.seriesPath, SERIES_COLUMNS);
+  const runs = new TableWriter(to.runsPath, runColumns(plan), to.manifest);
+  const series = new TableWriter(to.seriesPath, SERIES_COLUMNS, to.manifest);
   for (let part = 0; part < partCount(plan); part++) {
     const rows = await readPart(parts, part);
     for (const row of rows.runs) {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import type { Language, Text } from "../../engine/index.ts";
 import { makeFolder as makePath } from "../make-folder.ts";
 
@@ -70,6 +70,11 @@ export async function fillWhole(path: string, fill: (beside: string) => Promise<
       throw error;
     });
   }
+}
+
+/** What is there is somebody's. */
+export function refuseExisting(path: string): void {
+  if (existsSync(path)) throw new FolderError({ en: `${path} exists; choose another --out`, zh: `${path} 已经存在，请换一个 --out` }); // prettier-ignore
 }
 
 /** JSON of a file. @throws FolderError when it is missing or is not JSON. */

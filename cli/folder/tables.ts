@@ -3,6 +3,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import type { Cell, Column, Row } from "../../workers/run-rows.ts";
+import { jsonLine } from "../json.ts";
 import { FolderError } from "./files.ts";
 
 export type { Cell, Column, Row };
@@ -16,17 +17,20 @@ const TYPES: Readonly<Record<Column["type"], Partial<SchemaElement>>> = {
 
 const GROUP_ROWS = 20_000;
 
-/** Writes a Parquet file row by row in groups of fixed size: the bytes depend on the rows alone. */
+/** The key of a Parquet file's own metadata under which it says where its rows come from. */
+export const MANIFEST_KEY = "pricewar-manifest";
+
+/** Writes a Parquet file row by row in groups of fixed size: the bytes depend on the rows and the manifest alone. */
 export class TableWriter {
   readonly #columns: readonly Column[];
   readonly #writer: ParquetWriter;
   #rows: Row[] = [];
   #count = 0;
 
-  constructor(path: string, columns: readonly Column[]) {
+  constructor(path: string, columns: readonly Column[], manifest?: unknown) {
     this.#columns = columns;
     const fields = columns.map(({ name, type, optional }): SchemaElement => ({ name, ...TYPES[type], repetition_type: optional ? "OPTIONAL" : "REQUIRED" })); // prettier-ignore
-    this.#writer = new ParquetWriter({ writer: fileWriter(path), schema: [{ name: "root", num_children: columns.length }, ...fields], createdBy: "pricewar" }); // prettier-ignore
+    this.#writer = new ParquetWriter({ writer: fileWriter(path), schema: [{ name: "root", num_children: columns.length }, ...fields], createdBy: "pricewar", ...(manifest !== undefined && { kvMetadata: [{ key: MANIFEST_KEY, value: jsonLine(manifest) }] }) }); // prettier-ignore
   }
 
   get count(): number {

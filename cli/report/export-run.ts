@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type Recording, recordingFingerprint } from "../../engine/index.ts";
 import { buildReport } from "../../report/document/build.ts";
 import { gather } from "../../report/document/gather.ts";
 import { figures } from "../../report/figures/index.ts";
@@ -23,8 +24,9 @@ export async function exportRun(folder: string, formats: readonly string[], opti
   const named = openSources([folder], options);
   const { seed = "1" } = manifest;
   const shown = sections.ids().filter((id) => figures.has(id));
-  const request = { names: [folder.split(/[\\/]/).findLast(Boolean) ?? folder], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed: String(seed), runs: 1, nash: false }; // prettier-ignore
+  const request = { names: [folder.split(/[\\/]/).findLast(Boolean) ?? folder], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed: String(seed), runs: 1, nash: false, command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}` }; // prettier-ignore
   const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...request, swings: false, signal }));
+  sameNumbers(folder, manifest, arms[0].recordings[0]);
   const document = buildReport(arms, request, version());
   const target = targetOf({ ...options, out: options.out ?? folder, format: formats.join(",") });
   const files = await writeReport(document, target);
@@ -34,6 +36,18 @@ export async function exportRun(folder: string, formats: readonly string[], opti
 interface RunManifest {
   readonly kind?: string;
   readonly seed?: string;
+  readonly command?: string; // ends in --out run, whatever the folder is called here
+  readonly version?: string;
+  readonly fingerprint?: string;
+}
+
+/** What is exported is the run that lies in the folder, or nothing. @throws FolderError where it comes out otherwise */
+function sameNumbers(folder: string, { fingerprint, version: then }: RunManifest, recording: Recording): void {
+  if (fingerprint === undefined || fingerprint === recordingFingerprint(recording)) return;
+  throw new FolderError({
+    en: `${folder}: run again by version ${version()}, the numbers differ from those in the folder (of version ${then}). --format csv, json or parquet gives what is there; for the rest, run the scenario anew`,
+    zh: `${folder}：用 ${version()} 版重跑，数字与文件夹中（${then} 版）的不同。--format csv、json 或 parquet 可导出原有数据；其他格式请重新运行情景`,
+  });
 }
 
 /** @throws FolderError for the folder of a sweep or the like: one run of it would pass for the whole. */

@@ -20,7 +20,7 @@ export function askedFor(names: readonly string[], options: Options): Asked {
   if (chosen) for (const id of chosen) known("--sections", id, sections.ids(), lang);
   const template = String(options.template ?? DEFAULT_TEMPLATE);
   known("--template", template, templates.ids(), lang);
-  return { names, set, template, sections: chosen, lang, seed, runs: wholeNumber("-n", String(options.runs ?? DEFAULT_RUNS), 1, 100_000), nash: options.nash === true, agents, weeks }; // prettier-ignore
+  return { names: names.map((name) => basename(name)), set, template, sections: chosen, lang, seed, runs: wholeNumber("-n", String(options.runs ?? DEFAULT_RUNS), 1, 100_000), nash: options.nash === true, agents, weeks }; // prettier-ignore
 }
 
 function known(flag: string, id: string, ids: readonly string[], lang: Options["lang"]): void {
@@ -28,8 +28,8 @@ function known(flag: string, id: string, ids: readonly string[], lang: Options["
   const near = nearest(id, [...ids]);
   throw new UsageError(
     lang === "zh"
-      ? `${flag} ${id}：没有这一项${near ? `，是否指“${near}”？` : ""} 可选：${ids.join("、")}`
-      : `${flag} ${id}: no such thing${near ? `; did you mean “${near}”?` : ""} There are ${ids.join(", ")}`,
+      ? `${flag} ${id}：没有这一项${near ? `，是否指“${near}”？` : "。"}可选：${ids.join("、")}`
+      : `${flag} ${id}: no such thing${near ? `; did you mean “${near}”?` : "."} There are ${ids.join(", ")}`,
   );
 }
 

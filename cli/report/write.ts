@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSy
 import { join } from "node:path";
 import type { ReportDocument } from "../../report/document/model.ts";
 import { type Artefact, baseName, writers } from "../../report/writers/index.ts";
-import { FolderError, makeFolder, onDisk } from "../folder/files.ts";
+import { makeFolder, onDisk, refuseExisting } from "../folder/files.ts";
 import { nodeHost } from "./host.ts";
 import type { Target } from "./request.ts";
 import { unfinished } from "./unfinished.ts";
@@ -23,11 +23,6 @@ export async function writeReport(document: ReportDocument, { folder, base, form
     throw error;
   }
   return files.map(({ path }) => path);
-}
-
-/** What is there is somebody's. */
-export function refuseExisting(path: string): void {
-  if (existsSync(path)) throw new FolderError({ en: `${path} exists; choose another --out`, zh: `${path} 已经存在，请换一个 --out` }); // prettier-ignore
 }
 
 /** Every file beside its place and flushed to the disk first, then all renamed; where one does not fit, none is left. */

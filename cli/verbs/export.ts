@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
-import { copyFileSync, createWriteStream, existsSync, statSync, type WriteStream } from "node:fs";
-import { once } from "node:events";
-import { FolderError, fillWhole } from "../folder/files.ts";
+import { copyFileSync, existsSync, statSync } from "node:fs";
+import { FolderError, fillWhole, readJson, refuseExisting, writeWhole } from "../folder/files.ts";
+import { writeRows } from "../folder/rows.ts";
 import { unfinished } from "../report/unfinished.ts";
 import { say } from "../io.ts";
+import { jsonText } from "../json.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
 const ROWS = ["csv", "json", "parquet"] as const; // as they lie in the folder
@@ -46,12 +46,16 @@ async function exportTable(folder: string, format: (typeof ROWS)[number], option
   const source = join(folder, `${table}.parquet`);
   if (!existsSync(source)) throw new FolderError({ en: `${source}: there is no such table; is the run complete?`, zh: `${source}：没有这张表；运行是否已完成？` }); // prettier-ignore
   const target = targetFor(options.out, `${table}.${format}`, folder);
-  if (existsSync(target)) throw new FolderError({ en: `${target} exists; choose another --out`, zh: `${target} 已经存在，请换一个 --out` }); // prettier-ignore
-  const fill = (beside: string) => (format === "parquet" ? copyFileSync(source, beside) : writeRows(source, beside, format)); // prettier-ignore
+  // Lines of JSON have no room for where they come from: it lies in a file beside them.
+  const beside = format === "json" ? `${target.replace(/\.json$/, "")}.manifest.json` : null;
+  for (const path of [target, beside]) if (path !== null) refuseExisting(path);
+  const manifest = readJson(join(folder, "manifest.json"));
+  const fill = (path: string) => (format === "parquet" ? copyFileSync(source, path) : writeRows(source, path, { format, manifest })); // prettier-ignore
   await fillWhole(target, fill).catch((error: unknown) => {
     throw unfinished(error, target);
   });
-  say(lang === "zh" ? `已写入 ${target}` : `Written to ${target}`);
+  if (beside !== null) writeWhole(beside, jsonText(manifest));
+  for (const path of [target, beside]) if (path !== null) say(lang === "zh" ? `已写入 ${path}` : `Written to ${path}`);
 }
 
 /** --out is a file, or a folder that is there; else the run folder takes the table. */
@@ -67,40 +71,3 @@ function oneOf<T extends string>(flag: string, value: unknown, valid: readonly T
   if (found) return found;
   throw new UsageError(`${flag} ${String(value)}: ${valid.join(" | ")}`);
 }
-
-const AT_ONCE = 20_000; // rows in memory
-
-async function writeRows(source: string, target: string, format: "csv" | "json"): Promise<void> {
-  const file = await asyncBufferFromFile(source);
-  const metadata = await parquetMetadataAsync(file);
-  const columns = metadata.schema.slice(1).map((field) => field.name);
-  const to = createWriteStream(target);
-  const failed = once(to, "error").then(([error]: unknown[]) => Promise.reject(error)); // prettier-ignore
-  const work = async () => {
-    if (format === "csv") await put(to, `${columns.map(quoted).join(",")}\n`);
-    const rows = Number(metadata.num_rows);
-    for (let rowStart = 0; rowStart < rows; rowStart += AT_ONCE) {
-      const some = await parquetReadObjects({ file, metadata, rowStart, rowEnd: Math.min(rows, rowStart + AT_ONCE) });
-      await put(to, some.map((row) => line(row, columns, format)).join(""));
-    }
-    to.end();
-    await once(to, "finish");
-  };
-  await Promise.race([work(), failed]);
-}
-
-async function put(to: WriteStream, text: string): Promise<void> {
-  if (!to.write(text)) await once(to, "drain");
-}
-
-function line(row: Record<string, unknown>, columns: readonly string[], format: "csv" | "json"): string {
-  const cells = columns.map((name) => plain(row[name]));
-  if (format === "json") return `${JSON.stringify(Object.fromEntries(columns.map((name, k) => [name, cells[k]])))}\n`;
-  return `${cells.map((cell) => (cell === null ? "" : quoted(String(cell)))).join(",")}\n`;
-}
-
-const plain = (cell: unknown): number | string | null =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : ((cell ?? null) as number | string | null);
-
-/** As RFC 4180 has it. */
-const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

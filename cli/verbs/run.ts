@@ -15,7 +15,7 @@ export const runVerb: Verb = {
   flags: [["--per-1k", { en: "prices per 1,000 tokens", zh: "价格按每千 token 计" }]],
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
   async run([name], given) {
-    const { scenario, notes } = openScenario(name, given);
+    const { scenario, provenance, notes } = openScenario(name, given);
     // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
     const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
     const line = progressLine(scenario.title[options.lang], options.quiet);
@@ -23,7 +23,7 @@ export const runVerb: Verb = {
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
     if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);
-    if (options.out) say(writeRunFolder(options.out, scenario, recording, options));
+    if (options.out) say(writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
     if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
     print(headlineText(headline(recording), scenario, options.lang));
     if (options.quiet) return;

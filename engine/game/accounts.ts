@@ -57,6 +57,10 @@ export const profitOver = (r: Recording, vendor: string, quarters: number): numb
 /** Years of the last quarter's gross profit that a business is worth: a convention for ranking, no finding. */
 const YEARS_PURCHASE = 3;
 
+/** What a business is worth: what it made, and years of its last quarter's gross profit while it lives [money]. */
+export const worth = (made: number, lastGross: number, alive: boolean): number =>
+  made + (alive ? Math.max(0, lastGross) * 4 * YEARS_PURCHASE : 0);
+
 /** How a seat has done by a goal, after so many quarters [money, or a share 0-1]. A vendor that closed is worth nothing. */
 export function scoreOf(
   r: Recording,
@@ -70,7 +74,7 @@ export function scoreOf(
   const alive = isAlive(r, vendor, quarters);
   if (goal === "share") return alive ? series(r, `vendors.${vendor}.tokenShare`)[quarterTicks(quarters)[0] - 1] : 0;
   const { revenue, costOfRevenue } = accountsOf(r, vendor, quarters - 1);
-  return profit + (alive ? Math.max(0, revenue - costOfRevenue) * 4 * YEARS_PURCHASE : 0);
+  return worth(profit, revenue - costOfRevenue, alive);
 }
 
 export interface Rank {

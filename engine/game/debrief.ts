@@ -1,8 +1,9 @@
 import type { Scenario } from "../scenario/scenario.ts";
 import { pow } from "../math/elementary.ts";
 import { editVendors } from "../mechanisms/edit.ts";
-import { quarterTicks } from "./calendar.ts";
-import type { Decisions, Game, PriceDecision, Round } from "./game.ts";
+import type { Measured } from "../experiments/outputs.ts";
+import { worth } from "./accounts.ts";
+import { type Decisions, type Game, type Goal, type PriceDecision, QUARTER_WEEKS, type Round } from "./game.ts";
 
 /** One thing a seat did: what a debrief takes out, to see what it did. */
 export interface SeatMove {
@@ -38,11 +39,28 @@ export const unpriced = (scenario: Scenario): Scenario =>
     products: Object.fromEntries(Object.entries(products).map(([id, p]) => [id, { ...p, strategy: undefined }])),
   }));
 
-/** What a run is asked for: a vendor's profit a week, on average, and its share at the end. */
-export const outcomesOf = (vendor: string): string[] => [`vendors.${vendor}.profit:mean`, `vendors.${vendor}.tokenShare`]; // prettier-ignore
+/** How a seat has done, by each goal there is. */
+export type Outcome = Readonly<Record<Goal, number>>;
 
-/** Profit over a whole game from its mean a week [money]. */
-export const wholeProfit = (perWeek: number, quarters: number): number => perWeek * quarterTicks(quarters)[0];
+const SERIES = ["profit", "grossProfit", "tokenShare", "alive"] as const;
+
+/** What a run is asked for, so that its outcome for a vendor can be told from the series that come back. */
+export const outputsOf = (vendor: string): string[] => SERIES.map((name) => pathOf(vendor, name));
+
+const pathOf = (vendor: string, name: (typeof SERIES)[number]) => `vendors.${vendor}.${name}`;
+
+/** The same numbers as the ranking's, from what was measured of a whole game. */
+export function outcomeOf({ paths, series }: Pick<Measured, "paths" | "series">, vendor: string): Outcome {
+  const of = (name: (typeof SERIES)[number]) => series[paths.indexOf(pathOf(vendor, name))];
+  const sum = (x: Float64Array) => x.reduce((a, b) => a + b, 0);
+  const alive = of("alive").at(-1) === 1;
+  const profit = sum(of("profit"));
+  return {
+    profit,
+    share: alive ? of("tokenShare").at(-1)! : 0,
+    value: worth(profit, sum(of("grossProfit").slice(-QUARTER_WEEKS)), alive),
+  };
+}
 
 /** How far a search may go from what was played: prices of a quarter by this factor, up or down. */
 const PRICE_REACH = 8;

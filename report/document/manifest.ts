@@ -65,10 +65,12 @@ export interface Asked {
   readonly nash: boolean;
   readonly agents?: string;
   readonly weeks?: string;
+  readonly command?: string; // where another verb than report made it
 }
 
 /** The one command that makes the report again. */
 export function commandOf(asked: Asked): string {
+  if (asked.command !== undefined) return asked.command;
   const flags = [
     asked.sections ? `--sections ${asked.sections.join(",")}` : `--template ${asked.template}`,
     `--lang ${asked.lang}`,
@@ -82,7 +84,8 @@ export function commandOf(asked: Asked): string {
   return `pricewar report ${asked.names.map(quoted).join(" ")} ${flags.join(" ")}`;
 }
 
-const quoted = (word: string): string =>
+/** A word of a command line as a shell takes it. */
+export const quoted = (word: string): string =>
   /^[\w.,:=/+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
 /** The manifest of one file. */

@@ -9,8 +9,14 @@ export interface Mover {
 
 /** Vendors by how far their share of tokens moved, the farthest first. */
 export function movers(evidence: Evidence): Mover[] {
+  return rowsOf(evidence, evidence.arms.length > 1 ? evidence.arms[1].recordings[0].vendorIds : null);
+}
+
+/** The same against their own start, even where there is a baseline. */
+export const sinceStart = (evidence: Evidence): Mover[] => rowsOf(evidence, null);
+
+function rowsOf(evidence: Evidence, held: readonly string[] | null): Mover[] {
   const [{ recordings }] = evidence.arms;
-  const held = evidence.arms.length > 1 ? evidence.arms[1].recordings[0].vendorIds : null;
   const rows = recordings[0].vendorIds.flatMap((vendor) => {
     const output = `vendors.${vendor}.tokenShare`;
     if (held && !held.includes(vendor)) return [];

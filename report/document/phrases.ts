@@ -1,5 +1,5 @@
 import { type Language, metrics } from "../../engine/index.ts";
-import { money, number, percent, points, tokens } from "../format.ts";
+import { fixed, money, number, percent, points, tokens } from "../format.ts";
 import { certainty, type Evidence } from "./evidence.ts";
 import type { Sentence, Value } from "./model.ts";
 import { NOTHING, of, say } from "./sentence.ts";
@@ -39,8 +39,12 @@ export function unitOf(metric: string, currency: string, lang: Language): Unit {
     const value = (x: number) => tokens(x, lang);
     return { value, gap: signed(value) };
   }
+  if (metric === "hhi") return { value: number, gap: signed(thousandths) };
   return { value: number, gap: signed(number) };
 }
+
+/** An index between 0 and 1 is said to the third decimal; so is its difference. */
+const thousandths = (x: number): string => fixed(x, 3);
 
 /** A count: whole as a whole number, a mean of counts with one decimal. */
 export const whole = (x: number): string =>

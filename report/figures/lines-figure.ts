@@ -1,6 +1,7 @@
 import type { ChartLine } from "../../charts/chart-line.ts";
 import { dataTable } from "../../charts/data-table.ts";
 import { freeLanes } from "../../charts/free-lanes.ts";
+import { standApart } from "../../charts/layout.ts";
 import { comparable, linesOf, pick, type Run } from "../../charts/lines-of.ts";
 import type { Measure } from "../../charts/measure.ts";
 import { measure as measureOf } from "../../charts/measures.ts";
@@ -41,7 +42,9 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
       return {
         id,
         title: measure.label[lang],
-        subtitle: [unitOf(input, measure), ...shownOf(input)].join(lang === "zh" ? "；" : "; "),
+        subtitle: [unitOf(input, measure), ...shownOf(input), ...enlarged(lines, measure, lang)]
+          .filter(Boolean)
+          .join(lang === "zh" ? "；" : "; "),
         plain: unitOf(input, measure),
         gutter: gutterOf(input, dates[dates.length - 1]),
         summary: chartSummary(lines, lanes, { measure, currency, lang, dates }),
@@ -106,6 +109,10 @@ function shownOf({ run, recordings, baseline, lang }: FigureInput): string[] {
   const grey = baseline && comparable(run, baseline) ? (zh ? "灰线为基准" : "grey: baseline") : "";
   return [band, grey].filter(Boolean);
 }
+
+/** Small shares stand in a plot of their own, drawn taller: that is said, or its axis reads as the other's. */
+const enlarged = (lines: readonly ChartLine[], measure: Measure, lang: Language): string[] =>
+  measure.share && standApart(lines) ? [lang === "zh" ? "下方为不到一成的，已放大" : "below: under 10%, enlarged"] : []; // prettier-ignore
 
 const gutterOf = ({ baseline, run, lang }: FigureInput, last: string): string => {
   const held = baseline && comparable(run, baseline);

@@ -12,6 +12,7 @@ export const moves: FigureKind = {
     const lanes = lanesOf(run, lang, "light", baseline).filter((lane) => lane.points.length > 0);
     if (lanes.length === 0) return null;
     const zh = lang === "zh";
+    const ghosts = lanes.some((lane) => lane.ghosts.length > 0);
     const rows = lanes.flatMap(({ title, points }) =>
       points.flatMap(
         (p) =>
@@ -22,8 +23,8 @@ export const moves: FigureKind = {
       id: "moves",
       title: zh ? "调价与毛利率" : "Price moves and gross margin",
       subtitle: zh
-        ? "实心为情景设定，空心为模型反应；条高为毛利率，红色为低于成本"
-        : "filled: set by the scenario; hollow: the model’s reaction; bar height: gross margin, red below cost",
+        ? `实心为情景设定，空心为模型反应${ghosts ? "，虚线为基准的调价" : ""}；条高为毛利率，红色为低于成本`
+        : `filled: set by the scenario; hollow: the model’s reaction${ghosts ? "; dashed: the baseline’s moves" : ""}; bar height: gross margin, red below cost`,
       plain: "",
       gutter: "",
       summary: lanesSummary(lanes, dates, lang),

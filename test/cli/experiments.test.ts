@@ -218,7 +218,8 @@ map: regime
   });
   test("export writes CSV of a run folder's tables, quoted as it should be", async () => {
     expect((await run("export", "map", "--table", "runs", "--out", "runs.csv")).code).toBe(0);
-    const [head, first] = readFileSync(join(folder, "runs.csv"), "utf8").split("\n");
+    const [comment, head, first] = readFileSync(join(folder, "runs.csv"), "utf8").split("\n");
+    expect(comment).toMatch(/^# pricewar-manifest \{"version":/);
     expect(head).toBe(`run,point,replication,status,error,${PRICE},vendors.b.products.p.price.input,regime`);
     expect(first).toBe("0,0,0,done,,0.5,1,1");
     expect((await run("export", "map", "--table", "runs", "--out", "runs.csv")).stderr).toMatch(/exists/);

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { parquetReadObjects } from "hyparquet";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import readWorkbook from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pricewar } from "../support/cli.ts";
@@ -14,6 +14,15 @@ const SMALL = ["--agents", "300", "--weeks", "12", "--quiet", "--lang", "en"];
 
 const CHARTS = ["prices", "shares", "moves", "tokens", "surplus", "concentration"];
 const NAME = "china-2024-sections-en";
+
+/** What a run folder says of itself. */
+interface Provenance {
+  readonly command: string;
+  readonly hash: string;
+  readonly fingerprint: string;
+  readonly sources: readonly { readonly basis?: string; readonly numbers: number }[];
+  readonly provenance: Readonly<Record<string, unknown>>;
+}
 
 /** Everything a run folder can become, from one call. */
 async function exported(name: string): Promise<Map<string, Buffer>> {
@@ -36,7 +45,7 @@ describe("pricewar export of a run folder", () => {
   it("makes every format, one file a chart where it draws, and the same bytes twice", () => {
     const charts = ["svg", "png"].flatMap((ending) => CHARTS.map((id) => `${NAME}-${id}.${ending}`));
     const documents = ["html", "md", "pdf", "pptx", "xlsx"].map((ending) => `${NAME}.${ending}`);
-    const tables = ["series.csv", "series.json", "series.parquet"];
+    const tables = ["series.csv", "series.json", "series.manifest.json", "series.parquet"];
     expect([...files.keys()]).toEqual([...charts, ...documents, ...tables].toSorted());
     for (const [name, bytes] of files) expect([name, digest(again.get(name)!)]).toEqual([name, digest(bytes)]);
   });
@@ -45,10 +54,50 @@ describe("pricewar export of a run folder", () => {
     const rows = await parquetReadObjects({ file: new Uint8Array(files.get("series.parquet")!).buffer });
     const lines = text("series.csv").trimEnd().split("\n");
     const json = text("series.json").trimEnd().split("\n").map((line) => JSON.parse(line) as { value: number | null }); // prettier-ignore
-    expect([lines.length - 1, json.length]).toEqual([rows.length, rows.length]);
+    expect([lines.length - 2, json.length]).toEqual([rows.length, rows.length]);
     const at = Math.floor(rows.length / 3);
     const { value } = rows[at] as { value: number | null };
-    expect([Number(lines[at + 1].split(",").at(-1)), json[at].value]).toEqual([value, value]);
+    expect([Number(lines[at + 2].split(",").at(-1)), json[at].value]).toEqual([value, value]);
+  });
+
+  it("says in each table where its rows come from: command, version, scenario, seed, fingerprint, sources", async () => {
+    const own = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8")) as Provenance;
+    expect(own).toMatchObject({ program: "pricewar", kind: "run", seed: "1", scenario: { id: "china-2024" } });
+    expect(own.command).toBe("pricewar run china-2024 --seed 1 --agents 300 --weeks 12 --out run");
+    expect(own.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+    expect(own.sources.find((s) => s.basis === "assumption")?.numbers).toBeGreaterThan(0);
+    expect(Object.keys(own.provenance).length).toBeGreaterThan(10);
+    const comment = text("series.csv").split("\n", 1)[0];
+    expect(JSON.parse(comment.replace("# pricewar-manifest ", ""))).toEqual(own);
+    expect(JSON.parse(text("series.manifest.json"))).toEqual(own);
+    const { key_value_metadata: pairs = [] } = parquetMetadata(new Uint8Array(files.get("series.parquet")!).buffer);
+    expect(JSON.parse(pairs.find(({ key }) => key === "pricewar-manifest")!.value!)).toEqual(own);
+  });
+
+  it("says in each document the same scenario, fingerprint and sources, and repeats to them from the run’s command", async () => {
+    const own = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8")) as Provenance;
+    const inMarkdown = /<!-- pricewar-manifest (.*) -->/.exec(text(`${NAME}.md`))![1];
+    const [arm] = (JSON.parse(inMarkdown) as { arms: Provenance[] }).arms;
+    expect([arm.fingerprint, arm.hash, arm.sources]).toEqual([own.fingerprint, own.hash, own.sources]);
+    for (const name of [`${NAME}.html`, `${NAME}-prices.svg`]) expect([name, text(name).includes(own.fingerprint)]).toEqual([name, true]); // prettier-ignore
+    const again = join(place, "again");
+    const words = own.command.split(" ").slice(1, -1);
+    expect((await pricewar([...words, again, "--quiet"])).code).toBe(0);
+    expect(readFileSync(join(again, "manifest.json"), "utf8")).toBe(readFileSync(join(run, "manifest.json"), "utf8"));
+    const { command } = JSON.parse(inMarkdown) as { command: string };
+    expect(command).toBe(`${own.command} && pricewar export run --lang en --format md`);
+    expect((await pricewar(["export", again, "--format", "md", "--quiet", "--lang", "en"])).code).toBe(0);
+    expect(readFileSync(join(again, `${NAME}.md`), "utf8")).toBe(text(`${NAME}.md`));
+  });
+
+  it("draws nothing where a run comes out otherwise than what lies in the folder", async () => {
+    const other = join(place, "other");
+    cpSync(run, other, { recursive: true });
+    const own = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8")) as Provenance;
+    writeFileSync(join(other, "manifest.json"), JSON.stringify({ ...own, fingerprint: "0000000000000000", version: "0.0.9" })); // prettier-ignore
+    const { code, stderr } = await pricewar(["export", other, "--format", "md", "--quiet", "--lang", "en"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("the numbers differ from those in the folder (of version 0.0.9)")]); // prettier-ignore
+    expect(readdirSync(other).filter((name) => name.endsWith(".md"))).toEqual([]);
   });
 
   it("gives documents that readers not ours open: a workbook, slides, a page, pictures", async () => {
@@ -85,6 +134,10 @@ describe("what is no run folder", () => {
     for (const table of ["runs", "series"]) {
       const { code } = await pricewar(["export", sweep, "--table", table, "--format", "csv,json", "--quiet", "--lang", "en"]); // prettier-ignore
       expect([code, existsSync(join(sweep, `${table}.csv`)), existsSync(join(sweep, `${table}.json`))]).toEqual([0, true, true]); // prettier-ignore
+      const comment = readFileSync(join(sweep, `${table}.csv`), "utf8").split("\n", 1)[0];
+      const manifest = JSON.parse(comment.replace("# pricewar-manifest ", "")) as { design: object };
+      expect(manifest).toEqual(JSON.parse(readFileSync(join(sweep, "manifest.json"), "utf8")));
+      expect(manifest).toMatchObject({ kind: "experiment", design: { seed: expect.anything() } });
     }
     expect(await refused([join(sweep, "summary.json"), "--format", "svg"])).toContain("is no run folder");
   });

@@ -65,6 +65,9 @@ describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
     await page.getByRole("heading", { name: words.explain }).waitFor();
     expect(await page.locator(".compared").innerText()).toMatch(words.off);
     expect(await page.locator(".prediction").count()).toBe(1);
+    const claims = await page.locator(".claims tbody tr").allInnerTexts();
+    expect(claims).toHaveLength(3); // its share and its rival's profit are on no chart
+    expect(claims[0]).toContain("88%");
     await tabTo(page, ".without button");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.without);
     await page.keyboard.press("Enter");

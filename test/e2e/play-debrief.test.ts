@@ -78,6 +78,22 @@ describe("a finished game", () => {
     expect(errors).toEqual([]);
   });
 
+  it("ranked by share is debriefed by share: the table, the sentence and the best prices, which the page says", async () => {
+    const { page, errors } = await openPage(browser, "play");
+    const byShare = { ...played, setup: { ...played.setup, goal: "share" as const } };
+    await load(page, gameYaml(base, byShare));
+    await debriefed(page);
+    const { own, best } = await engines(byShare);
+    const [first, gap] = await page.locator(".against tr[data-way=best] td").allInnerTexts();
+    expect([first, gap]).toEqual([percent(best!.outcome.share), points(best!.outcome.share - own!.a.share, "en")]);
+    expect(best!.outcome.share).toBeGreaterThan(own!.a.share);
+    expect(await page.locator(".against tr[data-way=best] small").innerText()).toMatch(/^the most share at the end of \d+ price paths/); // prettier-ignore
+    expect(await page.locator(".verdict").innerText()).toContain(`You ended with ${percent(own!.a.share)} of tokens.`);
+    await page.getByText("The search looks for the most share at the end, which this game ranks by.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   it("is saved as a file that reads back as the game and gives the page's fingerprint, in Explore too", async () => {
     const { page } = await openPage(browser, "play", "zh-CN");
     await load(page, gameYaml(base, played));

@@ -22,7 +22,10 @@ async function teams(page: Page, count: number): Promise<void> {
   await page.getByRole("option", { name: "A level field" }).click();
   await page.getByText("Six vendors start alike").waitFor();
   await page.getByRole("radio", { name: "Teams, one screen" }).click();
-  for (let k = 2; k < count; k++) await page.getByRole("button", { name: "Add a team" }).click();
+  for (let k = 2; k < count; k++) {
+    await page.getByRole("button", { name: "Add a team" }).click();
+    await expect.poll(() => page.locator(".play-team").count()).toBe(k + 1);
+  }
   await page.locator("main button[type=submit]:enabled").click();
 }
 
@@ -70,6 +73,25 @@ describe("teams on one screen", () => {
     }
     await expect.poll(() => heading(page)).toBe("Quarter 2 of 4");
     expect(await page.locator(".news").innerText()).toMatch(/Amber Main: 8\.00 \/ 16\.0 → 0\.250 \/ 16\.0/);
+    expect(errors).toEqual([]);
+  });
+
+  it("do not see each other's decisions by saving or in Explore before the end: a file is saved only after a warning", async () => {
+    const { page, errors } = await openPage(browser, "play");
+    await teams(page, 2);
+    await page.locator(".curtain .primary").waitFor();
+    expect(await page.getByRole("button", { name: "Open in Explore" }).count()).toBe(0);
+    const saved: string[] = [];
+    page.on("download", (file) => saved.push(file.suggestedFilename()));
+    await page.getByRole("button", { name: "Save as a file" }).click();
+    await page.getByRole("alert").getByText("all that every team has decided").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Do not save" }).click();
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+    expect(saved).toEqual([]);
+    await page.getByRole("button", { name: "Save as a file" }).click();
+    await page.getByRole("button", { name: "Save it" }).click();
+    await expect.poll(() => saved).toEqual(["level-field-game.yaml"]);
     expect(errors).toEqual([]);
   });
 

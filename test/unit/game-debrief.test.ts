@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { asPlayed, pricedAt, profitOver, seatMoves, unpriced, withoutMove } from "../../engine/game/index.ts";
+import {
+  asPlayed,
+  GOALS,
+  type Outcome,
+  pricedAt,
+  profitOver,
+  scoreOf,
+  seatMoves,
+  unpriced,
+  withoutMove,
+} from "../../engine/game/index.ts";
 import { recordingFingerprint } from "../../engine/index.ts";
 import { type Benchmarks, benchmarks, review, type Review } from "../../workers/debrief.ts";
 import { drive } from "../../workers/drive.ts";
@@ -41,6 +51,19 @@ describe("the debrief of a game", () => {
     expect(moves!.map((m) => m.move)).toEqual(seatMoves(played, "zhipu"));
     expect(moves!).toHaveLength(4);
     expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs
+  });
+
+  it.each(GOALS)("searches for what the game ranks by, and counts it as the ranking does: %s", async (goal) => {
+    const market = library("textbook-logit");
+    const sell = (p: number) => ({ a: { prices: { p: { input: p, output: p } } } });
+    const of = game([sell(1.6), sell(1.6)], { base: "textbook-logit", seats: [{ vendor: "a" }], quarters: 2, goal });
+    const outcomes = { own: null as Outcome | null, best: null as Outcome | null };
+    await benchmarks(inlineRunner(), market, of, { tell: ({ own }) => own && (outcomes.own = own.a) });
+    await review(inlineRunner(), market, of, "a", { tell: ({ best }) => best && (outcomes.best = best.outcome) });
+    for (const by of GOALS) expect(outcomes.own![by]).toBeCloseTo(scoreOf(playOn(market, of), "a", { goal: by, quarters: 2 }), 9); // prettier-ignore
+    expect(outcomes.best![goal]).toBeGreaterThan(outcomes.own![goal]);
+    // The most of the market is had far below the price that pays most: who searches for one has not found the other.
+    if (goal === "share") expect([outcomes.best!.share > 0.9, outcomes.best!.profit < outcomes.own!.profit]).toEqual([true, true]); // prettier-ignore
   });
 
   it("searches around the game as it was played: the middle of its space is that game, to the bit", () => {

@@ -43,7 +43,7 @@ function byProduct(input: SectionInput): Block[] {
     return [of(name(who)), at("from"), at("to"), at("costTo"), ...splits.map(share), ...(verdicts ? [word] : [])];
   });
   const unit = priceUnit(subject.scenario.currency, lang).trim();
-  const labels = { symmetric: zh ? "让利，按倍数" : "Margin, markup", absolute: zh ? "让利，逐元" : "Margin, absolute", nash: zh ? "让利，对纳什" : "Margin, vs Nash" }; // prettier-ignore
+  const labels = { symmetric: zh ? "让利（倍数不变）" : "Margin, markup held", absolute: zh ? "让利（逐元）" : "Margin, one for one", nash: zh ? "让利（对纳什）" : "Margin, vs Nash" }; // prettier-ignore
   return [
     {
       kind: "table",

@@ -163,8 +163,8 @@ export function decomposition({ evidence, subject, lang }: SectionInput): Senten
       ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；成本与价格走得太远，按加价倍数拆分得不出有意义的份额。`
       : say`Products on sale throughout fell from ${from} to ${to} (${unit}); cost and price have grown so far apart that shares of the fall mean nothing.`;
   return zh
-    ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；跌幅中属于让利的，按加价倍数不变计为${share[0]}，逐元计为${share[1]}，其余是成本。`
-    : say`Products on sale throughout fell from ${from} to ${to} (${unit}); of that fall ${share[0]} is margin given up if markups hold and ${share[1]} one for one, the rest is cost.`;
+    ? say`期初期末都在售的产品，平均价从${from}降到${to}（${unit}）；其中让利所占的份额，假定加价倍数不变（售价随成本同比例下降）为${share[0]}，假定成本每降一元售价降一元为${share[1]}；其余是成本。`
+    : say`Products on sale throughout fell from ${from} to ${to} (${unit}); of that fall ${share[0]} is margin given up if markups are held (price falls in proportion to cost), ${share[1]} if price falls one for one with cost; the rest is cost.`;
 }
 
 function ends({ evidence, subject, lang }: SectionInput): Sentence {

@@ -72,13 +72,17 @@ function figureHtml(figure: Figure, lang: Language, k: number): string {
   return `<figure data-figure="${figure.id}"><figcaption><b>${label}　${escape(figure.title)}</b><span>${escape(figure.subtitle)}</span><span class="gutter">${escape(figure.gutter)}</span></figcaption>${drawFigure(figure, lang)}</figure>`;
 }
 
+/** A command that is broken between its words alone: a browser would break behind the dashes of a flag. */
+const commandHtml = (command: string): string =>
+  command.split(" ").map((word) => `<span>${escape(word)}</span>`).join(" "); // prettier-ignore
+
 /** What it takes to get the same report again. */
 function reproduction(document: ReportDocument, format: string): string {
   const { lang, manifest } = document;
   const words = reportWords[lang];
   const { command, version, seed, replications, arms } = manifestFor(manifest, format);
   const runs = arms.map(({ id, hash, fingerprint }) => `<span>${escape(words.scenario)} ${escape(id)} <code>${hash}</code> · ${escape(words.fingerprint)} <code>${fingerprint}</code></span>`); // prettier-ignore
-  return `<footer class="box" id="reproduction"><b>${escape(words.reproduce)}</b><code>${escape(command)}</code>
+  return `<footer class="box" id="reproduction"><b>${escape(words.reproduce)}</b><code>${commandHtml(command)}</code>
 <span></span><span>${escape(words.version)} ${escape(version)} · ${escape(words.seed)} ${escape(seed)} · ${escape(words.replications(replications))}</span>
 ${runs.map((line) => `<span></span>${line}`).join("\n")}</footer>`;
 }

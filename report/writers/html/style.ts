@@ -10,8 +10,8 @@ const MONO = `"SF Mono", "Cascadia Mono", "JetBrains Mono", "Noto Sans Mono CJK 
 /** How a report looks on screen and on A4. Ink on paper; widths as in the look book: content 682 px. */
 export const style = (foot: string): string => `
 @page { size: A4; margin: 15mm 14.7mm 16mm;
-  @bottom-left { content: "${foot}"; font: 9px/1 ${FONT.replaceAll('"', "'")}; color: #666d77; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 9px/1 ${FONT.replaceAll('"', "'")}; color: #666d77; } }
+  @bottom-left { content: "${foot}"; font: 9px/1 ${LATIN.replaceAll('"', "'")}; color: #666d77; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9px/1 ${LATIN.replaceAll('"', "'")}; color: #666d77; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { color: #15181d; background: #f7f7f5; font: 13.5px/21px ${FONT}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .report { width: 794px; max-width: 100%; margin: 24px auto; padding: 44px 56px 40px; background: #fff; }
@@ -51,6 +51,7 @@ td { white-space: nowrap; }
 td.words { white-space: normal; }
 .box { margin-top: 20px; padding: 10px 12px; background: #f4f4f2; font-size: 12px; line-height: 17px; break-inside: avoid; display: grid; grid-template-columns: 84px 1fr; gap: 2px 10px; }
 .box code { font-family: ${MONO}; font-size: 11.5px; overflow-wrap: anywhere; }
+.box code span { display: inline-block; max-width: 100%; }
 .box .live { grid-column: 2; }
 .scroll { overflow-x: auto; }
 .aside { color: #666d77; font-size: 12px; line-height: 17px; margin-top: 10px; }
@@ -73,9 +74,14 @@ button:disabled { color: #666d77; cursor: default; }
 @media (max-width: 700px) {
   .report, .levers { padding: 20px 16px; margin: 0 auto; }
   .key { grid-template-columns: repeat(2, 1fr); gap: 12px 0; } .key div:nth-child(odd) { padding-left: 0; border: 0; }
-  .box { grid-template-columns: 1fr; } .box .live { grid-column: 1; }
+  .box { grid-template-columns: 1fr; } .box code span { display: inline-block; max-width: 100%; }
+.box .live { grid-column: 1; }
   .masthead, figcaption { flex-wrap: wrap; } figcaption { gap: 2px 8px; } figcaption .gutter { margin-left: 0; }
   figure { overflow-x: auto; background: linear-gradient(#fff, #fff) right / 28px 100% no-repeat local, linear-gradient(to left, rgb(0 0 0 / 14%), transparent) right / 14px 100% no-repeat scroll; } figure svg { min-width: 560px; } th, td { padding-left: 8px; }
+}
+@media screen and (max-width: 700px) {
+  figcaption::after { content: "Swipe the chart sideways for its labels."; flex-basis: 100%; color: #666d77; }
+  :lang(zh) figcaption::after { content: "左右滑动图表可看线名与数值。"; }
 }
 @media print {
   html { background: #fff; }

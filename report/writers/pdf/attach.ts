@@ -5,9 +5,16 @@ const toText = (bytes: Uint8Array): string => {
   return text;
 };
 
+/** Tags are named by a count of the browser's own, which begins where it happens to: counted anew, in the same order. */
+function recounted(text: string): string {
+  const all = [...new Set(text.match(/\(node\d{8}\)/g))].toSorted();
+  const anew = new Map(all.map((id, k) => [id, `(node${String(k + 1).padStart(8, "0")})`]));
+  return text.replace(/\(node\d{8}\)/g, (id) => anew.get(id)!);
+}
+
 /** A printer says when, where and by which browser it printed: the same length of nothing, so that no offset moves. */
 function anonymous(text: string): string {
-  return text
+  return recounted(text)
     .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, "$120000101000000")
     .replace(/(\/Creator \()((?:[^()\\]|\\.)*)(\))/g, (_, open: string, who: string, close: string) => open + "pricewar".padEnd(who.length).slice(0, who.length) + close); // prettier-ignore
 }

@@ -1,9 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { renderToStaticMarkup } from "react-dom/server";
 import { dodge } from "../../../charts/dodge.ts";
+import { GutterLabels } from "../../../charts/gutter.tsx";
 import { metroOffsets } from "../../../charts/metro.ts";
+import { textWidth } from "../../../charts/text-width.ts";
+import { inkOf, THEMES } from "../../../charts/theme.ts";
 import { months, timeAxis } from "../../../charts/time-axis.ts";
 import { isoDate } from "../../../engine/index.ts";
+
+const gutterWith = (labels: readonly string[], value: string, change: string): string =>
+  renderToStaticMarkup(
+    GutterLabels({ rows: labels.map((label, k) => ({ id: label, vendor: label, label, title: label, ink: inkOf(label, k, "light"), y: 20 * k, wish: null })), x: 498, right: 682, theme: THEMES.light, labels: () => ({ value, change }) }), // prettier-ignore
+  );
+const placed = (markup: string) =>
+  [...markup.matchAll(/<text x="([\d.]+)"(?: y="(\d+)")?[^>]*>([^<]+)</g)].map(([, x, y = "0", text]) => ({ x: Number(x), y: Number(y), text })); // prettier-ignore
+
+describe("labels beside a chart", () => {
+  it("never run into the value: alone a long one stands over it, among others it is shortened", () => {
+    const [alone, value] = placed(gutterWith(["Concentration (HHI)"], "0.328", "+2.2%"));
+    expect([alone.text, alone.y, value.y]).toEqual(["Concentration (HHI)", 0, 13]);
+    const [first, , , second] = placed(gutterWith(["Hunyuan-standard", "Baidu"], "¥1.43 bn", "−32%"));
+    expect(first.text).toMatch(/^Hun.*…$/);
+    expect(second.text).toBe("Baidu");
+  });
+
+  it("leave room for what went before: “free” is not set into “was 12.25”", () => {
+    const [, value, change] = placed(gutterWith(["Baidu"], "free", "was 12.25"));
+    expect(change.x - textWidth(change.text, 11.5) - value.x).toBeGreaterThanOrEqual(8);
+  });
+});
 
 describe("labels", () => {
   it("never overlap, stay in the panel where they fit, and keep the order of their lines", () => {

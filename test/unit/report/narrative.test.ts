@@ -130,3 +130,21 @@ describe("words of certainty", () => {
     expect(text).not.toMatch(/almost certainly|very likely|probably/);
   });
 });
+
+describe("the answers of a classroom sheet", () => {
+  it("name who gained and who lost most since the start, though the report is held against another scenario", () => {
+    const d = buildReport([a, b], asked({ template: "classroom" }), "0");
+    const list = d.sections.find(({ id }) => id === "answers")!.blocks[0];
+    const said = list.kind === "list" ? list.items.map(textOf).find((text) => text.includes("gains most"))! : "";
+    const share = (r: Recording, v: number, t: number) =>
+      metrics.get("tokenShare").compute(r)[t * r.vendorIds.length + v];
+    const change = a.recordings[0].vendorIds.map((_, v) =>
+      a.recordings.reduce((sum, r) => sum + share(r, v, r.dates.length - 1) - share(r, v, 0), 0),
+    );
+    const named = (x: number) => {
+      const { short, name } = a.scenario.vendors[a.recordings[0].vendorIds[change.indexOf(x)]];
+      return (short ?? name).en;
+    };
+    expect(said).toMatch(new RegExp(`^${named(Math.max(...change))} gains most, .*${named(Math.min(...change))} loses most, `)); // prettier-ignore
+  });
+});

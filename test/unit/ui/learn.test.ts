@@ -2,10 +2,31 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../../scripts/lessons/markdown.ts";
 import { lessonIds, readLesson } from "../../../scripts/lessons/read.ts";
+import { claimNumber } from "../../../ui/pages/learn/claim-number.ts";
 import { gapOf } from "../../../ui/pages/learn/compare.ts";
 import { NOTHING, readProgress } from "../../../ui/pages/learn/progress.ts";
 import { quantity } from "../../../ui/pages/learn/quantity.ts";
 import { drawTo } from "../../../ui/pages/learn/stroke.ts";
+
+describe("the number a claim of a lesson rests on", () => {
+  const said = (metric: string, values: number[], lang: "en" | "zh" = "en") => claimNumber({ metric }, values, { currency: "CNY", lang }); // prettier-ignore
+
+  it("is said in the unit of what it is, the middle of several runs", () => {
+    expect(said("vendors.a.tokenShare", [0.1, 0.884, 0.9])).toBe("88%");
+    expect(said("vendors.a.utilisation", [0.2])).toBe("20%");
+    expect(said("products.a.p.priceInput", [1, 1.36], "zh")).toBe("1.18 元/百万 token");
+    expect(said("products.a.p.priceInput", [1.7])).toBe("¥1.70 per Mtok");
+    expect(said("vendors.a.grossProfit", [-17_400], "zh")).toBe("−1.74 万元/周");
+    expect(said("market.tokens", [9.13e6])).toBe("9.13 tn tokens a week");
+    expect(said("vendors.a.cash", [-2.27e7])).toBe("−¥22.7 mn");
+    expect([said("vendors.a.alive", [0, 0, 1]), said("vendors.a.alive", [1], "zh")]).toEqual(["has left", "还在"]);
+  });
+
+  it("is no margin of thousands of per cent: of a seller far below cost, how many times the revenue the cost is", () => {
+    expect(said("vendors.a.grossMargin", [-22.9])).toBe("cost 23.9 times revenue");
+    expect(said("vendors.a.grossMargin", [-0.4])).toBe("−40%");
+  });
+});
 
 describe("a prediction held against the run", () => {
   const line = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 3, maxLength: 12 });

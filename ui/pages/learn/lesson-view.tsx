@@ -7,6 +7,7 @@ import { turnTo } from "../../store/page.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, OWN } from "../../store/session.ts";
 import { CheckQuestion } from "./check-question.tsx";
+import { Claims } from "./claims.tsx";
 import { Compared } from "./compared.tsx";
 import { Html } from "./html.tsx";
 import type { Lesson, LessonEntry } from "./lesson.ts";
@@ -53,7 +54,9 @@ export function LessonView({ lesson, number, next }: Props) {
           <Part title={say("compare")}>
             <Compared lesson={lesson} run={run} />
           </Part>
-          <Part title={say("explain")} html={words.sections.explain} />
+          <Part title={say("explain")} html={words.sections.explain}>
+            <Claims lesson={lesson} runs={run.runs} />
+          </Part>
           <Part title={say("without")}>
             <Without lesson={lesson} run={run} asked={progress.without} onAsk={(without) => change({ without })} />
           </Part>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { Recording } from "../../../engine/index.ts";
 import { type Course, courseOf, datesOf, ticksToDraw } from "./course.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Progress } from "./progress.ts";
@@ -12,6 +13,7 @@ export interface LessonRun {
   readonly drawn: readonly number[] | null; // the prediction: flat until drawn; null while the past is not known
   readonly truth: Course | null; // once run
   readonly also: readonly Float64Array[];
+  readonly runs: readonly Recording[]; // all, once run
   readonly asked: boolean;
   readonly count: number;
   readonly error: string | null;
@@ -38,6 +40,7 @@ export function useLessonRun(lesson: Lesson, { drawn, ran }: Progress): LessonRu
     drawn: drawn ?? (past && ticks.map(() => past[given])),
     truth: results?.truth ?? null,
     also: results?.also ?? [],
+    runs: results ? all.done : [],
     asked: ran,
     count: all.count,
     error: first.error ?? all.error,

@@ -24,7 +24,7 @@ export function BestPrices({ played, vendor, best }: Props) {
   return (
     <>
       <h3>{say("bestPrices")}</h3>
-      <p className="note">{say("bestPricesIs")}</p>
+      <p className="note">{say("bestPricesIs", { goal: say(`goal_${game.setup.goal}`) })}</p>
       <div className="table-scroll">
         <table className="data">
           <thead>

@@ -1,9 +1,9 @@
-import { points } from "../../../report/format.ts";
+import { type Goal, GOALS } from "../../../engine/game/index.ts";
 import type { MoveEffect } from "../../../workers/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { moveText } from "./move-text.ts";
-import { signed } from "./signed.ts";
+import { gapText } from "./goal-text.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -17,7 +17,9 @@ interface Props {
 export function Moves({ moves, played: { scenario, game }, vendor }: Props) {
   const say = useSection(play);
   const lang = useLanguage();
-  const cash = (x: number) => signed(x, scenario.currency, lang);
+  const { goal } = game.setup;
+  const others = GOALS.filter((by) => by !== goal && by !== "value");
+  const gap = (x: number, by: Goal) => gapText(x, by, scenario.currency, lang);
   if (moves.length === 0) return <p className="note">{say("noMoves")}</p>;
   return (
     <>
@@ -30,19 +32,19 @@ export function Moves({ moves, played: { scenario, game }, vendor }: Props) {
             <tr>
               <th scope="col">{say("moveHead")}</th>
               <th scope="col">{say("when")}</th>
-              <th scope="col">{say("profit")}</th>
+              <th scope="col">{say(goal)}</th>
               <th scope="col">{say("interval")}</th>
-              <th scope="col">{say("share")}</th>
+              {others.map((by) => <th key={by} scope="col">{say(by)}</th>)}
             </tr>
           </thead>
           <tbody>
-            {moves.map(({ move, profit, share }) => (
-              <tr key={`${move.quarter}/${move.kind}/${move.product ?? ""}`} data-clear={profit.low * profit.high > 0 || undefined}>
+            {moves.map(({ move, ...effect }) => (
+              <tr key={`${move.quarter}/${move.kind}/${move.product ?? ""}`} data-clear={effect[goal].low * effect[goal].high > 0 || undefined}>
                 <th scope="row">{moveText(move, { scenario, game, vendor, lang })}</th>
                 <td>{say("round", { k: move.quarter + 1 })}</td>
-                <td>{cash(profit.mean)}</td>
-                <td>{lang === "zh" ? `${cash(profit.low)} 至 ${cash(profit.high)}` : `${cash(profit.low)} to ${cash(profit.high)}`}</td>
-                <td>{points(share.mean, lang)}</td>
+                <td>{gap(effect[goal].mean, goal)}</td>
+                <td>{`${gap(effect[goal].low, goal)}${lang === "zh" ? " 至 " : " to "}${gap(effect[goal].high, goal)}`}</td>
+                {others.map((by) => <td key={by}>{gap(effect[by].mean, by)}</td>)}
               </tr>
             ))}
           </tbody>

@@ -1,10 +1,10 @@
-import { money } from "../../../report/format.ts";
+import type { Goal } from "../../../engine/game/index.ts";
 import type { MoveEffect } from "../../../workers/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { SeatOutcomes } from "./against.tsx";
 import { moveText } from "./move-text.ts";
-import { signed } from "./signed.ts";
+import { gapText, goalText, sizeText } from "./goal-text.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -20,13 +20,14 @@ export function Verdict({ outcomes: { own, nash, best }, moves, played, vendor }
   const say = useSection(play);
   const lang = useLanguage();
   const { scenario, game } = played;
-  const cash = (x: number) => money(x, scenario.currency, lang);
-  const named = ({ move, profit }: MoveEffect) => ({ move: moveText(move, { scenario, game, vendor, lang }), round: say("round", { k: move.quarter + 1 }), gain: signed(profit.mean, scenario.currency, lang) }); // prettier-ignore
-  const { helped, hurt } = extremes(moves ?? []);
+  const { goal } = game.setup;
+  const size = (x: number) => sizeText(x, goal, scenario.currency, lang);
+  const named = ({ move, [goal]: effect }: MoveEffect) => ({ move: moveText(move, { scenario, game, vendor, lang }), round: say("round", { k: move.quarter + 1 }), gain: gapText(effect.mean, goal, scenario.currency, lang) }); // prettier-ignore
+  const { helped, hurt } = extremes(moves ?? [], goal);
   const sentences = [
-    own && say("saidOwn", { profit: cash(own.profit) }),
-    own && nash && say(own.profit >= nash.profit ? "saidAboveNash" : "saidBelowNash", { gap: cash(Math.abs(own.profit - nash.profit)) }), // prettier-ignore
-    own && best && (best.profit > own.profit ? say("saidBest", { gap: cash(best.profit - own.profit) }) : say("saidNoBetter")), // prettier-ignore
+    own && say(`saidOwn_${goal}`, { score: goalText(own[goal], goal, scenario.currency, lang) }),
+    own && nash && say(own[goal] >= nash[goal] ? "saidAboveNash" : "saidBelowNash", { gap: size(own[goal] - nash[goal]) }), // prettier-ignore
+    own && best && (best[goal] > own[goal] ? say("saidBest", { gap: size(best[goal] - own[goal]) }) : say("saidNoBetter")), // prettier-ignore
     helped && say("saidHelped", named(helped)),
     hurt && say("saidHurt", named(hurt)),
     moves && moves.length > 0 && !helped && !hurt && say("saidLuck"),
@@ -35,7 +36,7 @@ export function Verdict({ outcomes: { own, nash, best }, moves, played, vendor }
 }
 
 /** The best and the worst of the moves whose effect is more than luck: whose interval lies on one side of zero. */
-function extremes(moves: readonly MoveEffect[]): { helped?: MoveEffect; hurt?: MoveEffect } {
-  const sorted = moves.toSorted((a, b) => b.profit.mean - a.profit.mean);
-  return { helped: sorted.find((m) => m.profit.low > 0), hurt: sorted.findLast((m) => m.profit.high < 0) };
+function extremes(moves: readonly MoveEffect[], goal: Goal): { helped?: MoveEffect; hurt?: MoveEffect } {
+  const sorted = moves.toSorted((a, b) => b[goal].mean - a[goal].mean);
+  return { helped: sorted.find((m) => m[goal].low > 0), hurt: sorted.findLast((m) => m[goal].high < 0) };
 }

@@ -44,14 +44,23 @@ export function rowSums(column: Float64Array, width: number): Float64Array {
   return out;
 }
 
+/** A column made from a recording once; several metrics want the same. Nobody may write into it. */
+function once(compute: (r: Recording) => Float64Array): (r: Recording) => Float64Array {
+  const made = new WeakMap<Recording, Float64Array>();
+  return (r) => {
+    let column = made.get(r);
+    if (!column) made.set(r, (column = compute(r)));
+    return column;
+  };
+}
+
 /** Input and output tokens together, by product [Mtok/week]. */
-export const productTokens = (r: Recording): Float64Array =>
-  r.product.tokensInput.map((x, k) => x + r.product.tokensOutput[k]);
+export const productTokens = once(({ product: { tokensInput, tokensOutput } }) => tokensInput.map((x, k) => x + tokensOutput[k])); // prettier-ignore
+
+const blended = (input: Float64Array, output: Float64Array) => input.map((x, k) => 0.75 * x + 0.25 * output[k]);
 
 /** Blended list price by product: three input tokens to one of output [money/Mtok]. */
-export const blendedPrice = (r: Recording): Float64Array =>
-  r.product.priceInput.map((x, k) => 0.75 * x + 0.25 * r.product.priceOutput[k]);
+export const blendedPrice = once(({ product }) => blended(product.priceInput, product.priceOutput));
 
 /** Blended long-run unit cost by product [money/Mtok]. */
-export const blendedCost = (r: Recording): Float64Array =>
-  r.product.unitCostInput.map((x, k) => 0.75 * x + 0.25 * r.product.unitCostOutput[k]);
+export const blendedCost = once(({ product }) => blended(product.unitCostInput, product.unitCostOutput));

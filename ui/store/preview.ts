@@ -39,32 +39,37 @@ export function onDaysOf({ clock }: Scenario, { scenario, recording: coarse }: D
   if (stride === 1) return { scenario, recording: coarse };
   const first = dayNumber(clock.start);
   const days = Math.floor((dayNumber(clock.end) - first) / clock.tickDays) + 1;
-  const spread = <K extends string>(columns: Readonly<Record<K, Float64Array>>) =>
-    Object.fromEntries(
-      Object.entries<Float64Array>(columns).map(([name, c]) => [
-        name,
-        finer(c, { stride, days, ticks: coarse.dates.length, held: HELD.has(name) }),
-      ]),
-    ) as Record<K, Float64Array>;
+  const layout = { stride, days, ticks: coarse.dates.length };
   const { switches } = coarse;
   const recording = {
     ...coarse,
     dates: Array.from({ length: days }, (_, t) => isoDate(first + t * clock.tickDays)),
     tickDays: clock.tickDays,
-    product: spread(coarse.product),
-    vendor: spread(coarse.vendor),
-    segment: spread(coarse.segment),
-    market: spread(coarse.market),
+    product: finerColumns(coarse.product, layout),
+    vendor: finerColumns(coarse.vendor, layout),
+    segment: finerColumns(coarse.segment, layout),
+    market: finerColumns(coarse.market, layout),
     moves: coarse.moves.map((move) => ({ ...move, tick: move.tick * stride })),
     switches: switches && { ...switches, start: Int32Array.from({ length: days + 1 }, (_, t) => switches.start[Math.ceil(t / stride)]) }, // prettier-ignore
   };
   return { scenario: { ...scenario, clock }, recording };
 }
 
-type Layout = { readonly stride: number; readonly days: number; readonly ticks: number; readonly held: boolean };
+type Layout = { readonly stride: number; readonly days: number; readonly ticks: number };
+
+/** Columns are laid out when they are first asked for: what is drawn needs a few of sixty. */
+function finerColumns<K extends string>(coarse: Readonly<Record<K, Float64Array>>, layout: Layout) {
+  const fine = {} as Record<K, Float64Array>;
+  for (const name of Object.keys(coarse) as K[]) {
+    let made: Float64Array | undefined;
+    const get = () => (made ??= finer(coarse[name], layout, HELD.has(name)));
+    Object.defineProperty(fine, name, { get, enumerable: true });
+  }
+  return fine;
+}
 
 /** Rows of a tick-major table, each on its first day, and those between. */
-function finer(column: Float64Array, { stride, days, ticks, held }: Layout): Float64Array {
+function finer(column: Float64Array, { stride, days, ticks }: Layout, held: boolean): Float64Array {
   const width = column.length / ticks;
   const out = new Float64Array(days * width);
   for (let day = 0; day < days; day++) {

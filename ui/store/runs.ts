@@ -19,7 +19,7 @@ interface Listener {
   failed(error: unknown, request: Request): void;
 }
 
-const PAUSE_MS = 30; // a control that has not moved for this long may have arrived: the whole run begins
+const PAUSE_MS = 20; // a control that has not moved for this long may have arrived: the whole run begins
 
 /** A request, by its place among all requests. */
 interface Waiting {

@@ -1,18 +1,26 @@
+import { type Point, simplify } from "./simplify.ts";
 import type { TimeAxis } from "./time-axis.ts";
 
 type Y = (value: number, tick: number) => number;
 
 const px = (x: number) => Math.round(x * 10) / 10;
 
-/** A line through the finite values, at most two points a pixel; breaks where there is no value. */
+const through = (points: readonly Point[]): string => points.map(([x, y]) => `${px(x)},${px(y)}`).join("L");
+
+/** A line through the finite values; breaks where there is no value. */
 export function linePath(values: ArrayLike<number>, axis: TimeAxis, y: Y): string {
   let path = "";
-  let pen = false;
-  for (const t of visited(values.length, strideOf(axis))) {
+  let piece: Point[] = [];
+  const end = () => {
+    if (piece.length > 0) path += `M${through(simplify(piece))}`;
+    piece = [];
+  };
+  for (let t = 0; t < values.length; t++) {
     const at = y(values[t], t);
-    if (Number.isFinite(at)) path += `${pen ? "L" : "M"}${px(axis.x(t))},${px(at)}`;
-    pen = Number.isFinite(at);
+    if (Number.isFinite(at)) piece.push([axis.x(t), at]);
+    else end();
   }
+  end();
   return path;
 }
 
@@ -37,22 +45,13 @@ export function stepPath(values: ArrayLike<number>, axis: TimeAxis, y: Y, floor?
 
 /** The area between two series. */
 export function bandPath(low: ArrayLike<number>, high: ArrayLike<number>, axis: TimeAxis, y: Y): string {
-  const stride = strideOf(axis) * 2;
-  const there: string[] = [];
-  const back: string[] = [];
-  for (const t of visited(low.length, stride)) {
+  const there: Point[] = [];
+  const back: Point[] = [];
+  for (let t = 0; t < low.length; t++) {
     const [a, b] = [y(low[t], t), y(high[t], t)];
     if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
-    there.push(`${px(axis.x(t))},${px(b)}`);
-    back.push(`${px(axis.x(t))},${px(a)}`);
+    there.push([axis.x(t), b]);
+    back.push([axis.x(t), a]);
   }
-  return there.length < 2 ? "" : `M${there.join("L")}L${back.toReversed().join("L")}Z`;
+  return there.length < 2 ? "" : `M${through(simplify(there))}L${through(simplify(back).toReversed())}Z`;
 }
-
-/** Every `stride`-th tick, and the last. */
-function visited(length: number, stride: number): number[] {
-  const ticks = Array.from({ length: Math.ceil(length / stride) }, (_, k) => k * stride);
-  return ticks.at(-1) === length - 1 || length === 0 ? ticks : [...ticks, length - 1];
-}
-
-const strideOf = ({ dates, left, right }: TimeAxis) => Math.max(1, Math.floor(dates.length / (2 * (right - left))));

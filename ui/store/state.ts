@@ -12,7 +12,7 @@ export interface Base {
 
 export interface Result {
   readonly run: Run;
-  readonly quick: boolean; // a preview with fewer agents
+  readonly quick: boolean; // a preview with fewer people and ticks
   readonly fingerprint: string | null; // of a full run
   readonly ms: number;
 }

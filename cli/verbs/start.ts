@@ -50,9 +50,9 @@ function bandText(runs: readonly Recording[], scenario: Scenario, { lang }: Opti
   const [most, times] = [...gainers].toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
   const gain = band((h) => (h.gainer?.vendor === most ? h.gainer.to - h.gainer.from : 0)).map((x) => points(x, lang));
   if (lang === "zh") {
-    return `${runs.length} 个种子中的十分之八：目录价跌幅 ${fall[0]}–${fall[1]}；${vendorName(scenario, most, lang)}在 ${times} 次运行中份额涨得最多（${gain[0]} 至 ${gain[1]}）。`;
+    return `${runs.length} 个种子，取中间 80%：目录价跌幅 ${fall[0]}–${fall[1]}；${vendorName(scenario, most, lang)}在 ${times} 次运行中份额涨得最多（${gain[0]} 至 ${gain[1]}）。`;
   }
-  return `In 8 of 10 of ${runs.length} seeds: list prices fall ${fall[0]} to ${fall[1]}; ${vendorName(scenario, most, lang)} gains most in ${times} of ${runs.length} (${gain[0]} to ${gain[1]}).`;
+  return `The middle 80% of ${runs.length} seeds: list prices fall ${fall[0]} to ${fall[1]}; ${vendorName(scenario, most, lang)} gains most in ${times} of ${runs.length} (${gain[0]} to ${gain[1]}).`;
 }
 
 function openBrowser(address: string): void {

@@ -49,6 +49,7 @@ export async function drive(job: Job, options: RunOptions = {}, { cache, crew }:
   const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
   const nash = days && nashWatch(model, job, days);
   const recording = await inSlices(run(model, nash?.watch, job.pricing && steerPrices(model, job.pricing)), options);
+  options.onProgress?.(1);
   return nash ? { ...recording, nash: nash.found } : recording;
 }
 
@@ -83,7 +84,7 @@ export function answer<Q extends QuestionId>(ask: Ask<Q>, options: RunOptions = 
   const onProgress = options.onProgress && ((share: number) => options.onProgress!((done + share) / total));
   const simulate = async (scenario: Scenario, more = {}) => {
     const recording = await drive({ ...job, ...more, scenario }, { ...options, onProgress }, { cache });
-    options.onProgress?.(++done / total);
+    done++;
     return recording;
   };
   const work = <T>(steps: Generator<number, T>) => inSlices(steps, { ...options, onProgress });

@@ -1,6 +1,7 @@
-import { breakUp, canShare, CrewBroken, isBig, type Measured, newBoard, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts"; // prettier-ignore
+import { breakUp, canShare, CrewBroken, isBig, newBoard, type Recording } from "../engine/index.ts";
 import { proxy, type Remote } from "./comlink.ts";
-import { aborted, type Ask, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
+import { rising } from "./progress.ts";
+import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
 
 /** A live worker, whatever the platform. */
@@ -69,13 +70,14 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   /** One call to a hand of the pool, raced against its death and a cancel. */
   async function lend<T>(
     job: Pick<Job, "scenario" | "seed" | "replication">,
-    signal: AbortSignal | undefined,
-    call: (service: Remote<Service>) => Promise<T>,
-  ) {
+    { signal, onProgress }: RunOptions,
+    call: (service: Remote<Service>, onProgress?: (done: number) => void) => Promise<unknown>,
+  ): Promise<T> {
     if (closed) throw new Error("the pool is closed");
     if (signal?.aborted) throw aborted();
     const hand = freeHand() ?? (await nextHand(signal));
     const finished = new AbortController();
+    const told = onProgress && rising(onProgress, finished.signal);
     let alive = true;
     const death = hand.death.catch((error) => {
       alive = false;
@@ -86,7 +88,9 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
         alive = false;
         throw error;
       });
-      return await Promise.race([call(hand.service), death, stop]);
+      const result = await Promise.race([call(hand.service, told && proxy(told)), death, stop]);
+      told?.(1);
+      return result as T;
     } catch (error) {
       throw signal?.aborted ? aborted() : new JobError(job, error);
     } finally {
@@ -96,12 +100,15 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   }
 
   /** Several hands on one run. They are asked for at once, so they come to it one after another: no two crews wait for each other. */
-  async function runTogether(job: Job, size: number, { signal, onProgress }: RunOptions): Promise<Recording> {
+  async function runTogether(job: Job, size: number, options: RunOptions): Promise<Recording> {
+    const { signal } = options;
     const board = newBoard(job.scenario);
     const place = (index: number) => ({ board, index, size });
     const members: Promise<unknown>[] = [
-      lend(job, signal, (service) => service.run(job, onProgress && proxy(onProgress), place(0))),
-      ...Array.from({ length: size - 1 }, (_, k) => lend(job, signal, (service) => service.assist(job, place(k + 1)))),
+      lend(job, options, (service, onProgress) => service.run(job, onProgress, place(0))),
+      ...Array.from({ length: size - 1 }, (_, k) =>
+        lend(job, { signal }, (service) => service.assist(job, place(k + 1))),
+      ),
     ];
     for (const member of members) member.catch(() => breakUp(board)); // a dead thread cannot say so itself
     const ended = await Promise.allSettled(members);
@@ -119,19 +126,13 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
   return {
     width,
     run(job, options = {}) {
-      const { signal, onProgress, threads } = options;
-      const size = threadsFor(job, threads);
+      const size = threadsFor(job, options.threads);
       if (size > 1) return runTogether(job, size, options);
-      return lend(job, signal, (service) => service.run(job, onProgress && proxy(onProgress)) as Promise<Recording>);
+      return lend(job, options, (service, onProgress) => service.run(job, onProgress));
     },
-    measure: (job, outputs, { signal, onProgress }: RunOptions = {}) =>
-      lend(
-        job,
-        signal,
-        (service) => service.measure(job, outputs, onProgress && proxy(onProgress)) as Promise<Measured>,
-      ),
-    ask: <Q extends QuestionId>(ask: Ask<Q>, { signal, onProgress }: RunOptions = {}) =>
-      lend(ask, signal, (service) => service.ask(ask, onProgress && proxy(onProgress)) as Promise<PieceOf<Q>>),
+    measure: (job, outputs, options = {}) =>
+      lend(job, options, (service, onProgress) => service.measure(job, outputs, onProgress)),
+    ask: (ask, options = {}) => lend(ask, options, (service, onProgress) => service.ask(ask, onProgress)),
     async close() {
       closed = true;
       for (const hand of [...idle, ...busy]) hand.terminate();

@@ -28,7 +28,7 @@ export interface Ask<Q extends QuestionId> extends Pick<
 export interface RunOptions {
   /** Aborting makes the run reject with an AbortError soon after. */
   readonly signal?: AbortSignal;
-  /** Share done, 0 to 1, at most ten times a second. */
+  /** Share done, rising to 1, about ten times a second; 1 is said before the result is handed over, nothing after. */
   readonly onProgress?: (done: number) => void;
   /** How many of the pool's threads share the run's people, to the same bits. Default: all for a big run, else one. */
   readonly threads?: number;

@@ -28,15 +28,28 @@ describe("a runner", () => {
       await other.close();
     }
   });
-  test("reports progress that grows to the end", async () => {
+  test("reports progress that grows to the whole, inline and in the pool", async () => {
+    const job = { scenario: library("china-2024", { "demand.agents": 20_000 }), seed: 1 };
+    for (const runner of [inlineRunner(), pool]) {
+      const seen: number[] = [];
+      await runner.run(job, { onProgress: (x) => seen.push(x) });
+      expect(seen.every((x, k) => x > (seen[k - 1] ?? 0))).toBe(true);
+      expect(seen.at(-1)).toBe(1);
+    }
+  });
+  test("words of progress that come late or out of turn are not passed on", async () => {
+    let say: (done: number) => void = () => {};
+    const hands = poolRunner(() => {
+      const run = async (_: unknown, onProgress: (done: number) => void) => {
+        say = onProgress;
+        for (const done of [0.2, 0.4, 0.3]) say(done);
+      };
+      return { service: { run, cancel: async () => {} } as never, death: new Promise(() => {}), terminate: () => {} };
+    }, 1);
     const seen: number[] = [];
-    await pool.run(
-      { scenario: library("china-2024", { "demand.agents": 20_000 }), seed: 1 },
-      { onProgress: (x) => seen.push(x) },
-    );
-    expect(seen.length).toBeGreaterThan(0);
-    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
-    expect(seen.every((x) => x > 0 && x <= 1)).toBe(true);
+    await hands.run({ scenario: small, seed: 1 }, { onProgress: (x) => seen.push(x) });
+    say(0.5);
+    expect(seen).toEqual([0.2, 0.4, 1]);
   });
   test("can be cancelled while it runs and while it waits, and works on afterwards", async () => {
     const control = new AbortController();

@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. */
+/**
+ * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time only
+ * end what hangs: they are many times what a quiet machine takes, since no test is about time.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -10,15 +13,15 @@ export default defineConfig({
           name: "unit",
           isolate: false, // none of these leaves traces (others: test/alone); loading everything anew for each file takes a minute
           include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
         test: {
           name: "alone", // they count a heap, or add to the shelves of plugins
           include: ["test/alone/**/*.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
         },
       },
       {
@@ -28,17 +31,17 @@ export default defineConfig({
           globalSetup: ["test/support/serve-app.ts"],
           fileParallelism: false, // runs are timed by people, not by each other
           retry: 1, // a machine of two cores stalls now and then; vitest names what it had to repeat
-          expect: { poll: { timeout: 10_000 } },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
         test: {
           name: "services",
           include: ["test/services/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -46,7 +49,7 @@ export default defineConfig({
           name: "slow",
           include: ["test/slow/**/*.test.ts"],
           testTimeout: 900_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

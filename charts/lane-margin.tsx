@@ -1,4 +1,5 @@
 import type { Lane } from "./lanes.ts";
+import { areaPath } from "./paths.ts";
 import type { ChartTheme } from "./theme.ts";
 import type { TimeAxis } from "./time-axis.ts";
 
@@ -15,9 +16,10 @@ const BELOW = 3.5; // px of the block under the zero line
 /** Gross margin along a lane: a bar over the zero line, a red block under it where the vendor sells below cost. */
 export function LaneMargin({ lane, axis, height, theme }: Props) {
   const zero = height - BELOW - 1;
+  const y = (margin: number) => zero - FULL * Math.max(0, Math.min(1, margin));
   return (
     <g aria-hidden>
-      <path d={areaAbove(lane.margin, axis, zero)} fill={lane.ink.mark} fillOpacity={0.34} />
+      <path d={areaPath(lane.margin, axis, y, zero)} fill={lane.ink.mark} fillOpacity={0.34} />
       <line x1={axis.left} x2={axis.right} y1={zero} y2={zero} stroke={theme.line2} shapeRendering="crispEdges" />
       {spansBelow(lane.margin).map(([from, to]) => (
         <rect
@@ -31,21 +33,6 @@ export function LaneMargin({ lane, axis, height, theme }: Props) {
       ))}
     </g>
   );
-}
-
-function areaAbove(margin: Float64Array, axis: TimeAxis, zero: number): string {
-  const stride = Math.max(1, Math.floor(margin.length / (axis.right - axis.left)));
-  let path = "";
-  let open = false;
-  for (let t = 0; t < margin.length; t += stride) {
-    const x = axis.x(t).toFixed(1);
-    const there = Number.isFinite(margin[t]);
-    if (there)
-      path += `${open ? "L" : `M${x},${zero}L`}${x},${(zero - FULL * Math.max(0, Math.min(1, margin[t]))).toFixed(1)}`;
-    else if (open) path += `V${zero}Z`;
-    open = there;
-  }
-  return open ? `${path}V${zero}Z` : path;
 }
 
 /** Spans of ticks with a gross margin below zero. */

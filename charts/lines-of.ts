@@ -49,8 +49,11 @@ export const comparable = (a: Run, b: Run): boolean =>
   a.recording.dates.length === b.recording.dates.length && a.recording.dates[0] === b.recording.dates[0];
 
 /** Column k of a tick-major table. */
-export const pick = (table: Float64Array, width: number, k: number): Float64Array =>
-  Float64Array.from({ length: table.length / width }, (_, t) => table[t * width + k]);
+export function pick(table: Float64Array, width: number, k: number): Float64Array {
+  const column = new Float64Array(table.length / width);
+  for (let t = 0; t < column.length; t++) column[t] = table[t * width + k];
+  return column;
+}
 
 type Named = Pick<ChartLine, "id" | "vendor" | "label" | "title" | "ink" | "reference">;
 

@@ -1,4 +1,4 @@
-import { blendedCost, blendedPrice, type Recording } from "../engine/index.ts";
+import { blendedCost, blendedPrice, once, type Recording } from "../engine/index.ts";
 import type { Measure } from "./measure.ts";
 
 /** The measure that needs competition priced. */
@@ -7,7 +7,7 @@ export const GAIN = "profitGain";
 type Column = Pick<Measure, "id" | "entity" | "unit" | "label" | "description" | "group"> &
   Partial<Pick<Measure, "shape" | "scale">> & { readonly of: (r: Recording) => Float64Array };
 
-const column = ({ of, shape = "line", scale = "linear", ...rest }: Column): Measure => ({ ...rest, shape, scale, share: false, compute: of }); // prettier-ignore
+const column = ({ of, shape = "line", scale = "linear", ...rest }: Column): Measure => ({ ...rest, shape, scale, share: false, compute: once(of) }); // prettier-ignore
 
 /** A price of what is not on the market does not exist; a reference product is listed though nobody can buy it. */
 const listed = (r: Recording, values: Float64Array): Float64Array => {

@@ -11,7 +11,6 @@ const GROUP_OF: Readonly<Record<string, Group>> = {
 /** Any metric, also one registered by the user, becomes a measure with no further word. */
 export const ofMetric = (metric: Metric): Measure => ({
   ...metric,
-  compute: (r) => metric.compute(r),
   group: GROUP_OF[metric.id] ?? (metric.entity === "market" ? "market" : "use"),
   shape: metric.id === "lerner" ? "step" : "line",
   scale: "linear",

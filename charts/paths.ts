@@ -7,22 +7,31 @@ const px = (x: number) => Math.round(x * 10) / 10;
 
 const through = (points: readonly Point[]): string => points.map(([x, y]) => `${px(x)},${px(y)}`).join("L");
 
-/** A line through the finite values; breaks where there is no value. */
-export function linePath(values: ArrayLike<number>, axis: TimeAxis, y: Y): string {
-  let path = "";
-  let piece: Point[] = [];
-  const end = () => {
-    if (piece.length > 0) path += `M${through(simplify(piece))}`;
-    piece = [];
-  };
+/** Runs of finite values, as the points that can be seen. */
+function pieces(values: ArrayLike<number>, axis: TimeAxis, y: Y): Point[][] {
+  const whole: Point[][] = [];
+  let open = false;
   for (let t = 0; t < values.length; t++) {
     const at = y(values[t], t);
-    if (Number.isFinite(at)) piece.push([axis.x(t), at]);
-    else end();
+    const there = Number.isFinite(at);
+    if (there && !open) whole.push([]);
+    if (there) whole[whole.length - 1].push([axis.x(t), at]);
+    open = there;
   }
-  end();
-  return path;
+  return whole.map(simplify);
 }
+
+/** A line through the finite values; breaks where there is no value. */
+export const linePath = (values: ArrayLike<number>, axis: TimeAxis, y: Y): string =>
+  pieces(values, axis, y)
+    .map((points) => `M${through(points)}`)
+    .join("");
+
+/** The area between the finite values and a level [px]. */
+export const areaPath = (values: ArrayLike<number>, axis: TimeAxis, y: Y, level: number): string =>
+  pieces(values, axis, y)
+    .map((points) => `M${px(points[0][0])},${px(level)}L${through(points)}V${px(level)}Z`)
+    .join("");
 
 /**
  * Steps: a value holds until the next. Where the values stop (a product goes free, or is withdrawn) the line drops to

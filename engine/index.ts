@@ -53,7 +53,7 @@ export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
 export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
-export { blendedCost, blendedPrice, entities, type Metric, productTokens } from "./metrics/metric.ts";
+export { blendedCost, blendedPrice, entities, once, type Metric, productTokens } from "./metrics/metric.ts";
 
 // The source article's mechanisms
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";

@@ -60,12 +60,10 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Bytes of numbers, the same on every machine: one zero, one NaN. */
 function littleEndian(column: Float64Array): Uint8Array {
-  const plain = Float64Array.from(column);
-  for (let k = 0; k < plain.length; k++) {
-    const x = plain[k];
-    if (x === 0) plain[k] = 0;
-    else if (Number.isNaN(x)) plain[k] = NaN;
-  }
+  const plain = column.slice();
+  for (let k = 0; k < plain.length; k++)
+    if (plain[k] === 0) plain[k] = 0;
+    else if (Number.isNaN(plain[k])) plain[k] = NaN;
   const bytes = new Uint8Array(plain.buffer);
   if (!isLittleEndian) for (let k = 0; k < bytes.length; k += 8) bytes.subarray(k, k + 8).reverse();
   return bytes;

@@ -1,4 +1,4 @@
-import type { Metric } from "./metric.ts";
+import { metric } from "./metric.ts";
 import { tokenShare } from "./shares.ts";
 import type { Recording } from "../market/recorder.ts";
 
@@ -9,7 +9,7 @@ function ofShares(r: Recording, f: (shares: Float64Array) => number): Float64Arr
   return Float64Array.from(r.dates, (_, t) => f(shares.subarray(t * m, (t + 1) * m)));
 }
 
-export const hhi: Metric = {
+export const hhi = metric({
   id: "hhi",
   entity: "market",
   unit: "1",
@@ -19,9 +19,9 @@ export const hhi: Metric = {
     zh: "赫芬达尔指数：各厂商 token 份额的平方和，1 为垄断。",
   },
   compute: (r) => ofShares(r, (s) => s.reduce((sum, x) => sum + x * x, 0)),
-};
+});
 
-export const cr4: Metric = {
+export const cr4 = metric({
   id: "cr4",
   entity: "market",
   unit: "1",
@@ -34,4 +34,4 @@ export const cr4: Metric = {
         .slice(0, 4)
         .reduce((a, b) => a + b, 0),
     ),
-};
+});

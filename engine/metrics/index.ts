@@ -1,7 +1,7 @@
 import { Shelf } from "../registry.ts";
 import { cr4, hhi } from "./concentration.ts";
 import { grossMargin, grossProfit, lerner } from "./margins.ts";
-import type { Metric } from "./metric.ts";
+import { type Metric, metric } from "./metric.ts";
 import { priceIndex, unitValue } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
 import { activeApplications, consumerSurplus, research, tokens, vendorProfit } from "./volumes.ts";
@@ -26,4 +26,4 @@ export const metrics = new Shelf<Metric>("metric", [
 ]);
 
 /** Adds a metric of the user's own. @throws when its id is taken. */
-export const registerMetric = (metric: Metric): void => metrics.register(metric);
+export const registerMetric = (definition: Metric): void => metrics.register(metric(definition));

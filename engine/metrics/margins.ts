@@ -1,8 +1,8 @@
-import { blendedCost, blendedPrice, type Metric } from "./metric.ts";
+import { blendedCost, blendedPrice, metric } from "./metric.ts";
 
 const margin = (revenue: Float64Array, cost: Float64Array) => revenue.map((x, k) => (x > 0 ? (x - cost[k]) / x : NaN));
 
-export const grossMargin: Metric = {
+export const grossMargin = metric({
   id: "grossMargin",
   entity: "vendor",
   unit: "1",
@@ -12,18 +12,18 @@ export const grossMargin: Metric = {
     zh: "（收入 − 营业成本）/ 收入，可以为负；没有收入时不存在。",
   },
   compute: (r) => margin(r.vendor.revenue, r.vendor.costOfRevenue),
-};
+});
 
-export const grossProfit: Metric = {
+export const grossProfit = metric({
   id: "grossProfit",
   entity: "vendor",
   unit: "money/week",
   label: { en: "Gross profit", zh: "毛利" },
   description: { en: "Revenue less cost of revenue, free tiers included.", zh: "收入减营业成本，含免费档的成本。" },
   compute: (r) => r.vendor.revenue.map((x, k) => x - r.vendor.costOfRevenue[k]),
-};
+});
 
-export const lerner: Metric = {
+export const lerner = metric({
   id: "lerner",
   entity: "product",
   unit: "1",
@@ -36,4 +36,4 @@ export const lerner: Metric = {
     const [p, c] = [blendedPrice(r), blendedCost(r)];
     return p.map((x, k) => (Math.max(x, c[k]) > 0 && r.product.live[k] ? (x - c[k]) / Math.max(x, c[k]) : NaN));
   },
-};
+});

@@ -12,6 +12,9 @@ export interface Metric {
   compute(recording: Recording): Float64Array;
 }
 
+/** A metric that computes each recording once. */
+export const metric = (definition: Metric): Metric => ({ ...definition, compute: once(definition.compute) });
+
 export const ticksOf = (r: Recording): number => r.dates.length;
 
 /** How many entities of a kind a recording has. */
@@ -44,8 +47,8 @@ export function rowSums(column: Float64Array, width: number): Float64Array {
   return out;
 }
 
-/** A column made from a recording once; several metrics want the same. Nobody may write into it. */
-function once(compute: (r: Recording) => Float64Array): (r: Recording) => Float64Array {
+/** A column made from a recording once: several metrics and charts want the same. Nobody may write into it. */
+export function once(compute: (r: Recording) => Float64Array): (r: Recording) => Float64Array {
   const made = new WeakMap<Recording, Float64Array>();
   return (r) => {
     let column = made.get(r);

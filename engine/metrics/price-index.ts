@@ -1,5 +1,5 @@
 import type { Recording } from "../market/recorder.ts";
-import { type Metric, rowSums } from "./metric.ts";
+import { metric, rowSums } from "./metric.ts";
 
 /** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */
 function links(r: Recording): number[] {
@@ -41,7 +41,7 @@ export function fisher(r: Recording, a: number, b: number): number {
   return Math.sqrt((pbqa / paqa) * (pbqb / paqb));
 }
 
-export const priceIndex: Metric = {
+export const priceIndex = metric({
   id: "priceIndex",
   entity: "market",
   unit: "1",
@@ -62,9 +62,9 @@ export const priceIndex: Metric = {
     });
     return out;
   },
-};
+});
 
-export const unitValue: Metric = {
+export const unitValue = metric({
   id: "unitValue",
   entity: "market",
   unit: "money/Mtok",
@@ -75,4 +75,4 @@ export const unitValue: Metric = {
     const tokens = rowSums(r.segment.tokens, r.segmentIds.length);
     return spend.map((x, t) => (tokens[t] > 0 ? x / tokens[t] : NaN));
   },
-};
+});

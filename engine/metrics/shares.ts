@@ -1,6 +1,6 @@
-import { byVendor, type Metric, productTokens, rowShares } from "./metric.ts";
+import { byVendor, metric, productTokens, rowShares } from "./metric.ts";
 
-export const tokenShare: Metric = {
+export const tokenShare = metric({
   id: "tokenShare",
   entity: "vendor",
   unit: "1",
@@ -10,18 +10,18 @@ export const tokenShare: Metric = {
     zh: "某厂商的 token 量占全部外部客户 token 量的比例。",
   },
   compute: (r) => rowShares(byVendor(r, productTokens(r)), r.vendorIds.length),
-};
+});
 
-export const revenueShare: Metric = {
+export const revenueShare = metric({
   id: "revenueShare",
   entity: "vendor",
   unit: "1",
   label: { en: "Share of revenue", zh: "收入份额" },
   description: { en: "A vendor's API revenue over all API revenue.", zh: "某厂商的 API 收入占全部 API 收入的比例。" },
   compute: (r) => rowShares(r.vendor.revenue, r.vendorIds.length),
-};
+});
 
-export const userShare: Metric = {
+export const userShare = metric({
   id: "userShare",
   entity: "vendor",
   unit: "1",
@@ -31,4 +31,4 @@ export const userShare: Metric = {
     zh: "某厂商的用户占全部用户的比例；每个用户只按其主用产品计一次。",
   },
   compute: (r) => rowShares(byVendor(r, r.product.users), r.vendorIds.length),
-};
+});

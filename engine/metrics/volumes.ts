@@ -1,15 +1,15 @@
-import { type Metric, productTokens, rowSums } from "./metric.ts";
+import { metric, productTokens, rowSums } from "./metric.ts";
 
-export const tokens: Metric = {
+export const tokens = metric({
   id: "tokens",
   entity: "market",
   unit: "Mtok/week",
   label: { en: "Tokens", zh: "token 量" },
   description: { en: "Tokens sold to outside customers.", zh: "售予外部客户的 token 量。" },
   compute: (r) => rowSums(productTokens(r), r.productIds.length),
-};
+});
 
-export const activeApplications: Metric = {
+export const activeApplications = metric({
   id: "activeApplications",
   entity: "market",
   unit: "agents",
@@ -19,9 +19,9 @@ export const activeApplications: Metric = {
     zh: "正在使用某款产品的团队、企业和用户数（所代表的总体）。",
   },
   compute: (r) => rowSums(r.product.users, r.productIds.length),
-};
+});
 
-export const consumerSurplus: Metric = {
+export const consumerSurplus = metric({
   id: "consumerSurplus",
   entity: "market",
   unit: "money/week",
@@ -31,9 +31,9 @@ export const consumerSurplus: Metric = {
     zh: "用户所得价值减去支付和固定成本；偏好与忠诚不折算成钱。",
   },
   compute: (r) => rowSums(r.segment.surplus, r.segmentIds.length),
-};
+});
 
-export const vendorProfit: Metric = {
+export const vendorProfit = metric({
   id: "vendorProfit",
   entity: "market",
   unit: "money/week",
@@ -43,9 +43,9 @@ export const vendorProfit: Metric = {
     const profit = r.vendor.revenue.map((x, k) => x - r.vendor.costOfRevenue[k]);
     return rowSums(profit, r.vendorIds.length);
   },
-};
+});
 
-export const research: Metric = {
+export const research = metric({
   id: "research",
   entity: "market",
   unit: "money/week",
@@ -55,4 +55,4 @@ export const research: Metric = {
     zh: "有研发计划的各家厂商的研发支出合计。",
   },
   compute: (r) => rowSums(r.vendor.research, r.vendorIds.length),
-};
+});

@@ -39,7 +39,7 @@ describe("pricewar export of a run folder", () => {
   beforeAll(async () => {
     expect((await pricewar(["run", "china-2024", ...SMALL, "--out", run])).code).toBe(0);
     [files, again] = await Promise.all([exported("first"), exported("second")]);
-  }, 120_000);
+  });
   const text = (name: string) => files.get(name)!.toString("utf8");
 
   it("makes every format, one file a chart where it draws, and the same bytes twice", () => {

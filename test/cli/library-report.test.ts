@@ -23,7 +23,7 @@ describe("report() with the price of competition", () => {
     scenario = { ...whole, vendors: { deepseek, alibaba, zhipu } };
     const [file] = await report([scenario], { format: "json", sections: ["summary", "decomposition", "limits"], runs: RUNS, nash: true }); // prettier-ignore
     made = JSON.parse(new TextDecoder().decode(file.bytes)) as Json;
-  }, 60_000);
+  });
   const sentences = () => made.sections.flatMap(({ blocks }) => blocks.flatMap((b) => b.sentences ?? []));
 
   it("gives the verdict that explain() gives, with how many splits and runs agree", async () => {
@@ -59,5 +59,5 @@ describe("report()", () => {
     const own = new TextDecoder().decode(file.bytes);
     expect(body(own)).toBe(body(cli));
     expect(own).toContain("The price of competition (Nash) was not computed");
-  }, 30_000);
+  });
 });

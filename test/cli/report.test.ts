@@ -47,7 +47,7 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
   beforeAll(async () => {
     files = await reportFiles(["china-2024-history", "china-2024", "-n", "5", "--lang", lang, "--format", "pdf,json,parquet,png"]); // prettier-ignore
     pdf = await readPdf(withEnding(files, ".pdf"));
-  }, 120_000);
+  });
   const json = () => JSON.parse(withEnding(files, ".json").toString()) as { title: { text: string }; keyFigures: { value: { text: string } }[]; manifest: { command: string } }; // prettier-ignore
   const squeezed = (text: string) => text.normalize("NFKC").replace(/\s/g, ""); // a glyph that two characters share may come back as the rarer
 

@@ -72,7 +72,7 @@ describe("access", () => {
       await page
         .locator(SHOWN[name] ?? "main h1")
         .first()
-        .waitFor({ timeout: 60_000 });
+        .waitFor({ timeout: 90_000 });
       if (name !== "gallery") expect(await chartsWithoutTable(page)).toEqual([]); // the gallery's numbers are in its source
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "深色主题" }).click();
@@ -83,7 +83,7 @@ describe("access", () => {
       expect(await cutTexts(page)).toEqual([]);
       await page.getByRole("button", { name: "EN: switch to English" }).click();
       await page.locator("html[lang=en]").waitFor();
-      await page.locator(SHOWN[name] ?? "main h1").first().waitFor({ timeout: 60_000 }); // prettier-ignore
+      await page.locator(SHOWN[name] ?? "main h1").first().waitFor({ timeout: 90_000 }); // prettier-ignore
       expect(await cutTexts(page)).toEqual([]);
       expect(errors).toEqual([]);
     });

@@ -17,7 +17,7 @@ describe("the Compare page", () => {
     const shift = await watchShift(page);
     await page.getByRole("radio", { name: "10", exact: true }).click();
     await page.locator("h1", { hasText: "in “China 2024”" }).waitFor();
-    await expect.poll(() => doneOf(page), { timeout: 40_000 }).toBe("20 of 20 runs");
+    await expect.poll(() => doneOf(page), { timeout: 90_000 }).toBe("20 of 20 runs");
     const rows = page.locator("table.outcomes tbody tr");
     expect(await rows.filter({ hasText: "Price index" }).innerText()).toMatch(/★\s+best\s+0\.\d+[^]*\+0\.\d+ \[\+0\.\d+, \+0\.\d+\][^]*A, by 0\.\d+/); // prettier-ignore
     await page.getByRole("radio", { name: "Differences" }).click();
@@ -38,7 +38,7 @@ describe("the Compare page", () => {
     await page.waitForTimeout(600);
     expect(Number.parseInt(await doneOf(page), 10)).toBe(before); // nothing runs on behind
     await goOn.click();
-    await expect.poll(async () => Number.parseInt(await doneOf(page), 10), { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(async () => Number.parseInt(await doneOf(page), 10), { timeout: 90_000 }).toBeGreaterThan(before);
   });
 
   it("warns of scenarios whose runs are not paired, takes up to six, and remembers them", async () => {

@@ -25,7 +25,7 @@ describe("the Drivers page", () => {
   it("opens with a first run, then a verdict, a waterfall, the three ways and the war, and no complaint in the console", async () => {
     const { page, errors } = await openDrivers({ goOn: true });
     expect(await page.locator("h1").innerText()).toMatch(/in the first run|Verdict/);
-    await expect.poll(() => page.locator("h1").innerText(), { timeout: 20_000 }).toMatch(/cost explains [\d.]+ if markups hold.*Verdict: .+ of splits and runs agree/); // prettier-ignore
+    await expect.poll(() => page.locator("h1").innerText(), { timeout: 90_000 }).toMatch(/cost explains [\d.]+ if markups hold.*Verdict: .+ of splits and runs agree/); // prettier-ignore
     for (const id of ["waterfall", "ways", "positions", "war"]) expect(await page.locator(`#${id} svg[role=img]`).count()).toBe(1); // prettier-ignore
     expect(await page.locator("#without").innerText()).toMatch(/small \(1 to 4 times\)/);
     expect(errors).toEqual([]);
@@ -52,7 +52,7 @@ describe("the Drivers page", () => {
     const { page } = await openDrivers({ goOn: true });
     await page.getByRole("button", { name: STOP }).click();
     const resume = page.getByRole("button", { name: /^(Go on|Work it out): What moved the price/ });
-    await resume.waitFor({ timeout: 1000 });
+    await resume.waitFor();
     const title = await page.locator("h1").innerText();
     await page.waitForTimeout(700);
     expect(await page.locator("h1").innerText()).toBe(title);
@@ -77,7 +77,7 @@ describe("the Drivers page", () => {
   it("draws what the outcome hangs on: a bar a lever, for any of the outcomes", async () => {
     const { page, errors } = await openDrivers();
     await page.getByRole("button", { name: "Work it out: What the outcome hangs on" }).click();
-    await page.getByRole("img", { name: /What drives fall of list prices: .*Entrant's price/ }).waitFor({ timeout: 50_000 }); // prettier-ignore
+    await page.getByRole("img", { name: /What drives fall of list prices: .*Entrant's price/ }).waitFor({ timeout: 90_000 }); // prettier-ignore
     await page
       .locator("#swings")
       .getByRole("button", { name: /Outcome/ })
@@ -86,7 +86,7 @@ describe("the Drivers page", () => {
     await page.getByRole("img", { name: /What drives (?!fall of list prices).*: / }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
-  }, 90_000);
+  });
 
   it("works a question out by keyboard alone, and shows paired differences", async () => {
     const { page } = await openDrivers();
@@ -151,7 +151,7 @@ describe("lines of theory", () => {
     await page.locator("#panel-upper [data-line='theory:nash']").waitFor();
     const before = await page.locator("[data-line='theory:nash']").getAttribute("d");
     await page.locator("aside").getByLabel("Unit cost level", { exact: true }).press("ArrowRight");
-    await expect.poll(() => page.locator("[data-line='theory:nash']").getAttribute("d").catch(() => before), { timeout: 30_000 }).not.toBe(before); // prettier-ignore
+    await expect.poll(() => page.locator("[data-line='theory:nash']").getAttribute("d").catch(() => before), { timeout: 90_000 }).not.toBe(before); // prettier-ignore
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: /^Share of tokens/ }).click();
     await page.getByRole("menuitemradio", { name: "Profit gain Δ" }).click();

@@ -38,7 +38,7 @@ describe("Explore", () => {
     await page.mouse.move(box.x + box.width * 0.667, y);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.3, y, { steps: 5 });
-    await expect.poll(() => linesIn(page), { timeout: 20_000 }).not.toBe(lines); // still holding the handle
+    await expect.poll(() => linesIn(page), { timeout: 90_000 }).not.toBe(lines); // still holding the handle
     await page.mouse.move(box.x + 10, y, { steps: 3 });
     await page.mouse.up();
     expect(await fingerprint(page, before)).not.toBe(before);

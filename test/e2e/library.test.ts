@@ -33,5 +33,5 @@ describe("every scenario of the library", () => {
       expect(await page.locator("h1").innerText()).not.toContain("−");
       expect([id, errors]).toEqual([id, []]);
     }
-  }, 120_000);
+  });
 });

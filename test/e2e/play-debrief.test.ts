@@ -37,7 +37,7 @@ async function load(page: Page, text: string, name = "game.yaml"): Promise<void>
   await (await chooser).setFiles({ name, mimeType: "text/yaml", buffer: Buffer.from(text) });
 }
 
-const debriefed = (page: Page) => expect.poll(() => page.locator(".moves-did tbody tr").count(), { timeout: 20_000 }).toBeGreaterThan(0).then(() => expect.poll(() => page.locator(".debrief .progress").count(), { timeout: 20_000 }).toBe(0)); // prettier-ignore
+const debriefed = (page: Page) => expect.poll(() => page.locator(".moves-did tbody tr").count(), { timeout: 90_000 }).toBeGreaterThan(0).then(() => expect.poll(() => page.locator(".debrief .progress").count(), { timeout: 90_000 }).toBe(0)); // prettier-ignore
 const print = (page: Page) => page.locator(".debrief").getAttribute("data-fingerprint");
 
 /** The same debrief, worked out in this process by the engine. */

@@ -37,7 +37,7 @@ describe("scenarios of one's own", () => {
   it("shows each library scenario with its question and a picture; one click makes it the baseline, another swaps", async () => {
     const { page } = await openApp(browser, "", { locale: "zh-CN" });
     await page.getByRole("button", { name: "全部情景" }).click();
-    await expect.poll(() => page.locator(".library svg").count(), { timeout: 40_000 }).toBeGreaterThan(12);
+    await expect.poll(() => page.locator(".library svg").count(), { timeout: 90_000 }).toBeGreaterThan(12);
     await page.getByRole("button", { name: /设为基准：没有导火索/ }).click();
     await escape(page);
     await expect.poll(() => page.url()).toContain("b=no-trigger");

@@ -26,7 +26,7 @@ describe("the Uncertainty page", () => {
     await page.getByRole("radio", { name: "20", exact: true }).click();
     await page.getByRole("heading", { name: /in nine runs of ten ByteDance's share of tokens lies between/ }).waitFor();
     const shift = await watchShift(page);
-    await expect.poll(() => progress(page), { timeout: 40_000 }).toBe("20 of 20 runs");
+    await expect.poll(() => progress(page), { timeout: 90_000 }).toBe("20 of 20 runs");
     await page.locator("figure.trend b", { hasText: "ByteDance's share of tokens" }).waitFor(); // the chart shows what the title says
     expect(await page.locator("table.odds tbody tr").first().innerText()).toMatch(/DeepSeek\s+\d+% \(\d/);
     await page.getByRole("slider", { name: "Date looked at" }).press("Home");
@@ -39,7 +39,7 @@ describe("the Uncertainty page", () => {
   it("answers a question of one's own from the runs that are there", async () => {
     const { page } = await openPage(browser, "uncertainty", "zh-CN", TENTH);
     await page.getByRole("radio", { name: "20", exact: true }).click();
-    await expect.poll(() => progress(page), { timeout: 40_000 }).toContain("20/20");
+    await expect.poll(() => progress(page), { timeout: 90_000 }).toContain("20/20");
     const field = page.getByRole("textbox", { name: /阈值/ });
     await field.fill("0.01");
     await field.press("Enter");
@@ -55,7 +55,7 @@ describe("the Uncertainty page", () => {
     expect(await page.getByRole("button", { name: "Run this design" }).isDisabled()).toBe(true);
     await area.fill(DESIGN);
     await page.getByRole("button", { name: "Run this design" }).click();
-    await expect.poll(() => progress(page, 1), { timeout: 40_000 }).toBe("3 of 3 runs");
+    await expect.poll(() => progress(page, 1), { timeout: 90_000 }).toBe("3 of 3 runs");
     await page.locator("figure.trend b", { hasText: "Fall of list prices against Reaction strength" }).waitFor();
     const download = page.waitForEvent("download");
     await page.getByText("Runs, one a row").click();

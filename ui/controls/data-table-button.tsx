@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import { type DataTable, tsv } from "../../charts/data-table.ts";
 import { useWords } from "../i18n/index.ts";
@@ -14,17 +14,24 @@ interface Props {
 
 /** Opens a chart's numbers as a table, to read or to copy. */
 export function DataTableButton({ title, table }: Props) {
-  const say = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton icon="table" label={`${say("explore.table")} · ${title}`} onPress={() => setOpen(true)} />
+      <Opener title={title} onOpen={setOpen} />
       <Sheet wide title={title} open={open} onClose={() => setOpen(false)}>
         {open && <Shown table={table} />}
       </Sheet>
     </>
   );
 }
+
+type OpenerProps = { readonly title: string; onOpen(open: true): void };
+
+/** The table changes with every run, the button that opens it does not. */
+const Opener = memo(function Opener({ title, onOpen }: OpenerProps) {
+  const say = useWords();
+  return <IconButton icon="table" label={`${say("explore.table")} · ${title}`} onPress={() => onOpen(true)} />;
+});
 
 function Shown({ table }: Pick<Props, "table">) {
   const say = useWords();

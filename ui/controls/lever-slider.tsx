@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Lever } from "../../engine/index.ts";
 import { setting } from "../../report/format.ts";
@@ -73,25 +73,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
       </div>
       <div className="lever-foot">
         <span>{setting(lever.range[0])}</span>
-        <DialogTrigger>
-          <Button
-            className="basis"
-            aria-label={`${say("levers.about", { name: lever.label[lang] })}: ${say(`levers.${lever.basis}`)}`}
-          >
-            <i className={lever.basis} /> {say(`levers.${lever.basis}`)}
-          </Button>
-          <Popover className="popover about">
-            <Dialog aria-label={say("levers.about", { name: lever.label[lang] })}>
-              <b>{lever.label[lang]}</b>
-              {lever.note && <p>{lever.note[lang]}</p>}
-              <p>
-                {say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}
-              </p>
-              <p>{say("levers.defaultIs", { value: setting(byDefault) })}</p>
-              <p>{say("levers.source", { title: source ?? say(`levers.${lever.basis}`) })}</p>
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <About lever={lever} byDefault={byDefault} source={source} />
         {changed && (
           <IconButton icon="undo" label={say("levers.reset", { name: lever.label[lang] })} onPress={onReset} />
         )}
@@ -100,5 +82,32 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
     </div>
   );
 }
+
+/** What the lever is, its plausible range, its default and where that comes from. None of it moves with the slider. */
+const About = memo(function About({ lever, byDefault, source }: Pick<Props, "lever" | "byDefault" | "source">) {
+  const say = useWords();
+  const lang = useLanguage();
+  return (
+    <DialogTrigger>
+      <Button
+        className="basis"
+        aria-label={`${say("levers.about", { name: lever.label[lang] })}: ${say(`levers.${lever.basis}`)}`}
+      >
+        <i className={lever.basis} /> {say(`levers.${lever.basis}`)}
+      </Button>
+      <Popover className="popover about">
+        <Dialog aria-label={say("levers.about", { name: lever.label[lang] })}>
+          <b>{lever.label[lang]}</b>
+          {lever.note && <p>{lever.note[lang]}</p>}
+          <p>
+            {say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}
+          </p>
+          <p>{say("levers.defaultIs", { value: setting(byDefault) })}</p>
+          <p>{say("levers.source", { title: source ?? say(`levers.${lever.basis}`) })}</p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+});
 
 const part = (position: number) => String(position / STEPS);

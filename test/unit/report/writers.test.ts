@@ -66,12 +66,12 @@ describe("the manifest", () => {
 
 describe("every format", () => {
   it("is the same bytes for the same report, at whatever time", async () => {
-    for (const id of ["html", "md", "xlsx", "pptx", "csv", "json", "parquet", "svg"]) {
-      const first = await bytesOf(id);
-      await new Promise((later) => setTimeout(later, 1100)); // zips count in steps of two seconds, dates in seconds
-      expect([id, Buffer.compare(await bytesOf(id), first)]).toEqual([id, 0]);
-    }
-  }, 30_000);
+    const ids = ["html", "md", "xlsx", "pptx", "csv", "json", "parquet", "svg"];
+    const first = new Map<string, Uint8Array>();
+    for (const id of ids) first.set(id, await bytesOf(id));
+    await new Promise((later) => setTimeout(later, 2100)); // zips count in steps of two seconds, dates in seconds
+    for (const id of ids) expect([id, Buffer.compare(await bytesOf(id), first.get(id)!)]).toEqual([id, 0]);
+  });
 
   it("holds no clock, no path and no machine", async () => {
     for (const id of ["html", "md", "csv", "json", "svg"]) {
@@ -106,7 +106,7 @@ describe("XLSX", () => {
     const described = new Set(dictionary.rows.map(([sheet, column]) => `${sheet}/${column}`));
     for (const { id, columns } of sheets.filter((s) => s !== dictionary))
       for (const { name } of columns) expect(described).toContain(`${id}/${name}`);
-  }, 30_000);
+  });
 });
 
 describe("PPTX", () => {

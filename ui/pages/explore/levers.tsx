@@ -76,10 +76,12 @@ function AllLevers() {
   );
 }
 
+/** Draws itself only when a choice changes: a list to pick from takes longer than a frame on a slow machine. */
 function Pickers() {
   const say = useWords();
   const lang = useLanguage();
-  const now = useApp((s) => s.history.now);
+  const now = { scenario: useApp((s) => s.history.now.scenario), baseline: useApp((s) => s.history.now.baseline) };
+  const edited = useApp((s) => isEdited(s.history.now));
   const options = library.map(({ id, title, question }) => ({ id, text: title[lang], detail: question[lang] }));
   const own = now.scenario === OWN ? [{ id: OWN, text: say("levers.own"), detail: "" }] : [];
   return (
@@ -88,7 +90,7 @@ function Pickers() {
         label={say("levers.scenario")}
         options={[...options, ...own]}
         value={now.scenario}
-        note={isEdited(now) ? say("levers.edited") : undefined}
+        note={edited ? say("levers.edited") : undefined}
         onChange={(id) => id !== now.scenario && void open({ ...freshSession(id), baseline: now.baseline })}
       />
       <Picker

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import {
   Button,
   Collection,
@@ -40,7 +40,10 @@ interface Props {
   readonly lines: readonly ChartLine[];
 }
 
-/** Title as menu, plain subtitle, switch, help, table; and the heads of the gutter's columns. */
+/**
+ * Title as menu, plain subtitle, switch, help, table; and the heads of the gutter's columns. What can be pressed draws
+ * itself only when it changes, not with every run: while a slider moves, there is time for lines and numbers alone.
+ */
 export function PanelHeader({ slot, measure, lines }: Props) {
   const lang = useLanguage();
   const { right } = useGeometry();
@@ -105,7 +108,7 @@ function useTheoryNote(measure: Measure): string {
 }
 
 /** Theory's lines on and off. */
-function TheorySwitch({ measure }: Pick<Props, "measure">) {
+const TheorySwitch = memo(function TheorySwitch({ measure }: Pick<Props, "measure">) {
   const say = useWords();
   const on = useView((v) => v.theory);
   if (measure.id !== "listPrice") return null;
@@ -114,10 +117,10 @@ function TheorySwitch({ measure }: Pick<Props, "measure">) {
       {say("explore.theory")}
     </ToggleButton>
   );
-}
+});
 
 /** The title is the menu of everything a panel can show. */
-function MeasureMenu({ slot, measure }: Pick<Props, "slot" | "measure">) {
+const MeasureMenu = memo(function MeasureMenu({ slot, measure }: Pick<Props, "slot" | "measure">) {
   const say = useWords();
   const lang = useLanguage();
   const all = measures();
@@ -142,17 +145,17 @@ function MeasureMenu({ slot, measure }: Pick<Props, "slot" | "measure">) {
       </Popover>
     </MenuTrigger>
   );
-}
+});
 
 /** The two switches worth a click: which products, and share of what. */
-function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
+const Switch = memo(function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
   const say = useWords();
   const products = useView((v) => v.products);
-  const { recording } = useRun();
+  const n = useApp((s) => s.result!.run.recording.productIds.length);
   if (measure.entity === "product") {
     const options = (["main", "flagship", "lite", "all"] as const).map((id: ProductChoice) => ({
       id,
-      text: say(`explore.${id}`, { n: recording.productIds.length }),
+      text: say(`explore.${id}`, { n }),
     }));
     return (
       <Segments
@@ -177,9 +180,9 @@ function Switch({ slot, measure }: Pick<Props, "slot" | "measure">) {
       onChange={(id) => look({ [slot]: id })}
     />
   );
-}
+});
 
-function How({ measure }: Pick<Props, "measure">) {
+const How = memo(function How({ measure }: Pick<Props, "measure">) {
   const say = useWords();
   const lang = useLanguage();
   return (
@@ -195,9 +198,9 @@ function How({ measure }: Pick<Props, "measure">) {
       </Popover>
     </DialogTrigger>
   );
-}
+});
 
-function Fullscreen() {
+const Fullscreen = memo(function Fullscreen() {
   const say = useWords();
   const full = useView((v) => v.full);
   return (
@@ -207,7 +210,7 @@ function Fullscreen() {
       onPress={toggleFullscreen}
     />
   );
-}
+});
 
 /** Heads of the gutter's columns; the date is the cursor's. The table itself has its own for screen readers. */
 export function GutterHead({ compared }: { readonly compared: boolean }) {

@@ -2,13 +2,13 @@ import { useMemo } from "react";
 import { type FreeLane, freeLanes } from "../../../charts/free-lanes.ts";
 import { linesLayout, priceLayout, shareLayout, type PanelLayout } from "../../../charts/layout.ts";
 import type { Measure } from "../../../charts/measure.ts";
+import { measure as measureOf } from "../../../charts/measures.ts";
 import { morphed } from "../../../charts/morph.ts";
 import { Panel, panelHeight } from "../../../charts/panel.tsx";
 import { chartSummary } from "../../../charts/summary.ts";
 import { THEMES } from "../../../charts/theme.ts";
 import { tickText } from "../../../charts/values.ts";
 import type { ChartLine } from "../../../charts/chart-line.ts";
-import { rememberingMeasure } from "../../store/computed.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useReplay } from "../../store/replay.ts";
 import { useFocus, useView } from "../../store/view.ts";
@@ -24,7 +24,7 @@ export type Slot = "upper" | "lower";
 /** One of the two panels of series: prices above, shares below, or whatever the menu says. */
 export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   const id = useView((v) => v[slot]);
-  const measure = useMemo(() => rememberingMeasure(id), [id]);
+  const measure = useMemo(() => measureOf(id), [id]);
   const own = useLines(measure);
   const theory = useTheoryLines(measure);
   const lines = useMemo(() => (theory.length > 0 ? [...own, ...theory] : own), [own, theory]);

@@ -105,9 +105,9 @@ export const standApart = (lines: readonly ChartLine[]): boolean => lines.some(l
 /** Shares: who ever has a tenth stands apart from who never has, each from zero, the small drawn taller. */
 export function shareLayout(lines: readonly ChartLine[], height: number, tickText: TickText): PanelLayout {
   const leaders = lines.filter(leads);
-  const challengers = lines.filter((line) => !leads(line));
+  const challengers = lines.filter((line) => !leaders.includes(line));
   const whole = Math.max(height, lines.length * PITCH);
-  if (!standApart(lines)) {
+  if (leaders.length === 0 || challengers.length === 0) {
     const plot = fromZero(lines, { top: 0, height: whole }, tickText);
     return { height: whole, plots: [plot], rows: rowsOf([plot], whole) };
   }

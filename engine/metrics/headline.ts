@@ -1,7 +1,7 @@
 import type { Recording } from "../market/recorder.ts";
 import { grossProfit } from "./margins.ts";
 import { blendedCost, blendedPrice, byVendor, productTokens } from "./metric.ts";
-import { priceIndex, unitValue } from "./price-index.ts";
+import { priceIndexAt, unitValue } from "./price-index.ts";
 import { tokenShare } from "./shares.ts";
 import { consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
 
@@ -39,7 +39,7 @@ export function headline(r: Recording): Headline {
   return {
     from: r.dates[0],
     to: r.dates[last],
-    priceFall: fall(priceIndex.compute(r)),
+    priceFall: 1 - priceIndexAt(r, last) / priceIndexAt(r, 0),
     paidFall: fall(unitValue.compute(r)),
     costFall: costFall(r),
     gainer: changes.at(-1) ?? null,

@@ -41,6 +41,23 @@ export function fisher(r: Recording, a: number, b: number): number {
   return Math.sqrt((pbqa / paqa) * (pbqb / paqb));
 }
 
+/** Factors by which the index is chained, with the ticks they hold from. */
+function chain(r: Recording): { readonly from: number; readonly base: number }[] {
+  let base = 1;
+  return links(r).map((from, k, at) => {
+    const held = { from, base };
+    // A link at a launch is taken the tick before, so that moves on that day count in the new basket's chain.
+    if (k + 1 < at.length) base *= fisher(r, from, at[k + 1]);
+    return held;
+  });
+}
+
+/** The index at one tick alone, to the same bits. */
+export function priceIndexAt(r: Recording, tick: number): number {
+  const { from, base } = chain(r).findLast((link) => link.from <= tick)!;
+  return base * fisher(r, from, tick);
+}
+
 export const priceIndex = metric({
   id: "priceIndex",
   entity: "market",
@@ -52,13 +69,10 @@ export const priceIndex = metric({
   },
   compute(r) {
     const out = new Float64Array(r.dates.length);
-    const at = links(r);
-    let base = 1;
-    at.forEach((from, k) => {
-      const to = at[k + 1] ?? r.dates.length;
+    const held = chain(r);
+    held.forEach(({ from, base }, k) => {
+      const to = held[k + 1]?.from ?? r.dates.length;
       for (let t = from; t < to; t++) out[t] = base * fisher(r, from, t);
-      // A link at a launch is taken the tick before, so that moves on that day count in the new basket's chain.
-      if (to < r.dates.length) base *= fisher(r, from, to);
     });
     return out;
   },

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { headline, metrics, type Recording } from "../../engine/index.ts";
+import { priceIndexAt } from "../../engine/metrics/price-index.ts";
+import { library, simulate } from "../support/scenarios.ts";
+
+const run = simulate(library("china-2024", { "demand.agents": 200 }), { seed: 1 });
+const indexOf = (r: Recording): Float64Array => metrics.get("priceIndex").compute(r);
+
+/** The same run with all list prices times `factor` from a day on; nobody reacts. */
+function scaled(r: Recording, factor: number, from: number): Recording {
+  const n = r.productIds.length;
+  const times = (column: Float64Array) => column.map((x, k) => (k >= from * n ? factor * x : x));
+  const { priceInput, priceOutput } = r.product;
+  return { ...r, product: { ...r.product, priceInput: times(priceInput), priceOutput: times(priceOutput) } };
+}
+
+test("the index begins at one, and a launch at a hundredth of others' prices does not move it", () => {
+  const index = indexOf(run);
+  expect(index[0]).toBe(1);
+  const launch = run.dates.indexOf("2024-05-06");
+  const early = run.moves.filter((m) => m.tick <= launch);
+  expect(early).toEqual([]);
+  expect(index[launch]).toBeCloseTo(1, 12);
+});
+
+test("all prices halved halve the index, whenever it happens", () => {
+  const index = indexOf(run);
+  for (const from of [1, 20, 35, 36, 61, 300]) {
+    const cut = indexOf(scaled(run, 0.5, from));
+    index.forEach((x, t) => expect(cut[t] / x).toBeCloseTo(t < from ? 1 : 0.5, 12));
+  }
+});
+
+test("the index at one tick is the series' value to the bit, and the headline's fall is of it", () => {
+  const index = indexOf(run);
+  index.forEach((x, t) => expect(priceIndexAt(run, t)).toBe(x));
+  expect(headline(run).priceFall).toBe(1 - index.at(-1)! / index[0]);
+});

@@ -1,4 +1,10 @@
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { browserPath } from "./scripts/system.mjs";
+import { nodeFingerprint } from "./test/support/in-node.ts";
+
+/** Shared memory needs an isolated page. */
+const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
 /**
  * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time only
@@ -34,6 +40,22 @@ export default defineConfig({
           expect: { poll: { timeout: 60_000 } },
           testTimeout: 240_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        server: { headers: isolated },
+        test: {
+          name: "inside", // these run in the browser itself
+          include: ["test/browser/**/*.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: browserPath(), args: ["--no-sandbox"] } }),
+            instances: [{ browser: "chromium" }],
+            commands: { nodeFingerprint },
+          },
+          testTimeout: 240_000,
         },
       },
       {

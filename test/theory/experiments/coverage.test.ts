@@ -19,7 +19,7 @@ function covered(interval: (trial: number) => { readonly low: number; readonly h
 
 // Of 4,000 experiments 95 % come out between 94.3 and 95.7 % in 19 cases of 20.
 test.each([3, 5, 12, 40])(
-  "a 95 %% interval from %i runs holds the true mean, and the true difference of two arms, in 95 of 100",
+  "an interval from %i runs holds the true mean, and the true difference of two arms, in 95 cases of 100",
   (runs) => {
     const all = Array.from({ length: runs }, (_, k) => k);
     const mean = (trial: number) => {

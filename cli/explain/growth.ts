@@ -23,7 +23,7 @@ export function growthText(found: readonly Growth[], { options: { lang } }: Aske
   }
   const [from, to, aware0, aware1] = [(g: Growth) => g.from, (g: Growth) => g.to, (g: Growth) => g.awareFrom, (g: Growth) => g.awareTo].map(mean); // prettier-ignore
   const head = zh
-    ? `token 量从每周 ${tokens(from, lang)}增到 ${tokens(to, lang)}（${number(to / from)} 倍）；知道这类产品的人增到 ${number(aware1 / aware0)} 倍`
-    : `Tokens grew from ${tokens(from, lang)} to ${tokens(to, lang)} a week (${number(to / from)} times); those who know of such products grew ${number(aware1 / aware0)} times`;
+    ? `token 量从每周 ${tokens(from, lang)}变为 ${tokens(to, lang)}（${number(to / from)} 倍）；知道这类产品的人是原来的 ${number(aware1 / aware0)} 倍`
+    : `Tokens went from ${tokens(from, lang)} to ${tokens(to, lang)} a week (${number(to / from)} times as many); ${number(aware1 / aware0)} times as many people know of such products`;
   return `${head}\n${table.toString()}`;
 }

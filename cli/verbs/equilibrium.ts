@@ -112,7 +112,7 @@ function asText(scenario: Scenario, model: Model, b: Benchmarks, { lang, at }: O
     table.toString(),
     "",
     converged ? found : missing,
-    gain,
+    ...(Number.isFinite(b.gain) ? [gain] : []),
     basis,
   ].join("\n");
 }

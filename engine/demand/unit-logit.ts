@@ -1,4 +1,4 @@
-import { logitChoice, logitDemand } from "../equilibrium/logit.ts";
+import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
 import { onSale, type PricedMarket } from "../equilibrium/priced-market.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import type { UnitLogit } from "../scenario/scenario.ts";
@@ -20,10 +20,12 @@ export const unitLogit: DemandModel = {
     market.flows.aware = demand.size;
     market.products.stale.fill(0);
   },
-  use(_model, market) {
+  use(model, market) {
     const { users, tokensInput, surplus } = market.flows;
     tokensInput.set(users);
-    surplus.fill(0);
+    const bought = users.reduce((a, b) => a + b, 0);
+    const whole = expectedSurplus(model, market);
+    for (let j = 0; j < users.length; j++) surplus[j] = bought > 0 ? (whole * users[j]) / bought : 0;
   },
   priced,
 };
@@ -31,12 +33,18 @@ export const unitLogit: DemandModel = {
 const utility = (model: Model, market: Market, j: number) =>
   (model.products[j].product.appeal - market.products.input[j]) / (model.demand as UnitLogit).mu;
 
+const utilities = (model: Model, market: Market) =>
+  Float64Array.from(model.products, (_, j) => (market.products.live[j] ? utility(model, market, j) : -Infinity));
+
+/** What buyers expect to gain over buying nothing, the log-sum (Small & Rosen 1981), here told by product as they buy. */
+function expectedSurplus(model: Model, market: Market): number {
+  const { a0, mu, size } = model.demand as UnitLogit;
+  return size * mu * (logSum(utilities(model, market), a0 / mu) - a0 / mu);
+}
+
 function logitShares(model: Model, market: Market): Float64Array {
   const { a0, mu } = model.demand as UnitLogit;
-  const v = Float64Array.from(model.products, (_, j) =>
-    market.products.live[j] ? utility(model, market, j) : -Infinity,
-  );
-  return logitChoice(v, a0 / mu).shares;
+  return logitChoice(utilities(model, market), a0 / mu).shares;
 }
 
 /** Buyers of one unit pay the input price, so that is the price the game is played in. */
@@ -62,9 +70,7 @@ function countedShares(model: Model, market: Market): Float64Array {
   const { a0, mu } = model.demand as UnitLogit;
   const { size, products, taste } = model.population;
   const goods = model.products.length; // the taste matrix has one more column: the outside option
-  const v = Float64Array.from(model.products, (_, j) =>
-    market.products.live[j] ? utility(model, market, j) : -Infinity,
-  );
+  const v = utilities(model, market);
   const counts = new Float64Array(goods);
   for (let i = 0; i < size; i++) {
     let best = a0 / mu + taste[i * products + goods];

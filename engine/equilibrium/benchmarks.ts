@@ -14,7 +14,7 @@ export interface Benchmarks {
   readonly nash: Float64Array;
   readonly cartel: Float64Array; // unit cost and one common markup
   readonly equilibrium: PriceEquilibrium;
-  /** (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked demand. */
+  /** (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked demand; NaN without an equilibrium. */
   readonly gain: number;
 }
 
@@ -29,6 +29,7 @@ export function benchmarks(model: Model, market: Market, { merge = [] }: Benchma
   const equilibrium = priceEquilibrium(game, ownership(model, products, merge));
   const cartel = cartelPrices(game);
   const joint = (profits: Float64Array) => profits.reduce((a, b) => a + b, 0);
+  const gain = () => profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit));
   return {
     products,
     price,
@@ -36,7 +37,7 @@ export function benchmarks(model: Model, market: Market, { merge = [] }: Benchma
     nash: equilibrium.price,
     cartel: cartel.price,
     equilibrium,
-    gain: profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit)),
+    gain: equilibrium.converged ? gain() : NaN,
   };
 }
 

@@ -37,5 +37,11 @@ const thin = (grid: readonly number[], most: number): number[] => {
 
 const sum = (x: Float64Array): number => x.reduce((a, b) => a + b, 0);
 
-/** Delta = (profit - Nash)/(cartel - Nash): 0 at competition, 1 at collusion (Calvano et al. 2020, eq. 9). */
-export const profitGain = (profit: number, nash: number, cartel: number): number => (profit - nash) / (cartel - nash);
+const NO_ROOM = 1e-9; // of the cartel's profit
+
+/**
+ * Delta = (profit - Nash)/(cartel - Nash): 0 at competition, 1 at collusion (Calvano et al. 2020, eq. 9). NaN where a cartel
+ * could gain nothing: with one vendor, say, who is its own.
+ */
+export const profitGain = (profit: number, nash: number, cartel: number): number =>
+  cartel - nash > NO_ROOM * Math.abs(cartel) ? (profit - nash) / (cartel - nash) : NaN;

@@ -1,9 +1,13 @@
 import type { Scenario, Vendor } from "../scenario/scenario.ts";
 
-/** The scenario with every vendor but one keeping its prices: what a move is worth before rivals answer it. */
+/**
+ * The scenario with every vendor but one keeping the prices it opens with, whatever was dated: what a move is worth before
+ * rivals answer it.
+ */
 export function holdOthers(scenario: Scenario, vendor: string): Scenario {
   const held = Object.entries(scenario.vendors).map(([id, v]) => [id, id === vendor ? v : holding(v)] as const);
-  return { ...scenario, vendors: Object.fromEntries(held) };
+  const events = scenario.events.filter((e) => e.kind !== "price" || String(e.product).startsWith(`${vendor}.`));
+  return { ...scenario, vendors: Object.fromEntries(held), events };
 }
 
 function holding(vendor: Vendor): Vendor {

@@ -80,7 +80,7 @@ export function anatomy(r: Recording, span: Span): War | null {
     depth,
     trough: day(low),
     end: over ? day(cuts.at(-1)!.tick) : null,
-    recovery: depth > 0 ? (index[last] - index[low]) / (before - index[low]) : 0,
+    recovery: depth > 0 ? Math.min(1, (index[last] - index[low]) / (before - index[low])) : 0,
     belowCost,
     severity: (depth + shareCutting(r, low, cuts) + shareBelow(r, price, low)) / 3,
   };

@@ -26,7 +26,9 @@ export function growthBetween(r: Recording, span: Span): Growth {
   };
   const volume = tokens.compute(r);
   const { moreUse, newApplications, leftVolume, switching, awareAgents } = r.market;
-  const causes = { moreUse: sum(moreUse), newApplications: sum(newApplications), left: sum(leftVolume), switching: sum(switching) }; // prettier-ignore
+  const causes = r.switches
+    ? { moreUse: sum(moreUse), newApplications: sum(newApplications), left: sum(leftVolume), switching: sum(switching) }
+    : buyersOf(volume.subarray(first, last + 1));
   const known = causes.moreUse + causes.newApplications + causes.left + causes.switching;
   return {
     from: volume[first],
@@ -36,4 +38,14 @@ export function growthBetween(r: Recording, span: Span): Growth {
     awareFrom: awareAgents[first],
     awareTo: awareAgents[last],
   };
+}
+
+/** The textbook's buyers take one unit or none and have no history: volume moves only as they begin or stop to buy. */
+function buyersOf(volume: Float64Array) {
+  const causes = { moreUse: 0, newApplications: 0, left: 0, switching: 0 };
+  for (let t = 1; t < volume.length; t++) {
+    const change = volume[t] - volume[t - 1];
+    causes[change > 0 ? "newApplications" : "left"] += change;
+  }
+  return causes;
 }

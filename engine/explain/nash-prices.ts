@@ -12,7 +12,7 @@ export interface NashPrices {
   readonly low: Float64Array;
   readonly converged: boolean;
   readonly cartel: Float64Array; // unit cost and the one markup at which joint profit is highest
-  /** (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium. */
+  /** (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or where a cartel gains nothing. */
   readonly gain: number;
 }
 
@@ -70,6 +70,6 @@ function nashPrices(model: Model, market: Market): NashPrices {
     low: column(cycle?.low ?? nash),
     converged,
     cartel: column(cartel),
-    gain: converged ? gain : NaN,
+    gain,
   };
 }

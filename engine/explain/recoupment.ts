@@ -87,7 +87,7 @@ export interface Worth {
 
 /** What a cut from p0 to p1 must bring at unit cost c for gross profit to stay the same. */
 export interface BreakEven {
-  readonly rise: number; // of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost
+  readonly rise: number; // of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost; -1 where holding would have lost money
   readonly share: number; // what it would take of the same market [0-1]; above 1: more than all of it
   readonly elasticity: number; // of the vendor's own tokens to its price: ln(1 + rise)/ln(p1/p0)
   readonly realised: number; // rise of its tokens, cutting over holding, rivals reacting
@@ -96,7 +96,7 @@ export interface BreakEven {
 /** What one replication says of all that. */
 export interface WorthRun {
   readonly results: Readonly<Record<Cell, Result>>;
-  readonly basket: readonly [number, number, number]; // first and last price, last cost [money/Mtok]
+  readonly basket: readonly [number, number, number]; // price held, last price, last cost [money/Mtok]
   readonly belowCost: number;
   readonly runwayWeeks: number;
 }
@@ -107,7 +107,7 @@ export function worthRun(vendor: string, run: Readonly<Record<Cell, Recording>>,
   const last = rowOf(actual, span.to);
   return {
     results: Object.fromEntries(CELLS.map((c) => [c, resultOf(run[c], vendor, span, rate)])) as Record<Cell, Result>,
-    basket: basketOf(actual, vendor, span),
+    basket: basketOf(run, vendor, span),
     belowCost: soldBelow(actual, vendor, last),
     runwayWeeks: runwayOf(actual, vendor, last),
   };
@@ -134,7 +134,7 @@ const mean = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
 
 function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEven {
   const [p0, p1, c] = [0, 1, 2].map((k) => mean(runs.map((r) => r.basket[k])));
-  const rise = p1 > c ? (p0 - c) / (p1 - c) - 1 : Infinity;
+  const rise = p1 > c ? Math.max(0, p0 - c) / (p1 - c) - 1 : Infinity;
   return {
     rise,
     share: cells["hold/react"].share * (1 + rise),
@@ -143,16 +143,19 @@ function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEve
   };
 }
 
-/** First and last price and last cost of what the vendor sold on the first day, in that day's proportions. */
-function basketOf(r: Recording, vendor: string, span: Span): [number, number, number] {
-  const [n, first, last] = [r.productIds.length, rowOf(r, span.from), rowOf(r, span.to)];
-  const [price, cost, tokens] = [blendedPrice(r), blendedCost(r), productTokens(r)];
-  const own = r.productIds.flatMap((_, j) => (r.vendorIds[r.vendorOf[j]] === vendor && r.product.live[last * n + j] === 1 ? [j] : [])); // prettier-ignore
-  const weight = own.map((j) => tokens[first * n + j]);
+/**
+ * The price it would have held, and the last price and cost as they were, of what it would have sold on the first day, in that
+ * day's proportions. By then a cut may long have been made, so the first day of the cut itself would not do.
+ */
+function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: Span): [number, number, number] {
+  const [cut, held] = [run["cut/react"], run["hold/react"]];
+  const [n, first, last] = [cut.productIds.length, rowOf(cut, span.from), rowOf(cut, span.to)];
+  const own = cut.productIds.flatMap((_, j) => (cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [])); // prettier-ignore
+  const weight = own.map((j) => productTokens(held)[first * n + j]);
   const total = weight.reduce((a, b) => a + b, 0);
   const blend = (column: Float64Array, t: number) =>
     own.reduce((sum, j, k) => sum + (total > 0 ? weight[k] / total : 1 / own.length) * column[t * n + j], 0);
-  return [blend(price, first), blend(price, last), blend(cost, last)];
+  return [blend(blendedPrice(held), first), blend(blendedPrice(cut), last), blend(blendedCost(cut), last)];
 }
 
 function soldBelow(r: Recording, vendor: string, t: number): number {

@@ -1,5 +1,6 @@
 import { exp, log, pow } from "../math/elementary.ts";
 import { nameHash, uniform } from "../math/random.ts";
+import { dayNumber } from "../scenario/dates.ts";
 import type { ResearchPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 
@@ -38,18 +39,18 @@ interface Frontier {
 }
 
 /** The best product listed anywhere, those only listed for reference included. */
-function findFrontier({ products: specs }: Model, { products, day }: Market): Frontier {
+function findFrontier({ products: specs, startDay }: Model, { products, day }: Market): Frontier {
   let best = { lnQuality: -Infinity, open: false };
   for (const { index, product } of specs) {
     const listed = products.live[index] === 1 || product.reference;
     if (!listed || products.lnQuality[index] <= best.lnQuality) continue;
-    best = { lnQuality: products.lnQuality[index], open: openToday(product.openWeights?.date, specs[index], day) };
+    best = { lnQuality: products.lnQuality[index], open: isOpen(product.openWeights?.date, startDay + day) };
   }
   return best;
 }
 
-const openToday = (date: string | undefined, { launchTick }: Model["products"][number], day: number): boolean =>
-  date !== undefined && launchTick <= day;
+const isOpen = (released: string | undefined, today: number): boolean =>
+  released !== undefined && dayNumber(released) <= today;
 
 function catchUp(model: Model, market: Market, v: number, { lnQuality, open }: Frontier): number {
   const { catchUp: rate, openBoost } = plan(model, v);

@@ -45,3 +45,12 @@ test("without prices of competition there is no gain to show", async () => {
   const recording = await inlineRunner().run({ scenario: at(1.5), seed: 1 });
   expect(measure("profitGain").compute(recording).every(Number.isNaN)).toBe(true);
 });
+
+test("where nobody is left to collude with there is no gain: a monopolist is at Nash and at the cartel's price", () => {
+  const model = compile(duelScenario({ strategies: [hold], price: [1.5] }));
+  const { nash, cartel, gain } = benchmarks(model, openMarket(model));
+  // The logit monopolist's price by Lambert's W: c + mu (1 + W(e^((a - c)/mu - 1))), a = 2, c = 1, mu = 1/4.
+  expect(nash[0]).toBeCloseTo(1.8019850078923, 10);
+  expect(cartel[0]).toBeCloseTo(nash[0], 10);
+  expect(gain).toBeNaN();
+});

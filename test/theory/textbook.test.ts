@@ -44,3 +44,14 @@ describe("the textbook market", () => {
     expect(metrics.get("hhi").compute(r)[0]).toBeCloseTo(0.5, 12);
   });
 });
+
+test("users' surplus is the log-sum: it rises with a small price cut by what is bought, and to what a hand sum says", () => {
+  const surplusAt = (p: number) => {
+    const r = simulate(textbook({ appeal: [2, 2.2], price: [p, 1.6], a0: 0.1 }));
+    return { surplus: r.segment.surplus[0], bought: r.product.users[0] };
+  };
+  const [e1, e2, e0] = [Math.exp((2 - 1.5) / 0.25), Math.exp((2.2 - 1.6) / 0.25), Math.exp(0.1 / 0.25)];
+  expect(surplusAt(1.5).surplus).toBeCloseTo(0.25 * Math.log((e0 + e1 + e2) / e0), 12);
+  const slope = (surplusAt(1.4999).surplus - surplusAt(1.5001).surplus) / 0.0002;
+  expect(slope).toBeCloseTo(surplusAt(1.5).bought, 6); // the envelope: Roy's identity
+});

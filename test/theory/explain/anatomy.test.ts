@@ -48,3 +48,8 @@ test("the war of 2024 begins with the launch of DeepSeek-V2 and Zhipu answers fi
   expect(war.belowCost.map((b) => b.product)).toContain("baidu.ernie-speed");
   expect(war.severity).toBeGreaterThan(0.4);
 });
+
+test("a fall is made good once: prices above those before the war are a whole recovery, not several", () => {
+  const r = scripted(at("2024-02-01", "v0.p", 1.3), at("2024-06-01", "v0.p", 3), at("2024-06-01", "v1.p", 3));
+  expect(anatomy(r, year)!.recovery).toBe(1);
+});

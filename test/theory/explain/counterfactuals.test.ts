@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asItHappened, attributeGrowth, attributeShare, GROWTH_CAUSES, growthCoalitions, growthBetween, knockOuts, outcomes, patchScenario, type Scenario, SHARE_CAUSES, series, shapley, shareCoalitions, wedges, without } from "../../../engine/index.ts"; // prettier-ignore
+import { duel } from "../../support/duel.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
 const END = "2024-09-30";
@@ -112,4 +113,16 @@ test("what multiplied tokens multiplies back to the whole, and needs that grow a
   expect(causes.needs).toBeGreaterThan(Math.exp(1.15 * years) * 0.97);
   expect(causes.needs).toBeLessThan(Math.exp(1.15 * years) * 1.05);
   expect(causes.price).toBeGreaterThan(1.1);
+});
+
+test("in a textbook market of a fixed number of buyers, volume moves as they begin or stop to buy, and no need grows", () => {
+  const price = (date: string, p: number) => ({ date, kind: "price", product: "v0.p", price: { input: p, output: p } });
+  const hold = { kind: "hold" };
+  const r = duel({ strategies: [hold, hold], price: [1.9, 1.9], set: { events: [price("2024-03-04", 1.4), price("2024-08-05", 1.8)] } }); // prettier-ignore
+  const g = growthBetween(r, { from: "2024-01-01", to: "2024-12-23" });
+  // Logit shares of v0 at 1.9, 1.4 and 1.8 beside a rival at 1.9 and an outside option of 0, mu 1/4.
+  const inside = (p: number) => 1 - 1 / (1 + Math.exp(4 * (2 - p)) + Math.exp(4 * 0.1));
+  expect(g.newApplications).toBeCloseTo(inside(1.4) - inside(1.9), 9);
+  expect(g.left).toBeCloseTo(inside(1.8) - inside(1.4), 9);
+  expect(g.exogenous).toBeCloseTo(0, 9);
 });

@@ -77,3 +77,33 @@ test("profit is discounted: a later coin is worth less", () => {
   expect(later).toBeLessThan(now);
   expect(later).toBeGreaterThan(0.7 * now);
 });
+
+describe("what a cut must bring to break even", () => {
+  const of = (s: Scenario, days: typeof span) => {
+    const cells = recoupmentCells(s, "v0", simulate(s));
+    const run = Object.fromEntries(CELLS.map((c) => [c, simulate(cells[c])])) as Record<Cell, Recording>;
+    const once = worthRun("v0", run, days);
+    return worthOf("v0", [once, once]).breakEven;
+  };
+  test("is reckoned from the price that was given up, also once the cut is past or where it comes on the first day", () => {
+    const s = duelScenario({ strategies: [hold, hold], price: [1.9, 1.9], set: { events: [cut(1.5)] } });
+    expect(of(s, { from: "2024-03-04", to: span.to }).rise).toBeCloseTo(0.9 / 0.5 - 1, 9);
+    const atOnce = { ...s, events: s.events.map((e) => ({ ...e, date: "2024-01-01" })) };
+    expect(of(atOnce, span).rise).toBeCloseTo(0.9 / 0.5 - 1, 9);
+  });
+  test("is nothing, not less than nothing, for a rise from below cost", () => {
+    const s = duelScenario({ strategies: [hold, hold], price: [0.8, 1.9], set: { events: [cut(1.5)] } });
+    expect(of(s, span)).toMatchObject({ rise: -1, share: 0 });
+  });
+});
+
+test("profit is discounted day by day: at 10 % a year, flows of 52 weeks come to what a hand sum of e^(-0.1 t) says", () => {
+  const s = duelScenario({ strategies: [hold, hold], price: [1.9, 1.9] });
+  const { runs } = worth(s);
+  const r = runs[0]["hold/held"];
+  // One firm of two at 1.9 in Calvano's market: share 1/(2 + e^(-0.1/0.25)), margin 0.9, the same every week.
+  const flow = 0.9 / (2 + Math.exp(-0.1 / 0.25));
+  const byHand = r.dates.reduce((sum, _, week) => sum + flow * Math.exp((-0.1 * 7 * week) / 365), 0);
+  const { profit } = worthRun("v0", runs[0], span).results["hold/held"];
+  expect(profit).toBeCloseTo(byHand, 9);
+});

@@ -26,6 +26,14 @@ describe("predator", () => {
     expect(alive(hold)).toBe(1);
     expect(alive(predator)).toBe(0);
   });
+  test("the longer the prey's purse, the later it dies", () => {
+    const lives = [4, 8, 12, 16].map((cash) => {
+      const r = duel({ strategies: [predator, hold], weeks: 80, set: prey(cash) });
+      return r.dates.filter((_, t) => r.vendor.alive[t * 2 + 1] === 1).length;
+    });
+    for (let k = 1; k < lives.length; k++) expect(lives[k]).toBeGreaterThan(lives[k - 1]);
+    expect(lives.at(-1)).toBeLessThan(80);
+  });
   test("leaves alone a rival whose money never ends, and one that outlasts it", () => {
     expect(duel({ strategies: [predator, hold], set: prey(null) }).moves).toEqual([]);
     const poor = { ...prey(12), "vendors.v0.cash": 10, "vendors.v0.outlays": 0.5 };

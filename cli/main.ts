@@ -5,6 +5,7 @@ import { FolderError, inWords } from "./folder/files.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
 import { usePlugins } from "./plugins.ts";
+import { speakChinese } from "./usage-words.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { backtestVerb } from "./verbs/backtest.ts";
 import { calibrate } from "./verbs/calibrate.ts";
@@ -63,7 +64,11 @@ function langOf(argv: readonly string[]): "en" | "zh" {
 
 function program(lang: "en" | "zh"): Command {
   // Before any verb is added: verbs inherit it.
-  const root = new Command("pricewar").version(version()).exitOverride();
+  const zh = lang === "zh";
+  const root = new Command("pricewar").exitOverride().enablePositionalOptions();
+  if (zh) speakChinese(root);
+  root.version(version(), "-V, --version", zh ? "显示版本号" : "show the version");
+  root.option("--lang <zh|en>", zh ? "语言" : "language", lang);
   root.description(lang === "zh" ? "大模型 API 市场的价格战模拟器" : "A price-war simulator of the LLM-API market");
   const collect = (value: string, all: string[]) => [...all, value];
   for (const verb of verbs) {
@@ -104,7 +109,10 @@ function program(lang: "en" | "zh"): Command {
     command.action(async (...given: unknown[]) => {
       const options = { ...command.opts<Options>(), seedGiven: command.getOptionValueSource("seed") === "cli" };
       if (options.lang !== "zh" && options.lang !== "en")
-        throw new UsageError(`--lang ${String(options.lang)}: zh or en`);
+        throw new UsageError({
+          en: `--lang ${String(options.lang)}: expected zh or en`,
+          zh: `--lang ${String(options.lang)}：应为 zh 或 en`,
+        });
       await usePlugins(options);
       await verb.run(
         given
@@ -129,7 +137,7 @@ function exitCode(error: unknown, lang: "en" | "zh"): number {
     return 2;
   }
   if (error instanceof UsageError) {
-    say(error.message);
+    say(error.words[lang]);
     return 2;
   }
   if (error instanceof DOMException && error.name === "AbortError") return 130;

@@ -69,5 +69,8 @@ const isRows = (format: string): format is (typeof ROWS)[number] => ROWS.some((i
 function oneOf<T extends string>(flag: string, value: unknown, valid: readonly T[]): T {
   const found = valid.find((v) => v === value);
   if (found) return found;
-  throw new UsageError(`${flag} ${String(value)}: ${valid.join(" | ")}`);
+  throw new UsageError({
+    en: `${flag} ${String(value)}: expected ${valid.join(", ")}`,
+    zh: `${flag} ${String(value)}：应为 ${valid.join("、")}`,
+  });
 }

@@ -13,7 +13,8 @@ const DEFAULT_PORT = 4173;
 /** Serves the built app on this machine only; resolves with its address. Tries the next ports when one is taken. */
 export async function serveApp(options: Pick<Options, "lang">, port?: number): Promise<string> {
   const folder = join(packageHome(), "dist", "app");
-  if (!existsSync(join(folder, "index.html"))) throw new UsageError("dist/app is missing: npm run build");
+  if (!existsSync(join(folder, "index.html")))
+    throw new UsageError({ en: "dist/app is missing: npm run build", zh: "没有 dist/app，请先运行 npm run build" });
   const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
   const files = sirv(folder, {
     etag: true,

@@ -111,6 +111,34 @@ describe("bad input is refused with exit code 2, a located message and no stack 
   });
 });
 
+describe("what is wrong with a command line is said in Chinese too", () => {
+  test.each([
+    [["run"], "缺少参数 scenario"],
+    [["runn"], "没有命令 runn\n（是不是 run？）"],
+    [["run", "china-2024", "--bogus"], "没有选项 --bogus"],
+    [["run", "china-2024", "--seed"], "选项 --seed <seed> 缺少取值"],
+    [["run", "china-2024", "again"], "参数过多：应为 1 个，给了 2 个"],
+    [["run", "china-2024", "--weeks", "0"], "--weeks 0：应为 1 到 5200 之间的整数"],
+    [["run", "china-2024", "--set", "mu"], "--set mu：应写作“路径=值”，如 --set demand.mu=0.3"],
+    [["export", ".", "--table", "rows"], "--table rows：应为 runs、series"],
+  ] as const)("%j", async (args, said) => {
+    const { code, stdout, stderr } = await pricewar(args, { env: { LANG: "zh_CN.UTF-8" } });
+    expect(stderr).toBe(`${said}\n`);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+  test("help has no English titles in it; --lang may stand before the verb", async () => {
+    const { stdout } = await pricewar(["--lang", "zh", "run", "--help"]);
+    expect(stdout).toMatch(/用法：[^]*选项：[^]*示例/);
+    expect(stdout).not.toMatch(/Usage|Options|default|display/);
+  });
+  test("a misspelt scenario is told its name, a folder that it is one", async () => {
+    expect((await pricewar(["run", "china-2042"])).stderr).toMatch(/did you mean “china-2024”\?/);
+    expect((await pricewar(["run", "china-2042", "--lang", "zh"])).stderr).toMatch(/是不是“china-2024”？/);
+    expect((await pricewar(["check", "."])).stderr).toBe(".: a folder; expected a scenario file\n");
+  });
+});
+
 describe("the other verbs", () => {
   test("list names what there is, as text and as JSON", async () => {
     const { strategies, scenarios } = JSON.parse((await pricewar(["list", "--json"])).stdout);

@@ -1,6 +1,7 @@
 import { headline } from "../../engine/index.ts";
 import { recordingFingerprint } from "../../engine/index.ts";
 import { print, progressLine, say } from "../io.ts";
+import { refuseExisting } from "../folder/files.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
 import { withRunner } from "../runner.ts";
@@ -18,12 +19,13 @@ export const runVerb: Verb = {
     const { scenario, provenance, notes } = openScenario(name, given);
     // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
     const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
+    if (options.out) refuseExisting(options.out); // before the run, not after it
     const line = progressLine(scenario.title[options.lang], options.quiet);
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
     if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);
-    if (options.out) say(writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
+    if (options.out) say(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
     if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
     print(headlineText(headline(recording), scenario, options.lang));
     if (options.quiet) return;

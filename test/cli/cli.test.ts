@@ -53,7 +53,10 @@ describe("pricewar run", () => {
   test("--out writes a complete folder or none, and never over one that is there", async () => {
     const out = join(folder, "run-a");
     expect((await pricewar(["run", "china-2024", "--out", out, "--quiet", ...small])).code).toBe(0);
-    expect(readdirSync(out)).toContain("manifest.json");
+    expect(readdirSync(out).toSorted()).toEqual(["manifest.json", "report.html", "series.parquet", "summary.json"]);
+    expect(readFileSync(join(out, "report.html"), "utf8")).toMatch(
+      /China 2024: one cut, one cascade[^]*Who gained share/,
+    );
     const again = await pricewar(["run", "china-2024", "--out", out, ...small]);
     expect(again.code).toBe(2);
     expect(again.stderr).toMatch(/exists/);
@@ -152,6 +155,8 @@ describe("the other verbs", () => {
       expect((await pricewar(["new", name, "--lang", lang], { cwd: folder })).code).toBe(0);
       expect((await pricewar(["check", name], { cwd: folder })).code).toBe(0);
       expect((await pricewar(["new", name], { cwd: folder })).code).toBe(2);
+      const nowhere = await pricewar(["new", "/proc/nowhere/mine.yaml", "--lang", lang]);
+      expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringMatching(/^\/proc\/nowhere\/mine.yaml[:：]/)]);
     }
     expect(readFileSync(join(folder, "mine-zh.yaml"), "utf8")).toMatch(/你自己的情景/);
   });

@@ -2,7 +2,7 @@ import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { FolderError, inWords } from "./folder/files.ts";
-import { say } from "./io.ts";
+import { printingInto, say } from "./io.ts";
 import { version } from "./home.ts";
 import { usePlugins } from "./plugins.ts";
 import { speakChinese } from "./usage-words.ts";
@@ -103,7 +103,16 @@ function program(lang: "en" | "zh"): Command {
       .option("--lang <zh|en>", lang === "zh" ? "语言" : "language", lang)
       .option("--json", lang === "zh" ? "机器可读的结果" : "machine-readable result", false)
       .option("--quiet", lang === "zh" ? "只输出结果" : "nothing but the result", false)
-      .option("--out <folder>", lang === "zh" ? "把结果写到文件夹" : "write the result to a folder");
+      .option(
+        "--out <path>",
+        lang === "zh"
+          ? verb.writes
+            ? "把结果写到文件夹或文件"
+            : "把打印的内容也写到文件"
+          : verb.writes
+            ? "write the result to a folder or file"
+            : "write what is printed to a file too",
+      );
     for (const [flag, words] of verb.flags ?? []) command.option(flag, words[lang]);
     command.addHelpText("after", `\n${lang === "zh" ? "示例" : "Example"}:\n  ${verb.example}`);
     command.action(async (...given: unknown[]) => {
@@ -114,13 +123,9 @@ function program(lang: "en" | "zh"): Command {
           zh: `--lang ${String(options.lang)}：应为 zh 或 en`,
         });
       await usePlugins(options);
-      await verb.run(
-        given
-          .slice(0, command.registeredArguments.length)
-          .flat()
-          .filter((x) => x !== undefined) as string[],
-        options,
-      );
+      const args = given.slice(0, command.registeredArguments.length).flat().filter((x) => x !== undefined) as string[]; // prettier-ignore
+      if (options.out === undefined || verb.writes) return verb.run(args, options);
+      return printingInto(options.out, () => verb.run(args, options));
     });
   }
   return root;

@@ -8,6 +8,8 @@ export interface Verb {
   readonly summary: Text;
   /** Flags of its own, beside the common ones. */
   readonly flags?: readonly (readonly [string, Text])[];
+  /** Writes files of its own to --out; of the others, --out takes what they print. */
+  readonly writes?: boolean;
   /** A command line that works when pasted. */
   readonly example: string;
   run(args: readonly string[], options: Options): Promise<void>;

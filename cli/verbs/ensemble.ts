@@ -43,6 +43,7 @@ export const ensemble: Verb = {
     ["--probability <statements>", { en: "e.g. 'vendors.zhipu.tokenShare < 10%'; several with ;", zh: "例如 'vendors.zhipu.tokenShare < 10%'，多条以分号分隔" }], // prettier-ignore
     ["--width <x>", { en: "stop when the 95% interval of the first output's mean is as narrow as this", zh: "第一个结果均值的 95% 区间宽度不超过此值时停止" }], // prettier-ignore
   ],
+  writes: true,
   example:
     "pricewar ensemble china-2024 -n 20 --agents 400 --weeks 20 --probability 'vendors.deepseek.tokenShare > 20%'",
   async run([name], options) {

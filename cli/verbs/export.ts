@@ -29,7 +29,8 @@ export const exportVerb: Verb = {
     ],
     ["--table <runs|series>", { en: "default series", zh: "默认 series" }],
   ],
-  example: "pricewar export runs/entrant-price --table runs --format csv --out runs.csv",
+  writes: true,
+  example: "pricewar run china-2024 --agents 2000 --out runs/one && pricewar export runs/one --format csv,xlsx",
   async run([folder], options) {
     const formats = String(options.format ?? "csv").split(",").map((id) => oneOf("--format", id.trim(), FORMATS)); // prettier-ignore
     const drawn = formats.filter((format) => !isRows(format));

@@ -31,6 +31,9 @@ describe("pricewar run", () => {
     const same = simulate(library("china-2024", { "demand.agents": 400, "clock.end": "2024-06-23" }), { seed: "3" });
     expect(result.fingerprint).toBe(recordingFingerprint(same));
     expect(result.moves.length).toBeGreaterThan(0);
+    const v2 = result.products.find((p: { id: string }) => p.id === "deepseek.v2");
+    const launch = result.dates.indexOf("2024-05-06");
+    expect(v2.priceOutput.slice(launch - 1, launch + 1)).toEqual([null, 2]); // nobody could buy it before
     expect(Object.keys(result.moves[0])).toEqual(["date", "product", "from", "to", "rule", "because"]);
   });
   test("prints answers, a chart and tables in both languages, with no escape of one into the other", async () => {
@@ -146,6 +149,8 @@ describe("the other verbs", () => {
   test("list names what there is, as text and as JSON", async () => {
     const { strategies, scenarios } = JSON.parse((await pricewar(["list", "--json"])).stdout);
     expect(strategies.map((s: { id: string }) => s.id)).toContain("follow");
+    const charts = await pricewar(["list", "charts", "--lang", "zh"]);
+    expect(charts.stdout).toMatch(/^图表\n[^]*tokenShare +.*份额/);
     expect(scenarios.map((s: { id: string }) => s.id)).toContain("china-2024-history");
     expect((await pricewar(["list", "strategies", "--lang", "zh"])).stdout).toMatch(/跟进/);
   });
@@ -168,6 +173,25 @@ describe("the other verbs", () => {
     expect(differences[0].priceIndex.low).toBeLessThanOrEqual(differences[0].priceIndex.mean);
     expect(differences[0].priceIndex.mean).toBeGreaterThan(0); // prices end higher where nobody follows
   });
+  test("--out keeps what is printed where a verb writes no folder, and never over a file", async () => {
+    const out = join(folder, "cost.json");
+    const cost = () => pricewar(["cost", "deepseek-v2", "--json", "--out", out]);
+    const { code, stdout } = await cost();
+    expect([code, readFileSync(out, "utf8")]).toEqual([0, stdout]);
+    expect(JSON.parse(stdout).architecture).toBe("deepseek-v2");
+    expect(await cost()).toEqual({ code: 2, stdout: "", stderr: `${out} exists; choose another --out\n` });
+  });
+  test.each(["merge", "export"])(
+    "the example of %s works when pasted, though it needs what others make",
+    async (verb) => {
+      const cwd = mkdtempSync(join(folder, "pasted-"));
+      const { stdout } = await pricewar([verb, "--help"]);
+      for (const command of stdout.trimEnd().split("\n").at(-1)!.trim().split(" && ")) {
+        const { code, stderr } = await pricewar(command.split(" ").slice(1), { cwd });
+        expect([command, code, stderr]).toEqual([command, 0, expect.not.stringMatching(/Error/)]);
+      }
+    },
+  );
   test("every verb's --help shows an example", async () => {
     const { stdout } = await pricewar(["--help"]);
     const verbs = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1]).filter((v) => v !== "help");

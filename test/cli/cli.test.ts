@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -143,6 +144,16 @@ describe("what is wrong with a command line is said in Chinese too", () => {
     expect((await pricewar(["run", "china-2042", "--lang", "zh"])).stderr).toMatch(/是不是“china-2024”？/);
     expect((await pricewar(["check", "."])).stderr).toBe(".: a folder; expected a scenario file\n");
   });
+});
+
+test("serve --classroom gives the address of Play, and ends with 130 on Ctrl-C", async () => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../../dist/cli/main.js"), "serve", "--classroom", "--port", "0"]); // prettier-ignore
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const address = String(await new Promise((resolve) => child.stdout.once("data", resolve))).trim();
+  expect(address).toMatch(/^http:\/\/localhost:\d+\/\?page=play$/);
+  expect(await (await fetch(address)).text()).toMatch(/<title>/);
+  child.kill("SIGINT");
+  expect(await ended).toBe(130);
 });
 
 describe("the other verbs", () => {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";

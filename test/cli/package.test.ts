@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -53,6 +53,11 @@ test("a strict TypeScript program outside type-checks against the package, its t
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("the command is a script that the system can start by itself, as npm's bin links do", () => {
+  const [first] = readFileSync(join(root, "dist/cli/main.js"), "utf8").split("\n", 1);
+  expect(first).toBe("#!/usr/bin/env node");
 });
 
 test("the package holds what its package.json points to", () => {

@@ -81,7 +81,7 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
       rule,
       because,
     })),
-    notes: r.notes,
+    notes: r.notes.map(({ en }) => en),
     fingerprint: recordingFingerprint(r),
   };
 }

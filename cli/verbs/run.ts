@@ -25,7 +25,7 @@ export const runVerb: Verb = {
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
-    if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);
+    if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note[options.lang]);
     if (options.out) say(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
     if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
     print(headlineText(headline(recording), scenario, options.lang));

@@ -45,6 +45,15 @@ describe("pricewar run", () => {
     expect(zh.stdout).toMatch(/价格跌了多少？/);
     expect(zh.stdout).not.toMatch(/How far|gross margin/);
   });
+  test("says in the user's language which events --weeks leaves out", async () => {
+    const event = "events: [{date: 2024-05-21, kind: price, product: alibaba.qwen-plus, price: {input: 4 CNY/Mtok}}]\n";
+    const name = file("late.yaml", `extends: china-2024\nid: late\n${event}`);
+    const run = (lang: string) => pricewar(["run", name, "--lang", lang, "--agents", "100", "--weeks", "2"], { cwd: folder }); // prettier-ignore
+    expect((await run("en")).stderr).toMatch(
+      /2024-05-21 price: after the last tick of this run \(2024-04-14\), left out/,
+    );
+    expect((await run("zh")).stderr).toMatch(/2024-05-21 price：晚于本次运行的最后一步（2024-04-14），已略去/);
+  });
   test("--set changes one value, with units, and a wrong one is refused by name", async () => {
     const path = "vendors.deepseek.products.v2.price.input";
     const good = await pricewar(["run", "china-2024", "--json", "--set", `${path}=1 USD/Mtok`, ...small]);

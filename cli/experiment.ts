@@ -1,7 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Experiment, type OpenDesign, type OpenWith, readDesign, resolveExperiment } from "../engine/authoring.ts";
+import {
+  failAt,
+  type Experiment,
+  type OpenDesign,
+  type OpenWith,
+  readDesign,
+  resolveExperiment,
+} from "../engine/authoring.ts";
 import type { ExperimentSummary, Plan } from "../engine/index.ts";
 import { type Outcome, runExperiment } from "../workers/experiment.ts";
 import type { Measurer } from "../workers/runner.ts";
@@ -18,7 +25,7 @@ import { runsOf, writePart } from "./folder/parts.ts";
 import { packageHome } from "./home.ts";
 import { progressLine, say } from "./io.ts";
 import { withMeasurer } from "./runner.ts";
-import { openScenario } from "./scenario.ts";
+import { isScenario, noScenario, openScenario } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
 
 const MAX_BYTES = 5_000_000;
@@ -43,9 +50,10 @@ export function openDesign(name: string, options: Options): OpenDesign {
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */
-export function scenarioOpener(name: string, { file }: OpenDesign, options: Options): OpenWith {
+export function scenarioOpener(name: string, { file, root }: OpenDesign, options: Options): OpenWith {
   const beside = join(dirname(resolve(name)), file.scenario);
   const scenario = existsSync(beside) ? beside : file.scenario;
+  if (!isScenario(scenario)) throw failAt(root, ["scenario"], noScenario(file.scenario));
   const agents = options.agents ?? (file.agents === undefined ? undefined : String(file.agents));
   const weeks = options.weeks ?? (file.weeks === undefined ? undefined : String(file.weeks));
   return (set) => {

@@ -1,4 +1,5 @@
 import process from "node:process";
+import { refuseExisting, writeWhole } from "./folder/files.ts";
 import type { Language } from "../engine/index.ts";
 
 // A reader that has seen enough (`| head`) is no failure.
@@ -6,8 +7,22 @@ process.stdout.on("error", (error: { code?: string }) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+let printed: string | null = null; // null: nobody keeps it
+
 /** Results go to stdout, everything else to stderr, so that `--json | jq` works. */
-export const print = (text = ""): void => void process.stdout.write(`${text}\n`);
+export function print(text = ""): void {
+  if (printed !== null) printed += `${text}\n`;
+  process.stdout.write(`${text}\n`);
+}
+
+/** Does the work; what it prints goes to a file too, whole or not at all. */
+export async function printingInto(path: string, work: () => Promise<void>): Promise<void> {
+  refuseExisting(path);
+  printed = "";
+  await work();
+  writeWhole(path, printed);
+}
+
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** A line that says how far a run is, and how long it will take: redrawn on a terminal, said once in a pipe. */

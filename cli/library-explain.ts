@@ -24,7 +24,7 @@ export interface SpanOptions extends ExplainOptions {
  * [Mtok/week]. What `pricewar explain` prints.
  *
  *     const { explanation } = await explain(await loadScenario("china-2024"), { to: "2024-12-31" });
- *     explanation.index.verdict // "war"
+ *     explanation.index?.verdict // "war"
  *
  * @throws RangeError when `from` is not before `to` or either lies outside the scenario; JobError when a run fails; AbortError.
  */

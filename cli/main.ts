@@ -1,10 +1,12 @@
+#!/usr/bin/env node
 import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { FolderError, inWords } from "./folder/files.ts";
-import { say } from "./io.ts";
+import { printingInto, say } from "./io.ts";
 import { version } from "./home.ts";
 import { usePlugins } from "./plugins.ts";
+import { speakChinese } from "./usage-words.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { backtestVerb } from "./verbs/backtest.ts";
 import { calibrate } from "./verbs/calibrate.ts";
@@ -63,7 +65,11 @@ function langOf(argv: readonly string[]): "en" | "zh" {
 
 function program(lang: "en" | "zh"): Command {
   // Before any verb is added: verbs inherit it.
-  const root = new Command("pricewar").version(version()).exitOverride();
+  const zh = lang === "zh";
+  const root = new Command("pricewar").exitOverride().enablePositionalOptions();
+  if (zh) speakChinese(root);
+  root.version(version(), "-V, --version", zh ? "显示版本号" : "show the version");
+  root.option("--lang <zh|en>", zh ? "语言" : "language", lang);
   root.description(lang === "zh" ? "大模型 API 市场的价格战模拟器" : "A price-war simulator of the LLM-API market");
   const collect = (value: string, all: string[]) => [...all, value];
   for (const verb of verbs) {
@@ -98,21 +104,29 @@ function program(lang: "en" | "zh"): Command {
       .option("--lang <zh|en>", lang === "zh" ? "语言" : "language", lang)
       .option("--json", lang === "zh" ? "机器可读的结果" : "machine-readable result", false)
       .option("--quiet", lang === "zh" ? "只输出结果" : "nothing but the result", false)
-      .option("--out <folder>", lang === "zh" ? "把结果写到文件夹" : "write the result to a folder");
+      .option(
+        "--out <path>",
+        lang === "zh"
+          ? verb.writes
+            ? "把结果写到文件夹或文件"
+            : "把打印的内容也写到文件"
+          : verb.writes
+            ? "write the result to a folder or file"
+            : "write what is printed to a file too",
+      );
     for (const [flag, words] of verb.flags ?? []) command.option(flag, words[lang]);
     command.addHelpText("after", `\n${lang === "zh" ? "示例" : "Example"}:\n  ${verb.example}`);
     command.action(async (...given: unknown[]) => {
       const options = { ...command.opts<Options>(), seedGiven: command.getOptionValueSource("seed") === "cli" };
       if (options.lang !== "zh" && options.lang !== "en")
-        throw new UsageError(`--lang ${String(options.lang)}: zh or en`);
+        throw new UsageError({
+          en: `--lang ${String(options.lang)}: expected zh or en`,
+          zh: `--lang ${String(options.lang)}：应为 zh 或 en`,
+        });
       await usePlugins(options);
-      await verb.run(
-        given
-          .slice(0, command.registeredArguments.length)
-          .flat()
-          .filter((x) => x !== undefined) as string[],
-        options,
-      );
+      const args = given.slice(0, command.registeredArguments.length).flat().filter((x) => x !== undefined) as string[]; // prettier-ignore
+      if (options.out === undefined || verb.writes) return verb.run(args, options);
+      return printingInto(options.out, () => verb.run(args, options));
     });
   }
   return root;
@@ -129,7 +143,7 @@ function exitCode(error: unknown, lang: "en" | "zh"): number {
     return 2;
   }
   if (error instanceof UsageError) {
-    say(error.message);
+    say(error.words[lang]);
     return 2;
   }
   if (error instanceof DOMException && error.name === "AbortError") return 130;

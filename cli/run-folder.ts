@@ -1,13 +1,14 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ScenarioFile } from "../engine/authoring.ts";
 import { fingerprint, type Recording, recordingFingerprint } from "../engine/index.ts";
 import { quoted, taggedSources } from "../report/document/manifest.ts";
 import { finite } from "../workers/run-rows.ts";
 import { SERIES_COLUMNS } from "./folder/experiment-tables.ts";
-import { FolderError, onDisk } from "./folder/files.ts";
+import { onDisk, refuseExisting } from "./folder/files.ts";
 import { type Row, TableWriter } from "./folder/tables.ts";
 import { version } from "./home.ts";
+import { runPage } from "./report/run-document.ts";
 import { makeFolder } from "./make-folder.ts";
 import { runJson } from "./run-json.ts";
 import type { Options } from "./verb.ts";
@@ -18,15 +19,18 @@ export interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
 }
 
 /**
- * Writes manifest.json (what was run), summary.json (what came out) and series.parquet (long: date, entity, id, metric,
- * value), all or nothing: into a folder beside the target, renamed when complete. Returns a line that says where.
+ * Writes manifest.json (what was run), summary.json (what came out), series.parquet (long: date, entity, id, metric,
+ * value) and report.html (a page to read), all or nothing: into a folder beside the target, renamed when complete. Returns a line that says where.
  * @throws FolderError when the folder is there already or cannot be written.
  */
-export function writeRunFolder(folder: string, ran: Ran, r: Recording, options: Options): string {
-  if (existsSync(folder)) throw new FolderError({ en: `${folder} exists; choose another --out`, zh: `${folder} 已经存在，不会覆盖` }); // prettier-ignore
+export async function writeRunFolder(folder: string, ran: Ran, r: Recording, options: Options): Promise<string> {
+  refuseExisting(folder);
   const partial = `${folder}.partial`;
   const { scenario, provenance } = ran;
   const manifest = { program: "pricewar", version: version(), kind: "run", command: commandOf(ran.name, options), scenario, hash: fingerprint(scenario), seed: options.seed, set: options.set, fingerprint: recordingFingerprint(r), sources: taggedSources(ran), provenance }; // prettier-ignore
+  const { seed, lang } = options;
+  const command = lang === "zh" ? `${manifest.command} --lang zh` : manifest.command;
+  const page = await runPage({ scenario, provenance }, r, { name: basename(ran.name), seed, lang, command });
   onDisk(folder, () => {
     rmSync(partial, { recursive: true, force: true });
     makeFolder(partial);
@@ -35,6 +39,7 @@ export function writeRunFolder(folder: string, ran: Ran, r: Recording, options: 
     const series = new TableWriter(join(partial, "series.parquet"), SERIES_COLUMNS.slice(1), manifest); // one run: no number
     for (const row of recordedRows(r)) series.add(row);
     series.close();
+    writeFileSync(join(partial, "report.html"), page);
     renameSync(partial, folder);
   });
   return options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`;

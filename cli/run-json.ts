@@ -15,6 +15,9 @@ function column(table: Float64Array, width: number, k: number): (number | null)[
   return Array.from({ length: table.length / width }, (_, t) => finite(table[t * width + k]));
 }
 
+/** Before its launch and after its end a product has no price. */
+const whileLive = (price: Float64Array, live: Float64Array) => price.map((x, k) => (live[k] === 1 ? x : NaN));
+
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
 
 /** The machine-readable result of `run --json`, as promised in docs/interfaces. Flows are per week. */
@@ -32,8 +35,8 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
     cash: r.vendor.cash,
   });
   const productSeries = Object.entries({
-    priceInput: p.priceInput,
-    priceOutput: p.priceOutput,
+    priceInput: whileLive(p.priceInput, p.live),
+    priceOutput: whileLive(p.priceOutput, p.live),
     unitCost: p.unitCostInput.map((x, k) => 0.75 * x + 0.25 * p.unitCostOutput[k]),
     tokens: p.tokensInput.map((x, k) => x + p.tokensOutput[k]),
     revenue: p.revenue,
@@ -78,7 +81,7 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
       rule,
       because,
     })),
-    notes: r.notes,
+    notes: r.notes.map(({ en }) => en),
     fingerprint: recordingFingerprint(r),
   };
 }

@@ -6,7 +6,7 @@ import { nodePool } from "../workers/spawn-node.ts";
 import { queueRunner } from "../workers/queue.ts";
 import type { Measurer, Runner } from "../workers/runner.ts";
 import { redisUrl, refused } from "./backend.ts";
-import { writeWhole } from "./folder/files.ts";
+import { refuseExisting, writeWhole } from "./folder/files.ts";
 import { openJournal } from "./folder/journal.ts";
 import { version } from "./home.ts";
 import { say } from "./io.ts";
@@ -62,6 +62,7 @@ export async function withJournal<T>(
     if (resume === true) throw new UsageError(lang === "zh" ? "--resume 需要 --out" : "--resume needs --out");
     return withMeasurer(options, work);
   }
+  if (resume !== true) refuseExisting(out);
   const journal = openJournal(out, resume === true);
   try {
     if (journal.found > 0) say(lang === "zh" ? `已完成 ${journal.found} 次运行，接着进行` : `${journal.found} runs are done already; going on`); // prettier-ignore

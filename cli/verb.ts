@@ -8,6 +8,8 @@ export interface Verb {
   readonly summary: Text;
   /** Flags of its own, beside the common ones. */
   readonly flags?: readonly (readonly [string, Text])[];
+  /** Writes files of its own to --out; of the others, --out takes what they print. */
+  readonly writes?: boolean;
   /** A command line that works when pasted. */
   readonly example: string;
   run(args: readonly string[], options: Options): Promise<void>;
@@ -30,12 +32,19 @@ export interface Options {
   readonly [flag: string]: unknown;
 }
 
-/** Bad input or usage: exit code 2, no stack trace. */
+/** Bad input or usage: exit code 2, no stack trace. Said in both languages where the thrower does not know the user's. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  readonly words: Text;
+
+  constructor(words: string | Text, options?: ErrorOptions) {
+    const both = typeof words === "string" ? { en: words, zh: words } : words;
+    super(both.en, options);
+    this.words = both;
+  }
 }
 
 /** Words in the user's language, from the environment unless told otherwise. */
 export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
-  return /^zh/i.test(env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? "") ? "zh" : "en";
+  return /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ? "zh" : "en";
 }

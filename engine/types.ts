@@ -1,3 +1,4 @@
+import type { Text } from "./text.ts";
 import type {
   Meter,
   MarketEvent,
@@ -52,7 +53,7 @@ export interface Model {
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
   readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick
   readonly events: readonly (readonly MarketEvent[])[]; // by tick
-  readonly notes: readonly string[]; // what compiling left out, e.g. events cut off by --weeks
+  readonly notes: readonly Text[]; // what compiling left out, e.g. events cut off by --weeks
 }
 
 export interface VendorSpec {

@@ -1,4 +1,4 @@
-// Builds the app (dist/app) with the script of live reports, the command line, the library and the Node worker (dist/cli, dist/lib, dist/workers).
+// Builds the app (dist/app) with the script of live reports, the command line, the library and the Node worker (dist/cli, dist/lib), and the library's types (dist/types).
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -24,6 +24,7 @@ export function build({ force = false } = {}) {
   installPackages();
   if (!force && !isStale("dist/cli/main.js")) return;
   process.stderr.write("Building ...\n");
+  run("npx", ["tsc", "-p", "tsconfig.types.json"]);
   run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
   run("npx", ["vite", "build", "--mode", "node", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
 }

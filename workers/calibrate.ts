@@ -1,4 +1,4 @@
-import { failAt, type OpenDesign, type OpenWith, realiser, resolveAxes } from "../engine/authoring.ts";
+import { checkOutputs, failAt, type OpenDesign, type OpenWith, realiser, resolveAxes } from "../engine/authoring.ts";
 import {
   basePoint,
   identification,
@@ -39,6 +39,7 @@ export interface Calibration {
 export function prepareCalibrate(design: OpenDesign, open: OpenWith): PreparedSearch<Calibration> {
   const targets = targetsOf(design);
   const { scenario } = open({});
+  checkOutputs(design, scenario);
   const axes = resolveAxes(design, open);
   if (axes.length === 0) throw failAt(design.root, ["parameters"], { en: "calibrate needs at least one parameter", zh: "calibrate 至少需要一个参数" }); // prettier-ignore
   const trials: Trials = { axes, realise: realiser(axes, open), outputs: targets.map((t) => t.output), replications: design.file.replications ?? 5, seed: design.file.seed }; // prettier-ignore

@@ -1,4 +1,4 @@
-import { failAt, type OpenDesign, type OpenWith, realiser, resolveAxes } from "../engine/authoring.ts";
+import { checkOutputs, failAt, type OpenDesign, type OpenWith, realiser, resolveAxes } from "../engine/authoring.ts";
 import {
   type Axis,
   basePoint,
@@ -39,6 +39,7 @@ export interface Best {
 export function prepareOptimise(design: OpenDesign, open: OpenWith): PreparedSearch<Best> {
   const objective = objectiveOf(design);
   const { scenario } = open({});
+  checkOutputs(design, scenario);
   const axes = axesOf(design, resolveAxes(design, open));
   const trials: Trials = {
     axes,

@@ -1,16 +1,14 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Recording, recordingFingerprint } from "../../engine/index.ts";
-import { buildReport } from "../../report/document/build.ts";
 import { gather } from "../../report/document/gather.ts";
-import { figures } from "../../report/figures/index.ts";
-import { sections } from "../../report/document/sections/index.ts";
 import { FolderError, readJson } from "../folder/files.ts";
 import { version } from "../home.ts";
 import { targetOf } from "./request.ts";
 import { say } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import type { Options } from "../verb.ts";
+import { runDocument } from "./run-document.ts";
 import { openSources } from "./sources.ts";
 import { writeReport } from "./write.ts";
 
@@ -23,11 +21,11 @@ export async function exportRun(folder: string, formats: readonly string[], opti
   const manifest = manifestOf(folder);
   const named = openSources([folder], options);
   const { seed = "1" } = manifest;
-  const shown = sections.ids().filter((id) => figures.has(id));
-  const request = { names: [folder.split(/[\\/]/).findLast(Boolean) ?? folder], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed: String(seed), runs: 1, nash: false, command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}` }; // prettier-ignore
-  const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...request, swings: false, signal }));
+  const asked = { name: folder.split(/[\\/]/).findLast(Boolean) ?? folder, lang, seed: String(seed), command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}` }; // prettier-ignore
+  const once = { runs: 1, seed: asked.seed, nash: false, swings: false };
+  const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...once, signal }));
   sameNumbers(folder, manifest, arms[0].recordings[0]);
-  const document = buildReport(arms, request, version());
+  const document = runDocument(arms, asked);
   const target = targetOf({ ...options, out: options.out ?? folder, format: formats.join(",") });
   const files = await writeReport(document, target);
   for (const file of files) say(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);

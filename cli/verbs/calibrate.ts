@@ -18,6 +18,7 @@ export const calibrate: Verb = {
     zh: "用观测到的数值和序列拟合参数，留出一部分作检验，并指出数据无法识别的参数",
   },
   flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }], resumeFlag],
+  writes: true,
   example: "pricewar calibrate calibrate-demand",
   async run([name], options) {
     const { lang } = options;

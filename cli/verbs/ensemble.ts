@@ -5,7 +5,6 @@ import {
   EnsembleStream,
   type EnsembleSummary,
   type Language,
-  parseOutput,
   parsePath,
   parseStatement,
   planRuns,
@@ -13,7 +12,7 @@ import {
   type Scenario,
   type Statement,
 } from "../../engine/index.ts";
-import { noOutput } from "../../engine/authoring.ts";
+import { outputProblem } from "../../engine/authoring.ts";
 import { date } from "../../report/format.ts";
 import { outputName, outputValue } from "../../report/output-words.ts";
 import { vendorName } from "../../report/names.ts";
@@ -44,6 +43,7 @@ export const ensemble: Verb = {
     ["--probability <statements>", { en: "e.g. 'vendors.zhipu.tokenShare < 10%'; several with ;", zh: "例如 'vendors.zhipu.tokenShare < 10%'，多条以分号分隔" }], // prettier-ignore
     ["--width <x>", { en: "stop when the 95% interval of the first output's mean is as narrow as this", zh: "第一个结果均值的 95% 区间宽度不超过此值时停止" }], // prettier-ignore
   ],
+  writes: true,
   example:
     "pricewar ensemble china-2024 -n 20 --agents 400 --weeks 20 --probability 'vendors.deepseek.tokenShare > 20%'",
   async run([name], options) {
@@ -83,7 +83,7 @@ async function fill(
 
 function outputsOf(scenario: Scenario, { output, lang }: Options): string[] {
   const named = output === undefined ? defaultOutputs(Object.keys(scenario.vendors)) : String(output).split(",");
-  for (const id of named) if (!parseOutput(id)) throw new UsageError(noOutput(id)[lang]);
+  for (const id of named) refuseUnknown(scenario, "--output", id, lang);
   return named;
 }
 
@@ -93,9 +93,17 @@ function statementsOf(scenario: Scenario, { probability, lang }: Options): State
   const texts = given.length > 0 ? given : Object.keys(scenario.vendors).map((id) => `vendors.${id}.alive > 0.5`);
   return texts.map((text) => {
     const statement = parseStatement(text);
-    if (statement) return statement;
+    if (statement) {
+      refuseUnknown(scenario, "--probability", statement.output.id, lang);
+      return statement;
+    }
     throw new UsageError(lang === "zh" ? `--probability ${text}：应写作“结果 < 数”或“结果 > 数”` : `--probability ${text}: expected “output < number” or “output > number”`); // prettier-ignore
   });
+}
+
+function refuseUnknown(scenario: Scenario, flag: string, id: string, lang: Language): void {
+  const problem = outputProblem(scenario, id);
+  if (problem) throw new UsageError(`${flag} ${id}${lang === "zh" ? "：" : ": "}${problem[lang]}`);
 }
 
 function precisionOf(output: string, { width, lang }: Options): Precision | null {

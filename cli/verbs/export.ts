@@ -29,7 +29,8 @@ export const exportVerb: Verb = {
     ],
     ["--table <runs|series>", { en: "default series", zh: "默认 series" }],
   ],
-  example: "pricewar export runs/entrant-price --table runs --format csv --out runs.csv",
+  writes: true,
+  example: "pricewar run china-2024 --agents 2000 --out runs/one && pricewar export runs/one --format csv,xlsx",
   async run([folder], options) {
     const formats = String(options.format ?? "csv").split(",").map((id) => oneOf("--format", id.trim(), FORMATS)); // prettier-ignore
     const drawn = formats.filter((format) => !isRows(format));
@@ -69,5 +70,8 @@ const isRows = (format: string): format is (typeof ROWS)[number] => ROWS.some((i
 function oneOf<T extends string>(flag: string, value: unknown, valid: readonly T[]): T {
   const found = valid.find((v) => v === value);
   if (found) return found;
-  throw new UsageError(`${flag} ${String(value)}: ${valid.join(" | ")}`);
+  throw new UsageError({
+    en: `${flag} ${String(value)}: expected ${valid.join(", ")}`,
+    zh: `${flag} ${String(value)}：应为 ${valid.join("、")}`,
+  });
 }

@@ -11,6 +11,7 @@ import {
   strategies,
   type Text,
 } from "../../engine/index.ts";
+import { measures } from "../../charts/measures.ts";
 import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
@@ -32,6 +33,7 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   architectures: { label: { en: "Model architectures", zh: "模型架构" }, rows: architectureRows },
   gpus: { label: { en: "GPUs", zh: "GPU 型号" }, rows: gpuRows },
   metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },
+  charts: { label: { en: "Charts", zh: "图表" }, rows: measures },
   samplers: { label: { en: "Ways to sample parameters", zh: "参数取样方法" }, rows: () => samplers.list() },
   cases: { label: { en: "Validation cases", zh: "验证算例" }, rows: caseRows },
 };
@@ -58,8 +60,8 @@ export const list: Verb = {
   name: "list",
   args: "[shelf]",
   summary: {
-    en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs, metrics and validation cases",
-    zh: "列出情景、策略、成本模型、事件类型、模型架构、GPU、指标和验证算例",
+    en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs, metrics, charts and validation cases",
+    zh: "列出情景、策略、成本模型、事件类型、模型架构、GPU、指标、图表和验证算例",
   },
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {

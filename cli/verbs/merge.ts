@@ -9,6 +9,9 @@ import { jsonLine } from "../json.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { someFailed } from "./sweep.ts";
 
+const shard = (k: number) =>
+  `pricewar sweep entrant-price --agents 400 --weeks 12 --shard ${k}/2 --out runs/shard-${k}`;
+
 export const merge: Verb = {
   name: "merge",
   args: "<shards...>",
@@ -16,7 +19,8 @@ export const merge: Verb = {
     en: "Put the shards of a sweep together; the same bytes as one machine would have written",
     zh: "把一次批量运行的各个分片合并，结果与单机运行逐字节相同",
   },
-  example: "pricewar merge runs/shard-1 runs/shard-2 runs/shard-3 --out runs/all",
+  writes: true,
+  example: `${shard(1)} && ${shard(2)} && pricewar merge runs/shard-1 runs/shard-2 --out runs/all`,
   async run(shards, options) {
     const { lang, out } = options;
     if (out === undefined) throw new UsageError(lang === "zh" ? "merge 需要 --out" : "merge needs --out");

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { newScenarioText } from "../../engine/authoring.ts";
+import { onDisk } from "../folder/files.ts";
 import { print } from "../io.ts";
 import { scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -25,7 +26,7 @@ export const create: Verb = {
         .replace(/\.[^.]*$/, "")
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "-") || "my-scenario";
-    writeFileSync(file, newScenarioText({ id, from, lang: options.lang }));
+    onDisk(file, () => writeFileSync(file, newScenarioText({ id, from, lang: options.lang })));
     print(
       options.lang === "zh"
         ? `已写好 ${file}。下一步：pricewar run ${file}`

@@ -13,6 +13,7 @@ export const optimise: Verb = {
     zh: "在随机扰动下寻找使某个结果最优、或恰好达到目标的参数取值",
   },
   flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }], resumeFlag],
+  writes: true,
   example: "pricewar optimise best-price --agents 400 --weeks 20",
   async run([name], options) {
     const design = openDesign(name, options);

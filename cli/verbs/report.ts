@@ -20,6 +20,7 @@ export const reportVerb: Verb = {
       },
     ],
   ],
+  writes: true,
   example: "pricewar report china-2024-history china-2024 --template brief --format html,xlsx --out reports",
   async run(names, options) {
     // Fetched when asked for: what draws and zips would make every other verb start slowly.

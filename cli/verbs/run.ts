@@ -1,6 +1,7 @@
 import { headline } from "../../engine/index.ts";
 import { recordingFingerprint } from "../../engine/index.ts";
 import { print, progressLine, say } from "../io.ts";
+import { refuseExisting } from "../folder/files.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
 import { withRunner } from "../runner.ts";
@@ -13,17 +14,19 @@ export const runVerb: Verb = {
   args: "<scenario>",
   summary: { en: "One replication: headline answers and terminal charts", zh: "运行一次：给出主要结论和终端图表" },
   flags: [["--per-1k", { en: "prices per 1,000 tokens", zh: "价格按每千 token 计" }]],
+  writes: true,
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
   async run([name], given) {
     const { scenario, provenance, notes } = openScenario(name, given);
     // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
     const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
+    if (options.out) refuseExisting(options.out); // before the run, not after it
     const line = progressLine(scenario.title[options.lang], options.quiet);
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
-    if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note);
-    if (options.out) say(writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
+    if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note[options.lang]);
+    if (options.out) say(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
     if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
     print(headlineText(headline(recording), scenario, options.lang));
     if (options.quiet) return;

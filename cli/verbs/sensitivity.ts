@@ -38,6 +38,7 @@ export const sensitivityVerb: Verb = {
     ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
     ["--resume", { en: "go on with what --out holds already", zh: "接着 --out 中已完成的部分运行" }],
   ],
+  writes: true,
   example: "pricewar sensitivity china-2024 --method oat --agents 400 --weeks 20",
   async run([name], options) {
     const design = withFlags(designOf(name, options), options);

@@ -13,7 +13,8 @@ const DEFAULT_PORT = 4173;
 /** Serves the built app on this machine only; resolves with its address. Tries the next ports when one is taken. */
 export async function serveApp(options: Pick<Options, "lang">, port?: number): Promise<string> {
   const folder = join(packageHome(), "dist", "app");
-  if (!existsSync(join(folder, "index.html"))) throw new UsageError("dist/app is missing: npm run build");
+  if (!existsSync(join(folder, "index.html")))
+    throw new UsageError({ en: "dist/app is missing: npm run build", zh: "没有 dist/app，请先运行 npm run build" });
   const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
   const files = sirv(folder, {
     etag: true,
@@ -43,7 +44,8 @@ export async function serveApp(options: Pick<Options, "lang">, port?: number): P
 
 export const portOf = (given: unknown): number | undefined => {
   const text = given ?? process.env.PORT;
-  return text === undefined ? undefined : wholeNumber("--port", String(text), 0, 65535);
+  const flag = given === undefined ? "PORT" : "--port";
+  return text === undefined ? undefined : wholeNumber(flag, String(text), 0, 65535);
 };
 
 export const serve: Verb = {
@@ -51,10 +53,12 @@ export const serve: Verb = {
   args: "",
   summary: { en: "Serves the app on this machine", zh: "在本机启动网页应用" },
   flags: [
+    ["--classroom", { en: "begin where teams play rounds against each other", zh: "从多队按轮对战的页面开始" }],
     ["--port <n>", { en: "port to listen on (default 4173, or PORT)", zh: "监听端口（默认 4173 或环境变量 PORT）" }],
   ],
   example: "pricewar serve --port 4173",
   async run(_args, options) {
-    print(await serveApp(options, portOf(options.port)));
+    const address = await serveApp(options, portOf(options.port));
+    print(options.classroom === true ? `${address}?page=play` : address);
   },
 };

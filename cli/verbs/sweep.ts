@@ -16,6 +16,7 @@ export const sweep: Verb = {
     ["--shard <i/n>", { en: "only the i-th of n shares; put together with merge", zh: "只运行 n 份中的第 i 份，之后用 merge 合并" }], // prettier-ignore
     ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
   ],
+  writes: true,
   example: "pricewar sweep entrant-price --out runs/entrant-price",
   async run([name], options) {
     const experiment = openExperiment(name, options, ["latin-hypercube", "grid", "sobol", "replicate"]);

@@ -28,7 +28,10 @@ export const validateVerb: Verb = {
     for (const [k, file] of files.entries()) {
       const work = validate(file, { all: options.all === true || name !== undefined });
       let step = work.next();
-      for (; !step.done; step = work.next()) line.update((k + step.value) / files.length);
+      for (; !step.done; step = work.next()) {
+        line.update((k + step.value) / files.length);
+        await breath();
+      }
       verdicts.push(step.value);
     }
     line.end();
@@ -40,6 +43,9 @@ export const validateVerb: Verb = {
     if (verdicts.some((v) => v.status === "fail")) throw new Error(failure(verdicts, options.lang));
   },
 };
+
+/** A moment for Ctrl-C to be heard. */
+const breath = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 const validationFolder = () => join(packageHome(), "scenarios", "validation");
 

@@ -1,3 +1,4 @@
+import type { Text } from "../text.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import { isoDate } from "../scenario/dates.ts";
 import type { NashPrices } from "../explain/nash-prices.ts";
@@ -20,7 +21,7 @@ export interface Recording {
   readonly segment: Readonly<Record<SegmentColumn, Float64Array>>; // tick x segment
   readonly market: Readonly<Record<MarketColumn, Float64Array>>; // tick
   readonly moves: readonly Move[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
   readonly switches?: Switches; // absent where demand has no lasting users
   readonly nash?: readonly NashPrices[]; // on the days somebody asked for
 }

@@ -95,7 +95,7 @@ function expectations(scenario: Scenario): Finding[] {
   return scenario.expect.flatMap(({ metric, at, below, above }, k) => {
     const found: Finding[] = [];
     const path = ["expect", k] as const;
-    found.push(...seriesPath(scenario, metric).map((text) => ({ path: [...path, "metric"], text })));
+    found.push(...seriesProblems(scenario, metric).map((text) => ({ path: [...path, "metric"], text })));
     if (below === undefined && above === undefined) found.push({ path, text: { en: "say below or above", zh: "须写明 below 或 above" } }); // prettier-ignore
     if (at < scenario.clock.start || at > scenario.clock.end) found.push({ path: [...path, "at"], text: { en: `${at} is outside the run`, zh: `${at} 不在运行区间内` } }); // prettier-ignore
     return found;
@@ -103,7 +103,7 @@ function expectations(scenario: Scenario): Finding[] {
 }
 
 /** What is wrong with the path of a series; hosts of open weights may be named though no file lists them. */
-function seriesPath(scenario: Scenario, path: string): Text[] {
+export function seriesProblems(scenario: Scenario, path: string): Text[] {
   const at = parsePath(path);
   if (!at) return [{ en: `“${path}” is no series: write market.hhi or vendors.<id>.tokenShare`, zh: `“${path}”不是序列，应写作 market.hhi 或 vendors.<厂商>.tokenShare` }]; // prettier-ignore
   const names = [...metrics.list().filter((m) => m.entity === at.entity).map((m) => m.id), ...RECORDED[at.entity]]; // prettier-ignore

@@ -1,3 +1,4 @@
+import type { Text } from "../text.ts";
 import { costModels } from "../costs/index.ts";
 import type { KernelId } from "../demand/kernels.ts";
 import { people } from "../demand/people.ts";
@@ -217,13 +218,13 @@ function datedOffers(vendors: Scenario["vendors"]): MarketEvent[] {
   ]);
 }
 
-function eventsByTick({ events, clock, vendors }: Scenario, time: Time): { events: MarketEvent[][]; notes: string[] } {
+function eventsByTick({ events, clock, vendors }: Scenario, time: Time): { events: MarketEvent[][]; notes: Text[] } {
   const byTick: MarketEvent[][] = Array.from({ length: time.ticks }, () => []);
-  const notes: string[] = [];
+  const notes: Text[] = [];
   for (const event of [...events, ...datedOffers(vendors)]) {
     const tick = tickOf(event.date, time);
     if (tick < time.ticks) byTick[tick].push(event);
-    else notes.push(`${event.date} ${event.kind}: after the last tick of this run (${clock.end}), left out`);
+    else notes.push({ en: `${event.date} ${event.kind}: after the last tick of this run (${clock.end}), left out`, zh: `${event.date} ${event.kind}：晚于本次运行的最后一步（${clock.end}），已略去` }); // prettier-ignore
   }
   return { events: byTick, notes };
 }

@@ -39,13 +39,29 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: 
   if (missing) return { en: "missing", zh: "缺少这一项" };
   if (issue.code === "invalid_value") return unknownName({ en: "value", zh: "取值" }, String(given.value), issue.values.map(String)); // prettier-ignore
   if (issue.code === "invalid_type") return expectedType(issue.expected);
-  if (issue.code === "invalid_key") return { en: "a name has lower-case letters, digits, hyphens and dots", zh: "名称只能用小写字母、数字、连字符和点" }; // prettier-ignore
-  if (issue.code === "invalid_format") return { en: `wrong form: ${issue.message}`, zh: "格式不对" };
+  if (issue.code === "invalid_key") return NAME;
+  if (issue.code === "invalid_format") return FORMS[String(path[0])] ?? NAME;
   if (issue.code === "too_small") return { en: `expected at least ${issue.minimum}`, zh: `应不小于 ${issue.minimum}` };
   if (issue.code === "too_big") return { en: `expected at most ${issue.maximum}`, zh: `应不大于 ${issue.maximum}` };
+  const plain = issue.code === "invalid_union" ? plainChoice(issue.errors) : null;
+  if (plain) return { en: `expected ${plain.join(" or ")}`, zh: `应为 ${plain.join(" 或 ")}` };
   if (issue.code === "invalid_union") return { en: "expected a text in both languages, {en: ..., zh: ...}, or another form the field allows", zh: "形式不对：文字应写作 {en: ……, zh: ……}，其他字段请查阅说明" }; // prettier-ignore
   return { en: issue.message, zh: issue.message };
 }
+
+/** The values a union of literals takes (`1 or 7`); null where it also takes anything else. */
+function plainChoice(errors: readonly (readonly z.core.$ZodIssue[])[]): string[] | null {
+  const values = errors.flat().map((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : null));
+  return values.length > 0 && values.every((v) => v !== null) ? values.flat() : null;
+}
+
+const NAME: Text = { en: "a name has lower-case letters, digits, hyphens and dots", zh: "名称只能用小写字母、数字、连字符和点" }; // prettier-ignore
+
+/** What has a form of its own, by the key at the top. */
+const FORMS: Readonly<Record<string, Text>> = {
+  currency: { en: "expected three capital letters, like CNY", zh: "应为三个大写字母，如 CNY" },
+  off: { en: "expected the id of a mechanism, M-1 to M-24", zh: "应为机制编号，M-1 到 M-24" },
+};
 
 const TYPES: Readonly<Record<string, Text>> = {
   object: { en: "a mapping of keys", zh: "键值映射" },

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument, type Pair } from "yaml";
 import type { Text } from "../text.ts";
-import { type Place, type Problem, ScenarioErrors } from "./errors.ts";
+import { type Place, ScenarioErrors } from "./errors.ts";
+import { yamlWords } from "./yaml-words.ts";
 
 /** A tree of plain data in which every value knows where it was written, through merges of several files. */
 export interface Located {
@@ -27,13 +28,15 @@ export function locate(text: string, file: string): Located {
     throw fail(top, { en: "this is not a text file; a scenario is YAML or JSON", zh: "这不是文本文件；情景应为 YAML 或 JSON" }); // prettier-ignore
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 100, logLevel: "silent" } as never); // prettier-ignore
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 100, logLevel: "error" } as never); // prettier-ignore
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
   if (document.errors.length > 0) {
-    throw new ScenarioErrors(document.errors.slice(0, 20).map((e) => syntaxProblem(at(e.pos[0]), e.message)));
+    throw new ScenarioErrors(
+      document.errors.slice(0, 20).map((e) => ({ place: at(e.pos[0]), path: [], text: yamlWords(e) })),
+    );
   }
   if (document.contents === null) {
     throw fail(top, { en: "the file is empty; `pricewar new` writes one to start from", zh: "文件是空的；可用 pricewar new 生成一个起始文件" }); // prettier-ignore
@@ -61,6 +64,7 @@ function convert(node: YamlNode | null, reading: Reading, depth: number): Locate
       const name = String(isScalar(key) ? key.value : key);
       const child = convert(value, reading, depth + 1);
       const own = reading.at(key.range?.[0] ?? 0);
+      if (name === "__proto__") throw fail(own, { en: "“__proto__” is no name", zh: "“__proto__” 不能作名称" }); // the schema would drop it in silence
       map.set(name, { ...child, key: own, place: value === null ? own : child.place });
     }
     return { place, value: undefined, map };
@@ -105,8 +109,3 @@ export function nodeAt(root: Located, path: readonly (string | number)[]): Locat
 
 export const fail = (place: Place, text: Text, path: readonly (string | number)[] = []): ScenarioErrors =>
   new ScenarioErrors([{ place, path, text }]);
-
-function syntaxProblem(place: Place, message: string): Problem {
-  const what = message.split("\n")[0].replace(/ at line \d+, column \d+:?$/, "");
-  return { place, path: [], text: { en: `not valid YAML: ${what}`, zh: `YAML 语法错误：${what}` } };
-}

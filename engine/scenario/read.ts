@@ -1,3 +1,4 @@
+import type { Text } from "../text.ts";
 import { compileFormula } from "../expression/formula.ts";
 import { builders, type Context } from "./builders.ts";
 import { crossChecks } from "./checks.ts";
@@ -31,7 +32,7 @@ export interface ScenarioFile {
   readonly scenario: Scenario;
   /** By path from the top. */
   readonly provenance: Readonly<Record<string, Provenance>>;
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 const MAX_PARENTS = 8;
@@ -76,14 +77,17 @@ function withParents(node: Located, options: ReadOptions, seen: readonly string[
 }
 
 /** A scenario that ends sooner than the one it extends leaves that one's later events out, and says so. */
-function withinClock(root: Located, file: string): { root: Located; notes: string[] } {
+function withinClock(root: Located, file: string): { root: Located; notes: Text[] } {
   const end = root.map?.get("clock")?.map?.get("end")?.value;
   const events = root.map?.get("events");
   if (!events?.list || typeof end !== "string") return { root, notes: [] };
   const date = (event: Located) => String(event.map?.get("date")?.value ?? "");
   const late = events.list.filter((e) => e.place.file !== file && isDate(date(e)) && date(e) > end);
   const list = events.list.filter((e) => !late.includes(e));
-  const notes = late.map((e) => `${e.place.file}:${e.place.line} ${date(e)}: after the end, ${end}; left out`);
+  const notes = late.map((e) => ({
+    en: `${e.place.file}:${e.place.line} ${date(e)}: after the end, ${end}; left out`,
+    zh: `${e.place.file}:${e.place.line} ${date(e)}：晚于结束日 ${end}，已略去`,
+  }));
   return { root: { ...root, map: new Map(root.map).set("events", { ...events, list }) }, notes };
 }
 

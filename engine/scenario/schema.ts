@@ -26,7 +26,7 @@ export const scenarioSchema = (q: Builders) =>
     demand: z.discriminatedUnion("kind", [mixedLogit(q), unitLogit(q)]),
     costs: marketCosts(q),
     strategies: z.strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()]))).default({}), // prettier-ignore
-    vendors: z.record(q.id(), vendor(q)).refine((v) => Object.keys(v).length > 0),
+    vendors: z.record(q.id(), vendor(q)).refine((v) => Object.keys(v).length > 0, { params: { text: NO_VENDOR } }),
     events: z.array(chosen(q, shocks, { date: q.date(), note: q.text().optional() })).default([]),
     levers: z.array(lever(q)).default([]),
     off: z.array(z.string().regex(/^M-([1-9]|1\d|2[0-4])$/)).default([]),
@@ -152,6 +152,8 @@ const price = (q: Builders) =>
       ctx.issues.push({ code: "custom", input, message: PRICE_FORMS.en, params: { text: PRICE_FORMS } });
       return z.NEVER;
     });
+
+const NO_VENDOR = { en: "a market needs at least one vendor", zh: "市场里至少要有一家厂商" };
 
 const PRICE_FORMS = {
   en: "expected {input, output}, or {month} for an app, or {second} for video",

@@ -14,4 +14,5 @@ import { xlsx } from "./xlsx.ts";
 /** The shelf of formats. A new one is a file beside these and a line here. */
 export const writers = new Shelf<Writer>("format", [html, pdf, markdown, pptx, xlsx, png, svg, csv, json, parquet]);
 
-export { type Artefact, baseName, type Host, type Writer } from "./writer.ts";
+export type { Artefact } from "./artefact.ts";
+export { baseName, type Host, type Writer } from "./writer.ts";

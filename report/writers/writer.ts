@@ -1,11 +1,6 @@
 import type { Text } from "../../engine/index.ts";
 import type { ReportDocument } from "../document/model.ts";
-
-/** A file a report becomes. */
-export interface Artefact {
-  readonly name: string; // without folder
-  readonly bytes: Uint8Array;
-}
+import type { Artefact } from "./artefact.ts";
 
 /** What writers need of the machine they run on; each is asked for only when a format needs it. */
 export interface Host {

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,6 +32,9 @@ describe("pricewar run", () => {
     const same = simulate(library("china-2024", { "demand.agents": 400, "clock.end": "2024-06-23" }), { seed: "3" });
     expect(result.fingerprint).toBe(recordingFingerprint(same));
     expect(result.moves.length).toBeGreaterThan(0);
+    const v2 = result.products.find((p: { id: string }) => p.id === "deepseek.v2");
+    const launch = result.dates.indexOf("2024-05-06");
+    expect(v2.priceOutput.slice(launch - 1, launch + 1)).toEqual([null, 2]); // nobody could buy it before
     expect(Object.keys(result.moves[0])).toEqual(["date", "product", "from", "to", "rule", "because"]);
   });
   test("prints answers, a chart and tables in both languages, with no escape of one into the other", async () => {
@@ -40,6 +44,15 @@ describe("pricewar run", () => {
     expect(en.stdout).not.toMatch(/[\u4e00-\u9fff]/);
     expect(zh.stdout).toMatch(/价格跌了多少？/);
     expect(zh.stdout).not.toMatch(/How far|gross margin/);
+  });
+  test("says in the user's language which events --weeks leaves out", async () => {
+    const event = "events: [{date: 2024-05-21, kind: price, product: alibaba.qwen-plus, price: {input: 4 CNY/Mtok}}]\n";
+    const name = file("late.yaml", `extends: china-2024\nid: late\n${event}`);
+    const run = (lang: string) => pricewar(["run", name, "--lang", lang, "--agents", "100", "--weeks", "2"], { cwd: folder }); // prettier-ignore
+    expect((await run("en")).stderr).toMatch(
+      /2024-05-21 price: after the last tick of this run \(2024-04-14\), left out/,
+    );
+    expect((await run("zh")).stderr).toMatch(/2024-05-21 price：晚于本次运行的最后一步（2024-04-14），已略去/);
   });
   test("--set changes one value, with units, and a wrong one is refused by name", async () => {
     const path = "vendors.deepseek.products.v2.price.input";
@@ -53,7 +66,10 @@ describe("pricewar run", () => {
   test("--out writes a complete folder or none, and never over one that is there", async () => {
     const out = join(folder, "run-a");
     expect((await pricewar(["run", "china-2024", "--out", out, "--quiet", ...small])).code).toBe(0);
-    expect(readdirSync(out)).toContain("manifest.json");
+    expect(readdirSync(out).toSorted()).toEqual(["manifest.json", "report.html", "series.parquet", "summary.json"]);
+    expect(readFileSync(join(out, "report.html"), "utf8")).toMatch(
+      /China 2024: one cut, one cascade[^]*Who gained share/,
+    );
     const again = await pricewar(["run", "china-2024", "--out", out, ...small]);
     expect(again.code).toBe(2);
     expect(again.stderr).toMatch(/exists/);
@@ -111,10 +127,50 @@ describe("bad input is refused with exit code 2, a located message and no stack 
   });
 });
 
+describe("what is wrong with a command line is said in Chinese too", () => {
+  test.each([
+    [["run"], "缺少参数 scenario"],
+    [["runn"], "没有命令 runn\n（是不是 run？）"],
+    [["run", "china-2024", "--bogus"], "没有选项 --bogus"],
+    [["run", "china-2024", "--seed"], "选项 --seed <seed> 缺少取值"],
+    [["run", "china-2024", "again"], "参数过多：应为 1 个，给了 2 个"],
+    [["run", "china-2024", "--weeks", "0"], "--weeks 0：应为 1 到 5200 之间的整数"],
+    [["run", "china-2024", "--set", "mu"], "--set mu：应写作“路径=值”，如 --set demand.mu=0.3"],
+    [["export", ".", "--table", "rows"], "--table rows：应为 runs、series"],
+  ] as const)("%j", async (args, said) => {
+    const { code, stdout, stderr } = await pricewar(args, { env: { LANG: "zh_CN.UTF-8" } });
+    expect(stderr).toBe(`${said}\n`);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+  test("help has no English titles in it; --lang may stand before the verb", async () => {
+    const { stdout } = await pricewar(["--lang", "zh", "run", "--help"]);
+    expect(stdout).toMatch(/用法：[^]*选项：[^]*示例/);
+    expect(stdout).not.toMatch(/Usage|Options|default|display/);
+  });
+  test("a misspelt scenario is told its name, a folder that it is one", async () => {
+    expect((await pricewar(["run", "china-2042"])).stderr).toMatch(/did you mean “china-2024”\?/);
+    expect((await pricewar(["run", "china-2042", "--lang", "zh"])).stderr).toMatch(/是不是“china-2024”？/);
+    expect((await pricewar(["check", "."])).stderr).toBe(".: a folder; expected a scenario file\n");
+  });
+});
+
+test("serve --classroom gives the address of Play, and ends with 130 on Ctrl-C", async () => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../../dist/cli/main.js"), "serve", "--classroom", "--port", "0"]); // prettier-ignore
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const address = String(await new Promise((resolve) => child.stdout.once("data", resolve))).trim();
+  expect(address).toMatch(/^http:\/\/localhost:\d+\/\?page=play$/);
+  expect(await (await fetch(address)).text()).toMatch(/<title>/);
+  child.kill("SIGINT");
+  expect(await ended).toBe(130);
+});
+
 describe("the other verbs", () => {
   test("list names what there is, as text and as JSON", async () => {
     const { strategies, scenarios } = JSON.parse((await pricewar(["list", "--json"])).stdout);
     expect(strategies.map((s: { id: string }) => s.id)).toContain("follow");
+    const charts = await pricewar(["list", "charts", "--lang", "zh"]);
+    expect(charts.stdout).toMatch(/^图表\n[^]*tokenShare +.*份额/);
     expect(scenarios.map((s: { id: string }) => s.id)).toContain("china-2024-history");
     expect((await pricewar(["list", "strategies", "--lang", "zh"])).stdout).toMatch(/跟进/);
   });
@@ -124,6 +180,8 @@ describe("the other verbs", () => {
       expect((await pricewar(["new", name, "--lang", lang], { cwd: folder })).code).toBe(0);
       expect((await pricewar(["check", name], { cwd: folder })).code).toBe(0);
       expect((await pricewar(["new", name], { cwd: folder })).code).toBe(2);
+      const nowhere = await pricewar(["new", "/proc/nowhere/mine.yaml", "--lang", lang]);
+      expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringMatching(/^\/proc\/nowhere\/mine.yaml[:：]/)]);
     }
     expect(readFileSync(join(folder, "mine-zh.yaml"), "utf8")).toMatch(/你自己的情景/);
   });
@@ -135,6 +193,25 @@ describe("the other verbs", () => {
     expect(differences[0].priceIndex.low).toBeLessThanOrEqual(differences[0].priceIndex.mean);
     expect(differences[0].priceIndex.mean).toBeGreaterThan(0); // prices end higher where nobody follows
   });
+  test("--out keeps what is printed where a verb writes no folder, and never over a file", async () => {
+    const out = join(folder, "cost.json");
+    const cost = () => pricewar(["cost", "deepseek-v2", "--json", "--out", out]);
+    const { code, stdout } = await cost();
+    expect([code, readFileSync(out, "utf8")]).toEqual([0, stdout]);
+    expect(JSON.parse(stdout).architecture).toBe("deepseek-v2");
+    expect(await cost()).toEqual({ code: 2, stdout: "", stderr: `${out} exists; choose another --out\n` });
+  });
+  test.each(["merge", "export"])(
+    "the example of %s works when pasted, though it needs what others make",
+    async (verb) => {
+      const cwd = mkdtempSync(join(folder, "pasted-"));
+      const { stdout } = await pricewar([verb, "--help"]);
+      for (const command of stdout.trimEnd().split("\n").at(-1)!.trim().split(" && ")) {
+        const { code, stderr } = await pricewar(command.split(" ").slice(1), { cwd });
+        expect([command, code, stderr]).toEqual([command, 0, expect.not.stringMatching(/Error/)]);
+      }
+    },
+  );
   test("every verb's --help shows an example", async () => {
     const { stdout } = await pricewar(["--help"]);
     const verbs = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1]).filter((v) => v !== "help");

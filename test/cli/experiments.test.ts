@@ -51,6 +51,9 @@ describe("ensemble", () => {
     );
     expect((await run("ensemble", "textbook.yaml", "--output", "hhi")).stderr).toMatch(/“hhi” is no output/);
     expect((await run("ensemble", "textbook.yaml", "--width", "-1", "--lang", "zh")).stderr).toMatch(/应为正数/);
+    const unknown = await run("ensemble", "textbook.yaml", "--probability", "market.hhhi > 1");
+    expect(unknown.stderr).toBe("--probability market.hhhi: unknown metric “hhhi”; did you mean “hhi”?\n");
+    expect(unknown.code).toBe(2);
   });
 });
 
@@ -144,6 +147,7 @@ ${more}`;
       /optimise.yaml:7:\d+ .*no vendor “nobody”; there are a, b/,
     );
     expect((await design("optimise", text("maximise: market.hhi", "others: held"))).stderr).toMatch(/needs a vendor/);
+    expect((await design("optimise", text("maximise: market.hhhi"))).stderr).toMatch(/^optimise.yaml:\d+:\d+ {2}maximise: unknown metric “hhhi”; did you mean “hhi”/); // prettier-ignore
   });
 });
 

@@ -148,7 +148,8 @@ describe("bad input is refused with exit code 2 and a message that says where", 
     ["an unknown method", (t) => t.replace("latin-hypercube", "latin-hypercub"), /did you mean “latin-hypercube”/],
     ["an unknown key", (t) => t.replace("runs:", "rnus:"), /unknown key “rnus”; did you mean “runs”/],
     ["an output that is none", (t) => t.replace("market.hhi", "hhi"), /bad.yaml:\d+:\d+ {2}outputs.0: “hhi” is no output/],
-    ["no scenario of that name", (t) => t.replace("textbook.yaml", "nowhere"), /no scenario or file “nowhere”/],
+    ["an output that this scenario has not", (t) => t.replace("market.hhi", "market.hhhi"), /bad.yaml:\d+:\d+ {2}outputs.0: unknown metric “hhhi”; did you mean “hhi”\?/],
+    ["no scenario of that name", (t) => t.replace("textbook.yaml", "nowhere"), /bad.yaml:1:\d+ {2}scenario: no scenario or file “nowhere”/],
   ]; // prettier-ignore
   test.each(cases)("%s", async (_what, change, message) => {
     writeFileSync(at("bad.yaml"), change(readFileSync(at("design.yaml"), "utf8")));

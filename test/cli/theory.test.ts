@@ -51,6 +51,10 @@ describe("pricewar validate", () => {
     expect(stdout).toContain("未涵盖");
   });
 
+  test("heeds Ctrl-C between its steps, and prints no half of a result", async () => {
+    const { code, stdout } = await pricewar(["validate"], { interrupt: 200 });
+    expect([code, stdout]).toEqual([130, ""]);
+  });
   test("knows no other case, and says which there are, with exit code 2", async () => {
     const { code, stderr } = await pricewar(["validate", "no-such-case"]);
     expect(code).toBe(2);

@@ -1,8 +1,10 @@
 import { type Problem, ScenarioErrors, unknownName } from "../../scenario/errors.ts";
 import { toProblems } from "../../scenario/issues.ts";
 import { fail, type Located, locate, nodeAt, plain } from "../../scenario/located.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { Text } from "../../text.ts";
 import { parseOutput } from "../outputs.ts";
+import { namedOutputs, noOutput, outputProblem } from "./named-outputs.ts";
 import { type DesignFile, designSchema } from "./schema.ts";
 
 /** A design file as read: checked by itself, not yet against its scenario. */
@@ -42,23 +44,17 @@ function axisProblems({ parameters }: DesignFile): Wrong[] {
   });
 }
 
-function outputProblems({ outputs = [], maximise, minimise, goal, map, targets }: DesignFile): Wrong[] {
-  const named: [Path, string | undefined][] = [
-    ...outputs.map((id, k): [Path, string] => [["outputs", k], id]),
-    [["maximise"], maximise],
-    [["minimise"], minimise],
-    [["goal", "output"], goal?.output],
-    [["map"], map],
-    ...targets.map((t, k): [Path, string | undefined] => [["targets", k, "output"], t.output]),
-  ];
-  return named.filter(([, id]) => id !== undefined && parseOutput(id) === null).map(([path, id]) => ({ path, text: noOutput(id!) })); // prettier-ignore
-}
+const outputProblems = (file: DesignFile): Wrong[] =>
+  namedOutputs(file).flatMap(([path, id]) => (parseOutput(id) === null ? [{ path, text: noOutput(id) }] : []));
 
-/** What an output looks like, for whoever wrote one that is none. */
-export const noOutput = (id: string): Text => ({
-  en: `“${id}” is no output; write market.hhi, vendors.<id>.tokenShare@2024-12-31, market.tokens:mean, headline.priceFall or regime`,
-  zh: `“${id}”不是可取的结果；可写 market.hhi、vendors.<id>.tokenShare@2024-12-31、market.tokens:mean、headline.priceFall 或 regime`,
-});
+/** Outputs that the scenario has not, before any run fails on them. @throws ScenarioErrors, located. */
+export function checkOutputs({ file, root }: OpenDesign, scenario: Scenario): void {
+  const problems = namedOutputs(file).flatMap(([path, id]) => {
+    const text = outputProblem(scenario, id);
+    return text === null ? [] : [problemAt(root, path, text)];
+  });
+  if (problems.length > 0) throw new ScenarioErrors(problems);
+}
 
 /** The text if the shelf has it. @throws ScenarioErrors at the place where the design says it. */
 export function oneOf(root: Located, path: Path, name: string, valid: readonly string[], what: Text): string {

@@ -3,7 +3,7 @@ import { type Design, planRuns, type Plan, type Realise } from "../design.ts";
 import { defaultOutputs } from "../outputs.ts";
 import { samplers } from "../samplers/index.ts";
 import { type OpenWith, resolveAxes } from "./axes.ts";
-import { failAt, oneOf, type OpenDesign } from "./read.ts";
+import { checkOutputs, failAt, oneOf, type OpenDesign } from "./read.ts";
 import { realiser } from "./realise.ts";
 
 /** A design against its scenario: all runs known, none done. */
@@ -17,6 +17,8 @@ export function resolveExperiment(given: OpenDesign, open: OpenWith, methods: re
   const { file, root } = given;
   const method = oneOf(root, ["method"], file.method ?? methods[0], methods, { en: "method", zh: "方法" });
   const axes = resolveAxes(given, open);
+  const { scenario } = open({});
+  checkOutputs(given, scenario);
   checkCount(given, method, axes);
   const realise = realiser(axes, open);
   const sampler = samplers.get(method);
@@ -26,7 +28,7 @@ export function resolveExperiment(given: OpenDesign, open: OpenWith, methods: re
     replications: file.replications ?? 1,
     seed: file.seed,
     axes,
-    outputs: [...new Set(file.outputs ?? defaultOutputs(Object.keys(open({}).scenario.vendors)))],
+    outputs: [...new Set(file.outputs ?? defaultOutputs(Object.keys(scenario.vendors)))],
   };
   const plan = planRuns(design);
   if (plan.runs > MOST_RUNS) throw failAt(root, ["runs"], { en: `${plan.runs} runs are too many; at most ${MOST_RUNS}`, zh: `共 ${plan.runs} 次运行，超过上限 ${MOST_RUNS}` }); // prettier-ignore

@@ -20,7 +20,7 @@ export interface LearningAnswer {
   readonly cartel: readonly number[];
 }
 
-interface LearningPiece {
+export interface LearningPiece {
   readonly outcome: Outcome;
   readonly nash: readonly number[];
   readonly cartel: readonly number[];

@@ -102,6 +102,21 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     ["broken YAML", "a: [1, 2\nb: {", /^mine.yaml:2:\d+ .*not valid YAML/],
     ["a key given twice", `${head}id: again\n`, /not valid YAML: Map keys must be unique/],
     ["a bomb of aliases", `a: &a [x, x, x, x, x, x, x, x]\n${"bcdefgh".split("").map((k, i) => `${k}: &${k} [${Array(8).fill(`*${"abcdefg"[i]}`).join(", ")}]`).join("\n")}\n`, /too many values|too deeply|not valid/], // prettier-ignore
+    [
+      "a name that JavaScript keeps for itself",
+      `${head}vendors: {__proto__: {cash: 1}}\n`,
+      /^mine.yaml:3:11 .*“__proto__” is no name/,
+    ],
+    ["a second document", `${head}---\nid: two\n`, /^mine.yaml:3:1 .*one scenario/],
+    ["brackets without end", `a: ${"[".repeat(30_000)}`, /nested too deeply/],
+    ["a mechanism that there is not", `${head}off: [M-99]\n`, /^mine.yaml:3:7 .*a mechanism, M-1 to M-24/],
+    ["a currency that is none", `${head}currency: yuan\n`, /three capital letters/],
+    ["a day length that there is not", `${head}clock: {tickDays: 3}\n`, /tickDays: expected 1 or 7$/],
+    [
+      "a market of nobody",
+      "extends: textbook-bertrand\nid: mine\nvendors: {low: null, high: null}\n",
+      /at least one vendor/,
+    ],
     ["a parent that is not there", "extends: nowhere\nid: x\n", /nowhere/],
   ];
   test.each(cases)("%s", (_what, text, line) => {
@@ -117,6 +132,7 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
   test.each(cases)("%s, in Chinese", (_what, text) => {
     const lines = errorsOf(text, {}, "zh");
     expect(lines.join("\n")).toMatch(/[\u4e00-\u9fff]|nowhere/);
+    expect(lines.join("\n")).not.toMatch(/[a-z] (?:must|cannot|is|are|not|invalid) [a-z]/i); // a sentence of the parser's or the schema's own
   });
   test("every problem at once, in the order of the file", () => {
     const lines = errorsOf(`${head}vendors:\n  deepseek: {trsut: 1}\n  baidu: {laod: 1}\ndemand: {nu: 1}\n`);

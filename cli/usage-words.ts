@@ -1,0 +1,37 @@
+import { Help, type Command } from "commander";
+
+/** What commander says by itself, in Chinese; the words of verbs and flags come from the verbs. */
+const ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: missing required argument '(.+)'/, "缺少参数 $1"],
+  [/^error: unknown option '(.+)'/, "没有选项 $1"],
+  [/^error: unknown command '(.+)'/, "没有命令 $1"],
+  [/^error: option '(.+)' argument missing/, "选项 $1 缺少取值"],
+  [
+    /^error: too many arguments(?: for '.*')?\. Expected (\d+) arguments? but got (\d+)\./,
+    "参数过多：应为 $1 个，给了 $2 个",
+  ],
+  [/\(Did you mean one of (.+)\?\)/, "（是不是 $1 之一？）"],
+  [/\(Did you mean (.+)\?\)/, "（是不是 $1？）"],
+];
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
+
+export const usageError = (text: string): string =>
+  ERRORS.reduce((said, [english, chinese]) => said.replace(english, chinese), text);
+
+/** Makes a command, and all that are added to it later, speak Chinese. */
+export function speakChinese(command: Command): void {
+  command.configureOutput({ outputError: (text, write) => write(usageError(text)) });
+  const plain = new Help();
+  command.configureHelp({
+    styleTitle: (title) => TITLES[title] ?? title,
+    optionDescription: (option) => plain.optionDescription(option).replace(/ \(default: "?(.*?)"?\)$/, "（默认 $1）"),
+  });
+  command.helpOption("-h, --help", "显示帮助");
+  command.helpCommand("help [command]", "显示某个命令的帮助");
+}

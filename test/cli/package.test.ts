@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const windows = process.platform === "win32";
+
+/** What somebody who installed the package may write, strictly typed. */
+const OUTSIDE = `
+import {
+  compare, ensemble, explain, loadScenario, registerCostModel, registerMetric, registerStrategy, scaled, simulate,
+  type CostModel, type Metric, type Recording, type Strategy,
+} from "pricewar";
+
+const scenario = await loadScenario("china-2024", { set: { "demand.agents": 500 }, weeks: 4 });
+const recording: Recording = await simulate(scenario, { seed: 1, onProgress: (done: number) => void done });
+export const dates: readonly string[] = recording.dates;
+export const mean: number | undefined = (await compare(scenario, scenario, { runs: 2 }))["market.hhi"]?.mean;
+export const failed: number = (await ensemble(scenario, { runs: 2 })).failed;
+export const verdict: string | null | undefined = (await explain(scenario, { runs: 2 })).explanation.index?.verdict;
+
+const words = { label: { en: "Mine", zh: "自写" }, description: { en: "Mine.", zh: "自写。" } };
+const plugin = { id: "mine", ...words, parameters: {}, example: {} };
+const strategy: Strategy = {
+  ...plugin,
+  remember: () => null,
+  decide: (view) => view.own.map((p) => ({ product: p.index, to: scaled(p.tariff, 0.5), because: "half" })),
+};
+const cost: CostModel = { ...plugin, prepare: () => null, unitCost: () => ({ input: 1, output: 1, factors: [1, 1, 1, 1, 1] }) };
+const metric: Metric = { id: "mine", ...words, entity: "market", unit: "1", compute: (r) => new Float64Array(r.dates.length) };
+registerStrategy(strategy);
+registerCostModel(cost);
+registerMetric(metric);
+// @ts-expect-error a seed is no list: types that are all "any" would let it pass
+void simulate(scenario, { seed: [1] });
+`;
+
+test("a strict TypeScript program outside type-checks against the package, its types' own types included", () => {
+  const folder = mkdtempSync(join(tmpdir(), "pricewar-outside-"));
+  try {
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(root, join(folder, "node_modules/pricewar"), "junction");
+    const compilerOptions = { strict: true, noUncheckedIndexedAccess: true, module: "nodenext", target: "es2022", lib: ["es2023", "dom"], types: [], noEmit: true }; // prettier-ignore
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["outside.ts"] }));
+    writeFileSync(join(folder, "outside.ts"), OUTSIDE);
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const checked = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+    expect(checked.stdout).toBe("");
+    expect(checked.status).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("the command is a script that the system can start by itself, as npm's bin links do", () => {
+  const [first] = readFileSync(join(root, "dist/cli/main.js"), "utf8").split("\n", 1);
+  expect(first).toBe("#!/usr/bin/env node");
+});
+
+test("the package holds what its package.json points to", () => {
+  const [{ files }] = JSON.parse(
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", shell: windows, stdio: ["ignore", "pipe", "ignore"] }), // prettier-ignore
+  ) as [{ files: { path: string }[] }];
+  const paths = new Set(files.map(({ path }) => path));
+  for (const path of [
+    "dist/cli/main.js",
+    "dist/lib/index.js",
+    "dist/types/cli/library.d.ts",
+    "dist/app/index.html",
+    "scenarios/schema.json",
+  ])
+    // prettier-ignore
+    expect(paths).toContain(path);
+});

@@ -28,6 +28,11 @@ export type Builders = ReturnType<typeof builders>;
 
 type Issue = (text: Text, path?: readonly (string | number)[]) => void;
 
+const STEADY: Text = {
+  en: "no formula of time “t” here: GPU price, technology, growth and captive use take one; other values change on a date by an event",
+  zh: "这里不能用随时间 t 变化的公式：只有 GPU 价格、技术进步、增长和自用量可以；其他取值请用带日期的事件改变",
+};
+
 const RECORD_KEYS = ["value", "unit", "source", "note", "range"];
 
 export function builders(context: Context) {
@@ -122,7 +127,7 @@ export function builders(context: Context) {
       issue({ en: "the formula has no finite value", zh: "公式没有有限的值" });
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      issue(error.text);
+      issue(/\bt\b/.test(text) && !("t" in scope) ? STEADY : error.text);
     }
     return undefined;
   }

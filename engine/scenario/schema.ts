@@ -294,8 +294,8 @@ const expectation = (q: Builders) =>
     claim: q.text(),
     metric: z.string(),
     at: q.date(),
-    below: z.number().optional(),
-    above: z.number().optional(),
+    below: real(q).optional(),
+    above: real(q).optional(),
     seeds: z.int().min(1).max(10_000).default(20),
   });
 

@@ -30,6 +30,8 @@ describe("a scenario file", () => {
     expect(price("1 USD/Mtok")).toBeCloseTo(7.2, 12);
     expect(price("{value: 2, unit: USD/Mtok, source: seed}")).toBeCloseTo(14.4, 12);
     expect(price('"= 2 * 3"')).toBe(6);
+    const { expect: claims } = read("expect: [{claim: x, metric: vendors.zhipu.tokenShare, at: 2024-12-31, below: 20 %}]").scenario; // prettier-ignore
+    expect(claims.at(-1)!.below).toBeCloseTo(0.2, 12);
   });
   test("keeps where a number comes from and how far it may plausibly lie, in canonical units", () => {
     const { provenance } = read(
@@ -94,6 +96,11 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     ["an unknown metric in a claim", `${head}expect: [{claim: x, metric: market.hhhi, at: 2024-12-31, below: 1}]\n`, /did you mean “hhi”/], // prettier-ignore
     ["both an end and weeks", `${head}clock: {weeks: 3}\n`, /either end or weeks/],
     ["a formula of an unknown name", `${head}demand: {mu: "= nothing + 1"}\n`, /unknown name “nothing”/],
+    [
+      "a formula of time where time does not count",
+      `${head}demand: {mu: "= 0.2 + t"}\n`,
+      /no formula of time “t” here: GPU price/,
+    ],
     ["a formula that reaches out", `${head}demand: {mu: "= constructor.constructor"}\n`, /not allowed in a formula/],
     ["an empty file", "", "mine.yaml:1:1  the file is empty; `pricewar new` writes one to start from"],
     ["a binary file", "\u0000\u0001\u0002id: x", /^mine.yaml:1:1 .*not a text file/],

@@ -41,4 +41,16 @@ const node: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === "node" ? node : app));
+/** The engine and the reader of scenario files alone, without Node or DOM: for a page or a worker of one's own. */
+const engine: UserConfig = {
+  build: {
+    outDir: "dist/engine",
+    minify: false,
+    target: "es2022",
+    lib: { entry: { index: "engine/index.ts", authoring: "engine/authoring.ts" }, formats: ["es"] },
+  },
+};
+
+const configs: Readonly<Record<string, UserConfig>> = { node, engine };
+
+export default defineConfig(({ mode }) => configs[mode] ?? app);

@@ -1,4 +1,4 @@
-// Builds the app (dist/app) with the script of live reports, the command line, the library and the Node worker (dist/cli, dist/lib), and the library's types (dist/types).
+// Builds the app (dist/app) with the script of live reports, the command line, the library and the Node worker (dist/cli, dist/lib), the engine alone (dist/engine), and the library's types (dist/types).
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -26,7 +26,8 @@ export function build({ force = false } = {}) {
   process.stderr.write("Building ...\n");
   run("npx", ["tsc", "-p", "tsconfig.types.json"]);
   run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
-  run("npx", ["vite", "build", "--mode", "node", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
+  for (const mode of ["node", "engine"])
+    run("npx", ["vite", "build", "--mode", mode, "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: true });

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
@@ -65,13 +66,31 @@ test("the package holds what its package.json points to", () => {
     execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", shell: windows, stdio: ["ignore", "pipe", "ignore"] }), // prettier-ignore
   ) as [{ files: { path: string }[] }];
   const paths = new Set(files.map(({ path }) => path));
-  for (const path of [
-    "dist/cli/main.js",
-    "dist/lib/index.js",
-    "dist/types/cli/library.d.ts",
-    "dist/app/index.html",
-    "scenarios/schema.json",
-  ])
-    // prettier-ignore
+  const { exports, bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, unknown>; bin: Record<string, string> }; // prettier-ignore
+  const named = [...Object.values(exports).flatMap((to) => (typeof to === "string" ? [to] : Object.values(to as object)))]; // prettier-ignore
+  expect(named.length).toBeGreaterThan(4);
+  for (const path of [...named.map((to) => String(to).slice(2)), ...Object.values(bin), "dist/app/index.html"])
     expect(paths).toContain(path);
+});
+
+/** What a built module imports, it and all it imports. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  for (const [, name] of readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^;'"]*?["']([^"']+)["']/gm)) {
+    const inside = name.startsWith(".");
+    const to = inside ? join(dirname(file), name) : name;
+    if (seen.has(to)) continue;
+    seen.add(to);
+    if (inside) importsOf(to, seen);
+  }
+  return seen;
+}
+
+test("the engine and the reader of scenario files ask for nothing of Node: a page may import them", async () => {
+  for (const name of ["index", "authoring"]) {
+    const outside = [...importsOf(join(root, `dist/engine/${name}.js`))].filter((to) => !to.startsWith(root));
+    expect([name, outside]).toEqual([name, []]);
+  }
+  expect([...importsOf(join(root, "dist/lib/index.js"))].some((to) => to.startsWith("node:"))).toBe(true);
+  const { metrics } = (await import(pathToFileURL(join(root, "dist/engine/index.js")).href)) as typeof import("../../engine/index.ts"); // prettier-ignore
+  expect(metrics.ids()).toContain("tokenShare");
 });

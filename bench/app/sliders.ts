@@ -129,21 +129,32 @@ const fresh = async () => {
   return new_;
 };
 await moves(page, 2).then(fresh); // the compiler warms up on it; not counted
-await page.evaluate(() => (window as unknown as { marks: Marks }).marks.blocks.splice(0));
+const takeBlocks = () => page.evaluate(() => (window as unknown as { marks: Marks }).marks.blocks.splice(0));
+await takeBlocks();
+const blocks = { moving: [] as number[], resting: [] as number[] };
 console.log(`${"ms".padEnd(22)}${["p50", "p95", "p50", "p95"].map((x) => x.padStart(6)).join("")}  (preview, final)`);
 const all = { previews: [] as number[], finals: [] as number[] };
 for (const [k, { id }] of base.levers.entries()) {
   await moves(page, k);
+  blocks.moving.push(...(await takeBlocks()));
   const { previews, finals } = await fresh();
   row(id, previews, finals);
   all.previews.push(...previews);
   all.finals.push(...finals);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(2000); // other seeds' runs come in, and their bands are drawn
+  blocks.resting.push(...(await takeBlocks()));
   await verified(page, id);
+  await takeBlocks(); // two workers and the run above at once on two cores: no page of anybody's
 }
 row("all sliders", all.previews, all.finals);
-console.log(`longest block of the main thread ${Math.max(0, ...(await marksOf(page)).blocks).toFixed(0)} ms`);
+const longest = (x: readonly number[]) =>
+  `${Math.max(0, ...x).toFixed(0)} ms (${x.filter((ms) => ms > 50).length} over 50)`;
+console.log(
+  `longest block of the main thread: ${longest(blocks.moving)} while moved, ${longest(blocks.resting)} at rest`,
+);
 await drag(page);
+blocks.moving.push(...(await takeBlocks()));
+console.log(`                                  ${longest(blocks.moving)} with the drag`);
 const dragged = await fresh();
 row("a drag without a rest", dragged.previews, dragged.finals);
 await close();

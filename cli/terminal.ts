@@ -1,6 +1,14 @@
 import Table from "cli-table3";
 import plot from "simple-ascii-chart";
-import { type Headline, type Language, type Meter, metrics, type Recording, type Scenario } from "../engine/index.ts";
+import {
+  type Headline,
+  type Language,
+  type Meter,
+  metrics,
+  openingPrice,
+  type Recording,
+  type Scenario,
+} from "../engine/index.ts";
 import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../report/format.ts";
 import { headlineAnswers, headlineTitle } from "../report/headline-words.ts";
 import { productName, vendorName } from "../report/names.ts";
@@ -102,7 +110,7 @@ export function priceTable(r: Recording, s: Scenario, lang: Language, per: "Mtok
     const scale = per === "ktok" && s.currency !== "CNY" ? 1e-3 : 1; // a yuan a million is a li a thousand
     const meter = meterOf(s, id);
     const say = (x: number) => (meter === "token" ? price(x * scale, lang) : meteredPrice(x, meter, lang));
-    const shown = [p.priceInput[launch * n + j], p.priceInput[last + j]].map(say);
+    const shown = [openingPrice(r, launch, j).input, p.priceInput[last + j]].map(say);
     table.push([name, ...shown, meter === "second" ? say(p.unitCostInput[last + j]) : number(cost * scale)]);
   });
   return `${per === "ktok" ? perThousand(s.currency, lang) : priceUnit(s.currency, lang)}\n${table.toString()}`;

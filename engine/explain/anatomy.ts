@@ -1,7 +1,9 @@
 import type { Recording } from "../market/recorder.ts";
+import { blend } from "../market/view.ts";
 import { blendedCost, blendedPrice } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "./nash-prices.ts";
+import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 
 /** A price war on a calendar: days count from the trigger. */
@@ -54,6 +56,7 @@ const WORTH_A_WAR = 0.1; // cut of a blended price, or a launch this far under t
 interface Cut {
   readonly tick: number;
   readonly product: number;
+  readonly from: number; // blended [money/Mtok]
 }
 
 /** Null where nobody cuts by a tenth. */
@@ -66,7 +69,7 @@ export function anatomy(r: Recording, span: Span): War | null {
   const index = priceIndex.compute(r);
   let low = trigger.tick;
   for (let t = trigger.tick; t <= last; t++) if (index[t] < index[low]) low = t;
-  const before = index[Math.max(first, trigger.tick - 1)];
+  const before = openingIndex(r, trigger.tick);
   const followed = cuts.filter((c) => c.tick > trigger.tick || c.product !== trigger.product);
   const reactions = reactionsOf(r, price, followed, { trigger, last });
   const over = (last - cuts.at(-1)!.tick) * r.tickDays >= PAUSE_DAYS;
@@ -87,20 +90,21 @@ export function anatomy(r: Recording, span: Span): War | null {
 }
 
 function cutsOf(r: Recording, first: number, last: number): Cut[] {
-  const blend = ({ input, output }: { input: number; output: number }) => 0.75 * input + 0.25 * output;
   return r.moves
-    .filter((m) => m.tick > first && m.tick <= last && blend(m.to) <= (1 - WORTH_A_WAR) * blend(m.from))
-    .map(({ tick, product }) => ({ tick, product }));
+    .map(({ tick, product, from, to }) => ({ tick, product, from: blend(from), to: blend(to) }))
+    .filter((m) => m.tick >= first && m.tick <= last && m.to <= (1 - WORTH_A_WAR) * m.from);
 }
 
-interface Trigger extends Cut {
+interface Trigger {
+  readonly tick: number;
+  readonly product: number;
   readonly kind: "launch" | "cut";
 }
 
 /** The launch that the first cut answers: the last one, at most eight weeks before, that undercut half the market. */
 function triggerOf(r: Recording, price: Float64Array, first: number, cuts: readonly Cut[]): Trigger {
   const n = r.productIds.length;
-  const earliest = Math.max(first + 1, cuts[0].tick - (2 * PAUSE_DAYS) / r.tickDays);
+  const earliest = Math.max(first, 1, cuts[0].tick - (2 * PAUSE_DAYS) / r.tickDays);
   for (let t = cuts[0].tick; t >= earliest; t--) {
     for (let j = 0; j < n; j++) {
       const launched = r.product.live[t * n + j] === 1 && r.product.live[(t - 1) * n + j] === 0;
@@ -128,7 +132,7 @@ function reactionsOf(r: Recording, price: Float64Array, cuts: readonly Cut[], { 
   return vendors.map((v) => {
     const own = cuts.filter((c) => r.vendorOf[c.product] === v);
     const lows = [...new Set(own.map((c) => c.product))].map((j) => {
-      const opening = price[own.find((c) => c.product === j)!.tick * n - n + j];
+      const opening = own.find((c) => c.product === j)!.from;
       let least = opening;
       for (let t = own[0].tick; t <= last; t++)
         if (r.product.live[t * n + j]) least = Math.min(least, price[t * n + j]);

@@ -3,12 +3,13 @@ import { blend } from "../market/view.ts";
 import { blendedCost, blendedPrice } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "./nash-prices.ts";
+import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 
 /** What a picture of a war needs: the index day by day, every change of a list price, who was below cost when. */
 export interface Course {
   readonly dates: readonly string[];
-  readonly index: readonly number[]; // price index, 1 on the first day
+  readonly index: readonly number[]; // price index, 1 as the first day opens
   readonly moves: readonly CourseMove[];
   readonly below: readonly BelowSpell[];
 }
@@ -30,11 +31,12 @@ export interface BelowSpell {
 export function courseOf(r: Recording, span: Span): Course {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const index = priceIndex.compute(r);
+  const before = openingIndex(r, first);
   return {
     dates: r.dates.slice(first, last + 1),
-    index: Array.from(index.subarray(first, last + 1), (x) => x / index[first]),
+    index: Array.from(index.subarray(first, last + 1), (x) => x / before),
     moves: r.moves
-      .filter(({ tick }) => tick > first && tick <= last)
+      .filter(({ tick }) => tick >= first && tick <= last)
       .map(({ tick, product, from, to }) => ({ date: r.dates[tick], product: r.productIds[product], from: blend(from), to: blend(to) })), // prettier-ignore
     below: spells(r, first, last),
   };

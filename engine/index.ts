@@ -28,6 +28,7 @@ export { ALONE, type Crew, CrewBroken } from "./market/crew.ts";
 export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./market/shared-crew.ts";
 export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
+export { postedAgain } from "./market/prices.ts";
 export type { Recording } from "./market/recorder.ts";
 export { NOBODY, type Switches } from "./market/switches.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";

@@ -180,11 +180,16 @@ export interface Tariff {
   readonly output: number;
 }
 
+/** A product's list prices. Without a price of its own, input served from cache costs what input does. */
+export interface ListPrice extends Tariff {
+  readonly cachedInput?: number;
+}
+
 export interface Move {
   readonly tick: number;
   readonly product: number;
-  readonly from: Tariff;
-  readonly to: Tariff;
+  readonly from: ListPrice;
+  readonly to: ListPrice;
   readonly rule: string; // strategy or event kind
   readonly because: string; // machine-readable reason, e.g. "gap:deepseek.v2"
 }

@@ -1,6 +1,7 @@
 import { type PairedDifference, pairedDifference } from "../experiments/paired.ts";
 import { exp, log } from "../math/elementary.ts";
 import { hold } from "../mechanisms/edit.ts";
+import { postedAgain } from "../market/prices.ts";
 import type { Recording } from "../market/recorder.ts";
 import { blendedCost, blendedPrice, productTokens } from "../metrics/metric.ts";
 import type { MarketEvent, Scenario, Vendor } from "../scenario/scenario.ts";
@@ -21,7 +22,12 @@ export function recoupmentCells(scenario: Scenario, vendor: string, actual: Reco
   const own = (id: unknown) => String(id).startsWith(`${vendor}.`);
   const posted = moves
     .filter((m) => own(productIds[m.product]))
-    .map((m): MarketEvent => ({ date: dates[m.tick], kind: "price", product: productIds[m.product], price: m.to }));
+    .map((m): MarketEvent => ({
+      date: dates[m.tick],
+      kind: "price",
+      product: productIds[m.product],
+      price: postedAgain(m.to),
+    }));
   const cell = (cut: boolean, react: boolean): Scenario => {
     const still = (id: string) => id === vendor || !react;
     const events = scenario.events.filter((e) => e.kind !== "price" || (!own(e.product) && react));

@@ -8,9 +8,9 @@ import { IconButton } from "../../controls/icon-button.tsx";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { edit, useApp } from "../../store/app.ts";
-import { deleteMoves, newCut, posted, putMove, takeOver } from "../../store/edit-moves.ts";
+import { atInput, deleteMoves, newCut, posted, putMove, takeOver } from "../../store/edit-moves.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { addCuts, release } from "../../store/session.ts";
+import { addCuts, type Cut, release } from "../../store/session.ts";
 import { useRun } from "./chart-data.ts";
 import { PriceField } from "./move-fields.tsx";
 
@@ -82,8 +82,8 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
   const lang = useLanguage();
   const { scenario, recording } = useRun();
   const held = useApp((s) => s.history.now.held);
-  const cut = { date: row.date, product: row.product, input: row.to.input, output: row.to.output };
-  const put = (change: Partial<typeof cut>) => edit((s) => putMove(s, recording, row, { ...cut, ...change }));
+  const cut: Cut = { date: row.date, product: row.product, ...row.to };
+  const put = (changed: Cut) => edit((s) => putMove(s, recording, row, changed));
   const set = row.rule === "event" || row.rule === "scripted";
   const name = fullName(scenario, row.product, lang);
   return (
@@ -94,7 +94,7 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
           label={`${name}, ${say("strip.date")}`}
           value={row.date}
           {...spanOf(recording)}
-          onChange={(date) => put({ date })}
+          onChange={(date) => put({ ...cut, date })}
         />
       </td>
       <td>
@@ -104,14 +104,14 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
         <PriceField
           label={`${name}, ${say("strip.input")}`}
           value={row.to.input}
-          onChange={(input) => put({ input })}
+          onChange={(input) => put(atInput(cut, input))}
         />
       </td>
       <td>
         <PriceField
           label={`${name}, ${say("strip.output")}`}
           value={row.to.output}
-          onChange={(output) => put({ output })}
+          onChange={(output) => put({ ...cut, output })}
         />
       </td>
       <td>{say(set ? "strip.set" : "strip.reaction")}</td>

@@ -54,7 +54,16 @@ export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
 export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
-export { blendedCost, blendedPrice, entities, once, type Metric, productTokens } from "./metrics/metric.ts";
+export {
+  blendAs,
+  blendedCost,
+  blendedPrice,
+  byToken,
+  entities,
+  once,
+  type Metric,
+  productTokens,
+} from "./metrics/metric.ts";
 
 // The source article's mechanisms
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";

@@ -1,12 +1,12 @@
 import type { Recording } from "../market/recorder.ts";
 import { blend } from "../market/view.ts";
-import { blendedCost, blendedPrice } from "../metrics/metric.ts";
+import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "./nash-prices.ts";
 import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 
-/** A price war on a calendar: days count from the trigger. */
+/** A price war among products sold by the token, on a calendar: days count from the trigger. */
 export interface War {
   readonly trigger: { readonly date: string; readonly product: string; readonly kind: "launch" | "cut" };
   /** Vendors that cut afterwards, in the order of their first cut. */
@@ -91,6 +91,7 @@ export function anatomy(r: Recording, span: Span): War | null {
 
 function cutsOf(r: Recording, first: number, last: number): Cut[] {
   return r.moves
+    .filter((m) => byToken(r, m.product))
     .map(({ tick, product, from, to }) => ({ tick, product, from: blend(from), to: blend(to) }))
     .filter((m) => m.tick >= first && m.tick <= last && m.to <= (1 - WORTH_A_WAR) * m.from);
 }
@@ -107,7 +108,7 @@ function triggerOf(r: Recording, price: Float64Array, first: number, cuts: reado
   const earliest = Math.max(first, 1, cuts[0].tick - (2 * PAUSE_DAYS) / r.tickDays);
   for (let t = cuts[0].tick; t >= earliest; t--) {
     for (let j = 0; j < n; j++) {
-      const launched = r.product.live[t * n + j] === 1 && r.product.live[(t - 1) * n + j] === 0;
+      const launched = byToken(r, j) && r.product.live[t * n + j] === 1 && r.product.live[(t - 1) * n + j] === 0;
       if (launched && undercuts(r, price, t, j)) return { tick: t, product: j, kind: "launch" };
     }
   }
@@ -116,7 +117,7 @@ function triggerOf(r: Recording, price: Float64Array, first: number, cuts: reado
 
 function undercuts(r: Recording, price: Float64Array, t: number, j: number): boolean {
   const n = r.productIds.length;
-  const others = r.productIds.map((_, k) => k).filter((k) => r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1); // prettier-ignore
+  const others = r.productIds.map((_, k) => k).filter((k) => byToken(r, k) && r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1); // prettier-ignore
   const dearer = others.filter((k) => price[t * n + j] <= (1 - WORTH_A_WAR) * price[t * n + k]);
   return others.length > 0 && dearer.length >= others.length / 2;
 }
@@ -168,6 +169,7 @@ function belowCostOf(r: Recording, price: Float64Array, first: number, last: num
   const n = r.productIds.length;
   const cost = blendedCost(r);
   return r.productIds.flatMap((product, j) => {
+    if (!byToken(r, j)) return [];
     const ticks: number[] = [];
     for (let t = first; t <= last; t++) if (r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j]) ticks.push(t); // prettier-ignore
     if (ticks.length === 0) return [];
@@ -178,7 +180,9 @@ function belowCostOf(r: Recording, price: Float64Array, first: number, last: num
 /** Share of vendors with anything on sale who cut at all. */
 function shareCutting(r: Recording, t: number, cuts: readonly Cut[]): number {
   const n = r.productIds.length;
-  const selling = new Set(r.productIds.flatMap((_, j) => (r.product.live[t * n + j] === 1 ? [r.vendorOf[j]] : [])));
+  const selling = new Set(
+    r.productIds.flatMap((_, j) => (byToken(r, j) && r.product.live[t * n + j] === 1 ? [r.vendorOf[j]] : [])),
+  );
   const cutting = new Set(cuts.map((c) => r.vendorOf[c.product]));
   return [...selling].filter((v) => cutting.has(v)).length / Math.max(1, selling.size);
 }
@@ -186,6 +190,6 @@ function shareCutting(r: Recording, t: number, cuts: readonly Cut[]): number {
 function shareBelow(r: Recording, price: Float64Array, t: number): number {
   const n = r.productIds.length;
   const cost = blendedCost(r);
-  const live = r.productIds.map((_, j) => t * n + j).filter((k) => r.product.live[k] === 1);
+  const live = r.productIds.flatMap((_, j) => (byToken(r, j) && r.product.live[t * n + j] === 1 ? [t * n + j] : []));
   return live.filter((k) => price[k] < cost[k]).length / Math.max(1, live.length);
 }

@@ -1,6 +1,6 @@
 import type { Recording } from "../market/recorder.ts";
 import { blend } from "../market/view.ts";
-import { blendedCost, blendedPrice } from "../metrics/metric.ts";
+import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "./nash-prices.ts";
 import { openingIndex } from "./opening.ts";
@@ -36,7 +36,7 @@ export function courseOf(r: Recording, span: Span): Course {
     dates: r.dates.slice(first, last + 1),
     index: Array.from(index.subarray(first, last + 1), (x) => x / before),
     moves: r.moves
-      .filter(({ tick }) => tick >= first && tick <= last)
+      .filter(({ tick, product }) => tick >= first && tick <= last && byToken(r, product))
       .map(({ tick, product, from, to }) => ({ date: r.dates[tick], product: r.productIds[product], from: blend(from), to: blend(to) })), // prettier-ignore
     below: spells(r, first, last),
   };
@@ -46,6 +46,7 @@ function spells(r: Recording, first: number, last: number): BelowSpell[] {
   const n = r.productIds.length;
   const [price, cost] = [blendedPrice(r), blendedCost(r)];
   return r.productIds.flatMap((product, j) => {
+    if (!byToken(r, j)) return [];
     const found: { product: string; from: string; to: string }[] = [];
     let open = false;
     for (let t = first; t <= last; t++) {

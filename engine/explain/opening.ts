@@ -1,4 +1,5 @@
 import type { Recording } from "../market/recorder.ts";
+import { byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Tariff } from "../types.ts";
 
@@ -18,7 +19,7 @@ export function openingIndex(r: Recording, tick: number): number {
   const { live, priceInput, priceOutput, tokensInput, tokensOutput } = r.product;
   let [before, after] = [0, 0];
   for (let j = 0; j < r.productIds.length; j++) {
-    if (live[j] === 0) continue;
+    if (live[j] === 0 || !byToken(r, j)) continue;
     const opening = openingPrice(r, 0, j);
     before += opening.input * tokensInput[j] + opening.output * tokensOutput[j];
     after += priceInput[j] * tokensInput[j] + priceOutput[j] * tokensOutput[j];

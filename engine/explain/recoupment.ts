@@ -3,7 +3,7 @@ import { exp, log } from "../math/elementary.ts";
 import { hold } from "../mechanisms/edit.ts";
 import { postedAgain } from "../market/prices.ts";
 import type { Recording } from "../market/recorder.ts";
-import { blendedCost, blendedPrice, productTokens } from "../metrics/metric.ts";
+import { blendedCost, blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
 import type { MarketEvent, Scenario, Vendor } from "../scenario/scenario.ts";
 import type { Span } from "./nash-prices.ts";
 import { rowOf } from "./standings.ts";
@@ -68,7 +68,7 @@ function vendorTokens(r: Recording, t: number, v: number): { own: number; all: n
   const n = r.productIds.length;
   let [own, all] = [0, 0];
   for (let j = 0; j < n; j++) {
-    const tokens = r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j];
+    const tokens = productTokens(r)[t * n + j];
     all += tokens;
     if (r.vendorOf[j] === v) own += tokens;
   }
@@ -156,7 +156,7 @@ function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEve
 function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: Span): [number, number, number] {
   const [cut, held] = [run["cut/react"], run["hold/react"]];
   const [n, first, last] = [cut.productIds.length, rowOf(cut, span.from), rowOf(cut, span.to)];
-  const own = cut.productIds.flatMap((_, j) => (cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [])); // prettier-ignore
+  const own = cut.productIds.flatMap((_, j) => (byToken(cut, j) && cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [])); // prettier-ignore
   const weight = own.map((j) => productTokens(held)[first * n + j]);
   const total = weight.reduce((a, b) => a + b, 0);
   const blend = (column: Float64Array, t: number) =>

@@ -1,6 +1,7 @@
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Recording } from "../market/recorder.ts";
 import { blend } from "../market/view.ts";
+import { byToken } from "../metrics/metric.ts";
 import type { Tariff } from "../types.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
 import type { Span } from "./nash-prices.ts";
@@ -16,15 +17,15 @@ export interface Change {
 }
 
 /**
- * Every product on sale on the second day, against the price the first day opened with. A product priced by the month has no price per token and is left out.
+ * Every product on sale on the second day, against the price the first day opened with. A product priced by the month or the second has no price per token and is left out.
  */
-export function changes(r: Recording, span: Span, monthly: ReadonlySet<string>): Change[] {
+export function changes(r: Recording, span: Span): Change[] {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const n = r.productIds.length;
   const [w0, w1] = [tokenShares(r, first), tokenShares(r, last)];
-  return r.productIds.flatMap((id, product) => {
+  return r.productIds.flatMap((_, product) => {
     const from = firstLive(r, product, first);
-    if (from < 0 || from >= last || !r.product.live[last * n + product] || monthly.has(id)) return [];
+    if (from < 0 || from >= last || !r.product.live[last * n + product] || !byToken(r, product)) return [];
     const opening = from === first ? openingPrice(r, first, product) : priceAt(r, from, product);
     const split = splitPrice(standing(r, from, product, opening), standing(r, last, product));
     const nashLow = r.nash?.find(({ tick }) => tick === last)?.low[product] ?? NaN;
@@ -62,7 +63,7 @@ function standing(r: Recording, t: number, j: number, price = priceAt(r, t, j)):
 
 function tokenShares(r: Recording, t: number): Float64Array {
   const n = r.productIds.length;
-  const row = Float64Array.from({ length: n }, (_, j) => r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j]); // prettier-ignore
+  const row = Float64Array.from({ length: n }, (_, j) => byToken(r, j) ? r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j] : 0); // prettier-ignore
   const total = row.reduce((a, b) => a + b, 0);
   return row.map((x) => (total > 0 ? x / total : 0));
 }

@@ -5,7 +5,10 @@ export const tokens = metric({
   entity: "market",
   unit: "Mtok/week",
   label: { en: "Tokens", zh: "token 量" },
-  description: { en: "Tokens sold to outside customers.", zh: "售予外部客户的 token 量。" },
+  description: {
+    en: "Tokens sold to outside customers, those of apps included; seconds of video are none.",
+    zh: "售予外部客户的 token 量，含应用所用，不含按秒计的视频。",
+  },
   compute: (r) => rowSums(productTokens(r), r.productIds.length),
 });
 

@@ -85,7 +85,7 @@ describe("a war that begins on the first day", () => {
     const war = anatomy(r, span)!;
     expect(war.trigger).toEqual({ date: "2024-01-01", product: "giant.p", kind: "cut" });
     expect(war.reactions.map((x) => x.vendor)).toEqual(["rival"]);
-    const giant = explainRuns(s, [r], span).products.find(({ id }) => id === "giant.p")!;
+    const giant = explainRuns([r], span).products.find(({ id }) => id === "giant.p")!;
     expect([giant.split.from, giant.split.to]).toEqual([1.6, 0.7]);
   });
 });

@@ -169,6 +169,7 @@ export interface Flows {
   readonly movedAgents: Int32Array; // (1 + product) x (1 + product), from x to, 0 = no product: agents this tick
   readonly movedUsers: Float64Array; // the same: whom they stand for [represented agents]
   readonly credits: Float64Array; // vendor: new-customer credits granted [money/week]
+  readonly credited: Float64Array; // segment: the same, by whose use they pay for [money/week]
   readonly volume: Float64Array; // change of tokens by cause: more use, new, left, switching [Mtok/week]
   readonly revenue: Float64Array; // product [money/week]
   readonly cost: Float64Array; // product, cost of revenue [money/week]

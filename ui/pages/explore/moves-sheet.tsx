@@ -191,12 +191,12 @@ function AddForm() {
       </label>
       <label>
         {say("strip.input")}
+        {meter !== "token" && ` ${PER[meter][lang]}`}
         <PriceField
           label={say("strip.input")}
           value={quoted(cut.input, meter)}
           onChange={(input) => setPrice({ ...price, input: input / QUOTED[meter] })}
         />
-        {meter !== "token" && PER[meter][lang]}
       </label>
       {meter === "token" && (
         <label>

@@ -1,4 +1,4 @@
-import { blendedPrice, type Language } from "../engine/index.ts";
+import { blendedPrice, byToken, type Language } from "../engine/index.ts";
 import { list } from "../report/format.ts";
 import { productName, vendorName } from "../report/names.ts";
 import type { Run } from "./lines-of.ts";
@@ -26,7 +26,8 @@ export function freeLanes({ scenario, recording: r }: Run, lang: Language, mode:
     if (ever.length === 0) return [];
     const spans = spansOf(r.dates.length, (t) => ever.some((j) => freeAt(t, j)));
     const before = spans[0].from - 1;
-    const was = before < 0 ? NaN : Math.max(...ever.map((j) => price[before * n + j]));
+    const paid = ever.filter((j) => byToken(r, j)); // others have no price on this scale
+    const was = before < 0 || paid.length === 0 ? NaN : Math.max(...paid.map((j) => price[before * n + j]));
     const products = list(ever.map((j) => productName(scenario, r.productIds[j], lang)), lang); // prettier-ignore
     return [
       {

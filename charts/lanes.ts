@@ -1,5 +1,14 @@
-import { type Language, metrics, type Move, type Scenario, type Tariff } from "../engine/index.ts";
-import { FREE, list, price } from "../report/format.ts";
+import {
+  blendAs,
+  type Language,
+  type Meter,
+  metrics,
+  type Move,
+  type Recording,
+  type Scenario,
+  type Tariff,
+} from "../engine/index.ts";
+import { FREE, list, listPrice } from "../report/format.ts";
 import { productName, vendorName } from "../report/names.ts";
 import { comparable, pick, type Run } from "./lines-of.ts";
 import { type Ink, inkOf, type Mode } from "./theme.ts";
@@ -20,6 +29,7 @@ export interface LaneMove {
   readonly product: string;
   readonly from: Tariff | null; // null: launched
   readonly to: Tariff;
+  readonly meter: Meter;
 }
 
 /** One vendor's row on the event strip, with its gross margin. */
@@ -34,7 +44,10 @@ export interface Lane {
   readonly baseline?: Float64Array;
 }
 
-export const blendedOf = ({ input, output }: Tariff): number => 0.75 * input + 0.25 * output;
+/** A list price in words, blended where it is of tokens. */
+export const tariffText = (tariff: Tariff, meter: Meter, lang: Language): string => listPrice(blendAs(meter, tariff), meter, lang); // prettier-ignore
+
+export const meterOf = ({ meters, productIds }: Recording, product: string): Meter => meters.product[productIds.indexOf(product)]; // prettier-ignore
 
 /** Lanes in order of first move: a cascade reads as a staircase. Vendors that never move come last. */
 export function lanesOf(run: Run, lang: Language, mode: Mode, baseline?: Run): Lane[] {
@@ -71,24 +84,22 @@ function pointsOf({ scenario, recording: r }: Run, vendor: string, lang: Languag
   };
   for (const [name, product] of Object.entries(scenario.vendors[vendor].products)) {
     const tick = product.launch && product.launch !== "never" ? r.dates.findIndex((d) => d >= product.launch!) : -1;
-    if (tick >= 0) at(tick, "launch").push({ product: `${vendor}.${name}`, from: null, to: product.price });
+    if (tick >= 0) at(tick, "launch").push({ product: `${vendor}.${name}`, from: null, to: product.price, meter: meterOf(r, `${vendor}.${name}`) }); // prettier-ignore
   }
   for (const move of r.moves)
-    if (r.vendorIds[r.vendorOf[move.product]] === vendor) at(move.tick, kindOf(move)).push(ofMove(move, r.productIds));
+    if (r.vendorIds[r.vendorOf[move.product]] === vendor) at(move.tick, kindOf(move)).push(ofMove(move, r));
   return [...days]
     .toSorted(([a], [b]) => a - b)
     .map(([tick, { kind, moves }]) => ({ id: `${vendor}@${r.dates[tick]}`, vendor, tick, date: r.dates[tick], kind, moves, texts: wordings(scenario, moves, lang) })); // prettier-ignore
 }
 
 const kindOf = ({ rule }: Move): LanePoint["kind"] => (rule === "event" || rule === "scripted" ? "set" : "reaction");
-const ofMove = ({ product, from, to }: Move, ids: readonly string[]): LaneMove => ({ product: ids[product], from, to });
+const ofMove = ({ product, from, to }: Move, { productIds, meters }: Recording): LaneMove => ({ product: productIds[product], from, to, meter: meters.product[product] }); // prettier-ignore
 
 /** The fullest wording first: the dearest paid move in numbers, what went free by name. */
 function wordings(scenario: Scenario, moves: readonly LaneMove[], lang: Language): string[] {
-  const paid = moves
-    .filter((m) => blendedOf(m.to) > 0)
-    .toSorted((a, b) => blendedOf(b.from ?? b.to) - blendedOf(a.from ?? a.to));
-  const free = moves.filter((m) => blendedOf(m.to) === 0);
+  const paid = moves.filter((m) => blendAs(m.meter, m.to) > 0).toSorted(dearestFirst);
+  const free = moves.filter((m) => blendAs(m.meter, m.to) === 0);
   const numbers = paid.map((m) => moveText(m, lang));
   const comma = lang === "zh" ? "，" : ", ";
   const gone = free.length === 0 ? [] : [lang === "zh" ? `${list(free.map((m) => productName(scenario, m.product, lang)), lang)}${FREE.zh}` : `${list(free.map((m) => productName(scenario, m.product, lang)), lang)} ${FREE.en}`]; // prettier-ignore
@@ -102,8 +113,12 @@ function wordings(scenario: Scenario, moves: readonly LaneMove[], lang: Language
   ];
 }
 
-export function moveText({ from, to }: LaneMove, lang: Language): string {
-  const now = price(blendedOf(to), lang);
+/** What is sold by the token before what is not: their prices cannot be compared. */
+export const dearestFirst = (a: LaneMove, b: LaneMove): number =>
+  Number(b.meter === "token") - Number(a.meter === "token") || blendAs(b.meter, b.from ?? b.to) - blendAs(a.meter, a.from ?? a.to); // prettier-ignore
+
+export function moveText({ from, to, meter }: LaneMove, lang: Language): string {
+  const now = tariffText(to, meter, lang);
   if (from === null) return lang === "zh" ? `以 ${now} 入场` : `launch at ${now}`;
-  return `${price(blendedOf(from), lang)} → ${now}`;
+  return `${tariffText(from, meter, lang)} → ${now}`;
 }

@@ -1,4 +1,4 @@
-import { blendedCost, blendedPrice, once, type Recording } from "../engine/index.ts";
+import { blendedCost, blendedPrice, byToken, once, productTokens, type Recording } from "../engine/index.ts";
 import type { Measure } from "./measure.ts";
 
 /** The measure that needs competition priced. */
@@ -9,11 +9,14 @@ type Column = Pick<Measure, "id" | "entity" | "unit" | "label" | "description" |
 
 const column = ({ of, shape = "line", scale = "linear", ...rest }: Column): Measure => ({ ...rest, shape, scale, share: false, compute: once(of) }); // prettier-ignore
 
-/** A price of what is not on the market does not exist; a reference product is listed though nobody can buy it. */
+/**
+ * A price of what is not on the market does not exist, nor one per token of what is sold by the month or the second; a
+ * reference product is listed though nobody can buy it.
+ */
 const listed = (r: Recording, values: Float64Array): Float64Array => {
   const n = r.productIds.length;
   const everSold = r.productIds.map((_, j) => r.dates.some((_d, t) => r.product.live[t * n + j] === 1));
-  return values.map((x, k) => (r.product.live[k] === 1 || !everSold[k % n] ? x : NaN));
+  return values.map((x, k) => (byToken(r, k % n) && (r.product.live[k] === 1 || !everSold[k % n]) ? x : NaN));
 };
 
 /** From each day on which competition was priced to the next; NaN where it was not, or no equilibrium was found. */
@@ -77,7 +80,7 @@ export const COLUMNS: readonly Measure[] = [
     id: "productTokens", entity: "product", unit: "Mtok/week", group: "use",
     label: { en: "Tokens by product", zh: "各产品 token 量" },
     description: { en: "Input and output tokens of each product, per week.", zh: "每款产品的输入与输出 token 量，按周计。" },
-    of: (r) => r.product.tokensInput.map((x, k) => x + r.product.tokensOutput[k]),
+    of: (r) => productTokens(r).map((x, k) => (r.meters.product[k % r.productIds.length] === "second" ? NaN : x)),
   }),
   column({
     id: "productUsers", entity: "product", unit: "agents", group: "use",
@@ -113,7 +116,7 @@ export const COLUMNS: readonly Measure[] = [
     id: "segmentTokens", entity: "segment", unit: "Mtok/week", group: "use",
     label: { en: "Tokens by segment", zh: "各客群 token 量" },
     description: { en: "Tokens bought by each segment, per week.", zh: "各客群购买的 token 量，按周计。" },
-    of: (r) => r.segment.tokens,
+    of: (r) => r.segment.tokens.map((x, k) => (r.meters.segment[k % r.segmentIds.length] === "second" ? NaN : x)),
   }),
   column({
     id: "segmentSpend", entity: "segment", unit: "money/week", group: "money",

@@ -1,4 +1,4 @@
-import { blendedCost, type Language, type NashPrices, productTokens, type Recording, type Text } from "../engine/index.ts"; // prettier-ignore
+import { blendedCost, byToken, type Language, type NashPrices, productTokens, type Recording, type Text } from "../engine/index.ts"; // prettier-ignore
 import type { ChartLine } from "./chart-line.ts";
 import type { ChartTheme } from "./theme.ts";
 
@@ -36,7 +36,7 @@ export function theoryLine(id: Benchmark, values: Float64Array, { lang, theme }:
  * replies. Without `nash` in the recording only cost is drawn.
  */
 export function theoryLines(r: Recording, { keep, lang, theme }: Options): ChartLine[] {
-  const goods = r.productIds.flatMap((id, j) => (keep(id) ? [j] : []));
+  const goods = r.productIds.flatMap((id, j) => (keep(id) && byToken(r, j) ? [j] : []));
   const n = r.productIds.length;
   const cost = blendedCost(r);
   const tokens = productTokens(r);

@@ -1,7 +1,9 @@
 import {
+  blendedCost,
   fingerprint,
   headline,
   metrics,
+  productTokens,
   type Recording,
   recordingFingerprint,
   type Scenario,
@@ -37,8 +39,8 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
   const productSeries = Object.entries({
     priceInput: whileLive(p.priceInput, p.live),
     priceOutput: whileLive(p.priceOutput, p.live),
-    unitCost: p.unitCostInput.map((x, k) => 0.75 * x + 0.25 * p.unitCostOutput[k]),
-    tokens: p.tokensInput.map((x, k) => x + p.tokensOutput[k]),
+    unitCost: blendedCost(r),
+    tokens: productTokens(r),
     revenue: p.revenue,
     users: p.users,
   });
@@ -57,13 +59,18 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
     scenario: { id: scenario.id, hash: fingerprint(scenario) },
     seed,
     dates: r.dates,
-    products: r.productIds.map((id, j) => ({ id, vendor: r.vendorIds[r.vendorOf[j]], ...series(productSeries, n, j) })),
+    products: r.productIds.map((id, j) => ({
+      id,
+      vendor: r.vendorIds[r.vendorOf[j]],
+      meter: r.meters.product[j],
+      ...series(productSeries, n, j),
+    })),
     vendors: r.vendorIds.map((id, v) => ({
       id,
       ...series(vendorSeries, m, v),
       alive: column(r.vendor.alive, m, v).map((x) => x === 1),
     })),
-    segments: r.segmentIds.map((id, s) => ({ id, side: sideOf(scenario, id), ...series(Object.entries(r.segment), r.segmentIds.length, s) })), // prettier-ignore
+    segments: r.segmentIds.map((id, s) => ({ id, side: sideOf(scenario, id), meter: r.meters.segment[s], ...series(Object.entries(r.segment), r.segmentIds.length, s) })), // prettier-ignore
     market: {
       ...series(
         market.map((id) => [id, metric(id)]),

@@ -1,6 +1,14 @@
 import Table from "cli-table3";
 import plot from "simple-ascii-chart";
-import { type Headline, type Language, type Meter, metrics, type Recording, type Scenario } from "../engine/index.ts";
+import {
+  blendedCost,
+  type Headline,
+  type Language,
+  metrics,
+  openingPrice,
+  type Recording,
+  type Scenario,
+} from "../engine/index.ts";
 import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../report/format.ts";
 import { headlineAnswers, headlineTitle } from "../report/headline-words.ts";
 import { productName, vendorName } from "../report/names.ts";
@@ -77,9 +85,10 @@ export function segmentTable(r: Recording, s: Scenario, lang: Language): string 
 
 function segmentRow(r: Recording, s: Scenario, lang: Language, row: { name: string; of: readonly number[] }): string[] {
   const m = r.segmentIds.length;
-  const sum = (name: keyof Recording["segment"], t: number) => row.of.reduce((total, k) => total + r.segment[name][t * m + k], 0); // prettier-ignore
+  const sum = (name: keyof Recording["segment"], t: number, of = row.of) => of.reduce((total, k) => total + r.segment[name][t * m + k], 0); // prettier-ignore
   const last = r.dates.length - 1;
-  const paid = (t: number) => number(sum("spend", t) / sum("tokens", t));
+  const byToken = row.of.filter((k) => r.meters.segment[k] === "token");
+  const paid = (t: number) => number(sum("spend", t, byToken) / sum("tokens", t, byToken)); // –: nothing
   const cash = (name: keyof Recording["segment"], t: number) => money(sum(name, t), s.currency, lang);
   return [row.name, cash("spend", last), cash("surplus", last), cash("surplus", 0), paid(last), paid(0)];
 }
@@ -98,20 +107,14 @@ export function priceTable(r: Recording, s: Scenario, lang: Language, per: "Mtok
     if (!p.live[last + j]) return;
     const launch = r.dates.findIndex((_, t) => p.live[t * n + j] === 1);
     const name = `${vendorName(s, id.split(".")[0], lang)} ${productName(s, id, lang)}`;
-    const cost = 0.75 * p.unitCostInput[last + j] + 0.25 * p.unitCostOutput[last + j];
+    const cost = blendedCost(r)[last + j];
     const scale = per === "ktok" && s.currency !== "CNY" ? 1e-3 : 1; // a yuan a million is a li a thousand
-    const meter = meterOf(s, id);
+    const meter = r.meters.product[j];
     const say = (x: number) => (meter === "token" ? price(x * scale, lang) : meteredPrice(x, meter, lang));
-    const shown = [p.priceInput[launch * n + j], p.priceInput[last + j]].map(say);
-    table.push([name, ...shown, meter === "second" ? say(p.unitCostInput[last + j]) : number(cost * scale)]);
+    const shown = [openingPrice(r, launch, j).input, p.priceInput[last + j]].map(say);
+    table.push([name, ...shown, meter === "token" ? number(cost * scale) : say(cost)]);
   });
   return `${per === "ktok" ? perThousand(s.currency, lang) : priceUnit(s.currency, lang)}\n${table.toString()}`;
-}
-
-function meterOf({ arenas, vendors }: Scenario, id: string): Meter {
-  const dot = id.indexOf(".");
-  const product = vendors[id.slice(0, dot)]?.products[id.slice(dot + 1)];
-  return arenas[product?.arena ?? "api"]?.meter ?? "token";
 }
 
 /** Every ten points up to the largest share. */

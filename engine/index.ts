@@ -28,6 +28,7 @@ export { ALONE, type Crew, CrewBroken } from "./market/crew.ts";
 export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./market/shared-crew.ts";
 export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
+export { postedAgain } from "./market/prices.ts";
 export type { Recording } from "./market/recorder.ts";
 export { NOBODY, type Switches } from "./market/switches.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
@@ -53,7 +54,16 @@ export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
 export { shocks } from "./shocks/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
-export { blendedCost, blendedPrice, entities, once, type Metric, productTokens } from "./metrics/metric.ts";
+export {
+  blendAs,
+  blendedCost,
+  blendedPrice,
+  byToken,
+  entities,
+  once,
+  type Metric,
+  productTokens,
+} from "./metrics/metric.ts";
 
 // The source article's mechanisms
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
@@ -114,6 +124,7 @@ export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
 export { type PairedBand, pairedBand } from "./experiments/paired-band.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
+export { openingPrice } from "./explain/opening.ts";
 export {
   type Cell,
   CELLS,

@@ -170,6 +170,7 @@ export interface Flows {
   readonly movedAgents: Int32Array; // (1 + product) x (1 + product), from x to, 0 = no product: agents this tick
   readonly movedUsers: Float64Array; // the same: whom they stand for [represented agents]
   readonly credits: Float64Array; // vendor: new-customer credits granted [money/week]
+  readonly credited: Float64Array; // segment: the same, by whose use they pay for [money/week]
   readonly volume: Float64Array; // change of tokens by cause: more use, new, left, switching [Mtok/week]
   readonly revenue: Float64Array; // product [money/week]
   readonly cost: Float64Array; // product, cost of revenue [money/week]
@@ -181,11 +182,16 @@ export interface Tariff {
   readonly output: number;
 }
 
+/** A product's list prices. Without a price of its own, input served from cache costs what input does. */
+export interface ListPrice extends Tariff {
+  readonly cachedInput?: number;
+}
+
 export interface Move {
   readonly tick: number;
   readonly product: number;
-  readonly from: Tariff;
-  readonly to: Tariff;
+  readonly from: ListPrice;
+  readonly to: ListPrice;
   readonly rule: string; // strategy or event kind
   readonly because: string; // machine-readable reason, e.g. "gap:deepseek.v2"
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from "../engine/index.ts";
+import type { Language, Meter, Text } from "../engine/index.ts";
 
 /** The one formatter: numbers, money, tokens and dates as people write them in either language. */
 
@@ -51,11 +51,19 @@ export function perThousand(currency: string, lang: Language): string {
   return lang === "zh" ? `${yuan(currency)}/千 token` : `${sign(currency)} per 1,000 tokens`;
 }
 
+/** A price by what it is of: a million tokens, whose unit is said elsewhere, or a month or a second, which it says itself. */
+export const listPrice = (x: number, meter: Meter, lang: Language): string =>
+  meter === "token" ? price(x, lang) : meteredPrice(x, meter, lang);
+
+/** What a price is multiplied by to be quoted: of a million tokens as it is, of a user's week by the month, of a million seconds by one. */
+export const QUOTED: Readonly<Record<Meter, number>> = { token: 1, month: 365 / 84, second: 1e-6 };
+export const PER = { month: { en: "/month", zh: "/月" }, second: { en: "/s", zh: "/秒" } } as const;
+
 /** A price of what is not sold by the token, in the unit people know it by. */
 export function meteredPrice(x: number, meter: "month" | "second", lang: Language): string {
   if (x === 0) return FREE[lang];
-  const per = { month: { en: "/month", zh: "/月" }, second: { en: "/s", zh: "/秒" } }[meter][lang];
-  return `${number(meter === "month" ? (x * 365) / 84 : x / 1e6)}${per}`;
+  if (!Number.isFinite(x)) return number(x);
+  return `${number(x * QUOTED[meter])}${PER[meter][lang]}`;
 }
 
 const EN_SCALE = [[1e12, " tn"], [1e9, " bn"], [1e6, " mn"], [1e3, "k"]] as const; // prettier-ignore

@@ -43,7 +43,7 @@ export const shares = (mode: Mode): ChartLine[] =>
 export const runsOfOne = (): Float64Array[] =>
   Array.from({ length: 40 }, (_, r) => overTime((t) => 0.2 + 0.0006 * t + (0.03 * (r - 20) * t) / (20 * DAYS) + 0.004 * wave(t + 13 * r, 37))); // prettier-ignore
 
-const point = (k: number, tick: number, kind: LanePoint["kind"], text: string): LanePoint => ({ id: `${VENDORS[k]}@${DATES[tick]}`, vendor: VENDORS[k], tick, date: DATES[tick], kind, moves: [{ product: `${VENDORS[k]}.p`, from: kind === "launch" ? null : { input: 10, output: 20 }, to: { input: 2, output: 4 } }], texts: [text] }); // prettier-ignore
+const point = (k: number, tick: number, kind: LanePoint["kind"], text: string): LanePoint => ({ id: `${VENDORS[k]}@${DATES[tick]}`, vendor: VENDORS[k], tick, date: DATES[tick], kind, moves: [{ product: `${VENDORS[k]}.p`, from: kind === "launch" ? null : { input: 10, output: 20 }, to: { input: 2, output: 4 }, meter: "token" }], texts: [text] }); // prettier-ignore
 
 /** A cascade: a launch, then each vendor's answer some days later; one sells below cost. */
 export const lanes = (mode: Mode): Lane[] =>

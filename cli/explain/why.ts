@@ -1,5 +1,5 @@
 import { type Recording, weekTo } from "../../engine/index.ts";
-import { date, large, price } from "../../report/format.ts";
+import { date, large, listPrice } from "../../report/format.ts";
 import { productName, vendorName } from "../../report/names.ts";
 import { reasonOf } from "../../report/why-words.ts";
 import { plainTable } from "../terminal.ts";
@@ -11,7 +11,7 @@ export function whyText(r: Recording, to: string, { scenario: s, options: { lang
   const week = weekTo(r, to);
   const name = (id: string) => `${vendorName(s, id.split(".")[0], lang)} ${productName(s, id, lang)}`;
   const moves = week.moves.map((m) => {
-    const [from, now] = [price(m.from.input, lang), price(m.to.input, lang)];
+    const [from, now] = [m.from, m.to].map(({ input }) => listPrice(input, r.meters.product[m.product], lang));
     return `  ${date(r.dates[m.tick], lang, true)}  ${name(r.productIds[m.product])}  ${from} → ${now}  ${reasonOf(m, s, lang)}`;
   });
   const launches = week.launches.map((id) => `  ${zh ? "发布" : "launch"}  ${name(id)}`);

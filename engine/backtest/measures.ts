@@ -1,5 +1,6 @@
 import { log } from "../math/elementary.ts";
 import type { Recording } from "../market/recorder.ts";
+import { productTokens } from "../metrics/metric.ts";
 
 /** What a target measures, read off a recording. */
 export interface MeasureArguments {
@@ -40,7 +41,7 @@ function sum(r: Recording, { from, to }: MeasureArguments, value: (t: number) =>
 }
 
 function served(r: Recording, t: number, vendor?: string): number {
-  return overProducts(r, t, vendor, (k) => r.product.tokensInput[k] + r.product.tokensOutput[k]);
+  return overProducts(r, t, vendor, (k) => productTokens(r)[k]);
 }
 
 function earned(r: Recording, t: number, vendor?: string): number {

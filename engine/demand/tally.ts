@@ -61,12 +61,16 @@ export function tallyCredit(
 
 /** Adds up the blocks, in order, into the tick's flows; rates are per week, `dt` weeks having passed. */
 export function totalTally(model: Model, { flows, agents: { tally } }: Market, dt: number): void {
-  for (const column of [flows.volume, flows.movedUsers, flows.movedAgents, flows.credits]) column.fill(0);
+  for (const column of [flows.volume, flows.movedUsers, flows.movedAgents, flows.credits, flows.credited])
+    column.fill(0);
   flows.aware = 0;
-  for (let row = 0; row < tally.length; row += tallyWidth(model)) {
+  for (let row = 0, block = 0; row < tally.length; row += tallyWidth(model), block++) {
     flows.aware += tally[row + AWARE];
     for (let k = 0; k < flows.volume.length; k++) flows.volume[k] += tally[row + AWARE + 1 + k];
-    for (let v = 0; v < flows.credits.length; v++) flows.credits[v] += tally[row + CREDITS + v];
+    for (let v = 0; v < flows.credits.length; v++) {
+      flows.credits[v] += tally[row + CREDITS + v];
+      flows.credited[model.population.segmentOf[block]] += tally[row + CREDITS + v] / dt;
+    }
     for (let from = -1; from < model.products.length; from++) {
       const at = row + departuresFrom(model, from);
       if (tally[at] > 0) totalDepartures(model, flows, tally, { from, at });

@@ -1,10 +1,12 @@
 import type { Recording } from "../market/recorder.ts";
-import { blendedCost, blendedPrice } from "../metrics/metric.ts";
+import { blend } from "../market/view.ts";
+import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "./nash-prices.ts";
+import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 
-/** A price war on a calendar: days count from the trigger. */
+/** A price war among products sold by the token, on a calendar: days count from the trigger. */
 export interface War {
   readonly trigger: { readonly date: string; readonly product: string; readonly kind: "launch" | "cut" };
   /** Vendors that cut afterwards, in the order of their first cut. */
@@ -54,6 +56,7 @@ const WORTH_A_WAR = 0.1; // cut of a blended price, or a launch this far under t
 interface Cut {
   readonly tick: number;
   readonly product: number;
+  readonly from: number; // blended [money/Mtok]
 }
 
 /** Null where nobody cuts by a tenth. */
@@ -66,7 +69,7 @@ export function anatomy(r: Recording, span: Span): War | null {
   const index = priceIndex.compute(r);
   let low = trigger.tick;
   for (let t = trigger.tick; t <= last; t++) if (index[t] < index[low]) low = t;
-  const before = index[Math.max(first, trigger.tick - 1)];
+  const before = openingIndex(r, trigger.tick);
   const followed = cuts.filter((c) => c.tick > trigger.tick || c.product !== trigger.product);
   const reactions = reactionsOf(r, price, followed, { trigger, last });
   const over = (last - cuts.at(-1)!.tick) * r.tickDays >= PAUSE_DAYS;
@@ -87,23 +90,25 @@ export function anatomy(r: Recording, span: Span): War | null {
 }
 
 function cutsOf(r: Recording, first: number, last: number): Cut[] {
-  const blend = ({ input, output }: { input: number; output: number }) => 0.75 * input + 0.25 * output;
   return r.moves
-    .filter((m) => m.tick > first && m.tick <= last && blend(m.to) <= (1 - WORTH_A_WAR) * blend(m.from))
-    .map(({ tick, product }) => ({ tick, product }));
+    .filter((m) => byToken(r, m.product))
+    .map(({ tick, product, from, to }) => ({ tick, product, from: blend(from), to: blend(to) }))
+    .filter((m) => m.tick >= first && m.tick <= last && m.to <= (1 - WORTH_A_WAR) * m.from);
 }
 
-interface Trigger extends Cut {
+interface Trigger {
+  readonly tick: number;
+  readonly product: number;
   readonly kind: "launch" | "cut";
 }
 
 /** The launch that the first cut answers: the last one, at most eight weeks before, that undercut half the market. */
 function triggerOf(r: Recording, price: Float64Array, first: number, cuts: readonly Cut[]): Trigger {
   const n = r.productIds.length;
-  const earliest = Math.max(first + 1, cuts[0].tick - (2 * PAUSE_DAYS) / r.tickDays);
+  const earliest = Math.max(first, 1, cuts[0].tick - (2 * PAUSE_DAYS) / r.tickDays);
   for (let t = cuts[0].tick; t >= earliest; t--) {
     for (let j = 0; j < n; j++) {
-      const launched = r.product.live[t * n + j] === 1 && r.product.live[(t - 1) * n + j] === 0;
+      const launched = byToken(r, j) && r.product.live[t * n + j] === 1 && r.product.live[(t - 1) * n + j] === 0;
       if (launched && undercuts(r, price, t, j)) return { tick: t, product: j, kind: "launch" };
     }
   }
@@ -112,7 +117,7 @@ function triggerOf(r: Recording, price: Float64Array, first: number, cuts: reado
 
 function undercuts(r: Recording, price: Float64Array, t: number, j: number): boolean {
   const n = r.productIds.length;
-  const others = r.productIds.map((_, k) => k).filter((k) => r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1); // prettier-ignore
+  const others = r.productIds.map((_, k) => k).filter((k) => byToken(r, k) && r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1); // prettier-ignore
   const dearer = others.filter((k) => price[t * n + j] <= (1 - WORTH_A_WAR) * price[t * n + k]);
   return others.length > 0 && dearer.length >= others.length / 2;
 }
@@ -128,7 +133,7 @@ function reactionsOf(r: Recording, price: Float64Array, cuts: readonly Cut[], { 
   return vendors.map((v) => {
     const own = cuts.filter((c) => r.vendorOf[c.product] === v);
     const lows = [...new Set(own.map((c) => c.product))].map((j) => {
-      const opening = price[own.find((c) => c.product === j)!.tick * n - n + j];
+      const opening = own.find((c) => c.product === j)!.from;
       let least = opening;
       for (let t = own[0].tick; t <= last; t++)
         if (r.product.live[t * n + j]) least = Math.min(least, price[t * n + j]);
@@ -164,6 +169,7 @@ function belowCostOf(r: Recording, price: Float64Array, first: number, last: num
   const n = r.productIds.length;
   const cost = blendedCost(r);
   return r.productIds.flatMap((product, j) => {
+    if (!byToken(r, j)) return [];
     const ticks: number[] = [];
     for (let t = first; t <= last; t++) if (r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j]) ticks.push(t); // prettier-ignore
     if (ticks.length === 0) return [];
@@ -174,7 +180,9 @@ function belowCostOf(r: Recording, price: Float64Array, first: number, last: num
 /** Share of vendors with anything on sale who cut at all. */
 function shareCutting(r: Recording, t: number, cuts: readonly Cut[]): number {
   const n = r.productIds.length;
-  const selling = new Set(r.productIds.flatMap((_, j) => (r.product.live[t * n + j] === 1 ? [r.vendorOf[j]] : [])));
+  const selling = new Set(
+    r.productIds.flatMap((_, j) => (byToken(r, j) && r.product.live[t * n + j] === 1 ? [r.vendorOf[j]] : [])),
+  );
   const cutting = new Set(cuts.map((c) => r.vendorOf[c.product]));
   return [...selling].filter((v) => cutting.has(v)).length / Math.max(1, selling.size);
 }
@@ -182,6 +190,6 @@ function shareCutting(r: Recording, t: number, cuts: readonly Cut[]): number {
 function shareBelow(r: Recording, price: Float64Array, t: number): number {
   const n = r.productIds.length;
   const cost = blendedCost(r);
-  const live = r.productIds.map((_, j) => t * n + j).filter((k) => r.product.live[k] === 1);
+  const live = r.productIds.flatMap((_, j) => (byToken(r, j) && r.product.live[t * n + j] === 1 ? [t * n + j] : []));
   return live.filter((k) => price[k] < cost[k]).length / Math.max(1, live.length);
 }

@@ -1,14 +1,15 @@
 import type { Recording } from "../market/recorder.ts";
 import { blend } from "../market/view.ts";
-import { blendedCost, blendedPrice } from "../metrics/metric.ts";
+import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "./nash-prices.ts";
+import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 
 /** What a picture of a war needs: the index day by day, every change of a list price, who was below cost when. */
 export interface Course {
   readonly dates: readonly string[];
-  readonly index: readonly number[]; // price index, 1 on the first day
+  readonly index: readonly number[]; // price index, 1 as the first day opens
   readonly moves: readonly CourseMove[];
   readonly below: readonly BelowSpell[];
 }
@@ -30,11 +31,12 @@ export interface BelowSpell {
 export function courseOf(r: Recording, span: Span): Course {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const index = priceIndex.compute(r);
+  const before = openingIndex(r, first);
   return {
     dates: r.dates.slice(first, last + 1),
-    index: Array.from(index.subarray(first, last + 1), (x) => x / index[first]),
+    index: Array.from(index.subarray(first, last + 1), (x) => x / before),
     moves: r.moves
-      .filter(({ tick }) => tick > first && tick <= last)
+      .filter(({ tick, product }) => tick >= first && tick <= last && byToken(r, product))
       .map(({ tick, product, from, to }) => ({ date: r.dates[tick], product: r.productIds[product], from: blend(from), to: blend(to) })), // prettier-ignore
     below: spells(r, first, last),
   };
@@ -44,6 +46,7 @@ function spells(r: Recording, first: number, last: number): BelowSpell[] {
   const n = r.productIds.length;
   const [price, cost] = [blendedPrice(r), blendedCost(r)];
   return r.productIds.flatMap((product, j) => {
+    if (!byToken(r, j)) return [];
     const found: { product: string; from: string; to: string }[] = [];
     let open = false;
     for (let t = first; t <= last; t++) {

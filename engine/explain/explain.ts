@@ -1,5 +1,4 @@
 import type { Recording } from "../market/recorder.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import { everyNumber, type Split, weighted } from "./decompose.ts";
 import type { Span } from "./nash-prices.ts";
 import { type Change, changes } from "./standings.ts";
@@ -36,17 +35,17 @@ export interface RunChanges {
 }
 
 /** @param r a run with `nashBetween` the same days */
-export const runChanges = (r: Recording, scenario: Scenario, span: Span): RunChanges => ({
+export const runChanges = (r: Recording, span: Span): RunChanges => ({
   productIds: r.productIds,
   vendorIds: r.vendorIds,
   vendorOf: r.vendorOf,
-  changes: changes(r, span, monthlyProducts(scenario)),
+  changes: changes(r, span),
   nashFound: r.nash?.at(-1)?.converged ?? false,
 });
 
 /** Splits what happened between two days, over replications of one scenario (`run` with `nashBetween` the same days). */
-export const explainRuns = (scenario: Scenario, runs: readonly Recording[], span: Span): Explanation =>
-  explainChanges(runs.map((r) => runChanges(r, scenario, span)), span); // prettier-ignore
+export const explainRuns = (runs: readonly Recording[], span: Span): Explanation =>
+  explainChanges(runs.map((r) => runChanges(r, span)), span); // prettier-ignore
 
 /** The same from what each run said. */
 export function explainChanges(runs: readonly RunChanges[], span: Span): Explanation {
@@ -61,14 +60,6 @@ export function explainChanges(runs: readonly RunChanges[], span: Span): Explana
     index: one("index", (c) => !c.launched),
     nashFound: runs.filter((run) => run.nashFound).length,
   };
-}
-
-/** Products of arenas that bill by the month. */
-function monthlyProducts({ vendors, arenas }: Scenario): Set<string> {
-  const all = Object.entries(vendors).flatMap(([v, { products }]) =>
-    Object.entries(products).map(([p, { arena }]) => ({ id: `${v}.${p}`, meter: arenas[arena]?.meter })),
-  );
-  return new Set(all.filter(({ meter }) => meter === "month").map(({ id }) => id));
 }
 
 /** A basket over the replications in which it has anything to compare. */

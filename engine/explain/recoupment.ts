@@ -1,8 +1,9 @@
 import { type PairedDifference, pairedDifference } from "../experiments/paired.ts";
 import { exp, log } from "../math/elementary.ts";
 import { hold } from "../mechanisms/edit.ts";
+import { postedAgain } from "../market/prices.ts";
 import type { Recording } from "../market/recorder.ts";
-import { blendedCost, blendedPrice, productTokens } from "../metrics/metric.ts";
+import { blendedCost, blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
 import type { MarketEvent, Scenario, Vendor } from "../scenario/scenario.ts";
 import type { Span } from "./nash-prices.ts";
 import { rowOf } from "./standings.ts";
@@ -21,7 +22,12 @@ export function recoupmentCells(scenario: Scenario, vendor: string, actual: Reco
   const own = (id: unknown) => String(id).startsWith(`${vendor}.`);
   const posted = moves
     .filter((m) => own(productIds[m.product]))
-    .map((m): MarketEvent => ({ date: dates[m.tick], kind: "price", product: productIds[m.product], price: m.to }));
+    .map((m): MarketEvent => ({
+      date: dates[m.tick],
+      kind: "price",
+      product: productIds[m.product],
+      price: postedAgain(m.to),
+    }));
   const cell = (cut: boolean, react: boolean): Scenario => {
     const still = (id: string) => id === vendor || !react;
     const events = scenario.events.filter((e) => e.kind !== "price" || (!own(e.product) && react));
@@ -62,7 +68,7 @@ function vendorTokens(r: Recording, t: number, v: number): { own: number; all: n
   const n = r.productIds.length;
   let [own, all] = [0, 0];
   for (let j = 0; j < n; j++) {
-    const tokens = r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j];
+    const tokens = productTokens(r)[t * n + j];
     all += tokens;
     if (r.vendorOf[j] === v) own += tokens;
   }
@@ -150,7 +156,7 @@ function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEve
 function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: Span): [number, number, number] {
   const [cut, held] = [run["cut/react"], run["hold/react"]];
   const [n, first, last] = [cut.productIds.length, rowOf(cut, span.from), rowOf(cut, span.to)];
-  const own = cut.productIds.flatMap((_, j) => (cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [])); // prettier-ignore
+  const own = cut.productIds.flatMap((_, j) => (byToken(cut, j) && cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [])); // prettier-ignore
   const weight = own.map((j) => productTokens(held)[first * n + j]);
   const total = weight.reduce((a, b) => a + b, 0);
   const blend = (column: Float64Array, t: number) =>

@@ -2,6 +2,7 @@ import { dropEvents, editDemand, editProducts, editSegments, editVendors, hold }
 import type { Recording } from "../market/recorder.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { exp, log } from "../math/elementary.ts";
+import { postedAgain } from "../market/prices.ts";
 import { INPUT_WEIGHT } from "../market/view.ts";
 import { shapley } from "./shapley.ts";
 
@@ -36,7 +37,7 @@ export function attributeShare(worth: ArrayLike<number>): ShareAttribution {
  */
 export function asItHappened(scenario: Scenario, { moves, dates, productIds }: Recording): Scenario {
   const still = editProducts(editVendors(scenario, () => ({ strategy: hold })), () => ({ strategy: hold })); // prettier-ignore
-  const posted = moves.map(({ tick, product, to }): MarketEvent => ({ date: dates[tick], kind: "price", product: productIds[product], price: to })); // prettier-ignore
+  const posted = moves.map(({ tick, product, to }): MarketEvent => ({ date: dates[tick], kind: "price", product: productIds[product], price: postedAgain(to) })); // prettier-ignore
   return { ...still, events: [...dropEvents(still, "price").events, ...posted] };
 }
 

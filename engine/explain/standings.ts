@@ -1,8 +1,11 @@
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Recording } from "../market/recorder.ts";
-import { INPUT_WEIGHT } from "../market/view.ts";
+import { blend } from "../market/view.ts";
+import { byToken } from "../metrics/metric.ts";
+import type { Tariff } from "../types.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
 import type { Span } from "./nash-prices.ts";
+import { openingPrice } from "./opening.ts";
 
 /** A product's change between two days of one run, and what it weighs in a basket. */
 export interface Change {
@@ -13,15 +16,18 @@ export interface Change {
   readonly weight: number; // share of tokens, mean of the two days [0-1]
 }
 
-/** Every product on sale on the second day. A product priced by the month has no price per token and is left out. */
-export function changes(r: Recording, span: Span, monthly: ReadonlySet<string>): Change[] {
+/**
+ * Every product on sale on the second day, against the price the first day opened with. A product priced by the month or the second has no price per token and is left out.
+ */
+export function changes(r: Recording, span: Span): Change[] {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const n = r.productIds.length;
   const [w0, w1] = [tokenShares(r, first), tokenShares(r, last)];
-  return r.productIds.flatMap((id, product) => {
+  return r.productIds.flatMap((_, product) => {
     const from = firstLive(r, product, first);
-    if (from < 0 || from >= last || !r.product.live[last * n + product] || monthly.has(id)) return [];
-    const split = splitPrice(standing(r, from, product), standing(r, last, product));
+    if (from < 0 || from >= last || !r.product.live[last * n + product] || !byToken(r, product)) return [];
+    const opening = from === first ? openingPrice(r, first, product) : priceAt(r, from, product);
+    const split = splitPrice(standing(r, from, product, opening), standing(r, last, product));
     const nashLow = r.nash?.find(({ tick }) => tick === last)?.low[product] ?? NaN;
     return [{ product, launched: from > first, split, nashLow, weight: (w0[product] + w1[product]) / 2 }];
   });
@@ -37,15 +43,19 @@ function firstLive(r: Recording, j: number, from: number): number {
   return -1;
 }
 
-function standing(r: Recording, t: number, j: number): Standing {
+function priceAt({ product: { priceInput, priceOutput }, productIds }: Recording, t: number, j: number): Tariff {
+  const k = t * productIds.length + j;
+  return { input: priceInput[k], output: priceOutput[k] };
+}
+
+function standing(r: Recording, t: number, j: number, price = priceAt(r, t, j)): Standing {
   const k = t * r.productIds.length + j;
   const p = r.product;
   const factors = [p.factorHardware, p.factorTechnology, p.factorLearning, p.factorScale, p.factorScheduling];
   if (factors.length !== COST_FACTORS.length) throw new Error("the recorded factors are not the cost model's");
-  const blend = (input: Float64Array, output: Float64Array) => INPUT_WEIGHT * input[k] + (1 - INPUT_WEIGHT) * output[k];
   return {
-    price: blend(p.priceInput, p.priceOutput),
-    cost: blend(p.unitCostInput, p.unitCostOutput),
+    price: blend(price),
+    cost: blend({ input: p.unitCostInput[k], output: p.unitCostOutput[k] }),
     factors: factors.map((column) => column[k]),
     nash: r.nash?.find(({ tick }) => tick === t)?.price[j] ?? NaN,
   };
@@ -53,7 +63,7 @@ function standing(r: Recording, t: number, j: number): Standing {
 
 function tokenShares(r: Recording, t: number): Float64Array {
   const n = r.productIds.length;
-  const row = Float64Array.from({ length: n }, (_, j) => r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j]); // prettier-ignore
+  const row = Float64Array.from({ length: n }, (_, j) => byToken(r, j) ? r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j] : 0); // prettier-ignore
   const total = row.reduce((a, b) => a + b, 0);
   return row.map((x) => (total > 0 ? x / total : 0));
 }

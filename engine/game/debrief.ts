@@ -78,8 +78,14 @@ export function pricedAt(base: Scenario, game: Game, vendor: string, point: read
   const rounds = game.rounds.map((round, k): Round => {
     Object.assign(standing, round[vendor]?.prices);
     const factor = pow(PRICE_REACH, 2 * point[k] - 1);
-    const moved = Object.entries(standing).map(([name, { input, output }]) => [name, { input: input * factor, output: output * factor }] as const); // prettier-ignore
+    const moved = Object.entries(standing).map(([name, price]) => [name, times(price, factor)] as const);
     return { ...round, [vendor]: { ...round[vendor], prices: Object.fromEntries(moved) } };
   });
   return { ...game, rounds };
 }
+
+const times = ({ input, output, cached }: PriceDecision, factor: number): PriceDecision => ({
+  input: input * factor,
+  output: output * factor,
+  ...(cached !== undefined && { cached: cached * factor }),
+});

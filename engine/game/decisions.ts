@@ -1,12 +1,12 @@
 import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
 import { quarterStart } from "./calendar.ts";
-import type { Decisions, Round } from "./game.ts";
+import type { Decisions, PriceDecision, Round } from "./game.ts";
 
 /** Decisions as the engine takes them: prices as a player's dated moves, all else as dated events. */
 export interface DatedMove {
   readonly date: string;
   readonly product: string;
-  readonly price: { readonly input: number; readonly output: number };
+  readonly price: PriceDecision;
 }
 
 export const movesOf = (scenario: Scenario, vendor: string, rounds: readonly Round[]): DatedMove[] =>

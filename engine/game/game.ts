@@ -46,6 +46,7 @@ export interface Decisions {
 export interface PriceDecision {
   readonly input: number; // [money/Mtok]
   readonly output: number;
+  readonly cached?: number; // of input served from cache; left out: it moves with input
 }
 
 export const QUARTER_WEEKS = 13;

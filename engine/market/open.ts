@@ -125,6 +125,7 @@ function emptyFlows(model: Model): Flows {
     movedAgents: new Int32Array((n + 1) ** 2),
     movedUsers: new Float64Array((n + 1) ** 2),
     credits: new Float64Array(model.vendors.length),
+    credited: new Float64Array(s),
     volume: new Float64Array(4),
     revenue: new Float64Array(n),
     cost: new Float64Array(n),

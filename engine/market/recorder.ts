@@ -2,6 +2,7 @@ import type { Text } from "../text.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import { isoDate } from "../scenario/dates.ts";
 import type { NashPrices } from "../explain/nash-prices.ts";
+import type { Meter } from "../scenario/scenario.ts";
 import type { Market, Model, Move } from "../types.ts";
 import type { Switches } from "./switches.ts";
 
@@ -16,6 +17,8 @@ export interface Recording {
   readonly vendorIds: readonly string[];
   readonly segmentIds: readonly string[];
   readonly vendorOf: readonly number[]; // product -> vendor
+  /** What products and segments are billed by: prices and volumes of different meters do not add up. Not hashed: no result. */
+  readonly meters: { readonly product: readonly Meter[]; readonly segment: readonly Meter[] };
   readonly product: Readonly<Record<ProductColumn, Float64Array>>; // tick x product
   readonly vendor: Readonly<Record<VendorColumn, Float64Array>>; // tick x vendor
   readonly segment: Readonly<Record<SegmentColumn, Float64Array>>; // tick x segment
@@ -80,6 +83,7 @@ export function newRecording(model: Model): Recording {
     vendorIds: vendors.map((v) => v.id),
     segmentIds: segments.map((s) => s.id),
     vendorOf: products.map((p) => p.vendor),
+    meters: { product: products.map((p) => p.meter), segment: segments.map((s) => s.meter) },
     product: columns(PRODUCT, ticks * products.length),
     vendor: columns(VENDOR, ticks * vendors.length),
     segment: columns(SEGMENT, ticks * segments.length),
@@ -141,6 +145,7 @@ function recordSegments(model: Model, { flows, offers, tick }: Market, { segment
   const n = model.products.length;
   for (const s of model.segments) {
     const at = tick * model.segments.length + s.index;
+    to.surplus[at] = flows.credited[s.index]; // use is reckoned at its full price: a credit gives part of it back
     for (let j = 0; j < n; j++) {
       const k = s.index * n + j;
       to.users[at] += flows.users[k];

@@ -1,6 +1,6 @@
 import type { Recording } from "../market/recorder.ts";
 import { grossProfit } from "./margins.ts";
-import { blendedCost, blendedPrice, byVendor, productTokens } from "./metric.ts";
+import { byToken, blendedCost, blendedPrice, byVendor, productTokens } from "./metric.ts";
 import { priceIndexAt, unitValue } from "./price-index.ts";
 import { tokenShare } from "./shares.ts";
 import { consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
@@ -71,6 +71,7 @@ function costFall(r: Recording): number {
   const last = (r.dates.length - 1) * n;
   let [then, now] = [0, 0];
   for (let j = 0; j < n; j++) {
+    if (!byToken(r, j)) continue;
     then += weight[last + j] * cost[j];
     now += weight[last + j] * cost[last + j];
   }
@@ -90,7 +91,7 @@ function endPrices(r: Recording): { free: string[]; belowCost: string[] } {
 function negativeMargins(r: Recording): { vendor: string; days: number }[] {
   const m = r.vendorIds.length;
   const profit = grossProfit.compute(r);
-  const served = byVendor(r, productTokens(r));
+  const served = byVendor(r, r.product.tokensInput); // or seconds: whatever its customers use
   return r.vendorIds
     .map((vendor, v) => {
       let ticks = 0;

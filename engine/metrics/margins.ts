@@ -29,8 +29,8 @@ export const lerner = metric({
   unit: "1",
   label: { en: "Lerner index", zh: "勒纳指数" },
   description: {
-    en: "(p - c) / max(p, c), blended list price against long-run unit cost; none where both are 0.",
-    zh: "（p − c）/ max(p, c)，以综合目录价对长期单位成本计；二者皆为 0 时不存在。",
+    en: "(p - c) / max(p, c), list price against long-run unit cost by the product's own meter; none where both are 0.",
+    zh: "（p − c）/ max(p, c)，以目录价对长期单位成本计，各按产品自己的计价单位；二者皆为 0 时不存在。",
   },
   compute(r) {
     const [p, c] = [blendedPrice(r), blendedCost(r)];

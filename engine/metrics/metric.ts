@@ -1,4 +1,7 @@
 import type { Recording } from "../market/recorder.ts";
+import { blend } from "../market/view.ts";
+import type { Meter } from "../scenario/scenario.ts";
+import type { Tariff } from "../types.ts";
 import type { Text } from "../text.ts";
 
 /** A series computed from a recording: tick x entity, row by row. NaN where a value does not exist (a share of nothing). */
@@ -57,13 +60,28 @@ export function once(compute: (r: Recording) => Float64Array): (r: Recording) =>
   };
 }
 
-/** Input and output tokens together, by product [Mtok/week]. */
-export const productTokens = once(({ product: { tokensInput, tokensOutput } }) => tokensInput.map((x, k) => x + tokensOutput[k])); // prettier-ignore
+/** Input and output tokens together, by product [Mtok/week]; 0 of what is billed by the second and has none. */
+export const productTokens = once(({ product: { tokensInput, tokensOutput }, meters }) =>
+  tokensInput.map((x, k) => (meters.product[k % meters.product.length] === "second" ? 0 : x + tokensOutput[k])),
+);
 
-const blended = (input: Float64Array, output: Float64Array) => input.map((x, k) => 0.75 * x + 0.25 * output[k]);
+/** Whether a product has a price per token: those of a month or a second stay out of indices and averages of such prices. */
+export const byToken = ({ meters }: Recording, j: number): boolean => meters.product[j] === "token";
 
-/** Blended list price by product: three input tokens to one of output [money/Mtok]. */
-export const blendedPrice = once(({ product }) => blended(product.priceInput, product.priceOutput));
+/** Three tokens of input to one of output; what is billed otherwise has one price, kept as input's. */
+export const blendAs = (meter: Meter, { input, output }: Tariff): number => meter === "token" ? blend({ input, output }) : input; // prettier-ignore
 
-/** Blended long-run unit cost by product [money/Mtok]. */
-export const blendedCost = once(({ product }) => blended(product.unitCostInput, product.unitCostOutput));
+/** List price by product, by its own meter: of tokens blended [money/Mtok], of a user's week, of a million seconds. */
+export const blendedPrice = once(({ product, meters: { product: meters } }) =>
+  product.priceInput.map((input, k) => blendAs(meters[k % meters.length], { input, output: product.priceOutput[k] })),
+);
+
+/** Long-run unit cost by product, in the unit of its price: of a user's week, what all users use over how many they are. */
+export const blendedCost = once(({ product, meters: { product: meters } }) =>
+  product.unitCostInput.map((input, k) => {
+    const output = product.unitCostOutput[k];
+    if (meters[k % meters.length] !== "month") return blendAs(meters[k % meters.length], { input, output });
+    const { users, tokensInput, tokensOutput } = product;
+    return users[k] > 0 ? (tokensInput[k] * input + tokensOutput[k] * output) / users[k] : NaN;
+  }),
+);

@@ -1,5 +1,5 @@
 import type { Recording } from "../market/recorder.ts";
-import { metric, rowSums } from "./metric.ts";
+import { byToken, metric } from "./metric.ts";
 
 /** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */
 function links(r: Recording): number[] {
@@ -19,7 +19,7 @@ interface Meter {
   readonly quantity: Float64Array;
 }
 
-/** Fisher price relative of tick b against tick a, over products on sale at both; 1 if nothing is sold. */
+/** Fisher price relative of tick b against tick a, over products sold by the token on sale at both; 1 if nothing is sold. */
 export function fisher(r: Recording, a: number, b: number): number {
   const n = r.productIds.length;
   const meters: Meter[] = [
@@ -29,7 +29,7 @@ export function fisher(r: Recording, a: number, b: number): number {
   let [pbqa, paqa, pbqb, paqb] = [0, 0, 0, 0];
   for (const { price, quantity } of meters) {
     for (let j = 0; j < n; j++) {
-      if (!r.product.live[a * n + j] || !r.product.live[b * n + j]) continue;
+      if (!r.product.live[a * n + j] || !r.product.live[b * n + j] || !byToken(r, j)) continue;
       const [pa, pb, qa, qb] = [price[a * n + j], price[b * n + j], quantity[a * n + j], quantity[b * n + j]];
       pbqa += pb * qa;
       paqa += pa * qa;
@@ -64,8 +64,8 @@ export const priceIndex = metric({
   unit: "1",
   label: { en: "Price index", zh: "价格指数" },
   description: {
-    en: "Chained Fisher index of list prices, linked monthly and at launches, 1 at the start. An entrant's low price enters only as customers of others see cuts.",
-    zh: "目录价的链式费雪指数，按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
+    en: "Chained Fisher index of list prices per token, linked monthly and at launches, 1 at the start. An entrant's low price enters only as customers of others see cuts.",
+    zh: "按 token 计价产品目录价的链式费雪指数，按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
   },
   compute(r) {
     const out = new Float64Array(r.dates.length);
@@ -83,10 +83,21 @@ export const unitValue = metric({
   entity: "market",
   unit: "money/Mtok",
   label: { en: "Average price paid", zh: "平均实付价格" },
-  description: { en: "Spend over tokens, free ones included.", zh: "支出除以 token 量，含免费部分。" },
+  description: {
+    en: "Spend over tokens of what is sold by the token, free ones included.",
+    zh: "按 token 计价的产品，支出除以 token 量，含免费部分。",
+  },
   compute(r) {
-    const spend = rowSums(r.segment.spend, r.segmentIds.length);
-    const tokens = rowSums(r.segment.tokens, r.segmentIds.length);
+    const spend = ofTokenSegments(r, r.segment.spend);
+    const tokens = ofTokenSegments(r, r.segment.tokens);
     return spend.map((x, t) => (tokens[t] > 0 ? x / tokens[t] : NaN));
   },
 });
+
+/** Sums a segment column over the segments that are billed by the token. */
+function ofTokenSegments({ dates, meters: { segment: meters } }: Recording, column: Float64Array): Float64Array {
+  const out = new Float64Array(dates.length);
+  for (let k = 0; k < column.length; k++)
+    if (meters[k % meters.length] === "token") out[Math.floor(k / meters.length)] += column[k];
+  return out;
+}

@@ -5,7 +5,10 @@ export const tokens = metric({
   entity: "market",
   unit: "Mtok/week",
   label: { en: "Tokens", zh: "token 量" },
-  description: { en: "Tokens sold to outside customers.", zh: "售予外部客户的 token 量。" },
+  description: {
+    en: "Tokens sold to outside customers, those of apps included; seconds of video are none.",
+    zh: "售予外部客户的 token 量，含应用所用，不含按秒计的视频。",
+  },
   compute: (r) => rowSums(productTokens(r), r.productIds.length),
 });
 
@@ -27,8 +30,8 @@ export const consumerSurplus = metric({
   unit: "money/week",
   label: { en: "Users' surplus", zh: "用户剩余" },
   description: {
-    en: "What users gain over what they pay and their fixed costs; taste and loyalty are not money.",
-    zh: "用户所得价值减去支付和固定成本；偏好与忠诚不折算成钱。",
+    en: "What users gain over what they pay and their fixed costs, with the credits they are granted; taste and loyalty are not money.",
+    zh: "用户所得价值减去支付和固定成本，含获赠的额度；偏好与忠诚不折算成钱。",
   },
   compute: (r) => rowSums(r.segment.surplus, r.segmentIds.length),
 });

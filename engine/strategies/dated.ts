@@ -1,12 +1,12 @@
 import type { View } from "../market/view.ts";
-import type { Tariff } from "../types.ts";
+import type { Price } from "../scenario/scenario.ts";
 import type { Decision } from "./strategy.ts";
 
 /** A dated price, as parameters of type `schedule` arrive: a meter left out keeps its price. */
 export interface DatedPrice {
   readonly day: number; // since the start
   readonly product: string; // the vendor's own name for it, or vendor.product
-  readonly price: Partial<Tariff>;
+  readonly price: Partial<Price>;
 }
 
 /** Those of the list that fall due after day `from`, up to today; the later one of two for one product wins. */

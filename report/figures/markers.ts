@@ -1,8 +1,7 @@
-import { blendedOf } from "../../charts/lanes.ts";
+import { meterOf, tariffText } from "../../charts/lanes.ts";
 import type { Run } from "../../charts/lines-of.ts";
 import type { Marker } from "../../charts/time-grid.tsx";
 import type { Language } from "../../engine/index.ts";
-import { price } from "../format.ts";
 import { productName } from "../names.ts";
 
 const MOST = 2; // more would hide what they mark
@@ -15,7 +14,10 @@ export function launchMarkers({ scenario, recording }: Run, lang: Language): Mar
       const { launch } = product;
       const tick = launch && launch !== "never" ? recording.dates.findIndex((d) => d >= launch) : -1;
       if (tick <= 0) return [];
-      const words = { name: productName(scenario, `${v}.${p}`, lang), at: price(blendedOf(product.price), lang) };
+      const words = {
+        name: productName(scenario, `${v}.${p}`, lang),
+        at: tariffText(product.price, meterOf(recording, `${v}.${p}`), lang),
+      };
       return [{ tick, text: lang === "zh" ? `${words.name} 以 ${words.at} 入场` : `${words.name} enters at ${words.at}` }]; // prettier-ignore
     }),
   );

@@ -1,8 +1,12 @@
-import { lanesOf } from "../../charts/lanes.ts";
+import { type LaneMove, lanesOf } from "../../charts/lanes.ts";
 import { lanesSummary } from "../../charts/summary.ts";
-import { number, price } from "../format.ts";
+import { listPrice, number, price } from "../format.ts";
+import type { Language } from "../../engine/index.ts";
 import { productName } from "../names.ts";
 import type { FigureKind } from "./figure.ts";
+
+/** The price of input before and after; of what has one price, that. */
+const inputs = ({ from, to, meter }: LaneMove, lang: Language): string[] => [from ? (meter === "token" ? number(from.input) : listPrice(from.input, meter, lang)) : "", listPrice(to.input, meter, lang)]; // prettier-ignore
 
 /** Who moved when, over gross margins: one replication. */
 export const moves: FigureKind = {
@@ -16,7 +20,7 @@ export const moves: FigureKind = {
     const rows = lanes.flatMap(({ title, points }) =>
       points.flatMap(
         (p) =>
-        p.moves.map((m) => [p.date, title, productName(run.scenario, m.product, lang), m.from ? number(m.from.input) : "", price(m.to.input, lang), m.from ? number(m.from.output) : "", price(m.to.output, lang)]), // prettier-ignore
+        p.moves.map((m) => [p.date, title, productName(run.scenario, m.product, lang), ...inputs(m, lang), ...(m.meter === "token" ? [m.from ? number(m.from.output) : "", price(m.to.output, lang)] : ["", ""])]), // prettier-ignore
       ),
     );
     return {

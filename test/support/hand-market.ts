@@ -109,7 +109,7 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
     function settle(): HandTick {
       const zero = () => products.map(() => 0);
       const [users, tokens, output, revenue, cost] = [zero(), zero(), zero(), zero(), zero()];
-      let surplus = 0;
+      let surplus = granted.reduce((a, b) => a + b, 0); // what a credit pays, its holder does not
       people.forEach((who, i) => {
         if (who.held < 0) return;
         users[who.held] += p.weight[i];

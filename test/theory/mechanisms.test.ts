@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { mechanisms, metrics, type Recording, type Scenario } from "../../engine/index.ts";
+import {
+  knockOuts,
+  mechanisms,
+  metrics,
+  patchScenario,
+  type Recording,
+  type Scenario,
+  without,
+} from "../../engine/index.ts";
 import { productSeries, simulate, variant, vendorSeries } from "../support/scenarios.ts";
 
 /** The scenario with the mechanism at work and, beside it, switched off. */
@@ -185,6 +193,22 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
     expect(joined(on)).toBeGreaterThan(1.05 * joined(off));
     expect(vendorSeries(on, "credits", "zhipu").reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
     expect(vendorSeries(off, "credits", "zhipu").reduce((a, b) => a + b, 0)).toBe(0);
+  });
+
+  test("M-16: what a credit costs its vendor is what it gives its users, where it sways nobody", () => {
+    const s = variant(`${still}demand: {fixedCost: {median: 1e-12, sd: 0}}\nvendors: {zhipu: {credits: {amount: 50}}}`);
+    const others = knockOuts(s).filter(({ id }) => /^vendor:(?!zhipu)|^launch:/.test(id));
+    const single = { "vendors.zhipu.products.glm-3-turbo.launch": "never" };
+    const { on, off } = pair("M-16", patchScenario(without(s, others), single)); // nothing to choose between
+    on.product.tokensInput.forEach((x, k) => expect(x).toBeCloseTo(off.product.tokensInput[k], 6));
+    expect(Math.max(...off.product.tokensInput)).toBeGreaterThan(1e4);
+    const [m, v, w] = [on.vendorIds.length, on.vendorIds.indexOf("zhipu"), on.segmentIds.length];
+    const gain = (r: Recording, t: number) => r.segment.surplus.subarray(t * w, t * w + w).reduce((a, b) => a + b, 0);
+    expect(vendorSeries(on, "credits", "zhipu").filter((x) => x > 0).length).toBeGreaterThan(10);
+    on.dates.forEach((_, t) => {
+      const loss = off.vendor.profit[t * m + v] - on.vendor.profit[t * m + v];
+      expect(gain(on, t) - gain(off, t)).toBeCloseTo(loss, 2);
+    });
   });
 
   test("M-17: a start-up lives on rounds it raises, and raises fewer the more it has lost", () => {

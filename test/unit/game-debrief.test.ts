@@ -10,7 +10,7 @@ import {
   unpriced,
   withoutMove,
 } from "../../engine/game/index.ts";
-import { recordingFingerprint } from "../../engine/index.ts";
+import { type MixedLogit, recordingFingerprint, type Scenario } from "../../engine/index.ts";
 import { type Benchmarks, benchmarks, review, type Review } from "../../workers/debrief.ts";
 import { drive } from "../../workers/drive.ts";
 import { inlineRunner } from "../../workers/inline.ts";
@@ -51,6 +51,14 @@ describe("the debrief of a game", () => {
     expect(moves!.map((m) => m.move)).toEqual(seatMoves(played, "zhipu"));
     expect(moves!).toHaveLength(4);
     expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs
+  });
+
+  it("reckons from a game with its prices of cached input: as played is the game to the bit", () => {
+    const hits = { ...base, demand: { ...base.demand, segments: Object.fromEntries(Object.entries((base.demand as MixedLogit).segments).map(([id, s]) => [id, { ...s, cachedShare: 0.5 }])) } } as Scenario; // prettier-ignore
+    const cached = game([{ zhipu: { prices: { "glm-4": { input: 50, output: 50, cached: 5 } } } }], { quarters: 1 });
+    const again = pricedAt(hits, cached, "zhipu", asPlayed(cached));
+    expect(playOn(hits, again).segment.spend).toEqual(playOn(hits, cached).segment.spend);
+    expect(playOn(hits, cached).moves.some((m) => m.to.cachedInput === 5)).toBe(true);
   });
 
   it.each(GOALS)("searches for what the game ranks by, and counts it as the ranking does: %s", async (goal) => {

@@ -1,4 +1,11 @@
-import { type Lever, type MarketEvent, patchScenario, readPath, type Scenario } from "../../engine/index.ts";
+import {
+  type Lever,
+  type MarketEvent,
+  patchScenario,
+  postedAgain,
+  readPath,
+  type Scenario,
+} from "../../engine/index.ts";
 import type { Cut, Session } from "./session.ts";
 
 type Edits = Pick<Session, "levers" | "patches" | "cuts" | "held">;
@@ -44,9 +51,9 @@ function withCuts(scenario: Scenario, { cuts, held }: Pick<Edits, "cuts" | "held
   };
 }
 
-const eventOf = ({ date, product, input, output }: Cut): MarketEvent => ({
+export const eventOf = ({ date, product, ...price }: Cut): MarketEvent => ({
   date,
   kind: "price",
   product,
-  price: { input, output },
+  price: postedAgain(price),
 });

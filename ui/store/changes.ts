@@ -1,7 +1,7 @@
 import { type Language, readPath, type Scenario } from "../../engine/index.ts";
-import { date, price, setting } from "../../report/format.ts";
+import { date, listPrice, price, setting } from "../../report/format.ts";
 import { productName, vendorName } from "../../report/names.ts";
-import { leverValue, vendorOf } from "./apply.ts";
+import { leverValue, nameOf, vendorOf } from "./apply.ts";
 import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } from "./session.ts";
 
 /** One thing that differs from the scenario as it came. */
@@ -48,17 +48,20 @@ function brief(value: unknown): string {
 function priceChanges({ cuts, held }: Session, base: Scenario, lang: Language): Change[] {
   const taken = held.map((product) => {
     const own = cuts.filter((c) => c.product === product);
-    const path = own.map((c) => cutText(c, lang)).join(lang === "zh" ? "，" : ", ");
+    const path = own.map((c) => cutText(c, base, lang)).join(lang === "zh" ? "，" : ", ");
     const to = path || (lang === "zh" ? "不调价" : "holds");
     return { id: `held:${product}`, vendor: vendorOf(product), what: productName(base, product, lang), from: lang === "zh" ? "模型决定" : "by the model", to, undo: (s: Session) => release(s, [product]) }; // prettier-ignore
   });
   const added = cuts
     .filter((c) => !held.includes(c.product))
-    .map((cut) => ({ id: `cut:${cut.product}@${cut.date}`, vendor: vendorOf(cut.product), what: productName(base, cut.product, lang), from: "", to: cutText(cut, lang), undo: (s: Session) => removeCuts(s, [cut]) })); // prettier-ignore
+    .map((cut) => ({ id: `cut:${cut.product}@${cut.date}`, vendor: vendorOf(cut.product), what: productName(base, cut.product, lang), from: "", to: cutText(cut, base, lang), undo: (s: Session) => removeCuts(s, [cut]) })); // prettier-ignore
   return [...taken, ...added];
 }
 
-const cutText = ({ date: day, input, output }: Cut, lang: Language): string => {
-  const both = input === output ? price(input, lang) : `${price(input, lang)}/${price(output, lang)}`;
+const cutText = ({ date: day, product, input, output }: Cut, { vendors, arenas }: Scenario, lang: Language): string => {
+  const sold = vendors[vendorOf(product)]?.products[nameOf(product)];
+  const meter = arenas[sold?.arena ?? "api"]?.meter ?? "token";
+  const one = meter !== "token" || input === output;
+  const both = one ? listPrice(input, meter, lang) : `${price(input, lang)}/${price(output, lang)}`;
   return lang === "zh" ? `${date(day, lang, true)}起 ${both}` : `${both} from ${date(day, lang, true)}`;
 };

@@ -19,12 +19,7 @@ type Recorded = Pick<Recording, "dates" | "productIds" | "moves">;
 export const recordedCuts = ({ dates, productIds, moves }: Recorded, products: readonly string[]): Cut[] =>
   moves
     .filter((m) => products.includes(productIds[m.product]))
-    .map(({ tick, product, to }) => ({
-      date: dates[tick],
-      product: productIds[product],
-      input: to.input,
-      output: to.output,
-    }));
+    .map(({ tick, product, to }) => ({ date: dates[tick], product: productIds[product], ...to }));
 
 const isLoose = (s: Session, product: string, date: string): boolean =>
   s.cuts.some((c) => c.product === product && c.date === date);
@@ -74,7 +69,21 @@ const cutsOf = (s: Session, { date, products }: Moves): Cut[] =>
 function shifted(cut: Cut, { days, factor }: Shift, { dates }: Recorded): Cut {
   const [first, last] = [dayNumber(dates[0]), dayNumber(dates[dates.length - 1])];
   const day = Math.max(first, Math.min(last, dayNumber(cut.date) + days));
-  return { ...cut, date: isoDate(day), input: posted(cut.input * factor), output: posted(cut.output * factor) };
+  const { input, output, cachedInput } = cut;
+  return {
+    ...cut,
+    date: isoDate(day),
+    input: posted(input * factor),
+    output: posted(output * factor),
+    ...(cachedInput !== undefined && { cachedInput: posted(cachedInput * factor) }),
+  };
+}
+
+/** At another price of input, that of input from cache goes along. */
+export function atInput(cut: Cut, input: number): Cut {
+  const { cachedInput, ...rest } = cut;
+  const kept = cachedInput !== undefined && cut.input > 0;
+  return { ...rest, input, ...(kept && { cachedInput: posted((cachedInput / cut.input) * input) }) };
 }
 
 /** Price lists are read by people: three significant digits. */

@@ -21,7 +21,7 @@ export async function writeLink(s: Session, version: string): Promise<string> {
   const levers = Object.entries(s.levers);
   if (levers.length > 0) words.set("l", levers.map(([id, x]) => `${id}:${x}`).join(SEPARATOR));
   if (s.cuts.length > 0)
-    words.set("c", s.cuts.map((c) => [c.date, c.product, c.input, c.output].join("~")).join(SEPARATOR));
+    words.set("c", s.cuts.map((c) => [c.date, c.product, c.input, c.output, ...hits(c)].join("~")).join(SEPARATOR));
   if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
   if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
   if (s.seed !== "1") words.set("seed", s.seed);
@@ -62,11 +62,14 @@ function readLever(part: string): [string, number][] | null {
   return at > 0 && part.length > at + 1 && Number.isFinite(value) ? [[part.slice(0, at), value]] : null;
 }
 
+const hits = ({ cachedInput }: Cut): number[] => (cachedInput === undefined ? [] : [cachedInput]);
+
 function readCut(part: string): Cut[] | null {
   const [date, product, ...prices] = part.split("~");
-  const [input, output] = prices.map(Number);
+  const [input, output, cachedInput] = prices.map(Number);
+  if (cachedInput !== undefined && !(cachedInput >= 0 && Number.isFinite(cachedInput))) return null;
   const dated = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
-  return dated && product?.includes(".") && input >= 0 && output >= 0 && Number.isFinite(input + output) ? [{ date, product, input, output }] : null; // prettier-ignore
+  return dated && product?.includes(".") && input >= 0 && output >= 0 && Number.isFinite(input + output) ? [{ date, product, input, output, ...(cachedInput !== undefined && { cachedInput }) }] : null; // prettier-ignore
 }
 
 function readPatches(text: string | null): Readonly<Record<string, unknown>> | null {

@@ -1,6 +1,6 @@
 import { Document, isMap, parseDocument } from "yaml";
 import type { Scenario } from "../../engine/index.ts";
-import { applySession, nameOf, vendorOf } from "./apply.ts";
+import { applySession, eventOf, nameOf, vendorOf } from "./apply.ts";
 import { libraryText, standingAlone } from "./own.ts";
 import type { Cut, Session } from "./session.ts";
 
@@ -59,8 +59,6 @@ const datedCuts = (session: Session, base: Scenario): readonly Cut[] => {
   const kept = new Set(applySession(base, session).events.map((e) => `${e.date}/${String(e.product)}`));
   return session.cuts.filter((c) => kept.has(`${c.date}/${c.product}`));
 };
-
-const eventOf = ({ date, product, input, output }: Cut) => ({ date, kind: "price", product, price: { input, output } });
 
 /** Takes the dated prices of held products out where they stand. */
 function dropDatedPrices(document: Document, held: readonly string[]): void {

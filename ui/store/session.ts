@@ -4,6 +4,7 @@ export interface Cut {
   readonly product: string; // vendor.product
   readonly input: number; // [money/Mtok]
   readonly output: number;
+  readonly cachedInput?: number; // left out: it moves with input
 }
 
 /** Everything that decides what is computed, and nothing else: what a link carries and undo restores. */

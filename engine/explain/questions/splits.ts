@@ -33,7 +33,7 @@ export const splits: Question<SplitsOf, SplitsPiece, Splits> = {
   runs: () => 1,
   least: 1,
   async one(scenario, { span, nash = true }, simulate) {
-    return splitsPiece(await simulate(scenario, nash ? { nashBetween: span } : {}), scenario, span);
+    return splitsPiece(await simulate(scenario, nash ? { nashBetween: span } : {}), span);
   },
   all(_scenario, { span }, pieces) {
     const war = medianWar(pieces.map((p) => p.war));
@@ -46,8 +46,8 @@ export const splits: Question<SplitsOf, SplitsPiece, Splits> = {
   },
 };
 
-const splitsPiece = (r: Recording, scenario: Parameters<typeof runChanges>[1], span: Span): SplitsPiece => ({
-  changes: runChanges(r, scenario, span),
+const splitsPiece = (r: Recording, span: Span): SplitsPiece => ({
+  changes: runChanges(r, span),
   war: anatomy(r, span),
   course: courseOf(r, span),
   growth: growthBetween(r, span),

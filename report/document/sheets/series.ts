@@ -1,4 +1,4 @@
-import { entities, metrics, quantile, type Metric, type Recording } from "../../../engine/index.ts";
+import { entities, metrics, quantile, type Meter, type Metric, type Recording } from "../../../engine/index.ts";
 import type { Arm } from "../evidence.ts";
 import { column, finite, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
 
@@ -18,6 +18,12 @@ const UNITS: Readonly<Record<string, string>> = {
   costOfRevenue: "money/week", cash: "money", alive: "1", spend: "money/week", surplus: "money/week",
   gpuPrice: "money/GPU h", news: "1",
 }; // prettier-ignore
+
+/** The unit of what is not sold by the token: prices of a user's week; millions of seconds. */
+function metered(unit: string, id: string, meter: Meter): string {
+  if (meter === "month" && id.startsWith("price")) return "money/user/week";
+  return meter === "second" ? unit.replace("Mtok", "Ms") : unit;
+}
 
 interface Kind {
   readonly entity: Metric["entity"];
@@ -63,7 +69,7 @@ function kinds(): Kind[] {
 }
 
 function rowsOf({ scenario, recordings }: Arm): Cell[][] {
-  const { dates, tickDays } = recordings[0];
+  const { dates, tickDays, meters } = recordings[0];
   const step = Math.max(1, Math.round(WEEK / tickDays));
   const ticks = dates.map((_, t) => t).filter((t) => t % step === 0 || t === dates.length - 1);
   return kinds().flatMap(({ entity, id, unit, of }) => {
@@ -73,7 +79,7 @@ function rowsOf({ scenario, recordings }: Arm): Cell[][] {
       ticks.map((t) => {
         const values = tables.map((table) => table[t * ids.length + k]);
         const mean = values.reduce((a, b) => a + b, 0) / values.length;
-        return [scenario.id, dates[t], entity, who, id, unit, finite(mean), finite(quantile(values, 0.1)), finite(quantile(values, 0.9))]; // prettier-ignore
+        return [scenario.id, dates[t], entity, who, id, metered(unit, id, entity === "product" || entity === "segment" ? meters[entity][k] : "token"), finite(mean), finite(quantile(values, 0.1)), finite(quantile(values, 0.9))]; // prettier-ignore
       }),
     );
   });

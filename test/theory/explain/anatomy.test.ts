@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anatomy } from "../../../engine/index.ts";
+import { anatomy, explainRuns } from "../../../engine/index.ts";
 import { duel } from "../../support/duel.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
@@ -52,4 +52,40 @@ test("the war of 2024 begins with the launch of DeepSeek-V2 and Zhipu answers fi
 test("a fall is made good once: prices above those before the war are a whole recovery, not several", () => {
   const r = scripted(at("2024-02-01", "v0.p", 1.3), at("2024-06-01", "v0.p", 3), at("2024-06-01", "v1.p", 3));
   expect(anatomy(r, year)!.recovery).toBe(1);
+});
+
+describe("a war that begins on the first day", () => {
+  test("has its trigger there and falls from the prices the day opened with", () => {
+    const r = scripted(at("2024-01-01", "v0.p", 1.2), at("2024-01-04", "v1.p", 0.9));
+    const war = anatomy(r, year)!;
+    expect(war.trigger).toEqual({ date: "2024-01-01", product: "v0.p", kind: "cut" });
+    expect(war.reactions).toEqual([{ vendor: "v1", lag: 3, depth: 0.4, products: 1, free: 0 }]);
+    const [a, b] = [0, 1].map((j) => r.product.tokensInput[j] / (r.product.tokensInput[0] + r.product.tokensInput[1] + r.product.tokensInput[2])); // prettier-ignore
+    const firstDay = 1 - (1.2 * a + 1.5 * (1 - a)) / 1.5;
+    expect(war.depth).toBeGreaterThan(firstDay);
+    expect(war.depth).toBeLessThan(firstDay + b);
+  });
+  test("falls by the cut alone where nobody follows, on the first day as on a later one", () => {
+    const [first, later] = ["2024-01-01", "2024-02-01"].map((day) => {
+      const all = ["v0.p", "v1.p", "v2.p"].map((product) => at(day, product, 0.9));
+      return anatomy(scripted(...all), year)!;
+    });
+    expect(first.depth).toBeCloseTo(0.4, 12);
+    expect(later.depth).toBeCloseTo(0.4, 12);
+    expect(first.rounds).toMatchObject([{ day: 0, vendors: ["v0", "v1", "v2"], cuts: 3 }]);
+  });
+  test("is found also when the days compared begin on the day of the cut", () => {
+    const r = scripted(at("2024-02-01", "v0.p", 1.2));
+    expect(anatomy(r, { from: "2024-02-01", to: "2024-12-29" })).toEqual(anatomy(r, year));
+  });
+  test("is the giant's in predation, and its price then is what it gave up", () => {
+    const s = library("textbook-predation");
+    const r = simulate(s);
+    const span = { from: r.dates[0], to: r.dates[10] };
+    const war = anatomy(r, span)!;
+    expect(war.trigger).toEqual({ date: "2024-01-01", product: "giant.p", kind: "cut" });
+    expect(war.reactions.map((x) => x.vendor)).toEqual(["rival"]);
+    const giant = explainRuns([r], span).products.find(({ id }) => id === "giant.p")!;
+    expect([giant.split.from, giant.split.to]).toEqual([1.6, 0.7]);
+  });
 });

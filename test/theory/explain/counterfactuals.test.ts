@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asItHappened, attributeGrowth, attributeShare, GROWTH_CAUSES, growthCoalitions, growthBetween, knockOuts, outcomes, patchScenario, type Scenario, SHARE_CAUSES, series, shapley, shareCoalitions, wedges, without } from "../../../engine/index.ts"; // prettier-ignore
+import { asItHappened, attributeGrowth, attributeShare, GROWTH_CAUSES, growthCoalitions, growthBetween, knockOuts, outcomes, patchScenario, recoupmentCells, type Scenario, SHARE_CAUSES, series, shapley, shareCoalitions, wedges, without } from "../../../engine/index.ts"; // prettier-ignore
 import { duel } from "../../support/duel.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
@@ -72,6 +72,21 @@ describe("what made a share", () => {
     const r = simulate(s);
     const again = simulate(asItHappened(s, r));
     expect(again.product.tokensInput).toEqual(r.product.tokensInput);
+  });
+  test("is told with prices of cached input too, also where nothing else of a price moves", () => {
+    const s = patchScenario(small("china-2024"), {
+      "demand.segments.developers.cachedShare": 0.5,
+      events: [{ date: "2024-04-15", kind: "price", product: "alibaba.qwen-plus", price: { cached: 2 } }],
+    });
+    const r = simulate(s);
+    const { from, to } = r.moves[0];
+    expect([from, to]).toEqual([{ input: 20, output: 20, cachedInput: 20 }, { input: 20, output: 20, cachedInput: 2 }]); // prettier-ignore
+    const others = r.moves.filter((m) => r.productIds[m.product] !== "alibaba.qwen-plus");
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.some((m) => "cachedInput" in m.from || "cachedInput" in m.to)).toBe(false);
+    for (const again of [asItHappened(s, r), recoupmentCells(s, "alibaba", r)["cut/react"]]) {
+      expect(simulate(again).segment.spend).toEqual(r.segment.spend);
+    }
   });
   test("adds up over the five causes, and with all neutral vendors of as many products sell alike", () => {
     const s = patchScenario(small("china-2024"), { "demand.agents": 3000, "clock.tickDays": 7 });

@@ -64,7 +64,7 @@ describe("the parts of a price change", () => {
 });
 
 const span = (s: Scenario) => ({ from: s.clock.start, to: s.clock.end });
-const splitsOf = (s: Scenario, r: Recording) => explainRuns(s, [r], span(s));
+const splitsOf = (s: Scenario, r: Recording) => explainRuns([r], span(s));
 
 describe("the split of a simulated change", () => {
   test("adds up in random markets, with free products and prices below cost", () => {
@@ -107,7 +107,7 @@ describe("the split of a simulated change", () => {
   test("adds up for every product, vendor and the basket of the China war, means of several runs included", () => {
     const s = library("china-2024", { "demand.agents": 300, "clock.end": "2024-12-31" });
     const runs = [1, 2, 3].map((seed) => simulate(s, { seed }));
-    const found = explainRuns(s, runs, span(s));
+    const found = explainRuns(runs, span(s));
     expect(found.products.some((e) => e.split.to === 0)).toBe(true);
     for (const e of [...found.products, ...found.vendors, found.index!]) addsUp(e.split, false);
   });
@@ -139,7 +139,7 @@ describe("the split of a simulated change", () => {
     const r = simulate(s);
     const v2 = splitsOf(s, r).products.find((e) => e.id === "deepseek.v2")!;
     expect(v2).toMatchObject({ launched: true, verdict: null, split: { from: 1.25, to: 1.25 } });
-    const early = explainRuns(s, [r], { from: "2024-04-01", to: "2024-05-01" });
+    const early = explainRuns([r], { from: "2024-04-01", to: "2024-05-01" });
     expect(early.products.map((e) => e.id)).not.toContain("deepseek.v2");
   });
 });

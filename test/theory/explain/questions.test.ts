@@ -30,7 +30,7 @@ test("what runs say one by one, put together, is what they say together: splits,
   });
   const runs = RUNS.map((k) => priced(duel, k));
   const found = await explain(duel, { runs: RUNS.length, ...year });
-  expect(found.explanation).toEqual(explainRuns(duel, runs, year));
+  expect(found.explanation).toEqual(explainRuns(runs, year));
   expect(found.war).toEqual(typicalWar(runs, year));
   expect(found.war?.reactions.length).toBeGreaterThan(0);
   expect(found.explanation.products.every((p) => Number.isFinite(p.split.nashTo))).toBe(true);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recordingFingerprint } from "../../../engine/index.ts";
 import { applySession, leverValue } from "../../../ui/store/apply.ts";
-import { deleteMoves, recordedCuts, shiftMoves, takeOver } from "../../../ui/store/edit-moves.ts";
+import { atInput, deleteMoves, recordedCuts, shiftMoves, takeOver } from "../../../ui/store/edit-moves.ts";
 import { begin, push, redo, undo } from "../../../ui/store/history.ts";
 import { readLink, writeLink } from "../../../ui/store/link.ts";
 import { addCuts, freshSession, isEdited, OWN, release, type Session, setLever } from "../../../ui/store/session.ts";
@@ -29,7 +29,13 @@ const session: fc.Arbitrary<Session> = fc.record({
     fc.stringMatching(/^[a-z][a-z.-]{0,12}$/),
     fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null)),
   ),
-  cuts: fc.array(fc.record({ date, product, input: price, output: price }), { maxLength: 5 }),
+  cuts: fc.array(
+    fc.record(
+      { date, product, input: price, output: price, cachedInput: price },
+      { requiredKeys: ["date", "product", "input", "output"] },
+    ),
+    { maxLength: 5 },
+  ),
   held: fc.array(product, { maxLength: 3 }),
   seed: fc.stringMatching(/^[a-z0-9]{1,6}$/),
 });
@@ -147,6 +153,18 @@ describe("a price move", () => {
     const again = simulate(applySession(base, takeOver(fresh, recording, all)));
     const paths = (r: typeof recording) => [...r.product.priceInput, ...r.product.tokensInput];
     expect(paths(again)).toEqual(paths(recording));
+  });
+
+  it("taken over keeps its price of cached input, and at another price of input in proportion", () => {
+    const product = "alibaba.qwen-plus";
+    const event = { date: "2024-05-21", kind: "price", product, price: { input: 4, output: 12, cached: 1 } };
+    const hits = { ...base, events: [event] };
+    const r = simulate(hits);
+    const s = takeOver(fresh, r, { date: event.date, products: [product] });
+    expect(s.cuts[0]).toEqual({ date: event.date, product, input: 4, output: 12, cachedInput: 1 });
+    expect(applySession(hits, s).events).toContainEqual(event);
+    expect(atInput(s.cuts[0], 2)).toEqual({ date: event.date, product, input: 2, output: 12, cachedInput: 0.5 });
+    expect(shiftMoves(fresh, r, { date: event.date, products: [product] }, { days: 1, factor: 0.5 }).cuts[0].cachedInput).toBe(0.5); // prettier-ignore
   });
 
   it("dragged to another day and depth is posted there, at that price", () => {

@@ -9,14 +9,14 @@ import { productsShown } from "../../../charts/products-shown.ts";
 import { timeAxis, type TimeAxis } from "../../../charts/time-axis.ts";
 import type { Marker } from "../../../charts/time-grid.tsx";
 import type { Language } from "../../../engine/index.ts";
-import { date, price } from "../../../report/format.ts";
+import { date } from "../../../report/format.ts";
 import { productName } from "../../../report/names.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { quantileBand } from "../../store/replications.ts";
 import { useTheory } from "../../store/theory.ts";
 import { useFocus, useView } from "../../store/view.ts";
-import { blendedOf } from "../../../charts/lanes.ts";
+import { meterOf, tariffText } from "../../../charts/lanes.ts";
 import { useGeometry } from "./geometry.ts";
 
 /** The last good run. Panels are drawn only once there is one. */
@@ -107,7 +107,7 @@ export function useMarkers(): Marker[] {
         if (tick < 0) return [];
         const words = {
           name: productName(scenario, `${v}.${p}`, lang),
-          at: price(blendedOf(product.price), lang),
+          at: tariffText(product.price, meterOf(recording, `${v}.${p}`), lang),
           day: date(product.launch!, lang, true),
         };
         return [

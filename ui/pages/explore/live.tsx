@@ -1,5 +1,5 @@
 import { metrics } from "../../../engine/index.ts";
-import { date, percent, price } from "../../../report/format.ts";
+import { date, listPrice, percent } from "../../../report/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useRun } from "./chart-data.ts";
@@ -9,7 +9,7 @@ import type { Live } from "./use-strip.ts";
 export function LiveLabel({ live, x, y }: { readonly live: Live; readonly x: number; readonly y: number }) {
   const lang = useLanguage();
   const price_ = live.price
-    ? `${price(live.price.from, lang)} → ${price(live.price.to, lang)}${lang === "zh" ? "，" : ", "}`
+    ? `${listPrice(live.price.from, live.price.meter, lang)} → ${listPrice(live.price.to, live.price.meter, lang)}${lang === "zh" ? "，" : ", "}`
     : "";
   return (
     <div className="live" style={{ transform: `translate(${x}px, ${y - 24}px)` }} aria-hidden>
@@ -31,8 +31,8 @@ export function LiveRegion({ live }: { readonly live: Live | null }) {
       {live?.price &&
         say("strip.says", {
           vendor: scenario.vendors[live.vendor].name[lang],
-          from: price(live.price.from, lang),
-          to: price(live.price.to, lang),
+          from: listPrice(live.price.from, live.price.meter, lang),
+          to: listPrice(live.price.to, live.price.meter, lang),
           date: date(live.date, lang),
           share: percent(share),
         })}

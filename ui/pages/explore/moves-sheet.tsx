@@ -1,16 +1,17 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import type { Recording } from "../../../engine/index.ts";
-import { priceUnit } from "../../../report/format.ts";
+import { meterOf } from "../../../charts/lanes.ts";
+import type { Meter, Recording } from "../../../engine/index.ts";
+import { listPrice, PER, priceUnit, QUOTED } from "../../../report/format.ts";
 import { fullName, productName, vendorName } from "../../../report/names.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { edit, useApp } from "../../store/app.ts";
-import { deleteMoves, newCut, posted, putMove, takeOver } from "../../store/edit-moves.ts";
+import { atInput, deleteMoves, newCut, posted, putMove, takeOver } from "../../store/edit-moves.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { addCuts, release } from "../../store/session.ts";
+import { addCuts, type Cut, release } from "../../store/session.ts";
 import { useRun } from "./chart-data.ts";
 import { PriceField } from "./move-fields.tsx";
 
@@ -32,6 +33,9 @@ export default function MovesSheet({ open, onClose }: Props) {
     </Sheet>
   );
 }
+
+/** As prices of its kind are quoted: per million tokens, a month, a second. */
+const quoted = (x: number, meter: Meter) => (meter === "token" ? x : posted(x * QUOTED[meter]));
 
 const spanOf = ({ dates }: Recording) => ({ first: dates[0], last: dates[dates.length - 1] });
 
@@ -82,10 +86,11 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
   const lang = useLanguage();
   const { scenario, recording } = useRun();
   const held = useApp((s) => s.history.now.held);
-  const cut = { date: row.date, product: row.product, input: row.to.input, output: row.to.output };
-  const put = (change: Partial<typeof cut>) => edit((s) => putMove(s, recording, row, { ...cut, ...change }));
+  const cut: Cut = { date: row.date, product: row.product, ...row.to };
+  const put = (changed: Cut) => edit((s) => putMove(s, recording, row, changed));
   const set = row.rule === "event" || row.rule === "scripted";
   const name = fullName(scenario, row.product, lang);
+  const meter = meterOf(recording, row.product);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -94,25 +99,30 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
           label={`${name}, ${say("strip.date")}`}
           value={row.date}
           {...spanOf(recording)}
-          onChange={(date) => put({ date })}
+          onChange={(date) => put({ ...cut, date })}
         />
       </td>
       <td>
-        {posted(row.from.input)} / {posted(row.from.output)}
+        {meter === "token"
+          ? `${posted(row.from.input)} / ${posted(row.from.output)}`
+          : listPrice(row.from.input, meter, lang)}
       </td>
       <td>
         <PriceField
           label={`${name}, ${say("strip.input")}`}
-          value={row.to.input}
-          onChange={(input) => put({ input })}
+          value={quoted(row.to.input, meter)}
+          onChange={(input) => put(atInput(cut, input / QUOTED[meter]))}
         />
+        {meter !== "token" && PER[meter][lang]}
       </td>
       <td>
-        <PriceField
-          label={`${name}, ${say("strip.output")}`}
-          value={row.to.output}
-          onChange={(output) => put({ output })}
-        />
+        {meter === "token" && (
+          <PriceField
+            label={`${name}, ${say("strip.output")}`}
+            value={row.to.output}
+            onChange={(output) => put({ ...cut, output })}
+          />
+        )}
       </td>
       <td>{say(set ? "strip.set" : "strip.reaction")}</td>
       <td className="row-tools">
@@ -150,6 +160,7 @@ function AddForm() {
   const first = newCut(recording, product, Math.max(0, recording.dates.indexOf(date)));
   const [price, setPrice] = useState<{ input?: number; output?: number }>({});
   const cut = { ...first, ...price };
+  const meter = meterOf(recording, product);
   return (
     <form
       className="add-move"
@@ -180,16 +191,23 @@ function AddForm() {
       </label>
       <label>
         {say("strip.input")}
-        <PriceField label={say("strip.input")} value={cut.input} onChange={(input) => setPrice({ ...price, input })} />
-      </label>
-      <label>
-        {say("strip.output")}
+        {meter !== "token" && ` ${PER[meter][lang]}`}
         <PriceField
-          label={say("strip.output")}
-          value={cut.output}
-          onChange={(output) => setPrice({ ...price, output })}
+          label={say("strip.input")}
+          value={quoted(cut.input, meter)}
+          onChange={(input) => setPrice({ ...price, input: input / QUOTED[meter] })}
         />
       </label>
+      {meter === "token" && (
+        <label>
+          {say("strip.output")}
+          <PriceField
+            label={say("strip.output")}
+            value={cut.output}
+            onChange={(output) => setPrice({ ...price, output })}
+          />
+        </label>
+      )}
       <button type="submit" className="button primary">
         {say("strip.add")}
       </button>

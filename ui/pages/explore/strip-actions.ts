@@ -1,5 +1,6 @@
-import { blendedOf, type Lane, type LanePoint } from "../../../charts/lanes.ts";
+import { dearestFirst, type Lane, type LanePoint } from "../../../charts/lanes.ts";
 import type { Run } from "../../../charts/lines-of.ts";
+import { blendAs, type Meter } from "../../../engine/index.ts";
 import { productsShown } from "../../../charts/products-shown.ts";
 import { edit } from "../../store/app.ts";
 import {
@@ -58,11 +59,14 @@ export function nearestPoint(lanes: readonly Lane[], vendor: string, date: strin
 }
 
 /** The dearest product's price after a shift, for the label under the pointer. */
-export function shiftedPrice(run: Run, point: LanePoint, factor: number): { from: number; to: number } | null {
-  const [dearest] = point.moves
-    .filter((m) => m.from !== null)
-    .toSorted((a, b) => blendedOf(b.from!) - blendedOf(a.from!));
+export function shiftedPrice(
+  run: Run,
+  point: LanePoint,
+  factor: number,
+): { from: number; to: number; meter: Meter } | null {
+  const [dearest] = point.moves.filter((m) => m.from !== null).toSorted(dearestFirst);
   if (!dearest) return null;
   const cut = recordedCuts(run.recording, [dearest.product]).find((c) => c.date === point.date) ?? { ...dearest.to };
-  return { from: blendedOf(dearest.from!), to: blendedOf(cut) * factor };
+  const { meter } = dearest;
+  return { from: blendAs(meter, dearest.from!), to: blendAs(meter, cut) * factor, meter };
 }

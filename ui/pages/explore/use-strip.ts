@@ -3,7 +3,7 @@ import type { Lane, LanePoint } from "../../../charts/lanes.ts";
 import type { Run } from "../../../charts/lines-of.ts";
 import type { TimeAxis } from "../../../charts/time-axis.ts";
 import { cancelDrag, drag, drop, session } from "../../store/app.ts";
-import { isoDate, dayNumber } from "../../../engine/index.ts";
+import { isoDate, dayNumber, type Meter } from "../../../engine/index.ts";
 import type { Session } from "../../store/session.ts";
 import { cursor } from "../../store/view.ts";
 import { addPoint, copyPoint, deletePoint, duplicatePoint, factorOf, isMovable, nearestPoint, pinOrRelease, shiftedPrice, shiftPoint } from "./strip-actions.ts"; // prettier-ignore
@@ -12,7 +12,7 @@ import { addPoint, copyPoint, deletePoint, duplicatePoint, factorOf, isMovable, 
 export interface Live {
   readonly vendor: string;
   readonly date: string; // where it stands now
-  readonly price: { readonly from: number; readonly to: number } | null;
+  readonly price: { readonly from: number; readonly to: number; readonly meter: Meter } | null;
   readonly keys: boolean; // by keyboard
 }
 

@@ -1,10 +1,10 @@
 import { flowHeight, flowLayout } from "../../../charts/flow-layout.ts";
 import { FlowChart } from "../../../charts/flow-chart.tsx";
 import { GlyphMark } from "../../../charts/glyph.tsx";
-import { blendedOf } from "../../../charts/lanes.ts";
+import { tariffText } from "../../../charts/lanes.ts";
 import { inkOf, THEMES } from "../../../charts/theme.ts";
 import { type Recording, type Week, weekTo } from "../../../engine/index.ts";
-import { count, date, list, price } from "../../../report/format.ts";
+import { count, date, list } from "../../../report/format.ts";
 import { fullName } from "../../../report/names.ts";
 import { reasonOf } from "../../../report/why-words.ts";
 import { Button } from "react-aria-components";
@@ -75,7 +75,8 @@ function Decisions({ week }: { readonly week: Week }) {
               <small>{date(recording.dates[m.tick], lang, true)}</small>
             </span>
             <b>
-              {price(blendedOf(m.from), lang)} → {price(blendedOf(m.to), lang)}
+              {tariffText(m.from, recording.meters.product[m.product], lang)} →{" "}
+              {tariffText(m.to, recording.meters.product[m.product], lang)}
             </b>
             <span className="reason">{reasonOf(m, scenario, lang)}</span>
           </li>

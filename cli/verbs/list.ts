@@ -2,6 +2,7 @@ import { readScenario } from "../../engine/authoring.ts";
 import {
   checkers,
   costModels,
+  inBoth,
   type Language,
   metrics,
   samplers,
@@ -36,11 +37,10 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   cases: { label: { en: "Validation cases", zh: "验证算例" }, rows: caseRows },
 };
 
-/** Cases keep the title of what they reproduce; their kind is said in the user's language. */
 function caseRows(): Row[] {
   return validationCases().map((file) => {
     const kind = checkers.list().find((c) => c.accepts(file));
-    return { id: file.id, label: kind?.label ?? NOT_COVERED, description: { en: file.title, zh: file.title } };
+    return { id: file.id, label: kind?.label ?? NOT_COVERED, description: inBoth(file.title) };
   });
 }
 

@@ -103,7 +103,7 @@ function asText(verdicts: readonly Verdict[], lang: Language, detailed: boolean)
     const shown = v.rows.filter((r) => detailed || !r.pass).slice(0, detailed ? 200 : 8);
     return [
       `${STATUS[v.status][lang].padEnd(lang === "zh" ? 8 : 12)}${v.id.padEnd(40)}${count.padStart(10)}`,
-      `            ${[v.label?.[lang], v.reason?.[lang] ?? v.source].filter(Boolean).join(lang === "zh" ? "：" : ": ")}`,
+      `            ${[v.label?.[lang], v.reason?.[lang] ?? v.source[lang]].filter(Boolean).join(lang === "zh" ? "：" : ": ")}`,
       ...shown.map((r) => rowText(r, lang)),
     ];
   });

@@ -1,9 +1,10 @@
 import process from "node:process";
-import { Command, CommanderError } from "commander";
+import { type Argument, Command, CommanderError } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { FolderError, inWords } from "./folder/files.ts";
 import { say } from "./io.ts";
 import { version } from "./home.ts";
+import { wrapColumns } from "./text-width.ts";
 import { usePlugins } from "./plugins.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { backtestVerb } from "./verbs/backtest.ts";
@@ -61,9 +62,23 @@ function langOf(argv: readonly string[]): "en" | "zh" {
   return given === "zh" || given === "en" ? given : systemLanguage(process.env);
 }
 
+const TITLES: Readonly<Record<string, string>> = { "Usage:": "用法", "Options:": "选项：", "Commands:": "命令：" };
+
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
 function program(lang: "en" | "zh"): Command {
   // Before any verb is added: verbs inherit it.
   const root = new Command("pricewar").version(version()).exitOverride();
+  // Without “[options]” on every line, summaries have room to wrap in 80 columns.
+  root.configureHelp({
+    minWidthToWrap: 30,
+    boxWrap: (text, width) => wrapColumns(text, width).join("\n"),
+    subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+    styleTitle: (title) => (lang === "zh" ? (TITLES[title] ?? title) : title),
+  });
   root.description(lang === "zh" ? "大模型 API 市场的价格战模拟器" : "A price-war simulator of the LLM-API market");
   const collect = (value: string, all: string[]) => [...all, value];
   for (const verb of verbs) {

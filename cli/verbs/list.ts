@@ -15,6 +15,7 @@ import {
 import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
+import { roomAfter, wrapColumns } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { validationCases } from "./validate.ts";
 
@@ -79,13 +80,16 @@ export const list: Verb = {
     for (const [, { label, rows }] of chosen) {
       print(`${label[lang]}`);
       for (const { id, label: name, description, parameters = {} } of rows()) {
-        print(`  ${`${id} `.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
+        const lines = [name[lang], ...wrapColumns(description[lang], roomAfter(INDENT))];
+        print(`  ${`${id} `.padEnd(INDENT - 2)}${lines.join(`\n${" ".repeat(INDENT)}`)}`);
         if (shelf !== undefined) for (const [key, p] of Object.entries(parameters)) print(parameterLine(key, p, lang));
       }
       print();
     }
   },
 };
+
+const INDENT = 26; // columns before what a row says
 
 /** One parameter: its name in a file, what it is, its unit and its default. */
 function parameterLine(name: string, { label, unit = "1", default: usual }: Parameter, lang: Language): string {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
+import { columnsOf } from "../../cli/text-width.ts";
 import { pricewar } from "../support/cli.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
@@ -134,6 +135,16 @@ describe("the other verbs", () => {
     expect(pairs).toBe(3);
     expect(differences[0].priceIndex.low).toBeLessThanOrEqual(differences[0].priceIndex.mean);
     expect(differences[0].priceIndex.mean).toBeGreaterThan(0); // prices end higher where nobody follows
+  });
+  test("help and a comparison fit into 80 columns, in both languages", async () => {
+    for (const lang of ["en", "zh"]) {
+      const [help, found] = await Promise.all([
+        pricewar(["--help", "--lang", lang]),
+        pricewar(["compare", "china-2024", "nobody-follows", "-n", "2", "--lang", lang, ...small]),
+      ]);
+      const wide = `${help.stdout}\n${found.stdout}`.split("\n").filter((line) => columnsOf(line.trimEnd()) > 80);
+      expect(wide).toEqual([]);
+    }
   });
   test("every verb's --help shows an example", async () => {
     const { stdout } = await pricewar(["--help"]);

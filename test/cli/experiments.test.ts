@@ -203,7 +203,7 @@ outputs: [regime]
 map: regime
 `;
     const { stdout } = await design("sweep", text, "--quiet", "--out", "map");
-    expect(stdout).toMatch(/ 1 +war +truce/);
+    expect(stdout).toMatch(/^1 +war +truce/m);
     const [poor, rich] = JSON.parse(readFileSync(join(folder, "map/summary.json"), "utf8")).map.cells;
     expect([poor.shares, rich.shares]).toEqual([[0, 1, 0], [0, 1, 0]]); // prettier-ignore
     expect((await design("sweep", text.replace("method: grid", "method: sobol"), "--lang", "zh")).stderr).toMatch(

@@ -4,6 +4,7 @@ import { verdictWord } from "../report/explain-words.ts";
 import { price } from "../report/format.ts";
 import { type Named, productName, vendorName } from "../report/names.ts";
 import { GlyphMark } from "./glyph.tsx";
+import { textWidth } from "./text-width.ts";
 import { FONT, inkOf, type ChartTheme } from "./theme.ts";
 
 interface Props {
@@ -24,7 +25,8 @@ export const positionsHeight = (rows: number): number => HEAD + rows * ROW + 4;
 /** Where each price was and is, against unit cost and the static Nash price: the verdict can be checked by eye. */
 export function Positions({ rows, scenario, width, theme, lang, summary }: Props) {
   const narrow = width < 480;
-  const [left, right] = narrow ? [118, 0] : [204, 96];
+  const words = rows.map((row) => textWidth(row.verdict === null ? "–" : verdictWord(row, lang), 13)); // set bold in 12 px
+  const [left, right] = narrow ? [118, 0] : [204, Math.max(96, ...words.map((w) => w + 14))];
   const values = rows.flatMap(({ split: s }) => [s.from, s.to, s.costTo, s.nashTo]).filter((x) => x > 0);
   const scale = scaleLog([Math.min(...values) / 1.2, Math.max(...values) * 1.2], [left + FREE + 8, width - right - 8]);
   const x = (value: number) => (value > 0 ? scale(value) : left + FREE / 2);

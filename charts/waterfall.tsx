@@ -47,7 +47,12 @@ export function Waterfall(props: Props) {
       <line x1={0} x2={width} y1={y(0)} y2={y(0)} stroke={theme.line2} />
       {bars.map((b, k) => (
         <g key={b.id} transform={`translate(${x(b.id)},0)`}>
-          <Bar bar={b} next={k + 1 < bars.length ? x(bars[k + 1].id)! - x(b.id)! : 0} pen={pen} />
+          <Bar
+            bar={b}
+            next={k + 1 < bars.length ? x(bars[k + 1].id)! - x(b.id)! : 0}
+            inside={b.id === "to" && crosses(y(b.end) - y(split.nashTo), y(split.costTo) - y(b.end))}
+            pen={pen}
+          />
           {b.kind === "total" && <Cost cost={b.id === "from" ? split.costFrom : split.costTo} bar={b} pen={pen} />}
           <text x={pen.width / 2} y={height - 6} textAnchor="middle" fill={theme.ink2}>
             {name(b)}
@@ -68,8 +73,17 @@ interface Pen {
   readonly lang: Language;
 }
 
-/** `next`: how far to the right the next bar stands; 0: none. */
-function Bar({ bar: b, next, pen: { theme, y, width } }: { bar: WaterfallBar; next: number; pen: Pen }) {
+/** Would the line of competition, so far above a bar, strike through its number; and is there room for that inside? */
+const crosses = (above: number, room: number): boolean => above > -2 && above < 24 && room > 34;
+
+interface BarProps {
+  readonly bar: WaterfallBar;
+  readonly next: number; // how far to the right the next bar stands [px]; 0: none
+  readonly inside: boolean; // its number
+  readonly pen: Pen;
+}
+
+function Bar({ bar: b, next, inside, pen: { theme, y, width } }: BarProps) {
   const [top, bottom] = [Math.min(y(b.start), y(b.end)), Math.max(y(b.start), y(b.end))];
   const fill = { total: theme.surface, cost: theme.ghost, competition: theme.ink2, margin: theme.ink };
   const change = b.end - b.start;
@@ -87,7 +101,7 @@ function Bar({ bar: b, next, pen: { theme, y, width } }: { bar: WaterfallBar; ne
       {b.band && <Whisker x={width - 8} low={y(b.band[0])} high={y(b.band[1])} theme={theme} />}
       <text
         x={width / 2}
-        y={highest - 7}
+        y={inside ? top + 16 : highest - 7}
         textAnchor="middle"
         fill={theme.ink}
         fontWeight={b.kind === "cost" ? 400 : 700}

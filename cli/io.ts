@@ -29,7 +29,7 @@ export const say = (text: string): void => void process.stderr.write(`${text}\n`
 export function progressLine(
   label: string,
   quiet: boolean,
-  lang: Language = "en",
+  lang: Language,
 ): { update(done: number): void; end(): void } {
   const show = process.stderr.isTTY && !quiet;
   if (!show && !quiet) say(`${label} ...`);

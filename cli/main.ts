@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { Command, CommanderError } from "commander";
+import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { FolderError, inWords } from "./folder/files.ts";
 import { printingInto, say } from "./io.ts";
 import { version } from "./home.ts";
+import { wrapColumns } from "./text-width.ts";
 import { usePlugins } from "./plugins.ts";
-import { speakChinese } from "./usage-words.ts";
+import { chineseHelp, speakChinese } from "./usage-words.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { backtestVerb } from "./verbs/backtest.ts";
 import { calibrate } from "./verbs/calibrate.ts";
@@ -63,10 +64,23 @@ function langOf(argv: readonly string[]): "en" | "zh" {
   return given === "zh" || given === "en" ? given : systemLanguage(process.env);
 }
 
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+/** Without “[options]” on every line, summaries have room to wrap in 80 columns. */
+const HELP: HelpConfiguration = {
+  minWidthToWrap: 30,
+  boxWrap: (text, width) => wrapColumns(text, width).join("\n"),
+  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+};
+
 function program(lang: "en" | "zh"): Command {
   // Before any verb is added: verbs inherit it.
   const zh = lang === "zh";
   const root = new Command("pricewar").exitOverride().enablePositionalOptions();
+  root.configureHelp({ ...HELP, ...(zh && chineseHelp) });
   if (zh) speakChinese(root);
   root.version(version(), "-V, --version", zh ? "显示版本号" : "show the version");
   root.option("--lang <zh|en>", zh ? "语言" : "language", lang);

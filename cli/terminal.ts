@@ -16,15 +16,17 @@ import { productName, vendorName } from "../report/names.ts";
 /** A run as a person reads it in a terminal. */
 export function headlineText(h: Headline, s: Scenario, lang: Language): string {
   const answers = headlineAnswers(h, s, lang).map(
-    ({ question, answer, detail }) => `  ${question}\n    ${answer}${detail ? `  (${detail})` : ""}`,
+    ({ question, answer, detail }) => `  ${question}\n    ${answer}${detail ? aside(detail, lang) : ""}`,
   );
   return [s.title[lang], headlineTitle(h, s, lang), "", ...answers].join("\n");
 }
 
+const aside = (text: string, lang: Language) => (lang === "zh" ? `（${text}）` : `  (${text})`);
+
 export const plainTable = (head: string[], right: readonly number[]) =>
   new Table({
     head,
-    style: { head: [], border: [], compact: true },
+    style: { head: [], border: [], compact: true, "padding-left": 0 },
     colAligns: head.map((_, k) => (right.includes(k) ? "right" : "left")),
     chars: {
       top: "",
@@ -117,6 +119,12 @@ export function priceTable(r: Recording, s: Scenario, lang: Language, per: "Mtok
   return `${per === "ktok" ? perThousand(s.currency, lang) : priceUnit(s.currency, lang)}\n${table.toString()}`;
 }
 
+const WIDTH = 58; // columns of a chart, so that it and its legend fit into 80
+
+/** Where dates are written under a chart: at both ends and at each quarter between. */
+export const fifths = (ticks: readonly number[]): number[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((x) => ticks[Math.round(x * (ticks.length - 1))]);
+
 /** Every ten points up to the largest share. */
 function yTicks(lines: readonly (readonly [number, number][])[]): number[] {
   const top = Math.max(...lines.flat().map(([, y]) => y));
@@ -132,18 +140,18 @@ export function shareChart(r: Recording, s: Scenario, lang: Language): string {
     .map((id, v) => ({ id, v, at: share[last * m + v] || 0 }))
     .toSorted((a, b) => b.at - a.at)
     .slice(0, 4);
-  const step = Math.max(1, Math.floor(last / 64));
+  const step = Math.max(1, Math.floor(last / WIDTH));
   const ticks = r.dates.map((_, t) => t).filter((t) => t % step === 0 || t === last);
   const lines = top.map(({ v }) => ticks.map((t): [number, number] => [t, 100 * (share[t * m + v] || 0)]));
   const legend = top.map(({ id }) => vendorName(s, id, lang));
   if (ticks.length < 2) return "";
   return plot(lines, {
-    width: 64,
+    width: WIDTH,
     height: 12,
     title: lang === "zh" ? "token 份额（%）" : "Share of tokens, %",
     color: ["ansiCyan", "ansiYellow", "ansiMagenta", "ansiGreen"],
     legend: { position: "right", series: legend },
-    customXAxisTicks: [0, 0.25, 0.5, 0.75, 1].map((x) => ticks[Math.round(x * (ticks.length - 1))]),
+    customXAxisTicks: fifths(ticks),
     customYAxisTicks: yTicks(lines),
     formatter: (x, { axis }) =>
       axis === "x" ? date(r.dates[Math.round(x)] ?? r.dates[last], lang, true) : Math.round(x),

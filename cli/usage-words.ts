@@ -1,4 +1,4 @@
-import { Help, type Command } from "commander";
+import { type Command, Help, type HelpConfiguration } from "commander";
 
 /** What commander says by itself, in Chinese; the words of verbs and flags come from the verbs. */
 const ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -24,14 +24,17 @@ const TITLES: Readonly<Record<string, string>> = {
 export const usageError = (text: string): string =>
   ERRORS.reduce((said, [english, chinese]) => said.replace(english, chinese), text);
 
-/** Makes a command, and all that are added to it later, speak Chinese. */
+const plain = new Help();
+
+/** Help's own words. */
+export const chineseHelp: HelpConfiguration = {
+  styleTitle: (title) => TITLES[title] ?? title,
+  optionDescription: (option) => plain.optionDescription(option).replace(/ \(default: "?(.*?)"?\)$/, "（默认 $1）"),
+};
+
+/** Makes a command, and all that are added to it later, speak Chinese when it is used wrongly. */
 export function speakChinese(command: Command): void {
   command.configureOutput({ outputError: (text, write) => write(usageError(text)) });
-  const plain = new Help();
-  command.configureHelp({
-    styleTitle: (title) => TITLES[title] ?? title,
-    optionDescription: (option) => plain.optionDescription(option).replace(/ \(default: "?(.*?)"?\)$/, "（默认 $1）"),
-  });
   command.helpOption("-h, --help", "显示帮助");
   command.helpCommand("help [command]", "显示某个命令的帮助");
 }

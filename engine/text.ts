@@ -5,3 +5,6 @@ export interface Text {
 }
 
 export type Language = keyof Text;
+
+/** A text as files give it: in both languages, or plain, the same in both. */
+export const inBoth = (text: string | Text): Text => (typeof text === "string" ? { en: text, zh: text } : text);

@@ -17,7 +17,7 @@ export async function askAll<Q extends QuestionId>(question: Q, of: OfQuestion<Q
   const { scenario, runs, options } = asked;
   const asks = questionOf(question);
   if (runs < asks.least) throw tooFew(asked);
-  const line = progressLine(scenario.title[options.lang], options.quiet);
+  const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
   const done = new Float64Array(runs);
   return withRunner(options, async (pool, signal) => {
     const one = (replication: number) =>

@@ -26,7 +26,7 @@ export const backtestVerb: Verb = {
     const targets = JSON.parse(readFileSync(file, "utf8")) as Backtest;
     const runs = wholeNumber("-n", String(options.runs ?? 20), 1, 100_000);
     const { scenario } = openScenario(targets.scenario, options);
-    const line = progressLine(scenario.title[options.lang], options.quiet);
+    const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
     const recordings = await runReplications(scenario, runs, options, line.update).finally(line.end);
     const rows = backtest(targets, recordings);
     if (options.json) return print(JSON.stringify({ scenario: targets.scenario, runs, rows, limits: targets.limits }));

@@ -8,30 +8,15 @@ import {
 } from "../../engine/index.ts";
 import { points, number, percent } from "../../report/format.ts";
 import { headlineTitle } from "../../report/headline-words.ts";
-import { vendorName } from "../../report/names.ts";
+import { outputName, outputValue } from "../../report/output-words.ts";
 import { print, progressLine, say } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
+import { plainTable } from "../terminal.ts";
 import type { Options, Verb } from "../verb.ts";
 
-/** Ends of each run: what is compared, with how it is said. */
-const OUTCOMES = [
-  { id: "priceIndex", en: "price index", zh: "价格指数", show: (x: number) => number(x) },
-  { id: "tokens", en: "tokens, bn a week", zh: "token 量（十亿/周）", show: (x: number) => number(x / 1e3) },
-  { id: "hhi", en: "concentration (HHI)", zh: "集中度（HHI）", show: (x: number) => number(x) },
-  {
-    id: "consumerSurplus",
-    en: "users' surplus, mn a week",
-    zh: "用户剩余（百万/周）",
-    show: (x: number) => number(x / 1e6),
-  },
-  {
-    id: "vendorProfit",
-    en: "vendors' gross profit, mn a week",
-    zh: "厂商毛利（百万/周）",
-    show: (x: number) => number(x / 1e6),
-  },
-] as const;
+/** What is compared at the end of each run. */
+const OUTCOMES = ["priceIndex", "tokens", "hhi", "consumerSurplus", "vendorProfit"] as const;
 
 const last = (r: Recording, id: string): number => metrics.get(id).compute(r).at(-1) ?? NaN;
 
@@ -52,7 +37,7 @@ export const compare: Verb = {
     if (options.json) return print(JSON.stringify(compareJson(scenarios, arms)));
     scenarios.forEach((s, k) =>
       print(
-        `${String.fromCharCode(65 + k)}  ${s.title[options.lang]}: ${headlineTitle(headline(arms[k][0]), s, options.lang)}`,
+        `${String.fromCharCode(65 + k)}  ${s.title[options.lang]}\n   ${headlineTitle(headline(arms[k][0]), s, options.lang)}`,
       ),
     );
     for (let k = 1; k < arms.length; k++) print(`\n${difference(scenarios, arms, k, options)}`);
@@ -63,7 +48,7 @@ export const compare: Verb = {
 async function runArms(scenarios: readonly Scenario[], runs: number, options: Options): Promise<Recording[][]> {
   const total = runs * scenarios.length;
   let done = 0;
-  const line = progressLine(options.lang === "zh" ? "成对运行" : "paired runs", options.quiet);
+  const line = progressLine(options.lang === "zh" ? "成对运行" : "paired runs", options.quiet, options.lang);
   return withRunner(options, (pool, signal) =>
     Promise.all(
       scenarios.map((scenario) =>
@@ -79,9 +64,19 @@ async function runArms(scenarios: readonly Scenario[], runs: number, options: Op
   ).finally(line.end);
 }
 
-/** How many times more runs the same precision would need without pairing. */
-const savedText = (times: number, zh: boolean): string =>
-  zh ? `（不成对需 ${number(times)} 倍的运行）` : `(${number(times)} times the runs if not paired)`;
+/** “[−26.7, −23.5] tn”: a unit both ends have is said once. */
+function between(low: string, high: string): string {
+  const [[a, unit], [b, other]] = [low, high].map((text) => text.split(" "));
+  return unit !== undefined && unit === other ? `[${a}, ${b}] ${unit}` : `[${low}, ${high}]`;
+}
+
+/** How many times the runs the same precision would need without pairing, over the outcomes. */
+function savedText(times: readonly number[], zh: boolean): string {
+  const [low, high] = [Math.min(...times), Math.max(...times)].map(number);
+  return zh
+    ? `若不成对，同样的精度需要 ${low} 至 ${high} 倍的运行次数。`
+    : `Without pairing, the same precision would take ${low} to ${high} times the runs.`;
+}
 
 /** What makes two arms draw for different agents or moments: then the same seed pairs nothing. */
 function unpaired(scenarios: readonly Scenario[], lang: Language): string[] {
@@ -102,13 +97,15 @@ function difference(
 ): string {
   const zh = lang === "zh";
   const letter = String.fromCharCode(65 + k);
-  const rows = OUTCOMES.map((o) => {
-    const d = pairedDifference(
-      arms[k].map((r) => last(r, o.id)),
-      arms[0].map((r) => last(r, o.id)),
-    );
-    return `  ${(zh ? o.zh : o.en).padEnd(zh ? 20 : 34)}${o.show(d.base).padStart(10)} → ${o.show(d.base + d.mean).padEnd(10)} ${zh ? "差" : "difference"} ${o.show(d.mean)} [${o.show(d.low)}, ${o.show(d.high)}]  ${savedText(d.varianceSaved, zh)}`;
+  const table = plainTable(["", "A", letter, `${letter} − A`, zh ? "95% 区间" : "95% interval"], [1, 2, 3, 4]);
+  const ends = OUTCOMES.map((id) => {
+    const at = (r: Recording) => last(r, id);
+    return { id, d: pairedDifference(arms[k].map(at), arms[0].map(at)) };
   });
+  for (const { id, d } of ends) {
+    const show = (x: number) => outputValue(`market.${id}`, x, lang);
+    table.push([outputName(`market.${id}`, scenarios[0], lang), show(d.base), show(d.base + d.mean), show(d.mean), between(show(d.low), show(d.high))]); // prettier-ignore
+  }
   const m = arms[0][0].vendorIds;
   const shares = m.map((id, v) => {
     const at = (r: Recording) =>
@@ -121,16 +118,16 @@ function difference(
   const moved = shares
     .filter(({ d }) => d.base > 0 || d.mean !== 0)
     .toSorted((a, b) => Math.abs(b.d.mean) - Math.abs(a.d.mean));
-  const lines = moved
-    .slice(0, 6)
-    .map(
-      ({ id, d }) =>
-        `  ${vendorName(scenarios[0], id, lang).padEnd(zh ? 10 : 16)} ${percent(d.base)} → ${percent(d.base + d.mean)}   ${points(d.mean, lang)} [${points(d.low, lang)}, ${points(d.high, lang)}]`,
-    );
+  const bare = (x: number) => points(x, lang).replace(/ .*$/, "");
+  for (const { id, d } of moved.slice(0, 6)) {
+    const name = outputName(`vendors.${id}.tokenShare`, scenarios[0], lang);
+    table.push([name, percent(d.base), percent(d.base + d.mean), points(d.mean, lang), between(bare(d.low), bare(d.high))]); // prettier-ignore
+  }
   const title = zh
     ? `期末，${letter} 减 A（${arms[0].length} 对，均值与 95% 区间）`
     : `At the end, ${letter} less A (${arms[0].length} pairs, mean and 95% interval)`;
-  return [title, ...rows, zh ? "token 份额" : "share of tokens", ...lines].join("\n");
+  const saved = ends.map(({ d }) => d.varianceSaved).filter(Number.isFinite);
+  return [title, table.toString(), ...(saved.length > 0 ? [savedText(saved, zh)] : [])].join("\n");
 }
 
 function compareJson(scenarios: readonly Scenario[], arms: readonly Recording[][]): unknown {
@@ -139,7 +136,7 @@ function compareJson(scenarios: readonly Scenario[], arms: readonly Recording[][
     pairs: arms[0].length,
     differences: arms.slice(1).map((arm) =>
       Object.fromEntries(
-        OUTCOMES.map(({ id }) => [
+        OUTCOMES.map((id) => [
           id,
           pairedDifference(
             arm.map((r) => last(r, id)),

@@ -1,3 +1,4 @@
+import { extent, ticks as roundNumbers } from "d3";
 import plot from "simple-ascii-chart";
 import {
   type Design,
@@ -20,6 +21,7 @@ import { runExperiment } from "../../workers/experiment.ts";
 import { probabilityText } from "../../report/probability-words.ts";
 import { outputsTable } from "../experiment-words.ts";
 import { print, progressLine, say } from "../io.ts";
+import { fifths } from "../terminal.ts";
 import { jsonLine, jsonText } from "../json.ts";
 import type { Measurer } from "../../workers/runner.ts";
 import { resumeFlag, withJournal } from "../runner.ts";
@@ -127,7 +129,10 @@ function asText(summary: EnsembleSummary, s: Scenario, lang: Language): string {
 function statementText(text: string, s: Scenario, lang: Language): string {
   const { output, relation, value } = parseStatement(text)!;
   const at = parsePath(output.path ?? "");
-  if (at?.name === "alive" && relation === ">") return lang === "zh" ? `${vendorName(s, at.id, lang)}仍在市场` : `${vendorName(s, at.id, lang)} is still there`; // prettier-ignore
+  if (at?.name === "alive" && relation === ">") {
+    const name = vendorName(s, at.id, lang);
+    return lang === "zh" ? `${name}${/[a-z0-9]$/i.test(name) ? " " : ""}仍在市场` : `${name} is still there`;
+  }
   return `${outputName(output.id, s, lang)} ${relation} ${outputValue(output.id, value, lang)}`;
 }
 
@@ -138,11 +143,15 @@ function fan({ bands }: EnsembleSummary, s: Scenario, lang: Language): string {
   const step = Math.max(1, Math.floor(band.dates.length / 64));
   const ticks = band.dates.map((_, t) => t).filter((t) => t % step === 0);
   const line = (k: number) => ticks.map((t): [number, number] => [t, band.quantiles[k][t]]);
-  return plot([line(4), line(2), line(0)], {
+  const lines = [line(4), line(2), line(0)];
+  const [low = 0, high = 1] = extent(lines.flat(), ([, y]) => y);
+  return plot(lines, {
     width: 64,
     height: 10,
     title: `${outputName(band.path, s, lang)}${lang === "zh" ? "：中位数与九成运行的范围" : ": median, and 90% of runs"}`,
     color: ["ansiBlue", "ansiYellow", "ansiBlue"],
+    customXAxisTicks: fifths(ticks),
+    customYAxisTicks: roundNumbers(low, high, 5),
     formatter: (x, { axis }) => (axis === "x" ? date(band.dates[Math.round(x)] ?? band.dates.at(-1)!, lang, true) : outputValue(band.path, x, lang)), // prettier-ignore
   });
 }

@@ -28,7 +28,7 @@ export const equilibriumVerb: Verb = {
     const { scenario } = openScenario(name, options);
     const model = compile(scenario, { seed: options.seed });
     const tick = tickOf(model, options.at === undefined ? scenario.clock.start : String(options.at), options);
-    const line = progressLine(scenario.title[options.lang], options.quiet);
+    const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
     const days = marketAt(model, tick);
     let step = days.next();
     for (; !step.done; step = days.next()) line.update(step.value);

@@ -2,6 +2,7 @@ import { readScenario } from "../../engine/authoring.ts";
 import {
   checkers,
   costModels,
+  inBoth,
   type Language,
   metrics,
   samplers,
@@ -15,6 +16,7 @@ import { measures } from "../../charts/measures.ts";
 import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
+import { roomAfter, wrapColumns } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { validationCases } from "./validate.ts";
 
@@ -38,11 +40,10 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   cases: { label: { en: "Validation cases", zh: "验证算例" }, rows: caseRows },
 };
 
-/** Cases keep the title of what they reproduce; their kind is said in the user's language. */
 function caseRows(): Row[] {
   return validationCases().map((file) => {
     const kind = checkers.list().find((c) => c.accepts(file));
-    return { id: file.id, label: kind?.label ?? NOT_COVERED, description: { en: file.title, zh: file.title } };
+    return { id: file.id, label: kind?.label ?? NOT_COVERED, description: inBoth(file.title) };
   });
 }
 
@@ -81,13 +82,16 @@ export const list: Verb = {
     for (const [, { label, rows }] of chosen) {
       print(`${label[lang]}`);
       for (const { id, label: name, description, parameters = {} } of rows()) {
-        print(`  ${`${id} `.padEnd(24)}${name[lang]}\n  ${"".padEnd(24)}${description[lang]}`);
+        const lines = [name[lang], ...wrapColumns(description[lang], roomAfter(INDENT))];
+        print(`  ${`${id} `.padEnd(INDENT - 2)}${lines.join(`\n${" ".repeat(INDENT)}`)}`);
         if (shelf !== undefined) for (const [key, p] of Object.entries(parameters)) print(parameterLine(key, p, lang));
       }
       print();
     }
   },
 };
+
+const INDENT = 26; // columns before what a row says
 
 /** One parameter: its name in a file, what it is, its unit and its default. */
 function parameterLine(name: string, { label, unit = "1", default: usual }: Parameter, lang: Language): string {

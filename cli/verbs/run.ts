@@ -21,7 +21,7 @@ export const runVerb: Verb = {
     // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
     const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
     if (options.out) refuseExisting(options.out); // before the run, not after it
-    const line = progressLine(scenario.title[options.lang], options.quiet);
+    const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);

@@ -27,7 +27,7 @@ export const start: Verb = {
   example: "pricewar start --no-open",
   async run(_args, options) {
     const { scenario } = openScenario("china-2024", options);
-    const line = progressLine(options.lang === "zh" ? "20 个种子" : "20 seeds", options.quiet);
+    const line = progressLine(options.lang === "zh" ? "20 个种子" : "20 seeds", options.quiet, options.lang);
     const runs = await runReplications(scenario, QUICK_SEEDS, options, line.update).finally(line.end);
     print(`${headlineText(headline(runs[0]), scenario, options.lang)}\n`);
     print(bandText(runs, scenario, options));

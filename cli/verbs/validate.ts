@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type CaseFile, type Language, validate, type ValidationRow, type Verdict } from "../../engine/index.ts";
 import { packageHome } from "../home.ts";
 import { print, progressLine } from "../io.ts";
+import { padEndColumns, roomAfter, wrapColumns } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 const STATUS: Readonly<Record<Verdict["status"], { en: string; zh: string }>> = {
@@ -23,7 +24,7 @@ export const validateVerb: Verb = {
   example: "pricewar validate c01a_logit_bertrand_symmetric",
   async run([name], options) {
     const files = casesNamed(name, options.lang);
-    const line = progressLine(options.lang === "zh" ? "检验" : "validating", options.quiet);
+    const line = progressLine(options.lang === "zh" ? "检验" : "validating", options.quiet, options.lang);
     const verdicts: Verdict[] = [];
     for (const [k, file] of files.entries()) {
       const work = validate(file, { all: options.all === true || name !== undefined });
@@ -92,8 +93,8 @@ function asJson({ id, title, source, status, rows, reason }: Verdict): unknown {
     Object.fromEntries(rows.map((r) => [r.path, finite(f(r))]));
   return {
     id,
-    title,
-    source,
+    title: title.en,
+    source: source.en,
     status,
     expected: by((r) => r.expected),
     got: by((r) => r.got),
@@ -103,13 +104,16 @@ function asJson({ id, title, source, status, rows, reason }: Verdict): unknown {
   };
 }
 
+const whatAndWhence = (v: Verdict, lang: Language): string =>
+  [v.label?.[lang], v.reason?.[lang] ?? v.source[lang]].filter(Boolean).join(lang === "zh" ? "：" : ": ");
+
 function asText(verdicts: readonly Verdict[], lang: Language, detailed: boolean): string {
   const lines = verdicts.flatMap((v) => {
     const count = v.rows.length > 0 ? `${v.rows.filter((r) => r.pass).length}/${v.rows.length}` : "";
     const shown = v.rows.filter((r) => detailed || !r.pass).slice(0, detailed ? 200 : 8);
     return [
-      `${STATUS[v.status][lang].padEnd(lang === "zh" ? 8 : 12)}${v.id.padEnd(40)}${count.padStart(10)}`,
-      `            ${[v.label?.[lang], v.reason?.[lang] ?? v.source].filter(Boolean).join(lang === "zh" ? "：" : ": ")}`,
+      `${padEndColumns(STATUS[v.status][lang], 12)}${v.id.padEnd(40)}${count.padStart(10)}`,
+      ...wrapColumns(whatAndWhence(v, lang), roomAfter(12)).map((line) => `${" ".repeat(12)}${line}`),
       ...shown.map((r) => rowText(r, lang)),
     ];
   });

@@ -31,7 +31,7 @@ export function scenarioJsonSchema(): unknown {
 
 const RECORD = {
   source: { type: "string", description: "A key of sources" },
-  note: { type: "string" },
+  note: { anyOf: [{ type: "string" }, { type: "object", required: ["en", "zh"], additionalProperties: false, properties: { en: { type: "string" }, zh: { type: "string" } } }] }, // prettier-ignore
   unit: { type: "string" },
 };
 

@@ -1,5 +1,5 @@
-import type { Text } from "../text.ts";
 import { compileFormula } from "../expression/formula.ts";
+import { inBoth, type Text } from "../text.ts";
 import { builders, type Context } from "./builders.ts";
 import { crossChecks } from "./checks.ts";
 import { dayNumber, isDate, isoDate } from "./dates.ts";
@@ -23,7 +23,7 @@ export interface ReadOptions {
 /** Where a number comes from and how far it may plausibly lie elsewhere. Canonical units. */
 export interface Provenance {
   readonly source?: string;
-  readonly note?: string;
+  readonly note?: Text;
   readonly unit: string;
   readonly range?: readonly [number, number];
 }
@@ -225,13 +225,26 @@ function sourceChecks(
     });
 }
 
+/** A note in both languages, or plain, the same in both. */
+function remark(x: unknown): Text | undefined {
+  if (typeof x === "string") return inBoth(x);
+  if (!isObject(x)) return undefined;
+  const { en, zh } = x;
+  return typeof en === "string" && typeof zh === "string" ? { en, zh } : undefined;
+}
+
 function provenanceOf(tree: unknown, { records }: Context): Record<string, Provenance> {
   const out: Record<string, Provenance> = {};
   for (const { path, record } of recordsOf(tree)) {
     const read = records.get(record);
     if (!read) continue;
     const text = (x: unknown) => (typeof x === "string" ? x : undefined);
-    out[path.join(".")] = { source: text(record.source), note: text(record.note), unit: read.unit, range: read.range };
+    out[path.join(".")] = {
+      source: text(record.source),
+      note: remark(record.note),
+      unit: read.unit,
+      range: read.range,
+    };
   }
   return out;
 }

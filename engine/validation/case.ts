@@ -6,9 +6,9 @@ import type { Text } from "../text.ts";
  */
 export interface CaseFile {
   readonly id: string;
-  readonly title: string;
+  readonly title: string | Text; // a plain text is the same in both languages
   readonly topic: string;
-  readonly source: string;
+  readonly source: string | Text;
   readonly params: Tree;
   readonly expected: Tree;
   readonly tolerance: Tree;
@@ -48,10 +48,10 @@ export interface Checker {
 /** A case held against the engine. */
 export interface Verdict {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   /** What kind of case it is, in the words of its checker. */
   readonly label?: Text;
-  readonly source: string;
+  readonly source: Text;
   readonly status: "pass" | "fail" | "not-covered" | "slow";
   readonly rows: readonly Row[];
   /** Why it was not run. */

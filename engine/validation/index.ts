@@ -1,4 +1,5 @@
 import { Shelf } from "../registry.ts";
+import { inBoth } from "../text.ts";
 import type { CaseFile, Checker, Verdict } from "./case.ts";
 import { bassCase, capacityCase, collusionCase, spenceCase, wrightCase } from "./closed-forms.ts";
 import { alternatingMoves, lqGame, switchingCosts } from "./dynamic-pricing.ts";
@@ -51,7 +52,9 @@ export interface ValidateOptions {
 
 /** Holds one case against the engine, in slices. A case no checker accepts is listed as not covered, never passed over. */
 export function* validate(file: CaseFile, { all = false }: ValidateOptions = {}): Generator<number, Verdict> {
-  const { id, title, source } = file;
+  const { id } = file;
+  const title = inBoth(file.title);
+  const source = inBoth(file.source);
   const checker = checkers.list().find((c) => c.accepts(file));
   if (!checker) return { id, title, source, status: "not-covered", rows: [], reason: notCovered(file) };
   const { label } = checker;

@@ -42,6 +42,6 @@ export function sheetsOf(evidence: Evidence, lang: Language): Sheet[] {
   const { arms } = evidence;
   const [subject] = arms;
   const swings = subject.swings ? [swingsSheet(subject, subject.swings)] : [];
-  const data = [seriesSheet(arms), outcomesSheet(evidence), ...swings, movesSheet(arms), accountsSheet(arms), assumptionsSheet(arms)]; // prettier-ignore
+  const data = [seriesSheet(arms), outcomesSheet(evidence), ...swings, movesSheet(arms), accountsSheet(arms), assumptionsSheet(arms, lang)]; // prettier-ignore
   return [...data, dictionarySheet(data, subject.scenario, lang)];
 }

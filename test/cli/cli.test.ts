@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
+import { columnsOf } from "../../cli/text-width.ts";
 import { pricewar } from "../support/cli.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
@@ -212,6 +213,16 @@ describe("the other verbs", () => {
       }
     },
   );
+  test("help and a comparison fit into 80 columns, in both languages", async () => {
+    for (const lang of ["en", "zh"]) {
+      const [help, found] = await Promise.all([
+        pricewar(["--help", "--lang", lang]),
+        pricewar(["compare", "china-2024", "nobody-follows", "-n", "2", "--lang", lang, ...small]),
+      ]);
+      const wide = `${help.stdout}\n${found.stdout}`.split("\n").filter((line) => columnsOf(line.trimEnd()) > 80);
+      expect(wide).toEqual([]);
+    }
+  });
   test("every verb's --help shows an example", async () => {
     const { stdout } = await pricewar(["--help"]);
     const verbs = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1]).filter((v) => v !== "help");

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts a sweep and kills it with no chance to tidy up, once some parts are there. */
+/** Starts a sweep and kills it with no chance to tidy up, once some parts are there. One that ends before is begun anew. */
 async function killHalfWay(out: string, parts: number): Promise<void> {
   const child = spawn(process.execPath, [main, "sweep", "design.yaml", "--out", out, "--workers", "1"], {
     cwd: folder,
@@ -45,6 +45,9 @@ async function killHalfWay(out: string, parts: number): Promise<void> {
   while (done() < parts && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill("SIGKILL");
   await gone;
+  if (!existsSync(at(`${out}/summary.json`))) return;
+  rmSync(at(out), { recursive: true });
+  await killHalfWay(out, parts);
 }
 
 describe("a sweep comes to the same bytes", () => {

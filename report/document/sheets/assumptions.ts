@@ -1,9 +1,9 @@
-import { readPath } from "../../../engine/index.ts";
+import { type Language, readPath } from "../../../engine/index.ts";
 import type { Arm } from "../evidence.ts";
 import { column, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
 
 /** Each number of the scenario that says where it comes from, with how far that was checked. */
-export function assumptionsSheet(arms: readonly Arm[]): Sheet {
+export function assumptionsSheet(arms: readonly Arm[], lang: Language): Sheet {
   return {
     id: "assumptions",
     title: { en: "Assumptions", zh: "假设与来源" },
@@ -22,7 +22,7 @@ export function assumptionsSheet(arms: readonly Arm[]): Sheet {
       Object.entries(provenance).map(([path, { source, unit, range, note }]): Cell[] => {
         const value = readPath(scenario, path);
         const known = source === undefined ? undefined : scenario.sources[source];
-        return [scenario.id, path, typeof value === "number" ? value : null, unit, known?.title ?? null, known?.basis ?? null, range?.[0] ?? null, range?.[1] ?? null, note ?? null]; // prettier-ignore
+        return [scenario.id, path, typeof value === "number" ? value : null, unit, known?.title ?? null, known?.basis ?? null, range?.[0] ?? null, range?.[1] ?? null, note?.[lang] ?? null]; // prettier-ignore
       }),
     ),
   };

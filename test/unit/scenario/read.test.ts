@@ -41,6 +41,12 @@ describe("a scenario file", () => {
     expect(range[0]).toBeCloseTo(3.6, 12);
     expect(range[1]).toBeCloseTo(14.4, 12);
   });
+  test("keeps a note in both languages, or plain, the same in both", () => {
+    const noted = (note: string) =>
+      read(`demand: {mu: {value: 0.2, source: seed, note: ${note}}}`).provenance["demand.mu"].note;
+    expect(noted("fitted")).toEqual({ en: "fitted", zh: "fitted" });
+    expect(noted("{en: fitted, zh: 拟合}")).toEqual({ en: "fitted", zh: "拟合" });
+  });
   test("says only what differs from the one it extends; null takes something away; events add up", () => {
     const { scenario } = read(
       "vendors: {openai: null}\nevents: [{date: 2024-07-01, kind: trust, vendor: baidu, trust: 0.1}]",

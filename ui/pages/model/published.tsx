@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
-import type { CaseFile, Verdict } from "../../../engine/index.ts";
+import { type CaseFile, inBoth, type Text, type Verdict } from "../../../engine/index.ts";
 import { openValidator } from "../../../workers/validator.ts";
 import { useSection } from "../../i18n/index.ts";
+import { useLanguage } from "../../store/preferences.ts";
 import { model } from "./words.ts";
 import { DataSection } from "./data-section.tsx";
 
@@ -10,13 +11,14 @@ const files = import.meta.glob<CaseFile>("../../../scenarios/validation/*.json",
 /** Published results, recomputed one by one in a worker while the page is open. */
 export function Published() {
   const say = useSection(model);
+  const lang = useLanguage();
   const verdicts = useVerdicts();
   const words = { pass: say("pass"), fail: say("fail"), slow: say("slow"), "not-covered": say("notCovered") }; // prettier-ignore
   const rows = verdicts.map(({ title, id, verdict }) => [
-    title || id,
+    title[lang] || id,
     verdict ? count(verdict) : "",
     verdict ? words[verdict.status] : say("waiting"),
-    verdict?.source ?? "",
+    verdict?.source[lang] ?? "",
   ]);
   const head = [say("case"), say("numbers"), say("verdict"), say("source")];
   return <DataSection title={say("published")} lead={say("publishedIs")} head={head} rows={rows} />;
@@ -27,7 +29,7 @@ const count = ({ rows }: Verdict): string =>
 
 interface Row {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly verdict: Verdict | null;
 }
 
@@ -39,7 +41,7 @@ function useVerdicts(): readonly Row[] {
     void (async () => {
       const cases = await Promise.all(Object.values(files).map((load) => load()));
       if (left) return;
-      setRows(cases.map(({ id, title }) => ({ id, title, verdict: null })));
+      setRows(cases.map(({ id, title }) => ({ id, title: inBoth(title), verdict: null })));
       for (const file of cases) {
         const verdict = await service.check(file);
         if (left) return;

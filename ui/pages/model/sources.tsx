@@ -32,7 +32,7 @@ export function Sources() {
       typeof value === "number" ? `${number(value)} ${unitWords(unit, scenario.currency, lang)}`.trim() : "",
       source ? (scenario.sources[source] ? sourceWords(scenario.sources[source], lang) : source) : "",
       range ? `${number(range[0])} – ${number(range[1])}` : "",
-      note ?? "",
+      note?.[lang] ?? "",
     ];
   });
   const head = [say("path"), say("value"), say("basis"), say("range"), say("note")];

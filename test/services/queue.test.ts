@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,13 +82,18 @@ describe("runs through a queue", () => {
   });
   test("a run that fails on every attempt is a failed run, with its reason", async () => {
     const steady = await worker();
-    const design = join(folder, writeTextbookDesign(folder, 2));
-    writeFileSync(design, readFileSync(design, "utf8").replace("market.hhi", "vendors.nobody.tokenShare"));
-    const args = ["sweep", "design.yaml", "--out", "absent", "--backend", url, "--quiet"];
+    writeTextbookDesign(folder, 2);
+    writeFileSync(join(folder, "broken.mjs"), `export default {
+  id: "broken", label: { en: "Broken", zh: "损坏" }, description: { en: "Fails.", zh: "总是失败。" }, parameters: {}, example: {},
+  remember: () => null,
+  decide: () => { throw new Error("out of order"); },
+};`); // prettier-ignore
+    const plugin = ["--plugin", "broken.mjs", "--set", "vendors.a.strategy.kind=broken"];
+    const args = ["sweep", "design.yaml", ...plugin, "--out", "absent", "--backend", url, "--quiet"];
     const { code, stdout, stderr } = await pricewar(args, { cwd: folder });
     expect(code).toBe(1);
     expect(stderr).toMatch(/2 runs failed/);
-    expect(stdout).toMatch(/no vendor “nobody”/);
+    expect(stdout).toMatch(/out of order/);
     steady.kill("SIGTERM");
   });
 });

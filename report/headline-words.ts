@@ -36,7 +36,7 @@ function prices(h: Headline, _s: Scenario, lang: Language): Said {
     answer: lang === "zh" ? `${change(-h.priceFall)}` : `${change(-h.priceFall)}`,
     detail:
       lang === "zh"
-        ? `目录价，自${since}起；实付均价\u00a0${change(-h.paidFall)}；调价 ${h.moves} 次`
+        ? `目录价，自${since}起；平均支付\u00a0${change(-h.paidFall)}；调价 ${h.moves} 次`
         : `since ${since}; paid on average ${change(-h.paidFall)}; ${h.moves} moves`,
   };
 }

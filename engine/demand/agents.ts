@@ -12,6 +12,8 @@ export interface Agents {
   readonly taste: Float32Array; // agent x product, where tastes do not last for ever; no rows where the population's do
   readonly epoch: Int32Array; // which taste an agent has; NEVER before its first decision
   readonly credited: Uint32Array; // bit v: has had vendor v's new-customer credit; no rows where nobody gives any
+  readonly onAllowance: Uint32Array; // 32 agents a word, see allowed.ts; no rows where no product has an allowance
+  readonly allowing: Uint8Array; // by product: whether those bits count its users
   readonly ledger: Float64Array; // block x product x column, see ledger.ts; of all blocks, like the next
   readonly tally: Float64Array; // block x column, see tally.ts
   readonly woken: Int32Array; // this tick's deciders, in agent order
@@ -27,6 +29,7 @@ export interface AgentNeeds {
   readonly second: boolean;
   readonly credits: boolean;
   readonly tastes: boolean;
+  readonly allowances: number; // products there are, if any of them may have an allowance; else 0
 }
 
 export function newAgents({ size: n, taste }: Population, needs: AgentNeeds): Agents {
@@ -42,6 +45,8 @@ export function newAgents({ size: n, taste }: Population, needs: AgentNeeds): Ag
     taste: needs.tastes ? taste.slice() : new Float32Array(0),
     epoch: new Int32Array(needs.tastes ? n : 0).fill(NEVER),
     credited: new Uint32Array(needs.credits ? n : 0),
+    onAllowance: new Uint32Array(needs.allowances > 0 ? Math.ceil(n / 32) : 0),
+    allowing: new Uint8Array(needs.allowances),
     ledger: needs.ledger,
     tally: needs.tally,
     woken: new Int32Array(n),

@@ -1,6 +1,7 @@
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
 import { NEVER } from "./agents.ts";
+import { noteUser } from "./allowed.ts";
 import { blockOf, CHUNK } from "./blocks.ts";
 import { type Bonus, bonusColumns, fillBonus, takeCredit } from "./bonus.ts";
 import type { Batch, KernelConstants } from "./kernel.ts";
@@ -132,6 +133,7 @@ function settleChoice(model: Model, market: Market, { i, s, pick, reach, second 
   const before = leave(model, market, i, s);
   agents.held[i] = to;
   if (agents.second.length > 0) agents.second[i] = beside;
+  noteUser(agents, i);
   if (to !== from) agents.since[i] = market.day;
   if (to >= 0 && agents.adopted[i] === NEVER) agents.adopted[i] = market.day;
   const after = arrive(model, market, i, s);

@@ -1,6 +1,7 @@
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import type { Agents } from "./agents.ts";
+import { noteAllowances, usersOnAllowance } from "./allowed.ts";
 import { BLOCK, forBlocks } from "./blocks.ts";
 import { COLUMN, COLUMNS, enterAt, growthOf, metered } from "./ledger.ts";
 import { meterOf } from "./meter.ts";
@@ -53,16 +54,14 @@ function markedUse(model: Model, market: Market, block: number, mark: Uint8Array
   return sum;
 }
 
-/** Recounts the users of every product `which` says. */
-export function recountAll(model: Model, market: Market, which: (j: number) => boolean): void {
-  const mark = markOf(model, market, which);
-  if (mark.every((m) => m === UNMARKED)) return;
-  forBlocks(model.population, (s, from, to, block) => recountBlock(model, market, mark, { s, from, to, block }));
-}
-
 /** Counts every product with an allowance. */
 export function countMetered(model: Model, market: Market): void {
-  if (model.allowances) recountAll(model, market, (j) => metered(market, j));
+  if (!model.allowances || !noteAllowances(model, market)) return;
+  const mark = markOf(model, market, (j) => metered(market, j));
+  forBlocks(model.population, (s, from, to, block) => {
+    const users = usersOnAllowance(market.agents, from, to, found);
+    recountUsers(model, market, mark, { s, block, users });
+  });
 }
 
 function clearRows({ products }: Model, { agents }: Market, mark: Uint8Array, block: number): void {
@@ -80,14 +79,23 @@ interface Block {
   readonly block: number;
 }
 
-/** Agents in order, so that each row's sums always come out alike. */
 function recountBlock(model: Model, market: Market, mark: Uint8Array, { s, from, to, block }: Block): void {
+  recountUsers(model, market, mark, { s, block, users: holders(mark, market.agents, from, to) });
+}
+
+interface Users {
+  readonly s: number;
+  readonly block: number;
+  readonly users: number; // how many of `found` to look at: all who hold a marked product
+}
+
+/** Agents in order, so that each row's sums always come out alike. */
+function recountUsers(model: Model, market: Market, mark: Uint8Array, { s, block, users }: Users): void {
   clearRows(model, market, mark, block);
   const { held, second } = market.agents;
   const homes = second.length > 0;
   const first = block * model.products.length;
   const meter = meterOf(model, market, s);
-  const users = holders(mark, market.agents, from, to);
   for (let n = 0; n < users; n++) {
     at.s = s;
     at.i = found[n];

@@ -41,7 +41,16 @@ export function openMarket(model: Model): Market {
 }
 
 /** Columns that only some scenarios need are not laid out in the others. */
-function agentNeeds({ crew, population, products, segments, vendors, scenario, demand }: Model): AgentNeeds {
+function agentNeeds({
+  crew,
+  population,
+  products,
+  segments,
+  vendors,
+  scenario,
+  demand,
+  allowances,
+}: Model): AgentNeeds {
   const blocks = population.segmentOf.length;
   return {
     ledger: crew.share(blocks * products.length * COLUMNS),
@@ -49,6 +58,7 @@ function agentNeeds({ crew, population, products, segments, vendors, scenario, d
     second: segments.some((s) => s.segment.multihoming.share > 0),
     credits: vendors.some((v) => v.vendor.credits.amount > 0) || scenario.events.some((e) => e.kind === "credits"),
     tastes: demand.kind === "mixed-logit" && demand.tasteLife !== null,
+    allowances: allowances ? products.length : 0,
   };
 }
 

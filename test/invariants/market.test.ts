@@ -9,7 +9,7 @@ import {
   type Scenario,
   tick,
 } from "../../engine/index.ts";
-import { recountAll } from "../../engine/demand/recount.ts";
+import { recountStale } from "../../engine/demand/recount.ts";
 import { totalUse } from "../../engine/demand/totals.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
@@ -68,7 +68,8 @@ describe("the ledger of use", () => {
     const kept = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus].map(
       (c) => c.slice(),
     );
-    recountAll(model, market, () => true);
+    market.products.stale.fill(1);
+    recountStale(model, market);
     totalUse(model, market, model.dt);
     const counted = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus];
     kept.forEach((column, c) =>

@@ -24,6 +24,11 @@ export class Cache<T> {
     return value;
   }
 
+  /** The most recently used of those that are `like` what is wanted. */
+  newest(like: (value: T) => boolean): T | undefined {
+    return [...this.kept.values()].findLast(like);
+  }
+
   get size(): number {
     return this.kept.size;
   }

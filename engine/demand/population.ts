@@ -73,6 +73,25 @@ export function drawPopulation(demand: MixedLogit, drawing: Drawing): Population
   return population;
 }
 
+/**
+ * The same people where a token is worth more or less to all of them: who they are, tastes included, is copied, not drawn.
+ * To the bit what drawing them would give.
+ */
+export function revalued(like: Population, demand: MixedLogit, { segments, parts, kernel, seed }: Drawing): Population {
+  const population = blankPopulation(parts, like.products, kernel.columns);
+  for (const name of COPIED) population[name].set(like[name]);
+  for (const s of segments) {
+    const lnValue = lnValueOf(demand, s, seed);
+    for (let i = parts.start[s.index], k = parts.first[s.index]; i < parts.start[s.index + 1]; i++, k++) {
+      worth(population, i, s, lnValue(k).lnV);
+    }
+  }
+  return population;
+}
+
+/** All columns but those that hang on the level of value. */
+const COPIED = ["weight", "volume", "outputShare", "fixedCost", "lnFixedCost", "qualityFloor", "switching", "early", "secondShare", "arrives", "taste"] as const; // prettier-ignore
+
 /** The day on which the segment's k-th agent comes: after those from the start, each later wave in turn. */
 function arrivalOf(s: SegmentSpec, { base, late }: Headcount, k: number): number {
   let next = base[s.index];
@@ -126,30 +145,45 @@ export function blankPopulation(parts: Parts, products: number, columns: KernelC
   };
 }
 
-const TRAITS = ["value", "volume", "output", "fixed", "floor", "switching", "early", "homes"];
+/** ln of what a Mtok is worth to a segment's k-th agent, and the normal draw it comes from, which its volume shares. */
+function lnValueOf({ valueLevel }: MixedLogit, { id, segment: { lnV } }: SegmentSpec, seed: number) {
+  const stream = nameHash(`value/${id}`);
+  const lnLevel = log(valueLevel);
+  return (k: number) => {
+    const z = normalQuantile(uniform(seed, stream, k, 0));
+    return { z, lnV: Math.max(LEAST_LN_VALUE, lnV.mean + lnV.sd * z) + lnLevel };
+  };
+}
+
+/** What hangs on the value of agent i. A subscription weighs on a user's whole volume, a token price on each token. */
+function worth(p: Population, i: number, { meter }: SegmentSpec, lnV: number): void {
+  p.value[i] = exp(lnV);
+  p.inputWeight[i] = meter === "month" ? 1 / (p.value[i] * p.volume[i]) : (1 - p.outputShare[i]) / p.value[i];
+  p.outputWeight[i] = meter === "month" ? 0 : p.outputShare[i] / p.value[i];
+}
+
+const TRAITS = ["volume", "output", "fixed", "floor", "switching", "early", "homes"];
 
 /** How the traits of a segment's agents are drawn: those of its k-th go to row i. */
-function traitsOf(demand: MixedLogit, { id, segment, meter }: SegmentSpec, seed: number) {
-  const [value, volume, output, fixed, floor, sw, early, homes] = TRAITS.map((trait) => nameHash(`${trait}/${id}`));
+function traitsOf(demand: MixedLogit, s: SegmentSpec, seed: number) {
+  const { id, segment, meter } = s;
+  const [volume, output, fixed, floor, sw, early, homes] = TRAITS.map((trait) => nameHash(`${trait}/${id}`));
   const { volume: law, outputShare: o, fixedCost: phi } = demand;
-  const [lnLevel, lnFixed] = [log(demand.valueLevel), log(phi.median)];
+  const lnFixed = log(phi.median);
+  const lnValue = lnValueOf(demand, s, seed);
   const normal = (s: number, k: number) => normalQuantile(uniform(seed, s, k, 0));
   return (p: Population, i: number, k: number): void => {
-    const zv = normal(value, k);
-    const lnV = Math.max(LEAST_LN_VALUE, segment.lnV.mean + segment.lnV.sd * zv) + lnLevel;
+    const { z: zv, lnV } = lnValue(k);
     // Volumes are heavy-tailed: draw more of the large ones and weight them less (exponential tilting).
     const z = normal(volume, k) + law.tilt;
     p.weight[i] = exp(law.tilt * (law.tilt / 2 - z));
-    p.value[i] = exp(lnV);
     p.volume[i] = law.level * exp(segment.lnX + law.slope * segment.lnV.sd * zv + law.sd * z);
     p.outputShare[i] = meter === "second" ? 0 : o.from + (o.to - o.from) * uniform(seed, output, k, 0);
     p.lnFixedCost[i] = lnFixed + phi.sd * normal(fixed, k);
     p.fixedCost[i] = exp(p.lnFixedCost[i]);
     p.qualityFloor[i] = pickFloor(segment, uniform(seed, floor, k, 0));
     p.switching[i] = Math.max(0, segment.switching.mean + segment.switching.sd * normal(sw, k));
-    // A subscription weighs on a user's whole volume, a token price on each token.
-    p.inputWeight[i] = meter === "month" ? 1 / (p.value[i] * p.volume[i]) : (1 - p.outputShare[i]) / p.value[i];
-    p.outputWeight[i] = meter === "month" ? 0 : p.outputShare[i] / p.value[i];
+    worth(p, i, s, lnV);
     p.secondShare[i] = uniform(seed, homes, k, 0) < segment.multihoming.share ? segment.multihoming.volume : 0;
     p.early[i] = uniform(seed, early, k, 0);
   };

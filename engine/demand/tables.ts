@@ -17,8 +17,8 @@ export interface ChoiceTable {
 }
 
 export function choiceTable(model: Model, market: Market, s: SegmentSpec): ChoiceTable {
+  const { products, offers } = market;
   const n = model.products.length;
-  const { ecosystem } = model.demand as MixedLogit;
   const table = {
     products: new Int16Array(s.products.length),
     count: 0,
@@ -27,18 +27,18 @@ export function choiceTable(model: Model, market: Market, s: SegmentSpec): Choic
     input: new Float32Array(n),
     output: new Float32Array(n),
   };
-  const { live, trust } = market.products;
-  const { offers } = market;
+  const { ecosystem } = model.demand as MixedLogit;
+  const platforms = market.vendors.map((v) => ecosystem.weight * log(1 + v.ecosystem));
+  const crowds = market.vendors.map((v) => s.segment.congestion.dislike * v.congestion);
   for (const j of s.products) {
-    if (!live[j]) continue;
+    if (products.live[j] === 0) continue;
     const k = s.index * n + j;
-    const { vendor } = model.products[j];
-    const state = market.vendors[vendor];
-    const liked = trust[j] + (model.vendors[vendor].vendor.trustBy[s.id] ?? 0);
+    const v = model.vendorOf[j];
+    const liked = products.trust[j] + (model.vendors[v].vendor.trustBy[s.id] ?? 0);
     const perQuality = 1 / offers.quality[k];
     table.products[table.count++] = j;
     table.lnQuality[j] = offers.lnQuality[k];
-    table.base[j] = offers.lnQuality[k] + liked + ecosystem.weight * log(1 + state.ecosystem) - s.segment.congestion.dislike * state.congestion; // prettier-ignore
+    table.base[j] = offers.lnQuality[k] + liked + platforms[v] - crowds[v];
     table.input[j] = offers.input[k] * perQuality;
     table.output[j] = offers.output[k] * perQuality;
   }

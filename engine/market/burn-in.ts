@@ -1,5 +1,6 @@
 import { Cache, keyOf } from "../cache.ts";
 import { demandOf } from "../demand/demand-model.ts";
+import { KeptDraws } from "../demand/kept-draws.ts";
 import { type People, peopleCache } from "../demand/people.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
@@ -9,6 +10,7 @@ import { updateEcosystems } from "./ecosystem.ts";
 export interface RunCache {
   readonly people: Cache<People>;
   readonly burnIn: Cache<Settled>;
+  readonly draws: KeptDraws; // of who pays attention when
 }
 
 /** People in burn-ins kept at once: enough for a control's ends and the values between which it is moved to and fro. */
@@ -17,6 +19,7 @@ const KEPT_PEOPLE = 100_000;
 export const newRunCache = (): RunCache => ({
   people: peopleCache(),
   burnIn: new Cache(KEPT_PEOPLE, ({ agents }) => agents.held.length),
+  draws: new KeptDraws(),
 });
 
 /** All that a burn-in changes in a market. */

@@ -1,6 +1,7 @@
 import type { Text } from "../text.ts";
 import { costModels } from "../costs/index.ts";
 import type { KernelId } from "../demand/kernels.ts";
+import { withKeptDraws } from "../demand/kept-draws.ts";
 import { people } from "../demand/people.ts";
 import { exp } from "../math/elementary.ts";
 import { nameHash, seedWord } from "../math/random.ts";
@@ -22,6 +23,9 @@ export interface CompileOptions {
   readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
 
+/** Only of so many people are draws remembered: those of a large population would fill the memory. */
+const SMALL = 50_000;
+
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
 export function compile(
   given: Scenario,
@@ -38,6 +42,7 @@ export function compile(
   const vendors = vendorSpecs(scenario, products, time);
   const { events, notes } = eventsByTick(scenario, time);
   const { demand } = scenario;
+  const { population, kernel: own, peopleKey } = people({ demand, segments, products, seed: word, kernel, crew }, cache?.people); // prettier-ignore
   return {
     scenario,
     demand,
@@ -50,7 +55,9 @@ export function compile(
     vendors,
     products,
     segments,
-    ...people({ demand, segments, products, seed: word, kernel, crew }, cache?.people),
+    population,
+    peopleKey,
+    kernel: cache && population.size <= SMALL ? withKeptDraws(own, cache.draws) : own,
     crew,
     cache,
     fading: fadingByDay(demand, (d) => d.ramp.weeks, clock.burnInWeeks * 7 + ticks * clock.tickDays),

@@ -40,6 +40,19 @@ test("what cannot reach people or burn-in leaves both to be taken over; what can
   expect(kept({ "demand.valueLevel": 0.5 })).toEqual([2, 4]);
 });
 
+test("people to whom a token is worth more are those that would have been drawn, and so is who pays attention", () => {
+  for (const id of ["china-2024", "whole-market"]) {
+    const cache = newRunCache();
+    const at = (valueLevel: number) => library(id, { ...SMALL, "demand.valueLevel": valueLevel });
+    for (const level of [1, 3, 0.2]) {
+      const left = cache.draws.size;
+      expect(fingerprint(at(level), { seed: 1, cache }), id).toBe(fingerprint(at(level), { seed: 1 }));
+      if (level !== 1) expect(cache.draws.size, "most days' draws were there").toBeLessThan(1.5 * left);
+    }
+    expect(cache.people.size, id).toBe(3);
+  }
+});
+
 test("a cache forgets the least recently used first, and never the newest", () => {
   const cache = new Cache<number>(10, (weight) => weight);
   const get = (key: string, weight: number) => cache.get(key, () => weight);

@@ -1,10 +1,11 @@
 import { log } from "../math/elementary.ts";
 import { threefry } from "../math/random.ts";
+import { USER } from "./agents.ts";
 import { CHUNK } from "./blocks.ts";
 import type { Batch, KernelConstants } from "./kernel.ts";
 import { chooseReference } from "./kernel.ts";
 import type { Population } from "./population.ts";
-import type { ChoiceTable } from "./tables.ts";
+import { blankTable, type ChoiceTable } from "./tables.ts";
 import { wasmKernel } from "./wasm/wasm-kernel.ts";
 
 export const KERNELS = ["js", "wasm"] as const;
@@ -31,7 +32,15 @@ export interface Desk {
   readonly reach: Float32Array;
   readonly reachBeside: Float32Array;
   readonly hits: Int32Array; // of the last drawsUpTo
+  readonly table: ChoiceTable; // what a segment sees
+  readonly odds: Float64Array; // of waking, by what an agent can do next
 }
+
+/** The part of a desk that no kernel reads in place. Made once: a small typed array costs as much as a hundred agents. */
+export const deskTables = (products: number): Pick<Desk, "table" | "odds"> => ({
+  table: blankTable(products),
+  odds: new Float64Array(USER + products),
+});
 
 /** A stream of draws at one tick, or for one item. */
 export interface Draw {
@@ -97,6 +106,7 @@ export function jsKernel({ agents, tastes }: KernelSize): Kernel {
     reach: new Float32Array(CHUNK),
     reachBeside: new Float32Array(CHUNK),
     hits: new Int32Array(CHUNK),
+    ...deskTables(tastes),
   };
   return {
     id: "js",

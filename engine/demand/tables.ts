@@ -9,30 +9,33 @@ import type { Market, Model, SegmentSpec } from "../types.ts";
  */
 export interface ChoiceTable {
   readonly products: Int16Array; // the segment's products on sale, in product order
-  readonly count: number;
+  count: number;
   readonly lnQuality: Float32Array; // by product: ln g, as far as it fits the segment
   readonly base: Float32Array; // ln g + trust + ecosystem - congestion
   readonly input: Float32Array; // P = realised input price over g
   readonly output: Float32Array; // Q = realised output price over g
 }
 
+export const blankTable = (products: number): ChoiceTable => ({
+  products: new Int16Array(products),
+  count: 0,
+  lnQuality: new Float32Array(products),
+  base: new Float32Array(products),
+  input: new Float32Array(products),
+  output: new Float32Array(products),
+});
+
+/** The table of segment s, at the kernel's desk: the next one is written over it. */
 export function choiceTable(model: Model, market: Market, s: SegmentSpec): ChoiceTable {
   const { products, offers } = market;
-  const n = model.products.length;
-  const table = {
-    products: new Int16Array(s.products.length),
-    count: 0,
-    lnQuality: new Float32Array(n),
-    base: new Float32Array(n),
-    input: new Float32Array(n),
-    output: new Float32Array(n),
-  };
+  const { table } = model.kernel.desk;
+  table.count = 0;
   const { ecosystem } = model.demand as MixedLogit;
   const platforms = market.vendors.map((v) => ecosystem.weight * log(1 + v.ecosystem));
   const crowds = market.vendors.map((v) => s.segment.congestion.dislike * v.congestion);
   for (const j of s.products) {
     if (products.live[j] === 0) continue;
-    const k = s.index * n + j;
+    const k = s.index * model.products.length + j;
     const v = model.vendorOf[j];
     const liked = products.trust[j] + (model.vendors[v].vendor.trustBy[s.id] ?? 0);
     const perQuality = 1 / offers.quality[k];

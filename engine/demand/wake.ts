@@ -1,3 +1,4 @@
+import { NON_USER, UNAWARE, USER } from "./agents.ts";
 import { blockOf, CHUNK, forBlocks } from "./blocks.ts";
 import { AWARE, clearTally, tallyRow } from "./tally.ts";
 import { hasUsers } from "./totals.ts";
@@ -5,11 +6,6 @@ import { exp } from "../math/elementary.ts";
 import { nameHash, threefry } from "../math/random.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
-
-/** What an agent can do next: hear of such products, consider adopting one, reconsider the one it has (USER + product). */
-const UNAWARE = 0;
-const NON_USER = 1;
-const USER = 2;
 
 /** Who pays attention this tick. Non-users hear of the market as in Bass (1969), sooner when price cuts are news. */
 export function wake(model: Model, market: Market, dt: number): void {
@@ -20,14 +16,14 @@ export function wake(model: Model, market: Market, dt: number): void {
     wakeSegment(model, market, { s, troubled, threshold: thresholds(model, market, s, dt) });
 }
 
-/** Probability of waking by state, as a fraction of 2^32. */
+/** Probability of waking by state, as a fraction of 2^32; at the kernel's desk, the next segment's are written over it. */
 export function thresholds(model: Model, market: Market, s: SegmentSpec, dt: number): Float64Array {
   const { awareness, news, entry } = model.demand as MixedLogit;
   const heard = market.news / (1 + market.news / news.saturation);
   const { attention, adoption, waiting, congestion } = s.segment;
   // M-18: whoever expects prices to go on falling waits.
   const patience = exp(-waiting * market.expectations.fall);
-  const hazard = new Float64Array(USER + model.products.length);
+  const hazard = model.kernel.desk.odds.fill(0);
   const open = entry || market.tick < 0 ? 1 : 0; // M-9
   hazard[UNAWARE] = awareness.innovate + awareness.imitate * adopterShare(model, market, s) + awareness.news * heard;
   hazard[NON_USER] = (adoption.base + adoption.news * heard) * patience * open;

@@ -8,7 +8,7 @@ export function updateEcosystems(model: Model, market: Market, part: (decay: num
   if (model.demand.kind !== "mixed-logit") return;
   const { scale, decay } = model.demand.ecosystem;
   const n = model.products.length;
-  const users = new Float64Array(model.vendors.length);
+  const users = model.vendors.map(() => 0);
   market.flows.users.forEach((u, k) => {
     users[model.products[k % n].vendor] += u;
   });

@@ -9,7 +9,7 @@ import { blend } from "./view.ts";
  */
 export function hearNews(model: Model, market: Market): void {
   if (model.demand.kind !== "mixed-logit") return;
-  const loudest = new Float64Array(model.vendors.length);
+  const loudest = model.vendors.map(() => 0);
   const hear = (j: number, from: number, to: number) => {
     const { vendor, product } = model.products[j];
     const { salience, offset } = (model.demand as MixedLogit).news;

@@ -83,7 +83,7 @@ function publicProduct(model: Model, market: Market, j: number): PublicProduct {
 export interface Sight {
   readonly products: readonly number[];
   readonly rivals: readonly PublicProduct[];
-  readonly tokens: Float64Array; // external, by product [Mtok/week]
+  readonly tokens: readonly number[]; // external, by product [Mtok/week]
 }
 
 /** The view of vendor v's strategy. */
@@ -150,10 +150,10 @@ export function productTokens({ flows }: Market, j: number, products: number): n
 }
 
 /** External tokens of every product [Mtok/week]. */
-export const tokensByProduct = ({ products }: Model, market: Market): Float64Array =>
-  new Float64Array(products.length).map((_, j) => productTokens(market, j, products.length));
+export const tokensByProduct = ({ products }: Model, market: Market): number[] =>
+  products.map((_, j) => productTokens(market, j, products.length));
 
-function sumOf(x: Float64Array, counts: (j: number) => boolean = () => true): number {
+function sumOf(x: readonly number[], counts: (j: number) => boolean = () => true): number {
   let sum = 0;
   for (let j = 0; j < x.length; j++) if (counts(j)) sum += x[j];
   return sum;

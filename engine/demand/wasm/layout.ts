@@ -1,5 +1,5 @@
 import { CHUNK } from "../blocks.ts";
-import type { Desk, KernelColumns, KernelSize } from "../kernels.ts";
+import { type Desk, deskTables, type KernelColumns, type KernelSize } from "../kernels.ts";
 import { padded, type Room } from "./room.ts";
 
 /** The order to the kernel: a row of 32-bit fields, in the order of the class Choice in assembly/choice.ts. */
@@ -92,6 +92,7 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
       reach: from.float32(CHUNK),
       reachBeside: from.float32(CHUNK),
       hits: from.int32(CHUNK),
+      ...deskTables(tastes),
     },
     columns: {
       inputWeight: from.float32(agents),

@@ -42,7 +42,8 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   const valley = 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak;
   const input = (products.input[j] + hits) * factor * valley;
   const output = products.output[j] * factor * valley;
-  const lnQuality = products.lnQuality[j] + log(offers.fit[k]);
+  const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
+  const lnQuality = products.lnQuality[j] + lnFit;
   if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
   offers.input[k] = input;
   offers.output[k] = output;

@@ -21,18 +21,21 @@ function markOf({ products }: Model, market: Market, which: (j: number) => boole
   return mark;
 }
 
+const nobody = (mark: Uint8Array): boolean => mark.every((m) => m === UNMARKED);
+
 /** Recounts the users of every product whose offer changed, and tallies how much more or less they use. */
 export function recountStale(model: Model, market: Market): void {
   const { stale, live } = market.products;
   const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
   const due = markOf(model, market, (j) => all || stale[j] !== 0);
   const gone = markOf(model, market, (j) => live[j] === 0);
+  if (nobody(due) && nobody(gone)) return;
   const mark = new Uint8Array(due.length);
   forBlocks(model.population, (s, from, to, block) => {
     // What is left of a dead product once its users have gone is rounding.
     for (let j = 0; j < mark.length; j++)
       mark[j] = due[j] || (useIn(model, market, block, j) !== 0 ? gone[j] : UNMARKED);
-    if (mark.every((m) => m === UNMARKED)) return;
+    if (nobody(mark)) return;
     const before = markedUse(model, market, block, mark);
     recountBlock(model, market, mark, { s, from, to, block });
     const change = markedUse(model, market, block, mark) - before;

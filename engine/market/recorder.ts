@@ -107,11 +107,20 @@ export function record(model: Model, market: Market, into: Recording): void {
 function recordProducts(model: Model, { products: p, flows, tick }: Market, { product: to }: Recording): void {
   const n = model.products.length;
   const at = tick * n;
-  const direct = { priceInput: p.input, priceOutput: p.output, unitCostInput: p.costInput, unitCostOutput: p.costOutput, lnQuality: p.lnQuality, joined: flows.joined, left: flows.left, switchedIn: flows.switchedIn, switchedOut: flows.switchedOut, revenue: flows.revenue, costOfRevenue: flows.cost }; // prettier-ignore
-  for (const [name, column] of Object.entries(direct)) to[name as ProductColumn].set(column, at);
   for (let j = 0; j < n; j++) {
     to.live[at + j] = p.live[j];
-    FACTORS.forEach((name, f) => (to[name][at + j] = p.costFactors[j * COST_FACTORS.length + f]));
+    to.priceInput[at + j] = p.input[j];
+    to.priceOutput[at + j] = p.output[j];
+    to.unitCostInput[at + j] = p.costInput[j];
+    to.unitCostOutput[at + j] = p.costOutput[j];
+    to.lnQuality[at + j] = p.lnQuality[j];
+    to.joined[at + j] = flows.joined[j];
+    to.left[at + j] = flows.left[j];
+    to.switchedIn[at + j] = flows.switchedIn[j];
+    to.switchedOut[at + j] = flows.switchedOut[j];
+    to.revenue[at + j] = flows.revenue[j];
+    to.costOfRevenue[at + j] = flows.cost[j];
+    for (let f = 0; f < FACTORS.length; f++) to[FACTORS[f]][at + j] = p.costFactors[j * COST_FACTORS.length + f];
     for (let k = j; k < flows.users.length; k += n) {
       to.users[at + j] += flows.users[k];
       to.tokensInput[at + j] += flows.tokensInput[k];

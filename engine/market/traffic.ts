@@ -4,10 +4,12 @@ import { INPUT_WEIGHT, productTokens } from "./view.ts";
 
 /** A vendor's first-party tokens by product, spread as its external ones are [Mtok/week]. */
 export function captiveTokens(model: Model, market: Market, { products, captive }: VendorSpec): number[] {
-  const external = products.map((j) => productTokens(market, j, model.products.length));
-  const all = external.reduce((a, b) => a + b, 0);
+  const spread = products.map((j) => productTokens(market, j, model.products.length));
+  let all = 0;
+  for (let k = 0; k < spread.length; k++) all += spread[k];
   const total = captive[Math.max(0, market.tick)];
-  return external.map((tokens) => total * (all > 0 ? tokens / all : 1 / products.length));
+  for (let k = 0; k < spread.length; k++) spread[k] = total * (all > 0 ? spread[k] / all : 1 / spread.length);
+  return spread;
 }
 
 /** What each of a vendor's products serves, first-party tokens included, by the flows of the last tick. */

@@ -59,9 +59,11 @@ export const blend = ({ input, output }: Tariff): number => INPUT_WEIGHT * input
 
 /** Every product on sale as the public sees it. A reference product is listed but nobody's rival. */
 export function publicProducts(model: Model, market: Market): PublicProduct[] {
-  return model.products
-    .filter((p) => market.products.live[p.index] === 1)
-    .map((p) => publicProduct(model, market, p.index));
+  const listed: PublicProduct[] = [];
+  for (let j = 0; j < model.products.length; j++) {
+    if (market.products.live[j] === 1) listed.push(publicProduct(model, market, j));
+  }
+  return listed;
 }
 
 function publicProduct(model: Model, market: Market, j: number): PublicProduct {
@@ -90,8 +92,11 @@ export interface Sight {
 export function viewOf(model: Model, market: Market, v: number, { products, rivals, tokens }: Sight): View {
   const { id, vendor } = model.vendors[v];
   const state = market.vendors[v];
-  const all = sumOf(tokens);
-  const own = sumOf(tokens, (j) => model.vendorOf[j] === v);
+  let [all, own] = [0, 0];
+  for (let j = 0; j < tokens.length; j++) {
+    all += tokens[j];
+    if (model.vendorOf[j] === v) own += tokens[j];
+  }
   const { shareWeight, everyDays } = vendor.conduct;
   return {
     tick: market.tick,
@@ -153,8 +158,3 @@ export function productTokens({ flows }: Market, j: number, products: number): n
 export const tokensByProduct = ({ products }: Model, market: Market): number[] =>
   products.map((_, j) => productTokens(market, j, products.length));
 
-function sumOf(x: readonly number[], counts: (j: number) => boolean = () => true): number {
-  let sum = 0;
-  for (let j = 0; j < x.length; j++) if (counts(j)) sum += x[j];
-  return sum;
-}

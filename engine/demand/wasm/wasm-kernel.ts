@@ -46,6 +46,7 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
   const memory = room(layoutBytes(size));
   const layout = layOut(memory, size);
   const { columns, desk, tables } = layout;
+  writePlaces(layout);
   const { exports } = new WebAssembly.Instance(module, { env: { memory: memory.memory } });
   const run = exports as unknown as Exports;
   let written: KernelConstants | null = null; // whose pulls are in place
@@ -98,13 +99,21 @@ function writeBonus({ tables: t }: Layout, { bonus }: Batch): void {
   }
 }
 
-function writeOrder({ tables, columns, desk }: Layout, p: Population, batch: Batch, k: KernelConstants): void {
+/** Where the kernel finds what never moves. */
+function writePlaces({ tables, columns }: Layout): void {
   const { order } = tables;
   const names = ["off", "lnQuality", "base", "input", "output", "vendor", "pull", "slot", "shift", "shifted"] as const; // prettier-ignore
   for (const name of names) order[FIELD[name]] = tables[name].byteOffset;
   for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const) order[FIELD[name]] = columns[name].byteOffset; // prettier-ignore
-  for (const name of ["agents", "held", "loyalty"] as const) order[FIELD[name]] = placed(batch[name], desk[name], batch.count); // prettier-ignore
-  for (const name of ["pick", "reach"] as const) order[FIELD[name]] = placed(batch[name], desk[name], 0);
+}
+
+function writeOrder({ tables, columns, desk }: Layout, p: Population, batch: Batch, k: KernelConstants): void {
+  const { order } = tables;
+  order[FIELD.agents] = placed(batch.agents, desk.agents, batch.count);
+  order[FIELD.held] = placed(batch.held, desk.held, batch.count);
+  order[FIELD.loyalty] = placed(batch.loyalty, desk.loyalty, batch.count);
+  order[FIELD.pick] = placed(batch.pick, desk.pick, 0);
+  order[FIELD.reach] = placed(batch.reach, desk.reach, 0);
   order[FIELD.rows] = batch.count;
   order[FIELD.registers] = Math.ceil(p.products / 4);
   order[FIELD.none] = p.products;

@@ -22,7 +22,8 @@ export function rivalsSeen(
   const { sees, sightNoise } = vendor.conduct;
   if (sees === "never") return [];
   const then = sightTicks > 0 ? market.listings[Math.max(0, market.listings.length - 1 - sightTicks)] : listed;
-  const rivals = then.filter((p) => p.vendor !== id);
+  const rivals: PublicProduct[] = [];
+  for (const p of then) if (p.vendor !== id) rivals.push(p);
   if (sightNoise === 0) return rivals;
   const errors = misreadings(model, v, Math.floor(market.day / 7));
   return rivals.map((p) => misread(p, exp(sightNoise * errors[p.index])));

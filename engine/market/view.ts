@@ -157,4 +157,3 @@ export function productTokens({ flows }: Market, j: number, products: number): n
 /** External tokens of every product [Mtok/week]. */
 export const tokensByProduct = ({ products }: Model, market: Market): number[] =>
   products.map((_, j) => productTokens(market, j, products.length));
-

@@ -2,9 +2,15 @@ import type { OwnProduct, PublicProduct, View } from "../market/view.ts";
 
 /** Paid products of others that are nearly as good or better. Free ones are rate-limited: no reference. */
 export function comparable(view: View, p: OwnProduct, band: number): PublicProduct[] {
-  return view.rivals.filter((r) => r.arena === p.arena && r.price > 0 && r.lnQuality >= p.lnQuality - band);
+  const found: PublicProduct[] = [];
+  const least = p.lnQuality - band;
+  for (const r of view.rivals) if (r.arena === p.arena && r.price > 0 && r.lnQuality >= least) found.push(r);
+  return found;
 }
 
 /** Of a list that is not empty. */
-export const cheapest = (rivals: readonly PublicProduct[]): PublicProduct =>
-  rivals.reduce((least, r) => (r.price < least.price ? r : least));
+export function cheapest(rivals: readonly PublicProduct[]): PublicProduct {
+  let least = rivals[0];
+  for (const r of rivals) if (r.price < least.price) least = r;
+  return least;
+}

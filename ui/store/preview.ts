@@ -1,7 +1,7 @@
 import { isoDate, dayNumber, type Recording, type Scenario } from "../../engine/index.ts";
 
 const QUICK_MS = 25; // a preview should take about this long: its drawing takes longer on a slow machine
-const FIXED_PART = 0.4; // of a run's time that does not depend on its people, as measured on a market of 21 products
+const FIXED_PART = 0.55; // of a run's time that does not depend on its people, as measured on a market of 21 products
 const SIZES = [10_000, 5000, 2000]; // few, so that people and burn-in are kept from one preview to the next
 const STRIDE = 3; // days a tick of a coarse preview: vendors answer up to two days late
 

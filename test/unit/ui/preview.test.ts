@@ -13,7 +13,7 @@ describe("a preview", () => {
   });
 
   it("has fewer people, then fewer days, on slower machines; never fewer than 2,000 people", () => {
-    const sizes = [40, 70, 130, 300, 5000].map((ms) => {
+    const sizes = [35, 60, 110, 300, 5000].map((ms) => {
       const { demand, clock } = coarser(china, ms);
       return [demand.agents, clock.tickDays];
     });

@@ -9,39 +9,36 @@ export const FIELD = {
   stride: 2,
   none: 3,
   tasteByRow: 4,
-  off: 5,
-  lnQuality: 6,
-  base: 7,
-  input: 8,
-  output: 9,
-  vendor: 10,
-  pull: 11,
-  inputWeight: 12,
-  outputWeight: 13,
-  qualityFloor: 14,
-  taste: 15,
-  agents: 16,
-  held: 17,
-  loyalty: 18,
-  exclude: 19,
-  bonus: 20,
-  bonusColumns: 21,
-  slot: 22,
-  shift: 23,
-  shifted: 24,
-  pick: 25,
-  reach: 26,
-  mu: 27,
+  seen: 5,
+  vendor: 6,
+  pull: 7,
+  inputWeight: 8,
+  outputWeight: 9,
+  qualityFloor: 10,
+  taste: 11,
+  agents: 12,
+  held: 13,
+  loyalty: 14,
+  exclude: 15,
+  bonus: 16,
+  bonusColumns: 17,
+  slot: 18,
+  shift: 19,
+  shifted: 20,
+  pick: 21,
+  reach: 22,
+  mu: 23,
 } as const;
-const FIELDS = 28;
+const FIELDS = 24;
+
+/** The five columns of a register of products that lie together, in the order of assembly/choice.ts. */
+export const SEEN = { off: 0, lnQuality: 1, base: 2, input: 3, output: 4 } as const;
+export const SEEN_COLUMNS = 5;
 
 /** Tables by product, padded to whole registers of four. */
 export interface Tables {
-  readonly off: Int32Array; // mask: -1 not on sale, 0 on sale
-  readonly lnQuality: Float32Array;
-  readonly base: Float32Array;
-  readonly input: Float32Array;
-  readonly output: Float32Array;
+  readonly seen: Float32Array; // register x SEEN column x lane
+  readonly seenBits: Int32Array; // the same cells; "off" is a mask, -1 not on sale, 0 on sale
   readonly vendor: Int32Array;
   readonly pull: Float32Array; // product held x product: the part of loyalty that counts
   readonly slot: Int32Array; // bonus column -> product
@@ -63,13 +60,11 @@ export interface Layout {
 export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
   const products = Math.ceil(tastes / 4) * 4;
   const order = from.int32(FIELDS);
+  const seen = from.float32(SEEN_COLUMNS * products);
   return {
     tables: {
-      off: from.int32(products),
-      lnQuality: from.float32(products),
-      base: from.float32(products),
-      input: from.float32(products),
-      output: from.float32(products),
+      seen,
+      seenBits: new Int32Array(seen.buffer, seen.byteOffset, seen.length),
       vendor: from.int32(products),
       pull: from.float32((tastes + 1) * products),
       slot: from.int32(products),

@@ -3,7 +3,7 @@ import type { Kernel, KernelSize } from "../kernels.ts";
 import type { Population } from "../population.ts";
 import type { ChoiceTable } from "../tables.ts";
 import { kernelBytes } from "./kernel.generated.ts";
-import { FIELD, type Layout, layOut, layoutBytes } from "./layout.ts";
+import { FIELD, type Layout, layOut, layoutBytes, SEEN, SEEN_COLUMNS } from "./layout.ts";
 import { room } from "./room.ts";
 
 /** What the module exports; addresses are bytes into its memory, see assembly/. */
@@ -73,13 +73,20 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
   };
 }
 
+const LANES = 4;
+const REGISTER = LANES * SEEN_COLUMNS;
+
 function writeTables({ tables: t }: Layout, table: ChoiceTable): void {
-  t.off.fill(-1);
-  for (let c = 0; c < table.count; c++) t.off[table.products[c]] = 0;
-  t.lnQuality.set(table.lnQuality);
-  t.base.set(table.base);
-  t.input.set(table.input);
-  t.output.set(table.output);
+  t.seenBits.fill(-1);
+  for (let c = 0; c < table.count; c++) {
+    const j = table.products[c];
+    const at = (j >> 2) * REGISTER + (j & 3);
+    t.seenBits[at + LANES * SEEN.off] = 0;
+    t.seen[at + LANES * SEEN.lnQuality] = table.lnQuality[j];
+    t.seen[at + LANES * SEEN.base] = table.base[j];
+    t.seen[at + LANES * SEEN.input] = table.input[j];
+    t.seen[at + LANES * SEEN.output] = table.output[j];
+  }
 }
 
 /** Who holds j is loyal to j, and in part to its vendor's others: a row for each j, and a last one for who holds nothing. */
@@ -102,7 +109,7 @@ function writeBonus({ tables: t }: Layout, { bonus }: Batch): void {
 /** Where the kernel finds what never moves. */
 function writePlaces({ tables, columns }: Layout): void {
   const { order } = tables;
-  const names = ["off", "lnQuality", "base", "input", "output", "vendor", "pull", "slot", "shift", "shifted"] as const; // prettier-ignore
+  const names = ["seen", "vendor", "pull", "slot", "shift", "shifted"] as const; // prettier-ignore
   for (const name of names) order[FIELD[name]] = tables[name].byteOffset;
   for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const) order[FIELD[name]] = columns[name].byteOffset; // prettier-ignore
 }

@@ -1,8 +1,18 @@
 /**
  * The choice of agents, four products in the lanes of a register: the twin of engine/demand/kernel.ts, operation by
- * operation. Tables are by product, padded to whole registers. What
- * must not be chosen is turned into NaN, which is larger than nothing.
+ * operation. Tables are by product, padded to whole registers. What must not be chosen is turned into NaN, which is larger
+ * than nothing.
+ *
+ * The five columns that every choice reads lie together, register by register, so that one pointer serves them all: adding
+ * up addresses would take as long as the arithmetic.
  */
+const OFF: usize = 0; // mask of what is not on sale
+const LN_QUALITY: usize = 16;
+const BASE: usize = 32;
+const INPUT: usize = 48;
+const OUTPUT: usize = 64;
+const SEEN: usize = 80; // bytes of a register of products
+
 // prettier-ignore
 @unmanaged export class Choice {
   rows: i32;
@@ -10,12 +20,8 @@
   stride: i32; // bytes of a row of tastes
   none: i32; // row of `pull` for who holds nothing
   tasteByRow: i32; // tastes lie by row of the batch instead of by agent
+  seen: usize; // the five columns, SEEN bytes a register
   // Tables, 16 bytes a register
-  off: usize; // mask of what is not on sale
-  lnQuality: usize;
-  base: usize;
-  input: usize;
-  output: usize;
   vendor: usize;
   pull: usize; // product held (last row: none) x product: the part of an agent's loyalty that counts, 1, rho or 0
   // Columns by agent
@@ -49,7 +55,6 @@ export function choose(c: Choice): void {
   const end = <usize>c.registers << 4;
   const least = f32x4.splat(-Infinity);
   const stride = <usize>c.stride;
-  const off = c.off, lnQuality = c.lnQuality, base = c.base, input = c.input, output = c.output;
   const rows = <usize>c.rows;
   for (let row: usize = 0; row < rows; row++) {
     const i = <usize>load<i32>(c.agents + (row << 2));
@@ -72,13 +77,15 @@ export function choose(c: Choice): void {
     let best = least;
     let pick = i32x4.splat(-1);
     let reach = least;
-    for (let at: usize = 0; at < end; at += 16) {
-      const q = v128.load(lnQuality + at);
-      let closed = v128.or(v128.load(off + at), f32x4.lt(q, floor));
-      const price = f32x4.add(f32x4.mul(a, v128.load(input + at)), f32x4.mul(b, v128.load(output + at)));
+    const last = tastes + end;
+    for (let seen = c.seen, taste = tastes, pull = pulls; taste < last; seen += SEEN, taste += 16, pull += 16) {
+      const q = v128.load(seen, LN_QUALITY);
+      let closed = v128.or(v128.load(seen, OFF), f32x4.lt(q, floor));
+      const price = f32x4.add(f32x4.mul(a, v128.load(seen, INPUT)), f32x4.mul(b, v128.load(seen, OUTPUT)));
       let net = f32x4.sub(q, price);
-      let u = f32x4.add(f32x4.sub(v128.load(base + at), price), f32x4.mul(mu, v128.load(tastes + at)));
+      let u = f32x4.add(f32x4.sub(v128.load(seen, BASE), price), f32x4.mul(mu, v128.load(taste)));
       if (special) {
+        const at = taste - tastes;
         closed = v128.or(closed, i32x4.eq(v128.load(c.vendor + at), passed));
         if (c.bonus !== 0) {
           const shift = v128.load(c.shift + at);
@@ -88,7 +95,7 @@ export function choose(c: Choice): void {
         }
       }
       reach = f32x4.pmax(reach, v128.or(net, closed));
-      u = v128.or(f32x4.add(u, f32x4.mul(loyalty, v128.load(pulls + at))), closed);
+      u = v128.or(f32x4.add(u, f32x4.mul(loyalty, v128.load(pull))), closed);
       pick = v128.bitselect(index, pick, f32x4.gt(u, best));
       best = f32x4.pmax(best, u);
       index = i32x4.add(index, i32x4.splat(4));

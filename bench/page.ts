@@ -7,24 +7,42 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const two = (x: number) => (x < 10 ? x.toFixed(2) : x.toFixed(0));
 const of = (rows: readonly Row[], id: string) => rows.find((r) => r.id === id);
 
-const line = (text: string, value: number | undefined, holds: (x: number) => boolean) =>
-  value === undefined || !Number.isFinite(value) ? `- ${text}: not measured here` : `- ${text}: **${two(value)}** (${holds(value) ? "met" : "missed"})`; // prettier-ignore
+/** A claim and what this run says of it; `fastest` is what the fastest repetitions say, which others on the machine disturbed least. */
+const line = (text: string, value: number | undefined, holds: (x: number) => boolean, fastest?: number) =>
+  value === undefined || !Number.isFinite(value) ? `- ${text}: not measured here` : `- ${text}: **${two(value)}** (${holds(value) ? "met" : "missed"}${fastest === undefined ? "" : `; fastest repetitions ${two(fastest)}`})`; // prettier-ignore
+
+/** The ratios that the claims are about. */
+function ratios(rows: readonly Row[], time: (row: Row) => number) {
+  const ns = (id: string) => {
+    const row = of(rows, id);
+    return row && time(row);
+  };
+  const wasm = ns("pricewar-wasm-1")!;
+  const over = (id: string) => ns(id) && wasm / ns(id)!;
+  const under = (id: string) => ns(id) && ns(id)! / wasm;
+  const speedUp = (id: string) => ns(`${id}-1`) && ns(`${id}-1`)! / ns(`${id}-2`)!;
+  const natives = ["c-native-1", "c-native-wide-1"].map(over).filter((x) => x !== undefined);
+  const peers = ["agentscript", "flocc", "simulation"].map(under).filter((x) => x !== undefined);
+  return {
+    c: over("c-sse-1"),
+    native: natives.length > 0 ? Math.max(...natives) : undefined,
+    objects: under("objects"),
+    peer: peers.length > 0 ? Math.min(...peers) : undefined,
+    second: speedUp("c-sse") && speedUp("pricewar-wasm")! / speedUp("c-sse")!,
+  };
+}
 
 /** The claims of the design, with what this run says of each. */
 function claims(rows: readonly Row[]): string[] {
-  const wasm = of(rows, "pricewar-wasm-1")!;
-  const over = (id: string) => of(rows, id) && wasm.ns / of(rows, id)!.ns;
-  const under = (id: string) => of(rows, id) && of(rows, id)!.ns / wasm.ns;
-  const speedUp = (id: string) => of(rows, `${id}-1`) && of(rows, `${id}-1`)!.ns / of(rows, `${id}-2`)!.ns;
-  const natives = ["c-native-1", "c-native-wide-1"].map(over).filter((x) => x !== undefined);
-  const peers = ["agentscript", "flocc", "simulation"].map(under).filter((x) => x !== undefined);
-  const ratio = speedUp("c-sse") && speedUp("pricewar-wasm")! / speedUp("c-sse")!;
+  const [median, fastest] = [ratios(rows, (r) => r.ns), ratios(rows, (r) => r.spread[0])];
+  const claim = (text: string, name: keyof typeof median, holds: (x: number) => boolean) =>
+    line(text, median[name], holds, fastest[name]);
   return [
-    line("times the same algorithm in C for 128 bits without fused operations, at most 1.2", over("c-sse-1"), (x) => x <= 1.2), // prettier-ignore
-    line("times the same in C with all this machine has, at most 3", natives.length > 0 ? Math.max(...natives) : undefined, (x) => x <= 3), // prettier-ignore
-    line("times faster than idiomatic JS objects, at least 5", under("objects"), (x) => x >= 5),
-    line("times faster than the fastest npm peer, at least 5", peers.length > 0 ? Math.min(...peers) : undefined, (x) => x >= 5), // prettier-ignore
-    line("of C's speed-up from a second thread, at least 0.9", ratio, (x) => x >= 0.9),
+    claim("times the same algorithm in C for 128 bits without fused operations, at most 1.2", "c", (x) => x <= 1.2),
+    claim("times the same in C with all this machine has, at most 3", "native", (x) => x <= 3),
+    claim("times faster than idiomatic JS objects, at least 5", "objects", (x) => x >= 5),
+    claim("times faster than the fastest npm peer, at least 5", "peer", (x) => x >= 5),
+    claim("of C's speed-up from a second thread, at least 0.9", "second", (x) => x >= 0.9),
   ];
 }
 
@@ -113,7 +131,7 @@ ${table(
   shared.map((r) => [r.agents.toLocaleString("en"), String(r.threads), r.ms.toFixed(0), (r.rss / 1e6).toFixed(0)]),
 )}
 
-${line("seconds for a million agents on two threads, at most 3", shared[1].agents === 1_000_000 ? shared[1].ms / 1000 : undefined, (x) => x <= 3)}
+${line("seconds for a million agents on two threads, at most 3", shared[1].agents === 1_000_000 ? shared[1].ms / 1000 : undefined, (x) => x <= 3, shared[1].fastest / 1000)}
 ${missing.map((m) => `\nNot measured: ${m}.`).join("")}
 `;
 }

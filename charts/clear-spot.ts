@@ -4,9 +4,17 @@ import type { TimeAxis } from "./time-axis.ts";
 const STEP = 4; // px between the heights tried
 const CLEAR = 10; // px to the nearest line that is enough
 
-/** Height in a plot at which a text from pixel `from` to `to` meets no line, the highest such; else the least crowded. */
-export function clearSpot(plot: Plot, axis: TimeAxis, from: number, to: number): number {
-  const taken = heightsBetween(plot, axis.tickAt(from), axis.tickAt(to));
+/** A text that takes up the pixels from `from` to `to`; and where it stands, its baseline. */
+export interface Spot {
+  readonly from: number;
+  readonly to: number;
+}
+export type Placed = Spot & { readonly y: number };
+
+/** Height in a plot at which a text meets no line and no other text, the highest such; else the least crowded. */
+export function clearSpot(plot: Plot, axis: TimeAxis, { from, to }: Spot, others: readonly Placed[] = []): number {
+  const beside = others.filter((o) => o.from < to && from < o.to);
+  const taken = [...heightsBetween(plot, axis.tickAt(from), axis.tickAt(to)), ...beside.flatMap((o) => [o.y, o.y - 8])];
   let best = { y: plot.top + 12, room: -1 };
   for (let y = plot.top + 10; y <= plot.top + plot.height - 4; y += STEP) {
     const room = Math.min(...taken.map((h) => Math.abs(h - (y - 4))), CLEAR);

@@ -3,7 +3,7 @@ import type { Language } from "../engine/index.ts";
 import { FreeBand } from "./free-band.tsx";
 import { GutterLabels, Leaders } from "./gutter.tsx";
 import type { GutterRow, PanelLayout, Plot } from "./layout.ts";
-import { clearSpot } from "./clear-spot.ts";
+import { clearSpot, type Placed } from "./clear-spot.ts";
 import { PlotLines } from "./plot-lines.tsx";
 import { textWidth } from "./text-width.ts";
 import { FONT, type ChartTheme } from "./theme.ts";
@@ -91,6 +91,12 @@ type TextsProps = Pick<PanelProps, "axis" | "theme"> & { readonly markers: reado
 
 /** What happened, beside its dotted line, where no line passes. */
 function MarkerTexts({ markers, axis, theme, plot }: TextsProps) {
+  const placed: (Placed & Marker)[] = [];
+  for (const marker of markers.slice(0, 2)) {
+    const from = axis.x(marker.tick) + 6;
+    const spot = { from, to: from + textWidth(marker.text, 11.5) };
+    if (spot.to <= axis.right) placed.push({ ...marker, ...spot, y: clearSpot(plot, axis, spot, placed) });
+  }
   return (
     <g
       fontSize={11.5}
@@ -100,16 +106,11 @@ function MarkerTexts({ markers, axis, theme, plot }: TextsProps) {
       strokeLinejoin="round"
       paintOrder="stroke"
     >
-      {markers.slice(0, 2).map(({ tick, text }) => {
-        const x = axis.x(tick) + 6;
-        const width = textWidth(text, 11.5);
-        if (x + width > axis.right) return null;
-        return (
-          <text key={`${tick}${text}`} x={x} y={clearSpot(plot, axis, x, x + width)}>
-            {text}
-          </text>
-        );
-      })}
+      {placed.map(({ tick, text, from, y }) => (
+        <text key={`${tick}${text}`} x={from} y={y}>
+          {text}
+        </text>
+      ))}
     </g>
   );
 }

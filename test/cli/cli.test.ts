@@ -166,6 +166,13 @@ test("serve --classroom gives the address of Play, and ends with 130 on Ctrl-C",
   expect(await ended).toBe(130);
 });
 
+test("a port that is none is refused, whether a flag or the environment says it", async () => {
+  const byFlag = await pricewar(["serve", "--port", "70000", "--lang", "zh"]);
+  expect([byFlag.code, byFlag.stderr]).toEqual([2, "--port 70000：应为 0 到 65535 之间的整数\n"]);
+  const byEnvironment = await pricewar(["serve"], { env: { PORT: "http" } });
+  expect([byEnvironment.code, byEnvironment.stderr]).toEqual([2, "PORT http: expected a whole number from 0 to 65535\n"]); // prettier-ignore
+});
+
 describe("the other verbs", () => {
   test("list names what there is, as text and as JSON", async () => {
     const { strategies, scenarios } = JSON.parse((await pricewar(["list", "--json"])).stdout);

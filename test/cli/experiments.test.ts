@@ -45,6 +45,17 @@ describe("ensemble", () => {
     expect(runs).toBeLessThan(200);
     expect(outputs[0].high - outputs[0].low).toBeLessThanOrEqual(0.02);
   });
+  test("writes over nothing that is there", async () => {
+    const kept = join(folder, "kept.json");
+    writeFileSync(kept, "mine");
+    const again = await run(...args, "-n", "5", "--out", "kept.json");
+    expect([again.code, again.stdout, again.stderr]).toEqual([
+      2,
+      "",
+      expect.stringMatching(/^kept.json exists; choose another --out$/m),
+    ]);
+    expect(readFileSync(kept, "utf8")).toBe("mine");
+  });
   test("says what is wrong with a statement, an output, a width", async () => {
     expect((await run("ensemble", "textbook.yaml", "--probability", "profit is fine")).stderr).toMatch(
       /expected “output < number”/,

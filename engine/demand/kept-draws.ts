@@ -15,8 +15,17 @@ type ByTick = Map<number, Map<number, Low>>; // and there by the chunk's first
  */
 export class KeptDraws {
   private readonly streams = new Map<number, Map<number, ByTick>>(); // by seed, then stream
+  private readonly seeds = new Set<number>();
   private cells = 0;
   private last: { seed: number; stream: number; byTick: ByTick } | null = null;
+
+  /** Whether a seed comes again. One that comes once, as in an ensemble, is not worth remembering. */
+  again(seed: number): boolean {
+    const known = this.seeds.has(seed);
+    if (this.seeds.size >= MOST_SEEDS) this.seeds.clear();
+    this.seeds.add(seed);
+    return known;
+  }
 
   of({ seed, stream, tick }: Draw): Map<number, Low> {
     if (this.last?.seed !== seed || this.last.stream !== stream) {
@@ -46,6 +55,7 @@ function within<K, V extends Map<unknown, unknown>>(map: Map<K, V>, key: K): V {
   return inner;
 }
 
+const MOST_SEEDS = 10_000;
 /** Twelve bytes a draw and its share of the maps: about 30 MB. */
 const MOST_CELLS = 2_500_000;
 const OVERHEAD = 12; // cells that an entry with no draws takes up

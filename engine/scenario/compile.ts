@@ -57,7 +57,7 @@ export function compile(
     segments,
     population,
     peopleKey,
-    kernel: cache && population.size <= SMALL ? withKeptDraws(own, cache.draws) : own,
+    kernel: cache && population.size <= SMALL && cache.draws.again(word) ? withKeptDraws(own, cache.draws) : own,
     crew,
     cache,
     fading: fadingByDay(demand, (d) => d.ramp.weeks, clock.burnInWeeks * 7 + ticks * clock.tickDays),

@@ -44,12 +44,14 @@ test("people to whom a token is worth more are those that would have been drawn,
   for (const id of ["china-2024", "whole-market"]) {
     const cache = newRunCache();
     const at = (valueLevel: number) => library(id, { ...SMALL, "demand.valueLevel": valueLevel });
-    for (const level of [1, 3, 0.2]) {
-      const left = cache.draws.size;
+    const left = [1, 3, 0.2, 2].map((level) => {
       expect(fingerprint(at(level), { seed: 1, cache }), id).toBe(fingerprint(at(level), { seed: 1 }));
-      if (level !== 1) expect(cache.draws.size, "most days' draws were there").toBeLessThan(1.5 * left);
-    }
-    expect(cache.people.size, id).toBe(3);
+      return cache.draws.size;
+    });
+    expect(cache.people.size, id).toBe(4);
+    expect(left[0], "a seed that comes once leaves nothing").toBe(0);
+    expect(left[1]).toBeGreaterThan(0);
+    expect(left[3], "most days' draws were there").toBeLessThan(2 * left[1]);
   }
 });
 

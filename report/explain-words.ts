@@ -44,10 +44,9 @@ export function marginShare(split: Split): Readonly<Record<"symmetric" | "absolu
 
 /** One plain sentence: how far the price moved, what cost explains counted either way, the verdict and how firm it is. */
 export function explainedSentence(name: string, e: Explained, lang: Language): string {
-  const { split, robustness, verdict } = e;
+  const { split, verdict } = e;
   const [was, now] = [price(split.from, lang), price(split.to, lang)];
   const [markup, plain] = [-costPart(split.symmetric), -split.absolute.cost];
-  const sure = percent(robustness);
   if (verdict === null) {
     const moved = split.from > 0 ? change(split.to / split.from - 1) : "–";
     return lang === "zh"
@@ -55,9 +54,21 @@ export function explainedSentence(name: string, e: Explained, lang: Language): s
       : `${name}: ${was} → ${now} (${moved}); a fall of less than a tenth gets no verdict.`;
   }
   if (lang === "zh") {
-    return `${zhJoin(name, "从", was, "降到", now)}：若保持加价倍数，成本能解释 ${number(markup)}；逐元计算只有 ${number(plain)}。判断：${verdictWord(e, lang)}（${sure} 的拆分与重复运行同意）。`;
+    return `${zhJoin(name, "从", was, "降到", now)}：若保持加价倍数，成本能解释 ${number(markup)}；逐元计算只有 ${number(plain)}。判断：${firmness(e, lang)}。`;
   }
-  return `${name} fell from ${was} to ${now}: cost explains ${number(markup)} if markups hold, only ${number(plain)} one for one. Verdict: ${verdictWord(e, lang)} (${sure} of splits and runs agree).`;
+  return `${name} fell from ${was} to ${now}: cost explains ${number(markup)} if markups hold, only ${number(plain)} one for one. Verdict: ${firmness(e, lang)}.`;
+}
+
+/** Fewer splits and runs than this that agree make no verdict. */
+export const FIRM = 0.5;
+
+/** The verdict with how many agree; none where most say something else than they do on average. */
+function firmness(e: Explained, lang: Language): string {
+  const [word, sure] = [verdictWord(e, lang), percent(e.robustness)];
+  if (e.robustness >= FIRM) return lang === "zh" ? `${word}（${sure} 的拆分与重复运行同意）` : `${word} (${sure} of splits and runs agree)`; // prettier-ignore
+  return lang === "zh"
+    ? `没有定论；平均看是${word}，但只有 ${sure} 的拆分与重复运行同意`
+    : `none that is firm; on average ${word}, but only ${sure} of splits and runs agree`;
 }
 
 export const SHARE_WORDS: Readonly<Record<ShareCause, Text>> = {

@@ -1,4 +1,4 @@
-import { verdictWord } from "../explain-words.ts";
+import { FIRM, verdictWord } from "../explain-words.ts";
 import { percent } from "../format.ts";
 import type { Sentence, Value } from "./model.ts";
 import { whole } from "./phrases.ts";
@@ -11,6 +11,10 @@ export function basketVerdict({ evidence, subject, manifest, lang }: SectionInpu
   if (!manifest.nash || !index?.verdict) return NOTHING;
   const word = name(verdictWord(index, lang));
   const sure = evidence.value("A/explain.index.robustness", percent);
+  if (index.robustness < FIRM)
+    return lang === "zh"
+      ? say`对一篮子平均价没有定论：平均看是${word}，但只有${sure}的拆分与运行一致。`
+      : say`There is no firm verdict on the average basket: on average it is ${word}, but only ${sure} of splits and runs agree.`;
   return lang === "zh"
     ? say`对一篮子平均价的判断：${word}（${sure}的拆分与运行一致）。`
     : say`The verdict on the average basket is ${word}: ${sure} of splits and runs agree.`;

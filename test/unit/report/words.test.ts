@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headline, type Language, type Scenario } from "../../../engine/index.ts";
 import { comparisonTitle } from "../../../report/comparison-words.ts";
+import { explainedSentence } from "../../../report/explain-words.ts";
 import { list, money, number, percent, points, setting } from "../../../report/format.ts";
 import { headlineAnswers } from "../../../report/headline-words.ts";
 import { library, simulate } from "../../support/scenarios.ts";
@@ -10,6 +11,23 @@ const run = (scenario: Scenario) => {
   return { scenario, recording, headline: headline(recording) };
 };
 const small = (values: Record<string, unknown> = {}) => run(library("china-2024", { "demand.agents": 400, ...values }));
+
+describe("a verdict", () => {
+  const says = (robustness: number, lang: Language) => {
+    const part = { hardware: -2, technology: -10, learning: -2, scale: 0, scheduling: 0, margin: -1 };
+    const split = { from: 20, to: 5, costFrom: 3, costTo: 1, symmetric: part, absolute: { cost: -2, margin: -13 }, nash: { cost: -2, competition: -2, conduct: -11 } }; // prettier-ignore
+    return explainedSentence("X", { verdict: "war", robustness, split } as never, lang);
+  };
+
+  it("that most splits and runs agree on is given with their share; one that most contradict is none", () => {
+    expect(says(0.8, "en")).toMatch(/Verdict: price war \(80% of splits and runs agree\)\.$/);
+    expect(says(0.22, "en")).toMatch(
+      /Verdict: none that is firm; on average price war, but only 22% of splits and runs agree\.$/,
+    );
+    expect(says(0.8, "zh")).toMatch(/判断：价格战（80% 的拆分与重复运行同意）。$/);
+    expect(says(0.22, "zh")).toMatch(/判断：没有定论；平均看是价格战，但只有 22% 的拆分与重复运行同意。$/);
+  });
+});
 
 describe("numbers", () => {
   it("carry three digits, a true minus and the scale words of each language", () => {

@@ -10,12 +10,32 @@ export interface Settled {
 
 const ENOUGH = 1e-13;
 const MOST_STEPS = 80;
+const ROUNDING = 1e-12; // of the residual, among products of very different size
+const TRIFLE = 1e-6; // of the largest profit
+const TRIFLE_STEPS = 40;
+
+/**
+ * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so that
+ * Newton stops before its price is right: such trifles are then brought to rest each by its own curvature, and Newton goes
+ * over all prices once more.
+ */
+export function settle(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
+  let settled = newton(game, owner, start);
+  for (let pass = 0; pass < 3 && settled.residual < TRIFLE; pass++) {
+    const price = settleTrifles(game, owner, settled.price);
+    if (price === settled.price) break;
+    const next = newton(game, owner, price);
+    if (next.residual > Math.max(settled.residual, ROUNDING)) break;
+    settled = { ...next, iterations: settled.iterations + next.iterations };
+  }
+  return settled;
+}
 
 /**
  * Newton's method on all owners' first-order conditions at once, prices kept at or above the floor. A step that does not
  * bring the conditions nearer is halved; where halving does not help, each price takes its own small step uphill instead.
  */
-export function settle(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
+function newton(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
   let price = start.map((x) => Math.max(game.floor, x));
   let now = measure(game, owner, price);
   let best: Settled = { price, residual: now.worst, iterations: 0 };
@@ -31,8 +51,24 @@ export function settle(game: PricingGame, owner: Int32Array, start: Float64Array
   return best;
 }
 
+/** Prices of what earns less than a millionth of the largest profit, at rest one by one; the same array if all are. */
+function settleTrifles(game: PricingGame, owner: Int32Array, start: Float64Array): Float64Array {
+  let price = start;
+  for (let step = 0; step < TRIFLE_STEPS; step++) {
+    const { marginal, profits, free } = measure(game, owner, price);
+    const most = ownerProfits(profits, owner).reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+    const trifles = free.filter((k) => Math.abs(profits[k]) < TRIFLE * most && marginal[k] !== 0);
+    if (trifles.length === 0) return price;
+    const move = uphill(game, price, { marginal, free: trifles }, curvatureOf(game, price, owner));
+    if (trifles.every((k) => Math.abs(move[k]) <= 1e-10 * Math.abs(price[k] - game.cost[k]))) return price;
+    price = moveBy(game, price, move, 1);
+  }
+  return price;
+}
+
 /** First-order conditions at a point, each in units of the owner's profit. */
 export interface Measured {
+  readonly profits: Float64Array; // by product
   readonly marginal: Float64Array;
   readonly free: readonly number[]; // products not held at the floor
   readonly worst: number;
@@ -53,7 +89,7 @@ export function measure(game: PricingGame, owner: Int32Array, price: Float64Arra
     worst = Math.max(worst, most > 0 ? r : Infinity);
     merit += r * r;
   }
-  return { marginal, free, worst, merit };
+  return { profits, marginal, free, worst, merit };
 }
 
 function improve(game: PricingGame, owner: Int32Array, price: Float64Array, at: Measured) {
@@ -84,7 +120,12 @@ function newtonStep(game: PricingGame, price: Float64Array, at: Measured, curvat
 }
 
 /** Each price on its own: as far as its own curvature says, or a modest way where profit is not concave there. */
-function uphill(game: PricingGame, price: Float64Array, at: Measured, curvature: Float64Array): Float64Array {
+function uphill(
+  game: PricingGame,
+  price: Float64Array,
+  at: Pick<Measured, "marginal" | "free">,
+  curvature: Float64Array,
+): Float64Array {
   const n = price.length;
   const step = new Float64Array(n);
   for (const k of at.free) {

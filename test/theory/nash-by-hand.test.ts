@@ -57,6 +57,14 @@ describe("Nash prices, against solutions that share no code with the solver", ()
     );
   });
 
+  test("are right to ten digits even of a product that sells a share of 2e-11", () => {
+    const spec = { appeal: [3.0818843884837364, 0.5, 0.5], cost: [0.2, 1.3084374014888898, 0.2], owner: [0, 0, 1], mu: 0.15000000000000013, outside: 0 }; // prettier-ignore
+    const demand = logitDemand(spec);
+    const { price } = priceEquilibrium(pricingGame(demand, spec.cost), Int32Array.from(spec.owner));
+    expect(demand.quantities(price)[1]).toBeLessThan(1e-10);
+    byAggregator(spec).forEach((p, j) => expect(price[j]).toBeCloseTo(p, 10));
+  });
+
   // Best replies by BFGS, polished by first-order conditions with complex-step derivatives, in Python.
   test("in a nested logit whose owners have products in several nests, before a merger and after it", () => {
     const demand = nestedLogitDemand({ appeal: [2.51, 1.51, 1.05, 3.58, 3.26], alpha: 2.5, sigma: 0.6, nest: [0, 1, 1, 0, 1], outside: 0.4 }); // prettier-ignore

@@ -7,6 +7,15 @@ import { nodeFingerprint } from "./test/support/in-node.ts";
 const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
 /**
+ * Properties draw the same cases every time, so that a suite which passed passes again; another number, as
+ * `npm test -- --draw 7`, looks elsewhere.
+ */
+const properties = {
+  setupFiles: ["test/support/draw.ts"],
+  provide: { draw: Number(process.env.PRICEWAR_DRAW ?? 1) },
+};
+
+/**
  * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time only
  * end what hangs: they are many times what a quiet machine takes, since no test is about time.
  */
@@ -16,6 +25,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...properties,
           name: "unit",
           isolate: false, // none of these leaves traces (others: test/alone); loading everything anew for each file takes a minute
           include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
@@ -25,6 +35,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...properties,
           name: "alone", // they count a heap, or add to the shelves of plugins
           include: ["test/alone/**/*.test.ts"],
           testTimeout: 240_000,
@@ -32,6 +43,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...properties,
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/support/serve-app.ts"],
@@ -45,6 +57,7 @@ export default defineConfig({
       {
         server: { headers: isolated },
         test: {
+          ...properties,
           name: "inside", // these run in the browser itself
           include: ["test/browser/**/*.test.ts"],
           browser: {
@@ -60,6 +73,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...properties,
           name: "services",
           include: ["test/services/**/*.test.ts"],
           testTimeout: 240_000,
@@ -68,6 +82,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...properties,
           name: "slow",
           include: ["test/slow/**/*.test.ts"],
           testTimeout: 900_000,

@@ -1,5 +1,5 @@
 // npm test: installs what is missing, type-checks, lints, builds, runs every test, and prints the true counts.
-// `npm test -- --slow` adds the slow suite; other words go to vitest.
+// `npm test -- --slow` adds the slow suite, `--draw N` has properties draw other cases; other words go to vitest.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,8 +16,10 @@ run("npx", ["oxlint", "--deny-warnings"]);
 run("npx", ["oxfmt", "--check"], { quiet: true });
 build();
 
-const words = process.argv.slice(2).filter((word) => word !== "--slow");
-const slow = process.argv.includes("--slow");
+const words = process.argv.slice(2);
+const slow = take("--slow", 1).length > 0;
+const [, draw] = take("--draw", 2);
+if (draw !== undefined) process.env.PRICEWAR_DRAW = draw;
 const folder = mkdtempSync(join(tmpdir(), "pricewar-test-"));
 const report = join(folder, "report.json");
 const projects = slow ? [] : ["--project", "!slow"];
@@ -42,3 +44,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = failed ? 1 : 0;
+
+/** An option and what belongs to it, out of the words. */
+function take(option, length) {
+  const at = words.indexOf(option);
+  return at < 0 ? [] : words.splice(at, length);
+}

@@ -1,7 +1,7 @@
-import { log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../types.ts";
+import type { AllowanceDesk } from "./allowance-desk.ts";
 import { blended, growthOf, metered } from "./ledger.ts";
-import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumeWithAllowance } from "./volume.ts";
+import { volumeAtPrice, volumePaidFor } from "./volume.ts";
 
 /**
  * What is neither a table nor a number of the agent: allowances that bind, and new-customer credits. Both shift an
@@ -26,60 +26,65 @@ export function bonusColumns(model: Model, market: Market, s: SegmentSpec): Bonu
   return columns > 0 ? slot : null;
 }
 
-/** Fills one decider's row: what allowances and credits change in ln surplus. */
+/** Fills in what allowances and credits change in ln surplus for the first `count` at the kernel's desk, of segment s. */
 export function fillBonus(
   model: Model,
   market: Market,
   { slot, columns, values }: Bonus,
-  at: { row: number; i: number; s: number },
+  { count, s }: { readonly count: number; readonly s: number },
 ): void {
-  // prettier-ignore
   for (let j = 0; j < slot.length; j++) {
     if (slot[j] < 0) continue;
-    cell.i = at.i;
-    cell.s = at.s;
-    cell.j = j;
-    cell.k = at.s * model.products.length + j;
-    const gain = metered(market, j) ? allowanceGain : creditGain;
-    values[at.row * columns + slot[j]] = gain(model, market, cell);
+    const gains = metered(market, j) ? allowanceGains : creditGains;
+    const { gain } = gains(model, market, { j, k: s * model.products.length + j, growth: growthOf(model, market, s), count }); // prettier-ignore
+    for (let row = 0, at = slot[j]; row < count; row++, at += columns) values[at] = gain[row];
   }
 }
 
-interface Cell {
-  readonly i: number;
-  readonly s: number;
+interface Offered {
   readonly j: number;
   readonly k: number; // of the offer
+  readonly growth: number;
+  readonly count: number; // deciders at the desk
 }
 
-const cell: { -readonly [K in keyof Cell]: Cell[K] } = { i: 0, s: 0, j: 0, k: 0 };
-
-/** Used over and over: a tick asks for thousands. */
-const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0 };
-const use: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
-
-/** ln of the surplus with the allowance over what the tables say without it, g X exp(-p/(v g)). */
-function allowanceGain(model: Model, market: Market, { i, s, j, k }: Cell): number {
-  terms.satiation = model.population.volume[i] * growthOf(model, market, s);
-  terms.worth = model.population.value[i] * market.offers.quality[k];
-  terms.price = blended(model, market, i, k);
-  terms.quota = market.products.quota[j];
-  const { surplus } = volumeWithAllowance(terms, use);
-  if (surplus <= 0) return -1e6;
-  const whole = terms.worth * terms.satiation;
-  return (surplus === whole ? 0 : log(surplus / whole)) + terms.price / terms.worth; // most are within their quota
+/** ln of the surplus with the allowance over what the tables say without it. */
+function allowanceGains(model: Model, market: Market, { j, k, growth, count }: Offered): AllowanceDesk {
+  const { kernel, population } = model;
+  const { allowance, agents } = kernel.desk;
+  const { volume, value } = population;
+  const quality = market.offers.quality[k];
+  for (let row = 0; row < count; row++) {
+    const i = agents[row];
+    const satiation = volume[i] * growth;
+    const worth = value[i] * quality;
+    const price = blended(model, market, i, k);
+    allowance.satiation[row] = satiation;
+    allowance.worth[row] = worth;
+    allowance.price[row] = price;
+    allowance.paid[row] = volumePaidFor(satiation, price, worth);
+  }
+  allowance.quota.fill(market.products.quota[j], 0, count);
+  kernel.weigh(count);
+  return allowance;
 }
 
 /** M-16: p counts only as p max(0, 1 - K/(x H)) for a vendor whose credit the agent has not had. */
-function creditGain(model: Model, market: Market, { i, s, j, k }: Cell): number {
-  const { vendor } = model.products[j];
-  if ((market.agents.credited[i] >>> vendor) & 1) return 0;
+function creditGains(model: Model, market: Market, { j, k, growth, count }: Offered): AllowanceDesk {
+  const { allowance, agents } = model.kernel.desk;
   const { value, volume } = model.population;
-  const worth = value[i] * market.offers.quality[k];
-  const price = blended(model, market, i, k);
-  const use = volumeAtPrice(volume[i] * growthOf(model, market, s), price, worth);
-  if (use <= 0) return 0;
-  return (price / worth) * Math.min(1, creditOf(model, market, j) / (use * CREDIT_HORIZON));
+  const { vendor } = model.products[j];
+  const credit = creditOf(model, market, j);
+  for (let row = 0; row < count; row++) {
+    const i = agents[row];
+    allowance.gain[row] = 0;
+    if ((market.agents.credited[i] >>> vendor) & 1) continue;
+    const worth = value[i] * market.offers.quality[k];
+    const price = blended(model, market, i, k);
+    const use = volumeAtPrice(volume[i] * growth, price, worth);
+    if (use > 0) allowance.gain[row] = (price / worth) * Math.min(1, credit / (use * CREDIT_HORIZON));
+  }
+  return allowance;
 }
 
 /** The new-customer credit of product j's vendor on offer today [Mtok]. */

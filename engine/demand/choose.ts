@@ -85,10 +85,9 @@ function bonusOf(
   s: SegmentSpec,
   { slot, count }: { slot: Bonus["slot"]; count: number },
 ): Bonus {
-  // prettier-ignore
   const { desk } = model.kernel;
   const bonus = { slot, columns: Math.max(...slot) + 1, values: desk.bonus };
-  for (let row = 0; row < count; row++) fillBonus(model, market, bonus, { row, i: desk.agents[row], s: s.index });
+  fillBonus(model, market, bonus, { count, s: s.index });
   return bonus;
 }
 

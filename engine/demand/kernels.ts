@@ -1,5 +1,6 @@
 import { log } from "../math/elementary.ts";
-import { threefry } from "../math/random.ts";
+import { threefry, uniform } from "../math/random.ts";
+import { type AllowanceDesk, allowanceDesk, meterReference, weighReference } from "./allowance-desk.ts";
 import { USER } from "./agents.ts";
 import { CHUNK } from "./blocks.ts";
 import type { Batch, KernelConstants } from "./kernel.ts";
@@ -32,6 +33,8 @@ export interface Desk {
   readonly reach: Float32Array;
   readonly reachBeside: Float32Array;
   readonly hits: Int32Array; // of the last drawsUpTo
+  readonly allowance: AllowanceDesk;
+  readonly draws: readonly Float64Array[]; // uniform, a column for each trait of people
   readonly table: ChoiceTable; // what a segment sees
   readonly odds: Float64Array; // of waking, by what an agent can do next
 }
@@ -41,6 +44,11 @@ export const deskTables = (products: number): Pick<Desk, "table" | "odds"> => ({
   table: blankTable(products),
   odds: new Float64Array(USER + products),
 });
+
+/** Columns of draws for one chunk of people: as many as population.ts has traits. */
+export const DRAWS = 8;
+export const deskDraws = (place: Float64Array = new Float64Array(DRAWS * CHUNK)): Float64Array[] =>
+  Array.from({ length: DRAWS }, (_, c) => place.subarray(c * CHUNK, (c + 1) * CHUNK));
 
 /** A stream of draws at one tick, or for one item. */
 export interface Draw {
@@ -70,6 +78,12 @@ export interface Kernel {
    * many. `from` is a multiple of 4, `count` at most CHUNK.
    */
   drawsUpTo(draw: Draw, slice: Slice, limit: number): number;
+  /** What each of the first `count` at desk.allowance uses, has free and gains. */
+  meter(count: number): void;
+  /** What its allowance adds to the ln surplus of each of the first `count` there. */
+  weigh(count: number): void;
+  /** Uniform draws of a slice, item by item, to a column of desk.draws. */
+  uniforms(draw: Draw, slice: Slice, column: number): void;
   /** Standard Gumbel tastes of a slice for one product (the draw's tick), to every `stride`-th cell from `at`. `from` is even. */
   gumbels(draw: Draw, slice: Slice, to: { readonly at: number; readonly stride: number }): void;
 }
@@ -106,6 +120,8 @@ export function jsKernel({ agents, tastes }: KernelSize): Kernel {
     reach: new Float32Array(CHUNK),
     reachBeside: new Float32Array(CHUNK),
     hits: new Int32Array(CHUNK),
+    allowance: allowanceDesk(),
+    draws: deskDraws(),
     ...deskTables(tastes),
   };
   return {
@@ -114,6 +130,11 @@ export function jsKernel({ agents, tastes }: KernelSize): Kernel {
     desk,
     choose: chooseReference,
     drawsUpTo: (draw, slice, limit) => drawsUpTo(draw, slice, limit, desk.hits),
+    meter: (count) => meterReference(desk.allowance, count),
+    weigh: (count) => weighReference(desk.allowance, count),
+    uniforms({ seed, stream, tick }, { from, count }, column) {
+      for (let k = 0; k < count; k++) desk.draws[column][k] = uniform(seed, stream, from + k, tick);
+    },
     gumbels({ seed, stream, tick }, { from, count }, { at, stride }) {
       for (let k = from; k < from + count; k++) {
         if ((k & 1) === 0) threefry(seed, stream, k >> 1, tick, bits);

@@ -3,7 +3,7 @@ import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../types.ts";
 import { NEVER } from "./agents.ts";
 import { blockOf, forBlocks } from "./blocks.ts";
-import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumeWithAllowance } from "./volume.ts";
+import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumePaidFor, volumeWithAllowance } from "./volume.ts"; // prettier-ignore
 
 /**
  * The running account of use. An agent uses x = X growth ramp exp(-p/(v g)), where ramp = 1 - (1 - r0) exp(-age/weeks).
@@ -80,7 +80,7 @@ export function metered(market: Market, j: number): boolean {
 }
 
 /** Used over and over: a tick meters thousands. */
-const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0 };
+const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0, paid: 0 };
 const metering: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
 
 /** What agent i would use of product j with an allowance this week, at the given ramp; overwritten by the next call. */
@@ -91,6 +91,7 @@ export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Po
   terms.price = blended(model, market, i, k);
   terms.worth = p.value[i] * market.offers.quality[k];
   terms.quota = market.products.quota[j];
+  terms.paid = volumePaidFor(terms.satiation, terms.price, terms.worth);
   return volumeWithAllowance(terms, metering);
 }
 

@@ -1,10 +1,10 @@
 import { exp, log } from "../math/elementary.ts";
 import { normalQuantile } from "../math/normal-quantile.ts";
-import { nameHash, uniform } from "../math/random.ts";
+import { nameHash } from "../math/random.ts";
 import type { MixedLogit, Segment } from "../scenario/scenario.ts";
 import { ALONE, type Crew } from "../market/crew.ts";
 import type { ProductSpec, SegmentSpec } from "../types.ts";
-import { divide, forBlocks, type Parts } from "./blocks.ts";
+import { CHUNK, divide, forBlocks, type Parts } from "./blocks.ts";
 import type { Kernel, KernelColumns } from "./kernels.ts";
 import { drawColumns, drawTastes } from "./tastes.ts";
 
@@ -62,11 +62,11 @@ export function drawPopulation(demand: MixedLogit, drawing: Drawing): Population
   const { segments, products, heads, parts, kernel, seed, crew } = drawing;
   const population = blankPopulation(parts, products.length, kernel.columns);
   for (const s of segments) {
-    const draw = traitsOf(demand, s, seed);
-    for (let i = parts.start[s.index], k = parts.first[s.index]; i < parts.start[s.index + 1]; i++, k++) {
-      draw(population, i, k);
+    const draw = traitsOf(demand, s, kernel);
+    drawChunks(drawing, s, TRAITS, (i, row, k) => {
+      draw(population, i, row);
       population.arrives[i] = arrivalOf(s, heads, k);
-    }
+    });
   }
   weigh(population, segments, heads, crew);
   for (const s of segments) drawTastes(kernel, population, s, { products, seed });
@@ -77,14 +77,13 @@ export function drawPopulation(demand: MixedLogit, drawing: Drawing): Population
  * The same people where a token is worth more or less to all of them: who they are, tastes included, is copied, not drawn.
  * To the bit what drawing them would give.
  */
-export function revalued(like: Population, demand: MixedLogit, { segments, parts, kernel, seed }: Drawing): Population {
+export function revalued(like: Population, demand: MixedLogit, drawing: Drawing): Population {
+  const { segments, parts, kernel } = drawing;
   const population = blankPopulation(parts, like.products, kernel.columns);
   for (const name of COPIED) population[name].set(like[name]);
   for (const s of segments) {
-    const lnValue = lnValueOf(demand, s, seed);
-    for (let i = parts.start[s.index], k = parts.first[s.index]; i < parts.start[s.index + 1]; i++, k++) {
-      worth(population, i, s, lnValue(k).lnV);
-    }
+    const lnValue = lnValueOf(demand, s, kernel);
+    drawChunks(drawing, s, ["value"], (i, row) => worth(population, i, s, lnValue(row).lnV));
   }
   return population;
 }
@@ -145,12 +144,34 @@ export function blankPopulation(parts: Parts, products: number, columns: KernelC
   };
 }
 
-/** ln of what a Mtok is worth to a segment's k-th agent, and the normal draw it comes from, which its volume shares. */
-function lnValueOf({ valueLevel }: MixedLogit, { id, segment: { lnV } }: SegmentSpec, seed: number) {
-  const stream = nameHash(`value/${id}`);
+const TRAITS = ["value", "volume", "output", "fixed", "floor", "switching", "early", "homes"] as const;
+type Trait = (typeof TRAITS)[number];
+
+/** Where a trait's draws lie at the kernel's desk, by row of the chunk. */
+const drawsOf = ({ desk }: Kernel, trait: Trait): Float64Array => desk.draws[TRAITS.indexOf(trait)];
+
+/** Visits a segment's agents here, with the draws of `traits` at the desk: agent, row of the chunk, place in the segment. */
+function drawChunks(
+  { parts, kernel, seed }: Drawing,
+  { id, index }: SegmentSpec,
+  traits: readonly Trait[],
+  visit: (i: number, row: number, k: number) => void,
+): void {
+  const streams = traits.map((trait) => ({ column: TRAITS.indexOf(trait), stream: nameHash(`${trait}/${id}`) }));
+  const end = parts.start[index + 1];
+  for (let i = parts.start[index], k = parts.first[index]; i < end;) {
+    const count = Math.min(CHUNK, end - i);
+    for (const { column, stream } of streams) kernel.uniforms({ seed, stream, tick: 0 }, { from: k, count }, column);
+    for (let row = 0; row < count; row++) visit(i++, row, k++);
+  }
+}
+
+/** ln of what a Mtok is worth to the agent in a row, and the normal draw it comes from, which its volume shares. */
+function lnValueOf({ valueLevel }: MixedLogit, { segment: { lnV } }: SegmentSpec, kernel: Kernel) {
+  const u = drawsOf(kernel, "value");
   const lnLevel = log(valueLevel);
-  return (k: number) => {
-    const z = normalQuantile(uniform(seed, stream, k, 0));
+  return (row: number) => {
+    const z = normalQuantile(u[row]);
     return { z, lnV: Math.max(LEAST_LN_VALUE, lnV.mean + lnV.sd * z) + lnLevel };
   };
 }
@@ -162,30 +183,27 @@ function worth(p: Population, i: number, { meter }: SegmentSpec, lnV: number): v
   p.outputWeight[i] = meter === "month" ? 0 : p.outputShare[i] / p.value[i];
 }
 
-const TRAITS = ["volume", "output", "fixed", "floor", "switching", "early", "homes"];
-
-/** How the traits of a segment's agents are drawn: those of its k-th go to row i. */
-function traitsOf(demand: MixedLogit, s: SegmentSpec, seed: number) {
-  const { id, segment, meter } = s;
-  const [volume, output, fixed, floor, sw, early, homes] = TRAITS.map((trait) => nameHash(`${trait}/${id}`));
+/** How the traits of a segment's agents come from the draws at the desk: those in a row go to agent i. */
+function traitsOf(demand: MixedLogit, s: SegmentSpec, kernel: Kernel) {
+  const { segment, meter } = s;
+  const [volume, output, fixed, floor, sw, early, homes] = TRAITS.slice(1).map((trait) => drawsOf(kernel, trait));
   const { volume: law, outputShare: o, fixedCost: phi } = demand;
   const lnFixed = log(phi.median);
-  const lnValue = lnValueOf(demand, s, seed);
-  const normal = (s: number, k: number) => normalQuantile(uniform(seed, s, k, 0));
-  return (p: Population, i: number, k: number): void => {
-    const { z: zv, lnV } = lnValue(k);
+  const lnValue = lnValueOf(demand, s, kernel);
+  return (p: Population, i: number, row: number): void => {
+    const { z: zv, lnV } = lnValue(row);
     // Volumes are heavy-tailed: draw more of the large ones and weight them less (exponential tilting).
-    const z = normal(volume, k) + law.tilt;
+    const z = normalQuantile(volume[row]) + law.tilt;
     p.weight[i] = exp(law.tilt * (law.tilt / 2 - z));
     p.volume[i] = law.level * exp(segment.lnX + law.slope * segment.lnV.sd * zv + law.sd * z);
-    p.outputShare[i] = meter === "second" ? 0 : o.from + (o.to - o.from) * uniform(seed, output, k, 0);
-    p.lnFixedCost[i] = lnFixed + phi.sd * normal(fixed, k);
+    p.outputShare[i] = meter === "second" ? 0 : o.from + (o.to - o.from) * output[row];
+    p.lnFixedCost[i] = lnFixed + phi.sd * normalQuantile(fixed[row]);
     p.fixedCost[i] = exp(p.lnFixedCost[i]);
-    p.qualityFloor[i] = pickFloor(segment, uniform(seed, floor, k, 0));
-    p.switching[i] = Math.max(0, segment.switching.mean + segment.switching.sd * normal(sw, k));
+    p.qualityFloor[i] = pickFloor(segment, floor[row]);
+    p.switching[i] = Math.max(0, segment.switching.mean + segment.switching.sd * normalQuantile(sw[row]));
     worth(p, i, s, lnV);
-    p.secondShare[i] = uniform(seed, homes, k, 0) < segment.multihoming.share ? segment.multihoming.volume : 0;
-    p.early[i] = uniform(seed, early, k, 0);
+    p.secondShare[i] = homes[row] < segment.multihoming.share ? segment.multihoming.volume : 0;
+    p.early[i] = early[row];
   };
 }
 

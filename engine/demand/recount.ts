@@ -106,10 +106,11 @@ function recountUsers(model: Model, market: Market, mark: Uint8Array, { s, block
       at.j = at.slot === 0 ? held[at.i] : second[at.i];
       if (at.j < 0 || mark[at.j] === UNMARKED) continue;
       const row = (first + at.j) * COLUMNS;
-      if (mark[at.j] === METER) meter(at.i, at.slot, at.j, row);
+      if (mark[at.j] === METER) meter.add(at.i, at.slot, at.j, row);
       else enterAt(model, market, at, row);
     }
   }
+  meter.count();
 }
 
 /** Used over and over: a recount visits thousands. */

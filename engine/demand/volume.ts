@@ -7,6 +7,10 @@ import { exp, log } from "../math/elementary.ts";
 export const volumeAtPrice = (satiation: number, price: number, worth: number): number =>
   satiation * exp(-price / worth);
 
+/** The same where nothing can be bought at a price of 0. */
+export const volumePaidFor = (satiation: number, price: number, worth: number): number =>
+  price > 0 ? volumeAtPrice(satiation, price, worth) : 0;
+
 /** What an agent with a weekly allowance uses, gets free, and gains. */
 export interface AllowanceUse {
   tokens: number; // [Mtok/week]
@@ -14,12 +18,13 @@ export interface AllowanceUse {
   surplus: number; // value less the bill [money/week]
 }
 
-/** Satiation volume [Mtok/week], price [money/Mtok], worth v g [money/Mtok] and quota [Mtok/week] of an agent. */
+/** What an agent's use under an allowance hangs on. */
 export interface AllowanceTerms {
-  satiation: number;
-  price: number;
-  worth: number;
-  quota: number;
+  satiation: number; // volume [Mtok/week]
+  price: number; // [money/Mtok]
+  worth: number; // v g [money/Mtok]
+  quota: number; // [Mtok/week]
+  paid: number; // volume it would pay for without a quota [Mtok/week]
 }
 
 /**
@@ -27,10 +32,9 @@ export interface AllowanceTerms {
  * paid for (list price 0), it stays at the quota. Gross value of x is v g x (1 + ln(X/x)). Fills in and returns `use`.
  */
 export function volumeWithAllowance(
-  { satiation, price, worth, quota }: AllowanceTerms,
+  { satiation, price, worth, quota, paid }: AllowanceTerms,
   use: AllowanceUse,
 ): AllowanceUse {
-  const paid = price > 0 ? volumeAtPrice(satiation, price, worth) : 0;
   const tokens = Math.max(Math.min(satiation, quota), paid);
   if (tokens <= 0) {
     use.tokens = 0;
@@ -43,4 +47,14 @@ export function volumeWithAllowance(
   use.free = Math.min(tokens, quota);
   use.surplus = worth * tokens * gain - price * (tokens - use.free);
   return use;
+}
+
+const NOTHING = -1e6; // ln of no surplus, in single precision's reach
+
+/** ln of the surplus with the allowance over that of paying for every token, v g X exp(-p/(v g)). */
+export function gainOfAllowance(terms: AllowanceTerms, use: AllowanceUse): number {
+  const { surplus } = volumeWithAllowance(terms, use);
+  if (surplus <= 0) return NOTHING;
+  const whole = terms.worth * terms.satiation;
+  return (surplus === whole ? 0 : log(surplus / whole)) + terms.price / terms.worth; // most are within their quota
 }

@@ -75,23 +75,35 @@ function wakeSegment(model: Model, market: Market, { s, troubled, threshold }: O
     if (everybody) {
       for (let k = 0; k < count; k++) {
         const low = next < found && hits[next] >>> 16 === k;
-        attend(model, market, segment, row + k, low ? hits[next++] & 0xffff : Infinity);
+        attend(model, market, segment, { i: row + k, state: stateOf(market, row + k), draw: low ? hits[next++] & 0xffff : Infinity }); // prettier-ignore
       }
     } else {
-      for (; next < found; next++) attend(model, market, segment, row + (hits[next] >>> 16), hits[next] & 0xffff);
+      // All states first: people lie far apart, and memory answers many questions at once.
+      for (let n = 0; n < found; n++) states[n] = stateOf(market, row + (hits[n] >>> 16));
+      for (; next < found; next++) attend(model, market, segment, { i: row + (hits[next] >>> 16), state: states[next], draw: hits[next] & 0xffff }); // prettier-ignore
     }
   }
 }
+
+interface Low {
+  readonly i: number;
+  readonly state: number;
+  readonly draw: number; // its 16 bits
+}
+
+const states = new Int32Array(CHUNK);
+
+const stateOf = ({ agents: { held, aware } }: Market, i: number): number =>
+  held[i] >= 0 ? USER + held[i] : aware[i] === 1 ? NON_USER : UNAWARE;
 
 /**
  * Whether agent i pays attention. Only where the 16 bits of its draw tie with the threshold's own are 32 more drawn, so
  * the probability is exact to 2^-32 for little more than the price of 16 bits.
  */
-function attend(model: Model, market: Market, at: Segmented, i: number, draw: number): void {
+function attend(model: Model, market: Market, at: Segmented, { i, state, draw }: Low): void {
   const { held, second, aware, woken, wake: list } = market.agents;
   const p = model.population;
-  if (p.arrives[i] > market.day) return;
-  const state = held[i] >= 0 ? USER + held[i] : aware[i] === 1 ? NON_USER : UNAWARE;
+  if (at.s.arrivals.length > 0 && p.arrives[i] > market.day) return;
   const high = Math.floor(at.threshold[state] / 65536);
   let wakes = draw < high;
   if (draw === high) {

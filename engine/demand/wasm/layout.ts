@@ -1,5 +1,6 @@
+import { ALLOWANCE_COLUMNS, allowanceDesk } from "../allowance-desk.ts";
 import { CHUNK } from "../blocks.ts";
-import { type Desk, deskTables, type KernelColumns, type KernelSize } from "../kernels.ts";
+import { type Desk, deskTables, deskDraws, DRAWS, type KernelColumns, type KernelSize } from "../kernels.ts";
 import { padded, type Room } from "./room.ts";
 
 /** The order to the kernel: a row of 32-bit fields, in the order of the class Choice in assembly/choice.ts. */
@@ -29,7 +30,7 @@ export const FIELD = {
   reach: 22,
   mu: 23,
 } as const;
-const FIELDS = 24;
+const FIELDS = 25; // and what the kernel read ahead
 
 /** The five columns of a register of products that lie together, in the order of assembly/choice.ts. */
 export const SEEN = { off: 0, lnQuality: 1, base: 2, input: 3, output: 4 } as const;
@@ -71,7 +72,7 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
       shift: from.float32(products),
       shifted: from.int32(products),
       tasteRows: from.float32(CHUNK * tastes),
-      words: from.int32(CHUNK + 8),
+      words: from.int32(2 * CHUNK + 8),
       order,
       orderFloats: new Float32Array(order.buffer, order.byteOffset, FIELDS),
     },
@@ -87,6 +88,8 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
       reach: from.float32(CHUNK),
       reachBeside: from.float32(CHUNK),
       hits: from.int32(CHUNK),
+      draws: deskDraws(from.float64(DRAWS * CHUNK)),
+      allowance: allowanceDesk(from.float64(ALLOWANCE_COLUMNS.length * CHUNK)),
       ...deskTables(tastes),
     },
     columns: {
@@ -102,7 +105,7 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
 export const layoutBytes = ({ agents, tastes }: KernelSize): number =>
   3 * padded(4 * agents) +
   padded(4 * agents * tastes) +
-  8 * CHUNK * (tastes + 8) +
+  8 * CHUNK * (tastes + 8 + ALLOWANCE_COLUMNS.length + DRAWS) +
   4 * (tastes + 4) * (tastes + 4) +
   64 * (tastes + 64) +
   4096;

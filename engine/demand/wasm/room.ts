@@ -10,6 +10,7 @@ export interface Room {
   int32(n: number): Int32Array;
   int16(n: number): Int16Array;
   float32(n: number): Float32Array;
+  float64(n: number): Float64Array;
 }
 
 /**
@@ -29,6 +30,7 @@ export function room(bytes: number): Room {
     int32: (n) => new Int32Array(memory.buffer, take(4 * n), n),
     int16: (n) => new Int16Array(memory.buffer, take(2 * n), n),
     float32: (n) => new Float32Array(memory.buffer, take(4 * n), n),
+    float64: (n) => new Float64Array(memory.buffer, take(8 * n), n),
   };
 }
 

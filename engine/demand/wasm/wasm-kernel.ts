@@ -10,6 +10,9 @@ import { room } from "./room.ts";
 interface Exports {
   choose(order: number): void;
   drawsUpTo(k0: number, k1: number, tick: number, from: number, count: number, limit: number, words: number, out: number): number; // prettier-ignore
+  meter(count: number, desk: number): void;
+  weigh(count: number, desk: number): void;
+  uniforms(k0: number, k1: number, tick: number, from: number, count: number, words: number, out: number): void;
   gumbels(k0: number, k1: number, item: number, from: number, count: number, words: number, out: number, stride: number): void; // prettier-ignore
 }
 
@@ -51,6 +54,7 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
   const run = exports as unknown as Exports;
   let written: KernelConstants | null = null; // whose pulls are in place
   const words = tables.words.byteOffset;
+  const allowance = desk.allowance.satiation.byteOffset;
   return {
     id: "wasm",
     columns,
@@ -68,6 +72,10 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
     },
     drawsUpTo: ({ seed, stream, tick }, { from, count }, limit) =>
       run.drawsUpTo(seed, stream, tick, from, count, limit, words, desk.hits.byteOffset),
+    meter: (count) => run.meter(count, allowance),
+    weigh: (count) => run.weigh(count, allowance),
+    uniforms: ({ seed, stream, tick }, { from, count }, column) =>
+      run.uniforms(seed, stream, tick, from, count, words, desk.draws[column].byteOffset),
     gumbels: ({ seed, stream, tick }, { from, count }, { at, stride }) =>
       run.gumbels(seed, stream, tick, from, count, words, columns.taste.byteOffset + 4 * at, 4 * stride),
   };

@@ -42,11 +42,35 @@ const SEEN: usize = 80; // bytes of a register of products
   pick: usize; // out
   reach: usize; // out
   mu: f32;
+  read: i32; // out: nothing anybody needs
 }
 
 export function choose(c: Choice): void {
+  readAhead(c);
   if (c.exclude === 0 && c.bonus === 0) chooseRows(c, false);
   else chooseRows(c, true);
+}
+
+/** From so many people to a decider on, one is not found beside the other. */
+const SPARSE: i32 = 4;
+
+/**
+ * Where deciders lie far apart, what they will be asked for is read first, one row after the other with nothing between:
+ * memory answers many such questions at once, and would keep the arithmetic waiting for each.
+ */
+function readAhead(c: Choice): void {
+  const rows = <usize>c.rows;
+  if (rows < 16 || c.tasteByRow) return;
+  const span = load<i32>(c.agents + ((rows - 1) << 2)) - load<i32>(c.agents);
+  if (span < SPARSE * c.rows) return;
+  const stride = <usize>c.stride;
+  let all: i32 = 0;
+  for (let row: usize = 0; row < rows; row++) {
+    const i = <usize>load<i32>(c.agents + (row << 2));
+    all |= load<i32>(c.inputWeight + (i << 2)) | load<i32>(c.outputWeight + (i << 2)) | load<i32>(c.qualityFloor + (i << 2));
+    for (let at = c.taste + i * stride, end = at + stride; at < end; at += 64) all |= load<i32>(at);
+  }
+  c.read = all; // so that the reading is not left out
 }
 
 // prettier-ignore

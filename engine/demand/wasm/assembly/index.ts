@@ -1,3 +1,4 @@
+export { meter, weigh } from "./allowances";
 export { choose } from "./choice";
-export { drawsUpTo } from "./random";
+export { drawsUpTo, uniforms } from "./random";
 export { gumbels } from "./tastes";

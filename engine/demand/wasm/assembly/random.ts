@@ -79,3 +79,19 @@ export function drawsUpTo(k0: i32, k1: i32, tick: i32, from: i32, count: i32, li
   }
   return <i32>((out - start) >> 2);
 }
+
+/**
+ * Uniform draws in (0, 1) of items from, from + 1, ..., two to a register: the first word of each item's block. Room for
+ * the words lies at `words` (8 bytes an item and 32); `out` is written in whole registers.
+ */
+export function uniforms(k0: i32, k1: i32, tick: i32, from: i32, count: i32, words: usize, out: usize): void {
+  const half = f64x2.splat(0.5);
+  const unit = f64x2.splat(2.3283064365386963e-10); // 2^-32
+  threefry(k0, k1, from, tick, count, words);
+  const end = out + (<usize>count << 3);
+  for (; out < end; out += 16, words += 16) {
+    const pair = v128.load(words);
+    const first = v128.shuffle<i32>(pair, pair, 0, 2, 0, 2);
+    v128.store(out, f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(first), half), unit));
+  }
+}

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
+import { firstRunPlugin } from "./scripts/first-run-plugin.ts";
 import { lessonsPlugin } from "./scripts/lessons/plugin.ts";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
 import { reportRuntimePlugin } from "./scripts/report-runtime-plugin.ts";
@@ -11,7 +12,7 @@ const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Em
 const app: UserConfig = {
   root: "ui",
   base: "./", // works from any path on any static host
-  plugins: [react(), libraryPlugin(), lessonsPlugin(), reportRuntimePlugin(), serviceWorkerPlugin()],
+  plugins: [react(), libraryPlugin(), firstRunPlugin(), lessonsPlugin(), reportRuntimePlugin(), serviceWorkerPlugin()],
   worker: { format: "es" },
   server: { headers: isolated },
   preview: { headers: isolated },

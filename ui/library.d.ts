@@ -1,24 +1,32 @@
+/* oxlint-disable typescript/consistent-type-imports -- a module declared here may not import from a relative path: what it did import that way was `any` to everybody */
 interface ImportMeta {
   readonly env: { readonly PROD: boolean; readonly DEV: boolean };
 }
 
 /** Made at build time by scripts/library-plugin.ts. */
 declare module "virtual:library" {
-  import type { ScenarioFile } from "../engine/authoring.ts";
-  import type { Text } from "../engine/index.ts";
+  type Text = import("../engine/index.ts").Text;
   export interface LibraryEntry {
     readonly id: string;
     readonly title: Text;
     readonly question: Text;
-    load(): Promise<Pick<ScenarioFile, "scenario" | "provenance">>;
+    load(): Promise<Pick<import("../engine/authoring.ts").ScenarioFile, "scenario" | "provenance">>;
   }
   const library: readonly LibraryEntry[];
   export default library;
 }
 
+/** Made at build time by scripts/first-run-plugin.ts. */
+declare module "virtual:first-run" {
+  const packed: Omit<import("./store/packed-run.ts").PackedRun, "cells"> & {
+    readonly cells: string; // base64
+    readonly fingerprint: string;
+  };
+  export default packed;
+}
+
 /** Made at build time by scripts/lessons/plugin.ts. */
 declare module "virtual:lessons" {
-  import type { LessonEntry } from "./pages/learn/lesson.ts";
-  const lessons: readonly LessonEntry[];
+  const lessons: readonly import("./pages/learn/lesson.ts").LessonEntry[];
   export default lessons;
 }

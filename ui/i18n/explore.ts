@@ -40,6 +40,7 @@ export const explore = {
   belowCost: { en: "below cost", zh: "低于成本" },
   noMove: { en: "No move: {{names}}", zh: "未动：{{names}}" },
   withMargin: { en: "{{name}} (gross margin {{margin}})", zh: "{{name}}（毛利率 {{margin}}）" },
+  built: { en: "as run when this app was built; running here", zh: "应用构建时的运行结果；正在本机重新运行" },
   preview: { en: "preview, {{n}} agents", zh: "预览，{{n}} 个体" },
   reproduce: { en: "{{agents}} agents · seed {{seed}} · {{ms}} ms · version {{version}}", zh: "{{agents}} 个体 · 种子 {{seed}} · {{ms}} 毫秒 · 版本 {{version}}" },
   fingerprint: { en: "fingerprint {{id}}", zh: "指纹 {{id}}" },

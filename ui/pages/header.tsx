@@ -64,8 +64,10 @@ function Pages() {
   const page = usePage();
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    row.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
+    row.current
+      ?.querySelector(`[href="${pageAddress(page)}"]`)
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [page]);
   return (
     <nav ref={row} aria-label={say("frame.name")}>
       {PAGES.map((name) => (

@@ -9,7 +9,7 @@ import { observable, useObservable } from "./observable.ts";
 import { pool } from "./pool.ts";
 import { replications } from "./replications.ts";
 import { latestRun } from "./runs.ts";
-import { freshSession, isEdited, OWN, type Session } from "./session.ts";
+import { FIRST_SCENARIO, freshSession, isEdited, OWN, type Session } from "./session.ts";
 import type { Sound } from "./sound.ts";
 import { type Base, firstState, type Notice, type State } from "./state.ts";
 
@@ -49,7 +49,9 @@ async function sign(run: Run): Promise<void> {
   if (!isShown()) return;
   const fingerprint = await fingerprintAside(run.recording, isShown);
   const { result } = app.get();
-  if (fingerprint && result && isShown()) patch({ result: { ...result, fingerprint } });
+  if (!fingerprint || !result || !isShown()) return;
+  patch({ result: { ...result, fingerprint } });
+  if (isFirst(session())) await checkBuilt(fingerprint);
 }
 
 function failure(error: unknown): Text {
@@ -115,10 +117,12 @@ async function travel(step: typeof history.undo): Promise<void> {
 
 /** Turns to another session (a link, the picker, undo): loads what it needs, then runs. Bad ones are said, not shown. */
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
+  if (isFirst(next)) void import("./first-run.ts"); // is on its way beside the scenario
   try {
     const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
     const { session: sound, dropped, text } = await checked(next, base);
     patch({ history: history.replace(h, sound), base, baseBase });
+    if (isFirst(sound)) void showBuilt(sound, base);
     if (dropped.length > 0) say({ kind: "error", text });
     await Promise.all([runBaseline(baseBase, sound), rerun()]);
   } catch (error) {
@@ -126,6 +130,30 @@ export async function open(next: Session, h = history.push(app.get().history, ne
     if (!app.get().base && next.scenario !== freshSession().scenario)
       await open(freshSession(), history.begin(freshSession()));
   }
+}
+
+const isFirst = (s: Session): boolean => isOwnBaseline(s) && s.scenario === FIRST_SCENARIO && s.seed === freshSession().seed; // prettier-ignore
+
+/** What the app opens with was run when it was built: that is drawn at once, until it has been run here. */
+async function showBuilt(next: Session, { scenario }: Base): Promise<void> {
+  const { builtRun } = await import("./first-run.ts");
+  if (app.get().result || session() !== next) return;
+  const run = drawn(scenario, builtRun());
+  patch({ result: { run, quick: true, fingerprint: null, ms: 0, built: true }, baseline: run });
+}
+
+/** The same scenario, seed and version give the same bits everywhere: that a machine keeps to it is checked on it. */
+async function checkBuilt(fingerprint: string): Promise<void> {
+  const { builtFingerprint } = await import("./first-run.ts");
+  if (fingerprint === builtFingerprint) return;
+  const [here, there] = [fingerprint.slice(0, 8), builtFingerprint.slice(0, 8)];
+  say({
+    kind: "error",
+    text: {
+      en: `This browser computes other numbers than the ones this app was tested with (${here}, not ${there}). Please report it.`,
+      zh: `此浏览器算出的数值与应用发布时的结果不符（${here}，应为 ${there}），请反馈给我们。`,
+    },
+  });
 }
 
 /** Only an edited session can hold what its scenario does not know: only then are the shelves of plugins fetched. */

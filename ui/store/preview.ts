@@ -1,4 +1,5 @@
 import { isoDate, dayNumber, type Recording, type Scenario } from "../../engine/index.ts";
+import { finerColumns } from "./finer.ts";
 
 const QUICK_MS = 25; // a preview should take about this long: its drawing takes longer on a slow machine
 const FIXED_PART = 0.55; // of a run's time that does not depend on its people, as measured on a market of 21 products
@@ -23,9 +24,6 @@ export function coarser(scenario: Scenario, wholeMs: number): Scenario {
     demand: { ...demand, agents: Math.min(agents, demand.agents) },
   };
 }
-
-/** Flags and what vendors set last until the next tick; all else changes steadily between two. */
-const HELD: ReadonlySet<string> = new Set(["live", "priceInput", "priceOutput", "alive"]);
 
 /** A run with what was run. */
 interface Done {
@@ -53,33 +51,4 @@ export function onDaysOf({ clock }: Scenario, { scenario, recording: coarse }: D
     switches: switches && { ...switches, start: Int32Array.from({ length: days + 1 }, (_, t) => switches.start[Math.ceil(t / stride)]) }, // prettier-ignore
   };
   return { scenario: { ...scenario, clock }, recording };
-}
-
-type Layout = { readonly stride: number; readonly days: number; readonly ticks: number };
-
-/** Columns are laid out when they are first asked for: what is drawn needs a few of sixty. */
-function finerColumns<K extends string>(coarse: Readonly<Record<K, Float64Array>>, layout: Layout) {
-  const fine = {} as Record<K, Float64Array>;
-  for (const name of Object.keys(coarse) as K[]) {
-    let made: Float64Array | undefined;
-    const get = () => (made ??= finer(coarse[name], layout, HELD.has(name)));
-    Object.defineProperty(fine, name, { get, enumerable: true });
-  }
-  return fine;
-}
-
-/** Rows of a tick-major table, each on its first day, and those between. */
-function finer(column: Float64Array, { stride, days, ticks }: Layout, held: boolean): Float64Array {
-  const width = column.length / ticks;
-  const out = new Float64Array(days * width);
-  for (let day = 0; day < days; day++) {
-    const from = Math.floor(day / stride) * width;
-    const to = Math.min(from + width, column.length - width);
-    const part = held ? 0 : (day % stride) / stride;
-    for (let k = 0; k < width; k++) {
-      const [a, b] = [column[from + k], column[to + k]];
-      out[day * width + k] = part === 0 || Number.isNaN(b) ? a : a + part * (b - a); // NaN: not there any more
-    }
-  }
-  return out;
 }

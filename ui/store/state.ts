@@ -15,6 +15,7 @@ export interface Result {
   readonly quick: boolean; // a preview with fewer people and ticks
   readonly fingerprint: string | null; // of a full run
   readonly ms: number;
+  readonly built?: boolean; // made with the app: what there is to see until it has been run here
 }
 
 /** What the page says to the person. */

@@ -14,14 +14,16 @@ export function Reproduction() {
   return (
     <footer className="reproduction" data-fingerprint={id ?? undefined} data-quick={result.quick || undefined}>
       <span>
-        {result.quick
-          ? say("explore.preview", { n: agents })
-          : say("explore.reproduce", {
-              agents: agents.toLocaleString("en"),
-              seed: session().seed,
-              ms: Math.round(result.ms),
-              version,
-            })}
+        {result.built
+          ? say("explore.built")
+          : result.quick
+            ? say("explore.preview", { n: agents })
+            : say("explore.reproduce", {
+                agents: agents.toLocaleString("en"),
+                seed: session().seed,
+                ms: Math.round(result.ms),
+                version,
+              })}
       </span>
       {id && <code>{say("explore.fingerprint", { id })}</code>}
       <span>{say("explore.oneRun")}</span>

@@ -62,8 +62,17 @@ const OVERHEAD = 12; // cells that an entry with no draws takes up
 const SPARE = 1.5; // more is kept than asked for: the next run's people may pay a little more attention
 const MOST_LIMIT = 4096; // of 65536: where more people than this wake, looking them up is no faster than drawing
 
-/** A kernel that looks up what was drawn before. */
-export function withKeptDraws(kernel: Kernel, kept: KeptDraws): Kernel {
+/** Only of so many people are draws remembered: those of a large population would fill the memory. */
+const MOST_PEOPLE = 50_000;
+
+/** A kernel that looks up what was drawn before, where that pays: for few people, and a seed that comes again. */
+export const remembering = (
+  kernel: Kernel,
+  { people, seed }: { readonly people: number; readonly seed: number },
+  kept: KeptDraws,
+): Kernel => (people <= MOST_PEOPLE && kept.again(seed) ? withKeptDraws(kernel, kept) : kernel);
+
+function withKeptDraws(kernel: Kernel, kept: KeptDraws): Kernel {
   const { desk } = kernel;
   return {
     ...kernel,

@@ -2,17 +2,12 @@ import { z } from "zod";
 import { compileFormula, FormulaError } from "../expression/formula.ts";
 import type { Parameter, ParameterTable } from "../registry.ts";
 import type { Text } from "../text.ts";
-import { dayNumber, isDate, isoDate } from "./dates.ts";
+import { type Bounds, outside } from "./bounds.ts";
+import { isDate } from "./dates.ts";
 import { unknownName } from "./errors.ts";
+import { type Issue, pathOfTime, valueOfFormula } from "./formula-values.ts";
 import type { Series } from "./scenario.ts";
 import { type Money, parseUnit, sameDimensions, splitQuantity } from "./units.ts";
-
-export interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-  readonly exclusiveMin?: number;
-  readonly integer?: boolean;
-}
 
 /** What is known before the schema is applied, and what reading leaves behind. */
 export interface Context {
@@ -25,13 +20,6 @@ export interface Context {
 
 /** Makers of the schema's leaves: what arrives is converted, what is wrong is said in both languages. */
 export type Builders = ReturnType<typeof builders>;
-
-type Issue = (text: Text, path?: readonly (string | number)[]) => void;
-
-const STEADY: Text = {
-  en: "no formula of time “t” here: GPU price, technology, growth and captive use take one; other values change on a date by an event",
-  zh: "这里不能用随时间 t 变化的公式：只有 GPU 价格、技术进步、增长和自用量可以；其他取值请用带日期的事件改变",
-};
 
 const RECORD_KEYS = ["value", "unit", "source", "note", "range"];
 
@@ -91,7 +79,7 @@ export function builders(context: Context) {
   }
 
   function fromText(text: string, own: string | undefined, unit: string, issue: Issue): number | undefined {
-    if (text.trim().startsWith("=")) return fromFormula(text, context.parameters, issue);
+    if (text.trim().startsWith("=")) return valueOfFormula(text, context.parameters, issue);
     const split = splitQuantity(text);
     if (!split) {
       issue({ en: `“${clip(text)}” is not a number; expected ${unitName(unit).en}`, zh: `“${clip(text)}”不是数，应为${unitName(unit).zh}` }); // prettier-ignore
@@ -120,39 +108,6 @@ export function builders(context: Context) {
     return ratio < 1 && Number.isInteger(Math.round(1e6 / ratio) / 1e6) ? value / Math.round(1 / ratio) : value * ratio;
   }
 
-  function fromFormula(text: string, scope: Readonly<Record<string, number>>, issue: Issue): number | undefined {
-    try {
-      const value = compileFormula(text.trim().slice(1), Object.keys(scope)).evaluate(scope);
-      if (Number.isFinite(value)) return value;
-      issue({ en: "the formula has no finite value", zh: "公式没有有限的值" });
-    } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
-      issue(/\bt\b/.test(text) && !("t" in scope) ? STEADY : error.text);
-    }
-    return undefined;
-  }
-
-  /** A formula of `t`, years since the start, as weekly steps. */
-  function pathOfTime(text: string, bounds: Bounds, issue: Issue): Series | undefined {
-    const { clock } = context;
-    if (!clock) return undefined; // the clock's own errors are reported already
-    const [start, end] = [clock.start, clock.end].map(dayNumber);
-    try {
-      const formula = compileFormula(text.trim().slice(1), [...Object.keys(context.parameters), "t"]);
-      if (!formula.uses.includes("t")) return toNumber(text, "1", bounds, issue);
-      const days = Array.from({ length: Math.floor((end - start) / 7) + 1 }, (_, k) => start + 7 * k);
-      const value = days.map((day) => formula.evaluate({ ...context.parameters, t: (day - start) / 365 }));
-      const wrong = value.findIndex((x) => !Number.isFinite(x) || outside(x, bounds) !== null);
-      if (wrong < 0) return { at: days.map(isoDate), value };
-      const when = isoDate(days[wrong]);
-      issue({ en: `the formula gives ${value[wrong]} on ${when}`, zh: `公式在 ${when} 给出 ${value[wrong]}` });
-    } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
-      issue(error.text);
-    }
-    return undefined;
-  }
-
   const quantity = (unit: string, bounds: Bounds) =>
     leaf<number>("quantity", unit, (raw, issue, own) => toNumber(raw, unit, bounds, issue, own));
 
@@ -167,7 +122,12 @@ export function builders(context: Context) {
     });
 
   function readSeries(raw: unknown, unit: string, bounds: Bounds, issue: Issue, own?: string): Series | undefined {
-    if (typeof raw === "string" && raw.trim().startsWith("=")) return pathOfTime(raw, bounds, issue);
+    if (typeof raw === "string" && raw.trim().startsWith("=")) {
+      const { clock: span, parameters: scope } = context;
+      if (!span) return undefined; // the clock's own errors are reported already
+      const path = pathOfTime(raw, { scope, span, bounds, issue });
+      return path === null ? toNumber(raw, unit, bounds, issue) : path;
+    }
     if (!Array.isArray(raw)) return toNumber(raw, unit, bounds, issue, own);
     if (raw.length === 0) issue({ en: "a path needs at least one dated point", zh: "路径至少要有一个带日期的点" });
     const points = raw.map((point, k) => {
@@ -266,14 +226,6 @@ const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "obj
 /** Chinese that YAML folded from several lines: no space between Han and Han, nor after full-width punctuation. */
 const closedUp = (zh: string): string =>
   zh.replace(/([\u3001\u3002\uff01-\uff1f]) +|([\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, "$1$2");
-
-function outside(x: number, { min, max, exclusiveMin, integer }: Bounds): Text | null {
-  if (exclusiveMin !== undefined && x <= exclusiveMin) return { en: `more than ${exclusiveMin}`, zh: `大于 ${exclusiveMin}` }; // prettier-ignore
-  if (min !== undefined && x < min) return { en: `at least ${min}`, zh: `不小于 ${min}` };
-  if (max !== undefined && x > max) return { en: `at most ${max}`, zh: `不大于 ${max}` };
-  if (integer && !Number.isInteger(x)) return { en: "a whole number", zh: "为整数" };
-  return null;
-}
 
 const round = (x: number) => Number(x.toPrecision(6));
 const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

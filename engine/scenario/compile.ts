@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 import { costModels } from "../costs/index.ts";
 import type { KernelId } from "../demand/kernels.ts";
-import { withKeptDraws } from "../demand/kept-draws.ts";
+import { remembering } from "../demand/kept-draws.ts";
 import { people } from "../demand/people.ts";
 import { exp } from "../math/elementary.ts";
 import { nameHash, seedWord } from "../math/random.ts";
@@ -22,9 +22,6 @@ export interface CompileOptions {
   readonly crew?: Crew; // who run it together, each of them this model; alone if not said
   readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
-
-/** Only of so many people are draws remembered: those of a large population would fill the memory. */
-const SMALL = 50_000;
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
 export function compile(
@@ -57,7 +54,7 @@ export function compile(
     segments,
     population,
     peopleKey,
-    kernel: cache && population.size <= SMALL && cache.draws.again(word) ? withKeptDraws(own, cache.draws) : own,
+    kernel: cache ? remembering(own, { people: population.size, seed: word }, cache.draws) : own,
     crew,
     cache,
     fading: fadingByDay(demand, (d) => d.ramp.weeks, clock.burnInWeeks * 7 + ticks * clock.tickDays),

@@ -2,6 +2,7 @@ import { exp, log } from "../math/elementary.ts";
 import { blend, type OwnProduct, type PublicProduct, type View } from "../market/view.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, scaled, type Strategy } from "./strategy.ts";
+import { gap, rebase, type Seen, startWatching, type Watch } from "./watch.ts";
 
 type Parameters = {
   readonly band: number;
@@ -20,14 +21,6 @@ type Parameters = {
   readonly freeBelow: number;
   readonly freeHazard: number;
 };
-
-/** What the vendor remembers of one product. */
-interface Watch {
-  accepted: number; // premium over the cheapest comparable rival it lives with [ln]
-  owed: number; // part of past gaps not yet passed on [ln]
-  due: number | null; // day it will decide; null: nothing pending
-  rivals: string[]; // comparable rivals when last looked
-}
 
 interface Memory {
   readonly watch: Record<string, Watch>;
@@ -175,39 +168,6 @@ export const follow: Strategy<Parameters, Memory> = {
     return decisions;
   },
 };
-
-function startWatching(view: View, p: OwnProduct, parameters: Parameters): Watch {
-  const rivals = comparable(view, p, parameters.band);
-  return { accepted: gap(p.price, rivals, parameters), owed: 0, due: null, rivals: rivals.map((r) => r.id) };
-}
-
-/** ln of own price over the cheapest comparable's; -Infinity with nobody to compare. */
-function gap(price: number, rivals: readonly PublicProduct[], { offset }: Parameters): number {
-  if (rivals.length === 0) return -Infinity;
-  return log(price + offset) - log(cheapest(rivals).price + offset);
-}
-
-/** A vendor's view as it looks at one product of its own. */
-interface Seen {
-  readonly view: View;
-  readonly known: readonly string[]; // products ever seen on the market
-  readonly rivals: readonly PublicProduct[]; // comparable to this one
-}
-
-/** A rival that became comparable or left because a quality changed resets what is accepted; a launch does not. */
-function rebase({ view, rivals, known }: Seen, p: OwnProduct, parameters: Parameters, watch: Watch): void {
-  if (watch.accepted !== -Infinity && sameRivals(watch, rivals)) return;
-  const ids = rivals.map((r) => r.id);
-  const entered = ids.some((id) => !watch.rivals.includes(id) && known.includes(id));
-  const gone = watch.rivals.some((id) => !ids.includes(id) && !(view.rivals.find((r) => r.id === id)?.price === 0));
-  if (entered || gone || watch.accepted === -Infinity) {
-    watch.accepted = Math.max(watch.accepted, gap(p.price, rivals, parameters));
-  }
-  watch.rivals = ids;
-}
-
-const sameRivals = (watch: Watch, rivals: readonly PublicProduct[]): boolean =>
-  rivals.length === watch.rivals.length && rivals.every((r, k) => r.id === watch.rivals[k]);
 
 function answer({ view, rivals }: Seen, p: OwnProduct, parameters: Parameters, watch: Watch): Decision | null {
   if (rivals.length === 0) return null;

@@ -60,11 +60,11 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
       return describe(game, owner, settled.price, { iterations, gain: deviation.gain });
     if (deviation.gain < GAIN) {
       const found = describe(game, owner, settled.price, { iterations, gain: deviation.gain });
-      if (found.converged && (found.secondOrder || round > 2)) return found;
+      if (found.converged && (found.secondOrder || round > 2)) return inRange(game, owner, found, grids);
       start = replyRound(game, settled.price, owner, { grids });
       continue;
     }
-    const before = visited.findIndex((v) => same(v.price, settled.price));
+    const before = visited.findIndex((v) => near(v.price, settled.price, 1e-6));
     if (before >= 0 && !level) {
       level = true;
       start = levelled(game, owner, settled.price);
@@ -94,14 +94,31 @@ function levelled(game: PricingGame, owner: Int32Array, price: Float64Array): Fl
   return price.map((_, k) => Math.max(game.floor, game.cost[k] + margin[owner[k]]));
 }
 
+/**
+ * An equilibrium in which something is priced so far out that its profit is flat, or better: the same with margins made equal
+ * first, if that is one too and nothing is flat there.
+ */
+function inRange(
+  game: PricingGame,
+  owner: Int32Array,
+  found: PriceEquilibrium,
+  grids: Float64Array[],
+): PriceEquilibrium {
+  if (found.secondOrder) return found;
+  const { price, iterations } = settle(game, owner, levelled(game, owner, found.price));
+  const { gain } = bestDeviation(game, price, owner, grids);
+  const other = describe(game, owner, price, { iterations: found.iterations + iterations, gain });
+  return other.converged && other.secondOrder ? other : found;
+}
+
 /** Prices from which no small change pays but a large one does. */
 interface Visited {
   readonly price: Float64Array;
   readonly gain: number;
 }
 
-const same = (a: Float64Array, b: Float64Array) =>
-  a.every((x, k) => Math.abs(x - b[k]) <= 1e-6 * Math.max(Math.abs(x), 1e-9));
+const near = (a: Float64Array, b: Float64Array, part: number) =>
+  a.every((x, k) => Math.abs(x - b[k]) <= part * Math.max(Math.abs(x), 1e-9));
 
 /** Best deviations lead round in a circle: the report is the point nobody gains much from leaving, and the circle's range. */
 function roundabout(
@@ -133,13 +150,19 @@ function wander(
   let price = start;
   for (let round = 0; round < WANDER; round++) {
     const next = replyRound(game, price, owner, { grids });
-    const still = next.every((x, k) => Math.abs(x - price[k]) <= 1e-7 * Math.max(Math.abs(x), 1e-9));
+    const still = near(next, price, 1e-7);
     price = next;
-    if (still) break;
+    if (!still) continue;
+    // Replies stand as still as their search is fine. Where profit is smooth, Newton knows better from so near.
+    const settled = settle(game, owner, price);
+    if (settled.residual < RESIDUAL && near(settled.price, price, 1e-4)) price = settled.price;
+    break;
   }
   const { gain } = bestDeviation(game, price, owner, grids);
   const found = describe(game, owner, price, { iterations: iterations + WANDER, gain });
-  return found.converged ? found : { ...found, cycle: replyRange(game, owner, price, grids) };
+  return found.converged
+    ? inRange(game, owner, found, grids)
+    : { ...found, cycle: replyRange(game, owner, price, grids) };
 }
 
 /** Between which prices best replies move, once the first rounds are over. */

@@ -10,7 +10,7 @@ export interface Settled {
 
 const ENOUGH = 1e-13;
 const MOST_STEPS = 80;
-const ROUNDING = 1e-12; // of the residual, among products of very different size
+const ROUNDING = 1e-11; // of the residual, among products of very different size
 const TRIFLE = 1e-6; // of the largest profit
 const TRIFLE_STEPS = 40;
 
@@ -51,19 +51,31 @@ function newton(game: PricingGame, owner: Int32Array, start: Float64Array): Sett
   return best;
 }
 
-/** Prices of what earns less than a millionth of the largest profit, at rest one by one; the same array if all are. */
+/**
+ * Prices of what earns less than a millionth of the largest profit, brought to rest one by one; the same array if all are, or
+ * if they will not rest. One whose profit is not concave stays: from there uphill may lead anywhere.
+ */
 function settleTrifles(game: PricingGame, owner: Int32Array, start: Float64Array): Float64Array {
+  const left = new Set<number>();
   let price = start;
   for (let step = 0; step < TRIFLE_STEPS; step++) {
     const { marginal, profits, free } = measure(game, owner, price);
     const most = ownerProfits(profits, owner).reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-    const trifles = free.filter((k) => Math.abs(profits[k]) < TRIFLE * most && marginal[k] !== 0);
+    const trifles = free.filter((k) => Math.abs(profits[k]) < TRIFLE * most && marginal[k] !== 0 && !left.has(k));
     if (trifles.length === 0) return price;
-    const move = uphill(game, price, { marginal, free: trifles }, curvatureOf(game, price, owner));
+    const curvature = curvatureOf(game, price, owner);
+    const lost = trifles.filter((k) => !(curvature[k * game.goods + k] < 0));
+    if (lost.length > 0) {
+      price = price.slice();
+      for (const k of lost) price[k] = start[k];
+      for (const k of lost) left.add(k);
+      continue;
+    }
+    const move = uphill(game, price, { marginal, free: trifles }, curvature);
     if (trifles.every((k) => Math.abs(move[k]) <= 1e-10 * Math.abs(price[k] - game.cost[k]))) return price;
     price = moveBy(game, price, move, 1);
   }
-  return price;
+  return start;
 }
 
 /** First-order conditions at a point, each in units of the owner's profit. */

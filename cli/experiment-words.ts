@@ -13,9 +13,11 @@ import { number, percent } from "../report/format.ts";
 import { probabilityText } from "../report/probability-words.ts";
 import { outputName, outputValue, regimeName } from "../report/output-words.ts";
 import { plainTable } from "./terminal.ts";
-import { padEndColumns } from "./text-width.ts";
+import { label, padEndColumns } from "./text-width.ts";
 
 /** What an experiment comes to, as a person reads it in a terminal. */
+
+const MOMENTS = 60; // columns of what stands beside an output's name
 
 /** Median, middle 90 % of runs, and the mean with its interval, one output a line. */
 export function outputsTable(
@@ -27,7 +29,7 @@ export function outputsTable(
   const table = plainTable(head, [1, 2, 3]);
   for (const o of outputs.filter(({ id }) => id !== "regime")) {
     const show = (x: number) => outputValue(o.id, x, lang);
-    table.push([outputName(o.id, s, lang), show(o.quantiles[2]), `${show(o.quantiles[0])} – ${show(o.quantiles[4])}`, meanText(o, show)]); // prettier-ignore
+    table.push([label(outputName(o.id, s, lang), MOMENTS), show(o.quantiles[2]), `${show(o.quantiles[0])} – ${show(o.quantiles[4])}`, meanText(o, show)]); // prettier-ignore
   }
   const shares = regimes ? [`\n${REGIMES.map((r, k) => `${r.label[lang]} ${probabilityText(regimes[k])}`).join(lang === "zh" ? "；" : "; ")}`] : []; // prettier-ignore
   return [table.toString(), ...shares].join("\n");

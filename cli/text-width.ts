@@ -25,3 +25,10 @@ export function wrapColumns(text: string, columns: number): string[] {
 /** Columns left of a terminal's after an indent; a pipe takes lines of any length. */
 export const roomAfter = (indent: number): number =>
   process.stdout.isTTY ? Math.max(30, process.stdout.columns - indent) : Infinity;
+
+/** Prose as wide as the terminal; every line after the first is indented. */
+export const paragraph = (text: string, indent = 0): string =>
+  wrapColumns(text, roomAfter(indent)).join(`\n${" ".repeat(indent)}`);
+
+/** A label that leaves room for so many columns beside it. */
+export const label = (text: string, beside: number): string => wrapColumns(text, roomAfter(beside)).join("\n");

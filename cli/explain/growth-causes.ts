@@ -2,6 +2,7 @@ import { GROWTH_CAUSES, type GrowthAttribution, quantile } from "../../engine/in
 import { GROWTH_WORDS } from "../../report/explain-words.ts";
 import { number } from "../../report/format.ts";
 import { plainTable } from "../terminal.ts";
+import { paragraph } from "../text-width.ts";
 import type { Asked } from "./asked.ts";
 
 export function growthCausesText(found: readonly GrowthAttribution[], { options: { lang } }: Asked): string {
@@ -17,5 +18,5 @@ export function growthCausesText(found: readonly GrowthAttribution[], { options:
   const title = zh
     ? `token 量为什么增长（对数的 Shapley 值，各因素相乘；${found.length} 次运行的中位数）`
     : `What multiplied tokens (Shapley values of logs: causes multiply; medians of ${found.length} runs)`;
-  return `${title}\n${table.toString()}`;
+  return `${paragraph(title)}\n${table.toString()}`;
 }

@@ -1,6 +1,7 @@
 import { type Growth, quantile, type Text } from "../../engine/index.ts";
 import { number, percent, tokens } from "../../report/format.ts";
 import { plainTable } from "../terminal.ts";
+import { paragraph } from "../text-width.ts";
 import type { Asked } from "./asked.ts";
 
 const PARTS = {
@@ -25,5 +26,5 @@ export function growthText(found: readonly Growth[], { options: { lang } }: Aske
   const head = zh
     ? `token 量从每周 ${tokens(from, lang)}变为 ${tokens(to, lang)}（${number(to / from)} 倍）；知道这类产品的人是原来的 ${number(aware1 / aware0)} 倍`
     : `Tokens went from ${tokens(from, lang)} to ${tokens(to, lang)} a week (${number(to / from)} times as many); ${number(aware1 / aware0)} times as many people know of such products`;
-  return `${head}\n${table.toString()}`;
+  return `${paragraph(head)}\n${table.toString()}`;
 }

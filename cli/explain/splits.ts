@@ -3,6 +3,7 @@ import { explainedSentence, marginShare, PARTS, verdictWord } from "../../report
 import { date, number, percent, price, priceUnit } from "../../report/format.ts";
 import { productName, vendorName } from "../../report/names.ts";
 import { plainTable } from "../terminal.ts";
+import { paragraph } from "../text-width.ts";
 
 type Part = keyof typeof PARTS;
 
@@ -15,12 +16,12 @@ export function explainText(found: Explanation, s: Scenario, lang: Language): st
   const basket = zh ? "一篮子平均价" : "The average basket";
   return [
     head,
-    found.index ? explainedSentence(basket, found.index, lang) : "",
+    found.index ? paragraph(explainedSentence(basket, found.index, lang)) : "",
     "",
     waterfall(found.index, s, lang),
     zh ? "三种算法（不归成本的部分占跌幅的比例）" : "Three ways to count (share of the fall that is not cost)",
     threeWays(found, s, lang),
-    NOTES[lang],
+    NOTES[lang].map((note) => paragraph(note)).join("\n"),
     nashNote(found, lang),
   ].join("\n");
 }
@@ -77,24 +78,22 @@ function cells(name: string, e: Explained, lang: Language): string[] {
 
 const NOTES = {
   en: [
-    "markup: sellers keep p/c, so cost takes its part of the price; 1 : 1: what cost loses, price loses; v. Nash: what neither",
-    "cost nor static competition explains (conduct). Prices and costs are means over the runs; 3 input tokens to 1 of output.",
-    "free: price 0. war: below long-run cost, or over 5 % below the static Nash price in 90 % of runs. pass-through: cost makes",
-    "half of the fall at a constant markup and a quarter one for one. competition: the rest. Under 10 %: no verdict.",
+    "markup: sellers keep p/c, so cost takes its part of the price; 1 : 1: what cost loses, price loses; v. Nash: what neither cost nor static competition explains (conduct). Prices and costs are means over the runs; 3 input tokens to 1 of output.",
+    "free: price 0. war: below long-run cost, or over 5 % below the static Nash price in 90 % of runs. pass-through: cost makes half of the fall at a constant markup and a quarter one for one. competition: the rest. Under 10 %: no verdict.",
     "robust: share of (split × run) that say the same word.  * from its launch price.",
-  ].join("\n"),
+  ],
   zh: [
-    "保持倍数：卖方维持价格与成本之比；逐元：成本降一元，价格降一元；对 Nash：成本和静态竞争都解释不了的部分（厂商行为）。",
-    "价格与成本为各次运行的均值，按 3 份输入、1 份输出的 token 混合。",
-    "免费：价格为 0。价格战：低于长期成本，或在 90% 的运行中比静态 Nash 价低 5% 以上。成本传导：保持倍数时成本占跌幅的一半以上，",
-    "且逐元计算占四分之一以上。竞争：其余情形。跌幅不到 10% 不作判断。",
+    "保持倍数：卖方维持价格与成本之比；逐元：成本降一元，价格降一元；对 Nash：成本和静态竞争都解释不了的部分（厂商行为）。价格与成本为各次运行的均值，按 3 份输入、1 份输出的 token 混合。",
+    "免费：价格为 0。价格战：低于长期成本，或在 90% 的运行中比静态 Nash 价低 5% 以上。成本传导：保持倍数时成本占跌幅的一半以上，且逐元计算占四分之一以上。竞争：其余情形。跌幅不到 10% 不作判断。",
     "稳健度：（算法 × 运行）中给出同一判断的比例。 * 以发布价为起点。",
-  ].join("\n"),
+  ],
 };
 
 function nashNote({ nashFound, runs }: Explanation, lang: Language): string {
   if (nashFound === runs) return "";
-  return lang === "zh"
-    ? `${runs} 次运行中有 ${runs - nashFound} 次没有找到纯策略均衡：判断时取最优反应变动区间的下端。`
-    : `In ${runs - nashFound} of ${runs} runs no equilibrium in pure strategies was found: verdicts there use the low end of best replies.`;
+  return paragraph(
+    lang === "zh"
+      ? `${runs} 次运行中有 ${runs - nashFound} 次没有找到纯策略均衡：判断时取最优反应变动区间的下端。`
+      : `In ${runs - nashFound} of ${runs} runs no equilibrium in pure strategies was found: verdicts there use the low end of best replies.`,
+  );
 }

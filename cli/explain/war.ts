@@ -2,6 +2,7 @@ import type { Language, Scenario, TypicalWar } from "../../engine/index.ts";
 import { date, list, number, percent } from "../../report/format.ts";
 import { productName, vendorName } from "../../report/names.ts";
 import { plainTable } from "../terminal.ts";
+import { paragraph } from "../text-width.ts";
 
 const WIDTH = 48;
 
@@ -21,7 +22,7 @@ export function warText(war: TypicalWar | null, s: Scenario, to: string, lang: L
     const what = zh ? `${products} 款${free ? `，${free} 款免费` : ""}` : `${products} ${products === 1 ? "product" : "products"}${free ? `, ${free} free` : ""}`; // prettier-ignore
     table.push([vendorName(s, vendor, lang), line(marks), zh ? `${lag} 天` : `${lag} d`, percent(-depth), what]);
   }
-  return [warTitle(war, s, lang), table.toString(), zh ? "◆ 触发  ● 首次降价  ○ 再次降价" : "◆ trigger  ● first cut  ○ another round", ...warFacts(war, s, lang)].join("\n"); // prettier-ignore
+  return [paragraph(warTitle(war, s, lang)), table.toString(), zh ? "◆ 触发  ● 首次降价  ○ 再次降价" : "◆ trigger  ● first cut  ○ another round", ...warFacts(war, s, lang).map((fact) => paragraph(fact))].join("\n"); // prettier-ignore
 }
 
 function line(marks: readonly (readonly [number, string])[]): string {

@@ -7,6 +7,7 @@ import { print, progressLine } from "../io.ts";
 import { runReplications } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
+import { label, paragraph } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 const folder = () => join(packageHome(), "scenarios", "backtest");
@@ -49,14 +50,16 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
     for (const row of rows.filter((r) => r.target.role === role)) table.push(cells(row, lang));
     return `${title}\n${table.toString()}`;
   };
-  const notes = rows.filter((r) => r.target.note).map((r) => `  ${r.target.label[lang]}: ${r.target.note![lang]}`);
+  const notes = rows.filter((r) => r.target.note).map((r) => `  ${paragraph(`${r.target.label[lang]}${zh ? "：" : ": "}${r.target.note![lang]}`, 4)}`); // prettier-ignore
   return [
     part("fitted", zh ? "拟合所用（不算检验）" : "Fitted (no test)"),
     part("tested", zh ? "检验" : "Tested"),
     `${zh ? "说明" : "Notes"}\n${notes.join("\n")}`,
-    `${zh ? "模型无法解释的" : "What the model cannot explain"}\n${limits.map((l) => `  ${l[lang]}`).join("\n")}`,
+    `${zh ? "模型无法解释的" : "What the model cannot explain"}\n${limits.map((l) => `  ${paragraph(l[lang], 4)}`).join("\n")}`,
   ].join("\n\n");
 }
+
+const FIGURES = 64; // columns of what stands beside a target's name
 
 function cells({ target, mean, low, high, error, covered }: BacktestRow, lang: Language): string[] {
   const show = (x: number) => showValue(target.unit, x, lang);
@@ -64,7 +67,7 @@ function cells({ target, mean, low, high, error, covered }: BacktestRow, lang: L
   const verdict = sign ? mean > 0 : covered;
   const words = { en: ["in the band", "outside it", "sign right", "sign wrong"], zh: ["在区间内", "在区间外", "方向相符", "方向相反"] }[lang]; // prettier-ignore
   return [
-    target.label[lang] + (target.confidence === "unverified" ? (lang === "zh" ? "（未核实）" : " (unverified)") : ""),
+    label(target.label[lang] + (target.confidence === "unverified" ? (lang === "zh" ? "（未核实）" : " (unverified)") : ""), FIGURES), // prettier-ignore
     sign ? "> 0" : show(target.observed),
     show(mean),
     `${show(low)} – ${show(high)}`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { costModels } from "../costs/index.ts";
+import { ONE_TOKEN } from "../demand/volume.ts";
 import type { Plugin, Shelf } from "../registry.ts";
 import { shocks } from "../shocks/index.ts";
 import { strategies } from "../strategies/index.ts";
@@ -161,7 +162,10 @@ const PRICE_FORMS = {
 };
 
 const allowance = (q: Builders) =>
-  z.strictObject({ quota: positive(q, "Mtok/week"), beyond: z.enum(["pay", "stop"]).default("stop") });
+  z.strictObject({
+    quota: q.quantity("Mtok/week", { min: ONE_TOKEN }),
+    beyond: z.enum(["pay", "stop"]).default("stop"),
+  });
 
 const openWeights = (q: Builders) =>
   z.strictObject({

@@ -1,3 +1,4 @@
+import { ONE_TOKEN } from "../demand/volume.ts";
 import type { Allowance } from "../scenario/scenario.ts";
 import { product, productOf, type Shock } from "./shock.ts";
 
@@ -6,8 +7,8 @@ export const allowance: Shock = {
   id: "allowance",
   label: { en: "Free allowance", zh: "免费额度" },
   description: {
-    en: "From this date a product's first tokens of each week are free, up to a quota; 0 ends it.",
-    zh: "自该日起，某产品每周在额度以内免费；额度为 0 即取消。",
+    en: "From this date a product's first tokens of each week are free, up to a quota; 0, or less than one, ends it.",
+    zh: "自该日起，某产品每周在额度以内免费；额度为 0 或不足一个即取消。",
   },
   parameters: {
     product,
@@ -23,7 +24,7 @@ export const allowance: Shock = {
   apply(model, market, event) {
     const { quota, beyond = "pay" } = event as { quota?: number; beyond?: Allowance["beyond"] };
     const j = productOf(model, event);
-    market.products.quota[j] = quota ?? 0;
+    market.products.quota[j] = quota !== undefined && quota >= ONE_TOKEN ? quota : 0;
     market.products.payBeyond[j] = beyond === "pay" ? 1 : 0;
     market.products.stale[j] = 1;
   },

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Batch } from "../../engine/demand/kernel.ts";
 import { CHUNK } from "../../engine/demand/blocks.ts";
-import { gumbel, jsKernel, type Kernel } from "../../engine/demand/kernels.ts";
+import { DRAWS, gumbel, jsKernel, type Kernel } from "../../engine/demand/kernels.ts";
 import { divide } from "../../engine/demand/blocks.ts";
 import { blankPopulation } from "../../engine/demand/population.ts";
 import { ALONE } from "../../engine/market/crew.ts";
 import type { ChoiceTable } from "../../engine/demand/tables.ts";
 import { wasmKernel } from "../../engine/demand/wasm/wasm-kernel.ts";
-import { threefry } from "../../engine/math/random.ts";
+import { volumePaidFor } from "../../engine/demand/volume.ts";
+import { threefry, uniform } from "../../engine/math/random.ts";
 
 const word = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 /** Mostly plain numbers, among few distinct ones so that ties are common; sometimes whatever a float can be. */
@@ -133,4 +134,46 @@ test("both kernels draw the same tastes", () => {
 
 test("extreme bits give finite tastes", () => {
   for (const bits of [0, 1, 2 ** 31, 2 ** 32 - 1]) expect(Number.isFinite(gumbel(bits))).toBe(true);
+});
+
+test("both kernels draw the same uniform numbers, those of the definition", () => {
+  const slice = fc.record({ from: fc.nat(1e6), count: fc.integer({ min: 1, max: CHUNK }) });
+  const [js, wasm] = [jsKernel({ agents: 1, tastes: 1 }), wasmKernel({ agents: 1, tastes: 1 })!];
+  fc.assert(
+    fc.property(word, word, word, slice, fc.nat(DRAWS - 1), (seed, stream, tick, { from, count }, column) => {
+      const expected = Array.from({ length: count }, (_, k) => uniform(seed, stream, from + k, tick));
+      for (const kernel of [js, wasm]) {
+        kernel.uniforms({ seed, stream, tick }, { from, count }, column);
+        expect([...kernel.desk.draws[column].subarray(0, count)]).toEqual(expected);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("both kernels reckon use under an allowance alike, bit by bit, also where nothing is used or all is within it", () => {
+  const positive = (max: number) => fc.double({ min: 1e-12, max, noNaN: true });
+  const person = fc.record({
+    satiation: fc.oneof({ weight: 8, arbitrary: positive(1e9) }, { weight: 1, arbitrary: fc.constant(0) }),
+    price: fc.oneof(fc.constant(0), positive(1e6)),
+    worth: positive(1e9),
+    quota: fc.oneof(positive(1e9), positive(10)),
+  });
+  const columns = ["tokens", "free", "surplus", "gain"] as const;
+  const [js, wasm] = [jsKernel({ agents: 1, tastes: 1 }), wasmKernel({ agents: 1, tastes: 1 })!];
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 1, maxLength: 60 }), (people) => {
+      const answers = ({ desk: { allowance }, meter, weigh }: Kernel) => {
+        people.forEach((p, row) => {
+          for (const name of ["satiation", "price", "worth", "quota"] as const) allowance[name][row] = p[name];
+          allowance.paid[row] = volumePaidFor(p.satiation, p.price, p.worth);
+        });
+        meter(people.length);
+        weigh(people.length);
+        return columns.map((name) => [...allowance[name].subarray(0, people.length)]);
+      };
+      expect(answers(wasm)).toEqual(answers(js));
+    }),
+    { numRuns: 400 },
+  );
 });

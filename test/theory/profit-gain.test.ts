@@ -3,6 +3,7 @@ import { measure } from "../../charts/measures.ts";
 import { benchmarks, compile, openMarket, type Scenario, tick } from "../../engine/index.ts";
 import { inlineRunner } from "../../workers/inline.ts";
 import { duelScenario } from "../support/duel.ts";
+import { library } from "../support/scenarios.ts";
 
 const hold = { kind: "hold" };
 const at = (price: number, later: readonly [string, number][] = []): Scenario =>
@@ -52,5 +53,14 @@ test("where nobody is left to collude with there is no gain: a monopolist is at 
   // The logit monopolist's price by Lambert's W: c + mu (1 + W(e^((a - c)/mu - 1))), a = 2, c = 1, mu = 1/4.
   expect(nash[0]).toBeCloseTo(1.8019850078923, 10);
   expect(cartel[0]).toBeCloseTo(nash[0], 10);
+  expect(gain).toBeNaN();
+});
+
+test("where best replies only chase each other, as over a hundred lumpy customers, there is no gain either", () => {
+  const model = compile(library("china-2024", { "demand.agents": 100 }), { seed: 4 });
+  const { equilibrium, gain } = benchmarks(model, openMarket(model));
+  const { low, high } = equilibrium.cycle!; // the prices they pass through
+  expect(equilibrium.converged).toBe(false);
+  expect(high.some((p, k) => p > 1.01 * low[k])).toBe(true);
   expect(gain).toBeNaN();
 });

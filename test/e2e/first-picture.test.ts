@@ -47,6 +47,16 @@ describe("the first picture", () => {
     await expect.poll(() => page.getByRole("alert").innerText()).toMatch(/computes other numbers .*, not beef/);
   });
 
+  it("may fail to arrive: the page waits for its own run", async () => {
+    const context = await fresh();
+    await context.route(/first-run[^/]*\.js/, (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(inject("address"));
+    await fingerprint(page);
+    expect(await page.locator("#panel-lower [data-line]").count()).toBeGreaterThan(5);
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
   it("of an edited session is its own: nothing of the build is shown", async () => {
     const context = await fresh();
     await context.route(/worker-browser[^/]*\.js/, (route) => route.abort());

@@ -117,7 +117,7 @@ async function travel(step: typeof history.undo): Promise<void> {
 
 /** Turns to another session (a link, the picker, undo): loads what it needs, then runs. Bad ones are said, not shown. */
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
-  if (isFirst(next)) void import("./first-run.ts"); // is on its way beside the scenario
+  if (isFirst(next)) void firstRun(); // is on its way beside the scenario
   try {
     const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
     const { session: sound, dropped, text } = await checked(next, base);
@@ -134,19 +134,22 @@ export async function open(next: Session, h = history.push(app.get().history, ne
 
 const isFirst = (s: Session): boolean => isOwnBaseline(s) && s.scenario === FIRST_SCENARIO && s.seed === freshSession().seed; // prettier-ignore
 
+/** The part of the app that holds it; where it cannot be fetched, the page waits for its own run. */
+const firstRun = () => import("./first-run.ts").catch(() => null);
+
 /** What the app opens with was run when it was built: that is drawn at once, until it has been run here. */
 async function showBuilt(next: Session, { scenario }: Base): Promise<void> {
-  const { builtRun } = await import("./first-run.ts");
-  if (app.get().result || session() !== next) return;
-  const run = drawn(scenario, builtRun());
+  const built = await firstRun();
+  if (!built || app.get().result || session() !== next) return;
+  const run = drawn(scenario, built.builtRun());
   patch({ result: { run, quick: true, fingerprint: null, ms: 0, built: true }, baseline: run });
 }
 
 /** The same scenario, seed and version give the same bits everywhere: that a machine keeps to it is checked on it. */
 async function checkBuilt(fingerprint: string): Promise<void> {
-  const { builtFingerprint } = await import("./first-run.ts");
-  if (fingerprint === builtFingerprint) return;
-  const [here, there] = [fingerprint.slice(0, 8), builtFingerprint.slice(0, 8)];
+  const built = await firstRun();
+  if (!built || fingerprint === built.builtFingerprint) return;
+  const [here, there] = [fingerprint, built.builtFingerprint].map((id) => id.slice(0, 8));
   say({
     kind: "error",
     text: {

@@ -95,8 +95,8 @@ function levelled(game: PricingGame, owner: Int32Array, price: Float64Array): Fl
 }
 
 /**
- * An equilibrium in which something is priced so far out that its profit is flat, or better: the same with margins made equal
- * first, if that is one too and nothing is flat there.
+ * Where something is priced so far out that its profit is flat, any price near by is as good. So the search is made once more
+ * from equal margins; what it finds is preferred if it is an equilibrium too and nothing is flat there.
  */
 function inRange(
   game: PricingGame,

@@ -8,7 +8,7 @@ import { readScenario } from "../engine/authoring.ts";
 import { compile, openMarket, patchScenario, type Scenario } from "../engine/index.ts";
 import { demandOf } from "../engine/demand/demand-model.ts";
 import { priceEquilibrium } from "../engine/equilibrium/nash.ts";
-import { ownership } from "../engine/equilibrium/priced-market.ts";
+import { ownership } from "../engine/demand/priced-market.ts";
 
 const file = "scenarios/library/china-2024.yaml";
 const { scenario } = readScenario(readFileSync(file, "utf8"), { file });

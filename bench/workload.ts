@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { exp } from "../engine/math/elementary.ts";
 import { normalQuantile } from "../engine/math/normal-quantile.ts";
 import { nameHash, uniform } from "../engine/math/random.ts";
-import { gumbel } from "../engine/demand/kernels.ts";
+import { gumbel } from "../engine/demand/mixed-logit/kernel.ts";
 
 export interface Size {
   readonly agents: number;

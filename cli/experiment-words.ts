@@ -8,10 +8,10 @@ import {
   type Scenario,
   type Sensitivity,
 } from "../engine/index.ts";
-import { axisName, settingText } from "../report/axis-words.ts";
-import { number, percent } from "../report/format.ts";
-import { probabilityText } from "../report/probability-words.ts";
-import { outputName, outputValue, regimeName } from "../report/output-words.ts";
+import { axisName, settingText } from "../words/axis-words.ts";
+import { number, percent } from "../words/format.ts";
+import { probabilityText } from "../words/probability-words.ts";
+import { outputName, outputValue, regimeName } from "../words/output-words.ts";
 import { plainTable } from "./terminal.ts";
 import { label, padEndColumns } from "./text-width.ts";
 

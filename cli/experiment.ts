@@ -10,7 +10,7 @@ import {
   resolveExperiment,
 } from "../engine/authoring.ts";
 import type { ExperimentSummary, Plan } from "../engine/index.ts";
-import { type Outcome, runExperiment } from "../workers/experiment.ts";
+import { type Outcome, runExperiment } from "../experiments/experiment.ts";
 import type { Measurer } from "../workers/runner.ts";
 import {
   assemble,

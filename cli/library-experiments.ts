@@ -9,7 +9,7 @@ import {
   planRuns,
   type Scenario,
 } from "../engine/index.ts";
-import { runExperiment } from "../workers/experiment.ts";
+import { runExperiment } from "../experiments/experiment.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import type { Measurer } from "../workers/runner.ts";
 

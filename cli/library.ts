@@ -20,7 +20,7 @@ export { inlineRunner } from "../workers/inline.ts";
 export { compare, ensemble, type ExperimentOptions } from "./library-experiments.ts";
 export { ask, explain, type ExplainOptions, type SpanOptions } from "./library-explain.ts";
 export { report, type ReportOptions } from "./library-report.ts";
-export { runExperiment, type Outcome } from "../workers/experiment.ts";
+export { runExperiment, type Outcome } from "../experiments/experiment.ts";
 export type { Job, Measurer, Runner, RunOptions } from "../workers/runner.ts";
 
 export interface LoadOptions {

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { ScenarioFile } from "../engine/authoring.ts";
 import { fingerprint, type Recording, recordingFingerprint } from "../engine/index.ts";
 import { quoted, taggedSources } from "../report/document/manifest.ts";
-import { finite } from "../workers/run-rows.ts";
+import { finite } from "../experiments/run-rows.ts";
 import { SERIES_COLUMNS } from "./folder/experiment-tables.ts";
 import { onDisk, refuseExisting } from "./folder/files.ts";
 import { type Row, TableWriter } from "./folder/tables.ts";

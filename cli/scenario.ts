@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readScenario, type ScenarioFile } from "../engine/authoring.ts";
-import type { Text } from "../engine/text.ts";
-import { nearest } from "../engine/scenario/nearest.ts";
+import type { Text } from "../engine/text/text.ts";
+import { nearest } from "../engine/text/nearest.ts";
 import { packageHome } from "./home.ts";
 import { type Options, UsageError } from "./verb.ts";
 

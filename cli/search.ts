@@ -1,5 +1,5 @@
 import type { Text } from "../engine/index.ts";
-import type { PreparedSearch } from "../workers/prepared-search.ts";
+import type { PreparedSearch } from "../experiments/prepared-search.ts";
 import { print, progressLine, say } from "./io.ts";
 import { jsonLine, jsonText } from "./json.ts";
 import type { Measurer } from "../workers/runner.ts";

@@ -9,9 +9,9 @@ import {
   type Recording,
   type Scenario,
 } from "../engine/index.ts";
-import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../report/format.ts";
-import { headlineAnswers, headlineTitle } from "../report/headline-words.ts";
-import { productName, vendorName } from "../report/names.ts";
+import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../words/format.ts";
+import { headlineAnswers, headlineTitle } from "../words/headline-words.ts";
+import { productName, vendorName } from "../words/names.ts";
 
 /** A run as a person reads it in a terminal. */
 export function headlineText(h: Headline, s: Scenario, lang: Language): string {

@@ -5,18 +5,18 @@
 import { provideFormulaCompiler } from "./expression/compiler.ts";
 import { compileFormula } from "./expression/formula.ts";
 
-export { readScenario, type Provenance, type ReadOptions, type ScenarioFile, unrolled } from "./scenario/read.ts";
-export { type Place, type Problem, ScenarioErrors } from "./scenario/errors.ts";
-export { suggestion, unknownName } from "./scenario/errors.ts";
-export { parseUnit, sameDimensions, splitQuantity } from "./scenario/units.ts";
-export { scenarioJsonSchema } from "./scenario/json-schema.ts";
-export { newScenarioText } from "./scenario/template.ts";
+export { readScenario, type Provenance, type ReadOptions, type ScenarioFile, unrolled } from "./authoring/read.ts";
+export { type Place, type Problem, ScenarioErrors } from "./text/errors.ts";
+export { suggestion, unknownName } from "./text/errors.ts";
+export { parseUnit, sameDimensions, splitQuantity } from "./authoring/units.ts";
+export { scenarioJsonSchema } from "./authoring/json-schema.ts";
+export { newScenarioText } from "./authoring/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
-export { outputProblem } from "./experiments/file/named-outputs.ts";
-export { checkOutputs, failAt, type OpenDesign, readDesign } from "./experiments/file/read.ts";
-export { type Experiment, resolveExperiment } from "./experiments/file/resolve.ts";
-export { type OpenWith, resolveAxes } from "./experiments/file/axes.ts";
-export { realiser } from "./experiments/file/realise.ts";
-export type { TargetEntry } from "./experiments/file/schema.ts";
+export { outputProblem } from "./authoring/design-named-outputs.ts";
+export { checkOutputs, failAt, type OpenDesign, readDesign } from "./authoring/design-read.ts";
+export { type Experiment, resolveExperiment } from "./authoring/design-resolve.ts";
+export { type OpenWith, resolveAxes } from "./authoring/design-axes.ts";
+export { realiser } from "./authoring/design-realise.ts";
+export type { TargetEntry } from "./authoring/design-schema.ts";
 
 provideFormulaCompiler(compileFormula);

@@ -9,30 +9,30 @@
  *
  * Reading scenario files (YAML, units, schema) is a heavier door of its own: engine/authoring.ts.
  */
-export { inBoth, type Text, type Language } from "./text.ts";
+export { inBoth, type Text, type Language } from "./text/text.ts";
 export type { Parameter, ParameterTable, Plugin } from "./registry.ts";
 export { Shelf, withDefaults } from "./registry.ts";
 
 // Scenarios
 export type * from "./scenario/scenario.ts";
 export { dayNumber, isoDate } from "./scenario/dates.ts";
-export { compile, type CompileOptions } from "./scenario/compile.ts";
-export { KERNELS, type KernelId } from "./demand/kernels.ts";
+export { compile, type CompileOptions } from "./compile/compile.ts";
+export { KERNELS, type KernelId } from "./demand/mixed-logit/kernel.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";
 export { withHosts } from "./scenario/hosts.ts";
 
 // The market
-export type { Market, Model, Move, Tariff } from "./types.ts";
+export type { Market, Model, Move, Tariff } from "./model/market.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
-export { ALONE, type Crew, CrewBroken } from "./market/crew.ts";
+export { ALONE, type Crew, CrewBroken } from "./model/crew.ts";
 export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./market/shared-crew.ts";
 export { newRunCache, type RunCache } from "./market/burn-in.ts";
 export { openMarket } from "./market/open.ts";
-export { postedAgain } from "./market/prices.ts";
-export type { Recording } from "./market/recorder.ts";
-export { NOBODY, type Switches } from "./market/switches.ts";
+export { postedAgain } from "./model/post-price.ts";
+export type { Recording } from "./recording/recorder.ts";
+export { NOBODY, type Switches } from "./recording/switches.ts";
 export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
-export { fingerprint, fingerprintSteps, platformFingerprint, recordingFingerprint } from "./market/fingerprint.ts";
+export { fingerprint, fingerprintSteps, platformFingerprint, recordingFingerprint } from "./recording/fingerprint.ts";
 
 // Shelves of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";
@@ -52,7 +52,7 @@ export { fitProblem, prepare as prepareRoofline, roofline, rooflineProblem } fro
 export type { PreparedRoofline } from "./costs/roofline.ts";
 export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
-export { shocks } from "./shocks/index.ts";
+export { shocks } from "./events/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export {
   blendAs,
@@ -94,8 +94,8 @@ export type { Sensitivity } from "./experiments/sensitivity.ts";
 export { regime, REGIMES } from "./experiments/regime.ts";
 
 // Theory: equilibria, learning to price, and results of others to be held against
-export { type Pricing, steerPrices } from "./equilibrium/steer.ts";
-export { benchmarks, type Benchmarks, marketAt } from "./equilibrium/benchmarks.ts";
+export { type Pricing, steerPrices } from "./benchmarks/steer.ts";
+export { benchmarks, type Benchmarks, marketAt } from "./benchmarks/benchmarks.ts";
 export { checkers, validate, type ValidateOptions } from "./validation/index.ts";
 export type { CaseFile, Checker, Row as ValidationRow, Verdict } from "./validation/case.ts";
 export { type PayoffTable, payoffTable } from "./learning/payoffs.ts";
@@ -107,7 +107,7 @@ export { measures } from "./backtest/measures.ts";
 // Why prices moved: pass-through or price war
 export { explainRuns, type Explained, type Explanation, quantile } from "./explain/explain.ts";
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
-export { type NashDays, nashWatch, type NashPrices, type Span } from "./explain/nash-prices.ts";
+export { type NashDays, nashWatch, type NashPrices, type Span } from "./benchmarks/nash-prices.ts";
 export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";

@@ -2,7 +2,7 @@ import { costModels } from "./costs/index.ts";
 import { metrics } from "./metrics/index.ts";
 import type { Shelf } from "./registry.ts";
 import { strategies } from "./strategies/index.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "./text/text.ts";
 
 /** What is wrong with a user's plugin. */
 export class PluginError extends Error {

@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { Text } from "./text/text.ts";
 
 /** What one parameter of a plugin may be; it makes the scenario schema, the app's form, the help and the docs. */
 export interface Parameter {

@@ -9,9 +9,9 @@ import type {
   Worth,
 } from "../engine/index.ts";
 import { GROWTH_CAUSES, quantile, SHARE_CAUSES } from "../engine/index.ts";
-import { change, money, number, percent, points, tokens } from "../report/format.ts";
-import { GROWTH_WORDS, outcomeFormat, outcomeName, PARTS, SHARE_WORDS } from "../report/explain-words.ts";
-import { productName, vendorName } from "../report/names.ts";
+import { change, money, number, percent, points, tokens } from "../words/format.ts";
+import { GROWTH_WORDS, outcomeFormat, outcomeName, PARTS, SHARE_WORDS } from "../words/explain-words.ts";
+import { productName, vendorName } from "../words/names.ts";
 
 /** What the commands of the page print with --json, as far as the page uses it. */
 export interface Material {

@@ -5,7 +5,19 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { installPackages, run } from "./install.mjs";
 
-const SOURCES = ["engine", "workers", "charts", "report", "cli", "ui", "scenarios", "package.json", "vite.config.ts"];
+const SOURCES = [
+  "engine",
+  "words",
+  "charts",
+  "workers",
+  "experiments",
+  "report",
+  "cli",
+  "ui",
+  "scenarios",
+  "package.json",
+  "vite.config.ts",
+];
 
 function newest(path) {
   const at = statSync(path);

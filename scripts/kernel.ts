@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import asc from "assemblyscript/asc";
 
-const FOLDER = join(import.meta.dirname, "../engine/demand/wasm");
+const FOLDER = join(import.meta.dirname, "../engine/demand/mixed-logit/wasm");
 
 /** Where the compiled kernel lives, as text, so that it loads alike in Node, in bundles and in browsers' workers. */
-export const KERNEL_MODULE = "engine/demand/wasm/kernel.generated.ts";
+export const KERNEL_MODULE = "engine/demand/mixed-logit/wasm/kernel.generated.ts";
 
 /** Compiles the AssemblyScript kernel (MVP and 128-bit SIMD only: no fused or relaxed operations) into a module's text. */
 export async function kernelModuleText(): Promise<string> {

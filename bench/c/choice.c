@@ -1,5 +1,5 @@
 /*
- * The dense choice of agents as engine/demand/kernel.ts defines it, in C: products in the lanes of vector registers of
+ * The dense choice of agents as engine/demand/mixed-logit/choose-reference.ts defines it, in C: products in the lanes of vector registers of
  * WIDTH floats, rows of tastes contiguous, agents split among THREADS threads. The yardstick of the machine.
  *   cc -O3 -msse4.1 -ffp-contract=off -DWIDTH=4 ...    WebAssembly's own instruction set: 128 bits, no fused operations
  *   cc -O3 -march=native -DWIDTH=8 (or 16) ...         everything this machine has

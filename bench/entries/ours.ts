@@ -2,11 +2,11 @@
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { CHUNK } from "../../engine/demand/blocks.ts";
-import { openKernel } from "../../engine/demand/kernels.ts";
-import { divide } from "../../engine/demand/blocks.ts";
-import { blankPopulation } from "../../engine/demand/population.ts";
-import { ALONE } from "../../engine/market/crew.ts";
+import { CHUNK } from "../../engine/demand/mixed-logit/blocks.ts";
+import { openKernel } from "../../engine/demand/mixed-logit/kernel.ts";
+import { divide } from "../../engine/demand/mixed-logit/blocks.ts";
+import { blankPopulation } from "../../engine/demand/mixed-logit/population.ts";
+import { ALONE } from "../../engine/model/crew.ts";
 import { readWorkload, serve, type Workload } from "./harness.mjs";
 
 interface Part {

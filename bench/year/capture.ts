@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { thresholds } from "../../engine/demand/wake.ts";
-import { choiceTable } from "../../engine/demand/tables.ts";
-import { growthOf, metered } from "../../engine/demand/ledger.ts";
+import { thresholds } from "../../engine/demand/mixed-logit/wake.ts";
+import { choiceTable } from "../../engine/demand/mixed-logit/tables.ts";
+import { growthOf, metered } from "../../engine/demand/mixed-logit/ledger.ts";
 import { compile, type Market, type MixedLogit, type Model, openMarket, phases } from "../../engine/index.ts";
 import { china2024 } from "../runs.ts";
 

@@ -1,6 +1,6 @@
 import type { Course, Explained, TypicalWar, UserSwitch } from "../../engine/index.ts";
 import { splitPrice } from "../../engine/index.ts";
-import type { Named } from "../../report/names.ts";
+import type { Named } from "../../words/names.ts";
 import { DATES } from "./fixed.ts";
 
 /** A made-up war, for the pictures that explain one. */

@@ -1,5 +1,5 @@
 import { type AnswerOf, knockOuts, type KnockOut, type OfQuestion, type QuestionId, questionOf, type Scenario } from "../../engine/index.ts"; // prettier-ignore
-import { nearest } from "../../engine/scenario/nearest.ts";
+import { nearest } from "../../engine/text/nearest.ts";
 import { progressLine } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import { type Options, UsageError } from "../verb.ts";

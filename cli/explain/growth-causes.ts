@@ -1,6 +1,6 @@
 import { GROWTH_CAUSES, type GrowthAttribution, quantile } from "../../engine/index.ts";
-import { GROWTH_WORDS } from "../../report/explain-words.ts";
-import { number } from "../../report/format.ts";
+import { GROWTH_WORDS } from "../../words/explain-words.ts";
+import { number } from "../../words/format.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import type { Asked } from "./asked.ts";

@@ -1,5 +1,5 @@
 import { type Growth, quantile, type Text } from "../../engine/index.ts";
-import { number, percent, tokens } from "../../report/format.ts";
+import { number, percent, tokens } from "../../words/format.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import type { Asked } from "./asked.ts";

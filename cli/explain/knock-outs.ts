@@ -1,6 +1,6 @@
 import type { Arm, Language, Scenario } from "../../engine/index.ts";
-import { number } from "../../report/format.ts";
-import { outcomeFormat, outcomeName } from "../../report/explain-words.ts";
+import { number } from "../../words/format.ts";
+import { outcomeFormat, outcomeName } from "../../words/explain-words.ts";
 import { plainTable } from "../terminal.ts";
 import type { Asked } from "./asked.ts";
 

@@ -1,7 +1,7 @@
 import { quantile, SHARE_CAUSES, type ShareAttribution } from "../../engine/index.ts";
-import { SHARE_WORDS } from "../../report/explain-words.ts";
-import { percent, points } from "../../report/format.ts";
-import { vendorName } from "../../report/names.ts";
+import { SHARE_WORDS } from "../../words/explain-words.ts";
+import { percent, points } from "../../words/format.ts";
+import { vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";
 import type { Asked } from "./asked.ts";
 

@@ -1,7 +1,7 @@
 import { type Explained, type Explanation, type Language, type Scenario } from "../../engine/index.ts";
-import { explainedSentence, marginShare, PARTS, verdictWord } from "../../report/explain-words.ts";
-import { date, number, percent, price, priceUnit } from "../../report/format.ts";
-import { productName, vendorName } from "../../report/names.ts";
+import { explainedSentence, marginShare, PARTS, verdictWord } from "../../words/explain-words.ts";
+import { date, number, percent, price, priceUnit } from "../../words/format.ts";
+import { productName, vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 

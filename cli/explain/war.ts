@@ -1,6 +1,6 @@
 import type { Language, Scenario, TypicalWar } from "../../engine/index.ts";
-import { date, list, number, percent } from "../../report/format.ts";
-import { productName, vendorName } from "../../report/names.ts";
+import { date, list, number, percent } from "../../words/format.ts";
+import { productName, vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 

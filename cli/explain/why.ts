@@ -1,7 +1,7 @@
 import { type Recording, weekTo } from "../../engine/index.ts";
-import { date, large, listPrice } from "../../report/format.ts";
-import { productName, vendorName } from "../../report/names.ts";
-import { reasonOf } from "../../report/why-words.ts";
+import { date, large, listPrice } from "../../words/format.ts";
+import { productName, vendorName } from "../../words/names.ts";
+import { reasonOf } from "../../words/why-words.ts";
 import { plainTable } from "../terminal.ts";
 import type { Asked } from "./asked.ts";
 

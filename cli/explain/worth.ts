@@ -1,6 +1,6 @@
 import type { Worth } from "../../engine/index.ts";
-import { money, number, percent } from "../../report/format.ts";
-import { vendorName } from "../../report/names.ts";
+import { money, number, percent } from "../../words/format.ts";
+import { vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";
 import type { Asked } from "./asked.ts";
 

@@ -5,7 +5,7 @@ import { type ExperimentSummary, fingerprint, type Plan, type Scenario, SummaryS
 import { type Tagged, taggedSources } from "../../report/document/manifest.ts";
 import { version } from "../home.ts";
 import { jsonText } from "../json.ts";
-import { runColumns } from "../../workers/run-rows.ts";
+import { runColumns } from "../../experiments/run-rows.ts";
 import { SERIES_COLUMNS } from "./experiment-tables.ts";
 import { fillWhole, FolderError, makeFolder, onDisk, readJson, writeWhole } from "./files.ts";
 import { lockFolder } from "./lock.ts";

@@ -1,5 +1,5 @@
 import { type Measured, parsePath } from "../../engine/index.ts";
-import { type Column, finite, type Row } from "../../workers/run-rows.ts";
+import { type Column, finite, type Row } from "../../experiments/run-rows.ts";
 
 /** One row a run, date and series: long, as any tool reads it. */
 export const SERIES_COLUMNS: readonly Column[] = [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
-import type { Cell, Column, Row } from "../../workers/run-rows.ts";
+import type { Cell, Column, Row } from "../../experiments/run-rows.ts";
 import { jsonLine } from "../json.ts";
 import { FolderError } from "./files.ts";
 

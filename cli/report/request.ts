@@ -5,7 +5,7 @@ import type { Asked } from "../../report/document/manifest.ts";
 import { sections } from "../../report/document/sections/index.ts";
 import { DEFAULT_TEMPLATE, templates } from "../../report/document/templates.ts";
 import { writers } from "../../report/writers/index.ts";
-import { nearest } from "../../engine/scenario/nearest.ts";
+import { nearest } from "../../engine/text/nearest.ts";
 import { wholeNumber } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Backtest, backtest, type BacktestRow, type Language } from "../../engine/index.ts";
-import { change, large, number, percent } from "../../report/format.ts";
+import { change, large, number, percent } from "../../words/format.ts";
 import { packageHome } from "../home.ts";
 import { print, progressLine } from "../io.ts";
 import { runReplications } from "../runner.ts";

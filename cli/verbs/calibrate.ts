@@ -1,9 +1,9 @@
 import plot from "simple-ascii-chart";
 import type { Language, Scenario } from "../../engine/index.ts";
-import { calibrationLines, fitTable, identificationText } from "../../report/calibrate-words.ts";
-import { date } from "../../report/format.ts";
-import { outputName, outputValue } from "../../report/output-words.ts";
-import { type Fit, prepareCalibrate } from "../../workers/calibrate.ts";
+import { calibrationLines, fitTable, identificationText } from "../../words/calibrate-words.ts";
+import { date } from "../../words/format.ts";
+import { outputName, outputValue } from "../../words/output-words.ts";
+import { type Fit, prepareCalibrate } from "../../experiments/calibrate.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
 import { resumeFlag } from "../runner.ts";
 import { runSearch } from "../search.ts";

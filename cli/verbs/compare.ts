@@ -6,9 +6,9 @@ import {
   type Scenario,
   type Language,
 } from "../../engine/index.ts";
-import { points, number, percent } from "../../report/format.ts";
-import { headlineTitle } from "../../report/headline-words.ts";
-import { outputName, outputValue } from "../../report/output-words.ts";
+import { points, number, percent } from "../../words/format.ts";
+import { headlineTitle } from "../../words/headline-words.ts";
+import { outputName, outputValue } from "../../words/output-words.ts";
 import { print, progressLine, say } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";

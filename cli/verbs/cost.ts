@@ -1,5 +1,5 @@
 import { costSheet } from "../../engine/index.ts";
-import { costSheetText } from "../../report/cost-words.ts";
+import { costSheetText } from "../../words/cost-words.ts";
 import { costQuestion } from "../cost-flags.ts";
 import { print } from "../io.ts";
 import type { Verb } from "../verb.ts";

@@ -14,11 +14,11 @@ import {
   type Statement,
 } from "../../engine/index.ts";
 import { outputProblem } from "../../engine/authoring.ts";
-import { date } from "../../report/format.ts";
-import { outputName, outputValue } from "../../report/output-words.ts";
-import { vendorName } from "../../report/names.ts";
-import { runExperiment } from "../../workers/experiment.ts";
-import { probabilityText } from "../../report/probability-words.ts";
+import { date } from "../../words/format.ts";
+import { outputName, outputValue } from "../../words/output-words.ts";
+import { vendorName } from "../../words/names.ts";
+import { runExperiment } from "../../experiments/experiment.ts";
+import { probabilityText } from "../../words/probability-words.ts";
 import { outputsTable } from "../experiment-words.ts";
 import { print, progressLine, say } from "../io.ts";
 import { fifths } from "../terminal.ts";

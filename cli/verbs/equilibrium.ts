@@ -8,8 +8,8 @@ import {
   type Model,
   type Scenario,
 } from "../../engine/index.ts";
-import { number, price, priceUnit } from "../../report/format.ts";
-import { productName, vendorName } from "../../report/names.ts";
+import { number, price, priceUnit } from "../../words/format.ts";
+import { productName, vendorName } from "../../words/names.ts";
 import { print, progressLine } from "../io.ts";
 import { openScenario } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";

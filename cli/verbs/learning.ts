@@ -1,5 +1,5 @@
 import { CALVANO, type LearningAnswer, type LearningOf } from "../../engine/index.ts";
-import { number } from "../../report/format.ts";
+import { number } from "../../words/format.ts";
 import { askAll } from "../explain/asked.ts";
 import { print } from "../io.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";

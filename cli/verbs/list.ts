@@ -12,8 +12,8 @@ import {
   strategies,
   type Text,
 } from "../../engine/index.ts";
-import { measures } from "../../charts/measures.ts";
-import { architectureRows, gpuRows } from "../../report/catalogue-words.ts";
+import { measures } from "../../charts/data/measures.ts";
+import { architectureRows, gpuRows } from "../../words/catalogue-words.ts";
 import { print } from "../io.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { roomAfter, wrapColumns } from "../text-width.ts";

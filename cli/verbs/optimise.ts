@@ -1,5 +1,5 @@
-import { bestLines } from "../../report/optimise-words.ts";
-import { prepareOptimise } from "../../workers/optimise.ts";
+import { bestLines } from "../../words/optimise-words.ts";
+import { prepareOptimise } from "../../experiments/optimise.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
 import { resumeFlag } from "../runner.ts";
 import { runSearch } from "../search.ts";

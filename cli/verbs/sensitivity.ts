@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { OpenDesign } from "../../engine/authoring.ts";
 import { readDesign, resolveExperiment } from "../../engine/authoring.ts";
-import { outputName } from "../../report/output-words.ts";
-import { METHOD_NOTES } from "../../report/axis-words.ts";
+import { outputName } from "../../words/output-words.ts";
+import { METHOD_NOTES } from "../../words/axis-words.ts";
 import { countText, sensitivityText } from "../experiment-words.ts";
 import { openDesign, runIntoFolder, scenarioOpener } from "../experiment.ts";
 import { print, say } from "../io.ts";

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
 import { headline, type Recording, type Scenario } from "../../engine/index.ts";
-import { points, percent } from "../../report/format.ts";
-import { vendorName } from "../../report/names.ts";
+import { points, percent } from "../../words/format.ts";
+import { vendorName } from "../../words/names.ts";
 import { print, progressLine } from "../io.ts";
 import { runReplications } from "../runner.ts";
 import { openScenario } from "../scenario.ts";

@@ -1,5 +1,5 @@
-import type { Recording } from "../market/recorder.ts";
-import type { Text } from "../text.ts";
+import type { Recording } from "../recording/recorder.ts";
+import type { Text } from "../text/text.ts";
 import { type MeasureArguments, measures } from "./measures.ts";
 
 /** A public figure, and how it may be used. */

@@ -1,5 +1,5 @@
 import { log } from "../math/elementary.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { productTokens } from "../metrics/metric.ts";
 
 /** What a target measures, read off a recording. */

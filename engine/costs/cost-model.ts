@@ -1,5 +1,5 @@
 import type { Plugin } from "../registry.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 import type { AttentionKind } from "./architecture.ts";
 import type { Traffic } from "./replicas.ts";
 

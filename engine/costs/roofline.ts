@@ -1,5 +1,5 @@
 import { blend } from "../market/view.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 import { withAttention } from "./architecture.ts";
 import { memoryBatch } from "./batch.ts";
 import { architectureIds, findArchitecture, findGpu, gpuIds } from "./catalogue.ts";

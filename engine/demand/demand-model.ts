@@ -1,7 +1,7 @@
-import type { PricedMarket } from "../equilibrium/priced-market.ts";
+import type { PricedMarket } from "./priced-market.ts";
 import { Shelf } from "../registry.ts";
-import type { Market, Model } from "../types.ts";
-import { mixedLogit } from "./mixed-logit.ts";
+import type { Market, Model } from "../model/market.ts";
+import { mixedLogit } from "./mixed-logit/mixed-logit.ts";
 import { unitLogit } from "./unit-logit.ts";
 
 /** How demand works: the three phases in which agents act, and what a fresh market needs before its first tick. */

@@ -1,5 +1,5 @@
 import { exp, log } from "../math/elementary.ts";
-import type { Market, Model, SegmentSpec } from "../types.ts";
+import type { Market, Model, SegmentSpec } from "../model/market.ts";
 
 /**
  * What each segment really faces of each product: list prices net of cache hits, negotiated discounts and off-peak

@@ -1,8 +1,8 @@
 import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
-import { onSale, type PricedMarket } from "../equilibrium/priced-market.ts";
+import { onSale, type PricedMarket } from "./priced-market.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import type { UnitLogit } from "../scenario/scenario.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 import type { DemandModel } from "./demand-model.ts";
 
 /**

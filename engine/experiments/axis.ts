@@ -1,5 +1,5 @@
 import { exp, log } from "../math/elementary.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 
 /** What a parameter may be set to: a number, or whatever else a scenario file may hold there, written as YAML. */
 export type Setting = number | string;

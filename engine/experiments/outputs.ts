@@ -1,6 +1,6 @@
 import { headline, type Headline } from "../metrics/headline.ts";
 import { parsePath, series } from "../metrics/lookup.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { isDate } from "../scenario/dates.ts";
 import { regime } from "./regime.ts";
 

@@ -1,6 +1,6 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { blendedCost, blendedPrice, productTokens } from "../metrics/metric.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 
 /** How a market ends, by number: what a map over two parameters shows. */
 export const REGIMES: readonly { readonly id: string; readonly label: Text; readonly meaning: Text }[] = [

@@ -1,8 +1,8 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../market/view.ts";
 import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
-import type { Span } from "./nash-prices.ts";
+import type { Span } from "../benchmarks/nash-prices.ts";
 import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 

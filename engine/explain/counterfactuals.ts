@@ -1,7 +1,7 @@
 import { dropEvents } from "../mechanisms/edit.ts";
 import { mechanisms } from "../mechanisms/index.ts";
 import type { MarketEvent, Scenario, Series } from "../scenario/scenario.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 
 /** The same scenario with one thing taken out. Knock-outs compose; their effects do not simply add up. */
 export interface KnockOut {

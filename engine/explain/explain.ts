@@ -1,6 +1,6 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { everyNumber, type Split, weighted } from "./decompose.ts";
-import type { Span } from "./nash-prices.ts";
+import type { Span } from "../benchmarks/nash-prices.ts";
 import { type Change, changes } from "./standings.ts";
 import { type Judgement, judge } from "./verdict.ts";
 

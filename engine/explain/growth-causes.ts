@@ -1,6 +1,6 @@
 import { exp, log } from "../math/elementary.ts";
 import { dropEvents, editDemand, editSegments } from "../mechanisms/edit.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { asItHappened } from "./share.ts";
 import { shapley } from "./shapley.ts";

@@ -1,6 +1,6 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { tokens } from "../metrics/volumes.ts";
-import type { Span } from "./nash-prices.ts";
+import type { Span } from "../benchmarks/nash-prices.ts";
 import { rowOf } from "./standings.ts";
 
 /** Where the growth of tokens between two days came from [Mtok/week]. The parts add up to `to - from`. */

@@ -1,7 +1,7 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
-import type { Tariff } from "../types.ts";
+import type { Tariff } from "../model/market.ts";
 
 /**
  * What a day opened with, before its own moves. A recording's rows are days' ends, so that a cut on the first of them would

@@ -1,11 +1,11 @@
 import { type PairedDifference, pairedDifference } from "../experiments/paired.ts";
 import { exp, log } from "../math/elementary.ts";
 import { hold } from "../mechanisms/edit.ts";
-import { postedAgain } from "../market/prices.ts";
-import type { Recording } from "../market/recorder.ts";
+import { postedAgain } from "../model/post-price.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { blendedCost, blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
 import type { MarketEvent, Scenario, Vendor } from "../scenario/scenario.ts";
-import type { Span } from "./nash-prices.ts";
+import type { Span } from "../benchmarks/nash-prices.ts";
 import { rowOf } from "./standings.ts";
 
 /** A vendor's two choices against its rivals' two: what each cell of the two-by-two is a scenario of. */

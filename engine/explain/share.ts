@@ -1,8 +1,8 @@
 import { dropEvents, editDemand, editProducts, editSegments, editVendors, hold } from "../mechanisms/edit.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { exp, log } from "../math/elementary.ts";
-import { postedAgain } from "../market/prices.ts";
+import { postedAgain } from "../model/post-price.ts";
 import { INPUT_WEIGHT } from "../market/view.ts";
 import { shapley } from "./shapley.ts";
 

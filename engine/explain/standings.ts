@@ -1,10 +1,10 @@
 import { COST_FACTORS } from "../costs/cost-model.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../market/view.ts";
 import { byToken } from "../metrics/metric.ts";
-import type { Tariff } from "../types.ts";
+import type { Tariff } from "../model/market.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
-import type { Span } from "./nash-prices.ts";
+import type { Span } from "../benchmarks/nash-prices.ts";
 import { openingPrice } from "./opening.ts";
 
 /** A product's change between two days of one run, and what it weighs in a basket. */

@@ -1,6 +1,6 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { anatomy, type War } from "./anatomy.ts";
-import type { Span } from "./nash-prices.ts";
+import type { Span } from "../benchmarks/nash-prices.ts";
 
 /** The war of the replication of median severity, and how much replications differ. */
 export interface TypicalWar extends War {

@@ -1,5 +1,5 @@
 import { type PairedDifference, pairedDifference } from "../experiments/paired.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { series } from "../metrics/lookup.ts";
 import { rowOf } from "./standings.ts";
 

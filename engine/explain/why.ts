@@ -1,5 +1,5 @@
-import type { Recording } from "../market/recorder.ts";
-import type { Move } from "../types.ts";
+import type { Recording } from "../recording/recorder.ts";
+import type { Move } from "../model/market.ts";
 
 /** What happened in the seven days that end on a date. */
 export interface Week {

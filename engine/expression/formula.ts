@@ -1,6 +1,6 @@
 import { create, type MathNode, parseDependencies } from "mathjs";
-import type { Text } from "../text.ts";
-import { suggestion } from "../scenario/errors.ts";
+import type { Text } from "../text/text.ts";
+import { suggestion } from "../text/errors.ts";
 import { CONSTANTS, FUNCTIONS, OPERATORS } from "./functions.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /** Takes a product off the market. Its users wake at once: the wake phase finds their product gone. */
 export function retireProduct(market: Market, product: number): void {

@@ -1,7 +1,7 @@
 import { exp, log } from "../math/elementary.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import type { FundingPlan } from "../scenario/scenario.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /** What investors look at. */
 export interface FundingState {

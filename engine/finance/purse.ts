@@ -1,4 +1,4 @@
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /** Weeks of losses a parent hands over at a time. */
 const ADVANCE_WEEKS = 4;

@@ -1,4 +1,4 @@
-import type { Recording, VendorColumn } from "../market/recorder.ts";
+import type { Recording, VendorColumn } from "../recording/recorder.ts";
 import { series } from "../metrics/lookup.ts";
 import type { Goal } from "./game.ts";
 import { quarterTicks } from "./calendar.ts";

@@ -1,4 +1,4 @@
-import { fingerprint } from "../market/fingerprint.ts";
+import { fingerprint } from "../recording/fingerprint.ts";
 import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
 import { quarterOf } from "./calendar.ts";
 import type { DatedMove } from "./decisions.ts";

@@ -1,9 +1,9 @@
 import { blendedPrice } from "../metrics/metric.ts";
 import { series } from "../metrics/lookup.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { isoDate, dayNumber } from "../scenario/dates.ts";
-import type { Move } from "../types.ts";
+import type { Move } from "../model/market.ts";
 import { isAlive } from "./accounts.ts";
 import { quarterTicks, TICK_DAYS } from "./calendar.ts";
 

@@ -1,5 +1,5 @@
 import type { GameRecord, MarketEvent, Scenario, StrategyChoice, Vendor } from "../scenario/scenario.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 import { gameEnd, TICK_DAYS } from "./calendar.ts";
 import { eventsOf, movesOf } from "./decisions.ts";
 import type { Game, Setup } from "./game.ts";

@@ -1,4 +1,4 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { productTokens } from "../metrics/metric.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { quarterTicks } from "./calendar.ts";

@@ -1,5 +1,5 @@
 import type { Vendor } from "../scenario/scenario.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /** What a vendor last published of its money: all an outsider can know of how long it lasts. */
 export interface Accounts {

@@ -1,9 +1,9 @@
 import { Cache, keyOf } from "../cache.ts";
 import { demandOf } from "../demand/demand-model.ts";
-import { KeptDraws } from "../demand/kept-draws.ts";
-import { type People, peopleCache } from "../demand/people.ts";
+import { KeptDraws } from "../demand/mixed-logit/kept-draws.ts";
+import { type People, peopleCache } from "../demand/mixed-logit/people.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 import { updateEcosystems } from "./ecosystem.ts";
 
 /** What a run can take over from earlier ones: who the people are, and what they hold when it begins. */

@@ -1,4 +1,4 @@
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /**
  * Applications built on a platform attract more users: the stock moves towards `scale` times the vendor's user share.

@@ -1,6 +1,6 @@
 import { exp, log } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 import { blend } from "./view.ts";
 
 /** Below which a further fall no longer counts [money/Mtok]. */

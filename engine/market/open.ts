@@ -1,9 +1,9 @@
-import { type AgentNeeds, newAgents } from "../demand/agents.ts";
-import { forBlocks } from "../demand/blocks.ts";
-import { COLUMNS } from "../demand/ledger.ts";
-import { AWARE, tallyRow, tallyWidth } from "../demand/tally.ts";
+import { type AgentNeeds, newAgents } from "../demand/mixed-logit/agents.ts";
+import { forBlocks } from "../demand/mixed-logit/blocks.ts";
+import { COLUMNS } from "../demand/mixed-logit/ledger.ts";
+import { AWARE, tallyRow, tallyWidth } from "../demand/mixed-logit/tally.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
-import type { Flows, Market, Model, ProductColumns, VendorState } from "../types.ts";
+import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
 import { firstAccounts } from "./accounts.ts";
 import { burnIn } from "./burn-in.ts";

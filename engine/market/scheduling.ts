@@ -1,4 +1,4 @@
-import type { Market, Model, VendorSpec } from "../types.ts";
+import type { Market, Model, VendorSpec } from "../model/market.ts";
 
 /** Load of a fleet whose day is flat: a tenth is kept free for bursts and repairs. */
 const FLAT_DAY = 0.9;

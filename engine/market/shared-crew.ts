@@ -1,10 +1,10 @@
 import { switchOff } from "../mechanisms/index.ts";
 import { withHosts } from "../scenario/hosts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { BLOCK } from "../demand/blocks.ts";
-import { COLUMNS } from "../demand/ledger.ts";
-import { tallyWidth } from "../demand/tally.ts";
-import { type Crew, CrewBroken } from "./crew.ts";
+import { BLOCK } from "../demand/mixed-logit/blocks.ts";
+import { COLUMNS } from "../demand/mixed-logit/ledger.ts";
+import { tallyWidth } from "../demand/mixed-logit/tally.ts";
+import { type Crew, CrewBroken } from "../model/crew.ts";
 
 /** What the members of a crew have in common: any thread that is given it can take part. */
 export type Board = SharedArrayBuffer;

@@ -1,4 +1,4 @@
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 import { openMarket } from "./open.ts";
 import { computeCosts } from "./phases/costs.ts";
 import { decide } from "./phases/decide.ts";
@@ -8,8 +8,8 @@ import { exit } from "./phases/exit.ts";
 import { learn } from "./phases/learn.ts";
 import { settle } from "./phases/settle.ts";
 import { announce } from "./phases/announce.ts";
-import { recordSwitches } from "./switches.ts";
-import { newRecording, record, type Recording } from "./recorder.ts";
+import { recordSwitches } from "../recording/switches.ts";
+import { newRecording, record, type Recording } from "../recording/recorder.ts";
 
 /** One tick, in order. Each phase reads the model, changes the market, and is a file of its own. */
 export const phases = [applyEvents, decide, announce, computeCosts, wake, choose, use, settle, learn, exit] as const;

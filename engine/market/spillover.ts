@@ -1,5 +1,5 @@
 import { exp } from "../math/elementary.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /** An advance of one vendor that the others are still learning (from papers, open weights, people who move). */
 export interface Spillover {

@@ -1,8 +1,8 @@
 import { demandOf } from "../demand/demand-model.ts";
-import { respondents } from "../demand/respondents.ts";
-import { ownership } from "../equilibrium/priced-market.ts";
+import { respondents } from "../demand/mixed-logit/respondents.ts";
+import { ownership } from "../demand/priced-market.ts";
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 import type { PublicProduct } from "./view.ts";
 
 /**

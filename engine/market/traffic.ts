@@ -1,5 +1,5 @@
 import type { Traffic } from "../costs/replicas.ts";
-import type { Market, Model, VendorSpec } from "../types.ts";
+import type { Market, Model, VendorSpec } from "../model/market.ts";
 import { INPUT_WEIGHT, productTokens } from "./view.ts";
 
 /** A vendor's first-party tokens by product, spread as its external ones are [Mtok/week]. */

@@ -1,6 +1,6 @@
 import { nameHash, uniform } from "../math/random.ts";
 import type { Meter } from "../scenario/scenario.ts";
-import type { Market, Model, Tariff } from "../types.ts";
+import type { Market, Model, Tariff } from "../model/market.ts";
 import { runway } from "./accounts.ts";
 import { wandering } from "./sight.ts";
 import { type Survey, surveyOf } from "./survey.ts";

@@ -10,7 +10,7 @@ export const costMechanisms: readonly Mechanism[] = [
       en: "Guosheng: cuts may come from better inference technology and falling inference cost.",
       zh: "国盛证券：降价可能源于推理技术进步、推理成本下降。",
     },
-    files: ["engine/market/phases/costs.ts", "engine/shocks/technology.ts", "engine/market/spillover.ts"],
+    files: ["engine/market/phases/costs.ts", "engine/events/technology.ts", "engine/market/spillover.ts"],
     parameters: ["costs.technology", "events: technology, attention, quantisation, batching"],
     off: (s) =>
       dropEvents({ ...s, costs: { ...s.costs, technology: 0 } }, "technology", "attention", "quantisation", "batching"),
@@ -22,7 +22,7 @@ export const costMechanisms: readonly Mechanism[] = [
       en: "Huatai: DeepSeek-V2's attention needs far less KV cache, so it serves more per GPU.",
       zh: "华泰证券：DeepSeek-V2 的注意力优化大幅减少 KV 缓存，提高单卡效率。",
     },
-    files: ["engine/costs/kv-cache.ts", "engine/costs/batch.ts", "engine/shocks/attention.ts"],
+    files: ["engine/costs/kv-cache.ts", "engine/costs/batch.ts", "engine/events/attention.ts"],
     parameters: ["cost.architecture", "events: attention"],
     off: (s) => dropEvents(s, "attention"),
   },
@@ -46,7 +46,7 @@ export const costMechanisms: readonly Mechanism[] = [
     id: "M-8",
     title: { en: "Resource scheduling", zh: "资源调度" },
     claim: { en: "Zhou Jingren: … and because of resource scheduling.", zh: "周靖人：……也来自资源调度。" },
-    files: ["engine/costs/load.ts", "engine/market/scheduling.ts", "engine/shocks/off-peak.ts"],
+    files: ["engine/costs/load.ts", "engine/market/scheduling.ts", "engine/events/off-peak.ts"],
     parameters: ["vendors.*.load", "vendors.*.offPeak", "demand.segments.*.deferrable"],
     off(s) {
       const flat = editVendors(s, ({ offPeak }) => ({ offPeak: { ...offPeak, discount: 0 } }));

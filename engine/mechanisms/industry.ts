@@ -22,7 +22,7 @@ export const industryMechanisms: readonly Mechanism[] = [
       en: "The article: after price, technology and quality are the harder competition and the moat.",
       zh: "报道：价格之后，技术和质量才是更硬的竞争，也是护城河。",
     },
-    files: ["engine/demand/tables.ts", "engine/shocks/quality.ts", "engine/research/progress.ts"],
+    files: ["engine/demand/mixed-logit/tables.ts", "engine/events/quality.ts", "engine/research/progress.ts"],
     parameters: ["products.*.quality", "events: quality", "vendors.*.research"],
     off: (s) => dropEvents(equalQuality(s), "quality"),
   },

@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 
 /** A mechanism the source article names: where it lives, and how a scenario is written without it. */
 export interface Mechanism {

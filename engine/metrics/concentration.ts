@@ -1,6 +1,6 @@
 import { metric } from "./metric.ts";
 import { tokenShare } from "./shares.ts";
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 
 /** Applies `f` to each tick's vendor shares. */
 function ofShares(r: Recording, f: (shares: Float64Array) => number): Float64Array {

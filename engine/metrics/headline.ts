@@ -1,4 +1,4 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { grossProfit } from "./margins.ts";
 import { byToken, blendedCost, blendedPrice, byVendor, productTokens } from "./metric.ts";
 import { priceIndexAt, unitValue } from "./price-index.ts";

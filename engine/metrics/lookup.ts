@@ -1,4 +1,4 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { metrics } from "./index.ts";
 import { entities, type Metric } from "./metric.ts";
 

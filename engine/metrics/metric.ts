@@ -1,8 +1,8 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../market/view.ts";
 import type { Meter } from "../scenario/scenario.ts";
-import type { Tariff } from "../types.ts";
-import type { Text } from "../text.ts";
+import type { Tariff } from "../model/market.ts";
+import type { Text } from "../text/text.ts";
 
 /** A series computed from a recording: tick x entity, row by row. NaN where a value does not exist (a share of nothing). */
 export interface Metric {

@@ -1,4 +1,4 @@
-import type { Recording } from "../market/recorder.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { byToken, metric } from "./metric.ts";
 
 /** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */

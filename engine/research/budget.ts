@@ -1,6 +1,6 @@
 import { exp } from "../math/elementary.ts";
 import type { ResearchPlan } from "../scenario/scenario.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /** What a vendor's research looks back on. */
 export interface ResearchState {

@@ -1,5 +1,5 @@
 import { exp } from "../math/elementary.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 /** Releases that improve the fit come monthly. */
 const RELEASE_DAYS = 28;

@@ -2,7 +2,7 @@ import { exp, log, pow } from "../math/elementary.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import type { ResearchPlan } from "../scenario/scenario.ts";
-import type { Market, Model } from "../types.ts";
+import type { Market, Model } from "../model/market.ts";
 
 const YEAR_WEEKS = 365 / 7;
 

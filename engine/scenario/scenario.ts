@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 
 /**
  * A scenario as the engine takes it: plain data, validated, every number in its canonical unit.

@@ -1,7 +1,7 @@
 import { compiled as compile } from "../expression/compiler.ts";
 import type { Formula } from "../expression/formula.ts";
 import type { OwnProduct, View } from "../market/view.ts";
-import type { Language, Text } from "../text.ts";
+import type { Language, Text } from "../text/text.ts";
 import { band, reviewDays } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Strategy, tariffAt } from "./strategy.ts";

@@ -1,7 +1,7 @@
 import { blend, type OwnProduct, type View } from "../market/view.ts";
 import type { Plugin } from "../registry.ts";
 import type { Parameters } from "../scenario/scenario.ts";
-import type { Tariff } from "../types.ts";
+import type { Tariff } from "../model/market.ts";
 
 /** A new list price for one product, with the reason as data (`gap:deepseek.v2`), shown to people as words. */
 export interface Decision {

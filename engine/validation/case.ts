@@ -1,4 +1,4 @@
-import type { Text } from "../text.ts";
+import type { Text } from "../text/text.ts";
 
 /**
  * A published or independently computed result: inputs, numbers to reproduce and how near. The files lie in

@@ -1,5 +1,5 @@
 import { Shelf } from "../registry.ts";
-import { inBoth } from "../text.ts";
+import { inBoth } from "../text/text.ts";
 import type { CaseFile, Checker, Verdict } from "./case.ts";
 import { bassCase, capacityCase, collusionCase, spenceCase, wrightCase } from "./closed-forms.ts";
 import { alternatingMoves, lqGame, switchingCosts } from "./dynamic-pricing.ts";

@@ -1,6 +1,6 @@
 import type { Language, Scenario } from "../../engine/index.ts";
-import { date, setting } from "../format.ts";
-import { fullName } from "../names.ts";
+import { date, setting } from "../../words/format.ts";
+import { fullName } from "../../words/names.ts";
 import { pathName } from "./path-words.ts";
 import type { Sentence } from "./model.ts";
 import { name, names, say } from "./sentence.ts";

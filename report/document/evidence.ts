@@ -11,7 +11,7 @@ import {
   type Scenario,
 } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
-import { marginShare } from "../explain-words.ts";
+import { marginShare } from "../../words/explain-words.ts";
 import type { Value } from "./model.ts";
 import { swingOf, type Swings } from "./swings.ts";
 

@@ -1,5 +1,5 @@
-import { percent } from "../format.ts";
-import { vendorName } from "../names.ts";
+import { percent } from "../../words/format.ts";
+import { vendorName } from "../../words/names.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Sentence } from "./model.ts";
 import { movers, WORTH_SAYING } from "./movers.ts";

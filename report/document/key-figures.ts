@@ -1,5 +1,5 @@
-import { change, money, percent, points } from "../format.ts";
-import { vendorName } from "../names.ts";
+import { change, money, percent, points } from "../../words/format.ts";
+import { vendorName } from "../../words/names.ts";
 import type { KeyFigure, Sentence } from "./model.ts";
 import { movers } from "./movers.ts";
 import { exists, sensible } from "./phrases.ts";

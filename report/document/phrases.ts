@@ -1,5 +1,5 @@
 import { type Language, metrics } from "../../engine/index.ts";
-import { fixed, money, number, percent, points, tokens } from "../format.ts";
+import { fixed, money, number, percent, points, tokens } from "../../words/format.ts";
 import { certainty, type Evidence } from "./evidence.ts";
 import type { Sentence, Value } from "./model.ts";
 import { NOTHING, of, say } from "./sentence.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../engine/index.ts";
-import { date, list } from "../format.ts";
+import { date, list } from "../../words/format.ts";
 import type { Day, Name, Part, Sentence } from "./model.ts";
 
 type Piece = Part | Sentence;

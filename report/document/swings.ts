@@ -1,5 +1,5 @@
 import { defaultOutputs, type Lever, leverDesign, type Scenario, settingAt } from "../../engine/index.ts";
-import { runExperiment } from "../../workers/experiment.ts";
+import { runExperiment } from "../../experiments/experiment.ts";
 import type { Measurer } from "../../workers/runner.ts";
 
 /** Each lever at the two ends of its plausible range, the others as they stand; every run kept, as pairs need them. */

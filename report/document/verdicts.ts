@@ -1,5 +1,5 @@
-import { FIRM, verdictWord } from "../explain-words.ts";
-import { percent } from "../format.ts";
+import { FIRM, verdictWord } from "../../words/explain-words.ts";
+import { percent } from "../../words/format.ts";
 import type { Sentence, Value } from "./model.ts";
 import { whole } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";

@@ -1,16 +1,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { freeOrValue } from "./gutter-words.ts";
-import { GlyphMark } from "../../charts/glyph.tsx";
-import { LanesChart } from "../../charts/lanes-chart.tsx";
-import { type PanelLayout, linesLayout, priceLayout, shareLayout } from "../../charts/layout.ts";
-import { measure as measureOf } from "../../charts/measures.ts";
-import { Panel, panelHeight } from "../../charts/panel.tsx";
-import { FONT, THEMES } from "../../charts/theme.ts";
-import { timeAxis } from "../../charts/time-axis.ts";
-import { TimeLabels } from "../../charts/time-grid.tsx";
-import { Tornado } from "../../charts/tornado.tsx";
-import { tickText } from "../../charts/values.ts";
-import { Waterfall } from "../../charts/waterfall.tsx";
+import { GlyphMark } from "../../charts/marks/glyph.tsx";
+import { LanesChart } from "../../charts/marks/lanes-chart.tsx";
+import { type PanelLayout, linesLayout, priceLayout, shareLayout } from "../../charts/geometry/layout.ts";
+import { measure as measureOf } from "../../charts/data/measures.ts";
+import { Panel, panelHeight } from "../../charts/marks/panel.tsx";
+import { FONT, THEMES } from "../../charts/marks/theme.ts";
+import { timeAxis } from "../../charts/geometry/time-axis.ts";
+import { TimeLabels } from "../../charts/marks/time-grid.tsx";
+import { Tornado } from "../../charts/marks/tornado.tsx";
+import { tickText } from "../../charts/data/values.ts";
+import { Waterfall } from "../../charts/marks/waterfall.tsx";
 import type { Language } from "../../engine/index.ts";
 import type { Figure, LanesDrawing, PanelDrawing } from "./figure.ts";
 

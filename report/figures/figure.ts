@@ -1,10 +1,10 @@
-import type { ChartLine } from "../../charts/chart-line.ts";
-import type { DataTable } from "../../charts/data-table.ts";
-import type { FreeLane } from "../../charts/free-lanes.ts";
-import type { Lane } from "../../charts/lanes.ts";
-import type { Run } from "../../charts/lines-of.ts";
-import type { Marker } from "../../charts/time-grid.tsx";
-import type { TornadoBar } from "../../charts/tornado.tsx";
+import type { ChartLine } from "../../charts/data/chart-line.ts";
+import type { DataTable } from "../../charts/data/data-table.ts";
+import type { FreeLane } from "../../charts/data/free-lanes.ts";
+import type { Lane } from "../../charts/data/lanes.ts";
+import type { Run } from "../../charts/data/lines-of.ts";
+import type { Marker } from "../../charts/marks/time-grid.tsx";
+import type { TornadoBar } from "../../charts/marks/tornado.tsx";
 import type { Explained, Language, Recording } from "../../engine/index.ts";
 
 /** A chart of a report as plain data: what is drawn, and its words. */

@@ -1,9 +1,9 @@
-import { lastTick, firstTick } from "../../charts/chart-line.ts";
-import type { GutterRow } from "../../charts/layout.ts";
-import type { Measure } from "../../charts/measure.ts";
-import { changeText, valueText } from "../../charts/values.ts";
+import { lastTick, firstTick } from "../../charts/data/chart-line.ts";
+import type { GutterRow } from "../../charts/geometry/layout.ts";
+import type { Measure } from "../../charts/data/measure.ts";
+import { changeText, valueText } from "../../charts/data/values.ts";
 import type { Language } from "../../engine/index.ts";
-import { FREE, setting } from "../format.ts";
+import { FREE, setting } from "../../words/format.ts";
 
 interface Context {
   readonly measure: Measure;

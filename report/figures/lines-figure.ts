@@ -1,15 +1,15 @@
-import type { ChartLine } from "../../charts/chart-line.ts";
-import { dataTable } from "../../charts/data-table.ts";
-import { freeLanes } from "../../charts/free-lanes.ts";
-import { standApart } from "../../charts/layout.ts";
-import { comparable, linesOf, pick, type Run } from "../../charts/lines-of.ts";
-import type { Measure } from "../../charts/measure.ts";
-import { measure as measureOf } from "../../charts/measures.ts";
-import { type ProductChoice, productsShown } from "../../charts/products-shown.ts";
-import { chartSummary } from "../../charts/summary.ts";
-import { unitText } from "../../charts/values.ts";
+import type { ChartLine } from "../../charts/data/chart-line.ts";
+import { dataTable } from "../../charts/data/data-table.ts";
+import { freeLanes } from "../../charts/data/free-lanes.ts";
+import { standApart } from "../../charts/geometry/layout.ts";
+import { comparable, linesOf, pick, type Run } from "../../charts/data/lines-of.ts";
+import type { Measure } from "../../charts/data/measure.ts";
+import { measure as measureOf } from "../../charts/data/measures.ts";
+import { type ProductChoice, productsShown } from "../../charts/data/products-shown.ts";
+import { chartSummary } from "../../charts/data/summary.ts";
+import { unitText } from "../../charts/data/values.ts";
 import { entities, type Language, quantile } from "../../engine/index.ts";
-import { date } from "../format.ts";
+import { date } from "../../words/format.ts";
 import { launchMarkers } from "./markers.ts";
 import type { FigureInput, FigureKind } from "./figure.ts";
 

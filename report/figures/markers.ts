@@ -1,8 +1,8 @@
-import { meterOf, tariffText } from "../../charts/lanes.ts";
-import type { Run } from "../../charts/lines-of.ts";
-import type { Marker } from "../../charts/time-grid.tsx";
+import { meterOf, tariffText } from "../../charts/data/lanes.ts";
+import type { Run } from "../../charts/data/lines-of.ts";
+import type { Marker } from "../../charts/marks/time-grid.tsx";
 import type { Language } from "../../engine/index.ts";
-import { productName } from "../names.ts";
+import { productName } from "../../words/names.ts";
 
 const MOST = 2; // more would hide what they mark
 const APART = 0.3; // of the time shown: their words must not meet

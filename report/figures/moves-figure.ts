@@ -1,8 +1,8 @@
-import { type LaneMove, lanesOf } from "../../charts/lanes.ts";
-import { lanesSummary } from "../../charts/summary.ts";
-import { listPrice, number, price } from "../format.ts";
+import { type LaneMove, lanesOf } from "../../charts/data/lanes.ts";
+import { lanesSummary } from "../../charts/data/summary.ts";
+import { listPrice, number, price } from "../../words/format.ts";
 import type { Language } from "../../engine/index.ts";
-import { productName } from "../names.ts";
+import { productName } from "../../words/names.ts";
 import type { FigureKind } from "./figure.ts";
 
 /** The price of input before and after; of what has one price, that. */

@@ -1,8 +1,8 @@
-import type { TornadoBar } from "../../charts/tornado.tsx";
+import type { TornadoBar } from "../../charts/marks/tornado.tsx";
 import type { Language, Scenario } from "../../engine/index.ts";
 import { type Swings, swingOf } from "../document/swings.ts";
-import { setting } from "../format.ts";
-import { outputInSentence } from "../output-words.ts";
+import { setting } from "../../words/format.ts";
+import { outputInSentence } from "../../words/output-words.ts";
 import type { Figure } from "./figure.ts";
 
 interface Shown {

@@ -1,6 +1,6 @@
-import { waterfallBars } from "../../charts/waterfall-bars.ts";
-import { PART_WORDS } from "../explain-words.ts";
-import { date, number, priceUnit } from "../format.ts";
+import { waterfallBars } from "../../charts/data/waterfall-bars.ts";
+import { PART_WORDS } from "../../words/explain-words.ts";
+import { date, number, priceUnit } from "../../words/format.ts";
 import type { FigureKind } from "./figure.ts";
 
 /** What made the price of the average basket fall, part by part. */

@@ -1,7 +1,7 @@
-import { measure as measureOf } from "../../charts/measures.ts";
-import { valueText } from "../../charts/values.ts";
+import { measure as measureOf } from "../../charts/data/measures.ts";
+import { valueText } from "../../charts/data/values.ts";
 import type { Language } from "../../engine/index.ts";
-import { date } from "../format.ts";
+import { date } from "../../words/format.ts";
 import type { LiveFigure } from "./data.ts";
 import { element } from "./element.ts";
 import { liveWords } from "./words.ts";

@@ -10,8 +10,8 @@ import {
 import type { Manifest } from "../document/manifest.ts";
 import { drawFigure } from "../figures/draw.tsx";
 import { type Figure, figures } from "../figures/index.ts";
-import { setting } from "../format.ts";
-import { headlineAnswers } from "../headline-words.ts";
+import { setting } from "../../words/format.ts";
+import { headlineAnswers } from "../../words/headline-words.ts";
 import { type LiveData, liveFigure } from "./data.ts";
 import { element } from "./element.ts";
 import { followPointer } from "./hover.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile, openMarket, tick } from "../../engine/index.ts";
-import { metered } from "../../engine/demand/ledger.ts";
-import { usersOnAllowance } from "../../engine/demand/allowed.ts";
+import { metered } from "../../engine/demand/mixed-logit/ledger.ts";
+import { usersOnAllowance } from "../../engine/demand/mixed-logit/allowed.ts";
 import { library } from "../support/scenarios.ts";
 
 describe("who is counted anew on every tick", () => {

@@ -9,8 +9,8 @@ import {
   type Scenario,
   tick,
 } from "../../engine/index.ts";
-import { recountStale } from "../../engine/demand/recount.ts";
-import { totalUse } from "../../engine/demand/totals.ts";
+import { recountStale } from "../../engine/demand/mixed-logit/recount.ts";
+import { totalUse } from "../../engine/demand/mixed-logit/totals.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const small = (values: Record<string, unknown> = {}): Scenario =>
@@ -182,7 +182,7 @@ function demandChoose(model: ReturnType<typeof compile>, market: ReturnType<type
   choose(model, market, model.dt);
 }
 
-import { choose } from "../../engine/demand/choose.ts";
+import { choose } from "../../engine/demand/mixed-logit/choose.ts";
 
 describe("first choices", () => {
   test("with nobody locked in and everybody awake, realised shares are the mean of expected logit shares", () => {

@@ -1,4 +1,4 @@
-import type { Run } from "../../charts/lines-of.ts";
+import type { Run } from "../../charts/data/lines-of.ts";
 import { isoDate, type Move, type NashPrices, type Recording } from "../../engine/index.ts";
 import { library, simulate } from "./scenarios.ts";
 

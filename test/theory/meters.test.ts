@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lanesOf } from "../../charts/lanes.ts";
-import { measure } from "../../charts/measures.ts";
+import { lanesOf } from "../../charts/data/lanes.ts";
+import { measure } from "../../charts/data/measures.ts";
 import { priceTable, segmentTable } from "../../cli/terminal.ts";
 import { anatomy, explainRuns, headline, metrics, type Recording, recordingFingerprint } from "../../engine/index.ts";
 import { library, simulate } from "../support/scenarios.ts";

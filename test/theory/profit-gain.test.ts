@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measure } from "../../charts/measures.ts";
+import { measure } from "../../charts/data/measures.ts";
 import { benchmarks, compile, openMarket, type Scenario, tick } from "../../engine/index.ts";
 import { inlineRunner } from "../../workers/inline.ts";
 import { duelScenario } from "../support/duel.ts";

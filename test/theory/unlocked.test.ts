@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demandOf } from "../../engine/demand/demand-model.ts";
-import { chooseReference } from "../../engine/demand/kernel.ts";
-import { choiceTable } from "../../engine/demand/tables.ts";
-import { benchmarks } from "../../engine/equilibrium/benchmarks.ts";
+import { chooseReference } from "../../engine/demand/mixed-logit/choose-reference.ts";
+import { choiceTable } from "../../engine/demand/mixed-logit/tables.ts";
+import { benchmarks } from "../../engine/benchmarks/benchmarks.ts";
 import { diversion } from "../../engine/equilibrium/demand-system.ts";
 import { priceEquilibrium } from "../../engine/equilibrium/nash.ts";
-import { type PricedMarket, ownership } from "../../engine/equilibrium/priced-market.ts";
+import { type PricedMarket, ownership } from "../../engine/demand/priced-market.ts";
 import {
   curvatureOf,
   ownerProfits,

@@ -11,7 +11,7 @@ import {
   withoutMove,
 } from "../../engine/game/index.ts";
 import { type MixedLogit, recordingFingerprint, type Scenario } from "../../engine/index.ts";
-import { type Benchmarks, benchmarks, review, type Review } from "../../workers/debrief.ts";
+import { type Benchmarks, benchmarks, review, type Review } from "../../experiments/debrief.ts";
 import { drive } from "../../workers/drive.ts";
 import { inlineRunner } from "../../workers/inline.ts";
 import { game, playOn, small } from "../support/games.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Kernel } from "../../engine/demand/kernels.ts";
+import type { Kernel } from "../../engine/demand/mixed-logit/kernel.ts";
 import { compile, type Model, openMarket, tick } from "../../engine/index.ts";
 import { library } from "../support/scenarios.ts";
 

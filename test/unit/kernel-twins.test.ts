@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Batch } from "../../engine/demand/kernel.ts";
-import { CHUNK } from "../../engine/demand/blocks.ts";
-import { DRAWS, gumbel, jsKernel, type Kernel } from "../../engine/demand/kernels.ts";
-import { divide } from "../../engine/demand/blocks.ts";
-import { blankPopulation } from "../../engine/demand/population.ts";
-import { ALONE } from "../../engine/market/crew.ts";
-import type { ChoiceTable } from "../../engine/demand/tables.ts";
-import { wasmKernel } from "../../engine/demand/wasm/wasm-kernel.ts";
-import { volumePaidFor } from "../../engine/demand/volume.ts";
+import type { Batch } from "../../engine/demand/mixed-logit/choose-reference.ts";
+import { CHUNK } from "../../engine/demand/mixed-logit/blocks.ts";
+import { DRAWS, gumbel, jsKernel, type Kernel } from "../../engine/demand/mixed-logit/kernel.ts";
+import { divide } from "../../engine/demand/mixed-logit/blocks.ts";
+import { blankPopulation } from "../../engine/demand/mixed-logit/population.ts";
+import { ALONE } from "../../engine/model/crew.ts";
+import type { ChoiceTable } from "../../engine/demand/mixed-logit/tables.ts";
+import { wasmKernel } from "../../engine/demand/mixed-logit/wasm/wasm-kernel.ts";
+import { volumePaidFor } from "../../engine/demand/mixed-logit/volume.ts";
 import { threefry, uniform } from "../../engine/math/random.ts";
 
 const word = fc.integer({ min: 0, max: 2 ** 32 - 1 });

@@ -1,6 +1,6 @@
 import { memo, useState } from "react";
 import { Button } from "react-aria-components";
-import { type DataTable, tsv } from "../../charts/data-table.ts";
+import { type DataTable, tsv } from "../../charts/data/data-table.ts";
 import { useWords } from "../i18n/index.ts";
 import { IconButton } from "./icon-button.tsx";
 import { TextTable } from "./scroll-table.tsx";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import { date as said } from "../../report/format.ts";
+import { date as said } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { dayAfter, readDate } from "../i18n/read-date.ts";
 import { useLanguage } from "../store/preferences.ts";

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { compileFormula, FormulaError } from "../../engine/authoring.ts";
 import type { Parameter } from "../../engine/index.ts";
-import type { Text } from "../../engine/text.ts";
+import type { Text } from "../../engine/text/text.ts";
 import { useLanguage } from "../store/preferences.ts";
 
 /** What is wrong with a formula of these names, if anything. */

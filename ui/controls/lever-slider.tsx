@@ -1,7 +1,7 @@
 import { memo, useId, useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Lever } from "../../engine/index.ts";
-import { setting } from "../../report/format.ts";
+import { setting } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 import { IconButton } from "./icon-button.tsx";

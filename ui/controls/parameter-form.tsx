@@ -1,5 +1,5 @@
 import type { Parameter, ParameterTable } from "../../engine/index.ts";
-import { setting } from "../../report/format.ts";
+import { setting } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { tierWords, unitWords } from "../i18n/units.ts";
 import { useApp } from "../store/app.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Lever } from "../../engine/index.ts";
-import { setting } from "../../report/format.ts";
+import { setting } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 

@@ -1,4 +1,4 @@
-import { MONTHS } from "../../report/format.ts";
+import { MONTHS } from "../../words/format.ts";
 
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const DAY_FIRST = /^(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i;

@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../engine/index.ts";
-import { priceUnit } from "../../report/format.ts";
+import { priceUnit } from "../../words/format.ts";
 
 const UNITS: Readonly<Record<string, Text>> = {
   "1": { en: "", zh: "" },

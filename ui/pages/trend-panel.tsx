@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { type ChartLine, lastTick } from "../../charts/chart-line.ts";
-import { dataTable } from "../../charts/data-table.ts";
-import { layoutOn } from "../../charts/layout.ts";
-import { Panel, panelHeight } from "../../charts/panel.tsx";
-import { THEMES } from "../../charts/theme.ts";
-import { timeAxis } from "../../charts/time-axis.ts";
+import { type ChartLine, lastTick } from "../../charts/data/chart-line.ts";
+import { dataTable } from "../../charts/data/data-table.ts";
+import { layoutOn } from "../../charts/geometry/layout.ts";
+import { Panel, panelHeight } from "../../charts/marks/panel.tsx";
+import { THEMES } from "../../charts/marks/theme.ts";
+import { timeAxis } from "../../charts/geometry/time-axis.ts";
 import { DataTableButton } from "../controls/data-table-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage, useMode } from "../store/preferences.ts";

@@ -1,4 +1,4 @@
-import type { Run } from "../../charts/lines-of.ts";
+import type { Run } from "../../charts/data/lines-of.ts";
 import { type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
 import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";

@@ -1,6 +1,6 @@
 import { type Language, readPath, type Scenario } from "../../engine/index.ts";
-import { date, listPrice, price, setting } from "../../report/format.ts";
-import { productName, vendorName } from "../../report/names.ts";
+import { date, listPrice, price, setting } from "../../words/format.ts";
+import { productName, vendorName } from "../../words/names.ts";
 import { leverValue, nameOf, vendorOf } from "./apply.ts";
 import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } from "./session.ts";
 

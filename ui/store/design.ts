@@ -7,9 +7,9 @@ import {
   resolveExperiment,
 } from "../../engine/authoring.ts";
 import type { Plan, Realise, Scenario, Text } from "../../engine/index.ts";
-import { type Calibration, prepareCalibrate } from "../../workers/calibrate.ts";
-import { type Best, prepareOptimise } from "../../workers/optimise.ts";
-import type { PreparedSearch } from "../../workers/prepared-search.ts";
+import { type Calibration, prepareCalibrate } from "../../experiments/calibrate.ts";
+import { type Best, prepareOptimise } from "../../experiments/optimise.ts";
+import type { PreparedSearch } from "../../experiments/prepared-search.ts";
 import { libraryText } from "./own.ts";
 
 /** Design files in the app: the same text the command line runs, to the same rows. Behind the YAML parser's door. */

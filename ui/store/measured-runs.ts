@@ -1,5 +1,5 @@
 import type { Measured, Scenario } from "../../engine/index.ts";
-import { measuredOf } from "../../charts/series-paths.ts";
+import { measuredOf } from "../../charts/data/series-paths.ts";
 import type { Measurer } from "../../workers/runner.ts";
 
 /** Series of runs already made, by scenario and draw: pages that ask again, or for more draws, run only what is new. */

@@ -1,6 +1,6 @@
 import type { Provenance } from "../../engine/authoring.ts";
 import type { Recording, Scenario, Text } from "../../engine/index.ts";
-import type { Run } from "../../charts/lines-of.ts";
+import type { Run } from "../../charts/data/lines-of.ts";
 import { begin, type History } from "./history.ts";
 import { freshSession, type Session } from "./session.ts";
 

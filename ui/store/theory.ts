@@ -1,5 +1,5 @@
-import { GAIN } from "../../charts/measure-columns.ts";
-import type { Run } from "../../charts/lines-of.ts";
+import { GAIN } from "../../charts/data/measure-columns.ts";
+import type { Run } from "../../charts/data/lines-of.ts";
 import type { NashPrices, Scenario } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { browserPool } from "../../workers/spawn-browser.ts";

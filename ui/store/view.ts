@@ -1,4 +1,4 @@
-import type { ProductChoice } from "../../charts/products-shown.ts";
+import type { ProductChoice } from "../../charts/data/products-shown.ts";
 import { observable, useObservable } from "./observable.ts";
 
 /** What the reader looks at: it changes no number, so it is in no link. */

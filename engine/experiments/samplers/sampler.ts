@@ -1,4 +1,4 @@
-import type { Text } from "../../text.ts";
+import type { Text } from "../../text/text.ts";
 import type { Axis } from "../axis.ts";
 
 /** A way of choosing the points of a design. One file, and one line on the shelf. */

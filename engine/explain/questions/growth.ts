@@ -1,6 +1,6 @@
 import { series } from "../../metrics/lookup.ts";
 import { attributeGrowth, GROWTH_CAUSES, type GrowthAttribution, growthCoalitions } from "../growth-causes.ts";
-import type { Span } from "../nash-prices.ts";
+import type { Span } from "../../benchmarks/nash-prices.ts";
 import { rowOf } from "../standings.ts";
 import type { Question } from "./question.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../../text.ts";
+import type { Text } from "../../text/text.ts";
 import { type KnockOut, knockOuts as allOf, without } from "../counterfactuals.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { outcomes, type Wedge, wedges } from "../wedges.ts";

@@ -1,7 +1,7 @@
 import { demandOf } from "../../demand/demand-model.ts";
 import { openMarket } from "../../market/open.ts";
 import { seedWord } from "../../math/random.ts";
-import { compile } from "../../scenario/compile.ts";
+import { compile } from "../../compile/compile.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type GridOptions, type PayoffTable, payoffTable } from "../../learning/payoffs.ts";
 import type { Learning } from "../../learning/session.ts";

@@ -1,6 +1,6 @@
-import type { Recording } from "../../market/recorder.ts";
+import type { Recording } from "../../recording/recorder.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Span } from "../nash-prices.ts";
+import type { Span } from "../../benchmarks/nash-prices.ts";
 
 /** Runs a scenario with the draws of the replication in hand. `nashBetween` also prices competition on those days. */
 export type Simulate = (scenario: Scenario, options?: { readonly nashBetween?: Span }) => Promise<Recording>;

@@ -1,9 +1,9 @@
-import type { Recording } from "../../market/recorder.ts";
+import type { Recording } from "../../recording/recorder.ts";
 import { anatomy, type War } from "../anatomy.ts";
 import { type Course, courseOf } from "../course.ts";
 import { type Explanation, explainChanges, type RunChanges, runChanges } from "../explain.ts";
 import { type Growth, growthBetween } from "../growth.ts";
-import type { Span } from "../nash-prices.ts";
+import type { Span } from "../../benchmarks/nash-prices.ts";
 import { medianWar, type TypicalWar } from "../typical.ts";
 import type { Question } from "./question.ts";
 

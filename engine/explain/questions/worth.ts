@@ -1,5 +1,5 @@
-import type { Recording } from "../../market/recorder.ts";
-import type { Span } from "../nash-prices.ts";
+import type { Recording } from "../../recording/recorder.ts";
+import type { Span } from "../../benchmarks/nash-prices.ts";
 import { type Cell, CELLS, recoupmentCells, type Worth, worthOf, type WorthRun, worthRun } from "../recoupment.ts";
 import type { Question } from "./question.ts";
 

@@ -1,5 +1,5 @@
 import { refreshOffers } from "../../demand/offers.ts";
-import type { Market, Model } from "../../types.ts";
+import type { Market, Model } from "../../model/market.ts";
 import { hearNews } from "../news.ts";
 
 /** Between decisions and attention: today's prices reach each segment as offers, today's launches and cuts as news. */

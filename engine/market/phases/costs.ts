@@ -1,6 +1,6 @@
 import { COST_FACTORS } from "../../costs/cost-model.ts";
 import { costModels } from "../../costs/index.ts";
-import type { Market, Model, VendorSpec } from "../../types.ts";
+import type { Market, Model, VendorSpec } from "../../model/market.ts";
 import { scheduledLoad } from "../scheduling.ts";
 import { vendorTraffic } from "../traffic.ts";
 

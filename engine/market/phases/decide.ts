@@ -1,7 +1,7 @@
 import { strategies } from "../../strategies/index.ts";
 import type { Decision } from "../../strategies/strategy.ts";
-import type { Market, Model, Tariff } from "../../types.ts";
-import { postPrice } from "../prices.ts";
+import type { Market, Model, Tariff } from "../../model/market.ts";
+import { postPrice } from "../../model/post-price.ts";
 import { keepListing, rivalsSeen } from "../sight.ts";
 import { publicProducts, tokensByProduct, viewOf } from "../view.ts";
 

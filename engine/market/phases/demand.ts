@@ -1,6 +1,6 @@
 import { demandOf } from "../../demand/demand-model.ts";
 import { ration } from "../fleet.ts";
-import type { Market, Model } from "../../types.ts";
+import type { Market, Model } from "../../model/market.ts";
 
 /** Phase 4: who pays attention. */
 export const wake = (model: Model, market: Market): void => demandOf(model).wake(model, market, model.dt);

@@ -1,5 +1,5 @@
-import { shocks } from "../../shocks/index.ts";
-import type { Market, Model } from "../../types.ts";
+import { shocks } from "../../events/index.ts";
+import type { Market, Model } from "../../model/market.ts";
 
 /** Phase 1: dated changes and launches. */
 export function applyEvents(model: Model, market: Market): void {

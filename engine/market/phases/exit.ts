@@ -1,4 +1,4 @@
-import type { Market, Model } from "../../types.ts";
+import type { Market, Model } from "../../model/market.ts";
 import { closeVendor } from "../../finance/exit.ts";
 
 /** Phase 9: a vendor whose cash is gone, with no purse behind it, leaves; its users look elsewhere next tick. */

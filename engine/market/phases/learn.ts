@@ -1,5 +1,5 @@
 import { exp } from "../../math/elementary.ts";
-import type { Market, Model } from "../../types.ts";
+import type { Market, Model } from "../../model/market.ts";
 import { updateEcosystems } from "../ecosystem.ts";
 import { updateExpectations } from "../expectations.ts";
 import { improveFit } from "../../research/fit.ts";

@@ -1,4 +1,4 @@
-import type { Market, Model } from "../../types.ts";
+import type { Market, Model } from "../../model/market.ts";
 import { raiseFunds } from "../../finance/funding.ts";
 import { drawOnPurses } from "../../finance/purse.ts";
 import { publishAccounts } from "../accounts.ts";

@@ -1,8 +1,8 @@
 import { figures } from "../../figures/index.ts";
 import { SPLITS } from "../../../engine/index.ts";
-import { verdictWord } from "../../explain-words.ts";
-import { percent, price, priceUnit } from "../../format.ts";
-import { fullName } from "../../names.ts";
+import { verdictWord } from "../../../words/explain-words.ts";
+import { percent, price, priceUnit } from "../../../words/format.ts";
+import { fullName } from "../../../words/names.ts";
 import type { Block, Sentence } from "../model.ts";
 import { cell } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";

@@ -1,4 +1,4 @@
-import { outputName } from "../../output-words.ts";
+import { outputName } from "../../../words/output-words.ts";
 import { letterOf } from "../evidence.ts";
 import type { Sentence, Table } from "../model.ts";
 import { movers } from "../movers.ts";

@@ -1,5 +1,5 @@
-import { percent } from "../../format.ts";
-import { vendorName } from "../../names.ts";
+import { percent } from "../../../words/format.ts";
+import { vendorName } from "../../../words/names.ts";
 import type { Sentence } from "../model.ts";
 import { sinceStart, WORTH_SAYING } from "../movers.ts";
 import { course, exists, sensible } from "../phrases.ts";

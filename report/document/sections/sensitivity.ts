@@ -1,6 +1,6 @@
 import { tornadoFigure } from "../../figures/tornado-figure.ts";
-import { setting } from "../../format.ts";
-import { outputInSentence, outputName } from "../../output-words.ts";
+import { setting } from "../../../words/format.ts";
+import { outputInSentence, outputName } from "../../../words/output-words.ts";
 import { certainty, nextAgrees, OPEN } from "../evidence.ts";
 import type { Block, Sentence, Table } from "../model.ts";
 import { movers } from "../movers.ts";

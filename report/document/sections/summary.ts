@@ -1,5 +1,5 @@
-import { money, number, percent, points, price, priceUnit } from "../../format.ts";
-import { productName, vendorName } from "../../names.ts";
+import { money, number, percent, points, price, priceUnit } from "../../../words/format.ts";
+import { productName, vendorName } from "../../../words/names.ts";
 import { nextAgrees, OPEN } from "../evidence.ts";
 import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";

@@ -1,6 +1,6 @@
-import { percent } from "../../format.ts";
-import { outputName } from "../../output-words.ts";
-import { vendorName } from "../../names.ts";
+import { percent } from "../../../words/format.ts";
+import { outputName } from "../../../words/output-words.ts";
+import { vendorName } from "../../../words/names.ts";
 import { certainty, nextAgrees, OPEN } from "../evidence.ts";
 import type { Sentence } from "../model.ts";
 import { movers } from "../movers.ts";

@@ -1,5 +1,5 @@
-import { money, percent } from "../../format.ts";
-import { vendorName } from "../../names.ts";
+import { money, percent } from "../../../words/format.ts";
+import { vendorName } from "../../../words/names.ts";
 import type { Sentence } from "../model.ts";
 import { cell } from "../phrases.ts";
 import type { SectionKind } from "../section.ts";

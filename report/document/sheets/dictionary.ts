@@ -1,5 +1,5 @@
 import { type Language, metrics, type Scenario } from "../../../engine/index.ts";
-import { outputName } from "../../output-words.ts";
+import { outputName } from "../../../words/output-words.ts";
 import { column, type Cell, type Sheet } from "../sheets.ts";
 
 /** What each column, each metric of the series and each outcome means. */

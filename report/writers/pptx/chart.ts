@@ -1,10 +1,10 @@
 import type PptxGenJS from "pptxgenjs";
-import { measure as measureOf } from "../../../charts/measures.ts";
-import { waterfallBars } from "../../../charts/waterfall-bars.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
+import { waterfallBars } from "../../../charts/data/waterfall-bars.ts";
 import type { Language } from "../../../engine/index.ts";
-import { unitText } from "../../../charts/values.ts";
-import { PART_WORDS } from "../../explain-words.ts";
-import { scaleOf } from "../../format.ts";
+import { unitText } from "../../../charts/data/values.ts";
+import { PART_WORDS } from "../../../words/explain-words.ts";
+import { scaleOf } from "../../../words/format.ts";
 import type { Drawing, PanelDrawing, TornadoDrawing, WaterfallDrawing } from "../../figures/figure.ts";
 
 /** A place on a slide for a chart of PowerPoint's own. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile, isoDate, openMarket, patchScenario, type Recording, recordingFingerprint, tick } from "../../../engine/index.ts"; // prettier-ignore
-import { newRecording, record } from "../../../engine/market/recorder.ts";
+import { newRecording, record } from "../../../engine/recording/recorder.ts";
 import type { PlayerMemory } from "../../../engine/strategies/player.ts";
 import type { Model } from "../../../engine/index.ts";
 import { duel, duelScenario, prices } from "../../support/duel.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { csv } from "../../../charts/data-table.ts";
-import { fanOf } from "../../../charts/fan-of.ts";
-import { Histogram } from "../../../charts/histogram.tsx";
-import { levelsIn, mostFrequent, sweepPoints } from "../../../charts/sweep-data.ts";
-import { THEMES } from "../../../charts/theme.ts";
-import { tornadoBars } from "../../../charts/tornado-bars.ts";
+import { csv } from "../../../charts/data/data-table.ts";
+import { fanOf } from "../../../charts/data/fan-of.ts";
+import { Histogram } from "../../../charts/marks/histogram.tsx";
+import { levelsIn, mostFrequent, sweepPoints } from "../../../charts/data/sweep-data.ts";
+import { THEMES } from "../../../charts/marks/theme.ts";
+import { tornadoBars } from "../../../charts/data/tornado-bars.ts";
 import type { Axis } from "../../../engine/index.ts";
 
 const axis = (path: string): Axis => ({ kind: "range", path, also: [], unit: "1", low: 0, high: 2, scale: "linear", integer: false, points: 3, base: 1 }); // prettier-ignore

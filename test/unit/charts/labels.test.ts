@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderToStaticMarkup } from "react-dom/server";
-import { dodge } from "../../../charts/dodge.ts";
-import { GutterLabels } from "../../../charts/gutter.tsx";
-import { metroOffsets } from "../../../charts/metro.ts";
-import { textWidth } from "../../../charts/text-width.ts";
-import { inkOf, THEMES } from "../../../charts/theme.ts";
-import { months, timeAxis } from "../../../charts/time-axis.ts";
+import { dodge } from "../../../charts/geometry/dodge.ts";
+import { GutterLabels } from "../../../charts/marks/gutter.tsx";
+import { metroOffsets } from "../../../charts/geometry/metro.ts";
+import { textWidth } from "../../../charts/geometry/text-width.ts";
+import { inkOf, THEMES } from "../../../charts/marks/theme.ts";
+import { months, timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { isoDate } from "../../../engine/index.ts";
 
 const gutterWith = (labels: readonly string[], value: string, change: string): string =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linePath } from "../../../charts/paths.ts";
-import { timeAxis } from "../../../charts/time-axis.ts";
+import { linePath } from "../../../charts/geometry/paths.ts";
+import { timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { isoDate } from "../../../engine/index.ts";
 
 const DAYS = 200;

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { THEMES } from "../../../charts/theme.ts";
-import { waterfallBars } from "../../../charts/waterfall-bars.ts";
-import { Waterfall } from "../../../charts/waterfall.tsx";
+import { THEMES } from "../../../charts/marks/theme.ts";
+import { waterfallBars } from "../../../charts/data/waterfall-bars.ts";
+import { Waterfall } from "../../../charts/marks/waterfall.tsx";
 import { splitPrice } from "../../../engine/index.ts";
 
 const before = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6 };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Move, strategies } from "../../../engine/index.ts";
-import { hasWords, reasonOf } from "../../../report/why-words.ts";
+import { hasWords, reasonOf } from "../../../words/why-words.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
 const folder = join(import.meta.dirname, "../../../engine/strategies");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { headline, type Language, type Scenario } from "../../../engine/index.ts";
-import { comparisonTitle } from "../../../report/comparison-words.ts";
-import { explainedSentence } from "../../../report/explain-words.ts";
-import { list, money, number, percent, points, setting } from "../../../report/format.ts";
-import { headlineAnswers } from "../../../report/headline-words.ts";
+import { comparisonTitle } from "../../../words/comparison-words.ts";
+import { explainedSentence } from "../../../words/explain-words.ts";
+import { list, money, number, percent, points, setting } from "../../../words/format.ts";
+import { headlineAnswers } from "../../../words/headline-words.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
 const run = (scenario: Scenario) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { date } from "../../../report/format.ts";
+import { date } from "../../../words/format.ts";
 import { phrasesOf } from "../../../ui/i18n/phrases.ts";
 import { dayAfter, readDate } from "../../../ui/i18n/read-date.ts";
 

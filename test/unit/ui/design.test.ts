@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, describe, expect, it } from "vitest";
 import { designs, openDesign, ScenarioErrors } from "../../../ui/store/design.ts";
-import { runExperiment } from "../../../workers/experiment.ts";
+import { runExperiment } from "../../../experiments/experiment.ts";
 import { inlineRunner } from "../../../workers/inline.ts";
-import { runColumns, runRow } from "../../../workers/run-rows.ts";
+import { runColumns, runRow } from "../../../experiments/run-rows.ts";
 import { pricewar } from "../../support/cli.ts";
 import { library } from "../../support/scenarios.ts";
 

@@ -1,9 +1,9 @@
-import type { ChartLine } from "../../../charts/chart-line.ts";
-import type { Measure } from "../../../charts/measure.ts";
-import { pathOf, seriesOf } from "../../../charts/series-paths.ts";
-import { inkOf, THEMES, type Mode } from "../../../charts/theme.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import type { Measure } from "../../../charts/data/measure.ts";
+import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
+import { inkOf, THEMES, type Mode } from "../../../charts/marks/theme.ts";
 import { type Language, type Measured, pairedBand } from "../../../engine/index.ts";
-import { vendorName } from "../../../report/names.ts";
+import { vendorName } from "../../../words/names.ts";
 import { armInk } from "./arm-inks.ts";
 import type { Arm, Paired } from "../use-paired.ts";
 

@@ -1,9 +1,9 @@
 import { Button } from "react-aria-components";
 import { useState } from "react";
-import { tsv } from "../../../charts/data-table.ts";
-import { unitText } from "../../../charts/values.ts";
+import { tsv } from "../../../charts/data/data-table.ts";
+import { unitText } from "../../../charts/data/values.ts";
 import type { Language } from "../../../engine/index.ts";
-import { list } from "../../../report/format.ts";
+import { list } from "../../../words/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useLanguage } from "../../store/preferences.ts";

@@ -1,11 +1,11 @@
-import { pathOf, seriesOf } from "../../../charts/series-paths.ts";
-import { changeText, valueText } from "../../../charts/values.ts";
-import { lastTick } from "../../../charts/chart-line.ts";
-import type { Measure } from "../../../charts/measure.ts";
-import { measure } from "../../../charts/measures.ts";
+import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
+import { changeText, valueText } from "../../../charts/data/values.ts";
+import { lastTick } from "../../../charts/data/chart-line.ts";
+import type { Measure } from "../../../charts/data/measure.ts";
+import { measure } from "../../../charts/data/measures.ts";
 import { type Language, type Measured, pairedDifference, type PairedDifference, type Text } from "../../../engine/index.ts"; // prettier-ignore
-import { points } from "../../../report/format.ts";
-import { vendorName } from "../../../report/names.ts";
+import { points } from "../../../words/format.ts";
+import { vendorName } from "../../../words/names.ts";
 import type { Arm, Paired } from "../use-paired.ts";
 
 /** One row of the table of outcomes: where each scenario ends, and which ends best. */

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { ChartLine } from "../../../charts/chart-line.ts";
-import { domainOf } from "../../../charts/layout.ts";
-import type { Measure } from "../../../charts/measure.ts";
-import { measure as measureOf } from "../../../charts/measures.ts";
-import { shownMeasures } from "../../../charts/series-paths.ts";
-import { tickText, unitText } from "../../../charts/values.ts";
-import { vendorName } from "../../../report/names.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import { domainOf } from "../../../charts/geometry/layout.ts";
+import type { Measure } from "../../../charts/data/measure.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
+import { shownMeasures } from "../../../charts/data/series-paths.ts";
+import { tickText, unitText } from "../../../charts/data/values.ts";
+import { vendorName } from "../../../words/names.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";

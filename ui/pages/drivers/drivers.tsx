@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import type { Explained, Explanation, Language, Scenario } from "../../../engine/index.ts";
-import { explainedSentence } from "../../../report/explain-words.ts";
-import { price } from "../../../report/format.ts";
-import { fullName, vendorName } from "../../../report/names.ts";
+import { explainedSentence } from "../../../words/explain-words.ts";
+import { price } from "../../../words/format.ts";
+import { fullName, vendorName } from "../../../words/names.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";

@@ -1,8 +1,8 @@
-import { type Effect, Effects, effectsHeight } from "../../../charts/effects.tsx";
-import { THEMES } from "../../../charts/theme.ts";
+import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
+import { THEMES } from "../../../charts/marks/theme.ts";
 import { type Growth, GROWTH_CAUSES, type GrowthAttribution, quantile, type Scenario } from "../../../engine/index.ts";
-import { GROWTH_WORDS } from "../../../report/explain-words.ts";
-import { list, number, percent } from "../../../report/format.ts";
+import { GROWTH_WORDS } from "../../../words/explain-words.ts";
+import { list, number, percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import type { Span } from "./drivers.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DataTable } from "../../../charts/data-table.ts";
+import type { DataTable } from "../../../charts/data/data-table.ts";
 import { DataTableButton } from "../../controls/data-table-button.tsx";
 
 interface Props {

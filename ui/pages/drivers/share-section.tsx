@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { type Effect, Effects, effectsHeight } from "../../../charts/effects.tsx";
-import { inkOf, THEMES } from "../../../charts/theme.ts";
+import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
+import { inkOf, THEMES } from "../../../charts/marks/theme.ts";
 import { quantile, type Scenario, SHARE_CAUSES, type ShareAttribution } from "../../../engine/index.ts";
-import { SHARE_WORDS } from "../../../report/explain-words.ts";
-import { list, percent, points } from "../../../report/format.ts";
+import { SHARE_WORDS } from "../../../words/explain-words.ts";
+import { list, percent, points } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import type { Span } from "./drivers.tsx";

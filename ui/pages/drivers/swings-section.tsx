@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { leverDesign, type Scenario } from "../../../engine/index.ts";
-import { outputName } from "../../../report/output-words.ts";
+import { outputName } from "../../../words/output-words.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";

@@ -1,12 +1,12 @@
-import type { Effect } from "../../../charts/effects.tsx";
-import type { DataTable } from "../../../charts/data-table.ts";
-import { WAY_WORDS } from "../../../charts/three-ways.tsx";
-import { type Way, waterfallBars } from "../../../charts/waterfall-bars.ts";
+import type { Effect } from "../../../charts/marks/effects.tsx";
+import type { DataTable } from "../../../charts/data/data-table.ts";
+import { WAY_WORDS } from "../../../charts/marks/three-ways.tsx";
+import { type Way, waterfallBars } from "../../../charts/data/waterfall-bars.ts";
 import type { Explained, Language, Scenario, TypicalWar } from "../../../engine/index.ts";
-import { marginShare, PART_WORDS, verdictWord } from "../../../report/explain-words.ts";
-import { number, percent, price } from "../../../report/format.ts";
-import { fullName, vendorName } from "../../../report/names.ts";
-import { lagWords, whatMoved } from "../../../report/war-words.ts";
+import { marginShare, PART_WORDS, verdictWord } from "../../../words/explain-words.ts";
+import { number, percent, price } from "../../../words/format.ts";
+import { fullName, vendorName } from "../../../words/names.ts";
+import { lagWords, whatMoved } from "../../../words/war-words.ts";
 
 /** The numbers behind the page's charts, in the words of the reader. */
 

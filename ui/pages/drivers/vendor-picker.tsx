@@ -1,5 +1,5 @@
 import type { Scenario } from "../../../engine/index.ts";
-import { vendorName } from "../../../report/names.ts";
+import { vendorName } from "../../../words/names.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";

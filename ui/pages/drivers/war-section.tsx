@@ -1,7 +1,7 @@
-import { THEMES } from "../../../charts/theme.ts";
-import { warHeight, WarTimeline } from "../../../charts/war-timeline.tsx";
+import { THEMES } from "../../../charts/marks/theme.ts";
+import { warHeight, WarTimeline } from "../../../charts/marks/war-timeline.tsx";
 import type { Scenario, Splits } from "../../../engine/index.ts";
-import { warSentence, warSummary } from "../../../report/war-words.ts";
+import { warSentence, warSummary } from "../../../words/war-words.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { Fitted } from "../../controls/fitted.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Arm, knockOuts, type Scenario, type Wedge } from "../../../engine/index.ts";
-import { outcomeFormat, outcomeName } from "../../../report/explain-words.ts";
-import { number } from "../../../report/format.ts";
+import { outcomeFormat, outcomeName } from "../../../words/explain-words.ts";
+import { number } from "../../../words/format.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Scenario, Worth } from "../../../engine/index.ts";
-import { money, number, percent } from "../../../report/format.ts";
-import { vendorName } from "../../../report/names.ts";
+import { money, number, percent } from "../../../words/format.ts";
+import { vendorName } from "../../../words/names.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";

@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
-import { comparisonTitle } from "../../../report/comparison-words.ts";
-import { type Answer, headlineAnswers, headlineTitle } from "../../../report/headline-words.ts";
+import { comparisonTitle } from "../../../words/comparison-words.ts";
+import { type Answer, headlineAnswers, headlineTitle } from "../../../words/headline-words.ts";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";

@@ -1,22 +1,22 @@
 import { useMemo } from "react";
-import type { Measure } from "../../../charts/measure.ts";
-import { GAIN } from "../../../charts/measure-columns.ts";
-import { theoryLines } from "../../../charts/theory-lines.ts";
-import { THEMES } from "../../../charts/theme.ts";
-import { comparable, linesOf, type Run } from "../../../charts/lines-of.ts";
-import type { ChartLine } from "../../../charts/chart-line.ts";
-import { productsShown } from "../../../charts/products-shown.ts";
-import { timeAxis, type TimeAxis } from "../../../charts/time-axis.ts";
-import type { Marker } from "../../../charts/time-grid.tsx";
+import type { Measure } from "../../../charts/data/measure.ts";
+import { GAIN } from "../../../charts/data/measure-columns.ts";
+import { theoryLines } from "../../../charts/data/theory-lines.ts";
+import { THEMES } from "../../../charts/marks/theme.ts";
+import { comparable, linesOf, type Run } from "../../../charts/data/lines-of.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import { productsShown } from "../../../charts/data/products-shown.ts";
+import { timeAxis, type TimeAxis } from "../../../charts/geometry/time-axis.ts";
+import type { Marker } from "../../../charts/marks/time-grid.tsx";
 import type { Language } from "../../../engine/index.ts";
-import { date } from "../../../report/format.ts";
-import { productName } from "../../../report/names.ts";
+import { date } from "../../../words/format.ts";
+import { productName } from "../../../words/names.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { quantileBand } from "../../store/replications.ts";
 import { useTheory } from "../../store/theory.ts";
 import { useFocus, useView } from "../../store/view.ts";
-import { meterOf, tariffText } from "../../../charts/lanes.ts";
+import { meterOf, tariffText } from "../../../charts/data/lanes.ts";
 import { useGeometry } from "./geometry.ts";
 
 /** The last good run. Panels are drawn only once there is one. */

@@ -1,6 +1,6 @@
-import { GlyphMark } from "../../../charts/glyph.tsx";
-import type { PanelLayout } from "../../../charts/layout.ts";
-import type { TimeAxis } from "../../../charts/time-axis.ts";
+import { GlyphMark } from "../../../charts/marks/glyph.tsx";
+import type { PanelLayout } from "../../../charts/geometry/layout.ts";
+import type { TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import { useCursor } from "../../store/view.ts";
 
 interface Props {

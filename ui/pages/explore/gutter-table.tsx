@@ -1,10 +1,10 @@
-import { type ChartLine, firstTick } from "../../../charts/chart-line.ts";
-import { GlyphMark } from "../../../charts/glyph.tsx";
-import type { GutterRow } from "../../../charts/layout.ts";
-import type { Measure } from "../../../charts/measure.ts";
-import { changeText, valueText } from "../../../charts/values.ts";
+import { type ChartLine, firstTick } from "../../../charts/data/chart-line.ts";
+import { GlyphMark } from "../../../charts/marks/glyph.tsx";
+import type { GutterRow } from "../../../charts/geometry/layout.ts";
+import type { Measure } from "../../../charts/data/measure.ts";
+import { changeText, valueText } from "../../../charts/data/values.ts";
 import type { Language } from "../../../engine/index.ts";
-import { change, FREE, number, price } from "../../../report/format.ts";
+import { change, FREE, number, price } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { hovered, look, useCursor, useFocus, view } from "../../store/view.ts";

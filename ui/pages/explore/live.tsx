@@ -1,5 +1,5 @@
 import { metrics } from "../../../engine/index.ts";
-import { date, listPrice, percent } from "../../../report/format.ts";
+import { date, listPrice, percent } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useRun } from "./chart-data.ts";

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from "react";
-import { type Lane, type LanePoint, lanesOf } from "../../../charts/lanes.ts";
-import { LanesChart } from "../../../charts/lanes-chart.tsx";
-import { lanesSummary } from "../../../charts/summary.ts";
-import { measure as measureOf } from "../../../charts/measures.ts";
-import { THEMES } from "../../../charts/theme.ts";
-import type { ChartLine } from "../../../charts/chart-line.ts";
-import { date, list, percent } from "../../../report/format.ts";
+import { type Lane, type LanePoint, lanesOf } from "../../../charts/data/lanes.ts";
+import { LanesChart } from "../../../charts/marks/lanes-chart.tsx";
+import { lanesSummary } from "../../../charts/data/summary.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
+import { THEMES } from "../../../charts/marks/theme.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import { date, list, percent } from "../../../words/format.ts";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";

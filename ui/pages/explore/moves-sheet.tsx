@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { meterOf } from "../../../charts/lanes.ts";
+import { meterOf } from "../../../charts/data/lanes.ts";
 import type { Meter, Recording } from "../../../engine/index.ts";
-import { listPrice, PER, priceUnit, QUOTED } from "../../../report/format.ts";
-import { fullName, productName, vendorName } from "../../../report/names.ts";
+import { listPrice, PER, priceUnit, QUOTED } from "../../../words/format.ts";
+import { fullName, productName, vendorName } from "../../../words/names.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { Sheet } from "../../controls/sheet.tsx";

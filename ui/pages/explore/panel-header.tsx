@@ -12,13 +12,13 @@ import {
   Popover,
   ToggleButton,
 } from "react-aria-components";
-import type { ChartLine } from "../../../charts/chart-line.ts";
-import { GAIN } from "../../../charts/measure-columns.ts";
-import { GROUPS, type Group, type Measure } from "../../../charts/measure.ts";
-import { measures } from "../../../charts/measures.ts";
-import type { ProductChoice } from "../../../charts/products-shown.ts";
-import { unitText } from "../../../charts/values.ts";
-import { date } from "../../../report/format.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import { GAIN } from "../../../charts/data/measure-columns.ts";
+import { GROUPS, type Group, type Measure } from "../../../charts/data/measure.ts";
+import { measures } from "../../../charts/data/measures.ts";
+import type { ProductChoice } from "../../../charts/data/products-shown.ts";
+import { unitText } from "../../../charts/data/values.ts";
+import { date } from "../../../words/format.ts";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { Icon } from "../../controls/icons.tsx";
 import { Segments } from "../../controls/segments.tsx";

@@ -1,7 +1,7 @@
-import { dearestFirst, type Lane, type LanePoint } from "../../../charts/lanes.ts";
-import type { Run } from "../../../charts/lines-of.ts";
+import { dearestFirst, type Lane, type LanePoint } from "../../../charts/data/lanes.ts";
+import type { Run } from "../../../charts/data/lines-of.ts";
 import { blendAs, type Meter } from "../../../engine/index.ts";
-import { productsShown } from "../../../charts/products-shown.ts";
+import { productsShown } from "../../../charts/data/products-shown.ts";
 import { edit } from "../../store/app.ts";
 import {
   copyMoves,

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
-import type { Run } from "../../../charts/lines-of.ts";
-import { date } from "../../../report/format.ts";
+import type { Run } from "../../../charts/data/lines-of.ts";
+import { date } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import type { Key } from "../../i18n/words.ts";
 import { edit, useApp } from "../../store/app.ts";

@@ -1,5 +1,5 @@
-import type { ChartLine } from "../../../charts/chart-line.ts";
-import { dataTable } from "../../../charts/data-table.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import { dataTable } from "../../../charts/data/data-table.ts";
 import { DataTableButton } from "../../controls/data-table-button.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useRun } from "./chart-data.ts";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type SVGProps, useEffect, useRef, useState } from "react";
-import type { Lane, LanePoint } from "../../../charts/lanes.ts";
-import type { Run } from "../../../charts/lines-of.ts";
-import type { TimeAxis } from "../../../charts/time-axis.ts";
+import type { Lane, LanePoint } from "../../../charts/data/lanes.ts";
+import type { Run } from "../../../charts/data/lines-of.ts";
+import type { TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import { cancelDrag, drag, drop, session } from "../../store/app.ts";
 import { isoDate, dayNumber, type Meter } from "../../../engine/index.ts";
 import type { Session } from "../../store/session.ts";

@@ -6,7 +6,7 @@ import {
   type StrategyChoice,
   withDefaults,
 } from "../../../engine/index.ts";
-import { productName } from "../../../report/names.ts";
+import { productName } from "../../../words/names.ts";
 import { NumberRowOf, ParameterForm } from "../../controls/parameter-form.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useWords } from "../../i18n/index.ts";

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
-import { GlyphMark } from "../../../charts/glyph.tsx";
-import { inkOf } from "../../../charts/theme.ts";
-import { vendorName } from "../../../report/names.ts";
+import { GlyphMark } from "../../../charts/marks/glyph.tsx";
+import { inkOf } from "../../../charts/marks/theme.ts";
+import { vendorName } from "../../../words/names.ts";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";

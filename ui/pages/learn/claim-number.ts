@@ -1,5 +1,5 @@
 import { type Expectation, type Language, metrics } from "../../../engine/index.ts";
-import { money, number, percent, priceUnit, tokens } from "../../../report/format.ts";
+import { money, number, percent, priceUnit, tokens } from "../../../words/format.ts";
 
 interface Context {
   readonly currency: string;

@@ -1,5 +1,5 @@
 import { type Expectation, type Recording, valueAt } from "../../../engine/index.ts";
-import { date } from "../../../report/format.ts";
+import { date } from "../../../words/format.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";

@@ -1,4 +1,4 @@
-import { date, number } from "../../../report/format.ts";
+import { date, number } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { gapOf } from "./compare.ts";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import type { PredictionFrame } from "../../../charts/prediction.tsx";
-import { date } from "../../../report/format.ts";
+import type { PredictionFrame } from "../../../charts/marks/prediction.tsx";
+import { date } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { LessonWords } from "./lesson.ts";

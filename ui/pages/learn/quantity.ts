@@ -1,5 +1,5 @@
 import type { Language } from "../../../engine/index.ts";
-import { number } from "../../../report/format.ts";
+import { number } from "../../../words/format.ts";
 import type { LessonWords } from "./lesson.ts";
 
 type Unit = Pick<LessonWords, "unit" | "per">;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type Backtest, backtest, type BacktestRow, type Recording } from "../../../engine/index.ts";
-import { change, large, number, percent } from "../../../report/format.ts";
+import { change, large, number, percent } from "../../../words/format.ts";
 import targets from "../../../scenarios/backtest/china-2024-history.json";
 import { browserPool } from "../../../workers/spawn-browser.ts";
 import { useSection } from "../../i18n/index.ts";

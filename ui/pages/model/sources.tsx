@@ -1,5 +1,5 @@
 import { mechanisms, readPath } from "../../../engine/index.ts";
-import { number } from "../../../report/format.ts";
+import { number } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { sourceWords } from "../../i18n/source-words.ts";
 import { unitWords } from "../../i18n/units.ts";

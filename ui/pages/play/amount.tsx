@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/index.ts";
-import { setting } from "../../../report/format.ts";
+import { setting } from "../../../words/format.ts";
 
 interface Props {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { PriceDecision, Round } from "../../../engine/game/index.ts";
-import { price } from "../../../report/format.ts";
-import { productName } from "../../../report/names.ts";
-import type { BestFound } from "../../../workers/debrief.ts";
+import { price } from "../../../words/format.ts";
+import { productName } from "../../../words/names.ts";
+import type { BestFound } from "../../../experiments/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { tariff } from "./tariff.ts";

@@ -1,5 +1,5 @@
 import { enter, gameAt, isAlive, isOver, played as quartersOf, quarterStart, type Session, waiting, withdraw } from "../../../engine/game/index.ts"; // prettier-ignore
-import { date } from "../../../report/format.ts";
+import { date } from "../../../words/format.ts";
 import { Button } from "react-aria-components";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";

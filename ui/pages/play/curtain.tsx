@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Decisions, Seat } from "../../../engine/game/index.ts";
-import { vendorName } from "../../../report/names.ts";
+import { vendorName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { DecideForm } from "./decide-form.tsx";

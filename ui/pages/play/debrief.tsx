@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { ranking } from "../../../engine/game/index.ts";
 import { recordingFingerprint } from "../../../engine/index.ts";
-import { type Benchmarks, benchmarks, review, type Review } from "../../../workers/debrief.ts";
+import { type Benchmarks, benchmarks, review, type Review } from "../../../experiments/debrief.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";

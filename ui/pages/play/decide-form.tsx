@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { choicesOf, type Decisions, isEmpty, type ProductStanding, type Standing, standingOf } from "../../../engine/game/index.ts"; // prettier-ignore
-import { change as changeOf, number, percent, priceUnit, setting, tokens } from "../../../report/format.ts";
-import { productName } from "../../../report/names.ts";
+import { change as changeOf, number, percent, priceUnit, setting, tokens } from "../../../words/format.ts";
+import { productName } from "../../../words/names.ts";
 import { tierWords } from "../../i18n/units.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";

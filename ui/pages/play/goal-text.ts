@@ -1,6 +1,6 @@
 import type { Goal } from "../../../engine/game/index.ts";
 import type { Language } from "../../../engine/index.ts";
-import { money, percent, points } from "../../../report/format.ts";
+import { money, percent, points } from "../../../words/format.ts";
 import { signed } from "./signed.ts";
 
 /** What a seat has come to by a goal: a share in per cent, the others in money. */

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import { choicesOf, gameEnd, type Goal } from "../../../engine/game/index.ts";
 import type { Scenario } from "../../../engine/index.ts";
-import { date, price, priceUnit } from "../../../report/format.ts";
-import { productName, vendorName } from "../../../report/names.ts";
+import { date, price, priceUnit } from "../../../words/format.ts";
+import { productName, vendorName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { tierWords } from "../../i18n/units.ts";
 import { useLanguage } from "../../store/preferences.ts";

@@ -1,6 +1,6 @@
 import { marketReport, type ProductRow } from "../../../engine/game/index.ts";
-import { percent, points, price, priceUnit, tokens } from "../../../report/format.ts";
-import { productName, vendorName } from "../../../report/names.ts";
+import { percent, points, price, priceUnit, tokens } from "../../../words/format.ts";
+import { productName, vendorName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { tariff } from "./tariff.ts";

@@ -1,7 +1,7 @@
 import type { Decisions, Game, SeatMove } from "../../../engine/game/index.ts";
 import type { Language, Scenario } from "../../../engine/index.ts";
-import { money, price, setting } from "../../../report/format.ts";
-import { productName } from "../../../report/names.ts";
+import { money, price, setting } from "../../../words/format.ts";
+import { productName } from "../../../words/names.ts";
 import { tariff } from "./tariff.ts";
 import { play } from "./words.ts";
 

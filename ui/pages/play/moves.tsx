@@ -1,5 +1,5 @@
 import { type Goal, GOALS } from "../../../engine/game/index.ts";
-import type { MoveEffect } from "../../../workers/debrief.ts";
+import type { MoveEffect } from "../../../experiments/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { moveText } from "./move-text.ts";

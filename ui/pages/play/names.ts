@@ -1,6 +1,6 @@
 import type { Seat } from "../../../engine/game/index.ts";
 import type { Language, Scenario } from "../../../engine/index.ts";
-import { vendorName } from "../../../report/names.ts";
+import { vendorName } from "../../../words/names.ts";
 
 /** What a seat is called: its team, or the vendor it plays. */
 export const seatName = (scenario: Scenario, { vendor, team }: Seat, lang: Language): string =>

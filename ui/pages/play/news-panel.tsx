@@ -1,8 +1,8 @@
 import { marketReport, type News, type PriceDecision } from "../../../engine/game/index.ts";
 import type { Language, Scenario } from "../../../engine/index.ts";
-import { date, money, price } from "../../../report/format.ts";
-import { fullName, vendorName } from "../../../report/names.ts";
-import { reasonOf } from "../../../report/why-words.ts";
+import { date, money, price } from "../../../words/format.ts";
+import { fullName, vendorName } from "../../../words/names.ts";
+import { reasonOf } from "../../../words/why-words.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { tariff } from "./tariff.ts";

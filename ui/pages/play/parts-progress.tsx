@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from "react-aria-components";
-import { percent } from "../../../report/format.ts";
+import { percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import type { Working } from "./use-parts.ts";
 import { play } from "./words.ts";

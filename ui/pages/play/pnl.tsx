@@ -1,6 +1,6 @@
 import { accountsOf, type Accounts } from "../../../engine/game/index.ts";
-import { money, setting } from "../../../report/format.ts";
-import { vendorName } from "../../../report/names.ts";
+import { money, setting } from "../../../words/format.ts";
+import { vendorName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { Played } from "./use-run.ts";

@@ -1,5 +1,5 @@
 import { type Goal, ranking } from "../../../engine/game/index.ts";
-import { money, percent } from "../../../report/format.ts";
+import { money, percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { seatName } from "./names.ts";

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from "react";
-import type { ChartLine } from "../../../charts/chart-line.ts";
-import { domainOf } from "../../../charts/layout.ts";
-import { linesOf } from "../../../charts/lines-of.ts";
-import { measure as measureOf } from "../../../charts/measures.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import { domainOf } from "../../../charts/geometry/layout.ts";
+import { linesOf } from "../../../charts/data/lines-of.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { quarterTicks } from "../../../engine/game/index.ts";
 import { series } from "../../../engine/index.ts";
-import { money, scaleOf, setting } from "../../../report/format.ts";
+import { money, scaleOf, setting } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../trend-panel.tsx";

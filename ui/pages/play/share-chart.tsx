@@ -1,10 +1,10 @@
 import { useMemo, useRef } from "react";
-import { domainOf } from "../../../charts/layout.ts";
-import { linesOf } from "../../../charts/lines-of.ts";
-import { measure as measureOf } from "../../../charts/measures.ts";
-import { tickText } from "../../../charts/values.ts";
+import { domainOf } from "../../../charts/geometry/layout.ts";
+import { linesOf } from "../../../charts/data/lines-of.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
+import { tickText } from "../../../charts/data/values.ts";
 import { quarterTicks } from "../../../engine/game/index.ts";
-import { percent } from "../../../report/format.ts";
+import { percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../trend-panel.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "react-aria-components";
 import type { Seat } from "../../../engine/game/index.ts";
 import type { Scenario } from "../../../engine/index.ts";
-import { vendorName } from "../../../report/names.ts";
+import { vendorName } from "../../../words/names.ts";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";

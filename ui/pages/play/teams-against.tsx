@@ -1,5 +1,5 @@
-import { money, percent } from "../../../report/format.ts";
-import type { Benchmarks } from "../../../workers/debrief.ts";
+import { money, percent } from "../../../words/format.ts";
+import type { Benchmarks } from "../../../experiments/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { seatName } from "./names.ts";

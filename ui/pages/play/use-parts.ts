@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { DebriefOptions } from "../../../workers/debrief.ts";
+import type { DebriefOptions } from "../../../experiments/debrief.ts";
 
 export interface Working<Part> {
   readonly known: Partial<Part>;

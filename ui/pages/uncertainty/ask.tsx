@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { pathOf } from "../../../charts/series-paths.ts";
-import type { Measure } from "../../../charts/measure.ts";
+import { pathOf } from "../../../charts/data/series-paths.ts";
+import type { Measure } from "../../../charts/data/measure.ts";
 import type { Measured } from "../../../engine/index.ts";
-import { date } from "../../../report/format.ts";
-import { probabilityText } from "../../../report/probability-words.ts";
+import { date } from "../../../words/format.ts";
+import { probabilityText } from "../../../words/probability-words.ts";
 import { NumberInput } from "../../controls/number-input.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { REGIMES } from "../../../engine/index.ts";
-import { csv } from "../../../charts/data-table.ts";
-import { axisName, settingText } from "../../../report/axis-words.ts";
-import { setting } from "../../../report/format.ts";
-import { outputName, outputValue } from "../../../report/output-words.ts";
-import { probabilityText } from "../../../report/probability-words.ts";
-import { runColumns } from "../../../workers/run-rows.ts";
+import { csv } from "../../../charts/data/data-table.ts";
+import { axisName, settingText } from "../../../words/axis-words.ts";
+import { setting } from "../../../words/format.ts";
+import { outputName, outputValue } from "../../../words/output-words.ts";
+import { probabilityText } from "../../../words/probability-words.ts";
+import { runColumns } from "../../../experiments/run-rows.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";

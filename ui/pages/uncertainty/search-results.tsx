@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import { bestLines } from "../../../report/optimise-words.ts";
-import { calibrationLines, fitTable, identificationText } from "../../../report/calibrate-words.ts";
-import type { Calibration } from "../../../workers/calibrate.ts";
-import type { Best } from "../../../workers/optimise.ts";
+import { bestLines } from "../../../words/optimise-words.ts";
+import { calibrationLines, fitTable, identificationText } from "../../../words/calibrate-words.ts";
+import type { Calibration } from "../../../experiments/calibrate.ts";
+import type { Best } from "../../../experiments/optimise.ts";
 import { TextTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import type { OpenedSearch } from "../../store/design.ts";

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { measure as measureOf } from "../../../charts/measures.ts";
-import { pathOf, seriesOf, shownMeasures } from "../../../charts/series-paths.ts";
-import { valueText } from "../../../charts/values.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
+import { pathOf, seriesOf, shownMeasures } from "../../../charts/data/series-paths.ts";
+import { valueText } from "../../../charts/data/values.ts";
 import { sortedQuantile } from "../../../engine/index.ts";
-import { date } from "../../../report/format.ts";
-import { vendorName } from "../../../report/names.ts";
+import { date } from "../../../words/format.ts";
+import { vendorName } from "../../../words/names.ts";
 import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";

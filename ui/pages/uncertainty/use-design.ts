@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { type ExperimentSummary, SummaryStream } from "../../../engine/index.ts";
-import { runExperiment } from "../../../workers/experiment.ts";
-import { type Row, runRow } from "../../../workers/run-rows.ts";
+import { runExperiment } from "../../../experiments/experiment.ts";
+import { type Row, runRow } from "../../../experiments/run-rows.ts";
 import type { OpenedDesign } from "../../store/design.ts";
 import { pool } from "../../store/pool.ts";
 import type { RunState } from "../run-bar.tsx";

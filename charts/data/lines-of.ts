@@ -1,0 +1,74 @@
+import { entities, type Language, type Recording, type Scenario } from "../../engine/index.ts";
+import { productName, vendorName } from "../../words/names.ts";
+import type { ChartLine } from "./chart-line.ts";
+import type { Measure } from "./measure.ts";
+import { inkOf, type Mode } from "../marks/theme.ts";
+
+/** A run with what is needed to draw it. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly recording: Recording;
+}
+
+export interface LineOptions {
+  readonly measure: Measure;
+  readonly lang: Language;
+  readonly mode: Mode;
+  /** Which entities, by id; all unless given. */
+  readonly keep?: (id: string) => boolean;
+  readonly baseline?: Run;
+  /** 10 and 90 % over replications, tick x entity. */
+  readonly band?: { readonly low: Float64Array; readonly high: Float64Array };
+}
+
+/** The lines of a measure: one an entity, in the order of the scenario. */
+export function linesOf(run: Run, options: LineOptions): ChartLine[] {
+  const { recording: r } = run;
+  const { measure, baseline, band, keep = () => true } = options;
+  const ids = entities(r, measure.entity);
+  const values = measure.compute(r);
+  const base = baseline && comparable(run, baseline) ? measure.compute(baseline.recording) : undefined;
+  const baseIds = baseline ? entities(baseline.recording, measure.entity) : [];
+  return ids.flatMap((id, k) => {
+    if (!keep(id)) return [];
+    const at = baseIds.indexOf(id);
+    const line: ChartLine = {
+      ...nameAndInk(run, id, k, options),
+      values: pick(values, ids.length, k),
+      baseline: base && at >= 0 ? pick(base, baseIds.length, at) : undefined,
+      low: band && pick(band.low, ids.length, k),
+      high: band && pick(band.high, ids.length, k),
+    };
+    const idle = measure.entity === "vendor" && line.reference; // sells nothing here
+    return line.values.some(Number.isFinite) && !idle ? [line] : [];
+  });
+}
+
+/** Two runs share a chart when they share a calendar. */
+export const comparable = (a: Run, b: Run): boolean =>
+  a.recording.dates.length === b.recording.dates.length && a.recording.dates[0] === b.recording.dates[0];
+
+/** Column k of a tick-major table. */
+export function pick(table: Float64Array, width: number, k: number): Float64Array {
+  const column = new Float64Array(table.length / width);
+  for (let t = 0; t < column.length; t++) column[t] = table[t * width + k];
+  return column;
+}
+
+type Named = Pick<ChartLine, "id" | "vendor" | "label" | "title" | "ink" | "reference">;
+
+function nameAndInk({ scenario, recording }: Run, id: string, k: number, { measure, lang, mode }: LineOptions): Named {
+  const vendorIds = recording.vendorIds;
+  if (measure.entity === "vendor" || measure.entity === "product") {
+    const vendor = measure.entity === "vendor" ? id : vendorIds[recording.vendorOf[k]];
+    const name = vendorName(scenario, vendor, lang);
+    const label = measure.entity === "vendor" ? name : productName(scenario, id, lang);
+    const product = scenario.vendors[vendor].products[id.slice(vendor.length + 1)];
+    const reference = product?.reference ?? Object.values(scenario.vendors[vendor].products).every((p) => p.reference);
+    const title = measure.entity === "vendor" ? scenario.vendors[vendor].name[lang] : `${name} ${label}`;
+    return { id, vendor, label, title, ink: inkOf(vendor, vendorIds.indexOf(vendor), mode), reference };
+  }
+  const segment = scenario.demand.kind === "mixed-logit" ? scenario.demand.segments[id]?.label[lang] : undefined;
+  const label = segment ?? (measure.entity === "market" ? measure.label[lang] : id);
+  return { id, vendor: "", label, title: label, ink: inkOf(`${measure.entity}:${id}`, k, mode), reference: false };
+}

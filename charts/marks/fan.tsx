@@ -1,0 +1,120 @@
+import { memo } from "react";
+import type { Language } from "../../engine/index.ts";
+import type { Fan } from "../data/fan-of.ts";
+import type { PanelLayout } from "../geometry/layout.ts";
+import { bandPath, linePath } from "../geometry/paths.ts";
+import { FONT, type ChartTheme, type Ink } from "./theme.ts";
+import type { TimeAxis } from "../geometry/time-axis.ts";
+import { TimeGrid, TimeLabels } from "./time-grid.tsx";
+
+interface Props {
+  readonly fan: Fan;
+  readonly layout: PanelLayout; // of its plot: ticks and scale
+  readonly axis: TimeAxis;
+  readonly width: number;
+  readonly ink: Ink;
+  readonly theme: ChartTheme;
+  readonly lang: Language;
+  readonly summary: string;
+  readonly mark: number; // tick of the date that is looked at
+  readonly label: (x: number) => string;
+}
+
+const MONTHS = 20;
+export const fanHeight = ({ height }: PanelLayout): number => height + MONTHS;
+
+/** Median, the middle half and the middle nine tenths of runs over time; the date looked at is marked. */
+export const FanChart = memo(function FanChart(props: Props) {
+  const { fan, layout, axis, width, ink, theme, lang, summary, mark, label } = props;
+  const [plot] = layout.plots;
+  const [low, lower, middle, upper, high] = fan.quantiles;
+  const height = fanHeight(layout);
+  const at = axis.x(mark);
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={summary}
+      fontFamily={FONT}
+      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
+    >
+      <TimeGrid axis={axis} lang={lang} theme={theme} height={layout.height} />
+      {plot.ticks.map(({ y, label: text }) => (
+        <g key={y}>
+          <line
+            x1={axis.left}
+            x2={axis.right}
+            y1={y}
+            y2={y}
+            stroke={y === plot.zero ? theme.line2 : theme.grid}
+            shapeRendering="crispEdges"
+          />
+          <text x={axis.left - 8} y={y + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
+            {text}
+          </text>
+        </g>
+      ))}
+      <path d={bandPath(low, high, axis, plot.y)} fill={ink.mark} fillOpacity={0.13} />
+      <path d={bandPath(lower, upper, axis, plot.y)} fill={ink.mark} fillOpacity={0.22} />
+      <path d={linePath(middle, axis, plot.y)} fill="none" stroke={ink.mark} strokeWidth={1.75} />
+      <line
+        x1={at}
+        x2={at}
+        y1={0}
+        y2={layout.height}
+        stroke={theme.ink2}
+        strokeDasharray="1 3"
+        shapeRendering="crispEdges"
+      />
+      {[0, 2, 4].map((k) => (
+        <g key={k}>
+          <circle
+            cx={at}
+            cy={plot.y(fan.quantiles[k][mark])}
+            r={k === 2 ? 4.5 : 3}
+            fill={theme.surface}
+            stroke={ink.mark}
+            strokeWidth={k === 2 ? 2.25 : 1.5}
+          />
+        </g>
+      ))}
+      <FanLabels {...{ fan, layout, axis, theme, label, mark }} />
+      <g transform={`translate(0,${layout.height})`}>
+        <TimeLabels axis={axis} lang={lang} theme={theme} height={MONTHS} />
+      </g>
+    </svg>
+  );
+});
+
+type LabelsProps = Pick<Props, "fan" | "layout" | "axis" | "theme" | "label" | "mark">;
+const PITCH = 14;
+
+/** At the right edge: the three quantiles of the date looked at, pushed apart where they are close. */
+function FanLabels({ fan, layout, axis, theme, label, mark }: LabelsProps) {
+  const [plot] = layout.plots;
+  const [low, , middle, , high] = fan.quantiles.map((q) => q[mark]);
+  if (!Number.isFinite(middle)) return null;
+  const y = plot.y(middle);
+  const rows = [
+    { text: `P95  ${label(high)}`, y: Math.min(plot.y(high), y - PITCH) },
+    { text: `P50  ${label(middle)}`, y },
+    { text: `P5  ${label(low)}`, y: Math.max(plot.y(low), y + PITCH) },
+  ];
+  return (
+    <g fontSize={11.5}>
+      {rows.map((row, k) => (
+        <text
+          key={row.text}
+          x={axis.right + 8}
+          y={row.y + 4}
+          fill={k === 1 ? theme.ink : theme.ink2}
+          fontWeight={k === 1 ? 700 : 400}
+        >
+          {row.text}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,94 @@
+import { bin, max, scaleLinear } from "d3";
+import { sortedQuantile } from "../../engine/index.ts";
+import { FONT, type ChartTheme, type Ink } from "./theme.ts";
+
+interface Props {
+  readonly values: ArrayLike<number>;
+  readonly width: number;
+  readonly height: number;
+  readonly ink: Ink;
+  readonly theme: ChartTheme;
+  readonly summary: string;
+  readonly label: (x: number) => string;
+}
+
+const PAD = { left: 8, right: 8, top: 26, bottom: 22 };
+
+/** How the runs are spread on one date: a bar a class of values, the median and the ends of nine runs in ten above. */
+export function Histogram({ values, width, height, ink, theme, summary, label }: Props) {
+  const sorted = Float64Array.from(values).filter(Number.isFinite).toSorted();
+  const [low, high] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 1];
+  const pad = (high - low || Math.abs(high) || 1) * 0.04;
+  const x = scaleLinear([low - pad, high + pad], [PAD.left, width - PAD.right]);
+  const bins = bin<number, number>()
+    .domain(x.domain() as [number, number])
+    // As many classes as Rice's rule asks for: more would show luck, not shape.
+    .thresholds(x.ticks(Math.max(6, Math.ceil(2 * Math.cbrt(sorted.length)))))([...sorted]);
+  const y = scaleLinear([0, max(bins, (b) => b.length) ?? 1], [height - PAD.bottom, PAD.top]);
+  const marks = [0.05, 0.5, 0.95].map((level) => sortedQuantile(sorted, level));
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={summary}
+      fontFamily={FONT}
+      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
+    >
+      <line x1={PAD.left} x2={width - PAD.right} y1={y(0)} y2={y(0)} stroke={theme.line2} shapeRendering="crispEdges" />
+      {bins.map(({ x0 = 0, x1 = 0, length }) => (
+        <rect
+          key={x0}
+          x={x(x0) + 0.5}
+          y={y(length)}
+          width={Math.max(0, x(x1) - x(x0) - 1)}
+          height={y(0) - y(length)}
+          fill={ink.mark}
+          fillOpacity={0.55}
+        />
+      ))}
+      {marks.map((at, k) => (
+        <line
+          key={k}
+          x1={x(at)}
+          x2={x(at)}
+          y1={PAD.top - 6}
+          y2={y(0)}
+          stroke={theme.ink}
+          strokeWidth={k === 1 ? 1.5 : 1}
+          strokeDasharray={k === 1 ? undefined : "2 3"}
+        /> // oxlint-disable-line react/no-array-index-key -- three marks, always
+      ))}
+      <text
+        x={Math.max(60, Math.min(width - 60, x(marks[1])))}
+        y={12}
+        textAnchor="middle"
+        fontSize={12}
+        fontWeight={700}
+        fill={theme.ink}
+      >
+        {label(marks[1])}
+      </text>
+      <g fontSize={11} fill={theme.ink3}>
+        {spaced(
+          x.ticks(6).map((t) => ({ at: x(t), text: label(t) })),
+          width,
+        ).map(({ at, text }) => (
+          <text key={at} x={at} y={height - 6} textAnchor="middle">
+            {text}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+const LEAST_GAP = 64;
+
+/** Tick labels that neither touch each other nor the edges, nor say again what the last one said. */
+function spaced(ticks: readonly { at: number; text: string }[], width: number): { at: number; text: string }[] {
+  const out: { at: number; text: string }[] = [];
+  for (const tick of ticks) if (tick.text !== out.at(-1)?.text && tick.at > 26 && tick.at < width - 26 && tick.at - (out.at(-1)?.at ?? -LEAST_GAP) >= LEAST_GAP) out.push(tick); // prettier-ignore
+  return out;
+}

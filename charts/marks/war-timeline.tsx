@@ -1,0 +1,241 @@
+import type { Course, Language, TypicalWar } from "../../engine/index.ts";
+import { percent } from "../../words/format.ts";
+import { type Named, productName, vendorName } from "../../words/names.ts";
+import { lagWords, roundWords, troughWords, whatMoved } from "../../words/war-words.ts";
+import { GlyphMark } from "./glyph.tsx";
+import { textWidth } from "../geometry/text-width.ts";
+import { FONT, type Ink, inkOf, type ChartTheme } from "./theme.ts";
+import { type WarLane, type WarLayout, warLayout } from "../geometry/war-layout.ts";
+
+interface Props {
+  readonly war: TypicalWar;
+  readonly course: Course;
+  readonly scenario: Named;
+  readonly width: number; // [px]
+  readonly theme: ChartTheme;
+  readonly lang: Language;
+  readonly summary: string;
+}
+
+const LANE = 22;
+const INDEX = { top: 34, height: 96 };
+const LANES = INDEX.top + INDEX.height + 26;
+
+export const warHeight = (lanes: number): number => LANES + lanes * LANE + 24;
+
+/** The anatomy of a war at a glance: the index above, who came in when and how deep below it, rounds as grey bands. */
+export function WarTimeline({ war, course, scenario, width, theme, lang, summary }: Props) {
+  const narrow = width < 640;
+  const [left, gutter] = narrow ? [70, 64] : [104, 330];
+  const right = width - gutter;
+  const at = warLayout(war, course, { left, right: right - 12, ...INDEX });
+  const height = warHeight(at.lanes.length);
+  return (
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={summary}
+      fontFamily={FONT}
+      fontSize={12}
+      style={{ display: "block", overflow: "visible", fontVariantNumeric: "tabular-nums" }}
+    >
+      <Grid at={at} left={left} right={right} height={height} theme={theme} lang={lang} />
+      <Index at={at} left={left} right={right} theme={theme} lang={lang} war={war} narrow={narrow} />
+      <Heads right={right} width={width} theme={theme} lang={lang} narrow={narrow} />
+      {at.lanes.map((lane, k) => (
+        <g key={lane.vendor} transform={`translate(0,${LANES + (k + 0.5) * LANE})`}>
+          <Lane
+            lane={lane}
+            at={at}
+            ink={inkOf(lane.vendor, Object.keys(scenario.vendors).indexOf(lane.vendor), theme.mode)}
+            entered={productName(scenario, war.trigger.product, lang)}
+            name={vendorName(scenario, lane.vendor, lang)}
+            {...{ war, right, width, narrow, theme, lang }}
+          />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+type Pen = Pick<Props, "theme" | "lang"> & { readonly at: WarLayout; readonly right: number };
+
+function Grid({ at, left, right, height, theme, lang }: Pen & { readonly left: number; readonly height: number }) {
+  return (
+    <g fontSize={11}>
+      {at.rounds.map((r) => (
+        <rect key={r.day} x={r.x} y={INDEX.top - 4} width={r.width} height={height - INDEX.top - 20} fill={theme.ink} fillOpacity={0.06} /> // prettier-ignore
+      ))}
+      {at.ticks.map(({ x, day }) => (
+        <g key={day}>
+          <line x1={x} x2={x} y1={INDEX.top} y2={height - 20} stroke={theme.grid} />
+          <text x={x} y={height - 5} textAnchor={day === 0 ? "start" : "middle"} fill={theme.ink3}>
+            {day === 0 ? (lang === "zh" ? "第 0 天" : "day 0") : day}
+          </text>
+        </g>
+      ))}
+      {at.lanes.map((lane, k) => (
+        <line key={lane.vendor} x1={left} x2={right} y1={LANES + (k + 0.5) * LANE} y2={LANES + (k + 0.5) * LANE} stroke={theme.grid} /> // prettier-ignore
+      ))}
+    </g>
+  );
+}
+
+function Index({
+  at,
+  left,
+  right,
+  theme,
+  lang,
+  war,
+  narrow,
+}: Pen & { readonly left: number; readonly war: TypicalWar; readonly narrow: boolean }) {
+  // prettier-ignore
+  const [first] = at.index;
+  const foot = INDEX.top + INDEX.height;
+  const line = at.index.reduce((d, { x, y }) => `${d}H${x.toFixed(1)}V${y.toFixed(1)}`, `M${first.x},${first.y}`);
+  const last = at.index[at.index.length - 1];
+  const trough = troughWords(war, lang);
+  const turn = at.trough.x + textWidth(trough, 12) + 10 > right; // no room on its right
+  return (
+    <>
+      <path d={`${line}V${foot}H${first.x}Z`} fill={theme.ink} fillOpacity={0.05} />
+      <path d={line} fill="none" stroke={theme.ink} strokeWidth={1.75} />
+      {at.levels.map(({ y, value }) => (
+        <text key={value} x={left - 8} y={y + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
+          {Math.round(100 * value)}
+        </text>
+      ))}
+      <circle cx={at.trough.x} cy={at.trough.y} r={4} fill={theme.surface} stroke={theme.ink} strokeWidth={1.75} />
+      <text
+        x={turn ? at.trough.x : at.trough.x + 2}
+        y={Math.min(foot + 14, at.trough.y + 20)}
+        textAnchor={turn ? "end" : "start"}
+        fill={theme.ink}
+        fontWeight={700}
+      >
+        {" "}
+        {/* prettier-ignore */}
+        {trough}
+      </text>
+      <RoundLabels at={at} right={right} theme={theme} lang={lang} narrow={narrow} />
+      <line
+        x1={last.x}
+        x2={right - 4}
+        y1={last.y}
+        y2={last.y}
+        stroke={theme.ink}
+        strokeWidth={1}
+        strokeDasharray="2 3"
+      />
+    </>
+  );
+}
+
+/** Rounds in words above the index, as many as have room. */
+function RoundLabels({ at, right, theme, lang, narrow }: Pen & { readonly narrow: boolean }) {
+  let free = 0;
+  return at.rounds.map((r, k) => {
+    const text = roundWords(r, k, lang, narrow);
+    const w = textWidth(text, 11.5);
+    const x = Math.min(r.x, right - w);
+    if (x < free) return null;
+    free = x + w + 12;
+    return (
+      <text key={r.day} x={x} y={INDEX.top - 14} fontSize={11.5} fill={theme.ink} fontWeight={k === 0 ? 700 : 400}>
+        {text}
+      </text>
+    );
+  });
+}
+
+const HEADS = { lag: { en: "lag", zh: "滞后" }, depth: { en: "deepest cut", zh: "最大降幅" }, what: { en: "what moved", zh: "动了几款" } }; // prettier-ignore
+
+function Heads({
+  right,
+  width,
+  theme,
+  lang,
+  narrow,
+}: Pick<Pen, "right" | "theme" | "lang"> & { readonly width: number; readonly narrow: boolean }) {
+  // prettier-ignore
+  return (
+    <g fontSize={11} fill={theme.ink3}>
+      <text x={narrow ? width : right + 50} y={LANES - 6} textAnchor="end">
+        {narrow ? HEADS.depth[lang] : HEADS.lag[lang]}
+      </text>
+      {!narrow && (
+        <>
+          <text x={right + 70} y={LANES - 6}>
+            {HEADS.depth[lang]}
+          </text>
+          <text x={width} y={LANES - 6} textAnchor="end">
+            {HEADS.what[lang]}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}
+
+interface LaneProps extends Pen {
+  readonly lane: WarLane;
+  readonly war: TypicalWar;
+  readonly ink: Ink;
+  readonly name: string;
+  readonly entered: string; // the product that set it off
+  readonly width: number;
+  readonly narrow: boolean;
+}
+
+function Lane({ lane, at, war, ink, name, entered, right, width, narrow, theme, lang }: LaneProps) {
+  const zero = at.ticks.find((t) => t.day === 0)?.x ?? at.index[0].x;
+  return (
+    <>
+      <GlyphMark glyph={ink.glyph} x={6} y={0} color={ink.mark} hole={theme.surface} />
+      <text x={18} y={4} fill={ink.text}>
+        {name}
+      </text>
+      {lane.below.map(({ from, to }) => (
+        <rect key={`${from}/${to}`} x={from} y={4.5} width={Math.max(2, to - from)} height={3} fill={theme.below} />
+      ))}
+      {lane.lag !== null && lane.cuts.length > 0 && (
+        <line x1={zero} x2={lane.cuts[0].x} stroke={ink.mark} strokeDasharray="1 3" strokeWidth={1.5} />
+      )}
+      {lane.lag === null && <circle cx={zero} cy={0} r={5} fill={ink.mark} />}
+      {lane.cuts.map(({ x, free }, k) => (
+        <circle key={`${x}/${k}`} cx={x} cy={0} r={4} fill={free ? theme.ink : theme.surface} stroke={free ? theme.ink : ink.mark} strokeWidth={1.75} /> // prettier-ignore
+      ))}
+      {narrow ? (
+        <text x={width} y={4} textAnchor="end" fill={theme.ink}>
+          {lane.lag === null ? lagWords(null, lang) : percent(-lane.depth)}
+        </text>
+      ) : (
+        <Readout lane={lane} war={war} ink={ink} entered={entered} {...{ right, width, theme, lang }} />
+      )}
+    </>
+  );
+}
+
+function Readout({ lane, war, ink, entered, right, width, theme, lang }: Omit<LaneProps, "at" | "name" | "narrow">) {
+  return (
+    <>
+      <text x={right + 50} y={4} textAnchor="end" fill={theme.ink}>
+        {lagWords(lane.lag, lang)}
+      </text>
+      {lane.depth > 0 && (
+        <>
+          <rect x={right + 70} y={-5} width={96} height={10} fill={theme.grid} />
+          <rect x={right + 70} y={-5} width={96 * lane.depth} height={10} fill={ink.mark} fillOpacity={0.8} />
+          <text x={right + 176} y={4} fill={theme.ink}>
+            {percent(-lane.depth)}
+          </text>
+        </>
+      )}
+      <text x={width} y={4} textAnchor="end" fill={theme.ink3}>
+        {lane.lag === null ? (war.trigger.kind === "launch" ? entered : whatMoved(lane, lang)) : whatMoved(lane, lang)}
+      </text>
+    </>
+  );
+}

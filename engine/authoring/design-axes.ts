@@ -1,0 +1,109 @@
+import { readPath } from "../scenario/patch.ts";
+import type { ScenarioFile } from "./read.ts";
+import { ScenarioErrors, suggestion } from "../text/errors.ts";
+import type { Lever } from "../scenario/scenario.ts";
+import type { Text } from "../text/text.ts";
+import type { Axis, Setting } from "../experiments/axis.ts";
+import { failAt, type OpenDesign } from "./design-read.ts";
+import type { AxisEntry } from "./design-schema.ts";
+
+/** Reads the design's scenario with some values set over it, units allowed. @throws ScenarioErrors. */
+export type OpenWith = (set: Readonly<Record<string, string>>) => ScenarioFile;
+
+/** A value as the design holds it, as `--set` would be given it. */
+const asText = (value: unknown): string => JSON.stringify(value);
+
+/** The axes of a design, in canonical units, each end checked by the scenario's own schema. */
+export function resolveAxes(design: OpenDesign, open: OpenWith): Axis[] {
+  const own = open({});
+  return design.file.parameters.map((entry, k) => resolveAxis(entry, k, { design, open, own }));
+}
+
+interface Reading {
+  readonly design: OpenDesign;
+  readonly open: OpenWith;
+  readonly own: ScenarioFile; // as the scenario is
+}
+
+function resolveAxis(entry: AxisEntry, k: number, reading: Reading): Axis {
+  const { root } = reading.design;
+  const lever = entry.lever === undefined ? null : findLever(entry.lever, k, reading);
+  const path = entry.path ?? lever!.paths[0].path;
+  const provenance = reading.own.provenance[path];
+  const raw = readPath(reading.own.scenario, path);
+  const base = typeof raw === "number" || typeof raw === "string" ? raw : null;
+  const common = {
+    path,
+    label: (lever ?? soleLever(path, reading.own.scenario.levers))?.label,
+    also: lever?.paths.slice(1) ?? [],
+    unit: provenance?.unit ?? "",
+  };
+  if (entry.values) {
+    const values = entry.values.map((value, i) => taken(path, value, ["parameters", k, "values", i], reading));
+    return { ...common, kind: "list", values, base };
+  }
+  const range = entry.range ?? lever?.plausible ?? provenance?.range;
+  if (!range) throw failAt(root, ["parameters", k], { en: `${path} has no range of its own in the scenario: give range or values`, zh: `情景没有为 ${path} 给出范围，请写明 range 或 values` }); // prettier-ignore
+  const place = (i: number) => (entry.range ? ["parameters", k, "range", i] : ["parameters", k]);
+  const [low, high] = range.map((value, i) => number(taken(path, value, place(i), reading), place(i), reading));
+  if (!(low < high)) throw failAt(root, place(1), { en: `the range must rise: ${low} is not below ${high}`, zh: `范围的下限应小于上限：${low} 不小于 ${high}` }); // prettier-ignore
+  const scale = entry.scale ?? lever?.scale ?? "linear";
+  if (scale === "log" && low <= 0) throw failAt(root, place(0), { en: "a log scale needs a range above 0", zh: "对数刻度要求范围大于 0" }); // prettier-ignore
+  const wide = { ...common, kind: "range", low, high, scale, points: entry.points, base: typeof base === "number" ? base : null } as const; // prettier-ignore
+  return { ...wide, integer: wholeOnly(path, low, high, reading) };
+}
+
+function findLever(id: string, k: number, { design, own }: Reading): Lever {
+  const { levers } = own.scenario;
+  const lever = levers.find((l) => l.id === id);
+  if (lever) return lever;
+  const hint = suggestion(id, levers.map((l) => l.id)); // prettier-ignore
+  throw failAt(design.root, ["parameters", k, "lever"], { en: `no lever “${id}” in the scenario${hint.en}`, zh: `情景里没有名为“${id}”的调节项${hint.zh}` }); // prettier-ignore
+}
+
+/** The lever that sets this path and no other lends it its name. */
+const soleLever = (path: string, levers: readonly Lever[]): Lever | undefined =>
+  levers.find(({ paths }) => paths.length === 1 && paths[0].path === path);
+
+/** What the scenario makes of a value at a path: a number in canonical units, or the value's text. */
+function taken(path: string, value: unknown, at: readonly (string | number)[], { design, open }: Reading): Setting {
+  const read = readPath(openAt({ [path]: asText(value) }, at, { design, open }).scenario, path);
+  if (read === undefined) throw failAt(design.root, at, cannotVary(path));
+  return typeof read === "number" ? read : typeof value === "string" ? value : asText(value);
+}
+
+const cannotVary = (path: string): Text => ({ en: `${path} cannot be varied`, zh: `${path} 不能作为可变参数` });
+
+/** What is wrong with a value is said at the value's place in the design. */
+function openAt(
+  set: Readonly<Record<string, string>>,
+  at: readonly (string | number)[],
+  { design, open }: Pick<Reading, "design" | "open">,
+): ScenarioFile {
+  try {
+    return open(set);
+  } catch (error) {
+    if (!(error instanceof ScenarioErrors)) throw error;
+    const own = error.problems.filter((p) => p.place.file.startsWith("--set"));
+    throw own.length > 0 ? failAt(design.root, at, inPath(Object.keys(set)[0], own[0].text)) : error;
+  }
+}
+
+const inPath = (path: string, text: Text): Text => ({ en: `${path}: ${text.en}`, zh: `${path}：${text.zh}` });
+
+function number(value: Setting, at: readonly (string | number)[], { design }: Reading): number {
+  if (typeof value === "number") return value;
+  throw failAt(design.root, at, { en: `a range needs numbers; list “${value}” under values`, zh: `范围的两端应为数；“${value}”请写在 values 里` }); // prettier-ignore
+}
+
+/** Whether the path takes whole numbers only: shown by what it does with one between its ends. */
+function wholeOnly(path: string, low: number, high: number, { open }: Reading): boolean {
+  if (!Number.isInteger(low) || !Number.isInteger(high)) return false;
+  try {
+    open({ [path]: String(low + 0.381966 * (high - low)) });
+    return false;
+  } catch (error) {
+    if (error instanceof ScenarioErrors) return true;
+    throw error;
+  }
+}

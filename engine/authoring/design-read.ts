@@ -1,0 +1,63 @@
+import { type Problem, ScenarioErrors, unknownName } from "../text/errors.ts";
+import { toProblems } from "./issues.ts";
+import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Text } from "../text/text.ts";
+import { parseOutput } from "../experiments/outputs.ts";
+import { namedOutputs, noOutput, outputProblem } from "./design-named-outputs.ts";
+import { type DesignFile, designSchema } from "./design-schema.ts";
+
+/** A design file as read: checked by itself, not yet against its scenario. */
+export interface OpenDesign {
+  readonly file: DesignFile;
+  readonly root: Located; // knows the line and column of every value
+}
+
+/** @throws ScenarioErrors with file, line and column. */
+export function readDesign(text: string, file: string): OpenDesign {
+  const root = locate(text, file);
+  const result = designSchema.safeParse(plain(root));
+  if (!result.success) throw new ScenarioErrors(toProblems(result.error.issues, designSchema, root));
+  const problems = [...axisProblems(result.data), ...outputProblems(result.data)];
+  if (problems.length > 0) throw new ScenarioErrors(problems.map(({ path, text: words }) => problemAt(root, path, words))); // prettier-ignore
+  return { file: result.data, root };
+}
+
+type Path = readonly (string | number)[];
+type Wrong = { readonly path: Path; readonly text: Text };
+
+export const problemAt = (root: Located, path: Path, text: Text): Problem => ({
+  place: nodeAt(root, path).place,
+  path,
+  text,
+});
+
+export const failAt = (root: Located, path: Path, text: Text): ScenarioErrors =>
+  fail(nodeAt(root, path).place, text, path);
+
+function axisProblems({ parameters }: DesignFile): Wrong[] {
+  return parameters.flatMap(({ path, lever, range, values }, k) => {
+    const at = ["parameters", k];
+    if ((path === undefined) === (lever === undefined)) return [{ path: at, text: { en: "say either path or lever", zh: "path 与 lever 须写一个，且只写一个" } }]; // prettier-ignore
+    if (range && values) return [{ path: at, text: { en: "say either range or values", zh: "range 与 values 只能写一个" } }]; // prettier-ignore
+    return [];
+  });
+}
+
+const outputProblems = (file: DesignFile): Wrong[] =>
+  namedOutputs(file).flatMap(([path, id]) => (parseOutput(id) === null ? [{ path, text: noOutput(id) }] : []));
+
+/** Outputs that the scenario has not, before any run fails on them. @throws ScenarioErrors, located. */
+export function checkOutputs({ file, root }: OpenDesign, scenario: Scenario): void {
+  const problems = namedOutputs(file).flatMap(([path, id]) => {
+    const text = outputProblem(scenario, id);
+    return text === null ? [] : [problemAt(root, path, text)];
+  });
+  if (problems.length > 0) throw new ScenarioErrors(problems);
+}
+
+/** The text if the shelf has it. @throws ScenarioErrors at the place where the design says it. */
+export function oneOf(root: Located, path: Path, name: string, valid: readonly string[], what: Text): string {
+  if (valid.includes(name)) return name;
+  throw failAt(root, path, unknownName(what, name, valid));
+}

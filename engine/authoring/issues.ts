@@ -1,0 +1,135 @@
+import type { z } from "zod";
+import type { Text } from "../text/text.ts";
+import { type Problem, unknownName } from "../text/errors.ts";
+import { type Located, nodeAt } from "./located.ts";
+
+type Path = readonly (string | number)[];
+
+/** What the schema found wrong, as problems with places and the nearest valid names. */
+export function toProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, root: Located): Problem[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+    if (issue.code === "unrecognized_keys") {
+      const valid = knownKeys(schema, path, root);
+      return issue.keys.map((key) => unknownKey(root, [...path, key], valid));
+    }
+    return [problem(root, path, describe(issue, schema, path, root))];
+  });
+}
+
+/** Points at the key itself, not at its value. */
+function unknownKey(root: Located, path: Path, valid: readonly string[]): Problem {
+  const node = nodeAt(root, path);
+  const text = unknownName({ en: "key", zh: "键" }, String(path.at(-1)), valid);
+  return { place: node.key ?? node.place, path, text };
+}
+
+const problem = (root: Located, path: Path, text: Text): Problem => ({ place: nodeAt(root, path).place, path, text });
+
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: Located): Text {
+  const own = issue.code === "custom" ? (issue.params as { text?: Text } | undefined)?.text : undefined;
+  if (own) return own;
+  const given = nodeAt(root, path);
+  const missing = !reaches(root, path);
+  if (issue.code === "invalid_union" && path.at(-1) === "kind") {
+    const kinds = kindsAt(schema, path.slice(0, -1), root);
+    if (missing || given.map) return { en: `missing: expected one of ${kinds.join(", ")}`, zh: `缺少 kind，可用的有 ${kinds.join("、")}` }; // prettier-ignore
+    return unknownName({ en: "kind", zh: "类型" }, String(given.value), kinds);
+  }
+  if (missing) return { en: "missing", zh: "缺少这一项" };
+  if (issue.code === "invalid_value") return unknownName({ en: "value", zh: "取值" }, String(given.value), issue.values.map(String)); // prettier-ignore
+  if (issue.code === "invalid_type") return expectedType(issue.expected);
+  if (issue.code === "invalid_key") return NAME;
+  if (issue.code === "invalid_format") return FORMS[String(path[0])] ?? NAME;
+  if (issue.code === "too_small") return { en: `expected at least ${issue.minimum}`, zh: `应不小于 ${issue.minimum}` };
+  if (issue.code === "too_big") return { en: `expected at most ${issue.maximum}`, zh: `应不大于 ${issue.maximum}` };
+  const plain = issue.code === "invalid_union" ? plainChoice(issue.errors) : null;
+  if (plain) return { en: `expected ${plain.join(" or ")}`, zh: `应为 ${plain.join(" 或 ")}` };
+  if (issue.code === "invalid_union") return { en: "expected a text in both languages, {en: ..., zh: ...}, or another form the field allows", zh: "形式不对：文字应写作 {en: ……, zh: ……}，其他字段请查阅说明" }; // prettier-ignore
+  return { en: issue.message, zh: issue.message };
+}
+
+/** The values a union of literals takes (`1 or 7`); null where it also takes anything else. */
+function plainChoice(errors: readonly (readonly z.core.$ZodIssue[])[]): string[] | null {
+  const values = errors.flat().map((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : null));
+  return values.length > 0 && values.every((v) => v !== null) ? values.flat() : null;
+}
+
+const NAME: Text = { en: "a name has lower-case letters, digits, hyphens and dots", zh: "名称只能用小写字母、数字、连字符和点" }; // prettier-ignore
+
+/** What has a form of its own, by the key at the top. */
+const FORMS: Readonly<Record<string, Text>> = {
+  currency: { en: "expected three capital letters, like CNY", zh: "应为三个大写字母，如 CNY" },
+  off: { en: "expected the id of a mechanism, M-1 to M-24", zh: "应为机制编号，M-1 到 M-24" },
+};
+
+const TYPES: Readonly<Record<string, Text>> = {
+  object: { en: "a mapping of keys", zh: "键值映射" },
+  record: { en: "a mapping of names", zh: "以名称为键的映射" },
+  array: { en: "a list", zh: "列表" },
+  string: { en: "a text", zh: "文字" },
+  number: { en: "a number", zh: "数" },
+  int: { en: "a whole number", zh: "整数" },
+  boolean: { en: "true or false", zh: "true 或 false" },
+  tuple: { en: "a pair [low, high]", zh: "一对数 [下限, 上限]" },
+};
+
+function expectedType(type: string): Text {
+  const words = TYPES[type] ?? { en: type, zh: type };
+  return { en: `expected ${words.en}`, zh: `应为${words.zh}` };
+}
+
+function reaches(root: Located, path: Path): boolean {
+  let node: Located | undefined = root;
+  for (const step of path) node = node?.map?.get(String(step)) ?? node?.list?.[Number(step)];
+  return node !== undefined;
+}
+
+/** The schema's internals that are walked here, whatever wraps them. */
+interface Def {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly shape?: Record<string, z.ZodType>;
+  readonly valueType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly values?: readonly unknown[];
+}
+
+function unwrap(schema: z.ZodType): Def {
+  const def = schema._zod.def as unknown as Def;
+  const inner = def.innerType ?? (def.type === "pipe" ? def.in : undefined);
+  return inner ? unwrap(inner) : def;
+}
+
+/** The schema at a path; where it chooses by `kind`, the one the file chose. */
+function schemaAt(schema: z.ZodType, path: Path, root: Located): Def | null {
+  let def: Def | null = pick(unwrap(schema), root);
+  path.forEach((step, k) => {
+    const next: z.ZodType | undefined = def?.shape?.[String(step)] ?? def?.valueType ?? def?.element;
+    def = next ? pick(unwrap(next), nodeAt(root, path.slice(0, k + 1))) : null;
+  });
+  return def;
+}
+
+function pick(def: Def, node: Located): Def {
+  if (!def.options) return def;
+  const kind = node.map?.get("kind")?.value;
+  const options = def.options.map(unwrap);
+  const chosen = options.find((o) => kindOf(o) === kind && kind !== undefined);
+  return chosen ?? options.find((o) => o.shape !== undefined && kindOf(o) === undefined) ?? def;
+}
+
+const kindOf = (def: Def): unknown => (def.shape?.kind ? unwrap(def.shape.kind).values?.[0] : undefined);
+
+const knownKeys = (schema: z.ZodType, path: Path, root: Located): string[] =>
+  Object.keys(schemaAt(schema, path, root)?.shape ?? {});
+
+function kindsAt(schema: z.ZodType, path: Path, root: Located): string[] {
+  const parent = schemaAt(schema, path.slice(0, -1), root);
+  const last = path.at(-1);
+  const choice = last === undefined ? undefined : (parent?.shape?.[String(last)] ?? parent?.valueType ?? parent?.element); // prettier-ignore
+  const options = choice ? (unwrap(choice).options ?? []) : [];
+  return options.map((o) => String(kindOf(unwrap(o))));
+}

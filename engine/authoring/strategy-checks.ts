@@ -1,0 +1,55 @@
+import { strategies } from "../strategies/index.ts";
+import type { Finding } from "./checks.ts";
+import { unknownName } from "../text/errors.ts";
+import type { Scenario, StrategyChoice } from "../scenario/scenario.ts";
+
+type Path = readonly (string | number)[];
+
+/** A strategy as one place of the file chooses it, and the products it would price there. */
+interface Chosen {
+  readonly path: Path;
+  readonly choice: StrategyChoice;
+  readonly products: readonly string[];
+  readonly vendor: string;
+}
+
+/** Names and dates among strategies' parameters that would silently come to nothing. */
+export function strategyChecks(scenario: Scenario): Finding[] {
+  return chosen(scenario).flatMap((at) =>
+    Object.entries(strategies.get(at.choice.kind).parameters).flatMap(([name, { type }]) => {
+      const value = at.choice[name];
+      const path = [...at.path, name];
+      if (type === "vendor") return vendorCheck(scenario, at, value, path);
+      if (type === "schedule") return scheduleCheck(scenario, at, value, path);
+      return [];
+    }),
+  );
+}
+
+function chosen({ vendors }: Scenario): Chosen[] {
+  return Object.entries(vendors).flatMap(([v, { strategy, products }]) => {
+    const all = Object.entries(products);
+    const shared = all.filter(([, p]) => p.strategy === undefined).map(([id]) => id);
+    const path = ["vendors", v];
+    return [
+      { path: [...path, "strategy"], choice: strategy, products: shared, vendor: v },
+      ...all.flatMap(([id, p]) => (p.strategy ? [{ path: [...path, "products", id, "strategy"], choice: p.strategy, products: [id], vendor: v }] : [])), // prettier-ignore
+    ];
+  });
+}
+
+function vendorCheck({ vendors }: Scenario, { vendor }: Chosen, value: unknown, path: Path): Finding[] {
+  if (typeof value !== "string" || value === "") return [];
+  const others = Object.keys(vendors).filter((v) => v !== vendor);
+  return others.includes(value) ? [] : [{ path, text: unknownName({ en: "rival", zh: "对手" }, value, others) }];
+}
+
+function scheduleCheck({ clock }: Scenario, { products, vendor }: Chosen, value: unknown, path: Path): Finding[] {
+  if (!Array.isArray(value)) return [];
+  return (value as { date: string; product: string }[]).flatMap(({ date, product }, k) => {
+    const found: Finding[] = [];
+    if (!products.some((p) => product === p || product === `${vendor}.${p}`)) found.push({ path: [...path, k, "product"], text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, products) }); // prettier-ignore
+    if (date < clock.start || date > clock.end) found.push({ path: [...path, k, "date"], text: { en: `${date} is outside the scenario, ${clock.start} to ${clock.end}`, zh: `${date} 不在情景的时间范围（${clock.start} 至 ${clock.end}）内` } }); // prettier-ignore
+    return found;
+  });
+}

@@ -1,0 +1,54 @@
+import { demandOf } from "../demand/demand-model.ts";
+import { openMarket } from "../market/open.ts";
+import { tick } from "../market/simulate.ts";
+import type { Market, Model } from "../model/market.ts";
+import { cartelPrices, profitGain } from "../equilibrium/cartel.ts";
+import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
+import { ownership } from "../demand/priced-market.ts";
+
+/** What a market's prices are held against on one day: long-run cost, competition, collusion. By product on sale. */
+export interface Benchmarks {
+  readonly products: readonly number[]; // market's product of each row
+  readonly price: Float64Array; // as listed [money/Mtok, blended]
+  readonly unitCost: Float64Array;
+  readonly nash: Float64Array;
+  readonly cartel: Float64Array; // unit cost and one common markup
+  readonly equilibrium: PriceEquilibrium;
+  /** (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked demand; NaN without an equilibrium. */
+  readonly gain: number;
+}
+
+export interface BenchmarkOptions {
+  /** Vendors (by index) that price together, as after a merger. */
+  readonly merge?: readonly number[];
+}
+
+/** Nash and cartel prices of the market as it stands, on demand in which everybody is free to choose. */
+export function benchmarks(model: Model, market: Market, { merge = [] }: BenchmarkOptions = {}): Benchmarks {
+  const { game, products, price } = demandOf(model).priced(model, market);
+  const equilibrium = priceEquilibrium(game, ownership(model, products, merge));
+  const cartel = cartelPrices(game);
+  const joint = (profits: Float64Array) => profits.reduce((a, b) => a + b, 0);
+  const gain = () => profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit));
+  return {
+    products,
+    price,
+    unitCost: game.cost,
+    nash: equilibrium.price,
+    cartel: cartel.price,
+    equilibrium,
+    gain: equilibrium.converged ? gain() : NaN,
+  };
+}
+
+/** Runs a market up to and including the given tick. Yields the share done. */
+export function* marketAt(model: Model, at: number): Generator<number, Market> {
+  const market = openMarket(model);
+  for (;;) {
+    tick(model, market);
+    if (market.tick >= at) return market;
+    market.tick++;
+    market.day += model.tickDays;
+    yield market.tick / (at + 1);
+  }
+}

@@ -1,0 +1,75 @@
+import { benchmarks } from "./benchmarks.ts";
+import { compile, type CompileOptions } from "../compile/compile.ts";
+import { dayNumber } from "../scenario/dates.ts";
+import { patchScenario } from "../scenario/patch.ts";
+import type { Market, Model } from "../model/market.ts";
+
+/** What competition alone would charge on one day, by product [money/Mtok, blended]; NaN for what is not on sale. */
+export interface NashPrices {
+  readonly tick: number;
+  readonly price: Float64Array;
+  /** As `price`; where no equilibrium in pure strategies was found, the lowest price best replies come to. */
+  readonly low: Float64Array;
+  readonly converged: boolean;
+  readonly cartel: Float64Array; // unit cost and the one markup at which joint profit is highest
+  /** (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or where a cartel gains nothing. */
+  readonly gain: number;
+}
+
+/** A static equilibrium costs time in proportion to its agents, and a price needs fewer of them than a share. */
+const AGENTS = 1000;
+
+export interface Span {
+  readonly from: string; // ISO date
+  readonly to: string;
+}
+
+/** When competition is priced: on both days of a span and at each launch between, or every so many days. */
+export type NashDays = Span | { readonly every: number };
+
+/** Looks at a run's market on those days and prices competition there. */
+export function nashWatch(model: Model, options: CompileOptions, days: NashDays) {
+  const ticks = new Set("every" in days ? ticksEvery(model, days.every) : daysOf(model, days));
+  const { demand } = model.scenario;
+  const fewer = { "demand.agents": Math.min(demand.agents, AGENTS) };
+  const small = compile(patchScenario(model.scenario, fewer), options);
+  const found: NashPrices[] = [];
+  return {
+    found,
+    watch: (market: Market) => void (ticks.has(market.tick) && found.push(nashPrices(small, market))),
+  };
+}
+
+/** The last tick on or before a date. */
+export const tickOf = ({ startDay, tickDays, ticks }: Pick<Model, "startDay" | "tickDays" | "ticks">, date: string) =>
+  Math.max(0, Math.min(ticks - 1, Math.floor((dayNumber(date) - startDay) / tickDays)));
+
+function daysOf(model: Model, { from, to }: Span): number[] {
+  const [first, last] = [tickOf(model, from), tickOf(model, to)];
+  const launches = model.products.map((p) => p.launchTick).filter((t) => t > first && t < last);
+  return [first, last, ...launches];
+}
+
+/** From the first tick on, and the last. */
+function ticksEvery({ ticks, tickDays }: Model, days: number): number[] {
+  const step = Math.max(1, Math.round(days / tickDays));
+  return [...Array.from({ length: Math.ceil(ticks / step) }, (_, k) => k * step), ticks - 1];
+}
+
+function nashPrices(model: Model, market: Market): NashPrices {
+  const { products, nash, cartel, equilibrium, gain } = benchmarks(model, market);
+  const column = (values: Float64Array) => {
+    const out = new Float64Array(model.products.length).fill(NaN);
+    products.forEach((j, k) => (out[j] = values[k]));
+    return out;
+  };
+  const { converged, cycle } = equilibrium;
+  return {
+    tick: market.tick,
+    price: column(nash),
+    low: column(cycle?.low ?? nash),
+    converged,
+    cartel: column(cartel),
+    gain,
+  };
+}

@@ -1,0 +1,98 @@
+import { exp, log } from "../../math/elementary.ts";
+import { normalCdf, normalDensity } from "../../math/normal-cdf.ts";
+import type { SegmentRows, UnlockedDemand } from "./unlocked.ts";
+
+/**
+ * One agent's expected choice at given prices, in scratch columns by position in its segment's list. Written anew for each
+ * agent: whoever visits must not keep it.
+ */
+export interface AgentChoice {
+  i: number; // the agent
+  count: number; // eligible goods: rows [0, count) of the columns
+  adopts: number; // A = Phi((m - ln phi)/sd)
+  slope: number; // dA/dm
+  bend: number; // d2A/dm2
+  level: number; // ln of the sum of e^u, u in units of mu: pick = e^(u - level)
+  best: number; // row of the good that sets m = max ln g - p/(v g); -1 if none
+  reach: number; // m
+  second: number; // the same without that good
+  readonly good: Int32Array;
+  readonly row: Int32Array; // its position in the segment's list
+  readonly pick: Float64Array; // P_j, given adoption
+  readonly rate: Float64Array; // t_j: disutility of a price rise of 1 [1/money]
+  readonly volume: Float64Array; // weight X e^(-t p), or weight X where priced by the month [Mtok/week]
+  readonly billed: Float64Array; // what the price is charged on: volume, or users
+  readonly fade: Float64Array; // -d ln volume/dp: t, or 0 where priced by the month
+}
+
+/** Visits every agent in order with its choice at prices p (by good, blended). */
+export function forAgents(
+  demand: UnlockedDemand,
+  p: Float64Array,
+  visit: (choice: AgentChoice, segment: SegmentRows) => void,
+): void {
+  const most = demand.products.length;
+  const choice: AgentChoice = {
+    i: 0,
+    count: 0,
+    adopts: 0,
+    slope: 0,
+    bend: 0,
+    level: 0,
+    best: -1,
+    reach: -Infinity,
+    second: -Infinity,
+    good: new Int32Array(most),
+    row: new Int32Array(most),
+    pick: new Float64Array(most),
+    rate: new Float64Array(most),
+    volume: new Float64Array(most),
+    billed: new Float64Array(most),
+    fade: new Float64Array(most),
+  };
+  for (const segment of demand.rows) {
+    for (let i = segment.from; i < segment.to; i++) {
+      if (demand.population.arrives[i] > demand.day) continue;
+      choice.i = i;
+      chooseFor(demand, segment, p, choice);
+      if (choice.count > 0) visit(choice, segment);
+    }
+  }
+}
+
+function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out: AgentChoice): void {
+  const { population, mu, lnFixedCost } = demand;
+  const { i, good, row, pick, rate, volume, billed, fade } = out;
+  const [a, b, floor] = [population.inputWeight[i], population.outputWeight[i], population.qualityFloor[i]];
+  const size = population.weight[i] * population.volume[i] * s.growth;
+  let [n, best, reach, second, top] = [0, -1, -Infinity, -Infinity, -Infinity];
+  for (let c = 0; c < s.goods.length; c++) {
+    if (s.lnQuality[c] < floor) continue;
+    const t = a * s.inputOverQuality[c] + b * s.outputOverQuality[c];
+    const paid = t * p[s.goods[c]];
+    const u = (s.base[c] - paid) / mu;
+    const worth = s.lnQuality[c] - paid;
+    if (worth > reach) [second, reach, best] = [reach, worth, n];
+    else if (worth > second) second = worth;
+    if (u > top) top = u;
+    good[n] = s.goods[c];
+    row[n] = c;
+    rate[n] = t;
+    pick[n] = u;
+    volume[n] = s.flat ? size : size * exp(-paid);
+    billed[n] = s.flat ? population.weight[i] : volume[n];
+    fade[n++] = s.flat ? 0 : t;
+  }
+  let sum = 0;
+  for (let c = 0; c < n; c++) sum += pick[c] = exp(pick[c] - top);
+  for (let c = 0; c < n; c++) pick[c] /= sum;
+  const z = (reach - lnFixedCost.median) / lnFixedCost.sd;
+  out.count = n;
+  out.level = top + log(sum);
+  out.best = best;
+  out.reach = reach;
+  out.second = second;
+  out.adopts = normalCdf(z);
+  out.slope = normalDensity(z) / lnFixedCost.sd;
+  out.bend = (-z * out.slope) / lnFixedCost.sd;
+}

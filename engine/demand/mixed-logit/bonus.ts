@@ -1,0 +1,106 @@
+import type { Market, Model, SegmentSpec } from "../../model/market.ts";
+import type { AllowanceDesk } from "./allowance-desk.ts";
+import { blended, growthOf, metered } from "./ledger.ts";
+import { volumeAtPrice, volumePaidFor } from "./volume.ts";
+
+/**
+ * What is neither a table nor a number of the agent: allowances that bind, and new-customer credits. Both shift an
+ * agent's ln surplus at a few products, so they enter the kernel as a small matrix, decider x special product.
+ */
+export interface Bonus {
+  readonly slot: Int16Array; // by product: its column, -1 none
+  readonly columns: number;
+  readonly values: Float32Array; // row x column [ln surplus]
+}
+
+/** Over which a credit is spread when agents weigh it [weeks]. */
+const CREDIT_HORIZON = 13;
+
+/** Columns for the products of a segment that have a bonus today; null when none has. */
+export function bonusColumns(model: Model, market: Market, s: SegmentSpec): Bonus["slot"] | null {
+  let columns = 0;
+  const slot = new Int16Array(model.products.length).fill(-1);
+  for (const j of s.products) {
+    if (market.products.live[j] === 1 && (metered(market, j) || creditOf(model, market, j) > 0)) slot[j] = columns++; // prettier-ignore
+  }
+  return columns > 0 ? slot : null;
+}
+
+/** Fills in what allowances and credits change in ln surplus for the first `count` at the kernel's desk, of segment s. */
+export function fillBonus(
+  model: Model,
+  market: Market,
+  { slot, columns, values }: Bonus,
+  { count, s }: { readonly count: number; readonly s: number },
+): void {
+  for (let j = 0; j < slot.length; j++) {
+    if (slot[j] < 0) continue;
+    const gains = metered(market, j) ? allowanceGains : creditGains;
+    const { gain } = gains(model, market, { j, k: s * model.products.length + j, growth: growthOf(model, market, s), count }); // prettier-ignore
+    for (let row = 0, at = slot[j]; row < count; row++, at += columns) values[at] = gain[row];
+  }
+}
+
+interface Offered {
+  readonly j: number;
+  readonly k: number; // of the offer
+  readonly growth: number;
+  readonly count: number; // deciders at the desk
+}
+
+/** ln of the surplus with the allowance over what the tables say without it. */
+function allowanceGains(model: Model, market: Market, { j, k, growth, count }: Offered): AllowanceDesk {
+  const { kernel, population } = model;
+  const { allowance, agents } = kernel.desk;
+  const { volume, value } = population;
+  const quality = market.offers.quality[k];
+  for (let row = 0; row < count; row++) {
+    const i = agents[row];
+    const satiation = volume[i] * growth;
+    const worth = value[i] * quality;
+    const price = blended(model, market, i, k);
+    allowance.satiation[row] = satiation;
+    allowance.worth[row] = worth;
+    allowance.price[row] = price;
+    allowance.paid[row] = volumePaidFor(satiation, price, worth);
+  }
+  allowance.quota.fill(market.products.quota[j], 0, count);
+  kernel.weigh(count);
+  return allowance;
+}
+
+/** M-16: p counts only as p max(0, 1 - K/(x H)) for a vendor whose credit the agent has not had. */
+function creditGains(model: Model, market: Market, { j, k, growth, count }: Offered): AllowanceDesk {
+  const { allowance, agents } = model.kernel.desk;
+  const { value, volume } = model.population;
+  const { vendor } = model.products[j];
+  const credit = creditOf(model, market, j);
+  for (let row = 0; row < count; row++) {
+    const i = agents[row];
+    allowance.gain[row] = 0;
+    if ((market.agents.credited[i] >>> vendor) & 1) continue;
+    const worth = value[i] * market.offers.quality[k];
+    const price = blended(model, market, i, k);
+    const use = volumeAtPrice(volume[i] * growth, price, worth);
+    if (use > 0) allowance.gain[row] = (price / worth) * Math.min(1, credit / (use * CREDIT_HORIZON));
+  }
+  return allowance;
+}
+
+/** The new-customer credit of product j's vendor on offer today [Mtok]. */
+export const creditOf = (model: Model, market: Market, j: number): number =>
+  market.tick < 0 ? 0 : market.vendors[model.products[j].vendor].credit;
+
+/** Marks the credit as used; returns what it costs the vendor [money]. */
+export function takeCredit(model: Model, market: Market, { i, s, j }: { i: number; s: number; j: number }): number {
+  const credit = creditOf(model, market, j);
+  const { vendor } = model.products[j];
+  const { credited } = market.agents;
+  if (credit === 0 || (credited[i] >>> vendor) & 1) return 0;
+  credited[i] |= 1 << vendor;
+  const k = s * model.products.length + j;
+  const { value, volume, weight } = model.population;
+  const price = blended(model, market, i, k);
+  const use = volumeAtPrice(volume[i] * growthOf(model, market, s), price, value[i] * market.offers.quality[k]);
+  return weight[i] * price * Math.min(credit, use * CREDIT_HORIZON);
+}

@@ -1,0 +1,161 @@
+import { exp } from "../../math/elementary.ts";
+import type { MixedLogit } from "../../scenario/scenario.ts";
+import type { Market, Model } from "../../model/market.ts";
+import { NEVER } from "./agents.ts";
+import { blockOf, forBlocks } from "./blocks.ts";
+import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumePaidFor, volumeWithAllowance } from "./volume.ts"; // prettier-ignore
+
+/**
+ * The running account of use. An agent uses x = X growth ramp exp(-p/(v g)), where ramp = 1 - (1 - r0) exp(-age/weeks).
+ * Growth is common to a segment and the age term fades by one factor a tick, so a product's volume is
+ * growth (S1 - (1 - r0) S2): two sums that change only when somebody moves or a price does.
+ * Sums are kept by block of agents of one segment and added up in order, so no split over workers shows.
+ *
+ * A product with a weekly allowance does not scale like that (a quota neither grows nor ramps): its rows are counted
+ * anew every tick, and only its users are touched.
+ */
+export const COLUMN = {
+  USERS: 0,
+  // Each of the next four comes twice: at full ramp, and its part still faded by age.
+  TOKENS: 1,
+  OUTPUT: 3,
+  VALUE: 5, // gross value less the bill, over g: w X v exp(-p/(v g)) [money/week]
+  FIXED: 7, // fixed cost w X v phi [money/week]
+  FREE: 9, // tokens within an allowance [Mtok/week at the start's volume]
+  FREE_OUTPUT: 10,
+} as const;
+const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE } = COLUMN;
+export const COLUMNS = 11;
+
+/** Aged by `days`, newcomers' use ramps up. */
+export function ageUse(model: Model, market: Market, days: number): void {
+  const { ledger } = market.agents;
+  const fade = exp(-days / (7 * (model.demand as MixedLogit).ramp.weeks));
+  const width = model.products.length * COLUMNS;
+  forBlocks(model.population, (_s, _from, _to, block) => {
+    for (let row = block * width; row < (block + 1) * width; row += COLUMNS) {
+      for (let c = TOKENS + 1; c < FREE; c += 2) ledger[row + c] *= fade;
+    }
+  });
+}
+
+/** A product an agent holds: its only or main one (slot 0), or the second of a multi-homing agent (slot 1). */
+export interface Position {
+  readonly i: number;
+  readonly s: number;
+  readonly slot: number;
+  readonly j: number;
+}
+
+/** Enters a position at today's offer. */
+export function enter(model: Model, market: Market, position: Position): void {
+  if (metered(market, position.j)) return; // counted when the tick's use is
+  enterAt(model, market, position, rowOf(model, position));
+}
+
+/** Enters a position of an unmetered product into its row. */
+export function enterAt(model: Model, market: Market, position: Position, row: number): void {
+  const { i, s, j, slot } = position;
+  const p = model.population;
+  const k = s * model.products.length + j;
+  const full = p.weight[i] * p.volume[i] * shareOf(model, market, i, slot);
+  const worth = p.value[i] * market.offers.quality[k];
+  const flat = model.products[j].meter === "month";
+  useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
+  post(model, market, position, { row, sign: 1 });
+}
+
+/** Takes a position out, as it stands in the ledger. */
+export function remove(model: Model, market: Market, position: Position): void {
+  if (!metered(market, position.j)) post(model, market, position, { row: rowOf(model, position), sign: -1 });
+}
+
+const rowOf = ({ population, products }: Model, { i, s, j }: Position): number =>
+  (blockOf(population, i, s) * products.length + j) * COLUMNS;
+
+/** Whether use of a product is counted afresh each tick. */
+export function metered(market: Market, j: number): boolean {
+  const { quota, payBeyond, input } = market.products;
+  return quota[j] > 0 && (payBeyond[j] === 1 || input[j] === 0);
+}
+
+/** Used over and over: a tick meters thousands. */
+const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0, paid: 0 };
+const metering: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
+
+/** What agent i would use of product j with an allowance this week, at the given ramp; overwritten by the next call. */
+export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Position, ramp: number): AllowanceUse {
+  const p = model.population;
+  const k = s * model.products.length + j;
+  terms.satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
+  terms.price = blended(model, market, i, k);
+  terms.worth = p.value[i] * market.offers.quality[k];
+  terms.quota = market.products.quota[j];
+  terms.paid = volumePaidFor(terms.satiation, terms.price, terms.worth);
+  return volumeWithAllowance(terms, metering);
+}
+
+/** What a position uses this week [Mtok/week at the start's volume]. */
+export function usage(model: Model, market: Market, position: Position): number {
+  const { i, s, j, slot } = position;
+  const ramp = rampOf(model, market, i);
+  if (!metered(market, j)) return useOf(market, slot)[i] * ramp;
+  const { tokens } = allowanceUse(model, market, position, ramp);
+  return (model.population.weight[i] * tokens) / growthOf(model, market, s);
+}
+
+/** Satiation volume of segment s against the start. */
+export const growthOf = (model: Model, market: Market, s: number): number =>
+  market.tick < 0 ? 1 : model.growth[s][market.tick];
+
+/** Blended price agent i pays at offer k [money/Mtok]. */
+export function blended(model: Model, { offers }: Market, i: number, k: number): number {
+  const o = model.population.outputShare[i];
+  return (1 - o) * offers.input[k] + o * offers.output[k];
+}
+
+/** Part of agent i's volume that goes to the product in this slot. */
+export function shareOf(model: Model, { agents }: Market, i: number, slot: number): number {
+  if (agents.second.length === 0 || agents.second[i] < 0) return 1;
+  const { secondShare } = model.population;
+  return slot === 0 ? 1 - secondShare[i] : secondShare[i];
+}
+
+const useOf = ({ agents }: Market, slot: number): Float64Array => (slot === 0 ? agents.use : agents.secondUse);
+
+/** exp(-age/rampWeeks): how much of an agent's start-up shortfall is left. Ages are whole days, so it is looked up. */
+function fading(model: Model, market: Market, i: number): number {
+  const { adopted } = market.agents;
+  return adopted[i] === NEVER ? 0 : model.fading[market.day - adopted[i]];
+}
+
+export function rampOf(model: Model, market: Market, i: number): number {
+  const adopted = market.agents.adopted[i];
+  const youth = 1 - (model.demand as MixedLogit).ramp.start;
+  return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market, i);
+}
+
+const fixedCost = ({ population: p }: Model, i: number, slot: number) =>
+  slot === 0 ? p.weight[i] * p.volume[i] * p.value[i] * p.fixedCost[i] : 0;
+
+interface Posting {
+  readonly row: number;
+  readonly sign: 1 | -1;
+}
+
+function post(model: Model, market: Market, { i, slot }: Position, { row, sign }: Posting): void {
+  const p = model.population;
+  const { ledger } = market.agents;
+  const faded = fading(model, market, i);
+  const tokens = sign * useOf(market, slot)[i];
+  const fixed = sign * fixedCost(model, i, slot);
+  if (slot === 0) ledger[row + USERS] += sign * p.weight[i];
+  ledger[row + TOKENS] += tokens;
+  ledger[row + TOKENS + 1] += tokens * faded;
+  ledger[row + OUTPUT] += tokens * p.outputShare[i];
+  ledger[row + OUTPUT + 1] += tokens * p.outputShare[i] * faded;
+  ledger[row + VALUE] += tokens * p.value[i];
+  ledger[row + VALUE + 1] += tokens * p.value[i] * faded;
+  ledger[row + FIXED] += fixed;
+  ledger[row + FIXED + 1] += fixed * faded;
+}

@@ -1,0 +1,130 @@
+import { growthOf } from "./ledger.ts";
+import { choiceTable } from "./tables.ts";
+import { log } from "../../math/elementary.ts";
+import type { Population } from "./population.ts";
+import { blend } from "../../market/view.ts";
+import { onSale } from "../priced-market.ts";
+import type { MixedLogit } from "../../scenario/scenario.ts";
+import type { Market, Model, SegmentSpec } from "../../model/market.ts";
+
+/**
+ * Demand of the scenario's own population were everyone there awake, aware and unattached, one vendor each: what price
+ * equilibria are computed on. Agent i picks j with the logit probability of its traits and adopts with probability
+ * Phi((m_i - ln phi)/sd): the adoption cost is integrated out, so that demand has no jumps. Traits come from the engine's
+ * population, utilities and realised prices from its choice tables and offers; nothing is modelled twice. Allowances,
+ * credits, second vendors and loyalty are left out: they belong to a market with a history.
+ *
+ * A price here is a product's blended list price (of an app: its subscription), in the proportions its meters have today;
+ * discounts and off-peak hours stay at today's rates.
+ */
+export interface UnlockedDemand {
+  readonly population: Population;
+  readonly products: readonly number[]; // market's product of each good: those on sale
+  readonly rows: readonly SegmentRows[];
+  readonly lnFixedCost: { readonly median: number; readonly sd: number };
+  readonly mu: number;
+  readonly day: number; // agents who arrive later are not there yet
+}
+
+/** What a segment's agents see of each good on sale to them. */
+export interface SegmentRows {
+  readonly from: number; // agents [from, to)
+  readonly to: number;
+  readonly goods: Int32Array;
+  readonly lnQuality: Float64Array; // by position in `goods`
+  readonly base: Float64Array; // ln g + trust + ecosystem
+  readonly inputOverQuality: Float64Array; // at a blended price of 1
+  readonly outputOverQuality: Float64Array;
+  readonly flat: boolean; // priced by the month, not by use
+  readonly growth: number; // of volumes since the start
+  readonly inputRate: Float64Array; // what a Mtok of input (a user, if flat) pays at a price of 1
+  readonly outputRate: Float64Array;
+  readonly inputCost: Float64Array; // [money/Mtok]
+  readonly outputCost: Float64Array;
+}
+
+export function unlockedDemand(model: Model, market: Market): UnlockedDemand {
+  const demand = model.demand as MixedLogit;
+  const products = onSale(model, market);
+  const unit = atUnitPrices(model, market);
+  return {
+    population: model.population,
+    products,
+    rows: model.segments.map((s) => segmentRows(model, unit, s, products)),
+    lnFixedCost: { median: log(demand.fixedCost.median), sd: demand.fixedCost.sd },
+    mu: demand.mu,
+    day: market.day,
+  };
+}
+
+/** The market with every offer scaled to a list price of 1; a free product's meters stand as its costs do. */
+function atUnitPrices(model: Model, market: Market): Market {
+  const { offers, products } = market;
+  const n = model.products.length;
+  const [input, output] = [offers.input.slice(), offers.output.slice()];
+  for (let k = 0; k < input.length; k++) {
+    const j = k % n;
+    const list = listPrice(model, market, j);
+    const cost = { input: products.costInput[j], output: products.costOutput[j] };
+    const shape = blend(cost) > 0 ? cost : { input: 1, output: 1 };
+    input[k] = list > 0 ? input[k] / list : shape.input / blend(shape);
+    output[k] = list > 0 ? output[k] / list : shape.output / blend(shape);
+  }
+  return { ...market, offers: { ...offers, input, output } };
+}
+
+/** The one number that stands for a product's price: blended [money/Mtok], or an app's subscription [money/week]. */
+function listPrice(model: Model, { products }: Market, j: number): number {
+  const { input, output } = products;
+  return model.products[j].meter === "token" ? blend({ input: input[j], output: output[j] }) : input[j];
+}
+
+function segmentRows(model: Model, unit: Market, s: SegmentSpec, products: readonly number[]): SegmentRows {
+  const table = choiceTable(model, unit, s);
+  const listed = Array.from(table.products.subarray(0, table.count));
+  const { costInput, costOutput } = unit.products;
+  const at = s.index * model.products.length;
+  const column = (value: (j: number) => number) => Float64Array.from(listed, value);
+  return {
+    from: model.population.start[s.index],
+    to: model.population.start[s.index + 1],
+    goods: Int32Array.from(listed, (j) => products.indexOf(j)),
+    lnQuality: column((j) => table.lnQuality[j]),
+    base: column((j) => table.base[j]),
+    inputOverQuality: column((j) => table.input[j]),
+    outputOverQuality: column((j) => table.output[j]),
+    flat: s.meter === "month",
+    growth: growthOf(model, unit, s.index),
+    inputRate: column((j) => unit.offers.input[at + j]),
+    outputRate: column((j) => (s.meter === "month" ? 0 : unit.offers.output[at + j])),
+    inputCost: column((j) => costInput[j]),
+    outputCost: column((j) => costOutput[j]),
+  };
+}
+
+/** Long-run unit cost of each good, in the unit of its price: a search for prices begins there. */
+export function unitCosts(demand: UnlockedDemand, model: Model, market: Market): Float64Array {
+  const { costInput, costOutput } = market.products;
+  return Float64Array.from(demand.products, (j) => {
+    const cost = { input: costInput[j], output: costOutput[j] };
+    if (model.products[j].meter === "token") return blend(cost);
+    return model.products[j].meter === "month" ? blend(cost) * volumePerUser(demand, j) : cost.input;
+  });
+}
+
+/** Mean volume of those who may use an app [Mtok/week]. */
+function volumePerUser({ population: p, rows, products }: UnlockedDemand, j: number): number {
+  let [tokens, users] = [0, 0];
+  for (const { from, to, goods, growth } of rows) {
+    if (!goods.includes(products.indexOf(j))) continue;
+    for (let i = from; i < to; i++) {
+      tokens += p.weight[i] * p.volume[i] * growth;
+      users += p.weight[i];
+    }
+  }
+  return users > 0 ? tokens / users : 0;
+}
+
+/** List price of each good, as it stands. */
+export const listPrices = ({ products }: UnlockedDemand, model: Model, market: Market): Float64Array =>
+  Float64Array.from(products, (j) => listPrice(model, market, j));

@@ -1,0 +1,31 @@
+import { ONE_TOKEN } from "../demand/mixed-logit/volume.ts";
+import type { Allowance } from "../scenario/scenario.ts";
+import { product, productOf, type Shock } from "./event-kind.ts";
+
+/** M-16. */
+export const allowance: Shock = {
+  id: "allowance",
+  label: { en: "Free allowance", zh: "免费额度" },
+  description: {
+    en: "From this date a product's first tokens of each week are free, up to a quota; 0, or less than one, ends it.",
+    zh: "自该日起，某产品每周在额度以内免费；额度为 0 或不足一个即取消。",
+  },
+  parameters: {
+    product,
+    quota: { type: "number", unit: "Mtok/week", range: [0, 1e9], label: { en: "Quota", zh: "额度" } },
+    beyond: {
+      type: "choice",
+      choices: ["pay", "stop"],
+      default: "pay",
+      label: { en: "Beyond the quota", zh: "超出额度后" },
+    },
+  },
+  example: { product: "alibaba.qwen-turbo", quota: 2 },
+  apply(model, market, event) {
+    const { quota, beyond = "pay" } = event as { quota?: number; beyond?: Allowance["beyond"] };
+    const j = productOf(model, event);
+    market.products.quota[j] = quota !== undefined && quota >= ONE_TOKEN ? quota : 0;
+    market.products.payBeyond[j] = beyond === "pay" ? 1 : 0;
+    market.products.stale[j] = 1;
+  },
+};

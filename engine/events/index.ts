@@ -1,0 +1,36 @@
+import { Shelf } from "../registry.ts";
+import { allowance } from "./allowance.ts";
+import { attention } from "./attention.ts";
+import { batching } from "./batching.ts";
+import { channel } from "./channel.ts";
+import { credits } from "./credits.ts";
+import { fleetSize } from "./fleet-size.ts";
+import { gpuPrice } from "./gpu-price.ts";
+import { offPeak } from "./off-peak.ts";
+import { price } from "./price.ts";
+import { quality } from "./quality.ts";
+import { quantisation } from "./quantisation.ts";
+import { researchBudget } from "./research-budget.ts";
+import { retire } from "./retire.ts";
+import type { Shock } from "./event-kind.ts";
+import { technology } from "./technology.ts";
+import { trust } from "./trust.ts";
+
+/** The shelf of event kinds. A new one is a file beside these and a line here. */
+export const shocks = new Shelf<Shock>("event kind", [
+  price,
+  quality,
+  trust,
+  retire,
+  gpuPrice,
+  technology,
+  attention,
+  quantisation,
+  batching,
+  credits,
+  allowance,
+  offPeak,
+  channel,
+  researchBudget,
+  fleetSize,
+]);

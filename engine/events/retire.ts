@@ -1,0 +1,14 @@
+import { retireProduct } from "../finance/exit.ts";
+import { product, productOf, type Shock } from "./event-kind.ts";
+
+export const retire: Shock = {
+  id: "retire",
+  label: { en: "Retirement", zh: "下线" },
+  description: {
+    en: "A product is taken off the market; its users look elsewhere at once.",
+    zh: "某产品下线，其用户立即另寻替代。",
+  },
+  parameters: { product },
+  example: { product: "baidu.ernie-lite" },
+  apply: (model, market, event) => retireProduct(market, productOf(model, event)),
+};

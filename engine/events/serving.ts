@@ -1,0 +1,35 @@
+import type { ServingChange } from "../costs/cost-model.ts";
+import { costModels } from "../costs/index.ts";
+import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
+import type { Text } from "../text/text.ts";
+import type { Market, Model, ProductSpec } from "../model/market.ts";
+import { product, vendor } from "./event-kind.ts";
+
+/** Whom an advance in serving reaches: one product, one vendor's, or every product whose cost model knows its architecture. */
+export const reach = { product: { ...product, default: null }, vendor: { ...vendor, default: null } };
+
+const knowsServing = (kind: string): boolean => costModels.get(kind).change !== undefined;
+
+const reaches = (event: MarketEvent, vendorId: string, productId: string): boolean =>
+  (event.product ?? productId) === productId && (event.vendor ?? vendorId) === vendorId;
+
+/** An advance that reaches nobody would silently do nothing. */
+export function reachProblem({ vendors }: Scenario, event: MarketEvent): Text | null {
+  const hit = Object.entries(vendors).some(([v, { products }]) =>
+    Object.entries(products).some(([p, { cost }]) => reaches(event, v, `${v}.${p}`) && knowsServing(cost.kind)),
+  );
+  if (hit) return null;
+  return {
+    en: "reaches no product whose cost comes from its architecture (cost: {kind: roofline, ...}); for a quoted cost use kind: technology",
+    zh: "没有任何产品的成本由架构推算（cost: {kind: roofline, ...}），此事件不起作用；若成本是给定值，请用 kind: technology",
+  };
+}
+
+/** Serves the products an event reaches in the new way from now on. */
+export function changeServing(model: Model, market: Market, event: MarketEvent, change: ServingChange): void {
+  const hit = ({ id, vendor: v }: ProductSpec) => reaches(event, model.vendors[v].id, id);
+  for (const spec of model.products.filter(hit)) {
+    const cost = costModels.get(spec.product.cost.kind);
+    if (cost.change) market.serving[spec.index] = cost.change(market.serving[spec.index], change);
+  }
+}

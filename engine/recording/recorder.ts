@@ -1,0 +1,170 @@
+import type { Text } from "../text/text.ts";
+import { COST_FACTORS } from "../costs/cost-model.ts";
+import { isoDate } from "../scenario/dates.ts";
+import type { NashPrices } from "../benchmarks/nash-prices.ts";
+import type { Meter } from "../scenario/scenario.ts";
+import type { Market, Model, Move } from "../model/market.ts";
+import type { Switches } from "./switches.ts";
+
+/**
+ * What a run leaves behind: columns of plain numbers, one row a tick, flows per week whatever the tick. Everything else
+ * (shares, margins, indices) is a metric computed from it.
+ */
+export interface Recording {
+  readonly dates: readonly string[];
+  readonly tickDays: number;
+  readonly productIds: readonly string[];
+  readonly vendorIds: readonly string[];
+  readonly segmentIds: readonly string[];
+  readonly vendorOf: readonly number[]; // product -> vendor
+  /** What products and segments are billed by: prices and volumes of different meters do not add up. Not hashed: no result. */
+  readonly meters: { readonly product: readonly Meter[]; readonly segment: readonly Meter[] };
+  readonly product: Readonly<Record<ProductColumn, Float64Array>>; // tick x product
+  readonly vendor: Readonly<Record<VendorColumn, Float64Array>>; // tick x vendor
+  readonly segment: Readonly<Record<SegmentColumn, Float64Array>>; // tick x segment
+  readonly market: Readonly<Record<MarketColumn, Float64Array>>; // tick
+  readonly moves: readonly Move[];
+  readonly notes: readonly Text[];
+  readonly switches?: Switches; // absent where demand has no lasting users
+  readonly nash?: readonly NashPrices[]; // on the days somebody asked for
+}
+
+const FACTORS = ["factorHardware", "factorTechnology", "factorLearning", "factorScale", "factorScheduling"] as const;
+const PRODUCT = ["live", "priceInput", "priceOutput", "unitCostInput", "unitCostOutput", "lnQuality", "users", "joined", "left", "switchedIn", "switchedOut", "tokensInput", "tokensOutput", "revenue", "costOfRevenue", ...FACTORS] as const; // prettier-ignore
+const VENDOR = [
+  "alive",
+  "cash",
+  "revenue",
+  "costOfRevenue",
+  "captiveTokens",
+  "ecosystem",
+  "captiveCost",
+  "credits",
+  "gpus",
+  "utilisation",
+  "fulfilment",
+  "profit",
+  "purse",
+  "research",
+  "raised",
+] as const;
+const SEGMENT = ["users", "tokens", "spend", "surplus"] as const;
+const MARKET = [
+  "news",
+  "gpuPrice",
+  "expectedFall",
+  "sentiment",
+  "technology",
+  "awareAgents",
+  "moreUse",
+  "newApplications",
+  "leftVolume",
+  "switching",
+] as const;
+
+/** What is recorded of each kind of entity. */
+export const RECORDED = { product: PRODUCT, vendor: VENDOR, segment: SEGMENT, market: MARKET } as const;
+
+export type ProductColumn = (typeof PRODUCT)[number];
+export type VendorColumn = (typeof VENDOR)[number];
+export type SegmentColumn = (typeof SEGMENT)[number];
+export type MarketColumn = (typeof MARKET)[number];
+
+function columns<K extends string>(names: readonly K[], rows: number): Record<K, Float64Array> {
+  return Object.fromEntries(names.map((name) => [name, new Float64Array(rows)])) as Record<K, Float64Array>;
+}
+
+export function newRecording(model: Model): Recording {
+  const { ticks, tickDays, startDay, products, vendors, segments } = model;
+  return {
+    dates: Array.from({ length: ticks }, (_, t) => isoDate(startDay + t * tickDays)),
+    tickDays,
+    productIds: products.map((p) => p.id),
+    vendorIds: vendors.map((v) => v.id),
+    segmentIds: segments.map((s) => s.id),
+    vendorOf: products.map((p) => p.vendor),
+    meters: { product: products.map((p) => p.meter), segment: segments.map((s) => s.meter) },
+    product: columns(PRODUCT, ticks * products.length),
+    vendor: columns(VENDOR, ticks * vendors.length),
+    segment: columns(SEGMENT, ticks * segments.length),
+    market: columns(MARKET, ticks),
+    moves: [],
+    notes: model.notes,
+  };
+}
+
+/** Phase 10: writes the tick's row. */
+export function record(model: Model, market: Market, into: Recording): void {
+  recordProducts(model, market, into);
+  recordVendors(model, market, into);
+  recordSegments(model, market, into);
+  const t = market.tick;
+  const [moreUse, newApplications, leftVolume, switching] = market.flows.volume;
+  const row = { news: market.news, gpuPrice: market.gpuPrice, expectedFall: market.expectations.fall, sentiment: market.sentiment, technology: market.technology, awareAgents: market.flows.aware, moreUse, newApplications, leftVolume, switching }; // prettier-ignore
+  for (const name of MARKET) into.market[name][t] = row[name];
+}
+
+function recordProducts(model: Model, { products: p, flows, tick }: Market, { product: to }: Recording): void {
+  const n = model.products.length;
+  const at = tick * n;
+  for (let j = 0; j < n; j++) {
+    to.live[at + j] = p.live[j];
+    to.priceInput[at + j] = p.input[j];
+    to.priceOutput[at + j] = p.output[j];
+    to.unitCostInput[at + j] = p.costInput[j];
+    to.unitCostOutput[at + j] = p.costOutput[j];
+    to.lnQuality[at + j] = p.lnQuality[j];
+    to.joined[at + j] = flows.joined[j];
+    to.left[at + j] = flows.left[j];
+    to.switchedIn[at + j] = flows.switchedIn[j];
+    to.switchedOut[at + j] = flows.switchedOut[j];
+    to.revenue[at + j] = flows.revenue[j];
+    to.costOfRevenue[at + j] = flows.cost[j];
+    for (let f = 0; f < FACTORS.length; f++) to[FACTORS[f]][at + j] = p.costFactors[j * COST_FACTORS.length + f];
+    for (let k = j; k < flows.users.length; k += n) {
+      to.users[at + j] += flows.users[k];
+      to.tokensInput[at + j] += flows.tokensInput[k];
+      to.tokensOutput[at + j] += flows.tokensOutput[k];
+    }
+  }
+}
+
+function recordVendors(model: Model, market: Market, { vendor: to }: Recording): void {
+  const at = market.tick * model.vendors.length;
+  market.vendors.forEach((state, v) => {
+    to.alive[at + v] = state.alive ? 1 : 0;
+    to.cash[at + v] = state.cash;
+    to.revenue[at + v] = state.revenue;
+    to.costOfRevenue[at + v] = state.costOfRevenue;
+    to.captiveTokens[at + v] = model.vendors[v].captive[market.tick];
+    to.ecosystem[at + v] = state.ecosystem;
+    to.captiveCost[at + v] = state.captiveCost;
+    to.credits[at + v] = market.flows.credits[v];
+    to.gpus[at + v] = state.fleet?.gpus ?? NaN;
+    to.utilisation[at + v] = state.fleet?.utilisation ?? NaN;
+    to.fulfilment[at + v] = state.fulfilment;
+    to.profit[at + v] = state.profit;
+    to.purse[at + v] = state.purse;
+    to.research[at + v] = state.research?.spend ?? 0;
+    to.raised[at + v] = state.funding?.raised ?? 0;
+  });
+}
+
+function recordSegments(model: Model, { flows, offers, tick }: Market, { segment: to }: Recording): void {
+  const n = model.products.length;
+  for (const s of model.segments) {
+    const at = tick * model.segments.length + s.index;
+    to.surplus[at] = flows.credited[s.index]; // use is reckoned at its full price: a credit gives part of it back
+    for (let j = 0; j < n; j++) {
+      const k = s.index * n + j;
+      to.users[at] += flows.users[k];
+      to.tokens[at] += flows.tokensInput[k] + flows.tokensOutput[k];
+      to.spend[at] +=
+        model.products[j].meter === "month"
+          ? flows.users[k] * offers.input[k]
+          : (flows.tokensInput[k] - flows.freeInput[k]) * offers.input[k] +
+            (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.output[k];
+      to.surplus[at] += flows.surplus[k];
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Market, Model } from "../model/market.ts";
+
+/**
+ * Who went from which product to which, tick by tick: one entry for each pair of products with anybody on the move, in the
+ * order of ticks, then of `from`, then of `to`. NOBODY stands for no product. A product's users on a tick are those of the
+ * tick before, plus who came, less who went.
+ */
+export interface Switches {
+  readonly start: Int32Array; // tick -> its first entry; one past the last tick: all entries
+  readonly from: Int16Array; // product, or NOBODY
+  readonly to: Int16Array;
+  readonly agents: Int32Array; // simulated agents
+  readonly users: Float64Array; // whom they stand for [represented agents]
+}
+
+export const NOBODY = -1;
+
+/** Counts who moves. Without lasting users (textbook demand) there is nobody to count, and nothing is kept. */
+export function recordSwitches({ products, ticks }: Model) {
+  const side = products.length + 1;
+  const start = new Int32Array(ticks + 1);
+  const [from, to, agents, users]: number[][] = [[], [], [], []];
+  return {
+    add({ flows, tick }: Market): void {
+      for (let k = 0; k < flows.movedAgents.length; k++) {
+        if (flows.movedAgents[k] === 0) continue;
+        from.push(Math.floor(k / side) - 1);
+        to.push((k % side) - 1);
+        agents.push(flows.movedAgents[k]);
+        users.push(flows.movedUsers[k]);
+      }
+      start[tick + 1] = from.length;
+    },
+    done: (): Switches => ({ start, from: Int16Array.from(from), to: Int16Array.from(to), agents: Int32Array.from(agents), users: Float64Array.from(users) }), // prettier-ignore
+  };
+}

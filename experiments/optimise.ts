@@ -1,0 +1,118 @@
+import { checkOutputs, failAt, type OpenDesign, type OpenWith, realiser, resolveAxes } from "../engine/authoring.ts";
+import {
+  type Axis,
+  basePoint,
+  holdOthers,
+  minimise,
+  ownPoint,
+  pairedDifference,
+  type PairedDifference,
+  type Realise,
+  type Scenario,
+  settingAt,
+  type Setting,
+} from "../engine/index.ts";
+import type { PreparedSearch, SearchOptions } from "./prepared-search.ts";
+import type { Measurer } from "../workers/runner.ts";
+import { driveSearch, evaluate, means, type Point, type Trials } from "./search.ts";
+
+interface Objective {
+  readonly output: string;
+  readonly kind: "maximise" | "minimise" | "goal";
+  readonly goal: number; // NaN unless sought
+  cost(value: number): number; // what the search brings down
+}
+
+/** The best found, judged on draws the search has not seen. */
+export interface Best {
+  readonly objective: Pick<Objective, "output" | "kind" | "goal">;
+  readonly settings: readonly { readonly path: string; readonly value: Setting; readonly atEnd: boolean }[];
+  readonly searched: number; // on the draws of the search: flattered by having been chosen
+  readonly fresh: number;
+  readonly base: readonly Setting[];
+  /** Against the scenario as it is, on the same fresh draws. */
+  readonly gain: PairedDifference;
+  readonly evaluations: number;
+}
+
+/** The best setting of a design's parameters for its objective, under noise. @throws ScenarioErrors, located. */
+export function prepareOptimise(design: OpenDesign, open: OpenWith): PreparedSearch<Best> {
+  const objective = objectiveOf(design);
+  const { scenario } = open({});
+  checkOutputs(design, scenario);
+  const axes = axesOf(design, resolveAxes(design, open));
+  const trials: Trials = {
+    axes,
+    realise: conducted(design, scenario, realiser(axes, open)),
+    outputs: [objective.output],
+    replications: design.file.replications ?? 8,
+    seed: design.file.seed,
+  };
+  const evaluations = design.file.evaluations ?? 40 + 20 * axes.length;
+  return { axes, scenario, evaluations, run: (runner, options) => search(objective, { ...trials, evaluations }, runner, options) }; // prettier-ignore
+}
+
+function objectiveOf({ file, root }: OpenDesign): Objective {
+  const { maximise, minimise: least, goal } = file;
+  const given = [maximise, least, goal].filter((x) => x !== undefined);
+  if (given.length !== 1) throw failAt(root, [], { en: "say one of maximise, minimise and goal", zh: "maximise、minimise、goal 须写一个，且只写一个" }); // prettier-ignore
+  if (maximise !== undefined) return { output: maximise, kind: "maximise", goal: NaN, cost: (x) => -x };
+  if (least !== undefined) return { output: least, kind: "minimise", goal: NaN, cost: (x) => x };
+  return { output: goal!.output, kind: "goal", goal: goal!.value, cost: (x) => (x - goal!.value) * (x - goal!.value) };
+}
+
+function axesOf({ root }: OpenDesign, axes: readonly Axis[]): readonly Axis[] {
+  if (axes.length === 0) throw failAt(root, ["parameters"], { en: "optimise needs at least one parameter", zh: "optimise 至少需要一个参数" }); // prettier-ignore
+  return axes;
+}
+
+/** Rivals react as they do in the scenario, or keep their prices. */
+function conducted({ file, root }: OpenDesign, scenario: Scenario, realise: Realise): Realise {
+  if (file.vendor !== undefined && !(file.vendor in scenario.vendors)) {
+    const known = Object.keys(scenario.vendors);
+    throw failAt(root, ["vendor"], { en: `no vendor “${file.vendor}”; there are ${known.join(", ")}`, zh: `没有厂商“${file.vendor}”；有 ${known.join("、")}` }); // prettier-ignore
+  }
+  if (file.others === "reacting") return realise;
+  if (file.vendor === undefined) throw failAt(root, ["others"], { en: "others: held needs a vendor", zh: "others: held 需要写明 vendor" }); // prettier-ignore
+  return (settings) => holdOthers(realise(settings), file.vendor!);
+}
+
+const TOLERANCE = 0.005; // of a parameter's range: finer than noise lets one see
+
+async function search(
+  objective: Objective,
+  trials: Trials & { readonly evaluations: number },
+  runner: Measurer,
+  { signal, onTried }: SearchOptions = {},
+): Promise<Best> {
+  const [start, own] = [trials.axes.map(basePoint), trials.axes.map(ownPoint)];
+  const { evaluations } = trials;
+  let tried = 0;
+  const costs = async (points: readonly Point[]) => {
+    const runs = await evaluate(points, trials, runner, signal);
+    return runs.map((replications) => objective.cost(means(replications)[0]));
+  };
+  const onBatch = (count: number) => {
+    tried = count;
+    onTried?.(count);
+  };
+  const best = await driveSearch(minimise({ dimensions: start.length, evaluations, tolerance: TOLERANCE, start }), costs, onBatch); // prettier-ignore
+  const [searched] = await evaluate([best.point], trials, runner, signal);
+  const fresh = { ...trials, seed: `${trials.seed}/fresh`, replications: 2 * trials.replications };
+  const [after, before] = (await evaluate([best.point, own], fresh, runner, signal)).map((runs) => runs.map((r) => r[0])); // prettier-ignore
+  const settings = trials.axes.map((axis, d) => ({ path: axis.path, value: settingAt(axis, best.point[d]), atEnd: atEnd(axis, best.point[d]) })); // prettier-ignore
+  return {
+    objective: { output: objective.output, kind: objective.kind, goal: objective.goal },
+    settings,
+    searched: means(searched)[0],
+    fresh: means(after.map((x) => [x]))[0],
+    base: trials.axes.map(ownSetting),
+    gain: pairedDifference(after, before),
+    evaluations: tried,
+  };
+}
+
+const ownSetting = (axis: Axis): Setting => axis.base ?? settingAt(axis, basePoint(axis));
+
+/** A best value at the end of its range may lie beyond it. */
+const atEnd = (axis: Axis, u: number): boolean => axis.kind === "range" && (u < 0.01 || u > 0.99);

@@ -22,7 +22,8 @@ export { patchScenario, readPath } from "./scenario/patch.ts";
 export { withHosts } from "./scenario/hosts.ts";
 
 // The market
-export type { Market, Model, Move, Tariff } from "./model/market.ts";
+export type { Market, Model, Move } from "./model/market.ts";
+export type { Tariff } from "./tariff.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
 export { ALONE, type Crew, CrewBroken } from "./model/crew.ts";
 export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./market/shared-crew.ts";
@@ -31,14 +32,16 @@ export { openMarket } from "./market/open.ts";
 export { postedAgain } from "./model/post-price.ts";
 export type { Recording } from "./recording/recorder.ts";
 export { NOBODY, type Switches } from "./recording/switches.ts";
-export { INPUT_WEIGHT, type OwnProduct, type PublicProduct, type View } from "./market/view.ts";
+export { type OwnProduct, type PublicProduct, type View } from "./model/view.ts";
+export { INPUT_WEIGHT } from "./tariff.ts";
 export { fingerprint, fingerprintSteps, platformFingerprint, recordingFingerprint } from "./recording/fingerprint.ts";
 
 // Shelves of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";
 export { provideFormulaCompiler } from "./expression/compiler.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
-export { type Decision, scaled, type Strategy } from "./strategies/strategy.ts";
+export { type Decision, type Strategy } from "./strategies/strategy.ts";
+export { scaled } from "./tariff.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";
 export { COST_FACTORS } from "./costs/cost-model.ts";
 export type { CostConditions, CostModel, ServingChange, UnitCost } from "./costs/cost-model.ts";
@@ -107,7 +110,8 @@ export { measures } from "./backtest/measures.ts";
 // Why prices moved: pass-through or price war
 export { explainRuns, type Explained, type Explanation, quantile } from "./explain/explain.ts";
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
-export { type NashDays, nashWatch, type NashPrices, type Span } from "./benchmarks/nash-prices.ts";
+export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
+export { type NashPrices } from "./recording/recorder.ts";
 export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";

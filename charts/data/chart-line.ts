@@ -1,4 +1,4 @@
-import type { Ink } from "../marks/theme.ts";
+import type { Ink } from "../theme/theme.ts";
 
 /** One line of a chart: an entity's series, with its baseline and band if there are. */
 export interface ChartLine {

@@ -2,7 +2,7 @@ import { blendedPrice, byToken, type Language } from "../../engine/index.ts";
 import { list } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import type { Run } from "./lines-of.ts";
-import { type Ink, inkOf, type Mode } from "../marks/theme.ts";
+import { type Ink, inkOf, type Mode } from "../theme/theme.ts";
 
 /** What one vendor gives away, and when. A log axis has no zero: free is a fact to show, not to drop. */
 export interface FreeLane {

@@ -11,7 +11,7 @@ import {
 import { FREE, list, listPrice } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { comparable, pick, type Run } from "./lines-of.ts";
-import { type Ink, inkOf, type Mode } from "../marks/theme.ts";
+import { type Ink, inkOf, type Mode } from "../theme/theme.ts";
 
 /** A day on which a vendor moved list prices, or launched. */
 export interface LanePoint {
@@ -121,4 +121,16 @@ export function moveText({ from, to, meter }: LaneMove, lang: Language): string 
   const now = tariffText(to, meter, lang);
   if (from === null) return lang === "zh" ? `以 ${now} 入场` : `launch at ${now}`;
   return `${tariffText(from, meter, lang)} → ${now}`;
+}
+
+/** Spans of ticks with a gross margin below zero. */
+export function spansBelow(margin: Float64Array): [number, number][] {
+  const spans: [number, number][] = [];
+  for (let t = 0; t < margin.length; t++) {
+    if (!(margin[t] < 0)) continue;
+    const last = spans.at(-1);
+    if (last && last[1] === t) last[1] = t + 1;
+    else spans.push([t, t + 1]);
+  }
+  return spans.map(([from, to]) => [from, Math.min(to, margin.length - 1)]);
 }

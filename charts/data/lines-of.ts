@@ -2,7 +2,7 @@ import { entities, type Language, type Recording, type Scenario } from "../../en
 import { productName, vendorName } from "../../words/names.ts";
 import type { ChartLine } from "./chart-line.ts";
 import type { Measure } from "./measure.ts";
-import { inkOf, type Mode } from "../marks/theme.ts";
+import { inkOf, type Mode } from "../theme/theme.ts";
 
 /** A run with what is needed to draw it. */
 export interface Run {

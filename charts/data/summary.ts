@@ -3,7 +3,7 @@ import { date, list } from "../../words/format.ts";
 import { type ChartLine, firstTick, lastTick } from "./chart-line.ts";
 import type { FreeLane } from "./free-lanes.ts";
 import type { Lane } from "./lanes.ts";
-import { spansBelow } from "../marks/lane-margin.tsx";
+import { spansBelow } from "./lanes.ts";
 import type { Measure } from "./measure.ts";
 import { valueText } from "./values.ts";
 

@@ -1,6 +1,6 @@
 import { blendedCost, byToken, type Language, type NashPrices, productTokens, type Recording, type Text } from "../../engine/index.ts"; // prettier-ignore
 import type { ChartLine } from "./chart-line.ts";
-import type { ChartTheme } from "../marks/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 
 interface Options {
   readonly keep: (product: string) => boolean; // the basket

@@ -2,7 +2,6 @@ import type { Axis, Language, Sensitivity } from "../../engine/index.ts";
 import { axisName, settingText } from "../../words/axis-words.ts";
 import { number } from "../../words/format.ts";
 import { endsOf } from "./sweep-data.ts";
-import type { TornadoBar } from "../marks/tornado.tsx";
 
 /** A sensitivity as bars from the strongest down, and as a table. */
 export interface TornadoBars {
@@ -48,4 +47,16 @@ export function tornadoBars(found: Sensitivity, axes: readonly Axis[], words: Wo
     heads: ["ST", "ST 2.5%", "ST 97.5%", "S1", "S1 2.5%", "S1 97.5%"],
     rows,
   };
+}
+
+/** One parameter's bar: from where to where, what stands at its ends, and its interval. */
+export interface TornadoBar {
+  readonly id: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly fromText: string;
+  readonly toText: string;
+  readonly interval?: readonly [number, number];
+  readonly inner?: number; // end of a darker bar inside: alone, without interactions
 }

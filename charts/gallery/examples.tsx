@@ -15,7 +15,7 @@ import { Panel } from "../marks/panel.tsx";
 import { Positions } from "../marks/positions.tsx";
 import { SweepChart } from "../marks/sweep-chart.tsx";
 import { sweepPoints } from "../data/sweep-data.ts";
-import { type ChartTheme, inkOf, type Mode } from "../marks/theme.ts";
+import { type ChartTheme, inkOf, type Mode } from "../theme/theme.ts";
 import { theoryLine } from "../data/theory-lines.ts";
 import { ThreeWays } from "../marks/three-ways.tsx";
 import { Thumbnail } from "../marks/thumbnail.tsx";

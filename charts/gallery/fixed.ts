@@ -2,7 +2,7 @@ import { dayNumber, isoDate } from "../../engine/index.ts";
 import type { ChartLine } from "../data/chart-line.ts";
 import type { FreeLane } from "../data/free-lanes.ts";
 import type { Lane, LanePoint } from "../data/lanes.ts";
-import { inkOf, type Mode } from "../marks/theme.ts";
+import { inkOf, type Mode } from "../theme/theme.ts";
 
 /** Numbers no model made, for pictures that change only when the drawing does. */
 

@@ -4,7 +4,7 @@ import { dodge } from "./dodge.ts";
 import type { FreeLane } from "../data/free-lanes.ts";
 import type { Measure } from "../data/measure.ts";
 import { metroOffsets } from "./metro.ts";
-import type { Ink } from "../marks/theme.ts";
+import type { Ink } from "../theme/theme.ts";
 
 /** One plot of a panel: a y axis and the lines on it. */
 export interface Plot {

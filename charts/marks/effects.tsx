@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 
 /** One effect with its band, drawn from nought. */
 export interface Effect {

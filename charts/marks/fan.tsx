@@ -3,7 +3,7 @@ import type { Language } from "../../engine/index.ts";
 import type { Fan } from "../data/fan-of.ts";
 import type { PanelLayout } from "../geometry/layout.ts";
 import { bandPath, linePath } from "../geometry/paths.ts";
-import { FONT, type ChartTheme, type Ink } from "./theme.ts";
+import { FONT, type ChartTheme, type Ink } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 import { TimeGrid, TimeLabels } from "./time-grid.tsx";
 

@@ -2,7 +2,7 @@ import type { Language, UserSwitch } from "../../engine/index.ts";
 import { count } from "../../words/format.ts";
 import { type Named, productName } from "../../words/names.ts";
 import { flowLayout, type FlowNode, NODE } from "../geometry/flow-layout.ts";
-import { FONT, inkOf, type ChartTheme } from "./theme.ts";
+import { FONT, inkOf, type ChartTheme } from "../theme/theme.ts";
 
 interface Props {
   readonly switches: readonly UserSwitch[];

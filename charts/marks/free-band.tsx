@@ -2,7 +2,7 @@ import type { Language } from "../../engine/index.ts";
 import { FREE } from "../../words/format.ts";
 import { LANE, type PanelLayout } from "../geometry/layout.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import type { ChartTheme } from "./theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Glyph } from "./palette.ts";
+import type { Glyph } from "../theme/palette.ts";
 
 interface Props {
   readonly glyph: Glyph;

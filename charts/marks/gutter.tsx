@@ -1,7 +1,7 @@
 import { GlyphMark } from "./glyph.tsx";
 import type { GutterRow } from "../geometry/layout.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import type { ChartTheme } from "./theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 
 interface LeadersProps {
   readonly rows: readonly GutterRow[];

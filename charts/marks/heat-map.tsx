@@ -1,6 +1,6 @@
 import { interpolateRgb, scaleBand, scaleLinear } from "d3";
 import type { Setting } from "../../engine/index.ts";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 
 /** One cell: how dark (0 to 1), what it says, and a second, smaller line. */
 export interface HeatCell {

@@ -1,6 +1,6 @@
 import { bin, max, scaleLinear } from "d3";
 import { sortedQuantile } from "../../engine/index.ts";
-import { FONT, type ChartTheme, type Ink } from "./theme.ts";
+import { FONT, type ChartTheme, type Ink } from "../theme/theme.ts";
 
 interface Props {
   readonly values: ArrayLike<number>;

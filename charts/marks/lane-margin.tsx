@@ -1,7 +1,8 @@
 import type { Lane } from "../data/lanes.ts";
 import { areaPath } from "../geometry/paths.ts";
-import type { ChartTheme } from "./theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
+import { spansBelow } from "../data/lanes.ts";
 
 interface Props {
   readonly lane: Lane;
@@ -33,16 +34,4 @@ export function LaneMargin({ lane, axis, height, theme }: Props) {
       ))}
     </g>
   );
-}
-
-/** Spans of ticks with a gross margin below zero. */
-export function spansBelow(margin: Float64Array): [number, number][] {
-  const spans: [number, number][] = [];
-  for (let t = 0; t < margin.length; t++) {
-    if (!(margin[t] < 0)) continue;
-    const last = spans.at(-1);
-    if (last && last[1] === t) last[1] = t + 1;
-    else spans.push([t, t + 1]);
-  }
-  return spans.map(([from, to]) => [from, Math.min(to, margin.length - 1)]);
 }

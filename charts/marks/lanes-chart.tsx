@@ -3,7 +3,7 @@ import type { Language } from "../../engine/index.ts";
 import { LaneMargin } from "./lane-margin.tsx";
 import type { Lane, LanePoint } from "../data/lanes.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 import { type Marker, Markers, TimeGrid } from "./time-grid.tsx";
 

@@ -6,7 +6,7 @@ import type { GutterRow, PanelLayout, Plot } from "../geometry/layout.ts";
 import { clearSpot, type Placed } from "../geometry/clear-spot.ts";
 import { PlotLines } from "./plot-lines.tsx";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 import { type Marker, Markers, TimeGrid, TimeLabels } from "./time-grid.tsx";
 

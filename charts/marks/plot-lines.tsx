@@ -1,7 +1,7 @@
 import type { ChartLine } from "../data/chart-line.ts";
 import type { Plot } from "../geometry/layout.ts";
 import { bandPath, linePath, stepPath } from "../geometry/paths.ts";
-import type { ChartTheme } from "./theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 
 interface Props {

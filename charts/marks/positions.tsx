@@ -5,7 +5,7 @@ import { price } from "../../words/format.ts";
 import { type Named, productName, vendorName } from "../../words/names.ts";
 import { GlyphMark } from "./glyph.tsx";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, inkOf, type ChartTheme } from "./theme.ts";
+import { FONT, inkOf, type ChartTheme } from "../theme/theme.ts";
 
 interface Props {
   readonly rows: readonly Explained[]; // products

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
 import type { Language } from "../../engine/index.ts";
 import { dodge } from "../geometry/dodge.ts";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 import { timeAxis, type TimeAxis } from "../geometry/time-axis.ts";
 import { TimeGrid, TimeLabels } from "./time-grid.tsx";
 

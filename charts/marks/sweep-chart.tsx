@@ -1,7 +1,7 @@
 import { extent, scaleLinear, scaleLog, scalePoint } from "d3";
 import type { Axis } from "../../engine/index.ts";
 import type { SweepPoint } from "../data/sweep-data.ts";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 
 interface Props {
   readonly axis: Axis;

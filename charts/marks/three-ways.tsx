@@ -2,7 +2,7 @@ import type { Language, Split, Text } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import { number, percent } from "../../words/format.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 import { kindOf, type Part, partsOf, type Way } from "../data/waterfall-bars.ts";
 
 interface Props {

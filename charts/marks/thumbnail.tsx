@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import type { Measured } from "../../engine/index.ts";
-import { inkOf, type ChartTheme } from "./theme.ts";
+import { inkOf, type ChartTheme } from "../theme/theme.ts";
 
 interface Props {
   readonly run: Measured; // market.priceIndex, then each vendor's share of tokens

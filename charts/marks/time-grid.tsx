@@ -1,5 +1,5 @@
 import type { Language } from "../../engine/index.ts";
-import type { ChartTheme } from "./theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import { months, type TimeAxis } from "../geometry/time-axis.ts";
 
 interface Props {

@@ -1,17 +1,6 @@
 import { scaleLinear } from "d3";
-import { FONT, type ChartTheme } from "./theme.ts";
-
-/** One parameter's bar: from where to where, what stands at its ends, and its interval. */
-export interface TornadoBar {
-  readonly id: string;
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  readonly fromText: string;
-  readonly toText: string;
-  readonly interval?: readonly [number, number];
-  readonly inner?: number; // end of a darker bar inside: alone, without interactions
-}
+import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { TornadoBar } from "../data/tornado-bars.ts";
 
 interface Props {
   readonly bars: readonly TornadoBar[]; // the widest first

@@ -4,7 +4,7 @@ import { type Named, productName, vendorName } from "../../words/names.ts";
 import { lagWords, roundWords, troughWords, whatMoved } from "../../words/war-words.ts";
 import { GlyphMark } from "./glyph.tsx";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type Ink, inkOf, type ChartTheme } from "./theme.ts";
+import { FONT, type Ink, inkOf, type ChartTheme } from "../theme/theme.ts";
 import { type WarLane, type WarLayout, warLayout } from "../geometry/war-layout.ts";
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Explained, Language } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import { number } from "../../words/format.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "./theme.ts";
+import { FONT, type ChartTheme } from "../theme/theme.ts";
 import { waterfallBars, type WaterfallBar, type Way } from "../data/waterfall-bars.ts";
 
 interface Props {

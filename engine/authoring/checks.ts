@@ -5,15 +5,10 @@ import { parsePath } from "../metrics/lookup.ts";
 import { withDefaults } from "../registry.ts";
 import { shocks } from "../events/index.ts";
 import type { Text } from "../text/text.ts";
-import { unknownName } from "../text/errors.ts";
+import { unknownName, type Finding } from "../text/errors.ts";
 import { readPath } from "../scenario/patch.ts";
 import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
 import { strategyChecks } from "./strategy-checks.ts";
-
-export interface Finding {
-  readonly path: readonly (string | number)[];
-  readonly text: Text;
-}
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
 export function crossChecks(scenario: Scenario): Finding[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { costModels } from "../costs/index.ts";
-import { ONE_TOKEN } from "../demand/mixed-logit/volume.ts";
+import { ONE_TOKEN } from "../tariff.ts";
 import type { Plugin, Shelf } from "../registry.ts";
 import { shocks } from "../events/index.ts";
 import { strategies } from "../strategies/index.ts";

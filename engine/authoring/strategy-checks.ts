@@ -1,5 +1,5 @@
 import { strategies } from "../strategies/index.ts";
-import type { Finding } from "./checks.ts";
+import type { Finding } from "../text/errors.ts";
 import { unknownName } from "../text/errors.ts";
 import type { Scenario, StrategyChoice } from "../scenario/scenario.ts";
 

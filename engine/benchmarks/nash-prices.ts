@@ -3,18 +3,7 @@ import { compile, type CompileOptions } from "../compile/compile.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import { patchScenario } from "../scenario/patch.ts";
 import type { Market, Model } from "../model/market.ts";
-
-/** What competition alone would charge on one day, by product [money/Mtok, blended]; NaN for what is not on sale. */
-export interface NashPrices {
-  readonly tick: number;
-  readonly price: Float64Array;
-  /** As `price`; where no equilibrium in pure strategies was found, the lowest price best replies come to. */
-  readonly low: Float64Array;
-  readonly converged: boolean;
-  readonly cartel: Float64Array; // unit cost and the one markup at which joint profit is highest
-  /** (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or where a cartel gains nothing. */
-  readonly gain: number;
-}
+import type { NashPrices } from "../recording/recorder.ts";
 
 /** A static equilibrium costs time in proportion to its agents, and a price needs fewer of them than a share. */
 const AGENTS = 1000;

@@ -1,11 +1,11 @@
 import { postPrice } from "../model/post-price.ts";
-import { blend } from "../market/view.ts";
-import { scaled } from "../strategies/strategy.ts";
-import type { Market, Model, Tariff } from "../model/market.ts";
+import { blend, scaled } from "../tariff.ts";
+import type { Market, Model } from "../model/market.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { cartelPrices } from "../equilibrium/cartel.ts";
 import { priceEquilibrium } from "../equilibrium/nash.ts";
 import { ownership } from "../demand/priced-market.ts";
+import type { Tariff } from "../tariff.ts";
 
 /** How everybody prices in a market that theory steers: in static competition, or as one. */
 export type Pricing = "nash" | "cartel";

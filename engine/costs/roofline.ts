@@ -1,4 +1,4 @@
-import { blend } from "../market/view.ts";
+import { blend } from "../tariff.ts";
 import type { Text } from "../text/text.ts";
 import { withAttention } from "./architecture.ts";
 import { memoryBatch } from "./batch.ts";

@@ -1,4 +1,4 @@
-import { ONE_TOKEN } from "../demand/mixed-logit/volume.ts";
+import { ONE_TOKEN } from "../tariff.ts";
 import type { Allowance } from "../scenario/scenario.ts";
 import { product, productOf, type Shock } from "./event-kind.ts";
 

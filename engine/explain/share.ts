@@ -3,7 +3,7 @@ import type { Recording } from "../recording/recorder.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { exp, log } from "../math/elementary.ts";
 import { postedAgain } from "../model/post-price.ts";
-import { INPUT_WEIGHT } from "../market/view.ts";
+import { INPUT_WEIGHT } from "../tariff.ts";
 import { shapley } from "./shapley.ts";
 
 /** What can make one vendor's share differ from another's. */

@@ -2,15 +2,7 @@ import { exp, log } from "../math/elementary.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import type { FundingPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
-
-/** What investors look at. */
-export interface FundingState {
-  revenue: number; // smoothed over a quarter [money/week]
-  growth: number; // of it, smoothed [ln/year]
-  burn: number; // cash spent beyond income, smoothed [money/week]
-  lost: number; // cumulative [money]
-  raised: number; // so far [money]
-}
+import type { FundingState } from "../model/vendor.ts";
 
 const QUARTER_WEEKS = 13;
 const YEAR_WEEKS = 365 / 7;

@@ -1,13 +1,6 @@
 import type { Vendor } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
-
-/** What a vendor last published of its money: all an outsider can know of how long it lasts. */
-export interface Accounts {
-  day: number; // of publication, since the start
-  money: number; // cash and what a parent has promised [money]; Infinity: a purse that never empties
-  burn: number; // net spending over the quarter before, new capital apart [money/week]
-  raised: number; // capital raised by then [money]
-}
+import type { Accounts } from "../model/vendor.ts";
 
 const QUARTER_DAYS = 91;
 

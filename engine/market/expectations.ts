@@ -1,7 +1,7 @@
 import { exp, log } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
-import { blend } from "./view.ts";
+import { blend } from "../tariff.ts";
 
 /** Below which a further fall no longer counts [money/Mtok]. */
 const OFFSET = 0.1;

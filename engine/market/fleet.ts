@@ -2,20 +2,8 @@ import { exp, log } from "../math/elementary.ts";
 import type { FleetPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
 import { captiveTokens } from "./traffic.ts";
-import { blend } from "./view.ts";
-
-/**
- * GPUs leased ahead of demand. An order takes weeks to arrive, so a vendor plans for the growth it has seen; too few
- * turn requests away, too many idle and still cost.
- */
-export interface Fleet {
-  gpus: number;
-  orders: { readonly day: number; readonly gpus: number }[];
-  need: number; // GPUs that this tick's demand would keep busy at full load
-  growth: number; // of need, smoothed [ln/week]
-  utilisation: number; // need served over gpus
-  target: number | null; // GPUs an event has fixed; null: as the plan foresees
-}
+import { blend } from "../tariff.ts";
+import type { Fleet } from "../model/vendor.ts";
 
 const HOURS_A_WEEK = 168;
 

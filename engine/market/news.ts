@@ -1,7 +1,7 @@
 import { exp, log } from "../math/elementary.ts";
 import type { MixedLogit } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
-import { blend } from "./view.ts";
+import { blend } from "../tariff.ts";
 
 /**
  * Price cuts are news, and news wakes people up. Each vendor that cuts adds the loudest of its cuts:

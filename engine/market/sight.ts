@@ -2,7 +2,7 @@ import { exp, pow } from "../math/elementary.ts";
 import { normalQuantile } from "../math/normal-quantile.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import type { Market, Model } from "../model/market.ts";
-import type { PublicProduct } from "./view.ts";
+import type { PublicProduct } from "../model/view.ts";
 
 /** Keeps as many past listings as the vendor with the longest sight lag needs. */
 export function keepListing(model: Model, market: Market, listed: readonly PublicProduct[]): void {

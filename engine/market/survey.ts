@@ -1,21 +1,8 @@
 import { demandOf } from "../demand/demand-model.ts";
 import { respondents } from "../demand/mixed-logit/respondents.ts";
 import { ownership } from "../demand/priced-market.ts";
-import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import type { Market, Model } from "../model/market.ts";
-import type { PublicProduct } from "./view.ts";
-
-/**
- * A vendor's market research: who earns what at any prices, on demand in which everybody is free to choose, and rivals'
- * prices as it believes them to be. It asks a sample of the population. Prices are one number a product, blended [money/Mtok]
- * or a subscription.
- */
-export interface Survey {
-  readonly game: PricingGame;
-  readonly products: readonly number[]; // market's product of each good: those on sale
-  readonly owner: Int32Array; // of each good
-  readonly price: Float64Array; // its own as they are, rivals' as it sees them
-}
+import type { Survey, PublicProduct } from "../model/view.ts";
 
 export interface Surveyor {
   readonly v: number;

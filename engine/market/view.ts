@@ -1,61 +1,10 @@
 import { nameHash, uniform } from "../math/random.ts";
-import type { Meter } from "../scenario/scenario.ts";
-import type { Market, Model, Tariff } from "../model/market.ts";
+import type { Market, Model } from "../model/market.ts";
 import { runway } from "./accounts.ts";
 import { wandering } from "./sight.ts";
-import { type Survey, surveyOf } from "./survey.ts";
-
-/** What anybody can read off a vendor's price page. */
-export interface PublicProduct {
-  readonly id: string;
-  readonly index: number;
-  readonly vendor: string;
-  readonly tier: string;
-  readonly arena: string;
-  readonly lnQuality: number;
-  readonly tariff: Tariff;
-  readonly price: number; // blended [money/Mtok]
-}
-
-/** What only its owner knows besides. */
-export interface OwnProduct extends PublicProduct {
-  readonly live: boolean;
-  readonly meter: Meter;
-  readonly cost: Tariff; // long-run, at target load [money/Mtok]
-  readonly unitCost: number; // of it, blended [money/Mtok]
-  readonly tokens: number; // [Mtok/week], last tick
-  readonly experience: number; // served since the start [Mtok]
-  readonly profit: number; // revenue less cost of revenue [money/week], last tick
-}
-
-/** All a strategy ever sees: public prices as it sees them, its own books, its own research; never the market. */
-export interface View {
-  readonly tick: number;
-  readonly day: number; // since the start
-  readonly dt: number; // weeks between this vendor's decisions
-  readonly daysLeft: number; // to the end of the scenario
-  readonly own: readonly OwnProduct[]; // those this strategy prices
-  readonly rivals: readonly PublicProduct[]; // live, on sale, of other vendors, as the information regime shows them
-  readonly cash: number; // [money]
-  readonly tokenShare: number; // of external tokens in its arenas, last tick [0-1]
-  /** What selling one Mtok more is worth for the share it brings, beside its price [money/Mtok] (M-22). */
-  readonly shareWorth: number;
-  /** A uniform draw of this vendor's own luck, by name: the same name on the same tick gives the same draw. */
-  draw(name: string): number;
-  /** A standard normal number of this vendor's own that wanders slowly, an AR(1) by weeks: what it misjudges, by name. */
-  wander(name: string): number;
-  /** Weeks a vendor's money lasts by its last published accounts; 0 once it has left the market, Infinity: for ever. */
-  runway(vendor: string): number;
-  /** Weeks its own money lasts at the burn of the last quarter. */
-  ownRunway(): number;
-  /** Its market research: demand as it knows it, where each Mtok it sells is worth `worth(product)` beside its price. */
-  survey(worth?: (product: number) => number): Survey;
-}
-
-/** Weight of input in a product's blended price (three input tokens to one of output). */
-export const INPUT_WEIGHT = 0.75;
-
-export const blend = ({ input, output }: Tariff): number => INPUT_WEIGHT * input + (1 - INPUT_WEIGHT) * output;
+import { surveyOf } from "./survey.ts";
+import { blend } from "../tariff.ts";
+import type { PublicProduct, OwnProduct, View } from "../model/view.ts";
 
 /** Every product on sale as the public sees it. A reference product is listed but nobody's rival. */
 export function publicProducts(model: Model, market: Market): PublicProduct[] {

@@ -14,14 +14,11 @@ import type { Kernel } from "../demand/mixed-logit/kernel.ts";
 import type { Population } from "../demand/mixed-logit/population.ts";
 import type { Agents } from "../demand/mixed-logit/agents.ts";
 import type { Offers } from "../demand/offers.ts";
-import type { FundingState } from "../finance/funding.ts";
-import type { ResearchState } from "../research/budget.ts";
-import type { Accounts } from "../market/accounts.ts";
+import type { FundingState, Accounts, Fleet, Spillover, ResearchState } from "./vendor.ts";
 import type { RunCache } from "../market/burn-in.ts";
 import type { Crew } from "./crew.ts";
-import type { Fleet } from "../market/fleet.ts";
-import type { Spillover } from "../market/spillover.ts";
-import type { PublicProduct } from "../market/view.ts";
+import type { PublicProduct } from "./view.ts";
+import type { ListPrice } from "../tariff.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes (its kernel has scratch space, no state); a **market** is everything that does, and is plain
@@ -175,16 +172,6 @@ export interface Flows {
   readonly revenue: Float64Array; // product [money/week]
   readonly cost: Float64Array; // product, cost of revenue [money/week]
   aware: number; // represented agents who know such products exist
-}
-
-export interface Tariff {
-  readonly input: number;
-  readonly output: number;
-}
-
-/** A product's list prices. Without a price of its own, input served from cache costs what input does. */
-export interface ListPrice extends Tariff {
-  readonly cachedInput?: number;
 }
 
 export interface Move {

@@ -1,5 +1,6 @@
 import type { Price } from "../scenario/scenario.ts";
-import type { ListPrice, Market } from "./market.ts";
+import type { Market } from "./market.ts";
+import type { ListPrice } from "../tariff.ts";
 
 /** Posts new list prices: users' volumes become stale, the move is remembered with its reason. No move if nothing changes. */
 export function postPrice(market: Market, product: number, to: Price, rule: string, because: string): void {

@@ -1,7 +1,6 @@
 import type { Text } from "../text/text.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import { isoDate } from "../scenario/dates.ts";
-import type { NashPrices } from "../benchmarks/nash-prices.ts";
 import type { Meter } from "../scenario/scenario.ts";
 import type { Market, Model, Move } from "../model/market.ts";
 import type { Switches } from "./switches.ts";
@@ -167,4 +166,16 @@ function recordSegments(model: Model, { flows, offers, tick }: Market, { segment
       to.surplus[at] += flows.surplus[k];
     }
   }
+}
+
+/** What competition alone would charge on one day, by product [money/Mtok, blended]; NaN for what is not on sale. */
+export interface NashPrices {
+  readonly tick: number;
+  readonly price: Float64Array;
+  /** As `price`; where no equilibrium in pure strategies was found, the lowest price best replies come to. */
+  readonly low: Float64Array;
+  readonly converged: boolean;
+  readonly cartel: Float64Array; // unit cost and the one markup at which joint profit is highest
+  /** (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or where a cartel gains nothing. */
+  readonly gain: number;
 }

@@ -1,15 +1,7 @@
 import { exp } from "../math/elementary.ts";
 import type { ResearchPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
-
-/** What a vendor's research looks back on. */
-export interface ResearchState {
-  base: number; // budget at a margin of 0 and no uncertainty [money/week]: the plan's until an event changes it
-  spend: number; // this tick [money/week]
-  margin: number; // gross margin, smoothed over a year
-  variance: number; // of the margin around it
-  lift: number; // ln g gained so far
-}
+import type { ResearchState } from "../model/vendor.ts";
 
 const YEAR_WEEKS = 52;
 /** A margin worse than this tells no more than this: it keeps one bad week from deciding a year's budget. */

@@ -1,4 +1,5 @@
-import { scaled, type Strategy } from "./strategy.ts";
+import { type Strategy } from "./strategy.ts";
+import { scaled } from "../tariff.ts";
 
 type Parameters = {
   readonly margin: number;

@@ -1,4 +1,4 @@
-import type { View } from "../market/view.ts";
+import type { View } from "../model/view.ts";
 import type { Price } from "../scenario/scenario.ts";
 import type { Decision } from "./strategy.ts";
 

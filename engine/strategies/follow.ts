@@ -1,8 +1,9 @@
 import { exp, log } from "../math/elementary.ts";
-import { blend, type OwnProduct, type PublicProduct, type View } from "../market/view.ts";
+import { type OwnProduct, type PublicProduct, type View } from "../model/view.ts";
 import { cheapest, comparable } from "./rivals.ts";
-import { type Decision, scaled, type Strategy } from "./strategy.ts";
+import { type Decision, type Strategy } from "./strategy.ts";
 import { gap, rebase, type Seen, startWatching, type Watch } from "./watch.ts";
+import { blend, scaled } from "../tariff.ts";
 
 type Parameters = {
   readonly band: number;

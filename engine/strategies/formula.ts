@@ -1,6 +1,6 @@
 import { compiled as compile } from "../expression/compiler.ts";
 import type { Formula } from "../expression/formula.ts";
-import type { OwnProduct, View } from "../market/view.ts";
+import type { OwnProduct, View } from "../model/view.ts";
 import type { Language, Text } from "../text/text.ts";
 import { band, reviewDays } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";

@@ -1,5 +1,5 @@
 import { exp, pow } from "../math/elementary.ts";
-import type { OwnProduct, View } from "../market/view.ts";
+import type { OwnProduct, View } from "../model/view.ts";
 import { manner, reviewDays } from "./parameters.ts";
 import { type Manner, posted, replies } from "./reply.ts";
 import type { Strategy } from "./strategy.ts";

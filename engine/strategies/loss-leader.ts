@@ -1,4 +1,5 @@
-import { scaled, type Decision, type Strategy } from "./strategy.ts";
+import { type Decision, type Strategy } from "./strategy.ts";
+import { scaled } from "../tariff.ts";
 
 type Parameters = {
   readonly fromDay: number;

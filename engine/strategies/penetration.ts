@@ -1,4 +1,4 @@
-import type { OwnProduct, View } from "../market/view.ts";
+import type { OwnProduct, View } from "../model/view.ts";
 import { atMargin, fromDay, ofTier, reviewDays } from "./parameters.ts";
 import { type Decision, type Strategy, tariffAt } from "./strategy.ts";
 

@@ -1,8 +1,9 @@
 import { bestReply } from "../equilibrium/residual.ts";
 import { exp } from "../math/elementary.ts";
-import type { OwnProduct, View } from "../market/view.ts";
+import type { OwnProduct, View } from "../model/view.ts";
 import { atMargin } from "./parameters.ts";
-import { type Decision, scaled, tariffAt } from "./strategy.ts";
+import { type Decision, tariffAt } from "./strategy.ts";
+import { scaled } from "../tariff.ts";
 
 /** The most profitable price of one product, and where it stands. */
 export interface Reply {

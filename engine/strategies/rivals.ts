@@ -1,4 +1,4 @@
-import type { OwnProduct, PublicProduct, View } from "../market/view.ts";
+import type { OwnProduct, PublicProduct, View } from "../model/view.ts";
 
 /** Paid products of others that are nearly as good or better. Free ones are rate-limited: no reference. */
 export function comparable(view: View, p: OwnProduct, band: number): PublicProduct[] {

@@ -1,4 +1,4 @@
-import type { OwnProduct, View } from "../market/view.ts";
+import type { OwnProduct, View } from "../model/view.ts";
 import { atMargin, band, marginFloor, ofTier, tolerance } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, type Strategy, tariffAt } from "./strategy.ts";

@@ -1,5 +1,5 @@
 import { log } from "../math/elementary.ts";
-import type { OwnProduct, PublicProduct, View } from "../market/view.ts";
+import type { OwnProduct, PublicProduct, View } from "../model/view.ts";
 import { cheapest, comparable } from "./rivals.ts";
 
 /** What a follower remembers of one product of its own. */

@@ -60,3 +60,8 @@ export function unknownName(what: Text, name: string, valid: readonly string[]):
   const hint = suggestion(name, valid);
   return { en: `unknown ${what.en} “${name}”${hint.en}`, zh: `没有名为“${name}”的${what.zh}${hint.zh}` };
 }
+
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  readonly text: Text;
+}

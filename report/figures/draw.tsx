@@ -5,7 +5,7 @@ import { LanesChart } from "../../charts/marks/lanes-chart.tsx";
 import { type PanelLayout, linesLayout, priceLayout, shareLayout } from "../../charts/geometry/layout.ts";
 import { measure as measureOf } from "../../charts/data/measures.ts";
 import { Panel, panelHeight } from "../../charts/marks/panel.tsx";
-import { FONT, THEMES } from "../../charts/marks/theme.ts";
+import { FONT, THEMES } from "../../charts/theme/theme.ts";
 import { timeAxis } from "../../charts/geometry/time-axis.ts";
 import { TimeLabels } from "../../charts/marks/time-grid.tsx";
 import { Tornado } from "../../charts/marks/tornado.tsx";

@@ -1,4 +1,4 @@
-import type { TornadoBar } from "../../charts/marks/tornado.tsx";
+import type { TornadoBar } from "../../charts/data/tornado-bars.ts";
 import type { Language, Scenario } from "../../engine/index.ts";
 import { type Swings, swingOf } from "../document/swings.ts";
 import { setting } from "../../words/format.ts";

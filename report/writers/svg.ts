@@ -1,4 +1,4 @@
-import { FONT, THEMES } from "../../charts/marks/theme.ts";
+import { FONT, THEMES } from "../../charts/theme/theme.ts";
 import { manifestFor } from "../document/manifest.ts";
 import type { ReportDocument } from "../document/model.ts";
 import { drawFigure, heightOf, WIDTH } from "../figures/draw.tsx";

@@ -3,7 +3,7 @@ import { type ChartLine, lastTick } from "../../charts/data/chart-line.ts";
 import { dataTable } from "../../charts/data/data-table.ts";
 import { layoutOn } from "../../charts/geometry/layout.ts";
 import { Panel, panelHeight } from "../../charts/marks/panel.tsx";
-import { THEMES } from "../../charts/marks/theme.ts";
+import { THEMES } from "../../charts/theme/theme.ts";
 import { timeAxis } from "../../charts/geometry/time-axis.ts";
 import { DataTableButton } from "../controls/data-table-button.tsx";
 import { useWords } from "../i18n/index.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../engine/index.ts";
-import type { Mode } from "../../charts/marks/theme.ts";
+import type { Mode } from "../../charts/theme/theme.ts";
 import { observable, useObservable } from "./observable.ts";
 import { recall, remember } from "./storage.ts";
 

@@ -2,7 +2,7 @@ import { growthOf } from "./ledger.ts";
 import { choiceTable } from "./tables.ts";
 import { log } from "../../math/elementary.ts";
 import type { Population } from "./population.ts";
-import { blend } from "../../market/view.ts";
+import { blend } from "../../tariff.ts";
 import { onSale } from "../priced-market.ts";
 import type { MixedLogit } from "../../scenario/scenario.ts";
 import type { Market, Model, SegmentSpec } from "../../model/market.ts";

@@ -27,9 +27,6 @@ export interface AllowanceTerms {
   paid: number; // volume it would pay for without a quota [Mtok/week]
 }
 
-/** The least allowance there is [Mtok/week]: ratios to it stay numbers that a logarithm can take. */
-export const ONE_TOKEN = 1e-6;
-
 /**
  * M-16. The first `quota` a week are free. Who wants more pays the list price for the rest; where the product cannot be
  * paid for (list price 0), it stays at the quota. Gross value of x is v g x (1 + ln(X/x)). Fills in and returns `use`.

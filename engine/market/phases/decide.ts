@@ -1,9 +1,10 @@
 import { strategies } from "../../strategies/index.ts";
 import type { Decision } from "../../strategies/strategy.ts";
-import type { Market, Model, Tariff } from "../../model/market.ts";
+import type { Market, Model } from "../../model/market.ts";
 import { postPrice } from "../../model/post-price.ts";
 import { keepListing, rivalsSeen } from "../sight.ts";
 import { publicProducts, tokensByProduct, viewOf } from "../view.ts";
+import type { Tariff } from "../../tariff.ts";
 
 /** Phase 2: vendors decide on one view of the market, so moves of one tick are simultaneous; then prices are posted. */
 export function decide(model: Model, market: Market): void {

@@ -1,4 +1,4 @@
-import { FONT } from "../../../charts/marks/theme.ts";
+import { FONT } from "../../../charts/theme/theme.ts";
 
 /** Latin to the end before any Chinese font: in those, quotation marks are a full em. */
 const LATIN = FONT.replace(

@@ -7,7 +7,7 @@ import { flowHeight, flowLayout } from "../../../charts/geometry/flow-layout.ts"
 import { Positions } from "../../../charts/marks/positions.tsx";
 import { ThreeWays } from "../../../charts/marks/three-ways.tsx";
 import { theoryLines } from "../../../charts/data/theory-lines.ts";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { partsOf, waterfallBars } from "../../../charts/data/waterfall-bars.ts";
 import { Waterfall } from "../../../charts/marks/waterfall.tsx";
 import { warLayout } from "../../../charts/geometry/war-layout.ts";

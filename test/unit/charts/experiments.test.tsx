@@ -5,7 +5,7 @@ import { csv } from "../../../charts/data/data-table.ts";
 import { fanOf } from "../../../charts/data/fan-of.ts";
 import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { levelsIn, mostFrequent, sweepPoints } from "../../../charts/data/sweep-data.ts";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { tornadoBars } from "../../../charts/data/tornado-bars.ts";
 import type { Axis } from "../../../engine/index.ts";
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { EXAMPLES } from "../../../charts/gallery/examples.tsx";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 
 const markup = (id: string, mode: "light" | "dark", lang: "en" | "zh", width: number) =>
   renderToStaticMarkup(<>{EXAMPLES.find((e) => e.id === id)!.draw({ theme: THEMES[mode], lang, width })}</>);

@@ -5,7 +5,7 @@ import { dodge } from "../../../charts/geometry/dodge.ts";
 import { GutterLabels } from "../../../charts/marks/gutter.tsx";
 import { metroOffsets } from "../../../charts/geometry/metro.ts";
 import { textWidth } from "../../../charts/geometry/text-width.ts";
-import { inkOf, THEMES } from "../../../charts/marks/theme.ts";
+import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
 import { months, timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { isoDate } from "../../../engine/index.ts";
 

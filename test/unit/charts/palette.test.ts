@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { VENDOR_INK } from "../../../charts/marks/palette.ts";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { VENDOR_INK } from "../../../charts/theme/palette.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { contrast, deltaE2000, type Deficiency, seenBy } from "../../support/colour.ts";
 
 const SIGHTS: readonly (Deficiency | "normal")[] = ["normal", "deutan", "protan", "tritan"];

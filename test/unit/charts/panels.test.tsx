@@ -9,7 +9,7 @@ import { measure, measures } from "../../../charts/data/measures.ts";
 import { Panel } from "../../../charts/marks/panel.tsx";
 import { productsShown } from "../../../charts/data/products-shown.ts";
 import { chartSummary } from "../../../charts/data/summary.ts";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { tickText, valueText } from "../../../charts/data/values.ts";
 import { drawnRun } from "../../support/drawn-run.ts";

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { waterfallBars } from "../../../charts/data/waterfall-bars.ts";
 import { Waterfall } from "../../../charts/marks/waterfall.tsx";
 import { splitPrice } from "../../../engine/index.ts";

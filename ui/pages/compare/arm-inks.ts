@@ -1,4 +1,4 @@
-import { type ChartTheme, type Ink } from "../../../charts/marks/theme.ts";
+import { type ChartTheme, type Ink } from "../../../charts/theme/theme.ts";
 
 /** How scenarios are told apart. Colour belongs to vendors: scenarios are ink on paper, by dash and letter; A is grey. */
 const DASHES = [undefined, undefined, "7 3", "2 3", "9 3 2 3", "14 4"];

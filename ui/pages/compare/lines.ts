@@ -1,7 +1,7 @@
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
-import { inkOf, THEMES, type Mode } from "../../../charts/marks/theme.ts";
+import { inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
 import { type Language, type Measured, pairedBand } from "../../../engine/index.ts";
 import { vendorName } from "../../../words/names.ts";
 import { armInk } from "./arm-inks.ts";

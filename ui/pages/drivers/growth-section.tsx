@@ -1,5 +1,5 @@
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { type Growth, GROWTH_CAUSES, type GrowthAttribution, quantile, type Scenario } from "../../../engine/index.ts";
 import { GROWTH_WORDS } from "../../../words/explain-words.ts";
 import { list, number, percent } from "../../../words/format.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
-import { inkOf, THEMES } from "../../../charts/marks/theme.ts";
+import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
 import { quantile, type Scenario, SHARE_CAUSES, type ShareAttribution } from "../../../engine/index.ts";
 import { SHARE_WORDS } from "../../../words/explain-words.ts";
 import { list, percent, points } from "../../../words/format.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Positions, positionsHeight } from "../../../charts/marks/positions.tsx";
 import { ThreeWays, threeWaysHeight, WAY_WORDS } from "../../../charts/marks/three-ways.tsx";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import type { Way } from "../../../charts/data/waterfall-bars.ts";
 import { Waterfall } from "../../../charts/marks/waterfall.tsx";
 import type { Explained, Explanation, Scenario } from "../../../engine/index.ts";

@@ -1,4 +1,4 @@
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { warHeight, WarTimeline } from "../../../charts/marks/war-timeline.tsx";
 import type { Scenario, Splits } from "../../../engine/index.ts";
 import { warSentence, warSummary } from "../../../words/war-words.ts";

@@ -1,5 +1,5 @@
 import { GlyphMark } from "../../../charts/marks/glyph.tsx";
-import { inkOf } from "../../../charts/marks/theme.ts";
+import { inkOf } from "../../../charts/theme/theme.ts";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { edit, useApp } from "../../store/app.ts";

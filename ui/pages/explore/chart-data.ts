@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { GAIN } from "../../../charts/data/measure-columns.ts";
 import { theoryLines } from "../../../charts/data/theory-lines.ts";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { comparable, linesOf, type Run } from "../../../charts/data/lines-of.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { productsShown } from "../../../charts/data/products-shown.ts";

@@ -3,7 +3,7 @@ import { type Lane, type LanePoint, lanesOf } from "../../../charts/data/lanes.t
 import { LanesChart } from "../../../charts/marks/lanes-chart.tsx";
 import { lanesSummary } from "../../../charts/data/summary.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { date, list, percent } from "../../../words/format.ts";
 import { IconButton } from "../../controls/icon-button.tsx";

@@ -1,7 +1,7 @@
 import library from "virtual:library";
 import { Button } from "react-aria-components";
 import { Thumbnail } from "../../../charts/marks/thumbnail.tsx";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { open, session, useApp } from "../../store/app.ts";

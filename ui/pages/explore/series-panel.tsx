@@ -6,7 +6,7 @@ import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { morphed } from "../../../charts/geometry/morph.ts";
 import { Panel, panelHeight } from "../../../charts/marks/panel.tsx";
 import { chartSummary } from "../../../charts/data/summary.ts";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { tickText } from "../../../charts/data/values.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import { GlyphMark } from "../../../charts/marks/glyph.tsx";
-import { inkOf } from "../../../charts/marks/theme.ts";
+import { inkOf } from "../../../charts/theme/theme.ts";
 import { vendorName } from "../../../words/names.ts";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";

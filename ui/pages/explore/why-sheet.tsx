@@ -2,7 +2,7 @@ import { flowHeight, flowLayout } from "../../../charts/geometry/flow-layout.ts"
 import { FlowChart } from "../../../charts/marks/flow-chart.tsx";
 import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import { tariffText } from "../../../charts/data/lanes.ts";
-import { inkOf, THEMES } from "../../../charts/marks/theme.ts";
+import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
 import { type Recording, type Week, weekTo } from "../../../engine/index.ts";
 import { count, date, list } from "../../../words/format.ts";
 import { fullName } from "../../../words/names.ts";

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { EXAMPLES } from "../../../charts/gallery/examples.tsx";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useWidth } from "../use-width.ts";
 import "../page.css";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { predictionFrame, type PredictionLine, PredictionPicture } from "../../../charts/marks/prediction.tsx";
-import { THEMES } from "../../../charts/marks/theme.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { useSection } from "../../i18n/index.ts";
 import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";

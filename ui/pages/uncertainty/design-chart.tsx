@@ -3,7 +3,7 @@ import { HeatMap } from "../../../charts/marks/heat-map.tsx";
 import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { SweepChart } from "../../../charts/marks/sweep-chart.tsx";
 import { levelsIn, mostFrequent, type SweepPoint, sweepPoints } from "../../../charts/data/sweep-data.ts";
-import { type ChartTheme, THEMES } from "../../../charts/marks/theme.ts";
+import { type ChartTheme, THEMES } from "../../../charts/theme/theme.ts";
 import { Tornado } from "../../../charts/marks/tornado.tsx";
 import { tornadoBars } from "../../../charts/data/tornado-bars.ts";
 import { type Axis, type Language, REGIMES, type Setting } from "../../../engine/index.ts";

@@ -7,7 +7,7 @@ import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { domainOf, layoutOn } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
-import { inkOf, THEMES } from "../../../charts/marks/theme.ts";
+import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
 import { timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { tickText, unitText, valueText } from "../../../charts/data/values.ts";
 import type { Measured, Scenario } from "../../../engine/index.ts";

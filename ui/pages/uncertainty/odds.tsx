@@ -2,7 +2,7 @@ import { lastTick } from "../../../charts/data/chart-line.ts";
 import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
 import { measure } from "../../../charts/data/measures.ts";
-import { inkOf } from "../../../charts/marks/theme.ts";
+import { inkOf } from "../../../charts/theme/theme.ts";
 import { type Measured, probability, type Scenario, sortedQuantile } from "../../../engine/index.ts";
 import { date, percent } from "../../../words/format.ts";
 import { probabilityText } from "../../../words/probability-words.ts";

@@ -23,9 +23,14 @@ export async function denseTable(
   whole: Size,
   { folder, repetitions }: { folder: string; repetitions: number },
 ): Promise<Row[]> {
-  // prettier-ignore
-  const sizes = entries.map((e) => ({ ...whole, agents: Math.max(e.least ?? 1000, Math.round(whole.agents * e.part)) }));
-  const racers = entries.map((entry, k) => ({ label: entry.label, command: entry.command.map((word) => (word === "FOLDER" ? dataOf(sizes[k], folder) : word)) })); // prettier-ignore
+  const sizes = entries.map((e) => ({
+    ...whole,
+    agents: Math.max(e.least ?? 1000, Math.round(whole.agents * e.part)),
+  }));
+  const racers = entries.map((entry, k) => ({
+    label: entry.label,
+    command: entry.command.map((word) => (word === "FOLDER" ? dataOf(sizes[k], folder) : word)),
+  }));
   const raced = await race(racers, repetitions);
   const runs = raced.map((r, k) => ({ ...r, entry: entries[k], size: sizes[k] }));
   checkEqualWork(runs);
@@ -53,7 +58,8 @@ function checkEqualWork(running: readonly Run[]): void {
     for (let c = 0; c < ticks * r.size.products; c++) {
       const [p, q] = [reference, r].map((x) => x.reports[0].counts[c] / x.size.agents);
       const error = Math.sqrt((p * (1 - p) + 1 / r.size.agents) * (1 / r.size.agents + 1 / reference.size.agents));
-      if (Math.abs(p - q) > 4 * error) throw new Error(`${r.entry.label}: share ${q} instead of ${p} at cell ${c}: not the same work`); // prettier-ignore
+      if (Math.abs(p - q) > 4 * error)
+        throw new Error(`${r.entry.label}: share ${q} instead of ${p} at cell ${c}: not the same work`);
     }
   }
 }

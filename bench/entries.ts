@@ -33,7 +33,12 @@ export async function entries(folder: string): Promise<{ readonly found: Entry[]
   if (has("cc", "--version")) found.push(...twins(folder));
   else missing.push("no C compiler: the twins in C are left out");
   if (has("python3", "-c", "import numpy"))
-    found.push({ id: "numpy", label: "numpy, float32", command: ["python3", join(HERE, "numpy/choice.py"), "FOLDER"], part: 1 / 4 }); // prettier-ignore
+    found.push({
+      id: "numpy",
+      label: "numpy, float32",
+      command: ["python3", join(HERE, "numpy/choice.py"), "FOLDER"],
+      part: 1 / 4,
+    });
   else missing.push("no python3 with numpy");
   if (installPeers()) found.push(...peers());
   else missing.push("npm could not install the peers");
@@ -45,7 +50,13 @@ async function ours(folder: string): Promise<Entry[]> {
     configFile: false,
     logLevel: "error",
     ssr: { noExternal: true },
-    build: { ssr: join(HERE, "entries/ours.ts"), outDir: join(folder, "bin"), emptyOutDir: false, target: "node20", rolldownOptions: { output: { entryFileNames: "[name].mjs" } } }, // prettier-ignore
+    build: {
+      ssr: join(HERE, "entries/ours.ts"),
+      outDir: join(folder, "bin"),
+      emptyOutDir: false,
+      target: "node20",
+      rolldownOptions: { output: { entryFileNames: "[name].mjs" } },
+    },
   });
   const entry = (kernel: string, threads: number, part: number): Entry => ({
     id: `pricewar-${kernel}-${threads}`,
@@ -57,8 +68,19 @@ async function ours(folder: string): Promise<Entry[]> {
 }
 
 const naive = (): Entry[] => [
-  { id: "objects", label: "idiomatic JS objects, tastes kept", command: ["node", join(HERE, "naive/objects.mjs"), "FOLDER"], part: 1 / 4 }, // prettier-ignore
-  { id: "draws", label: "naive JS objects, a Gumbel draw per choice and product", command: ["node", join(HERE, "naive/draws.mjs"), "FOLDER"], part: 1 / 16, anew: true }, // prettier-ignore
+  {
+    id: "objects",
+    label: "idiomatic JS objects, tastes kept",
+    command: ["node", join(HERE, "naive/objects.mjs"), "FOLDER"],
+    part: 1 / 4,
+  },
+  {
+    id: "draws",
+    label: "naive JS objects, a Gumbel draw per choice and product",
+    command: ["node", join(HERE, "naive/draws.mjs"), "FOLDER"],
+    part: 1 / 16,
+    anew: true,
+  },
 ];
 
 function twins(folder: string): Entry[] {
@@ -67,11 +89,23 @@ function twins(folder: string): Entry[] {
     { id: "c-native", label: "C, -march=native, 256 bits", flags: ["-march=native", "-DWIDTH=8"] },
     { id: "c-native-wide", label: "C, -march=native, 512 bits", flags: ["-march=native", "-DWIDTH=16"] },
   ];
-  if (process.arch !== "x64") builds.splice(0, builds.length, { id: "c-native", label: "C, 128 bits", flags: ["-ffp-contract=off", "-DWIDTH=4"] }); // prettier-ignore
+  if (process.arch !== "x64")
+    builds.splice(0, builds.length, {
+      id: "c-native",
+      label: "C, 128 bits",
+      flags: ["-ffp-contract=off", "-DWIDTH=4"],
+    });
   return builds.flatMap(({ id, label, flags }) => {
     const program = join(folder, "bin", id);
-    execFileSync("cc", ["-O3", ...flags, "-o", program, join(HERE, "c/choice.c"), "-lpthread", "-lm"], { stdio: ["ignore", "ignore", "inherit"] }); // prettier-ignore
-    return [1, 2].map((threads) => ({ id: `${id}-${threads}`, label: `${label}, ${threads} thread${threads > 1 ? "s" : ""}`, command: [program, "FOLDER", String(threads)], part: 1 })); // prettier-ignore
+    execFileSync("cc", ["-O3", ...flags, "-o", program, join(HERE, "c/choice.c"), "-lpthread", "-lm"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    return [1, 2].map((threads) => ({
+      id: `${id}-${threads}`,
+      label: `${label}, ${threads} thread${threads > 1 ? "s" : ""}`,
+      command: [program, "FOLDER", String(threads)],
+      part: 1,
+    }));
   });
 }
 
@@ -83,7 +117,18 @@ function installPeers(): boolean {
 }
 
 const peers = (): Entry[] => [
-  { id: "agentscript", label: "npm agentscript", command: ["node", join(HERE, "peers/agentscript.mjs"), "FOLDER"], part: 1 / 16 }, // prettier-ignore
-  { id: "flocc", label: "npm flocc", command: ["node", join(HERE, "peers/flocc.mjs"), "FOLDER"], part: 1 / 16 }, // prettier-ignore
-  { id: "simulation", label: "npm simulation (Insight Maker)", command: ["node", join(HERE, "peers/simulation.mjs"), "FOLDER"], part: 1 / 10_000, least: 100 }, // prettier-ignore
+  {
+    id: "agentscript",
+    label: "npm agentscript",
+    command: ["node", join(HERE, "peers/agentscript.mjs"), "FOLDER"],
+    part: 1 / 16,
+  },
+  { id: "flocc", label: "npm flocc", command: ["node", join(HERE, "peers/flocc.mjs"), "FOLDER"], part: 1 / 16 },
+  {
+    id: "simulation",
+    label: "npm simulation (Insight Maker)",
+    command: ["node", join(HERE, "peers/simulation.mjs"), "FOLDER"],
+    part: 1 / 10_000,
+    least: 100,
+  },
 ];

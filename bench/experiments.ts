@@ -70,7 +70,11 @@ redis.once("error", () => console.log("no redis-server: the queue is not measure
 await new Promise((resolve) => setTimeout(resolve, 1000));
 if (redis.exitCode === null && redis.pid !== undefined) {
   const where = { url: `redis://127.0.0.1:${port}`, version: "bench" };
-  const worker = await queueWorker({ ...where, width: 1, processor: new URL("../workers/boot-processor.mjs", import.meta.url) }); // prettier-ignore
+  const worker = await queueWorker({
+    ...where,
+    width: 1,
+    processor: new URL("../workers/boot-processor.mjs", import.meta.url),
+  });
   const queue = await queueRunner({ ...where, width: 64 });
   const [queued] = await race([queue], short);
   console.log(

@@ -9,7 +9,9 @@ const of = (rows: readonly Row[], id: string) => rows.find((r) => r.id === id);
 
 /** A claim and what this run says of it; `fastest` is what the fastest repetitions say, which others on the machine disturbed least. */
 const line = (text: string, value: number | undefined, holds: (x: number) => boolean, fastest?: number) =>
-  value === undefined || !Number.isFinite(value) ? `- ${text}: not measured here` : `- ${text}: **${two(value)}** (${holds(value) ? "met" : "missed"}${fastest === undefined ? "" : `; fastest repetitions ${two(fastest)}`})`; // prettier-ignore
+  value === undefined || !Number.isFinite(value)
+    ? `- ${text}: not measured here`
+    : `- ${text}: **${two(value)}** (${holds(value) ? "met" : "missed"}${fastest === undefined ? "" : `; fastest repetitions ${two(fastest)}`})`;
 
 /** The ratios that the claims are about. */
 function ratios(rows: readonly Row[], time: (row: Row) => number) {
@@ -72,7 +74,14 @@ are checked against each other. Medians of ${repetitions} repetitions in turn. S
 
 ${table(
   ["entry", "agents", "ns per evaluation", "fastest to slowest", `against ${yard.label}`, "bytes per agent"],
-  dense.map((r) => [r.label, r.agents.toLocaleString("en"), two(r.ns), `${two(r.spread[0])} to ${two(r.spread[1])}`, two(r.ns / yard.ns), two(r.bytesPerAgent)]), // prettier-ignore
+  dense.map((r) => [
+    r.label,
+    r.agents.toLocaleString("en"),
+    two(r.ns),
+    `${two(r.spread[0])} to ${two(r.spread[1])}`,
+    two(r.ns / yard.ns),
+    two(r.bytesPerAgent),
+  ]),
 )}
 
 ${claims(dense).join("\n")}
@@ -121,7 +130,16 @@ ${table(
     "memory of the process [MB]",
     "fingerprint",
   ],
-  runs.map((r) => [r.label, r.kernel, r.agents.toLocaleString("en"), r.compileMs.toFixed(0), r.burnInMs.toFixed(0), r.ticksMs.toFixed(0), (r.rss / 1e6).toFixed(0), `\`${r.fingerprint}\``]), // prettier-ignore
+  runs.map((r) => [
+    r.label,
+    r.kernel,
+    r.agents.toLocaleString("en"),
+    r.compileMs.toFixed(0),
+    r.burnInMs.toFixed(0),
+    r.ticksMs.toFixed(0),
+    (r.rss / 1e6).toFixed(0),
+    `\`${r.fingerprint}\``,
+  ]),
 )}
 
 The same people shared by the workers of a pool, three years of weeks from the job to the recording, medians of three seeds:

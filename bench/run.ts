@@ -40,12 +40,18 @@ async function measure(): Promise<Results> {
   const byProducts = [];
   for (const products of quick ? [8, 32] : [8, 16, 24, 32, 48, 64]) {
     say(`${products} products ...`);
-    byProducts.push({ products, rows: await denseTable(ours, { agents: agents / 4, products, ticks: 8 }, { folder, repetitions }) }); // prettier-ignore
+    byProducts.push({
+      products,
+      rows: await denseTable(ours, { agents: agents / 4, products, ticks: 8 }, { folder, repetitions }),
+    });
   }
   const byAgents = [];
   for (const n of quick ? [10_000] : brief ? [1e4, 1e5, 1e6] : [1e4, 1e5, 1e6, 1e7]) {
     say(`${n} agents ...`);
-    byAgents.push({ agents: n, rows: await denseTable(ours, { agents: n, products: 24, ticks: 2 }, { folder, repetitions }) }); // prettier-ignore
+    byAgents.push({
+      agents: n,
+      rows: await denseTable(ours, { agents: n, products: 24, ticks: 2 }, { folder, repetitions }),
+    });
   }
   say("a year of demand ...");
   const year = await yearTable(quick ? 2000 : 20_000, {
@@ -57,7 +63,17 @@ async function measure(): Promise<Results> {
   const shared = [];
   for (const threads of [1, 2]) shared.push(await timeShared(quick ? 50_000 : 1_000_000, threads));
   if (shared[0].fingerprints.join() !== shared[1].fingerprints.join()) throw new Error("one thread and two disagree");
-  return { repetitions, machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.version }, dense, products: byProducts, agents: byAgents, year, shared, runs: wholeRuns(), missing }; // prettier-ignore
+  return {
+    repetitions,
+    machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.version },
+    dense,
+    products: byProducts,
+    agents: byAgents,
+    year,
+    shared,
+    runs: wholeRuns(),
+    missing,
+  };
 }
 
 /** @throws Error where the kernels disagree */
@@ -69,7 +85,8 @@ function wholeRuns(): RunRow[] {
     rows.push(timeRun("china-2024, 456 days", china2024(agents), kernel));
   }
   if (rows[0].fingerprint !== rows[1].fingerprint) throw new Error("the kernels disagree");
-  for (const n of quick ? [10_000] : [1e4, 1e5, 1e6, 1e7]) rows.push(timeRun("china-2024's market, 156 weeks", threeYears(n), "wasm")); // prettier-ignore
+  for (const n of quick ? [10_000] : [1e4, 1e5, 1e6, 1e7])
+    rows.push(timeRun("china-2024's market, 156 weeks", threeYears(n), "wasm"));
   return rows;
 }
 

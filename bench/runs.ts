@@ -69,5 +69,12 @@ export async function timeShared(agents: number, threads: number): Promise<Share
     runs.push({ ms: performance.now() - begun, fingerprint: recordingFingerprint(recording) });
   }
   await pool.close();
-  return { agents, threads, ms: median(runs.map((r) => r.ms)), fastest: Math.min(...runs.map((r) => r.ms)), fingerprints: runs.map((r) => r.fingerprint), rss: process.resourceUsage().maxRSS * 1024 }; // prettier-ignore
+  return {
+    agents,
+    threads,
+    ms: median(runs.map((r) => r.ms)),
+    fastest: Math.min(...runs.map((r) => r.ms)),
+    fingerprints: runs.map((r) => r.fingerprint),
+    rss: process.resourceUsage().maxRSS * 1024,
+  };
 }

@@ -18,7 +18,8 @@ export interface Size {
  */
 export function writeWorkload(folder: string, { agents, products, ticks }: Size): void {
   mkdirSync(folder, { recursive: true });
-  const save = (name: string, data: Float32Array | Int32Array) => writeFileSync(join(folder, `${name}.${data instanceof Int32Array ? "i32" : "f32"}`), new Uint8Array(data.buffer)); // prettier-ignore
+  const save = (name: string, data: Float32Array | Int32Array) =>
+    writeFileSync(join(folder, `${name}.${data instanceof Int32Array ? "i32" : "f32"}`), new Uint8Array(data.buffer));
   const u = (name: string, k: number) => uniform(1, nameHash(name), k, 0);
   const column = (n: number, value: (k: number) => number) => Float32Array.from({ length: n }, (_, k) => value(k));
   const value = column(agents, (i) => exp(3.7 + 1.05 * normalQuantile(u("value", i))));
@@ -28,8 +29,14 @@ export function writeWorkload(folder: string, { agents, products, ticks }: Size)
   const fallen = (j: number, t: number) => (listed[j] * exp(-0.03 * t)) / exp(lnQuality[j]);
   save("head", Int32Array.of(agents, products, ticks));
   save("scales", Float32Array.of(0.22, 0.4));
-  save("inputWeight", column(agents, (i) => (1 - share[i]) / value[i])); // prettier-ignore
-  save("outputWeight", column(agents, (i) => share[i] / value[i])); // prettier-ignore
+  save(
+    "inputWeight",
+    column(agents, (i) => (1 - share[i]) / value[i]),
+  );
+  save(
+    "outputWeight",
+    column(agents, (i) => share[i] / value[i]),
+  );
   save(
     "qualityFloor",
     column(agents, (i) => (u("floor", i) < 0.6 ? -Infinity : -0.62)),

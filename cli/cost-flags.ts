@@ -19,7 +19,16 @@ import {
 import { type Options, UsageError } from "./verb.ts";
 
 /** Flags that set a number of the roofline, by the parameter they set. */
-export const NUMBERS = ["gpus", "context", "weightBits", "kvBits", "computeBits", "minSpeed", "cacheHit", "bandwidth"] as const; // prettier-ignore
+export const NUMBERS = [
+  "gpus",
+  "context",
+  "weightBits",
+  "kvBits",
+  "computeBits",
+  "minSpeed",
+  "cacheHit",
+  "bandwidth",
+] as const;
 
 const ATTENTION = ["MHA", "GQA", "MQA", "MLA"] as const;
 const INPUT_SHARE = 0.75; // three input tokens to one of output
@@ -39,7 +48,11 @@ export function costQuestion(name: string, options: Options): CostQuestion {
   const given = Object.fromEntries(
     NUMBERS.filter((f) => options[f] !== undefined).map((f) => [f, numberOf(f, options)]),
   );
-  const parameters = withDefaults(roofline.parameters, { architecture: name, gpu }, given) as unknown as RooflineParameters; // prettier-ignore
+  const parameters = withDefaults(
+    roofline.parameters,
+    { architecture: name, gpu },
+    given,
+  ) as unknown as RooflineParameters;
   const problem = rooflineProblem(parameters);
   if (problem) refuse(problem, lang);
   const { value, currency } = priceOf(String(options.price), lang);
@@ -89,7 +102,9 @@ const loadOf = ({ load, lang }: Options): number =>
 function changeOf({ attention, lang }: Options): ServingChange {
   if (attention === undefined) return {};
   const kind = ATTENTION.find((k) => k === String(attention).toUpperCase());
-  return kind ? { attention: kind } : refuse(unknownName({ en: "attention", zh: "注意力机制" }, String(attention), ATTENTION), lang); // prettier-ignore
+  return kind
+    ? { attention: kind }
+    : refuse(unknownName({ en: "attention", zh: "注意力机制" }, String(attention), ATTENTION), lang);
 }
 
 /** A GPU hour's price: 14.4, 14.4CNY, 14.4 CNY/h, 2 USD/GPU/h. Without a currency, CNY. */

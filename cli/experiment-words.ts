@@ -25,13 +25,25 @@ export function outputsTable(
   s: Scenario,
   lang: Language,
 ): string {
-  const head = lang === "zh" ? ["结果", "中位数", "九成运行落在", "均值（95% 区间）"] : ["output", "median", "90% of runs within", "mean (95% interval)"]; // prettier-ignore
+  const head =
+    lang === "zh"
+      ? ["结果", "中位数", "九成运行落在", "均值（95% 区间）"]
+      : ["output", "median", "90% of runs within", "mean (95% interval)"];
   const table = plainTable(head, [1, 2, 3]);
   for (const o of outputs.filter(({ id }) => id !== "regime")) {
     const show = (x: number) => outputValue(o.id, x, lang);
-    table.push([label(outputName(o.id, s, lang), MOMENTS), show(o.quantiles[2]), `${show(o.quantiles[0])} – ${show(o.quantiles[4])}`, meanText(o, show)]); // prettier-ignore
+    table.push([
+      label(outputName(o.id, s, lang), MOMENTS),
+      show(o.quantiles[2]),
+      `${show(o.quantiles[0])} – ${show(o.quantiles[4])}`,
+      meanText(o, show),
+    ]);
   }
-  const shares = regimes ? [`\n${REGIMES.map((r, k) => `${r.label[lang]} ${probabilityText(regimes[k])}`).join(lang === "zh" ? "；" : "; ")}`] : []; // prettier-ignore
+  const shares = regimes
+    ? [
+        `\n${REGIMES.map((r, k) => `${r.label[lang]} ${probabilityText(regimes[k])}`).join(lang === "zh" ? "；" : "; ")}`,
+      ]
+    : [];
   return [table.toString(), ...shares].join("\n");
 }
 
@@ -84,7 +96,10 @@ function driver(found: Sensitivity, d: number, axis: Axis, show: (x: number) => 
   return {
     axis,
     size: Math.max(0, total.value || 0),
-    words: { en: `total ${interval(total)}   alone ${interval(first)}`, zh: `总效应 ${interval(total)}   单独 ${interval(first)}` }, // prettier-ignore
+    words: {
+      en: `total ${interval(total)}   alone ${interval(first)}`,
+      zh: `总效应 ${interval(total)}   单独 ${interval(first)}`,
+    },
   };
 }
 
@@ -100,7 +115,10 @@ export function mapText(map: RegimeMap, axes: readonly Axis[], s: Scenario, lang
     table.push([settingText(y), ...cells.map((cell) => cellText(cell, map.output, lang))]);
   }
   const title = `${outputName(map.output, s, lang)}${lang === "zh" ? "；横轴：" : "; across: "}${axisName(axes[0], lang)}`;
-  const legend = map.output === "regime" ? `\n${REGIMES.map((r) => `  ${r.label[lang]}${lang === "zh" ? "：" : ": "}${r.meaning[lang]}`).join("\n")}` : ""; // prettier-ignore
+  const legend =
+    map.output === "regime"
+      ? `\n${REGIMES.map((r) => `  ${r.label[lang]}${lang === "zh" ? "：" : ": "}${r.meaning[lang]}`).join("\n")}`
+      : "";
   return `${title}\n${table.toString()}${legend}`;
 }
 

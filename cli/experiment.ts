@@ -37,15 +37,24 @@ function designPath(name: string, { lang }: Options): string {
   if (existsSync(name) && statSync(name).isFile()) return name;
   const own = join(library(), `${name}.yaml`);
   if (existsSync(own)) return own;
-  const known = readdirSync(library()).map((file) => basename(file, ".yaml")).toSorted(); // prettier-ignore
-  throw new UsageError(lang === "zh" ? `没有名为 “${name}” 的设计或文件。自带设计：${known.join("、")}` : `no design or file “${name}”. Designs that come with pricewar: ${known.join(", ")}`); // prettier-ignore
+  const known = readdirSync(library())
+    .map((file) => basename(file, ".yaml"))
+    .toSorted();
+  throw new UsageError(
+    lang === "zh"
+      ? `没有名为 “${name}” 的设计或文件。自带设计：${known.join("、")}`
+      : `no design or file “${name}”. Designs that come with pricewar: ${known.join(", ")}`,
+  );
 }
 
 /** Reads a design file. @throws UsageError, ScenarioErrors. */
 export function openDesign(name: string, options: Options): OpenDesign {
   const path = designPath(name, options);
   const { lang } = options;
-  if (statSync(path).size > MAX_BYTES) throw new UsageError(lang === "zh" ? `${name}：文件过大，上限为 5 MB` : `${name}: the file is too large; a design has at most 5 MB`); // prettier-ignore
+  if (statSync(path).size > MAX_BYTES)
+    throw new UsageError(
+      lang === "zh" ? `${name}：文件过大，上限为 5 MB` : `${name}: the file is too large; a design has at most 5 MB`,
+    );
   return readDesign(readFileSync(path, "utf8"), path === name ? name : `scenarios/designs/${name}.yaml`);
 }
 
@@ -78,7 +87,11 @@ export function shardOption(options: Options): Shard | null {
   if (options.shard === undefined) return null;
   const [index, of] = (/^(\d+)\/(\d+)$/.exec(String(options.shard)) ?? []).slice(1).map(Number);
   if (index >= 1 && index <= of) return { index, of };
-  throw new UsageError(options.lang === "zh" ? `--shard ${String(options.shard)}：应写作 i/n，如 2/5` : `--shard ${String(options.shard)}: expected i/n, like 2/5`); // prettier-ignore
+  throw new UsageError(
+    options.lang === "zh"
+      ? `--shard ${String(options.shard)}：应写作 i/n，如 2/5`
+      : `--shard ${String(options.shard)}: expected i/n, like 2/5`,
+  );
 }
 
 /** What came of running an experiment: a summary, or the shard's share of it. */
@@ -107,7 +120,8 @@ export async function runIntoFolder(
     if (folder.complete) return { summary: savedSummary(path), folder: path };
     tellResumed(folder, options);
     const line = progressLine(label, options.quiet, options.lang);
-    const work = (runner: Measurer, signal: AbortSignal) => fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update }); // prettier-ignore
+    const work = (runner: Measurer, signal: AbortSignal) =>
+      fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update });
     await withMeasurer(options, work).finally(line.end);
     if (shard) return { summary: null, folder: path };
     return { summary: await assemble(folder), folder: kept ? path : null };
@@ -123,8 +137,18 @@ export const savedSummary = (folder: string): ExperimentSummary | null =>
 function tellResumed({ states }: ExperimentFolder, { lang, quiet }: Options): void {
   const count = (state: string) => [...states.values()].filter((s) => s === state).length;
   const [done, damaged] = [count("done"), count("damaged")];
-  if (!quiet && done > 0) say(lang === "zh" ? `已完成 ${done}/${states.size} 部分，接着运行` : `${done} of ${states.size} parts are done already; going on`); // prettier-ignore
-  if (damaged > 0) say(lang === "zh" ? `${damaged} 个部分的文件已损坏，将重新运行` : `${damaged} parts are damaged; their runs are done anew`); // prettier-ignore
+  if (!quiet && done > 0)
+    say(
+      lang === "zh"
+        ? `已完成 ${done}/${states.size} 部分，接着运行`
+        : `${done} of ${states.size} parts are done already; going on`,
+    );
+  if (damaged > 0)
+    say(
+      lang === "zh"
+        ? `${damaged} 个部分的文件已损坏，将重新运行`
+        : `${damaged} parts are damaged; their runs are done anew`,
+    );
 }
 
 /** Runs the parts that are left, in order, and writes each when its last run has come in. */

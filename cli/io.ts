@@ -52,7 +52,8 @@ const SOON = 3; // seconds; what is over sooner needs no forecast
 export function timeLeft(seconds: number, done: number, lang: Language): string {
   if (seconds < SOON || done <= 0.01 || done >= 1) return "";
   const left = (seconds * (1 - done)) / done;
-  const [count, en, zh] = left < 90 ? [left, "s", "秒"] : left < 5400 ? [left / 60, "min", "分钟"] : [left / 3600, "h", "小时"]; // prettier-ignore
+  const [count, en, zh] =
+    left < 90 ? [left, "s", "秒"] : left < 5400 ? [left / 60, "min", "分钟"] : [left / 3600, "h", "小时"];
   const shown = Math.max(1, Math.round(count));
   return lang === "zh" ? `，约剩 ${shown} ${zh}` : `, about ${shown} ${en} left`;
 }

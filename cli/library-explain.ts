@@ -1,4 +1,11 @@
-import { type AnswerOf, type OfQuestion, type QuestionId, questionOf, type Scenario, type Splits } from "../engine/index.ts"; // prettier-ignore
+import {
+  type AnswerOf,
+  type OfQuestion,
+  type QuestionId,
+  questionOf,
+  type Scenario,
+  type Splits,
+} from "../engine/index.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import type { Runner } from "../workers/runner.ts";
 
@@ -31,7 +38,10 @@ export interface SpanOptions extends ExplainOptions {
 export async function explain(scenario: Scenario, { from, to, ...options }: SpanOptions = {}): Promise<Splits> {
   const { clock } = scenario;
   const span = { from: from ?? clock.start, to: to ?? clock.end };
-  if (!(clock.start <= span.from && span.from < span.to && span.to <= clock.end)) throw new RangeError(`from ${span.from} to ${span.to}: expected two days in order between ${clock.start} and ${clock.end}`); // prettier-ignore
+  if (!(clock.start <= span.from && span.from < span.to && span.to <= clock.end))
+    throw new RangeError(
+      `from ${span.from} to ${span.to}: expected two days in order between ${clock.start} and ${clock.end}`,
+    );
   return ask(scenario, "splits", { span }, options);
 }
 

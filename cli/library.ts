@@ -49,4 +49,7 @@ export interface SimulateOptions {
 
 /** One run in the caller's thread, yielding often enough to be cancelled. @throws JobError, AbortError. */
 export const simulate = (scenario: Scenario, options: SimulateOptions = {}): Promise<Recording> =>
-  inlineRunner().run({ scenario, seed: options.seed ?? 1, replication: options.replication, kernel: options.kernel }, options); // prettier-ignore
+  inlineRunner().run(
+    { scenario, seed: options.seed ?? 1, replication: options.replication, kernel: options.kernel },
+    options,
+  );

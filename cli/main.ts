@@ -138,7 +138,10 @@ function program(lang: "en" | "zh"): Command {
           zh: `--lang ${String(options.lang)}：应为 zh 或 en`,
         });
       await usePlugins(options);
-      const args = given.slice(0, command.registeredArguments.length).flat().filter((x) => x !== undefined) as string[]; // prettier-ignore
+      const args = given
+        .slice(0, command.registeredArguments.length)
+        .flat()
+        .filter((x) => x !== undefined) as string[];
       if (options.out === undefined || verb.writes) return verb.run(args, options);
       return printingInto(options.out, () => verb.run(args, options));
     });

@@ -27,7 +27,19 @@ export async function writeRunFolder(folder: string, ran: Ran, r: Recording, opt
   refuseExisting(folder);
   const partial = `${folder}.partial`;
   const { scenario, provenance } = ran;
-  const manifest = { program: "pricewar", version: version(), kind: "run", command: commandOf(ran.name, options), scenario, hash: fingerprint(scenario), seed: options.seed, set: options.set, fingerprint: recordingFingerprint(r), sources: taggedSources(ran), provenance }; // prettier-ignore
+  const manifest = {
+    program: "pricewar",
+    version: version(),
+    kind: "run",
+    command: commandOf(ran.name, options),
+    scenario,
+    hash: fingerprint(scenario),
+    seed: options.seed,
+    set: options.set,
+    fingerprint: recordingFingerprint(r),
+    sources: taggedSources(ran),
+    provenance,
+  };
   const { seed, lang } = options;
   const command = lang === "zh" ? `${manifest.command} --lang zh` : manifest.command;
   const page = await runPage({ scenario, provenance }, r, { name: basename(ran.name), seed, lang, command });
@@ -61,7 +73,8 @@ function* recordedRows(r: Recording): Generator<Row> {
   const groups = { product: r.productIds, vendor: r.vendorIds, segment: r.segmentIds, market: ["market"] } as const;
   for (const [entity, ids] of Object.entries(groups)) {
     for (const [metric, column] of Object.entries(r[entity as "product"])) {
-      for (const [k, x] of column.entries()) yield [r.dates[Math.floor(k / ids.length)], entity, ids[k % ids.length], metric, finite(x)]; // prettier-ignore
+      for (const [k, x] of column.entries())
+        yield [r.dates[Math.floor(k / ids.length)], entity, ids[k % ids.length], metric, finite(x)];
     }
   }
 }

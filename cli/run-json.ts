@@ -70,7 +70,12 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
       ...series(vendorSeries, m, v),
       alive: column(r.vendor.alive, m, v).map((x) => x === 1),
     })),
-    segments: r.segmentIds.map((id, s) => ({ id, side: sideOf(scenario, id), meter: r.meters.segment[s], ...series(Object.entries(r.segment), r.segmentIds.length, s) })), // prettier-ignore
+    segments: r.segmentIds.map((id, s) => ({
+      id,
+      side: sideOf(scenario, id),
+      meter: r.meters.segment[s],
+      ...series(Object.entries(r.segment), r.segmentIds.length, s),
+    })),
     market: {
       ...series(
         market.map((id) => [id, metric(id)]),

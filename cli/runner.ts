@@ -46,7 +46,10 @@ export async function withMeasurer<T>(
 }
 
 /** What --resume means where runs are kept in a journal. */
-export const resumeFlag = ["--resume", { en: "go on where a run with this --out was interrupted", zh: "接着此 --out 上次中断处运行" }] as const; // prettier-ignore
+export const resumeFlag = [
+  "--resume",
+  { en: "go on where a run with this --out was interrupted", zh: "接着此 --out 上次中断处运行" },
+] as const;
 
 /**
  * Like withMeasurer, for work whose result goes whole into the file of --out, if there is one: until it is written, every
@@ -65,8 +68,13 @@ export async function withJournal<T>(
   if (resume !== true) refuseExisting(out);
   const journal = openJournal(out, resume === true);
   try {
-    if (journal.found > 0) say(lang === "zh" ? `已完成 ${journal.found} 次运行，接着进行` : `${journal.found} runs are done already; going on`); // prettier-ignore
-    const result = await withMeasurer(options, (runner, signal) => work(journal.over(runner), signal)).finally(journal.check); // prettier-ignore
+    if (journal.found > 0)
+      say(
+        lang === "zh" ? `已完成 ${journal.found} 次运行，接着进行` : `${journal.found} runs are done already; going on`,
+      );
+    const result = await withMeasurer(options, (runner, signal) => work(journal.over(runner), signal)).finally(
+      journal.check,
+    );
     writeWhole(out, content(result));
     journal.discard();
     return result;

@@ -25,7 +25,10 @@ export function scenarioText(name: string, lang: Options["lang"], beside = "."):
   const inLibrary = join(libraryFolder(), `${name}.yaml`);
   const file = existsSync(resolve(beside, name)) ? resolve(beside, name) : inLibrary;
   if (!existsSync(file)) throw new UsageError(noScenario(name)[lang]);
-  if (!statSync(file).isFile()) throw new UsageError(lang === "zh" ? `${name}：这是文件夹，应为情景文件` : `${name}: a folder; expected a scenario file`); // prettier-ignore
+  if (!statSync(file).isFile())
+    throw new UsageError(
+      lang === "zh" ? `${name}：这是文件夹，应为情景文件` : `${name}: a folder; expected a scenario file`,
+    );
   const shown = file === inLibrary ? `scenarios/library/${name}.yaml` : name;
   if (statSync(file).size > MAX_BYTES) {
     const size = `${(statSync(file).size / 1e6).toFixed(0)} MB`;

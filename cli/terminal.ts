@@ -80,14 +80,19 @@ export function segmentTable(r: Recording, s: Scenario, lang: Language): string 
   const rows = r.segmentIds.map((id, k) => ({ id, name: segments[id]?.label[lang] ?? id, of: [k] }));
   const sides = ["business", "consumer"] as const;
   const words = { business: { en: "Businesses", zh: "B 端合计" }, consumer: { en: "Consumers", zh: "C 端合计" } };
-  const bySide = sides.map((side) => ({ id: side, name: words[side][lang], of: r.segmentIds.flatMap((id, k) => (segments[id]?.side === side ? [k] : [])) })); // prettier-ignore
+  const bySide = sides.map((side) => ({
+    id: side,
+    name: words[side][lang],
+    of: r.segmentIds.flatMap((id, k) => (segments[id]?.side === side ? [k] : [])),
+  }));
   for (const row of [...rows, ...bySide.filter(({ of }) => of.length > 1)]) table.push(segmentRow(r, s, lang, row));
   return table.toString();
 }
 
 function segmentRow(r: Recording, s: Scenario, lang: Language, row: { name: string; of: readonly number[] }): string[] {
   const m = r.segmentIds.length;
-  const sum = (name: keyof Recording["segment"], t: number, of = row.of) => of.reduce((total, k) => total + r.segment[name][t * m + k], 0); // prettier-ignore
+  const sum = (name: keyof Recording["segment"], t: number, of = row.of) =>
+    of.reduce((total, k) => total + r.segment[name][t * m + k], 0);
   const last = r.dates.length - 1;
   const byToken = row.of.filter((k) => r.meters.segment[k] === "token");
   const paid = (t: number) => number(sum("spend", t, byToken) / sum("tokens", t, byToken)); // –: nothing

@@ -42,6 +42,7 @@ export const keyOf = (value: unknown): string => JSON.stringify(value, plain);
 
 function plain(_key: string, value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
-  if (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0))) return `#${Object.is(value, -0) ? "-0" : value}`; // prettier-ignore
+  if (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0)))
+    return `#${Object.is(value, -0) ? "-0" : value}`;
   return value;
 }

@@ -140,7 +140,14 @@ export {
 } from "./explain/recoupment.ts";
 export { typicalWar, type TypicalWar } from "./explain/typical.ts";
 export type { BelowSpell, Course, CourseMove } from "./explain/course.ts";
-export { type AnswerOf, type OfQuestion, type PieceOf, type QuestionId, questionOf, questions } from "./explain/questions/index.ts"; // prettier-ignore
+export {
+  type AnswerOf,
+  type OfQuestion,
+  type PieceOf,
+  type QuestionId,
+  questionOf,
+  questions,
+} from "./explain/questions/index.ts";
 export type { Question, Simulate, Turn } from "./explain/questions/question.ts";
 export type { Arm } from "./explain/questions/knock-outs.ts";
 export type { LearningAnswer, LearningOf } from "./explain/questions/learning.ts";

@@ -40,7 +40,10 @@ export function registerPlugins(module: Readonly<Record<string, unknown>>): stri
   );
   if (found.length === 0) {
     const exports = Object.keys(SOCKETS).join(", ");
-    throw new PluginError({ en: `exports no plugin; expected one of ${exports}`, zh: `没有导出任何插件，应导出 ${exports} 之一` }); // prettier-ignore
+    throw new PluginError({
+      en: `exports no plugin; expected one of ${exports}`,
+      zh: `没有导出任何插件，应导出 ${exports} 之一`,
+    });
   }
   for (const { at, plugin } of found) at.shelf.register(plugin);
   return found.map(({ plugin }) => plugin.id);
@@ -49,10 +52,15 @@ export function registerPlugins(module: Readonly<Record<string, unknown>>): stri
 function checked(plugin: unknown, { shelf, functions }: Socket): { readonly id: string } {
   if (!isObject(plugin)) throw new PluginError({ en: "a plugin is an object", zh: "插件应为一个对象" });
   const { id } = plugin;
-  if (typeof id !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new PluginError({ en: "a plugin's id has lower-case letters, digits and hyphens", zh: "插件的 id 只能用小写字母、数字和连字符" }); // prettier-ignore
+  if (typeof id !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new PluginError({
+      en: "a plugin's id has lower-case letters, digits and hyphens",
+      zh: "插件的 id 只能用小写字母、数字和连字符",
+    });
   if (shelf.has(id)) throw new PluginError({ en: `the name “${id}” is taken`, zh: `名称“${id}”已被占用` });
   for (const name of ["label", "description"]) {
-    if (!isText(plugin[name])) throw new PluginError({ en: `${id}: ${name} should be {en, zh}`, zh: `${id}：${name} 应写作 {en, zh}` }); // prettier-ignore
+    if (!isText(plugin[name]))
+      throw new PluginError({ en: `${id}: ${name} should be {en, zh}`, zh: `${id}：${name} 应写作 {en, zh}` });
   }
   for (const name of functions) {
     if (typeof plugin[name] === "function") continue;
@@ -64,10 +72,14 @@ function checked(plugin: unknown, { shelf, functions }: Socket): { readonly id: 
 }
 
 function checkTable(id: string, table: unknown): void {
-  if (!isObject(table)) throw new PluginError({ en: `${id}: parameters should be a table`, zh: `${id}：parameters 应为参数表` }); // prettier-ignore
+  if (!isObject(table))
+    throw new PluginError({ en: `${id}: parameters should be a table`, zh: `${id}：parameters 应为参数表` });
   for (const [name, p] of Object.entries(table)) {
     if (isObject(p) && typeof p.type === "string" && isText(p.label)) continue;
-    throw new PluginError({ en: `${id}: parameter ${name} needs a type and a label {en, zh}`, zh: `${id}：参数 ${name} 需要 type 和 label {en, zh}` }); // prettier-ignore
+    throw new PluginError({
+      en: `${id}: parameter ${name} needs a type and a label {en, zh}`,
+      zh: `${id}：参数 ${name} 需要 type 和 label {en, zh}`,
+    });
   }
 }
 

@@ -41,10 +41,25 @@ export function prepareCalibrate(design: OpenDesign, open: OpenWith): PreparedSe
   const { scenario } = open({});
   checkOutputs(design, scenario);
   const axes = resolveAxes(design, open);
-  if (axes.length === 0) throw failAt(design.root, ["parameters"], { en: "calibrate needs at least one parameter", zh: "calibrate 至少需要一个参数" }); // prettier-ignore
-  const trials: Trials = { axes, realise: realiser(axes, open), outputs: targets.map((t) => t.output), replications: design.file.replications ?? 5, seed: design.file.seed }; // prettier-ignore
+  if (axes.length === 0)
+    throw failAt(design.root, ["parameters"], {
+      en: "calibrate needs at least one parameter",
+      zh: "calibrate 至少需要一个参数",
+    });
+  const trials: Trials = {
+    axes,
+    realise: realiser(axes, open),
+    outputs: targets.map((t) => t.output),
+    replications: design.file.replications ?? 5,
+    seed: design.file.seed,
+  };
   const evaluations = design.file.evaluations ?? 40 + 25 * axes.length;
-  return { axes, scenario, evaluations, run: (runner, options) => fit(targets, { ...trials, evaluations }, runner, options) }; // prettier-ignore
+  return {
+    axes,
+    scenario,
+    evaluations,
+    run: (runner, options) => fit(targets, { ...trials, evaluations }, runner, options),
+  };
 }
 
 const USUAL_SCALE = 0.1; // of the observed value, where a target gives no sd
@@ -55,12 +70,26 @@ function targetsOf({ file, root }: OpenDesign): Target[] {
     throw failAt(root, [], { en: "calibrate needs targets", zh: "calibrate 需要 targets" });
   const all = file.targets.flatMap(({ output, series, value, points, sd, holdout }, k): Target[] => {
     const scale = (x: number) => sd ?? (Math.abs(x) * USUAL_SCALE || 1);
-    if (output !== undefined && value !== undefined) return [{ output, series: null, observed: value, scale: scale(value), holdout }]; // prettier-ignore
-    if (series !== undefined && parsePath(series) && points) return Object.entries(points).map(([day, x]) => ({ output: `${series}@${day}`, series, observed: x, scale: scale(x), holdout })); // prettier-ignore
-    throw failAt(root, ["targets", k], { en: "a target is {output, value} or {series, points: {date: value}}", zh: "target 应写作 {output, value} 或 {series, points: {日期: 值}}" }); // prettier-ignore
+    if (output !== undefined && value !== undefined)
+      return [{ output, series: null, observed: value, scale: scale(value), holdout }];
+    if (series !== undefined && parsePath(series) && points)
+      return Object.entries(points).map(([day, x]) => ({
+        output: `${series}@${day}`,
+        series,
+        observed: x,
+        scale: scale(x),
+        holdout,
+      }));
+    throw failAt(root, ["targets", k], {
+      en: "a target is {output, value} or {series, points: {date: value}}",
+      zh: "target 应写作 {output, value} 或 {series, points: {日期: 值}}",
+    });
   });
   if (all.some((t) => !t.holdout)) return all;
-  throw failAt(root, ["targets"], { en: "every target is held out; nothing is left to fit", zh: "所有 target 都被留作检验，没有可用于拟合的" }); // prettier-ignore
+  throw failAt(root, ["targets"], {
+    en: "every target is held out; nothing is left to fit",
+    zh: "所有 target 都被留作检验，没有可用于拟合的",
+  });
 }
 
 /** Scaled misses of the targets that are fitted. */
@@ -91,7 +120,11 @@ async function fit(
   const fits = await judge(best.point, targets, trials, runner, signal);
   const held = fits.filter((f) => f.holdout).map((f) => (f.mean - f.observed) / f.scale);
   return {
-    settings: axes.map((axis, d) => ({ path: axis.path, value: settingAt(axis, best.point[d]), from: axis.base ?? settingAt(axis, start[d]) })), // prettier-ignore
+    settings: axes.map((axis, d) => ({
+      path: axis.path,
+      value: settingAt(axis, best.point[d]),
+      from: axis.base ?? settingAt(axis, start[d]),
+    })),
     error: { before: rms(before), fitted: best.value, holdout: held.length > 0 ? rms(held) : NaN },
     identification: identification(jacobian, axes.length),
     fits,
@@ -130,7 +163,10 @@ async function judge(
   const [runs] = await evaluate([point], { ...trials, seed: `${trials.seed}/fresh`, replications }, runner, signal);
   const mean = means(runs);
   return targets.map((target, k) => {
-    const sorted = runs.map((r) => r[k]).filter(Number.isFinite).toSorted((a, b) => a - b); // prettier-ignore
+    const sorted = runs
+      .map((r) => r[k])
+      .filter(Number.isFinite)
+      .toSorted((a, b) => a - b);
     const at = (p: number) => sorted[Math.round(p * (sorted.length - 1))] ?? NaN;
     return { ...target, mean: mean[k], low: at(0.05), high: at(0.95) };
   });

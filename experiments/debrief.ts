@@ -1,4 +1,18 @@
-import { asPlayed, type Game, type Goal, gameScenario, type Outcome, outcomeOf, outputsOf, pricedAt, searchDimensions, type SeatMove, seatMoves, unpriced, withoutMove } from "../engine/game/index.ts"; // prettier-ignore
+import {
+  asPlayed,
+  type Game,
+  type Goal,
+  gameScenario,
+  type Outcome,
+  outcomeOf,
+  outputsOf,
+  pricedAt,
+  searchDimensions,
+  type SeatMove,
+  seatMoves,
+  unpriced,
+  withoutMove,
+} from "../engine/game/index.ts";
 import { minimise, pairedDifference, type PairedDifference, type Scenario } from "../engine/index.ts";
 import type { Job, Measurer } from "../workers/runner.ts";
 import { driveSearch } from "./search.ts";
@@ -44,7 +58,6 @@ export async function benchmarks(
   game: Game,
   { signal, tell = () => {} }: DebriefOptions<Benchmarks> = {},
 ): Promise<void> {
-  // prettier-ignore
   const { seats, seed } = game.setup;
   const scenario = gameScenario(base, game);
   const free = unpriced(scenario);
@@ -56,7 +69,10 @@ export async function benchmarks(
     tell({ [part]: Object.fromEntries(all) }, ++done / 3);
   };
   await run("own", { scenario });
-  await Promise.all([run("nash", { scenario: free, pricing: "nash" }), run("cartel", { scenario: free, pricing: "cartel" })]); // prettier-ignore
+  await Promise.all([
+    run("nash", { scenario: free, pricing: "nash" }),
+    run("cartel", { scenario: free, pricing: "cartel" }),
+  ]);
 }
 
 const REPLICATIONS = 6;
@@ -71,7 +87,6 @@ export async function review(
   vendor: string,
   { signal, tell = () => {} }: DebriefOptions<Review> = {},
 ): Promise<void> {
-  // prettier-ignore
   const { seed } = game.setup;
   const moves = seatMoves(game, vendor);
   const trials = TRIALS_A_QUARTER * searchDimensions(game) + 8;
@@ -98,14 +113,17 @@ async function effects(
   game: Game,
   { vendor, moves, run }: Asked & { readonly moves: readonly SeatMove[] },
 ): Promise<MoveEffect[]> {
-  // prettier-ignore
   if (moves.length === 0) return [];
   const arm = (g: Game) => Promise.all(REPLICATION_LIST.map((replication) => run(gameScenario(base, g), replication)));
   const played = await arm(game);
   const found: MoveEffect[] = [];
   for (const move of moves) {
     const without = await arm(withoutMove(game, vendor, move));
-    const gap = (goal: Goal) => pairedDifference(played.map((o) => o[goal]), without.map((o) => o[goal])); // prettier-ignore
+    const gap = (goal: Goal) =>
+      pairedDifference(
+        played.map((o) => o[goal]),
+        without.map((o) => o[goal]),
+      );
     found.push({ move, profit: gap("profit"), share: gap("share"), value: gap("value") });
   }
   return found;
@@ -116,7 +134,6 @@ async function search(
   game: Game,
   { vendor, trials, run }: Asked & { readonly trials: number },
 ): Promise<BestFound> {
-  // prettier-ignore
   const { goal } = game.setup;
   let tried = 0;
   let best: Omit<BestFound, "tried"> | null = null;

@@ -49,20 +49,33 @@ export function prepareOptimise(design: OpenDesign, open: OpenWith): PreparedSea
     seed: design.file.seed,
   };
   const evaluations = design.file.evaluations ?? 40 + 20 * axes.length;
-  return { axes, scenario, evaluations, run: (runner, options) => search(objective, { ...trials, evaluations }, runner, options) }; // prettier-ignore
+  return {
+    axes,
+    scenario,
+    evaluations,
+    run: (runner, options) => search(objective, { ...trials, evaluations }, runner, options),
+  };
 }
 
 function objectiveOf({ file, root }: OpenDesign): Objective {
   const { maximise, minimise: least, goal } = file;
   const given = [maximise, least, goal].filter((x) => x !== undefined);
-  if (given.length !== 1) throw failAt(root, [], { en: "say one of maximise, minimise and goal", zh: "maximise、minimise、goal 须写一个，且只写一个" }); // prettier-ignore
+  if (given.length !== 1)
+    throw failAt(root, [], {
+      en: "say one of maximise, minimise and goal",
+      zh: "maximise、minimise、goal 须写一个，且只写一个",
+    });
   if (maximise !== undefined) return { output: maximise, kind: "maximise", goal: NaN, cost: (x) => -x };
   if (least !== undefined) return { output: least, kind: "minimise", goal: NaN, cost: (x) => x };
   return { output: goal!.output, kind: "goal", goal: goal!.value, cost: (x) => (x - goal!.value) * (x - goal!.value) };
 }
 
 function axesOf({ root }: OpenDesign, axes: readonly Axis[]): readonly Axis[] {
-  if (axes.length === 0) throw failAt(root, ["parameters"], { en: "optimise needs at least one parameter", zh: "optimise 至少需要一个参数" }); // prettier-ignore
+  if (axes.length === 0)
+    throw failAt(root, ["parameters"], {
+      en: "optimise needs at least one parameter",
+      zh: "optimise 至少需要一个参数",
+    });
   return axes;
 }
 
@@ -70,10 +83,14 @@ function axesOf({ root }: OpenDesign, axes: readonly Axis[]): readonly Axis[] {
 function conducted({ file, root }: OpenDesign, scenario: Scenario, realise: Realise): Realise {
   if (file.vendor !== undefined && !(file.vendor in scenario.vendors)) {
     const known = Object.keys(scenario.vendors);
-    throw failAt(root, ["vendor"], { en: `no vendor “${file.vendor}”; there are ${known.join(", ")}`, zh: `没有厂商“${file.vendor}”；有 ${known.join("、")}` }); // prettier-ignore
+    throw failAt(root, ["vendor"], {
+      en: `no vendor “${file.vendor}”; there are ${known.join(", ")}`,
+      zh: `没有厂商“${file.vendor}”；有 ${known.join("、")}`,
+    });
   }
   if (file.others === "reacting") return realise;
-  if (file.vendor === undefined) throw failAt(root, ["others"], { en: "others: held needs a vendor", zh: "others: held 需要写明 vendor" }); // prettier-ignore
+  if (file.vendor === undefined)
+    throw failAt(root, ["others"], { en: "others: held needs a vendor", zh: "others: held 需要写明 vendor" });
   return (settings) => holdOthers(realise(settings), file.vendor!);
 }
 
@@ -96,11 +113,21 @@ async function search(
     tried = count;
     onTried?.(count);
   };
-  const best = await driveSearch(minimise({ dimensions: start.length, evaluations, tolerance: TOLERANCE, start }), costs, onBatch); // prettier-ignore
+  const best = await driveSearch(
+    minimise({ dimensions: start.length, evaluations, tolerance: TOLERANCE, start }),
+    costs,
+    onBatch,
+  );
   const [searched] = await evaluate([best.point], trials, runner, signal);
   const fresh = { ...trials, seed: `${trials.seed}/fresh`, replications: 2 * trials.replications };
-  const [after, before] = (await evaluate([best.point, own], fresh, runner, signal)).map((runs) => runs.map((r) => r[0])); // prettier-ignore
-  const settings = trials.axes.map((axis, d) => ({ path: axis.path, value: settingAt(axis, best.point[d]), atEnd: atEnd(axis, best.point[d]) })); // prettier-ignore
+  const [after, before] = (await evaluate([best.point, own], fresh, runner, signal)).map((runs) =>
+    runs.map((r) => r[0]),
+  );
+  const settings = trials.axes.map((axis, d) => ({
+    path: axis.path,
+    value: settingAt(axis, best.point[d]),
+    atEnd: atEnd(axis, best.point[d]),
+  }));
   return {
     objective: { output: objective.output, kind: objective.kind, goal: objective.goal },
     settings,

@@ -30,7 +30,9 @@ export function runColumns({ design }: Plan): Column[] {
 
 export function runRow({ design }: Plan, { planned, measured, error }: Outcome): Row {
   const { run, point, replication, settings } = planned;
-  const texts = runColumns({ design } as Plan).slice(5, 5 + settings.length).map((c) => c.type === "text"); // prettier-ignore
+  const texts = runColumns({ design } as Plan)
+    .slice(5, 5 + settings.length)
+    .map((c) => c.type === "text");
   return [
     run,
     point,

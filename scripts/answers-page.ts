@@ -117,7 +117,11 @@ that is nil in one arm has nothing to be paired with.
 `;
 
 function verdictTable({ whole }: Material, s: Scenario): string {
-  const rows = [...whole.products.filter((r) => r.verdict !== null), ...whole.vendors.filter((r) => r.verdict !== null), whole.index]; // prettier-ignore
+  const rows = [
+    ...whole.products.filter((r) => r.verdict !== null),
+    ...whole.vendors.filter((r) => r.verdict !== null),
+    whole.index,
+  ];
   const name = (id: string) => {
     if (id === "index") return "**the basket**";
     if (!id.includes(".")) return `**${vendorName(s, id, "en")}, all**`;
@@ -129,7 +133,11 @@ function verdictTable({ whole }: Material, s: Scenario): string {
     const below = r.verdict === "war" && r.priceTo < r.costTo ? ", below cost" : "";
     return `| ${name(r.id)} | ${number(r.priceFrom)} | ${number(r.priceTo)} | ${number(r.costTo)} | ${number(r.nashTo)} | ${way(r.symmetric.margin)} | ${way(r.absolute.margin)} | ${way(r.nash.conduct)} | ${r.verdict}${below} | ${percent(r.robustness)} |`;
   });
-  return ["| | April | December | cost | Nash | margin, markup | margin, one for one | conduct, v. Nash | verdict | robust |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |", ...lines].join("\n"); // prettier-ignore
+  return [
+    "| | April | December | cost | Nash | margin, markup | margin, one for one | conduct, v. Nash | verdict | robust |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |",
+    ...lines,
+  ].join("\n");
 }
 
 interface Question {
@@ -151,20 +159,42 @@ const of = ({ knockOuts }: KnockOuts, path: string) => knockOuts[0].wedges.find(
 function prices({ whole }: Material, c: Commands, s: Scenario): Question[] {
   const { index, products } = whole;
   const fall = index.priceFrom - index.priceTo;
-  const parts = Object.keys(PARTS).map((k) => `${PARTS[k as keyof typeof PARTS].en} ${number(index.symmetric[k as keyof Split["symmetric"]])}`); // prettier-ignore
+  const parts = Object.keys(PARTS).map(
+    (k) => `${PARTS[k as keyof typeof PARTS].en} ${number(index.symmetric[k as keyof Split["symmetric"]])}`,
+  );
   const count = (word: string) => products.filter((p) => p.verdict === word).length;
   const costFall = index.costFrom - index.costTo;
   const { margin: _, ...factors } = index.symmetric;
   const cost = Object.values(factors).reduce((a, b) => a + b, 0);
-  const shares = Object.entries(factors).map(([k, x]) => `${PARTS[k as keyof typeof PARTS].en} ${percent(cost === 0 ? 0 : x / cost)}`); // prettier-ignore
+  const shares = Object.entries(factors).map(
+    ([k, x]) => `${PARTS[k as keyof typeof PARTS].en} ${percent(cost === 0 ? 0 : x / cost)}`,
+  );
   const room = products.filter((p) => p.priceTo > 0).map((p) => p.priceTo / p.costTo);
-  const cheapest = products.filter((p) => p.priceTo > 0).toSorted((a, b) => a.priceTo / a.costTo - b.priceTo / b.costTo)[0]; // prettier-ignore
+  const cheapest = products
+    .filter((p) => p.priceTo > 0)
+    .toSorted((a, b) => a.priceTo / a.costTo - b.priceTo / b.costTo)[0];
   return [
-    { q: "Q-1 How much of a cut is technology, scale, strategy?", command: c.whole, text: `The basket fell by ${number(fall)}: ${parts.join(", ")} (margin ${number(index.bands.margin[0])} to ${number(index.bands.margin[1])}, technology ${number(index.bands.technology[0])} to ${number(index.bands.technology[1])}). That is at constant markups; one for one, cost explains ${number(-index.absolute.cost)} and margin ${number(-index.absolute.margin)}.` },
-    { q: "Q-4 Is this a price war, or cost passed through?", command: c.whole, text: `The basket: **${index.verdict ?? "no verdict"}** (${percent(index.robustness)} of splits and runs agree). Of ${products.length} products, ${count("free")} end free, ${count("war")} in a war, ${count("competition")} in competition, ${count("pass-through")} by pass-through; the rest hardly moved.` },
-    { q: "Q-5 Has the price reached the bottom?", command: c.whole, text: `The index is lowest on day ${whole.war.trough.day} after the trigger. Paid products end at ${number(quantile(room, 0.5))} times their unit cost (median; ${number(quantile(room, 0.1))} to ${number(quantile(room, 0.9))}); nearest to cost is ${productName(s, cheapest.id, "en")} at ${number(cheapest.priceTo / cheapest.costTo)} times. The basket lies at ${number(index.priceTo)}, cost at ${number(index.costTo)}, the static Nash price at ${number(index.nashTo)}: cost leaves room ${index.priceTo < index.nashTo ? "that competition alone would not use" : "and so does competition"}.` },
-    { q: "Q-12 Scale, technology, scheduling: what does each contribute to the fall of cost?", command: c.whole, text: `Unit cost fell by ${number(costFall)} (${change(index.costTo / index.costFrom - 1)}): ${shares.join(", ")}.` },
-  ]; // prettier-ignore
+    {
+      q: "Q-1 How much of a cut is technology, scale, strategy?",
+      command: c.whole,
+      text: `The basket fell by ${number(fall)}: ${parts.join(", ")} (margin ${number(index.bands.margin[0])} to ${number(index.bands.margin[1])}, technology ${number(index.bands.technology[0])} to ${number(index.bands.technology[1])}). That is at constant markups; one for one, cost explains ${number(-index.absolute.cost)} and margin ${number(-index.absolute.margin)}.`,
+    },
+    {
+      q: "Q-4 Is this a price war, or cost passed through?",
+      command: c.whole,
+      text: `The basket: **${index.verdict ?? "no verdict"}** (${percent(index.robustness)} of splits and runs agree). Of ${products.length} products, ${count("free")} end free, ${count("war")} in a war, ${count("competition")} in competition, ${count("pass-through")} by pass-through; the rest hardly moved.`,
+    },
+    {
+      q: "Q-5 Has the price reached the bottom?",
+      command: c.whole,
+      text: `The index is lowest on day ${whole.war.trough.day} after the trigger. Paid products end at ${number(quantile(room, 0.5))} times their unit cost (median; ${number(quantile(room, 0.1))} to ${number(quantile(room, 0.9))}); nearest to cost is ${productName(s, cheapest.id, "en")} at ${number(cheapest.priceTo / cheapest.costTo)} times. The basket lies at ${number(index.priceTo)}, cost at ${number(index.costTo)}, the static Nash price at ${number(index.nashTo)}: cost leaves room ${index.priceTo < index.nashTo ? "that competition alone would not use" : "and so does competition"}.`,
+    },
+    {
+      q: "Q-12 Scale, technology, scheduling: what does each contribute to the fall of cost?",
+      command: c.whole,
+      text: `Unit cost fell by ${number(costFall)} (${change(index.costTo / index.costFrom - 1)}): ${shares.join(", ")}.`,
+    },
+  ];
 }
 
 const moved = (w: Worth) => w.cells["cut/react"].profit !== w.cells["hold/react"].profit;
@@ -173,9 +203,19 @@ const moved = (w: Worth) => w.cells["cut/react"].profit !== w.cells["hold/react"
 function conduct(m: Material, c: Commands, s: Scenario): Question[] {
   const { war } = m.whole;
   const name = (id: string) => vendorName(s, id, "en");
-  const runway = (w: Worth) => (w.runwayWeeks === null || !Number.isFinite(w.runwayWeeks) ? "no end" : `${number(w.runwayWeeks)} weeks`); // prettier-ignore
-  const rows = m.worth.filter(moved).map((w) => `| ${name(w.vendor)} | ${yuan(w.cells["cut/react"].profit)} | ${yuan(w.cells["hold/react"].profit)} | ${yuan(w.follow.mean)} [${yuan(w.follow.low)}, ${yuan(w.follow.high)}] | ${yuan(w.holdOut.mean)} | ${w.breakEven.rise === null ? "none" : percent(w.breakEven.rise)} | ${percent(w.breakEven.realised)} | ${percent(w.belowCost)} | ${runway(w)} |`); // prettier-ignore
-  const table = ["| | cuts | holds | cutting less holding | what rivals' moves cost who holds | rise to break even | rise | sold below cost | money lasts |", "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", ...rows].join("\n"); // prettier-ignore
+  const runway = (w: Worth) =>
+    w.runwayWeeks === null || !Number.isFinite(w.runwayWeeks) ? "no end" : `${number(w.runwayWeeks)} weeks`;
+  const rows = m.worth
+    .filter(moved)
+    .map(
+      (w) =>
+        `| ${name(w.vendor)} | ${yuan(w.cells["cut/react"].profit)} | ${yuan(w.cells["hold/react"].profit)} | ${yuan(w.follow.mean)} [${yuan(w.follow.low)}, ${yuan(w.follow.high)}] | ${yuan(w.holdOut.mean)} | ${w.breakEven.rise === null ? "none" : percent(w.breakEven.rise)} | ${percent(w.breakEven.realised)} | ${percent(w.belowCost)} | ${runway(w)} |`,
+    );
+  const table = [
+    "| | cuts | holds | cutting less holding | what rivals' moves cost who holds | rise to break even | rise | sold below cost | money lasts |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows,
+  ].join("\n");
   const below = war.belowCost.map((b) => `${productName(s, b.product, "en")} ${b.days} days`);
   const held = of(m.belowCost, "market.vendorProfit");
   const cause = (k: (typeof SHARE_CAUSES)[number]) => {
@@ -185,21 +225,48 @@ function conduct(m: Material, c: Commands, s: Scenario): Question[] {
   const spent = of(m.research, "market.research");
   const lowers = spent.low > 0 ? "lowers" : spent.high < 0 ? "raises" : "does not clearly move";
   return [
-    { q: "Q-2 How are cost, profit and the long run to be balanced?", command: c.worth("<vendor>"), text: `Discounted gross profit of each follower to the year's end while rivals react:\n\n${table}` },
-    { q: "Q-6 Do vendors go below cost; who, and for how long?", command: c.whole, text: `In the run of median severity (${number(war.severity, 2)}; ${number(war.severityRange[0], 2)} to ${number(war.severityRange[1], 2)} over ${war.wars} runs) below long-run cost: ${below.join(", ") || "nobody"}. With nobody allowed below cost (\`${c.belowCost}\`) vendors' gross profit would change by ${yuan(held.mean)} ${interval(held, yuan)} a week.` },
-    { q: "Q-7 Can low prices be sustained before the capital market?", command: c.worth("zhipu"), text: `How long money lasts at the burn of the last quarter, R&D and operating cost included (the shortest of the runs): ${m.worth.map((w) => `${name(w.vendor)} ${runway(w)}`).join(", ")}.` },
-    { q: "Q-10 After price, what is the moat?", command: c.share, text: `${name(m.share.vendor)}'s share of tokens, by Shapley values: ${SHARE_CAUSES.map(cause).join(", ")}.` },
-    { q: "Q-11 Does competition depress R&D?", command: c.research, text: `With budgets that follow margins, R&D without the launch would change by ${yuan(spent.mean)} ${interval(spent, yuan)} a week, from ${yuan(spent.base)}: the war ${lowers} it. How strongly is an assumption (M-20), not a finding.` },
-  ]; // prettier-ignore
+    {
+      q: "Q-2 How are cost, profit and the long run to be balanced?",
+      command: c.worth("<vendor>"),
+      text: `Discounted gross profit of each follower to the year's end while rivals react:\n\n${table}`,
+    },
+    {
+      q: "Q-6 Do vendors go below cost; who, and for how long?",
+      command: c.whole,
+      text: `In the run of median severity (${number(war.severity, 2)}; ${number(war.severityRange[0], 2)} to ${number(war.severityRange[1], 2)} over ${war.wars} runs) below long-run cost: ${below.join(", ") || "nobody"}. With nobody allowed below cost (\`${c.belowCost}\`) vendors' gross profit would change by ${yuan(held.mean)} ${interval(held, yuan)} a week.`,
+    },
+    {
+      q: "Q-7 Can low prices be sustained before the capital market?",
+      command: c.worth("zhipu"),
+      text: `How long money lasts at the burn of the last quarter, R&D and operating cost included (the shortest of the runs): ${m.worth.map((w) => `${name(w.vendor)} ${runway(w)}`).join(", ")}.`,
+    },
+    {
+      q: "Q-10 After price, what is the moat?",
+      command: c.share,
+      text: `${name(m.share.vendor)}'s share of tokens, by Shapley values: ${SHARE_CAUSES.map(cause).join(", ")}.`,
+    },
+    {
+      q: "Q-11 Does competition depress R&D?",
+      command: c.research,
+      text: `With budgets that follow margins, R&D without the launch would change by ${yuan(spent.mean)} ${interval(spent, yuan)} a week, from ${yuan(spent.base)}: the war ${lowers} it. How strongly is an assumption (M-20), not a finding.`,
+    },
+  ];
 }
 
 /** Q-3, Q-8, Q-9: who gains. */
 function market(m: Material, c: Commands, s: Scenario): Question[] {
   const surplus = of(m.trigger, "market.consumerSurplus");
   const paid = of(m.trigger, "market.unitValue");
-  const shares = m.trigger.knockOuts[0].wedges.filter((w) => w.path.endsWith("tokenShare") && w.base + Math.abs(w.mean) > 0.002); // prettier-ignore
+  const shares = m.trigger.knockOuts[0].wedges.filter(
+    (w) => w.path.endsWith("tokenShare") && w.base + Math.abs(w.mean) > 0.002,
+  );
   // The wedge is without less with: what the launch brought is its opposite.
-  const gains = shares.toSorted((a, b) => a.mean - b.mean).map((w) => `${vendorName(s, w.path.split(".")[1], "en")} ${points(-w.mean, "en")} [${points(-w.high, "en")}, ${points(-w.low, "en")}]`); // prettier-ignore
+  const gains = shares
+    .toSorted((a, b) => a.mean - b.mean)
+    .map(
+      (w) =>
+        `${vendorName(s, w.path.split(".")[1], "en")} ${points(-w.mean, "en")} [${points(-w.high, "en")}, ${points(-w.low, "en")}]`,
+    );
   const grown = of(m.trigger, "market.tokens");
   const { growth } = m.whole;
   const part = (pick: (g: Growth) => number) => {
@@ -213,10 +280,22 @@ function market(m: Material, c: Commands, s: Scenario): Question[] {
   const factors = GROWTH_CAUSES.map((k) => `${GROWTH_WORDS[k].en} ${factor((x) => x.causes[k])}`);
   const mtok = (x: number) => tokens(x, "en");
   return [
-    { q: "Q-3 What do the cuts mean for users?", command: c.trigger, text: `Without the launch that set them off, users' surplus would change by ${yuan(surplus.mean)} ${interval(surplus, yuan)} a week, from ${yuan(surplus.base)}, and the average price paid ${number(paid.base + paid.mean)} instead of ${number(paid.base)}. (B end only: this scenario has no apps.)` },
-    { q: "Q-8 Who gains share?", command: c.trigger, text: `What the launch and all that followed brought each vendor, points of token share at the end: ${gains.join("; ")}.` },
-    { q: "Q-9 Does a cut expand the market, or only reshuffle it?", command: c.whole, text: `Without the launch tokens would end at ${mtok(grown.base + grown.mean)} a week, not ${mtok(grown.base)} (difference ${interval(grown, mtok)}; \`${c.trigger}\`). Tokens grew ${factor((x) => x.times)} times; by Shapley values of logs, which multiply: ${factors.join(", ")}, the rest ${factor((x) => x.rest)} (\`${c.growth}\`). As the flows were at the moment of each decision: more use ${part((g) => g.moreUse)}, new applications ${part((g) => g.newApplications)}, switching ${part((g) => g.switching)}; the rest, ${part((g) => g.exogenous)}, is needs that grow and newcomers who ramp up, both on a base the cuts have widened.` },
-  ]; // prettier-ignore
+    {
+      q: "Q-3 What do the cuts mean for users?",
+      command: c.trigger,
+      text: `Without the launch that set them off, users' surplus would change by ${yuan(surplus.mean)} ${interval(surplus, yuan)} a week, from ${yuan(surplus.base)}, and the average price paid ${number(paid.base + paid.mean)} instead of ${number(paid.base)}. (B end only: this scenario has no apps.)`,
+    },
+    {
+      q: "Q-8 Who gains share?",
+      command: c.trigger,
+      text: `What the launch and all that followed brought each vendor, points of token share at the end: ${gains.join("; ")}.`,
+    },
+    {
+      q: "Q-9 Does a cut expand the market, or only reshuffle it?",
+      command: c.whole,
+      text: `Without the launch tokens would end at ${mtok(grown.base + grown.mean)} a week, not ${mtok(grown.base)} (difference ${interval(grown, mtok)}; \`${c.trigger}\`). Tokens grew ${factor((x) => x.times)} times; by Shapley values of logs, which multiply: ${factors.join(", ")}, the rest ${factor((x) => x.rest)} (\`${c.growth}\`). As the flows were at the moment of each decision: more use ${part((g) => g.moreUse)}, new applications ${part((g) => g.newApplications)}, switching ${part((g) => g.switching)}; the rest, ${part((g) => g.exogenous)}, is needs that grow and newcomers who ramp up, both on a base the cuts have widened.`,
+    },
+  ];
 }
 
 function savings({ knockOuts }: KnockOuts, s: Scenario): string {
@@ -226,5 +305,10 @@ function savings({ knockOuts }: KnockOuts, s: Scenario): string {
       const { value, gap } = outcomeFormat(w.path, s.currency, "en");
       return `| ${outcomeName(w.path, s, "en")} | ${value(w.base)} | ${value(w.base + w.mean)} | ${gap(w.mean)} [${gap(w.low)}, ${gap(w.high)}] | ${number(w.varianceSaved, 2)}× |`;
     });
-  return ["| outcome | as is | without the launch | difference | variance saved |", "| --- | ---: | ---: | ---: | ---: |", ...rows, ""].join("\n"); // prettier-ignore
+  return [
+    "| outcome | as is | without the launch | difference | variance saved |",
+    "| --- | ---: | ---: | ---: | ---: |",
+    ...rows,
+    "",
+  ].join("\n");
 }

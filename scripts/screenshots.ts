@@ -27,16 +27,30 @@ interface Shot {
 
 /** When a page has nothing more to come without being asked. */
 const READY: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  explore: (page) => page.locator("[data-fingerprint]").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(6000)), // prettier-ignore
+  explore: (page) =>
+    page
+      .locator("[data-fingerprint]")
+      .waitFor({ timeout: MOST_WAIT_MS })
+      .then(() => page.waitForTimeout(6000)),
   compare: settled,
   uncertainty: settled,
-  drivers: (page) => page.locator("#positions svg[role=img]").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(8000)), // prettier-ignore
-  report: (page) => page.locator(".paper iframe").waitFor({ timeout: MOST_WAIT_MS }).then(() => page.waitForTimeout(1000)), // prettier-ignore
+  drivers: (page) =>
+    page
+      .locator("#positions svg[role=img]")
+      .waitFor({ timeout: MOST_WAIT_MS })
+      .then(() => page.waitForTimeout(8000)),
+  report: (page) =>
+    page
+      .locator(".paper iframe")
+      .waitFor({ timeout: MOST_WAIT_MS })
+      .then(() => page.waitForTimeout(1000)),
   gallery: (page) => page.locator("figure svg").nth(10).waitFor(),
 };
 
 /** No bar is under way any more. */
-const barsAreFull = () => [...document.querySelectorAll("progress")].every((bar) => bar.value > 0 && bar.value === bar.max) && document.querySelector("progress") !== null; // prettier-ignore
+const barsAreFull = () =>
+  [...document.querySelectorAll("progress")].every((bar) => bar.value > 0 && bar.value === bar.max) &&
+  document.querySelector("progress") !== null;
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(barsAreFull, undefined, { timeout: MOST_WAIT_MS });
 }
@@ -60,7 +74,12 @@ const docs: Shot[] = (["en", "zh"] as const).flatMap((lang): Shot[] => [
 
 async function take(browser: Browser, address: string, shot: Shot, folder: string): Promise<void> {
   const { page: name, width, theme, lang, hash, whole } = shot;
-  const context = await browser.newContext({ viewport: { width, height: HEIGHTS[width] }, locale: LANGUAGES[lang], colorScheme: theme, serviceWorkers: "block" }); // prettier-ignore
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHTS[width] },
+    locale: LANGUAGES[lang],
+    colorScheme: theme,
+    serviceWorkers: "block",
+  });
   const page = await context.newPage();
   await page.goto(`${address}${name === "explore" ? "" : `?page=${name}`}${hash ? `#${hash}` : ""}`);
   await (READY[name] ?? ((p) => p.waitForTimeout(4000)))(page);
@@ -83,7 +102,9 @@ async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
 }
 
 const onlyDocs = process.argv.includes("--docs");
-const folder = onlyDocs ? join(root, "docs/images") : (process.argv.slice(2).find((word) => !word.startsWith("--")) ?? join(root, "test-results/screenshots")); // prettier-ignore
+const folder = onlyDocs
+  ? join(root, "docs/images")
+  : (process.argv.slice(2).find((word) => !word.startsWith("--")) ?? join(root, "test-results/screenshots"));
 mkdirSync(folder, { recursive: true });
 const files = sirv(join(root, "dist/app"));
 const server = createServer((request, response) => files(request, response, () => void response.writeHead(404).end()));

@@ -14,14 +14,22 @@ export function serviceWorkerPlugin(): Plugin {
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        const files = Object.keys(bundle).filter((name) => !name.endsWith(".map")).toSorted(); // prettier-ignore
+        const files = Object.keys(bundle)
+          .filter((name) => !name.endsWith(".map"))
+          .toSorted();
         const hash = createHash("sha256");
         for (const name of files) {
           const item = bundle[name];
           hash.update(name).update(item.type === "chunk" ? item.code : item.source);
         }
         const template = readFileSync(join(import.meta.dirname, "../ui/service-worker.js"), "utf8");
-        const names = [...files.filter((name) => name !== "index.html"), "icon.svg", "icon-192.png", "icon-512.png", "manifest.webmanifest"]; // prettier-ignore
+        const names = [
+          ...files.filter((name) => name !== "index.html"),
+          "icon.svg",
+          "icon-192.png",
+          "icon-512.png",
+          "manifest.webmanifest",
+        ];
         const source = template
           .replace('"BUILD"', JSON.stringify(hash.digest("hex").slice(0, 12)))
           .replace('["FILES"]', JSON.stringify(names));

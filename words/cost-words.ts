@@ -47,7 +47,8 @@ function costs({ terms, currency }: Question, { unitCost, fullLoad, scale }: Cos
   });
   const lines: Line[] = [[{ en: "Cost at full load", zh: "满载成本" }, meters(fullLoad)]];
   if (terms.load === 1 && terms.traffic === null) return lines;
-  const thin = scale > 1.005 ? { en: `, × ${number(scale)} for thin traffic`, zh: `，小流量 × ${number(scale)}` } : same(""); // prettier-ignore
+  const thin =
+    scale > 1.005 ? { en: `, × ${number(scale)} for thin traffic`, zh: `，小流量 × ${number(scale)}` } : same("");
   const at: Text = { en: `Cost at ${percent(terms.load)} load`, zh: `负载率 ${percent(terms.load)} 时的成本` };
   const value = meters(unitCost);
   return [...lines, [at, { en: value.en + thin.en, zh: value.zh + thin.zh }]];
@@ -68,7 +69,10 @@ function why({ prepared: { workload } }: Question, { binding, batch, tokensPerSe
     [{ en: "Bound by", zh: "瓶颈" }, reasons[binding]],
     [
       { en: "Batch", zh: "批大小" },
-      { en: `${size} sequences, each at ${number(tokensPerSecond.perUser)} tokens/s`, zh: `${size} 路，每路 ${number(tokensPerSecond.perUser)} token/秒` }, // prettier-ignore
+      {
+        en: `${size} sequences, each at ${number(tokensPerSecond.perUser)} tokens/s`,
+        zh: `${size} 路，每路 ${number(tokensPerSecond.perUser)} token/秒`,
+      },
     ],
     [
       { en: "Full replica", zh: "满载副本" },
@@ -85,7 +89,8 @@ const thousands = (x: number): string => Math.round(x).toLocaleString("en");
 const BAR = 30;
 
 function stepLines({ step }: CostSheet): Line[] {
-  const part = (seconds: number) => `${`${number(1000 * seconds)} ms`.padEnd(10)}${"█".repeat(Math.round((BAR * seconds) / step.seconds))}`; // prettier-ignore
+  const part = (seconds: number) =>
+    `${`${number(1000 * seconds)} ms`.padEnd(10)}${"█".repeat(Math.round((BAR * seconds) / step.seconds))}`;
   const slower = step.compute >= step.memory;
   const hidden = (label: Text, yes: boolean): Text =>
     yes ? { en: `${label.en} (hidden)`, zh: `${label.zh}（被掩盖）` } : label;

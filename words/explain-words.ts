@@ -1,4 +1,16 @@
-import { costPart, type Explained, type GrowthCause, type Language, metrics, parsePath, type PriceVerdict, type Scenario, type ShareCause, type Split, type Text } from "../engine/index.ts"; // prettier-ignore
+import {
+  costPart,
+  type Explained,
+  type GrowthCause,
+  type Language,
+  metrics,
+  parsePath,
+  type PriceVerdict,
+  type Scenario,
+  type ShareCause,
+  type Split,
+  type Text,
+} from "../engine/index.ts";
 import { change, money, number, percent, points, price, tokens, zhJoin } from "./format.ts";
 import { vendorName } from "./names.ts";
 
@@ -65,7 +77,8 @@ export const FIRM = 0.5;
 /** The verdict with how many agree; none where most say something else than they do on average. */
 function firmness(e: Explained, lang: Language): string {
   const [word, sure] = [verdictWord(e, lang), percent(e.robustness)];
-  if (e.robustness >= FIRM) return lang === "zh" ? `${word}（${sure} 的拆分与重复运行同意）` : `${word} (${sure} of splits and runs agree)`; // prettier-ignore
+  if (e.robustness >= FIRM)
+    return lang === "zh" ? `${word}（${sure} 的拆分与重复运行同意）` : `${word} (${sure} of splits and runs agree)`;
   return lang === "zh"
     ? `没有定论；平均看是${word}，但只有 ${sure} 的拆分与重复运行同意`
     : `none that is firm; on average ${word}, but only ${sure} of splits and runs agree`;
@@ -95,7 +108,12 @@ export function outcomeFormat(
   const name = parsePath(path)?.name ?? path;
   if (/[sS]hare$/.test(name)) return { value: percent, gap: (x) => points(x, lang) };
   const unit = metrics.has(name) ? metrics.get(name).unit : "1";
-  const value = unit === "Mtok/week" ? (x: number) => tokens(x, lang) : unit === "money/week" ? (x: number) => money(x, currency, lang) : number; // prettier-ignore
+  const value =
+    unit === "Mtok/week"
+      ? (x: number) => tokens(x, lang)
+      : unit === "money/week"
+        ? (x: number) => money(x, currency, lang)
+        : number;
   return { value: (x) => value(x), gap: (x) => (x > 0 ? `+${value(x)}` : value(x)) };
 }
 

@@ -66,7 +66,12 @@ export function meteredPrice(x: number, meter: "month" | "second", lang: Languag
   return `${number(x * QUOTED[meter])}${PER[meter][lang]}`;
 }
 
-const EN_SCALE = [[1e12, " tn"], [1e9, " bn"], [1e6, " mn"], [1e3, "k"]] as const; // prettier-ignore
+const EN_SCALE = [
+  [1e12, " tn"],
+  [1e9, " bn"],
+  [1e6, " mn"],
+  [1e3, "k"],
+] as const;
 const ZH_SCALE = [
   [1e12, " 万亿"],
   [1e8, " 亿"],

@@ -84,7 +84,9 @@ function soldBelow(count: number, free: number): Text {
 function below(h: Headline, s: Scenario, lang: Language): Said {
   const count = h.belowCost.length;
   const free = h.free.length;
-  const loss = h.negativeMargin.map(({ vendor, days }) => (lang === "zh" ? `${vendorName(s, vendor, lang)} ${days} 天` : `${vendorName(s, vendor, lang)} ${days} days`)); // prettier-ignore
+  const loss = h.negativeMargin.map(({ vendor, days }) =>
+    lang === "zh" ? `${vendorName(s, vendor, lang)} ${days} 天` : `${vendorName(s, vendor, lang)} ${days} days`,
+  );
   const paid =
     count > 0
       ? list(

@@ -29,8 +29,12 @@ export function bestLines(found: Best, axes: readonly Axis[], s: Scenario, lang:
   return [
     `${HEADS[kind][lang]}${zh ? "：" : ": "}${outputName(output, s, lang)}${sought}`,
     ...lines,
-    zh ? `  换新随机数复核：${show(found.fresh)}（搜索时为 ${show(found.searched)}）` : `  on fresh draws: ${show(found.fresh)} (${show(found.searched)} on those of the search)`, // prettier-ignore
-    zh ? `  比现状 ${show(gain.base)} 多 ${show(gain.mean)}，95% 区间 [${show(gain.low)}, ${show(gain.high)}]` : `  against ${show(gain.base)} as it is: ${show(gain.mean)} more, 95% interval [${show(gain.low)}, ${show(gain.high)}]`, // prettier-ignore
+    zh
+      ? `  换新随机数复核：${show(found.fresh)}（搜索时为 ${show(found.searched)}）`
+      : `  on fresh draws: ${show(found.fresh)} (${show(found.searched)} on those of the search)`,
+    zh
+      ? `  比现状 ${show(gain.base)} 多 ${show(gain.mean)}，95% 区间 [${show(gain.low)}, ${show(gain.high)}]`
+      : `  against ${show(gain.base)} as it is: ${show(gain.mean)} more, 95% interval [${show(gain.low)}, ${show(gain.high)}]`,
     zh ? `  试了 ${found.evaluations} 个点` : `  ${found.evaluations} points tried`,
   ];
 }

@@ -45,7 +45,8 @@ export function outputName(id: string, scenario: Scenario, lang: Language): stri
 /** What an output is called inside a sentence: “DeepSeek’s share of tokens”, “the fall of list prices”. */
 export function outputInSentence(id: string, scenario: Scenario, lang: Language): string {
   const [, vendor, metric] = /^vendors\.([^.]+)\.(\w+)$/.exec(id) ?? [];
-  if (vendor === undefined) return lang === "zh" ? outputName(id, scenario, lang) : `the ${inSentence(outputName(id, scenario, lang))}`; // prettier-ignore
+  if (vendor === undefined)
+    return lang === "zh" ? outputName(id, scenario, lang) : `the ${inSentence(outputName(id, scenario, lang))}`;
   const [who, what] = [vendorName(scenario, vendor, lang), metrics.get(metric).label[lang]];
   return lang === "zh" ? zhJoin(`${who}的`, what) : `${who}’s ${inSentence(what)}`;
 }

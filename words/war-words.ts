@@ -22,7 +22,9 @@ export function roundWords({ day, days, vendors, cuts }: Round, k: number, lang:
 }
 
 export function troughWords({ trough, depth }: TypicalWar, lang: Language): string {
-  return lang === "zh" ? `第 ${trough.day} 天见底，跌 ${percent(depth)}` : `Trough, day ${trough.day}, down ${percent(depth)}`; // prettier-ignore
+  return lang === "zh"
+    ? `第 ${trough.day} 天见底，跌 ${percent(depth)}`
+    : `Trough, day ${trough.day}, down ${percent(depth)}`;
 }
 
 export function lagWords(lag: number | null, lang: Language): string {
@@ -44,15 +46,19 @@ export function warSentence(war: TypicalWar, s: Scenario, lang: Language): strin
     const over = end ? `最后一次降价在第 ${end.day} 天，其后收复跌幅的 ${percent(recovery)}` : "期末仍未停";
     return `${zhJoin(date(trigger.date, lang), "由", name, "的")}${trigger.kind === "launch" ? "发布" : "降价"}触发，${reactions.length} 家跟进；${over}。烈度 ${number(severity, 2)}（各次运行 ${low}–${high}）：指数跌幅、降价厂商比例、见底时低于成本的产品比例，三者平均。`;
   }
-  const over = end ? `the last cut came on day ${end.day}, and ${percent(recovery)} of the fall has been made good since` : "it is still on at the end"; // prettier-ignore
+  const over = end
+    ? `the last cut came on day ${end.day}, and ${percent(recovery)} of the fall has been made good since`
+    : "it is still on at the end";
   return `Set off on ${date(trigger.date, lang)} by ${trigger.kind === "launch" ? "the launch" : "a cut"} of ${name}; ${reactions.length} ${vendorsWord(reactions.length)} followed, and ${over}. Severity ${number(severity, 2)} (${low}–${high} over runs): the mean of how far the index fell, how many vendors cut, and how many products were below cost at the trough.`;
 }
 
 /** The timeline in words, vendor by vendor. */
 export function warSummary(war: TypicalWar, s: Scenario, lang: Language): string {
-  const lanes = war.reactions.map((r) => lang === "zh"
-    ? `${vendorName(s, r.vendor, lang)} ${lagWords(r.lag, lang)}后，最多降 ${percent(r.depth)}，${whatMoved(r, lang)}`
-    : `${vendorName(s, r.vendor, lang)} after ${r.lag} days, by up to ${percent(r.depth)}, ${whatMoved(r, lang)}`); // prettier-ignore
+  const lanes = war.reactions.map((r) =>
+    lang === "zh"
+      ? `${vendorName(s, r.vendor, lang)} ${lagWords(r.lag, lang)}后，最多降 ${percent(r.depth)}，${whatMoved(r, lang)}`
+      : `${vendorName(s, r.vendor, lang)} after ${r.lag} days, by up to ${percent(r.depth)}, ${whatMoved(r, lang)}`,
+  );
   const below = war.belowCost.map((b) => productName(s, b.product, lang));
   if (lang === "zh") return `${warSentence(war, s, lang)}${lanes.join("；")}。低于成本：${list(below, lang) || "无"}。`;
   return `${warSentence(war, s, lang)} ${lanes.join("; ")}. Below cost: ${list(below, lang) || "none"}.`;

@@ -41,7 +41,12 @@ export async function checkRedis(url: string): Promise<void> {
   const { Redis } = (await import(/* @vite-ignore */ name).catch((error: unknown) => {
     throw new NeedsPackage("ioredis is not installed: npm install bullmq ioredis", { cause: error });
   })) as typeof IORedis;
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: PATIENCE_MS, maxRetriesPerRequest: 0 }); // prettier-ignore
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: PATIENCE_MS,
+    maxRetriesPerRequest: 0,
+  });
   let why = "";
   redis.on("error", (error: Error) => (why = error.message));
   try {

@@ -29,6 +29,16 @@ function fromWire(text: string): Float64Array {
   return Float64Array.from({ length: bytes.length / 8 }, (_, k) => bytes.readDoubleLE(8 * k));
 }
 
-export const pack = ({ values, dates, paths, series }: Measured): WireMeasured => ({ values: toWire(values), dates, paths, series: series.map(toWire) }); // prettier-ignore
+export const pack = ({ values, dates, paths, series }: Measured): WireMeasured => ({
+  values: toWire(values),
+  dates,
+  paths,
+  series: series.map(toWire),
+});
 
-export const unpack = ({ values, dates, paths, series }: WireMeasured): Measured => ({ values: fromWire(values), dates, paths, series: series.map(fromWire) }); // prettier-ignore
+export const unpack = ({ values, dates, paths, series }: WireMeasured): Measured => ({
+  values: fromWire(values),
+  dates,
+  paths,
+  series: series.map(fromWire),
+});

@@ -1,4 +1,13 @@
-import type { CompileOptions, Measured, OfQuestion, PieceOf, Pricing, QuestionId, Recording, Scenario } from "../engine/index.ts"; // prettier-ignore
+import type {
+  CompileOptions,
+  Measured,
+  OfQuestion,
+  PieceOf,
+  Pricing,
+  QuestionId,
+  Recording,
+  Scenario,
+} from "../engine/index.ts";
 
 /** One run: everything that decides its numbers. */
 export interface Job {

@@ -30,7 +30,9 @@ interface Marks {
 const watch = () => {
   const marks: Marks = { moved: 0, since: 0, previews: [], finals: [], blocks: [] };
   Object.assign(window, { marks });
-  new PerformanceObserver((list) => marks.blocks.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" }); // prettier-ignore
+  new PerformanceObserver((list) => marks.blocks.push(...list.getEntries().map((e) => e.duration))).observe({
+    type: "longtask",
+  });
   const painted = (then: (at: number) => void) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -66,7 +68,10 @@ const marksOf = (page: Page): Promise<Marks> => page.evaluate(() => (window as u
 /** Waits until a whole run answers; false if none comes: the slider may be where it changes nothing. */
 function answered(page: Page): Promise<boolean> {
   const done = () => (window as unknown as { marks: Marks }).marks.since === 0;
-  return page.waitForFunction(done, undefined, { timeout: 5000, polling: 20 }).then(() => true, () => false); // prettier-ignore
+  return page.waitForFunction(done, undefined, { timeout: 5000, polling: 20 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Moves between a tenth and nine tenths of the way, far apart and never twice alike. */
@@ -89,8 +94,15 @@ async function moves(page: Page, slider: number): Promise<void> {
 async function verified(page: Page, id: string): Promise<void> {
   const shown = await page.locator("[data-fingerprint]").getAttribute("data-fingerprint");
   const link = new URLSearchParams(new URL(page.url()).hash.slice(1));
-  const levers = Object.fromEntries((link.get("l") ?? "").split(";").filter(Boolean).map((l) => [l.split(":")[0], Number(l.split(":")[1])])); // prettier-ignore
-  const made = recordingFingerprint(await drive({ scenario: applySession(base, { ...freshSession(), levers }), seed: "1" })); // prettier-ignore
+  const levers = Object.fromEntries(
+    (link.get("l") ?? "")
+      .split(";")
+      .filter(Boolean)
+      .map((l) => [l.split(":")[0], Number(l.split(":")[1])]),
+  );
+  const made = recordingFingerprint(
+    await drive({ scenario: applySession(base, { ...freshSession(), levers }), seed: "1" }),
+  );
   if (made !== shown) throw new Error(`${id}: the page says ${shown}, a run here ${made}`);
 }
 

@@ -47,7 +47,7 @@ export function serve(run) {
       const begun = performance.now();
       const result = await run();
       const { ms = performance.now() - begun, counts = result } = result;
-      process.stdout.write(`${JSON.stringify({ ms, counts: [...counts] })}\n`); // prettier-ignore
+      process.stdout.write(`${JSON.stringify({ ms, counts: [...counts] })}\n`);
     });
   });
   lines.on("close", () => turn.then(() => process.exit(0)));

@@ -24,10 +24,19 @@ function prepare({ folder, kernel: id, part, parts }: Part): () => Float64Array 
   const kernel = openKernel(id, { agents: n, tastes: w.products });
   if (kernel.id !== id) throw new Error(`there is no ${id} kernel here`);
   const population = blankPopulation(divide([n], ALONE), w.products, kernel.columns);
-  for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const) population[name].set(w[name].subarray(from, to)); // prettier-ignore
+  for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const)
+    population[name].set(w[name].subarray(from, to));
   population.taste.set(w.taste.subarray(from * w.products, to * w.products));
   const switching = w.switching.slice(from, to);
-  const state = { w, n, kernel, population, switching, everyone: Int32Array.from({ length: n }, (_, i) => i), held: new Int16Array(n) }; // prettier-ignore
+  const state = {
+    w,
+    n,
+    kernel,
+    population,
+    switching,
+    everyone: Int32Array.from({ length: n }, (_, i) => i),
+    held: new Int16Array(n),
+  };
   return () => allTicks(state);
 }
 
@@ -48,7 +57,14 @@ function allTicks({ w, n, kernel, population, switching, everyone, held }: State
   held.fill(-1);
   for (let t = 0; t < w.ticks; t++) {
     const row = (x: Float32Array) => x.subarray(t * w.products, (t + 1) * w.products);
-    const table = { products, count: w.products, lnQuality: w.lnQuality, base: w.base, input: row(w.input), output: row(w.output) }; // prettier-ignore
+    const table = {
+      products,
+      count: w.products,
+      lnQuality: w.lnQuality,
+      base: w.base,
+      input: row(w.input),
+      output: row(w.output),
+    };
     for (let from = 0; from < n; from += CHUNK) {
       const to = Math.min(n, from + CHUNK);
       const batch = {
@@ -74,7 +90,10 @@ async function main(): Promise<void> {
   const parts = Number(threads);
   const common = { folder, kernel: kernel as Part["kernel"], parts };
   const own = prepare({ ...common, part: 0 });
-  const helpers = Array.from({ length: parts - 1 }, (_, k) => new Worker(fileURLToPath(import.meta.url), { workerData: { ...common, part: k + 1 } })); // prettier-ignore
+  const helpers = Array.from(
+    { length: parts - 1 },
+    (_, k) => new Worker(fileURLToPath(import.meta.url), { workerData: { ...common, part: k + 1 } }),
+  );
   const answer = (helper: Worker) => new Promise<Float64Array>((done) => helper.once("message", done));
   await Promise.all(helpers.map(answer)); // each says when it is ready
   serve(async () => {

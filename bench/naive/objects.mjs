@@ -5,7 +5,14 @@ import { readWorkload, serve } from "../entries/harness.mjs";
 const w = readWorkload(process.argv[2]);
 const { agents: size, products: n, ticks, mu, rho } = w;
 
-const products = Array.from({ length: n }, (_, j) => ({ index: j, vendor: w.vendorOf[j], lnQuality: w.lnQuality[j], base: w.base[j], input: 0, output: 0 })); // prettier-ignore
+const products = Array.from({ length: n }, (_, j) => ({
+  index: j,
+  vendor: w.vendorOf[j],
+  lnQuality: w.lnQuality[j],
+  base: w.base[j],
+  input: 0,
+  output: 0,
+}));
 const agents = Array.from({ length: size }, (_, i) => ({
   inputWeight: w.inputWeight[i],
   outputWeight: w.outputWeight[i],

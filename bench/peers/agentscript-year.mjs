@@ -36,7 +36,9 @@ class Year extends Model {
     const seen = days[this.ticks];
     this.turtles.ask((turtle) => live(year, turtle, seen[turtle.segment]));
     clearDay(this.totals);
-    this.turtles.ask((turtle) => turtle.held >= 0 && addUse(this.totals, turtle, tokensOf(year, turtle, seen[turtle.segment]))); // prettier-ignore
+    this.turtles.ask(
+      (turtle) => turtle.held >= 0 && addUse(this.totals, turtle, tokensOf(year, turtle, seen[turtle.segment])),
+    );
     closeDay(this.totals);
   }
 }

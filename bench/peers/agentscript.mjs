@@ -15,7 +15,14 @@ const { agents: size, products: n, mu, rho } = w;
 
 class Choice extends Model {
   setup() {
-    this.products = Array.from({ length: n }, (_, j) => ({ index: j, vendor: w.vendorOf[j], lnQuality: w.lnQuality[j], base: w.base[j], input: 0, output: 0 })); // prettier-ignore
+    this.products = Array.from({ length: n }, (_, j) => ({
+      index: j,
+      vendor: w.vendorOf[j],
+      lnQuality: w.lnQuality[j],
+      base: w.base[j],
+      input: 0,
+      output: 0,
+    }));
     let i = 0;
     this.turtles.create(size, (turtle) => {
       turtle.inputWeight = w.inputWeight[i];

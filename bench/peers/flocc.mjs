@@ -6,7 +6,14 @@ import { readWorkload, serve } from "../entries/harness.mjs";
 const { Agent, Environment } = flocc;
 const w = readWorkload(process.argv[2]);
 const { agents: size, products: n, mu, rho } = w;
-const products = Array.from({ length: n }, (_, j) => ({ index: j, vendor: w.vendorOf[j], lnQuality: w.lnQuality[j], base: w.base[j], input: 0, output: 0 })); // prettier-ignore
+const products = Array.from({ length: n }, (_, j) => ({
+  index: j,
+  vendor: w.vendorOf[j],
+  lnQuality: w.lnQuality[j],
+  base: w.base[j],
+  input: 0,
+  output: 0,
+}));
 
 function tick(agent) {
   const { inputWeight, outputWeight, qualityFloor, switching, tastes, held } = agent.getData();

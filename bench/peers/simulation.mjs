@@ -11,7 +11,8 @@ const vector = (x) => `{${Array.from(x, (v) => v.toPrecision(9)).join(", ")}}`;
 const matrix = (rows, row) => `{${Array.from({ length: rows }, (_, i) => vector(row(i))).join(", ")}}`;
 const row = (x, i) => x.subarray(i * n, (i + 1) * n);
 const barred = (i) => w.lnQuality.map((q) => (q < w.qualityFloor[i] ? 1e6 : 0));
-const pull = (held) => Array.from(w.vendorOf, (v, j) => (j === held - 1 ? 1 : held > 0 && v === w.vendorOf[held - 1] ? rho : 0)); // prettier-ignore
+const pull = (held) =>
+  Array.from(w.vendorOf, (v, j) => (j === held - 1 ? 1 : held > 0 && v === w.vendorOf[held - 1] ? rho : 0));
 
 const tables = {
   Base: vector(w.base),

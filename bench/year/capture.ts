@@ -18,13 +18,28 @@ export function captureYear(file: string, agents: number): void {
   const days = [];
   for (; market.tick < model.ticks; market.tick++, market.day += model.tickDays) {
     for (const phase of phases) {
-      if (phase.name === "wake") days.push({ day: market.day, segments: model.segments.map((s) => seenBy(model, market, s)) }); // prettier-ignore
+      if (phase.name === "wake")
+        days.push({ day: market.day, segments: model.segments.map((s) => seenBy(model, market, s)) });
       phase(model, market);
     }
   }
   const { mu, loyalty, sunk, ramp } = model.demand as MixedLogit;
   const products = model.products.map((p) => ({ index: p.index, vendor: p.vendor }));
-  writeFileSync(file, JSON.stringify({ scenario, mu, sameVendor: loyalty.sameVendor, loyaltyDays: 7 * loyalty.weeks, sunk, rampDays: 7 * ramp.weeks, rampStart: ramp.start, products, people, days })); // prettier-ignore
+  writeFileSync(
+    file,
+    JSON.stringify({
+      scenario,
+      mu,
+      sameVendor: loyalty.sameVendor,
+      loyaltyDays: 7 * loyalty.weeks,
+      sunk,
+      rampDays: 7 * ramp.weeks,
+      rampStart: ramp.start,
+      products,
+      people,
+      days,
+    }),
+  );
 }
 
 function peopleOf({ population: p, segments }: Model, { agents }: Market) {

@@ -1,7 +1,16 @@
 // The demand phases of the engine over the same year: ours.mjs FILE KERNEL. Bundled by the bench.
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { compile, type KernelId, type Market, type Model, newRunCache, openMarket, phases, type Scenario } from "../../engine/index.ts"; // prettier-ignore
+import {
+  compile,
+  type KernelId,
+  type Market,
+  type Model,
+  newRunCache,
+  openMarket,
+  phases,
+  type Scenario,
+} from "../../engine/index.ts";
 import { serve } from "../entries/harness.mjs";
 
 const DEMAND = new Set(["wake", "choose", "use"]);
@@ -43,7 +52,13 @@ const model = compile(scenario, { seed: 1, kernel: kernel as KernelId, cache });
 /** Attention is drawn anew in each run, as the others do; vendors' luck stays, so that prices are the captured ones. */
 function withLuck(model: Model, luck: number): Model {
   const { kernel } = model;
-  return { ...model, kernel: { ...kernel, drawsUpTo: (draw, slice, limit) => kernel.drawsUpTo({ ...draw, seed: draw.seed + luck }, slice, limit) } }; // prettier-ignore
+  return {
+    ...model,
+    kernel: {
+      ...kernel,
+      drawsUpTo: (draw, slice, limit) => kernel.drawsUpTo({ ...draw, seed: draw.seed + luck }, slice, limit),
+    },
+  };
 }
 
 let runs = 0;

@@ -68,7 +68,10 @@ function withAllowance(satiation, price, worth, quota) {
   const paid = price > 0 ? satiation * Math.exp(-price / worth) : 0;
   const tokens = Math.max(Math.min(satiation, quota), paid);
   if (tokens <= 0) return { tokens: 0, surplus: 0 };
-  return { tokens, surplus: worth * tokens * (1 + Math.log(satiation / tokens)) - price * (tokens - Math.min(tokens, quota)) }; // prettier-ignore
+  return {
+    tokens,
+    surplus: worth * tokens * (1 + Math.log(satiation / tokens)) - price * (tokens - Math.min(tokens, quota)),
+  };
 }
 
 /** Tokens a person uses this week, by today's offer. */
@@ -88,7 +91,12 @@ export const fresh = (given) => ({ ...given, adopted: given.held < 0 && given.ad
 /** Users and tokens by product, day after day, of which the last day and the sums over days are compared. */
 export function newTotals(year) {
   const n = year.products.length;
-  return { users: new Float64Array(n), tokens: new Float64Array(n), userDays: new Float64Array(n), tokenDays: new Float64Array(n) }; // prettier-ignore
+  return {
+    users: new Float64Array(n),
+    tokens: new Float64Array(n),
+    userDays: new Float64Array(n),
+    tokenDays: new Float64Array(n),
+  };
 }
 
 export function addUse(totals, person, tokens) {

@@ -32,9 +32,18 @@ export async function yearTable(
     configFile: false,
     logLevel: "error",
     ssr: { noExternal: true },
-    build: { ssr: join(BENCH, "year/ours.ts"), outDir: join(folder, "bin"), emptyOutDir: false, target: "node20", rolldownOptions: { output: { entryFileNames: "year.mjs" } } }, // prettier-ignore
+    build: {
+      ssr: join(BENCH, "year/ours.ts"),
+      outDir: join(folder, "bin"),
+      emptyOutDir: false,
+      target: "node20",
+      rolldownOptions: { output: { entryFileNames: "year.mjs" } },
+    },
   });
-  const ours = (kernel: string, label: string): Racer => ({ label: `pricewar, ${label}`, command: ["node", join(folder, "bin/year.mjs"), file, kernel] }); // prettier-ignore
+  const ours = (kernel: string, label: string): Racer => ({
+    label: `pricewar, ${label}`,
+    command: ["node", join(folder, "bin/year.mjs"), file, kernel],
+  });
   const other = (label: string, program: string): Racer => ({ label, command: ["node", join(BENCH, program), file] });
   const racers = [
     ours("wasm", "WebAssembly"),
@@ -46,7 +55,12 @@ export async function yearTable(
   const raced = await race(racers, repetitions);
   raced.forEach((r, k) => checkShares(racers[k].label, [raced[0], r], errors(agents)));
   const ms = raced.map((r) => r.reports.map((report) => report.ms));
-  return racers.map(({ label }, k) => ({ label, ms: median(ms[k]), spread: [Math.min(...ms[k]), Math.max(...ms[k])], ratio: median(ms[k]) / median(ms[0]) })); // prettier-ignore
+  return racers.map(({ label }, k) => ({
+    label,
+    ms: median(ms[k]),
+    spread: [Math.min(...ms[k]), Math.max(...ms[k])],
+    ratio: median(ms[k]) / median(ms[0]),
+  }));
 }
 
 /**
@@ -66,7 +80,8 @@ function checkShares(
     if (Math.abs(sumQ / sumP - 1) > error.total)
       throw new Error(`${label}: ${sumQ} instead of ${sumP} in all, column ${column}`);
     p.forEach((x, j) => {
-      if (Math.abs(x / sumP - q[j] / sumQ) > error.share) throw new Error(`${label}: share ${q[j] / sumQ} instead of ${x / sumP} of product ${j}, column ${column}`); // prettier-ignore
+      if (Math.abs(x / sumP - q[j] / sumQ) > error.share)
+        throw new Error(`${label}: share ${q[j] / sumQ} instead of ${x / sumP} of product ${j}, column ${column}`);
     });
   }
 }

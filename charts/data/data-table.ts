@@ -10,7 +10,12 @@ export function dataTable(lines: readonly ChartLine[], dates: readonly string[],
   const ticks = dates.map((_, t) => t).filter((t) => t % step === 0 || t === dates.length - 1);
   const columns = lines.flatMap((line) => [
     { name: line.title, values: line.values },
-    ...(line.low && line.high ? [{ name: `${line.title} 10%`, values: line.low }, { name: `${line.title} 90%`, values: line.high }] : []), // prettier-ignore
+    ...(line.low && line.high
+      ? [
+          { name: `${line.title} 10%`, values: line.low },
+          { name: `${line.title} 90%`, values: line.high },
+        ]
+      : []),
   ]);
   return {
     head: [first, ...columns.map((c) => c.name)],

@@ -11,7 +11,9 @@ export function fanOf(runs: readonly Float64Array[]): Fan {
   const ticks = runs[0]?.length ?? 0;
   const quantiles = BANDS.map(() => new Float64Array(ticks));
   for (let t = 0; t < ticks; t++) {
-    const sorted = Float64Array.from(runs, (x) => x[t]).filter((x) => !Number.isNaN(x)).toSorted(); // prettier-ignore
+    const sorted = Float64Array.from(runs, (x) => x[t])
+      .filter((x) => !Number.isNaN(x))
+      .toSorted();
     BANDS.forEach((level, k) => (quantiles[k][t] = sortedQuantile(sorted, level)));
   }
   return { levels: BANDS, quantiles };

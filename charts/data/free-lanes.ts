@@ -28,7 +28,10 @@ export function freeLanes({ scenario, recording: r }: Run, lang: Language, mode:
     const before = spans[0].from - 1;
     const paid = ever.filter((j) => byToken(r, j)); // others have no price on this scale
     const was = before < 0 || paid.length === 0 ? NaN : Math.max(...paid.map((j) => price[before * n + j]));
-    const products = list(ever.map((j) => productName(scenario, r.productIds[j], lang)), lang); // prettier-ignore
+    const products = list(
+      ever.map((j) => productName(scenario, r.productIds[j], lang)),
+      lang,
+    );
     return [
       {
         vendor,

@@ -45,9 +45,11 @@ export interface Lane {
 }
 
 /** A list price in words, blended where it is of tokens. */
-export const tariffText = (tariff: Tariff, meter: Meter, lang: Language): string => listPrice(blendAs(meter, tariff), meter, lang); // prettier-ignore
+export const tariffText = (tariff: Tariff, meter: Meter, lang: Language): string =>
+  listPrice(blendAs(meter, tariff), meter, lang);
 
-export const meterOf = ({ meters, productIds }: Recording, product: string): Meter => meters.product[productIds.indexOf(product)]; // prettier-ignore
+export const meterOf = ({ meters, productIds }: Recording, product: string): Meter =>
+  meters.product[productIds.indexOf(product)];
 
 /** Lanes in order of first move: a cascade reads as a staircase. Vendors that never move come last. */
 export function lanesOf(run: Run, lang: Language, mode: Mode, baseline?: Run): Lane[] {
@@ -59,16 +61,19 @@ export function lanesOf(run: Run, lang: Language, mode: Mode, baseline?: Run): L
     if (Object.values(scenario.vendors[vendor].products).every((p) => p.reference)) return [];
     const points = pointsOf(run, vendor, lang);
     const at = base ? base.recording.vendorIds.indexOf(vendor) : -1;
-    return [{
-      vendor,
-      name: vendorName(scenario, vendor, lang),
-      title: scenario.vendors[vendor].name[lang],
-      ink: inkOf(vendor, v, mode),
-      points,
-      ghosts: base && at >= 0 ? pointsOf(base, vendor, lang).filter((g) => !points.some((p) => p.date === g.date)) : [],
-      margin: pick(margin, r.vendorIds.length, v),
-      baseline: base && baseMargin && at >= 0 ? pick(baseMargin, base.recording.vendorIds.length, at) : undefined,
-    }]; // prettier-ignore
+    return [
+      {
+        vendor,
+        name: vendorName(scenario, vendor, lang),
+        title: scenario.vendors[vendor].name[lang],
+        ink: inkOf(vendor, v, mode),
+        points,
+        ghosts:
+          base && at >= 0 ? pointsOf(base, vendor, lang).filter((g) => !points.some((p) => p.date === g.date)) : [],
+        margin: pick(margin, r.vendorIds.length, v),
+        baseline: base && baseMargin && at >= 0 ? pick(baseMargin, base.recording.vendorIds.length, at) : undefined,
+      },
+    ];
   });
   const first = ({ points }: Lane) => points[0]?.tick ?? Infinity;
   return lanes.toSorted((a, b) => first(a) - first(b) || 0);
@@ -84,17 +89,36 @@ function pointsOf({ scenario, recording: r }: Run, vendor: string, lang: Languag
   };
   for (const [name, product] of Object.entries(scenario.vendors[vendor].products)) {
     const tick = product.launch && product.launch !== "never" ? r.dates.findIndex((d) => d >= product.launch!) : -1;
-    if (tick >= 0) at(tick, "launch").push({ product: `${vendor}.${name}`, from: null, to: product.price, meter: meterOf(r, `${vendor}.${name}`) }); // prettier-ignore
+    if (tick >= 0)
+      at(tick, "launch").push({
+        product: `${vendor}.${name}`,
+        from: null,
+        to: product.price,
+        meter: meterOf(r, `${vendor}.${name}`),
+      });
   }
   for (const move of r.moves)
     if (r.vendorIds[r.vendorOf[move.product]] === vendor) at(move.tick, kindOf(move)).push(ofMove(move, r));
   return [...days]
     .toSorted(([a], [b]) => a - b)
-    .map(([tick, { kind, moves }]) => ({ id: `${vendor}@${r.dates[tick]}`, vendor, tick, date: r.dates[tick], kind, moves, texts: wordings(scenario, moves, lang) })); // prettier-ignore
+    .map(([tick, { kind, moves }]) => ({
+      id: `${vendor}@${r.dates[tick]}`,
+      vendor,
+      tick,
+      date: r.dates[tick],
+      kind,
+      moves,
+      texts: wordings(scenario, moves, lang),
+    }));
 }
 
 const kindOf = ({ rule }: Move): LanePoint["kind"] => (rule === "event" || rule === "scripted" ? "set" : "reaction");
-const ofMove = ({ product, from, to }: Move, { productIds, meters }: Recording): LaneMove => ({ product: productIds[product], from, to, meter: meters.product[product] }); // prettier-ignore
+const ofMove = ({ product, from, to }: Move, { productIds, meters }: Recording): LaneMove => ({
+  product: productIds[product],
+  from,
+  to,
+  meter: meters.product[product],
+});
 
 /** The fullest wording first: the dearest paid move in numbers, what went free by name. */
 function wordings(scenario: Scenario, moves: readonly LaneMove[], lang: Language): string[] {
@@ -102,7 +126,20 @@ function wordings(scenario: Scenario, moves: readonly LaneMove[], lang: Language
   const free = moves.filter((m) => blendAs(m.meter, m.to) === 0);
   const numbers = paid.map((m) => moveText(m, lang));
   const comma = lang === "zh" ? "，" : ", ";
-  const gone = free.length === 0 ? [] : [lang === "zh" ? `${list(free.map((m) => productName(scenario, m.product, lang)), lang)}${FREE.zh}` : `${list(free.map((m) => productName(scenario, m.product, lang)), lang)} ${FREE.en}`]; // prettier-ignore
+  const gone =
+    free.length === 0
+      ? []
+      : [
+          lang === "zh"
+            ? `${list(
+                free.map((m) => productName(scenario, m.product, lang)),
+                lang,
+              )}${FREE.zh}`
+            : `${list(
+                free.map((m) => productName(scenario, m.product, lang)),
+                lang,
+              )} ${FREE.en}`,
+        ];
   const short = free.length === 0 ? [] : [FREE[lang]];
   const more = paid.length > 1 ? [`+${paid.length - 1}`] : [];
   return [
@@ -115,7 +152,8 @@ function wordings(scenario: Scenario, moves: readonly LaneMove[], lang: Language
 
 /** What is sold by the token before what is not: their prices cannot be compared. */
 export const dearestFirst = (a: LaneMove, b: LaneMove): number =>
-  Number(b.meter === "token") - Number(a.meter === "token") || blendAs(b.meter, b.from ?? b.to) - blendAs(a.meter, a.from ?? a.to); // prettier-ignore
+  Number(b.meter === "token") - Number(a.meter === "token") ||
+  blendAs(b.meter, b.from ?? b.to) - blendAs(a.meter, a.from ?? a.to);
 
 export function moveText({ from, to, meter }: LaneMove, lang: Language): string {
   const now = tariffText(to, meter, lang);

@@ -3,10 +3,19 @@ import { COLUMNS } from "./measure-columns.ts";
 import type { Group, Measure } from "./measure.ts";
 
 const GROUP_OF: Readonly<Record<string, Group>> = {
-  tokenShare: "share", revenueShare: "share", userShare: "share", hhi: "share", cr4: "share",
-  priceIndex: "price", unitValue: "price", lerner: "price",
-  grossMargin: "money", grossProfit: "money", vendorProfit: "money", consumerSurplus: "money",
-}; // prettier-ignore
+  tokenShare: "share",
+  revenueShare: "share",
+  userShare: "share",
+  hhi: "share",
+  cr4: "share",
+  priceIndex: "price",
+  unitValue: "price",
+  lerner: "price",
+  grossMargin: "money",
+  grossProfit: "money",
+  vendorProfit: "money",
+  consumerSurplus: "money",
+};
 
 /** Any metric, also one registered by the user, becomes a measure with no further word. */
 export const ofMetric = (metric: Metric): Measure => ({

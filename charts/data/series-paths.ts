@@ -6,7 +6,10 @@ import { measure } from "./measures.ts";
 const VENDOR_COLUMNS = ["revenue", "cash", "alive"];
 
 const metricsOf = (entity: "market" | "vendor"): string[] =>
-  metrics.list().filter((m) => m.entity === entity).map((m) => m.id); // prettier-ignore
+  metrics
+    .list()
+    .filter((m) => m.entity === entity)
+    .map((m) => m.id);
 
 /** What experiments can show over time: of the market, and of each vendor. */
 export const shownMeasures = (): Measure[] => [...metricsOf("market"), ...metricsOf("vendor"), "revenue"].map(measure);
@@ -24,4 +27,5 @@ export function measuredOf({ vendors }: Scenario): string[] {
 }
 
 /** A series of a run by its path; undefined where the run has none. */
-export const seriesOf = ({ paths, series }: Measured, path: string): Float64Array | undefined => series[paths.indexOf(path)]; // prettier-ignore
+export const seriesOf = ({ paths, series }: Measured, path: string): Float64Array | undefined =>
+  series[paths.indexOf(path)];

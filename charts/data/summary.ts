@@ -46,7 +46,11 @@ export function lanesSummary(lanes: readonly Lane[], dates: readonly string[], l
       ({ name, points }) =>
         `${name} ${points.map((p) => `${date(p.date, lang, true)} ${p.texts[0]}`).join(lang === "zh" ? "，" : ", ")}`,
     );
-  const below = lanes.flatMap(({ name, margin }) => spansBelow(margin).slice(0, 1).map(([from]) => `${name} (${date(dates[from], lang, true)})`)); // prettier-ignore
+  const below = lanes.flatMap(({ name, margin }) =>
+    spansBelow(margin)
+      .slice(0, 1)
+      .map(([from]) => `${name} (${date(dates[from], lang, true)})`),
+  );
   if (lang === "zh") return `各厂商调价：${moved.join("；") || "无"}。毛利率曾低于零：${list(below, lang) || "无"}。`;
   return `Price moves by vendor: ${moved.join("; ") || "none"}. Gross margin below zero at some time: ${list(below, lang) || "nobody"}.`;
 }

@@ -35,7 +35,9 @@ export function mostFrequent(values: readonly number[], kinds: number): { kind: 
 /** Levels of an axis in a set of points, low to high (a list keeps its order). */
 export function levelsIn(points: readonly SweepPoint[], d: number, axis: Axis): Setting[] {
   const there = [...new Set(points.map((p) => p.settings[d]))];
-  return axis.kind === "list" ? axis.values.filter((v) => there.includes(v)) : there.toSorted((a, b) => Number(a) - Number(b)); // prettier-ignore
+  return axis.kind === "list"
+    ? axis.values.filter((v) => there.includes(v))
+    : there.toSorted((a, b) => Number(a) - Number(b));
 }
 
 /** Both ends of an axis as they are set. */

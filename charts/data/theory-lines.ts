@@ -1,4 +1,12 @@
-import { blendedCost, byToken, type Language, type NashPrices, productTokens, type Recording, type Text } from "../../engine/index.ts"; // prettier-ignore
+import {
+  blendedCost,
+  byToken,
+  type Language,
+  type NashPrices,
+  productTokens,
+  type Recording,
+  type Text,
+} from "../../engine/index.ts";
 import type { ChartLine } from "./chart-line.ts";
 import type { ChartTheme } from "../theme/theme.ts";
 
@@ -12,9 +20,13 @@ type Benchmark = "cartel" | "nash" | "cost";
 
 const NAMES: Readonly<Record<Benchmark, { readonly label: Text; readonly title: Text; readonly dash: string }>> = {
   cartel: { label: { en: "cartel", zh: "卡特尔" }, title: { en: "Cartel price", zh: "卡特尔价" }, dash: "1.5 3" },
-  nash: { label: { en: "static Nash", zh: "静态 Nash" }, title: { en: "Static Nash price", zh: "静态 Nash 价" }, dash: "5 3" },
+  nash: {
+    label: { en: "static Nash", zh: "静态 Nash" },
+    title: { en: "Static Nash price", zh: "静态 Nash 价" },
+    dash: "5 3",
+  },
   cost: { label: { en: "unit cost", zh: "单位成本" }, title: { en: "Unit cost", zh: "单位成本" }, dash: "none" },
-}; // prettier-ignore
+};
 
 /** A benchmark as every chart draws it: no vendor's colour, a dash of its own. */
 export function theoryLine(id: Benchmark, values: Float64Array, { lang, theme }: Omit<Options, "keep">): ChartLine {
@@ -48,10 +60,23 @@ export function theoryLines(r: Recording, { keep, lang, theme }: Options): Chart
       return all > 0 ? on.reduce((sum, j) => sum + (tokens[t * n + j] / all) * value(t, j), 0) : NaN;
     });
   const line = (id: Benchmark, values: Float64Array) => theoryLine(id, values, { lang, theme });
-  const costs = line("cost", basket((t, j) => cost[t * n + j])); // prettier-ignore
+  const costs = line(
+    "cost",
+    basket((t, j) => cost[t * n + j]),
+  );
   if (!r.nash) return [costs];
   const at = (pick: (day: NashPrices) => Float64Array) => basket((t, j) => (days[t] ? pick(days[t])[j] : NaN));
-  return [line("cartel", at((d) => d.cartel)), line("nash", at((d) => d.low)), costs]; // prettier-ignore
+  return [
+    line(
+      "cartel",
+      at((d) => d.cartel),
+    ),
+    line(
+      "nash",
+      at((d) => d.low),
+    ),
+    costs,
+  ];
 }
 
 /** The last day competition was priced, up to each tick. */

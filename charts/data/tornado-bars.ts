@@ -34,12 +34,33 @@ export function tornadoBars(found: Sensitivity, axes: readonly Axis[], words: Wo
     return { bars: widest(bars), origin, originText: words.show(origin), heads: ["low", "base", "high"], rows };
   }
   if (found.kind === "elementary-effects") {
-    const bars = found.axes.map(({ muStar }, d) => ({ ...named[d], from: 0, to: muStar.value, fromText: "", toText: words.show(muStar.value), interval: [muStar.low, muStar.high] as const })); // prettier-ignore
-    const rows = found.axes.map(({ muStar, mu, sigma }, d) => [named[d].name, ...[muStar.value, muStar.low, muStar.high, mu, sigma].map(plain)]); // prettier-ignore
+    const bars = found.axes.map(({ muStar }, d) => ({
+      ...named[d],
+      from: 0,
+      to: muStar.value,
+      fromText: "",
+      toText: words.show(muStar.value),
+      interval: [muStar.low, muStar.high] as const,
+    }));
+    const rows = found.axes.map(({ muStar, mu, sigma }, d) => [
+      named[d].name,
+      ...[muStar.value, muStar.low, muStar.high, mu, sigma].map(plain),
+    ]);
     return { bars: widest(bars), origin: 0, originText: "μ*", heads: ["μ*", "2.5%", "97.5%", "μ", "σ"], rows };
   }
-  const bars = found.axes.map(({ first, total }, d) => ({ ...named[d], from: 0, to: Math.max(0, total.value), inner: Math.max(0, first.value), fromText: "", toText: number(total.value, 2), interval: [total.low, total.high] as const })); // prettier-ignore
-  const rows = found.axes.map(({ first, total }, d) => [named[d].name, ...[total.value, total.low, total.high, first.value, first.low, first.high].map(plain)]); // prettier-ignore
+  const bars = found.axes.map(({ first, total }, d) => ({
+    ...named[d],
+    from: 0,
+    to: Math.max(0, total.value),
+    inner: Math.max(0, first.value),
+    fromText: "",
+    toText: number(total.value, 2),
+    interval: [total.low, total.high] as const,
+  }));
+  const rows = found.axes.map(({ first, total }, d) => [
+    named[d].name,
+    ...[total.value, total.low, total.high, first.value, first.low, first.high].map(plain),
+  ]);
   return {
     bars: widest(bars),
     origin: 0,

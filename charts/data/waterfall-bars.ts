@@ -13,7 +13,11 @@ export interface WaterfallBar {
   readonly band?: readonly [number, number]; // where the part's end lies in eight of ten runs
 }
 
-const KIND: Readonly<Partial<Record<Part, WaterfallBar["kind"]>>> = { margin: "margin", conduct: "margin", competition: "competition" }; // prettier-ignore
+const KIND: Readonly<Partial<Record<Part, WaterfallBar["kind"]>>> = {
+  margin: "margin",
+  conduct: "margin",
+  competition: "competition",
+};
 
 /** A split's parts, cost before margin. */
 export function partsOf(split: Split, way: Way): readonly (readonly [Part, number])[] {

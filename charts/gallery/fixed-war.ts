@@ -6,7 +6,10 @@ import { DATES } from "./fixed.ts";
 /** A made-up war, for the pictures that explain one. */
 
 const both = (name: string) => ({ en: name, zh: name });
-const seller = (name: string, product: string) => ({ name: both(name), products: { [product]: { name: both(product) } } }); // prettier-ignore
+const seller = (name: string, product: string) => ({
+  name: both(name),
+  products: { [product]: { name: both(product) } },
+});
 
 export const NAMED: Named = {
   vendors: {

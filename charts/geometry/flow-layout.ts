@@ -56,15 +56,31 @@ export function flowLayout(switches: readonly UserSwitch[], { left, right, heigh
     .nodeAlign(sankeyJustify)
     .nodeWidth(NODE)
     .nodePadding(LABEL)
-    .extent([[left, LABEL / 2], [right, height - LABEL / 2]])({
+    .extent([
+      [left, LABEL / 2],
+      [right, height - LABEL / 2],
+    ])({
     nodes: names.map((name) => ({ name })),
     links: shown.map((s) => ({ source: key("from", s.from), target: key("to", s.to), value: s.users })),
-  }); // prettier-ignore
+  });
   const path = sankeyLinkHorizontal();
   const part = (name: string) => name.slice(name.indexOf(":") + 1);
   return {
-    nodes: graph.nodes.map((n) => ({ id: part(n.name), side: n.name.startsWith("from") ? "from" : "to", users: n.value ?? 0, x: n.x0!, y: n.y0!, height: n.y1! - n.y0! })), // prettier-ignore
-    links: graph.links.map((l) => ({ from: part((l.source as { name: string }).name), to: part((l.target as { name: string }).name), users: l.value, d: path(l as never) ?? "", width: l.width ?? 0 })), // prettier-ignore
+    nodes: graph.nodes.map((n) => ({
+      id: part(n.name),
+      side: n.name.startsWith("from") ? "from" : "to",
+      users: n.value ?? 0,
+      x: n.x0!,
+      y: n.y0!,
+      height: n.y1! - n.y0!,
+    })),
+    links: graph.links.map((l) => ({
+      from: part((l.source as { name: string }).name),
+      to: part((l.target as { name: string }).name),
+      users: l.value,
+      d: path(l as never) ?? "",
+      width: l.width ?? 0,
+    })),
     rest,
   };
 }

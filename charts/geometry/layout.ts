@@ -64,7 +64,7 @@ export function priceLayout(
     shape: "step",
     lines,
     y: (value) => (value > 0 ? scale(value) : NaN),
-    offsets: metroOffsets(lines.map((l) => (l.dash === undefined ? l.values : l.values.map(() => NaN)))), // prettier-ignore
+    offsets: metroOffsets(lines.map((l) => (l.dash === undefined ? l.values : l.values.map(() => NaN)))),
     ticks: ticks
       .filter((value) => scale(value) < plotHeight - 6)
       .map((value) => ({ y: scale(value), label: tickText(value, false) })),
@@ -80,7 +80,16 @@ export function priceLayout(
   };
 }
 
-const freeRow = (lane: FreeLane, y: number): GutterRow => ({ id: `free:${lane.vendor}`, vendor: lane.vendor, label: lane.name, title: `${lane.name} ${lane.products}`, ink: lane.ink, y, wish: null, free: lane }); // prettier-ignore
+const freeRow = (lane: FreeLane, y: number): GutterRow => ({
+  id: `free:${lane.vendor}`,
+  vendor: lane.vendor,
+  label: lane.name,
+  title: `${lane.name} ${lane.products}`,
+  ink: lane.ink,
+  y,
+  wish: null,
+  free: lane,
+});
 
 function oneTwoFive([low, high]: [number, number], height: number): number[] {
   const decades = Math.log10(high / low);
@@ -190,7 +199,12 @@ function rowsOf(plots: readonly Plot[], height: number): GutterRow[] {
       return Number.isFinite(y) ? [{ line, wish: Math.max(plot.top, Math.min(plot.top + plot.height, y)) }] : [];
     }),
   );
-  const at = dodge(ends.map((e) => e.wish), PITCH, 5, height - 5); // prettier-ignore
+  const at = dodge(
+    ends.map((e) => e.wish),
+    PITCH,
+    5,
+    height - 5,
+  );
   return ends.map(({ line, wish }, k) => ({ ...named(line), y: at[k], wish, line })).toSorted((a, b) => a.y - b.y); // read from top to bottom
 }
 

@@ -4,7 +4,10 @@ import type { PanelLayout } from "./layout.ts";
 /** A panel on its way from the baseline (t = 0) to the run (t = 1): axes and labels stay, lines move. */
 export function morphed(layout: PanelLayout, t: number): PanelLayout {
   if (t >= 1) return layout;
-  return { ...layout, plots: layout.plots.map((plot) => ({ ...plot, lines: plot.lines.map((line) => between(line, t)) })) }; // prettier-ignore
+  return {
+    ...layout,
+    plots: layout.plots.map((plot) => ({ ...plot, lines: plot.lines.map((line) => between(line, t)) })),
+  };
 }
 
 /** Steps move in proportion, as their log axis shows them; where one end has no value, the line waits. */

@@ -89,6 +89,13 @@ const LEAST_GAP = 64;
 /** Tick labels that neither touch each other nor the edges, nor say again what the last one said. */
 function spaced(ticks: readonly { at: number; text: string }[], width: number): { at: number; text: string }[] {
   const out: { at: number; text: string }[] = [];
-  for (const tick of ticks) if (tick.text !== out.at(-1)?.text && tick.at > 26 && tick.at < width - 26 && tick.at - (out.at(-1)?.at ?? -LEAST_GAP) >= LEAST_GAP) out.push(tick); // prettier-ignore
+  for (const tick of ticks)
+    if (
+      tick.text !== out.at(-1)?.text &&
+      tick.at > 26 &&
+      tick.at < width - 26 &&
+      tick.at - (out.at(-1)?.at ?? -LEAST_GAP) >= LEAST_GAP
+    )
+      out.push(tick);
   return out;
 }

@@ -86,7 +86,13 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
 const nextX = ({ points }: Lane, i: number, axis: TimeAxis) =>
   i + 1 < points.length ? axis.x(points[i + 1].tick) : axis.right + 6;
 
-type MarkProps = { readonly point: LanePoint; readonly lane: Lane; readonly x: number; readonly y: number; readonly theme: ChartTheme }; // prettier-ignore
+type MarkProps = {
+  readonly point: LanePoint;
+  readonly lane: Lane;
+  readonly x: number;
+  readonly y: number;
+  readonly theme: ChartTheme;
+};
 
 /** Filled: set by the scenario or by hand. Hollow: the model's reaction. */
 function PointMark({ point, lane, x, y, theme }: MarkProps) {
@@ -103,7 +109,14 @@ function PointMark({ point, lane, x, y, theme }: MarkProps) {
   );
 }
 
-type TextProps = { readonly point: LanePoint; readonly x: number; readonly next: number; readonly right: number; readonly y: number; readonly theme: ChartTheme }; // prettier-ignore
+type TextProps = {
+  readonly point: LanePoint;
+  readonly x: number;
+  readonly next: number;
+  readonly right: number;
+  readonly y: number;
+  readonly theme: ChartTheme;
+};
 
 /** The fullest wording that fits before the next point. */
 function PointText({ point, x, next, right, y, theme }: TextProps) {

@@ -63,7 +63,12 @@ function widthOf({ vendor, reference, dash }: ChartLine, focus: string | null): 
 
 const bandOf = (line: ChartLine, focus: string | null) => line.low && line.high && (!focus || line.vendor === focus);
 
-type GhostProps = { readonly line: ChartLine; readonly path: (v: Float64Array) => string; readonly theme: ChartTheme; readonly focus: string | null }; // prettier-ignore
+type GhostProps = {
+  readonly line: ChartLine;
+  readonly path: (v: Float64Array) => string;
+  readonly theme: ChartTheme;
+  readonly focus: string | null;
+};
 
 /** The baseline, where it differs. */
 function Ghost({ line, path, theme, focus }: GhostProps) {

@@ -89,7 +89,13 @@ function Row({ row, x, scenario, theme, lang, narrow, width }: RowProps) {
       <line x1={x(from)} x2={x(to)} stroke={ink.mark} strokeWidth={1.75} opacity={0.7} />
       <line x1={x(costTo)} x2={x(costTo)} y1={-6} y2={6} stroke={theme.ink} strokeWidth={2} />
       {Number.isFinite(nashTo) && (
-        <path d="M0-5.5L5.5,0L0,5.5L-5.5,0Z" transform={`translate(${x(nashTo)},0)`} fill={theme.surface} stroke={theme.ink} strokeWidth={1.25} /> // prettier-ignore
+        <path
+          d="M0-5.5L5.5,0L0,5.5L-5.5,0Z"
+          transform={`translate(${x(nashTo)},0)`}
+          fill={theme.surface}
+          stroke={theme.ink}
+          strokeWidth={1.25}
+        />
       )}
       <circle cx={x(from)} r={4} fill={theme.surface} stroke={ink.mark} strokeWidth={1.75} />
       <circle cx={x(to)} r={4.25} fill={ink.mark} />

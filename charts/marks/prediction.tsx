@@ -22,7 +22,6 @@ export function predictionFrame(
   scale: readonly [number, number],
   size: { width: number; height: number; left: number; right: number },
 ): PredictionFrame {
-  // prettier-ignore
   const bottom = size.height - FOOT;
   const y = scaleLinear(scale, [bottom, TOP]).clamp(true);
   return {
@@ -88,7 +87,13 @@ export function PredictionPicture(props: Props) {
       )}
       {band && <path d={bandPath(band, frame)} fill={theme.ink} opacity={0.1} />}
       {lines.map((line) => (
-        <path key={`${line.id}${line.label}`} d={linePath(line, frame)} fill="none" {...stroke(line.id, theme)} strokeLinejoin="round" /> // prettier-ignore
+        <path
+          key={`${line.id}${line.label}`}
+          d={linePath(line, frame)}
+          fill="none"
+          {...stroke(line.id, theme)}
+          strokeLinejoin="round"
+        />
       ))}
       <Labels {...props} />
     </svg>
@@ -108,8 +113,7 @@ function Values({ frame, theme, tickText }: Props) {
             y2={y(value)}
             stroke={value === 0 ? theme.line2 : theme.grid}
             shapeRendering="crispEdges"
-          />{" "}
-          {/* prettier-ignore */}
+          />
           <text x={axis.left - 8} y={y(value) + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
             {tickText(value)}
           </text>
@@ -184,7 +188,9 @@ function meanOf(values: ArrayLike<number>, from: number, step: number): number {
 
 function bandPath({ low, high }: NonNullable<Props["band"]>, { axis, y }: PredictionFrame): string {
   const step = Math.max(1, Math.ceil(low.length / MOST));
-  const at = Array.from({ length: Math.ceil(low.length / step) }, (_, k) => k * step).filter((t) => Number.isFinite(low[t] + high[t])); // prettier-ignore
+  const at = Array.from({ length: Math.ceil(low.length / step) }, (_, k) => k * step).filter((t) =>
+    Number.isFinite(low[t] + high[t]),
+  );
   const point = (t: number, value: number) => `${axis.x(t).toFixed(1)},${y(value).toFixed(1)}`;
   if (at.length === 0) return "";
   return `M${[...at.map((t) => point(t, high[t])), ...at.toReversed().map((t) => point(t, low[t]))].join("L")}Z`;

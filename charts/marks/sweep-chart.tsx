@@ -58,7 +58,10 @@ export function SweepChart(props: Props) {
       {line && drawn.length > 1 && (
         <>
           <path
-            d={`M${drawn.map((p) => `${at(p.settings[d])},${y(p.high)}`).join("L")}L${drawn.toReversed().map((p) => `${at(p.settings[d])},${y(p.low)}`).join("L")}Z`} // prettier-ignore
+            d={`M${drawn.map((p) => `${at(p.settings[d])},${y(p.high)}`).join("L")}L${drawn
+              .toReversed()
+              .map((p) => `${at(p.settings[d])},${y(p.low)}`)
+              .join("L")}Z`}
             fill={theme.ink}
             fillOpacity={0.1}
           />
@@ -108,6 +111,7 @@ function rangeTicks(axis: Extract<Axis, { kind: "range" }>, at: (x: number) => n
   const { low, high, scale } = axis;
   const between = scale === "log" ? scaleLog([low, high], [0, 1]).ticks(6) : scaleLinear([low, high], [0, 1]).ticks(5);
   const out = [low];
-  for (const t of between) if (at(t) - at(out[out.length - 1]) >= LEAST_GAP && at(high) - at(t) >= LEAST_GAP) out.push(t); // prettier-ignore
+  for (const t of between)
+    if (at(t) - at(out[out.length - 1]) >= LEAST_GAP && at(high) - at(t) >= LEAST_GAP) out.push(t);
   return [...out, high];
 }

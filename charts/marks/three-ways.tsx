@@ -15,10 +15,19 @@ interface Props {
 }
 
 export const WAY_WORDS: Readonly<Record<Way, { readonly name: Text; readonly asks: Text }>> = {
-  symmetric: { name: { en: "Same markup", zh: "保持倍数" }, asks: { en: "sellers keep price over cost", zh: "价格与成本之比不变" } },
-  nash: { name: { en: "Against Nash", zh: "对照 Nash" }, asks: { en: "what rivalry alone would force", zh: "仅凭竞争会降到哪里" } },
-  absolute: { name: { en: "One for one", zh: "逐元计算" }, asks: { en: "cost falls by one, price by one", zh: "成本降一元，价格降一元" } },
-}; // prettier-ignore
+  symmetric: {
+    name: { en: "Same markup", zh: "保持倍数" },
+    asks: { en: "sellers keep price over cost", zh: "价格与成本之比不变" },
+  },
+  nash: {
+    name: { en: "Against Nash", zh: "对照 Nash" },
+    asks: { en: "what rivalry alone would force", zh: "仅凭竞争会降到哪里" },
+  },
+  absolute: {
+    name: { en: "One for one", zh: "逐元计算" },
+    asks: { en: "cost falls by one, price by one", zh: "成本降一元，价格降一元" },
+  },
+};
 
 const ROW = 40;
 const BAR = 22;
@@ -85,7 +94,10 @@ const KINDS = ["cost", "competition", "margin"] as const;
 
 /** Parts of a kind together, from left to right; a part that goes against the fall is told in words, not drawn. */
 function Stack({ parts, fall, width, theme, lang, pending }: StackProps) {
-  const sums = KINDS.map((kind) => ({ kind, sum: parts.filter(([id]) => kindOf(id) === kind).reduce((a, [, x]) => a - x, 0) })); // prettier-ignore
+  const sums = KINDS.map((kind) => ({
+    kind,
+    sum: parts.filter(([id]) => kindOf(id) === kind).reduce((a, [, x]) => a - x, 0),
+  }));
   if (sums.some(({ sum }) => !Number.isFinite(sum)))
     return (
       <text y={15} fill={theme.ink3}>

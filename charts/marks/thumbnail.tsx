@@ -24,7 +24,8 @@ export function Thumbnail({ run, width, height, theme, summary }: Props) {
   const stride = Math.max(1, Math.floor(run.dates.length / width));
   const path = (values: Float64Array, y: (v: number) => number) => {
     let d = "";
-    for (let t = 0; t <= last; t += stride) if (Number.isFinite(values[t])) d += `${d ? "L" : "M"}${x(t).toFixed(1)},${y(values[t]).toFixed(1)}`; // prettier-ignore
+    for (let t = 0; t <= last; t += stride)
+      if (Number.isFinite(values[t])) d += `${d ? "L" : "M"}${x(t).toFixed(1)},${y(values[t]).toFixed(1)}`;
     return d;
   };
   return (

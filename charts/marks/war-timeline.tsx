@@ -65,7 +65,15 @@ function Grid({ at, left, right, height, theme, lang }: Pen & { readonly left: n
   return (
     <g fontSize={11}>
       {at.rounds.map((r) => (
-        <rect key={r.day} x={r.x} y={INDEX.top - 4} width={r.width} height={height - INDEX.top - 20} fill={theme.ink} fillOpacity={0.06} /> // prettier-ignore
+        <rect
+          key={r.day}
+          x={r.x}
+          y={INDEX.top - 4}
+          width={r.width}
+          height={height - INDEX.top - 20}
+          fill={theme.ink}
+          fillOpacity={0.06}
+        />
       ))}
       {at.ticks.map(({ x, day }) => (
         <g key={day}>
@@ -76,7 +84,14 @@ function Grid({ at, left, right, height, theme, lang }: Pen & { readonly left: n
         </g>
       ))}
       {at.lanes.map((lane, k) => (
-        <line key={lane.vendor} x1={left} x2={right} y1={LANES + (k + 0.5) * LANE} y2={LANES + (k + 0.5) * LANE} stroke={theme.grid} /> // prettier-ignore
+        <line
+          key={lane.vendor}
+          x1={left}
+          x2={right}
+          y1={LANES + (k + 0.5) * LANE}
+          y2={LANES + (k + 0.5) * LANE}
+          stroke={theme.grid}
+        />
       ))}
     </g>
   );
@@ -91,7 +106,6 @@ function Index({
   war,
   narrow,
 }: Pen & { readonly left: number; readonly war: TypicalWar; readonly narrow: boolean }) {
-  // prettier-ignore
   const [first] = at.index;
   const foot = INDEX.top + INDEX.height;
   const line = at.index.reduce((d, { x, y }) => `${d}H${x.toFixed(1)}V${y.toFixed(1)}`, `M${first.x},${first.y}`);
@@ -115,8 +129,6 @@ function Index({
         fill={theme.ink}
         fontWeight={700}
       >
-        {" "}
-        {/* prettier-ignore */}
         {trough}
       </text>
       <RoundLabels at={at} right={right} theme={theme} lang={lang} narrow={narrow} />
@@ -150,7 +162,11 @@ function RoundLabels({ at, right, theme, lang, narrow }: Pen & { readonly narrow
   });
 }
 
-const HEADS = { lag: { en: "lag", zh: "滞后" }, depth: { en: "deepest cut", zh: "最大降幅" }, what: { en: "what moved", zh: "动了几款" } }; // prettier-ignore
+const HEADS = {
+  lag: { en: "lag", zh: "滞后" },
+  depth: { en: "deepest cut", zh: "最大降幅" },
+  what: { en: "what moved", zh: "动了几款" },
+};
 
 function Heads({
   right,
@@ -159,7 +175,6 @@ function Heads({
   lang,
   narrow,
 }: Pick<Pen, "right" | "theme" | "lang"> & { readonly width: number; readonly narrow: boolean }) {
-  // prettier-ignore
   return (
     <g fontSize={11} fill={theme.ink3}>
       <text x={narrow ? width : right + 50} y={LANES - 6} textAnchor="end">
@@ -205,7 +220,15 @@ function Lane({ lane, at, war, ink, name, entered, right, width, narrow, theme, 
       )}
       {lane.lag === null && <circle cx={zero} cy={0} r={5} fill={ink.mark} />}
       {lane.cuts.map(({ x, free }, k) => (
-        <circle key={`${x}/${k}`} cx={x} cy={0} r={4} fill={free ? theme.ink : theme.surface} stroke={free ? theme.ink : ink.mark} strokeWidth={1.75} /> // prettier-ignore
+        <circle
+          key={`${x}/${k}`}
+          cx={x}
+          cy={0}
+          r={4}
+          fill={free ? theme.ink : theme.surface}
+          stroke={free ? theme.ink : ink.mark}
+          strokeWidth={1.75}
+        />
       ))}
       {narrow ? (
         <text x={width} y={4} textAnchor="end" fill={theme.ink}>

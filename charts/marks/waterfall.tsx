@@ -27,7 +27,10 @@ export function Waterfall(props: Props) {
   const { explained, way, from, to, width, height, theme, lang, summary } = props;
   const { split } = explained;
   const bars = waterfallBars(explained, way);
-  const x = scaleBand(bars.map((b) => b.id), [0, width]).padding(width < 480 ? 0.14 : 0.25); // prettier-ignore
+  const x = scaleBand(
+    bars.map((b) => b.id),
+    [0, width],
+  ).padding(width < 480 ? 0.14 : 0.25);
   const reach = bars.flatMap((b) => [b.start, b.end, ...(b.band ?? [])]);
   const top = Math.max(...reach, Number.isFinite(split.nashTo) ? split.nashTo : 0);
   const y = scaleLinear([Math.min(0, ...reach), top], [height - PAD.bottom, PAD.top]);

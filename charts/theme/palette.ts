@@ -24,7 +24,13 @@ export interface VendorInk {
   readonly darkText: string;
 }
 
-const ink = (glyph: Glyph, light: string, lightText: string, dark: string, darkText: string): VendorInk => ({ glyph, light, lightText, dark, darkText }); // prettier-ignore
+const ink = (glyph: Glyph, light: string, lightText: string, dark: string, darkText: string): VendorInk => ({
+  glyph,
+  light,
+  lightText,
+  dark,
+  darkText,
+});
 
 export const VENDOR_INK: Readonly<Record<string, VendorInk>> = {
   deepseek: ink("circle", "#4091fe", "#056fe4", "#5e99fd", "#5e99fd"),
@@ -42,7 +48,14 @@ export const VENDOR_INK: Readonly<Record<string, VendorInk>> = {
 const SPARE_GLYPHS: readonly Glyph[] = ["star", "hexagon", "circle", "square", "diamond", "triangle-up"];
 
 /** Vendors of the level field, who never meet the others: each borrows the ink of one of them. */
-const BORROWED: Readonly<Record<string, string>> = { amber: "alibaba", birch: "tencent", coral: "baidu", delta: "deepseek", ember: "minimax", fjord: "bytedance" }; // prettier-ignore
+const BORROWED: Readonly<Record<string, string>> = {
+  amber: "alibaba",
+  birch: "tencent",
+  coral: "baidu",
+  delta: "deepseek",
+  ember: "minimax",
+  fjord: "bytedance",
+};
 
 /** Ink of any vendor. One beyond the named ten takes a neutral ink and a spare glyph, by its place. */
 export function vendorInk(id: string, index: number): VendorInk {

@@ -17,8 +17,30 @@ export interface ChartTheme {
 }
 
 export const THEMES: Readonly<Record<Mode, ChartTheme>> = {
-  light: { mode: "light", surface: "#ffffff", ink: "#15181d", ink2: "#4c535d", ink3: "#666d77", ghost: "#8c929c", grid: "#ecedea", line: "#e3e4e1", line2: "#cfd1ce", below: "#c8102e" }, // prettier-ignore
-  dark: { mode: "dark", surface: "#12151a", ink: "#edeff2", ink2: "#b4bbc5", ink3: "#939ba7", ghost: "#78808c", grid: "#20252c", line: "#252a32", line2: "#39404a", below: "#ff5a5f" }, // prettier-ignore
+  light: {
+    mode: "light",
+    surface: "#ffffff",
+    ink: "#15181d",
+    ink2: "#4c535d",
+    ink3: "#666d77",
+    ghost: "#8c929c",
+    grid: "#ecedea",
+    line: "#e3e4e1",
+    line2: "#cfd1ce",
+    below: "#c8102e",
+  },
+  dark: {
+    mode: "dark",
+    surface: "#12151a",
+    ink: "#edeff2",
+    ink2: "#b4bbc5",
+    ink3: "#939ba7",
+    ghost: "#78808c",
+    grid: "#20252c",
+    line: "#252a32",
+    line2: "#39404a",
+    below: "#ff5a5f",
+  },
 };
 
 /** Latin first, so that ’ “ – stay narrow in English; no downloads. */

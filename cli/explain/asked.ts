@@ -1,4 +1,12 @@
-import { type AnswerOf, knockOuts, type KnockOut, type OfQuestion, type QuestionId, questionOf, type Scenario } from "../../engine/index.ts"; // prettier-ignore
+import {
+  type AnswerOf,
+  knockOuts,
+  type KnockOut,
+  type OfQuestion,
+  type QuestionId,
+  questionOf,
+  type Scenario,
+} from "../../engine/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
 import { progressLine } from "../io.ts";
 import { withRunner } from "../runner.ts";
@@ -32,7 +40,11 @@ export async function askAll<Q extends QuestionId>(question: Q, of: OfQuestion<Q
 
 /** At least two pairs make an interval. */
 const tooFew = ({ runs, options }: Asked) =>
-  new UsageError(options.lang === "zh" ? `-n ${runs}：成对比较至少需要 2 次运行` : `-n ${runs}: a paired comparison needs at least 2 runs`); // prettier-ignore
+  new UsageError(
+    options.lang === "zh"
+      ? `-n ${runs}：成对比较至少需要 2 次运行`
+      : `-n ${runs}: a paired comparison needs at least 2 runs`,
+  );
 
 /** Knock-outs named on the command line, separated by commas. @throws UsageError naming the nearest there is. */
 export function namedKnockOuts({ scenario, options }: Asked): KnockOut[] {

@@ -16,13 +16,31 @@ const PARTS = {
 export function growthText(found: readonly Growth[], { options: { lang } }: Asked): string {
   const zh = lang === "zh";
   const mean = (pick: (g: Growth) => number) => found.reduce((sum, g) => sum + pick(g), 0) / found.length;
-  const table = plainTable(zh ? ["每周 token 的增长来自", "增量", "占比", "十次中八次"] : ["growth of tokens a week", "tokens", "part", "8 of 10 runs"], [1, 2]); // prettier-ignore
+  const table = plainTable(
+    zh
+      ? ["每周 token 的增长来自", "增量", "占比", "十次中八次"]
+      : ["growth of tokens a week", "tokens", "part", "8 of 10 runs"],
+    [1, 2],
+  );
   for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
     const shares = found.map((g) => g[part] / (g.to - g.from));
     const band = `${percent(quantile(shares, 0.1))} – ${percent(quantile(shares, 0.9))}`;
-    table.push([PARTS[part][lang], tokens(mean((g) => g[part]), lang), percent(mean((g) => g[part]) / mean((g) => g.to - g.from)), band]); // prettier-ignore
+    table.push([
+      PARTS[part][lang],
+      tokens(
+        mean((g) => g[part]),
+        lang,
+      ),
+      percent(mean((g) => g[part]) / mean((g) => g.to - g.from)),
+      band,
+    ]);
   }
-  const [from, to, aware0, aware1] = [(g: Growth) => g.from, (g: Growth) => g.to, (g: Growth) => g.awareFrom, (g: Growth) => g.awareTo].map(mean); // prettier-ignore
+  const [from, to, aware0, aware1] = [
+    (g: Growth) => g.from,
+    (g: Growth) => g.to,
+    (g: Growth) => g.awareFrom,
+    (g: Growth) => g.awareTo,
+  ].map(mean);
   const head = zh
     ? `token 量从每周 ${tokens(from, lang)}变为 ${tokens(to, lang)}（${number(to / from)} 倍）；知道这类产品的人是原来的 ${number(aware1 / aware0)} 倍`
     : `Tokens went from ${tokens(from, lang)} to ${tokens(to, lang)} a week (${number(to / from)} times as many); ${number(aware1 / aware0)} times as many people know of such products`;

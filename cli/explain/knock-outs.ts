@@ -17,13 +17,22 @@ const NOTE = {
 
 function armText({ label, wedges: found }: Arm, s: Scenario, runs: number, lang: Language): string {
   const zh = lang === "zh";
-  const head = zh ? ["指标", "原样", "去掉后", "差", "95% 区间", "方差节省"] : ["outcome", "as is", "without", "difference", "95% interval", "variance saved"]; // prettier-ignore
+  const head = zh
+    ? ["指标", "原样", "去掉后", "差", "95% 区间", "方差节省"]
+    : ["outcome", "as is", "without", "difference", "95% interval", "variance saved"];
   const table = plainTable(head, [1, 2, 3, 5]);
   for (const w of found) {
     if (w.base === 0 && w.mean === 0) continue;
     const { value: show, gap } = outcomeFormat(w.path, s.currency, lang);
     const saved = w.mean === 0 && w.low === w.high ? "–" : `${number(w.varianceSaved, 2)}×`;
-    table.push([outcomeName(w.path, s, lang), show(w.base), show(w.base + w.mean), gap(w.mean), `${gap(w.low)} – ${gap(w.high)}`, saved]); // prettier-ignore
+    table.push([
+      outcomeName(w.path, s, lang),
+      show(w.base),
+      show(w.base + w.mean),
+      gap(w.mean),
+      `${gap(w.low)} – ${gap(w.high)}`,
+      saved,
+    ]);
   }
   const title = zh ? `${label.zh}（${runs} 对，期末）` : `${label.en} (${runs} pairs, at the end)`;
   return `${title}\n${table.toString()}\n`;

@@ -30,7 +30,10 @@ export function explainText(found: Explanation, s: Scenario, lang: Language): st
 function waterfall(index: Explained | null, s: Scenario, lang: Language): string {
   if (!index) return "";
   const zh = lang === "zh";
-  const table = plainTable([zh ? "价格为什么变" : "What moved the price", priceUnit(s.currency, lang), zh ? "十次中八次" : "8 of 10 runs", ""], [1]); // prettier-ignore
+  const table = plainTable(
+    [zh ? "价格为什么变" : "What moved the price", priceUnit(s.currency, lang), zh ? "十次中八次" : "8 of 10 runs", ""],
+    [1],
+  );
   const { split, low, high } = index;
   const scale = Math.max(split.from, split.to, 1e-12);
   table.push([date0(zh, true), number(split.from), "", bar(split.from / scale, "█")]);
@@ -73,7 +76,13 @@ function cells(name: string, e: Explained, lang: Language): string[] {
   const way = (x: number) => (Number.isFinite(x) ? percent(x) : "–");
   const numbers = [price(split.from, lang), price(split.to, lang), number(split.costTo), number(split.nashTo)];
   const ways = [way(share.symmetric), way(share.absolute), way(share.nash)];
-  return [name, ...numbers, ...ways, verdict === null ? "–" : verdictWord(e, lang), verdict === null ? "–" : percent(robustness)]; // prettier-ignore
+  return [
+    name,
+    ...numbers,
+    ...ways,
+    verdict === null ? "–" : verdictWord(e, lang),
+    verdict === null ? "–" : percent(robustness),
+  ];
 }
 
 const NOTES = {

@@ -12,17 +12,32 @@ export function warText(war: TypicalWar | null, s: Scenario, to: string, lang: L
   if (!war) return zh ? "没有价格战：无人降价一成以上。" : "No war: nobody cuts a price by a tenth.";
   const days = (Date.parse(to) - Date.parse(war.trigger.date)) / 86_400_000;
   const at = (day: number) => Math.min(WIDTH - 1, Math.round((day / Math.max(1, days)) * (WIDTH - 1)));
-  const head = zh ? ["", `第 0 天${"".padEnd(WIDTH - 14)}第 ${days} 天`, "滞后", "最深", "动了"] : ["", `day 0${"".padEnd(WIDTH - 9 - String(days).length)}day ${days}`, "lag", "deepest", "what moved"]; // prettier-ignore
+  const head = zh
+    ? ["", `第 0 天${"".padEnd(WIDTH - 14)}第 ${days} 天`, "滞后", "最深", "动了"]
+    : ["", `day 0${"".padEnd(WIDTH - 9 - String(days).length)}day ${days}`, "lag", "deepest", "what moved"];
   const table = plainTable(head, [2, 3]);
   const starter = war.trigger.product.split(".")[0];
-  table.push([vendorName(s, starter, lang), line([[0, "◆"]]), zh ? "触发" : "trigger", "", productName(s, war.trigger.product, lang)]); // prettier-ignore
+  table.push([
+    vendorName(s, starter, lang),
+    line([[0, "◆"]]),
+    zh ? "触发" : "trigger",
+    "",
+    productName(s, war.trigger.product, lang),
+  ]);
   for (const { vendor, lag, depth, products, free } of war.reactions) {
     const again = war.rounds.slice(1).filter((x) => x.vendors.includes(vendor) && x.day > lag);
     const marks = [[at(lag), "●"], ...again.map((x) => [at(x.day), "○"])] as [number, string][];
-    const what = zh ? `${products} 款${free ? `，${free} 款免费` : ""}` : `${products} ${products === 1 ? "product" : "products"}${free ? `, ${free} free` : ""}`; // prettier-ignore
+    const what = zh
+      ? `${products} 款${free ? `，${free} 款免费` : ""}`
+      : `${products} ${products === 1 ? "product" : "products"}${free ? `, ${free} free` : ""}`;
     table.push([vendorName(s, vendor, lang), line(marks), zh ? `${lag} 天` : `${lag} d`, percent(-depth), what]);
   }
-  return [paragraph(warTitle(war, s, lang)), table.toString(), zh ? "◆ 触发  ● 首次降价  ○ 再次降价" : "◆ trigger  ● first cut  ○ another round", ...warFacts(war, s, lang).map((fact) => paragraph(fact))].join("\n"); // prettier-ignore
+  return [
+    paragraph(warTitle(war, s, lang)),
+    table.toString(),
+    zh ? "◆ 触发  ● 首次降价  ○ 再次降价" : "◆ trigger  ● first cut  ○ another round",
+    ...warFacts(war, s, lang).map((fact) => paragraph(fact)),
+  ].join("\n");
 }
 
 function line(marks: readonly (readonly [number, string])[]): string {
@@ -63,7 +78,9 @@ function warFacts(war: TypicalWar, s: Scenario, lang: Language): string[] {
   return [
     `First round ${cascade.days} days, ${cascade.cuts} cuts; ${later.length} more ${later.length === 1 ? "round" : "rounds"}${rounds.length ? ` (${rounds.join(", ")})` : ""}.`,
     `The index is lowest on day ${war.trough.day}, down ${percent(war.depth)}; ${percent(war.recovery)} of that is made good since. ${war.end ? `Last cut on day ${war.end.day}.` : "Still on at the end."}`,
-    below.length ? `Below long-run cost: ${list(below, lang)}${war.belowCost.length > 6 ? " and others" : ""}.` : "No product is below long-run cost.",
+    below.length
+      ? `Below long-run cost: ${list(below, lang)}${war.belowCost.length > 6 ? " and others" : ""}.`
+      : "No product is below long-run cost.",
     "Severity is the mean of the index's fall, the share of vendors that cut, and the share of products below cost at the trough.",
-  ]; // prettier-ignore
+  ];
 }

@@ -15,13 +15,18 @@ export function whyText(r: Recording, to: string, { scenario: s, options: { lang
     return `  ${date(r.dates[m.tick], lang, true)}  ${name(r.productIds[m.product])}  ${from} → ${now}  ${reasonOf(m, s, lang)}`;
   });
   const launches = week.launches.map((id) => `  ${zh ? "发布" : "launch"}  ${name(id)}`);
-  const table = plainTable(zh ? ["产品", "新用户", "转入", "转出", "停用"] : ["product", "joined", "switched in", "switched out", "left"], [1, 2, 3, 4]); // prettier-ignore
+  const table = plainTable(
+    zh ? ["产品", "新用户", "转入", "转出", "停用"] : ["product", "joined", "switched in", "switched out", "left"],
+    [1, 2, 3, 4],
+  );
   for (const f of week.flows) {
     table.push([name(f.product), ...[f.joined, f.switchedIn, f.switchedOut, f.left].map((x) => large(x, lang))]);
   }
   const none = zh ? "  没有人动价格" : "  nobody moved a price";
   return [
-    zh ? `${date(week.from, lang)}至 ${date(week.to, lang)}（一次运行；输入价）` : `${date(week.from, lang)} to ${date(week.to, lang)} (one run; input prices)`, // prettier-ignore
+    zh
+      ? `${date(week.from, lang)}至 ${date(week.to, lang)}（一次运行；输入价）`
+      : `${date(week.from, lang)} to ${date(week.to, lang)} (one run; input prices)`,
     ...(moves.length + launches.length > 0 ? [...launches, ...moves] : [none]),
     table.toString(),
   ].join("\n");

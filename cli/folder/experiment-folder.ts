@@ -47,7 +47,19 @@ type Read = Pick<ScenarioFile, "scenario" | "provenance">;
 export function manifestOf(plan: Plan, { scenario, provenance }: Read, map: string | null): Manifest {
   const { design, runs } = plan;
   const id = fingerprint({ version: version(), design, map, scenario });
-  return { version: version(), kind: "experiment", id, design, map, runs, runsPerPart: partSize(plan), scenario, hash: fingerprint(scenario), sources: taggedSources({ scenario, provenance }), provenance }; // prettier-ignore
+  return {
+    version: version(),
+    kind: "experiment",
+    id,
+    design,
+    map,
+    runs,
+    runsPerPart: partSize(plan),
+    scenario,
+    hash: fingerprint(scenario),
+    sources: taggedSources({ scenario, provenance }),
+    provenance,
+  };
 }
 
 /** A folder that is open for this process alone. */
@@ -72,14 +84,19 @@ export function openFolder(
   { resume, shard }: { readonly resume: boolean; readonly shard: Shard | null },
 ): ExperimentFolder {
   const there = existsSync(folder) && onDisk(folder, () => readdirSync(folder)).length > 0;
-  if (there && !resume) throw new FolderError({ en: `${folder} exists; give --resume to go on with it, or choose another --out`, zh: `${folder} 已经存在；加 --resume 继续，或换一个 --out` }); // prettier-ignore
+  if (there && !resume)
+    throw new FolderError({
+      en: `${folder} exists; give --resume to go on with it, or choose another --out`,
+      zh: `${folder} 已经存在；加 --resume 继续，或换一个 --out`,
+    });
   makeFolder(folder);
   const release = lockFolder(folder);
   try {
     if (existsSync(join(folder, "manifest.json"))) checkSame(folder, manifest, shard);
     else writeManifest(folder, manifest, shard);
     const failed = isComplete(folder) && failuresOf(folder) > 0;
-    if (isComplete(folder) && !failed) return { folder, plan, manifest, shard, left: [], states: new Map(), complete: true, close: release }; // prettier-ignore
+    if (isComplete(folder) && !failed)
+      return { folder, plan, manifest, shard, left: [], states: new Map(), complete: true, close: release };
     sweepPartials(folder);
     const states = new Map(mine(plan, shard).map((part) => [part, partState({ folder, plan }, part)]));
     const left = [...states].filter(([, state]) => state !== "done").map(([part]) => part);
@@ -91,7 +108,9 @@ export function openFolder(
 }
 
 const mine = (plan: Plan, shard: Shard | null): number[] =>
-  Array.from({ length: partCount(plan) }, (_, part) => part).filter((part) => !shard || part % shard.of === shard.index - 1); // prettier-ignore
+  Array.from({ length: partCount(plan) }, (_, part) => part).filter(
+    (part) => !shard || part % shard.of === shard.index - 1,
+  );
 
 function writeManifest(folder: string, manifest: Manifest, shard: Shard | null): void {
   if (shard) writeWhole(join(folder, "shard.json"), jsonText(shard));
@@ -100,11 +119,18 @@ function writeManifest(folder: string, manifest: Manifest, shard: Shard | null):
 
 function checkSame(folder: string, manifest: Manifest, shard: Shard | null): void {
   const there = readJson(join(folder, "manifest.json")) as Manifest;
-  if (there.id !== manifest.id) throw new FolderError({ en: `${folder} holds another design, scenario or version; choose another --out`, zh: `${folder} 里是另一个设计、情景或版本的结果，请换一个 --out` }); // prettier-ignore
+  if (there.id !== manifest.id)
+    throw new FolderError({
+      en: `${folder} holds another design, scenario or version; choose another --out`,
+      zh: `${folder} 里是另一个设计、情景或版本的结果，请换一个 --out`,
+    });
   const sharded = shardOf(folder);
   if (sharded?.index !== shard?.index || sharded?.of !== shard?.of) {
     const name = sharded ? `--shard ${sharded.index}/${sharded.of}` : "";
-    throw new FolderError({ en: `${folder} was begun ${sharded ? `with ${name}` : "without --shard"}; resume it the same way`, zh: `${folder} 开始时${sharded ? `用了 ${name}` : "没有用 --shard"}，请以同样方式继续` }); // prettier-ignore
+    throw new FolderError({
+      en: `${folder} was begun ${sharded ? `with ${name}` : "without --shard"}; resume it the same way`,
+      zh: `${folder} 开始时${sharded ? `用了 ${name}` : "没有用 --shard"}，请以同样方式继续`,
+    });
   }
 }
 
@@ -130,7 +156,8 @@ export async function assemble({
     ),
   );
   const summary = stream.result();
-  if (summary.done + summary.failed !== plan.runs) throw new Error(`${summary.done + summary.failed} of ${plan.runs} runs assembled`); // prettier-ignore
+  if (summary.done + summary.failed !== plan.runs)
+    throw new Error(`${summary.done + summary.failed} of ${plan.runs} runs assembled`);
   writeWhole(join(folder, "summary.json"), jsonText(summary));
   if (summary.failed === 0) rmSync(partsFolder(folder), { recursive: true, force: true });
   return summary;

@@ -14,8 +14,14 @@ export class FolderError extends Error {
 }
 
 const REASONS: Readonly<Record<string, Text>> = {
-  ENOSPC: { en: "the disk is full; what is finished is kept, free some space and run again with --resume", zh: "磁盘已满；已完成的部分都还在，腾出空间后加 --resume 继续" }, // prettier-ignore
-  EDQUOT: { en: "the disk quota is used up; what is finished is kept, free some space and run again with --resume", zh: "磁盘配额已用尽；已完成的部分都还在，腾出空间后加 --resume 继续" }, // prettier-ignore
+  ENOSPC: {
+    en: "the disk is full; what is finished is kept, free some space and run again with --resume",
+    zh: "磁盘已满；已完成的部分都还在，腾出空间后加 --resume 继续",
+  },
+  EDQUOT: {
+    en: "the disk quota is used up; what is finished is kept, free some space and run again with --resume",
+    zh: "磁盘配额已用尽；已完成的部分都还在，腾出空间后加 --resume 继续",
+  },
   EFBIG: { en: "the file grows larger than this system allows", zh: "文件超过了系统允许的大小" },
   EROFS: { en: "the file system is read-only; choose another --out", zh: "文件系统只读，请换一个 --out" },
   EACCES: { en: "no permission to write here; choose another --out", zh: "没有写入权限，请换一个 --out" },
@@ -74,7 +80,8 @@ export async function fillWhole(path: string, fill: (beside: string) => Promise<
 
 /** What is there is somebody's. */
 export function refuseExisting(path: string): void {
-  if (existsSync(path)) throw new FolderError({ en: `${path} exists; choose another --out`, zh: `${path} 已经存在，请换一个 --out` }); // prettier-ignore
+  if (existsSync(path))
+    throw new FolderError({ en: `${path} exists; choose another --out`, zh: `${path} 已经存在，请换一个 --out` });
 }
 
 /** JSON of a file. @throws FolderError when it is missing or is not JSON. */

@@ -37,7 +37,11 @@ interface Place {
 export function openJournal(out: string, resume: boolean): Journal {
   const folder = `${out}.runs`;
   const path = join(folder, "journal");
-  if (existsSync(path) && !resume) throw new FolderError({ en: `${folder} holds the runs of one that was interrupted: go on with --resume, or delete it`, zh: `${folder} 里有上次中断时已完成的运行：加 --resume 继续，或将其删除` }); // prettier-ignore
+  if (existsSync(path) && !resume)
+    throw new FolderError({
+      en: `${folder} holds the runs of one that was interrupted: go on with --resume, or delete it`,
+      zh: `${folder} 里有上次中断时已完成的运行：加 --resume 继续，或将其删除`,
+    });
   makeFolder(folder);
   const unlock = lockFolder(folder);
   const file = onDisk(path, () => openSync(path, "a+"));
@@ -102,7 +106,11 @@ function read(file: number, path: string): Map<string, Place> {
   const size = fstatSync(file).size;
   const head = `pricewar ${version()}\n`;
   if (size === 0) onDisk(path, () => writeSync(file, head));
-  else if (readAt(file, { at: 0, length: head.length }).toString() !== head) throw new FolderError({ en: `${path} is not of this version of pricewar (${version()}); delete its folder to begin anew`, zh: `${path} 不是由当前版本（${version()}）写成的；请删除其文件夹后重新开始` }); // prettier-ignore
+  else if (readAt(file, { at: 0, length: head.length }).toString() !== head)
+    throw new FolderError({
+      en: `${path} is not of this version of pricewar (${version()}); delete its folder to begin anew`,
+      zh: `${path} 不是由当前版本（${version()}）写成的；请删除其文件夹后重新开始`,
+    });
   let start = head.length;
   for (let at = head.length; at < size; at += CHUNK) {
     const chunk = readAt(file, { at, length: Math.min(CHUNK, size - at) });

@@ -86,8 +86,14 @@ export function partState(parts: Parts, part: number): PartState {
 function checkOf({ folder, plan }: Parts, part: number): Check {
   const place = partFolder(folder, part);
   const check = readJson(join(place, "check.json")) as Check;
-  const whole = check.runs === runsOf(plan, part).length && FILES.every((name) => existsSync(join(place, name)) && digest(join(place, name)) === check.files[name]); // prettier-ignore
-  if (!whole) throw new FolderError({ en: `${place} is damaged: its files are not as they were written; run again with --resume to do its runs anew`, zh: `${place} 已损坏：文件与写入时不一致；加 --resume 重新运行即可补做这一部分` }); // prettier-ignore
+  const whole =
+    check.runs === runsOf(plan, part).length &&
+    FILES.every((name) => existsSync(join(place, name)) && digest(join(place, name)) === check.files[name]);
+  if (!whole)
+    throw new FolderError({
+      en: `${place} is damaged: its files are not as they were written; run again with --resume to do its runs anew`,
+      zh: `${place} 已损坏：文件与写入时不一致；加 --resume 重新运行即可补做这一部分`,
+    });
   return check;
 }
 
@@ -100,11 +106,15 @@ export async function readPart(
   const place = partFolder(parts.folder, part);
   const [runs, series] = await Promise.all(FILES.map((name) => readTable(join(place, name))));
   if (runs.length === check.runs && series.length === check.series) return { runs, series };
-  throw new FolderError({ en: `${place}: ${runs.length} runs and ${series.length} rows read, ${check.runs} and ${check.series} written`, zh: `${place}：读到 ${runs.length} 次运行、${series.length} 行，写入时为 ${check.runs} 次、${check.series} 行` }); // prettier-ignore
+  throw new FolderError({
+    en: `${place}: ${runs.length} runs and ${series.length} rows read, ${check.runs} and ${check.series} written`,
+    zh: `${place}：读到 ${runs.length} 次运行、${series.length} 行，写入时为 ${check.runs} 次、${check.series} 行`,
+  });
 }
 
 /** Removes what a killed process left half-written. */
 export function sweepPartials(folder: string): void {
   makeFolder(partsFolder(folder));
-  for (const name of readdirSync(partsFolder(folder))) if (name.endsWith(".partial")) rmSync(join(partsFolder(folder), name), { recursive: true, force: true }); // prettier-ignore
+  for (const name of readdirSync(partsFolder(folder)))
+    if (name.endsWith(".partial")) rmSync(join(partsFolder(folder), name), { recursive: true, force: true });
 }

@@ -17,7 +17,7 @@ export async function writeRows(source: string, target: string, { format, manife
   const metadata = await parquetMetadataAsync(file);
   const columns = metadata.schema.slice(1).map((field) => field.name);
   const to = createWriteStream(target);
-  const failed = once(to, "error").then(([error]: unknown[]) => Promise.reject(error)); // prettier-ignore
+  const failed = once(to, "error").then(([error]: unknown[]) => Promise.reject(error));
   const work = async () => {
     if (format === "csv") await put(to, `# ${MANIFEST_KEY} ${jsonLine(manifest)}\n${columns.map(quoted).join(",")}\n`);
     const rows = Number(metadata.num_rows);

@@ -29,8 +29,17 @@ export class TableWriter {
 
   constructor(path: string, columns: readonly Column[], manifest?: unknown) {
     this.#columns = columns;
-    const fields = columns.map(({ name, type, optional }): SchemaElement => ({ name, ...TYPES[type], repetition_type: optional ? "OPTIONAL" : "REQUIRED" })); // prettier-ignore
-    this.#writer = new ParquetWriter({ writer: fileWriter(path), schema: [{ name: "root", num_children: columns.length }, ...fields], createdBy: "pricewar", ...(manifest !== undefined && { kvMetadata: [{ key: MANIFEST_KEY, value: jsonLine(manifest) }] }) }); // prettier-ignore
+    const fields = columns.map(({ name, type, optional }): SchemaElement => ({
+      name,
+      ...TYPES[type],
+      repetition_type: optional ? "OPTIONAL" : "REQUIRED",
+    }));
+    this.#writer = new ParquetWriter({
+      writer: fileWriter(path),
+      schema: [{ name: "root", num_children: columns.length }, ...fields],
+      createdBy: "pricewar",
+      ...(manifest !== undefined && { kvMetadata: [{ key: MANIFEST_KEY, value: jsonLine(manifest) }] }),
+    });
   }
 
   get count(): number {
@@ -49,13 +58,17 @@ export class TableWriter {
 
   #flush(): void {
     if (this.#rows.length === 0) return;
-    const columnData = this.#columns.map(({ name, type }, c) => ({ name, data: this.#rows.map((row) => stored(row[c], type)) })); // prettier-ignore
+    const columnData = this.#columns.map(({ name, type }, c) => ({
+      name,
+      data: this.#rows.map((row) => stored(row[c], type)),
+    }));
     void this.#writer.write({ columnData, rowGroupSize: GROUP_ROWS });
     this.#rows = [];
   }
 }
 
-const stored = (cell: Cell, type: Column["type"]) => (type === "date" && cell !== null ? new Date(`${cell}T00:00:00Z`) : cell); // prettier-ignore
+const stored = (cell: Cell, type: Column["type"]) =>
+  type === "date" && cell !== null ? new Date(`${cell}T00:00:00Z`) : cell;
 
 /** All rows of a small Parquet file, by column name. @throws FolderError when the file is damaged. */
 export async function readTable(path: string): Promise<Record<string, Cell>[]> {

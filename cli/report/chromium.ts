@@ -25,7 +25,18 @@ export function findChromium(): string | undefined {
   return [...onPath, ...USUAL].find((path) => existsSync(path));
 }
 
-const FLAGS = ["--headless", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-pdf-header-footer", "--generate-pdf-document-outline", "--export-tagged-pdf"]; // prettier-ignore
+const FLAGS = [
+  "--headless",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--no-pdf-header-footer",
+  "--generate-pdf-document-outline",
+  "--export-tagged-pdf",
+];
 const MOST_MS = 60_000;
 
 /** Prints HTML to tagged PDF. @throws Unprintable when there is no Chromium, or it fails. */

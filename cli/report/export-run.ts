@@ -21,7 +21,12 @@ export async function exportRun(folder: string, formats: readonly string[], opti
   const manifest = manifestOf(folder);
   const named = openSources([folder], options);
   const { seed = "1" } = manifest;
-  const asked = { name: folder.split(/[\\/]/).findLast(Boolean) ?? folder, lang, seed: String(seed), command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}` }; // prettier-ignore
+  const asked = {
+    name: folder.split(/[\\/]/).findLast(Boolean) ?? folder,
+    lang,
+    seed: String(seed),
+    command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}`,
+  };
   const once = { runs: 1, seed: asked.seed, nash: false, swings: false };
   const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...once, signal }));
   sameNumbers(folder, manifest, arms[0].recordings[0]);
@@ -50,7 +55,11 @@ function sameNumbers(folder: string, { fingerprint, version: then }: RunManifest
 
 /** @throws FolderError for the folder of a sweep or the like: one run of it would pass for the whole. */
 function manifestOf(folder: string): RunManifest {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new FolderError({ en: `${folder} is no run folder; \`pricewar run <scenario> --out\` makes one`, zh: `${folder} 不是运行结果文件夹；可用 pricewar run <情景> --out 生成` }); // prettier-ignore
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new FolderError({
+      en: `${folder} is no run folder; \`pricewar run <scenario> --out\` makes one`,
+      zh: `${folder} 不是运行结果文件夹；可用 pricewar run <情景> --out 生成`,
+    });
   const manifest = readJson(join(folder, "manifest.json")) as RunManifest;
   if (manifest.kind === "run") return manifest;
   throw new FolderError({

@@ -33,7 +33,14 @@ export function fontFiles(lang: Language): string[] {
 
 /** What fontconfig knows, regular and bold of the best match. */
 function listed(lang: Language): string[] {
-  const files = ["400", "700"].map((weight) => fontconfig(["fc-match", "-f", "%{file}", `sans-serif:lang=${lang === "zh" ? "zh-cn" : "en"}:weight=${weight === "400" ? 80 : 200}`])); // prettier-ignore
+  const files = ["400", "700"].map((weight) =>
+    fontconfig([
+      "fc-match",
+      "-f",
+      "%{file}",
+      `sans-serif:lang=${lang === "zh" ? "zh-cn" : "en"}:weight=${weight === "400" ? 80 : 200}`,
+    ]),
+  );
   const speaks = fontconfig(["fc-list", `:lang=${lang === "zh" ? "zh-cn" : "en"}`, "file"]);
   return [...new Set(files)].filter((file) => file && speaks.includes(file) && existsSync(file));
 }

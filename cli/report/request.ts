@@ -15,12 +15,31 @@ const MOST_SCENARIOS = 6;
 /** Words on the command line as a request for a report. @throws UsageError naming what there is. */
 export function askedFor(names: readonly string[], options: Options): Asked {
   const { lang, seed, set, agents, weeks } = options;
-  if (names.length > MOST_SCENARIOS) throw new UsageError(lang === "zh" ? `一份报告最多 ${MOST_SCENARIOS} 个情景` : `at most ${MOST_SCENARIOS} scenarios make a report`); // prettier-ignore
-  const chosen = options.sections === undefined ? undefined : String(options.sections).split(",").map((id) => id.trim()); // prettier-ignore
+  if (names.length > MOST_SCENARIOS)
+    throw new UsageError(
+      lang === "zh" ? `一份报告最多 ${MOST_SCENARIOS} 个情景` : `at most ${MOST_SCENARIOS} scenarios make a report`,
+    );
+  const chosen =
+    options.sections === undefined
+      ? undefined
+      : String(options.sections)
+          .split(",")
+          .map((id) => id.trim());
   if (chosen) for (const id of chosen) known("--sections", id, sections.ids(), lang);
   const template = String(options.template ?? DEFAULT_TEMPLATE);
   known("--template", template, templates.ids(), lang);
-  return { names: names.map((name) => basename(name)), set, template, sections: chosen, lang, seed, runs: wholeNumber("-n", String(options.runs ?? DEFAULT_RUNS), 1, 100_000), nash: options.nash === true, agents, weeks }; // prettier-ignore
+  return {
+    names: names.map((name) => basename(name)),
+    set,
+    template,
+    sections: chosen,
+    lang,
+    seed,
+    runs: wholeNumber("-n", String(options.runs ?? DEFAULT_RUNS), 1, 100_000),
+    nash: options.nash === true,
+    agents,
+    weeks,
+  };
 }
 
 function known(flag: string, id: string, ids: readonly string[], lang: Options["lang"]): void {
@@ -43,7 +62,12 @@ export interface Target {
 export function targetOf({ out, format, lang }: Options): Target {
   const ending = out === undefined ? "" : extname(out).slice(1).toLowerCase();
   const byEnding = writers.list().find((w) => w.extension === ending && !w.many);
-  const formats = format === undefined ? [byEnding?.id ?? "html"] : String(format).split(",").map((id) => id.trim()); // prettier-ignore
+  const formats =
+    format === undefined
+      ? [byEnding?.id ?? "html"]
+      : String(format)
+          .split(",")
+          .map((id) => id.trim());
   for (const id of formats) known("--format", id, writers.ids(), lang);
   if (out === undefined) return { folder: ".", base: null, formats };
   if (!byEnding) return { folder: out, base: null, formats };

@@ -20,7 +20,17 @@ type Arms = Parameters<typeof buildReport>[0];
 /** One run as a document: the findings, every chart, outcomes and vendors. */
 export function runDocument(arms: Arms, { name, seed, lang, command }: RunAsked): ReportDocument {
   const shown = sections.ids().filter((id) => figures.has(id));
-  const request = { names: [name], set: [], template: "", sections: ["summary", ...shown, "outcomes", "vendors"], lang, seed, runs: 1, nash: false, command }; // prettier-ignore
+  const request = {
+    names: [name],
+    set: [],
+    template: "",
+    sections: ["summary", ...shown, "outcomes", "vendors"],
+    lang,
+    seed,
+    runs: 1,
+    nash: false,
+    command,
+  };
   return buildReport(arms, request, version());
 }
 

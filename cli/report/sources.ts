@@ -41,5 +41,8 @@ const fromReport = (manifest: unknown, path: string): Named[] =>
 function fromManifest(data: unknown, path: string): Named {
   const { scenario, hash, provenance = {} } = data as Partial<Manifest["arms"][number]>;
   if (scenario && hash === fingerprint(scenario)) return { scenario, provenance };
-  throw new FolderError({ en: `${path}: the scenario in it is not the one its hash names`, zh: `${path}：其中的情景与哈希不符` }); // prettier-ignore
+  throw new FolderError({
+    en: `${path}: the scenario in it is not the one its hash names`,
+    zh: `${path}：其中的情景与哈希不符`,
+  });
 }

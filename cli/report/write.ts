@@ -11,7 +11,8 @@ import { unfinished } from "./unfinished.ts";
 export async function writeReport(document: ReportDocument, { folder, base, formats }: Target): Promise<string[]> {
   const host = nodeHost(document.lang);
   const artefacts: Artefact[] = [];
-  for (const id of formats) artefacts.push(...(await writers.get(id).write(document, host, base ?? baseName(document)))); // prettier-ignore
+  for (const id of formats)
+    artefacts.push(...(await writers.get(id).write(document, host, base ?? baseName(document))));
   const files = artefacts.map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
   for (const { path } of files) refuseExisting(path);
   const isNew = !existsSync(folder);

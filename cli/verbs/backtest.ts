@@ -45,12 +45,16 @@ function noTargets(name: string, lang: Language): string {
 function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Language): string {
   const zh = lang === "zh";
   const part = (role: "fitted" | "tested", title: string) => {
-    const head = zh ? ["目标", "公开值", "模型", "十分之八区间", "误差", ""] : ["target", "observed", "model", "8 in 10 runs", "error", ""]; // prettier-ignore
+    const head = zh
+      ? ["目标", "公开值", "模型", "十分之八区间", "误差", ""]
+      : ["target", "observed", "model", "8 in 10 runs", "error", ""];
     const table = plainTable(head, [1, 2, 3, 4]);
     for (const row of rows.filter((r) => r.target.role === role)) table.push(cells(row, lang));
     return `${title}\n${table.toString()}`;
   };
-  const notes = rows.filter((r) => r.target.note).map((r) => `  ${paragraph(`${r.target.label[lang]}${zh ? "：" : ": "}${r.target.note![lang]}`, 4)}`); // prettier-ignore
+  const notes = rows
+    .filter((r) => r.target.note)
+    .map((r) => `  ${paragraph(`${r.target.label[lang]}${zh ? "：" : ": "}${r.target.note![lang]}`, 4)}`);
   return [
     part("fitted", zh ? "拟合所用（不算检验）" : "Fitted (no test)"),
     part("tested", zh ? "检验" : "Tested"),
@@ -65,9 +69,15 @@ function cells({ target, mean, low, high, error, covered }: BacktestRow, lang: L
   const show = (x: number) => showValue(target.unit, x, lang);
   const sign = target.measure === "kink";
   const verdict = sign ? mean > 0 : covered;
-  const words = { en: ["in the band", "outside it", "sign right", "sign wrong"], zh: ["在区间内", "在区间外", "方向相符", "方向相反"] }[lang]; // prettier-ignore
+  const words = {
+    en: ["in the band", "outside it", "sign right", "sign wrong"],
+    zh: ["在区间内", "在区间外", "方向相符", "方向相反"],
+  }[lang];
   return [
-    label(target.label[lang] + (target.confidence === "unverified" ? (lang === "zh" ? "（未核实）" : " (unverified)") : ""), FIGURES), // prettier-ignore
+    label(
+      target.label[lang] + (target.confidence === "unverified" ? (lang === "zh" ? "（未核实）" : " (unverified)") : ""),
+      FIGURES,
+    ),
     sign ? "> 0" : show(target.observed),
     show(mean),
     `${show(low)} – ${show(high)}`,

@@ -57,7 +57,10 @@ function plots(fits: readonly Fit[], s: Scenario, lang: Language): string[] {
         title: outputName(path, s, lang),
         color: ["ansiYellow", "ansiCyan"],
         legend: { position: "right", series: label },
-        formatter: (x, { axis }) => (axis === "x" ? date(points[Math.round(x)]?.output.split("@")[1] ?? "", lang, true) : outputValue(path, x, lang)), // prettier-ignore
+        formatter: (x, { axis }) =>
+          axis === "x"
+            ? date(points[Math.round(x)]?.output.split("@")[1] ?? "", lang, true)
+            : outputValue(path, x, lang),
       },
     );
   });

@@ -80,7 +80,15 @@ function savedText(times: readonly number[], zh: boolean): string {
 
 /** What makes two arms draw for different agents or moments: then the same seed pairs nothing. */
 function unpaired(scenarios: readonly Scenario[], lang: Language): string[] {
-  const drawn = ({ clock, demand }: Scenario) => JSON.stringify([demand.kind, demand.agents, clock.start, clock.tickDays, clock.burnInWeeks, demand.kind === "mixed-logit" ? Object.keys(demand.segments) : []]); // prettier-ignore
+  const drawn = ({ clock, demand }: Scenario) =>
+    JSON.stringify([
+      demand.kind,
+      demand.agents,
+      clock.start,
+      clock.tickDays,
+      clock.burnInWeeks,
+      demand.kind === "mixed-logit" ? Object.keys(demand.segments) : [],
+    ]);
   const others = scenarios.slice(1).filter((s) => drawn(s) !== drawn(scenarios[0]));
   return others.map(({ title }) =>
     lang === "zh"
@@ -104,7 +112,13 @@ function difference(
   });
   for (const { id, d } of ends) {
     const show = (x: number) => outputValue(`market.${id}`, x, lang);
-    table.push([outputName(`market.${id}`, scenarios[0], lang), show(d.base), show(d.base + d.mean), show(d.mean), between(show(d.low), show(d.high))]); // prettier-ignore
+    table.push([
+      outputName(`market.${id}`, scenarios[0], lang),
+      show(d.base),
+      show(d.base + d.mean),
+      show(d.mean),
+      between(show(d.low), show(d.high)),
+    ]);
   }
   const m = arms[0][0].vendorIds;
   const shares = m.map((id, v) => {
@@ -121,7 +135,13 @@ function difference(
   const bare = (x: number) => points(x, lang).replace(/ .*$/, "");
   for (const { id, d } of moved.slice(0, 6)) {
     const name = outputName(`vendors.${id}.tokenShare`, scenarios[0], lang);
-    table.push([name, percent(d.base), percent(d.base + d.mean), points(d.mean, lang), between(bare(d.low), bare(d.high))]); // prettier-ignore
+    table.push([
+      name,
+      percent(d.base),
+      percent(d.base + d.mean),
+      points(d.mean, lang),
+      between(bare(d.low), bare(d.high)),
+    ]);
   }
   const title = zh
     ? `期末，${letter} 减 A（${arms[0].length} 对，均值与 95% 区间）`

@@ -28,7 +28,12 @@ import { resumeFlag, withJournal } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
-const collect = (value: unknown): string[] => (value === undefined ? [] : String(value).split(";").map((s) => s.trim())); // prettier-ignore
+const collect = (value: unknown): string[] =>
+  value === undefined
+    ? []
+    : String(value)
+        .split(";")
+        .map((s) => s.trim());
 
 export const ensemble: Verb = {
   name: "ensemble",
@@ -40,10 +45,25 @@ export const ensemble: Verb = {
   flags: [
     ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
     resumeFlag,
-    ["-n, --runs <n>", { en: "runs, or with --width the most (default 200)", zh: "运行次数；与 --width 合用时为上限（默认 200）" }], // prettier-ignore
+    [
+      "-n, --runs <n>",
+      { en: "runs, or with --width the most (default 200)", zh: "运行次数；与 --width 合用时为上限（默认 200）" },
+    ],
     ["--output <outputs>", { en: "what is looked at, separated by commas", zh: "要看的结果，以逗号分隔" }],
-    ["--probability <statements>", { en: "e.g. 'vendors.zhipu.tokenShare < 10%'; several with ;", zh: "例如 'vendors.zhipu.tokenShare < 10%'，多条以分号分隔" }], // prettier-ignore
-    ["--width <x>", { en: "stop when the 95% interval of the first output's mean is as narrow as this", zh: "第一个结果均值的 95% 区间宽度不超过此值时停止" }], // prettier-ignore
+    [
+      "--probability <statements>",
+      {
+        en: "e.g. 'vendors.zhipu.tokenShare < 10%'; several with ;",
+        zh: "例如 'vendors.zhipu.tokenShare < 10%'，多条以分号分隔",
+      },
+    ],
+    [
+      "--width <x>",
+      {
+        en: "stop when the 95% interval of the first output's mean is as narrow as this",
+        zh: "第一个结果均值的 95% 区间宽度不超过此值时停止",
+      },
+    ],
   ],
   writes: true,
   example:
@@ -53,12 +73,21 @@ export const ensemble: Verb = {
     const runs = wholeNumber("-n", String(options.runs ?? 200), 1, 1_000_000);
     const outputs = outputsOf(scenario, options);
     const stream = new EnsembleStream(outputs, statementsOf(scenario, options), precisionOf(outputs[0], options));
-    const design: Design = { method: "replicate", n: 1, replications: runs, seed: options.seed, axes: [], outputs: stream.measuredOutputs }; // prettier-ignore
+    const design: Design = {
+      method: "replicate",
+      n: 1,
+      replications: runs,
+      seed: options.seed,
+      axes: [],
+      outputs: stream.measuredOutputs,
+    };
     const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
     const whole = (summary: EnsembleSummary) => ({ scenario: scenario.id, seed: options.seed, ...summary });
-    const work = (runner: Measurer, signal: AbortSignal) => fill(stream, design, scenario, { runner, signal, onProgress: line.update }); // prettier-ignore
+    const work = (runner: Measurer, signal: AbortSignal) =>
+      fill(stream, design, scenario, { runner, signal, onProgress: line.update });
     const summary = await withJournal(options, work, (found) => jsonText(whole(found))).finally(line.end);
-    if (options.out !== undefined) say(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`); // prettier-ignore
+    if (options.out !== undefined)
+      say(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
     print(options.json ? jsonLine(whole(summary)) : asText(summary, scenario, options.lang));
   },
 };
@@ -99,7 +128,11 @@ function statementsOf(scenario: Scenario, { probability, lang }: Options): State
       refuseUnknown(scenario, "--probability", statement.output.id, lang);
       return statement;
     }
-    throw new UsageError(lang === "zh" ? `--probability ${text}：应写作“结果 < 数”或“结果 > 数”` : `--probability ${text}: expected “output < number” or “output > number”`); // prettier-ignore
+    throw new UsageError(
+      lang === "zh"
+        ? `--probability ${text}：应写作“结果 < 数”或“结果 > 数”`
+        : `--probability ${text}: expected “output < number” or “output > number”`,
+    );
   });
 }
 
@@ -111,7 +144,9 @@ function refuseUnknown(scenario: Scenario, flag: string, id: string, lang: Langu
 function precisionOf(output: string, { width, lang }: Options): Precision | null {
   if (width === undefined) return null;
   if (Number(width) > 0) return { output, width: Number(width) };
-  throw new UsageError(lang === "zh" ? `--width ${String(width)}：应为正数` : `--width ${String(width)}: expected a positive number`); // prettier-ignore
+  throw new UsageError(
+    lang === "zh" ? `--width ${String(width)}：应为正数` : `--width ${String(width)}: expected a positive number`,
+  );
 }
 
 function asText(summary: EnsembleSummary, s: Scenario, lang: Language): string {
@@ -122,7 +157,12 @@ function asText(summary: EnsembleSummary, s: Scenario, lang: Language): string {
     `${s.title[lang]}${zh ? "：" : ": "}${zh ? `${summary.runs} 次运行` : `${summary.runs} runs`}${failed}${enough}`,
     outputsTable({ outputs: summary.outputs }, s, lang),
     fan(summary, s, lang),
-    [zh ? "概率（95% 区间）" : "Probability (95% interval)", ...summary.statements.map((p) => `  ${statementText(p.statement, s, lang)}${zh ? "：" : ": "}${probabilityText(p)}`)].join("\n"), // prettier-ignore
+    [
+      zh ? "概率（95% 区间）" : "Probability (95% interval)",
+      ...summary.statements.map(
+        (p) => `  ${statementText(p.statement, s, lang)}${zh ? "：" : ": "}${probabilityText(p)}`,
+      ),
+    ].join("\n"),
   ].join("\n\n");
 }
 
@@ -152,6 +192,9 @@ function fan({ bands }: EnsembleSummary, s: Scenario, lang: Language): string {
     color: ["ansiBlue", "ansiYellow", "ansiBlue"],
     customXAxisTicks: fifths(ticks),
     customYAxisTicks: roundNumbers(low, high, 5),
-    formatter: (x, { axis }) => (axis === "x" ? date(band.dates[Math.round(x)] ?? band.dates.at(-1)!, lang, true) : outputValue(band.path, x, lang)), // prettier-ignore
+    formatter: (x, { axis }) =>
+      axis === "x"
+        ? date(band.dates[Math.round(x)] ?? band.dates.at(-1)!, lang, true)
+        : outputValue(band.path, x, lang),
   });
 }

@@ -25,7 +25,13 @@ export const explainVerb: Verb = {
     ["--from <date>", { en: "first day compared (default: the first)", zh: "对比的起始日（默认第一天）" }],
     ["--to <date>", { en: "last day compared (default: the last)", zh: "对比的截止日（默认最后一天）" }],
     ["-n, --runs <n>", { en: "replications (default 20)", zh: "重复运行的次数（默认 20）" }],
-    ["--knock-out <ids>", { en: "instead: what the end would be without these, e.g. launch:deepseek.v2,technology", zh: "改为：去掉这些之后的结局，如 launch:deepseek.v2,technology" }], // prettier-ignore
+    [
+      "--knock-out <ids>",
+      {
+        en: "instead: what the end would be without these, e.g. launch:deepseek.v2,technology",
+        zh: "改为：去掉这些之后的结局，如 launch:deepseek.v2,technology",
+      },
+    ],
     ["--share <vendor>", { en: "instead: what made a vendor's share", zh: "改为：某厂商的份额从哪里来" }],
     ["--growth", { en: "instead: what multiplied tokens", zh: "改为：token 量为什么增长" }],
     ["--worth <vendor>", { en: "instead: whether a vendor's cut was worth it", zh: "改为：某厂商降价值不值" }],

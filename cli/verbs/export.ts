@@ -32,7 +32,9 @@ export const exportVerb: Verb = {
   writes: true,
   example: "pricewar run china-2024 --agents 2000 --out runs/one && pricewar export runs/one --format csv,xlsx",
   async run([folder], options) {
-    const formats = String(options.format ?? "csv").split(",").map((id) => oneOf("--format", id.trim(), FORMATS)); // prettier-ignore
+    const formats = String(options.format ?? "csv")
+      .split(",")
+      .map((id) => oneOf("--format", id.trim(), FORMATS));
     const drawn = formats.filter((format) => !isRows(format));
     for (const format of formats.filter(isRows)) await exportTable(folder, format, options);
     if (drawn.length === 0) return;
@@ -45,13 +47,18 @@ async function exportTable(folder: string, format: (typeof ROWS)[number], option
   const { lang } = options;
   const table = oneOf("--table", options.table ?? "series", TABLES);
   const source = join(folder, `${table}.parquet`);
-  if (!existsSync(source)) throw new FolderError({ en: `${source}: there is no such table; is the run complete?`, zh: `${source}：没有这张表；运行是否已完成？` }); // prettier-ignore
+  if (!existsSync(source))
+    throw new FolderError({
+      en: `${source}: there is no such table; is the run complete?`,
+      zh: `${source}：没有这张表；运行是否已完成？`,
+    });
   const target = targetFor(options.out, `${table}.${format}`, folder);
   // Lines of JSON have no room for where they come from: it lies in a file beside them.
   const beside = format === "json" ? `${target.replace(/\.json$/, "")}.manifest.json` : null;
   for (const path of [target, beside]) if (path !== null) refuseExisting(path);
   const manifest = readJson(join(folder, "manifest.json"));
-  const fill = (path: string) => (format === "parquet" ? copyFileSync(source, path) : writeRows(source, path, { format, manifest })); // prettier-ignore
+  const fill = (path: string) =>
+    format === "parquet" ? copyFileSync(source, path) : writeRows(source, path, { format, manifest });
   await fillWhole(target, fill).catch((error: unknown) => {
     throw unfinished(error, target);
   });

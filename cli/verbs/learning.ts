@@ -41,10 +41,19 @@ function studied(options: Options): LearningOf {
     const x = given === undefined ? fallback : Number(given);
     if (x > low && x < high) return x;
     const range = `${low} < x < ${high}`;
-    throw new UsageError(options.lang === "zh" ? `--${flag} ${String(given)}：应为数，且 ${range}` : `--${flag} ${String(given)}: expected a number, ${range}`); // prettier-ignore
+    throw new UsageError(
+      options.lang === "zh"
+        ? `--${flag} ${String(given)}：应为数，且 ${range}`
+        : `--${flag} ${String(given)}: expected a number, ${range}`,
+    );
   };
   return {
-    learning: { ...CALVANO, alpha: between("alpha", CALVANO.alpha, 0, 1), beta: between("beta", CALVANO.beta, 0, 1), delta: between("delta", CALVANO.delta, 0, 1) }, // prettier-ignore
+    learning: {
+      ...CALVANO,
+      alpha: between("alpha", CALVANO.alpha, 0, 1),
+      beta: between("beta", CALVANO.beta, 0, 1),
+      delta: between("delta", CALVANO.delta, 0, 1),
+    },
     grid: { points: wholeNumber("--points", String(options.points ?? 15), 2, 50), beyond: 0.1 },
   };
 }
@@ -54,7 +63,9 @@ const PERIODS = 12; // shown of the answer to a cut
 function text({ summary: s, nash, cartel }: LearningAnswer, title: string, { lang }: Options): string {
   const zh = lang === "zh";
   const [low, high] = [nash, cartel].map((x) => number(x.reduce((a, b) => a + b, 0) / x.length));
-  const converged = zh ? `${s.sessions} 次学习，${s.converged} 次收敛，平均 ${number(s.periods)} 期。` : `${s.sessions} sessions, ${s.converged} converged, after ${number(s.periods)} periods on average.`; // prettier-ignore
+  const converged = zh
+    ? `${s.sessions} 次学习，${s.converged} 次收敛，平均 ${number(s.periods)} 期。`
+    : `${s.sessions} sessions, ${s.converged} converged, after ${number(s.periods)} periods on average.`;
   const gain = zh
     ? `利润增益 Δ = ${number(s.gain)} ± ${number(1.96 * s.gainSe)}（0 为竞争，1 为合谋；95 % 区间）。`
     : `Profit gain Δ = ${number(s.gain)} ± ${number(1.96 * s.gainSe)} (0 competition, 1 collusion; 95 % interval).`;
@@ -65,6 +76,7 @@ function text({ summary: s, nash, cartel }: LearningAnswer, title: string, { lan
     ? `第 0 期一家降到当期最优价，之后各自照学到的做；降价在 ${number(100 * s.profitable, 2)} % 的情形下划算：`
     : `In period 0 one cuts to its best price of the day, then all play what they learnt; the cut pays in ${number(100 * s.profitable, 2)} % of sessions:`;
   const table = plainTable(zh ? ["期", "降价者", "对手"] : ["period", "who cut", "rivals"], [0, 1, 2]);
-  for (let t = 0; t < Math.min(PERIODS, s.own.length); t++) table.push([String(t - 1), s.own[t].toFixed(3), s.rivals[t].toFixed(3)]); // prettier-ignore
+  for (let t = 0; t < Math.min(PERIODS, s.own.length); t++)
+    table.push([String(t - 1), s.own[t].toFixed(3), s.rivals[t].toFixed(3)]);
   return [title, converged, gain, price, "", answer, table.toString()].join("\n");
 }

@@ -45,7 +45,10 @@ function sameManifest(shards: readonly string[]): Manifest {
   const all = shards.map((folder) => readJson(`${folder}/manifest.json`) as Manifest);
   const other = all.findIndex((m) => m.id !== all[0].id);
   if (other < 0) return all[0];
-  throw new FolderError({ en: `${shards[other]} belongs to another design, scenario or version than ${shards[0]}`, zh: `${shards[other]} 与 ${shards[0]} 的设计、情景或版本不同，不能合并` }); // prettier-ignore
+  throw new FolderError({
+    en: `${shards[other]} belongs to another design, scenario or version than ${shards[0]}`,
+    zh: `${shards[other]} 与 ${shards[0]} 的设计、情景或版本不同，不能合并`,
+  });
 }
 
 /** Where each part lies. @throws FolderError that says which shard is missing or unfinished. */
@@ -55,10 +58,17 @@ function findParts(shards: readonly string[], plan: ReturnType<typeof planRuns>)
     const good = states.find(({ state }) => state === "done") ?? states.find(({ state }) => state === "with failures");
     if (good) return partFolder(good.folder, part);
     const damaged = states.find(({ state }) => state === "damaged");
-    if (damaged) throw new FolderError({ en: `${partFolder(damaged.folder, part)} is damaged; resume that shard to do its runs anew`, zh: `${partFolder(damaged.folder, part)} 已损坏；请对该分片加 --resume 重跑` }); // prettier-ignore
+    if (damaged)
+      throw new FolderError({
+        en: `${partFolder(damaged.folder, part)} is damaged; resume that shard to do its runs anew`,
+        zh: `${partFolder(damaged.folder, part)} 已损坏；请对该分片加 --resume 重跑`,
+      });
     const of = shards.map(shardOf).find((s) => s !== null)?.of;
     const which = of === undefined ? "" : ` ${(part % of) + 1}/${of}`;
-    throw new FolderError({ en: `part ${part} of ${partCount(plan)} is in none of the folders: shard${which} is missing or unfinished`, zh: `各文件夹中都没有第 ${part} 部分（共 ${partCount(plan)} 部分）：分片${which} 缺失或尚未完成` }); // prettier-ignore
+    throw new FolderError({
+      en: `part ${part} of ${partCount(plan)} is in none of the folders: shard${which} is missing or unfinished`,
+      zh: `各文件夹中都没有第 ${part} 部分（共 ${partCount(plan)} 部分）：分片${which} 缺失或尚未完成`,
+    });
   });
 }
 

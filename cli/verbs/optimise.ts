@@ -19,6 +19,8 @@ export const optimise: Verb = {
     const design = openDesign(name, options);
     const prepared = prepareOptimise(design, scenarioOpener(name, design, options));
     const { axes, scenario } = prepared;
-    await runSearch(prepared, { en: "searching", zh: "寻找最优取值" }, options, (found) => bestLines(found, axes, scenario, options.lang).join("\n")); // prettier-ignore
+    await runSearch(prepared, { en: "searching", zh: "寻找最优取值" }, options, (found) =>
+      bestLines(found, axes, scenario, options.lang).join("\n"),
+    );
   },
 };

@@ -8,9 +8,18 @@ export const reportVerb: Verb = {
     zh: "生成可以直接上交的报告：单个情景，或与基准对照",
   },
   flags: [
-    ["--template <brief|technical|classroom>", { en: "which sections (default brief, two pages)", zh: "选用的模板（默认 brief，两页简报）" }], // prettier-ignore
+    [
+      "--template <brief|technical|classroom>",
+      { en: "which sections (default brief, two pages)", zh: "选用的模板（默认 brief，两页简报）" },
+    ],
     ["--sections <ids>", { en: "instead: sections by hand, separated by commas", zh: "改为：自选章节，以逗号分隔" }],
-    ["--format <formats>", { en: "html, pdf, md, pptx, xlsx, png, svg, csv, json, parquet; several by commas (default html)", zh: "html、pdf、md、pptx、xlsx、png、svg、csv、json、parquet，可用逗号并列（默认 html）" }], // prettier-ignore
+    [
+      "--format <formats>",
+      {
+        en: "html, pdf, md, pptx, xlsx, png, svg, csv, json, parquet; several by commas (default html)",
+        zh: "html、pdf、md、pptx、xlsx、png、svg、csv、json、parquet，可用逗号并列（默认 html）",
+      },
+    ],
     ["-n, --runs <n>", { en: "replications of each scenario (default 20)", zh: "每个情景的运行次数（默认 20）" }],
     [
       "--nash",

@@ -51,7 +51,10 @@ export const sensitivityVerb: Verb = {
     if (!summary?.sensitivity) return;
     if (options.json) return print(jsonLine(summary));
     const found = Object.entries(summary.sensitivity);
-    for (const [id, effects] of found) print(`${outputName(id, scenario, options.lang)}\n${sensitivityText(effects, experiment.plan.design.axes, id, options.lang)}\n`); // prettier-ignore
+    for (const [id, effects] of found)
+      print(
+        `${outputName(id, scenario, options.lang)}\n${sensitivityText(effects, experiment.plan.design.axes, id, options.lang)}\n`,
+      );
     print(METHOD_NOTES[found[0][1].kind][options.lang]);
     print(countText(summary, options.lang));
     if (summary.failed > 0) throw new Error(someFailed(summary.failed, options.lang));
@@ -68,9 +71,16 @@ function designOf(name: string, options: Options): OpenDesign {
   if (existsSync(name) && isDesign(name, options)) return openDesign(name, options);
   const { scenario, provenance } = openScenario(name, options);
   const levers = scenario.levers.map(({ id }) => ({ lever: id }));
-  const ranged = Object.keys(provenance).filter((path) => provenance[path].range).map((path) => ({ path })); // prettier-ignore
+  const ranged = Object.keys(provenance)
+    .filter((path) => provenance[path].range)
+    .map((path) => ({ path }));
   const parameters = levers.length > 0 ? levers : ranged;
-  if (parameters.length === 0) throw new UsageError(options.lang === "zh" ? `情景 ${name} 没有给出任何范围；请写一个设计文件，列出 parameters` : `scenario ${name} gives no ranges; write a design file that lists parameters`); // prettier-ignore
+  if (parameters.length === 0)
+    throw new UsageError(
+      options.lang === "zh"
+        ? `情景 ${name} 没有给出任何范围；请写一个设计文件，列出 parameters`
+        : `scenario ${name} gives no ranges; write a design file that lists parameters`,
+    );
   return readDesign(JSON.stringify({ scenario: name, seed: options.seed, outputs: DEFAULT_OUTPUTS, parameters }), name);
 }
 
@@ -90,8 +100,14 @@ function isDesign(name: string, options: Options): boolean {
 /** Flags win over what the design says. */
 function withFlags({ file, root }: OpenDesign, options: Options): OpenDesign {
   const method = options.method === undefined ? file.method : String(options.method);
-  if (method !== undefined && !(method in METHODS) && !Object.values(METHODS).includes(method)) throw new UsageError(options.lang === "zh" ? `--method ${method}：可选 ${Object.keys(METHODS).join("、")}` : `--method ${method}: expected ${Object.keys(METHODS).join(", ")}`); // prettier-ignore
-  const count = (flag: string, value: unknown, own: number | undefined) => (value === undefined ? own : wholeNumber(flag, String(value), 1, 1_000_000)); // prettier-ignore
+  if (method !== undefined && !(method in METHODS) && !Object.values(METHODS).includes(method))
+    throw new UsageError(
+      options.lang === "zh"
+        ? `--method ${method}：可选 ${Object.keys(METHODS).join("、")}`
+        : `--method ${method}: expected ${Object.keys(METHODS).join(", ")}`,
+    );
+  const count = (flag: string, value: unknown, own: number | undefined) =>
+    value === undefined ? own : wholeNumber(flag, String(value), 1, 1_000_000);
   const chosen = METHODS[method ?? "oat"] ?? method;
   return {
     root,

@@ -48,4 +48,6 @@ export const worker: Verb = {
 };
 
 const processor = (): URL =>
-  pathToFileURL(join(packageHome(), import.meta.url.endsWith(".ts") ? "workers/boot-processor.mjs" : "dist/lib/queue-processor.js")); // prettier-ignore
+  pathToFileURL(
+    join(packageHome(), import.meta.url.endsWith(".ts") ? "workers/boot-processor.mjs" : "dist/lib/queue-processor.js"),
+  );

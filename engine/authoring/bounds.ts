@@ -10,7 +10,8 @@ export interface Bounds {
 
 /** What a number should be that is not; null for one within bounds. */
 export function outside(x: number, { min, max, exclusiveMin, integer }: Bounds): Text | null {
-  if (exclusiveMin !== undefined && x <= exclusiveMin) return { en: `more than ${exclusiveMin}`, zh: `大于 ${exclusiveMin}` }; // prettier-ignore
+  if (exclusiveMin !== undefined && x <= exclusiveMin)
+    return { en: `more than ${exclusiveMin}`, zh: `大于 ${exclusiveMin}` };
   if (min !== undefined && x < min) return { en: `at least ${min}`, zh: `不小于 ${min}` };
   if (max !== undefined && x > max) return { en: `at most ${max}`, zh: `不大于 ${max}` };
   if (integer && !Number.isInteger(x)) return { en: "a whole number", zh: "为整数" };

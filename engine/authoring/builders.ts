@@ -15,7 +15,10 @@ export interface Context {
   readonly parameters: Readonly<Record<string, number>>; // named numbers formulas may use
   readonly clock: { readonly start: string; readonly end: string } | null; // for formulas of time
   /** What each `{value, unit, source, ...}` record came to, in canonical units. */
-  readonly records: Map<object, { readonly value: unknown; readonly unit: string; readonly range?: readonly [number, number] }>; // prettier-ignore
+  readonly records: Map<
+    object,
+    { readonly value: unknown; readonly unit: string; readonly range?: readonly [number, number] }
+  >;
 }
 
 /** Makers of the schema's leaves: what arrives is converted, what is wrong is said in both languages. */
@@ -36,7 +39,8 @@ export function builders(context: Context) {
     return z
       .unknown()
       .transform((raw, ctx): T => {
-        const issue: Issue = (text, path = []) => ctx.issues.push({ code: "custom", input: raw, message: text.en, path: [...path], params: { text } }); // prettier-ignore
+        const issue: Issue = (text, path = []) =>
+          ctx.issues.push({ code: "custom", input: raw, message: text.en, path: [...path], params: { text } });
         const before = ctx.issues.length;
         const value = isRecord(raw) ? readRecord(raw, read, issue, unit) : read(raw, issue);
         if (value === undefined && ctx.issues.length === before) issue({ en: "a value is missing", zh: "缺少值" });
@@ -51,13 +55,16 @@ export function builders(context: Context) {
     issue: Issue,
     unit: string,
   ): T | undefined {
-    // prettier-ignore
     for (const key of Object.keys(raw)) {
-      if (!RECORD_KEYS.includes(key) && key !== "date") issue(unknownName({ en: "key", zh: "键" }, key, RECORD_KEYS), [key]); // prettier-ignore
+      if (!RECORD_KEYS.includes(key) && key !== "date")
+        issue(unknownName({ en: "key", zh: "键" }, key, RECORD_KEYS), [key]);
     }
     const own = typeof raw.unit === "string" ? raw.unit : undefined;
     const value = read(raw.value, (text) => issue(text, ["value"]), own);
-    const range = Array.isArray(raw.range) && raw.range.length === 2 ? raw.range.map((x, k) => read(x, (text) => issue(text, ["range", k]), own)) : undefined; // prettier-ignore
+    const range =
+      Array.isArray(raw.range) && raw.range.length === 2
+        ? raw.range.map((x, k) => read(x, (text) => issue(text, ["range", k]), own))
+        : undefined;
     if (raw.range !== undefined && !range)
       issue({ en: "a range is [low, high]", zh: "范围应写作 [下限, 上限]" }, ["range"]);
     if (value !== undefined) context.records.set(raw, { value, unit, range: range as [number, number] | undefined });
@@ -65,9 +72,16 @@ export function builders(context: Context) {
   }
 
   function toNumber(raw: unknown, unit: string, bounds: Bounds, issue: Issue, own?: string): number | undefined {
-    const value = typeof raw === "number" ? withUnit(raw, own ?? "", unit, issue) : typeof raw === "string" ? fromText(raw, own, unit, issue) : undefined; // prettier-ignore
-    if (raw === undefined || raw === null) issue({ en: `missing: expected ${unitName(unit).en}`, zh: `缺少值：应为${unitName(unit).zh}` }); // prettier-ignore
-    else if (typeof raw !== "number" && typeof raw !== "string") issue({ en: `expected ${unitName(unit).en}`, zh: `应为${unitName(unit).zh}` }); // prettier-ignore
+    const value =
+      typeof raw === "number"
+        ? withUnit(raw, own ?? "", unit, issue)
+        : typeof raw === "string"
+          ? fromText(raw, own, unit, issue)
+          : undefined;
+    if (raw === undefined || raw === null)
+      issue({ en: `missing: expected ${unitName(unit).en}`, zh: `缺少值：应为${unitName(unit).zh}` });
+    else if (typeof raw !== "number" && typeof raw !== "string")
+      issue({ en: `expected ${unitName(unit).en}`, zh: `应为${unitName(unit).zh}` });
     if (value === undefined) return undefined;
     const wrong = outside(value, bounds);
     if (!wrong) return value;
@@ -82,7 +96,10 @@ export function builders(context: Context) {
     if (text.trim().startsWith("=")) return valueOfFormula(text, context.parameters, issue);
     const split = splitQuantity(text);
     if (!split) {
-      issue({ en: `“${clip(text)}” is not a number; expected ${unitName(unit).en}`, zh: `“${clip(text)}”不是数，应为${unitName(unit).zh}` }); // prettier-ignore
+      issue({
+        en: `“${clip(text)}” is not a number; expected ${unitName(unit).en}`,
+        zh: `“${clip(text)}”不是数，应为${unitName(unit).zh}`,
+      });
       return undefined;
     }
     return withUnit(split[0], split[1] || own || "", unit, issue);
@@ -96,11 +113,17 @@ export function builders(context: Context) {
     if (given === "") return value;
     const [from, to] = [parseUnit(given, context.money), parseUnit(canonical, context.money)];
     if (!from) {
-      issue({ en: `unknown unit “${clip(given)}”; expected ${unitName(canonical).en}`, zh: `未知单位“${clip(given)}”，应为${unitName(canonical).zh}` }); // prettier-ignore
+      issue({
+        en: `unknown unit “${clip(given)}”; expected ${unitName(canonical).en}`,
+        zh: `未知单位“${clip(given)}”，应为${unitName(canonical).zh}`,
+      });
       return undefined;
     }
     if (!to || !sameDimensions(from, to)) {
-      issue({ en: `wrong unit “${clip(given)}”; expected ${unitName(canonical).en}`, zh: `单位“${clip(given)}”不对，应为${unitName(canonical).zh}` }); // prettier-ignore
+      issue({
+        en: `wrong unit “${clip(given)}”; expected ${unitName(canonical).en}`,
+        zh: `单位“${clip(given)}”不对，应为${unitName(canonical).zh}`,
+      });
       return undefined;
     }
     // A product of a whole ratio stays exact: 30 d is 30, not 29.999...
@@ -172,7 +195,9 @@ export function builders(context: Context) {
 
   /** A text in both languages; a plain string, in a scenario of the user's own, serves for both. */
   const text = () =>
-    z.union([z.string().min(1).max(5000), z.strictObject({ en: z.string().max(5000), zh: z.string().max(5000) })]).transform((t): Text => (typeof t === "string" ? { en: t, zh: t } : { en: t.en, zh: closedUp(t.zh) })); // prettier-ignore
+    z
+      .union([z.string().min(1).max(5000), z.strictObject({ en: z.string().max(5000), zh: z.string().max(5000) })])
+      .transform((t): Text => (typeof t === "string" ? { en: t, zh: t } : { en: t.en, zh: closedUp(t.zh) }));
 
   /** A formula of given names, kept as text; the leading = of other formulas may be written or not. */
   const formula = (names: readonly string[]) =>
@@ -216,12 +241,20 @@ export function builders(context: Context) {
 
   /** A plugin's own parameters: one with a default may be left out. */
   const plugin = (table: ParameterTable) =>
-    z.strictObject(Object.fromEntries(Object.entries(table).map(([name, p]) => [name, p.default === undefined ? parameter(p) : parameter(p).optional()]))); // prettier-ignore
+    z.strictObject(
+      Object.fromEntries(
+        Object.entries(table).map(([name, p]) => [
+          name,
+          p.default === undefined ? parameter(p) : parameter(p).optional(),
+        ]),
+      ),
+    );
 
   return { id, text, date, launch, rate, quantity, series, plugin };
 }
 
-const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null && !Array.isArray(x) && Object.hasOwn(x, "value"); // prettier-ignore
+const isRecord = (x: unknown): x is Record<string, unknown> =>
+  typeof x === "object" && x !== null && !Array.isArray(x) && Object.hasOwn(x, "value");
 
 /** Chinese that YAML folded from several lines: no space between Han and Han, nor after full-width punctuation. */
 const closedUp = (zh: string): string =>

@@ -21,22 +21,41 @@ const productIds = ({ vendors: all }: Scenario): string[] =>
 
 function clock({ clock: { start, end } }: Scenario): Finding[] {
   if (end >= start) return [];
-  return [{ path: ["clock", "end"], text: { en: `the end, ${end}, is before the start, ${start}`, zh: `结束日 ${end} 早于开始日 ${start}` } }]; // prettier-ignore
+  return [
+    {
+      path: ["clock", "end"],
+      text: { en: `the end, ${end}, is before the start, ${start}`, zh: `结束日 ${end} 早于开始日 ${start}` },
+    },
+  ];
 }
 
 function vendors(scenario: Scenario): Finding[] {
   const found: Finding[] = [];
-  const arenas = new Set(scenario.demand.kind === "mixed-logit" ? Object.values(scenario.demand.segments).map((s) => s.arena) : []); // prettier-ignore
+  const arenas = new Set(
+    scenario.demand.kind === "mixed-logit" ? Object.values(scenario.demand.segments).map((s) => s.arena) : [],
+  );
   for (const [v, { products }] of Object.entries(scenario.vendors)) {
-    if (v.includes(".")) found.push({ path: ["vendors", v], text: { en: "a vendor's name has no dot: ids are vendor.product", zh: "厂商名不能含点：产品编号的形式是 厂商.产品" } }); // prettier-ignore
+    if (v.includes("."))
+      found.push({
+        path: ["vendors", v],
+        text: {
+          en: "a vendor's name has no dot: ids are vendor.product",
+          zh: "厂商名不能含点：产品编号的形式是 厂商.产品",
+        },
+      });
     for (const [p, { arena, reference, cost }] of Object.entries(products)) {
       const model = costModels.get(cost.kind);
       const problem = model.problem?.(withDefaults(model.parameters, cost));
       if (problem) found.push({ path: ["vendors", v, "products", p, "cost"], text: problem });
-      if (arenas.size > 0 && !arenas.has(arena) && !reference) found.push({ path: ["vendors", v, "products", p, "arena"], text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...arenas]) }); // prettier-ignore
+      if (arenas.size > 0 && !arenas.has(arena) && !reference)
+        found.push({
+          path: ["vendors", v, "products", p, "arena"],
+          text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...arenas]),
+        });
     }
   }
-  if (productIds(scenario).length === 0) found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } }); // prettier-ignore
+  if (productIds(scenario).length === 0)
+    found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } });
   return found;
 }
 
@@ -46,8 +65,16 @@ function events(scenario: Scenario): Finding[] {
   return scenario.events.flatMap((event, k) => {
     const found: Finding[] = [];
     const at = ["events", k] as const;
-    if (event.date < start) found.push({ path: [...at, "date"], text: { en: `${event.date} is before the start, ${start}`, zh: `${event.date} 早于开始日 ${start}` } }); // prettier-ignore
-    if (event.date > end) found.push({ path: [...at, "date"], text: { en: `${event.date} is after the end, ${end}`, zh: `${event.date} 晚于结束日 ${end}` } }); // prettier-ignore
+    if (event.date < start)
+      found.push({
+        path: [...at, "date"],
+        text: { en: `${event.date} is before the start, ${start}`, zh: `${event.date} 早于开始日 ${start}` },
+      });
+    if (event.date > end)
+      found.push({
+        path: [...at, "date"],
+        text: { en: `${event.date} is after the end, ${end}`, zh: `${event.date} 晚于结束日 ${end}` },
+      });
     const wrong = names(scenario, event);
     const problem = wrong.length === 0 ? shocks.get(event.kind).problem?.(scenario, event) : null;
     if (problem) found.push({ path: [...at], text: problem });
@@ -58,31 +85,47 @@ function events(scenario: Scenario): Finding[] {
 function names(scenario: Scenario, { product, vendor }: MarketEvent): Finding[] {
   const found: Finding[] = [];
   const known = productIds(scenario);
-  if (typeof product === "string" && !known.includes(product)) found.push({ path: ["product"], text: unknownName({ en: "product", zh: "产品" }, product, known) }); // prettier-ignore
+  if (typeof product === "string" && !known.includes(product))
+    found.push({ path: ["product"], text: unknownName({ en: "product", zh: "产品" }, product, known) });
   const all = Object.keys(scenario.vendors);
-  if (typeof vendor === "string" && !all.includes(vendor)) found.push({ path: ["vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, vendor, all) }); // prettier-ignore
+  if (typeof vendor === "string" && !all.includes(vendor))
+    found.push({ path: ["vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, vendor, all) });
   return found;
 }
 
 function demand({ demand: d }: Scenario): Finding[] {
   if (d.kind !== "mixed-logit") return [];
   const found: Finding[] = [];
-  if (d.outputShare.from > d.outputShare.to) found.push({ path: ["demand", "outputShare"], text: { en: "from is above to", zh: "from 大于 to" } }); // prettier-ignore
-  if (Object.keys(d.segments).length === 0) found.push({ path: ["demand", "segments"], text: { en: "at least one segment is needed", zh: "至少要有一个人群" } }); // prettier-ignore
+  if (d.outputShare.from > d.outputShare.to)
+    found.push({ path: ["demand", "outputShare"], text: { en: "from is above to", zh: "from 大于 to" } });
+  if (Object.keys(d.segments).length === 0)
+    found.push({
+      path: ["demand", "segments"],
+      text: { en: "at least one segment is needed", zh: "至少要有一个人群" },
+    });
   for (const [id, { qualityFloor }] of Object.entries(d.segments)) {
     const sum = qualityFloor.reduce((total, { share }) => total + share, 0);
-    if (sum > 1 + 1e-9) found.push({ path: ["demand", "segments", id, "qualityFloor"], text: { en: `the shares add up to ${sum.toFixed(3)}, more than 1`, zh: `各份额之和为 ${sum.toFixed(3)}，超过 1` } }); // prettier-ignore
+    if (sum > 1 + 1e-9)
+      found.push({
+        path: ["demand", "segments", id, "qualityFloor"],
+        text: {
+          en: `the shares add up to ${sum.toFixed(3)}, more than 1`,
+          zh: `各份额之和为 ${sum.toFixed(3)}，超过 1`,
+        },
+      });
   }
   return found;
 }
 
 function levers(scenario: Scenario): Finding[] {
-  return scenario.levers.flatMap(
-    ({ paths }, k) =>
+  return scenario.levers.flatMap(({ paths }, k) =>
     paths
       .map(({ path }, i) => ({ path, i }))
       .filter(({ path }) => typeof readPath(scenario, path) !== "number")
-      .map(({ path, i }) => ({ path: ["levers", k, "paths", i], text: { en: `“${path}” leads to no number`, zh: `“${path}”不指向任何数` } })), // prettier-ignore
+      .map(({ path, i }) => ({
+        path: ["levers", k, "paths", i],
+        text: { en: `“${path}” leads to no number`, zh: `“${path}”不指向任何数` },
+      })),
   );
 }
 
@@ -91,8 +134,10 @@ function expectations(scenario: Scenario): Finding[] {
     const found: Finding[] = [];
     const path = ["expect", k] as const;
     found.push(...seriesProblems(scenario, metric).map((text) => ({ path: [...path, "metric"], text })));
-    if (below === undefined && above === undefined) found.push({ path, text: { en: "say below or above", zh: "须写明 below 或 above" } }); // prettier-ignore
-    if (at < scenario.clock.start || at > scenario.clock.end) found.push({ path: [...path, "at"], text: { en: `${at} is outside the run`, zh: `${at} 不在运行区间内` } }); // prettier-ignore
+    if (below === undefined && above === undefined)
+      found.push({ path, text: { en: "say below or above", zh: "须写明 below 或 above" } });
+    if (at < scenario.clock.start || at > scenario.clock.end)
+      found.push({ path: [...path, "at"], text: { en: `${at} is outside the run`, zh: `${at} 不在运行区间内` } });
     return found;
   });
 }
@@ -100,13 +145,32 @@ function expectations(scenario: Scenario): Finding[] {
 /** What is wrong with the path of a series; hosts of open weights may be named though no file lists them. */
 export function seriesProblems(scenario: Scenario, path: string): Text[] {
   const at = parsePath(path);
-  if (!at) return [{ en: `“${path}” is no series: write market.hhi or vendors.<id>.tokenShare`, zh: `“${path}”不是序列，应写作 market.hhi 或 vendors.<厂商>.tokenShare` }]; // prettier-ignore
-  const names = [...metrics.list().filter((m) => m.entity === at.entity).map((m) => m.id), ...RECORDED[at.entity]]; // prettier-ignore
-  const ids = { market: [""], vendor: Object.keys(scenario.vendors), product: productIds(scenario), segment: segmentIds(scenario) }[at.entity]; // prettier-ignore
+  if (!at)
+    return [
+      {
+        en: `“${path}” is no series: write market.hhi or vendors.<id>.tokenShare`,
+        zh: `“${path}”不是序列，应写作 market.hhi 或 vendors.<厂商>.tokenShare`,
+      },
+    ];
+  const names = [
+    ...metrics
+      .list()
+      .filter((m) => m.entity === at.entity)
+      .map((m) => m.id),
+    ...RECORDED[at.entity],
+  ];
+  const ids = {
+    market: [""],
+    vendor: Object.keys(scenario.vendors),
+    product: productIds(scenario),
+    segment: segmentIds(scenario),
+  }[at.entity];
   const found: Text[] = [];
   if (!names.includes(at.name)) found.push(unknownName({ en: "metric", zh: "指标" }, at.name, names));
-  if (!ids.includes(at.id) && !at.id.startsWith("host-")) found.push(unknownName({ en: at.entity, zh: "对象" }, at.id, ids)); // prettier-ignore
+  if (!ids.includes(at.id) && !at.id.startsWith("host-"))
+    found.push(unknownName({ en: at.entity, zh: "对象" }, at.id, ids));
   return found;
 }
 
-const segmentIds = ({ demand: d }: Scenario): string[] => (d.kind === "mixed-logit" ? Object.keys(d.segments) : ["buyers"]); // prettier-ignore
+const segmentIds = ({ demand: d }: Scenario): string[] =>
+  d.kind === "mixed-logit" ? Object.keys(d.segments) : ["buyers"];

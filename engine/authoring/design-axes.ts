@@ -43,13 +43,30 @@ function resolveAxis(entry: AxisEntry, k: number, reading: Reading): Axis {
     return { ...common, kind: "list", values, base };
   }
   const range = entry.range ?? lever?.plausible ?? provenance?.range;
-  if (!range) throw failAt(root, ["parameters", k], { en: `${path} has no range of its own in the scenario: give range or values`, zh: `情景没有为 ${path} 给出范围，请写明 range 或 values` }); // prettier-ignore
+  if (!range)
+    throw failAt(root, ["parameters", k], {
+      en: `${path} has no range of its own in the scenario: give range or values`,
+      zh: `情景没有为 ${path} 给出范围，请写明 range 或 values`,
+    });
   const place = (i: number) => (entry.range ? ["parameters", k, "range", i] : ["parameters", k]);
   const [low, high] = range.map((value, i) => number(taken(path, value, place(i), reading), place(i), reading));
-  if (!(low < high)) throw failAt(root, place(1), { en: `the range must rise: ${low} is not below ${high}`, zh: `范围的下限应小于上限：${low} 不小于 ${high}` }); // prettier-ignore
+  if (!(low < high))
+    throw failAt(root, place(1), {
+      en: `the range must rise: ${low} is not below ${high}`,
+      zh: `范围的下限应小于上限：${low} 不小于 ${high}`,
+    });
   const scale = entry.scale ?? lever?.scale ?? "linear";
-  if (scale === "log" && low <= 0) throw failAt(root, place(0), { en: "a log scale needs a range above 0", zh: "对数刻度要求范围大于 0" }); // prettier-ignore
-  const wide = { ...common, kind: "range", low, high, scale, points: entry.points, base: typeof base === "number" ? base : null } as const; // prettier-ignore
+  if (scale === "log" && low <= 0)
+    throw failAt(root, place(0), { en: "a log scale needs a range above 0", zh: "对数刻度要求范围大于 0" });
+  const wide = {
+    ...common,
+    kind: "range",
+    low,
+    high,
+    scale,
+    points: entry.points,
+    base: typeof base === "number" ? base : null,
+  } as const;
   return { ...wide, integer: wholeOnly(path, low, high, reading) };
 }
 
@@ -57,8 +74,14 @@ function findLever(id: string, k: number, { design, own }: Reading): Lever {
   const { levers } = own.scenario;
   const lever = levers.find((l) => l.id === id);
   if (lever) return lever;
-  const hint = suggestion(id, levers.map((l) => l.id)); // prettier-ignore
-  throw failAt(design.root, ["parameters", k, "lever"], { en: `no lever “${id}” in the scenario${hint.en}`, zh: `情景里没有名为“${id}”的调节项${hint.zh}` }); // prettier-ignore
+  const hint = suggestion(
+    id,
+    levers.map((l) => l.id),
+  );
+  throw failAt(design.root, ["parameters", k, "lever"], {
+    en: `no lever “${id}” in the scenario${hint.en}`,
+    zh: `情景里没有名为“${id}”的调节项${hint.zh}`,
+  });
 }
 
 /** The lever that sets this path and no other lends it its name. */
@@ -93,7 +116,10 @@ const inPath = (path: string, text: Text): Text => ({ en: `${path}: ${text.en}`,
 
 function number(value: Setting, at: readonly (string | number)[], { design }: Reading): number {
   if (typeof value === "number") return value;
-  throw failAt(design.root, at, { en: `a range needs numbers; list “${value}” under values`, zh: `范围的两端应为数；“${value}”请写在 values 里` }); // prettier-ignore
+  throw failAt(design.root, at, {
+    en: `a range needs numbers; list “${value}” under values`,
+    zh: `范围的两端应为数；“${value}”请写在 values 里`,
+  });
 }
 
 /** Whether the path takes whole numbers only: shown by what it does with one between its ends. */

@@ -19,7 +19,8 @@ export function readDesign(text: string, file: string): OpenDesign {
   const result = designSchema.safeParse(plain(root));
   if (!result.success) throw new ScenarioErrors(toProblems(result.error.issues, designSchema, root));
   const problems = [...axisProblems(result.data), ...outputProblems(result.data)];
-  if (problems.length > 0) throw new ScenarioErrors(problems.map(({ path, text: words }) => problemAt(root, path, words))); // prettier-ignore
+  if (problems.length > 0)
+    throw new ScenarioErrors(problems.map(({ path, text: words }) => problemAt(root, path, words)));
   return { file: result.data, root };
 }
 
@@ -38,8 +39,10 @@ export const failAt = (root: Located, path: Path, text: Text): ScenarioErrors =>
 function axisProblems({ parameters }: DesignFile): Wrong[] {
   return parameters.flatMap(({ path, lever, range, values }, k) => {
     const at = ["parameters", k];
-    if ((path === undefined) === (lever === undefined)) return [{ path: at, text: { en: "say either path or lever", zh: "path 与 lever 须写一个，且只写一个" } }]; // prettier-ignore
-    if (range && values) return [{ path: at, text: { en: "say either range or values", zh: "range 与 values 只能写一个" } }]; // prettier-ignore
+    if ((path === undefined) === (lever === undefined))
+      return [{ path: at, text: { en: "say either path or lever", zh: "path 与 lever 须写一个，且只写一个" } }];
+    if (range && values)
+      return [{ path: at, text: { en: "say either range or values", zh: "range 与 values 只能写一个" } }];
     return [];
   });
 }

@@ -33,12 +33,14 @@ export function realiser(axes: readonly Axis[], open: OpenWith): Realise {
   const base = anew(first);
   const parsed = new Map<string, unknown>();
   const patched: Realise = (settings) => patchScenario(base, valuesOf(axes, settings, parsed));
-  const same = axes.every((axis, d) => settingsOf(axis).every((setting) => {
-    const settings = first.with(d, setting);
-    const read = anew(settings);
-    if (typeof setting !== "number") parsed.set(keyOf(axis, setting), readPath(read, axis.path));
-    return fingerprint(read) === fingerprint(patchOrNull(patched, settings));
-  })); // prettier-ignore
+  const same = axes.every((axis, d) =>
+    settingsOf(axis).every((setting) => {
+      const settings = first.with(d, setting);
+      const read = anew(settings);
+      if (typeof setting !== "number") parsed.set(keyOf(axis, setting), readPath(read, axis.path));
+      return fingerprint(read) === fingerprint(patchOrNull(patched, settings));
+    }),
+  );
   return same ? patched : anew;
 }
 
@@ -46,7 +48,9 @@ const firstOf = (axis: Axis): Setting => (axis.kind === "list" ? axis.values[0] 
 
 /** The settings tried: the far end of a range (the near one is the base), all that is no number of a list. */
 const settingsOf = (axis: Axis): readonly Setting[] =>
-  axis.kind === "range" ? [axis.high] : axis.values.filter((v, k) => typeof v !== "number" || k === axis.values.length - 1); // prettier-ignore
+  axis.kind === "range"
+    ? [axis.high]
+    : axis.values.filter((v, k) => typeof v !== "number" || k === axis.values.length - 1);
 
 const keyOf = (axis: Axis, setting: Setting): string => `${axis.path}=${setting}`;
 

@@ -31,7 +31,11 @@ export function resolveExperiment(given: OpenDesign, open: OpenWith, methods: re
     outputs: [...new Set(file.outputs ?? defaultOutputs(Object.keys(scenario.vendors)))],
   };
   const plan = planRuns(design);
-  if (plan.runs > MOST_RUNS) throw failAt(root, ["runs"], { en: `${plan.runs} runs are too many; at most ${MOST_RUNS}`, zh: `共 ${plan.runs} 次运行，超过上限 ${MOST_RUNS}` }); // prettier-ignore
+  if (plan.runs > MOST_RUNS)
+    throw failAt(root, ["runs"], {
+      en: `${plan.runs} runs are too many; at most ${MOST_RUNS}`,
+      zh: `共 ${plan.runs} 次运行，超过上限 ${MOST_RUNS}`,
+    });
   return { plan, realise };
 }
 

@@ -33,11 +33,13 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: 
   const missing = !reaches(root, path);
   if (issue.code === "invalid_union" && path.at(-1) === "kind") {
     const kinds = kindsAt(schema, path.slice(0, -1), root);
-    if (missing || given.map) return { en: `missing: expected one of ${kinds.join(", ")}`, zh: `缺少 kind，可用的有 ${kinds.join("、")}` }; // prettier-ignore
+    if (missing || given.map)
+      return { en: `missing: expected one of ${kinds.join(", ")}`, zh: `缺少 kind，可用的有 ${kinds.join("、")}` };
     return unknownName({ en: "kind", zh: "类型" }, String(given.value), kinds);
   }
   if (missing) return { en: "missing", zh: "缺少这一项" };
-  if (issue.code === "invalid_value") return unknownName({ en: "value", zh: "取值" }, String(given.value), issue.values.map(String)); // prettier-ignore
+  if (issue.code === "invalid_value")
+    return unknownName({ en: "value", zh: "取值" }, String(given.value), issue.values.map(String));
   if (issue.code === "invalid_type") return expectedType(issue.expected);
   if (issue.code === "invalid_key") return NAME;
   if (issue.code === "invalid_format") return FORMS[String(path[0])] ?? NAME;
@@ -45,7 +47,11 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: 
   if (issue.code === "too_big") return { en: `expected at most ${issue.maximum}`, zh: `应不大于 ${issue.maximum}` };
   const plain = issue.code === "invalid_union" ? plainChoice(issue.errors) : null;
   if (plain) return { en: `expected ${plain.join(" or ")}`, zh: `应为 ${plain.join(" 或 ")}` };
-  if (issue.code === "invalid_union") return { en: "expected a text in both languages, {en: ..., zh: ...}, or another form the field allows", zh: "形式不对：文字应写作 {en: ……, zh: ……}，其他字段请查阅说明" }; // prettier-ignore
+  if (issue.code === "invalid_union")
+    return {
+      en: "expected a text in both languages, {en: ..., zh: ...}, or another form the field allows",
+      zh: "形式不对：文字应写作 {en: ……, zh: ……}，其他字段请查阅说明",
+    };
   return { en: issue.message, zh: issue.message };
 }
 
@@ -55,7 +61,10 @@ function plainChoice(errors: readonly (readonly z.core.$ZodIssue[])[]): string[]
   return values.length > 0 && values.every((v) => v !== null) ? values.flat() : null;
 }
 
-const NAME: Text = { en: "a name has lower-case letters, digits, hyphens and dots", zh: "名称只能用小写字母、数字、连字符和点" }; // prettier-ignore
+const NAME: Text = {
+  en: "a name has lower-case letters, digits, hyphens and dots",
+  zh: "名称只能用小写字母、数字、连字符和点",
+};
 
 /** What has a form of its own, by the key at the top. */
 const FORMS: Readonly<Record<string, Text>> = {
@@ -129,7 +138,8 @@ const knownKeys = (schema: z.ZodType, path: Path, root: Located): string[] =>
 function kindsAt(schema: z.ZodType, path: Path, root: Located): string[] {
   const parent = schemaAt(schema, path.slice(0, -1), root);
   const last = path.at(-1);
-  const choice = last === undefined ? undefined : (parent?.shape?.[String(last)] ?? parent?.valueType ?? parent?.element); // prettier-ignore
+  const choice =
+    last === undefined ? undefined : (parent?.shape?.[String(last)] ?? parent?.valueType ?? parent?.element);
   const options = choice ? (unwrap(choice).options ?? []) : [];
   return options.map((o) => String(kindOf(unwrap(o))));
 }

@@ -12,7 +12,11 @@ export function scenarioJsonSchema(): unknown {
       const meta = (zodSchema as unknown as z.ZodType).meta?.() as { leaf?: string; unit?: string } | undefined;
       if (!meta?.leaf) return;
       for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key];
-      Object.assign(jsonSchema, { $ref: `#/$defs/${meta.leaf}` }, meta.unit && meta.unit !== "1" ? { description: `Unit: ${meta.unit}` } : {}); // prettier-ignore
+      Object.assign(
+        jsonSchema,
+        { $ref: `#/$defs/${meta.leaf}` },
+        meta.unit && meta.unit !== "1" ? { description: `Unit: ${meta.unit}` } : {},
+      );
     },
   }) as Record<string, unknown>;
   const { properties, required } = schema as { properties: object; required?: string[] };
@@ -31,7 +35,17 @@ export function scenarioJsonSchema(): unknown {
 
 const RECORD = {
   source: { type: "string", description: "A key of sources" },
-  note: { anyOf: [{ type: "string" }, { type: "object", required: ["en", "zh"], additionalProperties: false, properties: { en: { type: "string" }, zh: { type: "string" } } }] }, // prettier-ignore
+  note: {
+    anyOf: [
+      { type: "string" },
+      {
+        type: "object",
+        required: ["en", "zh"],
+        additionalProperties: false,
+        properties: { en: { type: "string" }, zh: { type: "string" } },
+      },
+    ],
+  },
   unit: { type: "string" },
 };
 
@@ -40,13 +54,36 @@ const DEFINITIONS = {
     anyOf: [
       { type: "number" },
       { type: "string", description: "A number with a unit, or a formula that starts with =" },
-      { type: "object", required: ["value"], additionalProperties: false, properties: { value: { type: ["number", "string"] }, range: { type: "array", minItems: 2, maxItems: 2 }, ...RECORD } }, // prettier-ignore
+      {
+        type: "object",
+        required: ["value"],
+        additionalProperties: false,
+        properties: {
+          value: { type: ["number", "string"] },
+          range: { type: "array", minItems: 2, maxItems: 2 },
+          ...RECORD,
+        },
+      },
     ],
   },
   series: {
     anyOf: [
       { $ref: "#/$defs/quantity" },
-      { type: "array", minItems: 1, items: { type: "object", required: ["date", "value"], additionalProperties: false, properties: { date: { type: "string", format: "date" }, value: { type: ["number", "string"] }, range: { type: "array" }, ...RECORD } } }, // prettier-ignore
+      {
+        type: "array",
+        minItems: 1,
+        items: {
+          type: "object",
+          required: ["date", "value"],
+          additionalProperties: false,
+          properties: {
+            date: { type: "string", format: "date" },
+            value: { type: ["number", "string"] },
+            range: { type: "array" },
+            ...RECORD,
+          },
+        },
+      },
     ],
   },
   formula: { type: "string", description: "A formula; the parameter's help says of what" },
@@ -54,7 +91,12 @@ const DEFINITIONS = {
   date: {
     anyOf: [
       { type: "string", format: "date" },
-      { type: "object", required: ["value"], additionalProperties: false, properties: { value: { type: "string", format: "date" }, ...RECORD } }, // prettier-ignore
+      {
+        type: "object",
+        required: ["value"],
+        additionalProperties: false,
+        properties: { value: { type: "string", format: "date" }, ...RECORD },
+      },
     ],
   },
 };

@@ -21,14 +21,25 @@ export function locate(text: string, file: string): Located {
   const top: Place = { file, line: 1, column: 1 };
   if (text.length > MAX_CHARACTERS) {
     const size = (text.length / 1e6).toFixed(0);
-    throw fail(top, { en: `the file is too large (${size} MB); a scenario file has at most 5 MB`, zh: `文件过大（${size} MB），情景文件上限为 5 MB` }); // prettier-ignore
+    throw fail(top, {
+      en: `the file is too large (${size} MB); a scenario file has at most 5 MB`,
+      zh: `文件过大（${size} MB），情景文件上限为 5 MB`,
+    });
   }
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text.slice(0, 100_000))) {
-    throw fail(top, { en: "this is not a text file; a scenario is YAML or JSON", zh: "这不是文本文件；情景应为 YAML 或 JSON" }); // prettier-ignore
+    throw fail(top, {
+      en: "this is not a text file; a scenario is YAML or JSON",
+      zh: "这不是文本文件；情景应为 YAML 或 JSON",
+    });
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 100, logLevel: "error" } as never); // prettier-ignore
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    maxAliasCount: 100,
+    logLevel: "error",
+  } as never);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -39,10 +50,17 @@ export function locate(text: string, file: string): Located {
     );
   }
   if (document.contents === null) {
-    throw fail(top, { en: "the file is empty; `pricewar new` writes one to start from", zh: "文件是空的；可用 pricewar new 生成一个起始文件" }); // prettier-ignore
+    throw fail(top, {
+      en: "the file is empty; `pricewar new` writes one to start from",
+      zh: "文件是空的；可用 pricewar new 生成一个起始文件",
+    });
   }
   const root = convert(document.contents as YamlNode, { at, document, nodes: 0 }, 0);
-  if (!root.map) throw fail(root.place, { en: "a scenario is a mapping of keys (id, title, clock, ...)", zh: "情景应为键值映射（id、title、clock……）" }); // prettier-ignore
+  if (!root.map)
+    throw fail(root.place, {
+      en: "a scenario is a mapping of keys (id, title, clock, ...)",
+      zh: "情景应为键值映射（id、title、clock……）",
+    });
   return root;
 }
 
@@ -69,7 +87,8 @@ function convert(node: YamlNode | null, reading: Reading, depth: number): Locate
     }
     return { place, value: undefined, map };
   }
-  if (isSeq(node)) return { place, value: undefined, list: node.items.map((item) => convert(item as YamlNode, reading, depth + 1)) }; // prettier-ignore
+  if (isSeq(node))
+    return { place, value: undefined, list: node.items.map((item) => convert(item as YamlNode, reading, depth + 1)) };
   return { place, value: isScalar(node) ? node.value : null };
 }
 

@@ -40,7 +40,10 @@ const MAX_PARENTS = 8;
 /** Reads a scenario: YAML text in, plain data in canonical units out. @throws ScenarioErrors with every problem found. */
 export function readScenario(text: string, options: ReadOptions = {}): ScenarioFile {
   const file = options.file ?? "scenario.yaml";
-  const { root, notes } = withinClock(withSettings(withParents(locate(text, file), options, [file]), options.set ?? {}), file); // prettier-ignore
+  const { root, notes } = withinClock(
+    withSettings(withParents(locate(text, file), options, [file]), options.set ?? {}),
+    file,
+  );
   const tree = plain(root) as Record<string, unknown>;
   delete tree.extends;
   const context = contextOf(tree);
@@ -48,7 +51,11 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   const result = schema.safeParse(tree);
   if (!result.success) throw new ScenarioErrors(inOrder(toProblems(result.error.issues, schema, root)));
   const whole = withEnd(result.data as unknown as ScenarioOutput, root);
-  const problems = [...crossChecks(whole), ...sourceChecks(tree, whole)].map(({ path, text: words }) => ({ place: nodeAt(root, path).place, path, text: words })); // prettier-ignore
+  const problems = [...crossChecks(whole), ...sourceChecks(tree, whole)].map(({ path, text: words }) => ({
+    place: nodeAt(root, path).place,
+    path,
+    text: words,
+  }));
   if (problems.length > 0) throw new ScenarioErrors(inOrder(problems));
   return { scenario: shortened(whole, options.weeks), provenance: provenanceOf(tree, context), notes };
 }
@@ -69,10 +76,15 @@ function withParents(node: Located, options: ReadOptions, seen: readonly string[
   const extended = node.map?.get("extends");
   if (!extended) return node;
   const { place, value } = extended;
-  if (typeof value !== "string") throw fail(place, { en: "extends names one scenario", zh: "extends 应为一个情景名" }, ["extends"]); // prettier-ignore
-  if (!options.resolve) throw fail(place, { en: "extends cannot be followed here", zh: "此处无法读取 extends 所指的情景" }, ["extends"]); // prettier-ignore
+  if (typeof value !== "string")
+    throw fail(place, { en: "extends names one scenario", zh: "extends 应为一个情景名" }, ["extends"]);
+  if (!options.resolve)
+    throw fail(place, { en: "extends cannot be followed here", zh: "此处无法读取 extends 所指的情景" }, ["extends"]);
   const parent = openParent(options.resolve, value, place);
-  if (seen.includes(parent.file) || seen.length > MAX_PARENTS) throw fail(place, { en: `“${value}” extends itself in a circle`, zh: `“${value}”的 extends 首尾相连，成了环` }, ["extends"]); // prettier-ignore
+  if (seen.includes(parent.file) || seen.length > MAX_PARENTS)
+    throw fail(place, { en: `“${value}” extends itself in a circle`, zh: `“${value}”的 extends 首尾相连，成了环` }, [
+      "extends",
+    ]);
   return merge(withParents(locate(parent.text, parent.file), options, [...seen, parent.file]), node);
 }
 
@@ -185,7 +197,11 @@ const lastDay = (start: string, weeks: number) => isoDate(dayNumber(start) + 7 *
 function withEnd(scenario: ScenarioOutput, root: Located): Scenario {
   const { start, end, weeks, tickDays, burnInWeeks } = scenario.clock;
   if ((end === undefined) === (weeks === undefined)) {
-    throw fail(nodeAt(root, ["clock"]).place, { en: "say either end or weeks", zh: "end 与 weeks 须写一个，且只写一个" }, ["clock"]); // prettier-ignore
+    throw fail(
+      nodeAt(root, ["clock"]).place,
+      { en: "say either end or weeks", zh: "end 与 weeks 须写一个，且只写一个" },
+      ["clock"],
+    );
   }
   return { ...scenario, clock: { start, end: end ?? lastDay(start, weeks!), tickDays, burnInWeeks } };
 }
@@ -201,7 +217,6 @@ function* recordsOf(
   tree: unknown,
   path: (string | number)[] = [],
 ): Generator<{ path: (string | number)[]; record: Record<string, unknown> }> {
-  // prettier-ignore
   if (Array.isArray(tree)) for (const [k, item] of tree.entries()) yield* recordsOf(item, [...path, k]);
   else if (isObject(tree)) {
     if (Object.hasOwn(tree, "value")) yield { path, record: tree };
@@ -220,7 +235,10 @@ function sourceChecks(
       const hint = suggestion(String(record.source), known);
       return {
         path: [...path, "source"],
-        text: { en: `no source “${String(record.source)}” in sources${hint.en}`, zh: `sources 里没有“${String(record.source)}”${hint.zh}` }, // prettier-ignore
+        text: {
+          en: `no source “${String(record.source)}” in sources${hint.en}`,
+          zh: `sources 里没有“${String(record.source)}”${hint.zh}`,
+        },
       };
     });
 }

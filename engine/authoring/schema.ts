@@ -22,11 +22,17 @@ export const scenarioSchema = (q: Builders) =>
     fx: z.record(z.string(), q.rate()).default({}),
     sources: z.record(z.string(), source()).default({}),
     parameters: z.record(z.string(), q.quantity("1", {})).default({}),
-    arenas: z.record(q.id(), z.strictObject({ meter: z.enum(["token", "month", "second"]), label: q.text().optional() })).default({}), // prettier-ignore
-    rules: z.strictObject({ belowCost: z.boolean().default(true), largestCut: share(q).default(1) }).default({ belowCost: true, largestCut: 1 }), // prettier-ignore
+    arenas: z
+      .record(q.id(), z.strictObject({ meter: z.enum(["token", "month", "second"]), label: q.text().optional() }))
+      .default({}),
+    rules: z
+      .strictObject({ belowCost: z.boolean().default(true), largestCut: share(q).default(1) })
+      .default({ belowCost: true, largestCut: 1 }),
     demand: z.discriminatedUnion("kind", [mixedLogit(q), unitLogit(q)]),
     costs: marketCosts(q),
-    strategies: z.strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()]))).default({}), // prettier-ignore
+    strategies: z
+      .strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()])))
+      .default({}),
     vendors: z.record(q.id(), vendor(q)).refine((v) => Object.keys(v).length > 0, { params: { text: NO_VENDOR } }),
     events: z.array(chosen(q, shocks, { date: q.date(), note: q.text().optional() })).default([]),
     levers: z.array(lever(q)).default([]),
@@ -79,18 +85,42 @@ const mixedLogit = (q: Builders) =>
     fixedCost: z.strictObject({ median: positive(q), sd: atLeastZero(q) }),
     entry: z.boolean().default(true),
     sunk: atLeastZero(q).default(0.5),
-    volume: z.strictObject({ level: positive(q, "Mtok/week"), slope: real(q).default(0), sd: atLeastZero(q), tilt: q.quantity("1", { min: -3, max: 3 }).default(0) }), // prettier-ignore
+    volume: z.strictObject({
+      level: positive(q, "Mtok/week"),
+      slope: real(q).default(0),
+      sd: atLeastZero(q),
+      tilt: q.quantity("1", { min: -3, max: 3 }).default(0),
+    }),
     outputShare: z.strictObject({ from: share(q), to: share(q) }),
     ramp: z.strictObject({ weeks: positive(q, "weeks"), start: share(q) }).default({ weeks: 12, start: 1 }),
     loyalty: z
       .strictObject({ weeks: positive(q, "weeks"), sameVendor: share(q) })
       .default({ weeks: 13, sameVendor: 0 }),
     growth: q.series("1/year", {}).default(0),
-    awareness: z.strictObject({ start: share(q), innovate: atLeastZero(q, "1/week"), imitate: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week") }).default({ start: 1, innovate: 0, imitate: 0, news: 0 }), // prettier-ignore
-    news: z.strictObject({ decay: atLeastZero(q, "1/week"), saturation: positive(q), offset: positive(q, "money/Mtok"), band: atLeastZero(q), salience: z.record(z.string(), atLeastZero(q)) }).default({ decay: 0.25, saturation: 2, offset: 0.1, band: 0.35, salience: {} }), // prettier-ignore
-    ecosystem: z.strictObject({ weight: atLeastZero(q), decay: atLeastZero(q, "1/week"), scale: atLeastZero(q) }).default({ weight: 0, decay: 0, scale: 0 }), // prettier-ignore
+    awareness: z
+      .strictObject({
+        start: share(q),
+        innovate: atLeastZero(q, "1/week"),
+        imitate: atLeastZero(q, "1/week"),
+        news: atLeastZero(q, "1/week"),
+      })
+      .default({ start: 1, innovate: 0, imitate: 0, news: 0 }),
+    news: z
+      .strictObject({
+        decay: atLeastZero(q, "1/week"),
+        saturation: positive(q),
+        offset: positive(q, "money/Mtok"),
+        band: atLeastZero(q),
+        salience: z.record(z.string(), atLeastZero(q)),
+      })
+      .default({ decay: 0.25, saturation: 2, offset: 0.1, band: 0.35, salience: {} }),
+    ecosystem: z
+      .strictObject({ weight: atLeastZero(q), decay: atLeastZero(q, "1/week"), scale: atLeastZero(q) })
+      .default({ weight: 0, decay: 0, scale: 0 }),
     tasteLife: positive(q, "weeks").nullable().default(null),
-    expectations: z.strictObject({ start: real(q).default(0), adapt: atLeastZero(q, "1/week").default(0.04) }).default({ start: 0, adapt: 0.04 }), // prettier-ignore
+    expectations: z
+      .strictObject({ start: real(q).default(0), adapt: atLeastZero(q, "1/week").default(0.04) })
+      .default({ start: 0, adapt: 0.04 }),
     segments: z.record(q.id(), segment(q)),
   });
 
@@ -109,9 +139,18 @@ const segment = (q: Builders) =>
     side: z.enum(["business", "consumer"]).default("business"),
     growth: q.series("1/year", {}).nullable().default(null),
     multihoming: z.strictObject({ share: share(q), volume: share(q).default(0.3) }).default({ share: 0, volume: 0.3 }),
-    discount: z.strictObject({ base: share(q).default(0), slope: atLeastZero(q).default(0), most: share(q).default(0.5), band: atLeastZero(q).default(0.35) }).default({ base: 0, slope: 0, most: 0.5, band: 0.35 }), // prettier-ignore
+    discount: z
+      .strictObject({
+        base: share(q).default(0),
+        slope: atLeastZero(q).default(0),
+        most: share(q).default(0.5),
+        band: atLeastZero(q).default(0.35),
+      })
+      .default({ base: 0, slope: 0, most: 0.5, band: 0.35 }),
     waiting: atLeastZero(q, "years").default(0),
-    congestion: z.strictObject({ dislike: atLeastZero(q).default(0), hazard: atLeastZero(q, "1/week").default(0) }).default({ dislike: 0, hazard: 0 }), // prettier-ignore
+    congestion: z
+      .strictObject({ dislike: atLeastZero(q).default(0), hazard: atLeastZero(q, "1/week").default(0) })
+      .default({ dislike: 0, hazard: 0 }),
     deferrable: share(q).default(0),
   });
 
@@ -211,8 +250,16 @@ const vendor = (q: Builders) =>
     funding: funding(q).nullable().default(null),
     outlays: atLeastZero(q, "money/week").default(0),
     trustBy: z.record(z.string(), real(q)).default({}),
-    credits: z.strictObject({ amount: atLeastZero(q, "Mtok"), from: q.date().nullable().default(null) }).default({ amount: 0, from: null }), // prettier-ignore
-    offPeak: z.strictObject({ discount: share(q).default(0), hours: share(q).default(0.33), from: q.date().nullable().default(null) }).default({ discount: 0, hours: 0.33, from: null }), // prettier-ignore
+    credits: z
+      .strictObject({ amount: atLeastZero(q, "Mtok"), from: q.date().nullable().default(null) })
+      .default({ amount: 0, from: null }),
+    offPeak: z
+      .strictObject({
+        discount: share(q).default(0),
+        hours: share(q).default(0.33),
+        from: q.date().nullable().default(null),
+      })
+      .default({ discount: 0, hours: 0.33, from: null }),
     fleet: fleet(q).nullable().default(null),
     captive: q.series("Mtok/day", { min: 0 }).default(0),
     conduct: conduct(q).prefault({}),
@@ -270,7 +317,11 @@ const lever = (q: Builders) =>
     group: z.enum(["war", "cost", "demand", "money"]),
     label: q.text(),
     unit: q.text(),
-    paths: z.array(z.union([z.string(), z.strictObject({ path: z.string(), times: z.number() })]).transform((p) => (typeof p === "string" ? { path: p, times: 1 } : p))), // prettier-ignore
+    paths: z.array(
+      z
+        .union([z.string(), z.strictObject({ path: z.string(), times: z.number() })])
+        .transform((p) => (typeof p === "string" ? { path: p, times: 1 } : p)),
+    ),
     range: z.tuple([z.number(), z.number()]),
     plausible: z.tuple([z.number(), z.number()]),
     scale: z.enum(["linear", "log"]).default("linear"),

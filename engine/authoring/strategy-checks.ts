@@ -33,7 +33,11 @@ function chosen({ vendors }: Scenario): Chosen[] {
     const path = ["vendors", v];
     return [
       { path: [...path, "strategy"], choice: strategy, products: shared, vendor: v },
-      ...all.flatMap(([id, p]) => (p.strategy ? [{ path: [...path, "products", id, "strategy"], choice: p.strategy, products: [id], vendor: v }] : [])), // prettier-ignore
+      ...all.flatMap(([id, p]) =>
+        p.strategy
+          ? [{ path: [...path, "products", id, "strategy"], choice: p.strategy, products: [id], vendor: v }]
+          : [],
+      ),
     ];
   });
 }
@@ -48,8 +52,19 @@ function scheduleCheck({ clock }: Scenario, { products, vendor }: Chosen, value:
   if (!Array.isArray(value)) return [];
   return (value as { date: string; product: string }[]).flatMap(({ date, product }, k) => {
     const found: Finding[] = [];
-    if (!products.some((p) => product === p || product === `${vendor}.${p}`)) found.push({ path: [...path, k, "product"], text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, products) }); // prettier-ignore
-    if (date < clock.start || date > clock.end) found.push({ path: [...path, k, "date"], text: { en: `${date} is outside the scenario, ${clock.start} to ${clock.end}`, zh: `${date} 不在情景的时间范围（${clock.start} 至 ${clock.end}）内` } }); // prettier-ignore
+    if (!products.some((p) => product === p || product === `${vendor}.${p}`))
+      found.push({
+        path: [...path, k, "product"],
+        text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, products),
+      });
+    if (date < clock.start || date > clock.end)
+      found.push({
+        path: [...path, k, "date"],
+        text: {
+          en: `${date} is outside the scenario, ${clock.start} to ${clock.end}`,
+          zh: `${date} 不在情景的时间范围（${clock.start} 至 ${clock.end}）内`,
+        },
+      });
     return found;
   });
 }

@@ -23,7 +23,11 @@ const CHINESE: Partial<Readonly<Record<ErrorCode, string>>> = {
 /** A syntax error, without the place that its message repeats. */
 export function yamlWords({ code, message }: { readonly code: ErrorCode; readonly message: string }): Text {
   if (code === "RESOURCE_EXHAUSTION") return { en: "nested too deeply", zh: "嵌套过深" };
-  if (code === "MULTIPLE_DOCS") return { en: "a file holds one scenario; a second one begins here (---)", zh: "一个文件只写一个情景；这里开始了第二个（---）" }; // prettier-ignore
+  if (code === "MULTIPLE_DOCS")
+    return {
+      en: "a file holds one scenario; a second one begins here (---)",
+      zh: "一个文件只写一个情景；这里开始了第二个（---）",
+    };
   const what = message.split("\n")[0].replace(/ at line \d+, column \d+:?$/, "");
   return { en: `not valid YAML: ${what}`, zh: `YAML 语法错误：${CHINESE[code] ?? what}` };
 }

@@ -27,7 +27,10 @@ export function steerPrices(model: Model, pricing: Pricing): (market: Market) =>
     due = market.day + EVERY_DAYS;
     onSale = now;
     const { game, products, price } = demandOf(model).priced(model, market);
-    const theory = pricing === "cartel" ? cartelPrices(game) : priceEquilibrium(game, ownership(model, products), { enough: ENOUGH }); // prettier-ignore
+    const theory =
+      pricing === "cartel"
+        ? cartelPrices(game)
+        : priceEquilibrium(game, ownership(model, products), { enough: ENOUGH });
     products.forEach((j, k) => {
       postPrice(market, j, at(market, j, theory.price[k], price[k]), "theory", pricing);
     });

@@ -47,7 +47,11 @@ export function compile(
   const vendors = vendorSpecs(scenario, products, time);
   const { events, notes } = eventsByTick(scenario, time);
   const { demand } = scenario;
-  const { population, kernel: own, peopleKey } = people({ demand, segments, products, seed: word, kernel, crew }, cache?.people); // prettier-ignore
+  const {
+    population,
+    kernel: own,
+    peopleKey,
+  } = people({ demand, segments, products, seed: word, kernel, crew }, cache?.people);
   return {
     scenario,
     demand,
@@ -159,7 +163,17 @@ function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time
   const { demand, events } = scenario;
   if (demand.kind === "unit-logit") {
     const all = products.map((p) => p.index);
-    return [{ id: "buyers", index: 0, segment: TEXTBOOK_BUYERS, products: all, meter: "token", represented: demand.size, arrivals: [] }]; // prettier-ignore
+    return [
+      {
+        id: "buyers",
+        index: 0,
+        segment: TEXTBOOK_BUYERS,
+        products: all,
+        meter: "token",
+        represented: demand.size,
+        arrivals: [],
+      },
+    ];
   }
   const total = Object.values(demand.segments).reduce((sum, s) => sum + s.weight, 0);
   return Object.entries(demand.segments).map(([id, segment], index) => ({
@@ -236,7 +250,11 @@ function eventsByTick({ events, clock, vendors }: Scenario, time: Time): { event
   for (const event of [...events, ...datedOffers(vendors)]) {
     const tick = tickOf(event.date, time);
     if (tick < time.ticks) byTick[tick].push(event);
-    else notes.push({ en: `${event.date} ${event.kind}: after the last tick of this run (${clock.end}), left out`, zh: `${event.date} ${event.kind}：晚于本次运行的最后一步（${clock.end}），已略去` }); // prettier-ignore
+    else
+      notes.push({
+        en: `${event.date} ${event.kind}: after the last tick of this run (${clock.end}), left out`,
+        zh: `${event.date} ${event.kind}：晚于本次运行的最后一步（${clock.end}），已略去`,
+      });
   }
   return { events: byTick, notes };
 }

@@ -8,7 +8,15 @@ export { equivalentGroups, kvBytes, kvElements } from "./kv-cache.ts";
 export { decodeFlop, prefillFlop } from "./flop.ts";
 export { activationBytes, cacheRead, expertsTouched, weightBytes, weightsRead } from "./traffic.ts";
 export { type Gpu, isKnown, type KnownGpu } from "./gpu.ts";
-export { collectiveOf, type Collective, type Efficiency, EFFICIENCY, replica, type Serving, smallestReplica } from "./serving.ts"; // prettier-ignore
+export {
+  collectiveOf,
+  type Collective,
+  type Efficiency,
+  EFFICIENCY,
+  replica,
+  type Serving,
+  smallestReplica,
+} from "./serving.ts";
 export { decodeStep, prefillRate, prefillTime, type StepTime } from "./step-time.ts";
 export { type Binding, demandBatch, fullBatch, latencyBatch, memoryBatch } from "./batch.ts";
 export { costPerMtok, throughput, type Throughput, WORKLOAD, type Workload } from "./throughput.ts";

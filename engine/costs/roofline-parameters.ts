@@ -79,8 +79,16 @@ export const rooflineParameters = (architectures: readonly string[], gpus: reado
     default: 0.5,
     label: { en: "MFU, reading prompts in 16 bits", zh: "预填充算力利用率（MFU，16 位）" },
   },
-  mfuPrefill8: { ...utilisation, default: 0.2, label: { en: "MFU, reading prompts in 8 bits", zh: "预填充算力利用率（MFU，8 位）" } }, // prettier-ignore
-  mbu: { ...utilisation, default: 0.7, label: { en: "Share of memory bandwidth reached (MBU)", zh: "显存带宽利用率（MBU）" } }, // prettier-ignore
+  mfuPrefill8: {
+    ...utilisation,
+    default: 0.2,
+    label: { en: "MFU, reading prompts in 8 bits", zh: "预填充算力利用率（MFU，8 位）" },
+  },
+  mbu: {
+    ...utilisation,
+    default: 0.7,
+    label: { en: "Share of memory bandwidth reached (MBU)", zh: "显存带宽利用率（MBU）" },
+  },
   bandwidth: {
     type: "number",
     unit: "1",

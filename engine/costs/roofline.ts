@@ -128,7 +128,12 @@ function unitCost(p: PreparedRoofline, c: CostConditions): UnitCost {
 function changed(p: PreparedRoofline, change: ServingChange): PreparedRoofline {
   const { gpu, efficiency, collective, ...plan } = p.serving;
   const { attention, kvHeads, overlap = collective.overlap, cacheHit = p.workload.cacheHit } = change;
-  const { weightBits = plan.weightBits, kvBits = plan.kvBits, mfuDecode = efficiency.mfuDecode, mbu = efficiency.mbu } = change; // prettier-ignore
+  const {
+    weightBits = plan.weightBits,
+    kvBits = plan.kvBits,
+    mfuDecode = efficiency.mfuDecode,
+    mbu = efficiency.mbu,
+  } = change;
   const architecture = attention ? withAttention(plan.architecture, attention, kvHeads) : plan.architecture;
   const serving: Serving = {
     ...plan,

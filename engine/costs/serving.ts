@@ -52,10 +52,16 @@ export function collectiveOf(
   gpu: KnownGpu,
   plan: { gpus: number; weightBits: number },
 ): Collective {
-  // prettier-ignore
-  if (!experts) return { perLayer: 2, bytesPerToken: 2 * hidden, latency: 10e-6, bandwidth: gpu.link ?? PCIE_LINK, overlap: 0 }; // prettier-ignore
+  if (!experts)
+    return { perLayer: 2, bytesPerToken: 2 * hidden, latency: 10e-6, bandwidth: gpu.link ?? PCIE_LINK, overlap: 0 };
   const bytesPerToken = (plan.weightBits <= 8 ? 1 : 2) * hidden;
-  return { perLayer: 2, bytesPerToken, latency: 60e-6, bandwidth: EXPERT_LINK * Math.max(1, plan.gpus / NODE), overlap: 0.5 }; // prettier-ignore
+  return {
+    perLayer: 2,
+    bytesPerToken,
+    latency: 60e-6,
+    bandwidth: EXPERT_LINK * Math.max(1, plan.gpus / NODE),
+    overlap: 0.5,
+  };
 }
 
 /** The smallest power of two of GPUs whose memory leaves as much room for cache as for weights. */

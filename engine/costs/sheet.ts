@@ -36,7 +36,10 @@ export function costSheet(p: PreparedRoofline, terms: CostTerms): CostSheet {
   const hours = gpuHours(p);
   const fleet = terms.traffic && fleetFor(full, terms.traffic, terms.load);
   const scale = fleet ? thinTraffic(fleet.busy / terms.load) : 1;
-  const filled = terms.traffic && fleet ? filledBatch(p, terms.traffic.output, fleet.needed) : { batch: full.batch, binding: full.binding }; // prettier-ignore
+  const filled =
+    terms.traffic && fleet
+      ? filledBatch(p, terms.traffic.output, fleet.needed)
+      : { batch: full.batch, binding: full.binding };
   const step = decodeStep(serving, Math.max(1, filled.batch), workload.context);
   const bytes = kvBytes(architecture, serving.kvBits);
   return {
@@ -77,7 +80,6 @@ function filledBatch(
   outputPerWeek: number,
   replicas: number,
 ): { batch: number; binding: Binding } {
-  // prettier-ignore
   const rate = (outputPerWeek * 1e6) / (7 * 24 * 3600 * replicas);
   const batch = demandBatch(serving, workload.context, { rate, full: full.batch });
   return batch < full.batch ? { batch, binding: "demand" } : { batch, binding: full.binding };

@@ -28,7 +28,10 @@ export const cacheRead = (a: Architecture, bits: number, batch: number, context:
  */
 export function activationBytes(a: Architecture, shards = 1): number {
   const t = a.attention;
-  const [query, kv] = t.kind === "MLA" ? [t.heads * (t.nope + t.rope), t.latent + t.rope] : [t.heads * t.headDim, 2 * t.kvHeads * t.headDim]; // prettier-ignore
+  const [query, kv] =
+    t.kind === "MLA"
+      ? [t.heads * (t.nope + t.rope), t.latent + t.rope]
+      : [t.heads * t.headDim, 2 * t.kvHeads * t.headDim];
   const output = t.kind === "MLA" ? t.heads * t.valueDim : query;
   const attention = a.hidden + query + kv + output + a.hidden;
   const sparse = a.experts ? a.layers - a.experts.denseLayers : 0;

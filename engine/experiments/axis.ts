@@ -52,7 +52,9 @@ export function settingAt(axis: Axis, u: number): Setting {
 
 /** Where the scenario's own value lies, beyond the unit interval if it is out of range. */
 export const ownPoint = (axis: Axis): number =>
-  axis.kind === "range" && axis.base !== null && (axis.scale === "linear" || axis.base > 0) ? pointOf(axis, axis.base) : basePoint(axis); // prettier-ignore
+  axis.kind === "range" && axis.base !== null && (axis.scale === "linear" || axis.base > 0)
+    ? pointOf(axis, axis.base)
+    : basePoint(axis);
 
 /** Where the scenario's own value lies, kept inside the unit interval; the middle where there is none. */
 export function basePoint(axis: Axis): number {

@@ -53,7 +53,11 @@ export function elementaryEffects(
   const [star, mean] = [muStars(all), axisMeans(all, k, (r, d) => effects[r * k + d])];
   const squares = axisMeans(all, k, (r, d) => (effects[r * k + d] - mean[d]) * (effects[r * k + d] - mean[d]));
   const bessel = trajectories > 1 ? trajectories / (trajectories - 1) : NaN;
-  return star.map((value, d) => ({ muStar: { value, ...intervals[d] }, mu: mean[d], sigma: Math.sqrt(squares[d] * bessel) })); // prettier-ignore
+  return star.map((value, d) => ({
+    muStar: { value, ...intervals[d] },
+    mu: mean[d],
+    sigma: Math.sqrt(squares[d] * bessel),
+  }));
 }
 
 function movedAxis(points: Float64Array, row: number, k: number): { axis: number; sign: number } {
@@ -94,6 +98,9 @@ function indicesOver(y: ArrayLike<number>, k: number, rows: readonly number[]): 
   const squares = rows.reduce((sum, j) => sum + (a(j) - mean) * (a(j) - mean) + (b(j) - mean) * (b(j) - mean), 0);
   const variance = squares / (2 * n);
   const of = (term: (j: number, ab: number) => number) =>
-    Array.from({ length: k }, (_, d) => rows.reduce((sum, j) => sum + term(j, y[j * (k + 2) + 1 + d]), 0) / n / variance); // prettier-ignore
+    Array.from(
+      { length: k },
+      (_, d) => rows.reduce((sum, j) => sum + term(j, y[j * (k + 2) + 1 + d]), 0) / n / variance,
+    );
   return [...of((j, ab) => (b(j) - mean) * (ab - a(j))), ...of((j, ab) => ((a(j) - ab) * (a(j) - ab)) / 2)];
 }

@@ -16,10 +16,14 @@ export interface MinimiseOptions {
 export function* minimise({ dimensions, evaluations, tolerance, start }: MinimiseOptions): Search<Trial> {
   const scouts = Math.max(2 * dimensions + 2, Math.floor(evaluations / 6));
   const filling = sobolPoints(scouts, dimensions, 1);
-  const points = Array.from({ length: scouts }, (_, i) => Array.from(filling.subarray(i * dimensions, (i + 1) * dimensions))); // prettier-ignore
+  const points = Array.from({ length: scouts }, (_, i) =>
+    Array.from(filling.subarray(i * dimensions, (i + 1) * dimensions)),
+  );
   if (start) points.unshift([...start]);
   const values = yield points;
-  const seeds = points.map((point, i) => ({ point, value: Number.isNaN(values[i]) ? Infinity : values[i] })).toSorted((a, b) => (a.value === b.value ? 0 : a.value - b.value)); // prettier-ignore
+  const seeds = points
+    .map((point, i) => ({ point, value: Number.isNaN(values[i]) ? Infinity : values[i] }))
+    .toSorted((a, b) => (a.value === b.value ? 0 : a.value - b.value));
   let best: Trial = seeds[0];
   let left = evaluations - points.length;
   const visited: Trial[] = [];

@@ -38,7 +38,11 @@ export function* nelderMead({
   const values = yield first;
   let used = k;
   let simplex: Trial[] = ordered([start, ...first.map((point, i) => ({ point, value: values[i] }))]);
-  const c: Coefficients = { expand: 1 + 2 / Math.max(2, k), contract: 0.75 - 1 / (2 * Math.max(2, k)), shrink: 1 - 1 / Math.max(2, k) }; // prettier-ignore
+  const c: Coefficients = {
+    expand: 1 + 2 / Math.max(2, k),
+    contract: 0.75 - 1 / (2 * Math.max(2, k)),
+    shrink: 1 - 1 / Math.max(2, k),
+  };
   while (used < evaluations && size(simplex) > tolerance) {
     const move = yield* replaceWorst(simplex, c);
     used += move.used;
@@ -82,7 +86,12 @@ function* tryAt(point: readonly number[]): Search<Trial> {
 
 /** Best first; NaN, a trial that failed, is worst. */
 const ordered = (trials: readonly Trial[]): Trial[] =>
-  trials.map((t) => ({ ...t, value: Number.isNaN(t.value) ? Infinity : t.value })).toSorted((a, b) => (a.value === b.value ? 0 : a.value - b.value)); // prettier-ignore
+  trials
+    .map((t) => ({ ...t, value: Number.isNaN(t.value) ? Infinity : t.value }))
+    .toSorted((a, b) => (a.value === b.value ? 0 : a.value - b.value));
 
 const size = (simplex: readonly Trial[]): number =>
-  simplex.reduce((most, { point }) => point.reduce((m, x, d) => Math.max(m, Math.abs(x - simplex[0].point[d])), most), 0); // prettier-ignore
+  simplex.reduce(
+    (most, { point }) => point.reduce((m, x, d) => Math.max(m, Math.abs(x - simplex[0].point[d])), most),
+    0,
+  );

@@ -34,7 +34,8 @@ const present = (x: Float64Array): Float64Array => x.filter((v) => !Number.isNaN
 export function parseOutput(id: string): Output | null {
   if (id === "regime") return { id, path: null, take: regime };
   const name = id.startsWith("headline.") ? id.slice("headline.".length) : null;
-  if (name !== null) return HEADLINE_OUTPUTS.includes(id) ? { id, path: null, take: (r) => fromHeadline(headline(r), name) } : null; // prettier-ignore
+  if (name !== null)
+    return HEADLINE_OUTPUTS.includes(id) ? { id, path: null, take: (r) => fromHeadline(headline(r), name) } : null;
   const [, path, mark = "", rest = ""] = /^([^@:]+)(?:([@:])(.+))?$/.exec(id) ?? [];
   if (path === undefined || !parsePath(path)) return null;
   if (mark === "@") return isDate(rest) ? { id, path, take: (r) => onDate(r, path, rest) } : null;

@@ -16,7 +16,10 @@ export function pairedBand(other: readonly Float64Array[], base: readonly Float6
   const ticks = base[0]?.length ?? 0;
   const band = { mean: new Float64Array(ticks), low: new Float64Array(ticks), high: new Float64Array(ticks) };
   for (let t = 0; t < ticks; t++) {
-    const { mean, low, high } = pairedDifference(other.map((x) => x[t]), base.map((x) => x[t])); // prettier-ignore
+    const { mean, low, high } = pairedDifference(
+      other.map((x) => x[t]),
+      base.map((x) => x[t]),
+    );
     band.mean[t] = mean;
     band.low[t] = low;
     band.high[t] = high;

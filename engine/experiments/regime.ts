@@ -7,12 +7,18 @@ export const REGIMES: readonly { readonly id: string; readonly label: Text; read
   {
     id: "truce",
     label: { en: "truce", zh: "休战" },
-    meaning: { en: "no vendor left, and most tokens are sold at or above unit cost", zh: "无厂商退出，多数 token 按不低于单位成本的价格出售" }, // prettier-ignore
+    meaning: {
+      en: "no vendor left, and most tokens are sold at or above unit cost",
+      zh: "无厂商退出，多数 token 按不低于单位成本的价格出售",
+    },
   },
   {
     id: "war",
     label: { en: "war", zh: "价格战" },
-    meaning: { en: "no vendor left, and a tenth or more of the last quarter's tokens are sold below unit cost", zh: "无厂商退出，最后四分之一时段内至少一成 token 以低于单位成本的价格出售" }, // prettier-ignore
+    meaning: {
+      en: "no vendor left, and a tenth or more of the last quarter's tokens are sold below unit cost",
+      zh: "无厂商退出，最后四分之一时段内至少一成 token 以低于单位成本的价格出售",
+    },
   },
   {
     id: "shake-out",

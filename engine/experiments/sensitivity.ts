@@ -24,7 +24,8 @@ const ANALYSES: Readonly<Record<string, Analysis>> = {
     const k = design.axes.length;
     const whole = wholeBlocks(y, k + 1);
     const kept = whole.flatMap((b) => Array.from(points.subarray(b * (k + 1) * k, (b + 1) * (k + 1) * k)));
-    const axes = whole.length > 0 ? elementaryEffects(Float64Array.from(kept), take(y, whole, k + 1), k, word(design.seed)) : []; // prettier-ignore
+    const axes =
+      whole.length > 0 ? elementaryEffects(Float64Array.from(kept), take(y, whole, k + 1), k, word(design.seed)) : [];
     return { kind: "elementary-effects", axes, trajectories: whole.length };
   },
   saltelli: ({ design }, y) => {

@@ -12,7 +12,8 @@ const BITS = 32;
  * @throws RangeError beyond 64 dimensions.
  */
 export function sobolPoints(n: number, dimensions: number, skip = 0): Float64Array {
-  if (dimensions < 1 || dimensions > SOBOL_DIMENSIONS) throw new RangeError(`Sobol' points: 1 to ${SOBOL_DIMENSIONS} dimensions, not ${dimensions}`); // prettier-ignore
+  if (dimensions < 1 || dimensions > SOBOL_DIMENSIONS)
+    throw new RangeError(`Sobol' points: 1 to ${SOBOL_DIMENSIONS} dimensions, not ${dimensions}`);
   const directions = Array.from({ length: dimensions }, (_, d) => directionNumbers(d));
   const state = new Uint32Array(dimensions);
   const out = new Float64Array(n * dimensions);

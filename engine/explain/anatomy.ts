@@ -117,7 +117,9 @@ function triggerOf(r: Recording, price: Float64Array, first: number, cuts: reado
 
 function undercuts(r: Recording, price: Float64Array, t: number, j: number): boolean {
   const n = r.productIds.length;
-  const others = r.productIds.map((_, k) => k).filter((k) => byToken(r, k) && r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1); // prettier-ignore
+  const others = r.productIds
+    .map((_, k) => k)
+    .filter((k) => byToken(r, k) && r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1);
   const dearer = others.filter((k) => price[t * n + j] <= (1 - WORTH_A_WAR) * price[t * n + k]);
   return others.length > 0 && dearer.length >= others.length / 2;
 }
@@ -171,7 +173,8 @@ function belowCostOf(r: Recording, price: Float64Array, first: number, last: num
   return r.productIds.flatMap((product, j) => {
     if (!byToken(r, j)) return [];
     const ticks: number[] = [];
-    for (let t = first; t <= last; t++) if (r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j]) ticks.push(t); // prettier-ignore
+    for (let t = first; t <= last; t++)
+      if (r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j]) ticks.push(t);
     if (ticks.length === 0) return [];
     return [{ product, days: ticks.length * r.tickDays, since: r.dates[ticks[0]], still: ticks.at(-1) === last }];
   });

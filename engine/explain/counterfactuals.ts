@@ -23,7 +23,10 @@ export const without = (scenario: Scenario, taken: readonly KnockOut[]): Scenari
 function neverOnSale(scenario: Scenario, gone: (id: string) => boolean): Scenario {
   const vendors = Object.fromEntries(
     Object.entries(scenario.vendors).map(([v, vendor]) => {
-      const products = Object.entries(vendor.products).map(([p, product]) => [p, gone(`${v}.${p}`) ? { ...product, launch: "never" as const } : product]); // prettier-ignore
+      const products = Object.entries(vendor.products).map(([p, product]) => [
+        p,
+        gone(`${v}.${p}`) ? { ...product, launch: "never" as const } : product,
+      ]);
       return [v, { ...vendor, products: Object.fromEntries(products) }];
     }),
   );
@@ -72,7 +75,10 @@ const technology: KnockOut = {
 const hardware: KnockOut = {
   id: "hardware",
   label: { en: "with the GPU price frozen", zh: "GPU 价格停在期初" },
-  edit: (s) => ({ ...dropEvents(s, "gpu-price"), costs: { ...s.costs, gpuPrice: firstValue(s.costs.gpuPrice, s.clock.start) } }), // prettier-ignore
+  edit: (s) => ({
+    ...dropEvents(s, "gpu-price"),
+    costs: { ...s.costs, gpuPrice: firstValue(s.costs.gpuPrice, s.clock.start) },
+  }),
 };
 
 const belowCost: KnockOut = {

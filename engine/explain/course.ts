@@ -37,7 +37,12 @@ export function courseOf(r: Recording, span: Span): Course {
     index: Array.from(index.subarray(first, last + 1), (x) => x / before),
     moves: r.moves
       .filter(({ tick, product }) => tick >= first && tick <= last && byToken(r, product))
-      .map(({ tick, product, from, to }) => ({ date: r.dates[tick], product: r.productIds[product], from: blend(from), to: blend(to) })), // prettier-ignore
+      .map(({ tick, product, from, to }) => ({
+        date: r.dates[tick],
+        product: r.productIds[product],
+        from: blend(from),
+        to: blend(to),
+      })),
     below: spells(r, first, last),
   };
 }

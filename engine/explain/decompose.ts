@@ -90,6 +90,12 @@ export function weighted(splits: readonly Split[], weights: readonly number[]): 
 export function everyNumber<T>(items: readonly T[], combine: (values: readonly number[]) => number): T {
   if (typeof items[0] === "number") return combine(items as readonly unknown[] as readonly number[]) as T;
   const names = Object.keys(items[0] as object) as (keyof T)[];
-  const entries = names.map((name) => [name, everyNumber(items.map((item) => item[name]), combine)]); // prettier-ignore
+  const entries = names.map((name) => [
+    name,
+    everyNumber(
+      items.map((item) => item[name]),
+      combine,
+    ),
+  ]);
   return Object.fromEntries(entries) as T;
 }

@@ -45,7 +45,10 @@ export const runChanges = (r: Recording, span: Span): RunChanges => ({
 
 /** Splits what happened between two days, over replications of one scenario (`run` with `nashBetween` the same days). */
 export const explainRuns = (runs: readonly Recording[], span: Span): Explanation =>
-  explainChanges(runs.map((r) => runChanges(r, span)), span); // prettier-ignore
+  explainChanges(
+    runs.map((r) => runChanges(r, span)),
+    span,
+  );
 
 /** The same from what each run said. */
 export function explainChanges(runs: readonly RunChanges[], span: Span): Explanation {
@@ -70,12 +73,20 @@ function explained(
 ): Explained | null {
   const baskets = rows.map((row) => row.filter(belongs)).filter((basket) => basket.length > 0);
   if (baskets.length === 0) return null;
-  const splits = baskets.map((basket) => weighted(basket.map((c) => c.split), basket.map((c) => c.weight))); // prettier-ignore
+  const splits = baskets.map((basket) =>
+    weighted(
+      basket.map((c) => c.split),
+      basket.map((c) => c.weight),
+    ),
+  );
   const lows = baskets.map(meanLow);
   return {
     id,
     launched: baskets[0].every((c) => c.launched),
-    split: weighted(splits, splits.map(() => 1)), // prettier-ignore
+    split: weighted(
+      splits,
+      splits.map(() => 1),
+    ),
     low: everyNumber(splits, (x) => quantile(x, 0.1)),
     high: everyNumber(splits, (x) => quantile(x, 0.9)),
     nashLow: lows.reduce((a, b) => a + b, 0) / lows.length,

@@ -37,6 +37,11 @@ export function attributeGrowth(start: number, ends: ArrayLike<number>): GrowthA
 const ABSENT: Readonly<Record<GrowthCause, (s: Scenario) => Scenario>> = {
   price: (s) => dropEvents(s, "price"),
   entry: (s) => editDemand(s, () => ({ entry: false })),
-  awareness: (s) => editDemand(s, ({ awareness: { start } }) => ({ awareness: { start, innovate: 0, imitate: 0, news: 0 } })), // prettier-ignore
-  needs: (s) => editSegments(editDemand(s, () => ({ growth: 0 })), () => ({ growth: null })), // prettier-ignore
+  awareness: (s) =>
+    editDemand(s, ({ awareness: { start } }) => ({ awareness: { start, innovate: 0, imitate: 0, news: 0 } })),
+  needs: (s) =>
+    editSegments(
+      editDemand(s, () => ({ growth: 0 })),
+      () => ({ growth: null }),
+    ),
 };

@@ -34,7 +34,12 @@ export function recoupmentCells(scenario: Scenario, vendor: string, actual: Reco
     const vendors = Object.entries(scenario.vendors).map(([id, v]) => [id, still(id) ? holding(v) : v]);
     return { ...scenario, vendors: Object.fromEntries(vendors), events: cut ? [...events, ...posted] : events };
   };
-  return { "cut/react": cell(true, true), "cut/held": cell(true, false), "hold/react": cell(false, true), "hold/held": cell(false, false) }; // prettier-ignore
+  return {
+    "cut/react": cell(true, true),
+    "cut/held": cell(true, false),
+    "hold/react": cell(false, true),
+    "hold/held": cell(false, false),
+  };
 }
 
 function holding(vendor: Vendor): Vendor {
@@ -123,7 +128,9 @@ export function worthRun(vendor: string, run: Readonly<Record<Cell, Recording>>,
 export function worthOf(vendor: string, runs: readonly WorthRun[]): Worth {
   const profits = (cell: Cell) => runs.map((x) => x.results[cell].profit);
   const average = (cell: Cell, what: keyof Result) => mean(runs.map((x) => x.results[cell][what]));
-  const cells = Object.fromEntries(CELLS.map((c) => [c, { profit: average(c, "profit"), tokens: average(c, "tokens"), share: average(c, "share") }])) as Record<Cell, Result>; // prettier-ignore
+  const cells = Object.fromEntries(
+    CELLS.map((c) => [c, { profit: average(c, "profit"), tokens: average(c, "tokens"), share: average(c, "share") }]),
+  ) as Record<Cell, Result>;
   return {
     vendor,
     cells,
@@ -156,7 +163,9 @@ function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEve
 function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: Span): [number, number, number] {
   const [cut, held] = [run["cut/react"], run["hold/react"]];
   const [n, first, last] = [cut.productIds.length, rowOf(cut, span.from), rowOf(cut, span.to)];
-  const own = cut.productIds.flatMap((_, j) => (byToken(cut, j) && cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [])); // prettier-ignore
+  const own = cut.productIds.flatMap((_, j) =>
+    byToken(cut, j) && cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [],
+  );
   const weight = own.map((j) => productTokens(held)[first * n + j]);
   const total = weight.reduce((a, b) => a + b, 0);
   const blend = (column: Float64Array, t: number) =>

@@ -36,8 +36,16 @@ export function attributeShare(worth: ArrayLike<number>): ShareAttribution {
  * counts as a rival, and the prices with it, and no share could be set down to anything.
  */
 export function asItHappened(scenario: Scenario, { moves, dates, productIds }: Recording): Scenario {
-  const still = editProducts(editVendors(scenario, () => ({ strategy: hold })), () => ({ strategy: hold })); // prettier-ignore
-  const posted = moves.map(({ tick, product, to }): MarketEvent => ({ date: dates[tick], kind: "price", product: productIds[product], price: postedAgain(to) })); // prettier-ignore
+  const still = editProducts(
+    editVendors(scenario, () => ({ strategy: hold })),
+    () => ({ strategy: hold }),
+  );
+  const posted = moves.map(({ tick, product, to }): MarketEvent => ({
+    date: dates[tick],
+    kind: "price",
+    product: productIds[product],
+    price: postedAgain(to),
+  }));
   return { ...still, events: [...dropEvents(still, "price").events, ...posted] };
 }
 
@@ -57,7 +65,9 @@ const sold = ({ vendors }: Scenario): Product[] =>
 
 /** Everybody charges the geometric mean of opening prices, all the time. */
 function samePrice(s: Scenario): Scenario {
-  const prices = sold(s).map(({ price: { input, output } }) => INPUT_WEIGHT * input + (1 - INPUT_WEIGHT) * output).filter((p) => p > 0); // prettier-ignore
+  const prices = sold(s)
+    .map(({ price: { input, output } }) => INPUT_WEIGHT * input + (1 - INPUT_WEIGHT) * output)
+    .filter((p) => p > 0);
   const mean = prices.length > 0 ? exp(prices.reduce((sum, p) => sum + log(p), 0) / prices.length) : 0;
   return editProducts(dropEvents(s, "price"), () => ({ price: { input: mean, output: mean } }));
 }

@@ -35,7 +35,10 @@ export function changes(r: Recording, span: Span): Change[] {
 
 /** The last tick on or before a date; the first one before the start. */
 export const rowOf = (r: Recording, date: string): number =>
-  Math.max(0, r.dates.findLastIndex((d) => d <= date)); // prettier-ignore
+  Math.max(
+    0,
+    r.dates.findLastIndex((d) => d <= date),
+  );
 
 function firstLive(r: Recording, j: number, from: number): number {
   const n = r.productIds.length;
@@ -63,7 +66,9 @@ function standing(r: Recording, t: number, j: number, price = priceAt(r, t, j)):
 
 function tokenShares(r: Recording, t: number): Float64Array {
   const n = r.productIds.length;
-  const row = Float64Array.from({ length: n }, (_, j) => byToken(r, j) ? r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j] : 0); // prettier-ignore
+  const row = Float64Array.from({ length: n }, (_, j) =>
+    byToken(r, j) ? r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j] : 0,
+  );
   const total = row.reduce((a, b) => a + b, 0);
   return row.map((x) => (total > 0 ? x / total : 0));
 }

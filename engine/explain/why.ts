@@ -29,11 +29,15 @@ export interface UserSwitch {
 }
 
 export function weekTo(r: Recording, date: string): Week {
-  const last = Math.max(0, r.dates.findLastIndex((d) => d <= date)); // prettier-ignore
+  const last = Math.max(
+    0,
+    r.dates.findLastIndex((d) => d <= date),
+  );
   const first = Math.max(0, last - Math.ceil(7 / r.tickDays) + 1);
   const n = r.productIds.length;
   const launched = (j: number) => {
-    for (let t = Math.max(1, first); t <= last; t++) if (r.product.live[t * n + j] > r.product.live[(t - 1) * n + j]) return true; // prettier-ignore
+    for (let t = Math.max(1, first); t <= last; t++)
+      if (r.product.live[t * n + j] > r.product.live[(t - 1) * n + j]) return true;
     return false;
   };
   return {

@@ -37,7 +37,11 @@ const { parse } = create({ parseDependencies }, {});
 
 /** Compiles a formula that may use `names`. @throws FormulaError that says what is not allowed, and where. */
 export function compileFormula(text: string, names: readonly string[]): Formula {
-  if (text.length > MAX_LENGTH) throw new FormulaError({ en: `a formula has at most ${MAX_LENGTH} characters`, zh: `公式最长 ${MAX_LENGTH} 个字符` }); // prettier-ignore
+  if (text.length > MAX_LENGTH)
+    throw new FormulaError({
+      en: `a formula has at most ${MAX_LENGTH} characters`,
+      zh: `公式最长 ${MAX_LENGTH} 个字符`,
+    });
   const compiler: Compiler = { names: new Set(names), uses: new Set(), nodes: 0 };
   const closure = build(parsed(text), compiler, 0);
   return { text, uses: [...compiler.uses], evaluate: closure };
@@ -73,9 +77,14 @@ interface Node {
 
 function build(raw: MathNode | Node, compiler: Compiler, depth: number): Closure {
   const node = raw as Node;
-  if (++compiler.nodes > MAX_NODES || depth > MAX_DEPTH) throw new FormulaError({ en: "the formula is too long or nested too deeply", zh: "公式过长或嵌套过深" }); // prettier-ignore
+  if (++compiler.nodes > MAX_NODES || depth > MAX_DEPTH)
+    throw new FormulaError({ en: "the formula is too long or nested too deeply", zh: "公式过长或嵌套过深" });
   const builder = BUILDERS[node.type];
-  if (!builder) throw new FormulaError({ en: `“${node.type.replace(/Node$/, "")}” is not allowed in a formula`, zh: `公式中不允许使用“${node.type.replace(/Node$/, "")}”` }); // prettier-ignore
+  if (!builder)
+    throw new FormulaError({
+      en: `“${node.type.replace(/Node$/, "")}” is not allowed in a formula`,
+      zh: `公式中不允许使用“${node.type.replace(/Node$/, "")}”`,
+    });
   return builder(node, (child) => build(child, compiler, depth + 1), compiler);
 }
 
@@ -84,7 +93,8 @@ type Builder = (node: Node, child: (node: Node) => Closure, compiler: Compiler) 
 const BUILDERS: Readonly<Record<string, Builder>> = {
   ConstantNode({ value }) {
     if (typeof value === "boolean") return () => (value ? 1 : 0);
-    if (typeof value !== "number") throw new FormulaError({ en: `“${String(value)}” is not a number`, zh: `“${String(value)}”不是数` }); // prettier-ignore
+    if (typeof value !== "number")
+      throw new FormulaError({ en: `“${String(value)}” is not a number`, zh: `“${String(value)}”不是数` });
     return () => value;
   },
   SymbolNode({ name = "" }, _child, { names, uses }) {
@@ -99,10 +109,12 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
   ParenthesisNode: ({ content }, child) => child(content!),
   OperatorNode({ fn, args = [] }, child) {
     const operator = typeof fn === "string" && Object.hasOwn(OPERATORS, fn) ? OPERATORS[fn] : undefined;
-    if (!operator) throw new FormulaError({ en: `operator “${String(fn)}” is not allowed`, zh: `不允许使用运算“${String(fn)}”` }); // prettier-ignore
+    if (!operator)
+      throw new FormulaError({ en: `operator “${String(fn)}” is not allowed`, zh: `不允许使用运算“${String(fn)}”` });
     const operands = args.map(child);
     // mathjs makes one node of a + b + c; from the left, as people read it.
-    if (operands.length > 2) return (scope) => operands.slice(1).reduce((sum, x) => operator(sum, x(scope)), operands[0](scope)); // prettier-ignore
+    if (operands.length > 2)
+      return (scope) => operands.slice(1).reduce((sum, x) => operator(sum, x(scope)), operands[0](scope));
     const [a, b = () => 0] = operands;
     return (scope) => operator(a(scope), b(scope));
   },
@@ -114,7 +126,11 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
       throw new FormulaError({ en: `unknown function “${name}”${hint.en}`, zh: `没有名为“${name}”的函数${hint.zh}` });
     }
     const needed = known.arguments;
-    if (needed === null ? args.length === 0 : args.length !== needed) throw new FormulaError({ en: `${name} takes ${needed ?? "one or more"} arguments`, zh: `${name} 需要 ${needed ?? "至少一"} 个参数` }); // prettier-ignore
+    if (needed === null ? args.length === 0 : args.length !== needed)
+      throw new FormulaError({
+        en: `${name} takes ${needed ?? "one or more"} arguments`,
+        zh: `${name} 需要 ${needed ?? "至少一"} 个参数`,
+      });
     const operands = args.map(child);
     return (scope) => known.apply(...operands.map((x) => x(scope)));
   },

@@ -21,7 +21,14 @@ export function accountsOf(r: Recording, vendor: string, quarter: number): Accou
   const sum = (column: VendorColumn) => total(r, vendor, column, quarterTicks(quarter));
   const at = (column: VendorColumn, tick: number) => valueAt(r, vendor, column, tick);
   const [from, to] = quarterTicks(quarter);
-  const [revenue, costOfRevenue, captive, credits, research, profit] = [sum("revenue"), sum("costOfRevenue"), sum("captiveCost"), sum("credits"), sum("research"), sum("profit")]; // prettier-ignore
+  const [revenue, costOfRevenue, captive, credits, research, profit] = [
+    sum("revenue"),
+    sum("costOfRevenue"),
+    sum("captiveCost"),
+    sum("credits"),
+    sum("research"),
+    sum("profit"),
+  ];
   const cash = at("cash", to - 1);
   const burn = -profit / (to - from);
   return {
@@ -67,7 +74,6 @@ export function scoreOf(
   vendor: string,
   { goal, quarters }: { readonly goal: Goal; readonly quarters: number },
 ): number {
-  // prettier-ignore
   if (quarters === 0) return 0;
   const profit = profitOver(r, vendor, quarters);
   if (goal === "profit") return profit;
@@ -88,7 +94,6 @@ export function ranking(
   vendors: readonly string[],
   by: { readonly goal: Goal; readonly quarters: number },
 ): Rank[] {
-  // prettier-ignore
   const scores = vendors.map((vendor) => ({ vendor, score: scoreOf(r, vendor, by) }));
   return scores
     .toSorted((a, b) => b.score - a.score)

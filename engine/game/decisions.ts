@@ -33,7 +33,8 @@ function vendorEvents(scenario: Scenario, { vendor, date }: Whose, decisions: De
   if (gpus !== undefined) found.push({ date, kind: "fleet-size", vendor, ...(gpus !== null && { gpus }) });
   if (credits !== undefined) found.push({ date, kind: "credits", vendor, amount: credits });
   for (const product of Object.keys(scenario.vendors[vendor].products)) {
-    if (product in free) found.push({ date, kind: "allowance", product: `${vendor}.${product}`, quota: free[product], beyond: "pay" }); // prettier-ignore
+    if (product in free)
+      found.push({ date, kind: "allowance", product: `${vendor}.${product}`, quota: free[product], beyond: "pay" });
   }
   return found;
 }

@@ -37,7 +37,8 @@ export function readGame(scenario: Scenario): Game | null {
   const { played, ...setup } = game;
   const rounds: Record<string, Building>[] = Array.from({ length: played }, () => ({}));
   const seats = new Set(setup.seats.map(({ vendor }) => vendor));
-  const cell = (vendor: string, date: string) => seats.has(vendor) ? (rounds[quarterOf(scenario, date)] ?? {})[vendor] ??= {} : {}; // prettier-ignore
+  const cell = (vendor: string, date: string) =>
+    seats.has(vendor) ? ((rounds[quarterOf(scenario, date)] ?? {})[vendor] ??= {}) : {};
   for (const vendor of seats) {
     const moves = (scenario.vendors[vendor]?.strategy.moves ?? []) as readonly DatedMove[];
     for (const { date, product, price } of moves) {

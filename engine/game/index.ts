@@ -12,4 +12,15 @@ export { isEmpty } from "./decisions.ts";
 export { type Accounts, accountsOf, isAlive, profitOver, type Rank, ranking, scoreOf } from "./accounts.ts";
 export { type MarketReport, marketReport, type News, type ProductRow, type VendorRow } from "./report.ts";
 export { type ProductStanding, type Standing, standingOf } from "./standing.ts";
-export { asPlayed, type Outcome, outcomeOf, outputsOf, pricedAt, searchDimensions, type SeatMove, seatMoves, unpriced, withoutMove } from "./debrief.ts"; // prettier-ignore
+export {
+  asPlayed,
+  type Outcome,
+  outcomeOf,
+  outputsOf,
+  pricedAt,
+  searchDimensions,
+  type SeatMove,
+  seatMoves,
+  unpriced,
+  withoutMove,
+} from "./debrief.ts";

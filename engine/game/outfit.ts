@@ -12,13 +12,26 @@ const perDollar = ({ fx, currency }: Scenario): number => (currency === "USD" ? 
 
 export function researchOf(scenario: Scenario, { research }: Vendor): ResearchPlan {
   if (research) return research;
-  return { spend: 0, reference: REFERENCE_USD * perDollar(scenario), returns: 0.5, arrivals: 2, step: 0.1, catchUp: 0, openBoost: 2, efficiency: 0.2, marginPull: 0, caution: 0 }; // prettier-ignore
+  return {
+    spend: 0,
+    reference: REFERENCE_USD * perDollar(scenario),
+    returns: 0.5,
+    arrivals: 2,
+    step: 0.1,
+    catchUp: 0,
+    openBoost: 2,
+    efficiency: 0.2,
+    marginPull: 0,
+    caution: 0,
+  };
 }
 
 /** A vendor with nothing on sale at the start has no demand to size a fleet by: it buys capacity as it is used. */
 export function fleetOf(scenario: Scenario, { fleet, products }: Vendor): FleetPlan | null {
   if (fleet) return fleet;
-  const onSale = Object.values(products).some(({ launch }) => launch === null || (launch !== "never" && launch <= scenario.clock.start)); // prettier-ignore
+  const onSale = Object.values(products).some(
+    ({ launch }) => launch === null || (launch !== "never" && launch <= scenario.clock.start),
+  );
   if (!onSale || scenario.demand.kind !== "mixed-logit") return null;
   return { gpus: null, leadWeeks: 8, planWeeks: 8, ceiling: 0.9, releasePerWeek: 0.04, leastPerProduct: 8 };
 }

@@ -78,11 +78,17 @@ function productRows(r: Recording, end: number, before: number): ProductRow[] {
 function newsOf({ clock }: Scenario, r: Recording, from: number, to: number): News[] {
   const dateOf = (tick: number) => isoDate(dayNumber(clock.start) + tick * TICK_DAYS);
   const moves = r.moves.filter((m) => m.tick >= from && m.tick < to);
-  const found = moves.map((move): News => ({ kind: "move", date: dateOf(move.tick), move, product: r.productIds[move.product] })); // prettier-ignore
+  const found = moves.map((move): News => ({
+    kind: "move",
+    date: dateOf(move.tick),
+    move,
+    product: r.productIds[move.product],
+  }));
   const [n, m] = [r.productIds.length, r.vendorIds.length];
   for (let t = Math.max(1, from); t < to; t++) {
     const date = dateOf(t);
-    const turned = (column: Float64Array, width: number, k: number) => column[t * width + k] - column[(t - 1) * width + k]; // prettier-ignore
+    const turned = (column: Float64Array, width: number, k: number) =>
+      column[t * width + k] - column[(t - 1) * width + k];
     r.vendorIds.forEach((vendor, v) => {
       if (turned(r.vendor.alive, m, v) < 0) found.push({ kind: "closed", date, vendor });
       const amount = turned(r.vendor.raised, m, v);

@@ -63,7 +63,8 @@ function seated(base: Scenario, id: string, { rounds }: Game): VendorOverlay {
 }
 
 function titleOf(base: Scenario, { seats }: Setup): Text {
-  const name = ({ vendor, team }: Setup["seats"][number], lang: "en" | "zh") => team ?? (base.vendors[vendor].short ?? base.vendors[vendor].name)[lang]; // prettier-ignore
+  const name = ({ vendor, team }: Setup["seats"][number], lang: "en" | "zh") =>
+    team ?? (base.vendors[vendor].short ?? base.vendors[vendor].name)[lang];
   const names = (lang: "en" | "zh") => seats.map((s) => name(s, lang)).join(lang === "en" ? ", " : "、");
   return { en: `A game of ${names("en")}: ${base.title.en}`, zh: `${names("zh")}的对局：${base.title.zh}` };
 }

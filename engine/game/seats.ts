@@ -6,9 +6,14 @@ import { fleetOf } from "./outfit.ts";
 export const playable = (scenario: Scenario): string[] =>
   Object.entries(scenario.vendors).flatMap(([id, { products }]) => {
     const sold = Object.values(products).filter((p) => !p.reference);
-    const early = sold.some(({ launch }) => launch === null || (launch !== "never" && dayNumber(launch) <= dayNumber(scenario.clock.start) + 91)); // prettier-ignore
+    const early = sold.some(
+      ({ launch }) =>
+        launch === null || (launch !== "never" && dayNumber(launch) <= dayNumber(scenario.clock.start) + 91),
+    );
     const byToken = sold.every(({ arena }) => (scenario.arenas[arena]?.meter ?? "token") === "token");
-    const scripted = scenario.events.some((e) => DECIDED.includes(e.kind) && (e.vendor === id || String(e.product).startsWith(`${id}.`))); // prettier-ignore
+    const scripted = scenario.events.some(
+      (e) => DECIDED.includes(e.kind) && (e.vendor === id || String(e.product).startsWith(`${id}.`)),
+    );
     return early && byToken && !scripted ? [id] : [];
   });
 

@@ -34,7 +34,9 @@ export function lineTo({ nodes }: Session, at: number): number[] {
 
 export const gameAt = (session: Session, at = session.at): Game => ({
   setup: session.setup,
-  rounds: lineTo(session, at).slice(1).map((k) => session.nodes[k].round), // prettier-ignore
+  rounds: lineTo(session, at)
+    .slice(1)
+    .map((k) => session.nodes[k].round),
 });
 
 /** Quarters played so far. */
@@ -65,7 +67,9 @@ export function withdraw(session: Session, vendor: string): Session {
 /** Plays the round entered; one that was played from here before leads to where it led then. */
 function play(session: Session): Session {
   const round = session.entered;
-  const same = (n: Node) => n.parent === session.at && JSON.stringify(inOrder(n.round, session.setup)) === JSON.stringify(inOrder(round, session.setup)); // prettier-ignore
+  const same = (n: Node) =>
+    n.parent === session.at &&
+    JSON.stringify(inOrder(n.round, session.setup)) === JSON.stringify(inOrder(round, session.setup));
   const known = session.nodes.findIndex(same);
   if (known > 0) return { ...session, at: known, entered: {} };
   const nodes = [...session.nodes, { parent: session.at, round }];

@@ -29,9 +29,13 @@ export function standingOf(scenario: Scenario, r: Recording, { rounds }: Game, v
   const decided = rounds.map((round) => round[vendor] ?? {});
   const { research, credits, fleet } = scenario.vendors[vendor];
   const at = end * r.vendorIds.length + r.vendorIds.indexOf(vendor);
-  const last = <T>(pick: (d: (typeof decided)[number]) => T | undefined, before: T): T => decided.map(pick).findLast((x) => x !== undefined) ?? before; // prettier-ignore
+  const last = <T>(pick: (d: (typeof decided)[number]) => T | undefined, before: T): T =>
+    decided.map(pick).findLast((x) => x !== undefined) ?? before;
   return {
-    products: products(scenario, r, { vendor, end }).map((p) => ({ ...p, free: last((d) => d.free?.[p.name], scenario.vendors[vendor].products[p.name].free?.quota ?? 0) })), // prettier-ignore
+    products: products(scenario, r, { vendor, end }).map((p) => ({
+      ...p,
+      free: last((d) => d.free?.[p.name], scenario.vendors[vendor].products[p.name].free?.quota ?? 0),
+    })),
     research: last((d) => d.research, research?.spend ?? 0),
     gpus: fleet && {
       leased: r.vendor.gpus[at],
@@ -47,7 +51,6 @@ function products(
   r: Recording,
   { vendor, end }: { readonly vendor: string; readonly end: number },
 ) {
-  // prettier-ignore
   const tokens = productTokens(r);
   const n = r.productIds.length;
   const before = Math.max(0, end - quarterTicks(1)[0]);

@@ -39,7 +39,15 @@ export function payoffTable(game: PricingGame, { points, beyond }: GridOptions):
     for (let i = 0, rest = profile; i < firms; i++, rest = Math.floor(rest / points)) p[i] = prices[i][rest % points];
     profit.set(game.profits(p), profile * firms);
   }
-  return { firms, prices, profit, nash: nash.profit, cartel: cartel.profit, nashPrice: nash.price, cartelPrice: cartel.price }; // prettier-ignore
+  return {
+    firms,
+    prices,
+    profit,
+    nash: nash.profit,
+    cartel: cartel.profit,
+    nashPrice: nash.price,
+    cartelPrice: cartel.price,
+  };
 }
 
 /** The joint-profit maximum: one owner of everything, begun from the common markup. */

@@ -84,7 +84,11 @@ function burnInKey(model: Model, market: Market): string {
   return keyOf({
     people: model.peopleKey,
     demand: { ...demand, awareness: { ...awareness, news: 0 } },
-    segments: Object.values(segments).map(({ label: _label, growth: _grows, attention, adoption, ...segment }) => ({ ...segment, attention: attention.base, adoption: adoption.base })), // prettier-ignore
+    segments: Object.values(segments).map(({ label: _label, growth: _grows, attention, adoption, ...segment }) => ({
+      ...segment,
+      attention: attention.base,
+      adoption: adoption.base,
+    })),
     ticks: model.burnInTicks,
     offers: Object.values(market.offers).map(onSale),
     products: model.products.map(({ vendor, meter, product }) => ({ vendor, meter, free: product.free })),

@@ -59,7 +59,8 @@ export function viewOf(model: Model, market: Market, v: number, { products, riva
     // A point of share is worth `shareWeight` of revenue, and 1 Mtok/week more is 100/all points.
     shareWorth: shareWeight > 0 && all > 0 ? (shareWeight * state.revenue * 100) / all : 0,
     draw: (name) => uniform(model.seed, nameHash(`vendor/${id}/${name}`), 0, market.tick),
-    wander: (name) => wandering(model.seed, nameHash(`vendor/${id}/${name}`), { item: 0, week: Math.floor(market.day / 7) }), // prettier-ignore
+    wander: (name) =>
+      wandering(model.seed, nameHash(`vendor/${id}/${name}`), { item: 0, week: Math.floor(market.day / 7) }),
     runway: (other) => publicRunway(model, market, other),
     ownRunway: () => runway({ ...state.accounts, day: market.day, money: state.cash + state.purse }, market.day),
     survey: (worth = () => 0) => surveyOf(model, market, { v, rivals, worth }),

@@ -16,7 +16,10 @@ export const conductMechanisms: readonly Mechanism[] = [
     files: ["engine/market/ecosystem.ts", "engine/strategies/loss-leader.ts", "engine/strategies/penetration.ts"],
     parameters: ["demand.ecosystem", "strategy: loss-leader, penetration, predator"],
     off: (s) =>
-      replaceStrategies(editDemand(s, ({ ecosystem }) => ({ ecosystem: { ...ecosystem, weight: 0 } })), (choice) => (GRABS.includes(choice.kind) ? hold : choice)), // prettier-ignore
+      replaceStrategies(
+        editDemand(s, ({ ecosystem }) => ({ ecosystem: { ...ecosystem, weight: 0 } })),
+        (choice) => (GRABS.includes(choice.kind) ? hold : choice),
+      ),
   },
   {
     id: "M-4",
@@ -38,7 +41,11 @@ export const conductMechanisms: readonly Mechanism[] = [
     },
     files: ["engine/strategies/follow.ts"],
     parameters: ["strategies.follow.passThrough", "strategies.follow.tierDelay"],
-    off: (s) => setParameters(s, "follow", { passThrough: { flagship: 1, main: 1, long: 1, reasoning: 1, lite: 1 }, tierDelay: { flagship: 0 } }), // prettier-ignore
+    off: (s) =>
+      setParameters(s, "follow", {
+        passThrough: { flagship: 1, main: 1, long: 1, reasoning: 1, lite: 1 },
+        tierDelay: { flagship: 0 },
+      }),
   },
   {
     id: "M-12",
@@ -84,7 +91,9 @@ export const conductMechanisms: readonly Mechanism[] = [
     parameters: ["rules.largestCut", "vendors.*.conduct.largestCut", "strategies.follow.marginFloor"],
     off: (s) =>
       setParameters(
-        editVendors({ ...s, rules: { ...s.rules, largestCut: 1 } }, ({ conduct }) => ({ conduct: { ...conduct, largestCut: 1 } })), // prettier-ignore
+        editVendors({ ...s, rules: { ...s.rules, largestCut: 1 } }, ({ conduct }) => ({
+          conduct: { ...conduct, largestCut: 1 },
+        })),
         "follow",
         { marginFloor: -20 },
       ),

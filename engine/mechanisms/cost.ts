@@ -40,7 +40,10 @@ export const costMechanisms: readonly Mechanism[] = [
     claim: { en: "Zhou Jingren: … and because of good technology.", zh: "周靖人：……也来自优质技术。" },
     files: ["engine/research/progress.ts"],
     parameters: ["vendors.*.research"],
-    off: (s) => editVendors(s, ({ research }) => ({ research: research && { ...research, arrivals: 0, efficiency: 0, catchUp: 0 } })), // prettier-ignore
+    off: (s) =>
+      editVendors(s, ({ research }) => ({
+        research: research && { ...research, arrivals: 0, efficiency: 0, catchUp: 0 },
+      })),
   },
   {
     id: "M-8",

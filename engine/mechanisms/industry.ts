@@ -35,7 +35,8 @@ export const industryMechanisms: readonly Mechanism[] = [
     },
     files: ["engine/research/budget.ts"],
     parameters: ["vendors.*.research.marginPull", "vendors.*.research.caution"],
-    off: (s) => editVendors(s, ({ research }) => ({ research: research && { ...research, marginPull: 0, caution: 0 } })), // prettier-ignore
+    off: (s) =>
+      editVendors(s, ({ research }) => ({ research: research && { ...research, marginPull: 0, caution: 0 } })),
   },
   {
     id: "M-23",
@@ -52,7 +53,9 @@ export const industryMechanisms: readonly Mechanism[] = [
 
 /** Every product of a tier is as good as the tier's mean. */
 function equalQuality(s: Scenario): Scenario {
-  const all = Object.values(s.vendors).flatMap((v) => Object.values(v.products)).filter((p) => !p.reference); // prettier-ignore
+  const all = Object.values(s.vendors)
+    .flatMap((v) => Object.values(v.products))
+    .filter((p) => !p.reference);
   const mean = ({ tier, arena }: Product) => {
     const alike = all.filter((p) => p.tier === tier && p.arena === arena);
     return alike.reduce((sum, p) => sum + p.quality, 0) / alike.length;

@@ -28,14 +28,18 @@ export function parsePath(path: string): SeriesPath | null {
 
 /** Names that an entity's paths may end in: its metrics, then what is recorded of it. */
 export function seriesNames(r: Recording, entity: Metric["entity"]): string[] {
-  const own = metrics.list().filter((m) => m.entity === entity).map((m) => m.id); // prettier-ignore
+  const own = metrics
+    .list()
+    .filter((m) => m.entity === entity)
+    .map((m) => m.id);
   return [...own, ...Object.keys(r[entity])];
 }
 
 /** The whole series, one value a tick. @throws when the path leads nowhere, naming what there is. */
 export function series(r: Recording, path: string): Float64Array {
   const at = parsePath(path);
-  if (!at) throw new Error(`“${path}” is no series; write market.hhi, vendors.<id>.tokenShare or products.<id>.priceInput`); // prettier-ignore
+  if (!at)
+    throw new Error(`“${path}” is no series; write market.hhi, vendors.<id>.tokenShare or products.<id>.priceInput`);
   const ids = at.entity === "market" ? ["market"] : entities(r, at.entity);
   const k = at.entity === "market" ? 0 : ids.indexOf(at.id);
   if (k < 0) throw new Error(`“${path}”: no ${at.entity} “${at.id}”; there are ${ids.join(", ")}`);

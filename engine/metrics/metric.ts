@@ -69,7 +69,8 @@ export const productTokens = once(({ product: { tokensInput, tokensOutput }, met
 export const byToken = ({ meters }: Recording, j: number): boolean => meters.product[j] === "token";
 
 /** Three tokens of input to one of output; what is billed otherwise has one price, kept as input's. */
-export const blendAs = (meter: Meter, { input, output }: Tariff): number => meter === "token" ? blend({ input, output }) : input; // prettier-ignore
+export const blendAs = (meter: Meter, { input, output }: Tariff): number =>
+  meter === "token" ? blend({ input, output }) : input;
 
 /** List price by product, by its own meter: of tokens blended [money/Mtok], of a user's week, of a million seconds. */
 export const blendedPrice = once(({ product, meters: { product: meters } }) =>

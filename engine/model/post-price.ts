@@ -13,8 +13,19 @@ export function postPrice(market: Market, product: number, to: Price, rule: stri
   cached[product] = hits;
   stale[product] = 1;
   const apart = from.cached !== from.input || hits !== to.input;
-  const listed = (price: Price, cachedInput: number): ListPrice => ({ input: price.input, output: price.output, ...(apart && { cachedInput }) }); // prettier-ignore
-  market.moves.push({ tick: market.tick, product, from: listed(from, from.cached), to: listed(to, hits), rule, because }); // prettier-ignore
+  const listed = (price: Price, cachedInput: number): ListPrice => ({
+    input: price.input,
+    output: price.output,
+    ...(apart && { cachedInput }),
+  });
+  market.moves.push({
+    tick: market.tick,
+    product,
+    from: listed(from, from.cached),
+    to: listed(to, hits),
+    rule,
+    because,
+  });
 }
 
 /** List prices as an event posts them: what a move came to, to be posted once more. */

@@ -29,7 +29,24 @@ export interface Recording {
 }
 
 const FACTORS = ["factorHardware", "factorTechnology", "factorLearning", "factorScale", "factorScheduling"] as const;
-const PRODUCT = ["live", "priceInput", "priceOutput", "unitCostInput", "unitCostOutput", "lnQuality", "users", "joined", "left", "switchedIn", "switchedOut", "tokensInput", "tokensOutput", "revenue", "costOfRevenue", ...FACTORS] as const; // prettier-ignore
+const PRODUCT = [
+  "live",
+  "priceInput",
+  "priceOutput",
+  "unitCostInput",
+  "unitCostOutput",
+  "lnQuality",
+  "users",
+  "joined",
+  "left",
+  "switchedIn",
+  "switchedOut",
+  "tokensInput",
+  "tokensOutput",
+  "revenue",
+  "costOfRevenue",
+  ...FACTORS,
+] as const;
 const VENDOR = [
   "alive",
   "cash",
@@ -99,7 +116,18 @@ export function record(model: Model, market: Market, into: Recording): void {
   recordSegments(model, market, into);
   const t = market.tick;
   const [moreUse, newApplications, leftVolume, switching] = market.flows.volume;
-  const row = { news: market.news, gpuPrice: market.gpuPrice, expectedFall: market.expectations.fall, sentiment: market.sentiment, technology: market.technology, awareAgents: market.flows.aware, moreUse, newApplications, leftVolume, switching }; // prettier-ignore
+  const row = {
+    news: market.news,
+    gpuPrice: market.gpuPrice,
+    expectedFall: market.expectations.fall,
+    sentiment: market.sentiment,
+    technology: market.technology,
+    awareAgents: market.flows.aware,
+    moreUse,
+    newApplications,
+    leftVolume,
+    switching,
+  };
   for (const name of MARKET) into.market[name][t] = row[name];
 }
 

@@ -31,6 +31,12 @@ export function recordSwitches({ products, ticks }: Model) {
       }
       start[tick + 1] = from.length;
     },
-    done: (): Switches => ({ start, from: Int16Array.from(from), to: Int16Array.from(to), agents: Int32Array.from(agents), users: Float64Array.from(users) }), // prettier-ignore
+    done: (): Switches => ({
+      start,
+      from: Int16Array.from(from),
+      to: Int16Array.from(to),
+      agents: Int32Array.from(agents),
+      users: Float64Array.from(users),
+    }),
   };
 }

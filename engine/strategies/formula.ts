@@ -23,9 +23,18 @@ const QUANTITIES: Readonly<Record<string, Quantity>> = {
   price: { label: { en: "own price now", zh: "现价" }, of: ({ p }) => p.price },
   start: { label: { en: "own opening price", zh: "期初价" }, of: ({ p, start }) => start[p.id] ?? p.price },
   cost: { label: { en: "long-run unit cost", zh: "长期单位成本" }, of: ({ p }) => p.unitCost },
-  margin: { label: { en: "gross margin, 0 where free", zh: "毛利率（免费时为 0）" }, of: ({ p }) => (p.price > 0 ? 1 - p.unitCost / p.price : 0) }, // prettier-ignore
-  cheapest: { label: { en: "cheapest comparable rival, or own price", zh: "最便宜的同类对手（没有则为现价）" }, of: ({ p, rivals }) => (rivals.length > 0 ? cheapest(rivals).price : p.price) }, // prettier-ignore
-  mean: { label: { en: "mean of comparable rivals, or own price", zh: "同类对手均价（没有则为现价）" }, of: ({ p, rivals }) => (rivals.length > 0 ? rivals.reduce((sum, r) => sum + r.price, 0) / rivals.length : p.price) }, // prettier-ignore
+  margin: {
+    label: { en: "gross margin, 0 where free", zh: "毛利率（免费时为 0）" },
+    of: ({ p }) => (p.price > 0 ? 1 - p.unitCost / p.price : 0),
+  },
+  cheapest: {
+    label: { en: "cheapest comparable rival, or own price", zh: "最便宜的同类对手（没有则为现价）" },
+    of: ({ p, rivals }) => (rivals.length > 0 ? cheapest(rivals).price : p.price),
+  },
+  mean: {
+    label: { en: "mean of comparable rivals, or own price", zh: "同类对手均价（没有则为现价）" },
+    of: ({ p, rivals }) => (rivals.length > 0 ? rivals.reduce((sum, r) => sum + r.price, 0) / rivals.length : p.price),
+  },
   rivals: { label: { en: "how many are comparable", zh: "同类对手数" }, of: ({ rivals }) => rivals.length },
   share: {
     label: { en: "own share of tokens, 0 to 1", zh: "token 份额（0 至 1）" },

@@ -77,7 +77,8 @@ export const forwardLooking: Strategy<Parameters, Memory> = {
     if (parameters.lockIn > 0) {
       const stay = parameters.lockIn * weeksPerReview(view, parameters);
       // What a customer who stays will pay over cost is judged by today's most profitable price.
-      for (const { p, best, cost } of replies(view)) worth.set(p.index, worth.get(p.index)! + stay * Math.max(0, best - cost)); // prettier-ignore
+      for (const { p, best, cost } of replies(view))
+        worth.set(p.index, worth.get(p.index)! + stay * Math.max(0, best - cost));
     }
     return replies(view, (j) => worth.get(j) ?? 0).flatMap((r) => posted(view, r, parameters, "forward-looking"));
   },

@@ -33,7 +33,13 @@ export const penetration: Strategy<Parameters, Memory> = {
     introMargin: {
       type: "by-tier",
       unit: "1",
-      default: { flagship: INTRO_MARGIN, main: INTRO_MARGIN, long: INTRO_MARGIN, reasoning: INTRO_MARGIN, lite: INTRO_MARGIN }, // prettier-ignore
+      default: {
+        flagship: INTRO_MARGIN,
+        main: INTRO_MARGIN,
+        long: INTRO_MARGIN,
+        reasoning: INTRO_MARGIN,
+        lite: INTRO_MARGIN,
+      },
       range: [-100, 0.95],
       label: { en: "Gross margin while winning share, by tier", zh: "抢份额时各档的毛利率" },
     },

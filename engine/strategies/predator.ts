@@ -109,5 +109,9 @@ function recoup(view: View, { recoupMargin }: Parameters, memory: Memory): Decis
   memory.phase = "recouping";
   return view.own
     .filter((p) => p.live && memory.before[p.id] !== undefined)
-    .map((p) => ({ product: p.index, to: tariffAt(p, atMargin(p.unitCost, recoupMargin)), because: `recoup:${memory.prey}` })); // prettier-ignore
+    .map((p) => ({
+      product: p.index,
+      to: tariffAt(p, atMargin(p.unitCost, recoupMargin)),
+      because: `recoup:${memory.prey}`,
+    }));
 }

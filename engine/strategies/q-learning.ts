@@ -42,8 +42,20 @@ export const qLearning: Strategy<Parameters, Memory> = {
     zh: "一种定价算法：记住上一期价格，靠试错从自己的利润里学习（Calvano、Calzolari、Denicolò 与 Pastorello 2020）。",
   },
   parameters: {
-    periodDays: { type: "number", unit: "days", default: 7, range: [1, 730], label: { en: "Length of a period", zh: "一期的长度（天）" } }, // prettier-ignore
-    alpha: { type: "number", unit: "1", default: 0.15, range: [0, 1], label: { en: "Learning rate α", zh: "学习率 α" } }, // prettier-ignore
+    periodDays: {
+      type: "number",
+      unit: "days",
+      default: 7,
+      range: [1, 730],
+      label: { en: "Length of a period", zh: "一期的长度（天）" },
+    },
+    alpha: {
+      type: "number",
+      unit: "1",
+      default: 0.15,
+      range: [0, 1],
+      label: { en: "Learning rate α", zh: "学习率 α" },
+    },
     beta: {
       type: "number",
       unit: "1",
@@ -55,8 +67,20 @@ export const qLearning: Strategy<Parameters, Memory> = {
         zh: "以 exp(-β t) 的概率随机尝试。Calvano 等用 4e-6，约一百万期。",
       },
     },
-    delta: { type: "number", unit: "1", default: 0.95, range: [0, 0.999], label: { en: "Discount factor per period δ", zh: "贴现因子 δ（每期）" } }, // prettier-ignore
-    points: { type: "integer", unit: "1", default: 15, range: [2, 100], label: { en: "Prices on the grid", zh: "价格档数" } }, // prettier-ignore
+    delta: {
+      type: "number",
+      unit: "1",
+      default: 0.95,
+      range: [0, 0.999],
+      label: { en: "Discount factor per period δ", zh: "贴现因子 δ（每期）" },
+    },
+    points: {
+      type: "integer",
+      unit: "1",
+      default: 15,
+      range: [2, 100],
+      label: { en: "Prices on the grid", zh: "价格档数" },
+    },
     beyond: {
       type: "number",
       unit: "1",

@@ -79,7 +79,9 @@ function step(view: View, p: OwnProduct, parameters: Parameters, { beaten }: Mem
   const price = Math.max(aim, floor);
   const changes = Math.abs(price / p.price - 1) >= parameters.tolerance;
   const to = changes && (price < p.price || parameters.raises) ? tariffAt(p, price) : p.tariff;
-  return to.input === p.tariff.input && to.output === p.tariff.output ? null : { product: p.index, to, because: `undercut:${least.id}` }; // prettier-ignore
+  return to.input === p.tariff.input && to.output === p.tariff.output
+    ? null
+    : { product: p.index, to, because: `undercut:${least.id}` };
 }
 
 /** Whether a price that has been beaten at its floor for long enough goes up to start another round. */

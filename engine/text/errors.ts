@@ -23,7 +23,12 @@ export class ScenarioErrors extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.slice(0, MOST_SHOWN).map((p) => line(p, "en")).join("\n")); // prettier-ignore
+    super(
+      problems
+        .slice(0, MOST_SHOWN)
+        .map((p) => line(p, "en"))
+        .join("\n"),
+    );
     this.problems = problems;
   }
 

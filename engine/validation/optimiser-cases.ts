@@ -18,7 +18,8 @@ const fill = (n: number, x: number) => Array<number>(n).fill(x);
 
 function hartmann(a: readonly (readonly number[])[], p: readonly (readonly number[])[]): TestFunction {
   const weight = [1, 1.2, 3, 3.2];
-  const bump = (x: readonly number[], i: number) => exp(-x.reduce((sum, v, d) => sum + a[i][d] * (v - p[i][d] / 1e4) * (v - p[i][d] / 1e4), 0)); // prettier-ignore
+  const bump = (x: readonly number[], i: number) =>
+    exp(-x.reduce((sum, v, d) => sum + a[i][d] * (v - p[i][d] / 1e4) * (v - p[i][d] / 1e4), 0));
   return {
     low: fill(a[0].length, 0),
     high: fill(a[0].length, 1),
@@ -55,18 +56,39 @@ const FUNCTIONS: Readonly<Record<string, TestFunction>> = {
     },
   },
   hartmann3: hartmann(
-    [[3, 10, 30], [0.1, 10, 35], [3, 10, 30], [0.1, 10, 35]], // prettier-ignore
-    [[3689, 1170, 2673], [4699, 4387, 7470], [1091, 8732, 5547], [381, 5743, 8828]], // prettier-ignore
+    [
+      [3, 10, 30],
+      [0.1, 10, 35],
+      [3, 10, 30],
+      [0.1, 10, 35],
+    ],
+    [
+      [3689, 1170, 2673],
+      [4699, 4387, 7470],
+      [1091, 8732, 5547],
+      [381, 5743, 8828],
+    ],
   ),
   hartmann6: hartmann(
-    [[10, 3, 17, 3.5, 1.7, 8], [0.05, 10, 17, 0.1, 8, 14], [3, 3.5, 1.7, 10, 17, 8], [17, 8, 0.05, 10, 0.1, 14]], // prettier-ignore
-    [[1312, 1696, 5569, 124, 8283, 5886], [2329, 4135, 8307, 3736, 1004, 9991], [2348, 1451, 3522, 2883, 3047, 6650], [4047, 8828, 8732, 5743, 1091, 381]], // prettier-ignore
+    [
+      [10, 3, 17, 3.5, 1.7, 8],
+      [0.05, 10, 17, 0.1, 8, 14],
+      [3, 3.5, 1.7, 10, 17, 8],
+      [17, 8, 0.05, 10, 0.1, 14],
+    ],
+    [
+      [1312, 1696, 5569, 124, 8283, 5886],
+      [2329, 4135, 8307, 3736, 1004, 9991],
+      [2348, 1451, 3522, 2883, 3047, 6650],
+      [4047, 8828, 8732, 5743, 1091, 381],
+    ],
   ),
   rosenbrock4: {
     low: fill(4, -5),
     high: fill(4, 10),
     unique: true,
-    at: (x) => x.slice(1).reduce((sum, v, i) => sum + 100 * (v - x[i] * x[i]) * (v - x[i] * x[i]) + (1 - x[i]) * (1 - x[i]), 0), // prettier-ignore
+    at: (x) =>
+      x.slice(1).reduce((sum, v, i) => sum + 100 * (v - x[i] * x[i]) * (v - x[i] * x[i]) + (1 - x[i]) * (1 - x[i]), 0),
   },
 };
 
@@ -86,7 +108,14 @@ export const optimiserCases: Checker = {
       const box = (point: readonly number[]) => point.map((u, d) => f.low[d] + u * (f.high[d] - f.low[d]));
       const search = minimise({ dimensions: f.low.length, evaluations: EVALUATIONS, tolerance: 1e-9 });
       const best = solveNow(search, (point) => f.at(box(point)));
-      rows.push(...compareTrees(tree, { fmin: best.value, argmin: f.unique ? box(best.point) : undefined }, tolerance(file), key)); // prettier-ignore
+      rows.push(
+        ...compareTrees(
+          tree,
+          { fmin: best.value, argmin: f.unique ? box(best.point) : undefined },
+          tolerance(file),
+          key,
+        ),
+      );
       yield 0.5;
     }
     return rows;

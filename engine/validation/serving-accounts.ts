@@ -28,7 +28,9 @@ const quantities: Readonly<Record<string, Rule>> = {
   marginAt: numbers(({ gpus, gpuPrice, rate, price, fx }) =>
     grossMargin(price / fx, costPerMtok(gpus, gpuPrice, rate)),
   ),
-  breakEvenAt: numbers(({ gpus, gpuPrice, rate, price, fx }) => breakEvenShare(price / fx, costPerMtok(gpus, gpuPrice, rate))), // prettier-ignore
+  breakEvenAt: numbers(({ gpus, gpuPrice, rate, price, fx }) =>
+    breakEvenShare(price / fx, costPerMtok(gpus, gpuPrice, rate)),
+  ),
   busyReplicas: numbers(({ inputPerDay, outputPerDay, inputRate, outputRate }) =>
     busyReplicas({ input: inputRate, output: outputRate }, { input: 7 * inputPerDay, output: 7 * outputPerDay }),
   ),

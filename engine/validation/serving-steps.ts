@@ -41,7 +41,11 @@ interface Run {
 function servingOf(run: Run): Serving {
   const architecture = findArchitecture(run.architecture)!;
   const listed = findGpu(run.gpu)!;
-  const gpu = { ...listed, flops16: run.flops16 ?? listed.flops16, bandwidth: run.gpuBandwidth ?? listed.bandwidth } as KnownGpu; // prettier-ignore
+  const gpu = {
+    ...listed,
+    flops16: run.flops16 ?? listed.flops16,
+    bandwidth: run.gpuBandwidth ?? listed.bandwidth,
+  } as KnownGpu;
   const { gpus, weightBits, kvBits, mfu, mbu, overhead = 0, collective } = run;
   const efficiency = { mfuDecode: mfu, mfuPrefill16: mfu, mbu, overhead };
   return replica(architecture, gpu, { gpus, weightBits, kvBits, efficiency, collective });

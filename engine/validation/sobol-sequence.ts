@@ -24,7 +24,8 @@ function found(key: string, tree: Tree): Found {
   const first = /^(?:published_)?first(\d+)_(\d+)d$/.exec(key);
   if (first) return rowsOf(sobolPoints(Number(first[1]), Number(first[2])), Number(first[2]));
   const spread = /^centered_L2_discrepancy_sobol_first(\d+)_(\d+)d$/.exec(key);
-  if (spread && typeof tree === "number") return centredDiscrepancy(sobolPoints(Number(spread[1]), Number(spread[2])), Number(spread[2])); // prettier-ignore
+  if (spread && typeof tree === "number")
+    return centredDiscrepancy(sobolPoints(Number(spread[1]), Number(spread[2])), Number(spread[2]));
   return undefined; // other sequences
 }
 
@@ -37,6 +38,8 @@ function centredDiscrepancy(points: Float64Array, k: number): number {
   const n = rows.length;
   const single = rows.reduce((sum, z) => sum + z.reduce((p, x) => p * (1 + 0.5 * Math.abs(x) - 0.5 * x * x), 1), 0);
   let pairs = 0;
-  for (const z of rows) for (const w of rows) pairs += z.reduce((p, x, d) => p * (1 + 0.5 * (Math.abs(x) + Math.abs(w[d]) - Math.abs(x - w[d]))), 1); // prettier-ignore
+  for (const z of rows)
+    for (const w of rows)
+      pairs += z.reduce((p, x, d) => p * (1 + 0.5 * (Math.abs(x) + Math.abs(w[d]) - Math.abs(x - w[d]))), 1);
   return Array.from({ length: k }).reduce<number>((p) => (p * 13) / 12, 1) - (2 / n) * single + pairs / (n * n);
 }

@@ -45,7 +45,18 @@ export const varianceIndices: Checker = {
   },
 };
 
-const UNIT: RangeAxis = { kind: "range", path: "x", also: [], unit: "", low: 0, high: 1, scale: "linear", integer: false, points: 2, base: null }; // prettier-ignore
+const UNIT: RangeAxis = {
+  kind: "range",
+  path: "x",
+  also: [],
+  unit: "",
+  low: 0,
+  high: 1,
+  scale: "linear",
+  integer: false,
+  points: 2,
+  base: null,
+};
 
 function indices(k: number, f: (u: Float64Array) => number): Found {
   const points = saltelli.points(

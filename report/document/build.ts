@@ -21,7 +21,19 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
   const evidence = new Evidence(arms);
   const [subject, baseline = null] = arms;
   const ids = sectionsOf(asked);
-  const manifest: Manifest = { program: "pricewar", version, kind: "report", command: commandOf(asked), lang, template: asked.sections ? "" : asked.template, sections: ids, seed: asked.seed, replications: asked.runs, nash: asked.nash, arms: given.map(manifestArm) }; // prettier-ignore
+  const manifest: Manifest = {
+    program: "pricewar",
+    version,
+    kind: "report",
+    command: commandOf(asked),
+    lang,
+    template: asked.sections ? "" : asked.template,
+    sections: ids,
+    seed: asked.seed,
+    replications: asked.runs,
+    nash: asked.nash,
+    arms: given.map(manifestArm),
+  };
   const input: SectionInput = { evidence, subject, baseline, figures: figureInput(arms, lang), manifest, lang };
   const untold = !asked.sections && templates.get(asked.template).untold;
   return {

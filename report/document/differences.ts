@@ -12,29 +12,62 @@ export function differences(a: Scenario, b: Scenario, lang: Language): Sentence[
 
 function eventLine(a: Scenario, b: Scenario, lang: Language): Sentence[] {
   const [keys, others] = [a, b].map(({ events }) => new Set(events.map((e) => JSON.stringify(e))));
-  const [here, there] = [[...keys].filter((k) => !others.has(k)).length, [...others].filter((k) => !keys.has(k)).length]; // prettier-ignore
+  const [here, there] = [
+    [...keys].filter((k) => !others.has(k)).length,
+    [...others].filter((k) => !keys.has(k)).length,
+  ];
   if (here + there === 0) return [];
   const [own, gone] = [name(String(here)), name(String(there))];
-  if (there === 0) return [lang === "zh" ? say`多出${own} 个写定日期的事件` : say`${own} dated ${here === 1 ? "event" : "events"} of its own`]; // prettier-ignore
-  if (here === 0) return [lang === "zh" ? say`少了${gone} 个写定日期的事件` : say`${gone} dated ${there === 1 ? "event" : "events"} fewer`]; // prettier-ignore
-  return [lang === "zh" ? say`多出${own} 个、少了${gone} 个写定日期的事件` : say`${own} dated events of its own, without ${gone} of the baseline`]; // prettier-ignore
+  if (there === 0)
+    return [
+      lang === "zh"
+        ? say`多出${own} 个写定日期的事件`
+        : say`${own} dated ${here === 1 ? "event" : "events"} of its own`,
+    ];
+  if (here === 0)
+    return [
+      lang === "zh" ? say`少了${gone} 个写定日期的事件` : say`${gone} dated ${there === 1 ? "event" : "events"} fewer`,
+    ];
+  return [
+    lang === "zh"
+      ? say`多出${own} 个、少了${gone} 个写定日期的事件`
+      : say`${own} dated events of its own, without ${gone} of the baseline`,
+  ];
 }
 
 function productLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
-  const ids = (s: Scenario) => Object.entries(s.vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`)); // prettier-ignore
+  const ids = (s: Scenario) =>
+    Object.entries(s.vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
   const called = (s: Scenario, id: string) => fullName(s, id, lang);
   const line = (s: Scenario, other: Scenario, zh: string, en: string) => {
     const known = new Set(ids(other));
     const only = ids(s).filter((id) => !known.has(id));
     if (only.length === 0) return [];
-    const said = names(only.map((id) => called(s, id)), lang, 8); // prettier-ignore
+    const said = names(
+      only.map((id) => called(s, id)),
+      lang,
+      8,
+    );
     return [lang === "zh" ? say`${zh}：${said}` : say`${en}: ${said}`];
   };
   return [...line(a, b, "多出的产品", "Products of its own"), ...line(b, a, "没有的产品", "Without")];
 }
 
 /** Everything that is said elsewhere, or is words. */
-const SKIPPED = new Set(["id", "title", "question", "description", "events", "levers", "expect", "sources", "name", "short", "note", "label"]); // prettier-ignore
+const SKIPPED = new Set([
+  "id",
+  "title",
+  "question",
+  "description",
+  "events",
+  "levers",
+  "expect",
+  "sources",
+  "name",
+  "short",
+  "note",
+  "label",
+]);
 
 function valueLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
   return walk(a, b, "").map(({ path, from, to }) => {

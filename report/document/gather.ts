@@ -36,9 +36,16 @@ export async function gather(
     onProgress?.(++done / total);
     return recording;
   };
-  const work = named.map(({ scenario }, k) => Promise.all(Array.from({ length: runs }, (_, r) => one(scenario, r, k === 0)))); // prettier-ignore
+  const work = named.map(({ scenario }, k) =>
+    Promise.all(Array.from({ length: runs }, (_, r) => one(scenario, r, k === 0))),
+  );
   const recordings = await Promise.all(work);
-  const arms = named.map(({ scenario, provenance }, k): Arm => ({ scenario, provenance, recordings: recordings[k], explanation: explainRuns(recordings[k], spanOf(scenario)) })); // prettier-ignore
+  const arms = named.map(({ scenario, provenance }, k): Arm => ({
+    scenario,
+    provenance,
+    recordings: recordings[k],
+    explanation: explainRuns(recordings[k], spanOf(scenario)),
+  }));
   if (!swings) return arms;
   const onRun = (part: number) => onProgress?.((done + part * levers) / total);
   return withSwings(arms, runner, { seed, signal, onRun });

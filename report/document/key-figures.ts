@@ -20,7 +20,11 @@ function prices({ evidence, baseline, lang }: Input): KeyFigure {
   const fall = (path: string) => evidence.value(path, (x) => change(-x));
   const base = fall("A/headline.priceFall");
   const paid = fall("A/headline.paidFall");
-  const against = baseline ? (zh ? say`基准${fall("B/headline.priceFall")}` : say`baseline ${fall("B/headline.priceFall")}`) : null; // prettier-ignore
+  const against = baseline
+    ? zh
+      ? say`基准${fall("B/headline.priceFall")}`
+      : say`baseline ${fall("B/headline.priceFall")}`
+    : null;
   const note = against ?? (exists(paid.value) ? (zh ? say`实付均价${paid}` : say`paid on average ${paid}`) : of(""));
   return { label: zh ? "目录价" : "List prices", value: exists(base.value) ? of(base) : of(NONE), note };
 }
@@ -52,7 +56,13 @@ function share({ evidence, subject, baseline, lang }: Input): KeyFigure {
   const to = evidence.value(`A/${most.path}`, percent);
   const before = evidence.value(baseline ? `B/${most.path}` : `A/${most.path}:start`, percent);
   const gap = baseline ? say`${evidence.value(`A-B/${most.path}`, (x) => points(x, lang))}` : null;
-  const was: Sentence = baseline ? (zh ? say`基准${before}` : say`baseline ${before}`) : zh ? say`期初${before}` : say`${before} at the start`; // prettier-ignore
+  const was: Sentence = baseline
+    ? zh
+      ? say`基准${before}`
+      : say`baseline ${before}`
+    : zh
+      ? say`期初${before}`
+      : say`${before} at the start`;
   const note = gap ? (zh ? say`${was}，${gap}` : say`${was}, ${gap}`) : was;
   return { label: zh ? `${who}份额` : `${who}: share`, value: of(to), note: note ?? of(name("")) };
 }
@@ -65,7 +75,13 @@ function benefit({ evidence, subject, baseline, lang }: Input): KeyFigure {
   const vendors = evidence.value(baseline ? "A-B/market.vendorProfit" : "A/headline.profitGain", signed);
   const note = zh ? say`厂商毛利${vendors}` : say`vendors ${vendors}`;
   return {
-    label: zh ? (baseline ? "用户每周得益，较基准" : "用户每周得益，较期初") : baseline ? "Users’ gain a week, vs base" : "Users’ gain a week", // prettier-ignore
+    label: zh
+      ? baseline
+        ? "用户每周得益，较基准"
+        : "用户每周得益，较期初"
+      : baseline
+        ? "Users’ gain a week, vs base"
+        : "Users’ gain a week",
     value: exists(users.value) ? of(users) : of(NONE),
     note: exists(vendors.value) ? note : of(""),
   };

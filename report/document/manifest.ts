@@ -89,4 +89,7 @@ export const quoted = (word: string): string =>
   /^[\w.,:=/+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
 /** The manifest of one file. */
-export const manifestFor = (manifest: Manifest, format: string): Manifest => ({ ...manifest, command: `${manifest.command} --format ${format}` }); // prettier-ignore
+export const manifestFor = (manifest: Manifest, format: string): Manifest => ({
+  ...manifest,
+  command: `${manifest.command} --format ${format}`,
+});

@@ -22,6 +22,7 @@ export function pathName(path: string, scenario: Scenario, lang: Language): stri
   const [, vendor, product, key] = /^vendors\.([^.]+)(?:\.products\.([^.]+))?\.(.+)$/.exec(path) ?? [];
   const word = key === undefined ? undefined : KEYS[key];
   if (!word || !scenario.vendors[vendor]) return path;
-  const whose = product === undefined ? vendorName(scenario, vendor, lang) : fullName(scenario, `${vendor}.${product}`, lang); // prettier-ignore
+  const whose =
+    product === undefined ? vendorName(scenario, vendor, lang) : fullName(scenario, `${vendor}.${product}`, lang);
   return lang === "zh" ? zhJoin(whose, "的", word.zh) : `${whose}: ${word.en}`;
 }

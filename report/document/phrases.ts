@@ -29,7 +29,8 @@ export interface Unit {
 const signed = (words: (x: number) => string) => (x: number) => (x > 0 ? `+${words(x)}` : words(x));
 
 export function unitOf(metric: string, currency: string, lang: Language): Unit {
-  if (/Share$|Margin$|^(priceFall|paidFall|costFall)$/.test(metric)) return { value: percent, gap: (x) => points(x, lang) }; // prettier-ignore
+  if (/Share$|Margin$|^(priceFall|paidFall|costFall)$/.test(metric))
+    return { value: percent, gap: (x) => points(x, lang) };
   const unit = metrics.has(metric) ? metrics.get(metric).unit : "";
   if (unit === "money/week") {
     const value = (x: number) => money(x, currency, lang);
@@ -54,10 +55,12 @@ export const whole = (x: number): string =>
 const bare = (words: (x: number) => string) => (x: number) => words(x).replace(/ (pts|个百分点)$/, "");
 
 /** Both ends of an interval, the unit once. */
-export const ends = (evidence: Evidence, path: string, marks: readonly [string, string], words: (x: number) => string): [Value, Value] => [
-  evidence.value(`${path}#${marks[0]}`, bare(words)),
-  evidence.value(`${path}#${marks[1]}`, words),
-]; // prettier-ignore
+export const ends = (
+  evidence: Evidence,
+  path: string,
+  marks: readonly [string, string],
+  words: (x: number) => string,
+): [Value, Value] => [evidence.value(`${path}#${marks[0]}`, bare(words)), evidence.value(`${path}#${marks[1]}`, words)];
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -28,12 +28,12 @@ export type Cell = string | number | null;
 /** What does not exist is null. */
 export const finite = (x: number): Cell => (Number.isFinite(x) ? x : null);
 
-export const column = (
-  name: string,
-  type: SheetColumn["type"],
-  meaning: Text,
-  unit = "",
-): SheetColumn => ({ name, type, unit, meaning }); // prettier-ignore
+export const column = (name: string, type: SheetColumn["type"], meaning: Text, unit = ""): SheetColumn => ({
+  name,
+  type,
+  unit,
+  meaning,
+});
 
 export const SCENARIO = column("scenario", "text", { en: "Scenario id", zh: "情景 id" });
 
@@ -42,6 +42,13 @@ export function sheetsOf(evidence: Evidence, lang: Language): Sheet[] {
   const { arms } = evidence;
   const [subject] = arms;
   const swings = subject.swings ? [swingsSheet(subject, subject.swings)] : [];
-  const data = [seriesSheet(arms), outcomesSheet(evidence), ...swings, movesSheet(arms), accountsSheet(arms), assumptionsSheet(arms, lang)]; // prettier-ignore
+  const data = [
+    seriesSheet(arms),
+    outcomesSheet(evidence),
+    ...swings,
+    movesSheet(arms),
+    accountsSheet(arms),
+    assumptionsSheet(arms, lang),
+  ];
   return [...data, dictionarySheet(data, subject.scenario, lang)];
 }

@@ -22,7 +22,24 @@ export const templates = new Shelf<Template>("template", [
     id: "technical",
     label: { en: "Technical", zh: "技术报告" },
     description: { en: "Everything, for whoever has to check it.", zh: "全部内容，供核查。" },
-    sections: ["summary", "prices", "shares", "setup", "moves", "outcomes", "vendors", "decomposition", "sensitivity", "uncertainty", "tokens", "surplus", "concentration", "assumptions", "limits", "method"], // prettier-ignore
+    sections: [
+      "summary",
+      "prices",
+      "shares",
+      "setup",
+      "moves",
+      "outcomes",
+      "vendors",
+      "decomposition",
+      "sensitivity",
+      "uncertainty",
+      "tokens",
+      "surplus",
+      "concentration",
+      "assumptions",
+      "limits",
+      "method",
+    ],
     newPages: ["setup", "vendors"],
   },
   {
@@ -42,7 +59,8 @@ interface Choice {
   readonly sections?: readonly string[] | null; // by hand
 }
 
-export const sectionsOf = ({ template, sections }: Choice): readonly string[] => sections ?? templates.get(template).sections; // prettier-ignore
+export const sectionsOf = ({ template, sections }: Choice): readonly string[] =>
+  sections ?? templates.get(template).sections;
 
 /** Whether a report needs runs beyond its replications: its levers’. */
 export const needsSwings = (choice: Choice): boolean => sectionsOf(choice).includes("sensitivity");

@@ -27,15 +27,27 @@ export function productVerdicts(input: SectionInput): Sentence[] {
   const count = (word: string) => evidence.value(`A/explain.verdicts.${word}`, whole);
   const all = count("judged");
   if (all.value === 0) return [];
-  const lead = zh ? say`跌幅达一成的${all} 款产品中，` : say`Of ${all} ${all.value === 1 ? "product" : "products"} that fell by a tenth or more, `; // prettier-ignore
-  if (manifest.nash) return [say`${lead}${listed(ENDS.map(([word, en, tail]) => ({ count: count(word), en, zh: tail })), lang)}${zh ? "。" : "."}`, ...noEquilibrium(input)]; // prettier-ignore
+  const lead = zh
+    ? say`跌幅达一成的${all} 款产品中，`
+    : say`Of ${all} ${all.value === 1 ? "product" : "products"} that fell by a tenth or more, `;
+  if (manifest.nash)
+    return [
+      say`${lead}${listed(
+        ENDS.map(([word, en, tail]) => ({ count: count(word), en, zh: tail })),
+        lang,
+      )}${zh ? "。" : "."}`,
+      ...noEquilibrium(input),
+    ];
   const known = [
     { count: count("free"), en: "end free", zh: "款免费" },
     { count: count("war"), en: "end below long-run cost", zh: "款低于长期成本" },
   ];
   const rest = all.value - known[0].count.value - known[1].count.value;
   if (rest === 0) return [say`${lead}${listed(known, lang)}${zh ? "。" : "."}`];
-  const said = rest === all.value ? of(zh ? "没有一款免费或低于长期成本" : "none ends free or below long-run cost") : listed(known, lang); // prettier-ignore
+  const said =
+    rest === all.value
+      ? of(zh ? "没有一款免费或低于长期成本" : "none ends free or below long-run cost")
+      : listed(known, lang);
   return [
     zh
       ? say`${lead}${said}；其余是价格战、竞争还是成本传导，要与纯竞争（纳什）价格相比才能判断。`
@@ -56,10 +68,12 @@ function listed(
   lang: SectionInput["lang"],
 ): Sentence {
   const some = items.filter(({ count }) => count.value > 0);
-  return some.map(({ count, en, zh }) => (lang === "zh" ? say`${count} ${zh}` : say`${count} ${en}`)).reduce((a, b, k) => {
-    const between = lang === "zh" ? "，" : k === some.length - 1 ? " and " : ", ";
-    return say`${a}${plain(between)}${b}`;
-  }); // prettier-ignore
+  return some
+    .map(({ count, en, zh }) => (lang === "zh" ? say`${count} ${zh}` : say`${count} ${en}`))
+    .reduce((a, b, k) => {
+      const between = lang === "zh" ? "，" : k === some.length - 1 ? " and " : ", ";
+      return say`${a}${plain(between)}${b}`;
+    });
 }
 
 function noEquilibrium({ evidence, lang }: SectionInput): Sentence[] {

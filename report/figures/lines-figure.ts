@@ -48,7 +48,16 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
         plain: unitOf(input, measure),
         gutter: gutterOf(input, dates[dates.length - 1]),
         summary: chartSummary(lines, lanes, { measure, currency, lang, dates }),
-        drawing: { kind: "panel", measure: measureId, currency, dates, lines, free: lanes, markers: launchMarkers(run, lang), height }, // prettier-ignore
+        drawing: {
+          kind: "panel",
+          measure: measureId,
+          currency,
+          dates,
+          lines,
+          free: lanes,
+          markers: launchMarkers(run, lang),
+          height,
+        },
         table: dataTable(lines, dates, lang === "zh" ? "日期" : "Date", Math.max(1, Math.round(WEEK / tickDays))),
       };
     },
@@ -66,12 +75,20 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
   const ids = entities(run.recording, measure.entity);
   const baseIds = base ? entities(base.recording, measure.entity) : [];
   return lines.map((line) => {
-    const band = all.length >= LEAST_FOR_A_BAND ? spread(all.map((t) => pick(t, ids.length, ids.indexOf(line.id)))) : undefined; // prettier-ignore
+    const band =
+      all.length >= LEAST_FOR_A_BAND ? spread(all.map((t) => pick(t, ids.length, ids.indexOf(line.id)))) : undefined;
     const label = shown ? vendorLabel(line, lines, run, lang) : line.label;
     if (measure.shape === "step") return { ...line, ...band, label };
-    const average = (tables: readonly Float64Array[], width: number, k: number) => (k < 0 ? undefined : meanOf(tables.map((t) => pick(t, width, k)))); // prettier-ignore
+    const average = (tables: readonly Float64Array[], width: number, k: number) =>
+      k < 0 ? undefined : meanOf(tables.map((t) => pick(t, width, k)));
     const values = average(all, ids.length, ids.indexOf(line.id))!;
-    return { ...line, ...band, label, values, baseline: others && average(others, baseIds.length, baseIds.indexOf(line.id)) }; // prettier-ignore
+    return {
+      ...line,
+      ...band,
+      label,
+      values,
+      baseline: others && average(others, baseIds.length, baseIds.indexOf(line.id)),
+    };
   });
 }
 
@@ -88,7 +105,13 @@ function meanOf(rows: readonly Float64Array[]): Float64Array {
 
 /** 10 and 90 % of what exists, date by date. */
 function spread(rows: readonly Float64Array[]): { low: Float64Array; high: Float64Array } {
-  const at = (q: number) => rows[0].map((_, t) => quantile(rows.map((row) => row[t]).filter((x) => !Number.isNaN(x)), q)); // prettier-ignore
+  const at = (q: number) =>
+    rows[0].map((_, t) =>
+      quantile(
+        rows.map((row) => row[t]).filter((x) => !Number.isNaN(x)),
+        q,
+      ),
+    );
   return { low: at(0.1), high: at(0.9) };
 }
 
@@ -112,7 +135,7 @@ function shownOf({ run, recordings, baseline, lang }: FigureInput): string[] {
 
 /** Small shares stand in a plot of their own, drawn taller: that is said, or its axis reads as the other's. */
 const enlarged = (lines: readonly ChartLine[], measure: Measure, lang: Language): string[] =>
-  measure.share && standApart(lines) ? [lang === "zh" ? "下方为不到一成的，已放大" : "below: under 10%, enlarged"] : []; // prettier-ignore
+  measure.share && standApart(lines) ? [lang === "zh" ? "下方为不到一成的，已放大" : "below: under 10%, enlarged"] : [];
 
 const gutterOf = ({ baseline, run, lang }: FigureInput, last: string): string => {
   const held = baseline && comparable(run, baseline);

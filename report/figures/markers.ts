@@ -18,7 +18,9 @@ export function launchMarkers({ scenario, recording }: Run, lang: Language): Mar
         name: productName(scenario, `${v}.${p}`, lang),
         at: tariffText(product.price, meterOf(recording, `${v}.${p}`), lang),
       };
-      return [{ tick, text: lang === "zh" ? `${words.name} 以 ${words.at} 入场` : `${words.name} enters at ${words.at}` }]; // prettier-ignore
+      return [
+        { tick, text: lang === "zh" ? `${words.name} 以 ${words.at} 入场` : `${words.name} enters at ${words.at}` },
+      ];
     }),
   );
   const room = APART * recording.dates.length;

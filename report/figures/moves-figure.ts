@@ -6,7 +6,10 @@ import { productName } from "../../words/names.ts";
 import type { FigureKind } from "./figure.ts";
 
 /** The price of input before and after; of what has one price, that. */
-const inputs = ({ from, to, meter }: LaneMove, lang: Language): string[] => [from ? (meter === "token" ? number(from.input) : listPrice(from.input, meter, lang)) : "", listPrice(to.input, meter, lang)]; // prettier-ignore
+const inputs = ({ from, to, meter }: LaneMove, lang: Language): string[] => [
+  from ? (meter === "token" ? number(from.input) : listPrice(from.input, meter, lang)) : "",
+  listPrice(to.input, meter, lang),
+];
 
 /** Who moved when, over gross margins: one replication. */
 export const moves: FigureKind = {
@@ -18,9 +21,14 @@ export const moves: FigureKind = {
     const zh = lang === "zh";
     const ghosts = lanes.some((lane) => lane.ghosts.length > 0);
     const rows = lanes.flatMap(({ title, points }) =>
-      points.flatMap(
-        (p) =>
-        p.moves.map((m) => [p.date, title, productName(run.scenario, m.product, lang), ...inputs(m, lang), ...(m.meter === "token" ? [m.from ? number(m.from.output) : "", price(m.to.output, lang)] : ["", ""])]), // prettier-ignore
+      points.flatMap((p) =>
+        p.moves.map((m) => [
+          p.date,
+          title,
+          productName(run.scenario, m.product, lang),
+          ...inputs(m, lang),
+          ...(m.meter === "token" ? [m.from ? number(m.from.output) : "", price(m.to.output, lang)] : ["", ""]),
+        ]),
       ),
     );
     return {

@@ -20,7 +20,14 @@ export function tornadoFigure(swings: Swings, { id, output, words, scenario, lan
     .map((lever): TornadoBar => {
       const at = (mark: string) => swingOf(swings, lever.id, output, mark);
       const end = (mark: string) => setting(swingOf(swings, lever.id, "setting", mark));
-      return { id: lever.id, name: lever.label[lang], from: at("low"), to: at("high"), fromText: end("low"), toText: end("high") }; // prettier-ignore
+      return {
+        id: lever.id,
+        name: lever.label[lang],
+        from: at("low"),
+        to: at("high"),
+        fromText: end("low"),
+        toText: end("high"),
+      };
     })
     .filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to) && words(from) !== words(to))
     .toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
@@ -32,9 +39,13 @@ export function tornadoFigure(swings: Swings, { id, output, words, scenario, lan
     id,
     title: zh ? `${what}取决于什么` : `What ${what} hangs on`,
     subtitle: zh ? "调节项逐一取合理范围的两端，其余不变" : "each lever at the two ends of its plausible range",
-    plain: zh ? `调节项逐一取合理范围的两端，其余不变；${stands}为原样` : `each lever at the two ends of its plausible range; ${stands} as it stands`, // prettier-ignore
+    plain: zh
+      ? `调节项逐一取合理范围的两端，其余不变；${stands}为原样`
+      : `each lever at the two ends of its plausible range; ${stands} as it stands`,
     gutter: "",
-    summary: bars.map((b) => `${b.name} ${b.fromText} → ${b.toText}${zh ? "：" : ": "}${words(b.from)} → ${words(b.to)}`).join(zh ? "；" : "; "), // prettier-ignore
+    summary: bars
+      .map((b) => `${b.name} ${b.fromText} → ${b.toText}${zh ? "：" : ": "}${words(b.from)} → ${words(b.to)}`)
+      .join(zh ? "；" : "; "),
     drawing: {
       kind: "tornado",
       bars,
@@ -43,7 +54,9 @@ export function tornadoFigure(swings: Swings, { id, output, words, scenario, lan
       name: what,
     },
     table: {
-      head: zh ? ["调节项", "低端", "高端", "取低端时", "取高端时"] : ["Lever", "Low end", "High end", "At low", "At high"], // prettier-ignore
+      head: zh
+        ? ["调节项", "低端", "高端", "取低端时", "取高端时"]
+        : ["Lever", "Low end", "High end", "At low", "At high"],
       rows: bars.map((b) => [b.name, b.fromText, b.toText, words(b.from), words(b.to)]),
     },
   };

@@ -11,7 +11,10 @@ export const waterfall: FigureKind = {
     const { dates } = run.recording;
     const [from, to] = [date(dates[0], lang, true), date(dates[dates.length - 1], lang, true)];
     const zh = lang === "zh";
-    const named = waterfallBars(explained).map((b) => ({ ...b, name: b.id === "from" ? from : b.id === "to" ? to : PART_WORDS[b.id][lang] })); // prettier-ignore
+    const named = waterfallBars(explained).map((b) => ({
+      ...b,
+      name: b.id === "from" ? from : b.id === "to" ? to : PART_WORDS[b.id][lang],
+    }));
     const size = (b: (typeof named)[number]) => (b.kind === "total" ? b.end : b.end - b.start);
     const unit = priceUnit(run.scenario.currency, lang);
     return {
@@ -20,7 +23,9 @@ export const waterfall: FigureKind = {
       subtitle: zh
         ? `期初与期末都在售的产品的平均价，${unit}；成本各项按加价倍数不变计；须线为八成运行`
         : `average basket of products on sale on both days, ${unit}; cost at constant markup; whiskers: 8 of 10 runs`,
-      plain: zh ? `期初与期末都在售的产品的平均价，${unit}；成本各项按加价倍数不变计` : `average basket of products on sale on both days, ${unit}; cost at constant markup`, // prettier-ignore
+      plain: zh
+        ? `期初与期末都在售的产品的平均价，${unit}；成本各项按加价倍数不变计`
+        : `average basket of products on sale on both days, ${unit}; cost at constant markup`,
       gutter: "",
       summary: named.map((b) => `${b.name} ${number(size(b))}`).join(zh ? "；" : "; "),
       drawing: { kind: "waterfall", explained, from, to },

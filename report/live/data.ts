@@ -32,7 +32,9 @@ export interface LiveLine {
 export const liveData = ({ lang, sections }: ReportDocument): LiveData => ({
   lang,
   sections: sections.map(({ id }) => id),
-  figures: sections.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === "figure" ? liveFigure(b.figure, lang) : []))), // prettier-ignore
+  figures: sections.flatMap(({ blocks }) =>
+    blocks.flatMap((b) => (b.kind === "figure" ? liveFigure(b.figure, lang) : [])),
+  ),
 });
 
 /** None for what has no time axis with lines. */
@@ -40,5 +42,17 @@ export function liveFigure({ id, drawing }: Figure, lang: Language): LiveFigure[
   if (drawing.kind !== "panel") return [];
   const { measure, currency, dates, lines } = drawing;
   const shown = lines.map(({ label, ink, values }) => ({ label, color: ink.text, values: Array.from(values, round6) }));
-  return [{ id, measure, currency, dates, left: LEFT, right: WIDTH - RIGHT, width: WIDTH, height: plotHeight(drawing, lang), lines: shown }]; // prettier-ignore
+  return [
+    {
+      id,
+      measure,
+      currency,
+      dates,
+      left: LEFT,
+      right: WIDTH - RIGHT,
+      width: WIDTH,
+      height: plotHeight(drawing, lang),
+      lines: shown,
+    },
+  ];
 }

@@ -18,7 +18,13 @@ export function followPointer(figure: LiveFigure, lang: Language): void {
   const readout = element("output", { class: "readout", style: "display:block" }, liveWords.pointer[lang]);
   holder.append(readout);
   const line = document.createElementNS(SVG, "line");
-  for (const [name, value] of Object.entries({ y1: "0", y2: String(figure.height), stroke: "#15181d", visibility: "hidden" })) line.setAttribute(name, value); // prettier-ignore
+  for (const [name, value] of Object.entries({
+    y1: "0",
+    y2: String(figure.height),
+    stroke: "#15181d",
+    visibility: "hidden",
+  }))
+    line.setAttribute(name, value);
   svg.append(line);
   const last = figure.dates.length - 1;
   let at = last;

@@ -31,17 +31,30 @@ export function showLevers({ arms, seed }: Manifest, live: LiveData, runs: Runs)
   const status = element("output", { class: "aside" });
   const reset = element("button", { type: "button", disabled: "" }, liveWords.reset[lang]);
   const grid = element("div", { class: "grid" });
-  const box = element("aside", { class: "levers", "aria-label": liveWords.levers[lang] }, element("h2", {}, liveWords.levers[lang]), element("p", { class: "aside" }, liveWords.leversNote[lang]), grid, reset, " ", status, answers); // prettier-ignore
+  const box = element(
+    "aside",
+    { class: "levers", "aria-label": liveWords.levers[lang] },
+    element("h2", {}, liveWords.levers[lang]),
+    element("p", { class: "aside" }, liveWords.leversNote[lang]),
+    grid,
+    reset,
+    " ",
+    status,
+    answers,
+  );
   document.querySelector("main")?.after(box);
   const original = once(() => runs.run(scenario, seed));
-  const update = latest(async (signal) => {
-    const changed = withLevers(scenario, values);
-    const [base, recording] = [await original(), await runs.run(changed, seed, signal)];
-    if (signal.aborted) return;
-    redraw({ scenario: withHosts(changed), recording }, { scenario: withHosts(scenario), recording: base }, live);
-    answers.replaceChildren(...answerRows(withHosts(changed), recording, base, lang));
-    status.textContent = "";
-  }, (why) => (status.textContent = filled(liveWords.failed[lang], { why }))); // prettier-ignore
+  const update = latest(
+    async (signal) => {
+      const changed = withLevers(scenario, values);
+      const [base, recording] = [await original(), await runs.run(changed, seed, signal)];
+      if (signal.aborted) return;
+      redraw({ scenario: withHosts(changed), recording }, { scenario: withHosts(scenario), recording: base }, live);
+      answers.replaceChildren(...answerRows(withHosts(changed), recording, base, lang));
+      status.textContent = "";
+    },
+    (why) => (status.textContent = filled(liveWords.failed[lang], { why })),
+  );
   const sliders = scenario.levers.map((lever) =>
     slider(lever, scenario, lang, (x) => {
       values.set(lever.id, x);
@@ -51,8 +64,12 @@ export function showLevers({ arms, seed }: Manifest, live: LiveData, runs: Runs)
     }),
   );
   grid.append(...sliders.map(({ row }) => row));
-  const captions = new Map(live.figures.map(({ id }) => [id, Array.from(captionOf(id), (part) => part.textContent ?? "")])); // prettier-ignore
-  const pictures = new Map(live.figures.map(({ id }) => [id, document.querySelector(`[data-figure="${id}"] svg`)?.outerHTML ?? ""])); // prettier-ignore
+  const captions = new Map(
+    live.figures.map(({ id }) => [id, Array.from(captionOf(id), (part) => part.textContent ?? "")]),
+  );
+  const pictures = new Map(
+    live.figures.map(({ id }) => [id, document.querySelector(`[data-figure="${id}"] svg`)?.outerHTML ?? ""]),
+  );
   reset.addEventListener("click", () => {
     values.clear();
     for (const { restore } of sliders) restore();
@@ -109,7 +126,9 @@ interface Run {
 
 function redraw(run: Run, baseline: Run, { lang, figures: shown }: LiveData): void {
   for (const { id } of shown) {
-    const figure = figures.get(id).build({ run, recordings: [run.recording], baseline, baselineRecordings: [baseline.recording], lang }); // prettier-ignore
+    const figure = figures
+      .get(id)
+      .build({ run, recordings: [run.recording], baseline, baselineRecordings: [baseline.recording], lang });
     if (!figure) continue;
     putPicture(id, drawFigure(figure, lang));
     caption(id, figure);
@@ -154,7 +173,10 @@ function latest(work: (signal: AbortSignal) => Promise<void>, failed: (why: stri
   const request = () => {
     stop();
     const { signal } = control;
-    timer = setTimeout(() => work(signal).catch((error: unknown) => signal.aborted || failed(String(error))), SETTLE_MS); // prettier-ignore
+    timer = setTimeout(
+      () => work(signal).catch((error: unknown) => signal.aborted || failed(String(error))),
+      SETTLE_MS,
+    );
   };
   return Object.assign(request, { stop });
 }

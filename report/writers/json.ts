@@ -8,7 +8,9 @@ export const json: Writer = {
   id: "json",
   extension: "json",
   label: { en: "JSON", zh: "JSON" },
-  write: async (document, _host, base) => [{ name: `${base}.json`, bytes: utf8(`${JSON.stringify(jsonOf(document), asNull, 1)}\n`) }], // prettier-ignore
+  write: async (document, _host, base) => [
+    { name: `${base}.json`, bytes: utf8(`${JSON.stringify(jsonOf(document), asNull, 1)}\n`) },
+  ],
 };
 
 const asNull = (_: string, value: unknown): unknown =>
@@ -22,19 +24,29 @@ function jsonOf(document: ReportDocument): unknown {
     question,
     keyFigures: keyFigures.map(({ label, value, note }) => ({ label, value: sentence(value), note: sentence(note) })),
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, blocks: blocks.map(block) })),
-    data: Object.fromEntries(sheets().map(({ id, columns, rows }) => [id, { columns: columns.map((c) => c.name), rows }])), // prettier-ignore
+    data: Object.fromEntries(
+      sheets().map(({ id, columns, rows }) => [id, { columns: columns.map((c) => c.name), rows }]),
+    ),
   };
 }
 
 const sentence = (s: Sentence) => ({
   text: textOf(s),
-  values: s.parts.flatMap((p) => (typeof p === "object" && "path" in p ? [{ said: p.said, path: p.path, value: p.value }] : [])), // prettier-ignore
+  values: s.parts.flatMap((p) =>
+    typeof p === "object" && "path" in p ? [{ said: p.said, path: p.path, value: p.value }] : [],
+  ),
 });
 
 function block(b: Block): unknown {
   if (b.kind === "prose") return { kind: b.kind, sentences: b.sentences.map(sentence) };
   if (b.kind === "list") return { kind: b.kind, items: b.items.map(sentence) };
-  if (b.kind === "table") return { kind: b.kind, caption: b.table.caption, head: b.table.head, rows: b.table.rows.map((row) => row.map(sentence)) }; // prettier-ignore
+  if (b.kind === "table")
+    return {
+      kind: b.kind,
+      caption: b.table.caption,
+      head: b.table.head,
+      rows: b.table.rows.map((row) => row.map(sentence)),
+    };
   const { id, title, subtitle, summary, table } = b.figure;
   return { kind: b.kind, id, title, subtitle, summary, table };
 }

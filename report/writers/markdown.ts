@@ -18,7 +18,9 @@ function markdownOf(document: ReportDocument): string {
   const words = reportWords[lang];
   const colon = lang === "zh" ? "：" : ": ";
   const keys = keyFigures.map(({ label, value, note }) => `- **${safe(label)}${colon}${text(value)}** ${text(note)}`);
-  const parts = sections.map(({ heading, blocks }) => [heading && `## ${safe(heading)}`, ...blocks.map((b) => block(b, lang))].filter(Boolean).join("\n\n")); // prettier-ignore
+  const parts = sections.map(({ heading, blocks }) =>
+    [heading && `## ${safe(heading)}`, ...blocks.map((b) => block(b, lang))].filter(Boolean).join("\n\n"),
+  );
   const json = JSON.stringify(manifestFor(manifest, "md"));
   return `${[
     `# ${text(title)}`,
@@ -47,7 +49,9 @@ const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 function table({ caption, head, rows, words = [] }: Table): string {
   const align = head.map((_, k) => (k === 0 || words.includes(k) ? "---" : "---:"));
-  return [`${safe(caption)}\n`, line(head.map(safe)), line(align), ...rows.map((row) => line(row.map(text)))].join("\n"); // prettier-ignore
+  return [`${safe(caption)}\n`, line(head.map(safe)), line(align), ...rows.map((row) => line(row.map(text)))].join(
+    "\n",
+  );
 }
 
 const ROWS = 6; // of a chart's table
@@ -55,6 +59,10 @@ const ROWS = 6; // of a chart's table
 function figure({ title, subtitle, summary, table: { head, rows } }: Figure): string {
   const step = Math.max(1, Math.ceil((rows.length - 1) / (ROWS - 1)));
   const some = rows.filter((_, k) => k % step === 0 || k === rows.length - 1);
-  const data = [line(head.map(safe)), line(head.map((_, k) => (k === 0 ? "---" : "---:"))), ...some.map((row) => line(row.map(safe)))]; // prettier-ignore
+  const data = [
+    line(head.map(safe)),
+    line(head.map((_, k) => (k === 0 ? "---" : "---:"))),
+    ...some.map((row) => line(row.map(safe))),
+  ];
   return [`**${safe(title)}** (${safe(subtitle)})`, safe(summary), data.join("\n")].join("\n\n");
 }

@@ -32,7 +32,12 @@ function parquetOf({ columns, rows }: Sheet, kvMetadata: { key: string; value: s
     ...TYPES[type],
     repetition_type: "OPTIONAL",
   }));
-  const file = new ParquetWriter({ writer, schema: [{ name: "root", num_children: columns.length }, ...fields], kvMetadata, createdBy: "pricewar" }); // prettier-ignore
+  const file = new ParquetWriter({
+    writer,
+    schema: [{ name: "root", num_children: columns.length }, ...fields],
+    kvMetadata,
+    createdBy: "pricewar",
+  });
   const columnData = columns.map(({ name, type }, c) => ({ name, data: rows.map((row) => stored(row[c], type)) }));
   void file.write({ columnData, rowGroupSize: GROUP_ROWS });
   void file.finish(); // of bytes: done at once

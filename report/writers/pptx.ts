@@ -47,7 +47,16 @@ function opening(deck: Deck): void {
   const whole = { x: MARGIN, w: WIDTH, margin: 0 };
   slide.addText(words.program, { ...whole, y: 0.5, h: 0.3, fontSize: 14, color: INK2 });
   slide.addText(kicker, { ...whole, y: 0.85, h: 0.3, fontSize: 14, color: INK2 });
-  slide.addText(textOf(title), { ...whole, y: 1.5, h: 1.5, fontSize: 34, bold: true, color: INK, valign: "top", fit: "shrink" }); // prettier-ignore
+  slide.addText(textOf(title), {
+    ...whole,
+    y: 1.5,
+    h: 1.5,
+    fontSize: 34,
+    bold: true,
+    color: INK,
+    valign: "top",
+    fit: "shrink",
+  });
   slide.addText(`${words.question}${question}`, { ...whole, y: 3.1, h: 0.8, fontSize: 18, color: INK2, valign: "top" });
   keyFigures.forEach(({ label, value, note }, k) => {
     const at = { x: MARGIN + (k * WIDTH) / 4, w: WIDTH / 4 - 0.15, margin: 0 };
@@ -88,14 +97,28 @@ function closing(deck: Deck): void {
     ...arms.map(({ id, hash, fingerprint }) => `${words.scenario} ${id} ${hash} · ${words.fingerprint} ${fingerprint}`),
   ];
   const text = lines.map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 8 } }));
-  titled(deck, words.reproduce).addText(text, { x: MARGIN, y: TOP, w: WIDTH, h: 4, fontSize: 14, color: INK, valign: "top", margin: 0 }); // prettier-ignore
+  titled(deck, words.reproduce).addText(text, {
+    x: MARGIN,
+    y: TOP,
+    w: WIDTH,
+    h: 4,
+    fontSize: 14,
+    color: INK,
+    valign: "top",
+    margin: 0,
+  });
 }
 
 /** Text that says it is Chinese is set with Chinese punctuation and broken where Chinese is. */
 function inLanguage(zip: Uint8Array, lang: ReportDocument["lang"]): Readonly<Record<string, Uint8Array>> {
   if (lang !== "zh") return {};
   const slides = unzipSync(zip, { filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/.test(name) });
-  return Object.fromEntries(Object.entries(slides).map(([name, xml]) => [name, utf8(strFromU8(xml).replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"'))])); // prettier-ignore
+  return Object.fromEntries(
+    Object.entries(slides).map(([name, xml]) => [
+      name,
+      utf8(strFromU8(xml).replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"')),
+    ]),
+  );
 }
 
 const RELATIONS = "ppt/_rels/presentation.xml.rels";
@@ -108,6 +131,8 @@ function withManifest(zip: Uint8Array, manifest: string): Readonly<Record<string
   const data = manifest.replaceAll("]]>", "]]]]><![CDATA[>");
   return {
     [RELATIONS]: utf8(relations.replace("</Relationships>", own)),
-    "customXml/item1.xml": utf8(`<?xml version="1.0" encoding="UTF-8"?><manifest xmlns="urn:pricewar:manifest"><![CDATA[${data}]]></manifest>`), // prettier-ignore
+    "customXml/item1.xml": utf8(
+      `<?xml version="1.0" encoding="UTF-8"?><manifest xmlns="urn:pricewar:manifest"><![CDATA[${data}]]></manifest>`,
+    ),
   };
 }

@@ -12,7 +12,10 @@ export const svg: Writer = {
   label: { en: "SVG, one a chart", zh: "SVG，每图一个" },
   many: true,
   write: async (document, _host, base) =>
-    figuresOf(document).map((figure) => ({ name: `${base}-${figure.id}.svg`, bytes: utf8(standing(figure, document, "svg")) })), // prettier-ignore
+    figuresOf(document).map((figure) => ({
+      name: `${base}-${figure.id}.svg`,
+      bytes: utf8(standing(figure, document, "svg")),
+    })),
 };
 
 export const figuresOf = ({ sections }: ReportDocument): Figure[] =>
@@ -26,7 +29,9 @@ export function standing(figure: Figure, { lang, manifest }: ReportDocument, for
   const [width, height] = [WIDTH + 2 * PAD, heightOf(chart) + HEAD + FOOT + PAD];
   const { ink, ink2, ink3, surface } = THEMES.light;
   const font = escape(FONT);
-  const right = figure.gutter ? `<text x="${width - PAD}" y="42" text-anchor="end" font-size="11.5" fill="${ink2}">${escape(figure.gutter)}</text>` : ""; // prettier-ignore
+  const right = figure.gutter
+    ? `<text x="${width - PAD}" y="42" text-anchor="end" font-size="11.5" fill="${ink2}">${escape(figure.gutter)}</text>`
+    : "";
   const origin = manifest.arms.map(({ id, fingerprint }) => `${id} ${fingerprint}`).join(" · ");
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" role="img">
 <title>${escape(figure.title)}</title><desc>${escape(figure.summary)}</desc>

@@ -15,7 +15,12 @@ export const xlsx: Writer = {
   label: { en: "Excel, with the data", zh: "Excel，含数据" },
   async write(document, _host, base) {
     const { lang, sheets } = document;
-    const all = sheets().map((sheet) => ({ sheet: sheet.title[lang], data: dataOf(sheet), columns: widths(sheet), stickyRowsCount: 1 })); // prettier-ignore
+    const all = sheets().map((sheet) => ({
+      sheet: sheet.title[lang],
+      data: dataOf(sheet),
+      columns: widths(sheet),
+      stickyRowsCount: 1,
+    }));
     const [series, ...rest] = all;
     const file = await writeExcelFile([about(document), ...rest, series]).toBlob();
     return [{ name: `${base}.xlsx`, bytes: settled(new Uint8Array(await file.arrayBuffer())) }];
@@ -38,7 +43,8 @@ function cellOf(x: Cell, type: Sheet["columns"][number]["type"]) {
   return typeof x === "number" ? { value: x, type: Number } : { value: x, type: String };
 }
 
-const widths = ({ columns }: Sheet) => columns.map(({ type, name }) => ({ width: type === "text" ? (name === "meaning" ? 90 : 24) : 14 })); // prettier-ignore
+const widths = ({ columns }: Sheet) =>
+  columns.map(({ type, name }) => ({ width: type === "text" ? (name === "meaning" ? 90 : 24) : 14 }));
 
 /** The first sheet: what the file is, and the manifest in cells short enough for Excel. */
 function about({ lang, title, question, manifest }: ReportDocument) {
@@ -71,11 +77,36 @@ function armRows(
     [`${words.scenario} ${letter}`, id],
     [`${words.hash} ${letter}`, hash],
     [`${words.fingerprint} ${letter}`, fingerprint],
-    ...sources.map((s): [string, string] => [`${words.source} ${letter}`, `${s.title} [${BASIS[s.basis ?? "none"][lang]}]`]), // prettier-ignore
+    ...sources.map((s): [string, string] => [
+      `${words.source} ${letter}`,
+      `${s.title} [${BASIS[s.basis ?? "none"][lang]}]`,
+    ]),
   ];
 }
 
 const ABOUT = {
-  en: { title: "title", question: "question", command: "command", version: "version", seed: "seed", replications: "replications", scenario: "scenario", hash: "hash", fingerprint: "fingerprint", source: "source" },
-  zh: { title: "标题", question: "问题", command: "重做命令", version: "版本", seed: "种子", replications: "运行次数", scenario: "情景", hash: "哈希", fingerprint: "指纹", source: "来源" },
-} as const; // prettier-ignore
+  en: {
+    title: "title",
+    question: "question",
+    command: "command",
+    version: "version",
+    seed: "seed",
+    replications: "replications",
+    scenario: "scenario",
+    hash: "hash",
+    fingerprint: "fingerprint",
+    source: "source",
+  },
+  zh: {
+    title: "标题",
+    question: "问题",
+    command: "重做命令",
+    version: "版本",
+    seed: "种子",
+    replications: "运行次数",
+    scenario: "情景",
+    hash: "哈希",
+    fingerprint: "指纹",
+    source: "来源",
+  },
+} as const;

@@ -5,7 +5,15 @@ import { type Choice, LENGTHS, type LessonWords, type Section, SECTIONS } from "
 
 /** The fixed headings of a lesson, in the order of its sections. */
 export const HEADINGS: Readonly<Record<Language, Readonly<Record<Section, string>>>> = {
-  en: { question: "Question", read: "Read", predict: "Predict", run: "Run", explain: "Explain", check: "Check", notes: "Teacher notes" }, // prettier-ignore
+  en: {
+    question: "Question",
+    read: "Read",
+    predict: "Predict",
+    run: "Run",
+    explain: "Explain",
+    check: "Check",
+    notes: "Teacher notes",
+  },
   zh: {
     question: "问题",
     read: "阅读",
@@ -41,7 +49,13 @@ export function readMarkdown(text: string, file: string, lang: Language): Lesson
   return {
     front: parse(matter[1]) as Record<string, unknown>,
     words: {
-      sections: { question: html(question), read: html(read), predict: html(predict), run: html(run), explain: html(explain) }, // prettier-ignore
+      sections: {
+        question: html(question),
+        read: html(read),
+        predict: html(predict),
+        run: html(run),
+        explain: html(explain),
+      },
       check: readCheck(check, file),
       notes: readNotes(notes, file, lang),
     },
@@ -53,7 +67,8 @@ interface Part {
   readonly tokens: Token[];
 }
 
-const isHeading = (token: Token, depth: number): token is Tokens.Heading => token.type === "heading" && (token as Tokens.Heading).depth === depth; // prettier-ignore
+const isHeading = (token: Token, depth: number): token is Tokens.Heading =>
+  token.type === "heading" && (token as Tokens.Heading).depth === depth;
 
 function split(tokens: readonly Token[], depth: number): Part[] {
   const parts: Part[] = [];
@@ -78,7 +93,11 @@ function readChoice(item: Tokens.ListItem, file: string): Choice {
   const feedback = rest.join("\n").trim();
   if (!item.task || feedback === "")
     throw new Error(`${file}: a choice is “- [ ] text”, with its feedback indented below: ${first}`);
-  return { text: marked.parseInline(first) as string, right: item.checked === true, feedback: marked.parse(feedback) as string }; // prettier-ignore
+  return {
+    text: marked.parseInline(first) as string,
+    right: item.checked === true,
+    feedback: marked.parse(feedback) as string,
+  };
 }
 
 function readNotes(tokens: readonly Token[], file: string, lang: Language): LessonWords["notes"] {

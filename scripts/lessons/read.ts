@@ -35,7 +35,8 @@ export function readLesson(id: string): Lesson {
   const { scenario } = scenarioOf(yaml, file("scenario.yaml"), resolve);
   const without = scenarioOf(text("without.yaml"), file("without.yaml"), resolve).scenario;
   const base = /^extends: *([\w.-]+) *$/m.exec(yaml)?.[1];
-  if (!base) throw new Error(`${file("scenario.yaml")}: a lesson extends a scenario of the library, its baseline in Explore`); // prettier-ignore
+  if (!base)
+    throw new Error(`${file("scenario.yaml")}: a lesson extends a scenario of the library, its baseline in Explore`);
   const [en, zh] = (["en", "zh"] as const).map((lang) => readWords(text(`${lang}.md`), file(`${lang}.md`), lang));
   if (JSON.stringify([en.draw, en.minutes]) !== JSON.stringify([zh.draw, zh.minutes]))
     throw new Error(`${file("en.md")} and zh.md must draw the same: series, scale, from, points, seeds, minutes, also`);

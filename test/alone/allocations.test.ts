@@ -16,7 +16,11 @@ async function garbage(agents: number, kernel: KernelId): Promise<number> {
   upTo(WARM);
   const session = new Session();
   session.connect();
-  const everything = { samplingInterval: 1024, includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true }; // prettier-ignore
+  const everything = {
+    samplingInterval: 1024,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true,
+  };
   await session.post("HeapProfiler.startSampling", everything);
   upTo(WARM + TICKS);
   const { profile } = await session.post("HeapProfiler.stopSampling");

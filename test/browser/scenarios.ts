@@ -1,7 +1,11 @@
 import { readScenario } from "../../engine/authoring.ts";
 import { patchScenario, type Scenario } from "../../engine/index.ts";
 
-const files: Record<string, string> = import.meta.glob("../../scenarios/library/*.yaml", { query: "?raw", import: "default", eager: true }); // prettier-ignore
+const files: Record<string, string> = import.meta.glob("../../scenarios/library/*.yaml", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const libraryText = (id: string) => ({ file: `${id}.yaml`, text: files[`../../scenarios/library/${id}.yaml`] });
 

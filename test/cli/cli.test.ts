@@ -28,7 +28,13 @@ describe("pricewar run", () => {
     const result = JSON.parse(stdout);
     expect(result.scenario.id).toBe("china-2024");
     expect(result.dates).toHaveLength(84);
-    for (const series of [result.products[0].priceInput, result.vendors[0].tokenShare, result.vendors[0].alive, result.market.hhi]) expect(series).toHaveLength(84); // prettier-ignore
+    for (const series of [
+      result.products[0].priceInput,
+      result.vendors[0].tokenShare,
+      result.vendors[0].alive,
+      result.market.hhi,
+    ])
+      expect(series).toHaveLength(84);
     expect(stdout).not.toMatch(/NaN|Infinity/);
     const same = simulate(library("china-2024", { "demand.agents": 400, "clock.end": "2024-06-23" }), { seed: "3" });
     expect(result.fingerprint).toBe(recordingFingerprint(same));
@@ -39,7 +45,9 @@ describe("pricewar run", () => {
     expect(Object.keys(result.moves[0])).toEqual(["date", "product", "from", "to", "rule", "because"]);
   });
   test("prints answers, a chart and tables in both languages, with no escape of one into the other", async () => {
-    const [en, zh] = await Promise.all(["en", "zh"].map((lang) => pricewar(["run", "china-2024", "--lang", lang, ...small]))); // prettier-ignore
+    const [en, zh] = await Promise.all(
+      ["en", "zh"].map((lang) => pricewar(["run", "china-2024", "--lang", lang, ...small])),
+    );
     expect(en.code).toBe(0);
     expect(en.stdout).toMatch(/How far did prices fall\?/);
     expect(en.stdout).not.toMatch(/[\u4e00-\u9fff]/);
@@ -49,7 +57,8 @@ describe("pricewar run", () => {
   test("says in the user's language which events --weeks leaves out", async () => {
     const event = "events: [{date: 2024-05-21, kind: price, product: alibaba.qwen-plus, price: {input: 4 CNY/Mtok}}]\n";
     const name = file("late.yaml", `extends: china-2024\nid: late\n${event}`);
-    const run = (lang: string) => pricewar(["run", name, "--lang", lang, "--agents", "100", "--weeks", "2"], { cwd: folder }); // prettier-ignore
+    const run = (lang: string) =>
+      pricewar(["run", name, "--lang", lang, "--agents", "100", "--weeks", "2"], { cwd: folder });
     expect((await run("en")).stderr).toMatch(
       /2024-05-21 price: after the last tick of this run \(2024-04-14\), left out/,
     );
@@ -157,7 +166,13 @@ describe("what is wrong with a command line is said in Chinese too", () => {
 });
 
 test("serve --classroom gives the address of Play, and ends with 130 on Ctrl-C", async () => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../../dist/cli/main.js"), "serve", "--classroom", "--port", "0"]); // prettier-ignore
+  const child = spawn(process.execPath, [
+    join(import.meta.dirname, "../../dist/cli/main.js"),
+    "serve",
+    "--classroom",
+    "--port",
+    "0",
+  ]);
   const ended = new Promise((resolve) => child.once("close", resolve));
   const address = String(await new Promise((resolve) => child.stdout.once("data", resolve))).trim();
   expect(address).toMatch(/^http:\/\/localhost:\d+\/\?page=play$/);
@@ -170,7 +185,10 @@ test("a port that is none is refused, whether a flag or the environment says it"
   const byFlag = await pricewar(["serve", "--port", "70000", "--lang", "zh"]);
   expect([byFlag.code, byFlag.stderr]).toEqual([2, "--port 70000：应为 0 到 65535 之间的整数\n"]);
   const byEnvironment = await pricewar(["serve"], { env: { PORT: "http" } });
-  expect([byEnvironment.code, byEnvironment.stderr]).toEqual([2, "PORT http: expected a whole number from 0 to 65535\n"]); // prettier-ignore
+  expect([byEnvironment.code, byEnvironment.stderr]).toEqual([
+    2,
+    "PORT http: expected a whole number from 0 to 65535\n",
+  ]);
 });
 
 describe("the other verbs", () => {

@@ -16,7 +16,9 @@ describe("pricewar cost", () => {
     expect(zh.stdout).toMatch(/瓶颈 +延迟/);
   });
   test("--json gives the same cost with every part of it, and the price's currency sets the money", async () => {
-    const [cny, usd] = await Promise.all(["14.4CNY", "2 USD/GPU/h"].map((price) => pricewar([...V2, "--price", price, "--json"]))); // prettier-ignore
+    const [cny, usd] = await Promise.all(
+      ["14.4CNY", "2 USD/GPU/h"].map((price) => pricewar([...V2, "--price", price, "--json"])),
+    );
     const [a, b] = [JSON.parse(cny.stdout), JSON.parse(usd.stdout)];
     expect(a.currency).toBe("CNY");
     expect(b.currency).toBe("USD");
@@ -29,14 +31,15 @@ describe("pricewar cost", () => {
     expect(a.kv).toMatchObject({ elements: 34_560, bytes: 25_920, groups: 2.25 });
   });
   test("shows each of the three constraints where it binds", async () => {
-    const binding = async (...more: string[]) => JSON.parse((await pricewar(["cost", "qwen-72b", "--gpus", "8", "--json", ...more])).stdout).binding; // prettier-ignore
+    const binding = async (...more: string[]) =>
+      JSON.parse((await pricewar(["cost", "qwen-72b", "--gpus", "8", "--json", ...more])).stdout).binding;
     expect(await binding("--context", "4096")).toBe("memory");
     expect(await binding("--context", "256", "--min-speed", "40")).toBe("latency");
     expect(await binding("--context", "4096", "--volume", "10 Mtok/day")).toBe("demand");
   });
   test("charges thin traffic for the replica that waits for it, and a low load for idle hours", async () => {
     const cost = async (...more: string[]) => JSON.parse((await pricewar([...V2, "--json", ...more])).stdout);
-    const [full, half, thin] = await Promise.all([cost(), cost("--load", "50%"), cost("--volume", "1e2 Mtok/day")]); // prettier-ignore
+    const [full, half, thin] = await Promise.all([cost(), cost("--load", "50%"), cost("--volume", "1e2 Mtok/day")]);
     expect(half.unitCost.output).toBeCloseTo(2 * full.unitCost.output, 12);
     expect(thin.replicas.needed).toBe(1);
     expect(thin.unitCost.output).toBeCloseTo(full.unitCost.output / thin.replicas.busy, 9);

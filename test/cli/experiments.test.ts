@@ -84,12 +84,15 @@ async function killHalfWay(args: readonly string[], out: string, runs: number): 
 
 describe("an ensemble and a search that are killed", () => {
   test("go on with --resume, and end with the bytes of one that was not", async () => {
-    writeFileSync(join(folder, "search.yaml"), `scenario: textbook.yaml
+    writeFileSync(
+      join(folder, "search.yaml"),
+      `scenario: textbook.yaml
 maximise: vendors.a.grossProfit
 evaluations: 20
 replications: 2
 parameters: [{path: ${PRICE}, range: [1, 2.5]}]
-`); // prettier-ignore
+`,
+    );
     const both = { ensemble: ["ensemble", "textbook.yaml", "-n", "60"], search: ["optimise", "search.yaml"] };
     for (const [name, args] of Object.entries(both)) {
       const whole = await run(...args, "--out", `${name}.json`);
@@ -114,7 +117,11 @@ describe("sensitivity", () => {
 outputs: [vendors.a.tokenShare]
 replications: 2
 `;
-    const size = { oat: (e: { swing: number }) => Math.abs(e.swing), morris: (e: { muStar: { value: number } }) => e.muStar.value, sobol: (e: { total: { value: number } }) => e.total.value }; // prettier-ignore
+    const size = {
+      oat: (e: { swing: number }) => Math.abs(e.swing),
+      morris: (e: { muStar: { value: number } }) => e.muStar.value,
+      sobol: (e: { total: { value: number } }) => e.total.value,
+    };
     for (const [method, of] of Object.entries(size)) {
       const { stdout, stderr } = await design("sensitivity", text, "--method", method, "-n", "8", "--json");
       expect(stderr).toBe("Textbook ...\n");
@@ -124,7 +131,20 @@ replications: 2
     }
   });
   test("takes a scenario's levers where there is no design, and says what to do where there are none", async () => {
-    const { stdout } = await run("sensitivity", "china-2024", "--method", "morris", "-n", "1", "--agents", "100", "--weeks", "4", "--lang", "zh"); // prettier-ignore
+    const { stdout } = await run(
+      "sensitivity",
+      "china-2024",
+      "--method",
+      "morris",
+      "-n",
+      "1",
+      "--agents",
+      "100",
+      "--weeks",
+      "4",
+      "--lang",
+      "zh",
+    );
     expect(stdout).toMatch(/入场价格/);
     expect(stdout).toMatch(/共 9 次运行，全部完成/);
     const { code, stderr } = await run("sensitivity", "textbook.yaml");
@@ -141,7 +161,13 @@ replications: 2
 parameters: [{path: ${PRICE}, range: [1, 2.5]}]
 ${more}`;
   test("a monopolist against a held rival ends near its best reply, judged on fresh draws", async () => {
-    const { stdout, stderr } = await design("optimise", text("maximise: vendors.a.grossProfit", "vendor: a\nothers: held\n"), "--set", "vendors.a.products.p.price.output=0", "--json"); // prettier-ignore
+    const { stdout, stderr } = await design(
+      "optimise",
+      text("maximise: vendors.a.grossProfit", "vendor: a\nothers: held\n"),
+      "--set",
+      "vendors.a.products.p.price.output=0",
+      "--json",
+    );
     expect(stderr).toBe("searching ...\n");
     const { settings, gain, fresh, searched } = JSON.parse(stdout);
     expect(settings[0].value).toBeGreaterThan(1.1);
@@ -161,15 +187,21 @@ ${more}`;
       /optimise.yaml:7:\d+ .*no vendor “nobody”; there are a, b/,
     );
     expect((await design("optimise", text("maximise: market.hhi", "others: held"))).stderr).toMatch(/needs a vendor/);
-    expect((await design("optimise", text("maximise: market.hhhi"))).stderr).toMatch(/^optimise.yaml:\d+:\d+ {2}maximise: unknown metric “hhhi”; did you mean “hhi”/); // prettier-ignore
+    expect((await design("optimise", text("maximise: market.hhhi"))).stderr).toMatch(
+      /^optimise.yaml:\d+:\d+ {2}maximise: unknown metric “hhhi”; did you mean “hhi”/,
+    );
   });
 });
 
 describe("calibrate", () => {
   test("finds a price again from the share it led to, tests it on a hold-out, and says which parameter it cannot know", async () => {
-    const truth = JSON.parse((await run("run", "textbook.yaml", "--json", "--agents", "20000", "--set", `${PRICE}=1.4`)).stdout); // prettier-ignore
+    const truth = JSON.parse(
+      (await run("run", "textbook.yaml", "--json", "--agents", "20000", "--set", `${PRICE}=1.4`)).stdout,
+    );
     const share = truth.vendors[0].tokenShare.at(-1);
-    const { stdout, stderr } = await design("calibrate", `agents: 4000
+    const { stdout, stderr } = await design(
+      "calibrate",
+      `agents: 4000
 evaluations: 60
 replications: 2
 parameters:
@@ -178,7 +210,9 @@ parameters:
 targets:
   - {output: vendors.a.tokenShare, value: ${share}, sd: 0.01}
   - {series: market.hhi, points: {2024-03-04: ${truth.market.hhi[9]}, 2024-05-06: ${truth.market.hhi[18]}}, sd: 0.02, holdout: true}
-`, "--json"); // prettier-ignore
+`,
+      "--json",
+    );
     expect(stderr).toBe("calibrating ...\n");
     const { settings, error, identification, fits } = JSON.parse(stdout);
     expect(settings[0].value).toBeCloseTo(1.4, 1);
@@ -188,13 +222,16 @@ targets:
     expect(fits.filter((f: { holdout: boolean }) => f.holdout)).toHaveLength(2);
   });
   test("warns in words when two parameters make up for each other", async () => {
-    const { stdout } = await design("calibrate", `agents: 1000
+    const { stdout } = await design(
+      "calibrate",
+      `agents: 1000
 evaluations: 30
 parameters:
   - {path: ${PRICE}, range: [1.1, 2]}
   - {path: vendors.a.products.p.appeal, range: [1.6, 2.4]}
 targets: [{output: vendors.a.tokenShare, value: 0.5}]
-`); // prettier-ignore
+`,
+    );
     expect(stdout).toMatch(/Warning: the data can hardly tell .*apart/);
   });
   test("needs targets of the right form, some of them to fit", async () => {
@@ -223,14 +260,23 @@ map: regime
     const { stdout } = await design("sweep", text, "--quiet", "--out", "map");
     expect(stdout).toMatch(/^1 +war +truce/m);
     const [poor, rich] = JSON.parse(readFileSync(join(folder, "map/summary.json"), "utf8")).map.cells;
-    expect([poor.shares, rich.shares]).toEqual([[0, 1, 0], [0, 1, 0]]); // prettier-ignore
+    expect([poor.shares, rich.shares]).toEqual([
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
     expect((await design("sweep", text.replace("method: grid", "method: sobol"), "--lang", "zh")).stderr).toMatch(
       /map 需要 method: grid/,
     );
   });
   test("a number that others are formulas of moves them too", async () => {
-    writeFileSync(join(folder, "formula.yaml"), `extends: textbook.yaml\nid: formula\nparameters: {p: 1.5}\nvendors: {a: {products: {p: {price: {input: "= p", output: "= p"}}}}}\n`); // prettier-ignore
-    writeFileSync(join(folder, "formula-design.yaml"), `scenario: formula.yaml\nmethod: grid\nparameters: [{path: parameters.p, range: [1.2, 1.8], points: 2}]\noutputs: [products.a.p.priceInput]\n`); // prettier-ignore
+    writeFileSync(
+      join(folder, "formula.yaml"),
+      `extends: textbook.yaml\nid: formula\nparameters: {p: 1.5}\nvendors: {a: {products: {p: {price: {input: "= p", output: "= p"}}}}}\n`,
+    );
+    writeFileSync(
+      join(folder, "formula-design.yaml"),
+      `scenario: formula.yaml\nmethod: grid\nparameters: [{path: parameters.p, range: [1.2, 1.8], points: 2}]\noutputs: [products.a.p.priceInput]\n`,
+    );
     const { stdout } = await run("sweep", "formula-design.yaml", "--json");
     expect(JSON.parse(stdout).outputs[0]).toMatchObject({ min: 1.2, max: 1.8 });
   });

@@ -21,7 +21,9 @@ describe("pricewar explain", () => {
     expect(found.products.some((p: { verdict: string }) => p.verdict === "free")).toBe(true);
   });
   test("says it in either language, and in no other", async () => {
-    const [en, zh] = await Promise.all(["en", "zh"].map((lang) => pricewar(["explain", "china-2024", "--lang", lang, ...quick]))); // prettier-ignore
+    const [en, zh] = await Promise.all(
+      ["en", "zh"].map((lang) => pricewar(["explain", "china-2024", "--lang", lang, ...quick])),
+    );
     expect(en.stdout).toMatch(/Verdict: /);
     expect(en.stdout).not.toMatch(/[\u4e00-\u9fff]/);
     expect(zh.stdout).toMatch(/判断：/);
@@ -63,7 +65,11 @@ describe("pricewar explain, one question a flag", () => {
     expect(week.moves.length).toBeGreaterThan(3);
   });
   test("names that are none are refused with exit code 2, the nearest or all of them named", async () => {
-    const wrong = { "--knock-out": ["launch:deepseek", /launch:deepseek\.v2/], "--worth": ["baidou", /baidu/], "--why": ["May", /2024-04-01/] } as const; // prettier-ignore
+    const wrong = {
+      "--knock-out": ["launch:deepseek", /launch:deepseek\.v2/],
+      "--worth": ["baidou", /baidu/],
+      "--why": ["May", /2024-04-01/],
+    } as const;
     for (const [flag, [value, message]] of Object.entries(wrong)) {
       const { code, stderr } = await pricewar(["explain", "china-2024", ...quick, flag, value]);
       expect(code).toBe(2);

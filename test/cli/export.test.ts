@@ -28,9 +28,23 @@ interface Provenance {
 async function exported(name: string): Promise<Map<string, Buffer>> {
   const out = join(place, name);
   mkdirSync(out);
-  const { code, stderr } = await pricewar(["export", run, "--format", "csv,json,parquet,xlsx,svg,png,md,html,pptx,pdf", "--quiet", "--lang", "en", "--out", out]); // prettier-ignore
+  const { code, stderr } = await pricewar([
+    "export",
+    run,
+    "--format",
+    "csv,json,parquet,xlsx,svg,png,md,html,pptx,pdf",
+    "--quiet",
+    "--lang",
+    "en",
+    "--out",
+    out,
+  ]);
   expect([code, stderr.includes("\n    at ")]).toEqual([0, false]);
-  return new Map(readdirSync(out).toSorted().map((file) => [file, readFileSync(join(out, file))])); // prettier-ignore
+  return new Map(
+    readdirSync(out)
+      .toSorted()
+      .map((file) => [file, readFileSync(join(out, file))]),
+  );
 }
 
 describe("pricewar export of a run folder", () => {
@@ -53,7 +67,10 @@ describe("pricewar export of a run folder", () => {
   it("holds the rows of the run in CSV, JSON lines and Parquet alike", async () => {
     const rows = await parquetReadObjects({ file: new Uint8Array(files.get("series.parquet")!).buffer });
     const lines = text("series.csv").trimEnd().split("\n");
-    const json = text("series.json").trimEnd().split("\n").map((line) => JSON.parse(line) as { value: number | null }); // prettier-ignore
+    const json = text("series.json")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { value: number | null });
     expect([lines.length - 2, json.length]).toEqual([rows.length, rows.length]);
     const at = Math.floor(rows.length / 3);
     const { value } = rows[at] as { value: number | null };
@@ -79,7 +96,8 @@ describe("pricewar export of a run folder", () => {
     const inMarkdown = /<!-- pricewar-manifest (.*) -->/.exec(text(`${NAME}.md`))![1];
     const [arm] = (JSON.parse(inMarkdown) as { arms: Provenance[] }).arms;
     expect([arm.fingerprint, arm.hash, arm.sources]).toEqual([own.fingerprint, own.hash, own.sources]);
-    for (const name of [`${NAME}.html`, `${NAME}-prices.svg`]) expect([name, text(name).includes(own.fingerprint)]).toEqual([name, true]); // prettier-ignore
+    for (const name of [`${NAME}.html`, `${NAME}-prices.svg`])
+      expect([name, text(name).includes(own.fingerprint)]).toEqual([name, true]);
     const again = join(place, "again");
     const words = own.command.split(" ").slice(1, -1);
     expect((await pricewar([...words, again, "--quiet"])).code).toBe(0);
@@ -94,9 +112,15 @@ describe("pricewar export of a run folder", () => {
     const other = join(place, "other");
     cpSync(run, other, { recursive: true });
     const own = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8")) as Provenance;
-    writeFileSync(join(other, "manifest.json"), JSON.stringify({ ...own, fingerprint: "0000000000000000", version: "0.0.9" })); // prettier-ignore
+    writeFileSync(
+      join(other, "manifest.json"),
+      JSON.stringify({ ...own, fingerprint: "0000000000000000", version: "0.0.9" }),
+    );
     const { code, stderr } = await pricewar(["export", other, "--format", "md", "--quiet", "--lang", "en"]);
-    expect([code, stderr]).toEqual([2, expect.stringContaining("the numbers differ from those in the folder (of version 0.0.9)")]); // prettier-ignore
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining("the numbers differ from those in the folder (of version 0.0.9)"),
+    ]);
     expect(readdirSync(other).filter((name) => name.endsWith(".md"))).toEqual([]);
   });
 
@@ -128,12 +152,28 @@ describe("what is no run folder", () => {
   };
 
   it("is told from one: an experiment has tables and no chart of one run, a file is none", async () => {
-    expect((await pricewar(["sensitivity", "china-2024", ...SMALL, "--replications", "1", "--out", sweep])).code).toBe(0); // prettier-ignore
+    expect((await pricewar(["sensitivity", "china-2024", ...SMALL, "--replications", "1", "--out", sweep])).code).toBe(
+      0,
+    );
     expect(await refused([sweep, "--format", "xlsx"])).toContain("holds an experiment of many runs");
     expect(await refused([sweep, "--format", "png"], "zh")).toContain("多次运行的实验");
     for (const table of ["runs", "series"]) {
-      const { code } = await pricewar(["export", sweep, "--table", table, "--format", "csv,json", "--quiet", "--lang", "en"]); // prettier-ignore
-      expect([code, existsSync(join(sweep, `${table}.csv`)), existsSync(join(sweep, `${table}.json`))]).toEqual([0, true, true]); // prettier-ignore
+      const { code } = await pricewar([
+        "export",
+        sweep,
+        "--table",
+        table,
+        "--format",
+        "csv,json",
+        "--quiet",
+        "--lang",
+        "en",
+      ]);
+      expect([code, existsSync(join(sweep, `${table}.csv`)), existsSync(join(sweep, `${table}.json`))]).toEqual([
+        0,
+        true,
+        true,
+      ]);
       const comment = readFileSync(join(sweep, `${table}.csv`), "utf8").split("\n", 1)[0];
       const manifest = JSON.parse(comment.replace("# pricewar-manifest ", "")) as { design: object };
       expect(manifest).toEqual(JSON.parse(readFileSync(join(sweep, "manifest.json"), "utf8")));

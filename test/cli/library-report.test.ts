@@ -12,7 +12,12 @@ interface Json {
 }
 
 type Said = { readonly text: string; readonly values: readonly { readonly path: string; readonly value: number }[] };
-type Block = { readonly kind: string; readonly sentences?: readonly Said[]; readonly head?: readonly string[]; readonly rows?: readonly unknown[] }; // prettier-ignore
+type Block = {
+  readonly kind: string;
+  readonly sentences?: readonly Said[];
+  readonly head?: readonly string[];
+  readonly rows?: readonly unknown[];
+};
 
 describe("report() with the price of competition", () => {
   let scenario: Scenario;
@@ -21,7 +26,12 @@ describe("report() with the price of competition", () => {
     const whole = await loadScenario("china-2024", { set: SET, weeks: 12 });
     const { deepseek, alibaba, zhipu } = whole.vendors; // three are war enough, and quick to price
     scenario = { ...whole, vendors: { deepseek, alibaba, zhipu } };
-    const [file] = await report([scenario], { format: "json", sections: ["summary", "decomposition", "limits"], runs: RUNS, nash: true }); // prettier-ignore
+    const [file] = await report([scenario], {
+      format: "json",
+      sections: ["summary", "decomposition", "limits"],
+      runs: RUNS,
+      nash: true,
+    });
     made = JSON.parse(new TextDecoder().decode(file.bytes)) as Json;
   });
   const sentences = () => made.sections.flatMap(({ blocks }) => blocks.flatMap((b) => b.sentences ?? []));
@@ -35,8 +45,11 @@ describe("report() with the price of competition", () => {
     expect(said.text).toContain(`The verdict on the average basket is ${words[index!.verdict!]}`);
     expect(said.values.find(({ path }) => path === "A/explain.index.robustness")?.value).toBe(index!.robustness);
     const count = (word: string) => products.filter(({ verdict }) => verdict === word).length;
-    const counted = sentences().flatMap(({ values }) => values.filter(({ path }) => path.startsWith("A/explain.verdicts."))); // prettier-ignore
-    for (const { path, value } of counted.filter((v) => !v.path.endsWith("judged"))) expect([path, value]).toEqual([path, count(path.slice("A/explain.verdicts.".length))]); // prettier-ignore
+    const counted = sentences().flatMap(({ values }) =>
+      values.filter(({ path }) => path.startsWith("A/explain.verdicts.")),
+    );
+    for (const { path, value } of counted.filter((v) => !v.path.endsWith("judged")))
+      expect([path, value]).toEqual([path, count(path.slice("A/explain.verdicts.".length))]);
     expect(counted.length).toBeGreaterThan(1);
   });
 
@@ -54,7 +67,10 @@ describe("report()", () => {
     const scenario = await loadScenario("china-2024", { set: SET, weeks: 16 });
     const [file, ...others] = await report([scenario], { format: "md", runs: RUNS, lang: "en" });
     expect([file.name, others]).toEqual(["china-2024-brief-en.md", []]);
-    const cli = withEnding(await reportFiles(["china-2024", ...SMALL, "-n", String(RUNS), "--lang", "en", "--format", "md"]), ".md").toString(); // prettier-ignore
+    const cli = withEnding(
+      await reportFiles(["china-2024", ...SMALL, "-n", String(RUNS), "--lang", "en", "--format", "md"]),
+      ".md",
+    ).toString();
     const body = (text: string) => text.replace(/ {4}pricewar report[^]*/, ""); // the command names the flags it was given
     const own = new TextDecoder().decode(file.bytes);
     expect(body(own)).toBe(body(cli));

@@ -43,7 +43,15 @@ test("a strict TypeScript program outside type-checks against the package, its t
   try {
     mkdirSync(join(folder, "node_modules"));
     symlinkSync(root, join(folder, "node_modules/pricewar"), "junction");
-    const compilerOptions = { strict: true, noUncheckedIndexedAccess: true, module: "nodenext", target: "es2022", lib: ["es2023", "dom"], types: [], noEmit: true }; // prettier-ignore
+    const compilerOptions = {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      module: "nodenext",
+      target: "es2022",
+      lib: ["es2023", "dom"],
+      types: [],
+      noEmit: true,
+    };
     writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["outside.ts"] }));
     writeFileSync(join(folder, "outside.ts"), OUTSIDE);
@@ -63,11 +71,19 @@ test("the command is a script that the system can start by itself, as npm's bin 
 
 test("the package holds what its package.json points to", () => {
   const [{ files }] = JSON.parse(
-    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", shell: windows, stdio: ["ignore", "pipe", "ignore"] }), // prettier-ignore
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+      cwd: root,
+      encoding: "utf8",
+      shell: windows,
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
   ) as [{ files: { path: string }[] }];
   const paths = new Set(files.map(({ path }) => path));
-  const { exports, bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, unknown>; bin: Record<string, string> }; // prettier-ignore
-  const named = Object.values(exports).flatMap((to) => (typeof to === "string" ? [to] : Object.values(to as object))); // prettier-ignore
+  const { exports, bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    exports: Record<string, unknown>;
+    bin: Record<string, string>;
+  };
+  const named = Object.values(exports).flatMap((to) => (typeof to === "string" ? [to] : Object.values(to as object)));
   expect(named.length).toBeGreaterThan(4);
   for (const path of [...named.map((to) => String(to).slice(2)), ...Object.values(bin), "dist/app/index.html"])
     expect(paths).toContain(path);
@@ -91,6 +107,8 @@ test("the engine and the reader of scenario files ask for nothing of Node: a pag
     expect([name, outside]).toEqual([name, []]);
   }
   expect([...importsOf(join(root, "dist/lib/index.js"))].some((to) => to.startsWith("node:"))).toBe(true);
-  const { metrics } = (await import(pathToFileURL(join(root, "dist/engine/index.js")).href)) as { metrics: { ids(): readonly string[] } }; // prettier-ignore
+  const { metrics } = (await import(pathToFileURL(join(root, "dist/engine/index.js")).href)) as {
+    metrics: { ids(): readonly string[] };
+  };
   expect(metrics.ids()).toContain("tokenShare");
 });

@@ -32,7 +32,9 @@ describe("--plugin", () => {
   });
   test("runs it in a worker, from JavaScript and from TypeScript, to the same fingerprint", async () => {
     const runs = await Promise.all(
-      [plugin, "half-way.ts"].map((file) => pricewar(["run", "china-2024", "--json", "--plugin", file, ...small], { cwd: folder })), // prettier-ignore
+      [plugin, "half-way.ts"].map((file) =>
+        pricewar(["run", "china-2024", "--json", "--plugin", file, ...small], { cwd: folder }),
+      ),
     );
     for (const { code } of runs) expect(code).toBe(0);
     const [js, ts] = runs.map((r) => JSON.parse(r.stdout));

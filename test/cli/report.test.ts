@@ -36,7 +36,10 @@ async function readPdf(bytes: Uint8Array): Promise<Read> {
     pages.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
     tags += JSON.stringify(await page.getStructTree());
   }
-  const files = (await pdf.getAttachments()) as Record<string, { content: Uint8Array }> | Map<string, { content: Uint8Array }> | null; // prettier-ignore
+  const files = (await pdf.getAttachments()) as
+    | Record<string, { content: Uint8Array }>
+    | Map<string, { content: Uint8Array }>
+    | null;
   const file = files instanceof Map ? files.get("manifest.json") : files?.["manifest.json"];
   return { pages, tags, attachment: new TextDecoder().decode(file?.content) };
 }
@@ -45,10 +48,24 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
   let files: Map<string, Buffer>;
   let pdf: Read;
   beforeAll(async () => {
-    files = await reportFiles(["china-2024-history", "china-2024", "-n", "5", "--lang", lang, "--format", "pdf,json,parquet,png"]); // prettier-ignore
+    files = await reportFiles([
+      "china-2024-history",
+      "china-2024",
+      "-n",
+      "5",
+      "--lang",
+      lang,
+      "--format",
+      "pdf,json,parquet,png",
+    ]);
     pdf = await readPdf(withEnding(files, ".pdf"));
   });
-  const json = () => JSON.parse(withEnding(files, ".json").toString()) as { title: { text: string }; keyFigures: { value: { text: string } }[]; manifest: { command: string } }; // prettier-ignore
+  const json = () =>
+    JSON.parse(withEnding(files, ".json").toString()) as {
+      title: { text: string };
+      keyFigures: { value: { text: string } }[];
+      manifest: { command: string };
+    };
   const squeezed = (text: string) => text.normalize("NFKC").replace(/\s/g, ""); // a glyph that two characters share may come back as the rarer
 
   it("prints on two numbered pages, with its headline numbers as text", () => {
@@ -60,7 +77,8 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
   });
 
   it("is tagged: headings, paragraphs, lists, tables with header cells, figures described", () => {
-    for (const tag of ["H1", "H2", "P", "L", "LI", "Table", "TR", "TH", "TD", "Figure"]) expect(pdf.tags).toContain(`"role":"${tag}"`); // prettier-ignore
+    for (const tag of ["H1", "H2", "P", "L", "LI", "Table", "TR", "TH", "TD", "Figure"])
+      expect(pdf.tags).toContain(`"role":"${tag}"`);
     expect(pdf.tags).toMatch(/"alt":"[^"]{40}/);
   });
 
@@ -82,8 +100,13 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
     const path = join(folder(), "series.parquet");
     writeFileSync(path, withEnding(files, ".parquet"));
     const duck = await (await DuckDBInstance.create()).connect();
-    const rows = await duck.runAndReadAll(`select scenario, count(*)::int n, max(date)::varchar latest from '${path}' where metric = 'tokenShare' group by 1 order by 1`); // prettier-ignore
-    expect(rows.getRowObjectsJson()).toEqual([{ scenario: "china-2024", n: 66 * 10, latest: "2025-06-30" }, { scenario: "china-2024-history", n: 66 * 10, latest: "2025-06-30" }]); // prettier-ignore
+    const rows = await duck.runAndReadAll(
+      `select scenario, count(*)::int n, max(date)::varchar latest from '${path}' where metric = 'tokenShare' group by 1 order by 1`,
+    );
+    expect(rows.getRowObjectsJson()).toEqual([
+      { scenario: "china-2024", n: 66 * 10, latest: "2025-06-30" },
+      { scenario: "china-2024-history", n: 66 * 10, latest: "2025-06-30" },
+    ]);
   });
 });
 
@@ -110,18 +133,25 @@ describe("pricewar report", () => {
 
   const bad = async (args: readonly string[], env: Record<string, string> = {}) => {
     const out = folder();
-    const { code, stderr } = await pricewar(["report", "china-2024", ...SMALL, "--quiet", "--lang", "en", "--out", out, ...args], { env }); // prettier-ignore
+    const { code, stderr } = await pricewar(
+      ["report", "china-2024", ...SMALL, "--quiet", "--lang", "en", "--out", out, ...args],
+      { env },
+    );
     expect([code, readdirSync(out)]).toEqual([2, []]); // nothing half-made is left
     expect(stderr).not.toMatch(/\n\s+at /);
     return stderr;
   };
 
   it("without a Chromium names what would help, and what needs none", async () => {
-    expect(await bad(["--format", "pdf"], { PRICEWAR_BROWSER: "/nowhere/chromium" })).toMatch(/PRICEWAR_BROWSER; --format html can be printed from any browser/); // prettier-ignore
+    expect(await bad(["--format", "pdf"], { PRICEWAR_BROWSER: "/nowhere/chromium" })).toMatch(
+      /PRICEWAR_BROWSER; --format html can be printed from any browser/,
+    );
   });
 
   it("without a font makes no picture without text", async () => {
-    expect(await bad(["--format", "png"], { PRICEWAR_FONT: "/nowhere/font.ttf" })).toContain("there is no file /nowhere/font.ttf"); // prettier-ignore
+    expect(await bad(["--format", "png"], { PRICEWAR_FONT: "/nowhere/font.ttf" })).toContain(
+      "there is no file /nowhere/font.ttf",
+    );
     expect(await bad(["--format", "png"], { PATH: "/nowhere" })).toMatch(
       /No font .* --format svg and html need none here/,
     );
@@ -147,7 +177,9 @@ describe("pricewar report", () => {
     const file = join(folder(), "taken");
     writeFileSync(file, "mine");
     expect(await unwritable("/proc/pricewar-report")).toMatch(/^\/proc\/pricewar-report: /);
-    expect(await unwritable("/sys/kernel/pricewar-report")).toMatch(/^\/sys\/kernel\/pricewar-report: (no permission|the file system is read-only)/); // prettier-ignore
+    expect(await unwritable("/sys/kernel/pricewar-report")).toMatch(
+      /^\/sys\/kernel\/pricewar-report: (no permission|the file system is read-only)/,
+    );
     expect(await unwritable(join(file, "x"), "zh")).toBe(`${join(file, "x")}：路径中有一段是文件，不是文件夹`);
     expect(readFileSync(file, "utf8")).toBe("mine");
   });
@@ -155,13 +187,26 @@ describe("pricewar report", () => {
   it("leaves none of its files where one of them does not fit", () => {
     const out = folder();
     // A limit on files stands in for a full disk: it needs no rights, and comes in the middle of a write just so.
-    const { code, stderr } = limited(["report", "china-2024", ...SMALL, "--quiet", "--lang", "en", "--format", "md,html", "--out", out]); // prettier-ignore
+    const { code, stderr } = limited([
+      "report",
+      "china-2024",
+      ...SMALL,
+      "--quiet",
+      "--lang",
+      "en",
+      "--format",
+      "md,html",
+      "--out",
+      out,
+    ]);
     expect([code, readdirSync(out)]).toEqual([2, []]);
     expect(stderr.trim()).toMatch(/\.html: the file grows larger than this system allows$/);
   });
 
   it("refuses an ensemble that memory cannot hold before it runs, with the number that fits", async () => {
-    expect(await bad(["-n", "100000", "--agents", "500"])).toMatch(/a report holds every run at once, about [\d.]+ GB.* Use -n \d+ or less; pricewar ensemble/); // prettier-ignore
+    expect(await bad(["-n", "100000", "--agents", "500"])).toMatch(
+      /a report holds every run at once, about [\d.]+ GB.* Use -n \d+ or less; pricewar ensemble/,
+    );
   });
 
   it("names the nearest template, section and format", async () => {

@@ -55,9 +55,13 @@ describe("a sweep comes to the same bytes", () => {
     const duck = await (await DuckDBInstance.create()).connect();
     const ask = async (sql: string) =>
       (await duck.runAndReadAll(sql.replaceAll("runs/mine", at("one")))).getRowObjects();
-    const documented = /```sql\n([\s\S]*?)```/.exec(readFileSync(join(import.meta.dirname, "../../docs/experiments.md"), "utf8"))![1]; // prettier-ignore
+    const documented = /```sql\n([\s\S]*?)```/.exec(
+      readFileSync(join(import.meta.dirname, "../../docs/experiments.md"), "utf8"),
+    )![1];
     expect(await ask(documented.replace("deepseek", "a"))).toHaveLength(60 * 26); // its mu, a number of each run's own, by date
-    const [both] = await ask("select count(distinct run) runs, count(*) n from 'runs/mine/series.parquet' join 'runs/mine/runs.parquet' using (run)"); // prettier-ignore
+    const [both] = await ask(
+      "select count(distinct run) runs, count(*) n from 'runs/mine/series.parquet' join 'runs/mine/runs.parquet' using (run)",
+    );
     expect(both.runs).toBe(60n);
     expect(both.n).toBe(60n * 3n * 26n);
     duck.closeSync();
@@ -121,12 +125,15 @@ describe("what a folder holds", () => {
 describe("failed runs", () => {
   test("are isolated, listed, kept apart from the numbers, and tried again by --resume", async () => {
     const plugin = at("fragile.mjs");
-    writeFileSync(plugin, `import { existsSync } from "node:fs";
+    writeFileSync(
+      plugin,
+      `import { existsSync } from "node:fs";
 export const strategies = [{
   id: "fragile", label: { en: "Fragile", zh: "脆弱" }, description: { en: "Fails above 1.5.", zh: "高于 1.5 即失败。" }, parameters: {}, example: { kind: "fragile" },
   remember: () => null,
   decide: (view) => { if (!existsSync(${JSON.stringify(at("mended"))}) && view.own[0].tariff.input > 1.5) throw new Error("out of order"); return []; },
-}];`); // prettier-ignore
+}];`,
+    );
     const args = ["--plugin", "fragile.mjs", "--set", "vendors.a.strategy.kind=fragile", "--out", "failing"];
     const first = await sweep(...args);
     expect(first.code).toBe(1);
@@ -144,16 +151,36 @@ export const strategies = [{
 
 describe("bad input is refused with exit code 2 and a message that says where", () => {
   const cases: readonly (readonly [string, (text: string) => string, RegExp])[] = [
-    ["an unknown path", (t) => t.replace("demand.mu", "demand.mo"), /bad.yaml:7:\d+ {2}parameters.1.range.0: demand.mo: .*did you mean “mu”/],
-    ["a range beyond the schema's bounds", (t) => t.replace("[0.1, 0.5]", "[-0.1, 0.5]"), /bad.yaml:7:\d+ .*demand.mu: -0.1 is out of bounds: expected more than 0/],
+    [
+      "an unknown path",
+      (t) => t.replace("demand.mu", "demand.mo"),
+      /bad.yaml:7:\d+ {2}parameters.1.range.0: demand.mo: .*did you mean “mu”/,
+    ],
+    [
+      "a range beyond the schema's bounds",
+      (t) => t.replace("[0.1, 0.5]", "[-0.1, 0.5]"),
+      /bad.yaml:7:\d+ .*demand.mu: -0.1 is out of bounds: expected more than 0/,
+    ],
     ["a unit of something else", (t) => t.replace("2 CNY/Mtok", "2 CNY/week"), /wrong unit “CNY\/week”/],
     ["a range that falls", (t) => t.replace("[0.1, 0.5]", "[0.5, 0.1]"), /the range must rise/],
     ["an unknown method", (t) => t.replace("latin-hypercube", "latin-hypercub"), /did you mean “latin-hypercube”/],
     ["an unknown key", (t) => t.replace("runs:", "rnus:"), /unknown key “rnus”; did you mean “runs”/],
-    ["an output that is none", (t) => t.replace("market.hhi", "hhi"), /bad.yaml:\d+:\d+ {2}outputs.0: “hhi” is no output/],
-    ["an output that this scenario has not", (t) => t.replace("market.hhi", "market.hhhi"), /bad.yaml:\d+:\d+ {2}outputs.0: unknown metric “hhhi”; did you mean “hhi”\?/],
-    ["no scenario of that name", (t) => t.replace("textbook.yaml", "nowhere"), /bad.yaml:1:\d+ {2}scenario: no scenario or file “nowhere”/],
-  ]; // prettier-ignore
+    [
+      "an output that is none",
+      (t) => t.replace("market.hhi", "hhi"),
+      /bad.yaml:\d+:\d+ {2}outputs.0: “hhi” is no output/,
+    ],
+    [
+      "an output that this scenario has not",
+      (t) => t.replace("market.hhi", "market.hhhi"),
+      /bad.yaml:\d+:\d+ {2}outputs.0: unknown metric “hhhi”; did you mean “hhi”\?/,
+    ],
+    [
+      "no scenario of that name",
+      (t) => t.replace("textbook.yaml", "nowhere"),
+      /bad.yaml:1:\d+ {2}scenario: no scenario or file “nowhere”/,
+    ],
+  ];
   test.each(cases)("%s", async (_what, change, message) => {
     writeFileSync(at("bad.yaml"), change(readFileSync(at("design.yaml"), "utf8")));
     const { code, stderr } = await pricewar(["sweep", "bad.yaml"], { cwd: folder });

@@ -23,7 +23,12 @@ afterAll(() => browser.close());
 const EDITED = `${SMALL}&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~2~6`;
 
 /** What a page shows last of what it shows unasked; a title where nothing has to be waited for. */
-const SHOWN: Readonly<Record<string, string>> = { compare: ".trend svg", uncertainty: ".trend svg", drivers: "#war svg[role=img]", report: ".paper iframe" }; // prettier-ignore
+const SHOWN: Readonly<Record<string, string>> = {
+  compare: ".trend svg",
+  uncertainty: ".trend svg",
+  drivers: "#war svg[role=img]",
+  report: ".paper iframe",
+};
 
 describe("access", () => {
   it("has no axe violation, light or dark, English or Chinese", async () => {
@@ -83,7 +88,10 @@ describe("access", () => {
       expect(await cutTexts(page)).toEqual([]);
       await page.getByRole("button", { name: "EN: switch to English" }).click();
       await page.locator("html[lang=en]").waitFor();
-      await page.locator(SHOWN[name] ?? "main h1").first().waitFor({ timeout: 90_000 }); // prettier-ignore
+      await page
+        .locator(SHOWN[name] ?? "main h1")
+        .first()
+        .waitFor({ timeout: 90_000 });
       expect(await cutTexts(page)).toEqual([]);
       expect(errors).toEqual([]);
     });
@@ -99,7 +107,9 @@ describe("access", () => {
     const { page } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: "Edit moves" }).click();
     await page.getByRole("dialog").waitFor();
-    await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))); // prettier-ignore
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })),
+    );
     await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 

@@ -19,7 +19,9 @@ describe("the Compare page", () => {
     await page.locator("h1", { hasText: "in “China 2024”" }).waitFor();
     await expect.poll(() => doneOf(page), { timeout: 90_000 }).toBe("20 of 20 runs");
     const rows = page.locator("table.outcomes tbody tr");
-    expect(await rows.filter({ hasText: "Price index" }).innerText()).toMatch(/★\s+best\s+0\.\d+[^]*\+0\.\d+ \[\+0\.\d+, \+0\.\d+\][^]*A, by 0\.\d+/); // prettier-ignore
+    expect(await rows.filter({ hasText: "Price index" }).innerText()).toMatch(
+      /★\s+best\s+0\.\d+[^]*\+0\.\d+ \[\+0\.\d+, \+0\.\d+\][^]*A, by 0\.\d+/,
+    );
     await page.getByRole("radio", { name: "Differences" }).click();
     const figure = page.locator("figure.trend").first();
     expect(await figure.locator("path[fill-opacity='0.13']").count()).toBeGreaterThan(5);

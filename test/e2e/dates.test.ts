@@ -40,7 +40,9 @@ describe("a date", () => {
     await move.fill("Dec 2, 2024");
     await move.press("Enter");
     await fingerprint(page, first);
-    expect(await page.locator("table.moves input.date").evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value))).toContain("2 Dec 2024"); // prettier-ignore
+    expect(
+      await page.locator("table.moves input.date").evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value)),
+    ).toContain("2 Dec 2024");
   });
 
   it("bounds what the Drivers page explains, and stands in its address", async () => {

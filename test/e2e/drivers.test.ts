@@ -25,8 +25,11 @@ describe("the Drivers page", () => {
   it("opens with a first run, then a verdict, a waterfall, the three ways and the war, and no complaint in the console", async () => {
     const { page, errors } = await openDrivers({ goOn: true });
     expect(await page.locator("h1").innerText()).toMatch(/in the first run|Verdict/);
-    await expect.poll(() => page.locator("h1").innerText(), { timeout: 90_000 }).toMatch(/cost explains [\d.]+ if markups hold.*Verdict: .+ of splits and runs agree/); // prettier-ignore
-    for (const id of ["waterfall", "ways", "positions", "war"]) expect(await page.locator(`#${id} svg[role=img]`).count()).toBe(1); // prettier-ignore
+    await expect
+      .poll(() => page.locator("h1").innerText(), { timeout: 90_000 })
+      .toMatch(/cost explains [\d.]+ if markups hold.*Verdict: .+ of splits and runs agree/);
+    for (const id of ["waterfall", "ways", "positions", "war"])
+      expect(await page.locator(`#${id} svg[role=img]`).count()).toBe(1);
     expect(await page.locator("#without").innerText()).toMatch(/small \(1 to 4 times\)/);
     expect(errors).toEqual([]);
   });
@@ -66,7 +69,9 @@ describe("the Drivers page", () => {
     const url = new URL(page.url());
     await page.goto(`${url.origin}${url.pathname}?page=drivers&show=worth&of=baidu&to=2024-06-20${url.hash}`);
     await page.locator("#worth .two-by-two").waitFor();
-    expect(await page.locator("#worth").innerText()).toMatch(/Baidu cuts[\s\S]*Can we afford to follow\?[\s\S]*tokens must rise|no volume/); // prettier-ignore
+    expect(await page.locator("#worth").innerText()).toMatch(
+      /Baidu cuts[\s\S]*Can we afford to follow\?[\s\S]*tokens must rise|no volume/,
+    );
     expect(await page.getByLabel("To", { exact: true }).inputValue()).toBe("20 Jun 2024");
     await page.getByRole("button", { name: /^The average basket/ }).click();
     await page.getByRole("option", { name: "Baidu ERNIE Lite" }).click();
@@ -77,7 +82,9 @@ describe("the Drivers page", () => {
   it("draws what the outcome hangs on: a bar a lever, for any of the outcomes", async () => {
     const { page, errors } = await openDrivers();
     await page.getByRole("button", { name: "Work it out: What the outcome hangs on" }).click();
-    await page.getByRole("img", { name: /What drives fall of list prices: .*Entrant's price/ }).waitFor({ timeout: 90_000 }); // prettier-ignore
+    await page
+      .getByRole("img", { name: /What drives fall of list prices: .*Entrant's price/ })
+      .waitFor({ timeout: 90_000 });
     await page
       .locator("#swings")
       .getByRole("button", { name: /Outcome/ })
@@ -151,7 +158,16 @@ describe("lines of theory", () => {
     await page.locator("#panel-upper [data-line='theory:nash']").waitFor();
     const before = await page.locator("[data-line='theory:nash']").getAttribute("d");
     await page.locator("aside").getByLabel("Unit cost level", { exact: true }).press("ArrowRight");
-    await expect.poll(() => page.locator("[data-line='theory:nash']").getAttribute("d").catch(() => before), { timeout: 90_000 }).not.toBe(before); // prettier-ignore
+    await expect
+      .poll(
+        () =>
+          page
+            .locator("[data-line='theory:nash']")
+            .getAttribute("d")
+            .catch(() => before),
+        { timeout: 90_000 },
+      )
+      .not.toBe(before);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: /^Share of tokens/ }).click();
     await page.getByRole("menuitemradio", { name: "Profit gain Δ" }).click();

@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterEach(() => closeAll(browser));
 afterAll(() => browser.close());
 
-const fresh = (): Promise<BrowserContext> => browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", serviceWorkers: "block" }); // prettier-ignore
+const fresh = (): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", serviceWorkers: "block" });
 
 describe("the first picture", () => {
   it("is that of the build, before any worker runs, and says so; the run made here tells the same", async () => {

@@ -75,7 +75,10 @@ describe("the static build", () => {
 
   it("can be installed: a manifest with icons that are there", async () => {
     const { address } = await host({});
-    const manifest = (await (await fetch(`${address}manifest.webmanifest`)).json()) as { icons: { src: string }[]; start_url: string }; // prettier-ignore
+    const manifest = (await (await fetch(`${address}manifest.webmanifest`)).json()) as {
+      icons: { src: string }[];
+      start_url: string;
+    };
     expect(manifest.start_url).toBe(".//");
     for (const { src } of manifest.icons) expect((await fetch(address + src)).status).toBe(200);
   });

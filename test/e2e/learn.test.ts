@@ -10,9 +10,39 @@ afterEach(() => closeAll(browser));
 afterAll(() => browser.close());
 
 const WORDS = {
-  "en-GB": { firm: "A", title: "Why undercutting pays", list: "Learn: how price wars work", run: "Run the model", numbers: "Type numbers instead", without: "Were tastes further apart", shown: /What pays is not the cut but the rival's users/, explain: "Explain", compare: "Compare", off: /Your? .*line is .* from the run|average your line is/, right: "Right.", open: "Open in Explore", notes: "Teacher notes", dark: "Dark theme" },
-  "zh-CN": { firm: "甲", title: "为什么降价抢客划算", list: "学习：价格战是怎么回事", run: "运行模型", numbers: "改为填数字", without: "如果偏好差异更大", shown: /划算的不是降价本身，而是对手的用户/, explain: "解释", compare: "对照", off: /平均相差/, right: "答对了。", open: "在“探索”中打开", notes: "教师备注", dark: "深色主题" },
-} as const; // prettier-ignore
+  "en-GB": {
+    firm: "A",
+    title: "Why undercutting pays",
+    list: "Learn: how price wars work",
+    run: "Run the model",
+    numbers: "Type numbers instead",
+    without: "Were tastes further apart",
+    shown: /What pays is not the cut but the rival's users/,
+    explain: "Explain",
+    compare: "Compare",
+    off: /Your? .*line is .* from the run|average your line is/,
+    right: "Right.",
+    open: "Open in Explore",
+    notes: "Teacher notes",
+    dark: "Dark theme",
+  },
+  "zh-CN": {
+    firm: "甲",
+    title: "为什么降价抢客划算",
+    list: "学习：价格战是怎么回事",
+    run: "运行模型",
+    numbers: "改为填数字",
+    without: "如果偏好差异更大",
+    shown: /划算的不是降价本身，而是对手的用户/,
+    explain: "解释",
+    compare: "对照",
+    off: /平均相差/,
+    right: "答对了。",
+    open: "在“探索”中打开",
+    notes: "教师备注",
+    dark: "深色主题",
+  },
+} as const;
 
 type Locale = keyof typeof WORDS;
 const LESSON = "01-why-undercut";

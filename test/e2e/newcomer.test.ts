@@ -11,9 +11,27 @@ afterAll(() => browser.close());
 
 /** What a person reads on the page, in either language. */
 const WORDS = {
-  "en-GB": { gained: "Who gained share?", price: "Entrant's price", moves: "Edit moves", product: "Product", add: "Add a price cut", close: "Close", share: "Copy link", plus: /\+\d/ },
-  "zh-CN": { gained: "谁的份额涨了？", price: "入场价格", moves: "编辑调价", product: "产品", add: "新增一次降价", close: "关闭", share: "复制链接", plus: /\+\d/ },
-} as const; // prettier-ignore
+  "en-GB": {
+    gained: "Who gained share?",
+    price: "Entrant's price",
+    moves: "Edit moves",
+    product: "Product",
+    add: "Add a price cut",
+    close: "Close",
+    share: "Copy link",
+    plus: /\+\d/,
+  },
+  "zh-CN": {
+    gained: "谁的份额涨了？",
+    price: "入场价格",
+    moves: "编辑调价",
+    product: "产品",
+    add: "新增一次降价",
+    close: "关闭",
+    share: "复制链接",
+    plus: /\+\d/,
+  },
+} as const;
 
 describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading %s", (locale) => {
   const words = WORDS[locale];

@@ -37,7 +37,11 @@ async function load(page: Page, text: string, name = "game.yaml"): Promise<void>
   await (await chooser).setFiles({ name, mimeType: "text/yaml", buffer: Buffer.from(text) });
 }
 
-const debriefed = (page: Page) => expect.poll(() => page.locator(".moves-did tbody tr").count(), { timeout: 90_000 }).toBeGreaterThan(0).then(() => expect.poll(() => page.locator(".debrief .progress").count(), { timeout: 90_000 }).toBe(0)); // prettier-ignore
+const debriefed = (page: Page) =>
+  expect
+    .poll(() => page.locator(".moves-did tbody tr").count(), { timeout: 90_000 })
+    .toBeGreaterThan(0)
+    .then(() => expect.poll(() => page.locator(".debrief .progress").count(), { timeout: 90_000 }).toBe(0));
 const print = (page: Page) => page.locator(".debrief").getAttribute("data-fingerprint");
 
 /** The same debrief, worked out in this process by the engine. */
@@ -87,7 +91,9 @@ describe("a finished game", () => {
     const [first, gap] = await page.locator(".against tr[data-way=best] td").allInnerTexts();
     expect([first, gap]).toEqual([percent(best!.outcome.share), points(best!.outcome.share - own!.a.share, "en")]);
     expect(best!.outcome.share).toBeGreaterThan(own!.a.share);
-    expect(await page.locator(".against tr[data-way=best] small").innerText()).toMatch(/^the most share at the end of \d+ price paths/); // prettier-ignore
+    expect(await page.locator(".against tr[data-way=best] small").innerText()).toMatch(
+      /^the most share at the end of \d+ price paths/,
+    );
     expect(await page.locator(".verdict").innerText()).toContain(`You ended with ${percent(own!.a.share)} of tokens.`);
     await page.getByText("The search looks for the most share at the end, which this game ranks by.").waitFor();
     expect(await violations(page)).toEqual([]);
@@ -144,7 +150,14 @@ describe("a file that is no game to be played on", () => {
   it.each([
     ["rubbish", "\u0000\u0001 {[", /could not be read/],
     ["a scenario nobody played", "extends: textbook-logit\nid: mine\n", /nobody has played it/],
-    ["edited besides its moves", sound.replace("events: []", "events: [{date: 2024-02-05, kind: price, product: b.p, price: {input: 1, output: 1}}]"), /somebody edited it/],
+    [
+      "edited besides its moves",
+      sound.replace(
+        "events: []",
+        "events: [{date: 2024-02-05, kind: price, product: b.p, price: {input: 1, output: 1}}]",
+      ),
+      /somebody edited it/,
+    ],
     ["of a market that is not here", sound.replace("base: textbook-logit", "base: elsewhere"), /not in this library/],
     ["with a seat nobody can take", sound.replace("- vendor: a", "- vendor: nobody"), /no vendor of its market/],
     ["longer than it is", sound.replace("quarters: 2", "quarters: 1"), /more quarters/],
@@ -156,4 +169,4 @@ describe("a file that is no game to be played on", () => {
     expect(await heading(page)).toBe("Play a vendor");
     expect(errors).toEqual([]);
   });
-}); // prettier-ignore
+});

@@ -18,9 +18,23 @@ async function typeInto(page: Page, name: string, text: string): Promise<void> {
 }
 
 const WORDS = {
-  "en-GB": { start: "Start the game", input: "Qwen-Plus, input price", first: "Quarter 1 of 4", second: "Quarter 2 of 4", over: "The game is over", news: "News of the quarter" },
-  "zh-CN": { start: "开始", input: "通义千问-Plus，输入价", first: "第 1 季度，共 4 季", second: "第 2 季度，共 4 季", over: "对局结束", news: "本季动态" },
-} as const; // prettier-ignore
+  "en-GB": {
+    start: "Start the game",
+    input: "Qwen-Plus, input price",
+    first: "Quarter 1 of 4",
+    second: "Quarter 2 of 4",
+    over: "The game is over",
+    news: "News of the quarter",
+  },
+  "zh-CN": {
+    start: "开始",
+    input: "通义千问-Plus，输入价",
+    first: "第 1 季度，共 4 季",
+    second: "第 2 季度，共 4 季",
+    over: "对局结束",
+    news: "本季动态",
+  },
+} as const;
 
 describe("the Play page", () => {
   it.each(["en-GB", "zh-CN"] as const)("plays a short game alone by keyboard, in %s", async (locale) => {

@@ -88,7 +88,10 @@ describe("an HTML report from disk", () => {
   });
 
   it("says so when its numbers were tampered with", async () => {
-    const html = withEnding(await reportFiles(["china-2024", "-n", "2", "--agents", "500", "--lang", "en"]), ".html").toString(); // prettier-ignore
+    const html = withEnding(
+      await reportFiles(["china-2024", "-n", "2", "--agents", "500", "--lang", "en"]),
+      ".html",
+    ).toString();
     const [, fingerprint] = /"fingerprint":"(\w+)"/.exec(html)!;
     const path = join(mkdtempSync(join(tmpdir(), "pricewar-html-")), "report.html");
     writeFileSync(path, html.replace(`"fingerprint":"${fingerprint}"`, `"fingerprint":"0000000000000000"`));

@@ -27,7 +27,13 @@ describe("scenarios of one's own", () => {
     await page.getByText("Deleted Dear entrant.").waitFor();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Import YAML" }).click();
-    await (await chooser).setFiles({ name: "mine.yaml", mimeType: "text/yaml", buffer: await import("node:fs").then((fs) => fs.readFileSync(file)) }); // prettier-ignore
+    await (
+      await chooser
+    ).setFiles({
+      name: "mine.yaml",
+      mimeType: "text/yaml",
+      buffer: await import("node:fs").then((fs) => fs.readFileSync(file)),
+    });
     await page.getByRole("button", { name: "Open Dear entrant" }).click();
     await expect.poll(() => page.url()).toContain("s=own");
     await page.locator(`[data-fingerprint="${edited}"]`).waitFor();

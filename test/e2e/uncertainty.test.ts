@@ -51,7 +51,9 @@ describe("the Uncertainty page", () => {
     await page.getByRole("button", { name: "Write or open a design" }).click();
     const area = page.getByLabel("Design text");
     await area.fill(DESIGN.replace("method: grid", "method: gird"));
-    await expect.poll(() => page.locator(".design [role=alert]").innerText()).toMatch(/line 2, column 9[^]*did you mean “grid”/); // prettier-ignore
+    await expect
+      .poll(() => page.locator(".design [role=alert]").innerText())
+      .toMatch(/line 2, column 9[^]*did you mean “grid”/);
     expect(await page.getByRole("button", { name: "Run this design" }).isDisabled()).toBe(true);
     await area.fill(DESIGN);
     await page.getByRole("button", { name: "Run this design" }).click();

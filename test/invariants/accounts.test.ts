@@ -60,7 +60,8 @@ function cashFlows({ vendors }: Scenario, r: Recording, t: number): string | nul
     const outlays = vendors[r.vendorIds[v]]?.outlays ?? 0;
     const profit = at("revenue") - at("costOfRevenue") - at("captiveCost") - at("research") - at("credits") - outlays;
     const served = at("profit") !== 0;
-    if (served && !near(at("profit"), profit, at("revenue") + at("costOfRevenue") + outlays)) return `${r.vendorIds[v]}'s profit ${at("profit")}, by its parts ${profit}`; // prettier-ignore
+    if (served && !near(at("profit"), profit, at("revenue") + at("costOfRevenue") + outlays))
+      return `${r.vendorIds[v]}'s profit ${at("profit")}, by its parts ${profit}`;
     if (t === 0 || !Number.isFinite(at("cash"))) continue;
     const moved = at("cash") - at("cash", t - 1);
     const flows = at("profit") * dt + (at("raised") - at("raised", t - 1)) + (at("purse", t - 1) - at("purse"));
@@ -78,13 +79,16 @@ function usersFlow(r: Recording, t: number): string | null {
     const at = (name: keyof Recording["product"], k = t) => r.product[name][k * n + j];
     const moved = at("users") - at("users", t - 1);
     const flows = (at("joined") - at("left") + at("switchedIn") - at("switchedOut")) * dt;
-    if (!near(moved, flows, at("users") + at("users", t - 1))) return `${r.productIds[j]}'s users moved by ${moved}, its flows are ${flows}`; // prettier-ignore
+    if (!near(moved, flows, at("users") + at("users", t - 1)))
+      return `${r.productIds[j]}'s users moved by ${moved}, its flows are ${flows}`;
   }
   return null;
 }
 
 const folder = join(import.meta.dirname, "../../scenarios/library");
-const ids = readdirSync(folder).filter((f) => f.endsWith(".yaml")).map((f) => basename(f, ".yaml")); // prettier-ignore
+const ids = readdirSync(folder)
+  .filter((f) => f.endsWith(".yaml"))
+  .map((f) => basename(f, ".yaml"));
 
 describe("the books balance every tick", () => {
   const mixed = ids.filter((id) => library(id).demand.kind === "mixed-logit");
@@ -111,7 +115,7 @@ describe("the books balance every tick", () => {
   test("in random scenarios with every mechanism of demand and money at work", () => {
     fc.assert(
       fc.property(random, fc.integer({ min: 1, max: 1000 }), (x, seed) => {
-        const segment = `{multihoming: {share: ${x.homes}}, cachedShare: ${x.cached}, deferrable: 0.3, discount: {base: 0.05, slope: 0.1}, waiting: 1, congestion: {dislike: 1, hazard: 0.1}}`; // prettier-ignore
+        const segment = `{multihoming: {share: ${x.homes}}, cachedShare: ${x.cached}, deferrable: 0.3, discount: {base: 0.05, slope: 0.1}, waiting: 1, congestion: {dislike: 1, hazard: 0.1}}`;
         const scenario = variant(`clock: {end: 2024-10-31}
 demand: {agents: 300, tasteLife: ${x.tasteLife}, segments: {developers: ${segment}, enterprises: ${segment}, bulk: ${segment}}}
 vendors:

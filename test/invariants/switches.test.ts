@@ -15,7 +15,8 @@ function comings(r: Recording, t: number, what: "agents" | "users") {
   return { came, went };
 }
 
-const close = (a: number, b: number, scale: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, scale)); // prettier-ignore
+const close = (a: number, b: number, scale: number) =>
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, scale));
 
 describe("the flows of users between products", () => {
   test("make each product's users of a tick out of those of the tick before, in random markets", () => {
@@ -41,7 +42,9 @@ describe("the flows of users between products", () => {
   });
 
   test("count whole agents: those who hold a product change by exactly those who come and go", () => {
-    const model = compile(library("china-2024", { "demand.agents": 3000, "clock.end": "2024-07-31", "clock.burnInWeeks": 8 })); // prettier-ignore
+    const model = compile(
+      library("china-2024", { "demand.agents": 3000, "clock.end": "2024-07-31", "clock.burnInWeeks": 8 }),
+    );
     const market = openMarket(model);
     const count = () => {
       const held = new Float64Array(model.products.length);
@@ -56,7 +59,8 @@ describe("the flows of users between products", () => {
       const after = count();
       for (let j = 0; j < model.products.length; j++) {
         let net = 0;
-        for (let k = 0; k < side; k++) net += market.flows.movedAgents[k * side + j + 1] - market.flows.movedAgents[(j + 1) * side + k]; // prettier-ignore
+        for (let k = 0; k < side; k++)
+          net += market.flows.movedAgents[k * side + j + 1] - market.flows.movedAgents[(j + 1) * side + k];
         expect(after[j] - before[j]).toBe(net);
         moved += Math.abs(net);
       }
@@ -73,7 +77,11 @@ describe("the flows of users between products", () => {
     const users = (t: number) => own.reduce((sum, j) => sum + r.product.users[t * r.productIds.length + j], 0);
     const gone = comings(r, out + 1, "users").went;
     expect(users(out)).toBeGreaterThan(0);
-    close(own.reduce((sum, j) => sum + gone[j], 0), users(out), users(out)); // prettier-ignore
+    close(
+      own.reduce((sum, j) => sum + gone[j], 0),
+      users(out),
+      users(out),
+    );
   });
 
   test("of a week are those of its days, the largest first, and say who used none before", () => {
@@ -82,10 +90,18 @@ describe("the flows of users between products", () => {
     const last = r.dates.indexOf("2024-05-24");
     const { start, users } = r.switches!;
     const all = users.slice(start[last - 6], start[last + 1]).reduce((a, b) => a + b, 0);
-    close(week.switches.reduce((sum, s) => sum + s.users, 0), all, all); // prettier-ignore
+    close(
+      week.switches.reduce((sum, s) => sum + s.users, 0),
+      all,
+      all,
+    );
     expect(week.switches.map((s) => s.users)).toEqual(week.switches.map((s) => s.users).toSorted((a, b) => b - a));
     const joined = week.switches.filter((s) => s.from === null).reduce((sum, s) => sum + s.users, 0);
-    close(joined, week.flows.reduce((sum, f) => sum + f.joined, 0), joined); // prettier-ignore
+    close(
+      joined,
+      week.flows.reduce((sum, f) => sum + f.joined, 0),
+      joined,
+    );
   });
 
   test("are not kept where demand has no lasting users", () => {

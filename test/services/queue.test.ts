@@ -83,11 +83,14 @@ describe("runs through a queue", () => {
   test("a run that fails on every attempt is a failed run, with its reason", async () => {
     const steady = await worker();
     writeTextbookDesign(folder, 2);
-    writeFileSync(join(folder, "broken.mjs"), `export default {
+    writeFileSync(
+      join(folder, "broken.mjs"),
+      `export default {
   id: "broken", label: { en: "Broken", zh: "损坏" }, description: { en: "Fails.", zh: "总是失败。" }, parameters: {}, example: {},
   remember: () => null,
   decide: () => { throw new Error("out of order"); },
-};`); // prettier-ignore
+};`,
+    );
     const plugin = ["--plugin", "broken.mjs", "--set", "vendors.a.strategy.kind=broken"];
     const args = ["sweep", "design.yaml", ...plugin, "--out", "absent", "--backend", url, "--quiet"];
     const { code, stdout, stderr } = await pricewar(args, { cwd: folder });

@@ -16,13 +16,20 @@ test("Q-learning firms collude less the more of them there are: two, three, four
   const pool = nodePool(2);
   const gains: { gain: number; se: number }[] = [];
   for (const firms of [2, 3, 4]) {
-    const { summary } = await ask(oligopoly(firms), "learning", { learning: CALVANO, grid: { points: 15, beyond: 0.1 } }, { runs: 12, runner: pool }); // prettier-ignore
+    const { summary } = await ask(
+      oligopoly(firms),
+      "learning",
+      { learning: CALVANO, grid: { points: 15, beyond: 0.1 } },
+      { runs: 12, runner: pool },
+    );
     expect(summary.converged).toBe(12);
     gains.push({ gain: summary.gain, se: summary.gainSe });
   }
   await pool.close();
   const [two, three, four] = gains;
-  [0.85, 0.64, 0.56].forEach((published, k) => expect(Math.abs(gains[k].gain - published)).toBeLessThan(Math.max(0.06, 3 * gains[k].se))); // prettier-ignore
+  [0.85, 0.64, 0.56].forEach((published, k) =>
+    expect(Math.abs(gains[k].gain - published)).toBeLessThan(Math.max(0.06, 3 * gains[k].se)),
+  );
   expect(two.gain).toBeGreaterThan(three.gain);
   expect(three.gain).toBeGreaterThan(four.gain);
 });

@@ -18,7 +18,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs a sweep to its end and returns the most memory its process held, workers included [kB]; Linux tells. */
 function peakMemory(out: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, "sweep", "design.yaml", "--out", out, "--workers", "2", "--quiet"], { cwd: folder }); // prettier-ignore
+    const child = spawn(process.execPath, [main, "sweep", "design.yaml", "--out", out, "--workers", "2", "--quiet"], {
+      cwd: folder,
+    });
     let peak = 0;
     const look = setInterval(() => {
       const status = `/proc/${child.pid}/status`;

@@ -42,4 +42,6 @@ const CHANGES: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** One change of one path. */
-export const change = fc.constantFrom(...Object.entries(CHANGES)).chain(([path, values]) => fc.constantFrom(...values.map((value) => ({ path, value })))); // prettier-ignore
+export const change = fc
+  .constantFrom(...Object.entries(CHANGES))
+  .chain(([path, values]) => fc.constantFrom(...values.map((value) => ({ path, value }))));

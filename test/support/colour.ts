@@ -6,10 +6,22 @@ type Triple = readonly [number, number, number];
 
 /** Machado, Oliveira & Fernandes (2009), severity 1, on linear RGB. */
 const MACHADO: Readonly<Record<Deficiency, readonly Triple[]>> = {
-  protan: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deutan: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritan: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
-}; // prettier-ignore
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
 
 const linear = (c: number) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
 const gamma = (x: number) => 255 * (x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055);
@@ -64,7 +76,12 @@ export function deltaE2000(one: string, two: string): number {
   const dH = 2 * Math.sqrt(c1 * c2) * Math.sin((dh * RAD) / 2);
   const [L, C] = [(x.l + y.l) / 2, (c1 + c2) / 2];
   const H = grey ? h1 + h2 : Math.abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : ((h1 + h2 + 360) / 2) % 360;
-  const T = 1 - 0.17 * Math.cos((H - 30) * RAD) + 0.24 * Math.cos(2 * H * RAD) + 0.32 * Math.cos((3 * H + 6) * RAD) - 0.2 * Math.cos((4 * H - 63) * RAD); // prettier-ignore
+  const T =
+    1 -
+    0.17 * Math.cos((H - 30) * RAD) +
+    0.24 * Math.cos(2 * H * RAD) +
+    0.32 * Math.cos((3 * H + 6) * RAD) -
+    0.2 * Math.cos((4 * H - 63) * RAD);
   const turn = 60 * Math.exp(-(((H - 275) / 25) ** 2)) * RAD; // 2 Δθ
   const RT = -2 * Math.sqrt(C ** 7 / (C ** 7 + 25 ** 7)) * Math.sin(turn);
   const SL = 1 + (0.015 * (L - 50) ** 2) / Math.sqrt(20 + (L - 50) ** 2);

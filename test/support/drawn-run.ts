@@ -16,8 +16,13 @@ export function drawnRun(tilt = 0): Run {
     const width = column.length / DAYS;
     return column.map((_, at) => value(Math.floor(at / width), at % width));
   };
-  const columns = <K extends string>(group: Readonly<Record<K, Float64Array>>, value: (t: number, k: number) => number) =>
-    Object.fromEntries(Object.entries<Float64Array>(group).map(([name, column]) => [name, fill(column, value)])) as Record<K, Float64Array>; // prettier-ignore
+  const columns = <K extends string>(
+    group: Readonly<Record<K, Float64Array>>,
+    value: (t: number, k: number) => number,
+  ) =>
+    Object.fromEntries(
+      Object.entries<Float64Array>(group).map(([name, column]) => [name, fill(column, value)]),
+    ) as Record<K, Float64Array>;
   const priceOf = (t: number, j: number) => {
     if (productIds[j] === "bytedance.doubao-pro" && t >= 40) return 6;
     if (productIds[j] === "baidu.ernie-lite" && t >= 60) return 0;
@@ -36,7 +41,10 @@ export function drawnRun(tilt = 0): Run {
       priceInput: fill(live, priceOf),
       priceOutput: fill(live, priceOf),
     },
-    vendor: { ...columns(shape.vendor, wave), costOfRevenue: fill(shape.vendor.costOfRevenue, (t, v) => (v === 3 && t > 60 ? 500 : 80 + v)) }, // prettier-ignore
+    vendor: {
+      ...columns(shape.vendor, wave),
+      costOfRevenue: fill(shape.vendor.costOfRevenue, (t, v) => (v === 3 && t > 60 ? 500 : 80 + v)),
+    },
     segment: columns(shape.segment, wave),
     market: columns(shape.market, wave),
     nash: [0, 28].map((tick) => drawnNash(tick, productIds.length)),
@@ -45,6 +53,20 @@ export function drawnRun(tilt = 0): Run {
   return { scenario, recording };
 }
 
-const drawnNash = (tick: number, n: number): NashPrices => ({ tick, price: new Float64Array(n).fill(5), low: new Float64Array(n).fill(5), cartel: new Float64Array(n).fill(90), converged: true, gain: 0.2 - tick / 100 }); // prettier-ignore
+const drawnNash = (tick: number, n: number): NashPrices => ({
+  tick,
+  price: new Float64Array(n).fill(5),
+  low: new Float64Array(n).fill(5),
+  cartel: new Float64Array(n).fill(90),
+  converged: true,
+  gain: 0.2 - tick / 100,
+});
 
-const move = (ids: readonly string[], product: string, tick: number, from: number, to: number): Move => ({ tick, product: ids.indexOf(product), from: { input: from, output: from }, to: { input: to, output: to }, rule: to === 0 ? "event" : "follow", because: "drawn" }); // prettier-ignore
+const move = (ids: readonly string[], product: string, tick: number, from: number, to: number): Move => ({
+  tick,
+  product: ids.indexOf(product),
+  from: { input: from, output: from },
+  to: { input: to, output: to },
+  rule: to === 0 ? "event" : "follow",
+  because: "drawn",
+});

@@ -19,8 +19,10 @@ export const setup = (over: Partial<Setup> = {}): Setup => ({
 
 export const game = (rounds: readonly Round[], over: Partial<Setup> = {}): Game => ({ setup: setup(over), rounds });
 
-export const playOn = (base: Scenario, played: Game): Recording => simulate(gameScenario(base, played), { seed: played.setup.seed }); // prettier-ignore
+export const playOn = (base: Scenario, played: Game): Recording =>
+  simulate(gameScenario(base, played), { seed: played.setup.seed });
 
 /** A game as its file's text, and read back from it. */
 export const written = (base: Scenario, played: Game): string => stringify(gameFile(base, played));
-export const reread = (text: string): Scenario => readScenario(text, { file: "game.yaml", resolve: libraryText }).scenario; // prettier-ignore
+export const reread = (text: string): Scenario =>
+  readScenario(text, { file: "game.yaml", resolve: libraryText }).scenario;

@@ -32,7 +32,13 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
   const { population: p, products } = model;
   const vendors = model.vendors.map((v) => v.vendor);
   const dt = model.tickDays / 7;
-  const people: Person[] = Array.from({ length: p.size }, () => ({ held: -1, second: -1, since: 0, adopted: null, credited: vendors.map(() => false) })); // prettier-ignore
+  const people: Person[] = Array.from({ length: p.size }, () => ({
+    held: -1,
+    second: -1,
+    since: 0,
+    adopted: null,
+    credited: vendors.map(() => false),
+  }));
   const price = products.map(({ product }) => ({
     ...product.price,
     cached: product.price.cached ?? product.price.input,
@@ -68,7 +74,8 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
       if (to !== who.held && to >= 0) {
         const { vendor } = products[to];
         const { amount } = vendors[vendor].credits;
-        if (amount > 0 && !who.credited[vendor]) granted[vendor] += (p.weight[i] * paid(i, to) * Math.min(amount, 13 * asked(i, to))) / dt; // prettier-ignore
+        if (amount > 0 && !who.credited[vendor])
+          granted[vendor] += (p.weight[i] * paid(i, to) * Math.min(amount, 13 * asked(i, to))) / dt;
         who.credited[vendor] ||= amount > 0;
         who.adopted ??= day;
       }
@@ -86,7 +93,9 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
         let cost = paid(i, j);
         const { amount } = vendors[vendor].credits;
         if (amount > 0 && !people[i].credited[vendor]) cost *= Math.max(0, 1 - amount / (13 * asked(i, j)));
-        const net = product.free ? Math.log(used(i, j, full).surplus / (p.value[i] * full)) : Math.log(quality[j]) - cost / worth(i, j); // prettier-ignore
+        const net = product.free
+          ? Math.log(used(i, j, full).surplus / (p.value[i] * full))
+          : Math.log(quality[j]) - cost / worth(i, j);
         const loyal = p.switching[i] * (1 - Math.exp(-(day - people[i].since) / (7 * demand.loyalty.weeks)));
         const kin = held < 0 ? 0 : j === held ? 1 : vendor === products[held].vendor ? demand.loyalty.sameVendor : 0;
         const liked = vendors[vendor].trust + demand.ecosystem.weight * Math.log(1 + ecosystem[vendor]);
@@ -116,7 +125,13 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
         const { start, weeks } = demand.ramp;
         const ramp = start + (1 - start) * (1 - Math.exp(-(day - who.adopted!) / (7 * weeks)));
         const full = p.volume[i] * growth * ramp;
-        const parts = who.second < 0 ? [[who.held, 1]] : [[who.held, 1 - p.secondShare[i]], [who.second, p.secondShare[i]]]; // prettier-ignore
+        const parts =
+          who.second < 0
+            ? [[who.held, 1]]
+            : [
+                [who.held, 1 - p.secondShare[i]],
+                [who.second, p.secondShare[i]],
+              ];
         for (const [j, part] of parts) {
           const x = used(i, j, full * part);
           tokens[j] += p.weight[i] * x.tokens;
@@ -149,7 +164,9 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
   /** List prices net of cache hits and of what a segment has negotiated against the cheapest comparable. */
   function offer(j: number, live: readonly boolean[]): { input: number; output: number } {
     const { base, slope, most, band } = segment.discount;
-    const rivals = products.filter((x, k) => x.vendor !== products[j].vendor && live[k] && x.product.quality >= products[j].product.quality - band); // prettier-ignore
+    const rivals = products.filter(
+      (x, k) => x.vendor !== products[j].vendor && live[k] && x.product.quality >= products[j].product.quality - band,
+    );
     const least = Math.min(...rivals.map((x) => price[x.index].input));
     const gap = Math.max(0, Math.log(price[j].input / least));
     const pays = 1 - Math.min(most, base + slope * gap);

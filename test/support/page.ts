@@ -3,13 +3,21 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { inject } from "vitest";
 import { browserPath } from "../../scripts/system.mjs";
 
-const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]; // prettier-ignore
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
 
 /** China 2024 with a tenth of the people. */
 export const TENTH = `s=china-2024&p=${encodeURIComponent('{"demand.agents":2000}')}`;
 
 /** China 2024 in weeks with few people, as a link: for what does not hang on how many people there are. */
-export const SMALL = `s=china-2024&p=${encodeURIComponent(JSON.stringify({ "demand.agents": 300, "clock.tickDays": 7, "clock.burnInWeeks": 8 }))}`; // prettier-ignore
+export const SMALL = `s=china-2024&p=${encodeURIComponent(JSON.stringify({ "demand.agents": 300, "clock.tickDays": 7, "clock.burnInWeeks": 8 }))}`;
 
 /** The system's Chromium. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });
@@ -25,7 +33,11 @@ export interface Opened {
 }
 
 /** A fresh profile. What keeps the app for offline is tested with the static build, and is slow to fill anew each time. */
-const FRESH: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "en-GB", serviceWorkers: "block" }; // prettier-ignore
+const FRESH: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: "en-GB",
+  serviceWorkers: "block",
+};
 
 /** The app in a fresh browser profile, after its first full run. */
 export async function openApp(
@@ -78,7 +90,9 @@ export async function fingerprint(page: Page, not = ""): Promise<string> {
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AxeBuilder.source);
   // Details of what passes are not asked for, which is much faster.
-  const found = await page.evaluate(() => (window as unknown as { axe: typeof AxeBuilder }).axe.run({ resultTypes: ["violations"] })); // prettier-ignore
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: typeof AxeBuilder }).axe.run({ resultTypes: ["violations"] }),
+  );
   return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join("\n")}`);
 }
 

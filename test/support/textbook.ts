@@ -10,7 +10,6 @@ export function textbook({
   exact = true,
   agents = 20_000,
 } = {}): Scenario {
-  // prettier-ignore
   const vendor = (j: number) => ({
     name: `V${j}`,
     load: 1,

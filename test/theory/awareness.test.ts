@@ -24,10 +24,18 @@ function aware(tickDays: 1 | 7): number[] {
       volume: { level: 1, sd: 0 },
       outputShare: { from: 0.2, to: 0.2 },
       awareness: { start: 0, news: 0, ...SPREAD },
-      segments: { all: { label: "All", weight: 1, lnV: { mean: 6, sd: 0.1 }, attention: { base: 0.02 }, adoption: { base: 1e6 } } }, // prettier-ignore
+      segments: {
+        all: { label: "All", weight: 1, lnV: { mean: 6, sd: 0.1 }, attention: { base: 0.02 }, adoption: { base: 1e6 } },
+      },
     },
     costs: { gpuPrice: 10, referenceGpuPrice: 10 },
-    vendors: { a: { name: "A", strategy: { kind: "hold" }, products: { x: { price: { input: 1, output: 2 }, cost: { kind: "curve", input: 0.1, output: 0.2 } } } } }, // prettier-ignore
+    vendors: {
+      a: {
+        name: "A",
+        strategy: { kind: "hold" },
+        products: { x: { price: { input: 1, output: 2 }, cost: { kind: "curve", input: 0.1, output: 0.2 } } },
+      },
+    },
   };
   const r = simulateModel(compile(readScenario(JSON.stringify(file)).scenario, { seed: 1 }));
   return Array.from(r.market.awareAgents, (x) => x / AGENTS);
@@ -50,7 +58,8 @@ test.each([1, 7] as const)("the word spreads as hazard and imitation say, with t
 });
 
 test("the shorter the ticks, the nearer Bass's curve, from below: each step of hearing, using and telling takes one", () => {
-  const short = (x: readonly number[], tickDays: number) => x.map((share, t) => bassShare({ p: 0.01, q: 0.3, m: 1 }, ((t + 1) * tickDays) / 7) - share); // prettier-ignore
+  const short = (x: readonly number[], tickDays: number) =>
+    x.map((share, t) => bassShare({ p: 0.01, q: 0.3, m: 1 }, ((t + 1) * tickDays) / 7) - share);
   const [days, weeks] = [short(meanField(1), 1), short(meanField(7), 7)];
   expect(Math.min(...days)).toBeGreaterThan(-1e-3);
   expect(Math.max(...days)).toBeLessThan(0.07);

@@ -33,7 +33,16 @@ function market({ clock, demand, segment, a, big, lite }: Twist): Scenario {
       outputShare: { from: 0.1, to: 0.4 },
       ramp: { weeks: 12, start: 0.05 },
       loyalty: { weeks: 13, sameVendor: 0.4 },
-      segments: { dev: { label: "D", weight: 1, lnV: { mean: 2, sd: 1.05 }, attention: { base: 1e6 }, adoption: { base: 1e6 }, ...segment } }, // prettier-ignore
+      segments: {
+        dev: {
+          label: "D",
+          weight: 1,
+          lnV: { mean: 2, sd: 1.05 },
+          attention: { base: 1e6 },
+          adoption: { base: 1e6 },
+          ...segment,
+        },
+      },
       ...demand,
     },
     costs: { gpuPrice: 10, referenceGpuPrice: 10 },
@@ -51,8 +60,23 @@ function market({ clock, demand, segment, a, big, lite }: Twist): Scenario {
         },
         ...a,
       },
-      b: { name: "B", trust: -0.1, load: 0.4, cash: 1e7, strategy: hold, products: { main: { quality: -0.3, price: { input: 3, output: 9 }, cost: curve(0.8, 2) } } }, // prettier-ignore
-      c: { name: "C", load: 0.4, cash: 1e7, strategy: hold, products: { late: { quality: -0.2, launch: "2024-01-22", price: { input: 1, output: 3 }, cost: curve(0.5, 1) } } }, // prettier-ignore
+      b: {
+        name: "B",
+        trust: -0.1,
+        load: 0.4,
+        cash: 1e7,
+        strategy: hold,
+        products: { main: { quality: -0.3, price: { input: 3, output: 9 }, cost: curve(0.8, 2) } },
+      },
+      c: {
+        name: "C",
+        load: 0.4,
+        cash: 1e7,
+        strategy: hold,
+        products: {
+          late: { quality: -0.2, launch: "2024-01-22", price: { input: 1, output: 3 }, cost: curve(0.5, 1) },
+        },
+      },
     },
     events: [
       { date: "2024-02-05", kind: "price", product: "b.main", price: { input: 0.75, output: 2.25 } },
@@ -83,7 +107,12 @@ const twists: Record<string, Twist> = {
   "a product that does not fit": { big: { fit: { dev: 0.8 } } },
   "learning by serving": { big: { cost: { ...curve(1, 3), learning: 0.3, reference: 1000 } } },
   "days for weeks": { clock: { tickDays: 1, end: "2024-02-20" }, segment: stay, demand: platform },
-  "all of them": { demand: { growth: 1.2, ...platform }, segment: { ...floors, ...stay, ...homes, discount: { base: 0.05, slope: 0.2 } }, lite: pay, a: { credits: { amount: 20 } } }, // prettier-ignore
+  "all of them": {
+    demand: { growth: 1.2, ...platform },
+    segment: { ...floors, ...stay, ...homes, discount: { base: 0.05, slope: 0.2 } },
+    lite: pay,
+    a: { credits: { amount: 20 } },
+  },
 };
 
 describe("with everybody awake, the engine's market is the one worked out agent by agent from the equations, with", () => {

@@ -156,7 +156,8 @@ describe("the batch", () => {
     expect(demandBatch(s, 1500, { rate: 1e9, full })).toBe(full);
   });
   test("grows under quantisation where memory binds, and cost falls", () => {
-    const at = (kvBits: number, weightBits: number) => prepared({ architecture: "qwen-72b", gpu: "h800", gpus: 8, context: 4096, kvBits, weightBits }); // prettier-ignore
+    const at = (kvBits: number, weightBits: number) =>
+      prepared({ architecture: "qwen-72b", gpu: "h800", gpus: 8, context: 4096, kvBits, weightBits });
     const [plain, cache, weights] = [at(16, 16), at(8, 16), at(16, 8)];
     expect(plain.full.binding).toBe("memory");
     expect(cache.full.batch).toBeGreaterThanOrEqual(2 * plain.full.batch);
@@ -185,7 +186,13 @@ describe("unit cost by the roofline", () => {
       efficiency: fc.double({ min: 0.5, max: 5, noNaN: true }),
       load: fc.double({ min: 0.05, max: 1, noNaN: true }),
       cumulative: fc.double({ min: 0, max: 1e9, noNaN: true }),
-      traffic: fc.option(fc.record({ input: fc.double({ min: 0, max: 1e7, noNaN: true }), output: fc.double({ min: 0, max: 1e7, noNaN: true }) }), { nil: undefined }), // prettier-ignore
+      traffic: fc.option(
+        fc.record({
+          input: fc.double({ min: 0, max: 1e7, noNaN: true }),
+          output: fc.double({ min: 0, max: 1e7, noNaN: true }),
+        }),
+        { nil: undefined },
+      ),
     });
     const models = [
       prepared({ architecture: "deepseek-v2", gpu: "h800", learning: 0.12 }),
@@ -223,7 +230,8 @@ describe("unit cost by the roofline", () => {
     expect(roofline.change!(before, {})).toEqual(before);
   });
   test("charges a cache hit a fraction of a miss", () => {
-    const cost = (cacheHit: number) => roofline.unitCost(prepared({ architecture: "deepseek-v2", gpu: "h800", cacheHit }), plenty); // prettier-ignore
+    const cost = (cacheHit: number) =>
+      roofline.unitCost(prepared({ architecture: "deepseek-v2", gpu: "h800", cacheHit }), plenty);
     expect(cost(0.5).input / cost(0).input).toBeCloseTo(1 - 0.5 * 0.9, 12);
     expect(cost(0.5).output).toBe(cost(0).output);
   });

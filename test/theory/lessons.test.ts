@@ -10,10 +10,14 @@ const SEEDS = 20;
 /** Of the market without the mechanism: what fails there fails at once. */
 const FEWER = 5;
 
-const simulated = (scenario: Scenario, seeds: number) => Array.from({ length: seeds }, (_, k) => simulate(scenario, { seed: k + 1 })); // prettier-ignore
+const simulated = (scenario: Scenario, seeds: number) =>
+  Array.from({ length: seeds }, (_, k) => simulate(scenario, { seed: k + 1 }));
 const held = ({ metric, at, below, above }: Expectation, runs: readonly Recording[]) =>
-  runs.map((r) => valueAt(r, metric, at)).filter((x) => (below === undefined || x < below) && (above === undefined || x > above)).length; // prettier-ignore
-const seen = ({ metric, at }: Expectation, runs: readonly Recording[]) => `${metric} at ${at}: ${runs.map((r) => valueAt(r, metric, at).toPrecision(3)).join(" ")}`; // prettier-ignore
+  runs
+    .map((r) => valueAt(r, metric, at))
+    .filter((x) => (below === undefined || x < below) && (above === undefined || x > above)).length;
+const seen = ({ metric, at }: Expectation, runs: readonly Recording[]) =>
+  `${metric} at ${at}: ${runs.map((r) => valueAt(r, metric, at).toPrecision(3)).join(" ")}`;
 
 test("there are eleven lessons or more, numbered from 01 without a gap", () => {
   expect(ids.length).toBeGreaterThanOrEqual(11);
@@ -42,7 +46,12 @@ describe.each(ids)("%s", (id) => {
       expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
       expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
     }
-    const texts = (lang: "en" | "zh") => [...Object.values(words[lang].sections), words[lang].check.question, ...LENGTHS.map((n) => words[lang].notes[n]), ...words[lang].check.choices.flatMap((c) => [c.text, c.feedback])]; // prettier-ignore
+    const texts = (lang: "en" | "zh") => [
+      ...Object.values(words[lang].sections),
+      words[lang].check.question,
+      ...LENGTHS.map((n) => words[lang].notes[n]),
+      ...words[lang].check.choices.flatMap((c) => [c.text, c.feedback]),
+    ];
     for (const text of texts("en")) expect(text).not.toMatch(/[\u4e00-\u9fff，。]/);
     for (const text of texts("zh")) expect(text).toMatch(/[\u4e00-\u9fff]/);
     expect(words.zh.check.choices.map((c) => c.right)).toEqual(words.en.check.choices.map((c) => c.right));

@@ -5,7 +5,9 @@ import { valueAt } from "../../engine/index.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/library");
-const ids = readdirSync(folder).filter((f) => f.endsWith(".yaml")).map((f) => basename(f, ".yaml")); // prettier-ignore
+const ids = readdirSync(folder)
+  .filter((f) => f.endsWith(".yaml"))
+  .map((f) => basename(f, ".yaml"));
 
 /** Claims are about prices, shares and margins, which two thousand agents already show. */
 const few = { "demand.agents": 2000 };
@@ -25,7 +27,9 @@ describe.each(ids)("%s", (id) => {
   test.each(scenario.expect.map((e) => [e.claim.en, e] as const))(
     "%s",
     (_claim, { metric, at, below, above, seeds: n }) => {
-      const values = runs().slice(0, n).map((r) => valueAt(r, metric, at)); // prettier-ignore
+      const values = runs()
+        .slice(0, n)
+        .map((r) => valueAt(r, metric, at));
       const held = values.filter(
         (x) => (below === undefined || x < below) && (above === undefined || x > above),
       ).length;

@@ -17,7 +17,8 @@ function pair(id: string, scenario: Scenario, seed = 1): { on: Recording; off: R
 
 const last = (x: readonly number[]): number => x.at(-1)!;
 const metric = (r: Recording, id: string) => metrics.get(id).compute(r);
-const share = (r: Recording, vendor: string) => metric(r, "tokenShare")[(r.dates.length - 1) * r.vendorIds.length + r.vendorIds.indexOf(vendor)]; // prettier-ignore
+const share = (r: Recording, vendor: string) =>
+  metric(r, "tokenShare")[(r.dates.length - 1) * r.vendorIds.length + r.vendorIds.indexOf(vendor)];
 const users = (r: Recording) => last([...metric(r, "activeApplications")]);
 const still = "strategies: {follow: {strength: 0}}\n"; // nobody reacts
 
@@ -54,7 +55,9 @@ demand: {ecosystem: {weight: 0.1}}
 vendors: {tencent: {strategy: {kind: loss-leader, fromDay: 30, bait: main, baitPrice: 0.3, markup: 3}}}`),
     );
     expect(share(on, "tencent")).toBeGreaterThan(share(off, "tencent") + 0.02);
-    const [price, cost] = ["priceInput", "unitCostInput"].map((c) => last(productSeries(on, c as "priceInput", "tencent.hunyuan-standard"))); // prettier-ignore
+    const [price, cost] = ["priceInput", "unitCostInput"].map((c) =>
+      last(productSeries(on, c as "priceInput", "tencent.hunyuan-standard")),
+    );
     expect(price).toBeLessThan(cost);
   });
 
@@ -73,20 +76,29 @@ vendors: {tencent: {strategy: {kind: loss-leader, fromDay: 30, bait: main, baitP
     expect(orphaned).toBe(0); // its users looked elsewhere
   });
   test("M-4: a parent's purse postpones the end by what it holds", () => {
-    const days = (purse: number) => vendorSeries(simulate(variant(`${still}vendors: {minimax: {cash: 2e8 CNY, purse: ${purse} CNY}}`)), "alive", "minimax").filter((x) => x === 1).length; // prettier-ignore
+    const days = (purse: number) =>
+      vendorSeries(
+        simulate(variant(`${still}vendors: {minimax: {cash: 2e8 CNY, purse: ${purse} CNY}}`)),
+        "alive",
+        "minimax",
+      ).filter((x) => x === 1).length;
     expect(days(4e8)).toBeGreaterThan(days(0) + 8);
   });
 
   test("M-5: entry tiers fall further than flagships; with one rule for all tiers they do not", () => {
     const { on, off } = pair("M-5", variant(""));
-    const left = (r: Recording, id: string) => last(productSeries(r, "priceInput", id)) / productSeries(r, "priceInput", id)[0]; // prettier-ignore
+    const left = (r: Recording, id: string) =>
+      last(productSeries(r, "priceInput", id)) / productSeries(r, "priceInput", id)[0];
     expect(left(on, "zhipu.glm-4")).toBeGreaterThan(2 * left(off, "zhipu.glm-4"));
     expect(left(on, "zhipu.glm-3-turbo")).toBeCloseTo(left(off, "zhipu.glm-3-turbo"), 1);
   });
 
   test("M-6: unit cost falls with own volume, technology held fixed", () => {
     const { on, off } = pair("M-6", variant("costs: {technology: 0, gpuPrice: 14.4}\n"));
-    const fall = (r: Recording) => 1 - last(productSeries(r, "unitCostInput", "bytedance.doubao-pro")) / productSeries(r, "unitCostInput", "bytedance.doubao-pro")[0]; // prettier-ignore
+    const fall = (r: Recording) =>
+      1 -
+      last(productSeries(r, "unitCostInput", "bytedance.doubao-pro")) /
+        productSeries(r, "unitCostInput", "bytedance.doubao-pro")[0];
     expect(fall(on)).toBeGreaterThan(0.05);
     expect(fall(off)).toBeCloseTo(0, 9);
   });
@@ -104,8 +116,12 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   });
 
   test("M-8: an off-peak tariff moves what can wait into the valley and lowers unit cost", () => {
-    const patient = "demand: {segments: {developers: {deferrable: 0.4}, enterprises: {deferrable: 0.4}, bulk: {deferrable: 0.4}}}\n"; // prettier-ignore
-    const { on, off } = pair("M-8", variant(`${patient}events: [{date: 2024-07-01, kind: off-peak, vendor: alibaba, discount: 50 %}]`)); // prettier-ignore
+    const patient =
+      "demand: {segments: {developers: {deferrable: 0.4}, enterprises: {deferrable: 0.4}, bulk: {deferrable: 0.4}}}\n";
+    const { on, off } = pair(
+      "M-8",
+      variant(`${patient}events: [{date: 2024-07-01, kind: off-peak, vendor: alibaba, discount: 50 %}]`),
+    );
     const cost = (r: Recording) => last(productSeries(r, "unitCostInput", "alibaba.qwen-plus"));
     expect(cost(on)).toBeLessThan(cost(off) * 0.8);
     const idle = simulate(variant("events: [{date: 2024-07-01, kind: off-peak, vendor: alibaba, discount: 50 %}]"));
@@ -120,7 +136,8 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   });
 
   test("M-10: what does not fit is adopted less at the same price, and use improves the fit", () => {
-    const poor = (rate: number) => `vendors: {baidu: {products: {ernie-speed: {fit: {developers: 0.8, bulk: 0.8}, fitRate: ${rate}}}}}`; // prettier-ignore
+    const poor = (rate: number) =>
+      `vendors: {baidu: {products: {ernie-speed: {fit: {developers: 0.8, bulk: 0.8}, fitRate: ${rate}}}}}`;
     const { on, off } = pair("M-10", variant(poor(0)));
     const held = (r: Recording) => last(productSeries(r, "users", "baidu.ernie-speed"));
     expect(held(on)).toBeLessThan(0.8 * held(off));
@@ -130,17 +147,21 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   test("M-11: a follower that does not match loses users, and switching costs slow the loss", () => {
     const { on, off } = pair("M-11", variant("demand: {agents: 6000}\nvendors: {alibaba: {strategy: {kind: hold}}}"));
     const matched = simulate(variant(""));
-    const lost = (r: Recording) => metric(r, "userShare")[r.vendorIds.indexOf("alibaba")] - metric(r, "userShare")[(r.dates.length - 1) * r.vendorIds.length + r.vendorIds.indexOf("alibaba")]; // prettier-ignore
+    const lost = (r: Recording) =>
+      metric(r, "userShare")[r.vendorIds.indexOf("alibaba")] -
+      metric(r, "userShare")[(r.dates.length - 1) * r.vendorIds.length + r.vendorIds.indexOf("alibaba")];
     expect(lost(on)).toBeGreaterThan(lost(matched));
     const own = ["alibaba.qwen-max", "alibaba.qwen-plus", "alibaba.qwen-turbo", "alibaba.qwen-long"];
-    const sum = (r: Recording, column: "users" | "switchedOut") => own.reduce((total, id) => total + productSeries(r, column, id).reduce((a, b) => a + b, 0), 0); // prettier-ignore
+    const sum = (r: Recording, column: "users" | "switchedOut") =>
+      own.reduce((total, id) => total + productSeries(r, column, id).reduce((a, b) => a + b, 0), 0);
     const left = (r: Recording) => sum(r, "switchedOut") / sum(r, "users");
     expect(left(on)).toBeLessThan(left(off));
   });
 
   test("M-12: without a floor reviews go on cutting after the first answer", () => {
     const { on, off } = pair("M-12", variant("strategies: {follow: {reviewDays: 30, reviewShare: 0.5}}"));
-    const late = (r: Recording) => r.moves.filter((m) => r.dates[m.tick] > "2024-07-15" && m.because === "review").length; // prettier-ignore
+    const late = (r: Recording) =>
+      r.moves.filter((m) => r.dates[m.tick] > "2024-07-15" && m.because === "review").length;
     expect(late(on)).toBeGreaterThan(3);
     expect(late(off)).toBe(0);
   });
@@ -148,17 +169,24 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   test("M-13: prices and gross margins can go below zero; forbidden, no vendor's own move goes below cost", () => {
     const deep = "strategies: {follow: {marginFloor: -5, freeBelow: 3}}\ncosts: {level: 6}";
     const { on, off } = pair("M-13", variant(deep));
-    const below = (r: Recording) => r.moves.filter((m) => m.to.input < r.product.unitCostInput[m.tick * r.productIds.length + m.product] * (1 - 1e-9)).length; // prettier-ignore
+    const below = (r: Recording) =>
+      r.moves.filter((m) => m.to.input < r.product.unitCostInput[m.tick * r.productIds.length + m.product] * (1 - 1e-9))
+        .length;
     expect(below(on)).toBeGreaterThan(0);
     expect(below(off)).toBe(0);
     expect([...metric(on, "grossMargin")].some((x) => x < 0)).toBe(true);
   });
 
   test("M-14: at a positive margin over a falling cost, a vendor gains volume", () => {
-    const { on, off } = pair("M-14", variant(`${still}vendors: {minimax: {strategy: {kind: cost-plus, margin: 0.5, reviewDays: 14}}}`)); // prettier-ignore
+    const { on, off } = pair(
+      "M-14",
+      variant(`${still}vendors: {minimax: {strategy: {kind: cost-plus, margin: 0.5, reviewDays: 14}}}`),
+    );
     const volume = (r: Recording) => last(productSeries(r, "tokensInput", "minimax.abab-6.5"));
     expect(volume(on)).toBeGreaterThan(3 * volume(off));
-    expect(last(vendorSeries(on, "revenue", "minimax"))).toBeGreaterThan(last(vendorSeries(on, "costOfRevenue", "minimax"))); // prettier-ignore
+    expect(last(vendorSeries(on, "revenue", "minimax"))).toBeGreaterThan(
+      last(vendorSeries(on, "costOfRevenue", "minimax")),
+    );
   });
 
   test("M-15: cuts come in steps no larger than the rule allows, and stop at the floor", () => {
@@ -170,26 +198,41 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   });
 
   test("M-16: a quota caps what free users take, and costs the vendor less than an endless free tier", () => {
-    const quota = "vendors: {baidu: {products: {ernie-speed: {free: {quota: 2 Mtok/week}}, ernie-lite: {free: {quota: 2 Mtok/week}}}}}"; // prettier-ignore
+    const quota =
+      "vendors: {baidu: {products: {ernie-speed: {free: {quota: 2 Mtok/week}}, ernie-lite: {free: {quota: 2 Mtok/week}}}}}";
     const { on, off } = pair("M-16", variant(`${quota}\n`));
     const speed = (r: Recording) => last(productSeries(r, "tokensInput", "baidu.ernie-speed"));
     expect(last(productSeries(on, "priceInput", "baidu.ernie-speed"))).toBe(0);
     expect(speed(on)).toBeLessThan(0.7 * speed(off));
-    expect(last(vendorSeries(on, "costOfRevenue", "baidu"))).toBeLessThan(last(vendorSeries(off, "costOfRevenue", "baidu"))); // prettier-ignore
+    expect(last(vendorSeries(on, "costOfRevenue", "baidu"))).toBeLessThan(
+      last(vendorSeries(off, "costOfRevenue", "baidu")),
+    );
   });
   test("M-16: a standing allowance is free up to the quota and billed beyond it", () => {
     const scenario = variant(
       `${still}vendors: {baidu: {products: {ernie-3.5: {free: {quota: 20 Mtok/week, beyond: pay}}}}}`,
     );
     const { on, off } = pair("M-16", scenario);
-    const [revenue, tokens] = ["revenue", "tokensInput"].map((c) => (r: Recording) => last(productSeries(r, c as "revenue", "baidu.ernie-3.5"))); // prettier-ignore
+    const [revenue, tokens] = ["revenue", "tokensInput"].map(
+      (c) => (r: Recording) => last(productSeries(r, c as "revenue", "baidu.ernie-3.5")),
+    );
     expect(tokens(on)).toBeGreaterThan(tokens(off));
     expect(revenue(on)).toBeGreaterThan(0);
     expect(revenue(on) / tokens(on)).toBeLessThan(0.9 * (revenue(off) / tokens(off)));
   });
   test("M-16: a new-customer credit brings customers, once each, and is booked as marketing", () => {
-    const { on, off } = pair("M-16", variant(`${still}events: [{date: 2024-06-01, kind: credits, vendor: zhipu, amount: 50}]`)); // prettier-ignore
-    const joined = (r: Recording) => ["joined", "switchedIn"].flatMap((c) => ["zhipu.glm-4", "zhipu.glm-3-turbo"].map((p) => productSeries(r, c as "joined", p).reduce((a, b) => a + b, 0))).reduce((a, b) => a + b, 0); // prettier-ignore
+    const { on, off } = pair(
+      "M-16",
+      variant(`${still}events: [{date: 2024-06-01, kind: credits, vendor: zhipu, amount: 50}]`),
+    );
+    const joined = (r: Recording) =>
+      ["joined", "switchedIn"]
+        .flatMap((c) =>
+          ["zhipu.glm-4", "zhipu.glm-3-turbo"].map((p) =>
+            productSeries(r, c as "joined", p).reduce((a, b) => a + b, 0),
+          ),
+        )
+        .reduce((a, b) => a + b, 0);
     expect(joined(on)).toBeGreaterThan(1.05 * joined(off));
     expect(vendorSeries(on, "credits", "zhipu").reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
     expect(vendorSeries(off, "credits", "zhipu").reduce((a, b) => a + b, 0)).toBe(0);
@@ -212,11 +255,16 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   });
 
   test("M-17: a start-up lives on rounds it raises, and raises fewer the more it has lost", () => {
-    const poor = (tolerance: number) => `${still}vendors: {minimax: {cash: 3e8 CNY, funding: {round: 4e8 CNY, rounds: 4, tolerance: ${tolerance} CNY}}}`; // prettier-ignore
+    const poor = (tolerance: number) =>
+      `${still}vendors: {minimax: {cash: 3e8 CNY, funding: {round: 4e8 CNY, rounds: 4, tolerance: ${tolerance} CNY}}}`;
     const lived = (r: Recording) => vendorSeries(r, "alive", "minimax").filter((x) => x === 1).length;
     const { on, off } = pair("M-17", variant(poor(1e12)));
     expect(lived(on)).toBeGreaterThan(lived(off));
-    const rounds = (tolerance: number) => [1, 2, 3, 4, 5].reduce((sum, seed) => sum + last(vendorSeries(simulate(variant(poor(tolerance)), { seed }), "raised", "minimax")), 0); // prettier-ignore
+    const rounds = (tolerance: number) =>
+      [1, 2, 3, 4, 5].reduce(
+        (sum, seed) => sum + last(vendorSeries(simulate(variant(poor(tolerance)), { seed }), "raised", "minimax")),
+        0,
+      );
     expect(rounds(1e8)).toBeLessThan(rounds(1e12));
   });
 
@@ -242,7 +290,8 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   moonshot: {trust: 0.22, products: {v1: {quality: -0.5}}}
   bytedance: {products: {doubao-pro: {quality: -0.5}}}`;
     const { on, off } = pair("M-19", variant(level));
-    const lead = (r: Recording) => last(productSeries(r, "users", "alibaba.qwen-plus")) / last(productSeries(r, "users", "moonshot.v1")); // prettier-ignore
+    const lead = (r: Recording) =>
+      last(productSeries(r, "users", "alibaba.qwen-plus")) / last(productSeries(r, "users", "moonshot.v1"));
     expect(lead(on)).toBeGreaterThan(3 * lead(off));
   });
 
@@ -268,7 +317,7 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   });
 
   test("M-23: hosts of open weights enter below the origin's trust and take part of its demand", () => {
-    const open = `${still}vendors: {deepseek: {products: {v2: {price: {input: 3, output: 6}, openWeights: {date: 2024-05-06, hosts: 2, trust: -0.6}}}}}`; // prettier-ignore
+    const open = `${still}vendors: {deepseek: {products: {v2: {price: {input: 3, output: 6}, openWeights: {date: 2024-05-06, hosts: 2, trust: -0.6}}}}}`;
     const { on, off } = pair("M-23", variant(open));
     expect(on.vendorIds).toContain("host-1");
     expect(off.vendorIds).not.toContain("host-1");
@@ -303,7 +352,12 @@ vendors: {deepseek: {trust: 0.3, fleet: {${bear}}}}`);
     expect(held(simulate(minded))).toBeLessThan(0.8 * held(simulate(fleet(bear))));
   });
   test("an idle fleet still costs: gross margin is worse the earlier it was leased", () => {
-    const margin = (gpus: number) => last([...metric(simulate(fleet(`gpus: ${gpus}, releasePerWeek: 0`)), "grossProfit")].filter((_, k, all) => k % 10 === 0 && all.length > 0)); // prettier-ignore
+    const margin = (gpus: number) =>
+      last(
+        [...metric(simulate(fleet(`gpus: ${gpus}, releasePerWeek: 0`)), "grossProfit")].filter(
+          (_, k, all) => k % 10 === 0 && all.length > 0,
+        ),
+      );
     expect(margin(50_000)).toBeLessThan(margin(500));
   });
   test("a fleet ordered ahead arrives after its lead time and follows demand", () => {
@@ -315,7 +369,10 @@ vendors: {deepseek: {trust: 0.3, fleet: {${bear}}}}`);
 });
 
 describe("multi-homing", () => {
-  const homes = (share: number) => variant(`demand: {segments: {developers: {multihoming: {share: ${share}, volume: 0.4}}, enterprises: {multihoming: {share: ${share}, volume: 0.4}}, bulk: {multihoming: {share: ${share}, volume: 0.4}}}}`); // prettier-ignore
+  const homes = (share: number) =>
+    variant(
+      `demand: {segments: {developers: {multihoming: {share: ${share}, volume: 0.4}}, enterprises: {multihoming: {share: ${share}, volume: 0.4}}, bulk: {multihoming: {share: ${share}, volume: 0.4}}}}`,
+    );
   test("spreads tokens over vendors, counts each user once, and keeps total volume near", () => {
     const [single, multi] = [simulate(homes(0)), simulate(homes(1))];
     const hhi = (r: Recording) => last([...metric(r, "hhi")]);
@@ -335,7 +392,7 @@ demand:
 vendors:
   moonshot: {products: {kimi: {name: Kimi, tier: app, arena: app, price: {month: 0}, cost: {kind: curve, input: 1, output: 2}}}}
   bytedance: {products: {doubao-app: {name: Doubao, tier: app, arena: app, price: {month: 20 CNY}, cost: {kind: curve, input: 0.3, output: 0.8}}}}
-  zhipu: {products: {clip: {name: Clip, tier: video, arena: video, price: {second: 0.1 CNY}, cost: {kind: curve, input: 20000, output: 0}}}}`); // prettier-ignore
+  zhipu: {products: {clip: {name: Clip, tier: video, arena: video, price: {second: 0.1 CNY}, cost: {kind: curve, input: 20000, output: 0}}}}`);
   test("consumers choose among apps only; a free app costs its vendor and earns nothing, a paid one earns subscriptions", () => {
     const r = simulate(apps);
     expect(last(productSeries(r, "users", "moonshot.kimi"))).toBeGreaterThan(0);

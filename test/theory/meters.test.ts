@@ -29,7 +29,8 @@ const column = (r: Recording, name: keyof Recording["product"], id: string) =>
 
 describe("where apps are sold by the month and video by the second", () => {
   test("indices and averages of prices per token know neither", () => {
-    for (const id of ["priceIndex", "unitValue"]) expect(metrics.get(id).compute(moved)).toEqual(metrics.get(id).compute(quiet)); // prettier-ignore
+    for (const id of ["priceIndex", "unitValue"])
+      expect(metrics.get(id).compute(moved)).toEqual(metrics.get(id).compute(quiet));
     expect(headline(moved)).toMatchObject({ moves: 2, priceFall: 0, costFall: headline(quiet).costFall });
     const developers = market({ events: [event("2024-04-10", "alibaba.qwen-plus", { input: 4 })] });
     expect(headline(simulate(developers)).priceFall).toBeGreaterThan(0);
@@ -37,15 +38,28 @@ describe("where apps are sold by the month and video by the second", () => {
 
   test("tokens are those of tokens and apps, and no second of video is one", () => {
     const { meters, product, productIds } = quiet;
-    const tokens = productIds.reduce((sum, id, j) => sum + (meters.product[j] === "second" ? 0 : column(quiet, "tokensInput", id) + column(quiet, "tokensOutput", id)), 0); // prettier-ignore
+    const tokens = productIds.reduce(
+      (sum, id, j) =>
+        sum +
+        (meters.product[j] === "second" ? 0 : column(quiet, "tokensInput", id) + column(quiet, "tokensOutput", id)),
+      0,
+    );
     expect(metrics.get("tokens").compute(quiet).at(-1)).toBeCloseTo(tokens, 9);
-    const more = { ...quiet, product: { ...product, tokensInput: product.tokensInput.map((x, k) => (meters.product[k % productIds.length] === "second" ? 1e6 : x)) } }; // prettier-ignore
+    const more = {
+      ...quiet,
+      product: {
+        ...product,
+        tokensInput: product.tokensInput.map((x, k) => (meters.product[k % productIds.length] === "second" ? 1e6 : x)),
+      },
+    };
     expect(metrics.get("tokenShare").compute(more)).toEqual(metrics.get("tokenShare").compute(quiet));
   });
 
   test("a Lerner index holds a subscription against what its user costs, and a second against a second", () => {
     const app = "baidu.wenxiaoyan";
-    const cost = column(quiet, "tokensInput", app) * column(quiet, "unitCostInput", app) + column(quiet, "tokensOutput", app) * column(quiet, "unitCostOutput", app); // prettier-ignore
+    const cost =
+      column(quiet, "tokensInput", app) * column(quiet, "unitCostInput", app) +
+      column(quiet, "tokensOutput", app) * column(quiet, "unitCostOutput", app);
     const revenue = column(quiet, "revenue", app);
     expect(last(quiet, "lerner", app)).toBeCloseTo((revenue - cost) / revenue, 9);
     const video = "minimax.hailuo";
@@ -55,7 +69,8 @@ describe("where apps are sold by the month and video by the second", () => {
   });
 
   test("an app is sold below cost where a user pays less than it uses, not where it pays less than a million tokens cost", () => {
-    const at = (week: number) => headline(simulate(market({ "vendors.bytedance.products.doubao.price": { input: week, output: 0 } }))); // prettier-ignore
+    const at = (week: number) =>
+      headline(simulate(market({ "vendors.bytedance.products.doubao.price": { input: week, output: 0 } })));
     const perUser = column(quiet, "tokensInput", "bytedance.doubao") / column(quiet, "users", "bytedance.doubao");
     expect(perUser).toBeLessThan(0.5); // Mtok a week: a price between the two costs tells them apart
     expect(at(0.2).belowCost).toEqual([]);
@@ -77,12 +92,15 @@ describe("where apps are sold by the month and video by the second", () => {
     expect(table).toMatch(/Wenxiaoyan\s+4\.35\/month\s+13\.0\/month\s+[\d.]+\/month/);
     expect(table).toMatch(/Hailuo \(video\)\s+0\.500\/s\s+0\.0500\/s\s+[\d.]+\/s/);
     expect(segmentTable(moved, s, "en")).toMatch(/Consumers .*–\s+–/);
-    const texts = lanesOf({ scenario: s, recording: moved }, "en", "light").flatMap((l) => l.points.flatMap((p) => p.texts[0])); // prettier-ignore
+    const texts = lanesOf({ scenario: s, recording: moved }, "en", "light").flatMap((l) =>
+      l.points.flatMap((p) => p.texts[0]),
+    );
     expect(texts).toEqual(expect.arrayContaining(["0.500/s → 0.0500/s", "4.35/month → 13.0/month"]));
     for (const id of ["listPrice", "priceInput", "unitCost"]) {
       const shown = measure(id).compute(moved);
       const live = moved.productIds.flatMap((name, j) => (column(moved, "live", name) === 1 ? [j] : []));
-      for (const j of live) expect(Number.isFinite(shown.at(j - moved.productIds.length))).toBe(moved.meters.product[j] === "token"); // prettier-ignore
+      for (const j of live)
+        expect(Number.isFinite(shown.at(j - moved.productIds.length))).toBe(moved.meters.product[j] === "token");
     }
   });
 

@@ -31,7 +31,9 @@ interface Logit {
  * H a firm sells the share with s = T e^(-1/(1-s))/H, and H is where shares and the outside option add up to one.
  */
 function byAggregator({ appeal, cost, owner, mu, outside }: Logit): number[] {
-  const types = owner.map((_, f) => owner.reduce((sum, o, j) => (o === f ? sum + Math.exp((appeal[j] - cost[j]) / mu) : sum), 0)); // prettier-ignore
+  const types = owner.map((_, f) =>
+    owner.reduce((sum, o, j) => (o === f ? sum + Math.exp((appeal[j] - cost[j]) / mu) : sum), 0),
+  );
   const nothing = Math.exp(outside / mu);
   const shareOf = (type: number, h: number) => root((s) => s - (type * Math.exp(-1 / (1 - s))) / h, 0, 1 - 1e-15);
   const whole = types.reduce((a, b) => a + b, nothing);
@@ -43,11 +45,21 @@ describe("Nash prices, against solutions that share no code with the solver", ()
   test("in the logit, of two to forty products, are those of the aggregator, by halving alone, to 1e-7", () => {
     const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     const good = fc.record({ a: real(0.5, 4), c: real(0.2, 2), owner: fc.nat(7) });
-    const markets = fc.record({ goods: fc.array(good, { minLength: 2, maxLength: 40 }), mu: real(0.15, 1), outside: real(-1, 1.5) }); // prettier-ignore
+    const markets = fc.record({
+      goods: fc.array(good, { minLength: 2, maxLength: 40 }),
+      mu: real(0.15, 1),
+      outside: real(-1, 1.5),
+    });
     fc.assert(
       fc.property(markets, ({ goods, mu, outside }) => {
         const firms = [...new Set(goods.map((g) => g.owner))];
-        const spec = { appeal: goods.map((g) => g.a), cost: goods.map((g) => g.c), owner: goods.map((g) => firms.indexOf(g.owner)), mu, outside }; // prettier-ignore
+        const spec = {
+          appeal: goods.map((g) => g.a),
+          cost: goods.map((g) => g.c),
+          owner: goods.map((g) => firms.indexOf(g.owner)),
+          mu,
+          outside,
+        };
         const found = priceEquilibrium(pricingGame(logitDemand(spec), spec.cost), Int32Array.from(spec.owner));
         const byHand = byAggregator(spec);
         expect(found.converged).toBe(true);
@@ -61,7 +73,13 @@ describe("Nash prices, against solutions that share no code with the solver", ()
   });
 
   test("are right to ten digits even of a product that sells a share of 2e-11", () => {
-    const spec = { appeal: [3.0818843884837364, 0.5, 0.5], cost: [0.2, 1.3084374014888898, 0.2], owner: [0, 0, 1], mu: 0.15000000000000013, outside: 0 }; // prettier-ignore
+    const spec = {
+      appeal: [3.0818843884837364, 0.5, 0.5],
+      cost: [0.2, 1.3084374014888898, 0.2],
+      owner: [0, 0, 1],
+      mu: 0.15000000000000013,
+      outside: 0,
+    };
     const demand = logitDemand(spec);
     const { price } = priceEquilibrium(pricingGame(demand, spec.cost), Int32Array.from(spec.owner));
     expect(demand.quantities(price)[1]).toBeLessThan(1e-10);
@@ -70,7 +88,13 @@ describe("Nash prices, against solutions that share no code with the solver", ()
 
   // Best replies by BFGS, polished by first-order conditions with complex-step derivatives, in Python.
   test("in a nested logit whose owners have products in several nests, before a merger and after it", () => {
-    const demand = nestedLogitDemand({ appeal: [2.51, 1.51, 1.05, 3.58, 3.26], alpha: 2.5, sigma: 0.6, nest: [0, 1, 1, 0, 1], outside: 0.4 }); // prettier-ignore
+    const demand = nestedLogitDemand({
+      appeal: [2.51, 1.51, 1.05, 3.58, 3.26],
+      alpha: 2.5,
+      sigma: 0.6,
+      nest: [0, 1, 1, 0, 1],
+      outside: 0.4,
+    });
     const game = pricingGame(demand, [1.17, 0.98, 0.32, 1.25, 1.03]);
     const price = (...owner: number[]) => Array.from(priceEquilibrium(game, Int32Array.from(owner)).price);
     const apart = [1.3863557654911, 1.1669585262561, 0.5368113486055, 1.6012298781146, 1.3318210968655];
@@ -112,13 +136,25 @@ describe("Nash prices, against solutions that share no code with the solver", ()
         volume: { level: 2, slope: -0.1, sd: 1.2, tilt: 0.6 },
         outputShare: { from: 0.1, to: 0.4 },
         segments: {
-          dev: { label: "D", weight: 0.7, lnV: { mean: 3, sd: 1.05 }, qualityFloor: [{ share: 0.6 }, { share: 0.4, atLeast: -0.5 }], ...attention }, // prettier-ignore
+          dev: {
+            label: "D",
+            weight: 0.7,
+            lnV: { mean: 3, sd: 1.05 },
+            qualityFloor: [{ share: 0.6 }, { share: 0.4, atLeast: -0.5 }],
+            ...attention,
+          },
           ent: { label: "E", weight: 0.3, lnV: { mean: 4.5, sd: 0.8 }, lnX: 1, discount: { base: 0.1 }, ...attention },
         },
       },
       costs: { gpuPrice: 10, referenceGpuPrice: 10 },
       vendors: {
-        a: { name: "A", trust: 0.1, load: 0.5, strategy: hold, products: { x: product(-0.1, [6, 18], [1, 3]), y: product(-0.7, [2, 4], [0.2, 0.5]) } }, // prettier-ignore
+        a: {
+          name: "A",
+          trust: 0.1,
+          load: 0.5,
+          strategy: hold,
+          products: { x: product(-0.1, [6, 18], [1, 3]), y: product(-0.7, [2, 4], [0.2, 0.5]) },
+        },
         b: { name: "B", trust: -0.1, load: 0.5, strategy: hold, products: { z: product(-0.3, [4, 10], [0.6, 1.5]) } },
         c: { name: "C", load: 0.5, strategy: hold, products: { w: product(-0.6, [3, 5], [0.3, 0.6]) } },
       },

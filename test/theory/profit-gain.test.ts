@@ -10,7 +10,11 @@ const at = (price: number, later: readonly [string, number][] = []): Scenario =>
   duelScenario({
     strategies: [hold, hold],
     price: [price, price],
-    set: { events: later.flatMap(([date, p]) => ["v0.p", "v1.p"].map((product) => ({ date, kind: "price", product, price: { input: p, output: p } }))) }, // prettier-ignore
+    set: {
+      events: later.flatMap(([date, p]) =>
+        ["v0.p", "v1.p"].map((product) => ({ date, kind: "price", product, price: { input: p, output: p } })),
+      ),
+    },
   });
 
 /** Nash and cartel prices of the duel. */
@@ -29,7 +33,12 @@ const gainsOf = async (scenario: Scenario) => {
 
 test("the profit gain over time is 0 while prices are at Nash, 1 once they are the cartel's, below 0 in a war", async () => {
   const [nash, cartel] = prices();
-  const { recording, gain } = await gainsOf(at(nash, [["2024-05-06", cartel], ["2024-10-07", 1.2]])); // prettier-ignore
+  const { recording, gain } = await gainsOf(
+    at(nash, [
+      ["2024-05-06", cartel],
+      ["2024-10-07", 1.2],
+    ]),
+  );
   const on = (date: string) => gain[recording.dates.findLastIndex((d) => d <= date)];
   expect(on("2024-02-01")).toBeCloseTo(0, 6);
   expect(on("2024-08-01")).toBeCloseTo(1, 6);

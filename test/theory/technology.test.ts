@@ -84,9 +84,13 @@ describe("technology (M-1)", () => {
 
 describe("scale (M-6), in a market", () => {
   test("a product's unit cost falls as more is served, all else equal, and not when switched off", () => {
-    const thin = { "demand.volume.level": 0.004, "vendors.alibaba.products.qwen-max.cost": { ...QWEN, plannedReplicas: 0.001 } }; // prettier-ignore
+    const thin = {
+      "demand.volume.level": 0.004,
+      "vendors.alibaba.products.qwen-max.cost": { ...QWEN, plannedReplicas: 0.001 },
+    };
     const thick = { ...thin, "demand.volume.level": 4 };
-    const end = (values: Record<string, unknown>, off: string[] = []) => cost(simulate({ ...scenario([], values), off }), "2024-06-30"); // prettier-ignore
+    const end = (values: Record<string, unknown>, off: string[] = []) =>
+      cost(simulate({ ...scenario([], values), off }), "2024-06-30");
     expect(end(thin)).toBeGreaterThan(1.5 * end(thick));
     expect(end(thin, ["M-6"])).toBe(end(thick, ["M-6"]));
   });
@@ -95,7 +99,9 @@ describe("scale (M-6), in a market", () => {
 describe("resource scheduling (M-8), in a market", () => {
   test("an off-peak tariff fills the valley: load up, unit cost down, and not when switched off", () => {
     const tariff = [event("off-peak", { vendor: "alibaba", discount: 0.5 })];
-    const waits = Object.fromEntries(["developers", "enterprises", "bulk"].map((s) => [`demand.segments.${s}.deferrable`, 0.4])); // prettier-ignore
+    const waits = Object.fromEntries(
+      ["developers", "enterprises", "bulk"].map((s) => [`demand.segments.${s}.deferrable`, 0.4]),
+    );
     const fall = (off: string[]) => {
       const r = simulate({ ...scenario(tariff, waits), off });
       return cost(r, "2024-06-05") / cost(r, BEFORE);
@@ -145,7 +151,9 @@ events: [${events}]
   test("is told the nearest architecture and GPU, and when a model does not fit", () => {
     expect(problems("", "{kind: roofline, architecture: deepsek-v2, gpu: h800}")).toContain("deepseek-v2");
     expect(problems("", "{kind: roofline, architecture: deepseek-v2, gpu: h80}")).toContain("h800");
-    expect(problems("", "{kind: roofline, architecture: deepseek-v2, gpu: h800, gpus: 1}")).toMatch(/small\.yaml:9:.*does not fit/); // prettier-ignore
+    expect(problems("", "{kind: roofline, architecture: deepseek-v2, gpu: h800, gpus: 1}")).toMatch(
+      /small\.yaml:9:.*does not fit/,
+    );
     expect(problems("", "{kind: roofline, architecture: deepseek-v2, gpu: ascend-910b}")).toContain("bandwidth");
     expect(problems("", "{kind: roofline, architecture: deepseek-v2, gpu: ascend-910b, bandwidth: 1600}")).toBe("");
   });

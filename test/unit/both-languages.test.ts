@@ -5,12 +5,18 @@ import { readScenario } from "../../engine/authoring.ts";
 import { type CaseFile, inBoth } from "../../engine/index.ts";
 
 const scenarios = join(import.meta.dirname, "../../scenarios");
-const text = (id: string) => ({ file: `${id}.yaml`, text: readFileSync(join(scenarios, "library", `${id}.yaml`), "utf8") }); // prettier-ignore
-const namesIn = (folder: string, ending: string) => readdirSync(join(scenarios, folder)).filter((f) => f.endsWith(ending)); // prettier-ignore
+const text = (id: string) => ({
+  file: `${id}.yaml`,
+  text: readFileSync(join(scenarios, "library", `${id}.yaml`), "utf8"),
+});
+const namesIn = (folder: string, ending: string) =>
+  readdirSync(join(scenarios, folder)).filter((f) => f.endsWith(ending));
 const han = /\p{Script=Han}/u;
 
 test("every published case is titled in Chinese too", () => {
-  const cases = namesIn("validation", ".json").map((f) => JSON.parse(readFileSync(join(scenarios, "validation", f), "utf8")) as CaseFile); // prettier-ignore
+  const cases = namesIn("validation", ".json").map(
+    (f) => JSON.parse(readFileSync(join(scenarios, "validation", f), "utf8")) as CaseFile,
+  );
   expect(cases.filter(({ title }) => !han.test(inBoth(title).zh)).map(({ id }) => id)).toEqual([]);
 });
 

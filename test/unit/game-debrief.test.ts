@@ -54,7 +54,15 @@ describe("the debrief of a game", () => {
   });
 
   it("reckons from a game with its prices of cached input: as played is the game to the bit", () => {
-    const hits = { ...base, demand: { ...base.demand, segments: Object.fromEntries(Object.entries((base.demand as MixedLogit).segments).map(([id, s]) => [id, { ...s, cachedShare: 0.5 }])) } } as Scenario; // prettier-ignore
+    const hits = {
+      ...base,
+      demand: {
+        ...base.demand,
+        segments: Object.fromEntries(
+          Object.entries((base.demand as MixedLogit).segments).map(([id, s]) => [id, { ...s, cachedShare: 0.5 }]),
+        ),
+      },
+    } as Scenario;
     const cached = game([{ zhipu: { prices: { "glm-4": { input: 50, output: 50, cached: 5 } } } }], { quarters: 1 });
     const again = pricedAt(hits, cached, "zhipu", asPlayed(cached));
     expect(playOn(hits, again).segment.spend).toEqual(playOn(hits, cached).segment.spend);
@@ -68,10 +76,12 @@ describe("the debrief of a game", () => {
     const outcomes = { own: null as Outcome | null, best: null as Outcome | null };
     await benchmarks(inlineRunner(), market, of, { tell: ({ own }) => own && (outcomes.own = own.a) });
     await review(inlineRunner(), market, of, "a", { tell: ({ best }) => best && (outcomes.best = best.outcome) });
-    for (const by of GOALS) expect(outcomes.own![by]).toBeCloseTo(scoreOf(playOn(market, of), "a", { goal: by, quarters: 2 }), 9); // prettier-ignore
+    for (const by of GOALS)
+      expect(outcomes.own![by]).toBeCloseTo(scoreOf(playOn(market, of), "a", { goal: by, quarters: 2 }), 9);
     expect(outcomes.best![goal]).toBeGreaterThan(outcomes.own![goal]);
     // The most of the market is had far below the price that pays most: who searches for one has not found the other.
-    if (goal === "share") expect([outcomes.best!.share > 0.9, outcomes.best!.profit < outcomes.own!.profit]).toEqual([true, true]); // prettier-ignore
+    if (goal === "share")
+      expect([outcomes.best!.share > 0.9, outcomes.best!.profit < outcomes.own!.profit]).toEqual([true, true]);
   });
 
   it("searches around the game as it was played: the middle of its space is that game, to the bit", () => {

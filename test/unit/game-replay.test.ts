@@ -29,9 +29,17 @@ const rounds = (n: number): fc.Arbitrary<Round[]> =>
 
 /** Everything recorded in the first quarters. */
 function prefix(r: Recording, quarters: number): string {
-  const cut = (columns: Readonly<Record<string, Float64Array>>, width: number) => Object.fromEntries(Object.entries(columns).map(([k, x]) => [k, x.slice(0, quarters * 13 * width)])); // prettier-ignore
+  const cut = (columns: Readonly<Record<string, Float64Array>>, width: number) =>
+    Object.fromEntries(Object.entries(columns).map(([k, x]) => [k, x.slice(0, quarters * 13 * width)]));
   const [n, m] = [r.productIds.length, r.vendorIds.length];
-  return recordingFingerprint({ ...r, product: cut(r.product, n), vendor: cut(r.vendor, m), segment: cut(r.segment, r.segmentIds.length), market: cut(r.market, 1), moves: r.moves.filter((x) => x.tick < quarters * 13) } as unknown as Recording); // prettier-ignore
+  return recordingFingerprint({
+    ...r,
+    product: cut(r.product, n),
+    vendor: cut(r.vendor, m),
+    segment: cut(r.segment, r.segmentIds.length),
+    market: cut(r.market, 1),
+    moves: r.moves.filter((x) => x.tick < quarters * 13),
+  } as unknown as Recording);
 }
 
 describe("a game played", () => {

@@ -56,7 +56,9 @@ test.each(["js", "wasm"] as const)("what an agent costs: 130 bytes and 4 for eac
   const model = compile({ ...scenario, demand: { ...scenario.demand, agents: size } }, { kernel });
   expect(model.kernel.id).toBe(kernel);
   const market = openMarket(model);
-  const own = [...Object.values(model.population), ...Object.values(market.agents)].filter((x) => ArrayBuffer.isView(x) && x.byteLength >= size); // prettier-ignore
+  const own = [...Object.values(model.population), ...Object.values(market.agents)].filter(
+    (x) => ArrayBuffer.isView(x) && x.byteLength >= size,
+  );
   const buffers = new Set(own.map((column) => (column as Float64Array).buffer));
   const bytes = [...buffers].reduce((sum, buffer) => sum + buffer.byteLength, 0);
   expect(bytes / size).toBeLessThan(130 + 4 * model.products.length + (kernel === "wasm" ? 16 : 0)); // and a chunk's room

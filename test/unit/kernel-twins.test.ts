@@ -52,9 +52,13 @@ const cases: fc.Arbitrary<Case> = fc
         rows: fc.constant(rows),
         held: whole(rows.length, n - 1),
         // Finite, as a switching cost is: 0 times it must be 0.
-        loyalty: fc.array(fc.float({ min: 0, max: 8, noNaN: true }), { minLength: rows.length, maxLength: rows.length }).map((x) => Float32Array.from(x)), // prettier-ignore
+        loyalty: fc
+          .array(fc.float({ min: 0, max: 8, noNaN: true }), { minLength: rows.length, maxLength: rows.length })
+          .map((x) => Float32Array.from(x)),
         exclude: fc.option(whole(rows.length, 3)),
-        bonus: fc.option(fc.record({ has: fc.array(fc.boolean(), { minLength: n, maxLength: n }), values: floats(rows.length * n) })), // prettier-ignore
+        bonus: fc.option(
+          fc.record({ has: fc.array(fc.boolean(), { minLength: n, maxLength: n }), values: floats(rows.length * n) }),
+        ),
         renewed: fc.option(floats(agents * n)),
         mu: fc.float({ min: 0, max: 2, noNaN: true }),
         rho: fc.float({ min: 0, max: 1, noNaN: true }),

@@ -22,7 +22,12 @@ describe("a run shared by the threads of a crew", () => {
     await fc.assert(
       fc.asyncProperty(drawn, async ({ id, agents, seed, asks, kernel }) => {
         const asking = asks ? { "vendors.bytedance.strategy": { kind: "best-response" } } : {};
-        const scenario = library(id, { "demand.agents": agents, "clock.end": "2024-06-20", "clock.burnInWeeks": 8, ...asking }); // prettier-ignore
+        const scenario = library(id, {
+          "demand.agents": agents,
+          "clock.end": "2024-06-20",
+          "clock.burnInWeeks": 8,
+          ...asking,
+        });
         const single = await inlineRunner().run({ scenario, seed });
         const alone = recordingFingerprint(single);
         for (const threads of [2, 5]) {
@@ -41,12 +46,17 @@ describe("a run shared by the threads of a crew", () => {
     setTimeout(() => control.abort(), 400);
     await expect(run).rejects.toThrow("cancelled");
     const small = library("china-2024", { "demand.agents": 500, "clock.end": "2024-05-01" });
-    const after = await Promise.all([1, 2, 3, 4, 5, 6].map((seed) => pool.run({ scenario: small, seed }, { threads: 2 }))); // prettier-ignore
+    const after = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((seed) => pool.run({ scenario: small, seed }, { threads: 2 })),
+    );
     expect(after).toHaveLength(6);
   });
   test("fails as a whole when one of its threads fails, and says why", async () => {
     const scenario = library("china-2024", { "demand.agents": 9000 });
-    const broken = { ...scenario, vendors: { ...scenario.vendors, baidu: { ...scenario.vendors.baidu, strategy: { kind: "nonsense" } } } }; // prettier-ignore
+    const broken = {
+      ...scenario,
+      vendors: { ...scenario.vendors, baidu: { ...scenario.vendors.baidu, strategy: { kind: "nonsense" } } },
+    };
     await expect(pool.run({ scenario: broken, seed: 7 }, { threads: 3 })).rejects.toThrow(/seed 7\/0: .*nonsense/);
   });
   test("a member that waits for one who never comes is told", () => {

@@ -17,7 +17,10 @@ export function positionOf(value: number, { range: [low, high], scale }: Scaled)
 /** The value at a position, to three digits; near the default it is the default. */
 export function valueAt(position: number, lever: Scaled, byDefault: number): number {
   if (Math.abs(position - positionOf(byDefault, lever)) < SNAP) return byDefault;
-  const { range: [low, high], scale } = lever; // prettier-ignore
+  const {
+    range: [low, high],
+    scale,
+  } = lever;
   const part = position / STEPS;
   const value = scale === "log" ? low * (high / low) ** part : low + part * (high - low);
   const digits = scale === "log" ? value : Math.round(value / ((high - low) / 500)) * ((high - low) / 500);

@@ -5,9 +5,15 @@ export const editor = {
   valid: { en: "Valid: ready to run.", zh: "校验通过，可以运行。" },
   unchanged: { en: "As it came from the library.", zh: "与内置情景一致。" },
   checking: { en: "Checking …", zh: "正在校验 ……" },
-  problems: { en: "{{n}} to fix; the charts keep the last good run", zh: "有 {{n}} 处需要修改；图表保留上一次成功的结果" },
+  problems: {
+    en: "{{n}} to fix; the charts keep the last good run",
+    zh: "有 {{n}} 处需要修改；图表保留上一次成功的结果",
+  },
   place: { en: "line {{line}}, column {{column}}", zh: "第 {{line}} 行第 {{column}} 列" },
   save: { en: "Download", zh: "下载" },
   load: { en: "Open a file", zh: "打开文件" },
-  large: { en: "The file is too large ({{size}} MB); a scenario file has at most 5 MB.", zh: "文件过大（{{size}} MB），情景文件不得超过 5 MB。" },
-} as const; // prettier-ignore
+  large: {
+    en: "The file is too large ({{size}} MB); a scenario file has at most 5 MB.",
+    zh: "文件过大（{{size}} MB），情景文件不得超过 5 MB。",
+  },
+} as const;

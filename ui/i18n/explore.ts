@@ -42,13 +42,25 @@ export const explore = {
   withMargin: { en: "{{name}} (gross margin {{margin}})", zh: "{{name}}（毛利率 {{margin}}）" },
   built: { en: "as run when this app was built; running here", zh: "应用构建时的运行结果；正在本机重新运行" },
   preview: { en: "preview, {{n}} agents", zh: "预览，{{n}} 个体" },
-  reproduce: { en: "{{agents}} agents · seed {{seed}} · {{ms}} ms · version {{version}}", zh: "{{agents}} 个体 · 种子 {{seed}} · {{ms}} 毫秒 · 版本 {{version}}" },
+  reproduce: {
+    en: "{{agents}} agents · seed {{seed}} · {{ms}} ms · version {{version}}",
+    zh: "{{agents}} 个体 · 种子 {{seed}} · {{ms}} 毫秒 · 版本 {{version}}",
+  },
   fingerprint: { en: "fingerprint {{id}}", zh: "指纹 {{id}}" },
-  theoryHow: { en: "Theory lines: long-run unit cost, static Nash and the cartel price (one markup for all), of the vendor in focus or of all products shown, weighted by the day's tokens. Equilibria every four weeks, on demand in which everybody is free to choose.", zh: "理论线：长期单位成本、静态 Nash 价与卡特尔价（全体同一加价），取焦点厂商或所示全部产品，按当日 token 加权。均衡每四周一算，设定人人可以自由选择。" },
+  theoryHow: {
+    en: "Theory lines: long-run unit cost, static Nash and the cartel price (one markup for all), of the vendor in focus or of all products shown, weighted by the day's tokens. Equilibria every four weeks, on demand in which everybody is free to choose.",
+    zh: "理论线：长期单位成本、静态 Nash 价与卡特尔价（全体同一加价），取焦点厂商或所示全部产品，按当日 token 加权。均衡每四周一算，设定人人可以自由选择。",
+  },
   theory: { en: "Theory", zh: "理论线" },
   theoryIs: { en: "theory: basket of those shown", zh: "理论线：所示产品的加权平均" },
   theoryComputing: { en: "working out equilibria …", zh: "正在求解均衡 ……" },
   theoryNone: { en: "no equilibrium could be worked out", zh: "未能求得均衡" },
-  theoryMissed: { en: "no pure equilibrium on {{k}} of {{n}} days (there: low end of best replies, no Δ)", zh: "{{n}} 天中有 {{k}} 天无纯策略均衡（取最优反应下端，Δ 无值）" },
-  oneRun: { en: "Lines are one run; bands say how far others stray.", zh: "线为单次运行，色带表示其他运行的偏离范围。" },
-} as const; // prettier-ignore
+  theoryMissed: {
+    en: "no pure equilibrium on {{k}} of {{n}} days (there: low end of best replies, no Δ)",
+    zh: "{{n}} 天中有 {{k}} 天无纯策略均衡（取最优反应下端，Δ 无值）",
+  },
+  oneRun: {
+    en: "Lines are one run; bands say how far others stray.",
+    zh: "线为单次运行，色带表示其他运行的偏离范围。",
+  },
+} as const;

@@ -15,7 +15,9 @@ const filled = (text: string, lang: Language, values?: Values): string =>
 /** The words in one language, by `section.key`. */
 function speaker(lang: Language): Say<Key> {
   const sections = Object.entries<Readonly<Record<string, Text>>>(words);
-  const texts = new Map(sections.flatMap(([name, section]) => Object.entries(section).map(([key, text]) => [`${name}.${key}`, text[lang]]))); // prettier-ignore
+  const texts = new Map(
+    sections.flatMap(([name, section]) => Object.entries(section).map(([key, text]) => [`${name}.${key}`, text[lang]])),
+  );
   return (key, values) => filled(texts.get(key)!, lang, values);
 }
 

@@ -8,7 +8,7 @@ export function phrasesOf(text: string): readonly string[] {
   for (const { segment } of segmenter.segment(text)) {
     const last = pieces.at(-1);
     if (last !== undefined && !(HAN.test(last.at(-1) ?? "") && HAN.test(segment[0])))
-      pieces[pieces.length - 1] += segment; // prettier-ignore
+      pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
   }
   return pieces;

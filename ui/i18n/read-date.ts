@@ -22,7 +22,8 @@ function parts(text: string): readonly number[] {
   return name ? [Number(year), monthOf(name), Number(day)] : [];
 }
 
-const monthOf = (name: string): number => MONTHS.findIndex((m) => m.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1; // prettier-ignore
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((m) => m.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
 
 /** The date so many days later. */
 export const dayAfter = (iso: string, days: number): string =>

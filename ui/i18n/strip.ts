@@ -3,7 +3,10 @@ export const strip = {
   set: { en: "set", zh: "设定" },
   reaction: { en: "the model's reaction", zh: "模型反应" },
   launch: { en: "launch", zh: "发布" },
-  says: { en: "{{vendor}}, {{from}} to {{to}}, {{date}}; share at the end {{share}}", zh: "{{vendor}}，{{from}} 调至 {{to}}，{{date}}；期末份额 {{share}}" },
+  says: {
+    en: "{{vendor}}, {{from}} to {{to}}, {{date}}; share at the end {{share}}",
+    zh: "{{vendor}}，{{from}} 调至 {{to}}，{{date}}；期末份额 {{share}}",
+  },
   edit: { en: "Edit moves", zh: "编辑调价" },
   title: { en: "Price moves", zh: "调价记录" },
   add: { en: "Add a price cut", zh: "新增一次降价" },
@@ -22,7 +25,13 @@ export const strip = {
   delete: { en: "Delete", zh: "删除" },
   unit: { en: "Prices in {{unit}}. 0 is free.", zh: "价格单位：{{unit}}；0 表示免费。" },
   outside: { en: "a date from {{from}} to {{to}}", zh: "日期须在 {{from}} 至 {{to}} 之间" },
-  dateHint: { en: "20 May 2024 or 2024-05-20; ↑ ↓ a day, Page keys a week", zh: "2024年5月20日或 2024-05-20；↑ ↓ 按日，翻页键按周" },
+  dateHint: {
+    en: "20 May 2024 or 2024-05-20; ↑ ↓ a day, Page keys a week",
+    zh: "2024年5月20日或 2024-05-20；↑ ↓ 按日，翻页键按周",
+  },
   none: { en: "Nobody moves a price in this run.", zh: "本次运行无人调价。" },
-  hint: { en: "Drag a point: sideways for the date, up or down for the price. Double-click a lane to add one.", zh: "左右拖动圆点改日期，上下拖动改价格；双击泳道新增降价。" },
-} as const; // prettier-ignore
+  hint: {
+    en: "Drag a point: sideways for the date, up or down for the price. Double-click a lane to add one.",
+    zh: "左右拖动圆点改日期，上下拖动改价格；双击泳道新增降价。",
+  },
+} as const;

@@ -16,7 +16,8 @@ const MONEY: Readonly<Record<string, Text>> = { CNY: { en: "¥", zh: "元" }, US
 export function unitWords(unit: string | undefined, currency: string, lang: Language): string {
   if (unit === undefined) return "";
   if (unit === "money/Mtok") return priceUnit(currency, lang);
-  if (unit === "money/GPU/h") return `${MONEY[currency]?.[lang] ?? currency}${{ en: " per GPU hour", zh: "/GPU 小时" }[lang]}`; // prettier-ignore
+  if (unit === "money/GPU/h")
+    return `${MONEY[currency]?.[lang] ?? currency}${{ en: " per GPU hour", zh: "/GPU 小时" }[lang]}`;
   return UNITS[unit]?.[lang] ?? unit.replace("money", MONEY[currency]?.[lang] ?? currency);
 }
 

@@ -31,8 +31,7 @@ export function RunBar({ label, counts, count, onCount, state, onStop }: Props) 
         options={options}
         value={String(count)}
         onChange={(n) => (onStop(false), onCount(Number(n)))}
-      />{" "}
-      {/* prettier-ignore */}
+      />
       <RunProgress label={label} state={state} onStop={onStop} />
     </div>
   );
@@ -46,7 +45,8 @@ export function RunProgress({ label, state, onStop, counted }: Progress) {
   const say = useSection(runWords);
   const { done, total, running, secondsLeft } = state;
   const left = secondsLeft ?? NaN;
-  const time = left >= 90 ? say("minutes", { n: Math.round(left / 60) }) : say("seconds", { n: Math.max(1, Math.round(left)) }); // prettier-ignore
+  const time =
+    left >= 90 ? say("minutes", { n: Math.round(left / 60) }) : say("seconds", { n: Math.max(1, Math.round(left)) });
   return (
     <>
       <span className="progress">

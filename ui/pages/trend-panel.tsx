@@ -40,10 +40,12 @@ export function TrendPanel(props: Props) {
   const labels = useMemo(() => {
     const at = (line: ChartLine) => Math.min(cursor ?? Infinity, Math.max(0, lastTick(line.values)));
     return ({ line }: { line?: ChartLine }) =>
-      line ? { value: valueText(line.values[at(line)]), change: narrow ? "" : (changeText?.(line, at(line)) ?? "") } : { value: "", change: "" }; // prettier-ignore
+      line
+        ? { value: valueText(line.values[at(line)]), change: narrow ? "" : (changeText?.(line, at(line)) ?? "") }
+        : { value: "", change: "" };
   }, [cursor, valueText, changeText, narrow]);
   const colon = lang === "zh" ? "：" : ": ";
-  const summary = `${title}${colon}${lines.map((l) => `${l.title} ${valueText(l.values[0])} → ${valueText(l.values[Math.max(0, lastTick(l.values))])}`).join(lang === "zh" ? "；" : "; ")}`; // prettier-ignore
+  const summary = `${title}${colon}${lines.map((l) => `${l.title} ${valueText(l.values[0])} → ${valueText(l.values[Math.max(0, lastTick(l.values))])}`).join(lang === "zh" ? "；" : "; ")}`;
   return (
     <figure className="trend">
       <figcaption>
@@ -51,7 +53,9 @@ export function TrendPanel(props: Props) {
         {note && <span>{note}</span>}
         <DataTableButton
           title={title}
-          table={(whole) => dataTable(lines, dates, say("explore.date"), whole ? 1 : Math.max(1, Math.round(dates.length / 60)))} // prettier-ignore
+          table={(whole) =>
+            dataTable(lines, dates, say("explore.date"), whole ? 1 : Math.max(1, Math.round(dates.length / 60)))
+          }
         />
       </figcaption>
       <ChartArea axis={axis} height={panelHeight({ layout, months: true })} plot={layout.height} label={summary} pill>

@@ -25,7 +25,17 @@ export interface Paired {
   readonly unopened: readonly { readonly name: string; readonly why: string }[];
 }
 
-const EMPTY: Paired = { arms: [], runs: [], done: 0, total: 0, running: false, secondsLeft: null, failed: 0, error: "", unopened: [] }; // prettier-ignore
+const EMPTY: Paired = {
+  arms: [],
+  runs: [],
+  done: 0,
+  total: 0,
+  running: false,
+  secondsLeft: null,
+  failed: 0,
+  error: "",
+  unopened: [],
+};
 const TOLD_MS = 200; // between redraws while runs stream in
 
 export const letterOf = (k: number): string => String.fromCharCode(65 + k);
@@ -70,7 +80,9 @@ interface Streaming {
 
 async function stream(opened: Opened, pairs: number, { signal, stopped, tell }: Streaming): Promise<void> {
   const { seed } = session();
-  const draws = Array.from({ length: pairs }, (_, replication) => opened.arms.map(({ scenario }) => ({ scenario, seed, replication }))); // prettier-ignore
+  const draws = Array.from({ length: pairs }, (_, replication) =>
+    opened.arms.map(({ scenario }) => ({ scenario, seed, replication })),
+  );
   const there = draws.flat().filter(keptRun).length;
   const began = performance.now();
   let [failed, error, told] = [0, "", 0];

@@ -132,7 +132,8 @@ export async function open(next: Session, h = history.push(app.get().history, ne
   }
 }
 
-const isFirst = (s: Session): boolean => isOwnBaseline(s) && s.scenario === FIRST_SCENARIO && s.seed === freshSession().seed; // prettier-ignore
+const isFirst = (s: Session): boolean =>
+  isOwnBaseline(s) && s.scenario === FIRST_SCENARIO && s.seed === freshSession().seed;
 
 /** The part of the app that holds it; where it cannot be fetched, the page waits for its own run. */
 const firstRun = () => import("./first-run.ts").catch(() => null);

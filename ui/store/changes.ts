@@ -25,7 +25,16 @@ export function changesOf(session: Session, base: Scenario, lang: Language): Cha
 function leverChanges({ levers }: Session, base: Scenario, lang: Language): Change[] {
   return base.levers.flatMap((lever) => {
     if (!(lever.id in levers)) return [];
-    return [{ id: `lever:${lever.id}`, vendor: null, what: lever.label[lang], from: setting(leverValue(base, lever)), to: setting(levers[lever.id]), undo: (s: Session) => resetLever(s, lever.id) }]; // prettier-ignore
+    return [
+      {
+        id: `lever:${lever.id}`,
+        vendor: null,
+        what: lever.label[lang],
+        from: setting(leverValue(base, lever)),
+        to: setting(levers[lever.id]),
+        undo: (s: Session) => resetLever(s, lever.id),
+      },
+    ];
   });
 }
 
@@ -34,7 +43,14 @@ function patchChanges({ patches }: Session, base: Scenario, lang: Language): Cha
     const [root, vendor] = path.split(".");
     const owner = root === "vendors" && base.vendors[vendor] ? vendor : null;
     const what = owner ? `${vendorName(base, owner, lang)} ${path.split(".").slice(2).join(".")}` : path;
-    return { id: `patch:${path}`, vendor: owner, what, from: brief(readPath(base, path)), to: brief(value), undo: (s: Session) => resetPatch(s, path) }; // prettier-ignore
+    return {
+      id: `patch:${path}`,
+      vendor: owner,
+      what,
+      from: brief(readPath(base, path)),
+      to: brief(value),
+      undo: (s: Session) => resetPatch(s, path),
+    };
   });
 }
 
@@ -50,11 +66,25 @@ function priceChanges({ cuts, held }: Session, base: Scenario, lang: Language): 
     const own = cuts.filter((c) => c.product === product);
     const path = own.map((c) => cutText(c, base, lang)).join(lang === "zh" ? "，" : ", ");
     const to = path || (lang === "zh" ? "不调价" : "holds");
-    return { id: `held:${product}`, vendor: vendorOf(product), what: productName(base, product, lang), from: lang === "zh" ? "模型决定" : "by the model", to, undo: (s: Session) => release(s, [product]) }; // prettier-ignore
+    return {
+      id: `held:${product}`,
+      vendor: vendorOf(product),
+      what: productName(base, product, lang),
+      from: lang === "zh" ? "模型决定" : "by the model",
+      to,
+      undo: (s: Session) => release(s, [product]),
+    };
   });
   const added = cuts
     .filter((c) => !held.includes(c.product))
-    .map((cut) => ({ id: `cut:${cut.product}@${cut.date}`, vendor: vendorOf(cut.product), what: productName(base, cut.product, lang), from: "", to: cutText(cut, base, lang), undo: (s: Session) => removeCuts(s, [cut]) })); // prettier-ignore
+    .map((cut) => ({
+      id: `cut:${cut.product}@${cut.date}`,
+      vendor: vendorOf(cut.product),
+      what: productName(base, cut.product, lang),
+      from: "",
+      to: cutText(cut, base, lang),
+      undo: (s: Session) => removeCuts(s, [cut]),
+    }));
   return [...taken, ...added];
 }
 

@@ -38,9 +38,17 @@ export function useChoices(): readonly Choice[] {
   const title = useApp((s) => s.base?.scenario.title);
   return useMemo(() => {
     const here = now.scenario === OWN ? say("levers.own") : (title?.[lang] ?? "");
-    const present = { id: NOW, name: say("scenarios.now"), detail: isEdited(now) ? say("scenarios.edited", { name: here }) : here }; // prettier-ignore
+    const present = {
+      id: NOW,
+      name: say("scenarios.now"),
+      detail: isEdited(now) ? say("scenarios.edited", { name: here }) : here,
+    };
     const own = mine.map(({ id, name }) => ({ id: MINE + id, name, detail: say("scenarios.mine") }));
-    return [present, ...own, ...library.map(({ id, title: t, question }) => ({ id, name: t[lang], detail: question[lang] }))]; // prettier-ignore
+    return [
+      present,
+      ...own,
+      ...library.map(({ id, title: t, question }) => ({ id, name: t[lang], detail: question[lang] })),
+    ];
   }, [say, lang, mine, now, title]);
 }
 
@@ -57,6 +65,10 @@ const applied = new WeakMap<Session, Promise<Scenario>>(); // the same object fo
 
 function sessionScenario(s: Session): Promise<Scenario> {
   let scenario = applied.get(s);
-  if (!scenario) applied.set(s, (scenario = baseOf(s).then((base) => applySession(base.scenario, soundSession(s, base.scenario).session)))); // prettier-ignore
+  if (!scenario)
+    applied.set(
+      s,
+      (scenario = baseOf(s).then((base) => applySession(base.scenario, soundSession(s, base.scenario).session))),
+    );
   return scenario;
 }

@@ -15,7 +15,11 @@ import { libraryText } from "./own.ts";
 /** Design files in the app: the same text the command line runs, to the same rows. Behind the YAML parser's door. */
 export { ScenarioErrors } from "./own.ts";
 
-const texts = import.meta.glob<string>("../../scenarios/designs/*.yaml", { query: "?raw", import: "default", eager: true }); // prettier-ignore
+const texts = import.meta.glob<string>("../../scenarios/designs/*.yaml", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** Designs that come with pricewar, by id. */
 export const designs = (): { id: string; text: string }[] =>
@@ -45,7 +49,8 @@ export function openDesign(text: string): OpenedDesign | OpenedSearch {
   const read = readDesign(text, FILE);
   const { maximise, minimise, goal, targets } = read.file;
   if (targets.length > 0) return { kind: "calibrate", search: prepareCalibrate(read, opener(read)) };
-  if ([maximise, minimise, goal].some((x) => x !== undefined)) return { kind: "optimise", search: prepareOptimise(read, opener(read)) }; // prettier-ignore
+  if ([maximise, minimise, goal].some((x) => x !== undefined))
+    return { kind: "optimise", search: prepareOptimise(read, opener(read)) };
   const design = usual(read);
   const open = opener(design);
   const experiment = resolveExperiment(design, open, METHODS);
@@ -70,7 +75,12 @@ function opener({ file, root }: OpenDesign): OpenWith {
   const agents: Record<string, string> = file.agents === undefined ? {} : { "demand.agents": String(file.agents) };
   return (set) => {
     const found = source();
-    return readScenario(found.text, { file: found.file, set: { ...set, ...agents }, weeks: file.weeks, resolve: libraryText }); // prettier-ignore
+    return readScenario(found.text, {
+      file: found.file,
+      set: { ...set, ...agents },
+      weeks: file.weeks,
+      resolve: libraryText,
+    });
   };
 }
 
@@ -81,6 +91,11 @@ const noScenario = (id: string): Text => ({
 
 function checkMap({ root }: OpenDesign, { design }: Plan, map: string | null): void {
   if (map === null) return;
-  if (design.method !== "grid" || design.axes.length !== 2) throw failAt(root, ["map"], { en: "map needs method: grid and two parameters", zh: "map 需要 method: grid 和恰好两个参数" }); // prettier-ignore
-  if (!design.outputs.includes(map)) throw failAt(root, ["map"], { en: `${map} must be among the outputs`, zh: `${map} 须列在 outputs 里` }); // prettier-ignore
+  if (design.method !== "grid" || design.axes.length !== 2)
+    throw failAt(root, ["map"], {
+      en: "map needs method: grid and two parameters",
+      zh: "map 需要 method: grid 和恰好两个参数",
+    });
+  if (!design.outputs.includes(map))
+    throw failAt(root, ["map"], { en: `${map} must be among the outputs`, zh: `${map} 须列在 outputs 里` });
 }

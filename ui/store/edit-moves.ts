@@ -38,13 +38,19 @@ export function takeOver(s: Session, r: Recorded, { date, products }: Moves): Se
 export function shiftMoves(s: Session, r: Recorded, moves: Moves, shift: Shift): Session {
   const mine = takeOver(s, r, moves);
   const moved = cutsOf(mine, moves);
-  return addCuts(removeCuts(mine, moved), moved.map((cut) => shifted(cut, shift, r))); // prettier-ignore
+  return addCuts(
+    removeCuts(mine, moved),
+    moved.map((cut) => shifted(cut, shift, r)),
+  );
 }
 
 /** The same moves once more on another day; the first stay where they are. */
 export function copyMoves(s: Session, r: Recorded, { date, products }: Moves, shift: Shift): Session {
   const originals = recordedCuts(r, products).filter((c) => c.date === date);
-  return addCuts(s, originals.map((cut) => shifted(cut, shift, r))); // prettier-ignore
+  return addCuts(
+    s,
+    originals.map((cut) => shifted(cut, shift, r)),
+  );
 }
 
 export function deleteMoves(s: Session, r: Recorded, moves: Moves): Session {

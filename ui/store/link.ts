@@ -69,7 +69,9 @@ function readCut(part: string): Cut[] | null {
   const [input, output, cachedInput] = prices.map(Number);
   if (cachedInput !== undefined && !(cachedInput >= 0 && Number.isFinite(cachedInput))) return null;
   const dated = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
-  return dated && product?.includes(".") && input >= 0 && output >= 0 && Number.isFinite(input + output) ? [{ date, product, input, output, ...(cachedInput !== undefined && { cachedInput }) }] : null; // prettier-ignore
+  return dated && product?.includes(".") && input >= 0 && output >= 0 && Number.isFinite(input + output)
+    ? [{ date, product, input, output, ...(cachedInput !== undefined && { cachedInput }) }]
+    : null;
 }
 
 function readPatches(text: string | null): Readonly<Record<string, unknown>> | null {

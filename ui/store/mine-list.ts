@@ -6,7 +6,9 @@ export interface Mine {
 }
 
 const isMine = (x: unknown): x is Mine =>
-  typeof x === "object" && x !== null && ["id", "name", "link"].every((key) => typeof (x as Record<string, unknown>)[key] === "string"); // prettier-ignore
+  typeof x === "object" &&
+  x !== null &&
+  ["id", "name", "link"].every((key) => typeof (x as Record<string, unknown>)[key] === "string");
 
 /** What is kept; damaged entries are left out rather than breaking the page. */
 export function readMine(text: string | null): Mine[] {

@@ -24,7 +24,8 @@ export async function saveMine(name: string, session: Session): Promise<boolean>
   return keep([...mine.get(), { id: crypto.randomUUID(), name, link }]);
 }
 
-export const renameMine = (id: string, name: string): boolean => keep(mine.get().map((m) => (m.id === id ? { ...m, name } : m))); // prettier-ignore
+export const renameMine = (id: string, name: string): boolean =>
+  keep(mine.get().map((m) => (m.id === id ? { ...m, name } : m)));
 
 /** Undoes a deletion: the whole list as it was. */
 export const putBack = (all: readonly Mine[]): boolean => keep(all);

@@ -44,7 +44,8 @@ export function unpackRun({ head, columns, cells }: PackedRun): Recording {
     const ticks = rowsOf(days, name);
     const packed = cells.subarray(next, (next += ticks * width));
     let made: Float64Array | undefined;
-    const get = () => (made ??= finer(Float64Array.from(packed), { stride: HELD.has(name) ? 1 : STRIDE, days, ticks }, HELD.has(name))); // prettier-ignore
+    const get = () =>
+      (made ??= finer(Float64Array.from(packed), { stride: HELD.has(name) ? 1 : STRIDE, days, ticks }, HELD.has(name)));
     Object.defineProperty(groups[group], name, { get, enumerable: true });
   }
   return { ...head, ...groups } as Recording;

@@ -48,7 +48,10 @@ export function onDaysOf({ clock }: Scenario, { scenario, recording: coarse }: D
     segment: finerColumns(coarse.segment, layout),
     market: finerColumns(coarse.market, layout),
     moves: coarse.moves.map((move) => ({ ...move, tick: move.tick * stride })),
-    switches: switches && { ...switches, start: Int32Array.from({ length: days + 1 }, (_, t) => switches.start[Math.ceil(t / stride)]) }, // prettier-ignore
+    switches: switches && {
+      ...switches,
+      start: Int32Array.from({ length: days + 1 }, (_, t) => switches.start[Math.ceil(t / stride)]),
+    },
   };
   return { scenario: { ...scenario, clock }, recording };
 }

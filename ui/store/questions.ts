@@ -1,4 +1,11 @@
-import { type AnswerOf, type OfQuestion, type PieceOf, type QuestionId, questionOf, type Scenario } from "../../engine/index.ts"; // prettier-ignore
+import {
+  type AnswerOf,
+  type OfQuestion,
+  type PieceOf,
+  type QuestionId,
+  questionOf,
+  type Scenario,
+} from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { browserPool } from "../../workers/spawn-browser.ts";
 import { type Observable, observable } from "./observable.ts";

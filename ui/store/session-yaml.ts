@@ -11,7 +11,8 @@ export function sessionYaml(session: Session, base: Scenario, name: string): str
   const document = startOf(session, base, name);
   dropDatedPrices(document, session.held);
   for (const [path, value] of Object.entries(valuesOf(session, base))) put(document, keysOf(base, path), value);
-  for (const product of session.held) put(document, ["vendors", vendorOf(product), "products", nameOf(product), "strategy"], { kind: "hold" }); // prettier-ignore
+  for (const product of session.held)
+    put(document, ["vendors", vendorOf(product), "products", nameOf(product), "strategy"], { kind: "hold" });
   for (const cut of datedCuts(session, base)) document.addIn(["events"], document.createNode(eventOf(cut)));
   return document.toString({ lineWidth: 120 });
 }
@@ -34,7 +35,9 @@ const isPriceOf = ({ kind, product }: { kind?: unknown; product?: unknown }, hel
 
 /** Every path a lever or a form has set, with its value in canonical units. */
 function valuesOf({ levers, patches }: Session, base: Scenario): Record<string, unknown> {
-  const moved = base.levers.filter(({ id }) => id in levers).flatMap(({ id, paths }) => paths.map(({ path, times }) => [path, levers[id] * times] as const)); // prettier-ignore
+  const moved = base.levers
+    .filter(({ id }) => id in levers)
+    .flatMap(({ id, paths }) => paths.map(({ path, times }) => [path, levers[id] * times] as const));
   return { ...Object.fromEntries(moved), ...patches };
 }
 

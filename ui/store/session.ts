@@ -22,7 +22,16 @@ export interface Session {
 export const OWN = "own";
 export const FIRST_SCENARIO = "china-2024";
 
-export const freshSession = (scenario = FIRST_SCENARIO): Session => ({ scenario, own: null, baseline: scenario, levers: {}, patches: {}, cuts: [], held: [], seed: "1" }); // prettier-ignore
+export const freshSession = (scenario = FIRST_SCENARIO): Session => ({
+  scenario,
+  own: null,
+  baseline: scenario,
+  levers: {},
+  patches: {},
+  cuts: [],
+  held: [],
+  seed: "1",
+});
 
 export const isEdited = ({ levers, patches, cuts, held }: Session): boolean =>
   Object.keys(levers).length + Object.keys(patches).length + cuts.length + held.length > 0;
@@ -30,11 +39,17 @@ export const isEdited = ({ levers, patches, cuts, held }: Session): boolean =>
 /** The same scenario and baseline, with every change undone. */
 export const withoutChanges = (s: Session): Session => ({ ...s, levers: {}, patches: {}, cuts: [], held: [] });
 
-export const setLever = (s: Session, id: string, value: number): Session => ({ ...s, levers: { ...s.levers, [id]: value } }); // prettier-ignore
+export const setLever = (s: Session, id: string, value: number): Session => ({
+  ...s,
+  levers: { ...s.levers, [id]: value },
+});
 
 export const resetLever = (s: Session, id: string): Session => ({ ...s, levers: without(s.levers, id) });
 
-export const setPatch = (s: Session, path: string, value: unknown): Session => ({ ...s, patches: { ...s.patches, [path]: value } }); // prettier-ignore
+export const setPatch = (s: Session, path: string, value: unknown): Session => ({
+  ...s,
+  patches: { ...s.patches, [path]: value },
+});
 
 export const resetPatch = (s: Session, path: string): Session => ({ ...s, patches: without(s.patches, path) });
 
@@ -48,10 +63,18 @@ const sameCut = (a: Cut, b: Cut) => a.date === b.date && a.product === b.product
 /** One price a product and day: a later cut replaces an earlier one of its day. */
 export function addCuts(s: Session, cuts: readonly Cut[]): Session {
   const kept = s.cuts.filter((old) => !cuts.some((cut) => sameCut(cut, old)));
-  return { ...s, cuts: [...kept, ...cuts].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.product < b.product ? -1 : 1)) }; // prettier-ignore
+  return {
+    ...s,
+    cuts: [...kept, ...cuts].toSorted((a, b) =>
+      a.date < b.date ? -1 : a.date > b.date ? 1 : a.product < b.product ? -1 : 1,
+    ),
+  };
 }
 
-export const removeCuts = (s: Session, cuts: readonly Cut[]): Session => ({ ...s, cuts: s.cuts.filter((old) => !cuts.some((cut) => sameCut(cut, old))) }); // prettier-ignore
+export const removeCuts = (s: Session, cuts: readonly Cut[]): Session => ({
+  ...s,
+  cuts: s.cuts.filter((old) => !cuts.some((cut) => sameCut(cut, old))),
+});
 
 /** Takes products over: from now on their prices are `cuts` and nothing else. */
 export function hold(s: Session, products: readonly string[], cuts: readonly Cut[]): Session {
@@ -60,4 +83,8 @@ export function hold(s: Session, products: readonly string[], cuts: readonly Cut
 }
 
 /** Lets the model decide again. */
-export const release = (s: Session, products: readonly string[]): Session => ({ ...s, held: s.held.filter((p) => !products.includes(p)), cuts: s.cuts.filter((c) => !products.includes(c.product)) }); // prettier-ignore
+export const release = (s: Session, products: readonly string[]): Session => ({
+  ...s,
+  held: s.held.filter((p) => !products.includes(p)),
+  cuts: s.cuts.filter((c) => !products.includes(c.product)),
+});

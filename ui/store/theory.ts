@@ -49,7 +49,8 @@ function update(): void {
   rest = setTimeout(() => void compute(run), REST_MS);
 }
 
-const lighter = (s: Scenario): Scenario => s.demand.kind === "mixed-logit" && s.demand.agents > AGENTS ? { ...s, demand: { ...s.demand, agents: AGENTS } } : s; // prettier-ignore
+const lighter = (s: Scenario): Scenario =>
+  s.demand.kind === "mixed-logit" && s.demand.agents > AGENTS ? { ...s, demand: { ...s.demand, agents: AGENTS } } : s;
 
 async function compute(run: Run): Promise<void> {
   control = new AbortController();
@@ -58,7 +59,10 @@ async function compute(run: Run): Promise<void> {
   const key = `${seed}/${JSON.stringify(run.scenario)}`;
   try {
     pool ??= browserPool(1);
-    const nash = kept.get(key) ?? (await pool.run({ scenario: lighter(run.scenario), seed, nashEvery: EVERY_DAYS }, { signal })).nash ?? []; // prettier-ignore
+    const nash =
+      kept.get(key) ??
+      (await pool.run({ scenario: lighter(run.scenario), seed, nashEvery: EVERY_DAYS }, { signal })).nash ??
+      [];
     if (signal.aborted) return;
     keep(key, nash);
     theory.set({ run: { ...run, recording: { ...run.recording, nash } }, of: run, computing: false, failed: false });

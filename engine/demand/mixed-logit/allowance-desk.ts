@@ -5,7 +5,17 @@ import { type AllowanceTerms, type AllowanceUse, gainOfAllowance, volumeWithAllo
 export type AllowanceDesk = { readonly [column in (typeof ALLOWANCE_COLUMNS)[number]]: Float64Array };
 
 /** In the order of wasm/assembly/allowances.ts. */
-export const ALLOWANCE_COLUMNS = ["satiation", "price", "worth", "quota", "paid", "tokens", "free", "surplus", "gain"] as const; // prettier-ignore
+export const ALLOWANCE_COLUMNS = [
+  "satiation",
+  "price",
+  "worth",
+  "quota",
+  "paid",
+  "tokens",
+  "free",
+  "surplus",
+  "gain",
+] as const;
 
 /** The columns, one after the other in a place of CHUNK cells each. */
 export function allowanceDesk(place: Float64Array = new Float64Array(ALLOWANCE_COLUMNS.length * CHUNK)): AllowanceDesk {

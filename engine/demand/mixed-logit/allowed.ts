@@ -10,7 +10,8 @@ export function noteUser({ held, second, onAllowance, allowing }: Agents, i: num
   if (onAllowance.length === 0) return;
   const word = i >>> 5;
   const bit = 1 << (i & 31);
-  const uses = (held[i] >= 0 && allowing[held[i]] === 1) || (second.length > 0 && second[i] >= 0 && allowing[second[i]] === 1); // prettier-ignore
+  const uses =
+    (held[i] >= 0 && allowing[held[i]] === 1) || (second.length > 0 && second[i] >= 0 && allowing[second[i]] === 1);
   onAllowance[word] = uses ? onAllowance[word] | bit : onAllowance[word] & ~bit;
 }
 

@@ -21,7 +21,7 @@ export function bonusColumns(model: Model, market: Market, s: SegmentSpec): Bonu
   let columns = 0;
   const slot = new Int16Array(model.products.length).fill(-1);
   for (const j of s.products) {
-    if (market.products.live[j] === 1 && (metered(market, j) || creditOf(model, market, j) > 0)) slot[j] = columns++; // prettier-ignore
+    if (market.products.live[j] === 1 && (metered(market, j) || creditOf(model, market, j) > 0)) slot[j] = columns++;
   }
   return columns > 0 ? slot : null;
 }
@@ -36,7 +36,12 @@ export function fillBonus(
   for (let j = 0; j < slot.length; j++) {
     if (slot[j] < 0) continue;
     const gains = metered(market, j) ? allowanceGains : creditGains;
-    const { gain } = gains(model, market, { j, k: s * model.products.length + j, growth: growthOf(model, market, s), count }); // prettier-ignore
+    const { gain } = gains(model, market, {
+      j,
+      k: s * model.products.length + j,
+      growth: growthOf(model, market, s),
+      count,
+    });
     for (let row = 0, at = slot[j]; row < count; row++, at += columns) values[at] = gain[row];
   }
 }

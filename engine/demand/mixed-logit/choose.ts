@@ -141,7 +141,8 @@ function settleChoice(model: Model, market: Market, { i, s, pick, reach, second 
   agents.tally[row + cause] += growthOf(model, market, s) * (after - before);
   if (to === from) return;
   tallyMove(model, market, row, { from, to, weight: model.population.weight[i] });
-  if (to >= 0 && agents.credited.length > 0) tallyCredit(market, row, { vendor: model.vendorOf[to], worth: takeCredit(model, market, { i, s, j: to }) }); // prettier-ignore
+  if (to >= 0 && agents.credited.length > 0)
+    tallyCredit(market, row, { vendor: model.vendorOf[to], worth: takeCredit(model, market, { i, s, j: to }) });
 }
 
 /** One position, filled in over and over: thousands of agents move in a tick. */

@@ -3,7 +3,7 @@ import type { MixedLogit } from "../../scenario/scenario.ts";
 import type { Market, Model } from "../../model/market.ts";
 import { NEVER } from "./agents.ts";
 import { blockOf, forBlocks } from "./blocks.ts";
-import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumePaidFor, volumeWithAllowance } from "./volume.ts"; // prettier-ignore
+import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumePaidFor, volumeWithAllowance } from "./volume.ts";
 
 /**
  * The running account of use. An agent uses x = X growth ramp exp(-p/(v g)), where ramp = 1 - (1 - r0) exp(-age/weeks).

@@ -42,7 +42,10 @@ export interface Headcount {
 }
 
 export function headcount({ agents }: MixedLogit, segments: readonly SegmentSpec[]): Headcount {
-  const base = apportion(segments.map((s) => s.segment.weight), agents); // prettier-ignore
+  const base = apportion(
+    segments.map((s) => s.segment.weight),
+    agents,
+  );
   const late = segments.map((s, k) => s.arrivals.map((a) => Math.round(base[k] * a.share)));
   return { base, late, total: base.map((n, k) => n + late[k].reduce((a, b) => a + b, 0)) };
 }
@@ -89,7 +92,19 @@ export function revalued(like: Population, demand: MixedLogit, drawing: Drawing)
 }
 
 /** All columns but those that hang on the level of value. */
-const COPIED = ["weight", "volume", "outputShare", "fixedCost", "lnFixedCost", "qualityFloor", "switching", "early", "secondShare", "arrives", "taste"] as const; // prettier-ignore
+const COPIED = [
+  "weight",
+  "volume",
+  "outputShare",
+  "fixedCost",
+  "lnFixedCost",
+  "qualityFloor",
+  "switching",
+  "early",
+  "secondShare",
+  "arrives",
+  "taste",
+] as const;
 
 /** The day on which the segment's k-th agent comes: after those from the start, each later wave in turn. */
 function arrivalOf(s: SegmentSpec, { base, late }: Headcount, k: number): number {
@@ -227,6 +242,11 @@ export function drawTextbookBuyers(
   population.weight.fill(1);
   const columns = [...products.map((p) => p.hash), nameHash("outside")];
   const stream = nameHash("taste/buyers");
-  drawColumns(kernel, { from: 0, to: agents, first: 0 }, columns.map((name, j) => ({ j, name })), { seed, stream, stride: columns.length }); // prettier-ignore
+  drawColumns(
+    kernel,
+    { from: 0, to: agents, first: 0 },
+    columns.map((name, j) => ({ j, name })),
+    { seed, stream, stride: columns.length },
+  );
   return population;
 }

@@ -5,7 +5,21 @@ import type { Population } from "./population.ts";
 const samples = new WeakMap<Population, Population>();
 
 /** What is asked of them: everything but tastes, which surveys of expected choice do not need. */
-const ASKED = ["weight", "value", "volume", "outputShare", "fixedCost", "lnFixedCost", "qualityFloor", "switching", "inputWeight", "outputWeight", "early", "secondShare", "arrives"] as const; // prettier-ignore
+const ASKED = [
+  "weight",
+  "value",
+  "volume",
+  "outputShare",
+  "fixedCost",
+  "lnFixedCost",
+  "qualityFloor",
+  "switching",
+  "inputWeight",
+  "outputWeight",
+  "early",
+  "secondShare",
+  "arrives",
+] as const;
 type Column = (typeof ASKED)[number];
 
 /**
@@ -24,7 +38,10 @@ export function respondents(population: Population, most: number, crew: Crew): P
 
 /** Every `every`-th of each segment. */
 function thinned(p: Population, every: number, crew: Crew): Population {
-  const parts = divide(Array.from(p.heads, (n) => Math.ceil(n / every)), ALONE); // prettier-ignore
+  const parts = divide(
+    Array.from(p.heads, (n) => Math.ceil(n / every)),
+    ALONE,
+  );
   const answers = crew.share(ASKED.length * parts.size);
   const totals = crew.share(p.segmentOf.length); // weight by block
   for (let s = 0; s + 1 < p.start.length; s++) {
@@ -38,7 +55,8 @@ function thinned(p: Population, every: number, crew: Crew): Population {
     for (let i = from; i < to; i++) totals[block] += p.weight[i];
   });
   crew.meet();
-  const column = (name: Column) => answers.slice(parts.size * ASKED.indexOf(name), parts.size * (ASKED.indexOf(name) + 1)); // prettier-ignore
+  const column = (name: Column) =>
+    answers.slice(parts.size * ASKED.indexOf(name), parts.size * (ASKED.indexOf(name) + 1));
   const column32 = (name: Column) => Float32Array.from(column(name));
   const weight = column("weight");
   if (every > 1) standForAll(weight, parts.start, p, totals);

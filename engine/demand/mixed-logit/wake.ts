@@ -75,12 +75,21 @@ function wakeSegment(model: Model, market: Market, { s, troubled, threshold }: O
     if (everybody) {
       for (let k = 0; k < count; k++) {
         const low = next < found && hits[next] >>> 16 === k;
-        attend(model, market, segment, { i: row + k, state: stateOf(market, row + k), draw: low ? hits[next++] & 0xffff : Infinity }); // prettier-ignore
+        attend(model, market, segment, {
+          i: row + k,
+          state: stateOf(market, row + k),
+          draw: low ? hits[next++] & 0xffff : Infinity,
+        });
       }
     } else {
       // All states first: people lie far apart, and memory answers many questions at once.
       for (let n = 0; n < found; n++) states[n] = stateOf(market, row + (hits[n] >>> 16));
-      for (; next < found; next++) attend(model, market, segment, { i: row + (hits[next] >>> 16), state: states[next], draw: hits[next] & 0xffff }); // prettier-ignore
+      for (; next < found; next++)
+        attend(model, market, segment, {
+          i: row + (hits[next] >>> 16),
+          state: states[next],
+          draw: hits[next] & 0xffff,
+        });
     }
   }
 }

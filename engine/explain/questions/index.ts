@@ -10,7 +10,8 @@ import { worth } from "./worth.ts";
 export const questions = { splits, knockOuts: knockOutArms, share, growth, worth, learning } as const;
 
 export type QuestionId = keyof typeof questions;
-type Parts<Q extends QuestionId> = (typeof questions)[Q] extends Question<infer Of, infer Piece, infer Answer> ? [Of, Piece, Answer] : never; // prettier-ignore
+type Parts<Q extends QuestionId> =
+  (typeof questions)[Q] extends Question<infer Of, infer Piece, infer Answer> ? [Of, Piece, Answer] : never;
 
 /** What a question is about, what one replication says to it, and what all of them say. */
 export type OfQuestion<Q extends QuestionId> = Parts<Q>[0];

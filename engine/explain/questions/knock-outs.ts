@@ -24,12 +24,20 @@ export const knockOutArms: Question<KnockOutsOf, KnockOutsPiece, readonly Arm[]>
   least: 2,
   async one(scenario, { ids, date }, simulate) {
     const found = [];
-    for (const arm of [scenario, ...arms(scenario, ids).map((a) => a.scenario)]) found.push(outcomes(await simulate(arm), date)); // prettier-ignore
+    for (const arm of [scenario, ...arms(scenario, ids).map((a) => a.scenario)])
+      found.push(outcomes(await simulate(arm), date));
     return found;
   },
   all(scenario, { ids }, pieces) {
     const base = pieces.map((row) => row[0]);
-    return arms(scenario, ids).map(({ id, label }, k) => ({ id, label, wedges: wedges(base, pieces.map((row) => row[k + 1])) })); // prettier-ignore
+    return arms(scenario, ids).map(({ id, label }, k) => ({
+      id,
+      label,
+      wedges: wedges(
+        base,
+        pieces.map((row) => row[k + 1]),
+      ),
+    }));
   },
 };
 

@@ -38,7 +38,10 @@ export const splits: Question<SplitsOf, SplitsPiece, Splits> = {
   all(_scenario, { span }, pieces) {
     const war = medianWar(pieces.map((p) => p.war));
     return {
-      explanation: explainChanges(pieces.map((p) => p.changes), span), // prettier-ignore
+      explanation: explainChanges(
+        pieces.map((p) => p.changes),
+        span,
+      ),
       war,
       course: war && pieces[war.replication].course,
       growth: pieces.map((p) => p.growth),

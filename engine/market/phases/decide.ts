@@ -39,6 +39,13 @@ function bound(model: Model, { products }: Market, j: number, to: Tariff): Tarif
   const { largestCut } = model.vendors[model.vendorOf[j]].vendor.conduct;
   const step = 1 - Math.min(rules.largestCut, largestCut);
   const floor = (cost: number, now: number) => Math.max(rules.belowCost ? 0 : cost, now * step);
-  const [inputFloor, outputFloor] = [floor(products.costInput[j], products.input[j]), floor(products.costOutput[j], products.output[j])]; // prettier-ignore
-  return { ...to, input: Math.max(to.input, Math.min(inputFloor, products.input[j])), output: Math.max(to.output, Math.min(outputFloor, products.output[j])) }; // prettier-ignore
+  const [inputFloor, outputFloor] = [
+    floor(products.costInput[j], products.input[j]),
+    floor(products.costOutput[j], products.output[j]),
+  ];
+  return {
+    ...to,
+    input: Math.max(to.input, Math.min(inputFloor, products.input[j])),
+    output: Math.max(to.output, Math.min(outputFloor, products.output[j])),
+  };
 }

@@ -45,7 +45,8 @@ function settleVendor(model: Model, market: Market, v: number): void {
     state.revenue += market.flows.revenue[j];
     state.costOfRevenue += market.flows.cost[j];
   }
-  const spent = state.costOfRevenue + state.captiveCost + vendor.outlays + (state.research?.spend ?? 0) + market.flows.credits[v]; // prettier-ignore
+  const spent =
+    state.costOfRevenue + state.captiveCost + vendor.outlays + (state.research?.spend ?? 0) + market.flows.credits[v];
   state.profit = state.revenue - spent;
   state.cash += state.profit * model.dt;
 }

@@ -23,7 +23,18 @@ export const assumptions: SectionKind = {
     const zh = lang === "zh";
     const sources = taggedSources(subject);
     if (sources.length === 0)
-      return [{ kind: "prose", sentences: [of(zh ? "情景没有列出来源：所有数字都应视为假设。" : "The scenario names no sources: take every number as an assumption.")] }]; // prettier-ignore
+      return [
+        {
+          kind: "prose",
+          sentences: [
+            of(
+              zh
+                ? "情景没有列出来源：所有数字都应视为假设。"
+                : "The scenario names no sources: take every number as an assumption.",
+            ),
+          ],
+        },
+      ];
     const rows = sources.map(({ title, basis, numbers, date, url }): readonly Sentence[] => [
       of(name(title)),
       of(BASIS[basis ?? "none"][lang]),
@@ -34,7 +45,9 @@ export const assumptions: SectionKind = {
       {
         kind: "table",
         table: {
-          caption: zh ? "数的个数：情景文件中注明出自该来源的数值" : "Numbers: values of the scenario file that name the source", // prettier-ignore
+          caption: zh
+            ? "数的个数：情景文件中注明出自该来源的数值"
+            : "Numbers: values of the scenario file that name the source",
           head: zh ? ["来源", "可信程度", "数的个数", "日期"] : ["Source", "Confidence", "Numbers", "Date"],
           rows,
           words: [1],

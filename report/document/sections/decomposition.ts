@@ -19,7 +19,10 @@ export const decomposition: SectionKind = {
     const sentence = told(input);
     if (sentence.parts.length === 0) return [];
     const figure = figures.get("waterfall").build(input.figures);
-    const prose: Block = { kind: "prose", sentences: [sentence, basketVerdict(input), ...productVerdicts(input)].filter((s) => s.parts.length > 0) }; // prettier-ignore
+    const prose: Block = {
+      kind: "prose",
+      sentences: [sentence, basketVerdict(input), ...productVerdicts(input)].filter((s) => s.parts.length > 0),
+    };
     return [prose, ...(figure ? [{ kind: "figure", figure } as const] : []), ...byProduct(input)];
   },
 };
@@ -43,13 +46,23 @@ function byProduct(input: SectionInput): Block[] {
     return [of(name(who)), at("from"), at("to"), at("costTo"), ...splits.map(share), ...(verdicts ? [word] : [])];
   });
   const unit = priceUnit(subject.scenario.currency, lang).trim();
-  const labels = { symmetric: zh ? "让利（倍数不变）" : "Margin, markup held", absolute: zh ? "让利（逐元）" : "Margin, one for one", nash: zh ? "让利（对纳什）" : "Margin, vs Nash" }; // prettier-ignore
+  const labels = {
+    symmetric: zh ? "让利（倍数不变）" : "Margin, markup held",
+    absolute: zh ? "让利（逐元）" : "Margin, one for one",
+    nash: zh ? "让利（对纳什）" : "Margin, vs Nash",
+  };
   return [
     {
       kind: "table",
       table: {
-        caption: zh ? `跌幅至少一成的产品；价格与成本为${unit}` : `Products that fell by a tenth or more; prices and costs in ${unit}`, // prettier-ignore
-        head: [...(zh ? ["产品", "原价", "现价", "现成本"] : ["Product", "Was", "Is", "Cost now"]), ...splits.map((s) => labels[s]), ...(verdicts ? [zh ? "判断（把握）" : "Verdict (agreement)"] : [])], // prettier-ignore
+        caption: zh
+          ? `跌幅至少一成的产品；价格与成本为${unit}`
+          : `Products that fell by a tenth or more; prices and costs in ${unit}`,
+        head: [
+          ...(zh ? ["产品", "原价", "现价", "现成本"] : ["Product", "Was", "Is", "Cost now"]),
+          ...splits.map((s) => labels[s]),
+          ...(verdicts ? [zh ? "判断（把握）" : "Verdict (agreement)"] : []),
+        ],
         rows,
         words: verdicts ? [4 + splits.length] : [],
       },

@@ -39,8 +39,15 @@ function scope({ evidence, subject, lang }: SectionInput): Sentence[] {
         ? say`区间只反映${outOf(evidence)} 次抽样的随机性，不反映参数与模型本身可能有错。`
         : say`Intervals hold the chance of ${outOf(evidence)} draws only, not that parameters or the model may be wrong.`;
   if (demand.kind !== "mixed-logit")
-    return [runs, of(zh ? "需求是教科书式的：只有价格与单一偏好，没有惯性、消息与用量增长。" : "Demand is the textbook’s: prices and one taste, without inertia, news or growing use.")]; // prettier-ignore
-  const [agents, population] = ["agents", "population"].map((k) => evidence.value(`A/scenario.demand.${k}`, whole)); // prettier-ignore
+    return [
+      runs,
+      of(
+        zh
+          ? "需求是教科书式的：只有价格与单一偏好，没有惯性、消息与用量增长。"
+          : "Demand is the textbook’s: prices and one taste, without inertia, news or growing use.",
+      ),
+    ];
+  const [agents, population] = ["agents", "population"].map((k) => evidence.value(`A/scenario.demand.${k}`, whole));
   return [
     runs,
     zh
@@ -59,13 +66,37 @@ function switchedOff({ subject, lang }: SectionInput): Sentence[] {
 function standing({ subject, manifest, lang }: SectionInput): Sentence[] {
   const zh = lang === "zh";
   const always = zh
-    ? ["没有监管、谈判、合同期限与突发事件，除非情景写明；厂商按规则定价，不会另想办法。", "这是在所述假设下的推演，不是预测。"] // prettier-ignore
-    : ["There is no regulator, no negotiation, no contract term and no accident unless the scenario has one; vendors price by rule and think of nothing else.", "It shows what follows from what was assumed. It is no forecast."]; // prettier-ignore
+    ? [
+        "没有监管、谈判、合同期限与突发事件，除非情景写明；厂商按规则定价，不会另想办法。",
+        "这是在所述假设下的推演，不是预测。",
+      ]
+    : [
+        "There is no regulator, no negotiation, no contract term and no accident unless the scenario has one; vendors price by rule and think of nothing else.",
+        "It shows what follows from what was assumed. It is no forecast.",
+      ];
   const nash = manifest.nash
     ? []
-    : [zh ? "没有计算纯竞争（纳什）价格，因此不判断是“价格战”还是“竞争”：计算它比运行本身还慢几倍，需要时加 --nash。" : "The price of competition (Nash) was not computed, so nothing is called a price war or competition: it takes several times as long as the runs; ask for it with --nash."]; // prettier-ignore
-  const daily = subject.recordings[0].tickDays > 1 ? [zh ? "时间按周推进，一周之内的先后分不出来。" : "Time moves by the week: the order of events within one is lost."] : []; // prettier-ignore
+    : [
+        zh
+          ? "没有计算纯竞争（纳什）价格，因此不判断是“价格战”还是“竞争”：计算它比运行本身还慢几倍，需要时加 --nash。"
+          : "The price of competition (Nash) was not computed, so nothing is called a price war or competition: it takes several times as long as the runs; ask for it with --nash.",
+      ];
+  const daily =
+    subject.recordings[0].tickDays > 1
+      ? [
+          zh
+            ? "时间按周推进，一周之内的先后分不出来。"
+            : "Time moves by the week: the order of events within one is lost.",
+        ]
+      : [];
   const { start, end } = subject.scenario.clock;
-  const far = Date.parse(end) - Date.parse(start) > FAR_MS ? [zh ? "模拟期超过三年：用量增长与成本下降都按假设一直延续，远期的金额与 token 量没有意义，只宜看份额与价格。" : "More than three years are simulated: growth of use and falls of cost go on as assumed, so amounts far from the start mean nothing; read shares and prices."] : []; // prettier-ignore
+  const far =
+    Date.parse(end) - Date.parse(start) > FAR_MS
+      ? [
+          zh
+            ? "模拟期超过三年：用量增长与成本下降都按假设一直延续，远期的金额与 token 量没有意义，只宜看份额与价格。"
+            : "More than three years are simulated: growth of use and falls of cost go on as assumed, so amounts far from the start mean nothing; read shares and prices.",
+        ]
+      : [];
   return [...nash, ...daily, ...far, ...always].map(of);
 }

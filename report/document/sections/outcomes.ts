@@ -6,7 +6,15 @@ import { capital, cell, ends, exists, outOf, unitOf } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { name, NOTHING, of, say } from "../sentence.ts";
 
-const MARKET = ["headline.priceFall", "headline.paidFall", "headline.costFall", "headline.tokenGrowth", "market.hhi", "market.consumerSurplus", "market.vendorProfit"]; // prettier-ignore
+const MARKET = [
+  "headline.priceFall",
+  "headline.paidFall",
+  "headline.costFall",
+  "headline.tokenGrowth",
+  "market.hhi",
+  "market.consumerSurplus",
+  "market.vendorProfit",
+];
 const SHARES = 5; // vendors, by how far their share moved
 
 /** Every headline number side by side, with how sure the difference is. */
@@ -19,10 +27,15 @@ export const outcomes: SectionKind = {
   },
 };
 
-const outputsOf = ({ evidence }: SectionInput): string[] =>
-  [...MARKET, ...movers(evidence).slice(0, SHARES).map((m) => m.path)]; // prettier-ignore
+const outputsOf = ({ evidence }: SectionInput): string[] => [
+  ...MARKET,
+  ...movers(evidence)
+    .slice(0, SHARES)
+    .map((m) => m.path),
+];
 
-const unitFor = (output: string, { subject, lang }: SectionInput) => unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang); // prettier-ignore
+const unitFor = (output: string, { subject, lang }: SectionInput) =>
+  unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang);
 
 function compared(input: SectionInput): Table {
   const { evidence, lang, subject } = input;
@@ -33,12 +46,20 @@ function compared(input: SectionInput): Table {
     const unit = unitFor(output, input);
     const at = (letter: string) => cell(evidence.value(`${letter}/${output}`, unit.value));
     const gap = cell(evidence.value(`A-B/${output}`, unit.gap));
-    return [of(name(capital(outputName(output, subject.scenario, lang)))), at("A"), at("B"), gap, range(input, output), agree(input, output), ...others.map(({ letter }) => at(letter))]; // prettier-ignore
+    return [
+      of(name(capital(outputName(output, subject.scenario, lang)))),
+      at("A"),
+      at("B"),
+      gap,
+      range(input, output),
+      agree(input, output),
+      ...others.map(({ letter }) => at(letter)),
+    ];
   });
   return {
     caption: zh
       ? `期末，${evidence.runs} 次配对运行的均值；差为前者减后者`
-      : `At the end, means over ${evidence.runs} paired ${evidence.runs === 1 ? "run" : "runs"}; the difference is the first less the second`, // prettier-ignore
+      : `At the end, means over ${evidence.runs} paired ${evidence.runs === 1 ? "run" : "runs"}; the difference is the first less the second`,
     head: zh
       ? ["指标", titles[0], titles[1], "差", "95% 区间", "方向一致", ...titles.slice(2)]
       : ["Outcome", titles[0], titles[1], "Difference", "95% interval", "Pairs that agree", ...titles.slice(2)],
@@ -65,7 +86,14 @@ function alone(input: SectionInput): Table {
   const rows = outputsOf(input).map((output): readonly Sentence[] => {
     const unit = unitFor(output, input);
     const band = ["p10", "p90"].map((mark) => evidence.value(`A/${output}#${mark}`, unit.value));
-    const spread = evidence.runs < 2 ? NOTHING : exists(...band.map((b) => b.value)) ? (zh ? say`${band[0]}至${band[1]}` : say`${band[0]} to ${band[1]}`) : of("–"); // prettier-ignore
+    const spread =
+      evidence.runs < 2
+        ? NOTHING
+        : exists(...band.map((b) => b.value))
+          ? zh
+            ? say`${band[0]}至${band[1]}`
+            : say`${band[0]} to ${band[1]}`
+          : of("–");
     return [
       of(name(capital(outputName(output, subject.scenario, lang)))),
       cell(evidence.value(`A/${output}`, unit.value)),

@@ -16,8 +16,20 @@ export const questions: SectionKind = {
     const zh = lang === "zh";
     const who = Object.values(subject.scenario.vendors).length;
     const items = zh
-      ? ["目录价会跌多少？先写下你的数字，再往下看。", who > 1 ? "谁的份额涨得最多，谁丢得最多？为什么？" : "只有一家厂商时，它有理由降价吗？", "跌价里有多少是成本下降，多少是让利？", "用户与厂商，谁从降价中得利更多？", "去掉哪一个条件，结局会完全不同？"] // prettier-ignore
-      : ["How far will list prices fall? Write your number down before you look.", who > 1 ? "Who gains most share, who loses most, and why?" : "With one vendor only, has it a reason to cut?", "How much of the fall is cost, how much margin given up?", "Who gains more from the cuts, users or vendors?", "Which one condition would you remove to change the ending?"]; // prettier-ignore
+      ? [
+          "目录价会跌多少？先写下你的数字，再往下看。",
+          who > 1 ? "谁的份额涨得最多，谁丢得最多？为什么？" : "只有一家厂商时，它有理由降价吗？",
+          "跌价里有多少是成本下降，多少是让利？",
+          "用户与厂商，谁从降价中得利更多？",
+          "去掉哪一个条件，结局会完全不同？",
+        ]
+      : [
+          "How far will list prices fall? Write your number down before you look.",
+          who > 1 ? "Who gains most share, who loses most, and why?" : "With one vendor only, has it a reason to cut?",
+          "How much of the fall is cost, how much margin given up?",
+          "Who gains more from the cuts, users or vendors?",
+          "Which one condition would you remove to change the ending?",
+        ];
     return [{ kind: "list", items: items.map(of) }];
   },
 };
@@ -60,7 +72,9 @@ function shares({ evidence, subject, lang }: SectionInput): Sentence[] {
 }
 
 function margins({ evidence, lang }: SectionInput): Sentence[] {
-  const [most, least] = ["symmetric", "absolute"].map((s) => evidence.value(`A/explain.index.marginShare.${s}`, percent)); // prettier-ignore
+  const [most, least] = ["symmetric", "absolute"].map((s) =>
+    evidence.value(`A/explain.index.marginShare.${s}`, percent),
+  );
   if (!exists(most.value, least.value) || !sensible(most.value) || !sensible(least.value)) return [];
   return [
     lang === "zh"

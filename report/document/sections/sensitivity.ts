@@ -40,7 +40,8 @@ function outputsOf({ evidence }: SectionInput, { outputs }: Swings): string[] {
   return ["headline.priceFall", ...(most ? [most.path] : []), "market.vendorProfit"];
 }
 
-const unitFor = (output: string, { subject, lang }: SectionInput) => unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang).value; // prettier-ignore
+const unitFor = (output: string, { subject, lang }: SectionInput) =>
+  unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang).value;
 
 function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   const at = (what: string) => evidence.value(`A/swings.${what}`, whole);
@@ -59,7 +60,13 @@ function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
 
 function picture(input: SectionInput, swings: Swings, output: string, k: number): Block[] {
   const { subject, lang } = input;
-  const figure = tornadoFigure(swings, { id: `drivers-${k + 1}`, output, words: unitFor(output, input), scenario: subject.scenario, lang }); // prettier-ignore
+  const figure = tornadoFigure(swings, {
+    id: `drivers-${k + 1}`,
+    output,
+    words: unitFor(output, input),
+    scenario: subject.scenario,
+    lang,
+  });
   return figure ? [{ kind: "figure", figure }] : [];
 }
 
@@ -71,7 +78,9 @@ function drivers(input: SectionInput, swings: Swings, output: string): Sentence 
   const words = unitFor(output, input);
   const said = (id: string, mark: string) => words(evidence.read(`A/levers.${id}.${output}#${mark}`));
   const size = (id: string) => Math.abs(evidence.read(`A/levers.${id}.${output}#swing`));
-  const moving = swings.levers.filter(({ id }) => said(id, "low") !== said(id, "high")).toSorted((a, b) => size(b.id) - size(a.id)); // prettier-ignore
+  const moving = swings.levers
+    .filter(({ id }) => said(id, "low") !== said(id, "high"))
+    .toSorted((a, b) => size(b.id) - size(a.id));
   if (moving.length === 0) {
     const value = evidence.value(`A/levers.${swings.levers[0].id}.${output}#base`, words);
     return zh ? say`没有一个调节项改变${what}：始终是${value}。` : say`No lever moves ${what}: it stays at ${value}.`;
@@ -109,14 +118,24 @@ function table(input: SectionInput, { levers }: Swings, outputs: readonly string
   const rows = levers.map(({ id, label, unit }): readonly Sentence[] => {
     const end = (mark: string) => cell(evidence.value(`A/levers.${id}.setting#${mark}`, setting));
     const both = (output: string) => {
-      const [low, high] = ["low", "high"].map((mark) => evidence.value(`A/levers.${id}.${output}#${mark}`, unitFor(output, input))); // prettier-ignore
+      const [low, high] = ["low", "high"].map((mark) =>
+        evidence.value(`A/levers.${id}.${output}#${mark}`, unitFor(output, input)),
+      );
       return say`${low} → ${high}`;
     };
-    return [of(name(zh ? `${label.zh}（${unit.zh}）` : `${label.en} (${unit.en})`)), end("low"), end("high"), ...outputs.map(both)]; // prettier-ignore
+    return [
+      of(name(zh ? `${label.zh}（${unit.zh}）` : `${label.en} (${unit.en})`)),
+      end("low"),
+      end("high"),
+      ...outputs.map(both),
+    ];
   });
   return {
     caption: zh ? "各调节项取低端 → 取高端时的结果" : "Outcomes with each lever at its low end → at its high end",
-    head: [...(zh ? ["调节项", "低端", "高端"] : ["Lever", "Low", "High"]), ...outputs.map((o) => capital(outputName(o, subject.scenario, lang)))], // prettier-ignore
+    head: [
+      ...(zh ? ["调节项", "低端", "高端"] : ["Lever", "Low", "High"]),
+      ...outputs.map((o) => capital(outputName(o, subject.scenario, lang))),
+    ],
     rows,
   };
 }

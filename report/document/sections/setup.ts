@@ -21,15 +21,27 @@ export const setup: SectionKind = {
     const about = scenario.description ? [plain(scenario.description[lang])] : [];
     const shape = zh
       ? say`${size.vendors} 家厂商、${size.products} 款产品、${agents} 个模拟用户，${from}至${to}。`
-      : say`${size.vendors} ${vendors === 1 ? "vendor" : "vendors"}, ${size.products} ${products === 1 ? "product" : "products"}, ${agents} simulated users, ${from} to ${to}.`; // prettier-ignore
+      : say`${size.vendors} ${vendors === 1 ? "vendor" : "vendors"}, ${size.products} ${products === 1 ? "product" : "products"}, ${agents} simulated users, ${from} to ${to}.`;
     const prose: Block = { kind: "prose", sentences: [...about, shape] };
     if (!baseline) return [prose];
     const found = differences(scenario, baseline.scenario, lang);
     const rest = found.length - MOST;
-    const more: Sentence[] = rest > 0 ? [of(zh ? `另有 ${rest} 处，见清单中的完整情景。` : `and ${rest} more; the manifest holds both scenarios in full.`)] : []; // prettier-ignore
+    const more: Sentence[] =
+      rest > 0
+        ? [
+            of(
+              zh
+                ? `另有 ${rest} 处，见清单中的完整情景。`
+                : `and ${rest} more; the manifest holds both scenarios in full.`,
+            ),
+          ]
+        : [];
     const title = name(baseline.scenario.title[lang]);
     if (found.length === 0)
-      return [prose, { kind: "prose", sentences: [zh ? say`与“${title}”完全相同。` : say`It is the same as “${title}”.`] }]; // prettier-ignore
+      return [
+        prose,
+        { kind: "prose", sentences: [zh ? say`与“${title}”完全相同。` : say`It is the same as “${title}”.`] },
+      ];
     const lead: Block = { kind: "prose", sentences: [zh ? say`与“${title}”相比：` : say`Against “${title}”:`] };
     return [prose, lead, { kind: "list", items: [...found.slice(0, MOST), ...more] }];
   },

@@ -55,7 +55,9 @@ function verdict(
   const way = evidence.read(`A-B/${output}`) > 0 ? more : less;
   const runs = outOf(evidence);
   if (nextAgrees(pairs.value, runs.value) < OPEN)
-    return lang === "zh" ? say`孰高孰低难说，${runs} 对中同向的只有${pairs} 对` : say`which way is an open question, as only ${pairs} of ${runs} pairs agree`; // prettier-ignore
+    return lang === "zh"
+      ? say`孰高孰低难说，${runs} 对中同向的只有${pairs} 对`
+      : say`which way is an open question, as only ${pairs} of ${runs} pairs agree`;
   return lang === "zh"
     ? say`${word}${way}，${runs} 对中有${pairs} 对如此`
     : say`${word} ${way}, in ${pairs} of ${runs} pairs`;
@@ -99,7 +101,9 @@ function soloPrices({ evidence, subject, lang }: SectionInput): Sentence {
   const { dates } = subject.recordings[0];
   const [from, to] = [day(dates[0], lang), day(dates[dates.length - 1], lang)];
   if (dates.length === 1)
-    return zh ? say`只记录了${from}一天：没有变化可言。` : say`Only one day is recorded, ${from}: there is no change to speak of.`; // prettier-ignore
+    return zh
+      ? say`只记录了${from}一天：没有变化可言。`
+      : say`Only one day is recorded, ${from}: there is no change to speak of.`;
   const fell = course(evidence, "A/headline.priceFall", lang);
   const doubt = spread(evidence, "A/headline.priceFall", percent, lang);
   const moves = evidence.value("A/headline.moves", whole);
@@ -172,12 +176,23 @@ function ends({ evidence, subject, lang }: SectionInput): Sentence {
   const [free, below] = ["free", "belowCost"].map((key) => evidence.value(`A/headline.${key}`, whole));
   const given = freeNames(subject.recordings[0]).map((id) => productName(subject.scenario, id, lang));
   if (free.value === 0 && below.value === 0)
-    return of(zh ? "期末没有免费的产品，也没有低于成本的售价。" : "At the end nothing is free and nothing sells below cost."); // prettier-ignore
-  const who = given.length > 0 && given.length <= 4 ? (zh ? say`（${names(given, lang)}）` : say` (${names(given, lang)})`) : NOTHING; // prettier-ignore
+    return of(
+      zh ? "期末没有免费的产品，也没有低于成本的售价。" : "At the end nothing is free and nothing sells below cost.",
+    );
+  const who =
+    given.length > 0 && given.length <= 4
+      ? zh
+        ? say`（${names(given, lang)}）`
+        : say` (${names(given, lang)})`
+      : NOTHING;
   if (below.value === 0)
-    return zh ? say`期末有${free} 款产品免费${who}，没有低于成本的售价。` : say`At the end ${count(free)} free${who}; nothing else sells below cost.`; // prettier-ignore
+    return zh
+      ? say`期末有${free} 款产品免费${who}，没有低于成本的售价。`
+      : say`At the end ${count(free)} free${who}; nothing else sells below cost.`;
   if (free.value === 0)
-    return zh ? say`期末有${below} 款产品以低于单位成本的价格出售。` : say`At the end ${count(below)} sold below unit cost.`; // prettier-ignore
+    return zh
+      ? say`期末有${below} 款产品以低于单位成本的价格出售。`
+      : say`At the end ${count(below)} sold below unit cost.`;
   return zh
     ? say`期末有${free} 款产品免费${who}，另有${below} 款以低于单位成本的价格出售。`
     : say`At the end ${count(free)} free${who} and ${below} more sell below unit cost.`;

@@ -18,7 +18,18 @@ export const uncertainty: SectionKind = {
   build(input) {
     const { evidence, lang } = input;
     if (evidence.runs < 2)
-      return [{ kind: "prose", sentences: [of(lang === "zh" ? "只有一次运行：它是一个例子，不是分布。加大 -n 才能谈把握。" : "One run is an example, not a distribution. More runs (-n) are needed to say how sure anything is.")] }]; // prettier-ignore
+      return [
+        {
+          kind: "prose",
+          sentences: [
+            of(
+              lang === "zh"
+                ? "只有一次运行：它是一个例子，不是分布。加大 -n 才能谈把握。"
+                : "One run is an example, not a distribution. More runs (-n) are needed to say how sure anything is.",
+            ),
+          ],
+        },
+      ];
     const items = input.baseline ? compared(input) : alone(input);
     return [{ kind: "list", items }];
   },
@@ -27,7 +38,9 @@ export const uncertainty: SectionKind = {
 function compared(input: SectionInput): Sentence[] {
   const { evidence, subject, lang } = input;
   const zh = lang === "zh";
-  const shares = movers(evidence).slice(0, 4).map((m) => m.path); // prettier-ignore
+  const shares = movers(evidence)
+    .slice(0, 4)
+    .map((m) => m.path);
   return [...MARKET, ...shares].flatMap((output) => {
     const difference = evidence.read(`A-B/${output}`);
     if (!exists(difference)) return [];
@@ -56,14 +69,19 @@ function alone({ evidence, subject, lang }: SectionInput): Sentence[] {
     if (alive.value === 0) return [zh ? say`${who}在每次运行中都退出。` : say`${who} leaves in every run.`];
     return [zh ? say`${who}撑到期末的运行占${alive}。` : say`${who} is alive at the end in ${alive} of runs.`];
   });
-  const shares = movers(evidence).slice(0, 4).map(({ vendor, path }) => {
-    const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`A/${path}#${mark}`, percent));
-    const width = evidence.value(`A/${path}`, percent);
-    const who = name(vendorName(subject.scenario, vendor, lang));
-    if (low.said === high.said) return zh ? say`${who}期末份额为${width}，各次运行几乎一致。` : say`${who} ends with ${width} of tokens, in nearly every run.`; // prettier-ignore
-    return zh
-      ? say`${who}期末份额平均${width}，八成运行在${low}至${high}之间。`
-      : say`${who} ends with ${width} of tokens on average, between ${low} and ${high} in eight of ten runs.`;
-  }); // prettier-ignore
+  const shares = movers(evidence)
+    .slice(0, 4)
+    .map(({ vendor, path }) => {
+      const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`A/${path}#${mark}`, percent));
+      const width = evidence.value(`A/${path}`, percent);
+      const who = name(vendorName(subject.scenario, vendor, lang));
+      if (low.said === high.said)
+        return zh
+          ? say`${who}期末份额为${width}，各次运行几乎一致。`
+          : say`${who} ends with ${width} of tokens, in nearly every run.`;
+      return zh
+        ? say`${who}期末份额平均${width}，八成运行在${low}至${high}之间。`
+        : say`${who} ends with ${width} of tokens on average, between ${low} and ${high} in eight of ten runs.`;
+    });
   return [...survive, ...shares];
 }

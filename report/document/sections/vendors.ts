@@ -13,9 +13,12 @@ export const vendors: SectionKind = {
   build({ evidence, subject, lang }) {
     const zh = lang === "zh";
     const { scenario, recordings } = subject;
-    const cash = (x: number) => (x === Infinity ? (zh ? "母公司支持" : "parent’s purse") : money(x, scenario.currency, lang)); // prettier-ignore
+    const cash = (x: number) =>
+      x === Infinity ? (zh ? "母公司支持" : "parent’s purse") : money(x, scenario.currency, lang);
     const paid = (x: number) => money(x, scenario.currency, lang);
-    const selling = recordings[0].vendorIds.filter((id) => Object.values(scenario.vendors[id].products).some((p) => !p.reference)); // prettier-ignore
+    const selling = recordings[0].vendorIds.filter((id) =>
+      Object.values(scenario.vendors[id].products).some((p) => !p.reference),
+    );
     const rows = selling.map((id): readonly Sentence[] => {
       const at = (what: string, words: (x: number) => string) => cell(evidence.value(`A/vendors.${id}.${what}`, words));
       const left = evidence.value(`A/vendors.${id}.cash`, cash);
@@ -34,7 +37,9 @@ export const vendors: SectionKind = {
       {
         kind: "table",
         table: {
-          caption: zh ? "收入、成本与毛利为全程周均值；现金为期末值" : "Revenue, cost and gross profit: means a week over the whole run; cash at the end", // prettier-ignore
+          caption: zh
+            ? "收入、成本与毛利为全程周均值；现金为期末值"
+            : "Revenue, cost and gross profit: means a week over the whole run; cash at the end",
           head: zh
             ? ["厂商", "期初份额", "期末份额", "收入/周", "营业成本/周", "毛利/周", "期末现金", "存活"]
             : [

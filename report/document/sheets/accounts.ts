@@ -13,16 +13,42 @@ export function accountsSheet(arms: readonly Arm[]): Sheet {
       SCENARIO,
       column("vendor", "text", { en: "Vendor id", zh: "厂商 id" }),
       column("revenue", "double", { en: "API revenue of the whole run", zh: "全程 API 收入" }, "money"),
-      column("cost_of_revenue", "double", { en: "Cost of serving it, free tiers included", zh: "营业成本，含免费档" }, "money"), // prettier-ignore
+      column(
+        "cost_of_revenue",
+        "double",
+        { en: "Cost of serving it, free tiers included", zh: "营业成本，含免费档" },
+        "money",
+      ),
       column("gross_profit", "double", { en: "Revenue less cost of revenue", zh: "收入减营业成本" }, "money"),
-      column("cash_end", "double", { en: "Cash at the end; empty: a parent’s purse", zh: "期末现金；空白为母公司支持" }, "money"), // prettier-ignore
-      column("alive_share", "double", { en: "Share of replications in which it lives to the end", zh: "撑到期末的运行占比" }, "1"), // prettier-ignore
+      column(
+        "cash_end",
+        "double",
+        { en: "Cash at the end; empty: a parent’s purse", zh: "期末现金；空白为母公司支持" },
+        "money",
+      ),
+      column(
+        "alive_share",
+        "double",
+        { en: "Share of replications in which it lives to the end", zh: "撑到期末的运行占比" },
+        "1",
+      ),
     ],
     rows: arms.flatMap(({ scenario, recordings }) =>
       recordings[0].vendorIds.map((id, v): Cell[] => {
-        const [revenue, cost] = (["revenue", "costOfRevenue"] as const).map((name) => mean(recordings.map((r) => total(r, name, v)))); // prettier-ignore
-        const last = (name: "cash" | "alive") => mean(recordings.map((r) => r.vendor[name].at(v - r.vendorIds.length)!)); // prettier-ignore
-        return [scenario.id, id, finite(revenue), finite(cost), finite(revenue - cost), finite(last("cash")), finite(last("alive"))]; // prettier-ignore
+        const [revenue, cost] = (["revenue", "costOfRevenue"] as const).map((name) =>
+          mean(recordings.map((r) => total(r, name, v))),
+        );
+        const last = (name: "cash" | "alive") =>
+          mean(recordings.map((r) => r.vendor[name].at(v - r.vendorIds.length)!));
+        return [
+          scenario.id,
+          id,
+          finite(revenue),
+          finite(cost),
+          finite(revenue - cost),
+          finite(last("cash")),
+          finite(last("alive")),
+        ];
       }),
     ),
   };

@@ -7,9 +7,25 @@ export function dictionarySheet(sheets: readonly Sheet[], scenario: Scenario, la
   const columns = sheets.flatMap((sheet) =>
     sheet.columns.map(({ name, type, unit, meaning }): Cell[] => [sheet.id, name, type, unit, meaning[lang]]),
   );
-  const measured = metrics.list().map((m): Cell[] => ["series", `metric = ${m.id}`, "double", m.unit, `${m.label[lang]}${lang === "zh" ? "：" : ": "}${m.description[lang]}`]); // prettier-ignore
-  const outputs = new Set(sheets.filter(({ id }) => id === "outcomes").flatMap(({ rows }) => rows.map(([, output]) => String(output)))); // prettier-ignore
-  const outcomes = [...outputs].map((id): Cell[] => ["outcomes", `output = ${id}`, "double", "", outputName(id, scenario, lang)]); // prettier-ignore
+  const measured = metrics
+    .list()
+    .map((m): Cell[] => [
+      "series",
+      `metric = ${m.id}`,
+      "double",
+      m.unit,
+      `${m.label[lang]}${lang === "zh" ? "：" : ": "}${m.description[lang]}`,
+    ]);
+  const outputs = new Set(
+    sheets.filter(({ id }) => id === "outcomes").flatMap(({ rows }) => rows.map(([, output]) => String(output))),
+  );
+  const outcomes = [...outputs].map((id): Cell[] => [
+    "outcomes",
+    `output = ${id}`,
+    "double",
+    "",
+    outputName(id, scenario, lang),
+  ]);
   return {
     id: "dictionary",
     title: { en: "Data dictionary", zh: "数据字典" },

@@ -11,7 +11,10 @@ export function movesSheet(arms: readonly Arm[]): Sheet {
       SCENARIO,
       column("date", "date", { en: "Day of the move", zh: "调价日期" }),
       column("product", "text", { en: "vendor.product", zh: "厂商.产品" }),
-      column("meter", "text", { en: "What the price is of: a million tokens, a user’s week (month) or a million seconds; of the last two the input price alone counts", zh: "价格的单位：token 为每百万 token，month 为每用户每周，second 为每百万秒；后两种只看输入价" }), // prettier-ignore
+      column("meter", "text", {
+        en: "What the price is of: a million tokens, a user’s week (month) or a million seconds; of the last two the input price alone counts",
+        zh: "价格的单位：token 为每百万 token，month 为每用户每周，second 为每百万秒；后两种只看输入价",
+      }),
       column("input_from", "double", { en: "Input price before", zh: "原输入价" }, money),
       column("input_to", "double", { en: "Input price after", zh: "新输入价" }, money),
       column("output_from", "double", { en: "Output price before", zh: "原输出价" }, money),
@@ -19,9 +22,19 @@ export function movesSheet(arms: readonly Arm[]): Sheet {
       column("rule", "text", { en: "Strategy or kind of event", zh: "策略或事件类型" }),
       column("because", "text", { en: "The reason the rule gave", zh: "规则给出的原因" }),
     ],
-    rows: arms.flatMap(
-      ({ scenario, recordings: [r] }) =>
-      r.moves.map(({ tick, product, from, to, rule, because }) => [scenario.id, r.dates[tick], r.productIds[product], r.meters.product[product], from.input, to.input, from.output, to.output, rule, because]), // prettier-ignore
+    rows: arms.flatMap(({ scenario, recordings: [r] }) =>
+      r.moves.map(({ tick, product, from, to, rule, because }) => [
+        scenario.id,
+        r.dates[tick],
+        r.productIds[product],
+        r.meters.product[product],
+        from.input,
+        to.input,
+        from.output,
+        to.output,
+        rule,
+        because,
+      ]),
     ),
   };
 }

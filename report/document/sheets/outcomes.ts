@@ -6,11 +6,24 @@ import { column, finite, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
 export function outcomesSheet(evidence: Evidence): Sheet {
   const { arms } = evidence;
   const rows = arms.flatMap((arm, k): Cell[][] => {
-    const shared = arms[1] ? arm.recordings[0].vendorIds.filter((id) => arms[1].recordings[0].vendorIds.includes(id)) : arm.recordings[0].vendorIds; // prettier-ignore
+    const shared = arms[1]
+      ? arm.recordings[0].vendorIds.filter((id) => arms[1].recordings[0].vendorIds.includes(id))
+      : arm.recordings[0].vendorIds;
     return defaultOutputs(shared).map((output) => {
       const at = (mark: string) => finite(evidence.read(`${letterOf(k)}/${output}${mark}`));
-      const gap = (mark: string) => (k === 1 || !arms[1] ? null : finite(evidence.read(`${letterOf(k)}-B/${output}${mark}`))); // prettier-ignore
-      return [arm.scenario.id, output, at(""), at("#p10"), at("#p90"), gap(""), gap("#low"), gap("#high"), gap("#agree")]; // prettier-ignore
+      const gap = (mark: string) =>
+        k === 1 || !arms[1] ? null : finite(evidence.read(`${letterOf(k)}-B/${output}${mark}`));
+      return [
+        arm.scenario.id,
+        output,
+        at(""),
+        at("#p10"),
+        at("#p90"),
+        gap(""),
+        gap("#low"),
+        gap("#high"),
+        gap("#agree"),
+      ];
     });
   });
   return {
@@ -18,11 +31,17 @@ export function outcomesSheet(evidence: Evidence): Sheet {
     title: { en: "Outcomes", zh: "结果" },
     columns: [
       SCENARIO,
-      column("output", "text", { en: "What is measured: at the end, unless it says otherwise", zh: "指标；除非注明，均为期末值" }), // prettier-ignore
+      column("output", "text", {
+        en: "What is measured: at the end, unless it says otherwise",
+        zh: "指标；除非注明，均为期末值",
+      }),
       column("mean", "double", { en: "Mean over replications", zh: "各次运行的均值" }),
       column("p10", "double", { en: "10th percentile", zh: "第 10 百分位" }),
       column("p90", "double", { en: "90th percentile", zh: "第 90 百分位" }),
-      column("difference", "double", { en: "Mean paired difference from the second scenario", zh: "与第二个情景的成对差的均值" }), // prettier-ignore
+      column("difference", "double", {
+        en: "Mean paired difference from the second scenario",
+        zh: "与第二个情景的成对差的均值",
+      }),
       column("low", "double", { en: "Lower end of its 95 % interval", zh: "差的 95% 区间下限" }),
       column("high", "double", { en: "Upper end of its 95 % interval", zh: "差的 95% 区间上限" }),
       column("agree", "int", { en: "Pairs whose difference has the sign of the mean", zh: "与均值同号的运行对数" }),

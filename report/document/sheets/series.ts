@@ -6,18 +6,39 @@ const WEEK = 7; // days between rows
 
 /** Recorded columns that are data in themselves; the others are parts of metrics. */
 const RECORDED = {
-  product: ["priceInput", "priceOutput", "unitCostInput", "unitCostOutput", "tokensInput", "tokensOutput", "users", "revenue"], // prettier-ignore
+  product: [
+    "priceInput",
+    "priceOutput",
+    "unitCostInput",
+    "unitCostOutput",
+    "tokensInput",
+    "tokensOutput",
+    "users",
+    "revenue",
+  ],
   vendor: ["revenue", "costOfRevenue", "cash", "alive"],
   segment: ["users", "tokens", "spend", "surplus"],
   market: ["gpuPrice", "news"],
 } as const;
 
 const UNITS: Readonly<Record<string, string>> = {
-  priceInput: "money/Mtok", priceOutput: "money/Mtok", unitCostInput: "money/Mtok", unitCostOutput: "money/Mtok",
-  tokensInput: "Mtok/week", tokensOutput: "Mtok/week", tokens: "Mtok/week", users: "agents", revenue: "money/week",
-  costOfRevenue: "money/week", cash: "money", alive: "1", spend: "money/week", surplus: "money/week",
-  gpuPrice: "money/GPU h", news: "1",
-}; // prettier-ignore
+  priceInput: "money/Mtok",
+  priceOutput: "money/Mtok",
+  unitCostInput: "money/Mtok",
+  unitCostOutput: "money/Mtok",
+  tokensInput: "Mtok/week",
+  tokensOutput: "Mtok/week",
+  tokens: "Mtok/week",
+  users: "agents",
+  revenue: "money/week",
+  costOfRevenue: "money/week",
+  cash: "money",
+  alive: "1",
+  spend: "money/week",
+  surplus: "money/week",
+  gpuPrice: "money/GPU h",
+  news: "1",
+};
 
 /** The unit of what is not sold by the token: prices of a user's week; millions of seconds. */
 function metered(unit: string, id: string, meter: Meter): string {
@@ -43,7 +64,10 @@ export function seriesSheet(arms: readonly Arm[]): Sheet {
       column("entity", "text", { en: "product, vendor, segment or market", zh: "product、vendor、segment 或 market" }),
       column("id", "text", { en: "Which one", zh: "具体是哪一个" }),
       column("metric", "text", { en: "What is measured", zh: "指标" }),
-      column("unit", "text", { en: "Unit of the values; money in the scenario’s currency", zh: "数值的单位；money 为情景的货币" }), // prettier-ignore
+      column("unit", "text", {
+        en: "Unit of the values; money in the scenario’s currency",
+        zh: "数值的单位；money 为情景的货币",
+      }),
       column("mean", "double", { en: "Mean over replications", zh: "各次运行的均值" }),
       column("p10", "double", { en: "10th percentile over replications", zh: "各次运行的第 10 百分位" }),
       column("p90", "double", { en: "90th percentile over replications", zh: "各次运行的第 90 百分位" }),
@@ -53,7 +77,9 @@ export function seriesSheet(arms: readonly Arm[]): Sheet {
 }
 
 function kinds(): Kind[] {
-  const computed = metrics.list().map((m) => ({ entity: m.entity, id: m.id, unit: m.unit, of: (r: Recording) => m.compute(r) })); // prettier-ignore
+  const computed = metrics
+    .list()
+    .map((m) => ({ entity: m.entity, id: m.id, unit: m.unit, of: (r: Recording) => m.compute(r) }));
   const known = new Set(computed.map(({ entity, id }) => `${entity}/${id}`));
   const recorded = Object.entries(RECORDED).flatMap(([entity, names]) =>
     names
@@ -79,7 +105,17 @@ function rowsOf({ scenario, recordings }: Arm): Cell[][] {
       ticks.map((t) => {
         const values = tables.map((table) => table[t * ids.length + k]);
         const mean = values.reduce((a, b) => a + b, 0) / values.length;
-        return [scenario.id, dates[t], entity, who, id, metered(unit, id, entity === "product" || entity === "segment" ? meters[entity][k] : "token"), finite(mean), finite(quantile(values, 0.1)), finite(quantile(values, 0.9))]; // prettier-ignore
+        return [
+          scenario.id,
+          dates[t],
+          entity,
+          who,
+          id,
+          metered(unit, id, entity === "product" || entity === "segment" ? meters[entity][k] : "token"),
+          finite(mean),
+          finite(quantile(values, 0.1)),
+          finite(quantile(values, 0.9)),
+        ];
       }),
     );
   });

@@ -10,20 +10,37 @@ export function swingsSheet({ scenario }: Arm, swings: Swings): Sheet {
     columns: [
       SCENARIO,
       column("lever", "text", { en: "Lever id", zh: "调节项 id" }),
-      column("low_end", "double", { en: "Low end of its plausible range, in the lever’s unit", zh: "合理范围下限，单位为调节项自身的单位" }), // prettier-ignore
+      column("low_end", "double", {
+        en: "Low end of its plausible range, in the lever’s unit",
+        zh: "合理范围下限，单位为调节项自身的单位",
+      }),
       column("high_end", "double", { en: "High end of its plausible range", zh: "合理范围上限" }),
       column("output", "text", { en: "What is measured, as in the sheet of outcomes", zh: "指标，同“结果”表" }),
       column("as_it_stands", "double", { en: "Mean with no lever moved", zh: "各项都不变时的均值" }),
       column("at_low", "double", { en: "Mean with the lever at its low end", zh: "取下限时的均值" }),
       column("at_high", "double", { en: "Mean with the lever at its high end", zh: "取上限时的均值" }),
-      column("agree", "int", { en: "Pairs whose step from low to high has the sign of the mean step", zh: "由下限到上限，与平均变化同号的运行对数" }), // prettier-ignore
+      column("agree", "int", {
+        en: "Pairs whose step from low to high has the sign of the mean step",
+        zh: "由下限到上限，与平均变化同号的运行对数",
+      }),
       column("pairs", "int", { en: "Pairs of runs with the same draws", zh: "共用随机数的运行对数" }),
     ],
     rows: swings.levers.flatMap(({ id }) =>
       swings.outputs.map((output): Cell[] => {
         const at = (mark: string) => finite(swingOf(swings, id, output, mark));
         const end = (mark: string) => finite(swingOf(swings, id, "setting", mark));
-        return [scenario.id, id, end("low"), end("high"), output, at("base"), at("low"), at("high"), at("agree"), swings.replications]; // prettier-ignore
+        return [
+          scenario.id,
+          id,
+          end("low"),
+          end("high"),
+          output,
+          at("base"),
+          at("low"),
+          at("high"),
+          at("agree"),
+          swings.replications,
+        ];
       }),
     ),
   };

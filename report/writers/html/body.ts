@@ -35,7 +35,9 @@ function marked(sentence: Sentence): string {
 }
 
 const keyFigures = ({ keyFigures: all }: ReportDocument): string =>
-  all.length === 0 ? "" : `<dl class="key">${all.map(({ label, value, note }) => `<div><dt>${escape(label)}</dt><dd><span class="number">${marked(value)}</span><br><span class="note">${marked(note)}</span></dd></div>`).join("")}</dl>`; // prettier-ignore
+  all.length === 0
+    ? ""
+    : `<dl class="key">${all.map(({ label, value, note }) => `<div><dt>${escape(label)}</dt><dd><span class="number">${marked(value)}</span><br><span class="note">${marked(note)}</span></dd></div>`).join("")}</dl>`;
 
 /** What blocks need of their report: its language, and figures counted. */
 interface Drawn {
@@ -63,7 +65,10 @@ const SHORT = 16; // rows that fit on any page, and are not parted
 function tableHtml({ caption, head, rows, words = [] }: Table): string {
   const css = (k: number) => (words.includes(k) ? ' class="words"' : "");
   const heads = head.map((h, k) => `<th scope="col"${css(k)}>${escape(h)}</th>`).join("");
-  const lines = rows.map(([first, ...rest]) => `<tr><th scope="row">${marked(first)}</th>${rest.map((c, k) => `<td${css(k + 1)}>${marked(c)}</td>`).join("")}</tr>`); // prettier-ignore
+  const lines = rows.map(
+    ([first, ...rest]) =>
+      `<tr><th scope="row">${marked(first)}</th>${rest.map((c, k) => `<td${css(k + 1)}>${marked(c)}</td>`).join("")}</tr>`,
+  );
   return `<div class="scroll"><table${rows.length <= SHORT ? ' class="whole"' : ""}><caption>${escape(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
 }
 
@@ -74,14 +79,20 @@ function figureHtml(figure: Figure, lang: Language, k: number): string {
 
 /** A command that is broken between its words alone: a browser would break behind the dashes of a flag. */
 const commandHtml = (command: string): string =>
-  command.split(" ").map((word) => `<span>${escape(word)}</span>`).join(" "); // prettier-ignore
+  command
+    .split(" ")
+    .map((word) => `<span>${escape(word)}</span>`)
+    .join(" ");
 
 /** What it takes to get the same report again. */
 function reproduction(document: ReportDocument, format: string): string {
   const { lang, manifest } = document;
   const words = reportWords[lang];
   const { command, version, seed, replications, arms } = manifestFor(manifest, format);
-  const runs = arms.map(({ id, hash, fingerprint }) => `<span>${escape(words.scenario)} ${escape(id)} <code>${hash}</code> · ${escape(words.fingerprint)} <code>${fingerprint}</code></span>`); // prettier-ignore
+  const runs = arms.map(
+    ({ id, hash, fingerprint }) =>
+      `<span>${escape(words.scenario)} ${escape(id)} <code>${hash}</code> · ${escape(words.fingerprint)} <code>${fingerprint}</code></span>`,
+  );
   return `<footer class="box" id="reproduction"><b>${escape(words.reproduce)}</b><code>${commandHtml(command)}</code>
 <span></span><span>${escape(words.version)} ${escape(version)} · ${escape(words.seed)} ${escape(seed)} · ${escape(words.replications(replications))}</span>
 ${runs.map((line) => `<span></span>${line}`).join("\n")}</footer>`;

@@ -8,7 +8,8 @@ import { escape, scriptCode, scriptData } from "./escape.ts";
 import { style } from "./style.ts";
 
 /** Nothing may be fetched: what is not in the file is not there. The worker is a blob of the file's own script. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; img-src data:"; // prettier-ignore
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; img-src data:";
 
 function headOf(document: ReportDocument): string {
   const { lang, title, question, manifest } = document;

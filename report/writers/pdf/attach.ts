@@ -16,7 +16,11 @@ function recounted(text: string): string {
 function anonymous(text: string): string {
   return recounted(text)
     .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, "$120000101000000")
-    .replace(/(\/Creator \()((?:[^()\\]|\\.)*)(\))/g, (_, open: string, who: string, close: string) => open + "pricewar".padEnd(who.length).slice(0, who.length) + close); // prettier-ignore
+    .replace(
+      /(\/Creator \()((?:[^()\\]|\\.)*)(\))/g,
+      (_, open: string, who: string, close: string) =>
+        open + "pricewar".padEnd(who.length).slice(0, who.length) + close,
+    );
 }
 
 /**
@@ -42,7 +46,10 @@ export function attached(pdf: Uint8Array, file: { readonly name: string; readonl
       size + 1,
       `<</Type /Filespec /F (${file.name}) /UF (${file.name}) /AFRelationship /Source /EF <</F ${size} 0 R>>>>`,
     ],
-    [Number(root), `<<${catalog}\n/Names <</EmbeddedFiles <</Names [(${file.name}) ${size + 1} 0 R]>>>>\n/AF [${size + 1} 0 R]>>`], // prettier-ignore
+    [
+      Number(root),
+      `<<${catalog}\n/Names <</EmbeddedFiles <</Names [(${file.name}) ${size + 1} 0 R]>>>>\n/AF [${size + 1} 0 R]>>`,
+    ],
   ];
   return latin(text + update(text.length, objects, trailer, { start, size: size + 2 }));
 }

@@ -43,7 +43,11 @@ function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing
   // A log axis has no zero, and a chart no point where there is no value.
   const { times, word } = scaled(drawing, lang);
   const at = (x: number) => (Number.isFinite(x) && !(log && x <= 0) ? x * times : null);
-  const series = (name: string, values: ArrayLike<number>) => ({ name, labels: ticks.map((t) => dates[t]), values: ticks.map((t) => at(values[t]) as number) }); // prettier-ignore
+  const series = (name: string, values: ArrayLike<number>) => ({
+    name,
+    labels: ticks.map((t) => dates[t]),
+    values: ticks.map((t) => at(values[t]) as number),
+  });
   const [only] = lines;
   const base = lines.length === 1 && only.baseline ? [series(lang === "zh" ? "基准" : "baseline", only.baseline)] : [];
   const colors = lines.map(({ ink }) => ink.mark.slice(1).toUpperCase());
@@ -78,7 +82,10 @@ function scaled({ measure: id, lines, currency }: PanelDrawing, lang: Language):
   const most = Math.max(...lines.flatMap(({ values }) => Array.from(values).filter(Number.isFinite)), 0) * plain;
   const { size, word } = scaleOf(most, lang);
   const unit = unitText({ measure, currency, lang });
-  return { times: plain / size, word: lang === "zh" ? `${word}${/^[a-z]/.test(unit) ? " " : ""}${unit}` : [word, unit].filter(Boolean).join(" ") }; // prettier-ignore
+  return {
+    times: plain / size,
+    word: lang === "zh" ? `${word}${/^[a-z]/.test(unit) ? " " : ""}${unit}` : [word, unit].filter(Boolean).join(" "),
+  };
 }
 
 /** A stacked column over an invisible one, as a waterfall is made in Office. */

@@ -19,7 +19,17 @@ export function figureSlide(deck: Deck, figure: Figure): void {
   const slide = titled(deck, figure.title, figure.plain);
   slide.addNotes(figure.summary);
   addChart({ file: deck.file, slide, box, lang, alt: figure.summary }, figure.drawing);
-  if (note) slide.addText(note, { x: MARGIN, y: BOTTOM - NOTE + 0.05, w: WIDTH, h: NOTE, fontSize: 13, color: INK2, valign: "top", margin: 0 }); // prettier-ignore
+  if (note)
+    slide.addText(note, {
+      x: MARGIN,
+      y: BOTTOM - NOTE + 0.05,
+      w: WIDTH,
+      h: NOTE,
+      fontSize: 13,
+      color: INK2,
+      valign: "top",
+      margin: 0,
+    });
 }
 
 const MOVES = {

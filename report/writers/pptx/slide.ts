@@ -20,14 +20,32 @@ export interface Deck {
 /** A slide with its number and what kind of numbers these are at the foot. */
 export function blank({ file, document }: Deck): PptxGenJS.Slide {
   const slide = file.addSlide();
-  slide.addText(reportWords[document.lang].foot, { x: MARGIN, y: 7.0, w: 8, h: 0.3, fontSize: 10, color: INK2, margin: 0 }); // prettier-ignore
+  slide.addText(reportWords[document.lang].foot, {
+    x: MARGIN,
+    y: 7.0,
+    w: 8,
+    h: 0.3,
+    fontSize: 10,
+    color: INK2,
+    margin: 0,
+  });
   slide.slideNumber = { x: 12.2, y: 7.0, w: 0.53, h: 0.3, fontSize: 10, color: INK2, align: "right", margin: 0 };
   return slide;
 }
 
 export function titled(deck: Deck, title: string, subtitle = ""): PptxGenJS.Slide {
   const slide = blank(deck);
-  slide.addText(title, { x: MARGIN, y: 0.4, w: WIDTH, h: 0.55, fontSize: 24, bold: true, color: INK, margin: 0, fit: "shrink" }); // prettier-ignore
+  slide.addText(title, {
+    x: MARGIN,
+    y: 0.4,
+    w: WIDTH,
+    h: 0.55,
+    fontSize: 24,
+    bold: true,
+    color: INK,
+    margin: 0,
+    fit: "shrink",
+  });
   if (subtitle)
     slide.addText(subtitle, { x: MARGIN, y: 0.95, w: WIDTH, h: 0.35, fontSize: 13, color: INK2, margin: 0 });
   return slide;

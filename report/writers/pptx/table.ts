@@ -15,10 +15,27 @@ export function tableSlides(deck: Deck, title: string, table: Table): void {
   const colW = widths([head, ...body]);
   for (let at = 0; at < body.length; at += ROWS) {
     const cells = (row: readonly string[], top: boolean) =>
-      row.map((text, k) => ({ text, options: { align: left(k) ? ("left" as const) : ("right" as const), bold: top, color: top ? INK2 : INK } })); // prettier-ignore
+      row.map((text, k) => ({
+        text,
+        options: { align: left(k) ? ("left" as const) : ("right" as const), bold: top, color: top ? INK2 : INK },
+      }));
     const lines = [cells(head, true), ...body.slice(at, at + ROWS).map((row) => cells(row, false))];
-    const border = [{ type: "none" }, { type: "none" }, { type: "solid", pt: 0.5, color: RULE }, { type: "none" }] as const; // prettier-ignore
-    titled(deck, title, caption).addTable(lines, { x: MARGIN, y: TOP, w: WIDTH, colW, fontSize: SIZE, valign: "middle", border: [...border], margin: [0.04, 0.06, 0.04, 0.06] }); // prettier-ignore
+    const border = [
+      { type: "none" },
+      { type: "none" },
+      { type: "solid", pt: 0.5, color: RULE },
+      { type: "none" },
+    ] as const;
+    titled(deck, title, caption).addTable(lines, {
+      x: MARGIN,
+      y: TOP,
+      w: WIDTH,
+      colW,
+      fontSize: SIZE,
+      valign: "middle",
+      border: [...border],
+      margin: [0.04, 0.06, 0.04, 0.06],
+    });
   }
 }
 

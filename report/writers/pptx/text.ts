@@ -15,8 +15,20 @@ interface Paragraph {
 /** Prose and lists that follow each other share slides, as far as they fit. */
 export function textSlides(deck: Deck, title: string, blocks: readonly Block[]): void {
   for (const page of paged(blocks.flatMap(paragraphsOf))) {
-    const lines = page.map(({ text, bullet }) => ({ text, options: { bullet: bullet ? { indent: 16 } : false, breakLine: true, paraSpaceAfter: GAP } })); // prettier-ignore
-    titled(deck, title).addText(lines, { x: MARGIN, y: TOP, w: WIDTH, h: BOTTOM - TOP, fontSize: SIZE, color: INK, valign: "top", margin: 0 }); // prettier-ignore
+    const lines = page.map(({ text, bullet }) => ({
+      text,
+      options: { bullet: bullet ? { indent: 16 } : false, breakLine: true, paraSpaceAfter: GAP },
+    }));
+    titled(deck, title).addText(lines, {
+      x: MARGIN,
+      y: TOP,
+      w: WIDTH,
+      h: BOTTOM - TOP,
+      fontSize: SIZE,
+      color: INK,
+      valign: "top",
+      margin: 0,
+    });
   }
 }
 

@@ -29,7 +29,10 @@ test.each([3, 5, 12, 40])(
     };
     const difference = (trial: number) => {
       const base = all.map((k) => 3 * normal(trial, k, 2));
-      return pairedDifference(base.map((x, k) => x + 1 + normal(trial, k, 3)), base); // prettier-ignore
+      return pairedDifference(
+        base.map((x, k) => x + 1 + normal(trial, k, 3)),
+        base,
+      );
     };
     expect(Math.abs(covered(mean, 7) - 0.95)).toBeLessThan(0.012);
     expect(Math.abs(covered(difference, 1) - 0.95)).toBeLessThan(0.012);

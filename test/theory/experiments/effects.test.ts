@@ -6,7 +6,19 @@ import { uniform } from "../../../engine/math/random.ts";
 import { simulate } from "../../support/scenarios.ts";
 import { textbook } from "../../support/textbook.ts";
 
-const axes = (k: number): Axis[] => Array.from({ length: k }, (_, d) => ({ kind: "range", path: `x${d}`, also: [], unit: "", low: 0, high: 1, scale: "linear", integer: false, points: 5, base: 0.5 })); // prettier-ignore
+const axes = (k: number): Axis[] =>
+  Array.from({ length: k }, (_, d) => ({
+    kind: "range",
+    path: `x${d}`,
+    also: [],
+    unit: "",
+    low: 0,
+    high: 1,
+    scale: "linear",
+    integer: false,
+    points: 5,
+    base: 0.5,
+  }));
 const evaluate = (points: Float64Array, k: number, f: (x: readonly number[]) => number) =>
   Float64Array.from({ length: points.length / k }, (_, i) => f(Array.from(points.subarray(i * k, (i + 1) * k))));
 
@@ -81,7 +93,9 @@ describe("statistics of runs", () => {
   test("paired runs save variance: the same agents decide in both arms", () => {
     const market = (price: number) => textbook({ exact: false, agents: 300, price: [price, 1.5] });
     const share = (price: number, seed: string) =>
-      Array.from({ length: 12 }, (_, replication) => valueAt(simulate(market(price), { seed, replication }), "vendors.v0.tokenShare", "2024-01-15")); // prettier-ignore
+      Array.from({ length: 12 }, (_, replication) =>
+        valueAt(simulate(market(price), { seed, replication }), "vendors.v0.tokenShare", "2024-01-15"),
+      );
     const here = share(1.5, "x");
     const paired = pairedDifference(share(1.45, "x"), here);
     const apart = pairedDifference(share(1.45, "y"), here);

@@ -5,7 +5,18 @@ import { describe, expect, test } from "vitest";
 import { type Axis, planRuns, runAt, samplers, validate } from "../../../engine/index.ts";
 import { sobolPoints } from "../../../engine/experiments/sobol-points.ts";
 
-const range = (path: string, low = 0, high = 1): Axis => ({ kind: "range", path, also: [], unit: "", low, high, scale: "linear", integer: false, points: 5, base: null }); // prettier-ignore
+const range = (path: string, low = 0, high = 1): Axis => ({
+  kind: "range",
+  path,
+  also: [],
+  unit: "",
+  low,
+  high,
+  scale: "linear",
+  integer: false,
+  points: 5,
+  base: null,
+});
 const axes = (k: number) => Array.from({ length: k }, (_, d) => range(`x${d}`));
 
 function verdict(id: string) {

@@ -3,7 +3,12 @@ import { anatomy, explainRuns } from "../../../engine/index.ts";
 import { duel } from "../../support/duel.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
-const at = (date: string, product: string, price: number) => ({ date, kind: "price", product, price: { input: price, output: price } }); // prettier-ignore
+const at = (date: string, product: string, price: number) => ({
+  date,
+  kind: "price",
+  product,
+  price: { input: price, output: price },
+});
 const hold = { kind: "hold" };
 const scripted = (...events: object[]) => duel({ strategies: [hold, hold, hold], tickDays: 1, set: { events } });
 const year = { from: "2024-01-01", to: "2024-12-29" };
@@ -19,7 +24,10 @@ describe("the anatomy of a war written by hand", () => {
   test("has its trigger, reactions, rounds and end", () => {
     expect(war.trigger).toEqual({ date: "2024-02-01", product: "v0.p", kind: "cut" });
     expect(war.reactions).toEqual([{ vendor: "v1", lag: 5, depth: 0.5, products: 1, free: 0 }]);
-    expect(war.rounds).toMatchObject([{ day: 0, days: 5, vendors: ["v0", "v1"], cuts: 2 }, { from: "2024-05-01", vendors: ["v1"], cuts: 1 }]); // prettier-ignore
+    expect(war.rounds).toMatchObject([
+      { day: 0, days: 5, vendors: ["v0", "v1"], cuts: 2 },
+      { from: "2024-05-01", vendors: ["v1"], cuts: 1 },
+    ]);
     expect(war.end).toEqual({ date: "2024-05-01", day: 90 });
   });
   test("has its trough where the index is lowest, a recovery after the rise, and spells below cost", () => {
@@ -60,7 +68,10 @@ describe("a war that begins on the first day", () => {
     const war = anatomy(r, year)!;
     expect(war.trigger).toEqual({ date: "2024-01-01", product: "v0.p", kind: "cut" });
     expect(war.reactions).toEqual([{ vendor: "v1", lag: 3, depth: 0.4, products: 1, free: 0 }]);
-    const [a, b] = [0, 1].map((j) => r.product.tokensInput[j] / (r.product.tokensInput[0] + r.product.tokensInput[1] + r.product.tokensInput[2])); // prettier-ignore
+    const [a, b] = [0, 1].map(
+      (j) =>
+        r.product.tokensInput[j] / (r.product.tokensInput[0] + r.product.tokensInput[1] + r.product.tokensInput[2]),
+    );
     const firstDay = 1 - (1.2 * a + 1.5 * (1 - a)) / 1.5;
     expect(war.depth).toBeGreaterThan(firstDay);
     expect(war.depth).toBeLessThan(firstDay + b);

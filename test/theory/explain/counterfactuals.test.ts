@@ -1,6 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asItHappened, attributeGrowth, attributeShare, GROWTH_CAUSES, growthCoalitions, growthBetween, knockOuts, outcomes, patchScenario, recoupmentCells, type Scenario, SHARE_CAUSES, series, shapley, shareCoalitions, wedges, without } from "../../../engine/index.ts"; // prettier-ignore
+import {
+  asItHappened,
+  attributeGrowth,
+  attributeShare,
+  GROWTH_CAUSES,
+  growthCoalitions,
+  growthBetween,
+  knockOuts,
+  outcomes,
+  patchScenario,
+  recoupmentCells,
+  type Scenario,
+  SHARE_CAUSES,
+  series,
+  shapley,
+  shareCoalitions,
+  wedges,
+  without,
+} from "../../../engine/index.ts";
 import { duel } from "../../support/duel.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
@@ -20,7 +38,8 @@ describe("a knock-out", () => {
     const r = simulate(without(s, pick(s, "vendor:zhipu")));
     expect(Math.max(...series(r, "vendors.zhipu.tokenShare").map((x) => x || 0))).toBe(0);
     const quiet = simulate(without(s, pick(s, "event:2024-05-21:alibaba")));
-    const moved = (date: string) => quiet.moves.filter((m) => quiet.dates[m.tick] === date).map((m) => quiet.productIds[m.product]); // prettier-ignore
+    const moved = (date: string) =>
+      quiet.moves.filter((m) => quiet.dates[m.tick] === date).map((m) => quiet.productIds[m.product]);
     expect(moved("2024-05-21")).toEqual(["baidu.ernie-lite", "baidu.ernie-speed"]);
     expect(moved("2024-09-19").length).toBe(3);
   });
@@ -57,7 +76,9 @@ describe("Shapley values", () => {
   test("of an additive game are what each brings; of a game of unanimity, equal shares (symmetry, null player)", () => {
     const brings = [1, -2, 0, 4, 0.5];
     const bits = (set: number) => brings.filter((_, k) => set & (1 << k));
-    shapley(Array.from({ length: 32 }, (_, set) => sum(bits(set)))).forEach((x, k) => expect(x).toBeCloseTo(brings[k], 12)); // prettier-ignore
+    shapley(Array.from({ length: 32 }, (_, set) => sum(bits(set)))).forEach((x, k) =>
+      expect(x).toBeCloseTo(brings[k], 12),
+    );
     const both = shapley([0, 0, 0, 1, 0, 0, 0, 1]); // players 0 and 1 together earn 1; player 2 nothing
     [0.5, 0.5, 0].forEach((x, k) => expect(both[k]).toBeCloseTo(x, 12));
   });
@@ -80,7 +101,10 @@ describe("what made a share", () => {
     });
     const r = simulate(s);
     const { from, to } = r.moves[0];
-    expect([from, to]).toEqual([{ input: 20, output: 20, cachedInput: 20 }, { input: 20, output: 20, cachedInput: 2 }]); // prettier-ignore
+    expect([from, to]).toEqual([
+      { input: 20, output: 20, cachedInput: 20 },
+      { input: 20, output: 20, cachedInput: 2 },
+    ]);
     const others = r.moves.filter((m) => r.productIds[m.product] !== "alibaba.qwen-plus");
     expect(others.length).toBeGreaterThan(0);
     expect(others.some((m) => "cachedInput" in m.from || "cachedInput" in m.to)).toBe(false);
@@ -133,7 +157,11 @@ test("what multiplied tokens multiplies back to the whole, and needs that grow a
 test("in a textbook market of a fixed number of buyers, volume moves as they begin or stop to buy, and no need grows", () => {
   const price = (date: string, p: number) => ({ date, kind: "price", product: "v0.p", price: { input: p, output: p } });
   const hold = { kind: "hold" };
-  const r = duel({ strategies: [hold, hold], price: [1.9, 1.9], set: { events: [price("2024-03-04", 1.4), price("2024-08-05", 1.8)] } }); // prettier-ignore
+  const r = duel({
+    strategies: [hold, hold],
+    price: [1.9, 1.9],
+    set: { events: [price("2024-03-04", 1.4), price("2024-08-05", 1.8)] },
+  });
   const g = growthBetween(r, { from: "2024-01-01", to: "2024-12-23" });
   // Logit shares of v0 at 1.9, 1.4 and 1.8 beside a rival at 1.9 and an outside option of 0, mu 1/4.
   const inside = (p: number) => 1 - 1 / (1 + Math.exp(4 * (2 - p)) + Math.exp(4 * 0.1));

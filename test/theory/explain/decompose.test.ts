@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { costPart, explainRuns, type Recording, type Scenario, type Split, splitPrice, type Standing, weighted } from "../../../engine/index.ts"; // prettier-ignore
+import {
+  costPart,
+  explainRuns,
+  type Recording,
+  type Scenario,
+  type Split,
+  splitPrice,
+  type Standing,
+  weighted,
+} from "../../../engine/index.ts";
 import { duelScenario } from "../../support/duel.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
@@ -21,7 +30,9 @@ const factor = fc.double({ min: 0.2, max: 5, noNaN: true });
 const money = fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e3, noNaN: true }));
 const factors = fc.array(factor, { minLength: 5, maxLength: 5 });
 const standing = (level: number): fc.Arbitrary<Standing> =>
-  fc.record({ price: money, factors, nash: money }).map((x) => ({ ...x, cost: x.factors.reduce((a, b) => a * b, level) })); // prettier-ignore
+  fc
+    .record({ price: money, factors, nash: money })
+    .map((x) => ({ ...x, cost: x.factors.reduce((a, b) => a * b, level) }));
 const level = fc.double({ min: 1e-3, max: 10, noNaN: true });
 const pair = level.chain((l) => fc.tuple(standing(l), standing(l)));
 
@@ -42,8 +53,16 @@ describe("the parts of a price change", () => {
   });
   test("of a basket are the weighted sums of its products' parts", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(pair, fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 5 }), (items) =>
-        addsUp(weighted(items.map(([[a, b]]) => splitPrice(a, b)), items.map(([, w]) => w)))), // prettier-ignore
+      fc.property(
+        fc.array(fc.tuple(pair, fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 5 }),
+        (items) =>
+          addsUp(
+            weighted(
+              items.map(([[a, b]]) => splitPrice(a, b)),
+              items.map(([, w]) => w),
+            ),
+          ),
+      ),
     );
   });
   test("are known for a change built by hand: GPUs a fifth cheaper, 1.6 times the throughput, a markup from 5 to 4", () => {

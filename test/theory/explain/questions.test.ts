@@ -1,5 +1,20 @@
 import { expect, test } from "vitest";
-import { CALVANO, compile, explainRuns, nashWatch, outcomes, questionOf, run, type Turn, typicalWar, wedges, without, knockOuts, type Scenario, type Simulate } from "../../../engine/index.ts"; // prettier-ignore
+import {
+  CALVANO,
+  compile,
+  explainRuns,
+  nashWatch,
+  outcomes,
+  questionOf,
+  run,
+  type Turn,
+  typicalWar,
+  wedges,
+  without,
+  knockOuts,
+  type Scenario,
+  type Simulate,
+} from "../../../engine/index.ts";
 import { ask, explain } from "../../../cli/library.ts";
 import { nodePool } from "../../../workers/spawn-node.ts";
 import { duelScenario } from "../../support/duel.ts";
@@ -10,7 +25,12 @@ const span = { from: "2024-04-01", to: "2024-07-29" };
 const RUNS = [0, 1];
 
 const year = { from: "2024-01-01", to: "2024-12-29" };
-const cut = (date: string, product: string, price: number) => ({ date, kind: "price", product, price: { input: price, output: price } }); // prettier-ignore
+const cut = (date: string, product: string, price: number) => ({
+  date,
+  kind: "price",
+  product,
+  price: { input: price, output: price },
+});
 
 /** A run with competition priced on both days, by the engine alone. */
 function priced(s: Scenario, replication: number) {
@@ -56,7 +76,13 @@ const turn: Turn = {
 };
 
 test("every question about runs makes as many runs as it announces", async () => {
-  const of = { splits: { span }, knockOuts: { ids: ["technology", "hardware"], date: span.to }, share: { vendor: "zhipu", date: span.to }, growth: { span }, worth: { vendor: "zhipu", span } }; // prettier-ignore
+  const of = {
+    splits: { span },
+    knockOuts: { ids: ["technology", "hardware"], date: span.to },
+    share: { vendor: "zhipu", date: span.to },
+    growth: { span },
+    worth: { vendor: "zhipu", span },
+  };
   const tiny = variant("demand: {agents: 60}\nclock: {end: 2024-06-10, burnInWeeks: 4}");
   const early = JSON.parse(JSON.stringify(of).replaceAll("2024-07-29", "2024-06-10")) as typeof of;
   for (const id of Object.keys(of) as (keyof typeof of)[]) {
@@ -72,7 +98,10 @@ test("the same bits come from worker threads, with progress up to the whole", as
   try {
     const shares: number[] = [];
     const of = { vendor: "zhipu", span };
-    const there = await pool.ask({ question: "worth", of, scenario, seed: 1, replication: 2 }, { onProgress: (x) => void shares.push(x) }); // prettier-ignore
+    const there = await pool.ask(
+      { question: "worth", of, scenario, seed: 1, replication: 2 },
+      { onProgress: (x) => void shares.push(x) },
+    );
     const here = await questionOf("worth").one(scenario, of, async (s) => simulate(s, { replication: 2 }), turn);
     expect(there).toEqual(here);
     expect(shares.at(-1)).toBe(1);
@@ -101,5 +130,7 @@ test("days outside the scenario or out of order, too few pairs and unknown knock
   await expect(explain(scenario, { from: "2024-08-01", to: "2024-05-01" })).rejects.toThrow(/2024-08-01 to 2024-05-01/);
   await expect(explain(scenario, { to: "2031-01-01" })).rejects.toThrow(RangeError);
   await expect(ask(scenario, "worth", { vendor: "zhipu", span }, { runs: 1 })).rejects.toThrow(/at least 2/);
-  await expect(ask(scenario, "knockOuts", { ids: ["frog"], date: span.to }, { runs: 2 })).rejects.toThrow(/frog.*launch:deepseek.v2/); // prettier-ignore
+  await expect(ask(scenario, "knockOuts", { ids: ["frog"], date: span.to }, { runs: 2 })).rejects.toThrow(
+    /frog.*launch:deepseek.v2/,
+  );
 });

@@ -12,7 +12,12 @@ import { duelScenario } from "../../support/duel.ts";
 import { simulate } from "../../support/scenarios.ts";
 
 const span = { from: "2024-01-01", to: "2024-12-29" };
-const cut = (price: number, product = "v0.p") => ({ date: "2024-01-15", kind: "price", product, price: { input: price, output: price } }); // prettier-ignore
+const cut = (price: number, product = "v0.p") => ({
+  date: "2024-01-15",
+  kind: "price",
+  product,
+  price: { input: price, output: price },
+});
 const hold = { kind: "hold" };
 
 function worth(s: Scenario) {
@@ -38,7 +43,12 @@ describe("was the cut worth it", () => {
   test("the four cells hold the vendor or its rivals, and nothing else", () => {
     const { runs } = worth(s);
     const ends = CELLS.map((c) => [0, 1].map((v) => runs[0][c].product.priceInput.at(v - 2)));
-    expect(ends).toEqual([[1.5, 1.4], [1.5, 1.9], [1.9, 1.4], [1.9, 1.9]]); // prettier-ignore
+    expect(ends).toEqual([
+      [1.5, 1.4],
+      [1.5, 1.9],
+      [1.9, 1.4],
+      [1.9, 1.9],
+    ]);
   });
   test("a cut towards the best reply pays unanswered, and pays less once rivals react", () => {
     const { found } = worth(s);

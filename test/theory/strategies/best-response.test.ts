@@ -104,7 +104,8 @@ describe("M-22, price for users", () => {
   });
   test("undercutting, it goes below cost by as much", () => {
     const under = { kind: "undercut", step: { main: 0.02 }, tolerance: 0.001 };
-    const end = (set: object) => last(prices(duel({ strategies: [under, under], set: set as Record<string, unknown>, weeks: 150 }), 0)); // prettier-ignore
+    const end = (set: object) =>
+      last(prices(duel({ strategies: [under, under], set: set as Record<string, unknown>, weeks: 150 }), 0));
     expect(end({})).toBeCloseTo(1, 2);
     expect(end({ ...share, "vendors.v1.conduct.shareWeight": 0.005 })).toBeLessThan(0.9);
   });
@@ -118,7 +119,11 @@ describe("M-22, price for users", () => {
         }),
       );
     const [on, off] = [run([]), run(["M-22"])];
-    const share = (r: typeof on) => metrics.get("tokenShare").compute(r).at(r.vendorIds.indexOf("bytedance") - r.vendorIds.length)!; // prettier-ignore
+    const share = (r: typeof on) =>
+      metrics
+        .get("tokenShare")
+        .compute(r)
+        .at(r.vendorIds.indexOf("bytedance") - r.vendorIds.length)!;
     const lite = (r: typeof on) => productAt(r, "priceInput", "bytedance.doubao-lite", "2024-07-05");
     expect(lite(on)).toBeLessThan(0.1 * lite(off));
     expect(share(on)).toBeGreaterThan(share(off) + 0.05);

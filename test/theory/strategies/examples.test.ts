@@ -37,7 +37,10 @@ function scenarioWith(strategy: object): Scenario {
     vendors: {
       mine: vendor(strategy),
       rival: vendor({ kind: "follow" }, "10e6 CNY"),
-      cheap: { ...vendor({ kind: "hold" }), products: { main: { ...product("main", -0.3, 2, 0.5), launch: "2024-05-06" } } }, // prettier-ignore
+      cheap: {
+        ...vendor({ kind: "hold" }),
+        products: { main: { ...product("main", -0.3, 2, 0.5), launch: "2024-05-06" } },
+      },
     },
   };
   return readScenario(JSON.stringify(file), { resolve: () => ({ file: "base", text: BASE }) }).scenario;
@@ -62,7 +65,8 @@ const named = <P extends Plugin>(list: readonly P[]) => list.map((p) => [p.id, p
 describe("the example of every strategy", () => {
   test.each(named(strategies.list()))("%s runs, and its prices stay finite and at least 0", (id, { example }) => {
     const r = simulate(scenarioWith({ kind: id, ...example }));
-    for (const column of [r.product.priceInput, r.product.priceOutput, r.product.tokensInput]) expect(column.every((x) => Number.isFinite(x) && x >= 0)).toBe(true); // prettier-ignore
+    for (const column of [r.product.priceInput, r.product.priceOutput, r.product.tokensInput])
+      expect(column.every((x) => Number.isFinite(x) && x >= 0)).toBe(true);
     const mine = r.moves.filter((m) => r.productIds[m.product].startsWith("mine."));
     if (!["hold", "punish"].includes(id)) expect(mine.length).toBeGreaterThan(0);
     for (const m of mine) expect(m.rule).toBe(id);

@@ -8,7 +8,15 @@ const last = (x: readonly number[]) => x.at(-1)!;
 
 /** What a file with this formula is refused with. */
 function refusal(price: string): { line: number; column: number; en: string; zh: string } {
-  const text = ["extends: china-2024", "id: mine", "vendors:", "  alibaba:", "    strategy:", "      kind: formula", `      price: ${JSON.stringify(price)}`].join("\n"); // prettier-ignore
+  const text = [
+    "extends: china-2024",
+    "id: mine",
+    "vendors:",
+    "  alibaba:",
+    "    strategy:",
+    "      kind: formula",
+    `      price: ${JSON.stringify(price)}`,
+  ].join("\n");
   try {
     readScenario(text, { file: "mine.yaml", resolve: libraryText });
   } catch (error) {
@@ -20,7 +28,8 @@ function refusal(price: string): { line: number; column: number; en: string; zh:
 
 describe("formula", () => {
   test("prices by what the vendor sees: cost and margin, the cheapest rival, share, days", () => {
-    const run = (price: string) => duel({ strategies: [formula(price), { kind: "hold" }], cost: [1, 1], price: [1.5, 1.4] }); // prettier-ignore
+    const run = (price: string) =>
+      duel({ strategies: [formula(price), { kind: "hold" }], cost: [1, 1], price: [1.5, 1.4] });
     expect(last(prices(run("cost / (1 - 0.3)"), 0))).toBeCloseTo(1.43, 9); // three digits
     expect(last(prices(run("max(1.1 * cost, 0.98 * cheapest)"), 0))).toBeCloseTo(1.37, 9);
     expect(last(prices(run("share > 0.4 ? price * 1.01 : price"), 0))).toBeGreaterThan(1.5);
@@ -43,10 +52,23 @@ describe("formula", () => {
     expect(refusal("mex(cost, 1)").en).toMatch(/unknown function “mex”; did you mean “max”/);
   });
   test("it reaches nothing but its names: no code, no assignment, no property, no endless text", () => {
-    for (const bad of ['import("fs")', "cost = 2", "process.exit()", "price.constructor", "f(x) = x", "[1, 2]", '"a"', "1;2", "cost".padEnd(600, "+cost"), `${"(".repeat(60)}cost${")".repeat(60)}`]) expect(() => refusal(bad)).not.toThrow(); // prettier-ignore
+    for (const bad of [
+      'import("fs")',
+      "cost = 2",
+      "process.exit()",
+      "price.constructor",
+      "f(x) = x",
+      "[1, 2]",
+      '"a"',
+      "1;2",
+      "cost".padEnd(600, "+cost"),
+      `${"(".repeat(60)}cost${")".repeat(60)}`,
+    ])
+      expect(() => refusal(bad)).not.toThrow();
   });
   test("is read like any other strategy of a file", () => {
-    const text = 'extends: china-2024\nid: mine\nvendors: {alibaba: {strategy: {kind: formula, price: "= min(price, 2 * cost)"}}}'; // prettier-ignore
+    const text =
+      'extends: china-2024\nid: mine\nvendors: {alibaba: {strategy: {kind: formula, price: "= min(price, 2 * cost)"}}}';
     const { scenario } = readScenario(text, { resolve: libraryText });
     expect(scenario.vendors.alibaba.strategy.price).toBe("min(price, 2 * cost)");
   });

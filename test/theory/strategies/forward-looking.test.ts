@@ -33,11 +33,13 @@ describe("forward-looking", () => {
     expect(prices(r, 0)[t]).toBeCloseTo(reply.price[0], 3);
   });
   test("alone with its experience it earns more over the horizon than the myopic vendor in its place", () => {
-    const earns = (strategy: object) => sum(profits(duel({ strategies: [strategy as never, { kind: "hold" }], set: learning(0), weeks: 60 }), 0)); // prettier-ignore
+    const earns = (strategy: object) =>
+      sum(profits(duel({ strategies: [strategy as never, { kind: "hold" }], set: learning(0), weeks: 60 }), 0));
     expect(earns(learner)).toBeGreaterThan(earns(myopic) * 1.005);
   });
   test("the more it discounts, or the less there is to learn, the nearer to myopic it starts", () => {
-    const first = (own: object) => prices(duel({ strategies: [{ ...learner, ...own }, { kind: "hold" }], set: learning(0), weeks: 40 }), 0)[1]; // prettier-ignore
+    const first = (own: object) =>
+      prices(duel({ strategies: [{ ...learner, ...own }, { kind: "hold" }], set: learning(0), weeks: 40 }), 0)[1];
     const without = first({ learning: 0 });
     expect(first({})).toBeLessThan(first({ discount: 5 }) - 0.01);
     expect(first({ discount: 5 })).toBeLessThan(without - 0.01);

@@ -34,7 +34,9 @@ describe("what vendors see of rivals", () => {
     const listed = publicProducts(model, market);
     const at = (day: number) => {
       market.day = day;
-      return rivalsSeen(model, market, v, listed).map((r) => Math.log(r.price / listed.find((p) => p.id === r.id)!.price)); // prettier-ignore
+      return rivalsSeen(model, market, v, listed).map((r) =>
+        Math.log(r.price / listed.find((p) => p.id === r.id)!.price),
+      );
     };
     expect(at(0)).toEqual(at(0));
     expect(at(0)).not.toEqual(at(7));
@@ -52,7 +54,11 @@ describe("what vendors see of rivals", () => {
     const vendors = Object.keys(library("no-trigger").vendors);
     const noisy = (sd: number) => Object.fromEntries(vendors.map((v) => [`vendors.${v}.conduct.sightNoise`, sd]));
     const moves = (sd: number) =>
-      [1, 2, 3, 4, 5].map((seed) => simulate(library("no-trigger", { "demand.agents": 200, "clock.end": "2024-12-31", ...noisy(sd) }), { seed }).moves.length); // prettier-ignore
+      [1, 2, 3, 4, 5].map(
+        (seed) =>
+          simulate(library("no-trigger", { "demand.agents": 200, "clock.end": "2024-12-31", ...noisy(sd) }), { seed })
+            .moves.length,
+      );
     expect(moves(0.1)).toEqual([0, 0, 0, 0, 0]);
     expect(Math.min(...moves(0.4))).toBeGreaterThan(3);
   });

@@ -56,7 +56,12 @@ describe("M-3, grabbing the ecosystem", () => {
 describe("M-13, below cost or not", () => {
   test("with the rule on, vendors go below cost where it pays their ends; with it off no vendor's own price does", () => {
     const run = (off: string[]) =>
-      simulate(patchScenario(library("nobody-follows", few), { "vendors.zhipu.strategy": { kind: "penetration", targetShare: 0.99 }, off })); // prettier-ignore
+      simulate(
+        patchScenario(library("nobody-follows", few), {
+          "vendors.zhipu.strategy": { kind: "penetration", targetShare: 0.99 },
+          off,
+        }),
+      );
     const below = (r: Recording) =>
       r.moves.filter((m) => {
         const cost = costOf(r, m.tick, m.product);

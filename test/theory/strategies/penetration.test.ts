@@ -5,7 +5,13 @@ import { duel, path, prices } from "../../support/duel.ts";
 const hold = { kind: "hold" };
 
 describe("penetration", () => {
-  const strategy = { kind: "penetration", introMargin: { main: -0.3 }, targetShare: 0.6, harvestMargin: 0.4, raiseStep: 0.1 }; // prettier-ignore
+  const strategy = {
+    kind: "penetration",
+    introMargin: { main: -0.3 },
+    targetShare: 0.6,
+    harvestMargin: 0.4,
+    raiseStep: 0.1,
+  };
 
   test("prices below cost until it has the share it wants, then raises to its harvest margin", () => {
     const r = duel({ strategies: [strategy, hold], weeks: 60, price: [1.5, 1.6] });
@@ -33,7 +39,11 @@ describe("penetration", () => {
       const r = simulate(
         library("nobody-follows", {
           "demand.agents": 2000,
-          "vendors.zhipu.strategy": { kind: "penetration", introMargin: { flagship: margin, lite: margin }, targetShare: 0.2 }, // prettier-ignore
+          "vendors.zhipu.strategy": {
+            kind: "penetration",
+            introMargin: { flagship: margin, lite: margin },
+            targetShare: 0.2,
+          },
         }),
       );
       const at = r.moves.find((m) => m.because === "harvest")?.tick ?? Infinity;

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { compile, isoDate, openMarket, patchScenario, type Recording, recordingFingerprint, tick } from "../../../engine/index.ts"; // prettier-ignore
+import {
+  compile,
+  isoDate,
+  openMarket,
+  patchScenario,
+  type Recording,
+  recordingFingerprint,
+  tick,
+} from "../../../engine/index.ts";
 import { newRecording, record } from "../../../engine/recording/recorder.ts";
 import type { PlayerMemory } from "../../../engine/strategies/player.ts";
 import type { Model } from "../../../engine/index.ts";
@@ -16,7 +24,8 @@ function play(model: Model): Recording {
   for (; market.tick < model.ticks; market.tick++, market.day += model.tickDays) {
     const memory = market.vendors[0].memory[0] as PlayerMemory | null;
     const price = Math.max(1.02, 0.9 * market.products.input[1]);
-    if (memory && market.tick % 4 === 0) memory.queue.push({ day: market.day, product: "p", price: { input: price, output: price } }); // prettier-ignore
+    if (memory && market.tick % 4 === 0)
+      memory.queue.push({ day: market.day, product: "p", price: { input: price, output: price } });
     tick(model, market);
     record(model, market, recording);
   }
@@ -49,6 +58,8 @@ describe("player", () => {
   });
   test("a decision between two ticks takes effect at the next", () => {
     const moves = [{ date: "2024-01-10", product: "p", price: { input: 1.3, output: 1.3 } }];
-    expect(prices(duel({ strategies: [{ ...player, moves }, { kind: "hold" }] }), 0).slice(0, 4)).toEqual([1.5, 1.5, 1.3, 1.3]); // prettier-ignore
+    expect(prices(duel({ strategies: [{ ...player, moves }, { kind: "hold" }] }), 0).slice(0, 4)).toEqual([
+      1.5, 1.5, 1.3, 1.3,
+    ]);
   });
 });

@@ -55,7 +55,8 @@ describe("predator", () => {
       "vendors.v2.cash": 12,
       "vendors.v2.outlays": 0.5,
     };
-    const because = (own: object) => duel({ strategies: [{ ...predator, ...own }, hold, hold], set: three }).moves[0].because; // prettier-ignore
+    const because = (own: object) =>
+      duel({ strategies: [{ ...predator, ...own }, hold, hold], set: three }).moves[0].because;
     expect(because({})).toBe("prey:v2");
     expect(because({ prey: "v1" })).toBe("prey:v1");
   });

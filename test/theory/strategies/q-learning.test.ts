@@ -22,7 +22,12 @@ describe("Q-learning", () => {
     expect(mean).toBeLessThan(1);
   });
   test("it tries the prices between Nash and cartel, a tenth of their distance beyond, and no others", () => {
-    const r = duel({ strategies: [{ ...learner, points: 15 }, { kind: "hold" }], tickDays: 1, weeks: 60, price: [1.5, 1.5] }); // prettier-ignore
+    const r = duel({
+      strategies: [{ ...learner, points: 15 }, { kind: "hold" }],
+      tickDays: 1,
+      weeks: 60,
+      price: [1.5, 1.5],
+    });
     const grid = [...new Set(prices(r, 0))].toSorted((a, b) => a - b);
     const gap = CARTEL - NASH;
     expect(grid).toHaveLength(15);
@@ -32,12 +37,15 @@ describe("Q-learning", () => {
     const own = { ...learner, points: 7, low: 1.3, high: 1.9, beta: 1e-3, delta: 0 };
     const r = duel({ strategies: [own, { kind: "hold" }], tickDays: 1, weeks: 2000, price: [1.6, 1.6] });
     const grid = Array.from({ length: 7 }, (_, k) => 1.3 + 0.1 * k);
-    const best = grid.reduce((a, b) => (game.profits(Float64Array.of(b, 1.6))[0] > game.profits(Float64Array.of(a, 1.6))[0] ? b : a)); // prettier-ignore
+    const best = grid.reduce((a, b) =>
+      game.profits(Float64Array.of(b, 1.6))[0] > game.profits(Float64Array.of(a, 1.6))[0] ? b : a,
+    );
     expect(prices(r, 0).at(-1)!).toBeCloseTo(best, 6);
   });
   test("explores less and less: nearly always at first, hardly ever at last", () => {
     const r = duel({ strategies: [{ ...learner, beta: 5e-3 }, { kind: "hold" }], tickDays: 1, weeks: 300 });
-    const tries = (from: number, to: number) => r.moves.filter((m) => m.because === "explore" && m.tick >= from && m.tick < to).length; // prettier-ignore
+    const tries = (from: number, to: number) =>
+      r.moves.filter((m) => m.because === "explore" && m.tick >= from && m.tick < to).length;
     expect(tries(0, 100)).toBeGreaterThan(45); // four fifths of what it tries is a move
     expect(tries(300, 400)).toBeLessThan(tries(0, 100) / 2);
     expect(tries(2000, 2100)).toBe(0);

@@ -17,7 +17,14 @@ describe("undercut", () => {
         fc.double({ min: 0.5, max: 1.2, noNaN: true }),
         fc.double({ min: 1.3, max: 1.9, noNaN: true }),
         (low, high) => {
-          const r = duel({ strategies: [undercut(), undercut()], cost: [low, high], price: [2.5, 2.6], appeal: [9, 9], mu: 0.004, weeks: 60 }); // prettier-ignore
+          const r = duel({
+            strategies: [undercut(), undercut()],
+            cost: [low, high],
+            price: [2.5, 2.6],
+            appeal: [9, 9],
+            mu: 0.004,
+            weeks: 60,
+          });
           expect(last(prices(r, 1))).toBeGreaterThan(high * 0.995);
           expect(last(prices(r, 1))).toBeLessThan(high * 1.005);
           expect(last(prices(r, 0)) / high).toBeGreaterThan(0.97);
@@ -29,13 +36,18 @@ describe("undercut", () => {
     );
   });
   test("among equals it ends at cost, and at its margin floor where it has one", () => {
-    const end = (marginFloor: number) => last(prices(duel({ strategies: [undercut({ marginFloor }), undercut({ marginFloor })], weeks: 80 }), 0)); // prettier-ignore
+    const end = (marginFloor: number) =>
+      last(prices(duel({ strategies: [undercut({ marginFloor }), undercut({ marginFloor })], weeks: 80 }), 0));
     expect(end(0)).toBeCloseTo(1, 2);
     expect(end(0.2)).toBeCloseTo(1.25, 2);
     expect(end(-0.25)).toBeCloseTo(0.8, 2);
   });
   test("does nothing against a rival that is not comparable, or dearer than itself", () => {
-    const far = duel({ strategies: [undercut(), { kind: "hold" }], price: [1.5, 1.2], set: { "vendors.v0.products.p.quality": 1 } }); // prettier-ignore
+    const far = duel({
+      strategies: [undercut(), { kind: "hold" }],
+      price: [1.5, 1.2],
+      set: { "vendors.v0.products.p.quality": 1 },
+    });
     expect(far.moves).toEqual([]);
     expect(duel({ strategies: [undercut(), { kind: "hold" }], price: [1.2, 1.5] }).moves).toEqual([]);
   });

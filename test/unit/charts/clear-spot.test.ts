@@ -9,7 +9,12 @@ const axis = timeAxis(
   1000,
 );
 const plot = (heights: readonly number[]): Plot =>
-  ({ top: 0, height: 200, y: (v: number) => v, lines: heights.map((h) => ({ values: axis.dates.map(() => h) })) }) as unknown as Plot; // prettier-ignore
+  ({
+    top: 0,
+    height: 200,
+    y: (v: number) => v,
+    lines: heights.map((h) => ({ values: axis.dates.map(() => h) })),
+  }) as unknown as Plot;
 
 test("a text beside an event keeps off the lines, and off a text that already stands there", () => {
   const first = { from: 100, to: 260 };

@@ -19,12 +19,23 @@ import { drawnRun } from "../../support/drawn-run.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
 const BROKEN = /NaN|undefined|Infinity/;
-const pens = (["light", "dark"] as const).flatMap((mode) => (["en", "zh"] as const).map((lang) => ({ theme: THEMES[mode], lang, summary: "s" }))); // prettier-ignore
+const pens = (["light", "dark"] as const).flatMap((mode) =>
+  (["en", "zh"] as const).map((lang) => ({ theme: THEMES[mode], lang, summary: "s" })),
+);
 
 const from = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6 };
 const explained = (to: Partial<typeof from>): Explained => {
   const split = splitPrice(from, { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5, ...to });
-  return { id: "baidu.ernie-lite", launched: false, split, low: split, high: split, nashLow: split.nashTo, verdict: "war", robustness: 1 }; // prettier-ignore
+  return {
+    id: "baidu.ernie-lite",
+    launched: false,
+    split,
+    low: split,
+    high: split,
+    nashLow: split.nashTo,
+    verdict: "war",
+    robustness: 1,
+  };
 };
 
 describe("a price change", () => {
@@ -52,9 +63,16 @@ describe("a price change", () => {
     const e = explained(to);
     for (const pen of pens) {
       for (const width of [358, 640]) {
-        for (const way of ["symmetric", "absolute", "nash"] as const) expect(renderToStaticMarkup(<Waterfall explained={e} way={way} from="a" to="b" width={width} height={300} {...pen} />)).not.toMatch(BROKEN); // prettier-ignore
+        for (const way of ["symmetric", "absolute", "nash"] as const)
+          expect(
+            renderToStaticMarkup(
+              <Waterfall explained={e} way={way} from="a" to="b" width={width} height={300} {...pen} />,
+            ),
+          ).not.toMatch(BROKEN);
         expect(renderToStaticMarkup(<ThreeWays split={e.split} width={width} {...pen} />)).not.toMatch(BROKEN);
-        expect(renderToStaticMarkup(<Positions rows={[e]} scenario={library("china-2024")} width={width} {...pen} />)).not.toMatch(BROKEN); // prettier-ignore
+        expect(
+          renderToStaticMarkup(<Positions rows={[e]} scenario={library("china-2024")} width={width} {...pen} />),
+        ).not.toMatch(BROKEN);
       }
     }
   });
@@ -86,24 +104,36 @@ describe("the timeline of a war", () => {
     const xs = at.index.map((p) => p.x);
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
     expect(at.trough.y).toBeCloseTo(Math.max(...at.index.map((p) => p.y)), 6);
-    for (const x of [...xs, ...at.lanes.flatMap((l) => [...l.cuts.map((c) => c.x), ...l.below.flatMap((b) => [b.from, b.to])])]) expect(x >= 99.9 && x <= 900.1).toBe(true); // prettier-ignore
+    for (const x of [
+      ...xs,
+      ...at.lanes.flatMap((l) => [...l.cuts.map((c) => c.x), ...l.below.flatMap((b) => [b.from, b.to])]),
+    ])
+      expect(x >= 99.9 && x <= 900.1).toBe(true);
   });
 
   it("draws red exactly where a product was below cost, and says it in words", () => {
     const below = new Set(course.below.map((b) => b.product.split(".")[0]));
     expect(below.size).toBeGreaterThan(0);
     for (const lane of at.lanes) expect(lane.below.length > 0).toBe(below.has(lane.vendor));
-    for (const pen of pens) for (const width of [358, 1100]) expect(renderToStaticMarkup(<WarTimeline war={war} course={course} scenario={scenario} width={width} {...pen} />)).not.toMatch(BROKEN); // prettier-ignore
+    for (const pen of pens)
+      for (const width of [358, 1100])
+        expect(
+          renderToStaticMarkup(<WarTimeline war={war} course={course} scenario={scenario} width={width} {...pen} />),
+        ).not.toMatch(BROKEN);
     for (const lang of ["en", "zh"] as const) expect(warSummary(war, scenario, lang)).not.toMatch(BROKEN);
   });
 });
 
 describe("the picture of flows", () => {
   const ids = [null, "deepseek.v2", "baidu.ernie-lite", "alibaba.qwen-plus", "zhipu.glm-4"];
-  const pair = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.integer({ min: 1, max: 1e6 })).filter(([a, b]) => a !== b); // prettier-ignore
+  const pair = fc
+    .tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.integer({ min: 1, max: 1e6 }))
+    .filter(([a, b]) => a !== b);
   const switches = fc
     .uniqueArray(pair, { minLength: 1, maxLength: 20, selector: ([a, b]) => `${a}/${b}` })
-    .map((pairs): UserSwitch[] => pairs.map(([a, b, users]) => ({ from: a, to: b, users, agents: 1 })).toSorted((a, b) => b.users - a.users)); // prettier-ignore
+    .map((pairs): UserSwitch[] =>
+      pairs.map(([a, b, users]) => ({ from: a, to: b, users, agents: 1 })).toSorted((a, b) => b.users - a.users),
+    );
 
   it("keeps every user: what leaves a product on the left, what comes to one on the right, and what is too small to draw", () => {
     fc.assert(
@@ -111,7 +141,8 @@ describe("the picture of flows", () => {
         const { nodes, links, rest } = flowLayout(all, { left: 100, right: 500, height: flowHeight(all), most });
         const total = all.reduce((sum, s) => sum + s.users, 0);
         const side = (at: string) => nodes.filter((n) => n.side === at).reduce((sum, n) => sum + n.users, 0);
-        for (const drawn of [side("from"), side("to"), links.reduce((sum, l) => sum + l.users, 0)]) expect(drawn + rest).toBeCloseTo(total, 3); // prettier-ignore
+        for (const drawn of [side("from"), side("to"), links.reduce((sum, l) => sum + l.users, 0)])
+          expect(drawn + rest).toBeCloseTo(total, 3);
         for (const n of nodes) expect(n.y >= -0.01 && n.y + n.height <= flowHeight(all) + 0.01).toBe(true);
       }),
       { numRuns: 50 },
@@ -119,17 +150,32 @@ describe("the picture of flows", () => {
   });
 
   it("is drawn in each theme and language, and empty weeks are no error", () => {
-    const some: UserSwitch[] = [{ from: null, to: "deepseek.v2", users: 900, agents: 3 }, { from: "baidu.ernie-lite", to: null, users: 20, agents: 1 }]; // prettier-ignore
-    for (const pen of pens) for (const list of [some, []]) expect(renderToStaticMarkup(<FlowChart switches={list} scenario={library("china-2024")} width={358} height={300} {...pen} />)).not.toMatch(BROKEN); // prettier-ignore
+    const some: UserSwitch[] = [
+      { from: null, to: "deepseek.v2", users: 900, agents: 3 },
+      { from: "baidu.ernie-lite", to: null, users: 20, agents: 1 },
+    ];
+    for (const pen of pens)
+      for (const list of [some, []])
+        expect(
+          renderToStaticMarkup(
+            <FlowChart switches={list} scenario={library("china-2024")} width={358} height={300} {...pen} />,
+          ),
+        ).not.toMatch(BROKEN);
   });
 });
 
 it("effects are bars from nought, losses to its left", () => {
-  const effects = [{ id: "a", label: "a", value: 2, low: 1, high: 3, text: "2" }, { id: "b", label: "b", value: -1, low: -2, high: -0.5, text: "−1" }]; // prettier-ignore
+  const effects = [
+    { id: "a", label: "a", value: 2, low: 1, high: 3, text: "2" },
+    { id: "b", label: "b", value: -1, low: -2, high: -0.5, text: "−1" },
+  ];
   const svg = renderToStaticMarkup(
     <Effects effects={effects} width={400} left={100} right={50} theme={THEMES.light} summary="s" />,
   );
-  const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="-6" width="([\d.]+)"/g)].map((m) => [Number(m[1]), Number(m[2])]); // prettier-ignore
+  const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="-6" width="([\d.]+)"/g)].map((m) => [
+    Number(m[1]),
+    Number(m[2]),
+  ]);
   expect(bars[0][0]).toBeCloseTo(bars[1][0] + bars[1][1], 6); // both begin at nought
   expect(bars[0][1]).toBeCloseTo(2 * bars[1][1], 6);
 });
@@ -140,7 +186,9 @@ describe("lines of theory", () => {
 
   it("hold from the day they were worked out; cost is there every day", () => {
     const [cartel, nash, cost] = draw(() => true);
-    expect([cartel.values[0], cartel.values.at(-1), nash.values[50]]).toEqual([90, 90, 5].map((x) => expect.closeTo(x, 9))); // prettier-ignore
+    expect([cartel.values[0], cartel.values.at(-1), nash.values[50]]).toEqual(
+      [90, 90, 5].map((x) => expect.closeTo(x, 9)),
+    );
     expect(cost.values.every(Number.isFinite)).toBe(true);
   });
 
@@ -150,6 +198,8 @@ describe("lines of theory", () => {
 
   it("are cost alone where no competition was priced", () => {
     const { nash: _, ...plain } = recording;
-    expect(theoryLines(plain, { keep: () => true, lang: "zh", theme: THEMES.dark }).map((l) => l.id)).toEqual(["theory:cost"]); // prettier-ignore
+    expect(theoryLines(plain, { keep: () => true, lang: "zh", theme: THEMES.dark }).map((l) => l.id)).toEqual([
+      "theory:cost",
+    ]);
   });
 });

@@ -9,11 +9,25 @@ import { THEMES } from "../../../charts/theme/theme.ts";
 import { tornadoBars } from "../../../charts/data/tornado-bars.ts";
 import type { Axis } from "../../../engine/index.ts";
 
-const axis = (path: string): Axis => ({ kind: "range", path, also: [], unit: "1", low: 0, high: 2, scale: "linear", integer: false, points: 3, base: 1 }); // prettier-ignore
+const axis = (path: string): Axis => ({
+  kind: "range",
+  path,
+  also: [],
+  unit: "1",
+  low: 0,
+  high: 2,
+  scale: "linear",
+  integer: false,
+  points: 3,
+  base: 1,
+});
 
 describe("pictures of many runs", () => {
   it("a fan's quantiles never cross, and its ends are runs' own when there are few", () => {
-    const runs = fc.array(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 30 }); // prettier-ignore
+    const runs = fc.array(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 4, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(runs, (all) => {
         const { quantiles } = fanOf(all.map((x) => Float64Array.from(x)));
@@ -31,21 +45,43 @@ describe("pictures of many runs", () => {
 
   it("puts replications of a point together and counts its failures out", () => {
     const points = sweepPoints([[1], [1], [2], [2]], [10, 20, 5, NaN]);
-    expect(points.map(({ settings, mean, values }) => [settings[0], mean, values.length])).toEqual([[1, 15, 2], [2, 5, 1]]); // prettier-ignore
+    expect(points.map(({ settings, mean, values }) => [settings[0], mean, values.length])).toEqual([
+      [1, 15, 2],
+      [2, 5, 1],
+    ]);
     expect(levelsIn(points, 0, axis("a"))).toEqual([1, 2]);
     expect(mostFrequent([0, 2, 2], 3)).toEqual({ kind: 2, share: 2 / 3 });
   });
 
   it("a tornado has the widest swing on top, and its ends are the parameter's ends", () => {
-    const found = { kind: "swings" as const, axes: [{ base: 5, low: 4, high: 6, swing: 2 }, { base: 5, low: 9, high: 1, swing: -8 }] }; // prettier-ignore
+    const found = {
+      kind: "swings" as const,
+      axes: [
+        { base: 5, low: 4, high: 6, swing: 2 },
+        { base: 5, low: 9, high: 1, swing: -8 },
+      ],
+    };
     const { bars, origin } = tornadoBars(found, [axis("weak"), axis("strong")], { lang: "en", show: String });
     expect(origin).toBe(5);
-    expect(bars.map((b) => [b.id, b.from, b.to, b.fromText, b.toText])).toEqual([["strong", 9, 1, "0", "2"], ["weak", 4, 6, "0", "2"]]); // prettier-ignore
+    expect(bars.map((b) => [b.id, b.from, b.to, b.fromText, b.toText])).toEqual([
+      ["strong", 9, 1, "0", "2"],
+      ["weak", 4, 6, "0", "2"],
+    ]);
   });
 
   it("a histogram draws every run once", () => {
     const values = Array.from({ length: 64 }, (_, k) => k % 10);
-    const markup = renderToStaticMarkup(<Histogram values={values} width={400} height={200} ink={{ glyph: "circle", mark: "#000", text: "#000" }} theme={THEMES.light} summary="spread" label={String} />); // prettier-ignore
+    const markup = renderToStaticMarkup(
+      <Histogram
+        values={values}
+        width={400}
+        height={200}
+        ink={{ glyph: "circle", mark: "#000", text: "#000" }}
+        theme={THEMES.light}
+        summary="spread"
+        label={String}
+      />,
+    );
     const heights = [...markup.matchAll(/<rect[^>]* height="([\d.]+)"/g)].map(([, h]) => Number(h));
     const tallest = Math.max(...heights);
     const counts = heights.map((h) => Math.round((h / tallest) * Math.max(...bins(values))));
@@ -54,7 +90,17 @@ describe("pictures of many runs", () => {
 
   it("a histogram of runs that hardly differ says no value twice on its axis", () => {
     const values = Array.from({ length: 50 }, (_, k) => 5.02 + k / 1000);
-    const markup = renderToStaticMarkup(<Histogram values={values} width={900} height={200} ink={{ glyph: "circle", mark: "#000", text: "#000" }} theme={THEMES.light} summary="spread" label={(x) => x.toFixed(1)} />); // prettier-ignore
+    const markup = renderToStaticMarkup(
+      <Histogram
+        values={values}
+        width={900}
+        height={200}
+        ink={{ glyph: "circle", mark: "#000", text: "#000" }}
+        theme={THEMES.light}
+        summary="spread"
+        label={(x) => x.toFixed(1)}
+      />,
+    );
     const labels = [...markup.matchAll(/<text[^>]*y="194"[^>]*>([^<]+)</g)].map(([, text]) => text);
     expect(labels.length).toBeGreaterThan(0);
     expect(new Set(labels).size).toBe(labels.length);
@@ -65,4 +111,5 @@ describe("pictures of many runs", () => {
   });
 });
 
-const bins = (values: readonly number[]): number[] => [...new Set(values)].map((v) => values.filter((x) => x === v).length); // prettier-ignore
+const bins = (values: readonly number[]): number[] =>
+  [...new Set(values)].map((v) => values.filter((x) => x === v).length);

@@ -11,10 +11,28 @@ import { isoDate } from "../../../engine/index.ts";
 
 const gutterWith = (labels: readonly string[], value: string, change: string): string =>
   renderToStaticMarkup(
-    GutterLabels({ rows: labels.map((label, k) => ({ id: label, vendor: label, label, title: label, ink: inkOf(label, k, "light"), y: 20 * k, wish: null })), x: 498, right: 682, theme: THEMES.light, labels: () => ({ value, change }) }), // prettier-ignore
+    GutterLabels({
+      rows: labels.map((label, k) => ({
+        id: label,
+        vendor: label,
+        label,
+        title: label,
+        ink: inkOf(label, k, "light"),
+        y: 20 * k,
+        wish: null,
+      })),
+      x: 498,
+      right: 682,
+      theme: THEMES.light,
+      labels: () => ({ value, change }),
+    }),
   );
 const placed = (markup: string) =>
-  [...markup.matchAll(/<text x="([\d.]+)"(?: y="(\d+)")?[^>]*>([^<]+)</g)].map(([, x, y = "0", text]) => ({ x: Number(x), y: Number(y), text })); // prettier-ignore
+  [...markup.matchAll(/<text x="([\d.]+)"(?: y="(\d+)")?[^>]*>([^<]+)</g)].map(([, x, y = "0", text]) => ({
+    x: Number(x),
+    y: Number(y),
+    text,
+  }));
 
 describe("labels beside a chart", () => {
   it("never run into the value: alone a long one stands over it, among others it is shortened", () => {

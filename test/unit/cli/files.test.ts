@@ -38,8 +38,16 @@ describe("files appear whole or not at all", () => {
 
 describe("tables", () => {
   test("what is written is read again to the bit, in groups of any number, with nulls, dates and Chinese", async () => {
-    const table = new TableWriter(at("t.parquet"), [{ name: "run", type: "int" }, { name: "day", type: "date" }, { name: "名", type: "text" }, { name: "x", type: "double", optional: true }]); // prettier-ignore
-    const rows = Array.from({ length: 45_001 }, (_, k) => [k, "2024-02-29", `深度求索 ${k % 3}`, k % 7 === 0 ? null : 0.1 * k] as const); // prettier-ignore
+    const table = new TableWriter(at("t.parquet"), [
+      { name: "run", type: "int" },
+      { name: "day", type: "date" },
+      { name: "名", type: "text" },
+      { name: "x", type: "double", optional: true },
+    ]);
+    const rows = Array.from(
+      { length: 45_001 },
+      (_, k) => [k, "2024-02-29", `深度求索 ${k % 3}`, k % 7 === 0 ? null : 0.1 * k] as const,
+    );
     for (const row of rows) table.add(row);
     table.close();
     const read = await readTable(at("t.parquet"));

@@ -25,7 +25,12 @@ function counting(): Measurer & { made: number[] } {
   const made: number[] = [];
   const measure: Measurer["measure"] = async ({ replication = 0 }) => {
     made.push(replication);
-    return { values: numbers(replication), dates: ["2024-01-01"], paths: ["market.hhi"], series: [numbers(-replication)] }; // prettier-ignore
+    return {
+      values: numbers(replication),
+      dates: ["2024-01-01"],
+      paths: ["market.hhi"],
+      series: [numbers(-replication)],
+    };
   };
   return { width: 1, measure, made };
 }

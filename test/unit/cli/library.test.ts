@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { compare, ensemble, loadScenario } from "../../../cli/library.ts";
 
-const small = { set: { "demand.agents": 300, "vendors.a.strategy": "{kind: hold}", "demand.exact": "false" }, weeks: 4 }; // prettier-ignore
+const small = {
+  set: { "demand.agents": 300, "vendors.a.strategy": "{kind: hold}", "demand.exact": "false" },
+  weeks: 4,
+};
 
 test("the library compares two scenarios in pairs, and spreads one over its draws", async () => {
   const base = await loadScenario("textbook-punishment", small);

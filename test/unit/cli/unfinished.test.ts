@@ -8,7 +8,9 @@ describe("a full disk under a report", () => {
   it("is named with the file, in both languages, and offers no --resume that reports do not have", () => {
     for (const error of [full, new FolderError({ en: "x: run again with --resume", zh: "x" }, full)]) {
       const said = unfinished(error, "out/x.pdf") as FolderError;
-      expect(inWords(said, "en")).toBe("out/x.pdf: the disk is full, and nothing was kept; free some space or choose another --out"); // prettier-ignore
+      expect(inWords(said, "en")).toBe(
+        "out/x.pdf: the disk is full, and nothing was kept; free some space or choose another --out",
+      );
       expect(inWords(said, "zh")).toBe("out/x.pdf：磁盘已满，没有留下任何文件；请腾出空间，或换一个 --out");
     }
   });

@@ -19,9 +19,16 @@ describe("a design over a scenario's levers", () => {
       [0, 1].forEach((end) => {
         const moved = realise(settingsAt(1 + 2 * d + end));
         for (const { path, times } of lever.paths)
-          expect([lever.id, path, readPath(moved, path)]).toEqual([lever.id, path, expect.closeTo(lever.plausible[end] * times, 9)]); // prettier-ignore
+          expect([lever.id, path, readPath(moved, path)]).toEqual([
+            lever.id,
+            path,
+            expect.closeTo(lever.plausible[end] * times, 9),
+          ]);
         const others = scenario.levers.filter((l) => !l.paths.some((p) => lever.paths.some((q) => q.path === p.path)));
-        for (const { paths: [{ path }] } of others) expect(readPath(moved, path)).toBeCloseTo(readPath(scenario, path) as number, 9); // prettier-ignore
+        for (const {
+          paths: [{ path }],
+        } of others)
+          expect(readPath(moved, path)).toBeCloseTo(readPath(scenario, path) as number, 9);
       }),
     );
   });

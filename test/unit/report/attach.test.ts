@@ -14,6 +14,8 @@ describe("a printed PDF", () => {
   it("is the same bytes wherever the browser's count of tags began, and its tags still name each other", () => {
     const [one, other] = [attached(printed(617), file), attached(printed(99_618), file)];
     expect(one).toEqual(other);
-    expect(new TextDecoder("latin1").decode(one)).toContain("<</ID (node00000001) /Headers [(node00000002) (node00000001)]>>"); // prettier-ignore
+    expect(new TextDecoder("latin1").decode(one)).toContain(
+      "<</ID (node00000001) /Headers [(node00000002) (node00000001)]>>",
+    );
   });
 });

@@ -20,14 +20,27 @@ const only = (s: Scenario, id: string): Scenario => ({
 });
 
 function sixteen(s: Scenario): Scenario {
-  const copies = Array.from({ length: 7 }, (_, k) => [`clone${k}`, { ...s.vendors.alibaba, name: { en: `Clone ${k}`, zh: `克隆 ${k}` }, short: undefined }]); // prettier-ignore
+  const copies = Array.from({ length: 7 }, (_, k) => [
+    `clone${k}`,
+    { ...s.vendors.alibaba, name: { en: `Clone ${k}`, zh: `克隆 ${k}` }, short: undefined },
+  ]);
   const first = Object.entries(s.vendors).slice(0, 9);
   return { ...s, vendors: Object.fromEntries([...first, ...copies]) };
 }
 
 const CASES: Readonly<Record<string, () => Scenario>> = {
-  "a dead vendor": () => patchScenario(small(), { "vendors.moonshot.cash": 1, "vendors.moonshot.outlays": 1e9, "vendors.moonshot.purse": 0, "vendors.moonshot.funding": null }), // prettier-ignore
-  "a free product": () => patchScenario(small(), { "vendors.baidu.products.ernie-lite.price.input": 0, "vendors.baidu.products.ernie-lite.price.output": 0 }), // prettier-ignore
+  "a dead vendor": () =>
+    patchScenario(small(), {
+      "vendors.moonshot.cash": 1,
+      "vendors.moonshot.outlays": 1e9,
+      "vendors.moonshot.purse": 0,
+      "vendors.moonshot.funding": null,
+    }),
+  "a free product": () =>
+    patchScenario(small(), {
+      "vendors.baidu.products.ernie-lite.price.input": 0,
+      "vendors.baidu.products.ernie-lite.price.output": 0,
+    }),
   "a single vendor": () => only(small(), "alibaba"),
   "sixteen vendors": () => sixteen(small()),
   "one tick": () => ({ ...small(), clock: { ...small().clock, end: small().clock.start } }),
@@ -37,14 +50,19 @@ const CASES: Readonly<Record<string, () => Scenario>> = {
 };
 
 function texts(d: ReportDocument): string[] {
-  const all = d.sections.flatMap((s) => s.blocks).flatMap((x): readonly Sentence[] => (x.kind === "prose" ? x.sentences : x.kind === "list" ? x.items : x.kind === "table" ? x.table.rows.flat() : [])); // prettier-ignore
+  const all = d.sections
+    .flatMap((s) => s.blocks)
+    .flatMap((x): readonly Sentence[] =>
+      x.kind === "prose" ? x.sentences : x.kind === "list" ? x.items : x.kind === "table" ? x.table.rows.flat() : [],
+    );
   return [d.title, ...d.keyFigures.flatMap((k) => [k.value, k.note]), ...all].map(textOf);
 }
 
 describe.each(Object.entries(CASES))("a report on %s", (name, make) => {
   const scenario = make();
   const arm = armOf(scenario, name === "520 weeks" ? 2 : 5);
-  const solo = (lang: "en" | "zh") => buildReport([arm], asked({ lang, sections: sections.ids(), runs: arm.recordings.length }), "0"); // prettier-ignore
+  const solo = (lang: "en" | "zh") =>
+    buildReport([arm], asked({ lang, sections: sections.ids(), runs: arm.recordings.length }), "0");
 
   it("reads right in both languages: no hole, no NaN, nothing of a program", () => {
     for (const lang of ["en", "zh"] as const) {
@@ -68,7 +86,8 @@ describe.each(Object.entries(CASES))("a report on %s", (name, make) => {
 });
 
 describe("what is out of the ordinary", () => {
-  const prose = (scenario: Scenario, ids = ["summary"], runs = 5) => texts(buildReport([armOf(scenario, runs)], asked({ sections: ids, runs }), "0")).join(" "); // prettier-ignore
+  const prose = (scenario: Scenario, ids = ["summary"], runs = 5) =>
+    texts(buildReport([armOf(scenario, runs)], asked({ sections: ids, runs }), "0")).join(" ");
 
   it("is said: who left, what is free, that nobody competes, that there is one day or one run", () => {
     expect(prose(CASES["a dead vendor"]())).toMatch(/Vendors that leave: Moonshot \(alive at the end in 0% of runs\)/);
@@ -91,9 +110,16 @@ describe("a report for a class", () => {
       const d = buildReport([arm], asked({ template: "classroom", lang, runs: 2 }), "0");
       expect([textOf(d.title), d.keyFigures]).toEqual([arm.scenario.title[lang], []]);
       expect(d.sections.at(-1)?.id).toBe("answers");
-      const before = d.sections.slice(0, 2).flatMap((s) => s.blocks).flatMap((b) => (b.kind === "prose" ? b.sentences : b.kind === "list" ? b.items : [])); // prettier-ignore
+      const before = d.sections
+        .slice(0, 2)
+        .flatMap((s) => s.blocks)
+        .flatMap((b) => (b.kind === "prose" ? b.sentences : b.kind === "list" ? b.items : []));
       expect(before.map(textOf).join(" ")).not.toMatch(/\d%/);
-      const told = d.sections.at(-1)!.blocks.flatMap((b) => (b.kind === "list" ? b.items : [])).map(textOf).join(" "); // prettier-ignore
+      const told = d.sections
+        .at(-1)!
+        .blocks.flatMap((b) => (b.kind === "list" ? b.items : []))
+        .map(textOf)
+        .join(" ");
       expect(told).toMatch(lang === "zh" ? /目录价跌 \d+%.*用户剩余/ : /List prices fell \d+%.*users’ surplus/);
       expect(printedPage(d)).not.toContain('class="key"');
     }

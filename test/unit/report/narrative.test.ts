@@ -23,7 +23,9 @@ function sentences(d: ReportDocument): Sentence[] {
   return [
     d.title,
     ...d.keyFigures.flatMap((k) => [k.value, k.note]),
-    ...blocks.flatMap((x) => (x.kind === "prose" ? x.sentences : x.kind === "list" ? x.items : x.kind === "table" ? x.table.rows.flat() : [])), // prettier-ignore
+    ...blocks.flatMap((x) =>
+      x.kind === "prose" ? x.sentences : x.kind === "list" ? x.items : x.kind === "table" ? x.table.rows.flat() : [],
+    ),
   ];
 }
 
@@ -81,7 +83,8 @@ function numberOf(r: Recording, output: string): number {
 }
 
 const isFact = ({ path }: Value) => /\/(explain|scenario)\./.test(path);
-const of = (arms: readonly Arm[], lang: Language) => buildReport(arms, asked({ lang, sections: sections.ids() }), "0.0.0"); // prettier-ignore
+const of = (arms: readonly Arm[], lang: Language) =>
+  buildReport(arms, asked({ lang, sections: sections.ids() }), "0.0.0");
 
 describe.each(["en", "zh"] as const)("a report in %s", (lang) => {
   it("says of every number what was recorded, but for rounding", () => {
@@ -145,6 +148,8 @@ describe("the answers of a classroom sheet", () => {
       const { short, name } = a.scenario.vendors[a.recordings[0].vendorIds[change.indexOf(x)]];
       return (short ?? name).en;
     };
-    expect(said).toMatch(new RegExp(`^${named(Math.max(...change))} gains most, .*${named(Math.min(...change))} loses most, `)); // prettier-ignore
+    expect(said).toMatch(
+      new RegExp(`^${named(Math.max(...change))} gains most, .*${named(Math.min(...change))} loses most, `),
+    );
   });
 });

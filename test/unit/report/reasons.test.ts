@@ -16,17 +16,31 @@ function reasonsIn(source: string): string[] {
     /const because = [^;]*\?\s*["`]([a-z-]+)["`]\s*:\s*["`]([a-z-]+)/g,
     /(?:posted|fallingDue|post)\([^;]*["`]([a-z-]+)(?::\$\{[^}]*\})?["`]\)/g,
   ];
-  return places.flatMap((place) => [...source.matchAll(place)].flatMap((m) => m.slice(1).filter((x) => x !== undefined))); // prettier-ignore
+  return places.flatMap((place) =>
+    [...source.matchAll(place)].flatMap((m) => m.slice(1).filter((x) => x !== undefined)),
+  );
 }
 
 const scenario = library("china-2024");
-const move = (because: string, rule: string): Move => ({ tick: 0, product: 0, from: { input: 1, output: 1 }, to: { input: 1, output: 1 }, rule, because }); // prettier-ignore
+const move = (because: string, rule: string): Move => ({
+  tick: 0,
+  product: 0,
+  from: { input: 1, output: 1 },
+  to: { input: 1, output: 1 },
+  rule,
+  because,
+});
 
 describe("the reason of a move", () => {
-  const found = files.flatMap((file) => reasonsIn(readFileSync(join(folder, file), "utf8")).map((reason) => ({ file, reason }))); // prettier-ignore
+  const found = files.flatMap((file) =>
+    reasonsIn(readFileSync(join(folder, file), "utf8")).map((reason) => ({ file, reason })),
+  );
 
   it("is found in the source of every strategy that moves prices", () => {
-    const without = strategies.list().map((s) => s.id).filter((id) => id !== "hold" && !found.some((f) => f.file === `${id}.ts`)); // prettier-ignore
+    const without = strategies
+      .list()
+      .map((s) => s.id)
+      .filter((id) => id !== "hold" && !found.some((f) => f.file === `${id}.ts`));
     expect(without).toEqual([]);
     expect(new Set(found.map((f) => f.reason)).size).toBeGreaterThanOrEqual(20);
   });

@@ -12,13 +12,23 @@ import { library, simulate, variant } from "../../support/scenarios.ts";
 const FEW = "demand: {agents: 300}\n";
 const PAIRS = 5;
 
-const withSwings = async (scenario: Scenario, runs = 2): Promise<Arm> => ({ ...armOf(scenario, runs), swings: await leverSwings(scenario, inlineRunner(), { seed: "1" }) }); // prettier-ignore
-const sectionOf = (arm: Arm, lang: "en" | "zh"): ReportDocument => buildReport([arm], asked({ sections: ["sensitivity"], lang, runs: 2 }), "0"); // prettier-ignore
+const withSwings = async (scenario: Scenario, runs = 2): Promise<Arm> => ({
+  ...armOf(scenario, runs),
+  swings: await leverSwings(scenario, inlineRunner(), { seed: "1" }),
+});
+const sectionOf = (arm: Arm, lang: "en" | "zh"): ReportDocument =>
+  buildReport([arm], asked({ sections: ["sensitivity"], lang, runs: 2 }), "0");
 const blocksOf = (d: ReportDocument): readonly Block[] => d.sections.flatMap((s) => s.blocks);
-const prose = (d: ReportDocument): string => blocksOf(d).flatMap((b) => (b.kind === "prose" ? b.sentences : b.kind === "list" ? b.items : [])).map(textOf).join(" "); // prettier-ignore
+const prose = (d: ReportDocument): string =>
+  blocksOf(d)
+    .flatMap((b) => (b.kind === "prose" ? b.sentences : b.kind === "list" ? b.items : []))
+    .map(textOf)
+    .join(" ");
 
 function values(d: ReportDocument): Value[] {
-  const sentences = blocksOf(d).flatMap((b) => (b.kind === "prose" ? b.sentences : b.kind === "list" ? b.items : b.kind === "table" ? b.table.rows.flat() : [])); // prettier-ignore
+  const sentences = blocksOf(d).flatMap((b) =>
+    b.kind === "prose" ? b.sentences : b.kind === "list" ? b.items : b.kind === "table" ? b.table.rows.flat() : [],
+  );
   return sentences.flatMap((s) => s.parts.filter((p): p is Value => typeof p === "object" && "path" in p));
 }
 
@@ -35,14 +45,20 @@ describe("what a result hangs on", () => {
     const { id, paths, plausible } = arm.scenario.levers.find((lever) => lever.id === "strength")!;
     const falls = plausible.map((x) => {
       const moved = patchScenario(arm.scenario, Object.fromEntries(paths.map(({ path, times }) => [path, x * times])));
-      return Array.from({ length: PAIRS }, (_, replication) => headline(simulate(moved, { seed: "1", replication })).priceFall); // prettier-ignore
+      return Array.from(
+        { length: PAIRS },
+        (_, replication) => headline(simulate(moved, { seed: "1", replication })).priceFall,
+      );
     });
     const means = falls.map((x) => x.reduce((a, b) => a + b, 0) / PAIRS);
     const at = (mark: string) => said.find(({ path }) => path === `A/levers.${id}.headline.priceFall#${mark}`)!;
     expect([at("low").value, at("high").value]).toEqual(means.map((x) => expect.closeTo(x, 12)));
     expect(at("high").said).toBe(`${(100 * means[1]).toFixed(0)}%`);
     const agree = falls[1].filter((x, k) => Math.sign(x - falls[0][k]) === Math.sign(means[1] - means[0])).length;
-    expect(values(sectionOf(arm, "en")).find(({ path }) => path === `A/levers.${id}.headline.priceFall#agree`)?.value ?? agree).toBe(agree); // prettier-ignore
+    expect(
+      values(sectionOf(arm, "en")).find(({ path }) => path === `A/levers.${id}.headline.priceFall#agree`)?.value ??
+        agree,
+    ).toBe(agree);
   });
 
   it("is drawn with the strongest lever on top, and told of that one first", () => {
@@ -61,7 +77,9 @@ describe("what a result hangs on", () => {
   });
 
   it("is a sheet of every lever and outcome", () => {
-    const sheet = sectionOf(arm, "en").sheets().find(({ id }) => id === "sensitivity")!; // prettier-ignore
+    const sheet = sectionOf(arm, "en")
+      .sheets()
+      .find(({ id }) => id === "sensitivity")!;
     expect(sheet.rows.length).toBe(arm.scenario.levers.length * arm.swings!.outputs.length);
     expect(sheet.rows.every((row) => row.length === sheet.columns.length)).toBe(true);
   });
@@ -69,7 +87,11 @@ describe("what a result hangs on", () => {
 
 describe("where there is nothing to move", () => {
   it("says that prices written down are moved by no lever", async () => {
-    const scripted = library("china-2024-history", { "demand.agents": 200, "clock.tickDays": 7, "clock.end": "2024-06-03" }); // prettier-ignore
+    const scripted = library("china-2024-history", {
+      "demand.agents": 200,
+      "clock.tickDays": 7,
+      "clock.end": "2024-06-03",
+    });
     const fixed = { ...scripted, levers: scripted.levers.filter(({ id }) => id === "margin-floor") }; // nobody follows, so nobody minds
     const arm = await withSwings(fixed);
     expect(prose(sectionOf(arm, "en"))).toMatch(/No lever moves the fall of list prices: it stays at \d+%/);

@@ -15,7 +15,15 @@ const small = (values: Record<string, unknown> = {}) => run(library("china-2024"
 describe("a verdict", () => {
   const says = (robustness: number, lang: Language) => {
     const part = { hardware: -2, technology: -10, learning: -2, scale: 0, scheduling: 0, margin: -1 };
-    const split = { from: 20, to: 5, costFrom: 3, costTo: 1, symmetric: part, absolute: { cost: -2, margin: -13 }, nash: { cost: -2, competition: -2, conduct: -11 } }; // prettier-ignore
+    const split = {
+      from: 20,
+      to: 5,
+      costFrom: 3,
+      costTo: 1,
+      symmetric: part,
+      absolute: { cost: -2, margin: -13 },
+      nash: { cost: -2, competition: -2, conduct: -11 },
+    };
     return explainedSentence("X", { verdict: "war", robustness, split } as never, lang);
   };
 

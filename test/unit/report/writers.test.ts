@@ -18,7 +18,9 @@ const host: Host = {
 
 let document: ReportDocument;
 beforeAll(() => {
-  const [a, b] = ["", "vendors: {deepseek: {products: {v2: {launch: never}}}}"].map((t) => armOf(variant(`demand: {agents: 500}\n${t}`), 5)); // prettier-ignore
+  const [a, b] = ["", "vendors: {deepseek: {products: {v2: {launch: never}}}}"].map((t) =>
+    armOf(variant(`demand: {agents: 500}\n${t}`), 5),
+  );
   document = buildReport([a, b], asked({ lang: "zh" }), "1.2.3");
 });
 
@@ -26,7 +28,8 @@ beforeAll(() => {
 const readXlsx = async (file: Buffer, name: string): Promise<unknown[][]> =>
   (await readWorkbook(file)).find((s) => s.sheet === name)!.data;
 
-const bytesOf = async (id: string, d = document): Promise<Uint8Array> => (await writers.get(id).write(d, host, "r"))[0].bytes; // prettier-ignore
+const bytesOf = async (id: string, d = document): Promise<Uint8Array> =>
+  (await writers.get(id).write(d, host, "r"))[0].bytes;
 const textIn = async (id: string): Promise<string> => new TextDecoder().decode(await bytesOf(id));
 
 /** What every file must hold of where it comes from. */
@@ -51,10 +54,18 @@ describe("the manifest", () => {
   it("stands in JSON, SVG, XLSX, PPTX and Parquet in full", async () => {
     complete((JSON.parse(await textIn("json")) as { manifest: Manifest }).manifest, "json");
     const svg = /<metadata>(.*)<\/metadata>/.exec(await textIn("svg"))![1];
-    const unescaped = svg.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"); // prettier-ignore
+    const unescaped = svg
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&");
     complete(JSON.parse(unescaped) as Manifest, "svg");
     const about = await readXlsx(Buffer.from(await bytesOf("xlsx")), "说明");
-    const json = about.filter(([key]) => key === "manifest").map(([, value]) => value).join(""); // prettier-ignore
+    const json = about
+      .filter(([key]) => key === "manifest")
+      .map(([, value]) => value)
+      .join("");
     complete(JSON.parse(json) as Manifest, "xlsx");
     const item = strFromU8(unzipSync(await bytesOf("pptx"))["customXml/item1.xml"]);
     complete(JSON.parse(/CDATA\[([^]*)\]\]><\/manifest>/.exec(item)![1]) as Manifest, "pptx");
@@ -140,7 +151,11 @@ describe("CSV and Parquet", () => {
     for (const k of [0, 1, Math.floor(rows.length / 2), rows.length - 1]) {
       const { date, mean, metric } = rows[k] as { date: Date; mean: number | null; metric: string };
       const cells = lines[k].split(",");
-      expect([cells[1], cells[4], cells[6]]).toEqual([date.toISOString().slice(0, 10), metric, mean === null || mean === undefined ? "" : String(mean)]); // prettier-ignore
+      expect([cells[1], cells[4], cells[6]]).toEqual([
+        date.toISOString().slice(0, 10),
+        metric,
+        mean === null || mean === undefined ? "" : String(mean),
+      ]);
     }
   });
 });

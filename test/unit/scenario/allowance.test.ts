@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { recordingFingerprint } from "../../../engine/index.ts";
 import { simulate, variant } from "../../support/scenarios.ts";
 
-const quotaFromMay = (quota: number) => variant(`
+const quotaFromMay = (quota: number) =>
+  variant(`
 clock: {end: 2024-06-30}
 demand: {agents: 300}
 events:
   - {kind: allowance, date: 2024-04-08, product: alibaba.qwen-turbo, quota: 2}
   - {kind: allowance, date: 2024-05-06, product: alibaba.qwen-turbo, quota: ${quota}}
-`); // prettier-ignore
+`);
 
 test("an allowance of less than one token a week is none: no product begins with it", () => {
   const given = (quota: number) => variant(`vendors: {alibaba: {products: {qwen-turbo: {free: {quota: ${quota}}}}}}`);

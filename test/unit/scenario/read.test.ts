@@ -30,7 +30,9 @@ describe("a scenario file", () => {
     expect(price("1 USD/Mtok")).toBeCloseTo(7.2, 12);
     expect(price("{value: 2, unit: USD/Mtok, source: seed}")).toBeCloseTo(14.4, 12);
     expect(price('"= 2 * 3"')).toBe(6);
-    const { expect: claims } = read("expect: [{claim: x, metric: vendors.zhipu.tokenShare, at: 2024-12-31, below: 20 %}]").scenario; // prettier-ignore
+    const { expect: claims } = read(
+      "expect: [{claim: x, metric: vendors.zhipu.tokenShare, at: 2024-12-31, below: 20 %}]",
+    ).scenario;
     expect(claims.at(-1)!.below).toBeCloseTo(0.2, 12);
   });
   test("keeps where a number comes from and how far it may plausibly lie, in canonical units", () => {
@@ -82,14 +84,42 @@ describe("a scenario file", () => {
 describe("a wrong scenario file is refused with place, path and the nearest valid name", () => {
   const cases: readonly (readonly [what: string, text: string, line: string | RegExp])[] = [
     ["a misspelt key", `${head}vendors:\n  deepseek:\n    trsut: 3\n`, /^mine.yaml:5:5 .*trsut.*did you mean “trust”/],
-    ["a wrong unit", `${head}demand:\n  segments: {bulk: {adoption: {base: 2 CNY}}}\n`, /^mine.yaml:4:38 .*wrong unit “CNY”/], // prettier-ignore
+    [
+      "a wrong unit",
+      `${head}demand:\n  segments: {bulk: {adoption: {base: 2 CNY}}}\n`,
+      /^mine.yaml:4:38 .*wrong unit “CNY”/,
+    ],
     ["an unknown unit", `${head}costs: {level: 2 potatoes}\n`, /unknown unit “potatoes”/],
-    ["a negative price", `${head}vendors: {deepseek: {products: {v2: {price: {input: -1}}}}}\n`, /-1 is out of bounds: expected at least 0/], // prettier-ignore
-    ["an unknown vendor in an event", `${head}events:\n  - {date: 2024-06-01, kind: trust, vendor: deepsek, trust: 1}\n`, /^mine.yaml:4:45 .*unknown vendor “deepsek”; did you mean “deepseek”/], // prettier-ignore
-    ["a product without its vendor", `${head}events: [{date: 2024-06-01, kind: retire, product: qwen-plus}]\n`, /did you mean “alibaba.qwen-plus”/], // prettier-ignore
-    ["an event before the start", `${head}events: [{date: 2024-03-31, kind: retire, product: alibaba.qwen-plus}]\n`, /before the start, 2024-04-01/], // prettier-ignore
-    ["an event after the end", `${head}events: [{date: 2025-07-01, kind: retire, product: alibaba.qwen-plus}]\n`, /after the end, 2025-06-30/], // prettier-ignore
-    ["an unknown kind of event", `${head}events: [{date: 2024-06-01, kind: prise, product: alibaba.qwen-plus}]\n`, /did you mean “price”/], // prettier-ignore
+    [
+      "a negative price",
+      `${head}vendors: {deepseek: {products: {v2: {price: {input: -1}}}}}\n`,
+      /-1 is out of bounds: expected at least 0/,
+    ],
+    [
+      "an unknown vendor in an event",
+      `${head}events:\n  - {date: 2024-06-01, kind: trust, vendor: deepsek, trust: 1}\n`,
+      /^mine.yaml:4:45 .*unknown vendor “deepsek”; did you mean “deepseek”/,
+    ],
+    [
+      "a product without its vendor",
+      `${head}events: [{date: 2024-06-01, kind: retire, product: qwen-plus}]\n`,
+      /did you mean “alibaba.qwen-plus”/,
+    ],
+    [
+      "an event before the start",
+      `${head}events: [{date: 2024-03-31, kind: retire, product: alibaba.qwen-plus}]\n`,
+      /before the start, 2024-04-01/,
+    ],
+    [
+      "an event after the end",
+      `${head}events: [{date: 2025-07-01, kind: retire, product: alibaba.qwen-plus}]\n`,
+      /after the end, 2025-06-30/,
+    ],
+    [
+      "an unknown kind of event",
+      `${head}events: [{date: 2024-06-01, kind: prise, product: alibaba.qwen-plus}]\n`,
+      /did you mean “price”/,
+    ],
     ["an unknown strategy", `${head}vendors: {baidu: {strategy: {kind: folow}}}\n`, /did you mean “follow”/],
     [
       "a parameter of another strategy",
@@ -99,7 +129,11 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     ["a day that is not in the calendar", `${head}clock: {start: 2024-02-30}\n`, /expected a date/],
     ["an unknown source", `${head}demand: {mu: {value: 0.2, source: sead}}\n`, /no source “sead”.*did you mean “seed”/],
     ["a misspelt key of a record", `${head}demand: {mu: {value: 0.2, sorce: seed}}\n`, /did you mean “source”/],
-    ["an unknown metric in a claim", `${head}expect: [{claim: x, metric: market.hhhi, at: 2024-12-31, below: 1}]\n`, /did you mean “hhi”/], // prettier-ignore
+    [
+      "an unknown metric in a claim",
+      `${head}expect: [{claim: x, metric: market.hhhi, at: 2024-12-31, below: 1}]\n`,
+      /did you mean “hhi”/,
+    ],
     ["both an end and weeks", `${head}clock: {weeks: 3}\n`, /either end or weeks/],
     ["a formula of an unknown name", `${head}demand: {mu: "= nothing + 1"}\n`, /unknown name “nothing”/],
     [
@@ -114,7 +148,14 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     ["a list for a scenario", "- 1\n- 2\n", /a scenario is a mapping/],
     ["broken YAML", "a: [1, 2\nb: {", /^mine.yaml:2:\d+ .*not valid YAML/],
     ["a key given twice", `${head}id: again\n`, /not valid YAML: Map keys must be unique/],
-    ["a bomb of aliases", `a: &a [x, x, x, x, x, x, x, x]\n${"bcdefgh".split("").map((k, i) => `${k}: &${k} [${Array(8).fill(`*${"abcdefg"[i]}`).join(", ")}]`).join("\n")}\n`, /too many values|too deeply|not valid/], // prettier-ignore
+    [
+      "a bomb of aliases",
+      `a: &a [x, x, x, x, x, x, x, x]\n${"bcdefgh"
+        .split("")
+        .map((k, i) => `${k}: &${k} [${Array(8).fill(`*${"abcdefg"[i]}`).join(", ")}]`)
+        .join("\n")}\n`,
+      /too many values|too deeply|not valid/,
+    ],
     [
       "a name that JavaScript keeps for itself",
       `${head}vendors: {__proto__: {cash: 1}}\n`,
@@ -156,6 +197,8 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     expect(errorsOf(head, loop).join()).toMatch(/circle/);
   });
   test("a setting that leads nowhere names the setting", () => {
-    expect(errorsOf(head, { set: { "vendors.depseek.trust": "1" } })[0]).toMatch(/^--set vendors.depseek.trust .*did you mean “deepseek”/); // prettier-ignore
+    expect(errorsOf(head, { set: { "vendors.depseek.trust": "1" } })[0]).toMatch(
+      /^--set vendors.depseek.trust .*did you mean “deepseek”/,
+    );
   });
 });

@@ -18,11 +18,15 @@ const scripted = (entry: string) => `{kind: scripted, list: [${entry}]}`;
 test("a dated price names a product that its strategy prices, on a day of the scenario", () => {
   expect(problem(scripted("{date: 2024-06-01, product: glm-4, price: {input: 50}}"))).toBe("fine");
   expect(problem(scripted("{date: 2024-06-01, product: zhipu.glm-4, price: {input: 50}}"))).toBe("fine");
-  expect(problem(scripted("{date: 2024-06-01, product: glm-5, price: {input: 50}}"))).toMatch(/^mine\.yaml:5:\d+ .*list\.0\.product: unknown product of this strategy “glm-5”; did you mean “glm-4”/); // prettier-ignore
+  expect(problem(scripted("{date: 2024-06-01, product: glm-5, price: {input: 50}}"))).toMatch(
+    /^mine\.yaml:5:\d+ .*list\.0\.product: unknown product of this strategy “glm-5”; did you mean “glm-4”/,
+  );
   expect(problem(scripted("{date: 2024-06-01, product: baidu.ernie-4, price: {input: 50}}"))).toMatch(
     /unknown product/,
   );
-  expect(problem(scripted("{date: 2023-06-01, product: glm-4, price: {input: 50}}"))).toMatch(/2023-06-01 is outside the scenario/); // prettier-ignore
+  expect(problem(scripted("{date: 2023-06-01, product: glm-4, price: {input: 50}}"))).toMatch(
+    /2023-06-01 is outside the scenario/,
+  );
 });
 test("a predator's prey is another vendor", () => {
   expect(problem("{kind: predator, prey: moonshot}")).toBe("fine");

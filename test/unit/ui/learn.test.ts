@@ -9,7 +9,8 @@ import { quantity } from "../../../ui/pages/learn/quantity.ts";
 import { drawTo } from "../../../ui/pages/learn/stroke.ts";
 
 describe("the number a claim of a lesson rests on", () => {
-  const said = (metric: string, values: number[], lang: "en" | "zh" = "en") => claimNumber({ metric }, values, { currency: "CNY", lang }); // prettier-ignore
+  const said = (metric: string, values: number[], lang: "en" | "zh" = "en") =>
+    claimNumber({ metric }, values, { currency: "CNY", lang });
 
   it("is said in the unit of what it is, the middle of several runs", () => {
     expect(said("vendors.a.tokenShare", [0.1, 0.884, 0.9])).toBe("88%");
@@ -56,11 +57,16 @@ describe("drawing", () => {
   const ticks = [2, 4, 6, 8];
 
   it("sets the nearest point at a touch and no other", () => {
-    expect(drawTo(null, { tick: 5, value: 7 }, { ticks, values: [0, 0, 0, 0] }).values.filter((x) => x === 7)).toHaveLength(1); // prettier-ignore
+    expect(
+      drawTo(null, { tick: 5, value: 7 }, { ticks, values: [0, 0, 0, 0] }).values.filter((x) => x === 7),
+    ).toHaveLength(1);
   });
 
   it("puts points a quick stroke skipped on the straight line between, in either direction", () => {
-    const [left, right] = [{ tick: 2, value: 0 }, { tick: 8, value: 6 }]; // prettier-ignore
+    const [left, right] = [
+      { tick: 2, value: 0 },
+      { tick: 8, value: 6 },
+    ];
     expect(drawTo(left, right, { ticks, values: [0, 9, 9, 9] }).values).toEqual([0, 2, 4, 6]);
     expect(drawTo(right, left, { ticks, values: [9, 9, 9, 6] }).values).toEqual([0, 2, 4, 6]);
   });
@@ -86,11 +92,15 @@ it("says quantities as each language does", () => {
 });
 
 describe("a lesson's Markdown", () => {
-  const good = "---\na: 1\n---\n## Question\n\nq\n\n## Read\n\nr\n\n## Predict\n\np\n\n## Run\n\nr\n\n## Explain\n\ne\n\n## Check\n\nWhich?\n\n- [ ] One\n  No.\n- [x] Two\n  Yes.\n\n## Teacher notes\n\n### 20 minutes\n\na\n\n### 50 minutes\n\nb\n\n### 90 minutes\n\nc\n"; // prettier-ignore
+  const good =
+    "---\na: 1\n---\n## Question\n\nq\n\n## Read\n\nr\n\n## Predict\n\np\n\n## Run\n\nr\n\n## Explain\n\ne\n\n## Check\n\nWhich?\n\n- [ ] One\n  No.\n- [x] Two\n  Yes.\n\n## Teacher notes\n\n### 20 minutes\n\na\n\n### 50 minutes\n\nb\n\n### 90 minutes\n\nc\n";
 
   it("is read into its sections, choices with feedback, and notes of three lengths", () => {
     const { words } = readMarkdown(good, "x/en.md", "en");
-    expect(words.check.choices.map((c) => [c.text, c.right, c.feedback.trim()])).toEqual([["One", false, "<p>No.</p>"], ["Two", true, "<p>Yes.</p>"]]); // prettier-ignore
+    expect(words.check.choices.map((c) => [c.text, c.right, c.feedback.trim()])).toEqual([
+      ["One", false, "<p>No.</p>"],
+      ["Two", true, "<p>Yes.</p>"],
+    ]);
     expect(words.notes[90].trim()).toBe("<p>c</p>");
   });
 

@@ -28,7 +28,8 @@ describe("a run packed to be sent with the app", () => {
           Float64Array.from(Float32Array.from(column.subarray(day * width, (day + 1) * width)));
         expect(laid.length).toBe(column.length);
         const every = ["live", "priceInput", "priceOutput", "alive"].includes(name) ? 1 : WEEK;
-        for (let day = 0; day < days; day += every) expect(laid.subarray(day * width, (day + 1) * width)).toEqual(at(day)); // prettier-ignore
+        for (let day = 0; day < days; day += every)
+          expect(laid.subarray(day * width, (day + 1) * width)).toEqual(at(day));
       }
     }
     const [a, b, between] = [0, WEEK, 3].map((day) => again.market.gpuPrice[day]);
@@ -36,7 +37,9 @@ describe("a run packed to be sent with the app", () => {
   });
 
   it("takes less than half of what sending the whole in single precision would", () => {
-    const numbers = (["product", "vendor", "segment", "market"] as const).flatMap((g) => Object.values<Float64Array>(whole[g])); // prettier-ignore
+    const numbers = (["product", "vendor", "segment", "market"] as const).flatMap((g) =>
+      Object.values<Float64Array>(whole[g]),
+    );
     expect(cells.length).toBeLessThan(numbers.reduce((sum, x) => sum + x.length, 0) / 2);
   });
 });

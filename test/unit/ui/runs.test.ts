@@ -69,6 +69,11 @@ describe("the latest change", () => {
       await passes(60);
     }
     await passes(120);
-    expect(log.filter((line) => line.startsWith("draw"))).toEqual(["draw a quick", "draw b quick", "draw c quick", "draw c whole"]); // prettier-ignore
+    expect(log.filter((line) => line.startsWith("draw"))).toEqual([
+      "draw a quick",
+      "draw b quick",
+      "draw c quick",
+      "draw c whole",
+    ]);
   });
 });

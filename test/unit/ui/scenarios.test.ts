@@ -8,10 +8,12 @@ import { sessionYaml } from "../../../ui/store/session-yaml.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 
 /** All that decides numbers; names and sources do not. */
-const numbers = ({ vendors, demand, clock, events, strategies, fx }: Scenario) => fingerprint({ vendors, demand, clock, events, strategies, fx }); // prettier-ignore
+const numbers = ({ vendors, demand, clock, events, strategies, fx }: Scenario) =>
+  fingerprint({ vendors, demand, clock, events, strategies, fx });
 
 /** What it comes to, with few people. */
-const outcome = (scenario: Scenario) => recordingFingerprint(simulate(patchScenario(scenario, { "demand.agents": 300, "clock.burnInWeeks": 4 }))); // prettier-ignore
+const outcome = (scenario: Scenario) =>
+  recordingFingerprint(simulate(patchScenario(scenario, { "demand.agents": 300, "clock.burnInWeeks": 4 })));
 
 const exported = (session: Session, base: Scenario) => readOwn(sessionYaml(session, base, "Mine")).scenario;
 
@@ -27,7 +29,11 @@ describe("a scenario exported as YAML", () => {
 
   it("means the same with cuts, products held by hand and a strategy changed", () => {
     const strategy = { kind: "undercut" };
-    const session = setPatch(hold(addCuts(freshSession(), [cut]), ["alibaba.qwen-plus"], [{ ...cut, product: "alibaba.qwen-plus" }]), "vendors.zhipu.strategy", strategy); // prettier-ignore
+    const session = setPatch(
+      hold(addCuts(freshSession(), [cut]), ["alibaba.qwen-plus"], [{ ...cut, product: "alibaba.qwen-plus" }]),
+      "vendors.zhipu.strategy",
+      strategy,
+    );
     const [ours, theirs] = [exported(session, base), applySession(base, session)];
     expect(ours.events).toEqual(theirs.events);
     expect(ours.vendors.alibaba.products["qwen-plus"].strategy).toMatchObject({ kind: "hold" });

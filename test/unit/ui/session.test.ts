@@ -164,7 +164,9 @@ describe("a price move", () => {
     expect(s.cuts[0]).toEqual({ date: event.date, product, input: 4, output: 12, cachedInput: 1 });
     expect(applySession(hits, s).events).toContainEqual(event);
     expect(atInput(s.cuts[0], 2)).toEqual({ date: event.date, product, input: 2, output: 12, cachedInput: 0.5 });
-    expect(shiftMoves(fresh, r, { date: event.date, products: [product] }, { days: 1, factor: 0.5 }).cuts[0].cachedInput).toBe(0.5); // prettier-ignore
+    expect(
+      shiftMoves(fresh, r, { date: event.date, products: [product] }, { days: 1, factor: 0.5 }).cuts[0].cachedInput,
+    ).toBe(0.5);
   });
 
   it("dragged to another day and depth is posted there, at that price", () => {

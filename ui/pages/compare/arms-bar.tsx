@@ -18,7 +18,10 @@ interface Props {
 export function ArmsBar({ chosen, choices, onChange }: Props) {
   const say = useSection(compare);
   const ids = chosen.map((c) => c.id);
-  const options = (own: string) => choices.filter((c) => c.id === own || !ids.includes(c.id)).map(({ id, name, detail }) => ({ id, text: name, detail })); // prettier-ignore
+  const options = (own: string) =>
+    choices
+      .filter((c) => c.id === own || !ids.includes(c.id))
+      .map(({ id, name, detail }) => ({ id, text: name, detail }));
   const next = choices.find((c) => !ids.includes(c.id));
   return (
     <section className="arms" aria-label={say("arms")}>

@@ -58,7 +58,9 @@ function useChosen(choices: readonly Choice[]): [readonly Choice[], (ids: readon
   const [ids, setIds] = useState<readonly string[]>(() => {
     const kept = (recall("compare") ?? "").split(",").filter((id) => choices.some((c) => c.id === id));
     if (kept.length >= 2) return kept.slice(0, MOST_ARMS);
-    return isEdited(now) || now.scenario !== now.baseline ? [now.baseline, NOW] : [now.baseline, now.baseline === "no-trigger" ? "china-2024" : "no-trigger"]; // prettier-ignore
+    return isEdited(now) || now.scenario !== now.baseline
+      ? [now.baseline, NOW]
+      : [now.baseline, now.baseline === "no-trigger" ? "china-2024" : "no-trigger"];
   });
   const choose = (next: readonly string[]) => {
     setIds(next);
@@ -73,8 +75,15 @@ function Warnings({ paired }: { readonly paired: Paired }) {
   const texts = [
     ...unopened.map(({ name, why }) => say("notOpened", { name, why })),
     ...(failed > 0 ? [say("failed", { n: failed, why: error })] : []),
-    ...arms.slice(1).filter((arm) => !drawnAlike(arm, arms[0])).map(({ letter, name }) => say("unpaired", { name: `${letter} ${name}` })), // prettier-ignore
-    ...arms.flatMap(({ letter, name }, k) => (k > 0 && paired.runs[k].length > 0 && !onDatesOfA(k, paired) ? [say("calendar", { name: `${letter} ${name}` })] : [])), // prettier-ignore
+    ...arms
+      .slice(1)
+      .filter((arm) => !drawnAlike(arm, arms[0]))
+      .map(({ letter, name }) => say("unpaired", { name: `${letter} ${name}` })),
+    ...arms.flatMap(({ letter, name }, k) =>
+      k > 0 && paired.runs[k].length > 0 && !onDatesOfA(k, paired)
+        ? [say("calendar", { name: `${letter} ${name}` })]
+        : [],
+    ),
   ];
   return texts.map((text) => (
     <p key={text} className="notice" data-kind="error" role="alert">
@@ -92,6 +101,12 @@ function Finding({ paired, outcomes }: { readonly paired: Paired; readonly outco
   const [base, other] = [paired.arms[0], paired.arms[found.arm]];
   const what = outcomeName(found.outcome, base, lang);
   const way = say(found.up ? "up" : "down");
-  const text = say("finding", { what, name: briefName(other.name), way, size: found.size[lang], base: briefName(base.name) }); // prettier-ignore
+  const text = say("finding", {
+    what,
+    name: briefName(other.name),
+    way,
+    size: found.size[lang],
+    base: briefName(base.name),
+  });
   return <Phrases text={text} />;
 }

@@ -14,7 +14,8 @@ export interface Reading {
   readonly mode: Mode;
 }
 
-const all = (runs: readonly Measured[], path: string): Float64Array[] => runs.map((m) => seriesOf(m, path)).filter((x) => x !== undefined); // prettier-ignore
+const all = (runs: readonly Measured[], path: string): Float64Array[] =>
+  runs.map((m) => seriesOf(m, path)).filter((x) => x !== undefined);
 
 /** Mean of a series over runs, tick by tick, of the runs in which it exists. */
 export function meanOf(series: readonly Float64Array[]): Float64Array {
@@ -27,7 +28,11 @@ export function meanOf(series: readonly Float64Array[]): Float64Array {
 /** The market, or each vendor: what a panel draws a line of. */
 function entitiesOf({ scenario }: Arm, { measure, lang, mode }: Reading) {
   if (measure.entity === "market") return [{ id: "", label: measure.label[lang], ink: armInk(1, THEMES[mode]).ink }];
-  return Object.keys(scenario.vendors).map((id, k) => ({ id, label: vendorName(scenario, id, lang), ink: inkOf(id, k, mode) })); // prettier-ignore
+  return Object.keys(scenario.vendors).map((id, k) => ({
+    id,
+    label: vendorName(scenario, id, lang),
+    ink: inkOf(id, k, mode),
+  }));
 }
 
 /** One scenario's lines, with A's behind them in grey. */
@@ -39,7 +44,18 @@ export function armLines(k: number, reading: Reading): ChartLine[] {
     const base = k > 0 && sameDates ? all(paired.runs[0], pathOf(measure, id)) : [];
     const values = meanOf(series);
     if (!values.some((x) => Number.isFinite(x) && x !== 0)) return []; // sells nothing here
-    return [{ id, vendor: id, label, title: label, ink, reference: false, values, baseline: base.length > 0 ? meanOf(base) : undefined }]; // prettier-ignore
+    return [
+      {
+        id,
+        vendor: id,
+        label,
+        title: label,
+        ink,
+        reference: false,
+        values,
+        baseline: base.length > 0 ? meanOf(base) : undefined,
+      },
+    ];
   });
 }
 
@@ -48,7 +64,17 @@ export function overlayLines(vendor: string, { paired, measure, mode }: Reading)
   return paired.arms.flatMap(({ id, letter, name }, k) => {
     const series = onDatesOfA(k, paired) ? all(paired.runs[k], pathOf(measure, vendor)) : [];
     if (series.length === 0) return [];
-    return [{ id, vendor: id, label: `${letter} ${briefName(name)}`, title: `${letter} ${name}`, reference: false, values: meanOf(series), ...armInk(k, THEMES[mode]) }]; // prettier-ignore
+    return [
+      {
+        id,
+        vendor: id,
+        label: `${letter} ${briefName(name)}`,
+        title: `${letter} ${name}`,
+        reference: false,
+        values: meanOf(series),
+        ...armInk(k, THEMES[mode]),
+      },
+    ];
   });
 }
 

@@ -22,7 +22,14 @@ export function OutcomesTable({ arms, outcomes }: Props) {
   const say = useSection(compare);
   const lang = useLanguage();
   const brief = new Set(arms.map(({ name }) => briefName(name))).size === arms.length;
-  const named = arms.map(({ id, letter, name }) => ({ id, shown: <><b>{letter}</b> {brief ? briefName(name) : name}</> })); // prettier-ignore
+  const named = arms.map(({ id, letter, name }) => ({
+    id,
+    shown: (
+      <>
+        <b>{letter}</b> {brief ? briefName(name) : name}
+      </>
+    ),
+  }));
   const heads = [say("outcome"), ...named, say("winner")];
   return (
     <section className="page-section">
@@ -51,7 +58,9 @@ export function OutcomesTable({ arms, outcomes }: Props) {
 
 /** What a row counts in, and which way is better. */
 const unitAnd = (better: string, o: Outcome, { scenario }: Arm, lang: Language) =>
-  [unitText({ measure: o.measure, currency: scenario.currency, lang }), better].filter(Boolean).join(lang === "zh" ? "；" : "; "); // prettier-ignore
+  [unitText({ measure: o.measure, currency: scenario.currency, lang }), better]
+    .filter(Boolean)
+    .join(lang === "zh" ? "；" : "; ");
 
 function OutcomeCell({
   outcome: o,
@@ -62,7 +71,6 @@ function OutcomeCell({
   readonly k: number;
   readonly currency: string;
 }) {
-  // prettier-ignore
   const say = useSection(compare);
   const lang = useLanguage();
   const d = o.differences[k];
@@ -99,7 +107,10 @@ function Winner({ outcome: o, arms }: { readonly outcome: Outcome; readonly arms
   if (!o.lead) return <td>{say("allEqual")}</td>;
   if (!o.certain) return <td>{say("noWinner")}</td>;
   const size = (x: number) => differenceText(Math.abs(x), o.measure, arms[0].scenario.currency, lang).replace("+", "");
-  const [low, high] = [Math.min(Math.abs(o.lead.low), Math.abs(o.lead.high)), Math.max(Math.abs(o.lead.low), Math.abs(o.lead.high))]; // prettier-ignore
+  const [low, high] = [
+    Math.min(Math.abs(o.lead.low), Math.abs(o.lead.high)),
+    Math.max(Math.abs(o.lead.low), Math.abs(o.lead.high)),
+  ];
   return (
     <td>
       <b>
@@ -124,8 +135,20 @@ function CopyTable({ arms, outcomes }: Props) {
   const [copied, setCopied] = useState(false);
   const plain = (x: number) => (Number.isFinite(x) ? String(Number(x.toPrecision(6))) : "");
   const copy = () => {
-    const head = [say("outcome"), ...arms.flatMap(({ letter, name }, k) => [`${letter} ${name}`, ...(k > 0 ? [`${letter} − A`, "2.5%", "97.5%"] : [])])]; // prettier-ignore
-    const rows = outcomes.map((o) => [outcomeName(o, arms[0], lang), ...arms.flatMap((_, k) => [plain(o.means[k]), ...(o.differences[k] ? [o.differences[k].mean, o.differences[k].low, o.differences[k].high].map(plain) : [])])]); // prettier-ignore
+    const head = [
+      say("outcome"),
+      ...arms.flatMap(({ letter, name }, k) => [
+        `${letter} ${name}`,
+        ...(k > 0 ? [`${letter} − A`, "2.5%", "97.5%"] : []),
+      ]),
+    ];
+    const rows = outcomes.map((o) => [
+      outcomeName(o, arms[0], lang),
+      ...arms.flatMap((_, k) => [
+        plain(o.means[k]),
+        ...(o.differences[k] ? [o.differences[k].mean, o.differences[k].low, o.differences[k].high].map(plain) : []),
+      ]),
+    ]);
     void navigator.clipboard.writeText(tsv({ head, rows })).then(() => setCopied(true));
   };
   return (

@@ -3,7 +3,13 @@ import { changeText, valueText } from "../../../charts/data/values.ts";
 import { lastTick } from "../../../charts/data/chart-line.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { measure } from "../../../charts/data/measures.ts";
-import { type Language, type Measured, pairedDifference, type PairedDifference, type Text } from "../../../engine/index.ts"; // prettier-ignore
+import {
+  type Language,
+  type Measured,
+  pairedDifference,
+  type PairedDifference,
+  type Text,
+} from "../../../engine/index.ts";
 import { points } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
 import type { Arm, Paired } from "../use-paired.ts";
@@ -83,23 +89,26 @@ export function differenceText(x: number, of: Measure, currency: string, lang: L
   return x > 0 ? `+${text}` : text;
 }
 
-export const valueOf = (x: number, of: Measure, currency: string, lang: Language): string => valueText(x, { measure: of, currency, lang }); // prettier-ignore
+export const valueOf = (x: number, of: Measure, currency: string, lang: Language): string =>
+  valueText(x, { measure: of, currency, lang });
 
 /** The certain outcome that differs most from A, in proportion: what the page says first. */
 export function strongest(
   outcomes: readonly Outcome[],
 ): { outcome: Outcome; arm: number; up: boolean; size: Text } | null {
   const found = outcomes.flatMap((o) =>
-    o.differences.flatMap(
-      (d, arm) =>
-      d && d.low * d.high > 0 ? [{ outcome: o, arm, size: o.measure.share ? Math.abs(d.mean) * 3 : Math.abs(d.mean / (d.base || 1)), d }] : [], // prettier-ignore
+    o.differences.flatMap((d, arm) =>
+      d && d.low * d.high > 0
+        ? [{ outcome: o, arm, size: o.measure.share ? Math.abs(d.mean) * 3 : Math.abs(d.mean / (d.base || 1)), d }]
+        : [],
     ),
   );
   const [most] = found.toSorted((a, b) => b.size - a.size);
   if (!most) return null;
   const { outcome: o, arm, d } = most;
   const context = (lang: Language) => ({ measure: o.measure, currency: "", lang });
-  const relative = (lang: Language) => (o.measure.share ? points(d.mean, lang) : changeText(d.base + d.mean, d.base, context(lang))); // prettier-ignore
+  const relative = (lang: Language) =>
+    o.measure.share ? points(d.mean, lang) : changeText(d.base + d.mean, d.base, context(lang));
   const size = (lang: Language) => relative(lang).replace(/^[+\u2212]/, "");
   return { outcome: o, arm, up: d.mean > 0, size: { en: size("en"), zh: size("zh") } };
 }
@@ -107,6 +116,13 @@ export function strongest(
 /** Whether two scenarios draw for the same people at the same moments: only then does the same seed pair anything. */
 export function drawnAlike(a: Arm, b: Arm): boolean {
   const drawn = ({ scenario: { clock, demand } }: Arm) =>
-    JSON.stringify([demand.kind, demand.agents, clock.start, clock.tickDays, clock.burnInWeeks, demand.kind === "mixed-logit" ? Object.keys(demand.segments) : []]); // prettier-ignore
+    JSON.stringify([
+      demand.kind,
+      demand.agents,
+      clock.start,
+      clock.tickDays,
+      clock.burnInWeeks,
+      demand.kind === "mixed-logit" ? Object.keys(demand.segments) : [],
+    ]);
   return drawn(a) === drawn(b);
 }

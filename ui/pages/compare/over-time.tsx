@@ -84,14 +84,37 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
   const whole = useWidth(place);
   const panels = useDrawn({ paired, measure, view, vendor });
   const { currency } = paired.arms[0].scenario;
-  const domain = useMemo(() => domainOf(panels.flatMap((p) => p.lines), view === "differences" ? undefined : measure.clamp), [panels, measure, view]); // prettier-ignore
-  const valueText = useCallback((x: number) => (view === "differences" ? differenceText(x, measure, currency, lang) : valueOf(x, measure, currency, lang)), [view, measure, currency, lang]); // prettier-ignore
-  const axisText = useCallback((x: number, top: boolean) => (view === "differences" ? differenceTick(x, measure, currency, lang) : tickText(x, top, { measure, currency, lang })), [view, measure, currency, lang]); // prettier-ignore
-  const changeText = useCallback(({ baseline, values }: ChartLine, t: number) => (baseline ? differenceText(values[t] - baseline[t], measure, currency, lang).replace(/ .*$/, "") : ""), [measure, currency, lang]); // prettier-ignore
+  const domain = useMemo(
+    () =>
+      domainOf(
+        panels.flatMap((p) => p.lines),
+        view === "differences" ? undefined : measure.clamp,
+      ),
+    [panels, measure, view],
+  );
+  const valueText = useCallback(
+    (x: number) =>
+      view === "differences" ? differenceText(x, measure, currency, lang) : valueOf(x, measure, currency, lang),
+    [view, measure, currency, lang],
+  );
+  const axisText = useCallback(
+    (x: number, top: boolean) =>
+      view === "differences"
+        ? differenceTick(x, measure, currency, lang)
+        : tickText(x, top, { measure, currency, lang }),
+    [view, measure, currency, lang],
+  );
+  const changeText = useCallback(
+    ({ baseline, values }: ChartLine, t: number) =>
+      baseline ? differenceText(values[t] - baseline[t], measure, currency, lang).replace(/ .*$/, "") : "",
+    [measure, currency, lang],
+  );
   const columns = view !== "overlay" && panels.length > 1 && whole >= 2 * LEAST_COLUMN ? 2 : 1;
   const n = paired.runs[0].length;
   const unit = unitText({ measure, currency, lang });
-  const note = [unit && say("unit", { unit }), view === "differences" ? say("bandIs", { n }) : say("meanOf", { n })].filter(Boolean).join(lang === "zh" ? "；" : "; "); // prettier-ignore
+  const note = [unit && say("unit", { unit }), view === "differences" ? say("bandIs", { n }) : say("meanOf", { n })]
+    .filter(Boolean)
+    .join(lang === "zh" ? "；" : "; ");
   return (
     <div ref={place} className="trends" data-columns={columns}>
       <p className="note">
@@ -134,14 +157,30 @@ function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
     const { arms, runs } = paired;
     if (view === "overlay") {
       const { scenario } = arms[0];
-      const title = measure.entity === "market" ? measure.label[lang] : `${vendorName(scenario, vendor, lang)} · ${measure.label[lang]}`; // prettier-ignore
+      const title =
+        measure.entity === "market"
+          ? measure.label[lang]
+          : `${vendorName(scenario, vendor, lang)} · ${measure.label[lang]}`;
       return [{ id: "overlay", title, lines: overlayLines(vendor, reading), dates: runs[0][0].dates }];
     }
     if (view === "multiples")
-      return arms.map(({ id, letter, name }, k) => ({ id, title: `${letter} ${name}`, lines: armLines(k, reading), dates: runs[k][0].dates })); // prettier-ignore
-    return arms.flatMap(
-      ({ id, letter, name }, k) =>
-      k > 0 && onDatesOfA(k, paired) ? [{ id, title: `${say("lessA", { letter })} · ${name}`, lines: differenceLines(k, reading), dates: runs[0][0].dates }] : [], // prettier-ignore
+      return arms.map(({ id, letter, name }, k) => ({
+        id,
+        title: `${letter} ${name}`,
+        lines: armLines(k, reading),
+        dates: runs[k][0].dates,
+      }));
+    return arms.flatMap(({ id, letter, name }, k) =>
+      k > 0 && onDatesOfA(k, paired)
+        ? [
+            {
+              id,
+              title: `${say("lessA", { letter })} · ${name}`,
+              lines: differenceLines(k, reading),
+              dates: runs[0][0].dates,
+            },
+          ]
+        : [],
     );
     // `say` is a new function each time and says the same in the same language.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -51,8 +51,11 @@ export const compare = {
   copyTable: { en: "Copy the table", zh: "复制表格" },
   waiting: { en: "The first pair is running …", zh: "正在运行第一对 ……" },
   needTwo: { en: "Add a second scenario to compare.", zh: "请再添加一个情景进行对比。" },
-  finding: { en: "{{what}}: {{size}} {{way}} in “{{name}}” than in “{{base}}”.", zh: "{{what}}：“{{name}}”比“{{base}}”{{way}} {{size}}。" },
+  finding: {
+    en: "{{what}}: {{size}} {{way}} in “{{name}}” than in “{{base}}”.",
+    zh: "{{what}}：“{{name}}”比“{{base}}”{{way}} {{size}}。",
+  },
   up: { en: "higher", zh: "高" },
   down: { en: "lower", zh: "低" },
   nothing: { en: "No outcome differs beyond doubt so far.", zh: "目前没有哪项结果的差异足够确定。" },
-} as const; // prettier-ignore
+} as const;

@@ -124,7 +124,9 @@ function Head({ scenario, span, splits, title }: HeadProps) {
             text={sentences(
               lang,
               found ? countWords(found, say) : "",
-              found ? say(found.runs === 1 ? "firstRun" : "robust", { n: found.runs, agents: agents.toLocaleString("en") }) : "", // prettier-ignore
+              found
+                ? say(found.runs === 1 ? "firstRun" : "robust", { n: found.runs, agents: agents.toLocaleString("en") })
+                : "",
               missed > 0 ? say("noNash", { k: missed, n: found!.runs }) : "",
             )}
           />
@@ -143,7 +145,13 @@ function Head({ scenario, span, splits, title }: HeadProps) {
 /** How many products ended with each word. */
 function countWords({ products }: Explanation, say: ReturnType<typeof useSection<typeof drivers>>): string {
   const of = (word: Explained["verdict"]) => products.filter((p) => p.verdict === word).length;
-  return say("counts", { all: products.length, free: of("free"), war: of("war"), competition: of("competition"), pass: of("pass-through") }); // prettier-ignore
+  return say("counts", {
+    all: products.length,
+    free: of("free"),
+    war: of("war"),
+    competition: of("competition"),
+    pass: of("pass-through"),
+  });
 }
 
 function nameOf(about: string, scenario: Scenario, lang: Language, basket: string): string {
@@ -160,7 +168,7 @@ function About({ scenario, about }: { readonly scenario: Scenario; readonly abou
     if (own.length === 0) return [];
     const name = vendorName(scenario, v, lang);
     const all = { id: v, text: say("allOf", { name }) };
-    return [all, ...own.map(([p]) => ({ id: `${v}.${p}`, text: fullName(scenario, `${v}.${p}`, lang) }))]; // prettier-ignore
+    return [all, ...own.map(([p]) => ({ id: `${v}.${p}`, text: fullName(scenario, `${v}.${p}`, lang) }))];
   });
   const options = [{ id: "index", text: say("basket") }, ...sold];
   return <Picker label={say("about")} options={options} value={about} onChange={(id) => go({ about: id })} />;
@@ -175,7 +183,6 @@ function Day({
   readonly value: string;
   readonly scenario: Scenario;
 }) {
-  // prettier-ignore
   const say = useSection(drivers);
   return (
     <label className="day">

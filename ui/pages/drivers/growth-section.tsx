@@ -27,7 +27,8 @@ export function GrowthSection({ scenario, span, growth }: Props) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const found = useAsked(scenario, "growth", { span }, { runs: RUNS, auto: usePlace().show === "growth" });
-  if (scenario.demand.kind !== "mixed-logit") return <Section id="growth" title={say("growthTitle")} lead={say("textbook")} />; // prettier-ignore
+  if (scenario.demand.kind !== "mixed-logit")
+    return <Section id="growth" title={say("growthTitle")} lead={say("textbook")} />;
   const effect = (id: string, label: string, pick: (x: GrowthAttribution) => number, total = false): Effect => {
     const x = found.answer!.map(pick);
     const [value, low, high] = [0.5, 0.1, 0.9].map((q) => Math.log(quantile(x, q)));
@@ -53,7 +54,10 @@ export function GrowthSection({ scenario, span, growth }: Props) {
               left={lang === "zh" ? 100 : 186}
               right={48}
               theme={THEMES[mode]}
-              summary={list(effects.map((e) => `${e.label} ${e.text}`), lang)} // prettier-ignore
+              summary={list(
+                effects.map((e) => `${e.label} ${e.text}`),
+                lang,
+              )}
             />
           )}
         </Fitted>

@@ -10,7 +10,12 @@ export function Progress<Q extends QuestionId>({ asked, label }: { readonly aske
   const say = useSection(drivers);
   const { asking, runs } = asked;
   const { running, done, share, secondsLeft, failed } = useObservable(asking.state, (s) => s);
-  if (failed !== null) return <p role="alert" className="asked-failed">{say("failed", { why: failed })}</p>; // prettier-ignore
+  if (failed !== null)
+    return (
+      <p role="alert" className="asked-failed">
+        {say("failed", { why: failed })}
+      </p>
+    );
   if (done === runs) return null;
   if (!running)
     return (
@@ -25,7 +30,15 @@ export function Progress<Q extends QuestionId>({ asked, label }: { readonly aske
         </Button>
       </div>
     );
-  const left = secondsLeft === null ? "" : say("left", { time: secondsLeft > 90 ? say("minutes", { n: Math.round(secondsLeft / 60) }) : say("seconds", { n: Math.ceil(secondsLeft) }) }); // prettier-ignore
+  const left =
+    secondsLeft === null
+      ? ""
+      : say("left", {
+          time:
+            secondsLeft > 90
+              ? say("minutes", { n: Math.round(secondsLeft / 60) })
+              : say("seconds", { n: Math.ceil(secondsLeft) }),
+        });
   return (
     <div className="asking">
       <ProgressBar className="bar" value={100 * share} aria-label={label}>

@@ -43,7 +43,8 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
     : [];
   const table = effects.length > 0 ? () => effectsTable(effects, percent, lang) : undefined;
   const tools = <VendorPicker scenario={scenario} value={vendor} onChange={setVendor} />;
-  if (scenario.demand.kind !== "mixed-logit") return <Section id="share" title={say("shareTitle")} lead={say("textbook")} />; // prettier-ignore
+  if (scenario.demand.kind !== "mixed-logit")
+    return <Section id="share" title={say("shareTitle")} lead={say("textbook")} />;
   return (
     <Section id="share" title={say("shareTitle")} lead={say("shareIs", { n: RUNS })} tools={tools} table={table}>
       <Progress asked={found} label={say("shareTitle")} />
@@ -56,7 +57,10 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
               left={112}
               right={lang === "zh" ? 100 : 76}
               theme={THEMES[mode]}
-              summary={list(effects.map((e) => `${e.label} ${e.text}`), lang)} // prettier-ignore
+              summary={list(
+                effects.map((e) => `${e.label} ${e.text}`),
+                lang,
+              )}
             />
           )}
         </Fitted>

@@ -48,14 +48,14 @@ function WaterfallPart({
   pending,
   summary,
 }: Props & { readonly explanation: Explanation; readonly subject: Explained }) {
-  // prettier-ignore
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const [way, setWay] = useState<Way>("symmetric");
   const ways: readonly Way[] = pending ? ["symmetric", "absolute"] : ["symmetric", "nash", "absolute"];
   const options = ways.map((id) => ({ id, text: WAY_WORDS[id].name[lang] }));
   const lead = say("waterfallIs", { unit: priceUnit(scenario.currency, lang), n: explanation.runs });
-  const day = (iso: string) => date(iso, lang, iso.slice(0, 4) === explanation.to.slice(0, 4) && iso.slice(0, 4) === explanation.from.slice(0, 4)); // prettier-ignore
+  const day = (iso: string) =>
+    date(iso, lang, iso.slice(0, 4) === explanation.to.slice(0, 4) && iso.slice(0, 4) === explanation.from.slice(0, 4));
   return (
     <Section
       id="waterfall"
@@ -88,7 +88,9 @@ function WaysPart({ subject, pending }: { readonly subject: Explained; readonly 
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const parts = marginShare(subject.split);
-  const summary = (["symmetric", "nash", "absolute"] as const).map((w) => `${WAY_WORDS[w].name[lang]} ${percent(parts[w])}`); // prettier-ignore
+  const summary = (["symmetric", "nash", "absolute"] as const).map(
+    (w) => `${WAY_WORDS[w].name[lang]} ${percent(parts[w])}`,
+  );
   return (
     <Section id="ways" title={say("ways")} lead={say("waysIs")} table={() => waysTable(subject, lang)}>
       <Fitted height={threeWaysHeight(600)}>
@@ -121,7 +123,10 @@ function PositionsPart({
     .filter((e) => vendor === null || e.id.startsWith(`${vendor}.`))
     .map((e) => (pending ? { ...e, verdict: null } : e))
     .toSorted((a, b) => b.split.to - a.split.to || b.split.from - a.split.from);
-  const summary = rows.map((e) => `${productName(scenario, e.id, lang)} ${price(e.split.from, lang)} → ${price(e.split.to, lang)} ${e.verdict === null ? "" : verdictWord(e, lang)}`); // prettier-ignore
+  const summary = rows.map(
+    (e) =>
+      `${productName(scenario, e.id, lang)} ${price(e.split.from, lang)} → ${price(e.split.to, lang)} ${e.verdict === null ? "" : verdictWord(e, lang)}`,
+  );
   return (
     <Section
       id="positions"
@@ -129,8 +134,6 @@ function PositionsPart({
       table={() => positionsTable(rows, scenario, lang)}
       lead={say("positionsIs", { unit: priceUnit(scenario.currency, lang) })}
     >
-      {" "}
-      {/* prettier-ignore */}
       <Fitted height={positionsHeight(rows.length)}>
         {(width) => (
           <Positions

@@ -13,10 +13,13 @@ import { lagWords, whatMoved } from "../../../words/war-words.ts";
 const HEADS = {
   waterfall: { en: ["Part", "Change", "10%", "90%"], zh: ["部分", "变化", "10%", "90%"] },
   ways: { en: ["Way", "Part that is not cost"], zh: ["算法", "不归成本的部分"] },
-  positions: { en: ["Product", "Before", "After", "Unit cost", "Static Nash", "Verdict"], zh: ["产品", "起始价", "截止价", "单位成本", "静态 Nash 价", "判断"] },
+  positions: {
+    en: ["Product", "Before", "After", "Unit cost", "Static Nash", "Verdict"],
+    zh: ["产品", "起始价", "截止价", "单位成本", "静态 Nash 价", "判断"],
+  },
   war: { en: ["Vendor", "After", "Deepest cut", "What it cut"], zh: ["厂商", "距触发", "最大降幅", "降价产品"] },
   effects: { en: ["Cause", "Effect", "10%", "90%"], zh: ["原因", "影响", "10%", "90%"] },
-} as const; // prettier-ignore
+} as const;
 
 export function waterfallTable(e: Explained, way: Way, days: readonly [string, string], lang: Language): DataTable {
   const name = { from: days[0], to: days[1] };
@@ -41,13 +44,25 @@ export const positionsTable = (rows: readonly Explained[], scenario: Scenario, l
   rows: rows.map((e) => {
     const { from, to, costTo, nashTo } = e.split;
     const nash = Number.isFinite(nashTo) ? price(nashTo, lang) : "–";
-    return [fullName(scenario, e.id, lang), price(from, lang), price(to, lang), price(costTo, lang), nash, e.verdict === null ? "–" : verdictWord(e, lang)]; // prettier-ignore
+    return [
+      fullName(scenario, e.id, lang),
+      price(from, lang),
+      price(to, lang),
+      price(costTo, lang),
+      nash,
+      e.verdict === null ? "–" : verdictWord(e, lang),
+    ];
   }),
 });
 
 export function warTable({ trigger, reactions }: TypicalWar, scenario: Scenario, lang: Language): DataTable {
   const first = [fullName(scenario, trigger.product, lang), lagWords(null, lang), "", ""];
-  const others = reactions.map((r) => [vendorName(scenario, r.vendor, lang), lagWords(r.lag, lang), percent(r.depth), whatMoved(r, lang)]); // prettier-ignore
+  const others = reactions.map((r) => [
+    vendorName(scenario, r.vendor, lang),
+    lagWords(r.lag, lang),
+    percent(r.depth),
+    whatMoved(r, lang),
+  ]);
   return { head: HEADS.war[lang], rows: [first, ...others] };
 }
 

@@ -44,9 +44,12 @@ function Table({ worth, scenario }: { readonly worth: Worth; readonly scenario: 
   const { cells, follow, unanswered } = worth;
   const gap = ({ mean, low, high }: Worth["follow"]) => (
     <>
-      <b>{cash(mean)}</b> <small>[{cash(low)}, {cash(high)}]</small>
+      <b>{cash(mean)}</b>{" "}
+      <small>
+        [{cash(low)}, {cash(high)}]
+      </small>
     </>
-  ); // prettier-ignore
+  );
   if (cells["cut/react"].profit === cells["hold/react"].profit) return <p className="note">{say("notMoved")}</p>;
   return (
     <div className="worth">
@@ -75,14 +78,23 @@ function Verdicts({ worth, cash }: { readonly worth: Worth; cash(x: number): str
   const { follow, holdOut, breakEven, belowCost, runwayWeeks } = worth;
   const size = (x: number) => cash(Math.abs(x));
   const answers = {
-    affordFollow: say(follow.low > 0 ? "followYes" : follow.high < 0 ? "followNo" : "followOpen", { x: follow.low > 0 || follow.high < 0 ? size(follow.mean) : cash(follow.mean) }),
-    affordNot: say(holdOut.high < 0 ? "holdCosts" : holdOut.low >= 0 ? "holdGains" : "holdOpen", { x: holdOut.high < 0 ? size(holdOut.mean) : cash(holdOut.mean) }),
+    affordFollow: say(follow.low > 0 ? "followYes" : follow.high < 0 ? "followNo" : "followOpen", {
+      x: follow.low > 0 || follow.high < 0 ? size(follow.mean) : cash(follow.mean),
+    }),
+    affordNot: say(holdOut.high < 0 ? "holdCosts" : holdOut.low >= 0 ? "holdGains" : "holdOpen", {
+      x: holdOut.high < 0 ? size(holdOut.mean) : cash(holdOut.mean),
+    }),
     breakEven: Number.isFinite(breakEven.rise)
-      ? say("breakEvenIs", { rise: percent(breakEven.rise), share: percent(breakEven.share), elasticity: number(breakEven.elasticity), realised: percent(breakEven.realised) })
+      ? say("breakEvenIs", {
+          rise: percent(breakEven.rise),
+          share: percent(breakEven.share),
+          elasticity: number(breakEven.elasticity),
+          realised: percent(breakEven.realised),
+        })
       : say("breakEvenNever", { realised: percent(breakEven.realised) }),
     belowTest: say("belowTestIs", { share: percent(belowCost) }),
     runway: Number.isFinite(runwayWeeks) ? say("weeks", { n: number(runwayWeeks) }) : say("forEver"),
-  }; // prettier-ignore
+  };
   return (
     <dl className="facts" lang={lang === "zh" ? "zh-CN" : "en"}>
       {(Object.keys(answers) as (keyof typeof answers)[]).map((key) => (

@@ -49,7 +49,9 @@ export function Answers() {
   const baseAnswers = differs ? headlineAnswers(base, baseline.scenario, lang) : null;
   const compared = differs ? comparisonTitle({ ...run, headline: h }, { ...baseline, headline: base }, lang) : null;
   const withBaseline = (detail: string, answer: string, before: string | undefined) =>
-    before === undefined || before === answer ? detail : `${say("explore.inBaseline", { value: before })}${lang === "zh" ? "；" : "; "}${detail}`; // prettier-ignore
+    before === undefined || before === answer
+      ? detail
+      : `${say("explore.inBaseline", { value: before })}${lang === "zh" ? "；" : "; "}${detail}`;
   return (
     <header className="answers">
       <h1>

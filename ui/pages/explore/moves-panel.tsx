@@ -112,7 +112,16 @@ export function MovesPanel() {
   );
 }
 
-const asLine = ({ vendor, name, title, ink, margin, baseline }: Lane): ChartLine => ({ id: vendor, vendor, label: name, title, ink, reference: false, values: margin, baseline }); // prettier-ignore
+const asLine = ({ vendor, name, title, ink, margin, baseline }: Lane): ChartLine => ({
+  id: vendor,
+  vendor,
+  label: name,
+  title,
+  ink,
+  reference: false,
+  values: margin,
+  baseline,
+});
 
 function NoMoves({ lanes }: { readonly lanes: readonly Lane[] }) {
   const say = useWords();

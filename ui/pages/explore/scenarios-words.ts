@@ -3,9 +3,15 @@ export const scenariosWords = {
   saveLabel: { en: "Name for the present state", zh: "为当前状态命名" },
   save: { en: "Keep it", zh: "保存" },
   saved: { en: "Kept in this browser.", zh: "已保存在此浏览器中。" },
-  notStored: { en: "This browser stores nothing (full or blocked): it lasts until you close the page. Export it to keep it.", zh: "浏览器无法存储（已满或被禁用），关闭页面后会丢失。请导出文件保留。" },
+  notStored: {
+    en: "This browser stores nothing (full or blocked): it lasts until you close the page. Export it to keep it.",
+    zh: "浏览器无法存储（已满或被禁用），关闭页面后会丢失。请导出文件保留。",
+  },
   mine: { en: "My scenarios", zh: "我的情景" },
-  none: { en: "None yet: change something, give it a name and keep it.", zh: "还没有。修改一些内容，起个名字即可保存。" },
+  none: {
+    en: "None yet: change something, give it a name and keep it.",
+    zh: "还没有。修改一些内容，起个名字即可保存。",
+  },
   openShort: { en: "Open", zh: "打开" },
   open: { en: "Open {{name}}", zh: "打开{{name}}" },
   rename: { en: "Name of {{name}}", zh: "{{name}}的名称" },
@@ -22,4 +28,4 @@ export const scenariosWords = {
   shown: { en: "shown now", zh: "正在查看" },
   isBaseline: { en: "the baseline", zh: "当前基准" },
   picture: { en: "Price index and the largest shares of tokens over time", zh: "价格指数与主要厂商 token 份额的走势" },
-} as const; // prettier-ignore
+} as const;

@@ -16,13 +16,18 @@ import {
 import { addCuts, release, type Session } from "../../store/session.ts";
 
 /** The products a point moves. A launch is no price move: it stays where the scenario puts it. */
-export const movesOf = (point: LanePoint): Moves => ({ date: point.date, products: point.moves.filter((m) => m.from !== null).map((m) => m.product) }); // prettier-ignore
+export const movesOf = (point: LanePoint): Moves => ({
+  date: point.date,
+  products: point.moves.filter((m) => m.from !== null).map((m) => m.product),
+});
 
 export const isMovable = (point: LanePoint): boolean => movesOf(point).products.length > 0;
 
-export const shiftPoint = (s: Session, run: Run, point: LanePoint, shift: Shift): Session => shiftMoves(s, run.recording, movesOf(point), shift); // prettier-ignore
+export const shiftPoint = (s: Session, run: Run, point: LanePoint, shift: Shift): Session =>
+  shiftMoves(s, run.recording, movesOf(point), shift);
 
-export const copyPoint = (s: Session, run: Run, point: LanePoint, shift: Shift): Session => copyMoves(s, run.recording, movesOf(point), shift); // prettier-ignore
+export const copyPoint = (s: Session, run: Run, point: LanePoint, shift: Shift): Session =>
+  copyMoves(s, run.recording, movesOf(point), shift);
 
 /** Adds a cut of the vendor's main model on a day. */
 export function addPoint({ scenario, recording }: Run, vendor: string, tick: number): void {
@@ -34,7 +39,8 @@ export const deletePoint = (run: Run, point: LanePoint): void =>
   edit((s) => deleteMoves(s, run.recording, movesOf(point)));
 
 const COPY_DAYS = 28;
-export const duplicatePoint = (run: Run, point: LanePoint): void => edit((s) => copyPoint(s, run, point, { days: COPY_DAYS, factor: 1 })); // prettier-ignore
+export const duplicatePoint = (run: Run, point: LanePoint): void =>
+  edit((s) => copyPoint(s, run, point, { days: COPY_DAYS, factor: 1 }));
 
 /** Pins a reaction where it is, or gives the point's products back to the model. */
 export function pinOrRelease(run: Run, point: LanePoint): void {

@@ -6,7 +6,16 @@ import { useWords } from "../../i18n/index.ts";
 import type { Key } from "../../i18n/words.ts";
 import { edit, useApp } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { addPoint, deletePoint, duplicatePoint, FREE_FACTOR, isMovable, movesOf, pinOrRelease, shiftPoint } from "./strip-actions.ts"; // prettier-ignore
+import {
+  addPoint,
+  deletePoint,
+  duplicatePoint,
+  FREE_FACTOR,
+  isMovable,
+  movesOf,
+  pinOrRelease,
+  shiftPoint,
+} from "./strip-actions.ts";
 import type { StripMenuAt } from "./use-strip.ts";
 
 interface Props {
@@ -28,8 +37,16 @@ export default function StripMenu({ at: { x, y, lane, point, tick }, run, onClos
     ...(point && isMovable(point)
       ? [
           { id: "copy", key: "strip.duplicate" as const, act: () => duplicatePoint(run, point) },
-          { id: "free", key: "strip.makeFree" as const, act: () => edit((s) => shiftPoint(s, run, point, { days: 0, factor: FREE_FACTOR })) }, // prettier-ignore
-          { id: "pin", key: ours ? ("strip.letModel" as const) : ("strip.pin" as const), act: () => pinOrRelease(run, point) }, // prettier-ignore
+          {
+            id: "free",
+            key: "strip.makeFree" as const,
+            act: () => edit((s) => shiftPoint(s, run, point, { days: 0, factor: FREE_FACTOR })),
+          },
+          {
+            id: "pin",
+            key: ours ? ("strip.letModel" as const) : ("strip.pin" as const),
+            act: () => pinOrRelease(run, point),
+          },
           { id: "delete", key: "strip.delete" as const, act: () => deletePoint(run, point) },
         ]
       : []),
@@ -45,8 +62,6 @@ export default function StripMenu({ at: { x, y, lane, point, tick }, run, onClos
         onOpenChange={(on) => !on && onClose()}
         placement="bottom start"
       >
-        {" "}
-        {/* prettier-ignore */}
         <Menu aria-label={lane.title} onClose={onClose}>
           {acts.map(({ id, key, act }) => (
             <MenuItem key={id} id={id} onAction={act}>

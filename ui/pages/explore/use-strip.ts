@@ -6,7 +6,18 @@ import { cancelDrag, drag, drop, session } from "../../store/app.ts";
 import { isoDate, dayNumber, type Meter } from "../../../engine/index.ts";
 import type { Session } from "../../store/session.ts";
 import { cursor } from "../../store/view.ts";
-import { addPoint, copyPoint, deletePoint, duplicatePoint, factorOf, isMovable, nearestPoint, pinOrRelease, shiftedPrice, shiftPoint } from "./strip-actions.ts"; // prettier-ignore
+import {
+  addPoint,
+  copyPoint,
+  deletePoint,
+  duplicatePoint,
+  factorOf,
+  isMovable,
+  nearestPoint,
+  pinOrRelease,
+  shiftedPrice,
+  shiftPoint,
+} from "./strip-actions.ts";
 
 /** What a person is doing to a point right now. */
 export interface Live {

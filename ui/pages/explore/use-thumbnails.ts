@@ -29,7 +29,10 @@ export function useThumbnails(): ReadonlyMap<string, Measured> {
 
 async function stamp(id: string, signal: AbortSignal): Promise<Measured> {
   const { scenario } = await libraryBase(id);
-  const small = scenario.demand.kind === "mixed-logit" ? patchScenario(scenario, { "demand.agents": Math.min(AGENTS, scenario.demand.agents) }) : scenario; // prettier-ignore
+  const small =
+    scenario.demand.kind === "mixed-logit"
+      ? patchScenario(scenario, { "demand.agents": Math.min(AGENTS, scenario.demand.agents) })
+      : scenario;
   const outputs = ["market.priceIndex", ...Object.keys(scenario.vendors).map((v) => `vendors.${v}.tokenShare`)];
   return pool.measure({ scenario: small, seed: 1 }, outputs, { signal });
 }

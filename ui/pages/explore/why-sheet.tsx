@@ -108,7 +108,10 @@ function Flows({ week }: { readonly week: Week }) {
   const sum = (what: "users" | "agents") => week.switches.reduce((all, s) => all + s[what], 0);
   const { rest } = flowLayout(week.switches, { left: 0, right: 1, height: flowHeight(week.switches) });
   const name = (id: string | null) => (id === null ? "–" : fullName(scenario, id, lang));
-  const summary = list(week.switches.slice(0, 8).map((s) => `${name(s.from)} → ${name(s.to)} ${people(s.users)}`), lang); // prettier-ignore
+  const summary = list(
+    week.switches.slice(0, 8).map((s) => `${name(s.from)} → ${name(s.to)} ${people(s.users)}`),
+    lang,
+  );
   return (
     <section>
       <h3>{say("flows")}</h3>

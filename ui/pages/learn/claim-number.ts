@@ -16,7 +16,8 @@ export function claimNumber(
   const x = middle(values);
   if (name === "alive") return ALIVE[lang][x >= 0.5 ? 1 : 0];
   // Of a seller far below cost the margin is no number anybody can picture: how many times the revenue the cost is.
-  if (name === "grossMargin" && x < -1) return lang === "zh" ? `成本是收入的 ${number(1 - x)} 倍` : `cost ${number(1 - x)} times revenue`; // prettier-ignore
+  if (name === "grossMargin" && x < -1)
+    return lang === "zh" ? `成本是收入的 ${number(1 - x)} 倍` : `cost ${number(1 - x)} times revenue`;
   if (/Share$|Margin$|^utilisation$/.test(name)) return percent(x);
   if (/^(price|unitCost)/.test(name))
     return lang === "zh" ? `${number(x)} ${priceUnit(currency, lang)}` : `${money(x, currency, lang)} per Mtok`;

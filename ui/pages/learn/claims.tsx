@@ -18,7 +18,12 @@ export function Claims({ lesson: { scenario }, runs }: Props) {
   const lang = useLanguage();
   const { expect, currency } = scenario;
   const many = runs.length > 1;
-  const head = [say("claim"), say("date"), say(many ? "middle" : "actual"), ...(many ? [say("holds", { n: runs.length })] : [])]; // prettier-ignore
+  const head = [
+    say("claim"),
+    say("date"),
+    say(many ? "middle" : "actual"),
+    ...(many ? [say("holds", { n: runs.length })] : []),
+  ];
   return (
     <div className="claims">
       <p className="small">{say("claimsAre")}</p>
@@ -36,7 +41,8 @@ export function Claims({ lesson: { scenario }, runs }: Props) {
   );
 }
 
-const valuesOf = ({ metric, at }: Expectation, runs: readonly Recording[]): number[] => runs.map((r) => valueAt(r, metric, at)); // prettier-ignore
+const valuesOf = ({ metric, at }: Expectation, runs: readonly Recording[]): number[] =>
+  runs.map((r) => valueAt(r, metric, at));
 
 const agreeing = (claim: Expectation, runs: readonly Recording[]): number =>
   valuesOf(claim, runs).filter((x) => x < (claim.below ?? Infinity) && x > (claim.above ?? -Infinity)).length;

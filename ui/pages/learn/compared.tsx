@@ -22,7 +22,11 @@ export function Compared({ lesson, run }: { readonly lesson: Lesson; readonly ru
     say(gap.word),
     say("off", { mean: difference(gap.mean), part: `${number(100 * gap.part, 2)}%` }),
     say(gap.direction ? "sameWay" : "otherWay"),
-    say("worst", { date: date(dates[ticks[gap.worst]], lang), drawn: text(drawn[gap.worst]), truth: text(values[gap.worst]) }), // prettier-ignore
+    say("worst", {
+      date: date(dates[ticks[gap.worst]], lang),
+      drawn: text(drawn[gap.worst]),
+      truth: text(values[gap.worst]),
+    }),
   ];
   return (
     <div className="compared" aria-live="polite">

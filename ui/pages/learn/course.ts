@@ -9,7 +9,10 @@ export function datesOf({ clock: { start, end, tickDays } }: Scenario): string[]
 
 /** Last tick that is given, and the ticks to draw, evenly spread over what follows. */
 export function ticksToDraw(dates: readonly string[], { from, points }: Draw): { given: number; ticks: number[] } {
-  const given = Math.max(0, dates.findLastIndex((d) => d <= from)); // prettier-ignore
+  const given = Math.max(
+    0,
+    dates.findLastIndex((d) => d <= from),
+  );
   const rest = dates.length - 1 - given;
   return { given, ticks: Array.from({ length: points }, (_, k) => given + Math.round(((k + 1) * rest) / points)) };
 }
@@ -25,7 +28,10 @@ export function courseOf(runs: readonly Recording[], path: string): Course {
   const columns = runs.map((r) => series(r, path));
   const at = (q: number) =>
     Float64Array.from(columns[0], (_, t) => {
-      const values = columns.map((c) => c[t]).filter(Number.isFinite).toSorted((a, b) => a - b); // prettier-ignore
+      const values = columns
+        .map((c) => c[t])
+        .filter(Number.isFinite)
+        .toSorted((a, b) => a - b);
       return values.length > 0 ? values[Math.round(q * (values.length - 1))] : NaN;
     });
   return { middle: at(0.5), low: at(0.1), high: at(0.9) };

@@ -33,7 +33,11 @@ export function DrawingLayer({ frame, ticks, values, scale, words, locked, onDra
   const draw = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const tick = frame.axis.tickAt(event.clientX - box.left);
-    const next = drawTo(stroke.current, { tick, value: bounded(frame.valueAt(event.clientY - box.top)) }, { ticks, values }); // prettier-ignore
+    const next = drawTo(
+      stroke.current,
+      { tick, value: bounded(frame.valueAt(event.clientY - box.top)) },
+      { ticks, values },
+    );
     stroke.current = next.stroke;
     onDraw(next.values);
   };
@@ -44,7 +48,12 @@ export function DrawingLayer({ frame, ticks, values, scale, words, locked, onDra
   };
   const keys = (event: KeyboardEvent, k: number) => {
     const step = ((scale[1] - scale[0]) / STEPS) * (event.shiftKey ? LARGE : 1);
-    const rise: Readonly<Record<string, number>> = { ArrowUp: step, ArrowDown: -step, PageUp: LARGE * step, PageDown: -LARGE * step }; // prettier-ignore
+    const rise: Readonly<Record<string, number>> = {
+      ArrowUp: step,
+      ArrowDown: -step,
+      PageUp: LARGE * step,
+      PageDown: -LARGE * step,
+    };
     const move: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
     if (event.key in move) {
       const next = Math.max(0, Math.min(ticks.length - 1, k + move[event.key]));

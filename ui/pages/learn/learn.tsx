@@ -44,7 +44,6 @@ function Row({
   readonly entry: LessonEntry;
   readonly number: number;
 }) {
-  // prettier-ignore
   const say = useSection(learn);
   const lang = useLanguage();
   const [stage] = useState(() => stageOf(id));

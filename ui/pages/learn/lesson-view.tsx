@@ -100,7 +100,6 @@ const Part = ({
   readonly html?: string;
   readonly children?: ReactNode;
 }) => (
-  // prettier-ignore
   <section className="part">
     <h2>{title}</h2>
     <div className="part-body">

@@ -49,7 +49,7 @@ export function NumbersTable({ lesson, run: { dates, ticks, drawn, truth, asked 
                   onChange={(x) => type(k, x)}
                 />
               )}
-            </td>{" "}
+            </td>
             {truth && <td>{number(truth.middle[ticks[k]] / per)}</td>}
           </tr>
         ))}

@@ -49,7 +49,7 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
               lang={lang}
               summary={title}
               tickText={(x) => axisValue(x, words.per)}
-            />{" "}
+            />
             <DrawingLayer
               frame={frame}
               ticks={run.ticks}
@@ -58,7 +58,7 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
               words={words}
               locked={run.asked}
               onDraw={onDraw}
-            />{" "}
+            />
           </>
         )}
       </div>
@@ -72,7 +72,6 @@ function linesOf(
   also: readonly string[],
   say: ReturnType<typeof useSection<typeof learn>>,
 ): PredictionLine[] {
-  // prettier-ignore
   const { past, drawn, truth, ticks, given, dates } = run;
   if (!past || !drawn) return [];
   const every = dates.map((_, t) => t);

@@ -27,7 +27,10 @@ export function useLessonRun(lesson: Lesson, { drawn, ran }: Progress): LessonRu
   const all = useRuns(scenario, ran ? draw.seeds : 0);
   const dates = useMemo(() => datesOf(scenario), [scenario]);
   const { given, ticks } = useMemo(() => ticksToDraw(dates, draw), [dates, draw]);
-  const past = useMemo(() => (first.done.length > 0 ? courseOf(first.done, draw.series).middle : null), [first.done, draw]); // prettier-ignore
+  const past = useMemo(
+    () => (first.done.length > 0 ? courseOf(first.done, draw.series).middle : null),
+    [first.done, draw],
+  );
   const results = useMemo(() => {
     if (!ran || all.done.length < draw.seeds) return null;
     return { truth: courseOf(all.done, draw.series), also: draw.also.map((path) => courseOf(all.done, path).middle) };

@@ -26,7 +26,8 @@ export function useRuns(scenario: Scenario, seeds: number): Runs {
     Promise.all(Array.from({ length: seeds }, (_, k) => one(k + 1)))
       .then((done) => !control.signal.aborted && setRuns({ done, count: seeds, error: null }))
       .catch((error: unknown) => {
-        if (!control.signal.aborted) setRuns({ ...NONE, error: error instanceof Error ? error.message : String(error) }); // prettier-ignore
+        if (!control.signal.aborted)
+          setRuns({ ...NONE, error: error instanceof Error ? error.message : String(error) });
       });
     return () => {
       control.abort();

@@ -32,7 +32,9 @@ export function Without({ lesson, run, asked, onAsk }: Props) {
       <p className="prose">{say(asked ? "withoutWas" : "withoutIs")}</p>
       {!asked && (
         <p className="run-line">
-          <Button className="button" onPress={() => onAsk(true)}>{name}</Button>
+          <Button className="button" onPress={() => onAsk(true)}>
+            {name}
+          </Button>
         </p>
       )}
       {error !== null && <p role="alert">{say("failed", { why: error })}</p>}
@@ -44,7 +46,7 @@ export function Without({ lesson, run, asked, onAsk }: Props) {
         </>
       )}
     </div>
-  ); // prettier-ignore
+  );
 }
 
 interface ChartProps extends Pick<Props, "lesson" | "run"> {
@@ -84,5 +86,5 @@ function WithoutChart({ lesson: { draw, words, without }, run, line }: ChartProp
         />
       </div>
     </figure>
-  ); // prettier-ignore
+  );
 }

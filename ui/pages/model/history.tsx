@@ -25,7 +25,8 @@ export function History() {
     setDone(null);
   };
   const head = ["target", "role", "observed", "simulated", "band", "note"] as const;
-  const show = (unit: string, x: number) => (unit === "1" ? percent(x) : unit.startsWith("tokens") ? large(x, lang) : number(x)); // prettier-ignore
+  const show = (unit: string, x: number) =>
+    unit === "1" ? percent(x) : unit.startsWith("tokens") ? large(x, lang) : number(x);
   const cells = ({ target, mean, low, high, error }: BacktestRow) => [
     target.label[lang],
     say(target.role === "fitted" ? "fitted" : "tested"),

@@ -13,7 +13,7 @@ export function Published() {
   const say = useSection(model);
   const lang = useLanguage();
   const verdicts = useVerdicts();
-  const words = { pass: say("pass"), fail: say("fail"), slow: say("slow"), "not-covered": say("notCovered") }; // prettier-ignore
+  const words = { pass: say("pass"), fail: say("fail"), slow: say("slow"), "not-covered": say("notCovered") };
   const rows = verdicts.map(({ title, id, verdict }) => [
     title[lang] || id,
     verdict ? count(verdict) : "",

@@ -36,7 +36,11 @@ export function Against({ outcomes, tried, played }: Props) {
             <th scope="col">{say(goal)}</th>
             <th scope="col">{say("againstYours")}</th>
             <td className="bar-cell" aria-hidden="true" />
-            {others.map((by) => <th key={by} scope="col">{say(by)}</th>)}
+            {others.map((by) => (
+              <th key={by} scope="col">
+                {say(by)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -45,14 +49,19 @@ export function Against({ outcomes, tried, played }: Props) {
             const [from, to] = [at(Math.min(0, gaps[k])), at(Math.max(0, gaps[k]))];
             return (
               <tr key={way} data-way={way} data-sum={way === "own" || undefined}>
-                <th scope="row">{say(way)}<small>{way !== "own" && say(`${way}Is`, { n: tried || "…", goal: say(`goal_${goal}`) })}</small></th>
+                <th scope="row">
+                  {say(way)}
+                  <small>{way !== "own" && say(`${way}Is`, { n: tried || "…", goal: say(`goal_${goal}`) })}</small>
+                </th>
                 <td>{outcome ? text(outcome[goal], goal) : "…"}</td>
                 <td>{way === "own" ? "" : outcome ? gapText(gaps[k], goal, currency, lang) : "…"}</td>
                 <td className="bar-cell" aria-hidden="true">
                   <b style={{ left: `${at(0)}%` }} />
                   {outcome && <i style={{ left: `${from}%`, width: `${to - from}%` }} />}
                 </td>
-                {others.map((by) => <td key={by}>{outcome ? text(outcome[by], by) : "…"}</td>)}
+                {others.map((by) => (
+                  <td key={by}>{outcome ? text(outcome[by], by) : "…"}</td>
+                ))}
               </tr>
             );
           })}
@@ -60,4 +69,4 @@ export function Against({ outcomes, tried, played }: Props) {
       </table>
     </div>
   );
-} // prettier-ignore
+}

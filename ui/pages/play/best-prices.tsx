@@ -20,7 +20,9 @@ export function BestPrices({ played, vendor, best }: Props) {
   const lang = useLanguage();
   const { scenario, base, game } = played;
   const products = Object.entries(base.vendors[vendor].products);
-  const standing = products.map(([name, { price: first }]) => [name, standingPrices(game.rounds, vendor, { name, first })] as const); // prettier-ignore
+  const standing = products.map(
+    ([name, { price: first }]) => [name, standingPrices(game.rounds, vendor, { name, first })] as const,
+  );
   return (
     <>
       <h3>{say("bestPrices")}</h3>
@@ -30,18 +32,31 @@ export function BestPrices({ played, vendor, best }: Props) {
           <thead>
             <tr>
               <th scope="col">{say("prices")}</th>
-              {game.rounds.map((_, k) => <th key={k} scope="col">{say("round", { k: k + 1 })}</th>)}
+              {game.rounds.map((_, k) => (
+                <th key={k} scope="col">
+                  {say("round", { k: k + 1 })}
+                </th>
+              ))}
             </tr>
           </thead>
           {standing.map(([name, own]) => (
             <tbody key={name}>
               <tr>
-                <th scope="row">{productName(scenario, `${vendor}.${name}`, lang)}<small>{say("yours")}</small></th>
-                {own.map((p, k) => <td key={k}>{tariff(p, (x) => price(x, lang))}</td>)}
+                <th scope="row">
+                  {productName(scenario, `${vendor}.${name}`, lang)}
+                  <small>{say("yours")}</small>
+                </th>
+                {own.map((p, k) => (
+                  <td key={k}>{tariff(p, (x) => price(x, lang))}</td>
+                ))}
               </tr>
               <tr data-sum>
-                <th scope="row"><small>{say("bestShort")}</small></th>
-                {best.game.rounds.map((r, k) => <td key={k}>{tariff(r[vendor].prices![name], (x) => price(x, lang))}</td>)}
+                <th scope="row">
+                  <small>{say("bestShort")}</small>
+                </th>
+                {best.game.rounds.map((r, k) => (
+                  <td key={k}>{tariff(r[vendor].prices![name], (x) => price(x, lang))}</td>
+                ))}
               </tr>
             </tbody>
           ))}
@@ -49,7 +64,7 @@ export function BestPrices({ played, vendor, best }: Props) {
       </div>
     </>
   );
-} // prettier-ignore
+}
 
 interface Product {
   readonly name: string;

@@ -1,4 +1,14 @@
-import { enter, gameAt, isAlive, isOver, played as quartersOf, quarterStart, type Session, waiting, withdraw } from "../../../engine/game/index.ts"; // prettier-ignore
+import {
+  enter,
+  gameAt,
+  isAlive,
+  isOver,
+  played as quartersOf,
+  quarterStart,
+  type Session,
+  waiting,
+  withdraw,
+} from "../../../engine/game/index.ts";
 import { date } from "../../../words/format.ts";
 import { Button } from "react-aria-components";
 import { useSection } from "../../i18n/index.ts";
@@ -32,19 +42,28 @@ export function Board({ session }: { readonly session: Session }) {
     <>
       <header className="play-head">
         <h1>{title}</h1>
-        {played && !over && <p className="lead">{say("from", { date: date(quarterStart(played.base, quarters), lang) })}</p>}
+        {played && !over && (
+          <p className="lead">{say("from", { date: date(quarterStart(played.base, quarters), lang) })}</p>
+        )}
         <FileActions session={session} played={played} />
       </header>
       {failed !== null && (
         <p role="alert" className="told">
-          {say("failed", { why: failed })} <Button className="link" onPress={again}>{say("retry")}</Button>
+          {say("failed", { why: failed })}{" "}
+          <Button className="link" onPress={again}>
+            {say("retry")}
+          </Button>
         </p>
       )}
       <output className="hidden">{running ? say("working") : title}</output>
-      {played ? <Table session={session} played={played} stale={running} /> : <div className="waiting-place">{say("working")}</div>}
+      {played ? (
+        <Table session={session} played={played} stale={running} />
+      ) : (
+        <div className="waiting-place">{say("working")}</div>
+      )}
     </>
   );
-} // prettier-ignore
+}
 
 interface TableProps {
   readonly session: Session;
@@ -84,30 +103,45 @@ function Turn({ session, played, stale }: TableProps) {
   const out = seats.map((s) => s.vendor).filter((v) => !isAlive(recording, v, game.rounds.length));
   const next = waiting(session, out)[0];
   const seat = seats.find((s) => s.vendor === next);
-  const hand = (vendor: string) => (decisions: Parameters<typeof enter>[2]) => change((s) => enter(s, vendor, decisions, out.filter((v) => v !== vendor))); // prettier-ignore
+  const hand = (vendor: string) => (decisions: Parameters<typeof enter>[2]) =>
+    change((s) =>
+      enter(
+        s,
+        vendor,
+        decisions,
+        out.filter((v) => v !== vendor),
+      ),
+    );
   if (!seat) {
     const vendor = seats[0].vendor;
     return (
       <section className="page-section">
         <p>{say("out", { vendor: seatName(scenario, seats[0], lang) })}</p>
-        <Button className="button primary" isDisabled={stale} onPress={() => hand(vendor)({})}>{say("goOn")}</Button>
+        <Button className="button primary" isDisabled={stale} onPress={() => hand(vendor)({})}>
+          {say("goOn")}
+        </Button>
       </section>
-    ); // prettier-ignore
+    );
   }
   const key = `${session.at}/${seat.vendor}`;
-  if (seats.length === 1) return <DecideForm key={key} played={played} vendor={seat.vendor} stale={stale} onDone={hand(seat.vendor)} />; // prettier-ignore
+  if (seats.length === 1)
+    return <DecideForm key={key} played={played} vendor={seat.vendor} stale={stale} onDone={hand(seat.vendor)} />;
   const entered = seats.filter((s) => s.vendor in session.entered);
   return (
     <>
       <Curtain key={key} played={played} seat={seat} stale={stale} onDone={hand(seat.vendor)} />
       {entered.length > 0 && (
         <p className="note">
-          {say("enteredBy", { names: entered.map((s) => seatName(scenario, s, lang)).join(lang === "zh" ? "、" : ", ") })}{" "}
+          {say("enteredBy", {
+            names: entered.map((s) => seatName(scenario, s, lang)).join(lang === "zh" ? "、" : ", "),
+          })}{" "}
           {entered.map((s) => (
-            <Button key={s.vendor} className="link" onPress={() => change((now) => withdraw(now, s.vendor))}>{say("takeBack", { team: seatName(scenario, s, lang) })}</Button>
+            <Button key={s.vendor} className="link" onPress={() => change((now) => withdraw(now, s.vendor))}>
+              {say("takeBack", { team: seatName(scenario, s, lang) })}
+            </Button>
           ))}
         </p>
       )}
     </>
-  ); // prettier-ignore
+  );
 }

@@ -29,9 +29,11 @@ export function Curtain({ played, seat, stale, onDone }: Props) {
       <section className="page-section curtain" aria-labelledby="curtain-title">
         <h2 id="curtain-title">{say("curtain", { team })}</h2>
         <p>{say("curtainIs", { vendor: vendorName(played.scenario, seat.vendor, lang) })}</p>
-        <Button className="button primary" onPress={() => setOpen(true)}>{say("open")}</Button>
+        <Button className="button primary" onPress={() => setOpen(true)}>
+          {say("open")}
+        </Button>
       </section>
-    ); // prettier-ignore
+    );
   return (
     <>
       <p className="play-mask">
@@ -43,5 +45,5 @@ export function Curtain({ played, seat, stale, onDone }: Props) {
       <DecideForm played={played} vendor={seat.vendor} stale={stale} masked={!shown} team={team} onDone={onDone} />
       {shown && played.game.rounds.length > 0 && <Pnl played={played} vendor={seat.vendor} />}
     </>
-  ); // prettier-ignore
+  );
 }

@@ -26,7 +26,11 @@ export function Debrief({ played }: { readonly played: Played }) {
   const key = useMemo(() => JSON.stringify(game), [game]);
   const print = useMemo(() => recordingFingerprint(recording), [recording]);
   const theory = useParts<Benchmarks>(`theory ${key}`, (options) => benchmarks(pool, base, game, options));
-  const first = ranking(recording, seats.map((s) => s.vendor), { goal, quarters: game.rounds.length })[0].vendor; // prettier-ignore
+  const first = ranking(
+    recording,
+    seats.map((s) => s.vendor),
+    { goal, quarters: game.rounds.length },
+  )[0].vendor;
   const [vendor, setVendor] = useState(first);
   const options = seats.map((s) => ({ id: s.vendor, text: seatName(scenario, s, lang) }));
   return (
@@ -41,11 +45,17 @@ export function Debrief({ played }: { readonly played: Played }) {
           <Picker label={say("teamHead")} options={options} value={vendor} onChange={setVendor} />
         </>
       )}
-      <Findings key={`${key}/${vendor}`} id={`${key}/${vendor}`} played={played} vendor={vendor} theory={theory.known} />
+      <Findings
+        key={`${key}/${vendor}`}
+        id={`${key}/${vendor}`}
+        played={played}
+        vendor={vendor}
+        theory={theory.known}
+      />
       <p className="note">{say("replays", { seed, print })}</p>
     </section>
   );
-} // prettier-ignore
+}
 
 interface FindingsProps {
   readonly id: string;
@@ -59,7 +69,12 @@ function Findings({ id, played, vendor, theory }: FindingsProps) {
   const { base, game } = played;
   const work = useParts<Review>(`review ${id}`, (options) => review(pool, base, game, vendor, options));
   const { moves, best } = work.known;
-  const outcomes = { own: theory.own?.[vendor], nash: theory.nash?.[vendor], cartel: theory.cartel?.[vendor], best: best?.outcome }; // prettier-ignore
+  const outcomes = {
+    own: theory.own?.[vendor],
+    nash: theory.nash?.[vendor],
+    cartel: theory.cartel?.[vendor],
+    best: best?.outcome,
+  };
   return (
     <>
       {outcomes.own && <Verdict outcomes={outcomes} moves={moves ?? null} played={played} vendor={vendor} />}

@@ -1,5 +1,12 @@
 import { useState } from "react";
-import { choicesOf, type Decisions, isEmpty, type ProductStanding, type Standing, standingOf } from "../../../engine/game/index.ts"; // prettier-ignore
+import {
+  choicesOf,
+  type Decisions,
+  isEmpty,
+  type ProductStanding,
+  type Standing,
+  standingOf,
+} from "../../../engine/game/index.ts";
 import { change as changeOf, number, percent, priceUnit, setting, tokens } from "../../../words/format.ts";
 import { productName } from "../../../words/names.ts";
 import { tierWords } from "../../i18n/units.ts";
@@ -45,16 +52,23 @@ export function DecideForm({ played, vendor, stale, masked = false, team, onDone
       <p className="decide-unit">{priceUnit(scenario.currency, lang)}</p>
       {/* While the market runs, figures may still move under the hand that types. */}
       <fieldset className="decide-all" disabled={stale}>
-      {standing.products.map((p) => (
-        <ProductFields key={p.name} product={p} title={productName(scenario, p.id, lang)} first={game.rounds.length === 0} people={people} {...fields} />
-      ))}
-      {people && <Budgets {...fields} currency={scenario.currency} />}
+        {standing.products.map((p) => (
+          <ProductFields
+            key={p.name}
+            product={p}
+            title={productName(scenario, p.id, lang)}
+            first={game.rounds.length === 0}
+            people={people}
+            {...fields}
+          />
+        ))}
+        {people && <Budgets {...fields} currency={scenario.currency} />}
       </fieldset>
       <button type="submit" className="button primary" disabled={stale}>
         {say(team ? "submit" : isEmpty(draft) ? "playHeld" : "play")}
       </button>
     </form>
-  ); // prettier-ignore
+  );
 }
 
 interface FieldsProps {
@@ -78,25 +92,64 @@ function ProductFields({ product: p, title, draft, set, masked, first, people }:
   const post = (price: typeof now) => set({ prices: { ...draft.prices, [p.name]: price } });
   const times = (factor: number) => post({ input: round(now.input * factor), output: round(now.output * factor) });
   const below = p.live && (now.input < p.cost.input || now.output < p.cost.output);
-  const volume = say(first ? "volumeNow" : "volumeIs", { tokens: tokens(p.tokens, lang), change: changeOf(p.tokensBefore > 0 ? p.tokens / p.tokensBefore - 1 : NaN) }); // prettier-ignore
+  const volume = say(first ? "volumeNow" : "volumeIs", {
+    tokens: tokens(p.tokens, lang),
+    change: changeOf(p.tokensBefore > 0 ? p.tokens / p.tokensBefore - 1 : NaN),
+  });
   return (
     <fieldset>
       <legend>
         <b>{title}</b> <span>{tierWords(p.tier, lang)}</span>
       </legend>
       <div className="decide-row">
-        <Amount label={say("inputOf", { product: title })} short={say("input")} value={now.input} most={MOST.price} masked={masked} onChange={(input) => post({ ...now, input })} />
-        <Amount label={say("outputOf", { product: title })} short={say("output")} value={now.output} most={MOST.price} masked={masked} onChange={(output) => post({ ...now, output })} />
-        <button type="button" className="button" aria-label={say("cut", { product: title })} onClick={() => times(0.9)}>−10%</button>
-        <button type="button" className="button" aria-label={say("raise", { product: title })} onClick={() => times(1.1)}>+10%</button>
-        {people && <Amount label={say("freeOf", { product: title })} short={say("free")} value={draft.free?.[p.name] ?? p.free} most={MOST.free} masked={masked} note={say("freeIs")} onChange={(free) => set({ free: { ...draft.free, [p.name]: free } })} />}
+        <Amount
+          label={say("inputOf", { product: title })}
+          short={say("input")}
+          value={now.input}
+          most={MOST.price}
+          masked={masked}
+          onChange={(input) => post({ ...now, input })}
+        />
+        <Amount
+          label={say("outputOf", { product: title })}
+          short={say("output")}
+          value={now.output}
+          most={MOST.price}
+          masked={masked}
+          onChange={(output) => post({ ...now, output })}
+        />
+        <button type="button" className="button" aria-label={say("cut", { product: title })} onClick={() => times(0.9)}>
+          −10%
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={say("raise", { product: title })}
+          onClick={() => times(1.1)}
+        >
+          +10%
+        </button>
+        {people && (
+          <Amount
+            label={say("freeOf", { product: title })}
+            short={say("free")}
+            value={draft.free?.[p.name] ?? p.free}
+            most={MOST.free}
+            masked={masked}
+            note={say("freeIs")}
+            onChange={(free) => set({ free: { ...draft.free, [p.name]: free } })}
+          />
+        )}
       </div>
-      {!masked && <small>
-        {p.live ? volume : say("notYet")} · {say("costIs", { input: number(p.cost.input), output: number(p.cost.output) })}
-        {below && <em> {say("below")}</em>}
-      </small>}
+      {!masked && (
+        <small>
+          {p.live ? volume : say("notYet")} ·{" "}
+          {say("costIs", { input: number(p.cost.input), output: number(p.cost.output) })}
+          {below && <em> {say("below")}</em>}
+        </small>
+      )}
     </fieldset>
-  ); // prettier-ignore
+  );
 }
 
 const round = (x: number): number => Number(x.toPrecision(3));
@@ -114,18 +167,49 @@ function Budgets({ standing, draft, set, masked, currency }: BudgetProps) {
   const spend = (draft.research ?? standing.research) / size;
   return (
     <fieldset className="budgets">
-      <Amount label={say("research")} short={say("research")} value={spend} most={MOST.research / size} masked={masked} suffix={moneyUnit(currency, lang)} note={say("researchIs")} onChange={(x) => set({ research: x * size })} />
+      <Amount
+        label={say("research")}
+        short={say("research")}
+        value={spend}
+        most={MOST.research / size}
+        masked={masked}
+        suffix={moneyUnit(currency, lang)}
+        note={say("researchIs")}
+        onChange={(x) => set({ research: x * size })}
+      />
       {gpus && (
         <>
-          <Amount label={say("fleet")} short={say("fleet")} value={fixed ?? Math.round(gpus.leased)} most={MOST.gpus} masked={masked} whole note={say("fleetIs", { n: setting(Math.round(gpus.leased)), busy: percent(gpus.busy) })} onChange={(x) => set({ gpus: x })} />
+          <Amount
+            label={say("fleet")}
+            short={say("fleet")}
+            value={fixed ?? Math.round(gpus.leased)}
+            most={MOST.gpus}
+            masked={masked}
+            whole
+            note={say("fleetIs", { n: setting(Math.round(gpus.leased)), busy: percent(gpus.busy) })}
+            onChange={(x) => set({ gpus: x })}
+          />
           {!masked && (
             <label className="auto">
-              <input type="checkbox" checked={fixed === null} onChange={(e) => set({ gpus: e.target.checked ? null : Math.round(gpus.leased) })} /> {say("auto")}
+              <input
+                type="checkbox"
+                checked={fixed === null}
+                onChange={(e) => set({ gpus: e.target.checked ? null : Math.round(gpus.leased) })}
+              />{" "}
+              {say("auto")}
             </label>
           )}
         </>
       )}
-      <Amount label={say("credits")} short={say("credits")} value={draft.credits ?? standing.credits} most={MOST.credits} masked={masked} note={say("creditsIs")} onChange={(credits) => set({ credits })} />
+      <Amount
+        label={say("credits")}
+        short={say("credits")}
+        value={draft.credits ?? standing.credits}
+        most={MOST.credits}
+        masked={masked}
+        note={say("creditsIs")}
+        onChange={(credits) => set({ credits })}
+      />
     </fieldset>
-  ); // prettier-ignore
+  );
 }

@@ -24,7 +24,10 @@ export function FileActions({ session, played }: Props) {
   const { base, seed } = session.setup;
   const secret = session.setup.seats.length > 1 && !isOver(session);
   const [warned, setWarned] = useState(false);
-  const save = () => text().then((yaml) => download(`${base}-game.yaml`, "text/yaml", yaml)).finally(() => setWarned(false)); // prettier-ignore
+  const save = () =>
+    text()
+      .then((yaml) => download(`${base}-game.yaml`, "text/yaml", yaml))
+      .finally(() => setWarned(false));
   const text = async () => {
     const { gameYaml } = await import("./game-yaml.ts"); // the YAML writer is large
     return gameYaml(played!.base, gameAt(session));
@@ -36,16 +39,33 @@ export function FileActions({ session, played }: Props) {
   return (
     <>
       <p className="play-actions">
-        <Button className="button" isDisabled={!played || warned} onPress={() => (secret ? setWarned(true) : void save())}>{say("save")}</Button>
-        {!secret && <Button className="button" isDisabled={!played} onPress={() => void explore()}>{say("explore")}</Button>}
-        <Button className="button" onPress={leaveGame}>{say("end")}</Button>
+        <Button
+          className="button"
+          isDisabled={!played || warned}
+          onPress={() => (secret ? setWarned(true) : void save())}
+        >
+          {say("save")}
+        </Button>
+        {!secret && (
+          <Button className="button" isDisabled={!played} onPress={() => void explore()}>
+            {say("explore")}
+          </Button>
+        )}
+        <Button className="button" onPress={leaveGame}>
+          {say("end")}
+        </Button>
       </p>
       {warned && (
         <p role="alert" className="told">
-          {say("saveSecret")} <Button className="link" isDisabled={!played} onPress={() => void save()}>{say("saveAnyway")}</Button>{" "}
-          <Button className="link" onPress={() => setWarned(false)}>{say("saveNot")}</Button>
+          {say("saveSecret")}{" "}
+          <Button className="link" isDisabled={!played} onPress={() => void save()}>
+            {say("saveAnyway")}
+          </Button>{" "}
+          <Button className="link" onPress={() => setWarned(false)}>
+            {say("saveNot")}
+          </Button>
         </p>
       )}
     </>
-  ); // prettier-ignore
+  );
 }

@@ -40,19 +40,25 @@ export function Handout({ scenario, vendors, quarters, goal }: Props) {
       </ol>
       <Start scenario={scenario} vendors={vendors} />
       <Sheet scenario={scenario} vendors={vendors} quarters={quarters} />
-      <Button className="button" onPress={() => print()}>{say("print")}</Button>
+      <Button className="button" onPress={() => print()}>
+        {say("print")}
+      </Button>
     </details>
   );
-} // prettier-ignore
+}
 
 /** List prices everybody begins with. */
 function Start({ scenario, vendors }: Pick<Props, "scenario" | "vendors">) {
   const say = useSection(handout);
   const lang = useLanguage();
-  const products = vendors.flatMap((v) => Object.entries(scenario.vendors[v].products).map(([name, p]) => ({ v, id: `${v}.${name}`, ...p }))); // prettier-ignore
+  const products = vendors.flatMap((v) =>
+    Object.entries(scenario.vendors[v].products).map(([name, p]) => ({ v, id: `${v}.${name}`, ...p })),
+  );
   return (
     <table className="data of-models">
-      <caption>{say("start")} <small>{priceUnit(scenario.currency, lang)}</small></caption>
+      <caption>
+        {say("start")} <small>{priceUnit(scenario.currency, lang)}</small>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{say("vendor")}</th>
@@ -73,7 +79,7 @@ function Start({ scenario, vendors }: Pick<Props, "scenario" | "vendors">) {
       </tbody>
     </table>
   );
-} // prettier-ignore
+}
 
 /** Decisions that some seat can take: one sheet serves all teams. */
 function choicesOfAll(scenario: Scenario, vendors: readonly string[]) {
@@ -104,17 +110,23 @@ function Sheet({ scenario, vendors, quarters }: SheetProps) {
       <thead>
         <tr>
           <th scope="col">{say("team")}</th>
-          {columns.map((c) => <th key={c} scope="col">{c}</th>)}
+          {columns.map((c) => (
+            <th key={c} scope="col">
+              {c}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row}>
             <th scope="row">{row}</th>
-            {columns.map((c) => <td key={c} aria-label={`${row}, ${c}`} />)}
+            {columns.map((c) => (
+              <td key={c} aria-label={`${row}, ${c}`} />
+            ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
-} // prettier-ignore
+}

@@ -25,6 +25,13 @@ function isSetup(x: unknown): x is Setup {
 /** Whether what a browser kept is a game: another version may have written it, or a hand. */
 export function isSession(x: unknown): x is Session {
   if (!isRecord(x) || !isSetup(x.setup) || !Array.isArray(x.nodes) || !isRecord(x.entered)) return false;
-  const sound = x.nodes.every((n, k) => isRecord(n) && isRecord(n.round) && Number.isInteger(n.parent) && (n.parent as number) < k && (k === 0 || (n.parent as number) >= 0)); // prettier-ignore
+  const sound = x.nodes.every(
+    (n, k) =>
+      isRecord(n) &&
+      isRecord(n.round) &&
+      Number.isInteger(n.parent) &&
+      (n.parent as number) < k &&
+      (k === 0 || (n.parent as number) >= 0),
+  );
   return sound && Number.isInteger(x.at) && (x.at as number) >= 0 && (x.at as number) < x.nodes.length;
 }

@@ -16,7 +16,8 @@ const SAID = { seats: "badSeats", rounds: "badRounds", changed: "changedFile" } 
 
 /** Puts a saved game on the table. Returns what is wrong with the file, if anything is. */
 export async function loadGame(file: File, lang: Language): Promise<Problem | null> {
-  if (file.size > MAX_BYTES) return { word: "cannotLoad", values: { why: lang === "zh" ? "文件过大，上限为 5 MB" : "too large; at most 5 MB" } }; // prettier-ignore
+  if (file.size > MAX_BYTES)
+    return { word: "cannotLoad", values: { why: lang === "zh" ? "文件过大，上限为 5 MB" : "too large; at most 5 MB" } };
   const { readOwn, ScenarioErrors } = await import("../../store/own.ts");
   try {
     const { scenario } = readOwn(await file.text());

@@ -14,13 +14,19 @@ export function MarketPanel({ played }: { readonly played: Played }) {
   const { scenario, recording, game } = played;
   const report = marketReport(scenario, recording, game.rounds.length - 1);
   const seats = game.setup.seats.map((s) => s.vendor);
-  const vendors = report.vendors.filter(({ id }) => report.products.some((p) => p.vendor === id && p.live) || seats.includes(id)); // prettier-ignore
-  const order = vendors.toSorted((a, b) => Number(seats.includes(b.id)) - Number(seats.includes(a.id)) || b.tokenShare - a.tokenShare); // prettier-ignore
-  const list = (p: ProductRow) => `${productName(scenario, p.id, lang)} ${tariff(p, (x) => price(x, lang))}`; // prettier-ignore
+  const vendors = report.vendors.filter(
+    ({ id }) => report.products.some((p) => p.vendor === id && p.live) || seats.includes(id),
+  );
+  const order = vendors.toSorted(
+    (a, b) => Number(seats.includes(b.id)) - Number(seats.includes(a.id)) || b.tokenShare - a.tokenShare,
+  );
+  const list = (p: ProductRow) => `${productName(scenario, p.id, lang)} ${tariff(p, (x) => price(x, lang))}`;
   return (
     <section className="page-section" aria-labelledby="market-title">
       <h2 id="market-title">{say("market")}</h2>
-      <p className="note">{say("marketIs", { index: percent(report.priceIndex), tokens: tokens(report.tokens, lang) })}</p>
+      <p className="note">
+        {say("marketIs", { index: percent(report.priceIndex), tokens: tokens(report.tokens, lang) })}
+      </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="table-scroll tall" tabIndex={0} aria-label={say("prices")}>
         <table className="data market-table">
@@ -30,7 +36,10 @@ export function MarketPanel({ played }: { readonly played: Played }) {
               <th scope="col">{say("tokenShare")}</th>
               <th scope="col">{say("shareChange")}</th>
               <th scope="col">{say("revenueShare")}</th>
-              <th scope="col">{say("prices")}<small>{priceUnit(scenario.currency, lang)}</small></th>
+              <th scope="col">
+                {say("prices")}
+                <small>{priceUnit(scenario.currency, lang)}</small>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -40,12 +49,18 @@ export function MarketPanel({ played }: { readonly played: Played }) {
                 <td>{alive ? percent(tokenShare) : say("closed")}</td>
                 <td>{points(tokenShare - shareBefore, lang).replace(/ .*$/, "")}</td>
                 <td>{percent(revenueShare)}</td>
-                <td>{report.products.filter((p) => p.vendor === id && p.live).map((p) => <span key={p.id}>{list(p)}</span>)}</td>
+                <td>
+                  {report.products
+                    .filter((p) => p.vendor === id && p.live)
+                    .map((p) => (
+                      <span key={p.id}>{list(p)}</span>
+                    ))}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
     </section>
-  ); // prettier-ignore
+  );
 }

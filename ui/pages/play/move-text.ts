@@ -14,7 +14,9 @@ interface Of {
 
 /** A move with what was decided: Price · GLM-4: 30.0. */
 export function moveText({ kind, product, quarter }: SeatMove, { scenario, game, vendor, lang }: Of): string {
-  const name = [play[`move_${kind}`][lang], product && productName(scenario, `${vendor}.${product}`, lang)].filter(Boolean).join(" · "); // prettier-ignore
+  const name = [play[`move_${kind}`][lang], product && productName(scenario, `${vendor}.${product}`, lang)]
+    .filter(Boolean)
+    .join(" · ");
   const value = decided(game.rounds[quarter][vendor], { kind, product }, { currency: scenario.currency, lang });
   return `${name}${lang === "zh" ? "：" : ": "}${value}`;
 }

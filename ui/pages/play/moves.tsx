@@ -34,17 +34,26 @@ export function Moves({ moves, played: { scenario, game }, vendor }: Props) {
               <th scope="col">{say("when")}</th>
               <th scope="col">{say(goal)}</th>
               <th scope="col">{say("interval")}</th>
-              {others.map((by) => <th key={by} scope="col">{say(by)}</th>)}
+              {others.map((by) => (
+                <th key={by} scope="col">
+                  {say(by)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {moves.map(({ move, ...effect }) => (
-              <tr key={`${move.quarter}/${move.kind}/${move.product ?? ""}`} data-clear={effect[goal].low * effect[goal].high > 0 || undefined}>
+              <tr
+                key={`${move.quarter}/${move.kind}/${move.product ?? ""}`}
+                data-clear={effect[goal].low * effect[goal].high > 0 || undefined}
+              >
                 <th scope="row">{moveText(move, { scenario, game, vendor, lang })}</th>
                 <td>{say("round", { k: move.quarter + 1 })}</td>
                 <td>{gap(effect[goal].mean, goal)}</td>
                 <td>{`${gap(effect[goal].low, goal)}${lang === "zh" ? " 至 " : " to "}${gap(effect[goal].high, goal)}`}</td>
-                {others.map((by) => <td key={by}>{gap(effect[by].mean, by)}</td>)}
+                {others.map((by) => (
+                  <td key={by}>{gap(effect[by].mean, by)}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -52,4 +61,4 @@ export function Moves({ moves, played: { scenario, game }, vendor }: Props) {
       </section>
     </>
   );
-} // prettier-ignore
+}

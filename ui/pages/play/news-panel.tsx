@@ -18,7 +18,9 @@ export function NewsPanel({ played }: { readonly played: Played }) {
   return (
     <section className="page-section" aria-labelledby="news-title">
       <h2 id="news-title">{say("news")}</h2>
-      {news.length === 0 ? <p>{say("quiet")}</p> : (
+      {news.length === 0 ? (
+        <p>{say("quiet")}</p>
+      ) : (
         <ol className="news">
           {news.map((n, k) => (
             <li key={k}>
@@ -29,7 +31,7 @@ export function NewsPanel({ played }: { readonly played: Played }) {
         </ol>
       )}
     </section>
-  ); // prettier-ignore
+  );
 }
 
 type Say = (key: keyof typeof play, values?: Readonly<Record<string, string>>) => string;
@@ -38,7 +40,12 @@ function newsText(n: News, scenario: Scenario, lang: Language, say: Say): string
   const list = (of: PriceDecision) => tariff(of, (x) => price(x, lang));
   switch (n.kind) {
     case "move": // what a player did needs no reason
-      return say(n.move.rule === "player" ? "movedBy" : "moved", { product: fullName(scenario, n.product, lang), from: list(n.move.from), to: list(n.move.to), why: reasonOf(n.move, scenario, lang) }); // prettier-ignore
+      return say(n.move.rule === "player" ? "movedBy" : "moved", {
+        product: fullName(scenario, n.product, lang),
+        from: list(n.move.from),
+        to: list(n.move.to),
+        why: reasonOf(n.move, scenario, lang),
+      });
     case "launch":
       return say("launched", { product: spaced(fullName(scenario, n.product, lang), lang) });
     case "gone":
@@ -46,7 +53,10 @@ function newsText(n: News, scenario: Scenario, lang: Language, say: Say): string
     case "closed":
       return say("vendorClosed", { vendor: spaced(vendorName(scenario, n.vendor, lang), lang) });
     case "raised":
-      return say("raised", { vendor: spaced(vendorName(scenario, n.vendor, lang), lang), amount: money(n.amount, scenario.currency, lang) }); // prettier-ignore
+      return say("raised", {
+        vendor: spaced(vendorName(scenario, n.vendor, lang), lang),
+        amount: money(n.amount, scenario.currency, lang),
+      });
   }
 }
 

@@ -8,9 +8,19 @@ import { play } from "./words.ts";
 export function PartsProgress({ parts, label }: { readonly parts: Working<object>; readonly label: string }) {
   const say = useSection(play);
   const { done, secondsLeft, failed, stop } = parts;
-  if (failed !== null) return <p role="alert" className="told">{say("debriefFailed", { why: failed })}</p>; // prettier-ignore
+  if (failed !== null)
+    return (
+      <p role="alert" className="told">
+        {say("debriefFailed", { why: failed })}
+      </p>
+    );
   if (done >= 1) return null;
-  const left = secondsLeft === null ? "" : say(secondsLeft > 90 ? "minutesLeft" : "secondsLeft", { n: Math.ceil(secondsLeft > 90 ? secondsLeft / 60 : secondsLeft) }); // prettier-ignore
+  const left =
+    secondsLeft === null
+      ? ""
+      : say(secondsLeft > 90 ? "minutesLeft" : "secondsLeft", {
+          n: Math.ceil(secondsLeft > 90 ? secondsLeft / 60 : secondsLeft),
+        });
   return (
     <div className="progress">
       <span>{label}</span>

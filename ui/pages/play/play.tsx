@@ -13,8 +13,12 @@ export default function Play() {
   const stored = useStored();
   return (
     <main id="main" className="page play" tabIndex={-1}>
-      {!stored && <p role="alert" className="told">{say("notStored")}</p>}
+      {!stored && (
+        <p role="alert" className="told">
+          {say("notStored")}
+        </p>
+      )}
       {session ? <Board session={session} /> : <SetupForm />}
     </main>
   );
-} // prettier-ignore
+}

@@ -16,7 +16,15 @@ const ROWS = [
   ["profit", 1],
 ] as const satisfies readonly (readonly [keyof Accounts, 1 | -1])[];
 
-const LABEL = { revenue: "revenue", costOfRevenue: "costOfRevenue", captive: "captive", credits: "creditsGiven", research: "researchCost", outlays: "outlays", profit: "quarterProfit" } as const; // prettier-ignore
+const LABEL = {
+  revenue: "revenue",
+  costOfRevenue: "costOfRevenue",
+  captive: "captive",
+  credits: "creditsGiven",
+  research: "researchCost",
+  outlays: "outlays",
+  profit: "quarterProfit",
+} as const;
 
 /** A vendor's profit and loss, quarter by quarter, and how long its money lasts. */
 export function Pnl({ played, vendor }: { readonly played: Played; readonly vendor: string }) {
@@ -28,34 +36,50 @@ export function Pnl({ played, vendor }: { readonly played: Played; readonly vend
   const rows = ROWS.filter(([key]) => all.some((a) => Math.abs(a[key]) > 0.5));
   return (
     <section className="page-section" aria-labelledby="pnl-title">
-      <h2 id="pnl-title">{say("pnl")} · {vendorName(scenario, vendor, lang)}</h2>
+      <h2 id="pnl-title">
+        {say("pnl")} · {vendorName(scenario, vendor, lang)}
+      </h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="table-scroll" tabIndex={0} aria-label={say("pnl")}>
         <table className="data">
           <thead>
             <tr>
               <th scope="col">{say("item")}</th>
-              {all.map((_, k) => <th key={k} scope="col">{say("round", { k: k + 1 })}</th>)}
+              {all.map((_, k) => (
+                <th key={k} scope="col">
+                  {say("round", { k: k + 1 })}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map(([key, sign]) => (
               <tr key={key} data-sum={key === "profit" || undefined}>
                 <th scope="row">{say(LABEL[key])}</th>
-                {all.map((a, k) => <td key={k}>{cash(sign * a[key])}</td>)}
+                {all.map((a, k) => (
+                  <td key={k}>{cash(sign * a[key])}</td>
+                ))}
               </tr>
             ))}
             <tr>
               <th scope="row">{say("cash")}</th>
-              {all.map((a, k) => <td key={k}>{a.cash === Infinity ? say("parent") : cash(a.cash)}</td>)}
+              {all.map((a, k) => (
+                <td key={k}>{a.cash === Infinity ? say("parent") : cash(a.cash)}</td>
+              ))}
             </tr>
             <tr>
               <th scope="row">{say("runway")}</th>
-              {all.map((a, k) => <td key={k}>{a.runway === Infinity ? say(a.profit < 0 ? "parent" : "noBurn") : say("weeks", { n: setting(Math.round(a.runway)) })}</td>)}
+              {all.map((a, k) => (
+                <td key={k}>
+                  {a.runway === Infinity
+                    ? say(a.profit < 0 ? "parent" : "noBurn")
+                    : say("weeks", { n: setting(Math.round(a.runway)) })}
+                </td>
+              ))}
             </tr>
           </tbody>
         </table>
       </section>
     </section>
-  ); // prettier-ignore
+  );
 }

@@ -12,7 +12,11 @@ export function Ranking({ played }: { readonly played: Played }) {
   const lang = useLanguage();
   const { scenario, recording, game } = played;
   const { goal, seats } = game.setup;
-  const rows = ranking(recording, seats.map((s) => s.vendor), { goal, quarters: game.rounds.length }); // prettier-ignore
+  const rows = ranking(
+    recording,
+    seats.map((s) => s.vendor),
+    { goal, quarters: game.rounds.length },
+  );
   const text = (x: number, by: Goal) => (by === "share" ? percent(x) : money(x, scenario.currency, lang));
   return (
     <section className="page-section" aria-labelledby="ranking-title">

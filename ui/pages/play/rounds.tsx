@@ -35,9 +35,13 @@ export function Rounds({ session }: { readonly session: Session }) {
           </li>
         ))}
       </ol>
-      {session.at > 0 && <Button className="button" onPress={undoRound}>{say("undo")}</Button>}
+      {session.at > 0 && (
+        <Button className="button" onPress={undoRound}>
+          {say("undo")}
+        </Button>
+      )}
     </section>
-  ); // prettier-ignore
+  );
 }
 
 interface Spot {

@@ -48,9 +48,19 @@ export function ScoreChart({ played }: { readonly played: Played }) {
   const text = (x: number) => money(x, currency, lang);
   return (
     <div ref={place} className="page-section">
-      <TrendPanel title={say("scoreChart")} note={moneyUnit(currency, lang, word)} lines={lines} dates={dates} domain={domain} width={width} height={200} valueText={text} tickText={(x) => setting(x / size)} />
+      <TrendPanel
+        title={say("scoreChart")}
+        note={moneyUnit(currency, lang, word)}
+        lines={lines}
+        dates={dates}
+        domain={domain}
+        width={width}
+        height={200}
+        valueText={text}
+        tickText={(x) => setting(x / size)}
+      />
     </div>
-  ); // prettier-ignore
+  );
 }
 
 /** Running totals of a flow per week, ticks being weeks. */

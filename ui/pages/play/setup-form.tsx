@@ -1,7 +1,15 @@
 import library from "virtual:library";
 import { useEffect, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
-import { type Goal, GOALS, MAX_TEAMS, playable, type Seat, type Strength, STRENGTHS } from "../../../engine/game/index.ts"; // prettier-ignore
+import {
+  type Goal,
+  GOALS,
+  MAX_TEAMS,
+  playable,
+  type Seat,
+  type Strength,
+  STRENGTHS,
+} from "../../../engine/game/index.ts";
 import type { Scenario } from "../../../engine/index.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { Segments } from "../../controls/segments.tsx";
@@ -69,33 +77,71 @@ export function SetupForm() {
           />
         </Field>
         {scenario && (
-          <TeamRows scenario={scenario} vendors={vendors} seats={chosen} onChange={setSeats} alone={who === "alone"} most={Math.min(MAX_TEAMS, vendors.length)} />
+          <TeamRows
+            scenario={scenario}
+            vendors={vendors}
+            seats={chosen}
+            onChange={setSeats}
+            alone={who === "alone"}
+            most={Math.min(MAX_TEAMS, vendors.length)}
+          />
         )}
-        {twice && <p role="alert" className="told">{say("twice")}</p>}
+        {twice && (
+          <p role="alert" className="told">
+            {say("twice")}
+          </p>
+        )}
         <Field label={say("rivals")} note={say(`${rivals}Is`)}>
-          <Segments<Strength> label={say("rivals")} options={STRENGTHS.map((id) => ({ id, text: say(id) }))} value={rivals} onChange={setRivals} />
+          <Segments<Strength>
+            label={say("rivals")}
+            options={STRENGTHS.map((id) => ({ id, text: say(id) }))}
+            value={rivals}
+            onChange={setRivals}
+          />
         </Field>
         <Field label={say("length")}>
-          <Segments<string> label={say("length")} options={LENGTHS.map((n) => ({ id: String(n), text: say("quarters", { n }) }))} value={String(quarters)} onChange={(n) => setQuarters(Number(n))} />
+          <Segments<string>
+            label={say("length")}
+            options={LENGTHS.map((n) => ({ id: String(n), text: say("quarters", { n }) }))}
+            value={String(quarters)}
+            onChange={(n) => setQuarters(Number(n))}
+          />
         </Field>
         <Field label={say("goal")} note={say(`${goal}Is`)}>
-          <Segments<Goal> label={say("goal")} options={GOALS.map((id) => ({ id, text: say(id) }))} value={goal} onChange={setGoal} />
+          <Segments<Goal>
+            label={say("goal")}
+            options={GOALS.map((id) => ({ id, text: say(id) }))}
+            value={goal}
+            onChange={setGoal}
+          />
         </Field>
         <Field label={say("seed")} note={say("seedIs")}>
           <span className="play-seed">
-            <input type="text" maxLength={40} aria-label={say("seed")} value={seed} onChange={({ target }) => setSeed(target.value)} />
-            <Button className="button" onPress={() => setSeed(drawn())}>{say("draw")}</Button>
+            <input
+              type="text"
+              maxLength={40}
+              aria-label={say("seed")}
+              value={seed}
+              onChange={({ target }) => setSeed(target.value)}
+            />
+            <Button className="button" onPress={() => setSeed(drawn())}>
+              {say("draw")}
+            </Button>
           </span>
         </Field>
         <p className="play-actions">
-          <button type="submit" className="button primary" disabled={!scenario || twice}>{say("start")}</button>
+          <button type="submit" className="button primary" disabled={!scenario || twice}>
+            {say("start")}
+          </button>
           <LoadButton />
         </p>
       </form>
-      {scenario && <Handout scenario={scenario} vendors={chosen.map((s) => s.vendor)} quarters={quarters} goal={goal} />}
+      {scenario && (
+        <Handout scenario={scenario} vendors={chosen.map((s) => s.vendor)} quarters={quarters} goal={goal} />
+      )}
     </>
   );
-} // prettier-ignore
+}
 
 /** A seed drawn by chance, short enough to read out to a class. */
 const drawn = (): string => String(1 + (crypto.getRandomValues(new Uint32Array(1))[0] % 9999));
@@ -116,10 +162,14 @@ function LoadButton() {
       <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
         <Button className="button">{say("load")}</Button>
       </FileTrigger>
-      {told !== null && <span role="alert" className="told">{told}</span>}
+      {told !== null && (
+        <span role="alert" className="told">
+          {told}
+        </span>
+      )}
     </>
   );
-} // prettier-ignore
+}
 
 interface FieldProps {
   readonly label: string;
@@ -139,7 +189,8 @@ const Field = ({ label, note, children }: FieldProps) => (
 function seatsOf(seats: readonly Seat[], vendors: readonly string[], who: Who): readonly Seat[] {
   const known = seats.filter((s) => vendors.includes(s.vendor));
   const free = vendors.filter((v) => !known.some((s) => s.vendor === v));
-  if (who === "alone") return [known[0] ? { vendor: known[0].vendor } : { vendor: vendors.includes(FIRST) ? FIRST : vendors[0] }]; // prettier-ignore
+  if (who === "alone")
+    return [known[0] ? { vendor: known[0].vendor } : { vendor: vendors.includes(FIRST) ? FIRST : vendors[0] }];
   return [...known, ...free.slice(0, Math.max(0, 2 - known.length)).map((vendor) => ({ vendor }))];
 }
 

@@ -22,14 +22,25 @@ export function ShareChart({ played }: { readonly played: Played }) {
   const end = quarterTicks(played.game.rounds.length)[0];
   const lines = useMemo(() => {
     const { scenario, recording } = played;
-    return linesOf({ scenario, recording }, { measure, lang, mode }).map((l) => ({ ...l, values: l.values.slice(0, end) })).filter((l) => l.values.some((x) => x > 0.005)); // prettier-ignore
+    return linesOf({ scenario, recording }, { measure, lang, mode })
+      .map((l) => ({ ...l, values: l.values.slice(0, end) }))
+      .filter((l) => l.values.some((x) => x > 0.005));
   }, [played, measure, lang, mode, end]);
   const dates = useMemo(() => played.recording.dates.slice(0, end), [played, end]);
   const domain = useMemo(() => domainOf(lines, measure.clamp), [lines, measure]);
   const { currency } = played.scenario;
   return (
     <div ref={place} className="page-section">
-      <TrendPanel title={say("shareChart")} lines={lines} dates={dates} domain={domain} width={width} height={260} valueText={percent} tickText={(x, top) => tickText(x, top, { measure, currency, lang })} />
+      <TrendPanel
+        title={say("shareChart")}
+        lines={lines}
+        dates={dates}
+        domain={domain}
+        width={width}
+        height={260}
+        valueText={percent}
+        tickText={(x, top) => tickText(x, top, { measure, currency, lang })}
+      />
     </div>
-  ); // prettier-ignore
+  );
 }

@@ -25,7 +25,15 @@ export function TeamRows({ scenario, vendors, seats, alone, most, onChange }: Pr
   const lang = useLanguage();
   const options = vendors.map((id) => ({ id, text: vendorName(scenario, id, lang) }));
   const set = (k: number, seat: Seat) => onChange(seats.map((s, i) => (i === k ? seat : s)));
-  if (alone) return <Picker label={say("vendor")} options={options} value={seats[0].vendor} onChange={(vendor) => set(0, { vendor })} />; // prettier-ignore
+  if (alone)
+    return (
+      <Picker
+        label={say("vendor")}
+        options={options}
+        value={seats[0].vendor}
+        onChange={(vendor) => set(0, { vendor })}
+      />
+    );
   const free = vendors.find((v) => !seats.some((s) => s.vendor === v));
   return (
     <div className="play-teams">
@@ -39,11 +47,26 @@ export function TeamRows({ scenario, vendors, seats, alone, most, onChange }: Pr
             value={seat.team ?? ""}
             onChange={({ target }) => set(k, { vendor: seat.vendor, ...(target.value && { team: target.value }) })}
           />
-          <Picker label={say("plays", { n: k + 1 })} options={options} value={seat.vendor} onChange={(vendor) => set(k, { ...seat, vendor })} />
-          {seats.length > LEAST && <IconButton icon="close" label={say("dropTeam", { n: k + 1 })} onPress={() => onChange(seats.filter((_, i) => i !== k))} />}
+          <Picker
+            label={say("plays", { n: k + 1 })}
+            options={options}
+            value={seat.vendor}
+            onChange={(vendor) => set(k, { ...seat, vendor })}
+          />
+          {seats.length > LEAST && (
+            <IconButton
+              icon="close"
+              label={say("dropTeam", { n: k + 1 })}
+              onPress={() => onChange(seats.filter((_, i) => i !== k))}
+            />
+          )}
         </div>
       ))}
-      {seats.length < most && free && <Button className="button" onPress={() => onChange([...seats, { vendor: free }])}>{say("addTeam")}</Button>}
+      {seats.length < most && free && (
+        <Button className="button" onPress={() => onChange([...seats, { vendor: free }])}>
+          {say("addTeam")}
+        </Button>
+      )}
     </div>
   );
-} // prettier-ignore
+}

@@ -22,12 +22,20 @@ export function Verdict({ outcomes: { own, nash, best }, moves, played, vendor }
   const { scenario, game } = played;
   const { goal } = game.setup;
   const size = (x: number) => sizeText(x, goal, scenario.currency, lang);
-  const named = ({ move, [goal]: effect }: MoveEffect) => ({ move: moveText(move, { scenario, game, vendor, lang }), round: say("round", { k: move.quarter + 1 }), gain: gapText(effect.mean, goal, scenario.currency, lang) }); // prettier-ignore
+  const named = ({ move, [goal]: effect }: MoveEffect) => ({
+    move: moveText(move, { scenario, game, vendor, lang }),
+    round: say("round", { k: move.quarter + 1 }),
+    gain: gapText(effect.mean, goal, scenario.currency, lang),
+  });
   const { helped, hurt } = extremes(moves ?? [], goal);
   const sentences = [
     own && say(`saidOwn_${goal}`, { score: goalText(own[goal], goal, scenario.currency, lang) }),
-    own && nash && say(own[goal] >= nash[goal] ? "saidAboveNash" : "saidBelowNash", { gap: size(own[goal] - nash[goal]) }), // prettier-ignore
-    own && best && (best[goal] > own[goal] ? say("saidBest", { gap: size(best[goal] - own[goal]) }) : say("saidNoBetter")), // prettier-ignore
+    own &&
+      nash &&
+      say(own[goal] >= nash[goal] ? "saidAboveNash" : "saidBelowNash", { gap: size(own[goal] - nash[goal]) }),
+    own &&
+      best &&
+      (best[goal] > own[goal] ? say("saidBest", { gap: size(best[goal] - own[goal]) }) : say("saidNoBetter")),
     helped && say("saidHelped", named(helped)),
     hurt && say("saidHurt", named(hurt)),
     moves && moves.length > 0 && !helped && !hurt && say("saidLuck"),

@@ -34,7 +34,10 @@ export function Choices({ value, onChange }: Props) {
       <h2>{say("template")}</h2>
       <Segments
         label={say("template")}
-        options={[...templates.list().map(({ id, label }) => ({ id, text: label[lang] })), { id: HAND, text: say("byHand") }]} // prettier-ignore
+        options={[
+          ...templates.list().map(({ id, label }) => ({ id, text: label[lang] })),
+          { id: HAND, text: say("byHand") },
+        ]}
         value={value.sections ? HAND : value.template}
         onChange={pick}
       />
@@ -51,12 +54,18 @@ export function Choices({ value, onChange }: Props) {
   );
 }
 
-type ListProps = { readonly value: Selection; readonly set: (ids: readonly string[]) => void; readonly lang: Language; readonly label: string }; // prettier-ignore
+type ListProps = {
+  readonly value: Selection;
+  readonly set: (ids: readonly string[]) => void;
+  readonly lang: Language;
+  readonly label: string;
+};
 
 /** Ticking one makes the choice one by hand. */
 function SectionList({ value, set, lang, label }: ListProps) {
   const on = chosen(value);
-  const toggle = (id: string) => set(sections.ids().filter((other) => (other === id ? !on.includes(id) : on.includes(other)))); // prettier-ignore
+  const toggle = (id: string) =>
+    set(sections.ids().filter((other) => (other === id ? !on.includes(id) : on.includes(other))));
   return (
     <fieldset>
       <legend>{label}</legend>

@@ -38,18 +38,16 @@ export default function ReportPage() {
     <main id="main" className="report-page">
       <aside>
         <h1>{say("title")}</h1>
-        {
-          named && (
-            <p className="quiet">
-              {[
-                say("about", { scenario: named[0].scenario.title[lang] }),
-                named[1] && say("against", { baseline: named[1].scenario.title[lang] }),
-              ]
-                .filter(Boolean)
-                .join(lang === "zh" ? "，" : ", ")}
-            </p>
-          ) /* prettier-ignore */
-        }
+        {named && (
+          <p className="quiet">
+            {[
+              say("about", { scenario: named[0].scenario.title[lang] }),
+              named[1] && say("against", { baseline: named[1].scenario.title[lang] }),
+            ]
+              .filter(Boolean)
+              .join(lang === "zh" ? "，" : ", ")}
+          </p>
+        )}
         <Choices value={selection} onChange={setSelection} />
         <Progress runs={runs} />
         <Exports document={made} frame={frame} />

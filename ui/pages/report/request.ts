@@ -22,8 +22,17 @@ export interface Choice {
 /** The report asked for in the words of the command line. What those cannot say (price cuts, a text) is in the file itself. */
 export function askedOf(session: Session, named: readonly Named[], choice: Choice): Asked {
   const { template, sections, runs, lang } = choice;
-  const file = `${named.map(({ scenario }) => scenario.id).join("-vs-")}-${sections ? "sections" : template}-${lang}.html`; // prettier-ignore
+  const file = `${named.map(({ scenario }) => scenario.id).join("-vs-")}-${sections ? "sections" : template}-${lang}.html`;
   const ids = named.length > 1 ? [session.scenario, session.baseline] : [session.scenario];
   const plain = session.scenario !== OWN && !isEdited(session);
-  return { names: plain ? ids : [file], set: [], template, sections: sections ?? undefined, lang, seed: session.seed, runs, nash: false }; // prettier-ignore
+  return {
+    names: plain ? ids : [file],
+    set: [],
+    template,
+    sections: sections ?? undefined,
+    lang,
+    seed: session.seed,
+    runs,
+    nash: false,
+  };
 }

@@ -36,7 +36,10 @@ export function useArms(
 ): Runs {
   const [attempt, setAttempt] = useState(0);
   const held = useRef<Held | null>(null);
-  const request = useMemo((): Request => ({ named, seed, runs, swings, attempt }), [named, seed, runs, swings, attempt]); // prettier-ignore
+  const request = useMemo(
+    (): Request => ({ named, seed, runs, swings, attempt }),
+    [named, seed, runs, swings, attempt],
+  );
   const [told, setTold] = useState<{ readonly of: Request; readonly state: State } | null>(null);
   const stop = useRef(() => {});
   useEffect(() => {

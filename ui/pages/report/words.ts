@@ -17,5 +17,8 @@ export const report = {
   preview: { en: "Preview, as it will print", zh: "预览（与打印一致）" },
   none: { en: "Choose at least one section.", zh: "请至少选择一个章节。" },
   command: { en: "The same bytes from a terminal", zh: "在终端得到逐字节相同的文件" },
-  noRuntime: { en: "the script of live reports is missing; build the app first", zh: "缺少交互报告的脚本，请先构建应用" },
-} as const; // prettier-ignore
+  noRuntime: {
+    en: "the script of live reports is missing; build the app first",
+    zh: "缺少交互报告的脚本，请先构建应用",
+  },
+} as const;

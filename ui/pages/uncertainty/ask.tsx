@@ -55,8 +55,7 @@ export function Ask({ runs, measure, vendor, title, tick }: Props) {
             value={value}
             range={[-1e15, 1e15]}
             onChange={(x) => setTyped({ path, value: x })}
-          />{" "}
-          {/* prettier-ignore */}
+          />
           {isShare && "%"}
         </span>
         <output>

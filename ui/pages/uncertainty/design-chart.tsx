@@ -42,7 +42,10 @@ export function DesignChart(props: Props) {
   const { design } = opened.plan;
   const rows = state.rows.map((row) => row.slice(5));
   const k = design.axes.length + design.outputs.indexOf(output);
-  const points = sweepPoints(rows.map((row) => row.slice(0, design.axes.length) as Setting[]), rows.map((row) => (typeof row[k] === "number" ? row[k] : NaN))); // prettier-ignore
+  const points = sweepPoints(
+    rows.map((row) => row.slice(0, design.axes.length) as Setting[]),
+    rows.map((row) => (typeof row[k] === "number" ? row[k] : NaN)),
+  );
   const name = outputName(output, opened.scenario, lang);
   const drawing: Drawing = { ...props, width, theme: THEMES[mode], lang, name, points };
   return <div ref={place}>{pictureOf(drawing)}</div>;
@@ -62,7 +65,10 @@ const HEIGHT = 300;
 /** Points as a table: settings, then the mean of the output. */
 const tableOf = (axes: readonly Axis[], { points, lang, name }: Drawing) => ({
   head: [...axes.map((axis) => axisName(axis, lang)), name, "5%", "95%"],
-  rows: points.map((p) => [...p.settings.map(String), ...[p.mean, p.low, p.high].map((x) => String(Number(x.toPrecision(6))))]), // prettier-ignore
+  rows: points.map((p) => [
+    ...p.settings.map(String),
+    ...[p.mean, p.low, p.high].map((x) => String(Number(x.toPrecision(6)))),
+  ]),
 });
 
 function MapOf(drawing: Drawing) {
@@ -127,7 +133,10 @@ function Sweeps(drawing: Drawing) {
               width={columns === 2 ? Math.floor((width - 28) / 2) : Math.min(width, 900)}
               height={HEIGHT}
               theme={theme}
-              summary={`${title}: ${points.slice(0, 40).map((p) => `${settingText(p.settings[d])} ${outputValue(output, p.mean, lang)}`).join("; ")}`} // prettier-ignore
+              summary={`${title}: ${points
+                .slice(0, 40)
+                .map((p) => `${settingText(p.settings[d])} ${outputValue(output, p.mean, lang)}`)
+                .join("; ")}`}
               label={(x) => outputValue(output, x, lang)}
               settingLabel={settingText}
             />
@@ -153,8 +162,7 @@ function Drivers(drawing: Drawing) {
         <DataTableButton
           title={title}
           table={() => ({ head: [say("parameter"), ...tornado.heads], rows: tornado.rows })}
-        />{" "}
-        {/* prettier-ignore */}
+        />
       </figcaption>
       <p className="note">{METHOD_NOTES[found.kind][lang]}</p>
       <Tornado
@@ -182,8 +190,7 @@ function Spread(drawing: Drawing) {
         <DataTableButton
           title={title}
           table={() => ({ head: ["#", name], rows: values.map((x, k) => [String(k), String(x)]) })}
-        />{" "}
-        {/* prettier-ignore */}
+        />
       </figcaption>
       <Histogram
         values={values}
@@ -193,8 +200,7 @@ function Spread(drawing: Drawing) {
         theme={theme}
         summary={title}
         label={(x) => outputValue(output, x, lang)}
-      />{" "}
-      {/* prettier-ignore */}
+      />
     </figure>
   );
 }

@@ -103,8 +103,20 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
   const lang = useLanguage();
   const columns = runColumns(plan);
   const { axes, outputs } = plan.design;
-  const heads = ["#", ...axes.map((axis) => axisName(axis, lang)), ...outputs.map((id) => outputName(id, scenario, lang))]; // prettier-ignore
-  const save = () => download("runs.csv", "text/csv", csv({ head: columns.map((c) => c.name), rows: rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))) })); // prettier-ignore
+  const heads = [
+    "#",
+    ...axes.map((axis) => axisName(axis, lang)),
+    ...outputs.map((id) => outputName(id, scenario, lang)),
+  ];
+  const save = () =>
+    download(
+      "runs.csv",
+      "text/csv",
+      csv({
+        head: columns.map((c) => c.name),
+        rows: rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+      }),
+    );
   const shown = rows.slice(-SHOWN).toReversed();
   return (
     <details className="rows">
@@ -138,5 +150,9 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
 
 function cellText(cell: number | string | null, output: string, lang: "en" | "zh"): string {
   if (typeof cell !== "number") return cell ?? "–";
-  return output === "regime" ? REGIMES[cell].label[lang] : Number.isFinite(cell) ? outputValue(output, cell, lang) : setting(cell); // prettier-ignore
+  return output === "regime"
+    ? REGIMES[cell].label[lang]
+    : Number.isFinite(cell)
+      ? outputValue(output, cell, lang)
+      : setting(cell);
 }

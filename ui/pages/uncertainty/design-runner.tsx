@@ -16,7 +16,9 @@ import { useDesign } from "./use-design.ts";
 const MAX_BYTES = 5_000_000;
 
 type Opened = OpenedDesign | OpenedSearch;
-type Checked = { readonly opened: Opened; readonly problems: null } | { readonly opened: null; readonly problems: readonly Problem[] }; // prettier-ignore
+type Checked =
+  | { readonly opened: Opened; readonly problems: null }
+  | { readonly opened: null; readonly problems: readonly Problem[] };
 
 function check(text: string): Checked {
   try {

@@ -10,8 +10,14 @@ export const designWords = {
   examples: { en: "Examples", zh: "示例" },
   file: { en: "Open a file", zh: "打开文件" },
   run: { en: "Run this design", zh: "运行此设计" },
-  valid: { en: "{{method}}: {{points}} points × {{replications}}, {{runs}} runs.", zh: "{{method}}：{{points}} 个点 × {{replications}} 次，共 {{runs}} 次运行。" },
-  searches: { en: "A search over {{n}} parameters: up to {{points}} points.", zh: "在 {{n}} 个参数上搜索，至多试 {{points}} 个点。" },
+  valid: {
+    en: "{{method}}: {{points}} points × {{replications}}, {{runs}} runs.",
+    zh: "{{method}}：{{points}} 个点 × {{replications}} 次，共 {{runs}} 次运行。",
+  },
+  searches: {
+    en: "A search over {{n}} parameters: up to {{points}} points.",
+    zh: "在 {{n}} 个参数上搜索，至多试 {{points}} 个点。",
+  },
   points: { en: "Points tried", zh: "已试的点" },
   tried: { en: "{{tried}} of at most {{total}} points tried", zh: "已试 {{tried}} 个点，至多 {{total}} 个" },
   role: { en: "Role", zh: "用途" },
@@ -35,4 +41,4 @@ export const designWords = {
   parameter: { en: "Parameter", zh: "参数" },
   spread: { en: "{{output}} over the runs", zh: "{{output}}的分布" },
   meanings: { en: "What the regimes mean", zh: "各种格局的含义" },
-} as const; // prettier-ignore
+} as const;

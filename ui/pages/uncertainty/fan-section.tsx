@@ -46,7 +46,10 @@ export function FanSection(props: Props) {
   const path = pathOf(measure, vendor);
   const context = { measure, currency: scenario.currency, lang };
   const fan = useMemo(() => fanOf(runs.map((m) => seriesOf(m, path)).filter((x) => x !== undefined)), [runs, path]);
-  const ink = measure.entity === "market" ? { glyph: "circle" as const, mark: THEMES[mode].ink, text: THEMES[mode].ink } : inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode); // prettier-ignore
+  const ink =
+    measure.entity === "market"
+      ? { glyph: "circle" as const, mark: THEMES[mode].ink, text: THEMES[mode].ink }
+      : inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
   const line = asLine(title, fan.quantiles, ink);
   const text = (x: number) => valueText(x, context);
   const narrow = width < PHONE;
@@ -67,8 +70,7 @@ export function FanSection(props: Props) {
           <DataTableButton
             title={title}
             table={(whole) => quantileTable(line, fan.quantiles, dates, words("explore.date"), whole)}
-          />{" "}
-          {/* prettier-ignore */}
+          />
         </figcaption>
         {/* The range below does the same by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
@@ -87,8 +89,7 @@ export function FanSection(props: Props) {
             summary={summary}
             mark={tick}
             label={text}
-          />{" "}
-          {/* prettier-ignore */}
+          />
         </div>
         <label className="date-range" style={{ marginLeft: axis.left - 8, width: axis.right - axis.left + 16 }}>
           <input
@@ -99,8 +100,7 @@ export function FanSection(props: Props) {
             aria-label={say("date")}
             aria-valuetext={day}
             onChange={(e) => onTick(Number(e.target.value))}
-          />{" "}
-          {/* prettier-ignore */}
+          />
           <span>
             {say("date")}
             {colon}
@@ -113,7 +113,10 @@ export function FanSection(props: Props) {
           <b>{say("spread", { date: day })}</b>
           <DataTableButton
             title={say("spread", { date: day })}
-            table={() => ({ head: [say("run"), title], rows: here.map((x, k) => [String(k + 1), String(Number(x.toPrecision(6)))]) })} // prettier-ignore
+            table={() => ({
+              head: [say("run"), title],
+              rows: here.map((x, k) => [String(k + 1), String(Number(x.toPrecision(6)))]),
+            })}
           />
         </figcaption>
         <Histogram
@@ -124,8 +127,7 @@ export function FanSection(props: Props) {
           theme={THEMES[mode]}
           label={text}
           summary={`${say("spread", { date: day })}${colon}5% ${low}, 50% ${middle}, 95% ${high}`}
-        />{" "}
-        {/* prettier-ignore */}
+        />
         <p className="note">{say("spreadIs")}</p>
       </figure>
     </div>
@@ -134,11 +136,28 @@ export function FanSection(props: Props) {
 
 type Quantiles = readonly Float64Array[];
 
-const asLine = (title: string, q: Quantiles, ink: ChartLine["ink"]): ChartLine => ({ id: "fan", vendor: "", label: title, title, ink, reference: false, values: q[2], low: q[0], high: q[4] }); // prettier-ignore
+const asLine = (title: string, q: Quantiles, ink: ChartLine["ink"]): ChartLine => ({
+  id: "fan",
+  vendor: "",
+  label: title,
+  title,
+  ink,
+  reference: false,
+  values: q[2],
+  low: q[0],
+  high: q[4],
+});
 
 /** All five quantiles by date. */
 function quantileTable(line: ChartLine, q: Quantiles, dates: readonly string[], first: string, whole: boolean) {
   const names = ["5%", "25%", "50%", "75%", "95%"];
-  const lines = q.map((values, k) => ({ ...line, id: names[k], title: names[k], values, low: undefined, high: undefined })); // prettier-ignore
+  const lines = q.map((values, k) => ({
+    ...line,
+    id: names[k],
+    title: names[k],
+    values,
+    low: undefined,
+    high: undefined,
+  }));
   return dataTable(lines, dates, first, whole ? 1 : Math.max(1, Math.round(dates.length / 60)));
 }

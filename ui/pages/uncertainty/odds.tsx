@@ -63,7 +63,8 @@ export function Odds({ scenario, runs, tick }: Props) {
 
 export const at = (m: Measured, path: string, tick: number): number => seriesOf(m, path)?.[tick] ?? NaN;
 
-export const holdsIn = (runs: readonly Measured[], holds: (m: Measured) => boolean) => probability(runs.filter(holds).length, runs.length); // prettier-ignore
+export const holdsIn = (runs: readonly Measured[], holds: (m: Measured) => boolean) =>
+  probability(runs.filter(holds).length, runs.length);
 
 const sells = (runs: readonly Measured[], v: string): boolean => {
   const share = seriesOf(runs[0], pathOf(measure("tokenShare"), v));

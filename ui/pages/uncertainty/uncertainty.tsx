@@ -84,7 +84,8 @@ function Title({ state }: { readonly state: Paired }) {
   const share = measureOf("tokenShare");
   const most = largest(state);
   const ends = lastShares(runs, most);
-  const text = (level: number) => valueText(sortedQuantile(ends, level), { measure: share, currency: scenario.currency, lang }); // prettier-ignore
+  const text = (level: number) =>
+    valueText(sortedQuantile(ends, level), { measure: share, currency: scenario.currency, lang });
   return (
     <h1>
       <Phrases
@@ -130,7 +131,10 @@ function Ensemble({ state }: { readonly state: Paired }) {
   const last = runs[0].dates.length - 1;
   const [tick, setTick] = useState(last);
   const measure = measureOf(measureId);
-  const title = measure.entity === "market" ? measure.label[lang] : seriesTitle(vendorName(scenario, vendor, lang), measure.label[lang], lang); // prettier-ignore
+  const title =
+    measure.entity === "market"
+      ? measure.label[lang]
+      : seriesTitle(vendorName(scenario, vendor, lang), measure.label[lang], lang);
   const shown = { runs, measure, vendor, title, tick: Math.min(tick, last) };
   return (
     <>

@@ -45,7 +45,8 @@ async function fill(
   let told = began;
   const now = (running: boolean): DesignState => {
     const fresh = rows.length - before;
-    const secondsLeft = running && fresh > 1 ? ((performance.now() - began) / 1000 / fresh) * (plan.runs - rows.length) : null; // prettier-ignore
+    const secondsLeft =
+      running && fresh > 1 ? ((performance.now() - began) / 1000 / fresh) * (plan.runs - rows.length) : null;
     return { rows: [...rows], summary: stream.result(), done: rows.length, total: plan.runs, running, secondsLeft };
   };
   const left = Array.from({ length: plan.runs - before }, (_, k) => before + k);

@@ -22,7 +22,10 @@ export const uncertainty = {
   vendor: { en: "Vendor", zh: "厂商" },
   date: { en: "Date looked at", zh: "查看日期" },
   spread: { en: "Spread on {{date}}", zh: "{{date}}的分布" },
-  spreadIs: { en: "Solid: median; dotted: nine runs in ten lie between.", zh: "实线为中位数，九成的运行落在两条虚线之间。" },
+  spreadIs: {
+    en: "Solid: median; dotted: nine runs in ten lie between.",
+    zh: "实线为中位数，九成的运行落在两条虚线之间。",
+  },
   value: { en: "Value", zh: "数值" },
   level: { en: "Quantile", zh: "分位数" },
   run: { en: "Run", zh: "运行" },
@@ -41,4 +44,4 @@ export const uncertainty = {
   holds: { en: "Holds in", zh: "成立的概率" },
   threshold: { en: "Threshold", zh: "阈值" },
   percentHint: { en: "in %", zh: "单位 %" },
-} as const; // prettier-ignore
+} as const;

@@ -9,11 +9,29 @@ import { room } from "./room.ts";
 /** What the module exports; addresses are bytes into its memory, see assembly/. */
 interface Exports {
   choose(order: number): void;
-  drawsUpTo(k0: number, k1: number, tick: number, from: number, count: number, limit: number, words: number, out: number): number; // prettier-ignore
+  drawsUpTo(
+    k0: number,
+    k1: number,
+    tick: number,
+    from: number,
+    count: number,
+    limit: number,
+    words: number,
+    out: number,
+  ): number;
   meter(count: number, desk: number): void;
   weigh(count: number, desk: number): void;
   uniforms(k0: number, k1: number, tick: number, from: number, count: number, words: number, out: number): void;
-  gumbels(k0: number, k1: number, item: number, from: number, count: number, words: number, out: number, stride: number): void; // prettier-ignore
+  gumbels(
+    k0: number,
+    k1: number,
+    item: number,
+    from: number,
+    count: number,
+    words: number,
+    out: number,
+    stride: number,
+  ): void;
 }
 
 let compiled: WebAssembly.Module | null | undefined;
@@ -61,7 +79,8 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
     desk,
     choose(p, table, batch, constants) {
       if (p.inputWeight !== columns.inputWeight) return chooseReference(p, table, batch, constants); // not its population
-      if (written?.vendorOf !== constants.vendorOf || written.sameVendor !== constants.sameVendor) writePull(layout, constants); // prettier-ignore
+      if (written?.vendorOf !== constants.vendorOf || written.sameVendor !== constants.sameVendor)
+        writePull(layout, constants);
       written = constants;
       writeTables(layout, table);
       writeBonus(layout, batch);
@@ -117,9 +136,10 @@ function writeBonus({ tables: t }: Layout, { bonus }: Batch): void {
 /** Where the kernel finds what never moves. */
 function writePlaces({ tables, columns }: Layout): void {
   const { order } = tables;
-  const names = ["seen", "vendor", "pull", "slot", "shift", "shifted"] as const; // prettier-ignore
+  const names = ["seen", "vendor", "pull", "slot", "shift", "shifted"] as const;
   for (const name of names) order[FIELD[name]] = tables[name].byteOffset;
-  for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const) order[FIELD[name]] = columns[name].byteOffset; // prettier-ignore
+  for (const name of ["inputWeight", "outputWeight", "qualityFloor"] as const)
+    order[FIELD[name]] = columns[name].byteOffset;
 }
 
 function writeOrder({ tables, columns, desk }: Layout, p: Population, batch: Batch, k: KernelConstants): void {

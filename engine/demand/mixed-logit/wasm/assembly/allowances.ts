@@ -15,13 +15,11 @@ const FREE: usize = 6 * COLUMN;
 const SURPLUS: usize = 7 * COLUMN;
 const GAIN: usize = 8 * COLUMN;
 
-// prettier-ignore
 @inline function tokensOf(at: usize): v128 {
   return f64x2.pmax(f64x2.pmin(v128.load(at, SATIATION), v128.load(at, QUOTA)), v128.load(at, PAID));
 }
 
 /** Gross value less the bill; nothing is gained where nothing is used. */
-// prettier-ignore
 @inline function surplusOf(at: usize, tokens: v128, free: v128): v128 {
   const gain = f64x2.add(constant(ONE), log2x(f64x2.div(v128.load(at, SATIATION), tokens)));
   const value = f64x2.mul(f64x2.mul(v128.load(at, WORTH), tokens), gain);

@@ -13,7 +13,6 @@ const INPUT: usize = 48;
 const OUTPUT: usize = 64;
 const SEEN: usize = 80; // bytes of a register of products
 
-// prettier-ignore
 @unmanaged export class Choice {
   rows: i32;
   registers: i32; // of a row of products
@@ -73,7 +72,6 @@ function readAhead(c: Choice): void {
   c.read = all; // so that the reading is not left out
 }
 
-// prettier-ignore
 @inline function chooseRows(c: Choice, special: bool): void {
   const mu = f32x4.splat(c.mu);
   const end = <usize>c.registers << 4;
@@ -138,7 +136,6 @@ function spread(c: Choice, row: usize): void {
 }
 
 /** The best of four lanes; of equals the product listed first. */
-// prettier-ignore
 @inline function settle(c: Choice, row: usize, best: v128, pick: v128, reach: v128): void {
   const pairBest = v128.shuffle<i32>(best, best, 2, 3, 0, 1);
   const top = f32x4.pmax(best, pairBest);

@@ -2,7 +2,6 @@
  * Constants, each twice, in memory: V8 builds a splat of a constant anew wherever it stands, and in a loop of two
  * logarithms that doubles the instructions.
  */
-// prettier-ignore
 const CONSTANTS: usize = memory.data<f64>([
   1.0 / 23.0, 1.0 / 23.0, 1.0 / 21.0, 1.0 / 21.0, 1.0 / 19.0, 1.0 / 19.0, 1.0 / 17.0, 1.0 / 17.0,
   1.0 / 15.0, 1.0 / 15.0, 1.0 / 13.0, 1.0 / 13.0, 1.0 / 11.0, 1.0 / 11.0, 1.0 / 9.0, 1.0 / 9.0,
@@ -16,17 +15,14 @@ const CONSTANTS: usize = memory.data<f64>([
   2.3283064365386963e-10, 2.3283064365386963e-10, // 2^-32
 ], 16);
 
-// prettier-ignore
 @inline export function constant(k: usize): v128 { return v128.load(CONSTANTS + (k << 4)); }
 
-// prettier-ignore
 @inline function step(t: v128, z: v128, k: usize): v128 { return f64x2.add(f64x2.mul(t, z), constant(k)); }
 
 /** Where 1 is among the constants. */
 export const ONE: usize = 17;
 
 /** ln of two normal numbers above 0: the twin of engine/math/elementary.ts, operation by operation. */
-// prettier-ignore
 @inline export function log2x(x: v128): v128 {
   const one = constant(ONE);
   // The exponent becomes a double by the bits of 2^52 + e.

@@ -4,7 +4,6 @@
  */
 const PARITY: i32 = 0x1bd11bda;
 
-// prettier-ignore
 @inline function rotate(v: v128, n: i32): v128 { return v128.or(i32x4.shl(v, n), i32x4.shr_u(v, 32 - n)); }
 
 /**

@@ -2,7 +2,6 @@ import { constant, log2x } from "./elementary";
 import { threefry } from "./random";
 
 /** -ln(-ln(u)) for two words of bits, u = (word + 1/2) 2^-32. */
-// prettier-ignore
 @inline function gumbel(words: v128): v128 {
   const u = f64x2.mul(f64x2.add(f64x2.convert_low_i32x4_u(words), constant(16)), constant(19));
   return f64x2.neg(log2x(f64x2.neg(log2x(u))));

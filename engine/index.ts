@@ -9,7 +9,7 @@
  *
  * Reading scenario files (YAML, units, schema) is a heavier door of its own: engine/authoring.ts.
  */
-export { inBoth, type Text, type Language } from "./text/text.ts";
+export { inBoth, type Language, type Said, say, type Text } from "./text/text.ts";
 export type { Parameter, ParameterTable, Plugin } from "./registry.ts";
 export { Shelf, withDefaults } from "./registry.ts";
 

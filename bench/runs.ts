@@ -1,3 +1,4 @@
+import { agentModel } from "../engine/demand/mixed-logit/model.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -29,7 +30,7 @@ export const china2024 = (agents: number): Scenario => patchScenario(china, { "d
 /** One whole run: population and burn-in included. */
 export function timeRun(label: string, scenario: Scenario, kernel: KernelId): RunRow {
   const begun = performance.now();
-  const model = compile(scenario, { seed: 1, kernel });
+  const model = agentModel(compile(scenario, { seed: 1, kernel }));
   const compiled = performance.now();
   const ticks = run(model);
   let step = ticks.next();

@@ -119,7 +119,7 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
 
   /** A run that looks for equilibria as it goes needs everybody in one place. */
   const threadsFor = ({ scenario, nashBetween, nashEvery }: Job, wish: number | undefined): number =>
-    nashBetween || nashEvery !== undefined || !canShare() || scenario.demand.kind !== "mixed-logit"
+    nashBetween || nashEvery !== undefined || !canShare(scenario)
       ? 1
       : Math.min(width, wish ?? (isBig(scenario) ? width : 1));
 

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { thresholds } from "../../engine/demand/mixed-logit/wake.ts";
 import { choiceTable } from "../../engine/demand/mixed-logit/tables.ts";
 import { growthOf, metered } from "../../engine/demand/mixed-logit/ledger.ts";
-import { compile, type Market, type MixedLogit, type Model, openMarket, phases } from "../../engine/index.ts";
+import { compile, openMarket, phases } from "../../engine/index.ts";
+import { agentMarket, type AgentMarket, agentModel, type AgentModel } from "../../engine/demand/mixed-logit/model.ts";
 import { china2024 } from "../runs.ts";
 
 /**
@@ -12,8 +13,8 @@ import { china2024 } from "../runs.ts";
  */
 export function captureYear(file: string, agents: number): void {
   const scenario = china2024(agents);
-  const model = compile(scenario, { seed: 1 });
-  const market = openMarket(model);
+  const model = agentModel(compile(scenario, { seed: 1 }));
+  const market = agentMarket(openMarket(model));
   const people = peopleOf(model, market);
   const days = [];
   for (; market.tick < model.ticks; market.tick++, market.day += model.tickDays) {
@@ -23,7 +24,7 @@ export function captureYear(file: string, agents: number): void {
       phase(model, market);
     }
   }
-  const { mu, loyalty, sunk, ramp } = model.demand as MixedLogit;
+  const { mu, loyalty, sunk, ramp } = model.demand;
   const products = model.products.map((p) => ({ index: p.index, vendor: p.vendor }));
   writeFileSync(
     file,
@@ -42,7 +43,7 @@ export function captureYear(file: string, agents: number): void {
   );
 }
 
-function peopleOf({ population: p, segments }: Model, { agents }: Market) {
+function peopleOf({ population: p, segments }: AgentModel, { agents }: AgentMarket) {
   return segments.flatMap((s) =>
     Array.from({ length: p.start[s.index + 1] - p.start[s.index] }, (_, k) => {
       const i = p.start[s.index] + k;
@@ -66,7 +67,7 @@ function peopleOf({ population: p, segments }: Model, { agents }: Market) {
   );
 }
 
-function seenBy(model: Model, market: Market, s: Model["segments"][number]) {
+function seenBy(model: AgentModel, market: AgentMarket, s: AgentModel["segments"][number]) {
   const odds = Array.from(thresholds(model, market, s, model.dt), (x) => x / 2 ** 32);
   const table = choiceTable(model, market, s);
   return {

@@ -11,6 +11,7 @@ import {
   phases,
   type Scenario,
 } from "../../engine/index.ts";
+import { agentModel, type AgentModel } from "../../engine/demand/mixed-logit/model.ts";
 import { serve } from "../entries/harness.mjs";
 
 const DEMAND = new Set(["wake", "choose", "use"]);
@@ -48,9 +49,9 @@ function year(model: Model) {
   return { ms, counts: [...totals.last, ...totals.sums] };
 }
 
-const model = compile(scenario, { seed: 1, kernel: kernel as KernelId, cache });
+const model = agentModel(compile(scenario, { seed: 1, kernel: kernel as KernelId, cache }));
 /** Attention is drawn anew in each run, as the others do; vendors' luck stays, so that prices are the captured ones. */
-function withLuck(model: Model, luck: number): Model {
+function withLuck(model: AgentModel, luck: number): AgentModel {
   const { kernel } = model;
   return {
     ...model,

@@ -1,3 +1,4 @@
+import { demandOf, segmentsOf } from "../demand/demand-model.ts";
 import { costModels } from "../costs/index.ts";
 import { RECORDED } from "../recording/recorder.ts";
 import { metrics } from "../metrics/index.ts";
@@ -29,11 +30,12 @@ function clock({ clock: { start, end } }: Scenario): Finding[] {
   ];
 }
 
+const demand = (scenario: Scenario): readonly Finding[] => demandOf(scenario).check(scenario.demand);
+
 function vendors(scenario: Scenario): Finding[] {
   const found: Finding[] = [];
-  const arenas = new Set(
-    scenario.demand.kind === "mixed-logit" ? Object.values(scenario.demand.segments).map((s) => s.arena) : [],
-  );
+  const { buys } = demandOf(scenario);
+  const segments = Object.values(segmentsOf(scenario));
   for (const [v, { products }] of Object.entries(scenario.vendors)) {
     if (v.includes("."))
       found.push({
@@ -43,14 +45,15 @@ function vendors(scenario: Scenario): Finding[] {
           zh: "厂商名不能含点：产品编号的形式是 厂商.产品",
         },
       });
-    for (const [p, { arena, reference, cost }] of Object.entries(products)) {
+    for (const [p, product] of Object.entries(products)) {
+      const { arena, reference, cost } = product;
       const model = costModels.get(cost.kind);
       const problem = model.problem?.(withDefaults(model.parameters, cost));
       if (problem) found.push({ path: ["vendors", v, "products", p, "cost"], text: problem });
-      if (arenas.size > 0 && !arenas.has(arena) && !reference)
+      if (segments.length > 0 && !reference && !segments.some((s) => buys(s, product)))
         found.push({
           path: ["vendors", v, "products", p, "arena"],
-          text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...arenas]),
+          text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...new Set(segments.map((s) => s.arena))]),
         });
     }
   }
@@ -90,30 +93,6 @@ function names(scenario: Scenario, { product, vendor }: MarketEvent): Finding[] 
   const all = Object.keys(scenario.vendors);
   if (typeof vendor === "string" && !all.includes(vendor))
     found.push({ path: ["vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, vendor, all) });
-  return found;
-}
-
-function demand({ demand: d }: Scenario): Finding[] {
-  if (d.kind !== "mixed-logit") return [];
-  const found: Finding[] = [];
-  if (d.outputShare.from > d.outputShare.to)
-    found.push({ path: ["demand", "outputShare"], text: { en: "from is above to", zh: "from 大于 to" } });
-  if (Object.keys(d.segments).length === 0)
-    found.push({
-      path: ["demand", "segments"],
-      text: { en: "at least one segment is needed", zh: "至少要有一个人群" },
-    });
-  for (const [id, { qualityFloor }] of Object.entries(d.segments)) {
-    const sum = qualityFloor.reduce((total, { share }) => total + share, 0);
-    if (sum > 1 + 1e-9)
-      found.push({
-        path: ["demand", "segments", id, "qualityFloor"],
-        text: {
-          en: `the shares add up to ${sum.toFixed(3)}, more than 1`,
-          zh: `各份额之和为 ${sum.toFixed(3)}，超过 1`,
-        },
-      });
-  }
   return found;
 }
 
@@ -172,5 +151,4 @@ export function seriesProblems(scenario: Scenario, path: string): Text[] {
   return found;
 }
 
-const segmentIds = ({ demand: d }: Scenario): string[] =>
-  d.kind === "mixed-logit" ? Object.keys(d.segments) : ["buyers"];
+const segmentIds = (scenario: Scenario): string[] => Object.keys(segmentsOf(scenario));

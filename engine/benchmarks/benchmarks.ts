@@ -1,6 +1,6 @@
 import { demandOf } from "../demand/demand-model.ts";
 import { openMarket } from "../market/open.ts";
-import { tick } from "../market/simulate.ts";
+import { phases, tick } from "../market/simulate.ts";
 import type { Market, Model } from "../model/market.ts";
 import { cartelPrices, profitGain } from "../equilibrium/cartel.ts";
 import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
@@ -44,11 +44,10 @@ export function benchmarks(model: Model, market: Market, { merge = [] }: Benchma
 /** Runs a market up to and including the given tick. Yields the share done. */
 export function* marketAt(model: Model, at: number): Generator<number, Market> {
   const market = openMarket(model);
-  for (;;) {
+  while (market.tick < at) {
     tick(model, market);
-    if (market.tick >= at) return market;
-    market.tick++;
-    market.day += model.tickDays;
     yield market.tick / (at + 1);
   }
+  for (const phase of phases) phase(model, market); // the clock stays on that day
+  return market;
 }

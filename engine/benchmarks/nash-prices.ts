@@ -1,7 +1,7 @@
 import { benchmarks } from "./benchmarks.ts";
 import { compile, type CompileOptions } from "../compile/compile.ts";
 import { dayNumber } from "../scenario/dates.ts";
-import { patchScenario } from "../scenario/patch.ts";
+import { withAgents } from "../demand/demand-model.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { NashPrices } from "../recording/recorder.ts";
 
@@ -19,9 +19,7 @@ export type NashDays = Span | { readonly every: number };
 /** Looks at a run's market on those days and prices competition there. */
 export function nashWatch(model: Model, options: CompileOptions, days: NashDays) {
   const ticks = new Set("every" in days ? ticksEvery(model, days.every) : daysOf(model, days));
-  const { demand } = model.scenario;
-  const fewer = { "demand.agents": Math.min(demand.agents, AGENTS) };
-  const small = compile(patchScenario(model.scenario, fewer), options);
+  const small = compile(withAgents(model.scenario, AGENTS), options);
   const found: NashPrices[] = [];
   return {
     found,

@@ -1,17 +1,6 @@
 import { exp, log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
-
-/**
- * What each segment really faces of each product: list prices net of cache hits, negotiated discounts and off-peak
- * hours, and quality as far as it fits the segment. Recomputed every tick; users of an offer that changed are recounted.
- */
-export interface Offers {
-  readonly input: Float64Array; // segment x product, realised price [money/Mtok; money/week for an app]
-  readonly output: Float64Array; // [money/Mtok]
-  readonly lnQuality: Float64Array; // segment x product, ln g + ln fit
-  readonly quality: Float64Array; // segment x product, g fit
-  readonly fit: Float64Array; // segment x product, how far the product meets the segment's needs (0-1]
-}
+import type { Offers } from "../model/offers.ts";
 
 /** Blank offers; the first refresh fills them, since no quality equals NaN. */
 export function newOffers({ segments, products }: Model): Offers {

@@ -1,20 +1,44 @@
 import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
-import { onSale, type PricedMarket } from "./priced-market.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
-import type { UnitLogit } from "../scenario/scenario.ts";
+import { nameHash } from "../math/random.ts";
 import type { Market, Model } from "../model/market.ts";
-import type { DemandModel } from "./demand-model.ts";
+import type { Segment, UnitLogit } from "../scenario/scenario.ts";
+import type { DemandModel, Preparation } from "./demand-model.ts";
+import { openKernel } from "./mixed-logit/kernel.ts";
+import { drawColumns } from "./mixed-logit/tastes.ts";
+import { onSale, type PricedMarket } from "./priced-market.ts";
+
+interface UnitLogitModel extends Model {
+  readonly demand: UnitLogit;
+  readonly buyers: Buyers;
+}
+
+/** Simulated buyers with lasting tastes; none where shares are exact. */
+interface Buyers {
+  readonly agents: number;
+  readonly taste: Float32Array; // agent x (product, and last the outside option), standard Gumbel
+}
 
 /**
  * The textbook market, so that the engine can be held against the literature: everybody buys one unit of the product
  * of highest (a_j - p_j)/mu + taste, or of the outside option a0/mu. Exact: shares by the logit formula; otherwise by
  * counting simulated agents with lasting Gumbel tastes.
  */
-export const unitLogit: DemandModel = {
+export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
   id: "unit-logit",
+  lasting: false,
+  check: () => [],
+  segments: () => ({ buyers: BUYERS }),
+  buys: () => true,
+  represented: ({ size }) => size,
+  withAgents: (demand) => demand, // a count of few would be another market
+  prepare: (preparation) => ({ buyers: drawBuyers(preparation) }),
+  open: () => ({ expectations: { fall: 0 } }),
+  settle() {},
+  hear() {},
   wake() {}, // everybody is awake, always
   choose(model, market) {
-    const demand = model.demand as UnitLogit;
+    const { demand } = model;
     const shares = demand.exact ? logitShares(model, market) : countedShares(model, market);
     for (let j = 0; j < shares.length; j++) market.flows.users[j] = shares[j] * demand.size;
     market.flows.aware = demand.size;
@@ -27,29 +51,64 @@ export const unitLogit: DemandModel = {
     const whole = expectedSurplus(model, market);
     for (let j = 0; j < users.length; j++) surplus[j] = bought > 0 ? (whole * users[j]) / bought : 0;
   },
+  learn() {},
   priced,
 };
 
-const utility = (model: Model, market: Market, j: number) =>
-  (model.products[j].product.appeal - market.products.input[j]) / (model.demand as UnitLogit).mu;
+const BUYERS: Segment = {
+  label: { en: "Buyers", zh: "买家" },
+  arena: "api",
+  weight: 1,
+  lnV: { mean: 0, sd: 0 },
+  lnX: 0,
+  qualityFloor: [],
+  switching: { mean: 0, sd: 0 },
+  attention: { base: 0, news: 0 },
+  adoption: { base: 0, news: 0 },
+  cachedShare: 0,
+  side: "business",
+  growth: null,
+  multihoming: { share: 0, volume: 0 },
+  discount: { base: 0, slope: 0, most: 0, band: 0 },
+  waiting: 0,
+  congestion: { dislike: 0, hazard: 0 },
+  deferrable: 0,
+};
 
-const utilities = (model: Model, market: Market) =>
+function drawBuyers({ model, kernel: id }: Preparation<UnitLogit>): Buyers {
+  const { demand, products, seed } = model;
+  const agents = demand.exact ? 0 : demand.agents;
+  const names = [...products.map((p) => p.hash), nameHash("outside")];
+  const kernel = openKernel(id, { agents, tastes: names.length });
+  drawColumns(
+    kernel,
+    { from: 0, to: agents, first: 0 },
+    names.map((name, j) => ({ j, name })),
+    { seed, stream: nameHash("taste/buyers"), stride: names.length },
+  );
+  return { agents, taste: kernel.columns.taste };
+}
+
+const utility = (model: UnitLogitModel, market: Market, j: number) =>
+  (model.products[j].product.appeal - market.products.input[j]) / model.demand.mu;
+
+const utilities = (model: UnitLogitModel, market: Market) =>
   Float64Array.from(model.products, (_, j) => (market.products.live[j] ? utility(model, market, j) : -Infinity));
 
 /** What buyers expect to gain over buying nothing, the log-sum (Small & Rosen 1981), here told by product as they buy. */
-function expectedSurplus(model: Model, market: Market): number {
-  const { a0, mu, size } = model.demand as UnitLogit;
+function expectedSurplus(model: UnitLogitModel, market: Market): number {
+  const { a0, mu, size } = model.demand;
   return size * mu * (logSum(utilities(model, market), a0 / mu) - a0 / mu);
 }
 
-function logitShares(model: Model, market: Market): Float64Array {
-  const { a0, mu } = model.demand as UnitLogit;
+function logitShares(model: UnitLogitModel, market: Market): Float64Array {
+  const { a0, mu } = model.demand;
   return logitChoice(utilities(model, market), a0 / mu).shares;
 }
 
 /** Buyers of one unit pay the input price, so that is the price the game is played in. */
-function priced(model: Model, market: Market): PricedMarket {
-  const { a0, mu, size } = model.demand as UnitLogit;
+function priced(model: UnitLogitModel, market: Market): PricedMarket {
+  const { a0, mu, size } = model.demand;
   const products = onSale(model, market);
   const column = (value: (j: number) => number) => Float64Array.from(products, value);
   const appeal = column((j) => model.products[j].product.appeal);
@@ -66,9 +125,10 @@ function priced(model: Model, market: Market): PricedMarket {
   };
 }
 
-function countedShares(model: Model, market: Market): Float64Array {
-  const { a0, mu } = model.demand as UnitLogit;
-  const { size, products, taste } = model.population;
+function countedShares(model: UnitLogitModel, market: Market): Float64Array {
+  const { a0, mu } = model.demand;
+  const { agents: size, taste } = model.buyers;
+  const products = model.products.length + 1;
   const goods = model.products.length; // the taste matrix has one more column: the outside option
   const v = utilities(model, market);
   const counts = new Float64Array(goods);

@@ -1,3 +1,4 @@
+import { hasLastingUsers } from "../demand/demand-model.ts";
 import type { FleetPlan, ResearchPlan, Scenario, Vendor } from "../scenario/scenario.ts";
 
 /**
@@ -32,6 +33,6 @@ export function fleetOf(scenario: Scenario, { fleet, products }: Vendor): FleetP
   const onSale = Object.values(products).some(
     ({ launch }) => launch === null || (launch !== "never" && launch <= scenario.clock.start),
   );
-  if (!onSale || scenario.demand.kind !== "mixed-logit") return null;
+  if (!onSale || !hasLastingUsers(scenario)) return null;
   return { gpus: null, leadWeeks: 8, planWeeks: 8, ceiling: 0.9, releasePerWeek: 0.04, leastPerProduct: 8 };
 }

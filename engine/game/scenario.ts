@@ -1,3 +1,4 @@
+import { hasLastingUsers, withAgents } from "../demand/demand-model.ts";
 import type { GameRecord, MarketEvent, Scenario, StrategyChoice, Vendor } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
 import { gameEnd, TICK_DAYS } from "./calendar.ts";
@@ -34,7 +35,7 @@ export function overlayOf(base: Scenario, { setup, rounds }: Game): Overlay {
     id: `${base.id}-game`,
     title: titleOf(base, setup),
     clock: { end: gameEnd(base, setup.quarters), tickDays: TICK_DAYS },
-    ...(base.demand.kind === "mixed-logit" && { demand: { agents: Math.min(base.demand.agents, AGENTS) } }),
+    ...(hasLastingUsers(base) && { demand: { agents: withAgents(base, AGENTS).demand.agents } }),
     vendors: Object.fromEntries(vendors),
     events: eventsOf(base, rounds),
     expect: [],

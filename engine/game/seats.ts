@@ -1,3 +1,4 @@
+import { hasLastingUsers } from "../demand/demand-model.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { fleetOf } from "./outfit.ts";
@@ -21,6 +22,6 @@ const DECIDED = ["price", "credits", "research-budget", "fleet-size", "allowance
 
 /** Which decisions act in a scenario, for a vendor: a textbook market knows prices alone. */
 export function choicesOf(scenario: Scenario, vendor: string): { readonly people: boolean; readonly fleet: boolean } {
-  const people = scenario.demand.kind === "mixed-logit";
+  const people = hasLastingUsers(scenario);
   return { people, fleet: people && fleetOf(scenario, scenario.vendors[vendor]) !== null };
 }

@@ -1,18 +1,16 @@
-import { type AgentNeeds, newAgents } from "../demand/mixed-logit/agents.ts";
-import { forBlocks } from "../demand/mixed-logit/blocks.ts";
-import { COLUMNS } from "../demand/mixed-logit/ledger.ts";
-import { AWARE, tallyRow, tallyWidth } from "../demand/mixed-logit/tally.ts";
+import { demandOf } from "../demand/demand-model.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
 import { firstAccounts } from "./accounts.ts";
-import { burnIn } from "./burn-in.ts";
 import { openFleets } from "./fleet.ts";
 import { computeCosts } from "./phases/costs.ts";
 
 /** A fresh market: initial prices, and a burn-in in which people find their products while money and time stand still. */
 export function openMarket(model: Model): Market {
+  const demand = demandOf(model);
   const market: Market = {
+    ...demand.open(model),
     tick: -model.burnInTicks,
     day: -7 * model.burnInTicks,
     news: 0,
@@ -25,53 +23,16 @@ export function openMarket(model: Model): Market {
     offers: newOffers(model),
     sentiment: 0,
     sectorMargin: NaN,
-    expectations: { fall: model.demand.kind === "mixed-logit" ? model.demand.expectations.start : 0 },
     vendors: model.vendors.map(vendorState),
-    agents: newAgents(model.population, agentNeeds(model)),
     flows: emptyFlows(model),
     moves: [],
     listings: [],
   };
-  informEarly(model, market);
   computeCosts(model, market);
   refreshOffers(model, market);
-  burnIn(model, market);
+  demand.settle(model, market);
   openFleets(model, market);
   return market;
-}
-
-/** Columns that only some scenarios need are not laid out in the others. */
-function agentNeeds({
-  crew,
-  population,
-  products,
-  segments,
-  vendors,
-  scenario,
-  demand,
-  allowances,
-}: Model): AgentNeeds {
-  const blocks = population.segmentOf.length;
-  return {
-    ledger: crew.share(blocks * products.length * COLUMNS),
-    tally: crew.share(blocks * tallyWidth({ products, vendors })),
-    second: segments.some((s) => s.segment.multihoming.share > 0),
-    credits: vendors.some((v) => v.vendor.credits.amount > 0) || scenario.events.some((e) => e.kind === "credits"),
-    tastes: demand.kind === "mixed-logit" && demand.tasteLife !== null,
-    allowances: allowances ? products.length : 0,
-  };
-}
-
-function informEarly(model: Model, { agents }: Market): void {
-  const { demand, population } = model;
-  if (demand.kind !== "mixed-logit") return;
-  forBlocks(population, (_s, from, to, block) => {
-    for (let i = from; i < to; i++) {
-      if (population.early[i] >= demand.awareness.start) continue;
-      agents.aware[i] = 1;
-      agents.tally[tallyRow(model, block) + AWARE] += population.weight[i];
-    }
-  });
 }
 
 function productColumns({ products, vendors }: Model): ProductColumns {

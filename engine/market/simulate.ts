@@ -1,4 +1,5 @@
 import type { Market, Model } from "../model/market.ts";
+import { hasLastingUsers } from "../demand/demand-model.ts";
 import { openMarket } from "./open.ts";
 import { computeCosts } from "./phases/costs.ts";
 import { decide } from "./phases/decide.ts";
@@ -14,8 +15,12 @@ import { newRecording, record, type Recording } from "../recording/recorder.ts";
 /** One tick, in order. Each phase reads the model, changes the market, and is a file of its own. */
 export const phases = [applyEvents, decide, announce, computeCosts, wake, choose, use, settle, learn, exit] as const;
 
-export function tick(model: Model, market: Market): void {
+/** One tick. `watch` looks at the market when all has happened and before the clock moves; it must not change it. */
+export function tick(model: Model, market: Market, watch?: (market: Market) => void): void {
   for (const phase of phases) phase(model, market);
+  watch?.(market);
+  market.tick++;
+  market.day += model.tickDays;
 }
 
 /**
@@ -29,15 +34,14 @@ export function* run(
 ): Generator<number, Recording> {
   const market = openMarket(model);
   const recording = newRecording(model);
-  const switches = model.demand.kind === "mixed-logit" ? recordSwitches(model) : null;
+  const switches = hasLastingUsers(model) ? recordSwitches(model) : null;
   while (market.tick < model.ticks) {
     steer?.(market);
-    tick(model, market);
-    record(model, market, recording);
-    switches?.add(market);
-    watch?.(market);
-    market.tick++;
-    market.day += model.tickDays;
+    tick(model, market, () => {
+      record(model, market, recording);
+      switches?.add(market);
+      watch?.(market);
+    });
     yield market.tick / model.ticks;
   }
   return { ...recording, moves: market.moves, ...(switches && { switches: switches.done() }) };

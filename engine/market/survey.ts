@@ -1,5 +1,4 @@
 import { demandOf } from "../demand/demand-model.ts";
-import { respondents } from "../demand/mixed-logit/respondents.ts";
 import { ownership } from "../demand/priced-market.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { Survey, PublicProduct } from "../model/view.ts";
@@ -13,11 +12,10 @@ export interface Surveyor {
 /** How many people a survey asks: its error is that of a sample this large. */
 const ASKED = 600;
 
-export function surveyOf(whole: Model, market: Market, by: Surveyor): Survey {
-  const model = { ...whole, population: respondents(whole.population, ASKED, whole.crew) };
-  const { priced } = demandOf(model);
-  const { game, products } = priced(model, costsLessWorth(model, market, by));
-  const { price } = priced(model, asSeen(model, market, by));
+export function surveyOf(model: Model, market: Market, by: Surveyor): Survey {
+  const demand = demandOf(model);
+  const { game, products } = demand.priced(model, costsLessWorth(model, market, by), ASKED);
+  const { price } = demand.priced(model, asSeen(model, market, by), ASKED);
   return { game, products, owner: ownership(model, products), price };
 }
 

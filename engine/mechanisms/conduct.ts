@@ -13,7 +13,11 @@ export const conductMechanisms: readonly Mechanism[] = [
       en: "Huatai: even with no technical basis, cutting price to win developers is a main means of grabbing the ecosystem.",
       zh: "华泰证券：即便没有技术基础，降价吸引开发者也是抢占生态的主要手段。",
     },
-    files: ["engine/market/ecosystem.ts", "engine/strategies/loss-leader.ts", "engine/strategies/penetration.ts"],
+    files: [
+      "engine/demand/mixed-logit/ecosystem.ts",
+      "engine/strategies/loss-leader.ts",
+      "engine/strategies/penetration.ts",
+    ],
     parameters: ["demand.ecosystem", "strategy: loss-leader, penetration, predator"],
     off: (s) =>
       replaceStrategies(

@@ -63,7 +63,11 @@ export const demandMechanisms: readonly Mechanism[] = [
       en: "Zhang Yi: users and vendors keep bargaining over price.",
       zh: "张毅：B 端和 C 端用户与厂商之间会持续博弈价格。",
     },
-    files: ["engine/market/expectations.ts", "engine/demand/mixed-logit/wake.ts", "engine/demand/offers.ts"],
+    files: [
+      "engine/demand/mixed-logit/expectations.ts",
+      "engine/demand/mixed-logit/wake.ts",
+      "engine/demand/offers.ts",
+    ],
     parameters: ["demand.segments.*.waiting", "demand.segments.*.discount", "demand.expectations"],
     off: (s) => editSegments(s, ({ discount }) => ({ waiting: 0, discount: { ...discount, base: 0, slope: 0 } })),
   },

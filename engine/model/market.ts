@@ -10,18 +10,14 @@ import type {
   Vendor,
   Product,
 } from "../scenario/scenario.ts";
-import type { Kernel } from "../demand/mixed-logit/kernel.ts";
-import type { Population } from "../demand/mixed-logit/population.ts";
-import type { Agents } from "../demand/mixed-logit/agents.ts";
-import type { Offers } from "../demand/offers.ts";
+import type { Offers } from "./offers.ts";
 import type { FundingState, Accounts, Fleet, Spillover, ResearchState } from "./vendor.ts";
-import type { RunCache } from "../market/burn-in.ts";
 import type { Crew } from "./crew.ts";
 import type { PublicProduct } from "./view.ts";
 import type { ListPrice } from "../tariff.ts";
 
 /**
- * The nouns. A **model** is a compiled scenario and never changes (its kernel has scratch space, no state); a **market** is everything that does, and is plain
+ * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
  * data, so that a run can be saved, forked at a tick, and moved between threads by structuredClone.
  */
 export interface Model {
@@ -38,17 +34,9 @@ export interface Model {
   readonly products: readonly ProductSpec[];
   readonly vendorOf: Int16Array; // product -> vendor
   readonly segments: readonly SegmentSpec[];
-  readonly population: Population;
-  readonly kernel: Kernel; // computes the hot loops; its memory holds some of the population's columns
-  readonly peopleKey: string; // of all that the population depends on
-  readonly crew: Crew; // who run this market together; its population is this member's part of the people
-  readonly cache?: RunCache; // what earlier runs left to be taken over
-  readonly fading: Float64Array; // by days since adoption: part of the start-up shortfall of use that is left
-  readonly forgetting: Float64Array; // by days since a product was taken up: part of loyalty to it still to come
-  readonly allowances: boolean; // some product has a free allowance, or may be given one
+  readonly crew: Crew; // who run this market together; each looks after a part of the buyers
   readonly gpuPrice: Float64Array; // [money/GPU h] by tick
   readonly technology: Float64Array; // throughput per GPU hour against the start, by tick
-  readonly growth: readonly Float64Array[]; // by segment: satiation volume against the start, by tick
   readonly events: readonly (readonly MarketEvent[])[]; // by tick
   readonly notes: readonly Text[]; // what compiling left out, e.g. events cut off by --weeks
 }
@@ -106,7 +94,6 @@ export interface Market {
   sectorMargin: number; // gross margin at the start; NaN until there is revenue
   readonly expectations: { fall: number }; // fall of prices people expect [ln/year]
   readonly vendors: VendorState[];
-  readonly agents: Agents;
   readonly flows: Flows; // this tick's
   readonly moves: Move[]; // every list-price change so far
   readonly listings: (readonly PublicProduct[])[]; // price lists of the last days, for vendors that see them late

@@ -11,7 +11,7 @@ async function garbage(agents: number, kernel: KernelId): Promise<number> {
   const model = compile(library("china-2024", { "demand.agents": agents }), { kernel });
   const market = openMarket(model);
   const upTo = (end: number) => {
-    for (; market.tick < end; market.tick++, market.day += model.tickDays) tick(model, market);
+    while (market.tick < end) tick(model, market);
   };
   upTo(WARM);
   const session = new Session();

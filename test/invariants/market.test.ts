@@ -1,16 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  compile,
-  openMarket,
-  type Recording,
-  recordingFingerprint,
-  run,
-  type Scenario,
-  tick,
-} from "../../engine/index.ts";
+import { compile, type Recording, recordingFingerprint, run, type Scenario, tick } from "../../engine/index.ts";
 import { recountStale } from "../../engine/demand/mixed-logit/recount.ts";
 import { totalUse } from "../../engine/demand/mixed-logit/totals.ts";
+import type { AgentMarket, AgentModel } from "../../engine/demand/mixed-logit/model.ts";
+import { openAgents } from "../support/agents.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const small = (values: Record<string, unknown> = {}): Scenario =>
@@ -38,13 +32,8 @@ describe("a run", () => {
     expect(print(1)).not.toBe(print(1, 1));
   });
   test("can be cloned at any tick and go on to the same numbers", () => {
-    const model = compile(small(), { seed: 3 });
-    const market = openMarket(model);
-    for (let t = 0; t < 40; t++) {
-      tick(model, market);
-      market.tick++;
-      market.day += model.tickDays;
-    }
+    const { model, market } = openAgents(small(), { seed: 3 });
+    for (let t = 0; t < 40; t++) tick(model, market);
     const fork = structuredClone(market);
     tick(model, market);
     tick(model, fork);
@@ -60,10 +49,10 @@ describe("a run", () => {
 
 describe("the ledger of use", () => {
   test("kept by differences agrees with a recount from scratch", () => {
-    const model = compile(small(), { seed: 5 });
-    const market = openMarket(model);
-    for (; market.tick < 60; market.tick++, market.day += model.tickDays) tick(model, market);
-    market.day -= model.tickDays; // as the last tick left it
+    const { model, market } = openAgents(small(), { seed: 5 });
+    while (market.tick < 60) tick(model, market);
+    market.tick--; // as the last tick left it
+    market.day -= model.tickDays;
     totalUse(model, market, model.dt);
     const kept = [market.flows.users, market.flows.tokensInput, market.flows.tokensOutput, market.flows.surplus].map(
       (c) => c.slice(),
@@ -79,9 +68,8 @@ describe("the ledger of use", () => {
     );
   });
   test("tokens served are the sum over agents, and every user is counted once", () => {
-    const model = compile(small(), { seed: 7 });
-    const market = openMarket(model);
-    for (let t = 0; t < 30; t++, market.tick++, market.day += model.tickDays) tick(model, market);
+    const { model, market } = openAgents(small(), { seed: 7 });
+    for (let t = 0; t < 30; t++) tick(model, market);
     const { held } = market.agents;
     let users = 0;
     for (let i = 0; i < held.length; i++) if (held[i] >= 0) users += model.population.weight[i];
@@ -148,8 +136,7 @@ describe("relations any market must satisfy", () => {
         fc.integer({ min: 0, max: 20 }),
         fc.double({ min: 0.05, max: 0.95, noNaN: true }),
         (seed, pick, factor) => {
-          const model = compile(small({ "clock.burnInWeeks": 6, "demand.agents": 800 }), { seed });
-          const market = openMarket(model);
+          const { model, market } = openAgents(small({ "clock.burnInWeeks": 6, "demand.agents": 800 }), { seed });
           const fork = structuredClone(market);
           const live = model.products.filter((p) => fork.products.live[p.index]);
           const { index: j, vendor } = live[pick % live.length];
@@ -176,7 +163,7 @@ describe("relations any market must satisfy", () => {
   });
 });
 
-function demandChoose(model: ReturnType<typeof compile>, market: ReturnType<typeof openMarket>): void {
+function demandChoose(model: AgentModel, market: AgentMarket): void {
   market.tick = 0;
   market.day = 0;
   choose(model, market, model.dt);
@@ -187,8 +174,7 @@ import { choose } from "../../engine/demand/mixed-logit/choose.ts";
 describe("first choices", () => {
   test("with nobody locked in and everybody awake, realised shares are the mean of expected logit shares", () => {
     const scenario = small({ "demand.agents": 20_000, "clock.burnInWeeks": 0, "demand.awareness.start": 1 });
-    const model = compile(scenario, { seed: 11 });
-    const market = openMarket(model);
+    const { model, market } = openAgents(scenario, { seed: 11 });
     const p = model.population;
     for (let i = 0; i < p.size; i++) market.agents.woken[market.agents.wake.count++] = i;
     demandChoose(model, market);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile, NOBODY, openMarket, patchScenario, type Recording, run, tick, weekTo } from "../../engine/index.ts";
+import { compile, NOBODY, patchScenario, type Recording, run, tick, weekTo } from "../../engine/index.ts";
 import { change, SMALL } from "../support/changes.ts";
+import { openAgents } from "../support/agents.ts";
 import { library, simulate, variant } from "../support/scenarios.ts";
 
 /** Who came to each product and who went, on one tick. */
@@ -42,10 +43,9 @@ describe("the flows of users between products", () => {
   });
 
   test("count whole agents: those who hold a product change by exactly those who come and go", () => {
-    const model = compile(
+    const { model, market } = openAgents(
       library("china-2024", { "demand.agents": 3000, "clock.end": "2024-07-31", "clock.burnInWeeks": 8 }),
     );
-    const market = openMarket(model);
     const count = () => {
       const held = new Float64Array(model.products.length);
       for (const j of market.agents.held) if (j >= 0) held[j]++;
@@ -53,7 +53,7 @@ describe("the flows of users between products", () => {
     };
     const side = model.products.length + 1;
     let moved = 0;
-    for (; market.tick < 60; market.tick++, market.day += model.tickDays) {
+    while (market.tick < 60) {
       const before = count();
       tick(model, market);
       const after = count();

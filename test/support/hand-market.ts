@@ -1,3 +1,4 @@
+import { agentModel } from "../../engine/demand/mixed-logit/model.ts";
 import type { MixedLogit, Model, Scenario } from "../../engine/index.ts";
 import { dayNumber } from "../../engine/index.ts";
 
@@ -29,7 +30,8 @@ interface Person {
 export function workOut(scenario: Scenario, model: Model): HandTick[] {
   const demand = scenario.demand as MixedLogit;
   const [segment] = Object.values(demand.segments);
-  const { population: p, products } = model;
+  const { products } = model;
+  const { population: p } = agentModel(model);
   const vendors = model.vendors.map((v) => v.vendor);
   const dt = model.tickDays / 7;
   const people: Person[] = Array.from({ length: p.size }, () => ({

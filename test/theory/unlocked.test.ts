@@ -1,3 +1,5 @@
+import type { AgentMarket, AgentModel } from "../../engine/demand/mixed-logit/model.ts";
+import { openAgents } from "../support/agents.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demandOf } from "../../engine/demand/demand-model.ts";
 import { chooseReference } from "../../engine/demand/mixed-logit/choose-reference.ts";
@@ -13,17 +15,16 @@ import {
   replaced,
   scanPrices,
 } from "../../engine/equilibrium/pricing-game.ts";
-import { compile, type Market, type Model, openMarket } from "../../engine/index.ts";
+import { compile, openMarket } from "../../engine/index.ts";
 import { library } from "../support/scenarios.ts";
 
-let model: Model;
-let market: Market;
+let model: AgentModel;
+let market: AgentMarket;
 let priced: PricedMarket;
 let owner: Int32Array;
 
 beforeAll(() => {
-  model = compile(library("china-2024", { "demand.agents": 1500, "clock.burnInWeeks": 1 }));
-  market = openMarket(model);
+  ({ model, market } = openAgents(library("china-2024", { "demand.agents": 1500, "clock.burnInWeeks": 1 })));
   priced = demandOf(model).priced(model, market);
   owner = ownership(model, priced.products);
 });
@@ -59,7 +60,7 @@ describe("unlocked demand", () => {
         pick: new Int16Array(n),
         reach: new Float32Array(n),
       };
-      const mu = demand.kind === "mixed-logit" ? demand.mu : 1;
+      const mu = demand.mu;
       chooseReference(p, choiceTable(model, market, s), batch, { mu, sameVendor: 0, vendorOf: model.vendorOf });
       agents.forEach((i, row) => {
         if (batch.reach[row] >= p.lnFixedCost[i] && batch.pick[row] >= 0) users[batch.pick[row]] += p.weight[i];

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Kernel } from "../../engine/demand/mixed-logit/kernel.ts";
-import { compile, type Model, openMarket, tick } from "../../engine/index.ts";
+import { compile, openMarket, tick } from "../../engine/index.ts";
+import { agentMarket, agentModel, type AgentModel } from "../../engine/demand/mixed-logit/model.ts";
+import { openAgents } from "../support/agents.ts";
 import { library } from "../support/scenarios.ts";
 
 /** The model with a kernel that counts what it is asked to do. */
-function counting(model: Model) {
+function counting(model: AgentModel) {
   const done = { evaluations: 0, draws: 0, rows: 0, largest: 0 };
   const kernel: Kernel = {
     ...model.kernel,
@@ -25,11 +27,11 @@ function counting(model: Model) {
 const scenario = library("china-2024", { "demand.agents": 5000, "clock.end": "2024-07-31" });
 
 test("only those who wake are evaluated: a few in a hundred of what a run of everyone would take", () => {
-  const { model, done } = counting(compile(scenario));
-  const market = openMarket(model);
+  const { model, done } = counting(agentModel(compile(scenario)));
+  const market = agentMarket(openMarket(model));
   Object.assign(done, { evaluations: 0, draws: 0, rows: 0 });
   let woken = 0;
-  for (; market.tick < model.ticks; market.tick++, market.day += model.tickDays) {
+  while (market.tick < model.ticks) {
     tick(model, market);
     woken += market.agents.wake.count;
   }
@@ -41,11 +43,13 @@ test("only those who wake are evaluated: a few in a hundred of what a run of eve
 });
 
 test("a kernel's desk is all it needs: batches never outgrow it, nor does its memory grow as it runs", () => {
-  const { model, done } = counting(compile({ ...scenario, demand: { ...scenario.demand, agents: 20_000 } }));
+  const { model, done } = counting(
+    agentModel(compile({ ...scenario, demand: { ...scenario.demand, agents: 20_000 } })),
+  );
   const { buffer } = model.kernel.columns.taste;
   const bytes = buffer.byteLength;
   const market = openMarket(model);
-  for (let k = 0; k < 5; k++, market.tick++, market.day += model.tickDays) tick(model, market);
+  for (let k = 0; k < 5; k++) tick(model, market);
   expect(done.largest).toBeLessThanOrEqual(model.kernel.desk.agents.length);
   expect(model.kernel.columns.taste.buffer).toBe(buffer);
   expect(buffer.byteLength).toBe(bytes);
@@ -53,9 +57,8 @@ test("a kernel's desk is all it needs: batches never outgrow it, nor does its me
 
 test.each(["js", "wasm"] as const)("what an agent costs: 130 bytes and 4 for each taste (%s)", (kernel) => {
   const size = 20_000;
-  const model = compile({ ...scenario, demand: { ...scenario.demand, agents: size } }, { kernel });
+  const { model, market } = openAgents({ ...scenario, demand: { ...scenario.demand, agents: size } }, { kernel });
   expect(model.kernel.id).toBe(kernel);
-  const market = openMarket(model);
   const own = [...Object.values(model.population), ...Object.values(market.agents)].filter(
     (x) => ArrayBuffer.isView(x) && x.byteLength >= size,
   );

@@ -1,4 +1,4 @@
-import type { Market, Model } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import type { Agents } from "./agents.ts";
 import { metered } from "./ledger.ts";
 
@@ -16,7 +16,7 @@ export function noteUser({ held, second, onAllowance, allowing }: Agents, i: num
 }
 
 /** Brings the bits up to date where a product was given an allowance, or lost it. Returns whether any product has one. */
-export function noteAllowances({ products, population }: Model, market: Market): boolean {
+export function noteAllowances({ products, population }: AgentModel, market: AgentMarket): boolean {
   const { agents } = market;
   const { allowing } = agents;
   let [any, same] = [false, true];

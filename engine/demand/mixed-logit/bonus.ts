@@ -1,4 +1,5 @@
-import type { Market, Model, SegmentSpec } from "../../model/market.ts";
+import type { SegmentSpec } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import type { AllowanceDesk } from "./allowance-desk.ts";
 import { blended, growthOf, metered } from "./ledger.ts";
 import { volumeAtPrice, volumePaidFor } from "./volume.ts";
@@ -17,7 +18,7 @@ export interface Bonus {
 const CREDIT_HORIZON = 13;
 
 /** Columns for the products of a segment that have a bonus today; null when none has. */
-export function bonusColumns(model: Model, market: Market, s: SegmentSpec): Bonus["slot"] | null {
+export function bonusColumns(model: AgentModel, market: AgentMarket, s: SegmentSpec): Bonus["slot"] | null {
   let columns = 0;
   const slot = new Int16Array(model.products.length).fill(-1);
   for (const j of s.products) {
@@ -28,8 +29,8 @@ export function bonusColumns(model: Model, market: Market, s: SegmentSpec): Bonu
 
 /** Fills in what allowances and credits change in ln surplus for the first `count` at the kernel's desk, of segment s. */
 export function fillBonus(
-  model: Model,
-  market: Market,
+  model: AgentModel,
+  market: AgentMarket,
   { slot, columns, values }: Bonus,
   { count, s }: { readonly count: number; readonly s: number },
 ): void {
@@ -54,7 +55,7 @@ interface Offered {
 }
 
 /** ln of the surplus with the allowance over what the tables say without it. */
-function allowanceGains(model: Model, market: Market, { j, k, growth, count }: Offered): AllowanceDesk {
+function allowanceGains(model: AgentModel, market: AgentMarket, { j, k, growth, count }: Offered): AllowanceDesk {
   const { kernel, population } = model;
   const { allowance, agents } = kernel.desk;
   const { volume, value } = population;
@@ -75,7 +76,7 @@ function allowanceGains(model: Model, market: Market, { j, k, growth, count }: O
 }
 
 /** M-16: p counts only as p max(0, 1 - K/(x H)) for a vendor whose credit the agent has not had. */
-function creditGains(model: Model, market: Market, { j, k, growth, count }: Offered): AllowanceDesk {
+function creditGains(model: AgentModel, market: AgentMarket, { j, k, growth, count }: Offered): AllowanceDesk {
   const { allowance, agents } = model.kernel.desk;
   const { value, volume } = model.population;
   const { vendor } = model.products[j];
@@ -93,11 +94,15 @@ function creditGains(model: Model, market: Market, { j, k, growth, count }: Offe
 }
 
 /** The new-customer credit of product j's vendor on offer today [Mtok]. */
-export const creditOf = (model: Model, market: Market, j: number): number =>
+export const creditOf = (model: AgentModel, market: AgentMarket, j: number): number =>
   market.tick < 0 ? 0 : market.vendors[model.products[j].vendor].credit;
 
 /** Marks the credit as used; returns what it costs the vendor [money]. */
-export function takeCredit(model: Model, market: Market, { i, s, j }: { i: number; s: number; j: number }): number {
+export function takeCredit(
+  model: AgentModel,
+  market: AgentMarket,
+  { i, s, j }: { i: number; s: number; j: number },
+): number {
   const credit = creditOf(model, market, j);
   const { vendor } = model.products[j];
   const { credited } = market.agents;

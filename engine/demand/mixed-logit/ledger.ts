@@ -1,6 +1,5 @@
 import { exp } from "../../math/elementary.ts";
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import { NEVER } from "./agents.ts";
 import { blockOf, forBlocks } from "./blocks.ts";
 import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumePaidFor, volumeWithAllowance } from "./volume.ts";
@@ -28,9 +27,9 @@ const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE } = COLUMN;
 export const COLUMNS = 11;
 
 /** Aged by `days`, newcomers' use ramps up. */
-export function ageUse(model: Model, market: Market, days: number): void {
+export function ageUse(model: AgentModel, market: AgentMarket, days: number): void {
   const { ledger } = market.agents;
-  const fade = exp(-days / (7 * (model.demand as MixedLogit).ramp.weeks));
+  const fade = exp(-days / (7 * model.demand.ramp.weeks));
   const width = model.products.length * COLUMNS;
   forBlocks(model.population, (_s, _from, _to, block) => {
     for (let row = block * width; row < (block + 1) * width; row += COLUMNS) {
@@ -48,13 +47,13 @@ export interface Position {
 }
 
 /** Enters a position at today's offer. */
-export function enter(model: Model, market: Market, position: Position): void {
+export function enter(model: AgentModel, market: AgentMarket, position: Position): void {
   if (metered(market, position.j)) return; // counted when the tick's use is
   enterAt(model, market, position, rowOf(model, position));
 }
 
 /** Enters a position of an unmetered product into its row. */
-export function enterAt(model: Model, market: Market, position: Position, row: number): void {
+export function enterAt(model: AgentModel, market: AgentMarket, position: Position, row: number): void {
   const { i, s, j, slot } = position;
   const p = model.population;
   const k = s * model.products.length + j;
@@ -66,15 +65,15 @@ export function enterAt(model: Model, market: Market, position: Position, row: n
 }
 
 /** Takes a position out, as it stands in the ledger. */
-export function remove(model: Model, market: Market, position: Position): void {
+export function remove(model: AgentModel, market: AgentMarket, position: Position): void {
   if (!metered(market, position.j)) post(model, market, position, { row: rowOf(model, position), sign: -1 });
 }
 
-const rowOf = ({ population, products }: Model, { i, s, j }: Position): number =>
+const rowOf = ({ population, products }: AgentModel, { i, s, j }: Position): number =>
   (blockOf(population, i, s) * products.length + j) * COLUMNS;
 
 /** Whether use of a product is counted afresh each tick. */
-export function metered(market: Market, j: number): boolean {
+export function metered(market: AgentMarket, j: number): boolean {
   const { quota, payBeyond, input } = market.products;
   return quota[j] > 0 && (payBeyond[j] === 1 || input[j] === 0);
 }
@@ -84,7 +83,12 @@ const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0, paid
 const metering: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
 
 /** What agent i would use of product j with an allowance this week, at the given ramp; overwritten by the next call. */
-export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Position, ramp: number): AllowanceUse {
+export function allowanceUse(
+  model: AgentModel,
+  market: AgentMarket,
+  { i, s, j, slot }: Position,
+  ramp: number,
+): AllowanceUse {
   const p = model.population;
   const k = s * model.products.length + j;
   terms.satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
@@ -96,7 +100,7 @@ export function allowanceUse(model: Model, market: Market, { i, s, j, slot }: Po
 }
 
 /** What a position uses this week [Mtok/week at the start's volume]. */
-export function usage(model: Model, market: Market, position: Position): number {
+export function usage(model: AgentModel, market: AgentMarket, position: Position): number {
   const { i, s, j, slot } = position;
   const ramp = rampOf(model, market, i);
   if (!metered(market, j)) return useOf(market, slot)[i] * ramp;
@@ -105,37 +109,37 @@ export function usage(model: Model, market: Market, position: Position): number 
 }
 
 /** Satiation volume of segment s against the start. */
-export const growthOf = (model: Model, market: Market, s: number): number =>
+export const growthOf = (model: AgentModel, market: AgentMarket, s: number): number =>
   market.tick < 0 ? 1 : model.growth[s][market.tick];
 
 /** Blended price agent i pays at offer k [money/Mtok]. */
-export function blended(model: Model, { offers }: Market, i: number, k: number): number {
+export function blended(model: AgentModel, { offers }: AgentMarket, i: number, k: number): number {
   const o = model.population.outputShare[i];
   return (1 - o) * offers.input[k] + o * offers.output[k];
 }
 
 /** Part of agent i's volume that goes to the product in this slot. */
-export function shareOf(model: Model, { agents }: Market, i: number, slot: number): number {
+export function shareOf(model: AgentModel, { agents }: AgentMarket, i: number, slot: number): number {
   if (agents.second.length === 0 || agents.second[i] < 0) return 1;
   const { secondShare } = model.population;
   return slot === 0 ? 1 - secondShare[i] : secondShare[i];
 }
 
-const useOf = ({ agents }: Market, slot: number): Float64Array => (slot === 0 ? agents.use : agents.secondUse);
+const useOf = ({ agents }: AgentMarket, slot: number): Float64Array => (slot === 0 ? agents.use : agents.secondUse);
 
 /** exp(-age/rampWeeks): how much of an agent's start-up shortfall is left. Ages are whole days, so it is looked up. */
-function fading(model: Model, market: Market, i: number): number {
+function fading(model: AgentModel, market: AgentMarket, i: number): number {
   const { adopted } = market.agents;
   return adopted[i] === NEVER ? 0 : model.fading[market.day - adopted[i]];
 }
 
-export function rampOf(model: Model, market: Market, i: number): number {
+export function rampOf(model: AgentModel, market: AgentMarket, i: number): number {
   const adopted = market.agents.adopted[i];
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
+  const youth = 1 - model.demand.ramp.start;
   return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market, i);
 }
 
-const fixedCost = ({ population: p }: Model, i: number, slot: number) =>
+const fixedCost = ({ population: p }: AgentModel, i: number, slot: number) =>
   slot === 0 ? p.weight[i] * p.volume[i] * p.value[i] * p.fixedCost[i] : 0;
 
 interface Posting {
@@ -143,7 +147,7 @@ interface Posting {
   readonly sign: 1 | -1;
 }
 
-function post(model: Model, market: Market, { i, slot }: Position, { row, sign }: Posting): void {
+function post(model: AgentModel, market: AgentMarket, { i, slot }: Position, { row, sign }: Posting): void {
   const p = model.population;
   const { ledger } = market.agents;
   const faded = fading(model, market, i);

@@ -1,5 +1,4 @@
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import { NEVER } from "./agents.ts";
 import { CHUNK } from "./blocks.ts";
 import { COLUMN, growthOf } from "./ledger.ts";
@@ -27,7 +26,7 @@ export interface Meter {
  * Counts users of products with an allowance into their rows of the ledger. Every one of them is visited on every tick:
  * what a segment's users have in common is looked up once, and the kernel works out what they use a chunk at a time.
  */
-export function meterOf(model: Model, market: Market, s: number): Meter {
+export function meterOf(model: AgentModel, market: AgentMarket, s: number): Meter {
   const { weight, volume, value, outputShare, fixedCost, secondShare } = model.population;
   const { ledger, adopted, second } = market.agents;
   const { input, output, quality } = market.offers;
@@ -37,7 +36,7 @@ export function meterOf(model: Model, market: Market, s: number): Meter {
   const desk = kernel.desk.allowance;
   const at = s * products.length;
   const growth = growthOf(model, market, s);
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
+  const youth = 1 - model.demand.ramp.start;
   const homes = second.length > 0;
   let n = 0;
 

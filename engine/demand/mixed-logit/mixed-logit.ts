@@ -1,14 +1,44 @@
-import { unlockedMarket } from "./unlocked-game.ts";
+import type { MixedLogit } from "../../scenario/scenario.ts";
 import type { DemandModel } from "../demand-model.ts";
+import { burnIn } from "./burn-in.ts";
+import { checkPeople } from "./check.ts";
 import { choose } from "./choose.ts";
+import { updateEcosystems } from "./ecosystem.ts";
+import { updateExpectations } from "./expectations.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
+import { fadeNews, hearNews } from "./news.ts";
+import { openPeople } from "./open.ts";
+import { preparePeople } from "./prepare.ts";
+import { respondents } from "./respondents.ts";
 import { totalUse } from "./totals.ts";
+import { unlockedMarket } from "./unlocked-game.ts";
 import { wake } from "./wake.ts";
 
 /** Heterogeneous agents with lasting tastes: a discrete choice of product, a continuous choice of volume. */
-export const mixedLogit: DemandModel = {
+export const mixedLogit: DemandModel<MixedLogit, AgentModel, AgentMarket> = {
   id: "mixed-logit",
+  lasting: true,
+  check: checkPeople,
+  segments: (demand) => demand.segments,
+  buys: ({ arena }, product) => product.arena === arena && !product.reference,
+  represented: ({ population, segments }, id) =>
+    (population * segments[id].weight) / Object.values(segments).reduce((sum, s) => sum + s.weight, 0),
+  withAgents: (demand, most) => ({ ...demand, agents: Math.min(demand.agents, most) }),
+  prepare: preparePeople,
+  open: openPeople,
+  settle: burnIn,
+  hear: hearNews,
   wake,
   choose,
   use: totalUse,
-  priced: unlockedMarket,
+  learn(model, market) {
+    updateExpectations(model, market);
+    updateEcosystems(model, market, model.dt);
+    fadeNews(model, market);
+  },
+  priced: (model, market, asked) =>
+    unlockedMarket(
+      asked === undefined ? model : { ...model, population: respondents(model.population, asked, model.crew) },
+      market,
+    ),
 };

@@ -1,10 +1,10 @@
 import { Cache, keyOf } from "../../cache.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
+import type { MixedLogit } from "../../scenario/scenario.ts";
 import type { Crew } from "../../model/crew.ts";
 import type { ProductSpec, SegmentSpec } from "../../model/market.ts";
 import { divide } from "./blocks.ts";
 import { type Kernel, type KernelId, openKernel } from "./kernel.ts";
-import { drawPopulation, drawTextbookBuyers, headcount, type Population, revalued } from "./population.ts";
+import { drawPopulation, headcount, type Population, revalued } from "./population.ts";
 
 /** A population and the kernel whose memory holds its columns. */
 export interface People {
@@ -15,7 +15,7 @@ export interface People {
 }
 
 export interface Recipe {
-  readonly demand: Scenario["demand"];
+  readonly demand: MixedLogit;
   readonly segments: readonly SegmentSpec[];
   readonly products: readonly ProductSpec[];
   readonly seed: number;
@@ -32,7 +32,7 @@ export const peopleCache = (): Cache<People> => new Cache(KEPT_CELLS, cells);
 export function people(recipe: Recipe, cache?: Cache<People>): People {
   if (!cache) return draw(recipe, { peopleKey: "", likeKey: "" });
   const likeKey = keyOfLuck(recipe);
-  const peopleKey = keyOf([likeKey, recipe.demand.kind === "mixed-logit" ? recipe.demand.valueLevel : 0]);
+  const peopleKey = keyOf([likeKey, recipe.demand.valueLevel]);
   const like = () => cache.newest((kept) => kept.likeKey === likeKey)?.population;
   return cache.get(peopleKey, () => draw(recipe, { peopleKey, likeKey }, like()));
 }
@@ -42,7 +42,6 @@ type Keys = Pick<People, "peopleKey" | "likeKey">;
 /** Everything that the draws of traits and tastes read. */
 function keyOfLuck({ demand, segments, products, seed, kernel }: Recipe): string {
   const hashes = products.map((p) => p.hash);
-  if (demand.kind === "unit-logit") return keyOf({ seed, kernel, hashes, agents: demand.exact ? 0 : demand.agents });
   const { agents, volume, outputShare, fixedCost } = demand;
   const drawn = segments.map(({ id, meter, products: goods, represented, arrivals, segment }) => {
     const { weight, lnV, lnX, qualityFloor, switching, multihoming } = segment;
@@ -52,11 +51,6 @@ function keyOfLuck({ demand, segments, products, seed, kernel }: Recipe): string
 }
 
 function draw({ demand, segments, products, seed, kernel: id, crew }: Recipe, keys: Keys, like?: Population): People {
-  if (demand.kind === "unit-logit") {
-    const agents = demand.exact ? 0 : demand.agents;
-    const kernel = openKernel(id, { agents, tastes: products.length + 1 });
-    return { ...keys, kernel, population: drawTextbookBuyers(kernel, agents, products, seed) };
-  }
   const heads = headcount(demand, segments);
   const parts = divide(heads.total, crew);
   const kernel = openKernel(id, { agents: parts.size, tastes: products.length });

@@ -2,11 +2,11 @@ import { exp, log } from "../../math/elementary.ts";
 import { normalQuantile } from "../../math/normal-quantile.ts";
 import { nameHash } from "../../math/random.ts";
 import type { MixedLogit, Segment } from "../../scenario/scenario.ts";
-import { ALONE, type Crew } from "../../model/crew.ts";
+import type { Crew } from "../../model/crew.ts";
 import type { ProductSpec, SegmentSpec } from "../../model/market.ts";
-import { CHUNK, divide, forBlocks, type Parts } from "./blocks.ts";
+import { CHUNK, forBlocks, type Parts } from "./blocks.ts";
 import type { Kernel, KernelColumns } from "./kernel.ts";
-import { drawColumns, drawTastes } from "./tastes.ts";
+import { drawTastes } from "./tastes.ts";
 
 /**
  * Who the agents are: fixed traits in columns, segment after segment. An agent's identity in random draws is its
@@ -229,24 +229,4 @@ function pickFloor(segment: Segment, u: number): number {
     if (u < below) return atLeast ?? -Infinity;
   }
   return -Infinity;
-}
-
-/** Buyers of the textbook market: lasting tastes for each product and, in the last column, for buying nothing. */
-export function drawTextbookBuyers(
-  kernel: Kernel,
-  agents: number,
-  products: readonly ProductSpec[],
-  seed: number,
-): Population {
-  const population = blankPopulation(divide([agents], ALONE), products.length + 1, kernel.columns);
-  population.weight.fill(1);
-  const columns = [...products.map((p) => p.hash), nameHash("outside")];
-  const stream = nameHash("taste/buyers");
-  drawColumns(
-    kernel,
-    { from: 0, to: agents, first: 0 },
-    columns.map((name, j) => ({ j, name })),
-    { seed, stream, stride: columns.length },
-  );
-  return population;
 }

@@ -1,5 +1,4 @@
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import type { Agents } from "./agents.ts";
 import { noteAllowances, usersOnAllowance } from "./allowed.ts";
 import { BLOCK, forBlocks } from "./blocks.ts";
@@ -15,7 +14,7 @@ const METER = 2;
 const RECOUNT_TICKS = 64;
 
 /** Which products are due, and how their users are counted. */
-function markOf({ products }: Model, market: Market, which: (j: number) => boolean): Uint8Array {
+function markOf({ products }: AgentModel, market: AgentMarket, which: (j: number) => boolean): Uint8Array {
   const mark = new Uint8Array(products.length);
   for (let j = 0; j < mark.length; j++) if (which(j)) mark[j] = metered(market, j) ? METER : ENTER;
   return mark;
@@ -24,7 +23,7 @@ function markOf({ products }: Model, market: Market, which: (j: number) => boole
 const nobody = (mark: Uint8Array): boolean => mark.every((m) => m === UNMARKED);
 
 /** Recounts the users of every product whose offer changed, and tallies how much more or less they use. */
-export function recountStale(model: Model, market: Market): void {
+export function recountStale(model: AgentModel, market: AgentMarket): void {
   const { stale, live } = market.products;
   const all = market.tick >= 0 && market.tick % RECOUNT_TICKS === 0;
   const due = markOf(model, market, (j) => all || stale[j] !== 0);
@@ -45,20 +44,20 @@ export function recountStale(model: Model, market: Market): void {
 }
 
 /** Volume of product j in a block, ramped [Mtok/week at the start's volume]. */
-function useIn(model: Model, { agents: { ledger } }: Market, block: number, j: number): number {
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
+function useIn(model: AgentModel, { agents: { ledger } }: AgentMarket, block: number, j: number): number {
+  const youth = 1 - model.demand.ramp.start;
   const row = (block * model.products.length + j) * COLUMNS + COLUMN.TOKENS;
   return ledger[row] - youth * ledger[row + 1];
 }
 
-function markedUse(model: Model, market: Market, block: number, mark: Uint8Array): number {
+function markedUse(model: AgentModel, market: AgentMarket, block: number, mark: Uint8Array): number {
   let sum = 0;
   for (let j = 0; j < mark.length; j++) if (mark[j] !== UNMARKED) sum += useIn(model, market, block, j);
   return sum;
 }
 
 /** Counts every product with an allowance. */
-export function countMetered(model: Model, market: Market): void {
+export function countMetered(model: AgentModel, market: AgentMarket): void {
   if (!model.allowances || !noteAllowances(model, market)) return;
   const mark = markOf(model, market, (j) => metered(market, j));
   forBlocks(model.population, (s, from, to, block) => {
@@ -67,7 +66,7 @@ export function countMetered(model: Model, market: Market): void {
   });
 }
 
-function clearRows({ products }: Model, { agents }: Market, mark: Uint8Array, block: number): void {
+function clearRows({ products }: AgentModel, { agents }: AgentMarket, mark: Uint8Array, block: number): void {
   for (let j = 0; j < mark.length; j++) {
     if (mark[j] === UNMARKED) continue;
     const row = (block * products.length + j) * COLUMNS;
@@ -82,7 +81,7 @@ interface Block {
   readonly block: number;
 }
 
-function recountBlock(model: Model, market: Market, mark: Uint8Array, { s, from, to, block }: Block): void {
+function recountBlock(model: AgentModel, market: AgentMarket, mark: Uint8Array, { s, from, to, block }: Block): void {
   recountUsers(model, market, mark, { s, block, users: holders(mark, market.agents, from, to) });
 }
 
@@ -93,7 +92,7 @@ interface Users {
 }
 
 /** Agents in order, so that each row's sums always come out alike. */
-function recountUsers(model: Model, market: Market, mark: Uint8Array, { s, block, users }: Users): void {
+function recountUsers(model: AgentModel, market: AgentMarket, mark: Uint8Array, { s, block, users }: Users): void {
   clearRows(model, market, mark, block);
   const { held, second } = market.agents;
   const homes = second.length > 0;

@@ -1,6 +1,6 @@
 import { log } from "../../math/elementary.ts";
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model, SegmentSpec } from "../../model/market.ts";
+import type { SegmentSpec } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
  * What a segment's agents see of each product this tick. With lasting tastes a decision needs no random number, no
@@ -26,11 +26,11 @@ export const blankTable = (products: number): ChoiceTable => ({
 });
 
 /** The table of segment s, at the kernel's desk: the next one is written over it. */
-export function choiceTable(model: Model, market: Market, s: SegmentSpec): ChoiceTable {
+export function choiceTable(model: AgentModel, market: AgentMarket, s: SegmentSpec): ChoiceTable {
   const { products, offers } = market;
   const { table } = model.kernel.desk;
   table.count = 0;
-  const { ecosystem } = model.demand as MixedLogit;
+  const { ecosystem } = model.demand;
   const platforms = market.vendors.map((v) => ecosystem.weight * log(1 + v.ecosystem));
   const crowds = market.vendors.map((v) => s.segment.congestion.dislike * v.congestion);
   for (const j of s.products) {

@@ -1,4 +1,4 @@
-import type { Market, Model } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
  * What people did this tick, counted by block like the ledger, so that no split over threads shows: who has heard of such
@@ -24,10 +24,10 @@ const departuresFrom = (model: Shape, from: number): number =>
 export const tallyWidth = (model: Shape): number => departuresFrom(model, model.products.length);
 
 /** Where a block's row begins. */
-export const tallyRow = (model: Model, block: number): number => block * tallyWidth(model);
+export const tallyRow = (model: AgentModel, block: number): number => block * tallyWidth(model);
 
 /** A new tick: all but the stock begins at nought. */
-export function clearTally(model: Model, { agents: { tally } }: Market, block: number): void {
+export function clearTally(model: AgentModel, { agents: { tally } }: AgentMarket, block: number): void {
   const row = tallyRow(model, block);
   tally.fill(0, row + AWARE + 1, row + departuresFrom(model, -1));
   for (let from = -1; from < model.products.length; from++) {
@@ -38,8 +38,8 @@ export function clearTally(model: Model, { agents: { tally } }: Market, block: n
 
 /** One agent went from one product to another; -1 is none. */
 export function tallyMove(
-  model: Model,
-  { agents: { tally } }: Market,
+  model: AgentModel,
+  { agents: { tally } }: AgentMarket,
   row: number,
   { from, to, weight }: { readonly from: number; readonly to: number; readonly weight: number },
 ): void {
@@ -52,7 +52,7 @@ export function tallyMove(
 
 /** A vendor gave a new customer its credit [money]. */
 export function tallyCredit(
-  { agents: { tally } }: Market,
+  { agents: { tally } }: AgentMarket,
   row: number,
   granted: { readonly vendor: number; readonly worth: number },
 ): void {
@@ -60,7 +60,7 @@ export function tallyCredit(
 }
 
 /** Adds up the blocks, in order, into the tick's flows; rates are per week, `dt` weeks having passed. */
-export function totalTally(model: Model, { flows, agents: { tally } }: Market, dt: number): void {
+export function totalTally(model: AgentModel, { flows, agents: { tally } }: AgentMarket, dt: number): void {
   for (const column of [flows.volume, flows.movedUsers, flows.movedAgents, flows.credits, flows.credited])
     column.fill(0);
   flows.aware = 0;
@@ -81,8 +81,8 @@ export function totalTally(model: Model, { flows, agents: { tally } }: Market, d
 }
 
 function totalDepartures(
-  { products }: Model,
-  { movedUsers, movedAgents }: Market["flows"],
+  { products }: AgentModel,
+  { movedUsers, movedAgents }: AgentMarket["flows"],
   tally: Float64Array,
   { from, at }: { readonly from: number; readonly at: number },
 ): void {
@@ -95,7 +95,7 @@ function totalDepartures(
 }
 
 /** Who joined, left and switched, by product. */
-function totalMoves({ movedUsers, joined, left, switchedIn, switchedOut }: Market["flows"], dt: number): void {
+function totalMoves({ movedUsers, joined, left, switchedIn, switchedOut }: AgentMarket["flows"], dt: number): void {
   const side = joined.length + 1;
   for (let j = 1; j < side; j++) {
     joined[j - 1] = movedUsers[j] / dt;

@@ -1,6 +1,6 @@
 import { nameHash, threefry, uniform } from "../../math/random.ts";
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model, ProductSpec, SegmentSpec } from "../../model/market.ts";
+import type { ProductSpec, SegmentSpec } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import { NEVER } from "./agents.ts";
 import type { Batch } from "./choose-reference.ts";
 import { CHUNK } from "./blocks.ts";
@@ -43,8 +43,8 @@ export function drawColumns(
  * Where tastes do not last for ever, a decider whose taste has run out forms a new one: every `tasteLife` weeks, each
  * agent on a day of its own. The epoch goes into the stream, so the draw depends on nothing else.
  */
-export function renewTastes(model: Model, market: Market, s: SegmentSpec, batch: Batch): void {
-  const { tasteLife } = model.demand as MixedLogit;
+export function renewTastes(model: AgentModel, market: AgentMarket, s: SegmentSpec, batch: Batch): void {
+  const { tasteLife } = model.demand;
   if (tasteLife === null) return;
   const p = model.population;
   const { epoch, taste } = market.agents;

@@ -1,5 +1,4 @@
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import { BLOCK, blockOf } from "./blocks.ts";
 import { COLUMN, COLUMNS, growthOf } from "./ledger.ts";
 import { countMetered } from "./recount.ts";
@@ -8,7 +7,7 @@ import { totalTally } from "./tally.ts";
 const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE, FREE_OUTPUT } = COLUMN;
 
 /** Whether the ledger's head count of product j in segment s is anything but nought in any block here. */
-export function hasUsers({ population, products }: Model, market: Market, s: number, j: number): boolean {
+export function hasUsers({ population, products }: AgentModel, market: AgentMarket, s: number, j: number): boolean {
   const end = blockOf(population, population.start[s + 1] + BLOCK - 1, s);
   for (let block = population.block[s]; block < end; block++) {
     if (market.agents.ledger[(block * products.length + j) * COLUMNS + USERS] !== 0) return true;
@@ -20,7 +19,7 @@ export function hasUsers({ population, products }: Model, market: Market, s: num
  * Adds up the blocks: users, tokens and surplus by segment and product, with growth, and what people did, into the tick's
  * flows. Threads that share the people wait for each other: before, for their blocks; after, to change them again.
  */
-export function totalUse(model: Model, market: Market, dt: number): void {
+export function totalUse(model: AgentModel, market: AgentMarket, dt: number): void {
   const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;
   countMetered(model, market);
   model.crew.meet();
@@ -30,12 +29,12 @@ export function totalUse(model: Model, market: Market, dt: number): void {
   model.crew.meet();
 }
 
-function addBlock(model: Model, market: Market, s: number, block: number): void {
+function addBlock(model: AgentModel, market: AgentMarket, s: number, block: number): void {
   const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;
   const { ledger } = market.agents;
   const { quality, input } = market.offers;
   const n = model.products.length;
-  const youth = 1 - (model.demand as MixedLogit).ramp.start;
+  const youth = 1 - model.demand.ramp.start;
   const growth = growthOf(model, market, s);
   const flat = model.segments[s].meter === "month";
   for (let to = s * n, row = block * n * COLUMNS; to < (s + 1) * n; to++, row += COLUMNS) {

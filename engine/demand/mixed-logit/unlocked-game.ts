@@ -1,6 +1,6 @@
 import { exp } from "../../math/elementary.ts";
 import { normalCdf } from "../../math/normal-cdf.ts";
-import type { Market, Model } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 import { type AgentChoice, forAgents } from "./agent-choice.ts";
 import type { DemandSystem } from "../../equilibrium/demand-system.ts";
 import type { Conditions, PricingGame } from "../../equilibrium/pricing-game.ts";
@@ -37,7 +37,7 @@ export function unlockedGame(demand: UnlockedDemand, cost: Float64Array): Pricin
 }
 
 /** The scenario's population, on a day, as a pricing game. */
-export function unlockedMarket(model: Model, market: Market): PricedMarket {
+export function unlockedMarket(model: AgentModel, market: AgentMarket): PricedMarket {
   const demand = unlockedDemand(model, market);
   return {
     game: unlockedGame(demand, unitCosts(demand, model, market)),

@@ -4,8 +4,8 @@ import { log } from "../../math/elementary.ts";
 import type { Population } from "./population.ts";
 import { blend } from "../../tariff.ts";
 import { onSale } from "../priced-market.ts";
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model, SegmentSpec } from "../../model/market.ts";
+import type { SegmentSpec } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
  * Demand of the scenario's own population were everyone there awake, aware and unattached, one vendor each: what price
@@ -43,8 +43,8 @@ export interface SegmentRows {
   readonly outputCost: Float64Array;
 }
 
-export function unlockedDemand(model: Model, market: Market): UnlockedDemand {
-  const demand = model.demand as MixedLogit;
+export function unlockedDemand(model: AgentModel, market: AgentMarket): UnlockedDemand {
+  const demand = model.demand;
   const products = onSale(model, market);
   const unit = atUnitPrices(model, market);
   return {
@@ -58,7 +58,7 @@ export function unlockedDemand(model: Model, market: Market): UnlockedDemand {
 }
 
 /** The market with every offer scaled to a list price of 1; a free product's meters stand as its costs do. */
-function atUnitPrices(model: Model, market: Market): Market {
+function atUnitPrices(model: AgentModel, market: AgentMarket): AgentMarket {
   const { offers, products } = market;
   const n = model.products.length;
   const [input, output] = [offers.input.slice(), offers.output.slice()];
@@ -74,12 +74,12 @@ function atUnitPrices(model: Model, market: Market): Market {
 }
 
 /** The one number that stands for a product's price: blended [money/Mtok], or an app's subscription [money/week]. */
-function listPrice(model: Model, { products }: Market, j: number): number {
+function listPrice(model: AgentModel, { products }: AgentMarket, j: number): number {
   const { input, output } = products;
   return model.products[j].meter === "token" ? blend({ input: input[j], output: output[j] }) : input[j];
 }
 
-function segmentRows(model: Model, unit: Market, s: SegmentSpec, products: readonly number[]): SegmentRows {
+function segmentRows(model: AgentModel, unit: AgentMarket, s: SegmentSpec, products: readonly number[]): SegmentRows {
   const table = choiceTable(model, unit, s);
   const listed = Array.from(table.products.subarray(0, table.count));
   const { costInput, costOutput } = unit.products;
@@ -103,7 +103,7 @@ function segmentRows(model: Model, unit: Market, s: SegmentSpec, products: reado
 }
 
 /** Long-run unit cost of each good, in the unit of its price: a search for prices begins there. */
-export function unitCosts(demand: UnlockedDemand, model: Model, market: Market): Float64Array {
+export function unitCosts(demand: UnlockedDemand, model: AgentModel, market: AgentMarket): Float64Array {
   const { costInput, costOutput } = market.products;
   return Float64Array.from(demand.products, (j) => {
     const cost = { input: costInput[j], output: costOutput[j] };
@@ -126,5 +126,5 @@ function volumePerUser({ population: p, rows, products }: UnlockedDemand, j: num
 }
 
 /** List price of each good, as it stands. */
-export const listPrices = ({ products }: UnlockedDemand, model: Model, market: Market): Float64Array =>
+export const listPrices = ({ products }: UnlockedDemand, model: AgentModel, market: AgentMarket): Float64Array =>
   Float64Array.from(products, (j) => listPrice(model, market, j));

@@ -4,11 +4,11 @@ import { AWARE, clearTally, tallyRow } from "./tally.ts";
 import { hasUsers } from "./totals.ts";
 import { exp } from "../../math/elementary.ts";
 import { nameHash, threefry } from "../../math/random.ts";
-import type { MixedLogit } from "../../scenario/scenario.ts";
-import type { Market, Model, SegmentSpec } from "../../model/market.ts";
+import type { SegmentSpec } from "../../model/market.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 
 /** Who pays attention this tick. Non-users hear of the market as in Bass (1969), sooner when price cuts are news. */
-export function wake(model: Model, market: Market, dt: number): void {
+export function wake(model: AgentModel, market: AgentMarket, dt: number): void {
   market.agents.wake.count = 0;
   forBlocks(model.population, (_s, _from, _to, block) => clearTally(model, market, block));
   const troubled = troubledProducts(model, market);
@@ -17,8 +17,8 @@ export function wake(model: Model, market: Market, dt: number): void {
 }
 
 /** Probability of waking by state, as a fraction of 2^32; at the kernel's desk, the next segment's are written over it. */
-export function thresholds(model: Model, market: Market, s: SegmentSpec, dt: number): Float64Array {
-  const { awareness, news, entry } = model.demand as MixedLogit;
+export function thresholds(model: AgentModel, market: AgentMarket, s: SegmentSpec, dt: number): Float64Array {
+  const { awareness, news, entry } = model.demand;
   const heard = market.news / (1 + market.news / news.saturation);
   const { attention, adoption, waiting, congestion } = s.segment;
   // M-18: whoever expects prices to go on falling waits.
@@ -39,7 +39,7 @@ export function thresholds(model: Model, market: Market, s: SegmentSpec, dt: num
 }
 
 /** Share of the segment's agents who used any product last tick. */
-function adopterShare(model: Model, market: Market, s: SegmentSpec): number {
+function adopterShare(model: AgentModel, market: AgentMarket, s: SegmentSpec): number {
   const n = model.products.length;
   let adopters = 0;
   for (let j = 0; j < n; j++) adopters += market.flows.users[s.index * n + j];
@@ -59,7 +59,11 @@ interface Segmented {
  * The kernel finds who draws low enough to wake in any state at all; only those few are looked at one by one. Where
  * products are in trouble everybody is: their users wake whatever they draw.
  */
-function wakeSegment(model: Model, market: Market, { s, troubled, threshold }: Omit<Segmented, "finely">): void {
+function wakeSegment(
+  model: AgentModel,
+  market: AgentMarket,
+  { s, troubled, threshold }: Omit<Segmented, "finely">,
+): void {
   const { hits } = model.kernel.desk;
   const { start, first } = model.population;
   const here = start[s.index + 1] - start[s.index];
@@ -102,14 +106,14 @@ interface Low {
 
 const states = new Int32Array(CHUNK);
 
-const stateOf = ({ agents: { held, aware } }: Market, i: number): number =>
+const stateOf = ({ agents: { held, aware } }: AgentMarket, i: number): number =>
   held[i] >= 0 ? USER + held[i] : aware[i] === 1 ? NON_USER : UNAWARE;
 
 /**
  * Whether agent i pays attention. Only where the 16 bits of its draw tie with the threshold's own are 32 more drawn, so
  * the probability is exact to 2^-32 for little more than the price of 16 bits.
  */
-function attend(model: Model, market: Market, at: Segmented, { i, state, draw }: Low): void {
+function attend(model: AgentModel, market: AgentMarket, at: Segmented, { i, state, draw }: Low): void {
   const { held, second, aware, woken, wake: list } = market.agents;
   const p = model.population;
   if (at.s.arrivals.length > 0 && p.arrives[i] > market.day) return;
@@ -134,7 +138,7 @@ function attend(model: Model, market: Market, at: Segmented, { i, state, draw }:
 const GONE = 1;
 const CROWDED = 2;
 
-function troubledProducts(model: Model, { products, vendors }: Market): Uint8Array {
+function troubledProducts(model: AgentModel, { products, vendors }: AgentMarket): Uint8Array {
   const troubled = new Uint8Array(model.products.length);
   for (let j = 0; j < troubled.length; j++) {
     if (products.live[j] === 0) troubled[j] = GONE;
@@ -144,7 +148,7 @@ function troubledProducts(model: Model, { products, vendors }: Market): Uint8Arr
 }
 
 /** Whether anybody of the segment may hold a troubled product. The ledger has head counts from the last tick. */
-function anyTroubled(model: Model, market: Market, { s, troubled }: Segmented): boolean {
+function anyTroubled(model: AgentModel, market: AgentMarket, { s, troubled }: Segmented): boolean {
   const homes = market.agents.second.length > 0;
   return s.products.some((j) => {
     const matters = troubled[j] === GONE || (troubled[j] === CROWDED && homes);

@@ -21,13 +21,12 @@ const rival = { kind: "undercut", step: { main: 0.05 } };
 function play(model: Model): Recording {
   const market = openMarket(model);
   const recording = newRecording(model);
-  for (; market.tick < model.ticks; market.tick++, market.day += model.tickDays) {
+  while (market.tick < model.ticks) {
     const memory = market.vendors[0].memory[0] as PlayerMemory | null;
     const price = Math.max(1.02, 0.9 * market.products.input[1]);
     if (memory && market.tick % 4 === 0)
       memory.queue.push({ day: market.day, product: "p", price: { input: price, output: price } });
-    tick(model, market);
-    record(model, market, recording);
+    tick(model, market, () => record(model, market, recording));
   }
   return { ...recording, moves: market.moves };
 }

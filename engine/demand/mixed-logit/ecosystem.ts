@@ -1,11 +1,12 @@
-import type { Market, Model } from "../model/market.ts";
+import { exp } from "../../math/elementary.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
  * Applications built on a platform attract more users: the stock moves towards `scale` times the vendor's user share.
- * `part` gives the share of the distance covered, from the decay rate per week.
+ * After `weeks` of
+ * decay it has covered 1 - exp(-decay weeks) of the distance.
  */
-export function updateEcosystems(model: Model, market: Market, part: (decay: number) => number): void {
-  if (model.demand.kind !== "mixed-logit") return;
+export function updateEcosystems(model: AgentModel, market: AgentMarket, weeks: number): void {
   const { scale, decay } = model.demand.ecosystem;
   const n = model.products.length;
   const users = model.vendors.map(() => 0);
@@ -16,6 +17,6 @@ export function updateEcosystems(model: Model, market: Market, part: (decay: num
   for (const v of model.vendors) {
     const state = market.vendors[v.index];
     const target = all > 0 ? (scale * users[v.index]) / all : 0;
-    state.ecosystem += (target - state.ecosystem) * part(decay);
+    state.ecosystem += (target - state.ecosystem) * (1 - exp(-decay * weeks));
   }
 }

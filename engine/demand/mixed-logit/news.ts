@@ -1,18 +1,16 @@
-import { exp, log } from "../math/elementary.ts";
-import type { MixedLogit } from "../scenario/scenario.ts";
-import type { Market, Model } from "../model/market.ts";
-import { blend } from "../tariff.ts";
+import { exp, log } from "../../math/elementary.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
+import { blend } from "../../tariff.ts";
 
 /**
  * Price cuts are news, and news wakes people up. Each vendor that cuts adds the loudest of its cuts:
  * reach x salience of the tier x ln((old + pN)/(new + pN)). A launch below the cheapest comparable counts as a cut.
  */
-export function hearNews(model: Model, market: Market): void {
-  if (model.demand.kind !== "mixed-logit") return;
+export function hearNews(model: AgentModel, market: AgentMarket): void {
   const loudest = model.vendors.map(() => 0);
   const hear = (j: number, from: number, to: number) => {
     const { vendor, product } = model.products[j];
-    const { salience, offset } = (model.demand as MixedLogit).news;
+    const { salience, offset } = model.demand.news;
     const loud = (salience[product.tier] ?? 0) * log((from + offset) / (to + offset));
     loudest[vendor] = Math.max(loudest[vendor], model.vendors[vendor].vendor.reach * loud);
   };
@@ -29,15 +27,16 @@ export function hearNews(model: Model, market: Market): void {
 }
 
 /** News is forgotten at a constant rate. */
-export function fadeNews(model: Model, market: Market): void {
-  if (model.demand.kind === "mixed-logit") market.news *= exp(-model.demand.news.decay * model.dt);
+export function fadeNews(model: AgentModel, market: AgentMarket): void {
+  market.news *= exp(-model.demand.news.decay * model.dt);
 }
 
-const listPrice = ({ products: { input, output } }: Market, j: number) => blend({ input: input[j], output: output[j] });
+const listPrice = ({ products: { input, output } }: AgentMarket, j: number) =>
+  blend({ input: input[j], output: output[j] });
 
-function cheapestComparable(model: Model, market: Market, j: number): number {
+function cheapestComparable(model: AgentModel, market: AgentMarket, j: number): number {
   const { live, lnQuality } = market.products;
-  const { band } = (model.demand as MixedLogit).news;
+  const { band } = model.demand.news;
   let least = Infinity;
   for (const p of model.products) {
     const rival = p.vendor !== model.products[j].vendor && p.product.arena === model.products[j].product.arena;

@@ -1,17 +1,11 @@
-import { Cache, keyOf } from "../cache.ts";
-import { demandOf } from "../demand/demand-model.ts";
-import { KeptDraws } from "../demand/mixed-logit/kept-draws.ts";
-import { type People, peopleCache } from "../demand/mixed-logit/people.ts";
-import type { MixedLogit } from "../scenario/scenario.ts";
-import type { Market, Model } from "../model/market.ts";
+import { Cache, keyOf } from "../../cache.ts";
+import { choose } from "./choose.ts";
+import { KeptDraws } from "./kept-draws.ts";
+import { peopleCache } from "./people.ts";
+import { totalUse } from "./totals.ts";
+import { wake } from "./wake.ts";
+import type { AgentMarket, AgentModel, RunCache } from "./model.ts";
 import { updateEcosystems } from "./ecosystem.ts";
-
-/** What a run can take over from earlier ones: who the people are, and what they hold when it begins. */
-export interface RunCache {
-  readonly people: Cache<People>;
-  readonly burnIn: Cache<Settled>;
-  readonly draws: KeptDraws; // of who pays attention when
-}
 
 /** People in burn-ins kept at once: enough for a control's ends and the values between which it is moved to and fro. */
 const KEPT_PEOPLE = 100_000;
@@ -23,15 +17,15 @@ export const newRunCache = (): RunCache => ({
 });
 
 /** All that a burn-in changes in a market. */
-interface Settled {
-  readonly agents: Market["agents"];
-  readonly flows: Market["flows"];
+export interface Settled {
+  readonly agents: AgentMarket["agents"];
+  readonly flows: AgentMarket["flows"];
   readonly stale: Uint8Array;
   readonly ecosystems: readonly number[];
 }
 
 /** People find their products while money and time stand still. */
-export function burnIn(model: Model, market: Market): void {
+export function burnIn(model: AgentModel, market: AgentMarket): void {
   const { cache } = model;
   if (!cache || model.burnInTicks === 0) return settle(model, market);
   const settled = cache.burnIn.get(burnInKey(model, market), () => {
@@ -41,20 +35,19 @@ export function burnIn(model: Model, market: Market): void {
   restore(market, settled);
 }
 
-function settle(model: Model, market: Market): void {
-  const demand = demandOf(model);
+function settle(model: AgentModel, market: AgentMarket): void {
   for (; market.tick < 0; market.tick++, market.day += 7) {
-    demand.wake(model, market, 1);
-    demand.choose(model, market, 1);
-    demand.use(model, market, 1);
-    updateEcosystems(model, market, () => 1);
+    wake(model, market, 1);
+    choose(model, market, 1);
+    totalUse(model, market, 1);
+    updateEcosystems(model, market, Infinity);
   }
 }
 
-const outcome = ({ agents, flows, products, vendors }: Market): Settled =>
+const outcome = ({ agents, flows, products, vendors }: AgentMarket): Settled =>
   structuredClone({ agents, flows, stale: products.stale, ecosystems: vendors.map((v) => v.ecosystem) });
 
-function restore(market: Market, { agents, flows, stale, ecosystems }: Settled): void {
+function restore(market: AgentMarket, { agents, flows, stale, ecosystems }: Settled): void {
   market.tick = 0;
   market.day = 0;
   copyInto(market.agents, agents);
@@ -63,7 +56,7 @@ function restore(market: Market, { agents, flows, stale, ecosystems }: Settled):
   ecosystems.forEach((x, v) => (market.vendors[v].ecosystem = x));
 }
 
-type Columns = Market["agents"] | Market["flows"];
+type Columns = AgentMarket["agents"] | AgentMarket["flows"];
 
 function copyInto(to: Columns, from: Columns): void {
   for (const [name, value] of Object.entries(from)) {
@@ -77,10 +70,10 @@ function copyInto(to: Columns, from: Columns): void {
  * Everything the burn-in reads. Rather too much than too little: only what cannot act before the first tick is left out
  * (news, of which there is none; growth, which has not begun; products not on sale yet).
  */
-function burnInKey(model: Model, market: Market): string {
+function burnInKey(model: AgentModel, market: AgentMarket): string {
   const { live } = market.products;
   const onSale = (column: Float64Array) => column.map((x, k) => (live[k % live.length] === 1 ? x : 0));
-  const { segments, growth: _growth, news: _news, awareness, agents: _agents, ...demand } = model.demand as MixedLogit;
+  const { segments, growth: _growth, news: _news, awareness, agents: _agents, ...demand } = model.demand;
   return keyOf({
     people: model.peopleKey,
     demand: { ...demand, awareness: { ...awareness, news: 0 } },

@@ -1,10 +1,10 @@
-import { switchOff } from "../mechanisms/index.ts";
-import { withHosts } from "../scenario/hosts.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import { BLOCK } from "../demand/mixed-logit/blocks.ts";
-import { COLUMNS } from "../demand/mixed-logit/ledger.ts";
-import { tallyWidth } from "../demand/mixed-logit/tally.ts";
-import { type Crew, CrewBroken } from "../model/crew.ts";
+import { switchOff } from "../../mechanisms/index.ts";
+import { withHosts } from "../../scenario/hosts.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { BLOCK } from "./blocks.ts";
+import { COLUMNS } from "./ledger.ts";
+import { tallyWidth } from "./tally.ts";
+import { type Crew, CrewBroken } from "../../model/crew.ts";
 
 /** What the members of a crew have in common: any thread that is given it can take part. */
 export type Board = SharedArrayBuffer;
@@ -25,10 +25,13 @@ const NAP_MS = 100;
 const WORTH_SHARING = 100_000;
 
 /** Whether a run gains from more threads than one. */
-export const isBig = ({ demand }: Scenario): boolean => demand.kind === "mixed-logit" && demand.agents >= WORTH_SHARING;
+export const isBig = (scenario: Scenario): boolean => isPeopled(scenario) && scenario.demand.agents >= WORTH_SHARING;
 
-/** Whether threads here can share memory. A page must be isolated for it. */
-export const canShare = (): boolean => typeof SharedArrayBuffer !== "undefined";
+const isPeopled = ({ demand }: Scenario): boolean => demand.kind === "mixed-logit";
+
+/** Whether threads here can share a run of the scenario: its people, in memory of all. A page must be isolated for it. */
+export const canShare = (scenario: Scenario): boolean =>
+  typeof SharedArrayBuffer !== "undefined" && isPeopled(scenario);
 
 /** A board with room for all that a crew shares in a run of the scenario: an upper bound; untouched memory costs nothing. */
 export function newBoard(given: Scenario): Board {

@@ -23,7 +23,18 @@ export { withHosts } from "./scenario/hosts.ts";
 
 // The market
 export type { Market, Model, Move } from "./model/market.ts";
-export type { Tariff } from "./tariff.ts";
+export {
+  changed,
+  inFull,
+  inShort,
+  mapPrice,
+  meterColumn,
+  METER_IDS,
+  METERS,
+  type MeterId,
+  type Price,
+  type Tariff,
+} from "./price.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
 export { ALONE, type Crew, CrewBroken } from "./model/crew.ts";
 export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./demand/mixed-logit/shared-crew.ts";
@@ -31,11 +42,10 @@ export { newRunCache } from "./demand/mixed-logit/burn-in.ts";
 export type { RunCache } from "./demand/mixed-logit/model.ts";
 export { hasLastingUsers, segmentsOf, withAgents } from "./demand/demand-model.ts";
 export { openMarket } from "./market/open.ts";
-export { postedAgain } from "./model/post-price.ts";
 export type { Recording } from "./recording/recorder.ts";
 export { NOBODY, type Switches } from "./recording/switches.ts";
 export { type OwnProduct, type PublicProduct, type View } from "./model/view.ts";
-export { INPUT_WEIGHT } from "./tariff.ts";
+export { INPUT_WEIGHT } from "./price.ts";
 export { fingerprint, fingerprintSteps, platformFingerprint, recordingFingerprint } from "./recording/fingerprint.ts";
 
 // Shelves of plugins
@@ -43,7 +53,7 @@ export { PluginError, registerPlugins } from "./plugins.ts";
 export { provideFormulaCompiler } from "./expression/compiler.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
 export { type Decision, type Strategy } from "./strategies/strategy.ts";
-export { scaled } from "./tariff.ts";
+export { scaled } from "./price.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";
 export { COST_FACTORS } from "./costs/cost-model.ts";
 export type { CostConditions, CostModel, ServingChange, UnitCost } from "./costs/cost-model.ts";

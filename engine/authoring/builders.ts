@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perMeter } from "../price.ts";
 import { compileFormula, FormulaError } from "../expression/formula.ts";
 import type { Parameter, ParameterTable } from "../registry.ts";
 import type { Text } from "../text/text.ts";
@@ -236,7 +237,7 @@ export function builders(context: Context) {
   /** New list prices; a meter left out keeps its price. */
   const prices = () => {
     const meter = () => quantity("money/Mtok", { min: 0 }).optional();
-    return z.strictObject({ input: meter(), output: meter(), cached: meter() });
+    return z.strictObject(perMeter(meter));
   };
 
   /** A plugin's own parameters: one with a default may be left out. */

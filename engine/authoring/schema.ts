@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { costModels } from "../costs/index.ts";
-import { ONE_TOKEN } from "../tariff.ts";
+import { METER_PARTS, type MeterPart, ONE_TOKEN, perMeter, type Price } from "../price.ts";
 import type { Plugin, Shelf } from "../registry.ts";
 import { shocks } from "../events/index.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
-import type { Price, Scenario } from "../scenario/scenario.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 
 /**
  * What a scenario file may hold. A function of the reading context, so that numbers arrive converted: units, currencies
@@ -124,6 +124,12 @@ const mixedLogit = (q: Builders) =>
     segments: z.record(q.id(), segment(q)),
   });
 
+/** Parts of a segment's tokens that meters of their own bill. */
+const parts = (q: Builders) => {
+  const part = () => share(q).default(0);
+  return Object.fromEntries(METER_PARTS.map((name) => [name, part()])) as Record<MeterPart, ReturnType<typeof part>>;
+};
+
 const segment = (q: Builders) =>
   z.strictObject({
     label: q.text(),
@@ -135,7 +141,7 @@ const segment = (q: Builders) =>
     switching: z.strictObject({ mean: atLeastZero(q), sd: atLeastZero(q) }).default({ mean: 0, sd: 0 }),
     attention: z.strictObject({ base: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week").default(0) }),
     adoption: z.strictObject({ base: atLeastZero(q, "1/week"), news: atLeastZero(q, "1/week").default(0) }),
-    cachedShare: share(q).default(0),
+    ...parts(q),
     side: z.enum(["business", "consumer"]).default("business"),
     growth: q.series("1/year", {}).nullable().default(null),
     multihoming: z.strictObject({ share: share(q), volume: share(q).default(0.3) }).default({ share: 0, volume: 0.3 }),
@@ -178,17 +184,18 @@ const marketCosts = (q: Builders) =>
 const price = (q: Builders) =>
   z
     .strictObject({
-      input: atLeastZero(q, "money/Mtok").optional(),
-      output: atLeastZero(q, "money/Mtok").optional(),
-      cached: atLeastZero(q, "money/Mtok").optional(),
+      ...perMeter(() => atLeastZero(q, "money/Mtok").optional()),
       month: atLeastZero(q, "money").optional(),
       second: atLeastZero(q, "money").optional(),
     })
-    .transform(({ input, output, cached, month, second }, ctx): Price => {
+    .transform(({ month, second, ...meters }, ctx): Price => {
+      const { input, output } = meters;
       if (month !== undefined) return { input: (month * 12 * 7) / 365, output: 0 };
       if (second !== undefined) return { input: second * 1e6, output: 0 };
-      if (input !== undefined && output !== undefined)
-        return cached === undefined ? { input, output } : { input, output, cached };
+      if (input !== undefined && output !== undefined) {
+        const named = Object.entries(meters).filter(([, x]) => x !== undefined);
+        return { ...Object.fromEntries(named), input, output };
+      }
       ctx.issues.push({ code: "custom", input, message: PRICE_FORMS.en, params: { text: PRICE_FORMS } });
       return z.NEVER;
     });

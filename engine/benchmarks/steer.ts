@@ -1,11 +1,11 @@
 import { postPrice } from "../model/post-price.ts";
-import { blend, scaled } from "../tariff.ts";
+import { blend, scaled } from "../price.ts";
 import type { Market, Model } from "../model/market.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { cartelPrices } from "../equilibrium/cartel.ts";
 import { priceEquilibrium } from "../equilibrium/nash.ts";
 import { ownership } from "../demand/priced-market.ts";
-import type { Tariff } from "../tariff.ts";
+import type { Tariff } from "../price.ts";
 
 /** How everybody prices in a market that theory steers: in static competition, or as one. */
 export type Pricing = "nash" | "cartel";
@@ -37,8 +37,8 @@ export function steerPrices(model: Model, pricing: Pricing): (market: Market) =>
   };
 }
 
-function at({ products: p }: Market, j: number, price: number, now: number): Tariff {
-  if (now > 0) return scaled({ input: p.input[j], output: p.output[j] }, price / now);
-  const cost = { input: p.costInput[j], output: p.costOutput[j] };
+function at({ products: { price: list, cost: unit } }: Market, j: number, price: number, now: number): Tariff {
+  if (now > 0) return scaled({ input: list.input[j], output: list.output[j] }, price / now);
+  const cost = { input: unit.input[j], output: unit.output[j] };
   return scaled(cost, price / blend(cost));
 }

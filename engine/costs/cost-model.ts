@@ -1,3 +1,4 @@
+import type { Price } from "../price.ts";
 import type { Plugin } from "../registry.ts";
 import type { Text } from "../text/text.ts";
 import type { AttentionKind } from "./architecture.ts";
@@ -17,12 +18,11 @@ export interface CostConditions {
   readonly traffic?: Traffic;
 }
 
-export interface UnitCost {
-  readonly input: number; // long-run, at target load [money/Mtok]
-  readonly output: number;
+/** Long-run, at target load [money/Mtok]; a meter left out costs what the one it is like does. */
+export type UnitCost = Price & {
   /** In the order of COST_FACTORS; their product is proportional to the blended cost (three input tokens to one of output). */
   readonly factors: readonly number[];
-}
+};
 
 /** An advance in serving: what is given takes the place of what was. */
 export interface ServingChange {

@@ -1,4 +1,4 @@
-import { blend } from "../tariff.ts";
+import { blend, mapPrice, type Price } from "../price.ts";
 import type { Text } from "../text/text.ts";
 import { withAttention } from "./architecture.ts";
 import { memoryBatch } from "./batch.ts";
@@ -96,9 +96,11 @@ function assemble(
   return { serving, workload, full: throughput(serving, workload), learning, reference, plannedReplicas };
 }
 
-/** GPU hours for a million tokens at full load, by meter: the technology of the cost. */
-export function gpuHours({ serving: { gpus }, full }: PreparedRoofline): { input: number; output: number } {
-  return { input: costPerMtok(gpus, 1, full.input), output: costPerMtok(gpus, 1, full.output) };
+/** GPU hours for a million tokens at full load, by meter: the technology of the cost. Input is the mean of hits and others. */
+export function gpuHours({ serving: { gpus }, full, workload }: PreparedRoofline): Price & { readonly cached: number } {
+  const input = costPerMtok(gpus, 1, full.input);
+  const computed = 1 - workload.cacheHit * (1 - workload.cacheHitCost); // of a prompt's tokens
+  return { input, output: costPerMtok(gpus, 1, full.output), cached: (input * workload.cacheHitCost) / computed };
 }
 
 /** Replicas' worth of work at the peak, y: what the fleet is sized for, at least what the vendor plans on. */
@@ -119,8 +121,7 @@ function unitCost(p: PreparedRoofline, c: CostConditions): UnitCost {
   const scheduling = 1 / c.load;
   const common = ((c.gpuPrice * learning * scale) / c.technology) * scheduling;
   return {
-    input: hours.input * common,
-    output: hours.output * common,
+    ...mapPrice(hours, (x) => x * common),
     factors: [c.gpuPrice, blend(hours) / c.technology, learning, scale, scheduling],
   };
 }

@@ -1,3 +1,4 @@
+import { METER_IDS, METERS, type PerMeter, type Tariff } from "../price.ts";
 import { exp, log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
 import type { Offers } from "../model/offers.ts";
@@ -27,10 +28,10 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
   const factor = 1 - negotiated(model, market, s, j);
-  const hits = s.segment.cachedShare * (products.cached[j] - products.input[j]);
   const valley = 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak;
-  const input = (products.input[j] + hits) * factor * valley;
-  const output = products.output[j] * factor * valley;
+  const { input: perInput, output: perOutput } = billed(products.price, s, j);
+  const input = perInput * factor * valley;
+  const output = perOutput * factor * valley;
   const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
   const lnQuality = products.lnQuality[j] + lnFit;
   if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
@@ -41,11 +42,22 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   products.stale[j] = 1;
 }
 
+/** Tokens whose part is billed by a meter of its own pay that meter's price. */
+function billed(price: PerMeter<Float64Array>, { segment }: SegmentSpec, j: number): Tariff {
+  const mean = { input: price.input[j], output: price.output[j] };
+  for (const id of METER_IDS) {
+    const { like, part } = METERS[id];
+    if (like !== null && part !== null) mean[like] += segment[part] * (price[id][j] - price[like][j]);
+  }
+  return mean;
+}
+
 /** M-18: large customers bargain. The discount rises with how far the list price lies above the cheapest comparable. */
 function negotiated(model: Model, market: Market, s: SegmentSpec, j: number): number {
   const { base, slope, most } = s.segment.discount;
   if (base === 0 && slope === 0) return 0;
-  const { input, lnQuality, live } = market.products;
+  const { lnQuality, live } = market.products;
+  const { input } = market.products.price;
   let least = Infinity;
   for (const k of s.products) {
     const rival = model.products[k].vendor !== model.products[j].vendor && live[k] === 1 && input[k] > 0;

@@ -1,3 +1,4 @@
+import { METER_PARTS, type MeterPart } from "../price.ts";
 import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { nameHash } from "../math/random.ts";
@@ -55,6 +56,8 @@ export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
   priced,
 };
 
+const NO_PARTS = Object.fromEntries(METER_PARTS.map((part) => [part, 0])) as Record<MeterPart, number>;
+
 const BUYERS: Segment = {
   label: { en: "Buyers", zh: "买家" },
   arena: "api",
@@ -65,7 +68,7 @@ const BUYERS: Segment = {
   switching: { mean: 0, sd: 0 },
   attention: { base: 0, news: 0 },
   adoption: { base: 0, news: 0 },
-  cachedShare: 0,
+  ...NO_PARTS,
   side: "business",
   growth: null,
   multihoming: { share: 0, volume: 0 },
@@ -90,7 +93,7 @@ function drawBuyers({ model, kernel: id }: Preparation<UnitLogit>): Buyers {
 }
 
 const utility = (model: UnitLogitModel, market: Market, j: number) =>
-  (model.products[j].product.appeal - market.products.input[j]) / model.demand.mu;
+  (model.products[j].product.appeal - market.products.price.input[j]) / model.demand.mu;
 
 const utilities = (model: UnitLogitModel, market: Market) =>
   Float64Array.from(model.products, (_, j) => (market.products.live[j] ? utility(model, market, j) : -Infinity));
@@ -116,11 +119,11 @@ function priced(model: UnitLogitModel, market: Market): PricedMarket {
   return {
     game: pricingGame(
       buyers,
-      column((j) => market.products.costInput[j]),
+      column((j) => market.products.cost.input[j]),
       0,
     ),
     products,
-    price: column((j) => market.products.input[j]),
+    price: column((j) => market.products.price.input[j]),
     buyers,
   };
 }

@@ -1,4 +1,4 @@
-import { ONE_TOKEN } from "../tariff.ts";
+import { ONE_TOKEN } from "../price.ts";
 import type { Allowance } from "../scenario/scenario.ts";
 import { product, productOf, type Shock } from "./event-kind.ts";
 

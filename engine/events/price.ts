@@ -9,8 +9,8 @@ export const price: Shock = {
   example: { product: "alibaba.qwen-plus", price: { input: "4 CNY/Mtok", output: "12 CNY/Mtok" } },
   apply(model, market, event) {
     const j = productOf(model, event);
-    const { input, output } = market.products;
-    // A meter the event does not name keeps its price.
+    const { input, output } = market.products.price;
+    // Input and output keep their prices where the event names none; other meters move with them.
     postPrice(market, j, { input: input[j], output: output[j], ...(event.price as object) }, "event", "event");
   },
 };

@@ -1,5 +1,5 @@
 import type { Recording } from "../recording/recorder.ts";
-import { blend } from "../tariff.ts";
+import { blend } from "../price.ts";
 import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";

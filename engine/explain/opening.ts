@@ -1,7 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
 import { byToken } from "../metrics/metric.ts";
 import { priceIndex } from "../metrics/price-index.ts";
-import type { Tariff } from "../tariff.ts";
+import type { Tariff } from "../price.ts";
 
 /**
  * What a day opened with, before its own moves. A recording's rows are days' ends, so that a cut on the first of them would

@@ -1,7 +1,6 @@
 import { type PairedDifference, pairedDifference } from "../experiments/paired.ts";
 import { exp, log } from "../math/elementary.ts";
 import { hold } from "../mechanisms/edit.ts";
-import { postedAgain } from "../model/post-price.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { blendedCost, blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
 import type { MarketEvent, Scenario, Vendor } from "../scenario/scenario.ts";
@@ -26,7 +25,7 @@ export function recoupmentCells(scenario: Scenario, vendor: string, actual: Reco
       date: dates[m.tick],
       kind: "price",
       product: productIds[m.product],
-      price: postedAgain(m.to),
+      price: m.to,
     }));
   const cell = (cut: boolean, react: boolean): Scenario => {
     const still = (id: string) => id === vendor || !react;

@@ -2,8 +2,7 @@ import { dropEvents, editDemand, editProducts, editSegments, editVendors, hold }
 import type { Recording } from "../recording/recorder.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { exp, log } from "../math/elementary.ts";
-import { postedAgain } from "../model/post-price.ts";
-import { INPUT_WEIGHT } from "../tariff.ts";
+import { INPUT_WEIGHT } from "../price.ts";
 import { shapley } from "./shapley.ts";
 
 /** What can make one vendor's share differ from another's. */
@@ -44,7 +43,7 @@ export function asItHappened(scenario: Scenario, { moves, dates, productIds }: R
     date: dates[tick],
     kind: "price",
     product: productIds[product],
-    price: postedAgain(to),
+    price: to,
   }));
   return { ...still, events: [...dropEvents(still, "price").events, ...posted] };
 }

@@ -1,8 +1,8 @@
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Recording } from "../recording/recorder.ts";
-import { blend } from "../tariff.ts";
+import { blend } from "../price.ts";
 import { byToken } from "../metrics/metric.ts";
-import type { Tariff } from "../tariff.ts";
+import type { Tariff } from "../price.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
 import { openingPrice } from "./opening.ts";

@@ -1,9 +1,10 @@
+import { mapPrice, type Price } from "../price.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { pow } from "../math/elementary.ts";
 import { editVendors } from "../mechanisms/edit.ts";
 import type { Measured } from "../experiments/outputs.ts";
 import { worth } from "./accounts.ts";
-import { type Decisions, type Game, type Goal, type PriceDecision, QUARTER_WEEKS, type Round } from "./game.ts";
+import { type Decisions, type Game, type Goal, QUARTER_WEEKS, type Round } from "./game.ts";
 
 /** One thing a seat did: what a debrief takes out, to see what it did. */
 export interface SeatMove {
@@ -72,20 +73,14 @@ export const asPlayed = (game: Game): number[] => Array.from({ length: searchDim
 
 /** The game with a seat's prices moved as a point of the unit cube says; its other decisions stay. */
 export function pricedAt(base: Scenario, game: Game, vendor: string, point: readonly number[]): Game {
-  const standing: Record<string, PriceDecision> = Object.fromEntries(
+  const standing: Record<string, Price> = Object.fromEntries(
     Object.entries(base.vendors[vendor].products).map(([name, { price }]) => [name, price]),
   );
   const rounds = game.rounds.map((round, k): Round => {
     Object.assign(standing, round[vendor]?.prices);
     const factor = pow(PRICE_REACH, 2 * point[k] - 1);
-    const moved = Object.entries(standing).map(([name, price]) => [name, times(price, factor)] as const);
+    const moved = Object.entries(standing).map(([name, price]) => [name, mapPrice(price, (x) => x * factor)] as const);
     return { ...round, [vendor]: { ...round[vendor], prices: Object.fromEntries(moved) } };
   });
   return { ...game, rounds };
 }
-
-const times = ({ input, output, cached }: PriceDecision, factor: number): PriceDecision => ({
-  input: input * factor,
-  output: output * factor,
-  ...(cached !== undefined && { cached: cached * factor }),
-});

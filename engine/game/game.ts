@@ -1,3 +1,4 @@
+import type { Price } from "../price.ts";
 import type { GameRecord } from "../scenario/scenario.ts";
 
 /**
@@ -36,19 +37,15 @@ export type Round = Readonly<Record<string, Decisions>>;
 
 /** One seat's decisions for a quarter. What is left out stays as it was. */
 export interface Decisions {
-  readonly prices?: Readonly<Record<string, PriceDecision>>; // by the vendor's own name of the product
+  readonly prices?: Readonly<Record<string, Price>>; // by the vendor's own name of the product
   readonly research?: number; // budget [money/week]
   readonly gpus?: number | null; // fleet; null: planned by demand again
   readonly credits?: number; // for each new customer [Mtok]
   readonly free?: Readonly<Record<string, number>>; // by product, weekly allowance [Mtok/week]; 0: none
 }
 
-export interface PriceDecision {
-  readonly input: number; // [money/Mtok]
-  readonly output: number;
-  readonly cached?: number; // of input served from cache; left out: it moves with input
-}
-
 export const QUARTER_WEEKS = 13;
 export const QUARTER_DAYS = 7 * QUARTER_WEEKS;
 export const MAX_TEAMS = 6;
+
+export type PriceDecision = Price;

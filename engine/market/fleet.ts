@@ -2,7 +2,7 @@ import { exp, log } from "../math/elementary.ts";
 import type { FleetPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
 import { captiveTokens } from "./traffic.ts";
-import { blend } from "../tariff.ts";
+import { blend } from "../price.ts";
 import type { Fleet } from "../model/vendor.ts";
 
 const HOURS_A_WEEK = 168;
@@ -60,8 +60,8 @@ function gpusNeeded(model: Model, market: Market, v: number): number {
   let cost = 0;
   for (const j of products) {
     for (let k = j; k < market.flows.tokensInput.length; k += n) {
-      cost += market.flows.tokensInput[k] * market.products.costInput[j];
-      cost += market.flows.tokensOutput[k] * market.products.costOutput[j];
+      cost += market.flows.tokensInput[k] * market.products.cost.input[j];
+      cost += market.flows.tokensOutput[k] * market.products.cost.output[j];
     }
   }
   return (cost + captiveCost(model, market, v)) * perMoney;
@@ -70,10 +70,10 @@ function gpusNeeded(model: Model, market: Market, v: number): number {
 /** Serving the vendor's own products [money/week]. */
 export function captiveCost(model: Model, market: Market, v: number): number {
   if (model.vendors[v].captive[Math.max(0, market.tick)] === 0) return 0;
-  const { costInput, costOutput } = market.products;
+  const { cost } = market.products;
   const tokens = captiveTokens(model, market, model.vendors[v]);
   return model.vendors[v].products.reduce(
-    (sum, j, k) => sum + tokens[k] * blend({ input: costInput[j], output: costOutput[j] }),
+    (sum, j, k) => sum + tokens[k] * blend({ input: cost.input[j], output: cost.output[j] }),
     0,
   );
 }

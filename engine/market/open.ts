@@ -1,3 +1,4 @@
+import { inFull, perMeter } from "../price.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
@@ -40,13 +41,10 @@ function productColumns({ products, vendors }: Model): ProductColumns {
   const column = (value: (p: (typeof products)[number]) => number) => Float64Array.from(products, value);
   return {
     live: Uint8Array.from(products, (p) => (p.launchTick < 0 && !p.product.reference ? 1 : 0)),
-    input: column((p) => p.product.price.input),
-    output: column((p) => p.product.price.output),
-    cached: column((p) => p.product.price.cached ?? p.product.price.input),
+    price: perMeter((id) => column((p) => inFull(p.product.price)[id])),
     lnQuality: column((p) => p.product.quality),
     trust: column((p) => vendors[p.vendor].vendor.trust),
-    costInput: new Float64Array(n),
-    costOutput: new Float64Array(n),
+    cost: perMeter(() => new Float64Array(n)),
     costFactors: new Float64Array(n * COST_FACTORS.length),
     cumulative: new Float64Array(n),
     quota: column((p) => p.product.free?.quota ?? 0),

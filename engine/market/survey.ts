@@ -21,23 +21,25 @@ export function surveyOf(model: Model, market: Market, by: Surveyor): Survey {
 
 /** What a sale is worth beside its price is a cost it saves. */
 function costsLessWorth(model: Model, market: Market, { v, worth }: Surveyor): Market {
-  const [costInput, costOutput] = [market.products.costInput.slice(), market.products.costOutput.slice()];
+  const { cost: real } = market.products;
+  const cost = { ...real, input: real.input.slice(), output: real.output.slice() };
   for (const j of model.vendors[v].products) {
     const each = worth(j);
-    costInput[j] -= each;
-    costOutput[j] -= each;
+    cost.input[j] -= each;
+    cost.output[j] -= each;
   }
-  return { ...market, products: { ...market.products, costInput, costOutput } };
+  return { ...market, products: { ...market.products, cost } };
 }
 
 /** A rival it has not looked at is known by the price it launched at. */
 function asSeen(model: Model, market: Market, { v, rivals }: Surveyor): Market {
-  const [input, output] = [market.products.input.slice(), market.products.output.slice()];
+  const { price: real } = market.products;
+  const price = { ...real, input: real.input.slice(), output: real.output.slice() };
   for (const { index, vendor, product } of model.products) {
     if (vendor === v) continue;
     const { tariff } = rivals.find((r) => r.index === index) ?? { tariff: product.price };
-    input[index] = tariff.input;
-    output[index] = tariff.output;
+    price.input[index] = tariff.input;
+    price.output[index] = tariff.output;
   }
-  return { ...market, products: { ...market.products, input, output } };
+  return { ...market, products: { ...market.products, price } };
 }

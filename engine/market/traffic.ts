@@ -1,7 +1,7 @@
 import type { Traffic } from "../costs/replicas.ts";
 import type { Market, Model, VendorSpec } from "../model/market.ts";
 import { productTokens } from "./view.ts";
-import { INPUT_WEIGHT } from "../tariff.ts";
+import { INPUT_WEIGHT } from "../price.ts";
 
 /** A vendor's first-party tokens by product, spread as its external ones are [Mtok/week]. */
 export function captiveTokens(model: Model, market: Market, { products, captive }: VendorSpec): number[] {

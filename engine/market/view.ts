@@ -1,9 +1,10 @@
+import { listPrice } from "../model/post-price.ts";
 import { nameHash, uniform } from "../math/random.ts";
 import type { Market, Model } from "../model/market.ts";
 import { runway } from "./accounts.ts";
 import { wandering } from "./sight.ts";
 import { surveyOf } from "./survey.ts";
-import { blend } from "../tariff.ts";
+import { blend } from "../price.ts";
 import type { PublicProduct, OwnProduct, View } from "../model/view.ts";
 
 /** Every product on sale as the public sees it. A reference product is listed but nobody's rival. */
@@ -17,7 +18,7 @@ export function publicProducts(model: Model, market: Market): PublicProduct[] {
 
 function publicProduct(model: Model, market: Market, j: number): PublicProduct {
   const { id, vendor, product } = model.products[j];
-  const tariff = { input: market.products.input[j], output: market.products.output[j] };
+  const tariff = listPrice(market, j);
   return {
     id,
     index: j,
@@ -74,8 +75,8 @@ function publicRunway(model: Model, market: Market, id: string): number {
 }
 
 function ownProduct(model: Model, market: Market, j: number, tokens: number): OwnProduct {
-  const { costInput, costOutput, cumulative, live } = market.products;
-  const cost = { input: costInput[j], output: costOutput[j] };
+  const { cost: unit, cumulative, live } = market.products;
+  const cost = { input: unit.input[j], output: unit.output[j] };
   const { id, index, vendor, tier, arena, lnQuality, tariff, price } = publicProduct(model, market, j);
   // Written out: made for every product every tick, and a spread costs forty times as much.
   return {

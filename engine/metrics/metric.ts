@@ -1,7 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
-import { blend } from "../tariff.ts";
+import { blend } from "../price.ts";
 import type { Meter } from "../scenario/scenario.ts";
-import type { Tariff } from "../tariff.ts";
+import type { Tariff } from "../price.ts";
 import type { Text } from "../text/text.ts";
 
 /** A series computed from a recording: tick x entity, row by row. NaN where a value does not exist (a share of nothing). */

@@ -14,7 +14,7 @@ import type { Offers } from "./offers.ts";
 import type { FundingState, Accounts, Fleet, Spillover, ResearchState } from "./vendor.ts";
 import type { Crew } from "./crew.ts";
 import type { PublicProduct } from "./view.ts";
-import type { ListPrice } from "../tariff.ts";
+import type { PerMeter, Price } from "../price.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
@@ -102,13 +102,10 @@ export interface Market {
 /** One row a product. */
 export interface ProductColumns {
   readonly live: Uint8Array; // 1 = on sale
-  readonly input: Float64Array; // list prices [money/Mtok]
-  readonly output: Float64Array;
-  readonly cached: Float64Array;
+  readonly price: PerMeter<Float64Array>; // as listed [money/Mtok]
   readonly lnQuality: Float64Array;
   readonly trust: Float64Array; // tau [ln surplus]
-  readonly costInput: Float64Array; // long-run unit cost at target load [money/Mtok]
-  readonly costOutput: Float64Array;
+  readonly cost: PerMeter<Float64Array>; // long-run unit cost at target load [money/Mtok]
   readonly costFactors: Float64Array; // product x [hardware, technology, learning, scale, scheduling]
   readonly cumulative: Float64Array; // tokens served since the start [Mtok]
   readonly quota: Float64Array; // free allowance [Mtok/week]; 0: none
@@ -164,8 +161,8 @@ export interface Flows {
 export interface Move {
   readonly tick: number;
   readonly product: number;
-  readonly from: ListPrice;
-  readonly to: ListPrice;
+  readonly from: Price;
+  readonly to: Price;
   readonly rule: string; // strategy or event kind
   readonly because: string; // machine-readable reason, e.g. "gap:deepseek.v2"
 }

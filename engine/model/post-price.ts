@@ -1,36 +1,17 @@
-import type { Price } from "../scenario/scenario.ts";
+import { changed, inShort, METER_IDS, perMeter, type Price } from "../price.ts";
 import type { Market } from "./market.ts";
-import type { ListPrice } from "../tariff.ts";
+
+/** Product j's list price today, with the meters that stand apart. */
+export const listPrice = ({ products: { price } }: Market, j: number): Price => inShort(perMeter((id) => price[id][j]));
 
 /** Posts new list prices: users' volumes become stale, the move is remembered with its reason. No move if nothing changes. */
 export function postPrice(market: Market, product: number, to: Price, rule: string, because: string): void {
-  const { input, output, cached, stale } = market.products;
-  const from = { input: input[product], output: output[product], cached: cached[product] };
-  const hits = to.cached ?? (from.input > 0 ? (from.cached / from.input) * to.input : to.input);
-  if (from.input === to.input && from.output === to.output && from.cached === hits) return;
-  input[product] = to.input;
-  output[product] = to.output;
-  cached[product] = hits;
+  const { price, stale } = market.products;
+  const from = perMeter((id) => price[id][product]);
+  const next = changed(from, to);
+  if (METER_IDS.every((id) => from[id] === next[id])) return;
+  for (const id of METER_IDS) price[id][product] = next[id];
   stale[product] = 1;
-  const apart = from.cached !== from.input || hits !== to.input;
-  const listed = (price: Price, cachedInput: number): ListPrice => ({
-    input: price.input,
-    output: price.output,
-    ...(apart && { cachedInput }),
-  });
-  market.moves.push({
-    tick: market.tick,
-    product,
-    from: listed(from, from.cached),
-    to: listed(to, hits),
-    rule,
-    because,
-  });
+  const { tick } = market;
+  market.moves.push({ tick, product, from: inShort(from, next), to: inShort(next, from), rule, because });
 }
-
-/** List prices as an event posts them: what a move came to, to be posted once more. */
-export const postedAgain = ({ input, output, cachedInput }: ListPrice): Price => ({
-  input,
-  output,
-  ...(cachedInput !== undefined && { cached: cachedInput }),
-});

@@ -1,6 +1,6 @@
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import type { Meter } from "../scenario/scenario.ts";
-import type { Tariff } from "../tariff.ts";
+import type { Price, Tariff } from "../price.ts";
 
 /**
  * A vendor's market research: who earns what at any prices, on demand in which everybody is free to choose, and rivals'
@@ -22,7 +22,7 @@ export interface PublicProduct {
   readonly tier: string;
   readonly arena: string;
   readonly lnQuality: number;
-  readonly tariff: Tariff;
+  readonly tariff: Price;
   readonly price: number; // blended [money/Mtok]
 }
 

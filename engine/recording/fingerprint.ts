@@ -53,8 +53,7 @@ function* hashed(r: Recording): Generator<Uint8Array> {
       yield littleEndian(column);
     }
   }
-  // The price of input from cache came to moves later than fingerprints did. Whoever pays it is hashed as spend.
-  yield utf8ToBytes(JSON.stringify(r.moves, (key, value: unknown) => (key === "cachedInput" ? undefined : value)));
+  yield utf8ToBytes(JSON.stringify(r.moves));
 }
 
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

@@ -1,5 +1,6 @@
 import type { Text } from "../text/text.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
+import { meterColumn, METER_IDS } from "../price.ts";
 import { isoDate } from "../scenario/dates.ts";
 import type { Meter } from "../scenario/scenario.ts";
 import type { Market, Model, Move } from "../model/market.ts";
@@ -31,10 +32,8 @@ export interface Recording {
 const FACTORS = ["factorHardware", "factorTechnology", "factorLearning", "factorScale", "factorScheduling"] as const;
 const PRODUCT = [
   "live",
-  "priceInput",
-  "priceOutput",
-  "unitCostInput",
-  "unitCostOutput",
+  ...METER_IDS.map((id) => meterColumn("price", id)),
+  ...METER_IDS.map((id) => meterColumn("unitCost", id)),
   "lnQuality",
   "users",
   "joined",
@@ -109,7 +108,7 @@ export function newRecording(model: Model): Recording {
   };
 }
 
-/** Phase 10: writes the tick's row. */
+/** Writes the tick's row. */
 export function record(model: Model, market: Market, into: Recording): void {
   recordProducts(model, market, into);
   recordVendors(model, market, into);
@@ -136,10 +135,10 @@ function recordProducts(model: Model, { products: p, flows, tick }: Market, { pr
   const at = tick * n;
   for (let j = 0; j < n; j++) {
     to.live[at + j] = p.live[j];
-    to.priceInput[at + j] = p.input[j];
-    to.priceOutput[at + j] = p.output[j];
-    to.unitCostInput[at + j] = p.costInput[j];
-    to.unitCostOutput[at + j] = p.costOutput[j];
+    for (const id of METER_IDS) {
+      to[meterColumn("price", id)][at + j] = p.price[id][j];
+      to[meterColumn("unitCost", id)][at + j] = p.cost[id][j];
+    }
     to.lnQuality[at + j] = p.lnQuality[j];
     to.joined[at + j] = flows.joined[j];
     to.left[at + j] = flows.left[j];

@@ -1,3 +1,4 @@
+import type { MeterPart, Price } from "../price.ts";
 import type { Text } from "../text/text.ts";
 
 /**
@@ -110,7 +111,8 @@ export interface MixedLogit {
   readonly segments: Readonly<Record<string, Segment>>;
 }
 
-export interface Segment {
+/** What is said of a segment besides: the parts of its tokens that meters of their own bill [0-1]. */
+export interface Segment extends Readonly<Record<MeterPart, number>> {
   readonly label: Text;
   readonly arena: string; // agents choose among the products of their arena
   readonly weight: number; // share of agents
@@ -120,7 +122,6 @@ export interface Segment {
   readonly switching: { readonly mean: number; readonly sd: number }; // s_i [ln surplus]
   readonly attention: { readonly base: number; readonly news: number }; // hazards of reconsidering [1/week]
   readonly adoption: { readonly base: number; readonly news: number }; // hazards of considering at all [1/week]
-  readonly cachedShare: number; // of input tokens, billed at the cached price
   readonly side: "business" | "consumer"; // B end or C end
   readonly growth: Series | null; // of ln satiation volume [1/year]; null: the market's
   readonly multihoming: { readonly share: number; readonly volume: number }; // agents who use two vendors; volume that goes to the second
@@ -240,13 +241,6 @@ export interface OpenWeights {
   readonly trust: number; // [ln surplus]
   readonly margin: number; // gross margin they price at
   readonly load: number;
-}
-
-/** In an app's arena `input` is the month's price as money a week; in video's, the price per million seconds. */
-export interface Price {
-  readonly input: number; // [money/Mtok]
-  readonly output: number;
-  readonly cached?: number; // input served from cache; absent: as input
 }
 
 export interface CostChoice extends Parameters {

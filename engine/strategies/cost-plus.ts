@@ -1,5 +1,5 @@
 import { type Strategy } from "./strategy.ts";
-import { scaled } from "../tariff.ts";
+import { scaled } from "../price.ts";
 
 type Parameters = {
   readonly margin: number;

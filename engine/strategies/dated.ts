@@ -1,5 +1,5 @@
 import type { View } from "../model/view.ts";
-import type { Price } from "../scenario/scenario.ts";
+import type { Price } from "../price.ts";
 import type { Decision } from "./strategy.ts";
 
 /** A dated price, as parameters of type `schedule` arrive: a meter left out keeps its price. */

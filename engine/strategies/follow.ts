@@ -3,7 +3,7 @@ import { type OwnProduct, type PublicProduct, type View } from "../model/view.ts
 import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, type Strategy } from "./strategy.ts";
 import { gap, rebase, type Seen, startWatching, type Watch } from "./watch.ts";
-import { blend, scaled } from "../tariff.ts";
+import { blend, scaled } from "../price.ts";
 
 type Parameters = {
   readonly band: number;

@@ -1,5 +1,5 @@
 import { type Decision, type Strategy } from "./strategy.ts";
-import { scaled } from "../tariff.ts";
+import { scaled } from "../price.ts";
 
 type Parameters = {
   readonly fromDay: number;

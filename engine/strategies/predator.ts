@@ -1,5 +1,5 @@
 import type { View } from "../model/view.ts";
-import type { Tariff } from "../tariff.ts";
+import type { Tariff } from "../price.ts";
 import { atMargin, band, ofTier, reviewDays } from "./parameters.ts";
 import { comparable } from "./rivals.ts";
 import { type Decision, type Strategy, tariffAt } from "./strategy.ts";

@@ -1,5 +1,5 @@
 import type { PublicProduct, View } from "../model/view.ts";
-import type { Tariff } from "../tariff.ts";
+import type { Tariff } from "../price.ts";
 import { band, ofTier } from "./parameters.ts";
 import { comparable } from "./rivals.ts";
 import { type Decision, type Strategy, tariffAt } from "./strategy.ts";

@@ -3,7 +3,7 @@ import { exp } from "../math/elementary.ts";
 import type { OwnProduct, View } from "../model/view.ts";
 import { atMargin } from "./parameters.ts";
 import { type Decision, tariffAt } from "./strategy.ts";
-import { scaled } from "../tariff.ts";
+import { scaled } from "../price.ts";
 
 /** The most profitable price of one product, and where it stands. */
 export interface Reply {

@@ -1,13 +1,13 @@
 import { type OwnProduct, type View } from "../model/view.ts";
 import type { Plugin } from "../registry.ts";
 import type { Parameters } from "../scenario/scenario.ts";
-import type { Tariff } from "../tariff.ts";
-import { blend, DIGITS, scaled } from "../tariff.ts";
+import type { Tariff } from "../price.ts";
+import { blend, DIGITS, scaled, type Price } from "../price.ts";
 
 /** A new list price for one product, with the reason as data (`gap:deepseek.v2`), shown to people as words. */
 export interface Decision {
   readonly product: number;
-  readonly to: Tariff;
+  readonly to: Price;
   readonly because: string;
 }
 

@@ -140,7 +140,7 @@ describe("relations any market must satisfy", () => {
           const fork = structuredClone(market);
           const live = model.products.filter((p) => fork.products.live[p.index]);
           const { index: j, vendor } = live[pick % live.length];
-          for (const column of [fork.products.input, fork.products.output, fork.products.cached]) column[j] *= factor;
+          for (const column of Object.values(fork.products.price)) column[j] *= factor;
           fork.products.stale[j] = 1;
           for (const m of [market, fork]) {
             m.agents.wake.count = 0;
@@ -191,7 +191,8 @@ describe("first choices", () => {
         const net = offers.map(
           (j) =>
             market.products.lnQuality[j] -
-            ((1 - p.outputShare[i]) * market.products.input[j] + p.outputShare[i] * market.products.output[j]) /
+            ((1 - p.outputShare[i]) * market.products.price.input[j] +
+              p.outputShare[i] * market.products.price.output[j]) /
               (p.value[i] * Math.exp(market.products.lnQuality[j])),
         );
         if (offers.length === 0 || Math.max(...net) < Math.log(p.fixedCost[i])) continue;

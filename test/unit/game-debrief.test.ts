@@ -66,7 +66,7 @@ describe("the debrief of a game", () => {
     const cached = game([{ zhipu: { prices: { "glm-4": { input: 50, output: 50, cached: 5 } } } }], { quarters: 1 });
     const again = pricedAt(hits, cached, "zhipu", asPlayed(cached));
     expect(playOn(hits, again).segment.spend).toEqual(playOn(hits, cached).segment.spend);
-    expect(playOn(hits, cached).moves.some((m) => m.to.cachedInput === 5)).toBe(true);
+    expect(playOn(hits, cached).moves.some((m) => m.to.cached === 5)).toBe(true);
   });
 
   it.each(GOALS)("searches for what the game ranks by, and counts it as the ranking does: %s", async (goal) => {

@@ -1,11 +1,4 @@
-import {
-  type Lever,
-  type MarketEvent,
-  patchScenario,
-  postedAgain,
-  readPath,
-  type Scenario,
-} from "../../engine/index.ts";
+import { type Lever, type MarketEvent, patchScenario, readPath, type Scenario } from "../../engine/index.ts";
 import type { Cut, Session } from "./session.ts";
 
 type Edits = Pick<Session, "levers" | "patches" | "cuts" | "held">;
@@ -55,5 +48,5 @@ export const eventOf = ({ date, product, ...price }: Cut): MarketEvent => ({
   date,
   kind: "price",
   product,
-  price: postedAgain(price),
+  price: price,
 });

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate, type Recording } from "../../engine/index.ts";
+import { changed, dayNumber, inFull, inShort, isoDate, mapPrice, type Recording } from "../../engine/index.ts";
 import { addCuts, type Cut, hold, removeCuts, type Session } from "./session.ts";
 
 /** Price moves of one vendor and day: what a point on the event strip stands for. */
@@ -75,21 +75,15 @@ const cutsOf = (s: Session, { date, products }: Moves): Cut[] =>
 function shifted(cut: Cut, { days, factor }: Shift, { dates }: Recorded): Cut {
   const [first, last] = [dayNumber(dates[0]), dayNumber(dates[dates.length - 1])];
   const day = Math.max(first, Math.min(last, dayNumber(cut.date) + days));
-  const { input, output, cachedInput } = cut;
-  return {
-    ...cut,
-    date: isoDate(day),
-    input: posted(input * factor),
-    output: posted(output * factor),
-    ...(cachedInput !== undefined && { cachedInput: posted(cachedInput * factor) }),
-  };
+  const { product, date: _, ...price } = cut;
+  return { date: isoDate(day), product, ...mapPrice(price, (x) => posted(x * factor)) };
 }
 
-/** At another price of input, that of input from cache goes along. */
-export function atInput(cut: Cut, input: number): Cut {
-  const { cachedInput, ...rest } = cut;
-  const kept = cachedInput !== undefined && cut.input > 0;
-  return { ...rest, input, ...(kept && { cachedInput: posted((cachedInput / cut.input) * input) }) };
+/** At another price of input; meters that are like it go along, in plain steps. */
+export function atInput({ date, product, ...price }: Cut, input: number): Cut {
+  const { output } = price;
+  const moved = inShort(changed(inFull(price), { input, output }));
+  return { date, product, ...mapPrice(moved, posted), input, output };
 }
 
 /** Price lists are read by people: three significant digits. */

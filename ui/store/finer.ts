@@ -1,5 +1,7 @@
+import { meterColumn, METER_IDS } from "../../engine/index.ts";
+
 /** Flags and what vendors set last until the next tick; all else changes steadily between two. */
-export const HELD: ReadonlySet<string> = new Set(["live", "priceInput", "priceOutput", "alive"]);
+export const HELD: ReadonlySet<string> = new Set(["live", "alive", ...METER_IDS.map((id) => meterColumn("price", id))]);
 
 /** How rows a few days apart are laid out on days. */
 export interface Layout {

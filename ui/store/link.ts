@@ -1,4 +1,4 @@
-import type { Text } from "../../engine/index.ts";
+import { METER_IDS, type Price, type Text } from "../../engine/index.ts";
 import { deflate, inflate } from "./deflate.ts";
 import { type Cut, freshSession, OWN, type Session } from "./session.ts";
 
@@ -20,8 +20,7 @@ export async function writeLink(s: Session, version: string): Promise<string> {
   if (s.baseline !== s.scenario) words.set("b", s.baseline);
   const levers = Object.entries(s.levers);
   if (levers.length > 0) words.set("l", levers.map(([id, x]) => `${id}:${x}`).join(SEPARATOR));
-  if (s.cuts.length > 0)
-    words.set("c", s.cuts.map((c) => [c.date, c.product, c.input, c.output, ...hits(c)].join("~")).join(SEPARATOR));
+  if (s.cuts.length > 0) words.set("c", s.cuts.map(cutPart).join(SEPARATOR));
   if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
   if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
   if (s.seed !== "1") words.set("seed", s.seed);
@@ -62,16 +61,19 @@ function readLever(part: string): [string, number][] | null {
   return at > 0 && part.length > at + 1 && Number.isFinite(value) ? [[part.slice(0, at), value]] : null;
 }
 
-const hits = ({ cachedInput }: Cut): number[] => (cachedInput === undefined ? [] : [cachedInput]);
+/** date~product~input~output, and where further meters have a price of their own, those in the order of METERS. */
+const cutPart = (cut: Cut): string =>
+  [cut.date, cut.product, ...METER_IDS.map((id) => cut[id] ?? "")].join("~").replace(/~+$/, "");
 
 function readCut(part: string): Cut[] | null {
-  const [date, product, ...prices] = part.split("~");
-  const [input, output, cachedInput] = prices.map(Number);
-  if (cachedInput !== undefined && !(cachedInput >= 0 && Number.isFinite(cachedInput))) return null;
+  const [date, product, input, output, ...others] = part.split("~");
   const dated = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
-  return dated && product?.includes(".") && input >= 0 && output >= 0 && Number.isFinite(input + output)
-    ? [{ date, product, input, output, ...(cachedInput !== undefined && { cachedInput }) }]
-    : null;
+  const prices = [input, output, ...others].map((text) => (text ? Number(text) : undefined));
+  const readable = prices.every((x) => x === undefined || (x >= 0 && Number.isFinite(x)));
+  if (!dated || !product?.includes(".") || !input || !output || !readable || prices.length > METER_IDS.length)
+    return null;
+  const price = Object.fromEntries(METER_IDS.flatMap((id, k) => (prices[k] === undefined ? [] : [[id, prices[k]]])));
+  return [{ date, product, ...(price as unknown as Price) }];
 }
 
 function readPatches(text: string | null): Readonly<Record<string, unknown>> | null {

@@ -1,11 +1,10 @@
+import type { Price } from "../../engine/index.ts";
+
 /** A price posted by hand: a point on the event strip. */
-export interface Cut {
+export type Cut = Price & {
   readonly date: string; // YYYY-MM-DD
   readonly product: string; // vendor.product
-  readonly input: number; // [money/Mtok]
-  readonly output: number;
-  readonly cachedInput?: number; // left out: it moves with input
-}
+};
 
 /** Everything that decides what is computed, and nothing else: what a link carries and undo restores. */
 export interface Session {

@@ -86,7 +86,7 @@ function burnInKey(model: AgentModel, market: AgentMarket): string {
     offers: Object.values(market.offers).map(onSale),
     products: model.products.map(({ vendor, meter, product }) => ({ vendor, meter, free: product.free })),
     live: market.products.live,
-    input: onSale(market.products.input),
+    input: onSale(market.products.price.input),
     trust: onSale(market.products.trust),
     vendors: model.vendors.map(({ vendor }) => vendor.trustBy),
     shape: Object.values(market.agents).map((column) => (ArrayBuffer.isView(column) ? column.byteLength : 0)),

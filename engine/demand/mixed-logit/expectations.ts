@@ -1,6 +1,6 @@
 import { exp, log } from "../../math/elementary.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
-import { blend } from "../../tariff.ts";
+import { blend } from "../../price.ts";
 
 /** Below which a further fall no longer counts [money/Mtok]. */
 const OFFSET = 0.1;

@@ -74,8 +74,8 @@ const rowOf = ({ population, products }: AgentModel, { i, s, j }: Position): num
 
 /** Whether use of a product is counted afresh each tick. */
 export function metered(market: AgentMarket, j: number): boolean {
-  const { quota, payBeyond, input } = market.products;
-  return quota[j] > 0 && (payBeyond[j] === 1 || input[j] === 0);
+  const { quota, payBeyond, price } = market.products;
+  return quota[j] > 0 && (payBeyond[j] === 1 || price.input[j] === 0);
 }
 
 /** Used over and over: a tick meters thousands. */

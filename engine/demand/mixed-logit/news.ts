@@ -1,6 +1,6 @@
 import { exp, log } from "../../math/elementary.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
-import { blend } from "../../tariff.ts";
+import { blend } from "../../price.ts";
 
 /**
  * Price cuts are news, and news wakes people up. Each vendor that cuts adds the loudest of its cuts:
@@ -31,8 +31,14 @@ export function fadeNews(model: AgentModel, market: AgentMarket): void {
   market.news *= exp(-model.demand.news.decay * model.dt);
 }
 
-const listPrice = ({ products: { input, output } }: AgentMarket, j: number) =>
-  blend({ input: input[j], output: output[j] });
+const listPrice = (
+  {
+    products: {
+      price: { input, output },
+    },
+  }: AgentMarket,
+  j: number,
+) => blend({ input: input[j], output: output[j] });
 
 function cheapestComparable(model: AgentModel, market: AgentMarket, j: number): number {
   const { live, lnQuality } = market.products;

@@ -2,7 +2,7 @@ import { growthOf } from "./ledger.ts";
 import { choiceTable } from "./tables.ts";
 import { log } from "../../math/elementary.ts";
 import type { Population } from "./population.ts";
-import { blend } from "../../tariff.ts";
+import { blend } from "../../price.ts";
 import { onSale } from "../priced-market.ts";
 import type { SegmentSpec } from "../../model/market.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
@@ -65,7 +65,7 @@ function atUnitPrices(model: AgentModel, market: AgentMarket): AgentMarket {
   for (let k = 0; k < input.length; k++) {
     const j = k % n;
     const list = listPrice(model, market, j);
-    const cost = { input: products.costInput[j], output: products.costOutput[j] };
+    const cost = { input: products.cost.input[j], output: products.cost.output[j] };
     const shape = blend(cost) > 0 ? cost : { input: 1, output: 1 };
     input[k] = list > 0 ? input[k] / list : shape.input / blend(shape);
     output[k] = list > 0 ? output[k] / list : shape.output / blend(shape);
@@ -75,14 +75,14 @@ function atUnitPrices(model: AgentModel, market: AgentMarket): AgentMarket {
 
 /** The one number that stands for a product's price: blended [money/Mtok], or an app's subscription [money/week]. */
 function listPrice(model: AgentModel, { products }: AgentMarket, j: number): number {
-  const { input, output } = products;
+  const { input, output } = products.price;
   return model.products[j].meter === "token" ? blend({ input: input[j], output: output[j] }) : input[j];
 }
 
 function segmentRows(model: AgentModel, unit: AgentMarket, s: SegmentSpec, products: readonly number[]): SegmentRows {
   const table = choiceTable(model, unit, s);
   const listed = Array.from(table.products.subarray(0, table.count));
-  const { costInput, costOutput } = unit.products;
+  const { cost } = unit.products;
   const at = s.index * model.products.length;
   const column = (value: (j: number) => number) => Float64Array.from(listed, value);
   return {
@@ -97,16 +97,16 @@ function segmentRows(model: AgentModel, unit: AgentMarket, s: SegmentSpec, produ
     growth: growthOf(model, unit, s.index),
     inputRate: column((j) => unit.offers.input[at + j]),
     outputRate: column((j) => (s.meter === "month" ? 0 : unit.offers.output[at + j])),
-    inputCost: column((j) => costInput[j]),
-    outputCost: column((j) => costOutput[j]),
+    inputCost: column((j) => cost.input[j]),
+    outputCost: column((j) => cost.output[j]),
   };
 }
 
 /** Long-run unit cost of each good, in the unit of its price: a search for prices begins there. */
 export function unitCosts(demand: UnlockedDemand, model: AgentModel, market: AgentMarket): Float64Array {
-  const { costInput, costOutput } = market.products;
+  const { cost: unit } = market.products;
   return Float64Array.from(demand.products, (j) => {
-    const cost = { input: costInput[j], output: costOutput[j] };
+    const cost = { input: unit.input[j], output: unit.output[j] };
     if (model.products[j].meter === "token") return blend(cost);
     return model.products[j].meter === "month" ? blend(cost) * volumePerUser(demand, j) : cost.input;
   });

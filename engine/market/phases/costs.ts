@@ -1,10 +1,11 @@
+import { inFull, METER_IDS } from "../../price.ts";
 import { COST_FACTORS } from "../../costs/cost-model.ts";
 import { costModels } from "../../costs/index.ts";
 import type { Market, Model, VendorSpec } from "../../model/market.ts";
 import { scheduledLoad } from "../scheduling.ts";
 import { vendorTraffic } from "../traffic.ts";
 
-/** Phase 3: what a million tokens costs each product in the long run, at its vendor's target load. */
+/** What a million tokens costs each product in the long run, at its vendor's target load. */
 export function computeCosts(model: Model, market: Market): void {
   const tick = Math.max(0, market.tick);
   market.gpuPrice = model.gpuPrice[tick] * market.shifts.gpuPrice;
@@ -13,7 +14,7 @@ export function computeCosts(model: Model, market: Market): void {
 }
 
 function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
-  const { costInput, costOutput, costFactors, cumulative } = market.products;
+  const { cost, costFactors, cumulative } = market.products;
   const state = market.vendors[vendor.index];
   state.load = scheduledLoad(model, market, vendor);
   const traffic = vendorTraffic(model, market, vendor);
@@ -26,8 +27,8 @@ function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
       cumulative: cumulative[j],
       traffic: traffic[k],
     });
-    costInput[j] = unit.input * model.scenario.costs.level;
-    costOutput[j] = unit.output * model.scenario.costs.level;
+    const full = inFull(unit);
+    for (const id of METER_IDS) cost[id][j] = full[id] * model.scenario.costs.level;
     costFactors.set(unit.factors, j * COST_FACTORS.length);
   });
 }

@@ -4,9 +4,9 @@ import type { Market, Model } from "../../model/market.ts";
 import { postPrice } from "../../model/post-price.ts";
 import { keepListing, rivalsSeen } from "../sight.ts";
 import { publicProducts, tokensByProduct, viewOf } from "../view.ts";
-import type { Tariff } from "../../tariff.ts";
+import type { Price } from "../../price.ts";
 
-/** Phase 2: vendors decide on one view of the market, so moves of one tick are simultaneous; then prices are posted. */
+/** Vendors decide on one view of the market, so moves of one tick are simultaneous; then prices are posted. */
 export function decide(model: Model, market: Market): void {
   const listed = publicProducts(model, market);
   keepListing(model, market, listed);
@@ -34,18 +34,15 @@ const itsDay = (day: number, tickDays: number, every: number): boolean =>
   every <= tickDays || Math.floor(day / every) > Math.floor((day - tickDays) / every);
 
 /** M-13, M-15: a price no lower than the rules allow, below cost or in one step. */
-function bound(model: Model, { products }: Market, j: number, to: Tariff): Tariff {
+function bound(model: Model, { products: { price, cost } }: Market, j: number, to: Price): Price {
   const { rules } = model.scenario;
   const { largestCut } = model.vendors[model.vendorOf[j]].vendor.conduct;
   const step = 1 - Math.min(rules.largestCut, largestCut);
-  const floor = (cost: number, now: number) => Math.max(rules.belowCost ? 0 : cost, now * step);
-  const [inputFloor, outputFloor] = [
-    floor(products.costInput[j], products.input[j]),
-    floor(products.costOutput[j], products.output[j]),
-  ];
+  const floor = (unitCost: number, now: number) => Math.max(rules.belowCost ? 0 : unitCost, now * step);
+  const [inputFloor, outputFloor] = [floor(cost.input[j], price.input[j]), floor(cost.output[j], price.output[j])];
   return {
     ...to,
-    input: Math.max(to.input, Math.min(inputFloor, products.input[j])),
-    output: Math.max(to.output, Math.min(outputFloor, products.output[j])),
+    input: Math.max(to.input, Math.min(inputFloor, price.input[j])),
+    output: Math.max(to.output, Math.min(outputFloor, price.output[j])),
   };
 }

@@ -1,7 +1,7 @@
 import { shocks } from "../../events/index.ts";
 import type { Market, Model } from "../../model/market.ts";
 
-/** Phase 1: dated changes and launches. */
+/** Dated changes and launches. */
 export function applyEvents(model: Model, market: Market): void {
   for (const p of model.products) {
     const vendorAlive = market.vendors[p.vendor].alive;

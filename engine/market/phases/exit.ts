@@ -1,7 +1,7 @@
 import type { Market, Model } from "../../model/market.ts";
 import { closeVendor } from "../../finance/exit.ts";
 
-/** Phase 9: a vendor whose cash is gone, with no purse behind it, leaves; its users look elsewhere next tick. */
+/** A vendor whose cash is gone, with no purse behind it, leaves; its users look elsewhere next tick. */
 export function exit(model: Model, market: Market): void {
   for (const { index } of model.vendors) {
     const state = market.vendors[index];

@@ -5,7 +5,7 @@ import { publishAccounts } from "../accounts.ts";
 import { setBudget } from "../../research/budget.ts";
 import { captiveCost, fleetCost } from "../fleet.ts";
 
-/** Phase 7: money. Revenue at realised prices, cost of revenue, cash, new capital. */
+/** Money. Revenue at realised prices, cost of revenue, cash, new capital. */
 export function settle(model: Model, market: Market): void {
   const { flows } = market;
   flows.revenue.fill(0);
@@ -28,7 +28,7 @@ function billProduct(model: Model, { flows, offers, products }: Market, s: numbe
       ? flows.users[k] * offers.input[k]
       : (flows.tokensInput[k] - flows.freeInput[k]) * offers.input[k] +
         (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.output[k];
-  flows.cost[j] += flows.tokensInput[k] * products.costInput[j] + flows.tokensOutput[k] * products.costOutput[j];
+  flows.cost[j] += flows.tokensInput[k] * products.cost.input[j] + flows.tokensOutput[k] * products.cost.output[j];
 }
 
 function settleVendor(model: Model, market: Market, v: number): void {

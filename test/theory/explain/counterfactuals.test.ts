@@ -102,12 +102,12 @@ describe("what made a share", () => {
     const r = simulate(s);
     const { from, to } = r.moves[0];
     expect([from, to]).toEqual([
-      { input: 20, output: 20, cachedInput: 20 },
-      { input: 20, output: 20, cachedInput: 2 },
+      { input: 20, output: 20, cached: 20 },
+      { input: 20, output: 20, cached: 2 },
     ]);
     const others = r.moves.filter((m) => r.productIds[m.product] !== "alibaba.qwen-plus");
     expect(others.length).toBeGreaterThan(0);
-    expect(others.some((m) => "cachedInput" in m.from || "cachedInput" in m.to)).toBe(false);
+    expect(others.some((m) => "cached" in m.from || "cached" in m.to)).toBe(false);
     for (const again of [asItHappened(s, r), recoupmentCells(s, "alibaba", r)["cut/react"]]) {
       expect(simulate(again).segment.spend).toEqual(r.segment.spend);
     }

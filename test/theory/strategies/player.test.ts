@@ -23,7 +23,7 @@ function play(model: Model): Recording {
   const recording = newRecording(model);
   while (market.tick < model.ticks) {
     const memory = market.vendors[0].memory[0] as PlayerMemory | null;
-    const price = Math.max(1.02, 0.9 * market.products.input[1]);
+    const price = Math.max(1.02, 0.9 * market.products.price.input[1]);
     if (memory && market.tick % 4 === 0)
       memory.queue.push({ day: market.day, product: "p", price: { input: price, output: price } });
     tick(model, market, () => record(model, market, recording));

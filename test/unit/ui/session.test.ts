@@ -31,7 +31,7 @@ const session: fc.Arbitrary<Session> = fc.record({
   ),
   cuts: fc.array(
     fc.record(
-      { date, product, input: price, output: price, cachedInput: price },
+      { date, product, input: price, output: price, cached: price },
       { requiredKeys: ["date", "product", "input", "output"] },
     ),
     { maxLength: 5 },
@@ -161,11 +161,11 @@ describe("a price move", () => {
     const hits = { ...base, events: [event] };
     const r = simulate(hits);
     const s = takeOver(fresh, r, { date: event.date, products: [product] });
-    expect(s.cuts[0]).toEqual({ date: event.date, product, input: 4, output: 12, cachedInput: 1 });
+    expect(s.cuts[0]).toEqual({ date: event.date, product, input: 4, output: 12, cached: 1 });
     expect(applySession(hits, s).events).toContainEqual(event);
-    expect(atInput(s.cuts[0], 2)).toEqual({ date: event.date, product, input: 2, output: 12, cachedInput: 0.5 });
+    expect(atInput(s.cuts[0], 2)).toEqual({ date: event.date, product, input: 2, output: 12, cached: 0.5 });
     expect(
-      shiftMoves(fresh, r, { date: event.date, products: [product] }, { days: 1, factor: 0.5 }).cuts[0].cachedInput,
+      shiftMoves(fresh, r, { date: event.date, products: [product] }, { days: 1, factor: 0.5 }).cuts[0].cached,
     ).toBe(0.5);
   });
 

@@ -29,6 +29,7 @@ export default defineConfig({
           name: "unit",
           isolate: false, // none of these leaves traces (others: test/alone); loading everything anew for each file takes a minute
           include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          server: { deps: { external: [/\/dist\//] } }, // what is shipped runs as it is
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -1,12 +1,17 @@
-import type { Language, Text } from "../engine/index.ts";
+import type { Language, Text } from "../engine/text/text.ts";
 
-/** One verb of the command line: a file in verbs/ and a line in the table. */
-export interface Verb {
+/** What the table says of a verb before its file loads. */
+export interface VerbEntry {
   readonly name: string;
   /** Positional arguments as commander writes them: `<scenario>`, `[more...]`. */
   readonly args: string;
   readonly summary: Text;
-  /** Flags of its own, beside the common ones. */
+  load(): Promise<Verb>;
+}
+
+/** One verb of the command line: a file in verbs/ and an entry in the table there. */
+export interface Verb {
+  /** Flags of its own, next to the common ones. */
   readonly flags?: readonly (readonly [string, Text])[];
   /** Writes files of its own to --out; of the others, --out takes what they print. */
   readonly writes?: boolean;

@@ -1,5 +1,5 @@
 // Builds the app (dist/app) with the script of live reports, the command line, the library and the Node worker (dist/cli, dist/lib), the engine alone (dist/engine), and the library's types (dist/types).
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,8 @@ export function build({ force = false } = {}) {
   installPackages();
   if (!force && !isStale("dist/cli/main.js")) return;
   process.stderr.write("Building ...\n");
+  // The names of shared pieces change with what imports them; those of an earlier build would be shipped too.
+  for (const folder of ["dist/cli", "dist/lib"]) rmSync(folder, { recursive: true, force: true });
   run("npx", ["tsc", "-p", "tsconfig.types.json"]);
   run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
   for (const mode of ["node", "engine"])

@@ -13,12 +13,6 @@ import { UsageError, type Verb } from "../verb.ts";
 const folder = () => join(packageHome(), "scenarios", "backtest");
 
 export const backtestVerb: Verb = {
-  name: "backtest",
-  args: "[scenario]",
-  summary: {
-    en: "A history scenario against public outcomes: what was fitted, what is a test, errors with bands",
-    zh: "用公开数据检验历史情景：哪些是拟合的、哪些是检验，误差及其区间",
-  },
   flags: [["-n, --runs <n>", { en: "replications (default 20)", zh: "重复次数（默认 20）" }]],
   example: "pricewar backtest china-2024-history -n 20",
   async run([name = "china-2024-history"], options) {

@@ -11,12 +11,6 @@ import { plainTable } from "../terminal.ts";
 import type { Verb } from "../verb.ts";
 
 export const calibrate: Verb = {
-  name: "calibrate",
-  args: "<design>",
-  summary: {
-    en: "Fit parameters to observed numbers and series, with a hold-out and a warning where the data cannot tell",
-    zh: "用观测到的数值和序列拟合参数，留出一部分作检验，并指出数据无法识别的参数",
-  },
   flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }], resumeFlag],
   writes: true,
   example: "pricewar calibrate calibrate-demand",

@@ -3,12 +3,6 @@ import { openScenario } from "../scenario.ts";
 import type { Verb } from "../verb.ts";
 
 export const check: Verb = {
-  name: "check",
-  args: "<scenario>",
-  summary: {
-    en: "Validates a scenario; errors with file, line, column and the nearest valid name",
-    zh: "检查情景文件；报错给出文件、行、列和最接近的正确写法",
-  },
   example: "pricewar check china-2024",
   async run([name], options) {
     const { scenario } = openScenario(name, options);

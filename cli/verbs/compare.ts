@@ -21,12 +21,6 @@ const OUTCOMES = ["priceIndex", "tokens", "hhi", "consumerSurplus", "vendorProfi
 const last = (r: Recording, id: string): number => metrics.get(id).compute(r).at(-1) ?? NaN;
 
 export const compare: Verb = {
-  name: "compare",
-  args: "<a> <b> [more...]",
-  summary: {
-    en: "Paired runs of two or more scenarios, differences with bands",
-    zh: "成对运行两个以上情景，给出差异及其区间",
-  },
   flags: [["-n, --runs <n>", { en: "pairs of runs (default 20)", zh: "成对运行的次数（默认 20）" }]],
   example: "pricewar compare china-2024 no-trigger -n 20",
   async run(names, options) {

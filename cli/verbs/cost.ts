@@ -5,12 +5,6 @@ import { print } from "../io.ts";
 import type { Verb } from "../verb.ts";
 
 export const cost: Verb = {
-  name: "cost",
-  args: "<architecture>",
-  summary: {
-    en: "Inference cost of a model on a GPU, and the roofline behind it",
-    zh: "某模型在某 GPU 上的推理成本，以及背后的屋顶线分析",
-  },
   flags: [
     ["--gpu <gpu>", { en: "the accelerator (default h800)", zh: "GPU 型号（默认 h800）" }],
     [

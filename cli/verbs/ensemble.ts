@@ -36,12 +36,6 @@ const collect = (value: unknown): string[] =>
         .map((s) => s.trim());
 
 export const ensemble: Verb = {
-  name: "ensemble",
-  args: "<scenario>",
-  summary: {
-    en: "One scenario over many seeds: quantile bands and probabilities",
-    zh: "同一情景换多个随机种子运行：分位区间与概率",
-  },
   flags: [
     ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
     resumeFlag,

@@ -16,12 +16,6 @@ import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
 export const equilibriumVerb: Verb = {
-  name: "equilibrium",
-  args: "<scenario>",
-  summary: {
-    en: "Prices against theory on one day: unit cost, Nash, cartel",
-    zh: "某一天的价格与理论对照：单位成本、Nash 价、卡特尔价",
-  },
   flags: [["--at <date>", { en: "the day (default: the first)", zh: "日期（默认第一天）" }]],
   example: "pricewar equilibrium china-2024 --at 2024-06-30 --agents 4000",
   async run([name], options) {

@@ -15,12 +15,6 @@ import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
 export const explainVerb: Verb = {
-  name: "explain",
-  args: "<scenario>",
-  summary: {
-    en: "Pass-through or price war: what made prices fall, what it did, and whether it paid",
-    zh: "成本传导还是价格战：价格为什么跌、带来什么、值不值",
-  },
   flags: [
     ["--from <date>", { en: "first day compared (default: the first)", zh: "对比的起始日（默认第一天）" }],
     ["--to <date>", { en: "last day compared (default: the last)", zh: "对比的截止日（默认最后一天）" }],

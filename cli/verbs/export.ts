@@ -13,12 +13,6 @@ const FORMATS = [...ROWS, ...DRAWN] as const;
 const TABLES = ["runs", "series"] as const;
 
 export const exportVerb: Verb = {
-  name: "export",
-  args: "<folder>",
-  summary: {
-    en: "A run folder's tables as CSV, JSON lines or Parquet, its charts and data as SVG, PNG, Excel and more",
-    zh: "把结果文件夹中的表导出为 CSV、JSON（逐行）或 Parquet，或把图表与数据导出为 SVG、PNG、Excel 等",
-  },
   flags: [
     [
       "--format <format>",

@@ -7,12 +7,6 @@ import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
 export const learningVerb: Verb = {
-  name: "learning",
-  args: "<scenario>",
-  summary: {
-    en: "Where pricing algorithms that learn by trying end up (Q-learning, as in Calvano et al. 2020)",
-    zh: "只靠试错学习的定价算法最终停在哪里（Q 学习，依 Calvano 等 2020）",
-  },
   flags: [
     ["-n, --runs <n>", { en: "sessions (default 100)", zh: "学习过程的次数（默认 100）" }],
     ["--alpha <x>", { en: "learning rate (default 0.15)", zh: "学习率（默认 0.15）" }],

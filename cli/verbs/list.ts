@@ -58,12 +58,6 @@ function scenarioRows(): Row[] {
 }
 
 export const list: Verb = {
-  name: "list",
-  args: "[shelf]",
-  summary: {
-    en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs, metrics, charts and validation cases",
-    zh: "列出情景、策略、成本模型、事件类型、模型架构、GPU、指标、图表和验证算例",
-  },
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {
     if (shelf !== undefined && !shelves[shelf]) {

@@ -13,12 +13,6 @@ const shard = (k: number) =>
   `pricewar sweep entrant-price --agents 400 --weeks 12 --shard ${k}/2 --out runs/shard-${k}`;
 
 export const merge: Verb = {
-  name: "merge",
-  args: "<shards...>",
-  summary: {
-    en: "Put the shards of a sweep together; the same bytes as one machine would have written",
-    zh: "把一次批量运行的各个分片合并，结果与单机运行逐字节相同",
-  },
   writes: true,
   example: `${shard(1)} && ${shard(2)} && pricewar merge runs/shard-1 runs/shard-2 --out runs/all`,
   async run(shards, options) {

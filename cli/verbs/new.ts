@@ -7,9 +7,6 @@ import { scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 export const create: Verb = {
-  name: "new",
-  args: "<file>",
-  summary: { en: "A commented scenario file to start from", zh: "生成带注释的情景文件，供你修改" },
   flags: [
     ["--from <scenario>", { en: "what it extends (default china-2024)", zh: "以哪个情景为底本（默认 china-2024）" }],
   ],

@@ -6,12 +6,6 @@ import { runSearch } from "../search.ts";
 import type { Verb } from "../verb.ts";
 
 export const optimise: Verb = {
-  name: "optimise",
-  args: "<design>",
-  summary: {
-    en: "The best setting of some parameters, or the one that reaches a goal, under noise",
-    zh: "在随机扰动下寻找使某个结果最优、或恰好达到目标的参数取值",
-  },
   flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }], resumeFlag],
   writes: true,
   example: "pricewar optimise best-price --agents 400 --weeks 20",

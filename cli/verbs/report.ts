@@ -1,12 +1,6 @@
 import type { Verb } from "../verb.ts";
 
 export const reportVerb: Verb = {
-  name: "report",
-  args: "<scenario> [baseline] [more...]",
-  summary: {
-    en: "A report worth handing in, on a scenario alone or against a baseline",
-    zh: "生成可以直接上交的报告：单个情景，或与基准对照",
-  },
   flags: [
     [
       "--template <brief|technical|classroom>",

@@ -10,9 +10,6 @@ import { headlineText, priceTable, segmentTable, shareChart, vendorTable } from 
 import type { Verb } from "../verb.ts";
 
 export const runVerb: Verb = {
-  name: "run",
-  args: "<scenario>",
-  summary: { en: "One replication: headline answers and terminal charts", zh: "运行一次：给出主要结论和终端图表" },
   flags: [["--per-1k", { en: "prices per 1,000 tokens", zh: "价格按每千 token 计" }]],
   writes: true,
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",

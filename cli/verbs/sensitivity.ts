@@ -15,12 +15,6 @@ import { someFailed } from "./sweep.ts";
 const METHODS: Readonly<Record<string, string>> = { oat: "one-at-a-time", morris: "morris", sobol: "saltelli" };
 
 export const sensitivityVerb: Verb = {
-  name: "sensitivity",
-  args: "<scenario|design>",
-  summary: {
-    en: "Which parameters drive an outcome: one at a time, Morris or Sobol' indices, with intervals",
-    zh: "哪些参数左右结果：逐一变动、Morris 筛选或 Sobol' 指数，附区间",
-  },
   flags: [
     [
       "--method <oat|morris|sobol>",

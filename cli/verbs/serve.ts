@@ -49,9 +49,6 @@ export const portOf = (given: unknown): number | undefined => {
 };
 
 export const serve: Verb = {
-  name: "serve",
-  args: "",
-  summary: { en: "Serves the app on this machine", zh: "在本机启动网页应用" },
   flags: [
     ["--classroom", { en: "begin where teams play rounds against each other", zh: "从多队按轮对战的页面开始" }],
     ["--port <n>", { en: "port to listen on (default 4173, or PORT)", zh: "监听端口（默认 4173 或环境变量 PORT）" }],

@@ -14,12 +14,6 @@ const QUICK_SEEDS = 20;
 
 /** What `npm start` does: the headline answers with the band of twenty quick seeds, then the app. */
 export const start: Verb = {
-  name: "start",
-  args: "",
-  summary: {
-    en: "Runs China 2024, prints the headline answers and serves the app",
-    zh: "运行“中国 2024”，给出主要结论并启动网页应用",
-  },
   flags: [
     ["--no-open", { en: "do not open a browser", zh: "不自动打开浏览器" }],
     ["--port <n>", { en: "port to listen on (default 4173, or PORT)", zh: "监听端口（默认 4173 或环境变量 PORT）" }],

@@ -5,12 +5,6 @@ import { jsonLine } from "../json.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 export const sweep: Verb = {
-  name: "sweep",
-  args: "<design>",
-  summary: {
-    en: "Many runs over ranges of parameters: grid, Latin hypercube or Sobol' sequence; resumable",
-    zh: "在参数范围内批量运行：网格、拉丁超立方或 Sobol' 序列；可中断续跑",
-  },
   flags: [
     ["--resume", { en: "go on with what --out holds already", zh: "接着 --out 中已完成的部分运行" }],
     [

@@ -14,12 +14,6 @@ const STATUS: Readonly<Record<Verdict["status"], { en: string; zh: string }>> = 
 };
 
 export const validateVerb: Verb = {
-  name: "validate",
-  args: "[case]",
-  summary: {
-    en: "Published results against ours: expected, got, tolerance, verdict, source",
-    zh: "用已发表的结果检验引擎：期望值、所得值、容差、结论、出处",
-  },
   flags: [["--all", { en: "also what takes minutes", zh: "包括耗时数分钟的算例" }]],
   example: "pricewar validate c01a_logit_bertrand_symmetric",
   async run([name], options) {

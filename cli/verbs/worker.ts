@@ -10,12 +10,6 @@ import { wholeNumber } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 export const worker: Verb = {
-  name: "worker",
-  args: "",
-  summary: {
-    en: "A worker process that takes runs of sweeps from a Redis queue, on this machine or another",
-    zh: "工作进程：从 Redis 队列领取批量运行的任务，可在任意机器上启动",
-  },
   flags: [["--backend <redis://...>", { en: "the queue", zh: "队列地址" }]],
   example: "pricewar worker --help",
   async run(_, options) {

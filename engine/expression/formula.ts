@@ -1,4 +1,4 @@
-import { create, type MathNode, parseDependencies } from "mathjs";
+import { create, type MathNode, parseDependencies } from "mathjs/number";
 import type { Text } from "../text/text.ts";
 import { suggestion } from "../text/errors.ts";
 import { CONSTANTS, FUNCTIONS, OPERATORS } from "./functions.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
 import { columnsOf } from "../../cli/text-width.ts";
-import { pricewar } from "../support/cli.ts";
+import { main, pricewar, pricewarProcess } from "../support/cli.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 let folder: string;
@@ -94,11 +94,23 @@ describe("pricewar run", () => {
     "a run interrupted after %d ms ends with 130 and leaves nothing half-written",
     async (interrupt) => {
       const out = join(folder, "run-b");
-      const { code } = await pricewar(["run", "china-2024", "--agents", "400000", "--out", out], { interrupt });
+      const { code } = await pricewarProcess(["run", "china-2024", "--agents", "400000", "--out", out], { interrupt });
       expect(code).toBe(130);
       expect(existsSync(out)).toBe(false);
     },
   );
+});
+
+describe("a process", () => {
+  const bad = ["run", "china-2024", "--weeks", "0"];
+  test.each([
+    ["the version", ["--version"]],
+    ["a result, and how far it is", ["run", "china-2024", "--json", ...small]],
+    ["a refusal", bad],
+    ["a complaint in Chinese", [...bad, "--lang", "zh"]],
+  ])("prints %s as a call in this process does, and ends with its code", async (_what, words) => {
+    expect(await pricewarProcess(words)).toEqual(await pricewar(words));
+  });
 });
 
 describe("bad input is refused with exit code 2, a located message and no stack trace", () => {
@@ -166,13 +178,7 @@ describe("what is wrong with a command line is said in Chinese too", () => {
 });
 
 test("serve --classroom gives the address of Play, and ends with 130 on Ctrl-C", async () => {
-  const child = spawn(process.execPath, [
-    join(import.meta.dirname, "../../dist/cli/main.js"),
-    "serve",
-    "--classroom",
-    "--port",
-    "0",
-  ]);
+  const child = spawn(process.execPath, [main, "serve", "--classroom", "--port", "0"]);
   const ended = new Promise((resolve) => child.once("close", resolve));
   const address = String(await new Promise((resolve) => child.stdout.once("data", resolve))).trim();
   expect(address).toMatch(/^http:\/\/localhost:\d+\/\?page=play$/);

@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+// A plugin is known to the process that loaded it: each call here is a process of its own.
+import { pricewarProcess as pricewar } from "../support/cli.ts";
 
 const plugin = join(import.meta.dirname, "../support/plugins/half-way.mjs");
 let folder: string;

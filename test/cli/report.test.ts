@@ -5,17 +5,15 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { main, pricewar } from "../support/cli.ts";
 import { reportFiles, withEnding } from "../support/report-files.ts";
 
 const SMALL = ["--agents", "500", "--weeks", "30", "-n", "3"];
 const folder = () => mkdtempSync(join(tmpdir(), "pricewar-report-test-"));
 
-const MAIN = join(import.meta.dirname, "../../dist/cli/main.js");
-
 /** The command line where no file may grow beyond 500 kB. */
 function limited(args: readonly string[]): { readonly code: number | null; readonly stderr: string } {
-  const quoted = [process.execPath, MAIN, ...args].map((arg) => `'${arg}'`).join(" ");
+  const quoted = [process.execPath, main, ...args].map((arg) => `'${arg}'`).join(" ");
   const { status, stderr } = spawnSync("bash", ["-c", `ulimit -f 500; exec ${quoted}`], { encoding: "utf8" });
   return { code: status, stderr };
 }

@@ -15,13 +15,13 @@ import process from "node:process";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { main, pricewar, pricewarProcess } from "../support/cli.ts";
 import { hashes, RESULTS, writeTextbookDesign } from "../support/experiments.ts";
 
-const main = join(import.meta.dirname, "../../dist/cli/main.js");
 let folder: string;
 let expected: Record<string, string>;
-const sweep = (...args: string[]) => pricewar(["sweep", "design.yaml", "--quiet", ...args], { cwd: folder });
+const words = (args: readonly string[]) => ["sweep", "design.yaml", "--quiet", ...args];
+const sweep = (...args: string[]) => pricewar(words(args), { cwd: folder });
 const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
@@ -135,7 +135,8 @@ export const strategies = [{
 }];`,
     );
     const args = ["--plugin", "fragile.mjs", "--set", "vendors.a.strategy.kind=fragile", "--out", "failing"];
-    const first = await sweep(...args);
+    const inProcess = (...more: string[]) => pricewarProcess(words([...args, ...more]), { cwd: folder }); // a plugin stays
+    const first = await inProcess();
     expect(first.code).toBe(1);
     expect(first.stdout).toMatch(/60 runs: \d+ done, \d+ failed\n {2}#\d+ .*out of order/);
     const { done, failed, failures } = JSON.parse(readFileSync(at("failing/summary.json"), "utf8"));
@@ -143,7 +144,7 @@ export const strategies = [{
     expect(failed).toBeGreaterThan(20);
     expect(failures).toHaveLength(failed);
     writeFileSync(at("mended"), "");
-    const again = await sweep(...args, "--resume");
+    const again = await inProcess("--resume");
     expect(again.code).toBe(0);
     expect(again.stdout).toMatch(/60 runs, all done/);
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { pricewar, pricewarProcess } from "../support/cli.ts";
 
 const quick = ["--agents", "2000", "--quiet"];
 
@@ -52,7 +52,7 @@ describe("pricewar validate", () => {
   });
 
   test("heeds Ctrl-C between its steps, and prints no half of a result", async () => {
-    const { code, stdout } = await pricewar(["validate"], { interrupt: 200 });
+    const { code, stdout } = await pricewarProcess(["validate"], { interrupt: 200 });
     expect([code, stdout]).toEqual([130, ""]);
   });
   test("knows no other case, and says which there are, with exit code 2", async () => {

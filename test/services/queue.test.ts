@@ -5,10 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { main, pricewarProcess as pricewar } from "../support/cli.ts";
 import { hashes, writeTextbookDesign } from "../support/experiments.ts";
 
-const main = join(import.meta.dirname, "../../dist/cli/main.js");
 const started: ChildProcess[] = [];
 let folder: string;
 let url: string;

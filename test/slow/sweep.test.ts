@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { main, pricewar } from "../support/cli.ts";
 import { hashes, writeTextbookDesign } from "../support/experiments.ts";
 
-const main = join(import.meta.dirname, "../../dist/cli/main.js");
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "pricewar-sweep-"));

@@ -1,8 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 
 const root = join(import.meta.dirname, "../..");
+const built = (name: string) => join(root, "dist/cli", name);
+
+/** The built command line, for tests that start it themselves. */
+export const main = built("main.js");
 
 export interface Outcome {
   readonly code: number | null;
@@ -10,13 +15,69 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the built command line as a user does, in English unless told otherwise. */
-export function pricewar(args: readonly string[], { cwd = root, env = {}, interrupt = -1 } = {}): Promise<Outcome> {
+interface Setting {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A shell that speaks English unless told otherwise. */
+const ENGLISH = { LANG: "en_US.UTF-8", LC_ALL: "", LC_MESSAGES: "" };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Calls the built command line in this process. A process of its own costs a start each time; what only a process has
+ * (signals, limits, plugins that others must not see) is tested with `pricewarProcess`. Folder, environment and output
+ * belong to the whole process, so calls wait for each other.
+ */
+export function pricewar(words: readonly string[], setting: Setting = {}): Promise<Outcome> {
+  const outcome = last.then(() => call(words, setting));
+  last = outcome.catch(() => {});
+  return outcome;
+}
+
+async function call(words: readonly string[], { cwd = root, env = {} }: Setting): Promise<Outcome> {
+  const { runCommandLine } = (await import(pathToFileURL(built("command-line.js")).href)) as {
+    runCommandLine(words: readonly string[]): Promise<number>;
+  };
+  const before = { cwd: process.cwd(), env: { ...process.env } };
+  const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
+  Object.assign(process.env, ENGLISH, env);
+  process.chdir(cwd);
+  try {
+    const code = await runCommandLine(words);
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    stdout.end();
+    stderr.end();
+    process.chdir(before.cwd);
+    for (const name of Object.keys({ ...ENGLISH, ...env })) restore(name, before.env[name]);
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
+
+/** Keeps what is written to a stream, until the end. */
+function capture(stream: NodeJS.WriteStream): { text(): string; end(): void } {
+  const { write } = stream;
+  let text = "";
+  stream.write = (chunk: string | Uint8Array) => {
+    text += typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk);
+    return true;
+  };
+  return { text: () => text, end: () => void (stream.write = write) };
+}
+
+/** Runs the built command line as a user does. */
+export function pricewarProcess(
+  words: readonly string[],
+  { cwd = root, env = {}, interrupt = -1 }: Setting & { readonly interrupt?: number } = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
-      cwd,
-      env: { ...process.env, LANG: "en_US.UTF-8", LC_ALL: "", ...env },
-    });
+    const child = spawn(process.execPath, [main, ...words], { cwd, env: { ...process.env, ...ENGLISH, ...env } });
     const out = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk) => (out.stdout += String(chunk)));
     child.stderr.on("data", (chunk) => (out.stderr += String(chunk)));

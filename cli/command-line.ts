@@ -1,0 +1,99 @@
+import process from "node:process";
+import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
+import { ScenarioErrors } from "../engine/text/errors.ts";
+import { type Language, say } from "../engine/text/text.ts";
+import { commonFlags, REPEATABLE, SAID } from "./flag-words.ts";
+import { FolderError, inWords } from "./folder/files.ts";
+import { version } from "./home.ts";
+import { printingInto, say as tell } from "./io.ts";
+import { wrapColumns } from "./text-width.ts";
+import { chineseHelp, speakChinese } from "./usage-words.ts";
+import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
+import { verbs } from "./verbs/index.ts";
+
+/** Does what the words after `pricewar` ask for. The exit code: 0 done; 1 failed; 2 bad input or usage; 130 interrupted. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  const lang = langOf(words);
+  try {
+    const program = await programFor(words, lang);
+    await program.parseAsync(words, { from: "user" });
+    return 0;
+  } catch (error) {
+    return exitCode(error, lang);
+  }
+}
+
+function langOf(words: readonly string[]): Language {
+  const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const given = at < 0 ? undefined : words[at].includes("=") ? words[at].split("=")[1] : words[at + 1];
+  return given === "zh" || given === "en" ? given : systemLanguage(process.env);
+}
+
+/** Without “[options]” on every line, summaries have room to wrap in 80 columns. */
+const HELP: HelpConfiguration = {
+  minWidthToWrap: 30,
+  boxWrap: (text, width) => wrapColumns(text, width).join("\n"),
+  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+};
+
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+/** A program that knows every verb by name and summary, and how to do those whose names occur in the words. */
+async function programFor(words: readonly string[], lang: Language): Promise<Command> {
+  const root = new Command("pricewar").exitOverride().enablePositionalOptions();
+  root.configureHelp({ ...HELP, ...(lang === "zh" && chineseHelp) });
+  if (lang === "zh") speakChinese(root); // before any verb is added: verbs inherit it
+  root.version(version(), "-V, --version", say(SAID.version, lang));
+  root.option("--lang <zh|en>", say(SAID.language, lang), lang);
+  root.description(say(SAID.product, lang));
+  for (const { name, args, summary, load } of verbs) {
+    const command = root.command(`${name} ${args}`.trim()).description(say(summary, lang));
+    if (words.includes(name)) teach(command, await load(), lang);
+  }
+  return root;
+}
+
+const collect = (value: string, all: string[]) => [...all, value];
+
+/** Gives a command its verb's flags, its example and its work. */
+function teach(command: Command, verb: Verb, lang: Language): void {
+  for (const [flag, words] of REPEATABLE) command.option(flag, say(words, lang), collect, []);
+  for (const [flag, words, usual] of [...commonFlags(lang, verb.writes === true), ...(verb.flags ?? [])])
+    command.option(flag, say(words, lang), usual);
+  command.addHelpText("after", `\n${say(SAID.example, lang)}:\n  ${verb.example}`);
+  command.action(async (...given: unknown[]) => {
+    const options = { ...command.opts<Options>(), seedGiven: command.getOptionValueSource("seed") === "cli" };
+    if (options.lang !== "zh" && options.lang !== "en")
+      throw new UsageError({
+        en: `--lang ${String(options.lang)}: expected zh or en`,
+        zh: `--lang ${String(options.lang)}：应为 zh 或 en`,
+      });
+    if (options.plugin.length > 0) await (await import("./plugins.ts")).usePlugins(options);
+    const args = given
+      .slice(0, command.registeredArguments.length)
+      .flat()
+      .filter((x) => x !== undefined) as string[];
+    if (options.out === undefined || verb.writes) return verb.run(args, options);
+    return printingInto(options.out, () => verb.run(args, options));
+  });
+}
+
+function exitCode(error: unknown, lang: Language): number {
+  if (error instanceof DOMException && error.name === "AbortError") return 130;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what is wrong
+  const refusal = refusalOf(error, lang);
+  tell(refusal ?? (error instanceof Error ? error.message : String(error)));
+  if (refusal === null && process.env.PRICEWAR_DEBUG) tell(String((error as Error).stack));
+  return refusal === null ? 1 : 2;
+}
+
+/** What is said of bad input; null for a failure of another kind. */
+function refusalOf(error: unknown, lang: Language): string | null {
+  if (error instanceof ScenarioErrors) return error.format(lang);
+  if (error instanceof FolderError) return inWords(error, lang);
+  if (error instanceof UsageError) return say(error.words, lang);
+  return null;
+}

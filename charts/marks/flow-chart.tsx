@@ -2,7 +2,8 @@ import type { Language, UserSwitch } from "../../engine/index.ts";
 import { count } from "../../words/format.ts";
 import { type Named, productName } from "../../words/names.ts";
 import { flowLayout, type FlowNode, NODE } from "../geometry/flow-layout.ts";
-import { FONT, inkOf, type ChartTheme } from "../theme/theme.ts";
+import { inkOf, type ChartTheme } from "../theme/theme.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly switches: readonly UserSwitch[];
@@ -30,15 +31,7 @@ export function FlowChart({ switches, scenario, width, height, theme, lang, summ
   };
   const name = ({ id, side: at }: FlowNode) => (id === "" ? NONE[at][lang] : productName(scenario, id, lang));
   return (
-    <svg
-      width={width}
-      height={height}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={width < 480 ? 11 : 12}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} size={width < 480 ? 11 : 12}>
       <g fill="none" strokeOpacity={0.35}>
         {links.map((l) => (
           <path
@@ -67,6 +60,6 @@ export function FlowChart({ switches, scenario, width, height, theme, lang, summ
           </text>
         </g>
       ))}
-    </svg>
+    </Frame>
   );
 }

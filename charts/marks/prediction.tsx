@@ -1,9 +1,11 @@
 import { scaleLinear } from "d3";
 import type { Language } from "../../engine/index.ts";
 import { dodge } from "../geometry/dodge.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import { timeAxis, type TimeAxis } from "../geometry/time-axis.ts";
 import { TimeGrid, TimeLabels } from "./time-grid.tsx";
+import { Frame } from "./frame.tsx";
+import { Ticks } from "./ticks.tsx";
 
 /** Where things stand: time across, the series predicted upwards. */
 export interface PredictionFrame {
@@ -61,19 +63,18 @@ const MOST = 500; // points of a path: more are finer than a pixel, and a day's 
 
 /** A prediction drawn by hand beside what the run gave: dashed, and solid on top. */
 export function PredictionPicture(props: Props) {
-  const { frame, size, lines, band, given, givenText, theme, lang, summary } = props;
-  const { axis, top, bottom } = frame;
+  const { frame, size, lines, band, given, givenText, theme, lang, summary, tickText } = props;
+  const { axis, top, bottom, y, ticks } = frame;
   return (
-    <svg
-      width={size.width}
-      height={size.height}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={size.width} height={size.height} summary={summary}>
       {yearsOf(axis) <= 3 && <TimeGrid axis={axis} lang={lang} theme={theme} height={bottom} />}
-      <Values {...props} />
+      <Ticks
+        ticks={ticks.map((value) => ({ y: y(value), label: tickText(value) }))}
+        left={axis.left}
+        right={axis.right}
+        zero={ticks.includes(0) ? y(0) : undefined}
+        theme={theme}
+      />
       <g transform={`translate(0,${bottom})`}>
         <TimeLabels axis={axis} lang={lang} theme={theme} height={FOOT - 4} />
       </g>
@@ -96,30 +97,7 @@ export function PredictionPicture(props: Props) {
         />
       ))}
       <Labels {...props} />
-    </svg>
-  );
-}
-
-function Values({ frame, theme, tickText }: Props) {
-  const { axis, ticks, y } = frame;
-  return (
-    <g>
-      {ticks.map((value) => (
-        <g key={value}>
-          <line
-            x1={axis.left}
-            x2={axis.right}
-            y1={y(value)}
-            y2={y(value)}
-            stroke={value === 0 ? theme.line2 : theme.grid}
-            shapeRendering="crispEdges"
-          />
-          <text x={axis.left - 8} y={y(value) + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
-            {tickText(value)}
-          </text>
-        </g>
-      ))}
-    </g>
+    </Frame>
   );
 }
 

@@ -2,8 +2,9 @@ import type { Language, Split, Text } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import { number, percent } from "../../words/format.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import { kindOf, type Part, partsOf, type Way } from "../data/waterfall-bars.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly split: Split;
@@ -42,15 +43,7 @@ export function ThreeWays({ split, width, theme, lang, summary, pending = false 
   const row = narrow ? ROW + 16 : ROW;
   const fall = split.from - split.to;
   return (
-    <svg
-      width={width}
-      height={threeWaysHeight(width)}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={12}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={threeWaysHeight(width)} summary={summary} size={12}>
       {WAYS.map((way, k) => {
         const parts = partsOf(split, way);
         const last = parts[parts.length - 1][1];
@@ -78,7 +71,7 @@ export function ThreeWays({ split, width, theme, lang, summary, pending = false 
           </g>
         );
       })}
-    </svg>
+    </Frame>
   );
 }
 

@@ -4,8 +4,9 @@ import { type Named, productName, vendorName } from "../../words/names.ts";
 import { lagWords, roundWords, troughWords, whatMoved } from "../../words/war-words.ts";
 import { GlyphMark } from "./glyph.tsx";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type Ink, inkOf, type ChartTheme } from "../theme/theme.ts";
+import { type Ink, inkOf, type ChartTheme } from "../theme/theme.ts";
 import { type WarLane, type WarLayout, warLayout } from "../geometry/war-layout.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly war: TypicalWar;
@@ -31,15 +32,7 @@ export function WarTimeline({ war, course, scenario, width, theme, lang, summary
   const at = warLayout(war, course, { left, right: right - 12, ...INDEX });
   const height = warHeight(at.lanes.length);
   return (
-    <svg
-      width={width}
-      height={height}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={12}
-      style={{ display: "block", overflow: "visible", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} size={12} spills>
       <Grid at={at} left={left} right={right} height={height} theme={theme} lang={lang} />
       <Index at={at} left={left} right={right} theme={theme} lang={lang} war={war} narrow={narrow} />
       <Heads right={right} width={width} theme={theme} lang={lang} narrow={narrow} />
@@ -55,7 +48,7 @@ export function WarTimeline({ war, course, scenario, width, theme, lang, summary
           />
         </g>
       ))}
-    </svg>
+    </Frame>
   );
 }
 

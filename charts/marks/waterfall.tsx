@@ -3,8 +3,9 @@ import type { Explained, Language } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import { number } from "../../words/format.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import { waterfallBars, type WaterfallBar, type Way } from "../data/waterfall-bars.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly explained: Pick<Explained, "split" | "low" | "high">;
@@ -37,16 +38,7 @@ export function Waterfall(props: Props) {
   const name = ({ id }: WaterfallBar) => (id === "from" ? from : id === "to" ? to : PART_WORDS[id][lang]);
   const pen = { theme, y, width: x.bandwidth(), lang };
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={width < 480 ? 11 : 12}
-      style={{ display: "block", overflow: "visible", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} size={width < 480 ? 11 : 12} spills>
       <line x1={0} x2={width} y1={y(0)} y2={y(0)} stroke={theme.line2} />
       {bars.map((b, k) => (
         <g key={b.id} transform={`translate(${x(b.id)},0)`}>
@@ -65,7 +57,7 @@ export function Waterfall(props: Props) {
       {Number.isFinite(split.nashTo) && (
         <Nash price={split.nashTo} right={x("to")! + pen.width + 4} room={x.step() + 4} pen={pen} />
       )}
-    </svg>
+    </Frame>
   );
 }
 

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3";
+import { area, line, range, scaleLinear } from "d3";
 import type { Language } from "../../engine/index.ts";
 import { dodge } from "../geometry/dodge.ts";
 import type { ChartTheme } from "../theme/theme.ts";
@@ -87,12 +87,12 @@ export function PredictionPicture(props: Props) {
         </g>
       )}
       {band && <path d={bandPath(band, frame)} fill={theme.ink} opacity={0.1} />}
-      {lines.map((line) => (
+      {lines.map((drawn) => (
         <path
-          key={`${line.id}${line.label}`}
-          d={linePath(line, frame)}
+          key={`${drawn.id}${drawn.label}`}
+          d={linePath(drawn, frame)}
           fill="none"
-          {...stroke(line.id, theme)}
+          {...stroke(drawn.id, theme)}
           strokeLinejoin="round"
         />
       ))}
@@ -135,22 +135,19 @@ function stroke(id: PredictionLine["id"], theme: ChartTheme) {
   return { stroke: theme.ink, strokeWidth: 2.75 };
 }
 
+/** Every so many of `n` places, the last among them. */
+const thinned = (n: number, step: number): number[] => [...new Set([...range(0, n, step), ...(n > 0 ? [n - 1] : [])])];
+
+const stepOf = (n: number): number => Math.max(1, Math.ceil(n / MOST));
+
 function linePath({ ticks, values }: PredictionLine, { axis, y }: PredictionFrame): string {
-  const step = Math.max(1, Math.ceil(ticks.length / MOST));
-  let path = "";
-  let pen = "M";
-  for (
-    let k = 0;
-    k < ticks.length;
-    k = k + step >= ticks.length && k < ticks.length - 1 ? ticks.length - 1 : k + step
-  ) {
-    if (!Number.isFinite(values[k])) pen = "M";
-    else {
-      path += `${pen}${axis.x(ticks[k]).toFixed(1)},${y(meanOf(values, k, step)).toFixed(1)}`;
-      pen = "L";
-    }
-  }
-  return path;
+  const step = stepOf(ticks.length);
+  const path = line<number>()
+    .defined((k) => Number.isFinite(values[k]))
+    .x((k) => axis.x(ticks[k]))
+    .y((k) => y(meanOf(values, k, step)))
+    .digits(1);
+  return path(thinned(ticks.length, step)) ?? "";
 }
 
 /** Mean of the values that a point of a path stands for. */
@@ -165,11 +162,11 @@ function meanOf(values: ArrayLike<number>, from: number, step: number): number {
 }
 
 function bandPath({ low, high }: NonNullable<Props["band"]>, { axis, y }: PredictionFrame): string {
-  const step = Math.max(1, Math.ceil(low.length / MOST));
-  const at = Array.from({ length: Math.ceil(low.length / step) }, (_, k) => k * step).filter((t) =>
-    Number.isFinite(low[t] + high[t]),
-  );
-  const point = (t: number, value: number) => `${axis.x(t).toFixed(1)},${y(value).toFixed(1)}`;
-  if (at.length === 0) return "";
-  return `M${[...at.map((t) => point(t, high[t])), ...at.toReversed().map((t) => point(t, low[t]))].join("L")}Z`;
+  const path = area<number>()
+    .x((t) => axis.x(t))
+    .y0((t) => y(low[t]))
+    .y1((t) => y(high[t]))
+    .digits(1);
+  const known = range(0, low.length, stepOf(low.length)).filter((t) => Number.isFinite(low[t] + high[t]));
+  return path(known) ?? "";
 }

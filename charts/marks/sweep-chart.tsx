@@ -1,4 +1,4 @@
-import { extent, scaleLinear, scaleLog, scalePoint } from "d3";
+import { area, extent, line as lineOf, scaleLinear, scaleLog, scalePoint } from "d3";
 import type { Axis } from "../../engine/index.ts";
 import type { SweepPoint } from "../data/sweep-data.ts";
 import type { ChartTheme } from "../theme/theme.ts";
@@ -29,8 +29,14 @@ export function SweepChart(props: Props) {
   const [low = 0, high = 1] = extent(all);
   const pad = (high - low || Math.abs(high) || 1) * 0.06;
   const y = scaleLinear([low - pad, high + pad], [height - PAD.bottom, PAD.top]);
-  const drawn = points.filter((p) => Number.isFinite(p.mean)).toSorted((a, b) => at(a.settings[d]) - at(b.settings[d]));
-  const joined = drawn.map((p) => `${at(p.settings[d])},${y(p.mean)}`).join("L");
+  const x = (p: SweepPoint) => at(p.settings[d]);
+  const drawn = points.filter((p) => Number.isFinite(p.mean)).toSorted((a, b) => x(a) - x(b));
+  const mean = lineOf<SweepPoint>(x, (p) => y(p.mean)).digits(2);
+  const spread = area<SweepPoint>(
+    x,
+    (p) => y(p.low),
+    (p) => y(p.high),
+  ).digits(2);
   const settings = axis.kind === "list" ? axis.values : rangeTicks(axis, at);
   return (
     <Frame width={width} height={height} summary={summary}>
@@ -42,21 +48,14 @@ export function SweepChart(props: Props) {
       />
       {line && drawn.length > 1 && (
         <>
-          <path
-            d={`M${drawn.map((p) => `${at(p.settings[d])},${y(p.high)}`).join("L")}L${drawn
-              .toReversed()
-              .map((p) => `${at(p.settings[d])},${y(p.low)}`)
-              .join("L")}Z`}
-            fill={theme.ink}
-            fillOpacity={0.1}
-          />
-          <path d={`M${joined}`} fill="none" stroke={theme.ink} strokeWidth={1.75} />
+          <path d={spread(drawn) ?? ""} fill={theme.ink} fillOpacity={0.1} />
+          <path d={mean(drawn) ?? ""} fill="none" stroke={theme.ink} strokeWidth={1.75} />
         </>
       )}
       {drawn.map((p) => (
         <circle
           key={JSON.stringify(p.settings)}
-          cx={at(p.settings[d])}
+          cx={x(p)}
           cy={y(p.mean)}
           r={line ? 3.5 : 2.75}
           fill={line ? theme.surface : theme.ink}

@@ -1,12 +1,11 @@
 import type { Course, Language, TypicalWar } from "../../engine/index.ts";
-import { percent } from "../../words/format.ts";
 import { type Named, productName, vendorName } from "../../words/names.ts";
-import { lagWords, roundWords, troughWords, whatMoved } from "../../words/war-words.ts";
-import { GlyphMark } from "./glyph.tsx";
+import { roundWords, troughWords } from "../../words/war-words.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { type Ink, inkOf, type ChartTheme } from "../theme/theme.ts";
-import { type WarLane, type WarLayout, warLayout } from "../geometry/war-layout.ts";
+import { inkOf, type ChartTheme } from "../theme/theme.ts";
+import { type WarLayout, warLayout } from "../geometry/war-layout.ts";
 import { Frame } from "./frame.tsx";
+import { WarLaneRow } from "./war-lane.tsx";
 
 interface Props {
   readonly war: TypicalWar;
@@ -38,7 +37,7 @@ export function WarTimeline({ war, course, scenario, width, theme, lang, summary
       <Heads right={right} width={width} theme={theme} lang={lang} narrow={narrow} />
       {at.lanes.map((lane, k) => (
         <g key={lane.vendor} transform={`translate(0,${LANES + (k + 0.5) * LANE})`}>
-          <Lane
+          <WarLaneRow
             lane={lane}
             at={at}
             ink={inkOf(lane.vendor, Object.keys(scenario.vendors).indexOf(lane.vendor), theme.mode)}
@@ -184,74 +183,5 @@ function Heads({
         </>
       )}
     </g>
-  );
-}
-
-interface LaneProps extends Pen {
-  readonly lane: WarLane;
-  readonly war: TypicalWar;
-  readonly ink: Ink;
-  readonly name: string;
-  readonly entered: string; // the product that set it off
-  readonly width: number;
-  readonly narrow: boolean;
-}
-
-function Lane({ lane, at, war, ink, name, entered, right, width, narrow, theme, lang }: LaneProps) {
-  const zero = at.ticks.find((t) => t.day === 0)?.x ?? at.index[0].x;
-  return (
-    <>
-      <GlyphMark glyph={ink.glyph} x={6} y={0} color={ink.mark} hole={theme.surface} />
-      <text x={18} y={4} fill={ink.text}>
-        {name}
-      </text>
-      {lane.below.map(({ from, to }) => (
-        <rect key={`${from}/${to}`} x={from} y={4.5} width={Math.max(2, to - from)} height={3} fill={theme.below} />
-      ))}
-      {lane.lag !== null && lane.cuts.length > 0 && (
-        <line x1={zero} x2={lane.cuts[0].x} stroke={ink.mark} strokeDasharray="1 3" strokeWidth={1.5} />
-      )}
-      {lane.lag === null && <circle cx={zero} cy={0} r={5} fill={ink.mark} />}
-      {lane.cuts.map(({ x, free }, k) => (
-        <circle
-          key={`${x}/${k}`}
-          cx={x}
-          cy={0}
-          r={4}
-          fill={free ? theme.ink : theme.surface}
-          stroke={free ? theme.ink : ink.mark}
-          strokeWidth={1.75}
-        />
-      ))}
-      {narrow ? (
-        <text x={width} y={4} textAnchor="end" fill={theme.ink}>
-          {lane.lag === null ? lagWords(null, lang) : percent(-lane.depth)}
-        </text>
-      ) : (
-        <Readout lane={lane} war={war} ink={ink} entered={entered} {...{ right, width, theme, lang }} />
-      )}
-    </>
-  );
-}
-
-function Readout({ lane, war, ink, entered, right, width, theme, lang }: Omit<LaneProps, "at" | "name" | "narrow">) {
-  return (
-    <>
-      <text x={right + 50} y={4} textAnchor="end" fill={theme.ink}>
-        {lagWords(lane.lag, lang)}
-      </text>
-      {lane.depth > 0 && (
-        <>
-          <rect x={right + 70} y={-5} width={96} height={10} fill={theme.grid} />
-          <rect x={right + 70} y={-5} width={96 * lane.depth} height={10} fill={ink.mark} fillOpacity={0.8} />
-          <text x={right + 176} y={4} fill={theme.ink}>
-            {percent(-lane.depth)}
-          </text>
-        </>
-      )}
-      <text x={width} y={4} textAnchor="end" fill={theme.ink3}>
-        {lane.lag === null ? (war.trigger.kind === "launch" ? entered : whatMoved(lane, lang)) : whatMoved(lane, lang)}
-      </text>
-    </>
   );
 }

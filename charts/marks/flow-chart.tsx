@@ -1,4 +1,4 @@
-import type { Language, UserSwitch } from "../../engine/index.ts";
+import { type Language, say, type UserSwitch } from "../../engine/index.ts";
 import { count } from "../../words/format.ts";
 import { type Named, productName } from "../../words/names.ts";
 import { flowLayout, type FlowNode, NODE } from "../geometry/flow-layout.ts";
@@ -29,7 +29,7 @@ export function FlowChart({ switches, scenario, width, height, theme, lang, summ
     const vendor = id.split(".")[0];
     return id === "" ? theme.ghost : inkOf(vendor, vendors.indexOf(vendor), theme.mode).mark;
   };
-  const name = ({ id, side: at }: FlowNode) => (id === "" ? NONE[at][lang] : productName(scenario, id, lang));
+  const name = ({ id, side: at }: FlowNode) => (id === "" ? say(NONE[at], lang) : productName(scenario, id, lang));
   return (
     <Frame width={width} height={height} summary={summary} size={width < 480 ? 11 : 12}>
       <g fill="none" strokeOpacity={0.35}>

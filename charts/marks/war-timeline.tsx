@@ -1,4 +1,4 @@
-import type { Course, Language, TypicalWar } from "../../engine/index.ts";
+import { type Course, type Language, say, type TypicalWar } from "../../engine/index.ts";
 import { type Named, productName, vendorName } from "../../words/names.ts";
 import { roundWords, troughWords } from "../../words/war-words.ts";
 import { textWidth } from "../geometry/text-width.ts";
@@ -71,7 +71,7 @@ function Grid({ at, left, right, height, theme, lang }: Pen & { readonly left: n
         <g key={day}>
           <line x1={x} x2={x} y1={INDEX.top} y2={height - 20} stroke={theme.grid} />
           <text x={x} y={height - 5} textAnchor={day === 0 ? "start" : "middle"} fill={theme.ink3}>
-            {day === 0 ? (lang === "zh" ? "第 0 天" : "day 0") : day}
+            {day === 0 ? say(HEADS.start, lang) : day}
           </text>
         </g>
       ))}
@@ -155,6 +155,7 @@ function RoundLabels({ at, right, theme, lang, narrow }: Pen & { readonly narrow
 }
 
 const HEADS = {
+  start: { en: "day 0", zh: "第 0 天" },
   lag: { en: "lag", zh: "滞后" },
   depth: { en: "deepest cut", zh: "最大降幅" },
   what: { en: "what moved", zh: "动了几款" },
@@ -170,15 +171,15 @@ function Heads({
   return (
     <g fontSize={11} fill={theme.ink3}>
       <text x={narrow ? width : right + 50} y={LANES - 6} textAnchor="end">
-        {narrow ? HEADS.depth[lang] : HEADS.lag[lang]}
+        {narrow ? say(HEADS.depth, lang) : say(HEADS.lag, lang)}
       </text>
       {!narrow && (
         <>
           <text x={right + 70} y={LANES - 6}>
-            {HEADS.depth[lang]}
+            {say(HEADS.depth, lang)}
           </text>
           <text x={width} y={LANES - 6} textAnchor="end">
-            {HEADS.what[lang]}
+            {say(HEADS.what, lang)}
           </text>
         </>
       )}

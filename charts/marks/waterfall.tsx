@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from "d3";
-import type { Explained, Language } from "../../engine/index.ts";
+import { type Explained, type Language, say } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import { number } from "../../words/format.ts";
 import { textWidth } from "../geometry/text-width.ts";
@@ -35,7 +35,7 @@ export function Waterfall(props: Props) {
   const reach = bars.flatMap((b) => [b.start, b.end, ...(b.band ?? [])]);
   const top = Math.max(...reach, Number.isFinite(split.nashTo) ? split.nashTo : 0);
   const y = scaleLinear([Math.min(0, ...reach), top], [height - PAD.bottom, PAD.top]);
-  const name = ({ id }: WaterfallBar) => (id === "from" ? from : id === "to" ? to : PART_WORDS[id][lang]);
+  const name = ({ id }: WaterfallBar) => (id === "from" ? from : id === "to" ? to : say(PART_WORDS[id], lang));
   const pen = { theme, y, width: x.bandwidth(), lang };
   return (
     <Frame width={width} height={height} summary={summary} size={width < 480 ? 11 : 12} spills>
@@ -121,7 +121,7 @@ function Whisker({ x, low, high, theme }: { x: number; low: number; high: number
 /** How much of a total is cost. */
 function Cost({ cost, bar, pen: { theme, y, width, lang } }: { cost: number; bar: WaterfallBar; pen: Pen }) {
   const height = y(0) - y(Math.min(cost, Math.max(0, bar.end)));
-  const long = `${COST[lang]} ${number(cost)}`;
+  const long = `${say(COST, lang)} ${number(cost)}`;
   const text = textWidth(long, 11) < width - 3 ? long : number(cost);
   const roomAbove = y(0) - y(bar.end) - height > 18 && textWidth(text, 11) < width - 3;
   return (
@@ -145,7 +145,7 @@ interface NashProps {
 
 /** The price of competition across the last bar; its name as long as there is room for it. */
 function Nash({ price, right, room, pen: { theme, y, lang } }: NashProps) {
-  const long = `${NASH[lang]} ${number(price)}`;
+  const long = `${say(NASH, lang)} ${number(price)}`;
   const text = textWidth(long, 11) < room ? long : `Nash ${number(price)}`;
   return (
     <g>

@@ -44,6 +44,12 @@ export function linesOf(run: Run, options: LineOptions): ChartLine[] {
   });
 }
 
+/** What stands at a line of a product: the vendor says more than the product where it has one line. */
+export function vendorLabel(line: ChartLine, lines: readonly ChartLine[], { scenario }: Run, lang: Language): string {
+  const alone = lines.filter((l) => l.vendor === line.vendor).length === 1;
+  return alone ? vendorName(scenario, line.vendor, lang) : line.label;
+}
+
 /** Two runs share a chart when they share a calendar. */
 export const comparable = (a: Run, b: Run): boolean =>
   a.recording.dates.length === b.recording.dates.length && a.recording.dates[0] === b.recording.dates[0];

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type FreeLane, freeLanes } from "../../../charts/data/free-lanes.ts";
-import { linesLayout, priceLayout, shareLayout, type PanelLayout } from "../../../charts/geometry/layout.ts";
+import { layoutOf, type PanelLayout } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { morphed } from "../../../charts/geometry/morph.ts";
@@ -73,7 +73,6 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
 
 const NONE: readonly FreeLane[] = [];
 
-/** Prices get a log axis with a free band, shares two plots, everything else one. */
 function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slot): PanelLayout {
   const run = useRun();
   const [lang, mode] = [useLanguage(), useMode()];
@@ -81,11 +80,8 @@ function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slo
   return useMemo(() => {
     const context = { measure, currency: run.scenario.currency, lang };
     const height = slot === "upper" ? upper : lower;
+    const lanes = measure.scale === "log" && measure.id !== "unitCost" ? freeLanes(run, lang, mode) : NONE;
     const text = (value: number, top: boolean) => tickText(value, top, context);
-    if (measure.scale === "log") {
-      const lanes = measure.id === "unitCost" ? [] : freeLanes(run, lang, mode);
-      return priceLayout(lines, lanes, height, text);
-    }
-    return measure.share ? shareLayout(lines, height, text) : linesLayout(lines, measure, height, text);
+    return layoutOf({ lines, lanes, measure, tickText: text }, height);
   }, [measure, lines, run, lang, mode, slot, upper, lower]);
 }

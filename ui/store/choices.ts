@@ -7,7 +7,6 @@ import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import { readLink } from "./link.ts";
 import { type Mine, mineOf, useMine } from "./mine.ts";
-import { useLanguage } from "./preferences.ts";
 import { isEdited, OWN, type Session } from "./session.ts";
 import { soundSession } from "./sound.ts";
 
@@ -32,12 +31,11 @@ export const MINE = "mine:";
 
 export function useChoices(): readonly Choice[] {
   const say = useWords();
-  const lang = useLanguage();
   const mine = useMine();
   const now = useApp((s) => s.history.now);
   const title = useApp((s) => s.base?.scenario.title);
   return useMemo(() => {
-    const here = now.scenario === OWN ? say("levers.own") : (title?.[lang] ?? "");
+    const here = now.scenario === OWN ? say("levers.own") : title ? say(title) : "";
     const present = {
       id: NOW,
       name: say("scenarios.now"),
@@ -47,9 +45,9 @@ export function useChoices(): readonly Choice[] {
     return [
       present,
       ...own,
-      ...library.map(({ id, title: t, question }) => ({ id, name: t[lang], detail: question[lang] })),
+      ...library.map(({ id, title: t, question }) => ({ id, name: say(t), detail: say(question) })),
     ];
-  }, [say, lang, mine, now, title]);
+  }, [say, mine, now, title]);
 }
 
 /** The scenario of a choice. @throws UnknownScenario, or what is wrong with the text it was written in. */

@@ -105,7 +105,7 @@ function Finding({ paired, outcomes }: { readonly paired: Paired; readonly outco
     what,
     name: briefName(other.name),
     way,
-    size: found.size[lang],
+    size: say(found.size),
     base: briefName(base.name),
   });
   return <Phrases text={text} />;

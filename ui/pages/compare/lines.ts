@@ -2,7 +2,7 @@ import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
 import { inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
-import { type Language, type Measured, pairedBand } from "../../../engine/index.ts";
+import { type Language, type Measured, pairedBand, say } from "../../../engine/index.ts";
 import { vendorName } from "../../../words/names.ts";
 import { armInk } from "./arm-inks.ts";
 import type { Arm, Paired } from "../use-paired.ts";
@@ -27,7 +27,8 @@ export function meanOf(series: readonly Float64Array[]): Float64Array {
 
 /** The market, or each vendor: what a panel draws a line of. */
 function entitiesOf({ scenario }: Arm, { measure, lang, mode }: Reading) {
-  if (measure.entity === "market") return [{ id: "", label: measure.label[lang], ink: armInk(1, THEMES[mode]).ink }];
+  if (measure.entity === "market")
+    return [{ id: "", label: say(measure.label, lang), ink: armInk(1, THEMES[mode]).ink }];
   return Object.keys(scenario.vendors).map((id, k) => ({
     id,
     label: vendorName(scenario, id, lang),

@@ -21,6 +21,7 @@ import { WarSection } from "./war-section.tsx";
 import { WithoutSection } from "./without-section.tsx";
 import { drivers } from "./words.ts";
 import { WorthSection } from "./worth-section.tsx";
+import { COLON } from "../../../charts/data/punctuation.ts";
 import "../page.css";
 import "../explore/explore.css";
 import "./drivers.css";
@@ -101,7 +102,7 @@ function useTitle(scenario: Scenario, final: boolean, subject: Explained | null 
   const lang = useLanguage();
   const { about } = usePlace();
   const name = nameOf(about, scenario, lang, say("basket"));
-  if (!subject) return subject === null ? `${name}${lang === "zh" ? "：" : ": "}${say("nothing")}` : say("asking");
+  if (!subject) return subject === null ? `${name}${say(COLON)}${say("nothing")}` : say("asking");
   if (final) return explainedSentence(name, subject, lang);
   return say("first", { name, was: price(subject.split.from, lang), now: price(subject.split.to, lang) });
 }

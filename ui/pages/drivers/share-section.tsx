@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
 import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
-import { quantile, type Scenario, SHARE_CAUSES, type ShareAttribution } from "../../../engine/index.ts";
+import { quantile, type Said, type Scenario, SHARE_CAUSES, type ShareAttribution } from "../../../engine/index.ts";
 import { SHARE_WORDS } from "../../../words/explain-words.ts";
 import { list, percent, points } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
@@ -20,6 +20,8 @@ const RUNS = 5;
 const mean = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
 
 /** What makes a vendor's share: price, quality, switching cost, ecosystem, brand. */
+const VALUES: Said<number> = { en: 76, zh: 100 }; // room for the values [px]
+
 export function ShareSection({ scenario, span }: { readonly scenario: Scenario; readonly span: Span }) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
@@ -37,7 +39,7 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
   const effects = found.answer
     ? [
         effect("base", say("alike"), (x) => x.base, true),
-        ...SHARE_CAUSES.map((c) => effect(c, SHARE_WORDS[c][lang], (x) => x.causes[c])),
+        ...SHARE_CAUSES.map((c) => effect(c, say(SHARE_WORDS[c]), (x) => x.causes[c])),
         effect("share", say("itsShare"), (x) => x.share, true),
       ]
     : [];
@@ -55,7 +57,7 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
               effects={effects}
               width={width}
               left={112}
-              right={lang === "zh" ? 100 : 76}
+              right={say(VALUES)}
               theme={THEMES[mode]}
               summary={list(
                 effects.map((e) => `${e.label} ${e.text}`),

@@ -26,7 +26,7 @@ export function WithoutSection({ scenario, span }: { readonly scenario: Scenario
   const [id, setId] = useState(asked ?? all[0].id);
   const arms = useAsked(scenario, "knockOuts", { ids: [id], date: span.to }, { runs: RUNS, auto: asked === id });
   const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
-  const options = all.map((k) => ({ id: k.id, text: capital(k.label[lang]) }));
+  const options = all.map((k) => ({ id: k.id, text: capital(say(k.label)) }));
   return (
     <Section
       id="without"

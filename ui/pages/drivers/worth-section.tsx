@@ -74,7 +74,6 @@ function Table({ worth, scenario }: { readonly worth: Worth; readonly scenario: 
 
 function Verdicts({ worth, cash }: { readonly worth: Worth; cash(x: number): string }) {
   const say = useSection(drivers);
-  const lang = useLanguage();
   const { follow, holdOut, breakEven, belowCost, runwayWeeks } = worth;
   const size = (x: number) => cash(Math.abs(x));
   const answers = {
@@ -96,7 +95,7 @@ function Verdicts({ worth, cash }: { readonly worth: Worth; cash(x: number): str
     runway: Number.isFinite(runwayWeeks) ? say("weeks", { n: number(runwayWeeks) }) : say("forEver"),
   };
   return (
-    <dl className="facts" lang={lang === "zh" ? "zh-CN" : "en"}>
+    <dl className="facts">
       {(Object.keys(answers) as (keyof typeof answers)[]).map((key) => (
         <div key={key}>
           <dt>{say(key)}</dt>

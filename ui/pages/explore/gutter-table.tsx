@@ -3,7 +3,7 @@ import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import type { GutterRow } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { changeText, valueText } from "../../../charts/data/values.ts";
-import type { Language } from "../../../engine/index.ts";
+import { type Language, say } from "../../../engine/index.ts";
 import { change, FREE, number, price } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
@@ -88,7 +88,7 @@ function NameButton({ row }: { readonly row: GutterRow }) {
 }
 
 const freeValue = ({ spans }: NonNullable<GutterRow["free"]>, tick: number, lang: Language) =>
-  spans.some(({ from, to }) => tick >= from && tick <= to) ? FREE[lang] : "–";
+  spans.some(({ from, to }) => tick >= from && tick <= to) ? say(FREE, lang) : "–";
 const freeBefore = (was: number, say: Say, lang: Language) =>
   Number.isFinite(was) ? say("explore.was", { price: was < 1 ? number(was, 2) : price(was, lang) }) : "";
 

@@ -1,3 +1,4 @@
+import { say } from "../../../engine/index.ts";
 import { useMemo } from "react";
 import { type FreeLane, freeLanes } from "../../../charts/data/free-lanes.ts";
 import { layoutOf, type PanelLayout } from "../../../charts/geometry/layout.ts";
@@ -65,7 +66,7 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
           months={months}
         />
         <CursorGlyphs layout={layout} axis={axis} width={width} focus={focus} />
-        <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
+        <GutterTable rows={layout.rows} measure={measure} caption={say(measure.label, lang)} />
       </ChartArea>
     </section>
   );

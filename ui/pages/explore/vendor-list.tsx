@@ -37,7 +37,7 @@ export function VendorList() {
         })}
       </ul>
       <Sheet
-        title={open === null ? "" : say("vendor.open", { name: scenario.vendors[open].name[lang] })}
+        title={open === null ? "" : say("vendor.open", { name: say(scenario.vendors[open].name) })}
         open={open !== null}
         onClose={() => setOpen(null)}
       >

@@ -26,7 +26,7 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
   const [lang, mode] = [useLanguage(), useMode()];
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 800);
-  const words = lesson.words[lang];
+  const words = say(lesson.words);
   const size = chartSize(width);
   const frame = predictionFrame(run.dates, lesson.draw.scale, size);
   const title = say("chart", { what: words.what, unit: words.unit });

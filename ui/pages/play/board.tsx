@@ -28,6 +28,7 @@ import { ShareChart } from "./share-chart.tsx";
 import { change } from "./table.ts";
 import { type Played, useRun } from "./use-run.ts";
 import { play } from "./words.ts";
+import { ITEM } from "../../../charts/data/punctuation.ts";
 
 /** A game under way: what happened, what to decide, and where one has been. */
 export function Board({ session }: { readonly session: Session }) {
@@ -133,7 +134,7 @@ function Turn({ session, played, stale }: TableProps) {
       {entered.length > 0 && (
         <p className="note">
           {say("enteredBy", {
-            names: entered.map((s) => seatName(scenario, s, lang)).join(lang === "zh" ? "、" : ", "),
+            names: entered.map((s) => seatName(scenario, s, lang)).join(say(ITEM)),
           })}{" "}
           {entered.map((s) => (
             <Button key={s.vendor} className="link" onPress={() => change((now) => withdraw(now, s.vendor))}>

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { gameAt, isOver, type Session } from "../../../engine/game/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { open } from "../../store/app.ts";
-import { download } from "../../store/download.ts";
+import { download } from "../../store/files.ts";
 import { turnTo } from "../../store/page.ts";
 import { freshSession, OWN } from "../../store/session.ts";
 import { leaveGame } from "./table.ts";

@@ -50,7 +50,7 @@ export function Moves({ moves, played: { scenario, game }, vendor }: Props) {
                 <th scope="row">{moveText(move, { scenario, game, vendor, lang })}</th>
                 <td>{say("round", { k: move.quarter + 1 })}</td>
                 <td>{gap(effect[goal].mean, goal)}</td>
-                <td>{`${gap(effect[goal].low, goal)}${lang === "zh" ? " 至 " : " to "}${gap(effect[goal].high, goal)}`}</td>
+                <td>{say("range", { low: gap(effect[goal].low, goal), high: gap(effect[goal].high, goal) })}</td>
                 {others.map((by) => (
                   <td key={by}>{gap(effect[by].mean, by)}</td>
                 ))}

@@ -80,7 +80,7 @@ function MapOf(drawing: Drawing) {
   const [low, high] = [Math.min(...means), Math.max(...means)];
   const cells = points.map(({ settings: [x, y], mean, values }) => {
     const most = isRegime ? mostFrequent(values, REGIMES.length) : null;
-    const text = most ? (REGIMES[most.kind]?.label[lang] ?? "–") : outputValue(output, mean, lang);
+    const text = most ? (say(REGIMES[most.kind]?.label) ?? "–") : outputValue(output, mean, lang);
     const shade = most ? Math.max(0, most.kind) / (REGIMES.length - 1) : high > low ? (mean - low) / (high - low) : 0;
     return { x, y, shade, text, small: most && most.share < 0.995 ? percent(most.share) : undefined };
   });
@@ -164,7 +164,7 @@ function Drivers(drawing: Drawing) {
           table={() => ({ head: [say("parameter"), ...tornado.heads], rows: tornado.rows })}
         />
       </figcaption>
-      <p className="note">{METHOD_NOTES[found.kind][lang]}</p>
+      <p className="note">{say(METHOD_NOTES[found.kind])}</p>
       <Tornado
         bars={tornado.bars}
         origin={tornado.origin}

@@ -18,6 +18,7 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useWidth } from "../use-width.ts";
 import { at } from "./odds.tsx";
 import { uncertainty } from "./words.ts";
+import { COLON } from "../../../charts/data/punctuation.ts";
 
 interface Props {
   readonly scenario: Scenario;
@@ -57,7 +58,7 @@ export function FanSection(props: Props) {
   const layout = layoutOn(domainOf([line], measure.clamp), [line], 300, (x, top) => tickText(x, top, context));
   const day = date(dates[tick], lang);
   const [low, , middle, , high] = fan.quantiles.map((q) => text(q[tick]));
-  const colon = lang === "zh" ? "：" : ": ";
+  const colon = say(COLON);
   const summary = `${title}${colon}${day}, 5% ${low}, 50% ${middle}, 95% ${high}`;
   const here = runs.map((m) => at(m, path, tick));
   const unit = unitText(context);

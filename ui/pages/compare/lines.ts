@@ -5,7 +5,7 @@ import { inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
 import { type Language, type Measured, pairedBand, say } from "../../../engine/index.ts";
 import { vendorName } from "../../../words/names.ts";
 import { armInk } from "./arm-inks.ts";
-import type { Arm, Paired } from "../use-paired.ts";
+import type { Arm, Paired } from "../../parts/use-paired.ts";
 
 export interface Reading {
   readonly paired: Paired;

@@ -9,7 +9,7 @@ import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useLanguage } from "../../store/preferences.ts";
 import { briefName } from "./lines.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
-import type { Arm } from "../use-paired.ts";
+import type { Arm } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
 import { SEMICOLON } from "../../../charts/data/punctuation.ts";
 

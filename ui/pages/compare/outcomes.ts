@@ -14,7 +14,7 @@ import {
 } from "../../../engine/index.ts";
 import { points, zhJoin } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
-import type { Arm, Paired } from "../use-paired.ts";
+import type { Arm, Paired } from "../../parts/use-paired.ts";
 
 /** One row of the table of outcomes: where each scenario ends, and which ends best. */
 export interface Outcome {

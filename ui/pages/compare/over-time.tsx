@@ -10,11 +10,11 @@ import { Picker } from "../../controls/picker.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { TrendPanel } from "../trend-panel.tsx";
-import { useWidth } from "../use-width.ts";
+import { TrendPanel } from "../../parts/trend-panel.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { armLines, differenceLines, onDatesOfA, overlayLines, type Reading } from "./lines.ts";
 import { differenceText, valueOf } from "./outcomes.ts";
-import type { Paired } from "../use-paired.ts";
+import type { Paired } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
 import { COLON, SEMICOLON } from "../../../charts/data/punctuation.ts";
 

@@ -7,12 +7,12 @@ import {
   quantile,
   type Said,
   type Scenario,
+  type Span,
 } from "../../../engine/index.ts";
 import { GROWTH_WORDS } from "../../../words/explain-words.ts";
 import { list, number, percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
@@ -29,9 +29,9 @@ interface Props {
   readonly growth: readonly Growth[]; // as the flows were, by replication
 }
 
-/** What multiplied tokens, cause by cause; beside it what the flows say. */
 const LABELS: Said<number> = { en: 186, zh: 100 }; // room for the labels [px]
 
+/** What multiplied tokens, cause by cause; beside it what the flows say. */
 export function GrowthSection({ scenario, span, growth }: Props) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];

@@ -1,12 +1,18 @@
 import { useState } from "react";
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
 import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
-import { quantile, type Said, type Scenario, SHARE_CAUSES, type ShareAttribution } from "../../../engine/index.ts";
+import {
+  quantile,
+  type Said,
+  type Scenario,
+  SHARE_CAUSES,
+  type ShareAttribution,
+  type Span,
+} from "../../../engine/index.ts";
 import { SHARE_WORDS } from "../../../words/explain-words.ts";
 import { list, percent, points } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
@@ -19,9 +25,9 @@ import { drivers } from "./words.ts";
 const RUNS = 5;
 const mean = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
 
-/** What makes a vendor's share: price, quality, switching cost, ecosystem, brand. */
 const VALUES: Said<number> = { en: 76, zh: 100 }; // room for the values [px]
 
+/** What makes a vendor's share: price, quality, switching cost, ecosystem, brand. */
 export function ShareSection({ scenario, span }: { readonly scenario: Scenario; readonly span: Span }) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Arm, knockOuts, type Scenario, type Wedge } from "../../../engine/index.ts";
+import { type Arm, knockOuts, type Scenario, type Span, type Wedge } from "../../../engine/index.ts";
 import { outcomeFormat, outcomeName } from "../../../words/explain-words.ts";
 import { number } from "../../../words/format.ts";
 import { Picker } from "../../controls/picker.tsx";
@@ -7,7 +7,6 @@ import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Section } from "./section.tsx";

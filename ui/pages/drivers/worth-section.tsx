@@ -1,11 +1,10 @@
 import { useState } from "react";
-import type { Scenario, Worth } from "../../../engine/index.ts";
+import { type Scenario, type Span, type Worth } from "../../../engine/index.ts";
 import { money, number, percent } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Section } from "./section.tsx";

@@ -10,7 +10,7 @@ import { IconButton } from "../../controls/icon-button.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useFocus } from "../../store/view.ts";
-import { ChartArea } from "./chart-area.tsx";
+import { ChartArea } from "../../parts/chart-area.tsx";
 import { useBaseline, useMarkers, useRun, useTimeAxis } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { GutterTable } from "./gutter-table.tsx";

@@ -28,11 +28,10 @@ import { useApp } from "../../store/app.ts";
 import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useTheory } from "../../store/theory.ts";
-import { look, useCursor, useView } from "../../store/view.ts";
+import { look, type Slot, useCursor, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { isCompared } from "./gutter-table.tsx";
-import type { Slot } from "./series-panel.tsx";
 import { TableButton } from "./table-sheet.tsx";
 import { COLON } from "../../../charts/data/punctuation.ts";
 

@@ -12,15 +12,13 @@ import { tickText } from "../../../charts/data/values.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useReplay } from "../../store/replay.ts";
-import { useFocus, useView } from "../../store/view.ts";
-import { ChartArea } from "./chart-area.tsx";
+import { type Slot, useFocus, useView } from "../../store/view.ts";
+import { ChartArea } from "../../parts/chart-area.tsx";
 import { useLines, useMarkers, useRun, useTheoryLines, useTimeAxis } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { CursorGlyphs } from "./cursor-glyphs.tsx";
 import { GutterTable } from "./gutter-table.tsx";
 import { PanelHeader } from "./panel-header.tsx";
-
-export type Slot = "upper" | "lower";
 
 /** One of the two panels of series: prices above, shares below, or whatever the menu says. */
 export function SeriesPanel({ slot }: { readonly slot: Slot }) {

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { EXAMPLES } from "../../../charts/gallery/examples.tsx";
 import { THEMES } from "../../../charts/theme/theme.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import "../page.css";
 
 const TITLE = { en: "Chart gallery", zh: "图表陈列" };

@@ -5,7 +5,7 @@ import { THEMES } from "../../../charts/theme/theme.ts";
 import { useSection } from "../../i18n/index.ts";
 import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import { chartSize } from "./chart-size.ts";
 import { DrawingLayer } from "./drawing-layer.tsx";
 import type { Lesson } from "./lesson.ts";

@@ -4,7 +4,7 @@ import { predictionFrame, type PredictionLine, PredictionPicture } from "../../.
 import { THEMES } from "../../../charts/theme/theme.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import { chartSize } from "./chart-size.ts";
 import { courseOf } from "./course.ts";
 import type { Lesson } from "./lesson.ts";

@@ -13,9 +13,9 @@ import { useSection } from "../../i18n/index.ts";
 import type { OpenedDesign } from "../../store/design.ts";
 import { download } from "../../store/files.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { DesignChart } from "./design-chart.tsx";
-import { designWords } from "./design-words.ts";
-import type { DesignState } from "./use-design.ts";
+import { DesignChart } from "../../parts/design-chart.tsx";
+import { designWords } from "../../parts/design-words.ts";
+import type { DesignState } from "../../parts/use-design.ts";
 import { COLON } from "../../../charts/data/punctuation.ts";
 
 interface Props {

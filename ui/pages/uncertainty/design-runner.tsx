@@ -6,11 +6,11 @@ import { goTo, ProblemList } from "../../controls/problem-list.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { designs, openDesign, type OpenedDesign, type OpenedSearch, ScenarioErrors } from "../../store/design.ts";
 import { recall, remember } from "../../store/storage.ts";
-import { RunProgress } from "../run-bar.tsx";
+import { RunProgress } from "../../parts/run-bar.tsx";
 import { DesignResults } from "./design-results.tsx";
-import { designWords } from "./design-words.ts";
+import { designWords } from "../../parts/design-words.ts";
 import { SearchResults } from "./search-results.tsx";
-import { useDesign } from "./use-design.ts";
+import { useDesign } from "../../parts/use-design.ts";
 
 const MAX_BYTES = 5_000_000;
 

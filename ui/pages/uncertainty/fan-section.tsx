@@ -15,7 +15,7 @@ import { date } from "../../../words/format.ts";
 import { DataTableButton } from "../../controls/data-table-button.tsx";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import { at } from "./odds.tsx";
 import { uncertainty } from "./words.ts";
 import { COLON } from "../../../charts/data/punctuation.ts";

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
-import { useWords } from "../../i18n/index.ts";
-import { retry, say as tell, useApp } from "../../store/app.ts";
+import { useWords } from "../i18n/index.ts";
+import { retry, say as tell, useApp } from "../store/app.ts";
 
 /** What went wrong or should be known, until it is dismissed. */
 export function NoticeBar() {

@@ -9,7 +9,7 @@ import { DataTableButton } from "../controls/data-table-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage, useMode } from "../store/preferences.ts";
 import { useCursor } from "../store/view.ts";
-import { ChartArea } from "./explore/chart-area.tsx";
+import { ChartArea } from "./chart-area.tsx";
 import { COLON, SEMICOLON } from "../../charts/data/punctuation.ts";
 
 interface Props {

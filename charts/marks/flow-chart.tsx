@@ -2,7 +2,7 @@ import { type Language, say, type UserSwitch } from "../../engine/index.ts";
 import { count } from "../../words/format.ts";
 import { type Named, productName } from "../../words/names.ts";
 import { flowLayout, type FlowNode, NODE } from "../geometry/flow-layout.ts";
-import { inkOf, type ChartTheme } from "../theme/theme.ts";
+import { inkIn, type ChartTheme } from "../theme/theme.ts";
 import { Frame } from "./frame.tsx";
 
 interface Props {
@@ -24,10 +24,9 @@ const NONE = {
 export function FlowChart({ switches, scenario, width, height, theme, lang, summary }: Props) {
   const side = width < 480 ? 118 : 150;
   const { nodes, links } = flowLayout(switches, { left: side, right: width - side, height });
-  const vendors = Object.keys(scenario.vendors);
   const colorOf = (id: string) => {
     const vendor = id.split(".")[0];
-    return id === "" ? theme.ghost : inkOf(vendor, vendors.indexOf(vendor), theme.mode).mark;
+    return id === "" ? theme.ghost : inkIn(scenario.vendors, vendor, theme.mode).mark;
   };
   const name = ({ id, side: at }: FlowNode) => (id === "" ? say(NONE[at], lang) : productName(scenario, id, lang));
   return (

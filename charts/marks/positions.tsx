@@ -5,7 +5,7 @@ import { price } from "../../words/format.ts";
 import { type Named, productName, vendorName } from "../../words/names.ts";
 import { GlyphMark } from "./glyph.tsx";
 import { textWidth } from "../geometry/text-width.ts";
-import { inkOf, type ChartTheme } from "../theme/theme.ts";
+import { inkIn, type ChartTheme } from "../theme/theme.ts";
 import { Frame } from "./frame.tsx";
 
 interface Props {
@@ -64,7 +64,7 @@ interface RowProps extends Omit<Props, "rows" | "summary"> {
 
 function Row({ row, x, scenario, theme, lang, narrow, width }: RowProps) {
   const vendor = row.id.split(".")[0];
-  const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), theme.mode);
+  const ink = inkIn(scenario.vendors, vendor, theme.mode);
   const { from, to, costTo, nashTo } = row.split;
   const grave = row.verdict === "war" || row.verdict === "free";
   const below = row.verdict === "war" && to < costTo; // only where the words say so

@@ -2,7 +2,7 @@ import { type Course, type Language, say, type TypicalWar } from "../../engine/i
 import { type Named, productName, vendorName } from "../../words/names.ts";
 import { roundWords, troughWords } from "../../words/war-words.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { inkOf, type ChartTheme } from "../theme/theme.ts";
+import { inkIn, type ChartTheme } from "../theme/theme.ts";
 import { type WarLayout, warLayout } from "../geometry/war-layout.ts";
 import { Frame } from "./frame.tsx";
 import { WarLaneRow } from "./war-lane.tsx";
@@ -40,7 +40,7 @@ export function WarTimeline({ war, course, scenario, width, theme, lang, summary
           <WarLaneRow
             lane={lane}
             at={at}
-            ink={inkOf(lane.vendor, Object.keys(scenario.vendors).indexOf(lane.vendor), theme.mode)}
+            ink={inkIn(scenario.vendors, lane.vendor, theme.mode)}
             entered={productName(scenario, war.trigger.product, lang)}
             name={vendorName(scenario, lane.vendor, lang)}
             {...{ war, right, width, narrow, theme, lang }}

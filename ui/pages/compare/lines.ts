@@ -1,10 +1,9 @@
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
-import { inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
+import { type ChartTheme, type Ink, inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
 import { type Language, type Measured, pairedBand, say } from "../../../engine/index.ts";
 import { vendorName } from "../../../words/names.ts";
-import { armInk } from "./arm-inks.ts";
 import type { Arm, Paired } from "../../parts/use-paired.ts";
 
 export interface Reading {
@@ -12,6 +11,15 @@ export interface Reading {
   readonly measure: Measure;
   readonly lang: Language;
   readonly mode: Mode;
+}
+
+/** How scenarios are told apart. Colour belongs to vendors: scenarios are ink on paper, by dash and letter; A is grey. */
+const DASHES = [undefined, undefined, "7 3", "2 3", "9 3 2 3", "14 4"];
+const GLYPHS: readonly Ink["glyph"][] = ["circle", "square", "diamond", "triangle-up", "plus", "star"];
+
+function armInk(k: number, theme: ChartTheme): { readonly ink: Ink; readonly pattern?: string } {
+  const color = k === 0 ? theme.ghost : theme.ink;
+  return { ink: { glyph: GLYPHS[k], mark: color, text: k === 0 ? theme.ink3 : theme.ink }, pattern: DASHES[k] };
 }
 
 const all = (runs: readonly Measured[], path: string): Float64Array[] =>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
-import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
+import { inkIn, THEMES } from "../../../charts/theme/theme.ts";
 import {
   quantile,
   type Said,
@@ -36,7 +36,7 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
   const asked = show === "share" && of !== null && all.includes(of) ? of : null;
   const [vendor, setVendor] = useState(asked ?? (all.includes("bytedance") ? "bytedance" : all[0]));
   const found = useAsked(scenario, "share", { vendor, date: span.to }, { runs: RUNS, auto: asked === vendor });
-  const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
+  const ink = inkIn(scenario.vendors, vendor, mode);
   const effect = (id: string, label: string, pick: (x: ShareAttribution) => number, total = false): Effect => {
     const x = found.answer!.map(pick);
     const text = total ? percent(mean(x)) : points(mean(x), lang);

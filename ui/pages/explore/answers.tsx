@@ -4,11 +4,12 @@ import { type Answer, headlineAnswers, headlineTitle } from "../../../words/head
 import { Phrases } from "../../controls/phrases.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
-import { headlineOf } from "../../store/computed.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { look } from "../../store/view.ts";
 import { useBaseline, useRun } from "./chart-data.ts";
 import { SEMICOLON } from "../../../charts/data/punctuation.ts";
+import { once } from "../../store/once.ts";
+import { headline } from "../../../engine/index.ts";
 
 /** Where each answer leads: a panel, and what it shows there. */
 const CHART: Readonly<Record<Answer["id"], () => void>> = {
@@ -25,6 +26,8 @@ const PANEL: Readonly<Record<Answer["id"], string>> = {
   below: "moves",
   benefit: "lower",
 };
+
+const headlineOf = once(headline);
 
 function show(id: Answer["id"]): void {
   CHART[id]();

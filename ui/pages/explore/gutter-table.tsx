@@ -1,5 +1,4 @@
 import { type ChartLine, firstTick } from "../../../charts/data/chart-line.ts";
-import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import type { GutterRow } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { changeText, valueText } from "../../../charts/data/values.ts";
@@ -10,6 +9,7 @@ import { useLanguage } from "../../store/preferences.ts";
 import { hovered, look, useCursor, useFocus, view } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
+import { Sign } from "../../controls/sign.tsx";
 
 interface Props {
   readonly rows: readonly GutterRow[];
@@ -79,9 +79,7 @@ function NameButton({ row }: { readonly row: GutterRow }) {
       onFocus={() => over(row.vendor)}
       onBlur={() => over(null)}
     >
-      <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
-        <GlyphMark glyph={row.ink.glyph} x={0} y={0} color={row.ink.mark} hole="var(--surface)" />
-      </svg>
+      <Sign ink={row.ink} />
       {row.label}
     </button>
   );

@@ -6,7 +6,7 @@ import { useSection } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { baseOf } from "../../store/bases.ts";
 import { sessionOf } from "../../store/choices.ts";
-import { download, MAX_BYTES, TOO_LARGE } from "../../store/files.ts";
+import { downloadText, MAX_BYTES, TOO_LARGE } from "../../store/files.ts";
 import { type Mine, putBack, removeMine, renameMine, saveMine, useMine } from "../../store/mine.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, OWN } from "../../store/session.ts";
@@ -120,7 +120,7 @@ function MineRow({ kept, onDone, onRemove }: RowProps) {
   const save = async () => {
     const s = await sessionOf(kept);
     const [{ sessionYaml }, { scenario }] = await Promise.all([import("../../store/session-yaml.ts"), baseOf(s)]);
-    download(`${name.replace(/[^\p{L}\p{N}-]+/gu, "-")}.yaml`, "text/yaml", sessionYaml(s, scenario, name));
+    downloadText(`${name.replace(/[^\p{L}\p{N}-]+/gu, "-")}.yaml`, "text/yaml", sessionYaml(s, scenario, name));
   };
   return (
     <li>

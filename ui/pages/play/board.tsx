@@ -19,7 +19,7 @@ import { Debrief } from "./debrief.tsx";
 import { FileActions } from "./file-actions.tsx";
 import { MarketPanel } from "./market-panel.tsx";
 import { NewsPanel } from "./news-panel.tsx";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import { Pnl } from "./pnl.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Rounds } from "./rounds.tsx";

@@ -7,7 +7,7 @@ import { useSection } from "../../i18n/index.ts";
 import { tierWords } from "../../i18n/units.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { handout } from "./handout-words.ts";
-import { tariff } from "./tariff.ts";
+import { tariff } from "./texts.ts";
 import { play } from "./words.ts";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Decisions, Game, SeatMove } from "../../../engine/game/index.ts";
 import { type Language, say, type Scenario, type Text } from "../../../engine/index.ts";
 import { money, price, setting } from "../../../words/format.ts";
 import { productName } from "../../../words/names.ts";
-import { tariff } from "./tariff.ts";
+import { tariff } from "./texts.ts";
 import { play } from "./words.ts";
 import { COLON } from "../../../charts/data/punctuation.ts";
 

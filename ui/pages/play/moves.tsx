@@ -3,7 +3,7 @@ import type { MoveEffect } from "../../../experiments/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { moveText } from "./move-text.ts";
-import { gapText } from "./goal-text.ts";
+import { gapText } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

@@ -5,7 +5,7 @@ import { fullName, vendorName } from "../../../words/names.ts";
 import { reasonOf } from "../../../words/why-words.ts";
 import { type Say, useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { tariff } from "./tariff.ts";
+import { tariff } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

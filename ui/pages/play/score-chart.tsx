@@ -11,7 +11,7 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../../parts/trend-panel.tsx";
 import { useWidth } from "../../parts/use-width.ts";
 import { moneyUnit } from "./money-words.ts";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

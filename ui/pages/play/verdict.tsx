@@ -4,7 +4,7 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { SeatOutcomes } from "./against.tsx";
 import { moveText } from "./move-text.ts";
-import { gapText, goalText, sizeText } from "./goal-text.ts";
+import { gapText, goalText, sizeText } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 import { sentences } from "../../i18n/sentences.ts";

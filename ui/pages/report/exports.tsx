@@ -4,8 +4,8 @@ import type { ReportDocument } from "../../../report/document/model.ts";
 import { baseName, type Writer, writers } from "../../../report/writers/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { browserHost } from "./host.ts";
-import { save } from "./save.ts";
 import { report } from "./words.ts";
+import { download } from "../../store/files.ts";
 
 interface Props {
   readonly document: ReportDocument | null;
@@ -22,7 +22,8 @@ export function Exports({ document, frame }: Props) {
     setMaking(writer.id);
     setError(null);
     try {
-      save(await writer.write(document, browserHost(say("noRuntime")), baseName(document)));
+      const artefacts = await writer.write(document, browserHost(say("noRuntime")), baseName(document));
+      for (const { name, bytes } of artefacts) download(name, bytes as Uint8Array<ArrayBuffer>);
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason));
     }

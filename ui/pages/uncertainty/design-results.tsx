@@ -11,7 +11,7 @@ import { Picker } from "../../controls/picker.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import type { OpenedDesign } from "../../store/design.ts";
-import { download } from "../../store/files.ts";
+import { downloadText } from "../../store/files.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { DesignChart } from "../../parts/design-chart.tsx";
 import { designWords } from "../../parts/design-words.ts";
@@ -110,7 +110,7 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
     ...outputs.map((id) => outputName(id, scenario, lang)),
   ];
   const save = () =>
-    download(
+    downloadText(
       "runs.csv",
       "text/csv",
       csv({

@@ -7,7 +7,7 @@ import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { domainOf, layoutOn } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
-import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
+import { inkIn, THEMES } from "../../../charts/theme/theme.ts";
 import { timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { tickText, unitText, valueText } from "../../../charts/data/values.ts";
 import type { Measured, Scenario } from "../../../engine/index.ts";
@@ -50,7 +50,7 @@ export function FanSection(props: Props) {
   const ink =
     measure.entity === "market"
       ? { glyph: "circle" as const, mark: THEMES[mode].ink, text: THEMES[mode].ink }
-      : inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
+      : inkIn(scenario.vendors, vendor, mode);
   const line = asLine(title, fan.quantiles, ink);
   const text = (x: number) => valueText(x, context);
   const narrow = width < PHONE;

@@ -3,7 +3,7 @@ import { date, listPrice, percent } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useRun } from "./chart-data.ts";
-import type { Live } from "./use-strip.ts";
+import type { Live } from "./use-grip.ts";
 import { COMMA } from "../../../charts/data/punctuation.ts";
 
 /** “20 → 4.30, 20 Sep” beside the point in hand. */

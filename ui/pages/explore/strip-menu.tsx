@@ -15,7 +15,7 @@ import {
   pinOrRelease,
   shiftPoint,
 } from "./strip-actions.ts";
-import type { StripMenuAt } from "./use-strip.ts";
+import type { StripMenuAt } from "./use-lane-menu.ts";
 
 interface Props {
   readonly at: StripMenuAt;

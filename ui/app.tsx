@@ -5,6 +5,7 @@ import { Header } from "./pages/header.tsx";
 import { listenToKeys } from "./pages/global-keys.ts";
 import { lazyPages } from "./pages/lazy-pages.ts";
 import { useWords } from "./i18n/index.ts";
+import { LANGUAGES } from "./i18n/languages.ts";
 import { type Page, usePage } from "./store/page.ts";
 import { useLanguage } from "./store/preferences.ts";
 
@@ -16,7 +17,7 @@ export function App() {
   const title = say("frame.name");
   useEffect(() => void (document.title = title), [title]);
   return (
-    <I18nProvider locale={lang === "zh" ? "zh-CN" : "en-GB"}>
+    <I18nProvider locale={LANGUAGES[lang].locale}>
       <a
         className="skip"
         href="#main"

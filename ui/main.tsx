@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/controls.css";
+import "./theme/frame.css";
 import { App } from "./app.tsx";
 import { SafetyNet } from "./pages/safety-net.tsx";
 import { keepOffline } from "./store/offline.ts";

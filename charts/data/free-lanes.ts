@@ -1,4 +1,4 @@
-import { blendedPrice, byToken, type Language } from "../../engine/index.ts";
+import { blendedPrice, byToken, type Language, type Said, say } from "../../engine/index.ts";
 import { list } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import type { Run } from "./lines-of.ts";
@@ -15,6 +15,11 @@ export interface FreeLane {
   readonly was: number; // price before the first span; NaN if it was always free
 }
 
+const products = {
+  en: (n: number) => `${n} products`,
+  zh: (n: number) => `${n} 款`,
+} satisfies Said<(n: number) => string>;
+
 export function freeLanes({ scenario, recording: r }: Run, lang: Language, mode: Mode): FreeLane[] {
   const price = blendedPrice(r);
   const n = r.productIds.length;
@@ -28,16 +33,16 @@ export function freeLanes({ scenario, recording: r }: Run, lang: Language, mode:
     const before = spans[0].from - 1;
     const paid = ever.filter((j) => byToken(r, j)); // others have no price on this scale
     const was = before < 0 || paid.length === 0 ? NaN : Math.max(...paid.map((j) => price[before * n + j]));
-    const products = list(
+    const named = list(
       ever.map((j) => productName(scenario, r.productIds[j], lang)),
       lang,
     );
     return [
       {
         vendor,
-        brief: lang === "zh" ? `${ever.length} 款` : `${ever.length} products`,
+        brief: say(products, lang)(ever.length),
         name: vendorName(scenario, vendor, lang),
-        products,
+        products: named,
         ink: inkOf(vendor, v, mode),
         spans,
         was,

@@ -5,11 +5,14 @@ import {
   metrics,
   type Move,
   type Recording,
+  type Said,
+  say,
   type Scenario,
   type Tariff,
 } from "../../engine/index.ts";
 import { FREE, list, listPrice } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
+import { COMMA } from "./punctuation.ts";
 import { comparable, pick, type Run } from "./lines-of.ts";
 import { type Ink, inkOf, type Mode } from "../theme/theme.ts";
 
@@ -65,7 +68,7 @@ export function lanesOf(run: Run, lang: Language, mode: Mode, baseline?: Run): L
       {
         vendor,
         name: vendorName(scenario, vendor, lang),
-        title: scenario.vendors[vendor].name[lang],
+        title: say(scenario.vendors[vendor].name, lang),
         ink: inkOf(vendor, v, mode),
         points,
         ghosts:
@@ -120,27 +123,28 @@ const ofMove = ({ product, from, to }: Move, { productIds, meters }: Recording):
   meter: meters.product[product],
 });
 
+const areFree = {
+  en: (names: string) => `${names} ${FREE.en}`,
+  zh: (names: string) => `${names}${FREE.zh}`,
+} satisfies Said<(names: string) => string>;
+
+const launchAt = {
+  en: (price: string) => `launch at ${price}`,
+  zh: (price: string) => `以 ${price} 入场`,
+} satisfies Said<(price: string) => string>;
+
 /** The fullest wording first: the dearest paid move in numbers, what went free by name. */
 function wordings(scenario: Scenario, moves: readonly LaneMove[], lang: Language): string[] {
   const paid = moves.filter((m) => blendAs(m.meter, m.to) > 0).toSorted(dearestFirst);
   const free = moves.filter((m) => blendAs(m.meter, m.to) === 0);
   const numbers = paid.map((m) => moveText(m, lang));
-  const comma = lang === "zh" ? "，" : ", ";
-  const gone =
-    free.length === 0
-      ? []
-      : [
-          lang === "zh"
-            ? `${list(
-                free.map((m) => productName(scenario, m.product, lang)),
-                lang,
-              )}${FREE.zh}`
-            : `${list(
-                free.map((m) => productName(scenario, m.product, lang)),
-                lang,
-              )} ${FREE.en}`,
-        ];
-  const short = free.length === 0 ? [] : [FREE[lang]];
+  const names = list(
+    free.map((m) => productName(scenario, m.product, lang)),
+    lang,
+  );
+  const comma = say(COMMA, lang);
+  const gone = free.length === 0 ? [] : [say(areFree, lang)(names)];
+  const short = free.length === 0 ? [] : [say(FREE, lang)];
   const more = paid.length > 1 ? [`+${paid.length - 1}`] : [];
   return [
     [...numbers, ...gone].join(comma),
@@ -157,7 +161,7 @@ export const dearestFirst = (a: LaneMove, b: LaneMove): number =>
 
 export function moveText({ from, to, meter }: LaneMove, lang: Language): string {
   const now = tariffText(to, meter, lang);
-  if (from === null) return lang === "zh" ? `以 ${now} 入场` : `launch at ${now}`;
+  if (from === null) return say(launchAt, lang)(now);
   return `${tariffText(from, meter, lang)} → ${now}`;
 }
 

@@ -1,4 +1,4 @@
-import { entities, type Language, type Recording, type Scenario } from "../../engine/index.ts";
+import { entities, inBoth, type Language, type Recording, say, type Scenario } from "../../engine/index.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import type { ChartLine } from "./chart-line.ts";
 import type { Measure } from "./measure.ts";
@@ -44,6 +44,12 @@ export function linesOf(run: Run, options: LineOptions): ChartLine[] {
   });
 }
 
+/** What stands at a line of a product: the vendor says more than the product where it has one line. */
+export function vendorLabel(line: ChartLine, lines: readonly ChartLine[], { scenario }: Run, lang: Language): string {
+  const alone = lines.filter((l) => l.vendor === line.vendor).length === 1;
+  return alone ? vendorName(scenario, line.vendor, lang) : line.label;
+}
+
 /** Two runs share a chart when they share a calendar. */
 export const comparable = (a: Run, b: Run): boolean =>
   a.recording.dates.length === b.recording.dates.length && a.recording.dates[0] === b.recording.dates[0];
@@ -65,10 +71,10 @@ function nameAndInk({ scenario, recording }: Run, id: string, k: number, { measu
     const label = measure.entity === "vendor" ? name : productName(scenario, id, lang);
     const product = scenario.vendors[vendor].products[id.slice(vendor.length + 1)];
     const reference = product?.reference ?? Object.values(scenario.vendors[vendor].products).every((p) => p.reference);
-    const title = measure.entity === "vendor" ? scenario.vendors[vendor].name[lang] : `${name} ${label}`;
+    const title = measure.entity === "vendor" ? say(scenario.vendors[vendor].name, lang) : `${name} ${label}`;
     return { id, vendor, label, title, ink: inkOf(vendor, vendorIds.indexOf(vendor), mode), reference };
   }
-  const segment = scenario.demand.kind === "mixed-logit" ? scenario.demand.segments[id]?.label[lang] : undefined;
-  const label = segment ?? (measure.entity === "market" ? measure.label[lang] : id);
+  const segment = scenario.demand.kind === "mixed-logit" ? scenario.demand.segments[id]?.label : undefined;
+  const label = say(segment ?? (measure.entity === "market" ? measure.label : inBoth(id)), lang);
   return { id, vendor: "", label, title: label, ink: inkOf(`${measure.entity}:${id}`, k, mode), reference: false };
 }

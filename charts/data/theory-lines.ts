@@ -5,6 +5,7 @@ import {
   type NashPrices,
   productTokens,
   type Recording,
+  say,
   type Text,
 } from "../../engine/index.ts";
 import type { ChartLine } from "./chart-line.ts";
@@ -33,8 +34,8 @@ export function theoryLine(id: Benchmark, values: Float64Array, { lang, theme }:
   return {
     id: `theory:${id}`,
     vendor: "",
-    label: NAMES[id].label[lang],
-    title: NAMES[id].title[lang],
+    label: say(NAMES[id].label, lang),
+    title: say(NAMES[id].title, lang),
     ink: { glyph: "hexagon", mark: theme.ink2, text: theme.ink2 },
     reference: false,
     dash: NAMES[id].dash,

@@ -1,4 +1,4 @@
-import type { Language } from "../../engine/index.ts";
+import { inBoth, type Language, type Said, say, type Text } from "../../engine/index.ts";
 import { change, count, money, number, percent, points, price, tokens } from "../../words/format.ts";
 import type { Measure } from "./measure.ts";
 
@@ -13,7 +13,7 @@ export function valueText(x: number, { measure, currency, lang }: Context): stri
   if (!Number.isFinite(x)) return "–";
   // A margin on next to no revenue has no bottom; the gutter has.
   if (measure.id === "grossMargin" && x < -9.99) return "<\u2212999%";
-  if (measure.id === "grossMargin" || measure.share || measure.id === "cr4") return shareText(x);
+  if (isPart(measure)) return shareText(x);
   if (measure.unit === "money/Mtok") return price(x, lang);
   if (measure.unit === "money/GPU h") return number(x);
   if (measure.unit.startsWith("money")) return money(x, currency, lang);
@@ -30,7 +30,7 @@ const shareText = (x: number): string =>
 export function changeText(x: number, from: number, { measure, lang }: Context): string {
   if (!Number.isFinite(x) || !Number.isFinite(from)) return "";
   if (measure.id === "grossMargin" && Math.min(x, from) < -9.99) return "";
-  if (measure.share || measure.id === "grossMargin" || measure.id === "cr4") return signedPoints(x - from, lang);
+  if (isPart(measure)) return signedPoints(x - from, lang);
   if (from === 0) return x === 0 ? "0" : "";
   return x === from ? "0" : change(x / from - 1);
 }
@@ -40,28 +40,35 @@ const signedPoints = (x: number, lang: Language): string => {
   return /^[+\u2212]?0\.0$/.test(text) ? "0" : text;
 };
 
+const MONEY: Readonly<Record<string, Text>> = { CNY: { en: "¥", zh: "元" }, USD: { en: "$", zh: "美元" } };
+
+/** A currency as units name it. */
+export const moneyWord = (currency: string, lang: Language): string => say(MONEY[currency] ?? inBoth(currency), lang);
+
+const UNITS: Readonly<Record<string, Said<(money: string) => string>>> = {
+  "money/Mtok": { en: (money) => `${money} per Mtok`, zh: (money) => `${money}/百万 token` },
+  "money/week": { en: (money) => `${money} a week`, zh: (money) => `${money}/周` },
+  "money/GPU h": { en: (money) => `${money} per GPU hour`, zh: (money) => `${money}/GPU 小时` },
+  money: { en: (money) => money, zh: (money) => money },
+  "Mtok/week": { en: () => "tokens a week", zh: () => "token/周" },
+  agents: { en: () => "teams and users", zh: () => "团队与用户数" },
+  "agents/week": { en: () => "teams and users a week", zh: () => "团队与用户数/周" },
+};
+
+/** Per cent of a whole. */
+const isPart = ({ id, share }: Measure): boolean => share || id === "grossMargin" || id === "cr4";
+
 /** What the values are in, for a subtitle. */
 export function unitText({ measure, currency, lang }: Context): string {
-  const sign = { CNY: "¥", USD: "$" }[currency] ?? currency;
-  const yuan = { CNY: "元", USD: "美元" }[currency] ?? currency;
-  const money = lang === "zh" ? yuan : sign;
-  const units: Readonly<Record<string, readonly [string, string]>> = {
-    "money/Mtok": [`${money} per Mtok`, `${money}/百万 token`],
-    "money/week": [`${money} a week`, `${money}/周`],
-    "money/GPU h": [`${money} per GPU hour`, `${money}/GPU 小时`],
-    money: [money, money],
-    "Mtok/week": ["tokens a week", "token/周"],
-    agents: ["teams and users", "团队与用户数"],
-    "agents/week": ["teams and users a week", "团队与用户数/周"],
-  };
-  if (measure.share || measure.id === "grossMargin" || measure.id === "cr4") return "%";
-  return units[measure.unit]?.[lang === "zh" ? 1 : 0] ?? "";
+  if (isPart(measure)) return "%";
+  const unit = UNITS[measure.unit];
+  return unit ? say(unit, lang)(moneyWord(currency, lang)) : "";
 }
 
 /** A value at an axis tick: no idle zeros, and the per cent sign on the topmost only. */
 export function tickText(x: number, top: boolean, context: Context): string {
   const { measure } = context;
-  if (measure.share || measure.id === "grossMargin" || measure.id === "cr4") {
+  if (isPart(measure)) {
     return `${Number((100 * x).toPrecision(3))}`.replace("-", "\u2212") + (top ? "%" : "");
   }
   if (measure.scale === "log") return String(Number(x.toPrecision(3)));

@@ -1,14 +1,19 @@
-import type { Course, Explained, TypicalWar, UserSwitch } from "../../engine/index.ts";
-import { splitPrice } from "../../engine/index.ts";
+import {
+  type Course,
+  type Explained,
+  inBoth,
+  splitPrice,
+  type TypicalWar,
+  type UserSwitch,
+} from "../../engine/index.ts";
 import type { Named } from "../../words/names.ts";
 import { DATES } from "./fixed.ts";
 
 /** A made-up war, for the pictures that explain one. */
 
-const both = (name: string) => ({ en: name, zh: name });
 const seller = (name: string, product: string) => ({
-  name: both(name),
-  products: { [product]: { name: both(product) } },
+  name: inBoth(name),
+  products: { [product]: { name: inBoth(product) } },
 });
 
 export const NAMED: Named = {

@@ -46,6 +46,19 @@ const GAP = 14;
 
 type TickText = (value: number, top: boolean) => string;
 
+interface Content {
+  readonly lines: readonly ChartLine[];
+  readonly lanes: readonly FreeLane[]; // what is given away
+  readonly measure: Measure;
+  readonly tickText: TickText;
+}
+
+/** Prices get a log axis with a free band, shares two plots, everything else one. */
+export function layoutOf({ lines, lanes, measure, tickText }: Content, height: number): PanelLayout {
+  if (measure.scale === "log") return priceLayout(lines, lanes, height, tickText);
+  return measure.share ? shareLayout(lines, height, tickText) : linesLayout(lines, measure, height, tickText);
+}
+
 /** Prices: a log axis, and under its break a band with a lane for each vendor that gives something away. */
 export function priceLayout(
   lines: readonly ChartLine[],
@@ -142,24 +155,24 @@ export function linesLayout(
   tickText: TickText,
 ): PanelLayout {
   const whole = Math.max(height, lines.length * PITCH);
-  const [least, most] = extent(lines) ?? [0, 1];
-  const low = Math.max(least, measure.clamp?.[0] ?? -Infinity);
-  const high = Math.min(most, measure.clamp?.[1] ?? Infinity);
-  const fromBottom = low > 0 && low > 0.6 * high;
-  const pad = (high - low || Math.abs(high) || 1) * 0.06;
-  const domain: [number, number] = [fromBottom ? low - pad : Math.min(0, low), Math.max(0, high) + pad];
+  const { low, high, pad, far } = reach(lines, measure.clamp);
+  const domain: [number, number] = [far ? low - pad : Math.min(0, low), Math.max(0, high) + pad];
   const plot = { ...linear(lines, domain, { top: 0, height: whole }, tickText), shape: measure.shape };
   return { height: whole, plots: [plot], rows: rowsOf([plot], whole) };
 }
 
-/** An axis that holds every line, zero included unless the lines lie far above it. */
-export function domainOf(lines: readonly ChartLine[], clamp: Measure["clamp"]): [number, number] {
+/** What lines span inside the clamp, a margin for it, and whether all lie so far above zero that it would flatten them. */
+function reach(lines: readonly ChartLine[], clamp: Measure["clamp"]) {
   const [least, most] = extent(lines) ?? [0, 1];
   const low = Math.max(least, clamp?.[0] ?? -Infinity);
   const high = Math.min(most, clamp?.[1] ?? Infinity);
-  const fromBottom = low > 0 && low > 0.6 * high;
-  const pad = (high - low || Math.abs(high) || 1) * 0.06;
-  return [fromBottom ? low - pad : low < 0 ? low - pad : 0, high > 0 ? high + pad : 0];
+  return { low, high, pad: (high - low || Math.abs(high) || 1) * 0.06, far: low > 0 && low > 0.6 * high };
+}
+
+/** An axis that holds every line, zero included unless the lines lie far above it. */
+export function domainOf(lines: readonly ChartLine[], clamp: Measure["clamp"]): [number, number] {
+  const { low, high, pad, far } = reach(lines, clamp);
+  return [far || low < 0 ? low - pad : 0, high > 0 ? high + pad : 0];
 }
 
 /** One linear plot on an axis given from outside: pictures side by side must share theirs to be compared. */

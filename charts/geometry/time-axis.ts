@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
-import type { Language } from "../../engine/index.ts";
+import { type Language, type Said, say } from "../../engine/index.ts";
+import { MONTHS } from "../../words/format.ts";
 
 /** The one time axis all panels share: ticks of the recording to pixels. */
 export interface TimeAxis {
@@ -31,9 +32,17 @@ export interface Month {
   readonly label: string; // "" where there is no room
 }
 
-const EN = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LEAST_PX = { en: 30, zh: 32 };
 const FIRST_PX = { en: 50, zh: 58 };
+
+const MONTH: Said<(month: number) => string> = {
+  en: (month) => MONTHS[month - 1],
+  zh: (month) => `${month}月`,
+};
+const MONTH_OF_YEAR: Said<(month: number, year: number) => string> = {
+  en: (month, year) => `${MONTHS[month - 1]} ${year}`,
+  zh: (month, year) => `${year}年${month}月`,
+};
 
 /** First days of months, labelled as often as fits; the year is said at the start and each January. */
 export function months({ dates, x }: TimeAxis, lang: Language): Month[] {
@@ -44,17 +53,12 @@ export function months({ dates, x }: TimeAxis, lang: Language): Month[] {
   return starts.map((tick, k) => {
     const [year, month] = dates[tick].split("-").map(Number);
     const dated = k === 0 || month === 1;
-    const room = dated ? FIRST_PX[lang] : LEAST_PX[lang];
+    const [least, room] = [LEAST_PX, dated ? FIRST_PX : LEAST_PX].map((px) => say(px, lang));
     const next = starts[k + 1] ?? dates.length - 1;
     const blocked = k > 0 && x(tick) < free; // a short first month must not push the next out of sight
-    if (blocked || x(dates.length - 1) - x(tick) < LEAST_PX[lang] * 0.6 || (!dated && x(next) - x(tick) < 8))
+    if (blocked || x(dates.length - 1) - x(tick) < least * 0.6 || (!dated && x(next) - x(tick) < 8))
       return { tick, label: "" };
     free = x(tick) + room;
-    return { tick, label: monthLabel(year, month, dated, lang) };
+    return { tick, label: say(dated ? MONTH_OF_YEAR : MONTH, lang)(month, year) };
   });
-}
-
-function monthLabel(year: number, month: number, dated: boolean, lang: Language): string {
-  if (lang === "zh") return dated ? `${year}年${month}月` : `${month}月`;
-  return dated ? `${EN[month - 1]} ${year}` : EN[month - 1];
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
+import { Frame } from "./frame.tsx";
 
 /** One effect with its band, drawn from nought. */
 export interface Effect {
@@ -31,15 +32,7 @@ export function Effects({ effects, width, left, right, theme, summary }: Props) 
   const reach = effects.flatMap((e) => [e.value, e.low, e.high]).filter(Number.isFinite);
   const x = scaleLinear([Math.min(0, ...reach), Math.max(1e-12, ...reach)], [left + 6, width - right - 10]);
   return (
-    <svg
-      width={width}
-      height={effectsHeight(effects.length)}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={12}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={effectsHeight(effects.length)} summary={summary} size={12}>
       <line x1={x(0)} x2={x(0)} y1={0} y2={effects.length * ROW} stroke={theme.line2} />
       {effects.map((e, k) => (
         <g key={e.id} transform={`translate(0,${(k + 0.5) * ROW})`}>
@@ -67,6 +60,6 @@ export function Effects({ effects, width, left, right, theme, summary }: Props) 
           </text>
         </g>
       ))}
-    </svg>
+    </Frame>
   );
 }

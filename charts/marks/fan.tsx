@@ -3,9 +3,11 @@ import type { Language } from "../../engine/index.ts";
 import type { Fan } from "../data/fan-of.ts";
 import type { PanelLayout } from "../geometry/layout.ts";
 import { bandPath, linePath } from "../geometry/paths.ts";
-import { FONT, type ChartTheme, type Ink } from "../theme/theme.ts";
+import type { ChartTheme, Ink } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 import { TimeGrid, TimeLabels } from "./time-grid.tsx";
+import { Frame } from "./frame.tsx";
+import { Ticks } from "./ticks.tsx";
 
 interface Props {
   readonly fan: Fan;
@@ -31,31 +33,9 @@ export const FanChart = memo(function FanChart(props: Props) {
   const height = fanHeight(layout);
   const at = axis.x(mark);
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary}>
       <TimeGrid axis={axis} lang={lang} theme={theme} height={layout.height} />
-      {plot.ticks.map(({ y, label: text }) => (
-        <g key={y}>
-          <line
-            x1={axis.left}
-            x2={axis.right}
-            y1={y}
-            y2={y}
-            stroke={y === plot.zero ? theme.line2 : theme.grid}
-            shapeRendering="crispEdges"
-          />
-          <text x={axis.left - 8} y={y + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
-            {text}
-          </text>
-        </g>
-      ))}
+      <Ticks ticks={plot.ticks} left={axis.left} right={axis.right} zero={plot.zero} theme={theme} />
       <path d={bandPath(low, high, axis, plot.y)} fill={ink.mark} fillOpacity={0.13} />
       <path d={bandPath(lower, upper, axis, plot.y)} fill={ink.mark} fillOpacity={0.22} />
       <path d={linePath(middle, axis, plot.y)} fill="none" stroke={ink.mark} strokeWidth={1.75} />
@@ -84,7 +64,7 @@ export const FanChart = memo(function FanChart(props: Props) {
       <g transform={`translate(0,${layout.height})`}>
         <TimeLabels axis={axis} lang={lang} theme={theme} height={MONTHS} />
       </g>
-    </svg>
+    </Frame>
   );
 });
 

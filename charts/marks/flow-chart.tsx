@@ -1,8 +1,9 @@
-import type { Language, UserSwitch } from "../../engine/index.ts";
+import { type Language, say, type UserSwitch } from "../../engine/index.ts";
 import { count } from "../../words/format.ts";
 import { type Named, productName } from "../../words/names.ts";
 import { flowLayout, type FlowNode, NODE } from "../geometry/flow-layout.ts";
-import { FONT, inkOf, type ChartTheme } from "../theme/theme.ts";
+import { inkIn, type ChartTheme } from "../theme/theme.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly switches: readonly UserSwitch[];
@@ -23,22 +24,13 @@ const NONE = {
 export function FlowChart({ switches, scenario, width, height, theme, lang, summary }: Props) {
   const side = width < 480 ? 118 : 150;
   const { nodes, links } = flowLayout(switches, { left: side, right: width - side, height });
-  const vendors = Object.keys(scenario.vendors);
   const colorOf = (id: string) => {
     const vendor = id.split(".")[0];
-    return id === "" ? theme.ghost : inkOf(vendor, vendors.indexOf(vendor), theme.mode).mark;
+    return id === "" ? theme.ghost : inkIn(scenario.vendors, vendor, theme.mode).mark;
   };
-  const name = ({ id, side: at }: FlowNode) => (id === "" ? NONE[at][lang] : productName(scenario, id, lang));
+  const name = ({ id, side: at }: FlowNode) => (id === "" ? say(NONE[at], lang) : productName(scenario, id, lang));
   return (
-    <svg
-      width={width}
-      height={height}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={width < 480 ? 11 : 12}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} size={width < 480 ? 11 : 12}>
       <g fill="none" strokeOpacity={0.35}>
         {links.map((l) => (
           <path
@@ -67,6 +59,6 @@ export function FlowChart({ switches, scenario, width, height, theme, lang, summ
           </text>
         </g>
       ))}
-    </svg>
+    </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/index.ts";
 import { FREE } from "../../words/format.ts";
 import { LANE, type PanelLayout } from "../geometry/layout.ts";
 import { textWidth } from "../geometry/text-width.ts";
@@ -39,7 +39,7 @@ export function FreeBand({ band, axis, theme, lang, focus }: Props) {
         fontWeight={700}
         fill={theme.ink}
       >
-        {FREE[lang]}
+        {say(FREE, lang)}
       </text>
       {band.lanes.map((lane, k) => {
         const y = band.top + 2 + (k + 0.5) * LANE;

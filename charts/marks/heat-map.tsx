@@ -1,6 +1,8 @@
 import { interpolateRgb, scaleBand, scaleLinear } from "d3";
 import type { Setting } from "../../engine/index.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
+import { Frame } from "./frame.tsx";
+import { FootTicks } from "./ticks.tsx";
 
 /** One cell: how dark (0 to 1), what it says, and a second, smaller line. */
 export interface HeatCell {
@@ -33,15 +35,7 @@ export function HeatMap({ cells, xs, ys, xName, yName, width, height, theme, sum
   const shade = scaleLinear([0, 1], [theme.surface, theme.ink]).interpolate(interpolateRgb);
   const roomy = x.bandwidth() >= 44;
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary}>
       <text x={0} y={12} fontSize={12} fill={theme.ink2}>
         {yName} ↑
       </text>
@@ -73,18 +67,18 @@ export function HeatMap({ cells, xs, ys, xName, yName, width, height, theme, sum
           </g>
         );
       })}
+      <FootTicks
+        ticks={xs.map((v) => ({ x: x(label(v))! + x.bandwidth() / 2, label: label(v) }))}
+        y={height - PAD.bottom + 15}
+        theme={theme}
+      />
       <g fontSize={11} fill={theme.ink3}>
-        {xs.map((v) => (
-          <text key={label(v)} x={x(label(v))! + x.bandwidth() / 2} y={height - PAD.bottom + 15} textAnchor="middle">
-            {label(v)}
-          </text>
-        ))}
         {ys.map((v) => (
           <text key={label(v)} x={PAD.left - 8} y={y(label(v))! + y.bandwidth() / 2 + 4} textAnchor="end">
             {label(v)}
           </text>
         ))}
       </g>
-    </svg>
+    </Frame>
   );
 }

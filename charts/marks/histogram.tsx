@@ -1,6 +1,8 @@
 import { bin, max, scaleLinear } from "d3";
 import { sortedQuantile } from "../../engine/index.ts";
-import { FONT, type ChartTheme, type Ink } from "../theme/theme.ts";
+import type { ChartTheme, Ink } from "../theme/theme.ts";
+import { Frame } from "./frame.tsx";
+import { type FootTick, FootTicks } from "./ticks.tsx";
 
 interface Props {
   readonly values: ArrayLike<number>;
@@ -27,15 +29,7 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
   const y = scaleLinear([0, max(bins, (b) => b.length) ?? 1], [height - PAD.bottom, PAD.top]);
   const marks = [0.05, 0.5, 0.95].map((level) => sortedQuantile(sorted, level));
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary}>
       <line x1={PAD.left} x2={width - PAD.right} y1={y(0)} y2={y(0)} stroke={theme.line2} shapeRendering="crispEdges" />
       {bins.map(({ x0 = 0, x1 = 0, length }) => (
         <rect
@@ -70,32 +64,27 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
       >
         {label(marks[1])}
       </text>
-      <g fontSize={11} fill={theme.ink3}>
-        {spaced(
-          x.ticks(6).map((t) => ({ at: x(t), text: label(t) })),
+      <FootTicks
+        ticks={spaced(
+          x.ticks(6).map((t) => ({ x: x(t), label: label(t) })),
           width,
-        ).map(({ at, text }) => (
-          <text key={at} x={at} y={height - 6} textAnchor="middle">
-            {text}
-          </text>
-        ))}
-      </g>
-    </svg>
+        )}
+        y={height - 6}
+        theme={theme}
+      />
+    </Frame>
   );
 }
 
 const LEAST_GAP = 64;
 
 /** Tick labels that neither touch each other nor the edges, nor say again what the last one said. */
-function spaced(ticks: readonly { at: number; text: string }[], width: number): { at: number; text: string }[] {
-  const out: { at: number; text: string }[] = [];
-  for (const tick of ticks)
-    if (
-      tick.text !== out.at(-1)?.text &&
-      tick.at > 26 &&
-      tick.at < width - 26 &&
-      tick.at - (out.at(-1)?.at ?? -LEAST_GAP) >= LEAST_GAP
-    )
-      out.push(tick);
+function spaced(ticks: readonly FootTick[], width: number): FootTick[] {
+  const out: FootTick[] = [];
+  for (const tick of ticks) {
+    const last = out.at(-1) ?? { x: -LEAST_GAP, label: "" };
+    const inside = tick.x > 26 && tick.x < width - 26;
+    if (inside && tick.label !== last.label && tick.x - last.x >= LEAST_GAP) out.push(tick);
+  }
   return out;
 }

@@ -3,9 +3,10 @@ import type { Language } from "../../engine/index.ts";
 import { LaneMargin } from "./lane-margin.tsx";
 import type { Lane, LanePoint } from "../data/lanes.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 import { type Marker, Markers, TimeGrid } from "./time-grid.tsx";
+import { Frame } from "./frame.tsx";
 
 export interface LanesProps {
   readonly lanes: readonly Lane[];
@@ -28,15 +29,7 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
   const height = lanes.length * laneHeight;
   const editable = props.pointProps !== undefined;
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role={editable ? "group" : "img"}
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} role={editable ? "group" : "img"}>
       <TimeGrid axis={axis} lang={lang} theme={theme} height={height} />
       <Markers markers={markers} axis={axis} theme={theme} height={height} />
       {lanes.map((lane, k) => (
@@ -78,7 +71,7 @@ export const LanesChart = memo(function LanesChart(props: LanesProps) {
           ))}
         </g>
       ))}
-    </svg>
+    </Frame>
   );
 });
 

@@ -6,9 +6,11 @@ import type { GutterRow, PanelLayout, Plot } from "../geometry/layout.ts";
 import { clearSpot, type Placed } from "../geometry/clear-spot.ts";
 import { PlotLines } from "./plot-lines.tsx";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";
 import { type Marker, Markers, TimeGrid, TimeLabels } from "./time-grid.tsx";
+import { Frame } from "./frame.tsx";
+import { Ticks } from "./ticks.tsx";
 
 export interface PanelProps {
   readonly layout: PanelLayout;
@@ -36,37 +38,13 @@ export const Panel = memo(function Panel(props: PanelProps) {
   const clip = useId();
   const height = panelHeight(props);
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", overflow: "visible", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} spills>
       <clipPath id={clip}>
         <rect x={axis.left - 1} y={-2} width={axis.right - axis.left + 2} height={layout.height + 4} />
       </clipPath>
       <TimeGrid axis={axis} lang={lang} theme={theme} height={layout.height} />
       {layout.plots.map((plot) => (
-        <g key={plot.top}>
-          {plot.ticks.map(({ y, label }) => (
-            <g key={`${y}${label}`}>
-              <line
-                x1={axis.left}
-                x2={axis.right}
-                y1={y}
-                y2={y}
-                stroke={y === plot.zero ? theme.line2 : theme.grid}
-                shapeRendering="crispEdges"
-              />
-              <text x={axis.left - 8} y={y + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
-                {label}
-              </text>
-            </g>
-          ))}
-        </g>
+        <Ticks key={plot.top} ticks={plot.ticks} left={axis.left} right={axis.right} zero={plot.zero} theme={theme} />
       ))}
       <Markers markers={markers} axis={axis} theme={theme} height={layout.height} />
       {layout.free && <FreeBand band={layout.free} axis={axis} theme={theme} lang={lang} focus={focus} />}
@@ -83,7 +61,7 @@ export const Panel = memo(function Panel(props: PanelProps) {
           <TimeLabels axis={axis} lang={lang} theme={theme} height={MONTHS} />
         </g>
       )}
-    </svg>
+    </Frame>
   );
 });
 

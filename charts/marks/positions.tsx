@@ -5,7 +5,8 @@ import { price } from "../../words/format.ts";
 import { type Named, productName, vendorName } from "../../words/names.ts";
 import { GlyphMark } from "./glyph.tsx";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, inkOf, type ChartTheme } from "../theme/theme.ts";
+import { inkIn, type ChartTheme } from "../theme/theme.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly rows: readonly Explained[]; // products
@@ -33,15 +34,7 @@ export function Positions({ rows, scenario, width, theme, lang, summary }: Props
   const ticks = [0.1, 1, 10, 100].filter((v) => v > scale.domain()[0] && v < scale.domain()[1]);
   const height = positionsHeight(rows.length);
   return (
-    <svg
-      width={width}
-      height={height}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={12}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} size={12}>
       <rect x={left} y={HEAD - 4} width={FREE} height={height - HEAD + 4} fill={theme.ink} fillOpacity={0.05} />
       <text x={left + FREE / 2} y={12} textAnchor="middle" fontSize={11} fill={theme.ink3}>
         {price(0, lang)}
@@ -59,7 +52,7 @@ export function Positions({ rows, scenario, width, theme, lang, summary }: Props
           <Row row={row} x={x} {...{ scenario, theme, lang, narrow, width }} />
         </g>
       ))}
-    </svg>
+    </Frame>
   );
 }
 
@@ -71,7 +64,7 @@ interface RowProps extends Omit<Props, "rows" | "summary"> {
 
 function Row({ row, x, scenario, theme, lang, narrow, width }: RowProps) {
   const vendor = row.id.split(".")[0];
-  const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), theme.mode);
+  const ink = inkIn(scenario.vendors, vendor, theme.mode);
   const { from, to, costTo, nashTo } = row.split;
   const grave = row.verdict === "war" || row.verdict === "free";
   const below = row.verdict === "war" && to < costTo; // only where the words say so

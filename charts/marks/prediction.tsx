@@ -1,9 +1,11 @@
-import { scaleLinear } from "d3";
+import { area, line, range, scaleLinear } from "d3";
 import type { Language } from "../../engine/index.ts";
 import { dodge } from "../geometry/dodge.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import { timeAxis, type TimeAxis } from "../geometry/time-axis.ts";
 import { TimeGrid, TimeLabels } from "./time-grid.tsx";
+import { Frame } from "./frame.tsx";
+import { Ticks } from "./ticks.tsx";
 
 /** Where things stand: time across, the series predicted upwards. */
 export interface PredictionFrame {
@@ -61,19 +63,18 @@ const MOST = 500; // points of a path: more are finer than a pixel, and a day's 
 
 /** A prediction drawn by hand beside what the run gave: dashed, and solid on top. */
 export function PredictionPicture(props: Props) {
-  const { frame, size, lines, band, given, givenText, theme, lang, summary } = props;
-  const { axis, top, bottom } = frame;
+  const { frame, size, lines, band, given, givenText, theme, lang, summary, tickText } = props;
+  const { axis, top, bottom, y, ticks } = frame;
   return (
-    <svg
-      width={size.width}
-      height={size.height}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={size.width} height={size.height} summary={summary}>
       {yearsOf(axis) <= 3 && <TimeGrid axis={axis} lang={lang} theme={theme} height={bottom} />}
-      <Values {...props} />
+      <Ticks
+        ticks={ticks.map((value) => ({ y: y(value), label: tickText(value) }))}
+        left={axis.left}
+        right={axis.right}
+        zero={ticks.includes(0) ? y(0) : undefined}
+        theme={theme}
+      />
       <g transform={`translate(0,${bottom})`}>
         <TimeLabels axis={axis} lang={lang} theme={theme} height={FOOT - 4} />
       </g>
@@ -86,40 +87,17 @@ export function PredictionPicture(props: Props) {
         </g>
       )}
       {band && <path d={bandPath(band, frame)} fill={theme.ink} opacity={0.1} />}
-      {lines.map((line) => (
+      {lines.map((drawn) => (
         <path
-          key={`${line.id}${line.label}`}
-          d={linePath(line, frame)}
+          key={`${drawn.id}${drawn.label}`}
+          d={linePath(drawn, frame)}
           fill="none"
-          {...stroke(line.id, theme)}
+          {...stroke(drawn.id, theme)}
           strokeLinejoin="round"
         />
       ))}
       <Labels {...props} />
-    </svg>
-  );
-}
-
-function Values({ frame, theme, tickText }: Props) {
-  const { axis, ticks, y } = frame;
-  return (
-    <g>
-      {ticks.map((value) => (
-        <g key={value}>
-          <line
-            x1={axis.left}
-            x2={axis.right}
-            y1={y(value)}
-            y2={y(value)}
-            stroke={value === 0 ? theme.line2 : theme.grid}
-            shapeRendering="crispEdges"
-          />
-          <text x={axis.left - 8} y={y(value) + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
-            {tickText(value)}
-          </text>
-        </g>
-      ))}
-    </g>
+    </Frame>
   );
 }
 
@@ -157,22 +135,19 @@ function stroke(id: PredictionLine["id"], theme: ChartTheme) {
   return { stroke: theme.ink, strokeWidth: 2.75 };
 }
 
+/** Every so many of `n` places, the last among them. */
+const thinned = (n: number, step: number): number[] => [...new Set([...range(0, n, step), ...(n > 0 ? [n - 1] : [])])];
+
+const stepOf = (n: number): number => Math.max(1, Math.ceil(n / MOST));
+
 function linePath({ ticks, values }: PredictionLine, { axis, y }: PredictionFrame): string {
-  const step = Math.max(1, Math.ceil(ticks.length / MOST));
-  let path = "";
-  let pen = "M";
-  for (
-    let k = 0;
-    k < ticks.length;
-    k = k + step >= ticks.length && k < ticks.length - 1 ? ticks.length - 1 : k + step
-  ) {
-    if (!Number.isFinite(values[k])) pen = "M";
-    else {
-      path += `${pen}${axis.x(ticks[k]).toFixed(1)},${y(meanOf(values, k, step)).toFixed(1)}`;
-      pen = "L";
-    }
-  }
-  return path;
+  const step = stepOf(ticks.length);
+  const path = line<number>()
+    .defined((k) => Number.isFinite(values[k]))
+    .x((k) => axis.x(ticks[k]))
+    .y((k) => y(meanOf(values, k, step)))
+    .digits(1);
+  return path(thinned(ticks.length, step)) ?? "";
 }
 
 /** Mean of the values that a point of a path stands for. */
@@ -187,11 +162,11 @@ function meanOf(values: ArrayLike<number>, from: number, step: number): number {
 }
 
 function bandPath({ low, high }: NonNullable<Props["band"]>, { axis, y }: PredictionFrame): string {
-  const step = Math.max(1, Math.ceil(low.length / MOST));
-  const at = Array.from({ length: Math.ceil(low.length / step) }, (_, k) => k * step).filter((t) =>
-    Number.isFinite(low[t] + high[t]),
-  );
-  const point = (t: number, value: number) => `${axis.x(t).toFixed(1)},${y(value).toFixed(1)}`;
-  if (at.length === 0) return "";
-  return `M${[...at.map((t) => point(t, high[t])), ...at.toReversed().map((t) => point(t, low[t]))].join("L")}Z`;
+  const path = area<number>()
+    .x((t) => axis.x(t))
+    .y0((t) => y(low[t]))
+    .y1((t) => y(high[t]))
+    .digits(1);
+  const known = range(0, low.length, stepOf(low.length)).filter((t) => Number.isFinite(low[t] + high[t]));
+  return path(known) ?? "";
 }

@@ -1,7 +1,9 @@
-import { extent, scaleLinear, scaleLog, scalePoint } from "d3";
+import { area, extent, line as lineOf, scaleLinear, scaleLog, scalePoint } from "d3";
 import type { Axis } from "../../engine/index.ts";
 import type { SweepPoint } from "../data/sweep-data.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
+import { Frame } from "./frame.tsx";
+import { FootTicks, Ticks } from "./ticks.tsx";
 
 interface Props {
   readonly axis: Axis;
@@ -27,51 +29,33 @@ export function SweepChart(props: Props) {
   const [low = 0, high = 1] = extent(all);
   const pad = (high - low || Math.abs(high) || 1) * 0.06;
   const y = scaleLinear([low - pad, high + pad], [height - PAD.bottom, PAD.top]);
-  const drawn = points.filter((p) => Number.isFinite(p.mean)).toSorted((a, b) => at(a.settings[d]) - at(b.settings[d]));
-  const joined = drawn.map((p) => `${at(p.settings[d])},${y(p.mean)}`).join("L");
-  const ticks = axis.kind === "list" ? axis.values : rangeTicks(axis, at);
+  const x = (p: SweepPoint) => at(p.settings[d]);
+  const drawn = points.filter((p) => Number.isFinite(p.mean)).toSorted((a, b) => x(a) - x(b));
+  const mean = lineOf<SweepPoint>(x, (p) => y(p.mean)).digits(2);
+  const spread = area<SweepPoint>(
+    x,
+    (p) => y(p.low),
+    (p) => y(p.high),
+  ).digits(2);
+  const settings = axis.kind === "list" ? axis.values : rangeTicks(axis, at);
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
-      {y.ticks(5).map((t) => (
-        <g key={t}>
-          <line
-            x1={PAD.left}
-            x2={width - PAD.right}
-            y1={y(t)}
-            y2={y(t)}
-            stroke={theme.grid}
-            shapeRendering="crispEdges"
-          />
-          <text x={PAD.left - 8} y={y(t) + 4} textAnchor="end" fontSize={11} fill={theme.ink3}>
-            {label(t)}
-          </text>
-        </g>
-      ))}
+    <Frame width={width} height={height} summary={summary}>
+      <Ticks
+        ticks={y.ticks(5).map((t) => ({ y: y(t), label: label(t) }))}
+        left={PAD.left}
+        right={width - PAD.right}
+        theme={theme}
+      />
       {line && drawn.length > 1 && (
         <>
-          <path
-            d={`M${drawn.map((p) => `${at(p.settings[d])},${y(p.high)}`).join("L")}L${drawn
-              .toReversed()
-              .map((p) => `${at(p.settings[d])},${y(p.low)}`)
-              .join("L")}Z`}
-            fill={theme.ink}
-            fillOpacity={0.1}
-          />
-          <path d={`M${joined}`} fill="none" stroke={theme.ink} strokeWidth={1.75} />
+          <path d={spread(drawn) ?? ""} fill={theme.ink} fillOpacity={0.1} />
+          <path d={mean(drawn) ?? ""} fill="none" stroke={theme.ink} strokeWidth={1.75} />
         </>
       )}
       {drawn.map((p) => (
         <circle
           key={JSON.stringify(p.settings)}
-          cx={at(p.settings[d])}
+          cx={x(p)}
           cy={y(p.mean)}
           r={line ? 3.5 : 2.75}
           fill={line ? theme.surface : theme.ink}
@@ -80,17 +64,15 @@ export function SweepChart(props: Props) {
           strokeWidth={1.75}
         />
       ))}
-      <g fontSize={11} fill={theme.ink3} textAnchor="middle">
-        {ticks.map((t) => (
-          <text key={String(t)} x={at(t)} y={height - PAD.bottom + 16}>
-            {settingLabel(t)}
-          </text>
-        ))}
-      </g>
+      <FootTicks
+        ticks={settings.map((t) => ({ x: at(t), label: settingLabel(t) }))}
+        y={height - PAD.bottom + 16}
+        theme={theme}
+      />
       <text x={width - PAD.right} y={height - 4} textAnchor="end" fontSize={12} fill={theme.ink2}>
         {name} →
       </text>
-    </svg>
+    </Frame>
   );
 }
 

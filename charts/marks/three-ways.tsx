@@ -1,9 +1,10 @@
-import type { Language, Split, Text } from "../../engine/index.ts";
+import { type Language, say, type Split, type Text } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import { number, percent } from "../../words/format.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import { kindOf, type Part, partsOf, type Way } from "../data/waterfall-bars.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly split: Split;
@@ -42,31 +43,23 @@ export function ThreeWays({ split, width, theme, lang, summary, pending = false 
   const row = narrow ? ROW + 16 : ROW;
   const fall = split.from - split.to;
   return (
-    <svg
-      width={width}
-      height={threeWaysHeight(width)}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={12}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={threeWaysHeight(width)} summary={summary} size={12}>
       {WAYS.map((way, k) => {
         const parts = partsOf(split, way);
         const last = parts[parts.length - 1][1];
         return (
           <g key={way} transform={`translate(0,${k * row})`}>
             <text y={13} fill={theme.ink} fontWeight={700}>
-              {WAY_WORDS[way].name[lang]}
+              {say(WAY_WORDS[way].name, lang)}
               {narrow && (
                 <tspan dx={8} fontWeight={400} fill={theme.ink3} fontSize={11}>
-                  {WAY_WORDS[way].asks[lang]}
+                  {say(WAY_WORDS[way].asks, lang)}
                 </tspan>
               )}
             </text>
             {!narrow && (
               <text y={28} fill={theme.ink3} fontSize={11}>
-                {WAY_WORDS[way].asks[lang]}
+                {say(WAY_WORDS[way].asks, lang)}
               </text>
             )}
             <g transform={`translate(${left},${narrow ? 22 : 5})`}>
@@ -78,7 +71,7 @@ export function ThreeWays({ split, width, theme, lang, summary, pending = false 
           </g>
         );
       })}
-    </svg>
+    </Frame>
   );
 }
 
@@ -101,7 +94,7 @@ function Stack({ parts, fall, width, theme, lang, pending }: StackProps) {
   if (sums.some(({ sum }) => !Number.isFinite(sum)))
     return (
       <text y={15} fill={theme.ink3}>
-        {(pending ? SOLVING : NO_EQUILIBRIUM)[lang]}
+        {say(pending ? SOLVING : NO_EQUILIBRIUM, lang)}
       </text>
     );
   const shown = sums.filter(({ sum }) => sum * fall > 0);
@@ -112,7 +105,7 @@ function Stack({ parts, fall, width, theme, lang, pending }: StackProps) {
     const w = px(sum);
     const at = shown.slice(0, k).reduce((left, before) => left + px(before.sum), 0);
     const word = kind === "margin" ? PART_WORDS[parts[parts.length - 1][0]] : PART_WORDS[kind];
-    const text = `${number(sum)} ${word[lang]}`;
+    const text = `${number(sum)} ${say(word, lang)}`;
     const dark = kind !== "cost";
     return (
       <g key={kind}>

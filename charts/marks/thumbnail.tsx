@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3";
+import { line, range, scaleLinear } from "d3";
 import type { Measured } from "../../engine/index.ts";
 import { inkOf, type ChartTheme } from "../theme/theme.ts";
 
@@ -21,13 +21,12 @@ export function Thumbnail({ run, width, height, theme, summary }: Props) {
   const price = scaleLinear([0, high], [height * TOP, 3]);
   const most = Math.max(0.01, ...shares.flatMap((s) => [...s].filter(Number.isFinite)));
   const share = scaleLinear([0, most], [height - 1, height * TOP + 8]);
-  const stride = Math.max(1, Math.floor(run.dates.length / width));
-  const path = (values: Float64Array, y: (v: number) => number) => {
-    let d = "";
-    for (let t = 0; t <= last; t += stride)
-      if (Number.isFinite(values[t])) d += `${d ? "L" : "M"}${x(t).toFixed(1)},${y(values[t]).toFixed(1)}`;
-    return d;
-  };
+  const stamps = range(0, last + 1, Math.max(1, Math.floor(run.dates.length / width)));
+  const path = (values: Float64Array, y: (v: number) => number) =>
+    line<number>()
+      .x(x)
+      .y((t) => y(values[t]))
+      .digits(1)(stamps.filter((t) => Number.isFinite(values[t]))) ?? "";
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary} fill="none">
       {shares.map((values, k) => {

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import type { TornadoBar } from "../data/tornado-bars.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly bars: readonly TornadoBar[]; // the widest first
@@ -26,15 +27,7 @@ export function Tornado({ bars, origin, originText, width, theme, summary }: Pro
   const x = scaleLinear([low, high === low ? low + 1 : high], [left, width - LABELS]);
   const height = tornadoHeight(bars.length);
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      style={{ display: "block", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary}>
       <line x1={x(origin)} x2={x(origin)} y1={HEAD - 4} y2={height} stroke={theme.ink3} shapeRendering="crispEdges" />
       <text x={x(origin)} y={12} textAnchor="middle" fontSize={11} fill={theme.ink3}>
         {originText}
@@ -82,7 +75,7 @@ export function Tornado({ bars, origin, originText, width, theme, summary }: Pro
           </g>
         );
       })}
-    </svg>
+    </Frame>
   );
 }
 

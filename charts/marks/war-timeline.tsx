@@ -1,11 +1,11 @@
-import type { Course, Language, TypicalWar } from "../../engine/index.ts";
-import { percent } from "../../words/format.ts";
+import { type Course, type Language, say, type TypicalWar } from "../../engine/index.ts";
 import { type Named, productName, vendorName } from "../../words/names.ts";
-import { lagWords, roundWords, troughWords, whatMoved } from "../../words/war-words.ts";
-import { GlyphMark } from "./glyph.tsx";
+import { roundWords, troughWords } from "../../words/war-words.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type Ink, inkOf, type ChartTheme } from "../theme/theme.ts";
-import { type WarLane, type WarLayout, warLayout } from "../geometry/war-layout.ts";
+import { inkIn, type ChartTheme } from "../theme/theme.ts";
+import { type WarLayout, warLayout } from "../geometry/war-layout.ts";
+import { Frame } from "./frame.tsx";
+import { WarLaneRow } from "./war-lane.tsx";
 
 interface Props {
   readonly war: TypicalWar;
@@ -31,31 +31,23 @@ export function WarTimeline({ war, course, scenario, width, theme, lang, summary
   const at = warLayout(war, course, { left, right: right - 12, ...INDEX });
   const height = warHeight(at.lanes.length);
   return (
-    <svg
-      width={width}
-      height={height}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={12}
-      style={{ display: "block", overflow: "visible", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} size={12} spills>
       <Grid at={at} left={left} right={right} height={height} theme={theme} lang={lang} />
       <Index at={at} left={left} right={right} theme={theme} lang={lang} war={war} narrow={narrow} />
       <Heads right={right} width={width} theme={theme} lang={lang} narrow={narrow} />
       {at.lanes.map((lane, k) => (
         <g key={lane.vendor} transform={`translate(0,${LANES + (k + 0.5) * LANE})`}>
-          <Lane
+          <WarLaneRow
             lane={lane}
             at={at}
-            ink={inkOf(lane.vendor, Object.keys(scenario.vendors).indexOf(lane.vendor), theme.mode)}
+            ink={inkIn(scenario.vendors, lane.vendor, theme.mode)}
             entered={productName(scenario, war.trigger.product, lang)}
             name={vendorName(scenario, lane.vendor, lang)}
             {...{ war, right, width, narrow, theme, lang }}
           />
         </g>
       ))}
-    </svg>
+    </Frame>
   );
 }
 
@@ -79,7 +71,7 @@ function Grid({ at, left, right, height, theme, lang }: Pen & { readonly left: n
         <g key={day}>
           <line x1={x} x2={x} y1={INDEX.top} y2={height - 20} stroke={theme.grid} />
           <text x={x} y={height - 5} textAnchor={day === 0 ? "start" : "middle"} fill={theme.ink3}>
-            {day === 0 ? (lang === "zh" ? "第 0 天" : "day 0") : day}
+            {day === 0 ? say(HEADS.start, lang) : day}
           </text>
         </g>
       ))}
@@ -163,6 +155,7 @@ function RoundLabels({ at, right, theme, lang, narrow }: Pen & { readonly narrow
 }
 
 const HEADS = {
+  start: { en: "day 0", zh: "第 0 天" },
   lag: { en: "lag", zh: "滞后" },
   depth: { en: "deepest cut", zh: "最大降幅" },
   what: { en: "what moved", zh: "动了几款" },
@@ -178,87 +171,18 @@ function Heads({
   return (
     <g fontSize={11} fill={theme.ink3}>
       <text x={narrow ? width : right + 50} y={LANES - 6} textAnchor="end">
-        {narrow ? HEADS.depth[lang] : HEADS.lag[lang]}
+        {narrow ? say(HEADS.depth, lang) : say(HEADS.lag, lang)}
       </text>
       {!narrow && (
         <>
           <text x={right + 70} y={LANES - 6}>
-            {HEADS.depth[lang]}
+            {say(HEADS.depth, lang)}
           </text>
           <text x={width} y={LANES - 6} textAnchor="end">
-            {HEADS.what[lang]}
+            {say(HEADS.what, lang)}
           </text>
         </>
       )}
     </g>
-  );
-}
-
-interface LaneProps extends Pen {
-  readonly lane: WarLane;
-  readonly war: TypicalWar;
-  readonly ink: Ink;
-  readonly name: string;
-  readonly entered: string; // the product that set it off
-  readonly width: number;
-  readonly narrow: boolean;
-}
-
-function Lane({ lane, at, war, ink, name, entered, right, width, narrow, theme, lang }: LaneProps) {
-  const zero = at.ticks.find((t) => t.day === 0)?.x ?? at.index[0].x;
-  return (
-    <>
-      <GlyphMark glyph={ink.glyph} x={6} y={0} color={ink.mark} hole={theme.surface} />
-      <text x={18} y={4} fill={ink.text}>
-        {name}
-      </text>
-      {lane.below.map(({ from, to }) => (
-        <rect key={`${from}/${to}`} x={from} y={4.5} width={Math.max(2, to - from)} height={3} fill={theme.below} />
-      ))}
-      {lane.lag !== null && lane.cuts.length > 0 && (
-        <line x1={zero} x2={lane.cuts[0].x} stroke={ink.mark} strokeDasharray="1 3" strokeWidth={1.5} />
-      )}
-      {lane.lag === null && <circle cx={zero} cy={0} r={5} fill={ink.mark} />}
-      {lane.cuts.map(({ x, free }, k) => (
-        <circle
-          key={`${x}/${k}`}
-          cx={x}
-          cy={0}
-          r={4}
-          fill={free ? theme.ink : theme.surface}
-          stroke={free ? theme.ink : ink.mark}
-          strokeWidth={1.75}
-        />
-      ))}
-      {narrow ? (
-        <text x={width} y={4} textAnchor="end" fill={theme.ink}>
-          {lane.lag === null ? lagWords(null, lang) : percent(-lane.depth)}
-        </text>
-      ) : (
-        <Readout lane={lane} war={war} ink={ink} entered={entered} {...{ right, width, theme, lang }} />
-      )}
-    </>
-  );
-}
-
-function Readout({ lane, war, ink, entered, right, width, theme, lang }: Omit<LaneProps, "at" | "name" | "narrow">) {
-  return (
-    <>
-      <text x={right + 50} y={4} textAnchor="end" fill={theme.ink}>
-        {lagWords(lane.lag, lang)}
-      </text>
-      {lane.depth > 0 && (
-        <>
-          <rect x={right + 70} y={-5} width={96} height={10} fill={theme.grid} />
-          <rect x={right + 70} y={-5} width={96 * lane.depth} height={10} fill={ink.mark} fillOpacity={0.8} />
-          <text x={right + 176} y={4} fill={theme.ink}>
-            {percent(-lane.depth)}
-          </text>
-        </>
-      )}
-      <text x={width} y={4} textAnchor="end" fill={theme.ink3}>
-        {lane.lag === null ? (war.trigger.kind === "launch" ? entered : whatMoved(lane, lang)) : whatMoved(lane, lang)}
-      </text>
-    </>
   );
 }

@@ -1,10 +1,11 @@
 import { scaleBand, scaleLinear } from "d3";
-import type { Explained, Language } from "../../engine/index.ts";
+import { type Explained, type Language, say } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import { number } from "../../words/format.ts";
 import { textWidth } from "../geometry/text-width.ts";
-import { FONT, type ChartTheme } from "../theme/theme.ts";
+import type { ChartTheme } from "../theme/theme.ts";
 import { waterfallBars, type WaterfallBar, type Way } from "../data/waterfall-bars.ts";
+import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly explained: Pick<Explained, "split" | "low" | "high">;
@@ -34,19 +35,10 @@ export function Waterfall(props: Props) {
   const reach = bars.flatMap((b) => [b.start, b.end, ...(b.band ?? [])]);
   const top = Math.max(...reach, Number.isFinite(split.nashTo) ? split.nashTo : 0);
   const y = scaleLinear([Math.min(0, ...reach), top], [height - PAD.bottom, PAD.top]);
-  const name = ({ id }: WaterfallBar) => (id === "from" ? from : id === "to" ? to : PART_WORDS[id][lang]);
+  const name = ({ id }: WaterfallBar) => (id === "from" ? from : id === "to" ? to : say(PART_WORDS[id], lang));
   const pen = { theme, y, width: x.bandwidth(), lang };
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={FONT}
-      fontSize={width < 480 ? 11 : 12}
-      style={{ display: "block", overflow: "visible", fontVariantNumeric: "tabular-nums" }}
-    >
+    <Frame width={width} height={height} summary={summary} size={width < 480 ? 11 : 12} spills>
       <line x1={0} x2={width} y1={y(0)} y2={y(0)} stroke={theme.line2} />
       {bars.map((b, k) => (
         <g key={b.id} transform={`translate(${x(b.id)},0)`}>
@@ -65,7 +57,7 @@ export function Waterfall(props: Props) {
       {Number.isFinite(split.nashTo) && (
         <Nash price={split.nashTo} right={x("to")! + pen.width + 4} room={x.step() + 4} pen={pen} />
       )}
-    </svg>
+    </Frame>
   );
 }
 
@@ -129,7 +121,7 @@ function Whisker({ x, low, high, theme }: { x: number; low: number; high: number
 /** How much of a total is cost. */
 function Cost({ cost, bar, pen: { theme, y, width, lang } }: { cost: number; bar: WaterfallBar; pen: Pen }) {
   const height = y(0) - y(Math.min(cost, Math.max(0, bar.end)));
-  const long = `${COST[lang]} ${number(cost)}`;
+  const long = `${say(COST, lang)} ${number(cost)}`;
   const text = textWidth(long, 11) < width - 3 ? long : number(cost);
   const roomAbove = y(0) - y(bar.end) - height > 18 && textWidth(text, 11) < width - 3;
   return (
@@ -153,7 +145,7 @@ interface NashProps {
 
 /** The price of competition across the last bar; its name as long as there is room for it. */
 function Nash({ price, right, room, pen: { theme, y, lang } }: NashProps) {
-  const long = `${NASH[lang]} ${number(price)}`;
+  const long = `${say(NASH, lang)} ${number(price)}`;
   const text = textWidth(long, 11) < room ? long : `Nash ${number(price)}`;
   return (
     <g>

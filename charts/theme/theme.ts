@@ -53,6 +53,10 @@ export interface Ink {
   readonly text: string; // contrast 4.5 or more
 }
 
+/** Ink of a vendor by its place among a scenario's. */
+export const inkIn = (vendors: Readonly<Record<string, unknown>>, vendor: string, mode: Mode): Ink =>
+  inkOf(vendor, Object.keys(vendors).indexOf(vendor), mode);
+
 export function inkOf(vendor: string, index: number, mode: Mode): Ink {
   const { glyph, light, lightText, dark, darkText } = vendorInk(vendor, index);
   return mode === "light" ? { glyph, mark: light, text: lightText } : { glyph, mark: dark, text: darkText };

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { freeOrValue } from "./gutter-words.ts";
 import { GlyphMark } from "../../charts/marks/glyph.tsx";
 import { LanesChart } from "../../charts/marks/lanes-chart.tsx";
-import { type PanelLayout, linesLayout, priceLayout, shareLayout } from "../../charts/geometry/layout.ts";
+import { layoutOf, type PanelLayout } from "../../charts/geometry/layout.ts";
 import { measure as measureOf } from "../../charts/data/measures.ts";
 import { Panel, panelHeight } from "../../charts/marks/panel.tsx";
 import { FONT, THEMES } from "../../charts/theme/theme.ts";
@@ -59,7 +59,7 @@ function PanelPicture({ drawing, lang, summary }: PictureProps<PanelDrawing>) {
   const context = { measure: measureOf(drawing.measure), currency, lang };
   return (
     <Panel
-      layout={layoutOf(drawing, lang)}
+      layout={layoutIn(drawing, lang)}
       axis={timeAxis(dates, LEFT, WIDTH - RIGHT)}
       width={WIDTH}
       theme={theme}
@@ -73,17 +73,15 @@ function PanelPicture({ drawing, lang, summary }: PictureProps<PanelDrawing>) {
   );
 }
 
-export function layoutOf({ measure: id, currency, lines, free, height }: PanelDrawing, lang: Language): PanelLayout {
+function layoutIn({ measure: id, currency, lines, free, height }: PanelDrawing, lang: Language): PanelLayout {
   const measure = measureOf(id);
   const tick = (x: number, top: boolean) => tickText(x, top, { measure, currency, lang });
-  if (measure.scale === "log") return priceLayout(lines, free, height, tick);
-  if (measure.share) return shareLayout(lines, height, tick);
-  return linesLayout(lines, measure, height, tick);
+  return layoutOf({ lines, lanes: free, measure, tickText: tick }, height);
 }
 
 /** Height of a figure's plots, for whoever draws over them. */
 export const plotHeight = (drawing: PanelDrawing, lang: Language): number =>
-  panelHeight({ layout: layoutOf(drawing, lang), months: false });
+  panelHeight({ layout: layoutIn(drawing, lang), months: false });
 
 function LanesPicture({ drawing, lang, summary }: PictureProps<LanesDrawing>) {
   const { lanes, dates, markers } = drawing;

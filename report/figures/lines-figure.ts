@@ -2,7 +2,7 @@ import type { ChartLine } from "../../charts/data/chart-line.ts";
 import { dataTable } from "../../charts/data/data-table.ts";
 import { freeLanes } from "../../charts/data/free-lanes.ts";
 import { standApart } from "../../charts/geometry/layout.ts";
-import { comparable, linesOf, pick, type Run } from "../../charts/data/lines-of.ts";
+import { comparable, linesOf, pick, vendorLabel } from "../../charts/data/lines-of.ts";
 import type { Measure } from "../../charts/data/measure.ts";
 import { measure as measureOf } from "../../charts/data/measures.ts";
 import { type ProductChoice, productsShown } from "../../charts/data/products-shown.ts";
@@ -90,13 +90,6 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
       baseline: others && average(others, baseIds.length, baseIds.indexOf(line.id)),
     };
   });
-}
-
-/** One product a vendor: the vendor's name says more than the product's. */
-function vendorLabel(line: ChartLine, lines: readonly ChartLine[], { scenario }: Run, lang: Language): string {
-  const alone = lines.filter((l) => l.vendor === line.vendor).length === 1;
-  const { short, name } = scenario.vendors[line.vendor];
-  return alone ? (short ?? name)[lang] : line.label;
 }
 
 function meanOf(rows: readonly Float64Array[]): Float64Array {

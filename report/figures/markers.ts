@@ -1,31 +1,16 @@
-import { meterOf, tariffText } from "../../charts/data/lanes.ts";
+import { launchesOf } from "../../charts/data/launches.ts";
 import type { Run } from "../../charts/data/lines-of.ts";
 import type { Marker } from "../../charts/marks/time-grid.tsx";
 import type { Language } from "../../engine/index.ts";
-import { productName } from "../../words/names.ts";
 
 const MOST = 2; // more would hide what they mark
 const APART = 0.3; // of the time shown: their words must not meet
 
 /** The first launches of a run, for the dotted lines. */
-export function launchMarkers({ scenario, recording }: Run, lang: Language): Marker[] {
-  const launches = Object.entries(scenario.vendors).flatMap(([v, { products }]) =>
-    Object.entries(products).flatMap(([p, product]) => {
-      const { launch } = product;
-      const tick = launch && launch !== "never" ? recording.dates.findIndex((d) => d >= launch) : -1;
-      if (tick <= 0) return [];
-      const words = {
-        name: productName(scenario, `${v}.${p}`, lang),
-        at: tariffText(product.price, meterOf(recording, `${v}.${p}`), lang),
-      };
-      return [
-        { tick, text: lang === "zh" ? `${words.name} 以 ${words.at} 入场` : `${words.name} enters at ${words.at}` },
-      ];
-    }),
-  );
-  const room = APART * recording.dates.length;
+export function launchMarkers(run: Run, lang: Language): Marker[] {
+  const room = APART * run.recording.dates.length;
   const apart: Marker[] = [];
-  for (const marker of launches.toSorted((a, b) => a.tick - b.tick))
-    if (apart.length < MOST && marker.tick >= (apart.at(-1)?.tick ?? -room) + room) apart.push(marker);
+  for (const { tick, text } of launchesOf(run, lang).toSorted((a, b) => a.tick - b.tick))
+    if (tick > 0 && apart.length < MOST && tick >= (apart.at(-1)?.tick ?? -room) + room) apart.push({ tick, text });
   return apart;
 }

@@ -5,7 +5,7 @@ import { type Game, profitOver, readGame } from "../../engine/game/index.ts";
 import { recordingFingerprint } from "../../engine/index.ts";
 import { money, percent, points, price } from "../../words/format.ts";
 import { gameYaml } from "../../ui/pages/play/game-yaml.ts";
-import { signed } from "../../ui/pages/play/signed.ts";
+import { signed } from "../../ui/pages/play/texts.ts";
 import { type Benchmarks, benchmarks, review, type Review } from "../../experiments/debrief.ts";
 import { inlineRunner } from "../../workers/inline.ts";
 import { game, playOn, reread } from "../support/games.ts";

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { compileFormula, FormulaError } from "../../engine/authoring.ts";
-import type { Parameter } from "../../engine/index.ts";
+import { type Parameter, say } from "../../engine/index.ts";
 import type { Text } from "../../engine/text/text.ts";
 import { useLanguage } from "../store/preferences.ts";
 
@@ -30,7 +30,7 @@ export function FormulaRow({ parameter, value, onChange }: Props) {
   const take = () => problem === null && text !== value && onChange(text);
   return (
     <div className="formula-row">
-      <label htmlFor={id}>{parameter.label[lang]}</label>
+      <label htmlFor={id}>{say(parameter.label, lang)}</label>
       <input
         id={id}
         type="text"
@@ -43,7 +43,7 @@ export function FormulaRow({ parameter, value, onChange }: Props) {
         onKeyDown={(e) => e.key === "Enter" && take()}
       />
       <small id={`${id}-help`} role={problem ? "alert" : undefined}>
-        {problem ? problem[lang] : parameter.help?.[lang]}
+        {(problem ?? parameter.help) && say((problem ?? parameter.help)!, lang)}
       </small>
     </div>
   );

@@ -3,7 +3,6 @@ import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Lever } from "../../engine/index.ts";
 import { setting } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
-import { useLanguage } from "../store/preferences.ts";
 import { IconButton } from "./icon-button.tsx";
 import { KEY_STEP, positionOf, STEPS, valueAt } from "./lever-scale.ts";
 import { ValueField } from "./value-field.tsx";
@@ -22,7 +21,6 @@ interface Props {
 /** A slider with its unit, source, plausible range, default and reset. The whole row can be grabbed. */
 export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, onSet, onReset }: Props) {
   const say = useWords();
-  const lang = useLanguage();
   const id = useId();
   const [typing, setTyping] = useState(false);
   const [low, high] = lever.plausible.map((x) => positionOf(x, lever));
@@ -31,16 +29,16 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
   return (
     <div className="lever" data-changed={changed || undefined}>
       <div className="lever-head">
-        <label htmlFor={id}>{lever.label[lang]}</label>
+        <label htmlFor={id}>{say(lever.label)}</label>
         {typing ? (
           <ValueField lever={lever} value={value} onDone={(x) => (setTyping(false), x !== null && onSet(x))} />
         ) : (
           <Button
             className="lever-value"
             onPress={() => setTyping(true)}
-            aria-label={`${say("levers.typeValue", { name: lever.label[lang] })}: ${setting(value)} ${lever.unit[lang]}`}
+            aria-label={`${say("levers.typeValue", { name: say(lever.label) })}: ${setting(value)} ${say(lever.unit)}`}
           >
-            <b>{setting(value)}</b> <span>{lever.unit[lang]}</span>
+            <b>{setting(value)}</b> <span>{say(lever.unit)}</span>
           </Button>
         )}
       </div>
@@ -60,7 +58,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
           max={STEPS}
           step={KEY_STEP}
           value={Math.round(at / KEY_STEP) * KEY_STEP} // what the browser would make of it: else it reports a change of its own
-          aria-valuetext={`${setting(value)} ${lever.unit[lang]}`}
+          aria-valuetext={`${setting(value)} ${say(lever.unit)}`}
           onChange={(e) => {
             const next = valueAt(Number(e.target.value), lever, byDefault);
             if (next !== value) onDrag(next);
@@ -75,7 +73,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
         <span>{setting(lever.range[0])}</span>
         <About lever={lever} byDefault={byDefault} source={source} />
         {changed && (
-          <IconButton icon="undo" label={say("levers.reset", { name: lever.label[lang] })} onPress={onReset} />
+          <IconButton icon="undo" label={say("levers.reset", { name: say(lever.label) })} onPress={onReset} />
         )}
         <span>{setting(lever.range[1])}</span>
       </div>
@@ -86,19 +84,18 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
 /** What the lever is, its plausible range, its default and where that comes from. None of it moves with the slider. */
 const About = memo(function About({ lever, byDefault, source }: Pick<Props, "lever" | "byDefault" | "source">) {
   const say = useWords();
-  const lang = useLanguage();
   return (
     <DialogTrigger>
       <Button
         className="basis"
-        aria-label={`${say("levers.about", { name: lever.label[lang] })}: ${say(`levers.${lever.basis}`)}`}
+        aria-label={`${say("levers.about", { name: say(lever.label) })}: ${say(`levers.${lever.basis}`)}`}
       >
         <i className={lever.basis} /> {say(`levers.${lever.basis}`)}
       </Button>
       <Popover className="popover about">
-        <Dialog aria-label={say("levers.about", { name: lever.label[lang] })}>
-          <b>{lever.label[lang]}</b>
-          {lever.note && <p>{lever.note[lang]}</p>}
+        <Dialog aria-label={say("levers.about", { name: say(lever.label) })}>
+          <b>{say(lever.label)}</b>
+          {lever.note && <p>{say(lever.note)}</p>}
           <p>
             {say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}
           </p>

@@ -1,4 +1,4 @@
-import type { Parameter, ParameterTable } from "../../engine/index.ts";
+import { type Parameter, type ParameterTable, say } from "../../engine/index.ts";
 import { setting } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { tierWords, unitWords } from "../i18n/units.ts";
@@ -62,8 +62,8 @@ function NumberRow({ parameter, value, usual, onChange }: FieldProps) {
   const lang = useLanguage();
   return (
     <NumberRowOf
-      label={parameter.label[lang]}
-      help={parameter.help?.[lang]}
+      label={say(parameter.label, lang)}
+      help={parameter.help && say(parameter.help, lang)}
       unit={parameter.unit}
       range={parameter.range}
       whole={parameter.type === "integer"}
@@ -123,7 +123,7 @@ function TierRows({ parameter, value, usual, onChange }: FieldProps) {
   return Object.keys(tiers).map((tier) => (
     <NumberRowOf
       key={tier}
-      label={`${parameter.label[lang]} · ${tierWords(tier, lang)}`}
+      label={`${say(parameter.label, lang)} · ${tierWords(tier, lang)}`}
       unit={parameter.unit}
       range={parameter.range}
       value={tiers[tier]}
@@ -137,7 +137,7 @@ function BooleanRow({ parameter, value, onChange }: FieldProps) {
   const lang = useLanguage();
   return (
     <label className="form-row">
-      <span>{parameter.label[lang]}</span>
+      <span>{say(parameter.label, lang)}</span>
       <input type="checkbox" checked={Boolean(value)} onChange={(e) => onChange(e.target.checked)} />
     </label>
   );
@@ -147,7 +147,7 @@ function ChoiceRow({ parameter, value, onChange }: FieldProps) {
   const lang = useLanguage();
   return (
     <label className="form-row">
-      <span>{parameter.label[lang]}</span>
+      <span>{say(parameter.label, lang)}</span>
       <select value={String(value)} onChange={(e) => onChange(e.target.value)}>
         {parameter.choices?.map((choice) => (
           <option key={choice}>{choice}</option>
@@ -161,7 +161,7 @@ function TextRow({ parameter, value, onChange }: FieldProps) {
   const lang = useLanguage();
   return (
     <label className="form-row">
-      <span>{parameter.label[lang]}</span>
+      <span>{say(parameter.label, lang)}</span>
       <input
         type="text"
         defaultValue={String(value ?? "")}

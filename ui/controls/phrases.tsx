@@ -1,13 +1,13 @@
 import { Fragment } from "react";
 import { phrasesOf } from "../i18n/phrases.ts";
-import { useLanguage } from "../store/preferences.ts";
 
 /** A line for all to see, never broken inside a word: browsers break Chinese between any two characters. */
 export function Phrases({ text }: { readonly text: string }) {
-  if (useLanguage() === "en") return text;
+  const pieces = phrasesOf(text);
+  if (pieces.length < 2) return text;
   return (
     <span className="phrases">
-      {phrasesOf(text).map((piece, k) => (
+      {pieces.map((piece, k) => (
         // oxlint-disable-next-line react/no-array-index-key -- pieces have nothing else
         <Fragment key={k}>
           {k > 0 && <wbr />}

@@ -1,3 +1,4 @@
+import { say } from "../../engine/index.ts";
 import type { Problem } from "../../engine/authoring.ts";
 import { useLanguage } from "../store/preferences.ts";
 
@@ -24,7 +25,7 @@ export function ProblemList({ problems, title, place, onGo }: Props) {
             <button type="button" onClick={() => onGo(problem)}>
               <b>{place(problem)}</b> {problem.path.join(".")}
               <br />
-              {problem.text[lang]}
+              {say(problem.text, lang)}
             </button>
           </li>
         ))}

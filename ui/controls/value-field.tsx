@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { Lever } from "../../engine/index.ts";
 import { setting } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
-import { useLanguage } from "../store/preferences.ts";
 
 interface Props {
   readonly lever: Lever;
@@ -14,7 +13,6 @@ interface Props {
 /** A value typed by hand: Enter takes it, Escape gives up, and what is out of range is said. */
 export function ValueField({ lever, value, onDone }: Props) {
   const say = useWords();
-  const lang = useLanguage();
   const [text, setText] = useState(String(value));
   const typed = Number(text.trim().replace("\u2212", "-"));
   const [low, high] = lever.range;
@@ -26,7 +24,7 @@ export function ValueField({ lever, value, onDone }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         inputMode="decimal"
-        aria-label={say("levers.typeValue", { name: lever.label[lang] })}
+        aria-label={say("levers.typeValue", { name: say(lever.label) })}
         aria-invalid={!good}
         value={text}
         onFocus={(e) => e.target.select()}

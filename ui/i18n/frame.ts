@@ -12,8 +12,6 @@ export const frame = {
   redo: { en: "Redo", zh: "重做" },
   share: { en: "Copy link", zh: "复制链接" },
   copied: { en: "Copied", zh: "已复制" },
-  otherLanguage: { en: "中文", zh: "EN" },
-  otherLanguageLabel: { en: "切换到中文", zh: "EN: switch to English" },
   dark: { en: "Dark theme", zh: "深色主题" },
   light: { en: "Light theme", zh: "浅色主题" },
   compact: { en: "Compact", zh: "紧凑" },

@@ -1,8 +1,9 @@
 const HAN = /\p{Script=Han}/u;
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
-/** Pieces of a text between which a line may break, besides where punctuation lets it: Chinese words stay whole. */
+/** Pieces of a text between which a line may break, other than where punctuation lets it: words stay whole. */
 export function phrasesOf(text: string): readonly string[] {
+  if (!HAN.test(text)) return [text];
   if (!segmenter) return [...text];
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(text)) {

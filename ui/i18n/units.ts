@@ -1,4 +1,5 @@
-import type { Language, Text } from "../../engine/index.ts";
+import { moneyWord } from "../../charts/data/values.ts";
+import { type Language, say, type Text } from "../../engine/index.ts";
 import { priceUnit } from "../../words/format.ts";
 
 const UNITS: Readonly<Record<string, Text>> = {
@@ -10,15 +11,14 @@ const UNITS: Readonly<Record<string, Text>> = {
   "Mtok/week": { en: "Mtok a week", zh: "百万 token/周" },
 };
 
-const MONEY: Readonly<Record<string, Text>> = { CNY: { en: "¥", zh: "元" }, USD: { en: "$", zh: "美元" } };
+const PER_GPU_HOUR: Text = { en: " per GPU hour", zh: "/GPU 小时" };
 
 /** A canonical unit as people read it. */
 export function unitWords(unit: string | undefined, currency: string, lang: Language): string {
   if (unit === undefined) return "";
   if (unit === "money/Mtok") return priceUnit(currency, lang);
-  if (unit === "money/GPU/h")
-    return `${MONEY[currency]?.[lang] ?? currency}${{ en: " per GPU hour", zh: "/GPU 小时" }[lang]}`;
-  return UNITS[unit]?.[lang] ?? unit.replace("money", MONEY[currency]?.[lang] ?? currency);
+  if (unit === "money/GPU/h") return moneyWord(currency, lang) + say(PER_GPU_HOUR, lang);
+  return unit in UNITS ? say(UNITS[unit], lang) : unit.replace("money", moneyWord(currency, lang));
 }
 
 const TIERS: Readonly<Record<string, Text>> = {
@@ -29,4 +29,4 @@ const TIERS: Readonly<Record<string, Text>> = {
   reasoning: { en: "reasoning", zh: "推理" },
 };
 
-export const tierWords = (tier: string, lang: Language): string => TIERS[tier]?.[lang] ?? tier;
+export const tierWords = (tier: string, lang: Language): string => (tier in TIERS ? say(TIERS[tier], lang) : tier);

@@ -7,12 +7,18 @@ import { scenarios } from "./scenarios.ts";
 import { strip } from "./strip.ts";
 import { vendor } from "./vendor.ts";
 
-type Section = Readonly<Record<string, Text>>;
+const sections = { frame, explore, levers, strip, vendor, editor, scenarios };
 
-/** Every word of the app, in both languages, by section. `{{name}}` is filled in. */
-export const words = { frame, explore, levers, strip, vendor, editor, scenarios } satisfies Readonly<
-  Record<string, Section>
->;
+type Sections = typeof sections;
+export type Key = { [S in keyof Sections]: `${S}.${keyof Sections[S] & string}` }[keyof Sections];
+type At<K extends Key> = K extends `${infer S extends keyof Sections}.${infer Name}`
+  ? Sections[S][Name & keyof Sections[S]]
+  : never;
+type Words = { readonly [K in Key]: At<K> };
 
-type Words = typeof words;
-export type Key = { [S in keyof Words & string]: `${S}.${keyof Words[S] & string}` }[keyof Words & string];
+/** Every word that more than one page needs, in each language, by `section.key`. */
+export const words = Object.fromEntries(
+  Object.entries<Readonly<Record<string, Text>>>(sections).flatMap(([name, section]) =>
+    Object.entries(section).map(([key, text]) => [`${name}.${key}`, text]),
+  ),
+) as Words;

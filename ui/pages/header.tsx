@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { IconButton } from "../controls/icon-button.tsx";
 import { useWords } from "../i18n/index.ts";
+import { languageAfter, LANGUAGES } from "../i18n/languages.ts";
 import { redo, undo, useApp } from "../store/app.ts";
 import { PAGES } from "../store/page-names.ts";
 import { pageAddress, turnTo, usePage } from "../store/page.ts";
@@ -14,7 +15,7 @@ const COPIED_MS = 2000;
 
 export function Header() {
   const say = useWords();
-  const lang = useLanguage();
+  const other = languageAfter(useLanguage());
   const mode = useMode();
   const dense = useDense();
   const past = useApp((s) => s.history.past.length > 0);
@@ -37,11 +38,11 @@ export function Header() {
       <KeysButton />
       <Button
         className="language"
-        lang={lang === "zh" ? "en" : "zh-CN"}
-        aria-label={say("frame.otherLanguageLabel")}
-        onPress={() => prefer({ lang: lang === "zh" ? "en" : "zh" })}
+        lang={LANGUAGES[other].tag}
+        aria-label={LANGUAGES[other].offer}
+        onPress={() => prefer({ lang: other })}
       >
-        {say("frame.otherLanguage")}
+        {LANGUAGES[other].name}
       </Button>
       <IconButton
         wide

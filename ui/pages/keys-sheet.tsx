@@ -1,12 +1,11 @@
 import { IconButton } from "../controls/icon-button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { useWords } from "../i18n/index.ts";
-import type { Key } from "../i18n/words.ts";
 import { observable, useObservable } from "../store/observable.ts";
 
 export const keysOpen = observable(false);
 
-const KEYS: readonly (readonly [string, Key])[] = [
+const KEYS = [
   ["Ctrl+Z, Ctrl+Shift+Z", "frame.keyUndo"],
   ["B", "frame.keyBaseline"],
   ["U", "frame.keyBands"],
@@ -17,7 +16,7 @@ const KEYS: readonly (readonly [string, Key])[] = [
   ["P", "frame.keyPin"],
   ["W, Enter", "frame.keyWhy"],
   ["?", "frame.keyHelp"],
-];
+] as const;
 
 export function KeysButton() {
   const say = useWords();

@@ -1,3 +1,4 @@
+import { speaker } from "../i18n/speaker.ts";
 import { Component, type ReactNode } from "react";
 import { words } from "../i18n/words.ts";
 import { preferences } from "../store/preferences.ts";
@@ -17,17 +18,17 @@ export class SafetyNet extends Component<{ readonly children: ReactNode }, State
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    const { lang } = preferences.get();
+    const say = speaker(words, preferences.get().lang);
     return (
       <main className="broken" role="alert">
-        <h1>{words.frame.broken[lang]}</h1>
+        <h1>{say("frame.broken")}</h1>
         <p>{error.message}</p>
         <a
           className="button"
           href={location.pathname + location.search + "#s=china-2024"}
           onClick={() => setTimeout(() => location.reload())}
         >
-          {words.frame.startAfresh[lang]}
+          {say("frame.startAfresh")}
         </a>
       </main>
     );

@@ -23,7 +23,6 @@ export const session = (): Session => app.get().history.now;
 const REST_MS = 250; // after the last change, before replications start
 
 const spread = replications(pool, (bands) => patch({ bands }));
-let rest: ReturnType<typeof setTimeout> | undefined;
 
 const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
@@ -34,7 +33,7 @@ const runs = latestRun(pool, {
     if (isOwnBaseline(session())) keepBaseline(run);
     void sign(run);
     if (!app.get().bandsOn) return;
-    rest = setTimeout(() => spread.start(scenario, seed), REST_MS);
+    spread.start(scenario, seed, REST_MS);
   },
   failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
 });
@@ -69,7 +68,6 @@ export const rerun = (): void => show(app.get().history, false);
 function show(h: History<Session>, quick: boolean): void {
   const { base } = app.get();
   if (!base || (!quick && runs.has(h.now))) return patch({ history: h }); // where a slider paused, its run is on the way or drawn
-  clearTimeout(rest);
   spread.stop();
   runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick, of: h.now });
   patch({ history: h, running: true }); // bands stay until the next lines come: one drawing less
@@ -80,31 +78,28 @@ export function edit(change: (s: Session) => Session): void {
   settle(change(session()));
 }
 
-let before: Session | null = null; // where a drag began
-
 /** A change on its way: drawn as a preview, no step of its own. */
 export function drag(change: (s: Session) => Session): void {
-  before ??= session();
+  if (!app.get().dragFrom) patch({ dragFrom: session() });
   show(history.replace(app.get().history, change(session())), true);
 }
 
 /** Ends a drag: from where it began to here is one step. */
 export function drop(): void {
-  if (before) settle(session());
+  if (app.get().dragFrom) settle(session());
 }
 
 export function cancelDrag(): void {
-  if (!before) return;
-  const from = history.replace(app.get().history, before);
-  before = null;
-  show(from, false);
+  const { dragFrom, history: h } = app.get();
+  if (!dragFrom) return;
+  patch({ dragFrom: null });
+  show(history.replace(h, dragFrom), false);
 }
 
 function settle(next: Session): void {
-  const h = app.get().history;
-  const from = before ? history.replace(h, before) : h;
-  before = null;
-  show(history.push(from, next), false);
+  const { dragFrom, history: h } = app.get();
+  patch({ dragFrom: null });
+  show(history.push(dragFrom ? history.replace(h, dragFrom) : h, next), false);
 }
 
 export const undo = (): Promise<void> => travel(history.undo);
@@ -177,27 +172,24 @@ function opening(error: unknown, { scenario }: Session): Text {
   return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
 }
 
-let baselineKey = "";
 const keyOf = ({ baseline, seed }: Session) => `${baseline}/${seed}`;
 
 /** An unchanged scenario held against itself: one run serves as both. */
 const isOwnBaseline = (s: Session): boolean => s.scenario === s.baseline && !isEdited(s);
 
 function keepBaseline(baseline: Run): void {
-  baselineKey = keyOf(session());
-  patch({ baseline });
+  patch({ baseline, baselineKey: keyOf(session()) });
 }
 
 async function runBaseline({ scenario }: Base, next: Session): Promise<void> {
   const key = keyOf(next);
-  if (key === baselineKey || isOwnBaseline(next)) return;
-  baselineKey = key;
+  if (key === app.get().baselineKey || isOwnBaseline(next)) return;
+  patch({ baselineKey: key });
   try {
     const recording = await pool.run({ scenario, seed: next.seed });
-    if (key === baselineKey) patch({ baseline: drawn(scenario, recording) });
+    if (key === app.get().baselineKey) patch({ baseline: drawn(scenario, recording) });
   } catch (error) {
-    baselineKey = "";
-    patch({ notice: { kind: "error", text: failure(error), retry: true } });
+    patch({ baselineKey: null, notice: { kind: "error", text: failure(error), retry: true } });
   }
 }
 

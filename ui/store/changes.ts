@@ -1,8 +1,9 @@
-import { type Language, readPath, type Scenario } from "../../engine/index.ts";
+import { type Language, readPath, type Said, say, type Scenario, type Text } from "../../engine/index.ts";
 import { date, listPrice, price, setting } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { leverValue, nameOf, vendorOf } from "./apply.ts";
 import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } from "./session.ts";
+import { COMMA } from "../../charts/data/punctuation.ts";
 
 /** One thing that differs from the scenario as it came. */
 export interface Change {
@@ -29,7 +30,7 @@ function leverChanges({ levers }: Session, base: Scenario, lang: Language): Chan
       {
         id: `lever:${lever.id}`,
         vendor: null,
-        what: lever.label[lang],
+        what: say(lever.label, lang),
         from: setting(leverValue(base, lever)),
         to: setting(levers[lever.id]),
         undo: (s: Session) => resetLever(s, lever.id),
@@ -60,17 +61,20 @@ function brief(value: unknown): string {
   return value === null ? "–" : String(value);
 }
 
+const BY_MODEL: Text = { en: "by the model", zh: "模型决定" };
+const HOLDS: Text = { en: "holds", zh: "不调价" };
+
 /** Cuts by product: a product set by hand is one change, each free-standing cut its own. */
 function priceChanges({ cuts, held }: Session, base: Scenario, lang: Language): Change[] {
   const taken = held.map((product) => {
     const own = cuts.filter((c) => c.product === product);
-    const path = own.map((c) => cutText(c, base, lang)).join(lang === "zh" ? "，" : ", ");
-    const to = path || (lang === "zh" ? "不调价" : "holds");
+    const path = own.map((c) => cutText(c, base, lang)).join(say(COMMA, lang));
+    const to = path || say(HOLDS, lang);
     return {
       id: `held:${product}`,
       vendor: vendorOf(product),
       what: productName(base, product, lang),
-      from: lang === "zh" ? "模型决定" : "by the model",
+      from: say(BY_MODEL, lang),
       to,
       undo: (s: Session) => release(s, [product]),
     };
@@ -88,10 +92,15 @@ function priceChanges({ cuts, held }: Session, base: Scenario, lang: Language): 
   return [...taken, ...added];
 }
 
+const fromDay = {
+  en: (price: string, day: string) => `${price} from ${day}`,
+  zh: (price: string, day: string) => `${day}起 ${price}`,
+} satisfies Said<(price: string, day: string) => string>;
+
 const cutText = ({ date: day, product, input, output }: Cut, { vendors, arenas }: Scenario, lang: Language): string => {
   const sold = vendors[vendorOf(product)]?.products[nameOf(product)];
   const meter = arenas[sold?.arena ?? "api"]?.meter ?? "token";
   const one = meter !== "token" || input === output;
   const both = one ? listPrice(input, meter, lang) : `${price(input, lang)}/${price(output, lang)}`;
-  return lang === "zh" ? `${date(day, lang, true)}起 ${both}` : `${both} from ${date(day, lang, true)}`;
+  return say(fromDay, lang)(both, date(day, lang, true));
 };

@@ -7,9 +7,9 @@ import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import { readLink } from "./link.ts";
 import { type Mine, mineOf, useMine } from "./mine.ts";
-import { useLanguage } from "./preferences.ts";
 import { isEdited, OWN, type Session } from "./session.ts";
 import { soundSession } from "./sound.ts";
+import { once } from "./once.ts";
 
 /** A scenario an experiment can take: the present one as edited, one of the library, or one of the person's own. */
 export interface Choice {
@@ -18,26 +18,19 @@ export interface Choice {
   readonly detail: string;
 }
 
-const opened = new WeakMap<Mine, Promise<Session>>();
-
 /** The session a kept scenario stands for. */
-export function sessionOf(kept: Mine): Promise<Session> {
-  let found = opened.get(kept);
-  if (!found) opened.set(kept, (found = readLink(kept.link).then((read) => read.session)));
-  return found;
-}
+export const sessionOf = once((kept: Mine): Promise<Session> => readLink(kept.link).then((read) => read.session));
 
 export const NOW = "now";
 export const MINE = "mine:";
 
 export function useChoices(): readonly Choice[] {
   const say = useWords();
-  const lang = useLanguage();
   const mine = useMine();
   const now = useApp((s) => s.history.now);
   const title = useApp((s) => s.base?.scenario.title);
   return useMemo(() => {
-    const here = now.scenario === OWN ? say("levers.own") : (title?.[lang] ?? "");
+    const here = now.scenario === OWN ? say("levers.own") : title ? say(title) : "";
     const present = {
       id: NOW,
       name: say("scenarios.now"),
@@ -47,9 +40,9 @@ export function useChoices(): readonly Choice[] {
     return [
       present,
       ...own,
-      ...library.map(({ id, title: t, question }) => ({ id, name: t[lang], detail: question[lang] })),
+      ...library.map(({ id, title: t, question }) => ({ id, name: say(t), detail: say(question) })),
     ];
-  }, [say, lang, mine, now, title]);
+  }, [say, mine, now, title]);
 }
 
 /** The scenario of a choice. @throws UnknownScenario, or what is wrong with the text it was written in. */
@@ -61,14 +54,8 @@ export async function scenarioOf(id: string): Promise<Scenario> {
   return sessionScenario(await sessionOf(kept));
 }
 
-const applied = new WeakMap<Session, Promise<Scenario>>(); // the same object for the same session: runs are kept by it
-
-function sessionScenario(s: Session): Promise<Scenario> {
-  let scenario = applied.get(s);
-  if (!scenario)
-    applied.set(
-      s,
-      (scenario = baseOf(s).then((base) => applySession(base.scenario, soundSession(s, base.scenario).session))),
-    );
-  return scenario;
-}
+/** The same object for the same session: runs are kept by it. */
+const sessionScenario = once(async (s: Session): Promise<Scenario> => {
+  const { scenario } = await baseOf(s);
+  return applySession(scenario, soundSession(s, scenario).session);
+});

@@ -1,15 +1,10 @@
 import type { Measured, Scenario } from "../../engine/index.ts";
 import { measuredOf } from "../../charts/data/series-paths.ts";
 import type { Measurer } from "../../workers/runner.ts";
+import { once } from "./once.ts";
 
 /** Series of runs already made, by scenario and draw: pages that ask again, or for more draws, run only what is new. */
-const kept = new WeakMap<Scenario, Map<string, Measured>>();
-
-const keptOf = (scenario: Scenario): Map<string, Measured> => {
-  let runs = kept.get(scenario);
-  if (!runs) kept.set(scenario, (runs = new Map()));
-  return runs;
-};
+const keptOf = once<Scenario, Map<string, Measured>>(() => new Map());
 
 export interface Draw {
   readonly scenario: Scenario;

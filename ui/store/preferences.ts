@@ -1,5 +1,6 @@
 import type { Language } from "../../engine/index.ts";
 import type { Mode } from "../../charts/theme/theme.ts";
+import { languageOf, LANGUAGES } from "../i18n/languages.ts";
 import { observable, useObservable } from "./observable.ts";
 import { recall, remember } from "./storage.ts";
 
@@ -15,7 +16,7 @@ const systemMode = observable<Mode>(dark.matches ? "dark" : "light");
 dark.addEventListener("change", () => systemMode.set(dark.matches ? "dark" : "light"));
 
 const first: Preferences = {
-  lang: (recall("lang") ?? navigator.language).startsWith("zh") ? "zh" : "en",
+  lang: languageOf(recall("lang") ?? navigator.language),
   theme: (["light", "dark"] as const).find((mode) => mode === recall("theme")) ?? "system",
   dense: recall("dense") === "true",
 };
@@ -24,7 +25,7 @@ export const preferences = observable(first);
 
 const show = () => {
   const { lang, theme, dense } = preferences.get();
-  document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+  document.documentElement.lang = LANGUAGES[lang].tag;
   document.documentElement.dataset.theme = theme === "system" ? systemMode.get() : theme;
   document.documentElement.toggleAttribute("data-dense", dense);
 };

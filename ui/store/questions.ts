@@ -9,6 +9,7 @@ import {
 import type { Runner } from "../../workers/runner.ts";
 import { browserPool } from "../../workers/spawn-browser.ts";
 import { type Observable, observable } from "./observable.ts";
+import { once } from "./once.ts";
 
 /** How far a question has come: its answer over the replications there are so far. */
 export interface Asked<Q extends QuestionId> {
@@ -43,12 +44,11 @@ export interface Topic<Q extends QuestionId> {
   readonly runs: number;
 }
 
-const known = new WeakMap<Scenario, Map<string, unknown>>();
+const knownOf = once<Scenario, Map<string, unknown>>(() => new Map());
 
 /** The asking of a topic: the same one each time, so that an answer once found is found again at once. */
 export function askingOf<Q extends QuestionId>(topic: Topic<Q>): Asking<Q> {
-  let of = known.get(topic.scenario);
-  if (!of) known.set(topic.scenario, (of = new Map()));
+  const of = knownOf(topic.scenario);
   const key = JSON.stringify([topic.question, topic.of, topic.seed, topic.runs]);
   if (!of.has(key)) of.set(key, newAsking(topic));
   return of.get(key) as Asking<Q>;

@@ -7,16 +7,21 @@ const TOLD_EVERY = 5; // each time a band is drawn anew
 /** Further draws of the same scenario, streaming in one after another; stops at once when the scenario changes. */
 export function replications(pool: Runner, arrived: (recordings: readonly Recording[]) => void) {
   let control: AbortController | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  function stop(): void {
+    clearTimeout(rest);
+    control?.abort();
+    control = null;
+  }
   return {
-    start(scenario: Scenario, seed: string): void {
-      control?.abort();
+    /** Begins after a rest: while changes follow each other nothing is begun. */
+    start(scenario: Scenario, seed: string, restMs = 0): void {
+      stop();
       control = new AbortController();
-      void stream(pool, { scenario, seed }, control.signal, arrived);
+      const { signal } = control;
+      rest = setTimeout(() => void stream(pool, { scenario, seed }, signal, arrived), restMs);
     },
-    stop(): void {
-      control?.abort();
-      control = null;
-    },
+    stop,
   };
 }
 

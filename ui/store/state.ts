@@ -27,10 +27,12 @@ export interface Notice {
 
 export interface State {
   readonly history: History<Session>;
+  readonly dragFrom: Session | null; // where a change on its way began
   readonly base: Base | null; // of the session's scenario
   readonly baseBase: Base | null; // of its baseline
   readonly result: Result | null; // last good run: kept when a later one fails
   readonly baseline: Run | null;
+  readonly baselineKey: string | null; // of the baseline that is there, or on its way
   readonly running: boolean;
   readonly bands: readonly Recording[]; // replications so far
   readonly bandsOn: boolean;
@@ -39,10 +41,12 @@ export interface State {
 
 export const firstState: State = {
   history: begin(freshSession()),
+  dragFrom: null,
   base: null,
   baseBase: null,
   result: null,
   baseline: null,
+  baselineKey: null,
   running: false,
   bands: [],
   bandsOn: true,

@@ -1,11 +1,12 @@
 import { GAIN } from "../../charts/data/measure-columns.ts";
 import type { Run } from "../../charts/data/lines-of.ts";
-import type { NashPrices, Scenario } from "../../engine/index.ts";
+import type { NashPrices } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { browserPool } from "../../workers/spawn-browser.ts";
 import { app, session } from "./app.ts";
 import { observable, useObservable } from "./observable.ts";
 import { type View, view } from "./view.ts";
+import { lighter } from "./lighter.ts";
 
 /** Competition and collusion beside a run, every four weeks: worked out in a worker of its own once sliders rest. */
 export interface Theory {
@@ -49,9 +50,6 @@ function update(): void {
   rest = setTimeout(() => void compute(run), REST_MS);
 }
 
-const lighter = (s: Scenario): Scenario =>
-  s.demand.kind === "mixed-logit" && s.demand.agents > AGENTS ? { ...s, demand: { ...s.demand, agents: AGENTS } } : s;
-
 async function compute(run: Run): Promise<void> {
   control = new AbortController();
   const { signal } = control;
@@ -61,7 +59,7 @@ async function compute(run: Run): Promise<void> {
     pool ??= browserPool(1);
     const nash =
       kept.get(key) ??
-      (await pool.run({ scenario: lighter(run.scenario), seed, nashEvery: EVERY_DAYS }, { signal })).nash ??
+      (await pool.run({ scenario: lighter(run.scenario, AGENTS), seed, nashEvery: EVERY_DAYS }, { signal })).nash ??
       [];
     if (signal.aborted) return;
     keep(key, nash);

@@ -1,6 +1,9 @@
 import type { ProductChoice } from "../../charts/data/products-shown.ts";
 import { observable, useObservable } from "./observable.ts";
 
+/** The panels of series. */
+export type Slot = "upper" | "lower";
+
 /** What the reader looks at: it changes no number, so it is in no link. */
 export interface View {
   readonly upper: string; // measure of the upper panel

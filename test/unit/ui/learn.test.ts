@@ -86,9 +86,9 @@ describe("what a browser kept of a lesson", () => {
 });
 
 it("says quantities as each language does", () => {
-  expect(quantity(0.123, { unit: "%", per: 0.01 }, "en")).toBe("12.3%");
-  expect(quantity(-2.5e6, { unit: "¥ m", per: 1e6 }, "en")).toBe("\u2212¥2.50 m");
-  expect(quantity(1.473, { unit: "元/百万 token", per: 1 }, "zh")).toBe("1.47 元/百万 token");
+  expect(quantity(0.123, { unit: "%", per: 0.01 })).toBe("12.3%");
+  expect(quantity(-2.5e6, { unit: "¥ m", per: 1e6 })).toBe("\u2212¥2.50 m");
+  expect(quantity(1.473, { unit: "元/百万 token", per: 1 })).toBe("1.47 元/百万 token");
 });
 
 describe("a lesson's Markdown", () => {

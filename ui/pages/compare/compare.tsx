@@ -11,8 +11,8 @@ import { drawnAlike, type Outcome, outcomeName, outcomesOf, strongest } from "./
 import { OutcomesTable } from "./outcomes-table.tsx";
 import { OverTime } from "./over-time.tsx";
 import { briefName, onDatesOfA } from "./lines.ts";
-import { RunBar } from "../run-bar.tsx";
-import { type Paired, usePaired } from "../use-paired.ts";
+import { RunBar } from "../../parts/run-bar.tsx";
+import { type Paired, usePaired } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
 import "../page.css";
 import "./compare.css";
@@ -105,7 +105,7 @@ function Finding({ paired, outcomes }: { readonly paired: Paired; readonly outco
     what,
     name: briefName(other.name),
     way,
-    size: found.size[lang],
+    size: say(found.size),
     base: briefName(base.name),
   });
   return <Phrases text={text} />;

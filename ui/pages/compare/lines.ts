@@ -1,17 +1,25 @@
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
-import { inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
-import { type Language, type Measured, pairedBand } from "../../../engine/index.ts";
+import { type ChartTheme, type Ink, inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
+import { type Language, type Measured, pairedBand, say } from "../../../engine/index.ts";
 import { vendorName } from "../../../words/names.ts";
-import { armInk } from "./arm-inks.ts";
-import type { Arm, Paired } from "../use-paired.ts";
+import type { Arm, Paired } from "../../parts/use-paired.ts";
 
 export interface Reading {
   readonly paired: Paired;
   readonly measure: Measure;
   readonly lang: Language;
   readonly mode: Mode;
+}
+
+/** How scenarios are told apart. Colour belongs to vendors: scenarios are ink on paper, by dash and letter; A is grey. */
+const DASHES = [undefined, undefined, "7 3", "2 3", "9 3 2 3", "14 4"];
+const GLYPHS: readonly Ink["glyph"][] = ["circle", "square", "diamond", "triangle-up", "plus", "star"];
+
+function armInk(k: number, theme: ChartTheme): { readonly ink: Ink; readonly pattern?: string } {
+  const color = k === 0 ? theme.ghost : theme.ink;
+  return { ink: { glyph: GLYPHS[k], mark: color, text: k === 0 ? theme.ink3 : theme.ink }, pattern: DASHES[k] };
 }
 
 const all = (runs: readonly Measured[], path: string): Float64Array[] =>
@@ -27,7 +35,8 @@ export function meanOf(series: readonly Float64Array[]): Float64Array {
 
 /** The market, or each vendor: what a panel draws a line of. */
 function entitiesOf({ scenario }: Arm, { measure, lang, mode }: Reading) {
-  if (measure.entity === "market") return [{ id: "", label: measure.label[lang], ink: armInk(1, THEMES[mode]).ink }];
+  if (measure.entity === "market")
+    return [{ id: "", label: say(measure.label, lang), ink: armInk(1, THEMES[mode]).ink }];
   return Object.keys(scenario.vendors).map((id, k) => ({
     id,
     label: vendorName(scenario, id, lang),

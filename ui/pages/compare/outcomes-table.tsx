@@ -2,15 +2,16 @@ import { Button } from "react-aria-components";
 import { useState } from "react";
 import { tsv } from "../../../charts/data/data-table.ts";
 import { unitText } from "../../../charts/data/values.ts";
-import type { Language } from "../../../engine/index.ts";
+import { type Language, say } from "../../../engine/index.ts";
 import { list } from "../../../words/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useLanguage } from "../../store/preferences.ts";
 import { briefName } from "./lines.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
-import type { Arm } from "../use-paired.ts";
+import type { Arm } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
+import { SEMICOLON } from "../../../charts/data/punctuation.ts";
 
 interface Props {
   readonly arms: readonly Arm[];
@@ -60,7 +61,7 @@ export function OutcomesTable({ arms, outcomes }: Props) {
 const unitAnd = (better: string, o: Outcome, { scenario }: Arm, lang: Language) =>
   [unitText({ measure: o.measure, currency: scenario.currency, lang }), better]
     .filter(Boolean)
-    .join(lang === "zh" ? "；" : "; ");
+    .join(say(SEMICOLON, lang));
 
 function OutcomeCell({
   outcome: o,

@@ -8,11 +8,13 @@ import {
   type Measured,
   pairedDifference,
   type PairedDifference,
+  type Said,
+  say,
   type Text,
 } from "../../../engine/index.ts";
-import { points } from "../../../words/format.ts";
+import { points, zhJoin } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
-import type { Arm, Paired } from "../use-paired.ts";
+import type { Arm, Paired } from "../../parts/use-paired.ts";
 
 /** One row of the table of outcomes: where each scenario ends, and which ends best. */
 export interface Outcome {
@@ -76,10 +78,15 @@ function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: P
   };
 }
 
+const shareOf = {
+  en: (name: string) => `${name}, share of tokens`,
+  zh: (name: string) => zhJoin(name, "的 token 份额"),
+} satisfies Said<(name: string) => string>;
+
 export function outcomeName({ measure: of, vendor }: Outcome, { scenario }: Arm, lang: Language): string {
-  if (vendor === "") return of.label[lang];
+  if (vendor === "") return say(of.label, lang);
   const name = vendorName(scenario, vendor, lang);
-  return lang === "zh" ? `${name}${/\w$/.test(name) ? " " : ""}的 token 份额` : `${name}, share of tokens`;
+  return say(shareOf, lang)(name);
 }
 
 /** A difference in the measure's own units, with its sign. */

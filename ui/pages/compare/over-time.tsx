@@ -10,12 +10,13 @@ import { Picker } from "../../controls/picker.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { TrendPanel } from "../trend-panel.tsx";
-import { useWidth } from "../use-width.ts";
+import { TrendPanel } from "../../parts/trend-panel.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { armLines, differenceLines, onDatesOfA, overlayLines, type Reading } from "./lines.ts";
 import { differenceText, valueOf } from "./outcomes.ts";
-import type { Paired } from "../use-paired.ts";
+import type { Paired } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
+import { COLON, SEMICOLON } from "../../../charts/data/punctuation.ts";
 
 type View = "multiples" | "overlay" | "differences";
 const VIEWS = ["multiples", "overlay", "differences"] as const;
@@ -45,7 +46,7 @@ export function OverTime({ paired }: { readonly paired: Paired }) {
         <span className="spacer" />
         <Picker
           label={say("measure")}
-          options={shownMeasures().map((m) => ({ id: m.id, text: m.label[lang] }))}
+          options={shownMeasures().map((m) => ({ id: m.id, text: say(m.label) }))}
           value={id}
           onChange={setId}
         />
@@ -114,20 +115,15 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
   const unit = unitText({ measure, currency, lang });
   const note = [unit && say("unit", { unit }), view === "differences" ? say("bandIs", { n }) : say("meanOf", { n })]
     .filter(Boolean)
-    .join(lang === "zh" ? "；" : "; ");
+    .join(say(SEMICOLON));
   return (
     <div ref={place} className="trends" data-columns={columns}>
-      <p className="note">
-        {measure.description[lang]}
-        {lang === "zh" ? "" : " "}
-        {note}
-        {lang === "zh" ? "。" : "."}
-      </p>
+      <p className="note">{say("shown", { what: say(measure.description), note })}</p>
       {panels.map(({ id, title, lines, dates }) =>
         lines.length === 0 ? (
           <p key={id}>
             <b>{title}</b>
-            {lang === "zh" ? "：" : ": "}
+            {say(COLON)}
             {say("same")}
           </p>
         ) : (
@@ -159,8 +155,8 @@ function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
       const { scenario } = arms[0];
       const title =
         measure.entity === "market"
-          ? measure.label[lang]
-          : `${vendorName(scenario, vendor, lang)} · ${measure.label[lang]}`;
+          ? say(measure.label)
+          : `${vendorName(scenario, vendor, lang)} · ${say(measure.label)}`;
       return [{ id: "overlay", title, lines: overlayLines(vendor, reading), dates: runs[0][0].dates }];
     }
     if (view === "multiples")

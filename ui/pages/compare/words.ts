@@ -46,6 +46,7 @@ export const compare = {
   lessA: { en: "{{letter}} less A", zh: "{{letter}} 减 A" },
   meanOf: { en: "mean of {{n}} runs", zh: "{{n}} 次运行的均值" },
   bandIs: { en: "band: 95% interval of the paired difference, {{n}} pairs", zh: "色带：成对差异的 95% 区间，{{n}} 对" },
+  shown: { en: "{{what}} {{note}}.", zh: "{{what}}{{note}}。" },
   unit: { en: "Unit: {{unit}}", zh: "单位：{{unit}}" },
   same: { en: "no difference", zh: "没有差异" },
   copyTable: { en: "Copy the table", zh: "复制表格" },

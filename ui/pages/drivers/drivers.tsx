@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Explained, Explanation, Language, Scenario } from "../../../engine/index.ts";
+import { type Explained, type Explanation, type Language, type Scenario, type Span } from "../../../engine/index.ts";
 import { explainedSentence } from "../../../words/explain-words.ts";
 import { price } from "../../../words/format.ts";
 import { fullName, vendorName } from "../../../words/names.ts";
@@ -9,7 +9,7 @@ import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { NoticeBar } from "../explore/notice-bar.tsx";
+import { NoticeBar } from "../../parts/notice-bar.tsx";
 import { GrowthSection } from "./growth-section.tsx";
 import { go, usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
@@ -21,8 +21,8 @@ import { WarSection } from "./war-section.tsx";
 import { WithoutSection } from "./without-section.tsx";
 import { drivers } from "./words.ts";
 import { WorthSection } from "./worth-section.tsx";
+import { COLON } from "../../../charts/data/punctuation.ts";
 import "../page.css";
-import "../explore/explore.css";
 import "./drivers.css";
 
 const RUNS = 20;
@@ -37,11 +37,6 @@ export default function DriversPage() {
       {scenario ? <Answered scenario={scenario} /> : <h1>{say("waiting")}</h1>}
     </main>
   );
-}
-
-export interface Span {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** The page's two dates, inside the scenario's and the right way round. */
@@ -85,7 +80,7 @@ function Answered({ scenario }: { readonly scenario: Scenario }) {
   );
 }
 
-export const subjectOf = ({ index, vendors, products }: Explanation, about: string): Explained | null =>
+const subjectOf = ({ index, vendors, products }: Explanation, about: string): Explained | null =>
   about === "index" ? index : ([...vendors, ...products].find((e) => e.id === about) ?? null);
 
 interface HeadProps {
@@ -101,7 +96,7 @@ function useTitle(scenario: Scenario, final: boolean, subject: Explained | null 
   const lang = useLanguage();
   const { about } = usePlace();
   const name = nameOf(about, scenario, lang, say("basket"));
-  if (!subject) return subject === null ? `${name}${lang === "zh" ? "：" : ": "}${say("nothing")}` : say("asking");
+  if (!subject) return subject === null ? `${name}${say(COLON)}${say("nothing")}` : say("asking");
   if (final) return explainedSentence(name, subject, lang);
   return say("first", { name, was: price(subject.split.from, lang), now: price(subject.split.to, lang) });
 }

@@ -1,11 +1,18 @@
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
 import { THEMES } from "../../../charts/theme/theme.ts";
-import { type Growth, GROWTH_CAUSES, type GrowthAttribution, quantile, type Scenario } from "../../../engine/index.ts";
+import {
+  type Growth,
+  GROWTH_CAUSES,
+  type GrowthAttribution,
+  quantile,
+  type Said,
+  type Scenario,
+  type Span,
+} from "../../../engine/index.ts";
 import { GROWTH_WORDS } from "../../../words/explain-words.ts";
 import { list, number, percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
@@ -22,6 +29,8 @@ interface Props {
   readonly growth: readonly Growth[]; // as the flows were, by replication
 }
 
+const LABELS: Said<number> = { en: 186, zh: 100 }; // room for the labels [px]
+
 /** What multiplied tokens, cause by cause; beside it what the flows say. */
 export function GrowthSection({ scenario, span, growth }: Props) {
   const say = useSection(drivers);
@@ -36,7 +45,7 @@ export function GrowthSection({ scenario, span, growth }: Props) {
   };
   const effects = found.answer
     ? [
-        ...GROWTH_CAUSES.map((c) => effect(c, GROWTH_WORDS[c][lang], (x) => x.causes[c])),
+        ...GROWTH_CAUSES.map((c) => effect(c, say(GROWTH_WORDS[c]), (x) => x.causes[c])),
         effect("rest", say("rest"), (x) => x.rest),
         effect("times", say("together"), (x) => x.times, true),
       ]
@@ -51,7 +60,7 @@ export function GrowthSection({ scenario, span, growth }: Props) {
             <Effects
               effects={effects}
               width={width}
-              left={lang === "zh" ? 100 : 186}
+              left={say(LABELS)}
               right={48}
               theme={THEMES[mode]}
               summary={list(

@@ -1,12 +1,18 @@
 import { useState } from "react";
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
-import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
-import { quantile, type Scenario, SHARE_CAUSES, type ShareAttribution } from "../../../engine/index.ts";
+import { inkIn, THEMES } from "../../../charts/theme/theme.ts";
+import {
+  quantile,
+  type Said,
+  type Scenario,
+  SHARE_CAUSES,
+  type ShareAttribution,
+  type Span,
+} from "../../../engine/index.ts";
 import { SHARE_WORDS } from "../../../words/explain-words.ts";
 import { list, percent, points } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
@@ -19,6 +25,8 @@ import { drivers } from "./words.ts";
 const RUNS = 5;
 const mean = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
 
+const VALUES: Said<number> = { en: 76, zh: 100 }; // room for the values [px]
+
 /** What makes a vendor's share: price, quality, switching cost, ecosystem, brand. */
 export function ShareSection({ scenario, span }: { readonly scenario: Scenario; readonly span: Span }) {
   const say = useSection(drivers);
@@ -28,7 +36,7 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
   const asked = show === "share" && of !== null && all.includes(of) ? of : null;
   const [vendor, setVendor] = useState(asked ?? (all.includes("bytedance") ? "bytedance" : all[0]));
   const found = useAsked(scenario, "share", { vendor, date: span.to }, { runs: RUNS, auto: asked === vendor });
-  const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
+  const ink = inkIn(scenario.vendors, vendor, mode);
   const effect = (id: string, label: string, pick: (x: ShareAttribution) => number, total = false): Effect => {
     const x = found.answer!.map(pick);
     const text = total ? percent(mean(x)) : points(mean(x), lang);
@@ -37,7 +45,7 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
   const effects = found.answer
     ? [
         effect("base", say("alike"), (x) => x.base, true),
-        ...SHARE_CAUSES.map((c) => effect(c, SHARE_WORDS[c][lang], (x) => x.causes[c])),
+        ...SHARE_CAUSES.map((c) => effect(c, say(SHARE_WORDS[c]), (x) => x.causes[c])),
         effect("share", say("itsShare"), (x) => x.share, true),
       ]
     : [];
@@ -55,7 +63,7 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
               effects={effects}
               width={width}
               left={112}
-              right={lang === "zh" ? 100 : 76}
+              right={say(VALUES)}
               theme={THEMES[mode]}
               summary={list(
                 effects.map((e) => `${e.label} ${e.text}`),

@@ -52,7 +52,7 @@ function WaterfallPart({
   const [lang, mode] = [useLanguage(), useMode()];
   const [way, setWay] = useState<Way>("symmetric");
   const ways: readonly Way[] = pending ? ["symmetric", "absolute"] : ["symmetric", "nash", "absolute"];
-  const options = ways.map((id) => ({ id, text: WAY_WORDS[id].name[lang] }));
+  const options = ways.map((id) => ({ id, text: say(WAY_WORDS[id].name) }));
   const lead = say("waterfallIs", { unit: priceUnit(scenario.currency, lang), n: explanation.runs });
   const day = (iso: string) =>
     date(iso, lang, iso.slice(0, 4) === explanation.to.slice(0, 4) && iso.slice(0, 4) === explanation.from.slice(0, 4));
@@ -89,7 +89,7 @@ function WaysPart({ subject, pending }: { readonly subject: Explained; readonly 
   const [lang, mode] = [useLanguage(), useMode()];
   const parts = marginShare(subject.split);
   const summary = (["symmetric", "nash", "absolute"] as const).map(
-    (w) => `${WAY_WORDS[w].name[lang]} ${percent(parts[w])}`,
+    (w) => `${say(WAY_WORDS[w].name)} ${percent(parts[w])}`,
   );
   return (
     <Section id="ways" title={say("ways")} lead={say("waysIs")} table={() => waysTable(subject, lang)}>

@@ -7,9 +7,9 @@ import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import type { OpenedDesign } from "../../store/design.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { RunProgress } from "../run-bar.tsx";
-import { DesignChart } from "../uncertainty/design-chart.tsx";
-import { useDesign } from "../uncertainty/use-design.ts";
+import { RunProgress } from "../../parts/run-bar.tsx";
+import { DesignChart } from "../../parts/design-chart.tsx";
+import { useDesign } from "../../parts/use-design.ts";
 import { Section } from "./section.tsx";
 import { drivers } from "./words.ts";
 

@@ -2,7 +2,14 @@ import type { Effect } from "../../../charts/marks/effects.tsx";
 import type { DataTable } from "../../../charts/data/data-table.ts";
 import { WAY_WORDS } from "../../../charts/marks/three-ways.tsx";
 import { type Way, waterfallBars } from "../../../charts/data/waterfall-bars.ts";
-import type { Explained, Language, Scenario, TypicalWar } from "../../../engine/index.ts";
+import {
+  type Explained,
+  type Language,
+  type Said,
+  say,
+  type Scenario,
+  type TypicalWar,
+} from "../../../engine/index.ts";
 import { marginShare, PART_WORDS, verdictWord } from "../../../words/explain-words.ts";
 import { number, percent, price } from "../../../words/format.ts";
 import { fullName, vendorName } from "../../../words/names.ts";
@@ -19,14 +26,14 @@ const HEADS = {
   },
   war: { en: ["Vendor", "After", "Deepest cut", "What it cut"], zh: ["厂商", "距触发", "最大降幅", "降价产品"] },
   effects: { en: ["Cause", "Effect", "10%", "90%"], zh: ["原因", "影响", "10%", "90%"] },
-} as const;
+} satisfies Record<string, Said<readonly string[]>>;
 
 export function waterfallTable(e: Explained, way: Way, days: readonly [string, string], lang: Language): DataTable {
   const name = { from: days[0], to: days[1] };
   return {
-    head: HEADS.waterfall[lang],
+    head: say(HEADS.waterfall, lang),
     rows: waterfallBars(e, way).map(({ id, kind, start, end, band }) => {
-      const label = id === "from" || id === "to" ? name[id] : PART_WORDS[id][lang];
+      const label = id === "from" || id === "to" ? name[id] : say(PART_WORDS[id], lang);
       const [low, high] = band ? band.map((x) => number(x - start)) : ["", ""];
       return [label, number(kind === "total" ? end : end - start), low, high];
     }),
@@ -36,11 +43,14 @@ export function waterfallTable(e: Explained, way: Way, days: readonly [string, s
 export function waysTable({ split }: Explained, lang: Language): DataTable {
   const shares = marginShare(split);
   const ways = ["symmetric", "nash", "absolute"] as const;
-  return { head: HEADS.ways[lang], rows: ways.map((way) => [WAY_WORDS[way].name[lang], percent(shares[way])]) };
+  return {
+    head: say(HEADS.ways, lang),
+    rows: ways.map((way) => [say(WAY_WORDS[way].name, lang), percent(shares[way])]),
+  };
 }
 
 export const positionsTable = (rows: readonly Explained[], scenario: Scenario, lang: Language): DataTable => ({
-  head: HEADS.positions[lang],
+  head: say(HEADS.positions, lang),
   rows: rows.map((e) => {
     const { from, to, costTo, nashTo } = e.split;
     const nash = Number.isFinite(nashTo) ? price(nashTo, lang) : "–";
@@ -63,11 +73,11 @@ export function warTable({ trigger, reactions }: TypicalWar, scenario: Scenario,
     percent(r.depth),
     whatMoved(r, lang),
   ]);
-  return { head: HEADS.war[lang], rows: [first, ...others] };
+  return { head: say(HEADS.war, lang), rows: [first, ...others] };
 }
 
 /** `show` writes a value as the chart does. */
 export const effectsTable = (effects: readonly Effect[], show: (x: number) => string, lang: Language): DataTable => ({
-  head: HEADS.effects[lang],
+  head: say(HEADS.effects, lang),
   rows: effects.map(({ label, text, low, high }) => [label, text, show(low), show(high)]),
 });

@@ -3,20 +3,18 @@ import type { AnswerOf, OfQuestion, QuestionId, Scenario } from "../../../engine
 import { useApp } from "../../store/app.ts";
 import { useObservable } from "../../store/observable.ts";
 import { type Asking, askingOf } from "../../store/questions.ts";
+import { once } from "../../store/once.ts";
+import { lighter } from "../../store/lighter.ts";
 
 /** Simulated agents of a run here. What moved prices needs fewer of them than the shares of small vendors do. */
 export const AGENTS = 2000;
 
-const lighter = new WeakMap<Scenario, Scenario>();
+const light = once((scenario: Scenario) => lighter(scenario, AGENTS));
 
 /** The scenario shown on Explore, with fewer agents. The same object as long as that one is. */
 export function useScenario(): Scenario | null {
   const scenario = useApp((s) => (s.result && !s.result.quick ? s.result.run.scenario : null));
-  if (!scenario) return null;
-  const { demand } = scenario;
-  if (demand.kind !== "mixed-logit" || demand.agents <= AGENTS) return scenario;
-  if (!lighter.has(scenario)) lighter.set(scenario, { ...scenario, demand: { ...demand, agents: AGENTS } });
-  return lighter.get(scenario)!;
+  return scenario && light(scenario);
 }
 
 /** A question put, and its answer so far. How far the asking is changes often: who shows that listens to it alone. */

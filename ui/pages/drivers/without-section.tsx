@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Arm, knockOuts, type Scenario, type Wedge } from "../../../engine/index.ts";
+import { type Arm, knockOuts, type Scenario, type Span, type Wedge } from "../../../engine/index.ts";
 import { outcomeFormat, outcomeName } from "../../../words/explain-words.ts";
 import { number } from "../../../words/format.ts";
 import { Picker } from "../../controls/picker.tsx";
@@ -7,7 +7,6 @@ import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Section } from "./section.tsx";
@@ -26,7 +25,7 @@ export function WithoutSection({ scenario, span }: { readonly scenario: Scenario
   const [id, setId] = useState(asked ?? all[0].id);
   const arms = useAsked(scenario, "knockOuts", { ids: [id], date: span.to }, { runs: RUNS, auto: asked === id });
   const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
-  const options = all.map((k) => ({ id: k.id, text: capital(k.label[lang]) }));
+  const options = all.map((k) => ({ id: k.id, text: capital(say(k.label)) }));
   return (
     <Section
       id="without"

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import type { Scenario, Worth } from "../../../engine/index.ts";
+import { type Scenario, type Span, type Worth } from "../../../engine/index.ts";
 import { money, number, percent } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import type { Span } from "./drivers.tsx";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { Section } from "./section.tsx";
@@ -74,7 +73,6 @@ function Table({ worth, scenario }: { readonly worth: Worth; readonly scenario: 
 
 function Verdicts({ worth, cash }: { readonly worth: Worth; cash(x: number): string }) {
   const say = useSection(drivers);
-  const lang = useLanguage();
   const { follow, holdOut, breakEven, belowCost, runwayWeeks } = worth;
   const size = (x: number) => cash(Math.abs(x));
   const answers = {
@@ -96,7 +94,7 @@ function Verdicts({ worth, cash }: { readonly worth: Worth; cash(x: number): str
     runway: Number.isFinite(runwayWeeks) ? say("weeks", { n: number(runwayWeeks) }) : say("forEver"),
   };
   return (
-    <dl className="facts" lang={lang === "zh" ? "zh-CN" : "en"}>
+    <dl className="facts">
       {(Object.keys(answers) as (keyof typeof answers)[]).map((key) => (
         <div key={key}>
           <dt>{say(key)}</dt>

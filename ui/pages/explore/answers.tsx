@@ -4,10 +4,12 @@ import { type Answer, headlineAnswers, headlineTitle } from "../../../words/head
 import { Phrases } from "../../controls/phrases.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
-import { headlineOf } from "../../store/computed.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { look } from "../../store/view.ts";
 import { useBaseline, useRun } from "./chart-data.ts";
+import { SEMICOLON } from "../../../charts/data/punctuation.ts";
+import { once } from "../../store/once.ts";
+import { headline } from "../../../engine/index.ts";
 
 /** Where each answer leads: a panel, and what it shows there. */
 const CHART: Readonly<Record<Answer["id"], () => void>> = {
@@ -24,6 +26,8 @@ const PANEL: Readonly<Record<Answer["id"], string>> = {
   below: "moves",
   benefit: "lower",
 };
+
+const headlineOf = once(headline);
 
 function show(id: Answer["id"]): void {
   CHART[id]();
@@ -51,14 +55,14 @@ export function Answers() {
   const withBaseline = (detail: string, answer: string, before: string | undefined) =>
     before === undefined || before === answer
       ? detail
-      : `${say("explore.inBaseline", { value: before })}${lang === "zh" ? "；" : "; "}${detail}`;
+      : `${say("explore.inBaseline", { value: before })}${say(SEMICOLON)}${detail}`;
   return (
     <header className="answers">
       <h1>
         <Phrases text={compared ?? headlineTitle(h, run.scenario, lang)} />
       </h1>
       <p className="sub">
-        <Phrases text={compared ? headlineTitle(h, run.scenario, lang) : (question?.[lang] ?? "")} />
+        <Phrases text={compared ? headlineTitle(h, run.scenario, lang) : question ? say(question) : ""} />
       </p>
       <ul aria-label={say("explore.answers")}>
         {answers.map(({ id, question: asked, answer, detail }, k) => (

@@ -3,20 +3,19 @@ import type { Measure } from "../../../charts/data/measure.ts";
 import { GAIN } from "../../../charts/data/measure-columns.ts";
 import { theoryLines } from "../../../charts/data/theory-lines.ts";
 import { THEMES } from "../../../charts/theme/theme.ts";
-import { comparable, linesOf, type Run } from "../../../charts/data/lines-of.ts";
+import { comparable, linesOf, type Run, vendorLabel } from "../../../charts/data/lines-of.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { productsShown } from "../../../charts/data/products-shown.ts";
 import { timeAxis, type TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import type { Marker } from "../../../charts/marks/time-grid.tsx";
-import type { Language } from "../../../engine/index.ts";
+import { say } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
-import { productName } from "../../../words/names.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { quantileBand } from "../../store/replications.ts";
 import { useTheory } from "../../store/theory.ts";
 import { useFocus, useView } from "../../store/view.ts";
-import { meterOf, tariffText } from "../../../charts/data/lanes.ts";
+import { launchesOf } from "../../../charts/data/launches.ts";
 import { useGeometry } from "./geometry.ts";
 
 /** The last good run. Panels are drawn only once there is one. */
@@ -83,12 +82,6 @@ export function useLines(measure: Measure): ChartLine[] {
   }, [run, baseline, measure, lang, mode, choice, band]);
 }
 
-function vendorLabel(line: ChartLine, lines: readonly ChartLine[], { scenario }: Run, lang: Language): string {
-  const alone = lines.filter((l) => l.vendor === line.vendor).length === 1;
-  const { short, name } = scenario.vendors[line.vendor];
-  return alone ? (short ?? name)[lang] : line.label;
-}
-
 export function useTimeAxis(): TimeAxis {
   const { dates } = useRun().recording;
   const { width, left, right } = useGeometry();
@@ -100,30 +93,14 @@ export function useMarkers(): Marker[] {
   const { scenario, recording } = useRun();
   const lang = useLanguage();
   return useMemo(() => {
-    const tickOf = (day: string) => recording.dates.findIndex((d) => d >= day);
-    const launches = Object.entries(scenario.vendors).flatMap(([v, vendor]) =>
-      Object.entries(vendor.products).flatMap(([p, product]) => {
-        const tick = product.launch && product.launch !== "never" ? tickOf(product.launch) : -1;
-        if (tick < 0) return [];
-        const words = {
-          name: productName(scenario, `${v}.${p}`, lang),
-          at: tariffText(product.price, meterOf(recording, `${v}.${p}`), lang),
-          day: date(product.launch!, lang, true),
-        };
-        return [
-          {
-            tick,
-            text:
-              lang === "zh"
-                ? `${words.day} ${words.name} 以 ${words.at} 入场`
-                : `${words.day} ${words.name} enters at ${words.at}`,
-          },
-        ];
-      }),
-    );
-    const noted = scenario.events.flatMap((event) =>
-      event.kind !== "price" && event.note ? [{ tick: tickOf(event.date), text: event.note[lang] }] : [],
-    );
-    return [...launches, ...noted].filter((m) => m.tick >= 0);
+    const launches = launchesOf({ scenario, recording }, lang).map((launch) => ({
+      tick: launch.tick,
+      text: `${date(launch.date, lang, true)} ${launch.text}`,
+    }));
+    const noted = scenario.events.flatMap((event) => {
+      const tick = recording.dates.findIndex((d) => d >= event.date);
+      return event.kind !== "price" && event.note && tick >= 0 ? [{ tick, text: say(event.note, lang) }] : [];
+    });
+    return [...launches, ...noted];
   }, [scenario, recording, lang]);
 }

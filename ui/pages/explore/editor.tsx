@@ -6,8 +6,7 @@ import { useWords } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
 import { OWN } from "../../store/session.ts";
-
-const MAX_BYTES = 5_000_000;
+import { MAX_BYTES } from "../../store/files.ts";
 
 /** What is wrong with a text, with places; nothing if it is a scenario. */
 function check(text: string): readonly Problem[] {

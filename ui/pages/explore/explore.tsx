@@ -7,7 +7,7 @@ import { Answers } from "./answers.tsx";
 import { GeometryContext, useMeasured } from "./geometry.ts";
 import { Levers } from "./levers.tsx";
 import { MovesPanel } from "./moves-panel.tsx";
-import { NoticeBar } from "./notice-bar.tsx";
+import { NoticeBar } from "../../parts/notice-bar.tsx";
 import { Reproduction } from "./reproduction.tsx";
 import { SeriesPanel } from "./series-panel.tsx";
 import "./explore.css";

@@ -1,15 +1,15 @@
 import { type ChartLine, firstTick } from "../../../charts/data/chart-line.ts";
-import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import type { GutterRow } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { changeText, valueText } from "../../../charts/data/values.ts";
-import type { Language } from "../../../engine/index.ts";
+import { type Language, say } from "../../../engine/index.ts";
 import { change, FREE, number, price } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { hovered, look, useCursor, useFocus, view } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
+import { Sign } from "../../controls/sign.tsx";
 
 interface Props {
   readonly rows: readonly GutterRow[];
@@ -79,16 +79,14 @@ function NameButton({ row }: { readonly row: GutterRow }) {
       onFocus={() => over(row.vendor)}
       onBlur={() => over(null)}
     >
-      <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
-        <GlyphMark glyph={row.ink.glyph} x={0} y={0} color={row.ink.mark} hole="var(--surface)" />
-      </svg>
+      <Sign ink={row.ink} />
       {row.label}
     </button>
   );
 }
 
 const freeValue = ({ spans }: NonNullable<GutterRow["free"]>, tick: number, lang: Language) =>
-  spans.some(({ from, to }) => tick >= from && tick <= to) ? FREE[lang] : "–";
+  spans.some(({ from, to }) => tick >= from && tick <= to) ? say(FREE, lang) : "–";
 const freeBefore = (was: number, say: Say, lang: Language) =>
   Number.isFinite(was) ? say("explore.was", { price: was < 1 ? number(was, 2) : price(was, lang) }) : "";
 

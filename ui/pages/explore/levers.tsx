@@ -33,7 +33,6 @@ export function Levers() {
 /** On a phone: one lever at a time, at the foot of the screen, so that charts answer while the thumb is on it. */
 function LeverBar({ base }: { readonly base: Base }) {
   const say = useWords();
-  const lang = useLanguage();
   const { levers } = base.scenario;
   const [id, setId] = useState(levers[0].id);
   const lever = levers.find((l) => l.id === id) ?? levers[0];
@@ -43,7 +42,7 @@ function LeverBar({ base }: { readonly base: Base }) {
         {levers.map((l) => (
           <li key={l.id}>
             <button type="button" aria-pressed={l.id === lever.id} onClick={() => setId(l.id)}>
-              {l.label[lang]}
+              {say(l.label)}
             </button>
           </li>
         ))}
@@ -79,10 +78,9 @@ function AllLevers() {
 /** Draws itself only when a choice changes: a list to pick from takes longer than a frame on a slow machine. */
 function Pickers() {
   const say = useWords();
-  const lang = useLanguage();
   const now = { scenario: useApp((s) => s.history.now.scenario), baseline: useApp((s) => s.history.now.baseline) };
   const edited = useApp((s) => isEdited(s.history.now));
-  const options = library.map(({ id, title, question }) => ({ id, text: title[lang], detail: question[lang] }));
+  const options = library.map(({ id, title, question }) => ({ id, text: say(title), detail: say(question) }));
   const own = now.scenario === OWN ? [{ id: OWN, text: say("levers.own"), detail: "" }] : [];
   return (
     <div className="pickers">

@@ -1,15 +1,16 @@
-import { metrics } from "../../../engine/index.ts";
+import { metrics, say } from "../../../engine/index.ts";
 import { date, listPrice, percent } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useRun } from "./chart-data.ts";
-import type { Live } from "./use-strip.ts";
+import type { Live } from "./use-grip.ts";
+import { COMMA } from "../../../charts/data/punctuation.ts";
 
 /** “20 → 4.30, 20 Sep” beside the point in hand. */
 export function LiveLabel({ live, x, y }: { readonly live: Live; readonly x: number; readonly y: number }) {
   const lang = useLanguage();
   const price_ = live.price
-    ? `${listPrice(live.price.from, live.price.meter, lang)} → ${listPrice(live.price.to, live.price.meter, lang)}${lang === "zh" ? "，" : ", "}`
+    ? `${listPrice(live.price.from, live.price.meter, lang)} → ${listPrice(live.price.to, live.price.meter, lang)}${say(COMMA, lang)}`
     : "";
   return (
     <div className="live" style={{ transform: `translate(${x}px, ${y - 24}px)` }} aria-hidden>
@@ -30,7 +31,7 @@ export function LiveRegion({ live }: { readonly live: Live | null }) {
     <output className="hidden">
       {live?.price &&
         say("strip.says", {
-          vendor: scenario.vendors[live.vendor].name[lang],
+          vendor: say(scenario.vendors[live.vendor].name),
           from: listPrice(live.price.from, live.price.meter, lang),
           to: listPrice(live.price.to, live.price.meter, lang),
           date: date(live.date, lang),

@@ -10,7 +10,7 @@ import { IconButton } from "../../controls/icon-button.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useFocus } from "../../store/view.ts";
-import { ChartArea } from "./chart-area.tsx";
+import { ChartArea } from "../../parts/chart-area.tsx";
 import { useBaseline, useMarkers, useRun, useTimeAxis } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { GutterTable } from "./gutter-table.tsx";
@@ -18,6 +18,7 @@ import { GutterHead } from "./panel-header.tsx";
 import { LiveLabel, LiveRegion } from "./live.tsx";
 import { TableButton } from "./table-sheet.tsx";
 import { useStrip } from "./use-strip.ts";
+import { SEMICOLON } from "../../../charts/data/punctuation.ts";
 
 /** What editing opens is fetched when it is opened. */
 const StripMenu = lazy(() => import("./strip-menu.tsx"));
@@ -59,13 +60,13 @@ export function MovesPanel() {
         <h2 id="title-moves">{say("explore.moves")}</h2>
         <p title={say("strip.hint")}>
           {say("explore.barIsMargin")}
-          {lang === "zh" ? "；" : "; "}
+          {say(SEMICOLON)}
           {say("explore.editHint")}
         </p>
         <Key />
         <span className="tools">
           <IconButton icon="edit" label={say("strip.edit")} onPress={() => setTable(true)} />
-          <TableButton title={margin.label[lang]} lines={lines} />
+          <TableButton title={say(margin.label)} lines={lines} />
         </span>
         <GutterHead compared={lanes.some((l) => l.baseline)} />
       </div>
@@ -92,7 +93,7 @@ export function MovesPanel() {
         <GutterTable
           rows={lanes.map((l, k) => ({ ...asLine(l), y: (k + 0.5) * laneHeight, wish: null, line: asLine(l) }))}
           measure={margin}
-          caption={margin.label[lang]}
+          caption={say(margin.label)}
         />
         {live && (
           <LiveLabel

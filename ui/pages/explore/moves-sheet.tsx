@@ -113,7 +113,7 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
           value={quoted(row.to.input, meter)}
           onChange={(input) => put(atInput(cut, input / QUOTED[meter]))}
         />
-        {meter !== "token" && PER[meter][lang]}
+        {meter !== "token" && say(PER[meter])}
       </td>
       <td>
         {meter === "token" && (
@@ -191,7 +191,7 @@ function AddForm() {
       </label>
       <label>
         {say("strip.input")}
-        {meter !== "token" && ` ${PER[meter][lang]}`}
+        {meter !== "token" && ` ${say(PER[meter])}`}
         <PriceField
           label={say("strip.input")}
           value={quoted(cut.input, meter)}

@@ -1,3 +1,4 @@
+import { type Language, say } from "../../../engine/index.ts";
 import { useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { IconButton } from "../../controls/icon-button.tsx";
@@ -5,13 +6,11 @@ import { useSection } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { baseOf } from "../../store/bases.ts";
 import { sessionOf } from "../../store/choices.ts";
-import { download } from "../../store/download.ts";
+import { downloadText, MAX_BYTES, TOO_LARGE } from "../../store/files.ts";
 import { type Mine, putBack, removeMine, renameMine, saveMine, useMine } from "../../store/mine.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, OWN } from "../../store/session.ts";
 import { scenariosWords } from "./scenarios-words.ts";
-
-const MAX_BYTES = 5_000_000;
 
 /** Scenarios the person keeps: saved under a name, renamed, deleted, taken out and brought in as files. */
 export function MyScenarios({ onDone }: { onDone(): void }) {
@@ -91,13 +90,13 @@ function SaveForm({ onSaved, onTold }: SaveProps) {
 }
 
 /** Keeps a scenario file under its own title; what is wrong with it otherwise. */
-async function importFile(file: File, lang: "en" | "zh"): Promise<string | null> {
-  if (file.size > MAX_BYTES) return lang === "zh" ? "文件过大，上限为 5 MB" : "too large; at most 5 MB";
+async function importFile(file: File, lang: Language): Promise<string | null> {
+  if (file.size > MAX_BYTES) return say(TOO_LARGE, lang);
   const { readOwn, ScenarioErrors } = await import("../../store/own.ts");
   const text = await file.text();
   try {
     const { scenario } = readOwn(text);
-    await saveMine(scenario.title[lang], { ...freshSession(OWN), own: text, baseline: session().baseline });
+    await saveMine(say(scenario.title, lang), { ...freshSession(OWN), own: text, baseline: session().baseline });
     return null;
   } catch (error) {
     if (error instanceof ScenarioErrors) return error.format(lang);
@@ -121,7 +120,7 @@ function MineRow({ kept, onDone, onRemove }: RowProps) {
   const save = async () => {
     const s = await sessionOf(kept);
     const [{ sessionYaml }, { scenario }] = await Promise.all([import("../../store/session-yaml.ts"), baseOf(s)]);
-    download(`${name.replace(/[^\p{L}\p{N}-]+/gu, "-")}.yaml`, "text/yaml", sessionYaml(s, scenario, name));
+    downloadText(`${name.replace(/[^\p{L}\p{N}-]+/gu, "-")}.yaml`, "text/yaml", sessionYaml(s, scenario, name));
   };
   return (
     <li>

@@ -1,3 +1,4 @@
+import { say } from "../../../engine/index.ts";
 import { memo, useMemo } from "react";
 import {
   Button,
@@ -27,12 +28,12 @@ import { useApp } from "../../store/app.ts";
 import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useTheory } from "../../store/theory.ts";
-import { look, useCursor, useView } from "../../store/view.ts";
+import { look, type Slot, useCursor, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { isCompared } from "./gutter-table.tsx";
-import type { Slot } from "./series-panel.tsx";
 import { TableButton } from "./table-sheet.tsx";
+import { COLON } from "../../../charts/data/punctuation.ts";
 
 interface Props {
   readonly slot: Slot;
@@ -58,7 +59,7 @@ export function PanelHeader({ slot, measure, lines }: Props) {
         <Switch slot={slot} measure={measure} />
         <How measure={measure} />
         {slot === "upper" && <Fullscreen />}
-        <TableButton title={measure.label[lang]} lines={lines} />
+        <TableButton title={say(measure.label, lang)} lines={lines} />
       </span>
       <GutterHead compared={isCompared(lines, measure)} />
     </div>
@@ -85,7 +86,7 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
     useTheoryNote(measure),
     lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
   ];
-  return parts.filter(Boolean).join(SEPARATOR[lang]);
+  return parts.filter(Boolean).join(say(SEPARATOR));
 }
 
 const SEPARATOR = { en: "; ", zh: "；" };
@@ -93,7 +94,6 @@ const SEPARATOR = { en: "; ", zh: "；" };
 /** What stands behind theory's lines, said plainly: still computing, failed, or no equilibrium on some days. */
 function useTheoryNote(measure: Measure): string {
   const say = useWords();
-  const lang = useLanguage();
   const run = useRun();
   const on = useView((v) => v.theory);
   const { of, run: priced, computing, failed } = useTheory();
@@ -104,7 +104,7 @@ function useTheoryNote(measure: Measure): string {
   const missed = days.filter((d) => !d.converged).length;
   const is = measure.id === GAIN ? "" : say("explore.theoryIs");
   const plain = missed > 0 ? say("explore.theoryMissed", { k: missed, n: days.length }) : "";
-  return [plain, is].filter(Boolean).join(SEPARATOR[lang]);
+  return [plain, is].filter(Boolean).join(say(SEPARATOR));
 }
 
 /** Theory's lines on and off. */
@@ -122,12 +122,11 @@ const TheorySwitch = memo(function TheorySwitch({ measure }: Pick<Props, "measur
 /** The title is the menu of everything a panel can show. */
 const MeasureMenu = memo(function MeasureMenu({ slot, measure }: Pick<Props, "slot" | "measure">) {
   const say = useWords();
-  const lang = useLanguage();
   const all = measures();
   return (
     <MenuTrigger>
       <Button className="title-menu">
-        {measure.label[lang]}
+        {say(measure.label)}
         <Icon name="chevron" />
         <span className="hidden">{say("explore.chooseSeries")}</span>
       </Button>
@@ -135,9 +134,9 @@ const MeasureMenu = memo(function MeasureMenu({ slot, measure }: Pick<Props, "sl
         <Menu selectionMode="single" selectedKeys={[measure.id]} onAction={(key) => look({ [slot]: String(key) })}>
           {(Object.keys(GROUPS) as Group[]).map((group) => (
             <MenuSection key={group}>
-              <Header>{GROUPS[group][lang]}</Header>
+              <Header>{say(GROUPS[group])}</Header>
               <Collection items={all.filter((m) => m.group === group)}>
-                {(m) => <MenuItem id={m.id}>{m.label[lang]}</MenuItem>}
+                {(m) => <MenuItem id={m.id}>{say(m.label)}</MenuItem>}
               </Collection>
             </MenuSection>
           ))}
@@ -184,14 +183,13 @@ const Switch = memo(function Switch({ slot, measure }: Pick<Props, "slot" | "mea
 
 const How = memo(function How({ measure }: Pick<Props, "measure">) {
   const say = useWords();
-  const lang = useLanguage();
   return (
     <DialogTrigger>
-      <IconButton icon="help" label={`${say("explore.how")}${lang === "zh" ? "：" : ": "}${measure.label[lang]}`} />
+      <IconButton icon="help" label={`${say("explore.how")}${say(COLON)}${say(measure.label)}`} />
       <Popover className="popover about">
         <Dialog aria-label={say("explore.how")}>
-          <b>{measure.label[lang]}</b>
-          <p>{measure.description[lang]}</p>
+          <b>{say(measure.label)}</b>
+          <p>{say(measure.description)}</p>
           <p>{say("explore.oneRun")}</p>
           {measure.id === "listPrice" && <p>{say("explore.theoryHow")}</p>}
         </Dialog>

@@ -5,7 +5,7 @@ import { THEMES } from "../../../charts/theme/theme.ts";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { open, session, useApp } from "../../store/app.ts";
-import { useLanguage, useMode } from "../../store/preferences.ts";
+import { useMode } from "../../store/preferences.ts";
 import { freshSession } from "../../store/session.ts";
 import { MyScenarios } from "./my-scenarios.tsx";
 import { scenariosWords } from "./scenarios-words.ts";
@@ -24,7 +24,7 @@ export default function ScenariosSheet({ onDone }: { onDone(): void }) {
 
 function Library({ onDone }: { onDone(): void }) {
   const say = useSection(scenariosWords);
-  const [lang, mode] = [useLanguage(), useMode()];
+  const mode = useMode();
   const now = useApp((s) => s.history.now);
   const pictures = useThumbnails();
   const turn = (id: string) => {
@@ -37,7 +37,7 @@ function Library({ onDone }: { onDone(): void }) {
       <ul className="library">
         {library.map(({ id, title, question }) => {
           const run = pictures.get(id);
-          const name = title[lang];
+          const name = say(title);
           return (
             <li key={id} data-now={now.scenario === id || undefined}>
               <Button className="card" onPress={() => turn(id)}>
@@ -49,7 +49,7 @@ function Library({ onDone }: { onDone(): void }) {
                     <Phrases text={name} />
                   </b>
                   <span>
-                    <Phrases text={question[lang]} />
+                    <Phrases text={say(question)} />
                   </span>
                 </span>
               </Button>

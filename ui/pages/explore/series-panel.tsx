@@ -1,6 +1,7 @@
+import { say } from "../../../engine/index.ts";
 import { useMemo } from "react";
 import { type FreeLane, freeLanes } from "../../../charts/data/free-lanes.ts";
-import { linesLayout, priceLayout, shareLayout, type PanelLayout } from "../../../charts/geometry/layout.ts";
+import { layoutOf, type PanelLayout } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { morphed } from "../../../charts/geometry/morph.ts";
@@ -11,15 +12,13 @@ import { tickText } from "../../../charts/data/values.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useReplay } from "../../store/replay.ts";
-import { useFocus, useView } from "../../store/view.ts";
-import { ChartArea } from "./chart-area.tsx";
+import { type Slot, useFocus, useView } from "../../store/view.ts";
+import { ChartArea } from "../../parts/chart-area.tsx";
 import { useLines, useMarkers, useRun, useTheoryLines, useTimeAxis } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { CursorGlyphs } from "./cursor-glyphs.tsx";
 import { GutterTable } from "./gutter-table.tsx";
 import { PanelHeader } from "./panel-header.tsx";
-
-export type Slot = "upper" | "lower";
 
 /** One of the two panels of series: prices above, shares below, or whatever the menu says. */
 export function SeriesPanel({ slot }: { readonly slot: Slot }) {
@@ -65,7 +64,7 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
           months={months}
         />
         <CursorGlyphs layout={layout} axis={axis} width={width} focus={focus} />
-        <GutterTable rows={layout.rows} measure={measure} caption={measure.label[lang]} />
+        <GutterTable rows={layout.rows} measure={measure} caption={say(measure.label, lang)} />
       </ChartArea>
     </section>
   );
@@ -73,7 +72,6 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
 
 const NONE: readonly FreeLane[] = [];
 
-/** Prices get a log axis with a free band, shares two plots, everything else one. */
 function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slot): PanelLayout {
   const run = useRun();
   const [lang, mode] = [useLanguage(), useMode()];
@@ -81,11 +79,8 @@ function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slo
   return useMemo(() => {
     const context = { measure, currency: run.scenario.currency, lang };
     const height = slot === "upper" ? upper : lower;
+    const lanes = measure.scale === "log" && measure.id !== "unitCost" ? freeLanes(run, lang, mode) : NONE;
     const text = (value: number, top: boolean) => tickText(value, top, context);
-    if (measure.scale === "log") {
-      const lanes = measure.id === "unitCost" ? [] : freeLanes(run, lang, mode);
-      return priceLayout(lines, lanes, height, text);
-    }
-    return measure.share ? shareLayout(lines, height, text) : linesLayout(lines, measure, height, text);
+    return layoutOf({ lines, lanes, measure, tickText: text }, height);
   }, [measure, lines, run, lang, mode, slot, upper, lower]);
 }

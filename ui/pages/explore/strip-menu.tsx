@@ -3,7 +3,6 @@ import { Menu, MenuItem, Popover } from "react-aria-components";
 import type { Run } from "../../../charts/data/lines-of.ts";
 import { date } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
-import type { Key } from "../../i18n/words.ts";
 import { edit, useApp } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import {
@@ -16,7 +15,7 @@ import {
   pinOrRelease,
   shiftPoint,
 } from "./strip-actions.ts";
-import type { StripMenuAt } from "./use-strip.ts";
+import type { StripMenuAt } from "./use-lane-menu.ts";
 
 interface Props {
   readonly at: StripMenuAt;
@@ -32,22 +31,22 @@ export default function StripMenu({ at: { x, y, lane, point, tick }, run, onClos
   const anchor = useRef<HTMLSpanElement>(null);
   const day = date(run.recording.dates[tick], lang, true);
   const ours = point !== null && movesOf(point).products.every((p) => held.includes(p));
-  const acts: { id: string; key: Key; act: () => void }[] = [
-    { id: "add", key: "strip.addHere", act: () => addPoint(run, lane.vendor, tick) },
+  const acts: { id: string; text: string; act: () => void }[] = [
+    { id: "add", text: say("strip.addHere", { date: day }), act: () => addPoint(run, lane.vendor, tick) },
     ...(point && isMovable(point)
       ? [
-          { id: "copy", key: "strip.duplicate" as const, act: () => duplicatePoint(run, point) },
+          { id: "copy", text: say("strip.duplicate"), act: () => duplicatePoint(run, point) },
           {
             id: "free",
-            key: "strip.makeFree" as const,
+            text: say("strip.makeFree"),
             act: () => edit((s) => shiftPoint(s, run, point, { days: 0, factor: FREE_FACTOR })),
           },
           {
             id: "pin",
-            key: ours ? ("strip.letModel" as const) : ("strip.pin" as const),
+            text: say(ours ? "strip.letModel" : "strip.pin"),
             act: () => pinOrRelease(run, point),
           },
-          { id: "delete", key: "strip.delete" as const, act: () => deletePoint(run, point) },
+          { id: "delete", text: say("strip.delete"), act: () => deletePoint(run, point) },
         ]
       : []),
   ];
@@ -63,9 +62,9 @@ export default function StripMenu({ at: { x, y, lane, point, tick }, run, onClos
         placement="bottom start"
       >
         <Menu aria-label={lane.title} onClose={onClose}>
-          {acts.map(({ id, key, act }) => (
+          {acts.map(({ id, text, act }) => (
             <MenuItem key={id} id={id} onAction={act}>
-              {say(key, { date: day })}
+              {text}
             </MenuItem>
           ))}
         </Menu>

@@ -1,8 +1,9 @@
 import library from "virtual:library";
 import { useEffect, useState } from "react";
-import { type Measured, patchScenario } from "../../../engine/index.ts";
+import type { Measured } from "../../../engine/index.ts";
 import { libraryBase } from "../../store/bases.ts";
 import { pool } from "../../store/pool.ts";
+import { lighter } from "../../store/lighter.ts";
 
 const AGENTS = 1000; // enough for a picture as large as a stamp
 
@@ -29,10 +30,6 @@ export function useThumbnails(): ReadonlyMap<string, Measured> {
 
 async function stamp(id: string, signal: AbortSignal): Promise<Measured> {
   const { scenario } = await libraryBase(id);
-  const small =
-    scenario.demand.kind === "mixed-logit"
-      ? patchScenario(scenario, { "demand.agents": Math.min(AGENTS, scenario.demand.agents) })
-      : scenario;
   const outputs = ["market.priceIndex", ...Object.keys(scenario.vendors).map((v) => `vendors.${v}.tokenShare`)];
-  return pool.measure({ scenario: small, seed: 1 }, outputs, { signal });
+  return pool.measure({ scenario: lighter(scenario, AGENTS), seed: 1 }, outputs, { signal });
 }

@@ -50,7 +50,6 @@ const isFormed = (table: ParameterTable) =>
 
 function StrategyForm({ id, base, scenario }: FormProps) {
   const say = useWords();
-  const lang = useLanguage();
   const path = `vendors.${id}.strategy`;
   const [own, now] = [base.vendors[id].strategy, scenario.vendors[id].strategy];
   const { parameters } = strategies.get(now.kind);
@@ -59,7 +58,7 @@ function StrategyForm({ id, base, scenario }: FormProps) {
   const options = strategies
     .list()
     .filter((s) => s.id === now.kind || isFormed(s.parameters))
-    .map((s) => ({ id: s.id, text: s.label[lang], detail: s.description[lang] }));
+    .map((s) => ({ id: s.id, text: say(s.label), detail: say(s.description) }));
   return (
     <>
       <Picker

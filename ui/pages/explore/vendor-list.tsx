@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
-import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import { inkOf } from "../../../charts/theme/theme.ts";
 import { vendorName } from "../../../words/names.ts";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
+import { Sign } from "../../controls/sign.tsx";
 
 /** The form reads formulas: the parser comes with it, when the first vendor is opened. */
 const VendorForm = lazy(() => import("./vendor-form.tsx"));
@@ -27,9 +27,7 @@ export function VendorList() {
           return (
             <li key={id}>
               <Button className="chip" onPress={() => setOpen(id)}>
-                <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
-                  <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
-                </svg>
+                <Sign ink={ink} />
                 {vendorName(scenario, id, lang)}
               </Button>
             </li>
@@ -37,7 +35,7 @@ export function VendorList() {
         })}
       </ul>
       <Sheet
-        title={open === null ? "" : say("vendor.open", { name: scenario.vendors[open].name[lang] })}
+        title={open === null ? "" : say("vendor.open", { name: say(scenario.vendors[open].name) })}
         open={open !== null}
         onClose={() => setOpen(null)}
       >

@@ -1,8 +1,7 @@
 import { flowHeight, flowLayout } from "../../../charts/geometry/flow-layout.ts";
 import { FlowChart } from "../../../charts/marks/flow-chart.tsx";
-import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import { tariffText } from "../../../charts/data/lanes.ts";
-import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
+import { inkIn, THEMES } from "../../../charts/theme/theme.ts";
 import { type Recording, type Week, weekTo } from "../../../engine/index.ts";
 import { count, date, list } from "../../../words/format.ts";
 import { fullName } from "../../../words/names.ts";
@@ -16,6 +15,7 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import { why } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { whyWords } from "./why-words.ts";
+import { Sign } from "../../controls/sign.tsx";
 import "./why.css";
 
 /** One week of one run: who decided what by which rule, and where users went. */
@@ -61,7 +61,7 @@ function Decisions({ week }: { readonly week: Week }) {
       <ul className="why-moves">
         {week.launches.map((id) => (
           <li key={id}>
-            <Sign product={id} />
+            <ProductSign product={id} />
             <span>{fullName(scenario, id, lang)}</span>
             <b>{say("launch")}</b>
           </li>
@@ -69,7 +69,7 @@ function Decisions({ week }: { readonly week: Week }) {
         {week.moves.map((m, k) => (
           // oxlint-disable-next-line react/no-array-index-key -- moves of a week never change places
           <li key={k}>
-            <Sign product={recording.productIds[m.product]} />
+            <ProductSign product={recording.productIds[m.product]} />
             <span>
               {fullName(scenario, recording.productIds[m.product], lang)}{" "}
               <small>{date(recording.dates[m.tick], lang, true)}</small>
@@ -86,16 +86,12 @@ function Decisions({ week }: { readonly week: Week }) {
   );
 }
 
-function Sign({ product }: { readonly product: string }) {
+function ProductSign({ product }: { readonly product: string }) {
   const mode = useMode();
   const { scenario } = useRun();
   const vendor = product.split(".")[0];
-  const ink = inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
-  return (
-    <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden>
-      <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
-    </svg>
-  );
+  const ink = inkIn(scenario.vendors, vendor, mode);
+  return <Sign ink={ink} />;
 }
 
 function Flows({ week }: { readonly week: Week }) {

@@ -1,8 +1,9 @@
+import { say } from "../../../engine/index.ts";
 import { useRef } from "react";
 import { EXAMPLES } from "../../../charts/gallery/examples.tsx";
 import { THEMES } from "../../../charts/theme/theme.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import "../page.css";
 
 const TITLE = { en: "Chart gallery", zh: "图表陈列" };
@@ -19,13 +20,13 @@ export default function GalleryPage() {
   const columns = width >= 1120 ? 2 : 1;
   return (
     <main id="main" className="page">
-      <h1>{TITLE[lang]}</h1>
-      <p className="lead">{LEAD[lang]}</p>
+      <h1>{say(TITLE, lang)}</h1>
+      <p className="lead">{say(LEAD, lang)}</p>
       <div ref={place} className="trends" data-columns={columns}>
         {EXAMPLES.map(({ id, title, draw }) => (
           <figure key={id} className="trend" data-chart-id={id}>
             <figcaption>
-              <b>{title[lang]}</b>
+              <b>{say(title, lang)}</b>
             </figcaption>
             {draw({ theme: THEMES[mode], lang, width: Math.floor((width - (columns - 1) * 28) / columns) })}
           </figure>

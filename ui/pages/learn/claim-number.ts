@@ -1,4 +1,4 @@
-import { type Expectation, type Language, metrics } from "../../../engine/index.ts";
+import { type Expectation, type Language, metrics, type Said, say } from "../../../engine/index.ts";
 import { money, number, percent, priceUnit, tokens } from "../../../words/format.ts";
 
 interface Context {
@@ -14,21 +14,34 @@ export function claimNumber(
 ): string {
   const name = metric.split(".").at(-1)!;
   const x = middle(values);
-  if (name === "alive") return ALIVE[lang][x >= 0.5 ? 1 : 0];
+  if (name === "alive") return say(ALIVE, lang)[x >= 0.5 ? 1 : 0];
   // Of a seller far below cost the margin is no number anybody can picture: how many times the revenue the cost is.
-  if (name === "grossMargin" && x < -1)
-    return lang === "zh" ? `成本是收入的 ${number(1 - x)} 倍` : `cost ${number(1 - x)} times revenue`;
+  if (name === "grossMargin" && x < -1) return say(timesRevenue, lang)(number(1 - x));
   if (/Share$|Margin$|^utilisation$/.test(name)) return percent(x);
-  if (/^(price|unitCost)/.test(name))
-    return lang === "zh" ? `${number(x)} ${priceUnit(currency, lang)}` : `${money(x, currency, lang)} per Mtok`;
+  if (/^(price|unitCost)/.test(name)) return say(pricePerMtok, lang)(x, currency);
   if (name === "cash") return money(x, currency, lang);
   const unit = metrics.has(name) ? metrics.get(name).unit : name === "tokens" ? "Mtok/week" : "";
-  const week = lang === "zh" ? "/周" : " a week";
-  if (unit === "money/week") return `${money(x, currency, lang)}${week}`;
-  return unit === "Mtok/week" ? `${tokens(x, lang)} token${lang === "zh" ? "" : "s"}${week}` : number(x);
+  if (unit === "money/week") return say(aWeek, lang)(money(x, currency, lang));
+  return unit === "Mtok/week" ? say(tokensAWeek, lang)(x) : number(x);
 }
 
-const ALIVE = { en: ["has left", "is there"], zh: ["已退出", "还在"] } as const;
+const ALIVE: Said<readonly [no: string, yes: string]> = { en: ["has left", "is there"], zh: ["已退出", "还在"] };
+const timesRevenue = {
+  en: (times: string) => `cost ${times} times revenue`,
+  zh: (times: string) => `成本是收入的 ${times} 倍`,
+} satisfies Said<(times: string) => string>;
+const pricePerMtok = {
+  en: (x: number, currency: string) => `${money(x, currency, "en")} per Mtok`,
+  zh: (x: number, currency: string) => `${number(x)} ${priceUnit(currency, "zh")}`,
+} satisfies Said<(x: number, currency: string) => string>;
+const aWeek = {
+  en: (amount: string) => `${amount} a week`,
+  zh: (amount: string) => `${amount}/周`,
+} satisfies Said<(amount: string) => string>;
+const tokensAWeek = {
+  en: (mtok: number) => `${tokens(mtok, "en")} tokens a week`,
+  zh: (mtok: number) => `${tokens(mtok, "zh")} token/周`,
+} satisfies Said<(mtok: number) => string>;
 
 function middle(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -30,7 +30,7 @@ export function Claims({ lesson: { scenario }, runs }: Props) {
       <ScrollTable label={say("claims")} head={head}>
         {expect.map((claim) => (
           <tr key={`${claim.metric}@${claim.at}/${claim.claim.en}`}>
-            <th scope="row">{claim.claim[lang]}</th>
+            <th scope="row">{say(claim.claim)}</th>
             <td>{date(claim.at, lang)}</td>
             <td>{claimNumber(claim, valuesOf(claim, runs), { currency, lang })}</td>
             {many && <td>{agreeing(claim, runs)}</td>}

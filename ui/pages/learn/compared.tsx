@@ -6,6 +6,7 @@ import type { Lesson } from "./lesson.ts";
 import { quantity } from "./quantity.ts";
 import type { LessonRun } from "./use-lesson-run.ts";
 import { learn } from "./words.ts";
+import { sentences } from "../../i18n/sentences.ts";
 
 /** How far the prediction was from the run, in a number and in words. */
 export function Compared({ lesson, run }: { readonly lesson: Lesson; readonly run: LessonRun }) {
@@ -15,10 +16,11 @@ export function Compared({ lesson, run }: { readonly lesson: Lesson; readonly ru
   if (!drawn || !truth || !past) return null;
   const values = ticks.map((t) => truth.middle[t]);
   const gap = gapOf(drawn, values, past[given], lesson.draw.scale);
-  const text = (x: number) => quantity(x, lesson.words[lang], lang);
-  const { unit, per } = lesson.words[lang];
+  const text = (x: number) => quantity(x, say(lesson.words));
+  const { unit, per } = say(lesson.words);
   const difference = (x: number) => (unit === "%" ? say("points", { n: number(x / per, 2) }) : text(x)); // between shares: points
-  const parts = [
+  const sentence = sentences(
+    lang,
     say(gap.word),
     say("off", { mean: difference(gap.mean), part: `${number(100 * gap.part, 2)}%` }),
     say(gap.direction ? "sameWay" : "otherWay"),
@@ -27,10 +29,10 @@ export function Compared({ lesson, run }: { readonly lesson: Lesson; readonly ru
       drawn: text(drawn[gap.worst]),
       truth: text(values[gap.worst]),
     }),
-  ];
+  );
   return (
     <div className="compared" aria-live="polite">
-      <p>{parts.join(lang === "en" ? " " : "")}</p>
+      <p>{sentence}</p>
       {lesson.draw.seeds > 1 && <p className="small">{say("band", { n: lesson.draw.seeds })}</p>}
     </div>
   );

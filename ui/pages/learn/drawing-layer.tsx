@@ -86,13 +86,13 @@ export function DrawingLayer({ frame, ticks, values, scale, words, locked, onDra
           aria-valuemin={scale[0]}
           aria-valuemax={scale[1]}
           aria-valuenow={values[k]}
-          aria-valuetext={quantity(values[k], words, lang)}
+          aria-valuetext={quantity(values[k], words)}
           style={{ left: frame.axis.x(tick), top: frame.y(values[k]) }}
           onFocus={() => setNow(k)}
           onKeyDown={(e) => keys(e, k)}
         >
           <i />
-          <output>{quantity(values[k], words, lang)}</output>
+          <output>{quantity(values[k], words)}</output>
         </span>
       ))}
     </div>

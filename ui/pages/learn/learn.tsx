@@ -2,7 +2,6 @@ import lessons from "virtual:lessons";
 import { useEffect, useState } from "react";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
-import { useLanguage } from "../../store/preferences.ts";
 import type { Lesson, LessonEntry } from "./lesson.ts";
 import { LessonView } from "./lesson-view.tsx";
 import { lessonAddress, readPlace, turnToLesson, useLessonId } from "./place.ts";
@@ -45,7 +44,6 @@ function Row({
   readonly number: number;
 }) {
   const say = useSection(learn);
-  const lang = useLanguage();
   const [stage] = useState(() => stageOf(id));
   return (
     <li>
@@ -54,10 +52,10 @@ function Row({
       </span>
       <span className="row-words">
         <a href={lessonAddress(id)} onClick={(e) => (e.preventDefault(), turnToLesson(id))}>
-          {title[lang]}
+          {say(title)}
         </a>
         <span>
-          <Phrases text={question[lang]} />
+          <Phrases text={say(question)} />
         </span>
       </span>
       <span className="row-note">

@@ -4,7 +4,6 @@ import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { open } from "../../store/app.ts";
 import { turnTo } from "../../store/page.ts";
-import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, OWN } from "../../store/session.ts";
 import { CheckQuestion } from "./check-question.tsx";
 import { Claims } from "./claims.tsx";
@@ -28,8 +27,7 @@ interface Props {
 /** A lesson from top to bottom; what follows the prediction appears once it has been run. */
 export function LessonView({ lesson, number, next }: Props) {
   const say = useSection(learn);
-  const lang = useLanguage();
-  const words = lesson.words[lang];
+  const words = say(lesson.words);
   const kept = useProgress(lesson.id, lesson.draw.points, words.check.choices.length);
   const { progress, change } = kept;
   const run = useLessonRun(lesson, progress);
@@ -72,7 +70,6 @@ export function LessonView({ lesson, number, next }: Props) {
 
 function LessonHead({ lesson, number }: Pick<Props, "lesson" | "number">) {
   const say = useSection(learn);
-  const lang = useLanguage();
   return (
     <header>
       <p className="crumbs">
@@ -83,9 +80,9 @@ function LessonHead({ lesson, number }: Pick<Props, "lesson" | "number">) {
           {say("lessonNumber", { n: number })} · {say("minutes", { n: lesson.minutes })}
         </span>
       </p>
-      <h1>{lesson.scenario.title[lang]}</h1>
+      <h1>{say(lesson.scenario.title)}</h1>
       <p className="lead">
-        <Phrases text={lesson.scenario.question[lang]} />
+        <Phrases text={say(lesson.scenario.question)} />
       </p>
     </header>
   );
@@ -141,14 +138,13 @@ function RunButton({ run, seeds, onRun }: RunProps) {
 
 function LessonFoot({ lesson, next }: Pick<Props, "lesson" | "next">) {
   const say = useSection(learn);
-  const lang = useLanguage();
   const explore = async () => {
     await open({ ...freshSession(OWN), own: lesson.text, baseline: lesson.base });
     turnTo("explore");
   };
   return (
     <footer>
-      <TeacherNotes notes={lesson.words[lang].notes} />
+      <TeacherNotes notes={say(lesson.words).notes} />
       <p className="foot">
         <Button className="button" onPress={() => void explore()}>
           {say("open")}
@@ -158,7 +154,7 @@ function LessonFoot({ lesson, next }: Pick<Props, "lesson" | "next">) {
         </Button>
         {next && (
           <a href={lessonAddress(next.id)} onClick={(e) => (e.preventDefault(), turnToLesson(next.id))}>
-            {say("next", { title: next.title[lang] })}
+            {say("next", { title: say(next.title) })}
           </a>
         )}
       </p>

@@ -18,7 +18,7 @@ const shown = (x: number) => Number(x.toPrecision(3));
 export function NumbersTable({ lesson, run: { dates, ticks, drawn, truth, asked }, onDraw }: Props) {
   const say = useSection(learn);
   const lang = useLanguage();
-  const { what, unit, per } = lesson.words[lang];
+  const { what, unit, per } = say(lesson.words);
   const [low, high] = lesson.draw.scale;
   const values = drawn ?? [];
   const name = (k: number) => say("point", { date: date(dates[ticks[k]], lang), what });

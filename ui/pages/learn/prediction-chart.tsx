@@ -5,7 +5,7 @@ import { THEMES } from "../../../charts/theme/theme.ts";
 import { useSection } from "../../i18n/index.ts";
 import { sentences } from "../../i18n/sentences.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import { chartSize } from "./chart-size.ts";
 import { DrawingLayer } from "./drawing-layer.tsx";
 import type { Lesson } from "./lesson.ts";
@@ -26,7 +26,7 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
   const [lang, mode] = [useLanguage(), useMode()];
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 800);
-  const words = lesson.words[lang];
+  const words = say(lesson.words);
   const size = chartSize(width);
   const frame = predictionFrame(run.dates, lesson.draw.scale, size);
   const title = say("chart", { what: words.what, unit: words.unit });

@@ -4,7 +4,7 @@ import { predictionFrame, type PredictionLine, PredictionPicture } from "../../.
 import { THEMES } from "../../../charts/theme/theme.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import { chartSize } from "./chart-size.ts";
 import { courseOf } from "./course.ts";
 import type { Lesson } from "./lesson.ts";
@@ -23,10 +23,9 @@ interface Props {
 /** The lesson's market with its mechanism taken out: what the mechanism did is the gap between two lines. */
 export function Without({ lesson, run, asked, onAsk }: Props) {
   const say = useSection(learn);
-  const lang = useLanguage();
   const { draw, without } = lesson;
   const { done, error } = useRuns(without, asked ? draw.seeds : 0);
-  const name = without.title[lang];
+  const name = say(without.title);
   return (
     <div className="without" aria-live="polite">
       <p className="prose">{say(asked ? "withoutWas" : "withoutIs")}</p>
@@ -42,7 +41,7 @@ export function Without({ lesson, run, asked, onAsk }: Props) {
       {done.length > 0 && (
         <>
           <WithoutChart lesson={lesson} run={run} line={courseOf(done, draw.series).middle} />
-          <p className="prose">{without.description?.[lang]}</p>
+          <p className="prose">{without.description && say(without.description)}</p>
         </>
       )}
     </div>
@@ -59,7 +58,7 @@ function WithoutChart({ lesson: { draw, words, without }, run, line }: ChartProp
   const box = useRef<HTMLDivElement>(null);
   const size = chartSize(useWidth(box, 800));
   const every = useMemo(() => run.dates.map((_, t) => t), [run.dates]);
-  const { what, unit, per } = words[lang];
+  const { what, unit, per } = say(words);
   const title = say("chartOf", { what, unit });
   const lines: PredictionLine[] = [
     { id: "without", label: say("changed"), ticks: every, values: line },
@@ -69,7 +68,7 @@ function WithoutChart({ lesson: { draw, words, without }, run, line }: ChartProp
     <figure className="prediction" aria-label={title}>
       <figcaption>
         <b>{what}</b> <span>{unit}</span>
-        <span className="dotted">{without.title[lang]}</span>
+        <span className="dotted">{say(without.title)}</span>
       </figcaption>
       <div ref={box} className="canvas" style={{ height: size.height }}>
         <PredictionPicture

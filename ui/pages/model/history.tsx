@@ -28,12 +28,12 @@ export function History() {
   const show = (unit: string, x: number) =>
     unit === "1" ? percent(x) : unit.startsWith("tokens") ? large(x, lang) : number(x);
   const cells = ({ target, mean, low, high, error }: BacktestRow) => [
-    target.label[lang],
+    say(target.label),
     say(target.role === "fitted" ? "fitted" : "tested"),
     target.measure === "kink" ? "> 0" : show(target.unit, target.observed),
     `${show(target.unit, mean)}${target.measure === "kink" ? "" : ` (${change(error)})`}`,
     `${show(target.unit, low)} – ${show(target.unit, high)}`,
-    target.note?.[lang] ?? "",
+    target.note ? say(target.note) : "",
   ];
   const button = (
     <Button className="button" isDisabled={done !== null} onPress={() => void start()}>
@@ -53,7 +53,7 @@ export function History() {
         <h2>{say("limits")}</h2>
         <ul className="plain">
           {plan.limits.map((limit) => (
-            <li key={limit.en}>{limit[lang]}</li>
+            <li key={limit.en}>{say(limit)}</li>
           ))}
         </ul>
       </section>

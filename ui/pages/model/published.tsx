@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import { type CaseFile, inBoth, type Text, type Verdict } from "../../../engine/index.ts";
 import { openValidator } from "../../../workers/validator.ts";
 import { useSection } from "../../i18n/index.ts";
-import { useLanguage } from "../../store/preferences.ts";
 import { model } from "./words.ts";
 import { DataSection } from "./data-section.tsx";
 
@@ -11,14 +10,13 @@ const files = import.meta.glob<CaseFile>("../../../scenarios/validation/*.json",
 /** Published results, recomputed one by one in a worker while the page is open. */
 export function Published() {
   const say = useSection(model);
-  const lang = useLanguage();
   const verdicts = useVerdicts();
   const words = { pass: say("pass"), fail: say("fail"), slow: say("slow"), "not-covered": say("notCovered") };
   const rows = verdicts.map(({ title, id, verdict }) => [
-    title[lang] || id,
+    say(title) || id,
     verdict ? count(verdict) : "",
     verdict ? words[verdict.status] : say("waiting"),
-    verdict?.source[lang] ?? "",
+    verdict ? say(verdict.source) : "",
   ]);
   const head = [say("case"), say("numbers"), say("verdict"), say("source")];
   return <DataSection title={say("published")} lead={say("publishedIs")} head={head} rows={rows} />;

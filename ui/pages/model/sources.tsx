@@ -11,8 +11,7 @@ import { DataSection } from "./data-section.tsx";
 /** What the article claims, mechanism by mechanism. */
 export function Mechanisms() {
   const say = useSection(model);
-  const lang = useLanguage();
-  const rows = mechanisms.map((m) => [`${m.id} ${m.title[lang]}`, m.claim[lang], m.parameters.join(", ")]);
+  const rows = mechanisms.map((m) => [`${m.id} ${say(m.title)}`, say(m.claim), m.parameters.join(", ")]);
   const head = [say("mechanism"), say("claim"), say("path")];
   return <DataSection title={say("mechanisms")} lead={say("mechanismsIs")} head={head} rows={rows} />;
 }
@@ -32,10 +31,10 @@ export function Sources() {
       typeof value === "number" ? `${number(value)} ${unitWords(unit, scenario.currency, lang)}`.trim() : "",
       source ? (scenario.sources[source] ? sourceWords(scenario.sources[source], lang) : source) : "",
       range ? `${number(range[0])} – ${number(range[1])}` : "",
-      note?.[lang] ?? "",
+      note ? say(note) : "",
     ];
   });
   const head = [say("path"), say("value"), say("basis"), say("range"), say("note")];
-  const lead = say("parametersIs", { scenario: scenario.title[lang] });
+  const lead = say("parametersIs", { scenario: say(scenario.title) });
   return <DataSection title={say("parameters")} lead={lead} head={head} rows={rows} />;
 }

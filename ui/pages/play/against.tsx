@@ -1,7 +1,7 @@
 import { type Goal, GOALS, type Outcome } from "../../../engine/game/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { gapText, goalText } from "./goal-text.ts";
+import { gapText, goalText } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

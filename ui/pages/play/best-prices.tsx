@@ -4,7 +4,7 @@ import { productName } from "../../../words/names.ts";
 import type { BestFound } from "../../../experiments/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { tariff } from "./tariff.ts";
+import { tariff } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

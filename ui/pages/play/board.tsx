@@ -19,7 +19,7 @@ import { Debrief } from "./debrief.tsx";
 import { FileActions } from "./file-actions.tsx";
 import { MarketPanel } from "./market-panel.tsx";
 import { NewsPanel } from "./news-panel.tsx";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import { Pnl } from "./pnl.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Rounds } from "./rounds.tsx";
@@ -28,6 +28,7 @@ import { ShareChart } from "./share-chart.tsx";
 import { change } from "./table.ts";
 import { type Played, useRun } from "./use-run.ts";
 import { play } from "./words.ts";
+import { ITEM } from "../../../charts/data/punctuation.ts";
 
 /** A game under way: what happened, what to decide, and where one has been. */
 export function Board({ session }: { readonly session: Session }) {
@@ -133,7 +134,7 @@ function Turn({ session, played, stale }: TableProps) {
       {entered.length > 0 && (
         <p className="note">
           {say("enteredBy", {
-            names: entered.map((s) => seatName(scenario, s, lang)).join(lang === "zh" ? "、" : ", "),
+            names: entered.map((s) => seatName(scenario, s, lang)).join(say(ITEM)),
           })}{" "}
           {entered.map((s) => (
             <Button key={s.vendor} className="link" onPress={() => change((now) => withdraw(now, s.vendor))}>

@@ -5,7 +5,7 @@ import { vendorName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { DecideForm } from "./decide-form.tsx";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import { Pnl } from "./pnl.tsx";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";

@@ -9,7 +9,7 @@ import { pool } from "../../store/pool.ts";
 import { Against } from "./against.tsx";
 import { BestPrices } from "./best-prices.tsx";
 import { Moves } from "./moves.tsx";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import { PartsProgress } from "./parts-progress.tsx";
 import { TeamsAgainst } from "./teams-against.tsx";
 import { useParts } from "./use-parts.ts";

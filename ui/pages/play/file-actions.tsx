@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import { gameAt, isOver, type Session } from "../../../engine/game/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { open } from "../../store/app.ts";
-import { download } from "../../store/download.ts";
+import { downloadText } from "../../store/files.ts";
 import { turnTo } from "../../store/page.ts";
 import { freshSession, OWN } from "../../store/session.ts";
 import { leaveGame } from "./table.ts";
@@ -26,7 +26,7 @@ export function FileActions({ session, played }: Props) {
   const [warned, setWarned] = useState(false);
   const save = () =>
     text()
-      .then((yaml) => download(`${base}-game.yaml`, "text/yaml", yaml))
+      .then((yaml) => downloadText(`${base}-game.yaml`, "text/yaml", yaml))
       .finally(() => setWarned(false));
   const text = async () => {
     const { gameYaml } = await import("./game-yaml.ts"); // the YAML writer is large

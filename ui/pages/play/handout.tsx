@@ -7,7 +7,7 @@ import { useSection } from "../../i18n/index.ts";
 import { tierWords } from "../../i18n/units.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { handout } from "./handout-words.ts";
-import { tariff } from "./tariff.ts";
+import { tariff } from "./texts.ts";
 import { play } from "./words.ts";
 
 interface Props {
@@ -27,7 +27,7 @@ export function Handout({ scenario, vendors, quarters, goal }: Props) {
   return (
     <details className="handout">
       <summary>{say("title")}</summary>
-      <h2>{scenario.title[lang]}</h2>
+      <h2>{say(scenario.title)}</h2>
       <ol>
         <li>{say("span", span)}</li>
         <li>{say("goal", { goal: tell(`${goal}Is`) })}</li>

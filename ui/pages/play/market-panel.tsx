@@ -3,7 +3,7 @@ import { percent, points, price, priceUnit, tokens } from "../../../words/format
 import { productName, vendorName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { tariff } from "./tariff.ts";
+import { tariff } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

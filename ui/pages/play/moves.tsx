@@ -3,7 +3,7 @@ import type { MoveEffect } from "../../../experiments/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { moveText } from "./move-text.ts";
-import { gapText } from "./goal-text.ts";
+import { gapText } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -50,7 +50,7 @@ export function Moves({ moves, played: { scenario, game }, vendor }: Props) {
                 <th scope="row">{moveText(move, { scenario, game, vendor, lang })}</th>
                 <td>{say("round", { k: move.quarter + 1 })}</td>
                 <td>{gap(effect[goal].mean, goal)}</td>
-                <td>{`${gap(effect[goal].low, goal)}${lang === "zh" ? " 至 " : " to "}${gap(effect[goal].high, goal)}`}</td>
+                <td>{say("range", { low: gap(effect[goal].low, goal), high: gap(effect[goal].high, goal) })}</td>
                 {others.map((by) => (
                   <td key={by}>{gap(effect[by].mean, by)}</td>
                 ))}

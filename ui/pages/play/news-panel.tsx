@@ -1,11 +1,11 @@
 import { marketReport, type News, type PriceDecision } from "../../../engine/game/index.ts";
-import type { Language, Scenario } from "../../../engine/index.ts";
+import { type Language, type Said, type Scenario } from "../../../engine/index.ts";
 import { date, money, price } from "../../../words/format.ts";
 import { fullName, vendorName } from "../../../words/names.ts";
 import { reasonOf } from "../../../words/why-words.ts";
-import { useSection } from "../../i18n/index.ts";
+import { type Say, useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { tariff } from "./tariff.ts";
+import { tariff } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -34,9 +34,8 @@ export function NewsPanel({ played }: { readonly played: Played }) {
   );
 }
 
-type Say = (key: keyof typeof play, values?: Readonly<Record<string, string>>) => string;
-
-function newsText(n: News, scenario: Scenario, lang: Language, say: Say): string {
+function newsText(n: News, scenario: Scenario, lang: Language, say: Say<typeof play>): string {
+  const named = say(spaced);
   const list = (of: PriceDecision) => tariff(of, (x) => price(x, lang));
   switch (n.kind) {
     case "move": // what a player did needs no reason
@@ -47,18 +46,21 @@ function newsText(n: News, scenario: Scenario, lang: Language, say: Say): string
         why: reasonOf(n.move, scenario, lang),
       });
     case "launch":
-      return say("launched", { product: spaced(fullName(scenario, n.product, lang), lang) });
+      return say("launched", { product: named(fullName(scenario, n.product, lang)) });
     case "gone":
-      return say("gone", { product: spaced(fullName(scenario, n.product, lang), lang) });
+      return say("gone", { product: named(fullName(scenario, n.product, lang)) });
     case "closed":
-      return say("vendorClosed", { vendor: spaced(vendorName(scenario, n.vendor, lang), lang) });
+      return say("vendorClosed", { vendor: named(vendorName(scenario, n.vendor, lang)) });
     case "raised":
       return say("raised", {
-        vendor: spaced(vendorName(scenario, n.vendor, lang), lang),
+        vendor: named(vendorName(scenario, n.vendor, lang)),
         amount: money(n.amount, scenario.currency, lang),
       });
   }
 }
 
-/** A Latin name before Han is set apart. */
-const spaced = (name: string, lang: Language): string => (lang === "zh" && /[\w.]$/.test(name) ? `${name} ` : name);
+/** A name in a sentence: before Han a Latin one is set apart. */
+const spaced: Said<(name: string) => string> = {
+  en: (name) => name,
+  zh: (name) => (/[\w.]$/.test(name) ? `${name} ` : name),
+};

@@ -2,7 +2,7 @@ import { type Goal, ranking } from "../../../engine/game/index.ts";
 import { money, percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

@@ -8,10 +8,10 @@ import { series } from "../../../engine/index.ts";
 import { money, scaleOf, setting } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { TrendPanel } from "../trend-panel.tsx";
-import { useWidth } from "../use-width.ts";
+import { TrendPanel } from "../../parts/trend-panel.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import { moneyUnit } from "./money-words.ts";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

@@ -10,7 +10,7 @@ import {
   type Strength,
   STRENGTHS,
 } from "../../../engine/game/index.ts";
-import type { Scenario } from "../../../engine/index.ts";
+import { inBoth, type Scenario } from "../../../engine/index.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -33,7 +33,6 @@ const FAIR = "level-field";
 /** What a game begins with. */
 export function SetupForm() {
   const say = useSection(play);
-  const lang = useLanguage();
   const [base, setBase] = useState<string>(MARKETS[0]);
   const [who, setWho] = useState<Who>("alone");
   const [rivals, setRivals] = useState<Strength>("fair");
@@ -63,11 +62,11 @@ export function SetupForm() {
       >
         <Picker
           label={say("scenario")}
-          options={MARKETS.map((id) => ({ id, text: library.find((e) => e.id === id)?.title[lang] ?? id }))}
+          options={MARKETS.map((id) => ({ id, text: say(library.find((e) => e.id === id)?.title ?? inBoth(id)) }))}
           value={base}
           onChange={setBase}
         />
-        <p className="note">{market?.question[lang]}</p>
+        <p className="note">{market && say(market.question)}</p>
         <Field label={say("who")}>
           <Segments<Who>
             label={say("who")}
@@ -154,8 +153,7 @@ function LoadButton() {
     const file = files?.[0];
     if (!file) return;
     setTold(null);
-    const problem = await loadGame(file, lang);
-    if (problem) setTold(say(problem.word, { file: file.name, ...problem.values }));
+    setTold(await loadGame(file, say, lang));
   };
   return (
     <>

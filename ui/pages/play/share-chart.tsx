@@ -7,8 +7,8 @@ import { quarterTicks } from "../../../engine/game/index.ts";
 import { percent } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { TrendPanel } from "../trend-panel.tsx";
-import { useWidth } from "../use-width.ts";
+import { TrendPanel } from "../../parts/trend-panel.tsx";
+import { useWidth } from "../../parts/use-width.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

@@ -2,7 +2,7 @@ import { money, percent } from "../../../words/format.ts";
 import type { Benchmarks } from "../../../experiments/debrief.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { seatName } from "./names.ts";
+import { seatName } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 

@@ -4,9 +4,10 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { SeatOutcomes } from "./against.tsx";
 import { moveText } from "./move-text.ts";
-import { gapText, goalText, sizeText } from "./goal-text.ts";
+import { gapText, goalText, sizeText } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
+import { sentences } from "../../i18n/sentences.ts";
 
 interface Props {
   readonly outcomes: SeatOutcomes;
@@ -28,7 +29,8 @@ export function Verdict({ outcomes: { own, nash, best }, moves, played, vendor }
     gain: gapText(effect.mean, goal, scenario.currency, lang),
   });
   const { helped, hurt } = extremes(moves ?? [], goal);
-  const sentences = [
+  const text = sentences(
+    lang,
     own && say(`saidOwn_${goal}`, { score: goalText(own[goal], goal, scenario.currency, lang) }),
     own &&
       nash &&
@@ -39,8 +41,8 @@ export function Verdict({ outcomes: { own, nash, best }, moves, played, vendor }
     helped && say("saidHelped", named(helped)),
     hurt && say("saidHurt", named(hurt)),
     moves && moves.length > 0 && !helped && !hurt && say("saidLuck"),
-  ];
-  return <p className="verdict">{sentences.filter(Boolean).join(lang === "zh" ? "" : " ")}</p>;
+  );
+  return <p className="verdict">{text}</p>;
 }
 
 /** The best and the worst of the moves whose effect is more than luck: whose interval lies on one side of zero. */

@@ -150,6 +150,7 @@ export const play = {
   raised: { en: "{{vendor}} raises {{amount}}.", zh: "{{vendor}}融资 {{amount}}。" },
   moved: { en: "{{product}}: {{from}} → {{to}} ({{why}})", zh: "{{product}}：{{from}} → {{to}}（{{why}}）" },
   movedBy: { en: "{{product}}: {{from}} → {{to}}", zh: "{{product}}：{{from}} → {{to}}" },
+  range: { en: "{{low}} to {{high}}", zh: "{{low}} 至 {{high}}" },
   rounds: { en: "Rounds", zh: "回合" },
   roundsIs: {
     en: "Turn back to any round; decide otherwise there and a new branch grows.",

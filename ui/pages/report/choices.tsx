@@ -1,4 +1,4 @@
-import type { Language } from "../../../engine/index.ts";
+import { type Language, say } from "../../../engine/index.ts";
 import { sections } from "../../../report/document/sections/index.ts";
 import { templates } from "../../../report/document/templates.ts";
 import { Segments } from "../../controls/segments.tsx";
@@ -35,13 +35,13 @@ export function Choices({ value, onChange }: Props) {
       <Segments
         label={say("template")}
         options={[
-          ...templates.list().map(({ id, label }) => ({ id, text: label[lang] })),
+          ...templates.list().map(({ id, label }) => ({ id, text: say(label) })),
           { id: HAND, text: say("byHand") },
         ]}
         value={value.sections ? HAND : value.template}
         onChange={pick}
       />
-      {!value.sections && <p className="quiet">{templates.get(value.template).description[lang]}</p>}
+      {!value.sections && <p className="quiet">{say(templates.get(value.template).description)}</p>}
       <SectionList value={value} set={(ids) => set({ sections: ids })} lang={lang} label={say("sections")} />
       <h2>{say("runs")}</h2>
       <Segments
@@ -72,7 +72,7 @@ function SectionList({ value, set, lang, label }: ListProps) {
       {sections.list().map(({ id, label: text }) => (
         <label key={id}>
           <input type="checkbox" checked={on.includes(id)} onChange={() => toggle(id)} />
-          {text[lang]}
+          {say(text, lang)}
         </label>
       ))}
     </fieldset>

@@ -3,10 +3,9 @@ import { Button } from "react-aria-components";
 import type { ReportDocument } from "../../../report/document/model.ts";
 import { baseName, type Writer, writers } from "../../../report/writers/index.ts";
 import { useSection } from "../../i18n/index.ts";
-import { useLanguage } from "../../store/preferences.ts";
 import { browserHost } from "./host.ts";
-import { save } from "./save.ts";
 import { report } from "./words.ts";
+import { download } from "../../store/files.ts";
 
 interface Props {
   readonly document: ReportDocument | null;
@@ -16,7 +15,6 @@ interface Props {
 /** Every format a browser can make; paper by its own dialogue. */
 export function Exports({ document, frame }: Props) {
   const say = useSection(report);
-  const lang = useLanguage();
   const [making, setMaking] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const make = async (writer: Writer) => {
@@ -24,7 +22,8 @@ export function Exports({ document, frame }: Props) {
     setMaking(writer.id);
     setError(null);
     try {
-      save(await writer.write(document, browserHost(say("noRuntime")), baseName(document)));
+      const artefacts = await writer.write(document, browserHost(say("noRuntime")), baseName(document));
+      for (const { name, bytes } of artefacts) download(name, bytes as Uint8Array<ArrayBuffer>);
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason));
     }
@@ -49,7 +48,7 @@ export function Exports({ document, frame }: Props) {
               isDisabled={still}
               onPress={() => void make(writer)}
             >
-              {making === writer.id ? say("making", { format: writer.label[lang] }) : writer.label[lang]}
+              {making === writer.id ? say("making", { format: say(writer.label) }) : say(writer.label)}
             </Button>
           ))}
       </div>

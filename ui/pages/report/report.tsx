@@ -12,6 +12,7 @@ import { Preview } from "./preview.tsx";
 import { askedOf, namedOf } from "./request.ts";
 import { type Runs, useArms } from "./use-arms.ts";
 import { report } from "./words.ts";
+import { COMMA } from "../../../charts/data/punctuation.ts";
 import "./report.css";
 
 const FIRST: Selection = { template: DEFAULT_TEMPLATE, sections: null, runs: 20 };
@@ -41,11 +42,11 @@ export default function ReportPage() {
         {named && (
           <p className="quiet">
             {[
-              say("about", { scenario: named[0].scenario.title[lang] }),
-              named[1] && say("against", { baseline: named[1].scenario.title[lang] }),
+              say("about", { scenario: say(named[0].scenario.title) }),
+              named[1] && say("against", { baseline: say(named[1].scenario.title) }),
             ]
               .filter(Boolean)
-              .join(lang === "zh" ? "，" : ", ")}
+              .join(say(COMMA))}
           </p>
         )}
         <Choices value={selection} onChange={setSelection} />

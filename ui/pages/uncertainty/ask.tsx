@@ -10,6 +10,7 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { at, holdsIn } from "./odds.tsx";
 import { uncertainty } from "./words.ts";
+import { COMMA } from "../../../charts/data/punctuation.ts";
 
 interface Props {
   readonly runs: readonly Measured[];
@@ -40,7 +41,7 @@ export function Ask({ runs, measure, vendor, title, tick }: Props) {
       <p>
         <span>
           {title}
-          {lang === "zh" ? "，" : ", "}
+          {say(COMMA)}
           {date(runs[0].dates[tick], lang)}
         </span>
         <Segments<"above" | "below">

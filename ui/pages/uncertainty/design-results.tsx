@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { REGIMES } from "../../../engine/index.ts";
+import { REGIMES, say } from "../../../engine/index.ts";
 import { csv } from "../../../charts/data/data-table.ts";
 import { axisName, settingText } from "../../../words/axis-words.ts";
 import { setting } from "../../../words/format.ts";
@@ -11,11 +11,12 @@ import { Picker } from "../../controls/picker.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import type { OpenedDesign } from "../../store/design.ts";
-import { download } from "../../store/download.ts";
+import { downloadText } from "../../store/files.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { DesignChart } from "./design-chart.tsx";
-import { designWords } from "./design-words.ts";
-import type { DesignState } from "./use-design.ts";
+import { DesignChart } from "../../parts/design-chart.tsx";
+import { designWords } from "../../parts/design-words.ts";
+import type { DesignState } from "../../parts/use-design.ts";
+import { COLON } from "../../../charts/data/punctuation.ts";
 
 interface Props {
   readonly opened: OpenedDesign;
@@ -84,9 +85,9 @@ function Summary({ opened, state: { summary } }: Props) {
           {REGIMES.map(({ id, label, meaning }, k) => (
             <div key={id}>
               <dt>
-                {label[lang]} {probabilityText(summary.regimes![k])}
+                {say(label)} {probabilityText(summary.regimes![k])}
               </dt>
-              <dd>{meaning[lang]}</dd>
+              <dd>{say(meaning)}</dd>
             </div>
           ))}
         </dl>
@@ -109,7 +110,7 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
     ...outputs.map((id) => outputName(id, scenario, lang)),
   ];
   const save = () =>
-    download(
+    downloadText(
       "runs.csv",
       "text/csv",
       csv({
@@ -122,7 +123,7 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
     <details className="rows">
       <summary>
         {say("rows")}
-        {lang === "zh" ? "：" : ": "}
+        {say(COLON)}
         {say("rowsShown", { n: shown.length, all: rows.length })}
       </summary>
       <Button className="button" onPress={save}>
@@ -151,7 +152,7 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
 function cellText(cell: number | string | null, output: string, lang: "en" | "zh"): string {
   if (typeof cell !== "number") return cell ?? "–";
   return output === "regime"
-    ? REGIMES[cell].label[lang]
+    ? say(REGIMES[cell].label, lang)
     : Number.isFinite(cell)
       ? outputValue(output, cell, lang)
       : setting(cell);

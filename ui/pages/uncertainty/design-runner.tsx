@@ -5,13 +5,12 @@ import { samplers } from "../../../engine/index.ts";
 import { goTo, ProblemList } from "../../controls/problem-list.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { designs, openDesign, type OpenedDesign, type OpenedSearch, ScenarioErrors } from "../../store/design.ts";
-import { useLanguage } from "../../store/preferences.ts";
 import { recall, remember } from "../../store/storage.ts";
-import { RunProgress } from "../run-bar.tsx";
+import { RunProgress } from "../../parts/run-bar.tsx";
 import { DesignResults } from "./design-results.tsx";
-import { designWords } from "./design-words.ts";
+import { designWords } from "../../parts/design-words.ts";
 import { SearchResults } from "./search-results.tsx";
-import { useDesign } from "./use-design.ts";
+import { useDesign } from "../../parts/use-design.ts";
 
 const MAX_BYTES = 5_000_000;
 
@@ -119,12 +118,11 @@ export default function DesignRunner() {
 /** What would be done. */
 function Intent({ opened }: { readonly opened: Opened }) {
   const say = useSection(designWords);
-  const lang = useLanguage();
   if (opened.kind === "runs") return <Plan opened={opened} />;
   const { axes, scenario, evaluations } = opened.search;
   return (
     <output>
-      <b>{scenario.title[lang]}</b>
+      <b>{say(scenario.title)}</b>
       <br />
       {say("searches", { n: axes.length, points: evaluations })}
     </output>
@@ -133,17 +131,16 @@ function Intent({ opened }: { readonly opened: Opened }) {
 
 function Plan({ opened }: { readonly opened: OpenedDesign }) {
   const say = useSection(designWords);
-  const lang = useLanguage();
   const { plan, scenario } = opened;
   const { method, replications } = plan.design;
   const sampler = samplers.get(method);
   return (
     <output>
-      <b>{scenario.title[lang]}</b>
+      <b>{say(scenario.title)}</b>
       <br />
-      {say("valid", { method: sampler.label[lang], points: plan.runs / replications, replications, runs: plan.runs })}
+      {say("valid", { method: say(sampler.label), points: plan.runs / replications, replications, runs: plan.runs })}
       <br />
-      {sampler.description[lang].replaceAll("`", "")}
+      {say(sampler.description).replaceAll("`", "")}
     </output>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import { useSection } from "../../i18n/index.ts";
-import { designWords } from "./design-words.ts";
+import { designWords } from "../../parts/design-words.ts";
 
 /** Brings the YAML parser and the schema: only who opens a design loads them. */
 const DesignRunner = lazy(() => import("./design-runner.tsx"));

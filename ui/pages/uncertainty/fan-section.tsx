@@ -7,7 +7,7 @@ import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { domainOf, layoutOn } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
-import { inkOf, THEMES } from "../../../charts/theme/theme.ts";
+import { inkIn, THEMES } from "../../../charts/theme/theme.ts";
 import { timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { tickText, unitText, valueText } from "../../../charts/data/values.ts";
 import type { Measured, Scenario } from "../../../engine/index.ts";
@@ -15,9 +15,10 @@ import { date } from "../../../words/format.ts";
 import { DataTableButton } from "../../controls/data-table-button.tsx";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { useWidth } from "../../parts/use-width.ts";
 import { at } from "./odds.tsx";
 import { uncertainty } from "./words.ts";
+import { COLON } from "../../../charts/data/punctuation.ts";
 
 interface Props {
   readonly scenario: Scenario;
@@ -49,7 +50,7 @@ export function FanSection(props: Props) {
   const ink =
     measure.entity === "market"
       ? { glyph: "circle" as const, mark: THEMES[mode].ink, text: THEMES[mode].ink }
-      : inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode);
+      : inkIn(scenario.vendors, vendor, mode);
   const line = asLine(title, fan.quantiles, ink);
   const text = (x: number) => valueText(x, context);
   const narrow = width < PHONE;
@@ -57,7 +58,7 @@ export function FanSection(props: Props) {
   const layout = layoutOn(domainOf([line], measure.clamp), [line], 300, (x, top) => tickText(x, top, context));
   const day = date(dates[tick], lang);
   const [low, , middle, , high] = fan.quantiles.map((q) => text(q[tick]));
-  const colon = lang === "zh" ? "：" : ": ";
+  const colon = say(COLON);
   const summary = `${title}${colon}${day}, 5% ${low}, 50% ${middle}, 95% ${high}`;
   const here = runs.map((m) => at(m, path, tick));
   const unit = unitText(context);

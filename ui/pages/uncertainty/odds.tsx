@@ -1,8 +1,7 @@
 import { lastTick } from "../../../charts/data/chart-line.ts";
-import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
 import { measure } from "../../../charts/data/measures.ts";
-import { inkOf } from "../../../charts/theme/theme.ts";
+import { inkIn } from "../../../charts/theme/theme.ts";
 import { type Measured, probability, type Scenario, sortedQuantile } from "../../../engine/index.ts";
 import { date, percent } from "../../../words/format.ts";
 import { probabilityText } from "../../../words/probability-words.ts";
@@ -11,6 +10,7 @@ import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { uncertainty } from "./words.ts";
+import { Sign } from "../../controls/sign.tsx";
 
 interface Props {
   readonly scenario: Scenario;
@@ -40,14 +40,11 @@ export function Odds({ scenario, runs, tick }: Props) {
         kind="data odds"
       >
         {vendors.map((v) => {
-          const ink = inkOf(v, Object.keys(scenario.vendors).indexOf(v), mode);
+          const ink = inkIn(scenario.vendors, v, mode);
           return (
             <tr key={v}>
               <th scope="row">
-                <svg width={14} height={12} viewBox="-6 -6 12 12" aria-hidden>
-                  <GlyphMark glyph={ink.glyph} x={0} y={0} color={ink.mark} hole="var(--surface)" />
-                </svg>{" "}
-                {vendorName(scenario, v, lang)}
+                <Sign ink={ink} width={14} /> {vendorName(scenario, v, lang)}
               </th>
               {asks.map(({ head, of }) => (
                 <td key={head}>{probabilityText(of(v))}</td>

@@ -8,8 +8,8 @@ import { useSection } from "../../i18n/index.ts";
 import type { OpenedSearch } from "../../store/design.ts";
 import { pool } from "../../store/pool.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { RunProgress } from "../run-bar.tsx";
-import { designWords } from "./design-words.ts";
+import { RunProgress } from "../../parts/run-bar.tsx";
+import { designWords } from "../../parts/design-words.ts";
 
 type Found = Best | Calibration;
 

@@ -2,16 +2,16 @@ import { useState } from "react";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { pathOf, seriesOf, shownMeasures } from "../../../charts/data/series-paths.ts";
 import { valueText } from "../../../charts/data/values.ts";
-import { sortedQuantile } from "../../../engine/index.ts";
-import { date } from "../../../words/format.ts";
+import { type Said, sortedQuantile } from "../../../engine/index.ts";
+import { date, zhJoin } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
 import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { NOW, useChoices } from "../../store/choices.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { RunBar } from "../run-bar.tsx";
-import { type Paired, usePaired } from "../use-paired.ts";
+import { RunBar } from "../../parts/run-bar.tsx";
+import { type Paired, usePaired } from "../../parts/use-paired.ts";
 import { Ask } from "./ask.tsx";
 import { DesignSection } from "./design-section.tsx";
 import { FanSection } from "./fan-section.tsx";
@@ -90,8 +90,8 @@ function Title({ state }: { readonly state: Paired }) {
     <h1>
       <Phrases
         text={say("finding", {
-          name: scenario.title[lang].split(/[:：]/)[0],
-          what: seriesTitle(vendorName(scenario, most, lang), share.label[lang], lang),
+          name: say(scenario.title).split(/[:：]/)[0],
+          what: say(seriesTitle)(vendorName(scenario, most, lang), say(share.label)),
           low: text(0.05),
           high: text(0.95),
           date: date(runs[0].dates[tick], lang),
@@ -102,10 +102,10 @@ function Title({ state }: { readonly state: Paired }) {
 }
 
 /** “ByteDance's share of tokens”, “字节的 token 份额”. */
-function seriesTitle(vendor: string, label: string, lang: "en" | "zh"): string {
-  if (lang === "zh") return `${vendor}${/\w$/.test(vendor) ? " " : ""}的${/^\w/.test(label) ? " " : ""}${label}`;
-  return `${vendor}'s ${label[0].toLowerCase()}${label.slice(1)}`;
-}
+const seriesTitle = {
+  en: (vendor, label) => `${vendor}'s ${label[0].toLowerCase()}${label.slice(1)}`,
+  zh: (vendor, label) => zhJoin(vendor, "的", label),
+} satisfies Said<(vendor: string, label: string) => string>;
 
 function Problems({ state }: { readonly state: Paired }) {
   const say = useSection(uncertainty);
@@ -133,8 +133,8 @@ function Ensemble({ state }: { readonly state: Paired }) {
   const measure = measureOf(measureId);
   const title =
     measure.entity === "market"
-      ? measure.label[lang]
-      : seriesTitle(vendorName(scenario, vendor, lang), measure.label[lang], lang);
+      ? say(measure.label)
+      : say(seriesTitle)(vendorName(scenario, vendor, lang), say(measure.label));
   const shown = { runs, measure, vendor, title, tick: Math.min(tick, last) };
   return (
     <>
@@ -144,7 +144,7 @@ function Ensemble({ state }: { readonly state: Paired }) {
           <span className="spacer" />
           <Picker
             label={say("measure")}
-            options={shownMeasures().map((m) => ({ id: m.id, text: m.label[lang] }))}
+            options={shownMeasures().map((m) => ({ id: m.id, text: say(m.label) }))}
             value={measureId}
             onChange={setMeasure}
           />

@@ -1,7 +1,14 @@
 import { Button } from "react-aria-components";
 import { Segments } from "../controls/segments.tsx";
 import { useSection } from "../i18n/index.ts";
-import { runWords } from "./run-words.ts";
+
+const runWords = {
+  stop: { en: "Stop", zh: "停止" },
+  goOn: { en: "Go on", zh: "继续" },
+  progress: { en: "{{done}} of {{total}} runs", zh: "已完成 {{done}}/{{total}} 次运行" },
+  seconds: { en: "about {{n}} s left", zh: "约剩 {{n}} 秒" },
+  minutes: { en: "about {{n}} min left", zh: "约剩 {{n}} 分钟" },
+} as const;
 
 /** How far a batch of runs is. */
 export interface RunState {

@@ -1,9 +1,9 @@
 import { type MouseEvent, type PointerEvent, type ReactNode, useRef } from "react";
-import type { TimeAxis } from "../../../charts/geometry/time-axis.ts";
-import { date } from "../../../words/format.ts";
-import { useWords } from "../../i18n/index.ts";
-import { useLanguage } from "../../store/preferences.ts";
-import { cursor, look, useCursor, why } from "../../store/view.ts";
+import type { TimeAxis } from "../../charts/geometry/time-axis.ts";
+import { date } from "../../words/format.ts";
+import { useWords } from "../i18n/index.ts";
+import { useLanguage } from "../store/preferences.ts";
+import { cursor, look, useCursor, why } from "../store/view.ts";
 
 interface Props {
   readonly axis: TimeAxis;

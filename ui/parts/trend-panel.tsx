@@ -9,7 +9,8 @@ import { DataTableButton } from "../controls/data-table-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage, useMode } from "../store/preferences.ts";
 import { useCursor } from "../store/view.ts";
-import { ChartArea } from "./explore/chart-area.tsx";
+import { ChartArea } from "./chart-area.tsx";
+import { COLON, SEMICOLON } from "../../charts/data/punctuation.ts";
 
 interface Props {
   readonly title: string;
@@ -44,8 +45,8 @@ export function TrendPanel(props: Props) {
         ? { value: valueText(line.values[at(line)]), change: narrow ? "" : (changeText?.(line, at(line)) ?? "") }
         : { value: "", change: "" };
   }, [cursor, valueText, changeText, narrow]);
-  const colon = lang === "zh" ? "：" : ": ";
-  const summary = `${title}${colon}${lines.map((l) => `${l.title} ${valueText(l.values[0])} → ${valueText(l.values[Math.max(0, lastTick(l.values))])}`).join(lang === "zh" ? "；" : "; ")}`;
+  const colon = say(COLON);
+  const summary = `${title}${colon}${lines.map((l) => `${l.title} ${valueText(l.values[0])} → ${valueText(l.values[Math.max(0, lastTick(l.values))])}`).join(say(SEMICOLON))}`;
   return (
     <figure className="trend">
       <figcaption>

@@ -1,21 +1,21 @@
 import { useRef } from "react";
-import { HeatMap } from "../../../charts/marks/heat-map.tsx";
-import { Histogram } from "../../../charts/marks/histogram.tsx";
-import { SweepChart } from "../../../charts/marks/sweep-chart.tsx";
-import { levelsIn, mostFrequent, type SweepPoint, sweepPoints } from "../../../charts/data/sweep-data.ts";
-import { type ChartTheme, THEMES } from "../../../charts/theme/theme.ts";
-import { Tornado } from "../../../charts/marks/tornado.tsx";
-import { tornadoBars } from "../../../charts/data/tornado-bars.ts";
-import { type Axis, type Language, REGIMES, type Setting } from "../../../engine/index.ts";
-import { axisName, METHOD_NOTES, settingText } from "../../../words/axis-words.ts";
-import { percent } from "../../../words/format.ts";
-import { capitalised } from "../../../words/sentence.ts";
-import { outputName, outputValue } from "../../../words/output-words.ts";
-import { DataTableButton } from "../../controls/data-table-button.tsx";
-import { useSection } from "../../i18n/index.ts";
-import type { OpenedDesign } from "../../store/design.ts";
-import { useLanguage, useMode } from "../../store/preferences.ts";
-import { useWidth } from "../use-width.ts";
+import { HeatMap } from "../../charts/marks/heat-map.tsx";
+import { Histogram } from "../../charts/marks/histogram.tsx";
+import { SweepChart } from "../../charts/marks/sweep-chart.tsx";
+import { levelsIn, mostFrequent, type SweepPoint, sweepPoints } from "../../charts/data/sweep-data.ts";
+import { type ChartTheme, THEMES } from "../../charts/theme/theme.ts";
+import { Tornado } from "../../charts/marks/tornado.tsx";
+import { tornadoBars } from "../../charts/data/tornado-bars.ts";
+import { type Axis, type Language, REGIMES, type Setting } from "../../engine/index.ts";
+import { axisName, METHOD_NOTES, settingText } from "../../words/axis-words.ts";
+import { percent } from "../../words/format.ts";
+import { capitalised } from "../../words/sentence.ts";
+import { outputName, outputValue } from "../../words/output-words.ts";
+import { DataTableButton } from "../controls/data-table-button.tsx";
+import { useSection } from "../i18n/index.ts";
+import type { OpenedDesign } from "../store/design.ts";
+import { useLanguage, useMode } from "../store/preferences.ts";
+import { useWidth } from "./use-width.ts";
 import { designWords } from "./design-words.ts";
 import type { DesignState } from "./use-design.ts";
 
@@ -80,7 +80,7 @@ function MapOf(drawing: Drawing) {
   const [low, high] = [Math.min(...means), Math.max(...means)];
   const cells = points.map(({ settings: [x, y], mean, values }) => {
     const most = isRegime ? mostFrequent(values, REGIMES.length) : null;
-    const text = most ? (REGIMES[most.kind]?.label[lang] ?? "–") : outputValue(output, mean, lang);
+    const text = most ? (say(REGIMES[most.kind]?.label) ?? "–") : outputValue(output, mean, lang);
     const shade = most ? Math.max(0, most.kind) / (REGIMES.length - 1) : high > low ? (mean - low) / (high - low) : 0;
     return { x, y, shade, text, small: most && most.share < 0.995 ? percent(most.share) : undefined };
   });
@@ -164,7 +164,7 @@ function Drivers(drawing: Drawing) {
           table={() => ({ head: [say("parameter"), ...tornado.heads], rows: tornado.rows })}
         />
       </figcaption>
-      <p className="note">{METHOD_NOTES[found.kind][lang]}</p>
+      <p className="note">{say(METHOD_NOTES[found.kind])}</p>
       <Tornado
         bars={tornado.bars}
         origin={tornado.origin}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import { type ExperimentSummary, SummaryStream } from "../../../engine/index.ts";
-import { runExperiment } from "../../../experiments/experiment.ts";
-import { type Row, runRow } from "../../../experiments/run-rows.ts";
-import type { OpenedDesign } from "../../store/design.ts";
-import { pool } from "../../store/pool.ts";
-import type { RunState } from "../run-bar.tsx";
+import { type ExperimentSummary, SummaryStream } from "../../engine/index.ts";
+import { runExperiment } from "../../experiments/experiment.ts";
+import { type Row, runRow } from "../../experiments/run-rows.ts";
+import type { OpenedDesign } from "../store/design.ts";
+import { pool } from "../store/pool.ts";
+import type { RunState } from "./run-bar.tsx";
 
 /** What has come of a design so far. */
 export interface DesignState extends RunState {

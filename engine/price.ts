@@ -48,6 +48,13 @@ export interface Tariff {
  */
 export type Price = Tariff & { readonly [M in Exclude<MeterId, keyof Tariff>]?: number };
 
+/** A dated price, as parameters of type `schedule` arrive: input or output left out keeps its price. */
+export interface DatedPrice {
+  readonly day: number; // since the start
+  readonly product: string; // the vendor's own name for it, or vendor.product
+  readonly price: Partial<Price>;
+}
+
 /** The price of every meter. */
 export const inFull = (price: Price): PerMeter<number> =>
   perMeter((id) => {

@@ -1,3 +1,4 @@
+import type { DatedPrice, Price } from "./price.ts";
 import type { Text } from "./text/text.ts";
 
 /** What one parameter of a plugin may be; it makes the scenario schema, the app's form, the help and the docs. */
@@ -29,6 +30,28 @@ export interface Parameter {
 }
 
 export type ParameterTable = Readonly<Record<string, Parameter>>;
+
+/** What a parameter's value is, by its type. */
+interface Values {
+  readonly number: number;
+  readonly integer: number;
+  readonly boolean: boolean;
+  readonly text: string;
+  readonly choice: string;
+  readonly "by-tier": Readonly<Record<string, number>>;
+  readonly schedule: readonly DatedPrice[];
+  readonly product: string; // vendor.product
+  readonly vendor: string;
+  readonly segment: string;
+  readonly prices: Partial<Price>;
+  readonly formula: string;
+}
+type ValueOf<P extends Parameter> =
+  | (P extends { readonly choices: readonly (infer C)[] } ? C : Values[P["type"]])
+  | (P extends { readonly default: null } ? null : never);
+
+/** The values that a table of parameters stands for, defaults filled in: a misspelt key is a type error. */
+export type ValuesOf<T extends ParameterTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
 
 /** Everything a plugin says about itself; its own function comes on top. */
 export interface Plugin {

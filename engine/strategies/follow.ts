@@ -1,154 +1,148 @@
+import type { ParameterTable, ValuesOf } from "../registry.ts";
 import { exp, log } from "../math/elementary.ts";
 import { type OwnProduct, type PublicProduct, type View } from "../model/view.ts";
 import { cheapest, comparable } from "./rivals.ts";
-import { type Decision, type Strategy } from "./strategy.ts";
+import { type Decision, type Reasons, strategy } from "./strategy.ts";
 import { gap, rebase, type Seen, startWatching, type Watch } from "./watch.ts";
 import { blend, scaled } from "../price.ts";
-
-type Parameters = {
-  readonly band: number;
-  readonly threshold: number;
-  readonly strength: number;
-  readonly passThrough: Readonly<Record<string, number>>;
-  readonly tierDelay: Readonly<Record<string, number>>;
-  readonly lag: number;
-  readonly lagSpread: number;
-  readonly target: number;
-  readonly offset: number;
-  readonly leastCut: number;
-  readonly marginFloor: number;
-  readonly reviewDays: number;
-  readonly reviewShare: number;
-  readonly freeBelow: number;
-  readonly freeHazard: number;
-};
 
 interface Memory {
   readonly watch: Record<string, Watch>;
   known: string[]; // products seen on the market so far
 }
 
+const parameters = {
+  band: {
+    type: "number",
+    unit: "1",
+    default: 0.35,
+    range: [0, 3],
+    label: { en: "Who counts as a rival (quality gap, ln g)", zh: "多近算对手（质量差，ln g）" },
+  },
+  threshold: {
+    type: "number",
+    unit: "1",
+    default: 0.4,
+    range: [0, 5],
+    label: { en: "Gap that calls for an answer (ln)", zh: "触发反应的价差（ln）" },
+  },
+  strength: {
+    type: "number",
+    unit: "1",
+    default: 1,
+    range: [0, 2],
+    label: { en: "Reaction strength", zh: "反应力度" },
+  },
+  passThrough: {
+    type: "by-tier",
+    unit: "1",
+    default: { flagship: 0.5, main: 0.75, long: 1, reasoning: 0.75, lite: 1 },
+    range: [0, 2],
+    label: { en: "Part of the gap closed, by tier", zh: "各档弥补价差的比例" },
+  },
+  tierDelay: {
+    type: "by-tier",
+    unit: "days",
+    default: { flagship: 14 },
+    range: [0, 730],
+    label: { en: "Further delay by tier", zh: "各档额外延迟（天）" },
+  },
+  lag: {
+    type: "number",
+    unit: "days",
+    default: 14,
+    range: [0, 730],
+    label: { en: "Reaction lag", zh: "反应时滞（天）" },
+  },
+  lagSpread: {
+    type: "number",
+    unit: "1",
+    default: 0.2,
+    range: [0, 1],
+    label: { en: "Spread of the lag (±)", zh: "时滞的波动（±）" },
+  },
+  target: {
+    type: "number",
+    unit: "1",
+    default: 0,
+    range: [-0.95, 5],
+    label: { en: "Aim relative to the rival", zh: "相对对手的目标价差" },
+  },
+  offset: {
+    type: "number",
+    unit: "money/Mtok",
+    default: 0.2,
+    range: [1e-6, 100],
+    label: { en: "Price below which differences stop mattering", zh: "低于此价差异不再重要" },
+  },
+  leastCut: {
+    type: "number",
+    unit: "1",
+    default: 0.1,
+    range: [0, 1],
+    label: { en: "Smallest cut worth announcing", zh: "值得宣布的最小降幅" },
+  },
+  marginFloor: {
+    type: "number",
+    unit: "1",
+    default: -0.4,
+    range: [-20, 0.95],
+    label: { en: "Lowest gross margin accepted", zh: "可接受的最低毛利率" },
+  },
+  reviewDays: {
+    type: "number",
+    unit: "days",
+    default: 300,
+    range: [1, 100_000],
+    label: { en: "Days between slow reviews (mean)", zh: "慢速复核的平均间隔（天）" },
+  },
+  reviewShare: {
+    type: "number",
+    unit: "1",
+    default: 0.25,
+    range: [0, 1],
+    label: { en: "Part of the rest a review closes", zh: "每次复核弥补余差的比例" },
+  },
+  freeBelow: {
+    type: "number",
+    unit: "money/Mtok",
+    default: 1.2,
+    range: [0, 1e6],
+    label: { en: "Rival price below which the lite tier may go free", zh: "对手低于此价时轻量档可能免费" },
+  },
+  freeHazard: {
+    type: "number",
+    unit: "1/week",
+    default: 0,
+    range: [0, 1000],
+    label: { en: "Readiness to go free", zh: "免费的意愿（每周）" },
+  },
+} as const satisfies ParameterTable;
+type Parameters = ValuesOf<typeof parameters>;
+
+const reasons = {
+  gap: { en: "the gap to {x} grew past what it accepts", zh: "与{x}的差价超过可接受的幅度" },
+  free: { en: "a light tier given away: rivals are almost free", zh: "对手已近免费，轻量档干脆免费" },
+  review: { en: "slow review: part of the gap left open", zh: "定期复核，补上之前留下的部分差价" },
+} as const satisfies Reasons;
+type Reason = keyof typeof reasons;
+
 /**
  * Follows rivals, but only when the gap to the cheapest comparable one grows past what it has accepted so far.
  * Matching the cheapest comparable outright would start a war with no trigger; with an accepted premium there is none.
  */
-export const follow: Strategy<Parameters, Memory> = {
+export const follow = strategy({
   id: "follow",
   label: { en: "Follow", zh: "跟进" },
   description: {
     en: "Answers a rival's cut after a lag, entry tier first, passing on part of the gap that has opened, down to a margin floor.",
     zh: "对手降价后隔一段时间跟进，先动入门档，按比例弥补新拉开的差距，但不跌破毛利底线。",
   },
-  parameters: {
-    band: {
-      type: "number",
-      unit: "1",
-      default: 0.35,
-      range: [0, 3],
-      label: { en: "Who counts as a rival (quality gap, ln g)", zh: "多近算对手（质量差，ln g）" },
-    },
-    threshold: {
-      type: "number",
-      unit: "1",
-      default: 0.4,
-      range: [0, 5],
-      label: { en: "Gap that calls for an answer (ln)", zh: "触发反应的价差（ln）" },
-    },
-    strength: {
-      type: "number",
-      unit: "1",
-      default: 1,
-      range: [0, 2],
-      label: { en: "Reaction strength", zh: "反应力度" },
-    },
-    passThrough: {
-      type: "by-tier",
-      unit: "1",
-      default: { flagship: 0.5, main: 0.75, long: 1, reasoning: 0.75, lite: 1 },
-      range: [0, 2],
-      label: { en: "Part of the gap closed, by tier", zh: "各档弥补价差的比例" },
-    },
-    tierDelay: {
-      type: "by-tier",
-      unit: "days",
-      default: { flagship: 14 },
-      range: [0, 730],
-      label: { en: "Further delay by tier", zh: "各档额外延迟（天）" },
-    },
-    lag: {
-      type: "number",
-      unit: "days",
-      default: 14,
-      range: [0, 730],
-      label: { en: "Reaction lag", zh: "反应时滞（天）" },
-    },
-    lagSpread: {
-      type: "number",
-      unit: "1",
-      default: 0.2,
-      range: [0, 1],
-      label: { en: "Spread of the lag (±)", zh: "时滞的波动（±）" },
-    },
-    target: {
-      type: "number",
-      unit: "1",
-      default: 0,
-      range: [-0.95, 5],
-      label: { en: "Aim relative to the rival", zh: "相对对手的目标价差" },
-    },
-    offset: {
-      type: "number",
-      unit: "money/Mtok",
-      default: 0.2,
-      range: [1e-6, 100],
-      label: { en: "Price below which differences stop mattering", zh: "低于此价差异不再重要" },
-    },
-    leastCut: {
-      type: "number",
-      unit: "1",
-      default: 0.1,
-      range: [0, 1],
-      label: { en: "Smallest cut worth announcing", zh: "值得宣布的最小降幅" },
-    },
-    marginFloor: {
-      type: "number",
-      unit: "1",
-      default: -0.4,
-      range: [-20, 0.95],
-      label: { en: "Lowest gross margin accepted", zh: "可接受的最低毛利率" },
-    },
-    reviewDays: {
-      type: "number",
-      unit: "days",
-      default: 300,
-      range: [1, 100_000],
-      label: { en: "Days between slow reviews (mean)", zh: "慢速复核的平均间隔（天）" },
-    },
-    reviewShare: {
-      type: "number",
-      unit: "1",
-      default: 0.25,
-      range: [0, 1],
-      label: { en: "Part of the rest a review closes", zh: "每次复核弥补余差的比例" },
-    },
-    freeBelow: {
-      type: "number",
-      unit: "money/Mtok",
-      default: 1.2,
-      range: [0, 1e6],
-      label: { en: "Rival price below which the lite tier may go free", zh: "对手低于此价时轻量档可能免费" },
-    },
-    freeHazard: {
-      type: "number",
-      unit: "1/week",
-      default: 0,
-      range: [0, 1000],
-      label: { en: "Readiness to go free", zh: "免费的意愿（每周）" },
-    },
-  },
+  parameters,
+  reasons,
   example: { lag: "5 d", freeHazard: 0.5 },
 
-  remember(view, parameters) {
+  remember(view, parameters): Memory {
     const watch: Record<string, Watch> = {};
     for (const p of view.own) watch[p.id] = startWatching(view, p, parameters);
     return { watch, known: view.rivals.map((r) => r.id) };
@@ -156,7 +150,7 @@ export const follow: Strategy<Parameters, Memory> = {
 
   decide(view, parameters, memory) {
     if (parameters.strength === 0) return [];
-    const decisions: Decision[] = [];
+    const decisions: Decision<Reason>[] = [];
     for (const p of view.own) {
       if (!p.live || p.price === 0) continue;
       const watch = memory.watch[p.id];
@@ -168,9 +162,9 @@ export const follow: Strategy<Parameters, Memory> = {
     for (const { id } of view.rivals) if (!memory.known.includes(id)) memory.known.push(id);
     return decisions;
   },
-};
+});
 
-function answer({ view, rivals }: Seen, p: OwnProduct, parameters: Parameters, watch: Watch): Decision | null {
+function answer({ view, rivals }: Seen, p: OwnProduct, parameters: Parameters, watch: Watch): Decision<Reason> | null {
   if (rivals.length === 0) return null;
   const opened = gap(p.price, rivals, parameters) - watch.accepted;
   const because = cheapest(rivals).id;
@@ -210,7 +204,14 @@ function cutBy(p: OwnProduct, { offset, marginFloor, leastCut }: Parameters, dow
   return price <= p.price * (1 - leastCut) ? { price, closed: down, left } : null;
 }
 
-function post(view: View, p: OwnProduct, parameters: Parameters, watch: Watch, cut: Cut, because: string): Decision {
+function post(
+  view: View,
+  p: OwnProduct,
+  parameters: Parameters,
+  watch: Watch,
+  cut: Cut,
+  because: Decision<Reason>["because"],
+): Decision<Reason> {
   const to = scaled(p.tariff, cut.price / p.price);
   watch.accepted = gap(blend(to), comparable(view, p, parameters.band), parameters);
   watch.owed += cut.left;
@@ -230,7 +231,7 @@ function goesFree(
 }
 
 /** Now and then a vendor closes part of what it left open. */
-function review(view: View, p: OwnProduct, parameters: Parameters, watch: Watch): Decision | null {
+function review(view: View, p: OwnProduct, parameters: Parameters, watch: Watch): Decision<Reason> | null {
   if (watch.owed <= 0 || watch.due !== null) return null;
   if (view.draw(`review/${p.id}`) >= 1 - exp((-7 * view.dt) / parameters.reviewDays)) return null;
   const down = parameters.reviewShare * watch.owed;

@@ -4,9 +4,8 @@ import type { OwnProduct, View } from "../model/view.ts";
 import type { Language, Text } from "../text/text.ts";
 import { band, reviewDays } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
-import { type Strategy, tariffAt } from "./strategy.ts";
-
-type Parameters = { readonly price: string; readonly band: number; readonly reviewDays: number };
+import type { ParameterTable } from "../registry.ts";
+import { strategy, tariffAt } from "./strategy.ts";
 
 interface Memory {
   readonly start: Record<string, number>; // opening price by product
@@ -69,30 +68,33 @@ function formulaOf(text: string): Formula {
   return formula;
 }
 
-export const formula: Strategy<Parameters, Memory> = {
+const parameters = {
+  price: {
+    type: "formula",
+    unit: "money/Mtok",
+    names: NAMES,
+    default: "price",
+    label: { en: "New price", zh: "新价格" },
+    help: {
+      en: `Of input and output, three to one. You may use: ${explained("en", "; ")}. Where the formula has no finite value the price stays.`,
+      zh: `价格按输入三、输出一加权。可用的量：${explained("zh", "；")}。算不出有限值时价格不变。`,
+    },
+  },
+  band,
+  reviewDays: reviewDays(7),
+} as const satisfies ParameterTable;
+
+export const formula = strategy({
   id: "formula",
   label: { en: "Formula", zh: "自定义公式" },
   description: {
     en: "A price rule of your own: each product's new price as a formula of what its vendor sees.",
     zh: "自己写的定价规则：用厂商看得到的量写出每款产品的新价格。",
   },
-  parameters: {
-    price: {
-      type: "formula",
-      unit: "money/Mtok",
-      names: NAMES,
-      default: "price",
-      label: { en: "New price", zh: "新价格" },
-      help: {
-        en: `Of input and output, three to one. You may use: ${explained("en", "; ")}. Where the formula has no finite value the price stays.`,
-        zh: `价格按输入三、输出一加权。可用的量：${explained("zh", "；")}。算不出有限值时价格不变。`,
-      },
-    },
-    band,
-    reviewDays: reviewDays(7),
-  },
+  parameters,
+  reasons: { formula: { en: "its formula says so", zh: "按公式定价" } },
   example: { price: "max(1.1 * cost, 0.98 * cheapest)" },
-  remember: (view) => ({ start: Object.fromEntries(view.own.map((p) => [p.id, p.price])), nextReview: 0 }),
+  remember: (view): Memory => ({ start: Object.fromEntries(view.own.map((p) => [p.id, p.price])), nextReview: 0 }),
   decide(view, parameters, memory) {
     if (view.day < memory.nextReview) return [];
     memory.nextReview = view.day + parameters.reviewDays;
@@ -107,4 +109,4 @@ export const formula: Strategy<Parameters, Memory> = {
       .filter(({ price }) => Number.isFinite(price))
       .map(({ p, price }) => ({ product: p.index, to: tariffAt(p, Math.max(0, price)), because: "formula" }));
   },
-};
+});

@@ -1,75 +1,76 @@
+import type { ParameterTable, ValuesOf } from "../registry.ts";
 import { exp, pow } from "../math/elementary.ts";
 import type { OwnProduct, View } from "../model/view.ts";
 import { manner, reviewDays } from "./parameters.ts";
-import { type Manner, posted, replies } from "./reply.ts";
-import type { Strategy } from "./strategy.ts";
-
-type Parameters = Manner & {
-  readonly reviewDays: number;
-  readonly learning: number;
-  readonly behind: number;
-  readonly lockIn: number;
-  readonly churn: number;
-  readonly discount: number;
-};
+import { posted, replies } from "./reply.ts";
+import { strategy } from "./strategy.ts";
 
 interface Memory {
   nextReview: number;
 }
+
+const parameters = {
+  reviewDays: reviewDays(30),
+  learning: {
+    type: "number",
+    unit: "1",
+    default: 0.12,
+    range: [0, 2],
+    label: { en: "Learning exponent it reckons with", zh: "它所估计的学习指数 b" },
+  },
+  behind: {
+    type: "number",
+    unit: "Mtok",
+    default: 1e7,
+    range: [1e-9, 1e15],
+    label: { en: "Tokens of experience at the start", zh: "起点已有的累计 token" },
+  },
+  lockIn: {
+    type: "number",
+    unit: "1",
+    default: 0,
+    range: [0, 1],
+    label: { en: "Part of customers who stay whatever the price", zh: "被锁定、不因价格离开的客户比例" },
+  },
+  churn: {
+    type: "number",
+    unit: "1/week",
+    default: 0.02,
+    range: [0, 10],
+    label: { en: "Rate at which they leave all the same", zh: "锁定客户的流失率（每周）" },
+  },
+  discount: {
+    type: "number",
+    unit: "1/year",
+    default: 0.1,
+    range: [0, 10],
+    label: { en: "Discount rate", zh: "贴现率（每年）" },
+  },
+  ...manner,
+} as const satisfies ParameterTable;
+type Parameters = ValuesOf<typeof parameters>;
 
 /**
  * Prices as a myopic vendor of lower cost would: a Mtok sold today also brings experience, which lowers all later cost, and
  * customers who stay. Both are worth less as the end draws near and as experience accumulates, so it starts below a myopic
  * rival and ends beside it.
  */
-export const forwardLooking: Strategy<Parameters, Memory> = {
+export const forwardLooking = strategy({
   id: "forward-looking",
   label: { en: "Forward-looking", zh: "着眼长远" },
   description: {
     en: "Best response with cost reduced by the shadow value of experience (Spence 1981) and of an installed base that stays (Klemperer 1995).",
     zh: "按扣除“影子价值”后的成本作最优反应：今天多卖，积累经验能降低日后成本（Spence 1981），留住的客户日后还会付费（Klemperer 1995）。",
   },
-  parameters: {
-    reviewDays: reviewDays(30),
-    learning: {
-      type: "number",
-      unit: "1",
-      default: 0.12,
-      range: [0, 2],
-      label: { en: "Learning exponent it reckons with", zh: "它所估计的学习指数 b" },
+  parameters,
+  reasons: {
+    "forward-looking": {
+      en: "most profitable counting experience and customers who stay",
+      zh: "把经验和留住的客户算上，这样最赚钱",
     },
-    behind: {
-      type: "number",
-      unit: "Mtok",
-      default: 1e7,
-      range: [1e-9, 1e15],
-      label: { en: "Tokens of experience at the start", zh: "起点已有的累计 token" },
-    },
-    lockIn: {
-      type: "number",
-      unit: "1",
-      default: 0,
-      range: [0, 1],
-      label: { en: "Part of customers who stay whatever the price", zh: "被锁定、不因价格离开的客户比例" },
-    },
-    churn: {
-      type: "number",
-      unit: "1/week",
-      default: 0.02,
-      range: [0, 10],
-      label: { en: "Rate at which they leave all the same", zh: "锁定客户的流失率（每周）" },
-    },
-    discount: {
-      type: "number",
-      unit: "1/year",
-      default: 0.1,
-      range: [0, 10],
-      label: { en: "Discount rate", zh: "贴现率（每年）" },
-    },
-    ...manner,
   },
   example: { learning: 0.2, lockIn: 0.3, reviewDays: "60 d" },
-  remember: () => ({ nextReview: 0 }),
+  remember: (): Memory => ({ nextReview: 0 }),
   decide(view, parameters, memory) {
     if (view.day < memory.nextReview) return [];
     memory.nextReview = view.day + parameters.reviewDays;
@@ -82,7 +83,7 @@ export const forwardLooking: Strategy<Parameters, Memory> = {
     }
     return replies(view, (j) => worth.get(j) ?? 0).flatMap((r) => posted(view, r, parameters, "forward-looking"));
   },
-};
+});
 
 const YEAR_WEEKS = 365 / 7;
 

@@ -1,6 +1,6 @@
-import type { Strategy } from "./strategy.ts";
+import { strategy } from "./strategy.ts";
 
-export const hold: Strategy = {
+export const hold = strategy({
   id: "hold",
   label: { en: "Hold", zh: "按兵不动" },
   description: {
@@ -8,7 +8,8 @@ export const hold: Strategy = {
     zh: "不论对手怎么做，都维持目录价；只有预设事件会改动价格。",
   },
   parameters: {},
+  reasons: {},
   example: {},
   remember: () => null,
   decide: () => [],
-};
+});

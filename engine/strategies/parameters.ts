@@ -2,53 +2,56 @@ import type { Parameter } from "../registry.ts";
 
 /** Parameters that several strategies share, with their usual bounds and words. */
 
-export const band: Parameter = {
+export const band = {
   type: "number",
   unit: "1",
   default: 0.35,
   range: [0, 3],
   label: { en: "Who counts as a rival (quality gap, ln g)", zh: "多近算对手（质量差，ln g）" },
-};
+} as const satisfies Parameter;
 
-export const reviewDays = (days: number): Parameter => ({
-  type: "number",
-  unit: "days",
-  default: days,
-  range: [1, 730],
-  label: { en: "Days between reviews", zh: "调价间隔（天）" },
-});
+export const reviewDays = (days: number) =>
+  ({
+    type: "number",
+    unit: "days",
+    default: days,
+    range: [1, 730],
+    label: { en: "Days between reviews", zh: "调价间隔（天）" },
+  }) as const satisfies Parameter;
 
-export const fromDay: Parameter = {
+export const fromDay = {
   type: "number",
   unit: "days",
   default: 0,
   range: [0, 10_000],
   label: { en: "Day it starts", zh: "开始日（第几天）" },
-};
+} as const satisfies Parameter;
 
-export const marginFloor = (margin: number): Parameter => ({
-  type: "number",
-  unit: "1",
-  default: margin,
-  range: [-20, 0.95],
-  label: { en: "Lowest gross margin accepted", zh: "可接受的最低毛利率" },
-});
+export const marginFloor = (margin: number) =>
+  ({
+    type: "number",
+    unit: "1",
+    default: margin,
+    range: [-20, 0.95],
+    label: { en: "Lowest gross margin accepted", zh: "可接受的最低毛利率" },
+  }) as const satisfies Parameter;
 
-export const tolerance = (part: number): Parameter => ({
-  type: "number",
-  unit: "1",
-  default: part,
-  range: [0, 1],
-  label: { en: "Smallest change worth posting", zh: "最小调价幅度" },
-});
+export const tolerance = (part: number) =>
+  ({
+    type: "number",
+    unit: "1",
+    default: part,
+    range: [0, 1],
+    label: { en: "Smallest change worth posting", zh: "最小调价幅度" },
+  }) as const satisfies Parameter;
 
-export const digits: Parameter = {
+export const digits = {
   type: "integer",
   unit: "1",
   default: 3,
   range: [1, 12],
   label: { en: "Significant digits of a posted price", zh: "标价的有效位数" },
-};
+} as const satisfies Parameter;
 
 /** Value of a tier; of a tier the table does not name, `otherwise`. */
 export const ofTier = (table: Readonly<Record<string, number>>, tier: string, otherwise: number): number =>

@@ -1,3 +1,4 @@
+import type { ParameterTable, ValuesOf } from "../registry.ts";
 import { priceEquilibrium } from "../equilibrium/nash.ts";
 import { replaced, scanPrices } from "../equilibrium/pricing-game.ts";
 import { learn, newQTable, type QTable } from "../learning/q-table.ts";
@@ -5,19 +6,7 @@ import { exp } from "../math/elementary.ts";
 import type { Survey, OwnProduct, View } from "../model/view.ts";
 import { band } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
-import { type Decision, type Strategy, tariffAt } from "./strategy.ts";
-
-type Parameters = {
-  readonly periodDays: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly delta: number;
-  readonly points: number;
-  readonly beyond: number;
-  readonly low: number;
-  readonly high: number;
-  readonly band: number;
-};
+import { type Decision, tariffAt, type Reasons, strategy } from "./strategy.ts";
 
 /** One product's learner: its table, and what it did last. Columns are plain: a market is saved with what it has learnt. */
 interface Learner {
@@ -33,79 +22,89 @@ interface Memory {
   next: number; // day
 }
 
+const parameters = {
+  periodDays: {
+    type: "number",
+    unit: "days",
+    default: 7,
+    range: [1, 730],
+    label: { en: "Length of a period", zh: "一期的长度（天）" },
+  },
+  alpha: {
+    type: "number",
+    unit: "1",
+    default: 0.15,
+    range: [0, 1],
+    label: { en: "Learning rate α", zh: "学习率 α" },
+  },
+  beta: {
+    type: "number",
+    unit: "1",
+    default: 0.02,
+    range: [0, 10],
+    label: { en: "Decay of exploration per period β", zh: "探索的衰减率 β（每期）" },
+    help: {
+      en: "Explores with probability exp(-β t). Calvano et al. use 4e-6 over about a million periods.",
+      zh: "以 exp(-β t) 的概率随机尝试。Calvano 等用 4e-6，约一百万期。",
+    },
+  },
+  delta: {
+    type: "number",
+    unit: "1",
+    default: 0.95,
+    range: [0, 0.999],
+    label: { en: "Discount factor per period δ", zh: "贴现因子 δ（每期）" },
+  },
+  points: {
+    type: "integer",
+    unit: "1",
+    default: 15,
+    range: [2, 100],
+    label: { en: "Prices on the grid", zh: "价格档数" },
+  },
+  beyond: {
+    type: "number",
+    unit: "1",
+    default: 0.1,
+    range: [0, 10],
+    label: { en: "How far the grid reaches past Nash and cartel", zh: "价格范围超出纳什价与合谋价多少" },
+  },
+  low: {
+    type: "number",
+    unit: "money/Mtok",
+    default: 0,
+    range: [0, 1e9],
+    label: { en: "Lowest price tried (0: from its market research)", zh: "最低尝试价（0 为按市场研究确定）" },
+  },
+  high: {
+    type: "number",
+    unit: "money/Mtok",
+    default: 0,
+    range: [0, 1e9],
+    label: { en: "Highest price tried (0: from its market research)", zh: "最高尝试价（0 为按市场研究确定）" },
+  },
+  band,
+} as const satisfies ParameterTable;
+type Parameters = ValuesOf<typeof parameters>;
+
+const reasons = {
+  explore: { en: "tries a price out", zh: "试价" },
+  learnt: { en: "its best price so far", zh: "目前学到的最优价" },
+} as const satisfies Reasons;
+type Reason = keyof typeof reasons;
+
 /** The learner of engine/learning, in a market: the same update on profits that the market pays. */
-export const qLearning: Strategy<Parameters, Memory> = {
+export const qLearning = strategy({
   id: "q-learning",
   label: { en: "Q-learning", zh: "Q 学习算法" },
   description: {
     en: "A pricing algorithm that learns by trial and error from its own profits, remembering last period's prices (Calvano, Calzolari, Denicolò & Pastorello 2020).",
     zh: "一种定价算法：记住上一期价格，靠试错从自己的利润里学习（Calvano、Calzolari、Denicolò 与 Pastorello 2020）。",
   },
-  parameters: {
-    periodDays: {
-      type: "number",
-      unit: "days",
-      default: 7,
-      range: [1, 730],
-      label: { en: "Length of a period", zh: "一期的长度（天）" },
-    },
-    alpha: {
-      type: "number",
-      unit: "1",
-      default: 0.15,
-      range: [0, 1],
-      label: { en: "Learning rate α", zh: "学习率 α" },
-    },
-    beta: {
-      type: "number",
-      unit: "1",
-      default: 0.02,
-      range: [0, 10],
-      label: { en: "Decay of exploration per period β", zh: "探索的衰减率 β（每期）" },
-      help: {
-        en: "Explores with probability exp(-β t). Calvano et al. use 4e-6 over about a million periods.",
-        zh: "以 exp(-β t) 的概率随机尝试。Calvano 等用 4e-6，约一百万期。",
-      },
-    },
-    delta: {
-      type: "number",
-      unit: "1",
-      default: 0.95,
-      range: [0, 0.999],
-      label: { en: "Discount factor per period δ", zh: "贴现因子 δ（每期）" },
-    },
-    points: {
-      type: "integer",
-      unit: "1",
-      default: 15,
-      range: [2, 100],
-      label: { en: "Prices on the grid", zh: "价格档数" },
-    },
-    beyond: {
-      type: "number",
-      unit: "1",
-      default: 0.1,
-      range: [0, 10],
-      label: { en: "How far the grid reaches past Nash and cartel", zh: "价格范围超出纳什价与合谋价多少" },
-    },
-    low: {
-      type: "number",
-      unit: "money/Mtok",
-      default: 0,
-      range: [0, 1e9],
-      label: { en: "Lowest price tried (0: from its market research)", zh: "最低尝试价（0 为按市场研究确定）" },
-    },
-    high: {
-      type: "number",
-      unit: "money/Mtok",
-      default: 0,
-      range: [0, 1e9],
-      label: { en: "Highest price tried (0: from its market research)", zh: "最高尝试价（0 为按市场研究确定）" },
-    },
-    band,
-  },
+  parameters,
+  reasons,
   example: { points: 5, low: 1, high: 3, beta: 0.05 },
-  remember: () => ({ learners: {}, period: 0, next: 0 }),
+  remember: (): Memory => ({ learners: {}, period: 0, next: 0 }),
   decide(view, parameters, memory) {
     if (view.day < memory.next) return [];
     memory.next = view.day + parameters.periodDays;
@@ -118,14 +117,14 @@ export const qLearning: Strategy<Parameters, Memory> = {
     memory.period++;
     return decisions;
   },
-};
+});
 
 function act(
   view: View,
   p: OwnProduct,
   parameters: Parameters,
   { learners, period, reward }: Pick<Memory, "learners" | "period"> & { reward: number },
-): Decision {
+): Decision<Reason> {
   const learner = learners[p.id];
   const { table, grid } = learner;
   const m = grid.length;

@@ -1,7 +1,8 @@
 import { bestReply } from "../equilibrium/residual.ts";
 import { exp } from "../math/elementary.ts";
 import type { OwnProduct, View } from "../model/view.ts";
-import { atMargin } from "./parameters.ts";
+import { atMargin, type manner } from "./parameters.ts";
+import type { ValuesOf } from "../registry.ts";
 import { type Decision, tariffAt } from "./strategy.ts";
 import { scaled } from "../price.ts";
 
@@ -23,22 +24,21 @@ export function replies(view: View, worth?: (product: number) => number): Reply[
   return own.map((p, i) => ({ p, now: price[goods[i]], best: best[i], cost: game.cost[goods[i]] }));
 }
 
-export type Manner = {
-  readonly error: number; // sd of what it misjudges of the markup demand allows [ln]
-  readonly damping: number; // part of the way it goes
-  readonly marginFloor: number;
-  readonly tolerance: number;
-  readonly digits: number;
-};
+export type Manner = ValuesOf<typeof manner>;
 
 /** A reply as a posted price: misjudged, part of the way, not below the floor, if the change is worth posting. */
-export function posted(view: View, { p, now, best, cost }: Reply, manner: Manner, because: string): Decision[] {
-  const misjudged = manner.error > 0 ? exp(manner.error * view.wander(`markup/${p.id}`)) : 1;
+export function posted<R extends string>(
+  view: View,
+  { p, now, best, cost }: Reply,
+  how: Manner,
+  because: R,
+): Decision<R>[] {
+  const misjudged = how.error > 0 ? exp(how.error * view.wander(`markup/${p.id}`)) : 1;
   const aim = cost + (best - cost) * misjudged;
-  const floor = p.meter === "month" ? 0 : atMargin(p.unitCost, manner.marginFloor);
-  const price = Math.max(now + manner.damping * (aim - now), floor, 0);
-  if (Math.abs(price - now) < manner.tolerance * Math.max(now, price)) return [];
-  const { digits } = manner;
+  const floor = p.meter === "month" ? 0 : atMargin(p.unitCost, how.marginFloor);
+  const price = Math.max(now + how.damping * (aim - now), floor, 0);
+  if (Math.abs(price - now) < how.tolerance * Math.max(now, price)) return [];
+  const { digits } = how;
   if (now > 0) return [{ product: p.index, to: scaled(p.tariff, price / now, digits), because }];
   const to = p.meter === "token" ? tariffAt(p, price, digits) : scaled({ input: 1, output: 0 }, price, digits);
   return [{ product: p.index, to, because }];

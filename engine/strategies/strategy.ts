@@ -1,23 +1,44 @@
 import { type OwnProduct, type View } from "../model/view.ts";
-import type { Plugin } from "../registry.ts";
+import type { ParameterTable, Plugin, ValuesOf } from "../registry.ts";
+import type { Text } from "../text/text.ts";
 import type { Parameters } from "../scenario/scenario.ts";
 import type { Tariff } from "../price.ts";
 import { blend, DIGITS, scaled, type Price } from "../price.ts";
 
-/** A new list price for one product, with the reason as data (`gap:deepseek.v2`), shown to people as words. */
-export interface Decision {
+/**
+ * A new list price for one product. The reason is one of the strategy's own, with the product or vendor that it is about
+ * (`gap:deepseek.v2`); reports put it in words.
+ */
+export interface Decision<R extends string = string> {
   readonly product: number;
   readonly to: Price;
-  readonly because: string;
+  readonly because: R | `${R}:${string}`;
 }
 
-/** A pricing strategy: sees a view, keeps a memory of plain data, decides. One file each. */
-export interface Strategy<P = Parameters, M = unknown> extends Plugin {
+/** Reasons for moves, in words; `{x}` stands for the product or vendor that a reason is about. */
+export type Reasons<R extends string = string> = Readonly<Record<R, Text>>;
+
+/** A pricing strategy: sees a view, keeps a memory of plain data, decides. One file each, made by `strategy`. */
+export interface Strategy extends Plugin {
+  readonly reasons: Reasons;
   /** Fresh memory, at the first tick; plain data, so that a market can be saved and forked. */
-  remember(view: View, parameters: P): M;
+  remember(view: View, parameters: Parameters): unknown;
   /** This tick's moves; may write to its own memory, to nothing else. */
-  decide(view: View, parameters: P, memory: M): Decision[];
+  decide(view: View, parameters: Parameters, memory: unknown): Decision[];
 }
+
+/** What a strategy's author writes: parameters and reasons have the types of their tables. */
+interface Written<T extends ParameterTable, R extends string, M> extends Plugin {
+  readonly parameters: T;
+  readonly reasons: Reasons<R>;
+  remember(view: View, parameters: ValuesOf<T>): M;
+  decide(view: View, parameters: ValuesOf<T>, memory: M): Decision<NoInfer<R>>[];
+}
+
+/** A strategy from its tables: scenario files, forms, help and reports know it from them. */
+export const strategy = <const T extends ParameterTable, const R extends string, M>(
+  written: Written<T, R, M>,
+): Strategy => written as Strategy;
 
 /** The tariff at which p's blended price is `price`; a product that was free gets the proportions of its costs. */
 export function tariffAt(p: OwnProduct, price: number, digits = DIGITS): Tariff {

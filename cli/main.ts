@@ -3,7 +3,7 @@ import process from "node:process";
 import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
 import { FolderError, inWords } from "./folder/files.ts";
-import { printingInto, say } from "./io.ts";
+import { printingInto, tell } from "./io.ts";
 import { version } from "./home.ts";
 import { wrapColumns } from "./text-width.ts";
 import { usePlugins } from "./plugins.ts";
@@ -152,21 +152,21 @@ function program(lang: "en" | "zh"): Command {
 /** Exit codes: 0 done; 1 the run failed; 2 bad input or usage; 130 interrupted. */
 function exitCode(error: unknown, lang: "en" | "zh"): number {
   if (error instanceof ScenarioErrors) {
-    say(error.format(lang));
+    tell(error.format(lang));
     return 2;
   }
   if (error instanceof FolderError) {
-    say(inWords(error, lang));
+    tell(inWords(error, lang));
     return 2;
   }
   if (error instanceof UsageError) {
-    say(error.words[lang]);
+    tell(error.words[lang]);
     return 2;
   }
   if (error instanceof DOMException && error.name === "AbortError") return 130;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  say(error instanceof Error ? error.message : String(error));
-  if (process.env.PRICEWAR_DEBUG) say(String((error as Error).stack));
+  tell(error instanceof Error ? error.message : String(error));
+  if (process.env.PRICEWAR_DEBUG) tell(String((error as Error).stack));
   return 1;
 }
 

@@ -20,11 +20,11 @@ const QUESTIONS: Readonly<Record<Answer["id"], Text>> = {
 
 /** The five answers a page opens with, in either language. */
 export function headlineAnswers(h: Headline, scenario: Scenario, lang: Language): Answer[] {
-  const say = { prices, cost, share, below, benefit };
-  return (Object.keys(say) as Answer["id"][]).map((id) => ({
+  const parts = { prices, cost, share, below, benefit };
+  return (Object.keys(parts) as Answer["id"][]).map((id) => ({
     id,
     question: QUESTIONS[id][lang],
-    ...say[id](h, scenario, lang),
+    ...parts[id](h, scenario, lang),
   }));
 }
 

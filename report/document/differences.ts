@@ -3,7 +3,7 @@ import { date, setting } from "../../words/format.ts";
 import { fullName } from "../../words/names.ts";
 import { pathName } from "./path-words.ts";
 import type { Sentence } from "./model.ts";
-import { name, names, say } from "./sentence.ts";
+import { name, names, sentence } from "./sentence.ts";
 
 /** What differs between two scenarios, as a person would list it: events, products, then number by number. */
 export function differences(a: Scenario, b: Scenario, lang: Language): Sentence[] {
@@ -21,17 +21,19 @@ function eventLine(a: Scenario, b: Scenario, lang: Language): Sentence[] {
   if (there === 0)
     return [
       lang === "zh"
-        ? say`多出${own} 个写定日期的事件`
-        : say`${own} dated ${here === 1 ? "event" : "events"} of its own`,
+        ? sentence`多出${own} 个写定日期的事件`
+        : sentence`${own} dated ${here === 1 ? "event" : "events"} of its own`,
     ];
   if (here === 0)
     return [
-      lang === "zh" ? say`少了${gone} 个写定日期的事件` : say`${gone} dated ${there === 1 ? "event" : "events"} fewer`,
+      lang === "zh"
+        ? sentence`少了${gone} 个写定日期的事件`
+        : sentence`${gone} dated ${there === 1 ? "event" : "events"} fewer`,
     ];
   return [
     lang === "zh"
-      ? say`多出${own} 个、少了${gone} 个写定日期的事件`
-      : say`${own} dated events of its own, without ${gone} of the baseline`,
+      ? sentence`多出${own} 个、少了${gone} 个写定日期的事件`
+      : sentence`${own} dated events of its own, without ${gone} of the baseline`,
   ];
 }
 
@@ -48,7 +50,7 @@ function productLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
       lang,
       8,
     );
-    return [lang === "zh" ? say`${zh}：${said}` : say`${en}: ${said}`];
+    return [lang === "zh" ? sentence`${zh}：${said}` : sentence`${en}: ${said}`];
   };
   return [...line(a, b, "多出的产品", "Products of its own"), ...line(b, a, "没有的产品", "Without")];
 }
@@ -73,7 +75,7 @@ function valueLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
   return walk(a, b, "").map(({ path, from, to }) => {
     const what = name(pathName(path, a, lang));
     const [was, is] = [from, to].map((x) => name(brief(x, lang)));
-    return lang === "zh" ? say`${what}：${was} → ${is}` : say`${what}: ${was} → ${is}`;
+    return lang === "zh" ? sentence`${what}：${was} → ${is}` : sentence`${what}: ${was} → ${is}`;
   });
 }
 

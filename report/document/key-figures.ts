@@ -4,7 +4,7 @@ import type { KeyFigure, Sentence } from "./model.ts";
 import { movers } from "./movers.ts";
 import { exists, sensible } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
-import { name, of, say } from "./sentence.ts";
+import { name, of, sentence } from "./sentence.ts";
 
 type Input = Pick<SectionInput, "evidence" | "subject" | "baseline" | "lang">;
 
@@ -22,10 +22,11 @@ function prices({ evidence, baseline, lang }: Input): KeyFigure {
   const paid = fall("A/headline.paidFall");
   const against = baseline
     ? zh
-      ? say`基准${fall("B/headline.priceFall")}`
-      : say`baseline ${fall("B/headline.priceFall")}`
+      ? sentence`基准${fall("B/headline.priceFall")}`
+      : sentence`baseline ${fall("B/headline.priceFall")}`
     : null;
-  const note = against ?? (exists(paid.value) ? (zh ? say`实付均价${paid}` : say`paid on average ${paid}`) : of(""));
+  const note =
+    against ?? (exists(paid.value) ? (zh ? sentence`实付均价${paid}` : sentence`paid on average ${paid}`) : of(""));
   return { label: zh ? "目录价" : "List prices", value: exists(base.value) ? of(base) : of(NONE), note };
 }
 
@@ -45,7 +46,7 @@ function margin({ evidence, lang }: Input): KeyFigure {
       note: of(zh ? "成本与价格相去太远，不作拆分" : "cost and price too far apart to split"),
     };
   const note = of(zh ? "两种算法；其余为成本" : "two ways of counting");
-  return { label, value: zh ? say`${low}至${high}` : say`${low} to ${high}`, note };
+  return { label, value: zh ? sentence`${low}至${high}` : sentence`${low} to ${high}`, note };
 }
 
 function share({ evidence, subject, baseline, lang }: Input): KeyFigure {
@@ -55,15 +56,15 @@ function share({ evidence, subject, baseline, lang }: Input): KeyFigure {
   const who = vendorName(subject.scenario, most.vendor, lang);
   const to = evidence.value(`A/${most.path}`, percent);
   const before = evidence.value(baseline ? `B/${most.path}` : `A/${most.path}:start`, percent);
-  const gap = baseline ? say`${evidence.value(`A-B/${most.path}`, (x) => points(x, lang))}` : null;
+  const gap = baseline ? sentence`${evidence.value(`A-B/${most.path}`, (x) => points(x, lang))}` : null;
   const was: Sentence = baseline
     ? zh
-      ? say`基准${before}`
-      : say`baseline ${before}`
+      ? sentence`基准${before}`
+      : sentence`baseline ${before}`
     : zh
-      ? say`期初${before}`
-      : say`${before} at the start`;
-  const note = gap ? (zh ? say`${was}，${gap}` : say`${was}, ${gap}`) : was;
+      ? sentence`期初${before}`
+      : sentence`${before} at the start`;
+  const note = gap ? (zh ? sentence`${was}，${gap}` : sentence`${was}, ${gap}`) : was;
   return { label: zh ? `${who}份额` : `${who}: share`, value: of(to), note: note ?? of(name("")) };
 }
 
@@ -73,7 +74,7 @@ function benefit({ evidence, subject, baseline, lang }: Input): KeyFigure {
   const signed = (x: number) => `${x > 0 ? "+" : ""}${money(x, currency, lang)}`;
   const users = evidence.value(baseline ? "A-B/market.consumerSurplus" : "A/headline.surplusGain", signed);
   const vendors = evidence.value(baseline ? "A-B/market.vendorProfit" : "A/headline.profitGain", signed);
-  const note = zh ? say`厂商毛利${vendors}` : say`vendors ${vendors}`;
+  const note = zh ? sentence`厂商毛利${vendors}` : sentence`vendors ${vendors}`;
   return {
     label: zh
       ? baseline

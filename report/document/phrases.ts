@@ -2,7 +2,7 @@ import { type Language, metrics } from "../../engine/index.ts";
 import { fixed, money, number, percent, points, tokens } from "../../words/format.ts";
 import { certainty, type Evidence } from "./evidence.ts";
 import type { Sentence, Value } from "./model.ts";
-import { NOTHING, of, say } from "./sentence.ts";
+import { NOTHING, of, sentence } from "./sentence.ts";
 
 /** Phrases that several sections share. A phrase about what does not exist is NOTHING. */
 
@@ -16,8 +16,8 @@ export function course(evidence: Evidence, path: string, lang: Language): Senten
   const value = evidence.value(path, (x) => percent(Math.abs(x)));
   const zh = lang === "zh";
   if (value.said === percent(0)) return of(zh ? "不变" : "held");
-  if (value.value > 0) return zh ? say`跌${value}` : say`fell ${value}`;
-  return zh ? say`涨${value}` : say`rose ${value}`;
+  if (value.value > 0) return zh ? sentence`跌${value}` : sentence`fell ${value}`;
+  return zh ? sentence`涨${value}` : sentence`rose ${value}`;
 }
 
 /** What a number becomes in words, in its unit, and a difference of two. */
@@ -69,7 +69,9 @@ export function interval(evidence: Evidence, output: string, gap: (x: number) =>
   const [low, high] = ends(evidence, `A-B/${output}`, ["low", "high"], gap);
   if (!exists(low.value, high.value)) return NOTHING;
   if (gap(low.value) === high.said) return NOTHING; // to the digits shown there is no doubt
-  return lang === "zh" ? say`（${NINETY_FIVE}区间${low}至${high}）` : say` (${NINETY_FIVE} interval ${low} to ${high})`;
+  return lang === "zh"
+    ? sentence`（${NINETY_FIVE}区间${low}至${high}）`
+    : sentence` (${NINETY_FIVE} interval ${low} to ${high})`;
 }
 
 const NINETY_FIVE = { said: "95%", name: true } as const; // a level, not a result
@@ -85,7 +87,7 @@ export function spread(evidence: Evidence, path: string, words: (x: number) => s
   if (evidence.runs < 5) return NOTHING;
   const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`${path}#${mark}`, words));
   if (!exists(low.value, high.value) || low.said === high.said) return NOTHING;
-  return lang === "zh" ? say`（八成运行在${low}至${high}之间）` : say` (8 in 10 runs: ${low} to ${high})`;
+  return lang === "zh" ? sentence`（八成运行在${low}至${high}之间）` : sentence` (8 in 10 runs: ${low} to ${high})`;
 }
 
 export const outOf = (evidence: Evidence): Value => evidence.value("runs", (x) => String(x));

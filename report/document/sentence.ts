@@ -4,8 +4,8 @@ import type { Day, Name, Part, Sentence } from "./model.ts";
 
 type Piece = Part | Sentence;
 
-/** Builds a sentence from a template: say`fell ${value} by ${day}`. Sentences within are taken apart. */
-export function say(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence {
+/** Builds a sentence from a template: sentence`fell ${value} by ${day}`. Sentences within are taken apart. */
+export function sentence(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence {
   return { parts: texts.flatMap((text, k) => [text, ...(k < pieces.length ? partsOf(pieces[k]) : [])]) };
 }
 

@@ -3,7 +3,7 @@ import { percent } from "../../words/format.ts";
 import type { Sentence, Value } from "./model.ts";
 import { whole } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
-import { name, NOTHING, of, plain, say } from "./sentence.ts";
+import { name, NOTHING, of, plain, sentence } from "./sentence.ts";
 
 /** The word for the average basket; nothing where the price of competition was not computed. */
 export function basketVerdict({ evidence, subject, manifest, lang }: SectionInput): Sentence {
@@ -13,11 +13,11 @@ export function basketVerdict({ evidence, subject, manifest, lang }: SectionInpu
   const sure = evidence.value("A/explain.index.robustness", percent);
   if (index.robustness < FIRM)
     return lang === "zh"
-      ? say`对一篮子平均价没有定论：平均看是${word}，但只有${sure}的拆分与运行一致。`
-      : say`There is no firm verdict on the average basket: on average it is ${word}, but only ${sure} of splits and runs agree.`;
+      ? sentence`对一篮子平均价没有定论：平均看是${word}，但只有${sure}的拆分与运行一致。`
+      : sentence`There is no firm verdict on the average basket: on average it is ${word}, but only ${sure} of splits and runs agree.`;
   return lang === "zh"
-    ? say`对一篮子平均价的判断：${word}（${sure}的拆分与运行一致）。`
-    : say`The verdict on the average basket is ${word}: ${sure} of splits and runs agree.`;
+    ? sentence`对一篮子平均价的判断：${word}（${sure}的拆分与运行一致）。`
+    : sentence`The verdict on the average basket is ${word}: ${sure} of splits and runs agree.`;
 }
 
 /** Product by product: how many ended how. Without the price of competition only what needs none is said. */
@@ -28,11 +28,11 @@ export function productVerdicts(input: SectionInput): Sentence[] {
   const all = count("judged");
   if (all.value === 0) return [];
   const lead = zh
-    ? say`跌幅达一成的${all} 款产品中，`
-    : say`Of ${all} ${all.value === 1 ? "product" : "products"} that fell by a tenth or more, `;
+    ? sentence`跌幅达一成的${all} 款产品中，`
+    : sentence`Of ${all} ${all.value === 1 ? "product" : "products"} that fell by a tenth or more, `;
   if (manifest.nash)
     return [
-      say`${lead}${listed(
+      sentence`${lead}${listed(
         ENDS.map(([word, en, tail]) => ({ count: count(word), en, zh: tail })),
         lang,
       )}${zh ? "。" : "."}`,
@@ -43,15 +43,15 @@ export function productVerdicts(input: SectionInput): Sentence[] {
     { count: count("war"), en: "end below long-run cost", zh: "款低于长期成本" },
   ];
   const rest = all.value - known[0].count.value - known[1].count.value;
-  if (rest === 0) return [say`${lead}${listed(known, lang)}${zh ? "。" : "."}`];
+  if (rest === 0) return [sentence`${lead}${listed(known, lang)}${zh ? "。" : "."}`];
   const said =
     rest === all.value
       ? of(zh ? "没有一款免费或低于长期成本" : "none ends free or below long-run cost")
       : listed(known, lang);
   return [
     zh
-      ? say`${lead}${said}；其余是价格战、竞争还是成本传导，要与纯竞争（纳什）价格相比才能判断。`
-      : say`${lead}${said}; whether the others are price war, competition or cost passed on takes the price of competition (Nash) to tell.`,
+      ? sentence`${lead}${said}；其余是价格战、竞争还是成本传导，要与纯竞争（纳什）价格相比才能判断。`
+      : sentence`${lead}${said}; whether the others are price war, competition or cost passed on takes the price of competition (Nash) to tell.`,
   ];
 }
 
@@ -69,10 +69,10 @@ function listed(
 ): Sentence {
   const some = items.filter(({ count }) => count.value > 0);
   return some
-    .map(({ count, en, zh }) => (lang === "zh" ? say`${count} ${zh}` : say`${count} ${en}`))
+    .map(({ count, en, zh }) => (lang === "zh" ? sentence`${count} ${zh}` : sentence`${count} ${en}`))
     .reduce((a, b, k) => {
       const between = lang === "zh" ? "，" : k === some.length - 1 ? " and " : ", ";
-      return say`${a}${plain(between)}${b}`;
+      return sentence`${a}${plain(between)}${b}`;
     });
 }
 
@@ -81,7 +81,7 @@ function noEquilibrium({ evidence, lang }: SectionInput): Sentence[] {
   if (found.value === runs.value) return [];
   return [
     lang === "zh"
-      ? say`${runs} 次运行中只有${found} 次找到纯策略均衡，其余取最优反应变动区间的下端。`
-      : say`An equilibrium in pure strategies was found in ${found} of ${runs} runs; elsewhere verdicts use the low end of best replies.`,
+      ? sentence`${runs} 次运行中只有${found} 次找到纯策略均衡，其余取最优反应变动区间的下端。`
+      : sentence`An equilibrium in pure strategies was found in ${found} of ${runs} runs; elsewhere verdicts use the low end of best replies.`,
   ];
 }

@@ -70,19 +70,19 @@ function opening(deck: Deck): void {
 function sectionSlides(deck: Deck, { heading, blocks }: DocumentSection): void {
   const title = heading || SUMMARY[deck.document.lang];
   let words: Block[] = [];
-  const say = () => {
+  const flush = () => {
     if (words.length > 0) textSlides(deck, title, words);
     words = [];
   };
   for (const block of blocks) {
     if (block.kind === "prose" || block.kind === "list") words.push(block);
     else {
-      say();
+      flush();
       if (block.kind === "figure") figureSlide(deck, block.figure);
       else tableSlides(deck, title, block.table);
     }
   }
-  say();
+  flush();
 }
 
 const SUMMARY = { en: "In short", zh: "要点" } as const; // of what follows the title without a heading

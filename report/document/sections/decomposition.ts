@@ -6,7 +6,7 @@ import { fullName } from "../../../words/names.ts";
 import type { Block, Sentence } from "../model.ts";
 import { cell } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { name, of, say } from "../sentence.ts";
+import { name, of, sentence } from "../sentence.ts";
 import { basketVerdict, productVerdicts } from "../verdicts.ts";
 import { decomposition as told } from "./summary.ts";
 
@@ -16,12 +16,12 @@ export const decomposition: SectionKind = {
   label: { en: "Cost or margin", zh: "成本还是让利" },
   heading: { en: "Cost passed on, or margin given up?", zh: "是成本传导，还是让利？" },
   build(input) {
-    const sentence = told(input);
-    if (sentence.parts.length === 0) return [];
+    const lead = told(input);
+    if (lead.parts.length === 0) return [];
     const figure = figures.get("waterfall").build(input.figures);
     const prose: Block = {
       kind: "prose",
-      sentences: [sentence, basketVerdict(input), ...productVerdicts(input)].filter((s) => s.parts.length > 0),
+      sentences: [lead, basketVerdict(input), ...productVerdicts(input)].filter((s) => s.parts.length > 0),
     };
     return [prose, ...(figure ? [{ kind: "figure", figure } as const] : []), ...byProduct(input)];
   },
@@ -42,7 +42,9 @@ function byProduct(input: SectionInput): Block[] {
     const share = (s: string) => cell(evidence.value(`A/explain.products.${e.id}.marginShare.${s}`, percent));
     const who = fullName(subject.scenario, e.id, lang);
     const sure = evidence.value(`A/explain.products.${e.id}.robustness`, percent);
-    const word = zh ? say`${name(verdictWord(e, lang))}（${sure}）` : say`${name(verdictWord(e, lang))} (${sure})`;
+    const word = zh
+      ? sentence`${name(verdictWord(e, lang))}（${sure}）`
+      : sentence`${name(verdictWord(e, lang))} (${sure})`;
     return [of(name(who)), at("from"), at("to"), at("costTo"), ...splits.map(share), ...(verdicts ? [word] : [])];
   });
   const unit = priceUnit(subject.scenario.currency, lang).trim();

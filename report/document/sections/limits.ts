@@ -1,7 +1,7 @@
 import type { Sentence } from "../model.ts";
 import { outOf, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { names, of, say } from "../sentence.ts";
+import { names, of, sentence } from "../sentence.ts";
 
 /** What the model cannot say: of every report, and of this one. */
 export const limits: SectionKind = {
@@ -24,8 +24,8 @@ function grounds({ evidence, lang }: SectionInput): Sentence[] {
   if (assumed.value + unchecked.value + fitted.value === 0) return [];
   return [
     zh
-      ? say`情景中有${assumed} 个数是假设，${unchecked} 个未经核实，${fitted} 个是拟合所得；拟合用过的数不能再当作检验。`
-      : say`Of the scenario’s numbers ${assumed} are assumptions, ${unchecked} were never verified and ${fitted} were fitted; what was fitted on is no test.`,
+      ? sentence`情景中有${assumed} 个数是假设，${unchecked} 个未经核实，${fitted} 个是拟合所得；拟合用过的数不能再当作检验。`
+      : sentence`Of the scenario’s numbers ${assumed} are assumptions, ${unchecked} were never verified and ${fitted} were fitted; what was fitted on is no test.`,
   ];
 }
 
@@ -36,8 +36,8 @@ function scope({ evidence, subject, lang }: SectionInput): Sentence[] {
     evidence.runs < 2
       ? of(zh ? "只有一次运行，没有波动范围。" : "There is one run, hence no range.")
       : zh
-        ? say`区间只反映${outOf(evidence)} 次抽样的随机性，不反映参数与模型本身可能有错。`
-        : say`Intervals hold the chance of ${outOf(evidence)} draws only, not that parameters or the model may be wrong.`;
+        ? sentence`区间只反映${outOf(evidence)} 次抽样的随机性，不反映参数与模型本身可能有错。`
+        : sentence`Intervals hold the chance of ${outOf(evidence)} draws only, not that parameters or the model may be wrong.`;
   if (demand.kind !== "mixed-logit")
     return [
       runs,
@@ -51,8 +51,8 @@ function scope({ evidence, subject, lang }: SectionInput): Sentence[] {
   return [
     runs,
     zh
-      ? say`${agents} 个模拟用户代表${population} 个团队、企业与用户：人头数只是比例，份额与 token 量才是结果。`
-      : say`${agents} simulated users stand for ${population} teams, enterprises and users: heads are a scale, shares and tokens are results.`,
+      ? sentence`${agents} 个模拟用户代表${population} 个团队、企业与用户：人头数只是比例，份额与 token 量才是结果。`
+      : sentence`${agents} simulated users stand for ${population} teams, enterprises and users: heads are a scale, shares and tokens are results.`,
   ];
 }
 
@@ -60,7 +60,7 @@ function switchedOff({ subject, lang }: SectionInput): Sentence[] {
   const { off } = subject.scenario;
   if (off.length === 0) return [];
   const ids = names(off, lang, 30);
-  return [lang === "zh" ? say`以下机制已关闭：${ids}。` : say`These mechanisms are switched off: ${ids}.`];
+  return [lang === "zh" ? sentence`以下机制已关闭：${ids}。` : sentence`These mechanisms are switched off: ${ids}.`];
 }
 
 function standing({ subject, manifest, lang }: SectionInput): Sentence[] {

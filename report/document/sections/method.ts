@@ -1,5 +1,5 @@
 import type { SectionKind } from "../section.ts";
-import { of, say } from "../sentence.ts";
+import { of, sentence } from "../sentence.ts";
 import { outOf } from "../phrases.ts";
 
 /** How the numbers came about, for whoever wants to check. */
@@ -21,11 +21,11 @@ export const method: SectionKind = {
     );
     const pairs = baseline
       ? zh
-        ? say`两个情景的第 k 次运行共用同一组随机数（${outOf(evidence)} 次），差异因此来自情景而不是运气；区间为成对差异均值的 Student t 区间。`
-        : say`Run k of each scenario has the same draws (${outOf(evidence)} runs), so differences are the scenarios’ and not luck’s; intervals are Student’s for the mean of paired differences.`
+        ? sentence`两个情景的第 k 次运行共用同一组随机数（${outOf(evidence)} 次），差异因此来自情景而不是运气；区间为成对差异均值的 Student t 区间。`
+        : sentence`Run k of each scenario has the same draws (${outOf(evidence)} runs), so differences are the scenarios’ and not luck’s; intervals are Student’s for the mean of paired differences.`
       : zh
-        ? say`共${outOf(evidence)} 次运行，随机数各不相同；“八成”指第 10 至第 90 百分位。`
-        : say`There are ${outOf(evidence)} runs with draws of their own; “8 in 10” is from the 10th to the 90th percentile.`;
+        ? sentence`共${outOf(evidence)} 次运行，随机数各不相同；“八成”指第 10 至第 90 百分位。`
+        : sentence`There are ${outOf(evidence)} runs with draws of their own; “8 in 10” is from the 10th to the 90th percentile.`;
     const split = of(
       zh
         ? "价格变化按两种口径拆成成本与毛利：一种假定加价倍数不变（对数平均权重，Ang 2004），一种逐元计算；两者之差正是“让利”一词的含混之处。"

@@ -4,7 +4,7 @@ import type { Sentence, Table } from "../model.ts";
 import { movers } from "../movers.ts";
 import { capital, cell, ends, exists, outOf, unitOf } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { name, NOTHING, of, say } from "../sentence.ts";
+import { name, NOTHING, of, sentence } from "../sentence.ts";
 
 const MARKET = [
   "headline.priceFall",
@@ -71,13 +71,13 @@ function range({ evidence, lang, subject }: SectionInput, output: string): Sente
   const { gap } = unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang);
   const [low, high] = ends(evidence, `A-B/${output}`, ["low", "high"], gap);
   if (!exists(low.value, high.value)) return of("–");
-  return lang === "zh" ? say`${low}至${high}` : say`${low} to ${high}`;
+  return lang === "zh" ? sentence`${low}至${high}` : sentence`${low} to ${high}`;
 }
 
 function agree({ evidence }: SectionInput, output: string): Sentence {
   if (evidence.runs < 2 || !exists(evidence.read(`A-B/${output}`))) return of("–");
   const pairs = evidence.value(`A-B/${output}#agree`, (x) => String(x));
-  return say`${pairs}/${outOf(evidence)}`;
+  return sentence`${pairs}/${outOf(evidence)}`;
 }
 
 function alone(input: SectionInput): Table {
@@ -91,8 +91,8 @@ function alone(input: SectionInput): Table {
         ? NOTHING
         : exists(...band.map((b) => b.value))
           ? zh
-            ? say`${band[0]}至${band[1]}`
-            : say`${band[0]} to ${band[1]}`
+            ? sentence`${band[0]}至${band[1]}`
+            : sentence`${band[0]} to ${band[1]}`
           : of("–");
     return [
       of(name(capital(outputName(output, subject.scenario, lang)))),

@@ -4,7 +4,7 @@ import type { Sentence } from "../model.ts";
 import { sinceStart, WORTH_SAYING } from "../movers.ts";
 import { course, exists, sensible } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { name, of, paragraph, say } from "../sentence.ts";
+import { name, of, paragraph, sentence } from "../sentence.ts";
 import { soloBenefits } from "./summary.ts";
 
 /** For a class: what to predict before turning the page. Answers follow in the sections below. */
@@ -51,7 +51,7 @@ export const answers: SectionKind = {
 
 function prices({ evidence, lang }: SectionInput): Sentence {
   const fell = course(evidence, "A/headline.priceFall", lang);
-  return lang === "zh" ? say`目录价${fell}。` : say`List prices ${fell}.`;
+  return lang === "zh" ? sentence`目录价${fell}。` : sentence`List prices ${fell}.`;
 }
 
 /** Who won most and who lost most, each against its own start: what was asked, whatever the run is held against. */
@@ -65,7 +65,9 @@ function shares({ evidence, subject, lang }: SectionInput): Sentence[] {
     const [from, to] = [`A/${mover.path}:start`, `A/${mover.path}`].map((p) => evidence.value(p, percent));
     const who = name(vendorName(subject.scenario, mover.vendor, lang));
     return [
-      zh ? say`份额${ways[k]}${who}：从${from}到${to}。` : say`${who} ${ways[k]}, from ${from} to ${to} of tokens.`,
+      zh
+        ? sentence`份额${ways[k]}${who}：从${from}到${to}。`
+        : sentence`${who} ${ways[k]}, from ${from} to ${to} of tokens.`,
     ];
   });
   return said.length > 0 ? [paragraph(said, lang)] : [];
@@ -78,7 +80,7 @@ function margins({ evidence, lang }: SectionInput): Sentence[] {
   if (!exists(most.value, least.value) || !sensible(most.value) || !sensible(least.value)) return [];
   return [
     lang === "zh"
-      ? say`让利占跌幅的${most}（假定加价倍数不变）或${least}（假定成本每降一元售价降一元），其余是成本。`
-      : say`Margin given up is ${most} of the fall if markups are held, ${least} if price falls one for one with cost; the rest is cost.`,
+      ? sentence`让利占跌幅的${most}（假定加价倍数不变）或${least}（假定成本每降一元售价降一元），其余是成本。`
+      : sentence`Margin given up is ${most} of the fall if markups are held, ${least} if price falls one for one with cost; the rest is cost.`,
   ];
 }

@@ -6,7 +6,7 @@ import type { Block, Sentence, Table } from "../model.ts";
 import { movers } from "../movers.ts";
 import { capital, cell, unitOf, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { name, of, say } from "../sentence.ts";
+import { name, of, sentence } from "../sentence.ts";
 import type { Swings } from "../swings.ts";
 
 /** What the result hangs on: each lever over its plausible range, in words, as a tornado, number by number. */
@@ -48,14 +48,14 @@ function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   const [levers, runs, agents] = [at("levers"), at("replications"), at("agents")];
   const title = name(subject.scenario.title[lang]);
   if (lang === "zh") {
-    const people = agents.value > 0 ? say`，每次${agents} 个模拟用户` : of("");
-    const about = baseline ? say`这里变动的是“${title}”本身，不是它与基准之差；` : of("");
-    return say`${levers} 个调节项逐一取合理范围的两端，其余不变；每端${runs} 次运行${people}，各端共用随机数。${about}几个调节项同时变动时的交互作用看不出来。`;
+    const people = agents.value > 0 ? sentence`，每次${agents} 个模拟用户` : of("");
+    const about = baseline ? sentence`这里变动的是“${title}”本身，不是它与基准之差；` : of("");
+    return sentence`${levers} 个调节项逐一取合理范围的两端，其余不变；每端${runs} 次运行${people}，各端共用随机数。${about}几个调节项同时变动时的交互作用看不出来。`;
   }
-  const people = agents.value > 0 ? say` of ${agents} simulated users` : of("");
-  const about = baseline ? say` It is “${title}” that is varied, not how it differs from the baseline.` : of("");
-  const who = levers.value === 1 ? of("The one lever") : say`Each of ${levers} levers`;
-  return say`${who} goes to either end of its plausible range, the others as they stand, in ${runs} runs${people} with the same draws at each end.${about} What levers do together is not seen this way.`;
+  const people = agents.value > 0 ? sentence` of ${agents} simulated users` : of("");
+  const about = baseline ? sentence` It is “${title}” that is varied, not how it differs from the baseline.` : of("");
+  const who = levers.value === 1 ? of("The one lever") : sentence`Each of ${levers} levers`;
+  return sentence`${who} goes to either end of its plausible range, the others as they stand, in ${runs} runs${people} with the same draws at each end.${about} What levers do together is not seen this way.`;
 }
 
 function picture(input: SectionInput, swings: Swings, output: string, k: number): Block[] {
@@ -83,12 +83,14 @@ function drivers(input: SectionInput, swings: Swings, output: string): Sentence 
     .toSorted((a, b) => size(b.id) - size(a.id));
   if (moving.length === 0) {
     const value = evidence.value(`A/levers.${swings.levers[0].id}.${output}#base`, words);
-    return zh ? say`没有一个调节项改变${what}：始终是${value}。` : say`No lever moves ${what}: it stays at ${value}.`;
+    return zh
+      ? sentence`没有一个调节项改变${what}：始终是${value}。`
+      : sentence`No lever moves ${what}: it stays at ${value}.`;
   }
   const [first, second] = moving.map((lever) => effect(input, lever, output));
-  const lead = zh ? say`${what}最取决于${first}` : say`${name(capital(what.said))} hangs most on ${first}`;
-  if (!second) return zh ? say`${lead}。` : say`${lead}.`;
-  return zh ? say`${lead}；其次是${second}。` : say`${lead}; next on ${second}.`;
+  const lead = zh ? sentence`${what}最取决于${first}` : sentence`${name(capital(what.said))} hangs most on ${first}`;
+  if (!second) return zh ? sentence`${lead}。` : sentence`${lead}.`;
+  return zh ? sentence`${lead}；其次是${second}。` : sentence`${lead}; next on ${second}.`;
 }
 
 /** One lever’s doing, how sure its direction is. */
@@ -106,10 +108,10 @@ function effect(input: SectionInput, { id, label }: Swings["levers"][number], ou
   const open = nextAgrees(pairs.value, all.value) < OPEN;
   if (lang === "zh") {
     const way = open ? "方向难说" : `${word}${rises ? "上升" : "下降"}`;
-    return say`“${name(label.zh)}”：取${from}时为${low}，取${to}时为${high}（${way}，${pairs}/${all} 对如此）`;
+    return sentence`“${name(label.zh)}”：取${from}时为${low}，取${to}时为${high}（${way}，${pairs}/${all} 对如此）`;
   }
   const way = open ? "which way is an open question" : `${word} ${rises ? "a rise" : "a fall"}`;
-  return say`“${name(label.en)}”: ${low} at ${from}, ${high} at ${to} (${way}, ${pairs} of ${all} pairs)`;
+  return sentence`“${name(label.en)}”: ${low} at ${from}, ${high} at ${to} (${way}, ${pairs} of ${all} pairs)`;
 }
 
 function table(input: SectionInput, { levers }: Swings, outputs: readonly string[]): Table {
@@ -121,7 +123,7 @@ function table(input: SectionInput, { levers }: Swings, outputs: readonly string
       const [low, high] = ["low", "high"].map((mark) =>
         evidence.value(`A/levers.${id}.${output}#${mark}`, unitFor(output, input)),
       );
-      return say`${low} → ${high}`;
+      return sentence`${low} → ${high}`;
     };
     return [
       of(name(zh ? `${label.zh}（${unit.zh}）` : `${label.en} (${unit.en})`)),

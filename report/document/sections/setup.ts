@@ -2,7 +2,7 @@ import { whole } from "../phrases.ts";
 import { differences } from "../differences.ts";
 import type { Block, Sentence } from "../model.ts";
 import type { SectionKind } from "../section.ts";
-import { day, name, of, plain, say } from "../sentence.ts";
+import { day, name, of, plain, sentence } from "../sentence.ts";
 
 const MOST = 6; // differences listed one by one
 
@@ -20,8 +20,8 @@ export const setup: SectionKind = {
     const size = { vendors: name(String(vendors)), products: name(String(products)) };
     const about = scenario.description ? [plain(scenario.description[lang])] : [];
     const shape = zh
-      ? say`${size.vendors} 家厂商、${size.products} 款产品、${agents} 个模拟用户，${from}至${to}。`
-      : say`${size.vendors} ${vendors === 1 ? "vendor" : "vendors"}, ${size.products} ${products === 1 ? "product" : "products"}, ${agents} simulated users, ${from} to ${to}.`;
+      ? sentence`${size.vendors} 家厂商、${size.products} 款产品、${agents} 个模拟用户，${from}至${to}。`
+      : sentence`${size.vendors} ${vendors === 1 ? "vendor" : "vendors"}, ${size.products} ${products === 1 ? "product" : "products"}, ${agents} simulated users, ${from} to ${to}.`;
     const prose: Block = { kind: "prose", sentences: [...about, shape] };
     if (!baseline) return [prose];
     const found = differences(scenario, baseline.scenario, lang);
@@ -40,9 +40,12 @@ export const setup: SectionKind = {
     if (found.length === 0)
       return [
         prose,
-        { kind: "prose", sentences: [zh ? say`与“${title}”完全相同。` : say`It is the same as “${title}”.`] },
+        { kind: "prose", sentences: [zh ? sentence`与“${title}”完全相同。` : sentence`It is the same as “${title}”.`] },
       ];
-    const lead: Block = { kind: "prose", sentences: [zh ? say`与“${title}”相比：` : say`Against “${title}”:`] };
+    const lead: Block = {
+      kind: "prose",
+      sentences: [zh ? sentence`与“${title}”相比：` : sentence`Against “${title}”:`],
+    };
     return [prose, lead, { kind: "list", items: [...found.slice(0, MOST), ...more] }];
   },
 };

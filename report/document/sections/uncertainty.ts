@@ -6,7 +6,7 @@ import type { Sentence } from "../model.ts";
 import { movers } from "../movers.ts";
 import { capital, exists, outOf, unitOf } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { name, of, say } from "../sentence.ts";
+import { name, of, sentence } from "../sentence.ts";
 
 const MARKET = ["headline.priceFall", "market.hhi", "market.consumerSurplus", "market.vendorProfit"];
 
@@ -47,15 +47,15 @@ function compared(input: SectionInput): Sentence[] {
     const pairs = evidence.value(`A-B/${output}#agree`, (x) => String(x));
     const what = name(capital(outputName(output, subject.scenario, lang)));
     const way = difference > 0 ? (zh ? "更高" : "higher") : zh ? "更低" : "lower";
-    if (difference === 0) return [zh ? say`${what}：两边相同。` : say`${what}: the same in both.`];
+    if (difference === 0) return [zh ? sentence`${what}：两边相同。` : sentence`${what}: the same in both.`];
     const word = certainty(pairs.value, evidence.runs, lang);
     const { gap } = unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang);
     const size = evidence.value(`A-B/${output}`, gap);
     const claim = nextAgrees(pairs.value, evidence.runs) < OPEN ? word : zh ? `${word}${way}` : `${word} ${way}`;
     return [
       zh
-        ? say`${what}：${claim}，${pairs}/${outOf(evidence)} 对运行方向一致，平均相差${size}。`
-        : say`${what}: ${claim}; ${pairs} of ${outOf(evidence)} pairs agree, ${size} on average.`,
+        ? sentence`${what}：${claim}，${pairs}/${outOf(evidence)} 对运行方向一致，平均相差${size}。`
+        : sentence`${what}: ${claim}; ${pairs} of ${outOf(evidence)} pairs agree, ${size} on average.`,
     ];
   });
 }
@@ -66,8 +66,10 @@ function alone({ evidence, subject, lang }: SectionInput): Sentence[] {
     const alive = evidence.value(`A/vendors.${id}.alive#share`, percent);
     if (alive.value === 1) return [];
     const who = name(vendorName(subject.scenario, id, lang));
-    if (alive.value === 0) return [zh ? say`${who}在每次运行中都退出。` : say`${who} leaves in every run.`];
-    return [zh ? say`${who}撑到期末的运行占${alive}。` : say`${who} is alive at the end in ${alive} of runs.`];
+    if (alive.value === 0) return [zh ? sentence`${who}在每次运行中都退出。` : sentence`${who} leaves in every run.`];
+    return [
+      zh ? sentence`${who}撑到期末的运行占${alive}。` : sentence`${who} is alive at the end in ${alive} of runs.`,
+    ];
   });
   const shares = movers(evidence)
     .slice(0, 4)
@@ -77,11 +79,11 @@ function alone({ evidence, subject, lang }: SectionInput): Sentence[] {
       const who = name(vendorName(subject.scenario, vendor, lang));
       if (low.said === high.said)
         return zh
-          ? say`${who}期末份额为${width}，各次运行几乎一致。`
-          : say`${who} ends with ${width} of tokens, in nearly every run.`;
+          ? sentence`${who}期末份额为${width}，各次运行几乎一致。`
+          : sentence`${who} ends with ${width} of tokens, in nearly every run.`;
       return zh
-        ? say`${who}期末份额平均${width}，八成运行在${low}至${high}之间。`
-        : say`${who} ends with ${width} of tokens on average, between ${low} and ${high} in eight of ten runs.`;
+        ? sentence`${who}期末份额平均${width}，八成运行在${low}至${high}之间。`
+        : sentence`${who} ends with ${width} of tokens on average, between ${low} and ${high} in eight of ten runs.`;
     });
   return [...survive, ...shares];
 }

@@ -1,5 +1,5 @@
-import { type Language, type Move, type Scenario, strategies, type Text } from "../engine/index.ts";
-import { zhJoin } from "./format.ts";
+import { type Language, type Move, type Said, say, type Scenario, strategies, type Text } from "../engine/index.ts";
+import { labelled, zhJoin } from "./punctuation.ts";
 import { fullName, vendorName } from "./names.ts";
 
 /** Reasons strategies give for a move, in words; `{x}` is the product or vendor a reason names. */
@@ -35,16 +35,22 @@ const REASONS: Readonly<Record<string, Text>> = {
 /** Whether a reason has words: everything a strategy of the shelf may say does. */
 export const hasWords = (because: string): boolean => split(because)[0] in REASONS;
 
+const TOGETHER: Said<(before: string, named: string, after: string) => string> = {
+  en: (before, named, after) => before + named + after,
+  zh: zhJoin,
+};
+
 /** Why a price moved: the rule, and the reason it gave. Reasons of a plugin's own are shown as they are. */
 export function reasonOf({ rule, because }: Move, s: Scenario, lang: Language): string {
   const [key, about = ""] = split(because);
   const named = about.includes(".") ? fullName(s, about, lang) : vendorName(s, about, lang);
-  const reason =
-    REASONS[key]?.[lang].replace(/(.?)\{x\}(.?)/, (_, before: string, after: string) =>
-      lang === "zh" ? zhJoin(before, named, after) : before + named + after,
-    ) ?? because;
-  if (!strategies.has(rule)) return reason;
-  return `${strategies.get(rule).label[lang]}${lang === "zh" ? "：" : ": "}${reason.trim()}`;
+  const known = REASONS[key];
+  const reason = known
+    ? say(known, lang).replace(/(.?)\{x\}(.?)/, (_, before: string, after: string) =>
+        say(TOGETHER, lang)(before, named, after),
+      )
+    : because;
+  return strategies.has(rule) ? labelled(say(strategies.get(rule).label, lang), reason.trim(), lang) : reason;
 }
 
 function split(because: string): [string, string?] {

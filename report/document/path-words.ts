@@ -1,6 +1,6 @@
 import type { Language, Scenario, Text } from "../../engine/index.ts";
 import { fullName, vendorName } from "../../words/names.ts";
-import { zhJoin } from "../../words/format.ts";
+import { zhJoin } from "../../words/punctuation.ts";
 
 /** What a number of a scenario file is called; the path itself where there is no better word. */
 

@@ -31,3 +31,6 @@ export function fullName(scenario: Named, id: string, lang: Language): string {
   const han = /[\u4e00-\u9fff]/;
   return han.test(vendor[vendor.length - 1]) && han.test(product[0]) ? vendor + product : `${vendor} ${product}`;
 }
+
+/** Scenarios that are compared are called by letters: A, B, C. */
+export const letterOf = (k: number): string => String.fromCharCode(65 + k);

@@ -1,8 +1,9 @@
 import { meterOf, tariffText } from "../../charts/data/lanes.ts";
 import type { Run } from "../../charts/data/lines-of.ts";
 import type { Marker } from "../../charts/marks/time-grid.tsx";
-import type { Language } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/index.ts";
 import { productName } from "../../words/names.ts";
+import { enters } from "./figure-words.ts";
 
 const MOST = 2; // more would hide what they mark
 const APART = 0.3; // of the time shown: their words must not meet
@@ -14,13 +15,9 @@ export function launchMarkers({ scenario, recording }: Run, lang: Language): Mar
       const { launch } = product;
       const tick = launch && launch !== "never" ? recording.dates.findIndex((d) => d >= launch) : -1;
       if (tick <= 0) return [];
-      const words = {
-        name: productName(scenario, `${v}.${p}`, lang),
-        at: tariffText(product.price, meterOf(recording, `${v}.${p}`), lang),
-      };
-      return [
-        { tick, text: lang === "zh" ? `${words.name} 以 ${words.at} 入场` : `${words.name} enters at ${words.at}` },
-      ];
+      const name = productName(scenario, `${v}.${p}`, lang);
+      const at = tariffText(product.price, meterOf(recording, `${v}.${p}`), lang);
+      return [{ tick, text: say(enters, lang)(name, at) }];
     }),
   );
   const room = APART * recording.dates.length;

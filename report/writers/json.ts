@@ -9,12 +9,9 @@ export const json: Writer = {
   extension: "json",
   label: { en: "JSON", zh: "JSON" },
   write: async (document, _host, base) => [
-    { name: `${base}.json`, bytes: utf8(`${JSON.stringify(jsonOf(document), asNull, 1)}\n`) },
+    { name: `${base}.json`, bytes: utf8(`${JSON.stringify(jsonOf(document), null, 1)}\n`) },
   ],
 };
-
-const asNull = (_: string, value: unknown): unknown =>
-  typeof value === "number" && !Number.isFinite(value) ? null : value;
 
 function jsonOf(document: ReportDocument): unknown {
   const { title, question, keyFigures, sections, sheets, manifest } = document;

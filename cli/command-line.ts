@@ -5,7 +5,7 @@ import { type Language, say } from "../engine/text/text.ts";
 import { commonFlags, REPEATABLE, SAID } from "./flag-words.ts";
 import { FolderError, inWords } from "./folder/files.ts";
 import { version } from "./home.ts";
-import { printingInto, say as tell } from "./io.ts";
+import { printingInto, tell } from "./io.ts";
 import { wrapColumns } from "./text-width.ts";
 import { chineseHelp, speakChinese } from "./usage-words.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";

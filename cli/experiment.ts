@@ -23,7 +23,7 @@ import {
 import { readJson } from "./folder/files.ts";
 import { runsOf, writePart } from "./folder/parts.ts";
 import { packageHome } from "./home.ts";
-import { progressLine, say } from "./io.ts";
+import { progressLine, tell } from "./io.ts";
 import { withMeasurer } from "./runner.ts";
 import { isScenario, noScenario, openScenario } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
@@ -138,13 +138,13 @@ function tellResumed({ states }: ExperimentFolder, { lang, quiet }: Options): vo
   const count = (state: string) => [...states.values()].filter((s) => s === state).length;
   const [done, damaged] = [count("done"), count("damaged")];
   if (!quiet && done > 0)
-    say(
+    tell(
       lang === "zh"
         ? `已完成 ${done}/${states.size} 部分，接着运行`
         : `${done} of ${states.size} parts are done already; going on`,
     );
   if (damaged > 0)
-    say(
+    tell(
       lang === "zh"
         ? `${damaged} 个部分的文件已损坏，将重新运行`
         : `${damaged} parts are damaged; their runs are done anew`,

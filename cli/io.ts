@@ -23,7 +23,7 @@ export async function printingInto(path: string, work: () => Promise<void>): Pro
   writeWhole(path, printed);
 }
 
-export const say = (text: string): void => void process.stderr.write(`${text}\n`);
+export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** A line that says how far a run is, and how long it will take: redrawn on a terminal, said once in a pipe. */
 export function progressLine(
@@ -32,7 +32,7 @@ export function progressLine(
   lang: Language,
 ): { update(done: number): void; end(): void } {
   const show = process.stderr.isTTY && !quiet;
-  if (!show && !quiet) say(`${label} ...`);
+  if (!show && !quiet) tell(`${label} ...`);
   const start = performance.now();
   return {
     update(done) {

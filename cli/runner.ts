@@ -9,7 +9,7 @@ import { redisUrl, refused } from "./backend.ts";
 import { refuseExisting, writeWhole } from "./folder/files.ts";
 import { openJournal } from "./folder/journal.ts";
 import { version } from "./home.ts";
-import { say } from "./io.ts";
+import { tell } from "./io.ts";
 import { pluginUrls } from "./plugins.ts";
 import { wholeNumber } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
@@ -69,7 +69,7 @@ export async function withJournal<T>(
   const journal = openJournal(out, resume === true);
   try {
     if (journal.found > 0)
-      say(
+      tell(
         lang === "zh" ? `已完成 ${journal.found} 次运行，接着进行` : `${journal.found} runs are done already; going on`,
       );
     const result = await withMeasurer(options, (runner, signal) => work(journal.over(runner), signal)).finally(

@@ -1,6 +1,6 @@
 import type { Text } from "../engine/index.ts";
 import type { PreparedSearch } from "../experiments/prepared-search.ts";
-import { print, progressLine, say } from "./io.ts";
+import { print, progressLine, tell } from "./io.ts";
 import { jsonLine, jsonText } from "./json.ts";
 import type { Measurer } from "../workers/runner.ts";
 import { withJournal } from "./runner.ts";
@@ -18,6 +18,6 @@ export async function runSearch<Found>(
   const onTried = (tried: number) => line.update(Math.min(0.95, tried / prepared.evaluations));
   const search = (runner: Measurer, signal: AbortSignal) => prepared.run(runner, { signal, onTried });
   const found = await withJournal(options, search, jsonText).finally(line.end);
-  if (options.out !== undefined) say(lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
+  if (options.out !== undefined) tell(lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
   print(options.json ? jsonLine(found) : text(found));
 }

@@ -117,9 +117,9 @@ export function priceTable(r: Recording, s: Scenario, lang: Language, per: "Mtok
     const cost = blendedCost(r)[last + j];
     const scale = per === "ktok" && s.currency !== "CNY" ? 1e-3 : 1; // a yuan a million is a li a thousand
     const meter = r.meters.product[j];
-    const say = (x: number) => (meter === "token" ? price(x * scale, lang) : meteredPrice(x, meter, lang));
-    const shown = [openingPrice(r, launch, j).input, p.priceInput[last + j]].map(say);
-    table.push([name, ...shown, meter === "token" ? number(cost * scale) : say(cost)]);
+    const shownPrice = (x: number) => (meter === "token" ? price(x * scale, lang) : meteredPrice(x, meter, lang));
+    const shown = [openingPrice(r, launch, j).input, p.priceInput[last + j]].map(shownPrice);
+    table.push([name, ...shown, meter === "token" ? number(cost * scale) : shownPrice(cost)]);
   });
   return `${per === "ktok" ? perThousand(s.currency, lang) : priceUnit(s.currency, lang)}\n${table.toString()}`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../engine/index.ts";
+import type { Said } from "../engine/index.ts";
 
 /** Words around a report. */
 interface Words {
@@ -11,10 +11,9 @@ interface Words {
   readonly scenario: string;
   readonly fingerprint: string;
   readonly replications: (n: number) => string;
-  readonly data: string;
 }
 
-export const reportWords: Readonly<Record<Language, Words>> = {
+export const reportWords: Said<Words> = {
   en: {
     program: "Price War Lab · Scenario report",
     question: "Question: ",
@@ -25,7 +24,6 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     scenario: "scenario",
     fingerprint: "fingerprint of the first run",
     replications: (n) => `${n} ${n === 1 ? "replication" : "replications"}`,
-    data: "Data",
   },
   zh: {
     program: "价格战实验室 · 情景分析报告",
@@ -37,6 +35,5 @@ export const reportWords: Readonly<Record<Language, Words>> = {
     scenario: "情景",
     fingerprint: "首次运行指纹",
     replications: (n) => `${n} 次运行`,
-    data: "数据",
   },
 };

@@ -1,14 +1,14 @@
-import type { Axis, Language, Sensitivity, Setting } from "../engine/index.ts";
+import { type Axis, inBoth, type Language, say, type Sensitivity, type Setting, type Text } from "../engine/index.ts";
 import { setting } from "./format.ts";
 
 /** Parameters of experiments in words. */
 
-export const axisName = (axis: Axis, lang: Language): string => axis.label?.[lang] ?? axis.path;
+export const axisName = (axis: Axis, lang: Language): string => say(axis.label ?? inBoth(axis.path), lang);
 
 export const settingText = (x: Setting): string => (typeof x === "number" ? setting(x) : x);
 
 /** What the numbers of a method mean, for whoever meets them the first time. */
-export const METHOD_NOTES: Readonly<Record<Sensitivity["kind"], { en: string; zh: string }>> = {
+export const METHOD_NOTES: Readonly<Record<Sensitivity["kind"], Text>> = {
   swings: {
     en: "Each parameter at the two ends of its range, all others as they are.",
     zh: "每次只把一个参数放到范围两端，其余不变。",

@@ -1,26 +1,39 @@
-import type { Axis, Identification, Language, Scenario, Setting } from "../engine/index.ts";
+import { type Axis, type Identification, type Language, type Said, say, type Scenario } from "../engine/index.ts";
 import type { Calibration, Fit } from "../experiments/calibrate.ts";
-import { axisName } from "./axis-words.ts";
-import { number, percent, setting } from "./format.ts";
+import { axisName, settingText } from "./axis-words.ts";
+import { number, percent } from "./format.ts";
 import { outputName, outputValue } from "./output-words.ts";
+import { ITEM, labelled } from "./punctuation.ts";
+
+const fitted: Said<(value: string, from: string) => string> = {
+  en: (value, from) => `${value}, was ${from}`,
+  zh: (value, from) => `${value}，原为 ${from}`,
+};
+const errorLine: Said<(before: string, after: string) => string> = {
+  en: (before, after) => `Error in tolerances: ${before} → ${after}`,
+  zh: (before, after) => `误差（以容许偏差计）：${before} → ${after}`,
+};
+const heldOut: Said<(error: string) => string> = {
+  en: (error) => `, on the hold-out ${error}`,
+  zh: (error) => `，留出的检验 ${error}`,
+};
 
 /** What the parameters came to, and how large the misses are, line by line. */
 export function calibrationLines({ settings, error }: Calibration, axes: readonly Axis[], lang: Language): string[] {
-  const zh = lang === "zh";
-  const text = (x: Setting) => (typeof x === "number" ? setting(x) : x);
-  const held = Number.isFinite(error.holdout)
-    ? zh
-      ? `，留出的检验 ${number(error.holdout)}`
-      : `, on the hold-out ${number(error.holdout)}`
-    : "";
+  const held = Number.isFinite(error.holdout) ? say(heldOut, lang)(number(error.holdout)) : "";
   return [
-    ...settings.map(
-      ({ value, from }, d) =>
-        `${axisName(axes[d], lang)}${zh ? "：" : ": "}${text(value)}${zh ? "，原为" : ", was"} ${text(from)}`,
+    ...settings.map(({ value, from }, d) =>
+      labelled(axisName(axes[d], lang), say(fitted, lang)(settingText(value), settingText(from)), lang),
     ),
-    `${zh ? "误差（以容许偏差计）：" : "Error in tolerances: "}${number(error.before)} → ${number(error.fitted)}${held}`,
+    `${say(errorLine, lang)(number(error.before), number(error.fitted))}${held}`,
   ];
 }
+
+const FIT_HEAD: Said<readonly string[]> = {
+  en: ["target", "observed", "model", "90% of runs within", "error", ""],
+  zh: ["目标", "观测", "模型", "九成运行落在", "误差", ""],
+};
+const HOLD_OUT = { en: "hold-out", zh: "检验" };
 
 /** Observed against model, target by target. */
 export function fitTable(
@@ -28,11 +41,8 @@ export function fitTable(
   s: Scenario,
   lang: Language,
 ): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
-  const zh = lang === "zh";
   return {
-    head: zh
-      ? ["目标", "观测", "模型", "九成运行落在", "误差", ""]
-      : ["target", "observed", "model", "90% of runs within", "error", ""],
+    head: say(FIT_HEAD, lang),
     rows: fits.map((f) => {
       const show = (x: number) => outputValue(f.output, x, lang);
       const error = f.observed === 0 ? show(f.mean - f.observed) : percent(f.mean / f.observed - 1);
@@ -42,11 +52,25 @@ export function fitTable(
         show(f.mean),
         `${show(f.low)} – ${show(f.high)}`,
         error,
-        f.holdout ? (zh ? "检验" : "hold-out") : "",
+        f.holdout ? say(HOLD_OUT, lang) : "",
       ];
     }),
   };
 }
+
+const idleText: Said<(names: string) => string> = {
+  en: (names) => `Warning: the data do not identify ${names}: it moves no target`,
+  zh: (names) => `警告：数据无法确定 ${names}，它几乎不影响任何目标`,
+};
+const confoundedText: Said<(names: string, condition: string) => string> = {
+  en: (names, condition) =>
+    `Warning: the data can hardly tell ${names} apart: one makes up for the other (condition number ${condition})`,
+  zh: (names, condition) => `警告：数据难以区分 ${names}，它们可以相互抵消（条件数 ${condition}）`,
+};
+const identified: Said<(condition: string) => string> = {
+  en: (condition) => `The data tell the parameters apart (condition number ${condition})`,
+  zh: (condition) => `数据足以确定这些参数（条件数 ${condition}）`,
+};
 
 /** Whether the data tell the parameters apart. */
 export function identificationText(
@@ -54,24 +78,10 @@ export function identificationText(
   axes: readonly Axis[],
   lang: Language,
 ): string {
-  const zh = lang === "zh";
-  const names = (which: readonly number[]) => which.map((d) => axisName(axes[d], lang)).join(zh ? "、" : ", ");
-  const lines = [];
-  if (idle.length > 0)
-    lines.push(
-      zh
-        ? `警告：数据无法确定 ${names(idle)}，它几乎不影响任何目标`
-        : `Warning: the data do not identify ${names(idle)}: it moves no target`,
-    );
-  if (confounded.length > 0)
-    lines.push(
-      zh
-        ? `警告：数据难以区分 ${names(confounded)}，它们可以相互抵消（条件数 ${number(condition)}）`
-        : `Warning: the data can hardly tell ${names(confounded)} apart: one makes up for the other (condition number ${number(condition)})`,
-    );
-  return lines.length > 0
-    ? lines.join("\n")
-    : zh
-      ? `数据足以确定这些参数（条件数 ${number(condition)}）`
-      : `The data tell the parameters apart (condition number ${number(condition)})`;
+  const names = (which: readonly number[]) => which.map((d) => axisName(axes[d], lang)).join(say(ITEM, lang));
+  const lines = [
+    ...(idle.length > 0 ? [say(idleText, lang)(names(idle))] : []),
+    ...(confounded.length > 0 ? [say(confoundedText, lang)(names(confounded), number(condition))] : []),
+  ];
+  return lines.length > 0 ? lines.join("\n") : say(identified, lang)(number(condition));
 }

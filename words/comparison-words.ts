@@ -1,6 +1,16 @@
-import { type Headline, type Language, metrics, type Recording, type Scenario, type Text } from "../engine/index.ts";
+import {
+  type Headline,
+  type Language,
+  metrics,
+  type Recording,
+  type Said,
+  say,
+  type Scenario,
+  type Text,
+} from "../engine/index.ts";
 import { percent } from "./format.ts";
 import { vendorName } from "./names.ts";
+import { capitalised } from "./sentence.ts";
 
 interface Run {
   readonly scenario: Scenario;
@@ -10,23 +20,29 @@ interface Run {
 
 const WORTH_SAYING = 0.005; // half a point of share
 
+type Prices = Text | null; // null: nothing to say
+
+const sharesMoved: Said<(name: string, to: string, from: string, prices: Prices) => string> = {
+  en: (name, to, from, prices) =>
+    `${name} ends with ${to} of the market, not ${from}${prices ? `; ${prices.en}` : ""}.`,
+  zh: (name, to, from, prices) => `${name}期末份额为 ${to}，而不是 ${from}${prices ? `；${prices.zh}` : ""}。`,
+};
+const pricesAlone: Said<(prices: Prices) => string> = {
+  en: (prices) => (prices ? `${capitalised(prices.en)}.` : "Next to nothing changes."),
+  zh: (prices) => (prices ? `${prices.zh}。` : "几乎没有变化。"),
+};
+
 /** One sentence of what a change does: whose share at the end differs most, and how far prices fall instead. */
 export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
   const most = widest(run.recording, baseline.recording);
-  const name =
-    most && Math.abs(most.to - most.from) >= WORTH_SAYING ? vendorName(run.scenario, most.vendor, lang) : null;
-  const [to, from] = most ? apart(most.to, most.from) : ["", ""];
   const prices = pricesInstead(run.headline.priceFall, baseline.headline.priceFall);
-  if (lang === "zh") {
-    if (!name) return prices ? `${prices.zh}。` : "几乎没有变化。";
-    return `${name}期末份额为 ${to}，而不是 ${from}${prices ? `；${prices.zh}` : ""}。`;
-  }
-  if (!name) return prices ? `${prices.en[0].toUpperCase()}${prices.en.slice(1)}.` : "Next to nothing changes.";
-  return `${name} ends with ${to} of the market, not ${from}${prices ? `; ${prices.en}` : ""}.`;
+  if (!most || Math.abs(most.to - most.from) < WORTH_SAYING) return say(pricesAlone, lang)(prices);
+  const [to, from] = apart(most.to, most.from);
+  return say(sharesMoved, lang)(vendorName(run.scenario, most.vendor, lang), to, from, prices);
 }
 
 /** How list prices go, against how they went; null where people would read the same. */
-function pricesInstead(fall: number, baseFall: number): Text | null {
+function pricesInstead(fall: number, baseFall: number): Prices {
   const [a, b] = [course(fall), course(baseFall)];
   if (a.en === b.en) return null;
   const bothFall = a.en.startsWith("fall") && b.en.startsWith("fall");
@@ -35,7 +51,7 @@ function pricesInstead(fall: number, baseFall: number): Text | null {
   return { en: `list prices ${a.en} instead of ${b.ing}`, zh: `目录价${a.zh}，而不是${b.zh}` };
 }
 
-function course(fall: number): { en: string; ing: string; zh: string } {
+function course(fall: number): Text & { readonly ing: string } {
   const far = percent(Math.abs(fall));
   if (far === percent(0)) return { en: "hold", ing: "holding", zh: "不变" };
   if (fall > 0) return { en: `fall ${far}`, ing: `falling ${far}`, zh: `跌 ${far}` };

@@ -1,4 +1,12 @@
-import type { CostSheet, CostTerms, Language, PreparedRoofline, Text } from "../engine/index.ts";
+import {
+  type CostSheet,
+  type CostTerms,
+  inBoth,
+  type Language,
+  type PreparedRoofline,
+  say,
+  type Text,
+} from "../engine/index.ts";
 import { number, percent, priceUnit } from "./format.ts";
 
 interface Question {
@@ -9,13 +17,11 @@ interface Question {
 
 type Line = readonly [label: Text, value: Text | string];
 
-const same = (text: string): Text => ({ en: text, zh: text });
-
 /** A cost sheet as a person reads it. */
 export function costSheetText(q: Question, sheet: CostSheet, lang: Language): string {
   const blocks = [costs(q, sheet), why(q, sheet), stepLines(sheet), replicaLines(q, sheet)];
   const body = blocks.map((lines) => lines.map(([label, value]) => row(label, value, lang)).join("\n"));
-  return [title(q)[lang], "", ...body.flatMap((block) => [block, ""])].join("\n").trimEnd();
+  return [say(title(q), lang), "", ...body.flatMap((block) => [block, ""])].join("\n").trimEnd();
 }
 
 const LABEL_WIDTH = 26;
@@ -24,8 +30,8 @@ const LABEL_WIDTH = 26;
 const columns = (text: string): number => [...text].reduce((n, c) => n + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
 
 function row(label: Text, value: Text | string, lang: Language): string {
-  const said = label[lang];
-  return `  ${said}${" ".repeat(Math.max(1, LABEL_WIDTH - columns(said)))}${typeof value === "string" ? value : value[lang]}`;
+  const said = say(label, lang);
+  return `  ${said}${" ".repeat(Math.max(1, LABEL_WIDTH - columns(said)))}${say(inBoth(value), lang)}`;
 }
 
 function title({ prepared: { serving, workload } }: Question): Text {
@@ -48,7 +54,7 @@ function costs({ terms, currency }: Question, { unitCost, fullLoad, scale }: Cos
   const lines: Line[] = [[{ en: "Cost at full load", zh: "满载成本" }, meters(fullLoad)]];
   if (terms.load === 1 && terms.traffic === null) return lines;
   const thin =
-    scale > 1.005 ? { en: `, × ${number(scale)} for thin traffic`, zh: `，小流量 × ${number(scale)}` } : same("");
+    scale > 1.005 ? { en: `, × ${number(scale)} for thin traffic`, zh: `，小流量 × ${number(scale)}` } : inBoth("");
   const at: Text = { en: `Cost at ${percent(terms.load)} load`, zh: `负载率 ${percent(terms.load)} 时的成本` };
   const value = meters(unitCost);
   return [...lines, [at, { en: value.en + thin.en, zh: value.zh + thin.zh }]];

@@ -6,15 +6,18 @@ import {
   metrics,
   parsePath,
   type PriceVerdict,
+  type Said,
+  say,
   type Scenario,
   type ShareCause,
   type Split,
   type Text,
 } from "../engine/index.ts";
-import { change, money, number, percent, points, price, tokens, zhJoin } from "./format.ts";
+import { change, money, number, percent, points, price, tokens } from "./format.ts";
+import { zhJoin } from "./punctuation.ts";
 import { vendorName } from "./names.ts";
 
-/** The words for a verdict; a price below long-run cost is said beside it. */
+/** The words for a verdict; verdictWord adds where a price is below long-run cost. */
 export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>> = {
   free: { en: "free", zh: "免费" },
   war: { en: "price war", zh: "价格战" },
@@ -40,11 +43,14 @@ export const PART_WORDS = {
   conduct: { en: "conduct", zh: "厂商行为" },
 } as const satisfies Readonly<Record<string, Text>>;
 
+const belowCost: Said<(word: string) => string> = {
+  en: (word) => `${word}, below cost`,
+  zh: (word) => `${word}，低于成本`,
+};
+
 export function verdictWord({ verdict, split }: Pick<Explained, "verdict" | "split">, lang: Language): string {
-  const word = VERDICT[verdict ?? "none"][lang];
-  const below = verdict === "war" && split.to < split.costTo;
-  if (!below) return word;
-  return lang === "zh" ? `${word}，低于成本` : `${word}, below cost`;
+  const word = say(VERDICT[verdict ?? "none"], lang);
+  return verdict === "war" && split.to < split.costTo ? say(belowCost, lang)(word) : word;
 }
 
 /** Share of a fall that is not cost, by split; NaN where the change is under a tenth: a share of little says little. */
@@ -54,35 +60,44 @@ export function marginShare(split: Split): Readonly<Record<"symmetric" | "absolu
   return { symmetric: of(split.symmetric.margin), absolute: of(split.absolute.margin), nash: of(split.nash.conduct) };
 }
 
+type Prices = readonly [was: string, now: string];
+
+const unjudged: Said<(name: string, prices: Prices, change: string) => string> = {
+  en: (name, [was, now], moved) => `${name}: ${was} → ${now} (${moved}); a fall of less than a tenth gets no verdict.`,
+  zh: (name, [was, now], moved) => `${name}：${was} → ${now}（${moved}），跌幅不到一成，不作判断。`,
+};
+const judged: Said<(name: string, prices: Prices, costs: readonly [string, string], verdict: string) => string> = {
+  en: (name, [was, now], [markup, plain], verdict) =>
+    `${name} fell from ${was} to ${now}: cost explains ${markup} if markups hold, only ${plain} one for one. Verdict: ${verdict}.`,
+  zh: (name, [was, now], [markup, plain], verdict) =>
+    `${zhJoin(name, "从", was, "降到", now)}：若保持加价倍数，成本能解释 ${markup}；逐元计算只有 ${plain}。判断：${verdict}。`,
+};
+
 /** One plain sentence: how far the price moved, what cost explains counted either way, the verdict and how firm it is. */
 export function explainedSentence(name: string, e: Explained, lang: Language): string {
   const { split, verdict } = e;
-  const [was, now] = [price(split.from, lang), price(split.to, lang)];
-  const [markup, plain] = [-costPart(split.symmetric), -split.absolute.cost];
-  if (verdict === null) {
-    const moved = split.from > 0 ? change(split.to / split.from - 1) : "–";
-    return lang === "zh"
-      ? `${name}：${was} → ${now}（${moved}），跌幅不到一成，不作判断。`
-      : `${name}: ${was} → ${now} (${moved}); a fall of less than a tenth gets no verdict.`;
-  }
-  if (lang === "zh") {
-    return `${zhJoin(name, "从", was, "降到", now)}：若保持加价倍数，成本能解释 ${number(markup)}；逐元计算只有 ${number(plain)}。判断：${firmness(e, lang)}。`;
-  }
-  return `${name} fell from ${was} to ${now}: cost explains ${number(markup)} if markups hold, only ${number(plain)} one for one. Verdict: ${firmness(e, lang)}.`;
+  const prices = [price(split.from, lang), price(split.to, lang)] as const;
+  if (verdict === null)
+    return say(unjudged, lang)(name, prices, split.from > 0 ? change(split.to / split.from - 1) : "–");
+  const costs = [number(-costPart(split.symmetric)), number(-split.absolute.cost)] as const;
+  return say(judged, lang)(name, prices, costs, firmness(e, lang));
 }
 
 /** Fewer splits and runs than this that agree make no verdict. */
 export const FIRM = 0.5;
 
+const firm: Said<(word: string, sure: string) => string> = {
+  en: (word, sure) => `${word} (${sure} of splits and runs agree)`,
+  zh: (word, sure) => `${word}（${sure} 的拆分与重复运行同意）`,
+};
+const open: Said<(word: string, sure: string) => string> = {
+  en: (word, sure) => `none that is firm; on average ${word}, but only ${sure} of splits and runs agree`,
+  zh: (word, sure) => `没有定论；平均看是${word}，但只有 ${sure} 的拆分与重复运行同意`,
+};
+
 /** The verdict with how many agree; none where most say something else than they do on average. */
-function firmness(e: Explained, lang: Language): string {
-  const [word, sure] = [verdictWord(e, lang), percent(e.robustness)];
-  if (e.robustness >= FIRM)
-    return lang === "zh" ? `${word}（${sure} 的拆分与重复运行同意）` : `${word} (${sure} of splits and runs agree)`;
-  return lang === "zh"
-    ? `没有定论；平均看是${word}，但只有 ${sure} 的拆分与重复运行同意`
-    : `none that is firm; on average ${word}, but only ${sure} of splits and runs agree`;
-}
+const firmness = (e: Explained, lang: Language): string =>
+  say(e.robustness >= FIRM ? firm : open, lang)(verdictWord(e, lang), percent(e.robustness));
 
 export const SHARE_WORDS: Readonly<Record<ShareCause, Text>> = {
   price: { en: "price", zh: "价格" },
@@ -117,13 +132,15 @@ export function outcomeFormat(
   return { value: (x) => value(x), gap: (x) => (x > 0 ? `+${value(x)}` : value(x)) };
 }
 
+const ownedBy: Said<(owner: string, label: string) => string> = {
+  en: (owner, label) => `${owner}: ${label.toLowerCase()}`,
+  zh: (owner, label) => `${owner} ${label}`,
+};
+
 /** A series by its path, in words: its metric, and whose it is. */
 export function outcomeName(path: string, s: Scenario, lang: Language): string {
   const at = parsePath(path);
   if (!at || !metrics.has(at.name)) return path;
-  const label = metrics.get(at.name).label[lang];
-  if (at.id === "") return label;
-  return lang === "zh"
-    ? `${vendorName(s, at.id, lang)} ${label}`
-    : `${vendorName(s, at.id, lang)}: ${label.toLowerCase()}`;
+  const label = say(metrics.get(at.name).label, lang);
+  return at.id === "" ? label : say(ownedBy, lang)(vendorName(s, at.id, lang), label);
 }

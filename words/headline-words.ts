@@ -1,4 +1,4 @@
-import type { Headline, Language, Scenario, Text } from "../engine/index.ts";
+import { type Headline, type Language, type Said, say, type Scenario, type Text } from "../engine/index.ts";
 import { change, date, list, money, number, percent, points } from "./format.ts";
 import { productName, vendorName } from "./names.ts";
 
@@ -18,60 +18,52 @@ const QUESTIONS: Readonly<Record<Answer["id"], Text>> = {
   benefit: { en: "Who benefits?", zh: "谁得利？" },
 };
 
-/** The five answers a page opens with, in either language. */
+/** The five answers a page opens with. */
 export function headlineAnswers(h: Headline, scenario: Scenario, lang: Language): Answer[] {
-  const say = { prices, cost, share, below, benefit };
-  return (Object.keys(say) as Answer["id"][]).map((id) => ({
+  const answers = { prices, cost, share, below, benefit };
+  return (Object.keys(answers) as Answer["id"][]).map((id) => ({
     id,
-    question: QUESTIONS[id][lang],
-    ...say[id](h, scenario, lang),
+    question: say(QUESTIONS[id], lang),
+    ...answers[id](h, scenario, lang),
   }));
 }
 
-type Said = Pick<Answer, "answer" | "detail">;
+type Told = Pick<Answer, "answer" | "detail">;
 
-function prices(h: Headline, _s: Scenario, lang: Language): Said {
-  const since = date(h.from, lang);
-  return {
-    answer: lang === "zh" ? `${change(-h.priceFall)}` : `${change(-h.priceFall)}`,
-    detail:
-      lang === "zh"
-        ? `目录价，自${since}起；平均支付\u00a0${change(-h.paidFall)}；调价 ${h.moves} 次`
-        : `since ${since}; paid on average ${change(-h.paidFall)}; ${h.moves} moves`,
-  };
+const priceDetail: Said<(since: string, paid: string, moves: number) => string> = {
+  en: (since, paid, moves) => `since ${since}; paid on average ${paid}; ${moves} moves`,
+  zh: (since, paid, moves) => `目录价，自${since}起；平均支付\u00a0${paid}；调价 ${moves} 次`,
+};
+
+const prices = (h: Headline, _s: Scenario, lang: Language): Told => ({
+  answer: change(-h.priceFall),
+  detail: say(priceDetail, lang)(date(h.from, lang), change(-h.paidFall), h.moves),
+});
+
+const unitCost: Said<(change: string) => string> = {
+  en: (moved) => `unit cost ${moved}`,
+  zh: (moved) => `单位成本 ${moved}`,
+};
+const COURSE = {
+  still: { en: "prices hardly moved", zh: "价格变化不大" },
+  prices: { en: "prices fell faster than costs: the rest is margin", zh: "价格比成本跌得更快：其余来自让利" },
+  costs: { en: "costs fell faster than prices: margins widened", zh: "成本比价格跌得更快：毛利在改善" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+function cost(h: Headline, _s: Scenario, lang: Language): Told {
+  const moved = h.paidFall > 0.1 && !Number.isNaN(h.costFall);
+  const course = moved ? (h.paidFall > h.costFall ? "prices" : "costs") : "still";
+  return { answer: say(unitCost, lang)(change(-h.costFall)), detail: say(COURSE[course], lang) };
 }
 
-function cost(h: Headline, _s: Scenario, lang: Language): Said {
-  const part = h.paidFall > 0.1 ? Math.max(0, Math.min(1, h.costFall / h.paidFall)) : NaN;
-  if (lang === "zh") {
-    return {
-      answer: `单位成本 ${change(-h.costFall)}`,
-      detail: Number.isNaN(part) ? "价格变化不大" : comparison(h, lang),
-    };
-  }
-  return {
-    answer: `unit cost ${change(-h.costFall)}`,
-    detail: Number.isNaN(part) ? "prices hardly moved" : comparison(h, lang),
-  };
-}
+const NOBODY: Text = { en: "nobody", zh: "无人" };
+const mostLost: Said<(who: string) => string> = { en: (who) => `most lost: ${who}`, zh: (who) => `跌得最多：${who}` };
 
-function comparison(h: Headline, lang: Language): string {
-  const faster = h.paidFall > h.costFall;
-  if (lang === "zh") return faster ? "价格比成本跌得更快：其余来自让利" : "成本比价格跌得更快：毛利在改善";
-  return faster
-    ? "prices fell faster than costs: the rest is margin"
-    : "costs fell faster than prices: margins widened";
-}
-
-function share(h: Headline, s: Scenario, lang: Language): Said {
-  const name = (id: string) => vendorName(s, id, lang);
-  if (!h.gainer || h.gainer.to <= h.gainer.from) return { answer: lang === "zh" ? "无人" : "nobody", detail: "" };
-  const lost =
-    h.loser && h.loser.to < h.loser.from ? `${name(h.loser.vendor)} ${points(h.loser.to - h.loser.from, lang)}` : "";
-  return {
-    answer: `${name(h.gainer.vendor)} ${points(h.gainer.to - h.gainer.from, lang)}`,
-    detail: lost && (lang === "zh" ? `跌得最多：${lost}` : `most lost: ${lost}`),
-  };
+function share({ gainer, loser }: Headline, s: Scenario, lang: Language): Told {
+  const moved = ({ vendor, from, to }: NonNullable<Headline["gainer"]>) =>
+    `${vendorName(s, vendor, lang)} ${points(to - from, lang)}`;
+  if (!gainer || gainer.to <= gainer.from) return { answer: say(NOBODY, lang), detail: "" };
+  return { answer: moved(gainer), detail: loser && loser.to < loser.from ? say(mostLost, lang)(moved(loser)) : "" };
 }
 
 /** How many are sold below cost, and how many given away. */
@@ -81,80 +73,61 @@ function soldBelow(count: number, free: number): Text {
   return free === 0 ? products : { en: `${products.en} + ${free} free`, zh: `${products.zh}，另有 ${free} 款免费` };
 }
 
-function below(h: Headline, s: Scenario, lang: Language): Said {
-  const count = h.belowCost.length;
-  const free = h.free.length;
-  const loss = h.negativeMargin.map(({ vendor, days }) =>
-    lang === "zh" ? `${vendorName(s, vendor, lang)} ${days} 天` : `${vendorName(s, vendor, lang)} ${days} days`,
-  );
-  const paid =
-    count > 0
-      ? list(
-          h.belowCost.slice(0, 3).map((id) => productName(s, id, lang)),
-          lang,
-        )
-      : "";
-  if (lang === "zh") {
-    return {
-      answer: soldBelow(count, free).zh,
-      detail: loss.length > 0 ? `毛利率为负：${list(loss, lang)}` : paid || "没有厂商的毛利率为负",
-    };
-  }
+const lossDays: Said<(vendor: string, days: number) => string> = {
+  en: (vendor, days) => `${vendor} ${days} days`,
+  zh: (vendor, days) => `${vendor} ${days} 天`,
+};
+const losses: Said<(vendors: string) => string> = {
+  en: (vendors) => `gross margin below zero: ${vendors}`,
+  zh: (vendors) => `毛利率为负：${vendors}`,
+};
+const NO_LOSSES: Text = { en: "no vendor's gross margin is below zero", zh: "没有厂商的毛利率为负" };
+
+function below(h: Headline, s: Scenario, lang: Language): Told {
+  const loss = h.negativeMargin.map(({ vendor, days }) => say(lossDays, lang)(vendorName(s, vendor, lang), days));
+  const paid = h.belowCost.slice(0, 3).map((id) => productName(s, id, lang));
   return {
-    answer: soldBelow(count, free).en,
-    detail:
-      loss.length > 0
-        ? `gross margin below zero: ${list(loss, lang)}`
-        : paid || "no vendor's gross margin is below zero",
+    answer: say(soldBelow(h.belowCost.length, h.free.length), lang),
+    detail: loss.length > 0 ? say(losses, lang)(list(loss, lang)) : list(paid, lang) || say(NO_LOSSES, lang),
   };
 }
 
-function benefit(h: Headline, s: Scenario, lang: Language): Said {
-  const perWeek = (x: number) => `${x > 0 ? "+" : ""}${money(x, s.currency, lang)}`;
-  if (lang === "zh") {
-    return {
-      answer: `用户 ${perWeek(h.surplusGain)}/周`,
-      detail: `厂商毛利 ${perWeek(h.profitGain)}/周；token 量为期初的 ${number(h.tokenGrowth)} 倍`,
-    };
-  }
+const usersGain: Said<(gain: string) => string> = {
+  en: (gain) => `users ${gain} a week`,
+  zh: (gain) => `用户 ${gain}/周`,
+};
+const vendorsGain: Said<(gain: string, times: string) => string> = {
+  en: (gain, times) => `vendors' gross profit ${gain}; ${times} times the tokens`,
+  zh: (gain, times) => `厂商毛利 ${gain}/周；token 量为期初的 ${times} 倍`,
+};
+
+function benefit(h: Headline, s: Scenario, lang: Language): Told {
+  const gain = (x: number) => `${x > 0 ? "+" : ""}${money(x, s.currency, lang)}`;
   return {
-    answer: `users ${perWeek(h.surplusGain)} a week`,
-    detail: `vendors' gross profit ${perWeek(h.profitGain)}; ${number(h.tokenGrowth)} times the tokens`,
+    answer: say(usersGain, lang)(gain(h.surplusGain)),
+    detail: say(vendorsGain, lang)(gain(h.profitGain), number(h.tokenGrowth)),
   };
 }
 
 /** Which way list prices went, and how far; no way at all where they end within a tenth of a per cent. */
-function pricesWent(fall: number, lang: Language): string {
-  const zh = lang === "zh";
-  if (Math.abs(fall) < 0.001) return zh ? "目录价涨跌相抵" : "List prices ended where they began";
+function pricesWent(fall: number): Text {
+  if (Math.abs(fall) < 0.001) return { en: "List prices ended where they began", zh: "目录价涨跌相抵" };
   const size = percent(Math.abs(fall));
-  if (fall < 0) return zh ? `目录价涨了 ${size}` : `List prices rose ${size}`;
-  return zh ? `目录价跌了 ${size}` : `List prices fell ${size}`;
+  return fall < 0
+    ? { en: `List prices rose ${size}`, zh: `目录价涨了 ${size}` }
+    : { en: `List prices fell ${size}`, zh: `目录价跌了 ${size}` };
 }
+
+const STILL: Text = { en: "Nobody moved a price.", zh: "没有人动价格。" };
+const whatHappened: Said<(prices: string, gainer: string | null, left: string) => string> = {
+  en: (went, gainer, left) => `${went}${gainer ? ` and ${gainer} gained most` : ""}${left ? `; ${left} left` : ""}.`,
+  zh: (went, gainer, left) => `${went}${gainer ? `，${gainer}的份额涨得最多` : ""}${left ? `；${left}退出` : ""}。`,
+};
 
 /** A headline of one sentence: what happened. */
 export function headlineTitle(h: Headline, s: Scenario, lang: Language): string {
+  if (h.moves === 0) return say(STILL, lang);
   const gainer = h.gainer && h.gainer.to - h.gainer.from > 0.005 ? vendorName(s, h.gainer.vendor, lang) : null;
-  const prices = pricesWent(h.priceFall, lang);
-  if (h.moves === 0) {
-    return lang === "zh" ? "没有人动价格。" : "Nobody moved a price.";
-  }
-  if (lang === "zh") {
-    return `${prices}${gainer ? `，${gainer}的份额涨得最多` : ""}${
-      h.exits.length > 0
-        ? `；${list(
-            h.exits.map((e) => vendorName(s, e.vendor, lang)),
-            lang,
-          )}退出`
-        : "。"
-    }`;
-  }
-  return `${prices}${gainer ? ` and ${gainer} gained most` : ""}${
-    h.exits.length > 0
-      ? `; ${list(
-          h.exits.map((e) => vendorName(s, e.vendor, lang)),
-          lang,
-        )} left`
-      : ""
-  }.`;
+  const left = h.exits.map((e) => vendorName(s, e.vendor, lang));
+  return say(whatHappened, lang)(say(pricesWent(h.priceFall), lang), gainer, list(left, lang));
 }

@@ -1,4 +1,4 @@
-import type { Language, Text } from "../engine/index.ts";
+import { inBoth, type Language, say, type Text } from "../engine/index.ts";
 
 /** What gives vendors and products their names; every scenario does. */
 export interface Named {
@@ -14,14 +14,14 @@ interface NamedVendor {
 /** What people call a vendor, short where there is a short name. */
 export function vendorName(scenario: Named, id: string, lang: Language): string {
   const vendor = scenario.vendors[id];
-  return (vendor?.short ?? vendor?.name)?.[lang] ?? id;
+  return say(vendor?.short ?? vendor?.name ?? inBoth(id), lang);
 }
 
 /** What people call a product. */
 export function productName(scenario: Named, id: string, lang: Language): string {
   const dot = id.indexOf(".");
   const product = scenario.vendors[id.slice(0, dot)]?.products[id.slice(dot + 1)];
-  return product?.name?.[lang] ?? id.slice(dot + 1);
+  return say(product?.name ?? inBoth(id.slice(dot + 1)), lang);
 }
 
 /** A product with its vendor: ByteDance Doubao-pro; the vendor once where the product's name begins with it. */
@@ -31,3 +31,6 @@ export function fullName(scenario: Named, id: string, lang: Language): string {
   const han = /[\u4e00-\u9fff]/;
   return han.test(vendor[vendor.length - 1]) && han.test(product[0]) ? vendor + product : `${vendor} ${product}`;
 }
+
+/** Scenarios that are compared are called by letters: A, B, C. */
+export const letterOf = (k: number): string => String.fromCharCode(65 + k);

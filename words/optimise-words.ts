@@ -1,40 +1,49 @@
-import type { Axis, Language, Scenario, Setting } from "../engine/index.ts";
+import { type Axis, type Language, type Said, say, type Scenario, type Text } from "../engine/index.ts";
 import type { Best } from "../experiments/optimise.ts";
-import { axisName } from "./axis-words.ts";
-import { setting } from "./format.ts";
+import { axisName, settingText } from "./axis-words.ts";
 import { outputName, outputValue } from "./output-words.ts";
+import { labelled } from "./punctuation.ts";
 
-const HEADS = {
+const HEADS: Readonly<Record<Best["objective"]["kind"], Text>> = {
   maximise: { en: "Highest", zh: "最高" },
   minimise: { en: "Lowest", zh: "最低" },
   goal: { en: "Goal", zh: "目标" },
-} as const;
+};
+const AT_END: Text = {
+  en: " (at the end of its range: the best may lie beyond)",
+  zh: "（在范围边缘，更优的取值可能在范围之外）",
+};
+const found: Said<(value: string, now: string) => string> = {
+  en: (value, now) => `${value}, now ${now}`,
+  zh: (value, now) => `${value}，现为 ${now}`,
+};
+const judged: Said<(fresh: string, searched: string) => string> = {
+  en: (fresh, searched) => `  on fresh draws: ${fresh} (${searched} on those of the search)`,
+  zh: (fresh, searched) => `  换新随机数复核：${fresh}（搜索时为 ${searched}）`,
+};
+const gained: Said<(base: string, mean: string, interval: string) => string> = {
+  en: (base, mean, interval) => `  against ${base} as it is: ${mean} more, 95% interval ${interval}`,
+  zh: (base, mean, interval) => `  比现状 ${base} 多 ${mean}，95% 区间 ${interval}`,
+};
+const tried: Said<(points: number) => string> = {
+  en: (points) => `  ${points} points tried`,
+  zh: (points) => `  试了 ${points} 个点`,
+};
 
 /** The best found, line by line. */
-export function bestLines(found: Best, axes: readonly Axis[], s: Scenario, lang: Language): string[] {
-  const zh = lang === "zh";
-  const { output, kind, goal } = found.objective;
-  const show = (x: number) => outputValue(output, x, lang);
-  const text = (x: Setting) => (typeof x === "number" ? setting(x) : x);
-  const sought = kind === "goal" ? ` ${show(goal)}` : "";
-  const { gain } = found;
-  const lines = found.settings.map(({ value, atEnd: end }, d) => {
-    const warn = end
-      ? zh
-        ? "（在范围边缘，更优的取值可能在范围之外）"
-        : " (at the end of its range: the best may lie beyond)"
-      : "";
-    return `  ${axisName(axes[d], lang)}${zh ? "：" : ": "}${text(value)}${zh ? "，现为" : ", now"} ${text(found.base[d])}${warn}`;
+export function bestLines(best: Best, axes: readonly Axis[], s: Scenario, lang: Language): string[] {
+  const { objective, settings, base, gain, fresh, searched, evaluations } = best;
+  const show = (x: number) => outputValue(objective.output, x, lang);
+  const sought = objective.kind === "goal" ? ` ${show(objective.goal)}` : "";
+  const lines = settings.map(({ value, atEnd }, d) => {
+    const text = say(found, lang)(settingText(value), settingText(base[d]));
+    return `  ${labelled(axisName(axes[d], lang), text, lang)}${atEnd ? say(AT_END, lang) : ""}`;
   });
   return [
-    `${HEADS[kind][lang]}${zh ? "：" : ": "}${outputName(output, s, lang)}${sought}`,
+    labelled(say(HEADS[objective.kind], lang), `${outputName(objective.output, s, lang)}${sought}`, lang),
     ...lines,
-    zh
-      ? `  换新随机数复核：${show(found.fresh)}（搜索时为 ${show(found.searched)}）`
-      : `  on fresh draws: ${show(found.fresh)} (${show(found.searched)} on those of the search)`,
-    zh
-      ? `  比现状 ${show(gain.base)} 多 ${show(gain.mean)}，95% 区间 [${show(gain.low)}, ${show(gain.high)}]`
-      : `  against ${show(gain.base)} as it is: ${show(gain.mean)} more, 95% interval [${show(gain.low)}, ${show(gain.high)}]`,
-    zh ? `  试了 ${found.evaluations} 个点` : `  ${found.evaluations} points tried`,
+    say(judged, lang)(show(fresh), show(searched)),
+    say(gained, lang)(show(gain.base), show(gain.mean), `[${show(gain.low)}, ${show(gain.high)}]`),
+    say(tried, lang)(evaluations),
   ];
 }

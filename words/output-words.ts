@@ -1,5 +1,17 @@
-import { type Language, metrics, parseOutput, parsePath, REGIMES, type Scenario, type Text } from "../engine/index.ts";
-import { date, large, number, percent, tokens, zhJoin } from "./format.ts";
+import {
+  inBoth,
+  type Language,
+  metrics,
+  parseOutput,
+  parsePath,
+  REGIMES,
+  type Said,
+  say,
+  type Scenario,
+  type Text,
+} from "../engine/index.ts";
+import { date, large, number, percent, tokens } from "./format.ts";
+import { COMMA, zhJoin } from "./punctuation.ts";
 import { productName, vendorName } from "./names.ts";
 
 /** Outputs of experiments in words: “HHI”, “DeepSeek, share of tokens, mean”. */
@@ -27,28 +39,39 @@ const OVER: Readonly<Record<string, Text>> = {
   end: { en: "at the end", zh: "期末" },
 };
 
+const REGIME: Text = { en: "regime", zh: "市场格局" };
+
 /** What an output is called. */
 export function outputName(id: string, scenario: Scenario, lang: Language): string {
-  if (id === "regime") return { en: "regime", zh: "市场格局" }[lang];
-  if (id.startsWith("headline.")) return HEADLINE[id.slice("headline.".length)]?.[lang] ?? id;
+  if (id === "regime") return say(REGIME, lang);
+  if (id.startsWith("headline.")) return say(HEADLINE[id.slice("headline.".length)] ?? inBoth(id), lang);
   const path = parseOutput(id)?.path;
   const at = path ? parsePath(path) : null;
   if (!at) return id;
-  const label = metrics.has(at.name) ? metrics.get(at.name).label[lang] : at.name;
+  const label = metrics.has(at.name) ? say(metrics.get(at.name).label, lang) : at.name;
   const what = at.entity === "market" ? label : inSentence(label);
-  const mark = /[@:](.+)$/.exec(id)?.[1];
-  const when = mark === undefined ? undefined : (OVER[mark]?.[lang] ?? date(mark, lang));
-  const parts = [entityName(at, scenario, lang), what, when].filter((part) => part !== undefined);
-  return parts.join(lang === "zh" ? "，" : ", ");
+  const parts = [entityName(at, scenario, lang), what, whenTaken(id, lang)].filter((part) => part !== undefined);
+  return parts.join(say(COMMA, lang));
 }
+
+/** “mean”, “at the end”, a date; undefined where an output does not say. */
+function whenTaken(id: string, lang: Language): string | undefined {
+  const mark = /[@:](.+)$/.exec(id)?.[1];
+  if (mark === undefined) return undefined;
+  return OVER[mark] ? say(OVER[mark], lang) : date(mark, lang);
+}
+
+const ofMarket: Said<(name: string) => string> = { en: (name) => `the ${inSentence(name)}`, zh: (name) => name };
+const ofVendor: Said<(who: string, what: string) => string> = {
+  en: (who, what) => `${who}’s ${inSentence(what)}`,
+  zh: (who, what) => zhJoin(`${who}的`, what),
+};
 
 /** What an output is called inside a sentence: “DeepSeek’s share of tokens”, “the fall of list prices”. */
 export function outputInSentence(id: string, scenario: Scenario, lang: Language): string {
   const [, vendor, metric] = /^vendors\.([^.]+)\.(\w+)$/.exec(id) ?? [];
-  if (vendor === undefined)
-    return lang === "zh" ? outputName(id, scenario, lang) : `the ${inSentence(outputName(id, scenario, lang))}`;
-  const [who, what] = [vendorName(scenario, vendor, lang), metrics.get(metric).label[lang]];
-  return lang === "zh" ? zhJoin(`${who}的`, what) : `${who}’s ${inSentence(what)}`;
+  if (vendor === undefined) return say(ofMarket, lang)(outputName(id, scenario, lang));
+  return say(ofVendor, lang)(vendorName(scenario, vendor, lang), say(metrics.get(metric).label, lang));
 }
 
 /** “Share of tokens” after a comma; HHI stays as it is. */
@@ -77,4 +100,4 @@ export function outputValue(id: string, x: number, lang: Language): string {
 const LARGE = 1e5;
 
 /** The name of a regime by its number. */
-export const regimeName = (k: number, lang: Language): string => REGIMES[k]?.label[lang] ?? "–";
+export const regimeName = (k: number, lang: Language): string => say(REGIMES[k]?.label ?? inBoth("–"), lang);

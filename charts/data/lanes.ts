@@ -12,7 +12,7 @@ import {
 } from "../../engine/index.ts";
 import { FREE, list, listPrice } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
-import { COMMA } from "./punctuation.ts";
+import { COMMA } from "../../words/punctuation.ts";
 import { comparable, pick, type Run } from "./lines-of.ts";
 import { type Ink, inkOf, type Mode } from "../theme/theme.ts";
 

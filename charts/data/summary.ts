@@ -4,7 +4,7 @@ import { type ChartLine, firstTick, lastTick } from "./chart-line.ts";
 import type { FreeLane } from "./free-lanes.ts";
 import { type Lane, spansBelow } from "./lanes.ts";
 import type { Measure } from "./measure.ts";
-import { COMMA, FULL_STOP, SEMICOLON } from "./punctuation.ts";
+import { COMMA, FULL_STOP, SEMICOLON } from "../../words/punctuation.ts";
 import { valueText } from "./values.ts";
 
 interface Context {

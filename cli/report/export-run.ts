@@ -5,7 +5,7 @@ import { gather } from "../../report/document/gather.ts";
 import { FolderError, readJson } from "../folder/files.ts";
 import { version } from "../home.ts";
 import { targetOf } from "./request.ts";
-import { say } from "../io.ts";
+import { tell } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import type { Options } from "../verb.ts";
 import { runDocument } from "./run-document.ts";
@@ -33,7 +33,7 @@ export async function exportRun(folder: string, formats: readonly string[], opti
   const document = runDocument(arms, asked);
   const target = targetOf({ ...options, out: options.out ?? folder, format: formats.join(",") });
   const files = await writeReport(document, target);
-  for (const file of files) say(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
+  for (const file of files) tell(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
 }
 
 interface RunManifest {

@@ -3,7 +3,7 @@ import { gather } from "../../report/document/gather.ts";
 import { needsSwings } from "../../report/document/templates.ts";
 import { textOf } from "../../report/document/sentence.ts";
 import { version } from "../home.ts";
-import { print, progressLine, say } from "../io.ts";
+import { print, progressLine, tell } from "../io.ts";
 import { askedFor, checkMemory, targetOf } from "./request.ts";
 import { openSources } from "./sources.ts";
 import { writeReport } from "./write.ts";
@@ -25,5 +25,5 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   const files = await writeReport(document, target);
   if (options.json) return print(JSON.stringify({ title: textOf(document.title), files }));
   print(textOf(document.title));
-  for (const file of files) say(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
+  for (const file of files) tell(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
 }

@@ -9,7 +9,7 @@ import {
 import { points, number, percent } from "../../words/format.ts";
 import { headlineTitle } from "../../words/headline-words.ts";
 import { outputName, outputValue } from "../../words/output-words.ts";
-import { print, progressLine, say } from "../io.ts";
+import { print, progressLine, tell } from "../io.ts";
 import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
@@ -26,7 +26,7 @@ export const compare: Verb = {
   async run(names, options) {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 2, 100_000);
     const scenarios = names.map((name) => openScenario(name, options).scenario);
-    for (const line of unpaired(scenarios, options.lang)) say(line);
+    for (const line of unpaired(scenarios, options.lang)) tell(line);
     const arms = await runArms(scenarios, runs, options);
     if (options.json) return print(JSON.stringify(compareJson(scenarios, arms)));
     scenarios.forEach((s, k) =>

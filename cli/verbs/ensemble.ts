@@ -20,7 +20,7 @@ import { vendorName } from "../../words/names.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
 import { probabilityText } from "../../words/probability-words.ts";
 import { outputsTable } from "../experiment-words.ts";
-import { print, progressLine, say } from "../io.ts";
+import { print, progressLine, tell } from "../io.ts";
 import { fifths } from "../terminal.ts";
 import { jsonLine, jsonText } from "../json.ts";
 import type { Measurer } from "../../workers/runner.ts";
@@ -81,7 +81,7 @@ export const ensemble: Verb = {
       fill(stream, design, scenario, { runner, signal, onProgress: line.update });
     const summary = await withJournal(options, work, (found) => jsonText(whole(found))).finally(line.end);
     if (options.out !== undefined)
-      say(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
+      tell(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
     print(options.json ? jsonLine(whole(summary)) : asText(summary, scenario, options.lang));
   },
 };

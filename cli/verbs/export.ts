@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, statSync } from "node:fs";
 import { FolderError, fillWhole, readJson, refuseExisting, writeWhole } from "../folder/files.ts";
 import { writeRows } from "../folder/rows.ts";
 import { unfinished } from "../report/unfinished.ts";
-import { say } from "../io.ts";
+import { tell } from "../io.ts";
 import { jsonText } from "../json.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
@@ -57,7 +57,7 @@ async function exportTable(folder: string, format: (typeof ROWS)[number], option
     throw unfinished(error, target);
   });
   if (beside !== null) writeWhole(beside, jsonText(manifest));
-  for (const path of [target, beside]) if (path !== null) say(lang === "zh" ? `已写入 ${path}` : `Written to ${path}`);
+  for (const path of [target, beside]) if (path !== null) tell(lang === "zh" ? `已写入 ${path}` : `Written to ${path}`);
 }
 
 /** --out is a file, or a folder that is there; else the run folder takes the table. */

@@ -4,7 +4,7 @@ import { countText } from "../experiment-words.ts";
 import { assemble, type Manifest, openFolder, shardOf } from "../folder/experiment-folder.ts";
 import { FolderError, onDisk, readJson } from "../folder/files.ts";
 import { partCount, partFolder, partState } from "../folder/parts.ts";
-import { print, say } from "../io.ts";
+import { print, tell } from "../io.ts";
 import { jsonLine } from "../json.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { someFailed } from "./sweep.ts";
@@ -27,7 +27,7 @@ export const merge: Verb = {
       const summary = await assemble(folder);
       if (options.json) print(jsonLine(summary));
       else print(countText(summary, lang));
-      say(lang === "zh" ? `结果已写入 ${out}` : `Results are in ${out}`);
+      tell(lang === "zh" ? `结果已写入 ${out}` : `Results are in ${out}`);
       if (summary.failed > 0) throw new Error(someFailed(summary.failed, lang));
     } finally {
       folder.close();

@@ -1,6 +1,6 @@
 import { headline } from "../../engine/index.ts";
 import { recordingFingerprint } from "../../engine/index.ts";
-import { print, progressLine, say } from "../io.ts";
+import { print, progressLine, tell } from "../io.ts";
 import { refuseExisting } from "../folder/files.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
@@ -22,8 +22,8 @@ export const runVerb: Verb = {
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
-    if (!options.quiet) for (const note of [...notes, ...recording.notes]) say(note[options.lang]);
-    if (options.out) say(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
+    if (!options.quiet) for (const note of [...notes, ...recording.notes]) tell(note[options.lang]);
+    if (options.out) tell(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
     if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
     print(headlineText(headline(recording), scenario, options.lang));
     if (options.quiet) return;

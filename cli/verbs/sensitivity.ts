@@ -5,7 +5,7 @@ import { outputName } from "../../words/output-words.ts";
 import { METHOD_NOTES } from "../../words/axis-words.ts";
 import { countText, sensitivityText } from "../experiment-words.ts";
 import { openDesign, runIntoFolder, scenarioOpener } from "../experiment.ts";
-import { print, say } from "../io.ts";
+import { print, tell } from "../io.ts";
 import { jsonLine } from "../json.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -41,7 +41,7 @@ export const sensitivityVerb: Verb = {
     const { scenario } = open({});
     const ran = await runIntoFolder({ ...experiment, open }, null, scenario.title[options.lang], options);
     const { summary, folder } = ran;
-    if (folder) say(options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`);
+    if (folder) tell(options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`);
     if (!summary?.sensitivity) return;
     if (options.json) return print(jsonLine(summary));
     const found = Object.entries(summary.sensitivity);

@@ -1,6 +1,6 @@
 import { countText, mapText, outputsTable } from "../experiment-words.ts";
 import { openExperiment, runIntoFolder } from "../experiment.ts";
-import { print, say } from "../io.ts";
+import { print, tell } from "../io.ts";
 import { jsonLine } from "../json.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
@@ -27,7 +27,7 @@ export const sweep: Verb = {
       );
     const { scenario } = open({});
     const { summary, folder } = await runIntoFolder(experiment, map, scenario.title[options.lang], options);
-    if (folder) say(options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`);
+    if (folder) tell(options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`);
     if (!summary) return;
     if (options.json) print(jsonLine(summary));
     else {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { queueWorker } from "../../workers/queue-worker.ts";
 import { redisUrl, refused } from "../backend.ts";
 import { packageHome, version } from "../home.ts";
-import { say } from "../io.ts";
+import { tell } from "../io.ts";
 import { wholeNumber } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
@@ -27,7 +27,7 @@ export const worker: Verb = {
       processor: processor(),
       onRun: () => runs++,
     }).catch(refused(lang));
-    say(
+    tell(
       lang === "zh"
         ? `等待任务，同时运行 ${width} 个；Ctrl-C 结束`
         : `Waiting for runs, ${width} at once; Ctrl-C to stop`,
@@ -35,9 +35,9 @@ export const worker: Verb = {
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });
-    say(lang === "zh" ? "正在完成手头的任务……" : "Finishing what is under way ...");
+    tell(lang === "zh" ? "正在完成手头的任务……" : "Finishing what is under way ...");
     await taking.close();
-    say(lang === "zh" ? `共完成 ${runs} 次运行` : `${runs} runs done`);
+    tell(lang === "zh" ? `共完成 ${runs} 次运行` : `${runs} runs done`);
   },
 };
 

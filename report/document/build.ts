@@ -1,10 +1,12 @@
-import { type Language, withHosts } from "../../engine/index.ts";
-import { type Arm, Evidence } from "./evidence.ts";
+import { type Language, say, withHosts } from "../../engine/index.ts";
+import type { Arm } from "./arm.ts";
+import { Evidence } from "./evidence.ts";
 import { finding } from "./finding.ts";
 import { keyFigures } from "./key-figures.ts";
 import { type Asked, commandOf, type Manifest, manifestArm } from "./manifest.ts";
 import type { DocumentSection, ReportDocument } from "./model.ts";
 import type { SectionInput } from "./section.ts";
+import { AGAINST } from "./phrase-words.ts";
 import { name, of } from "./sentence.ts";
 import { sections as shelf } from "./sections/index.ts";
 import { sheetsOf } from "./sheets.ts";
@@ -38,9 +40,9 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
   const untold = !asked.sections && templates.get(asked.template).untold;
   return {
     lang,
-    title: untold ? of(name(subject.scenario.title[lang])) : finding(input),
-    question: subject.scenario.question[lang],
-    kicker: arms.map(({ scenario }) => scenario.title[lang]).join(lang === "zh" ? "，对照：" : ", against "),
+    title: untold ? of(name(say(subject.scenario.title, lang))) : finding(input),
+    question: say(subject.scenario.question, lang),
+    kicker: arms.map(({ scenario }) => say(scenario.title, lang)).join(say(AGAINST, lang)),
     keyFigures: untold ? [] : keyFigures(input),
     sections: ids.flatMap((id) => sectionOf(id, input, asked)),
     manifest,
@@ -57,7 +59,7 @@ function sectionOf(id: string, input: SectionInput, asked: Asked): DocumentSecti
   const kind = shelf.get(id);
   const blocks = kind.build(input);
   const newPage = !asked.sections && templates.get(asked.template).newPages.includes(id);
-  return blocks.length > 0 ? [{ id, heading: kind.heading[input.lang], newPage, blocks }] : [];
+  return blocks.length > 0 ? [{ id, heading: say(kind.heading, input.lang), newPage, blocks }] : [];
 }
 
 function figureInput([subject, baseline]: readonly Arm[], lang: Language): SectionInput["figures"] {

@@ -1,9 +1,21 @@
-import type { Language, Scenario } from "../../engine/index.ts";
+import { type Language, say, type Scenario } from "../../engine/index.ts";
 import { date, setting } from "../../words/format.ts";
 import { fullName } from "../../words/names.ts";
-import { pathName } from "./path-words.ts";
+import {
+  changed,
+  fewerEvents,
+  missingProducts,
+  moreEvents,
+  NEVER,
+  otherEvents,
+  ownProducts,
+  pathOf,
+  SET,
+} from "./difference-words.ts";
 import type { Sentence } from "./model.ts";
-import { name, names, say } from "./sentence.ts";
+import { pathName } from "./path-words.ts";
+import { names } from "./phrases.ts";
+import { name } from "./sentence.ts";
 
 /** What differs between two scenarios, as a person would list it: events, products, then number by number. */
 export function differences(a: Scenario, b: Scenario, lang: Language): Sentence[] {
@@ -12,48 +24,28 @@ export function differences(a: Scenario, b: Scenario, lang: Language): Sentence[
 
 function eventLine(a: Scenario, b: Scenario, lang: Language): Sentence[] {
   const [keys, others] = [a, b].map(({ events }) => new Set(events.map((e) => JSON.stringify(e))));
-  const [here, there] = [
-    [...keys].filter((k) => !others.has(k)).length,
-    [...others].filter((k) => !keys.has(k)).length,
-  ];
-  if (here + there === 0) return [];
-  const [own, gone] = [name(String(here)), name(String(there))];
-  if (there === 0)
-    return [
-      lang === "zh"
-        ? say`多出${own} 个写定日期的事件`
-        : say`${own} dated ${here === 1 ? "event" : "events"} of its own`,
-    ];
-  if (here === 0)
-    return [
-      lang === "zh" ? say`少了${gone} 个写定日期的事件` : say`${gone} dated ${there === 1 ? "event" : "events"} fewer`,
-    ];
-  return [
-    lang === "zh"
-      ? say`多出${own} 个、少了${gone} 个写定日期的事件`
-      : say`${own} dated events of its own, without ${gone} of the baseline`,
-  ];
+  const own = [...keys].filter((k) => !others.has(k)).length;
+  const gone = [...others].filter((k) => !keys.has(k)).length;
+  if (own + gone === 0) return [];
+  if (gone === 0) return [say(moreEvents, lang)(own)];
+  return [own === 0 ? say(fewerEvents, lang)(gone) : say(otherEvents, lang)(own, gone)];
 }
 
 function productLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
   const ids = (s: Scenario) =>
     Object.entries(s.vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
-  const called = (s: Scenario, id: string) => fullName(s, id, lang);
-  const line = (s: Scenario, other: Scenario, zh: string, en: string) => {
+  const line = (s: Scenario, other: Scenario, words: typeof ownProducts) => {
     const known = new Set(ids(other));
     const only = ids(s).filter((id) => !known.has(id));
-    if (only.length === 0) return [];
-    const said = names(
-      only.map((id) => called(s, id)),
-      lang,
-      8,
-    );
-    return [lang === "zh" ? say`${zh}：${said}` : say`${en}: ${said}`];
+    const called = only.map((id) => fullName(s, id, lang));
+    return only.length === 0 ? [] : [say(words, lang)(names(called, lang, MOST_NAMES))];
   };
-  return [...line(a, b, "多出的产品", "Products of its own"), ...line(b, a, "没有的产品", "Without")];
+  return [...line(a, b, ownProducts), ...line(b, a, missingProducts)];
 }
 
-/** Everything that is said elsewhere, or is words. */
+const MOST_NAMES = 8;
+
+/** Keys whose differences other lines tell, or whose values are words. */
 const SKIPPED = new Set([
   "id",
   "title",
@@ -69,13 +61,11 @@ const SKIPPED = new Set([
   "label",
 ]);
 
-function valueLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
-  return walk(a, b, "").map(({ path, from, to }) => {
-    const what = name(pathName(path, a, lang));
+const valueLines = (a: Scenario, b: Scenario, lang: Language): Sentence[] =>
+  walk(a, b, "").map(({ path, from, to }) => {
     const [was, is] = [from, to].map((x) => name(brief(x, lang)));
-    return lang === "zh" ? say`${what}：${was} → ${is}` : say`${what}: ${was} → ${is}`;
+    return say(changed, lang)(name(pathName(path, a, lang)), was, is);
   });
-}
 
 interface Difference {
   readonly path: string;
@@ -97,13 +87,13 @@ function walk(a: unknown, b: unknown, path: string): Difference[] {
 
 function brief(x: unknown, lang: Language): string {
   if (typeof x === "number") return setting(x);
-  if (x === "never") return lang === "zh" ? "从不" : "never";
+  if (x === "never") return say(NEVER, lang);
   if (typeof x === "string" && /^\d{4}-\d{2}-\d{2}$/.test(x)) return date(x, lang);
   if (x === null || x === undefined) return "–";
   if (typeof x === "object") {
     const steps = (x as { readonly at?: readonly string[] }).at?.length;
-    if (steps !== undefined) return lang === "zh" ? `随时间变化（${steps} 个时点）` : `a path of ${steps} dates`;
-    return "kind" in x ? String(x.kind) : lang === "zh" ? "另设" : "set";
+    if (steps !== undefined) return say(pathOf, lang)(steps);
+    return "kind" in x ? String(x.kind) : say(SET, lang);
   }
   return String(x);
 }

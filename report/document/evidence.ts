@@ -1,31 +1,19 @@
 import {
   type Explained,
   type Explanation,
-  type Language,
   pairedDifference,
   type PairedDifference,
   parseOutput,
   quantile,
   readPath,
-  type Recording,
-  type Scenario,
 } from "../../engine/index.ts";
-import type { Provenance } from "../../engine/authoring.ts";
 import { marginShare } from "../../words/explain-words.ts";
+import type { Arm } from "./arm.ts";
 import type { Value } from "./model.ts";
-import { swingOf, type Swings } from "./swings.ts";
-
-/** One scenario of a report, with its replications: recording k of every arm has the draws of replication k. */
-export interface Arm {
-  readonly scenario: Scenario;
-  readonly provenance: Readonly<Record<string, Provenance>>;
-  readonly recordings: readonly Recording[]; // one or more
-  readonly explanation: Explanation; // of the price fall over the whole run
-  readonly swings?: Swings | null; // what moves it; null or missing: not asked for, or no levers
-}
+import { swingOf } from "./swings.ts";
 
 /**
- * Numbers by the path that leads to them, so that a reader, and a test, can go back from a sentence to what was recorded:
+ * Numbers by the path that leads to them, so that readers and tests can go back from a sentence to the recording:
  *
  *   runs                              how many replications
  *   A/headline.priceFall              an output (see experiments), mean over the replications of arm A
@@ -38,8 +26,8 @@ export interface Arm {
  *   A/explain.index.marginShare.absolute   what is margin in the fall; NaN for a fall of less than a tenth
  *   A/explain.products.v.p.split.to   of one product, or vendors.v of one vendor
  *   A/explain.verdicts.war            how many products got that word; .judged: any
- *   A/levers.band.market.hhi#low      an output with a lever at the low end of its plausible range; #high, #base, #swing, #agree
- *   A/explain.verdicts.war            how many products got that word; .judged: any
+ *   A/levers.band.market.hhi#low      an output with a lever at the low end of its plausible range;
+ *                                     #high, #base, #swing, #agree
  *   A/levers.band.setting#low         that end, in the lever's own unit
  *   A/swings.agents, .replications, .levers   of the runs behind the two lines above
  *   A/scenario.demand.agents          a number of the scenario file
@@ -159,18 +147,7 @@ function differenceOf(a: readonly number[], b: readonly number[], mark = "mean")
   return pairedDifference(a, b)[mark as keyof PairedDifference];
 }
 
-export const letterOf = (k: number): string => String.fromCharCode(65 + k);
-
-/** How likely the next pair goes the same way, when `agree` of `pairs` did: Laplace's rule, as few pairs prove little. */
+/** How likely the next pair goes the same way where `agree` of `pairs` did. Laplace's rule: few pairs prove little. */
 export const nextAgrees = (agree: number, pairs: number): number => (agree + 1) / (pairs + 2);
 
 export const OPEN = 0.6; // below: no direction is claimed
-
-/** How sure replications make a direction, in the words of the look book. */
-export function certainty(agree: number, pairs: number, lang: Language): string {
-  const share = nextAgrees(agree, pairs);
-  if (share >= 0.95) return lang === "zh" ? "几乎肯定" : "almost certainly";
-  if (share >= 0.8) return lang === "zh" ? "很可能" : "very likely";
-  if (share >= OPEN) return lang === "zh" ? "可能" : "probably";
-  return lang === "zh" ? "难说" : "an open question";
-}

@@ -1,11 +1,22 @@
+import { say } from "../../engine/index.ts";
 import { percent } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
 import type { Evidence } from "./evidence.ts";
+import {
+  NO_CHANGE,
+  NO_MOVES,
+  notAsMuch,
+  otherwise,
+  pricesAndGainer,
+  shareInstead,
+  sharesThenPrices,
+} from "./finding-words.ts";
 import type { Sentence } from "./model.ts";
 import { movers, WORTH_SAYING } from "./movers.ts";
+import { listPrices } from "./phrase-words.ts";
 import { course } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
-import { name, of, say, textOf } from "./sentence.ts";
+import { name, of, textOf } from "./sentence.ts";
 
 type Input = Pick<SectionInput, "evidence" | "subject" | "baseline" | "lang">;
 
@@ -15,18 +26,13 @@ export function finding(input: Input): Sentence {
 }
 
 function comparedFinding({ evidence, subject, lang }: Input): Sentence {
-  const zh = lang === "zh";
   const prices = pricesInstead(evidence, lang);
   const [most] = movers(evidence);
-  if (!most || Math.abs(most.change) < WORTH_SAYING) {
-    if (!prices) return of(zh ? "几乎没有变化" : "Next to nothing changes");
-    return zh ? say`目录价${prices}` : say`List prices ${prices}`;
-  }
-  const who = name(vendorName(subject.scenario, most.vendor, lang));
+  if (!most || Math.abs(most.change) < WORTH_SAYING)
+    return prices ? say(listPrices, lang)(prices) : of(say(NO_CHANGE, lang));
   const [to, from] = apart(evidence, most.path);
-  const share = zh ? say`${who}期末份额${to}，而不是${from}` : say`${who} ends with ${to} of tokens, not ${from}`;
-  if (!prices) return share;
-  return zh ? say`${share}；目录价${prices}` : say`${share}; list prices ${prices}`;
+  const share = say(shareInstead, lang)(name(vendorName(subject.scenario, most.vendor, lang)), to, from);
+  return prices ? say(sharesThenPrices, lang)(share, prices) : share;
 }
 
 /** How list prices went against how they went in the baseline; null where people would read the same. */
@@ -35,9 +41,7 @@ function pricesInstead(evidence: Evidence, lang: Input["lang"]): Sentence | null
   if (textOf(a) === textOf(b)) return null;
   const bothFell = ["A", "B"].every((arm) => evidence.read(`${arm}/headline.priceFall`) > 0);
   const other = evidence.value("B/headline.priceFall", percent);
-  const plainly = bothFell && other.said !== percent(0);
-  if (lang === "zh") return plainly ? say`${a}，而不是${other}` : say`${a}，基准则${b}`;
-  return plainly ? say`${a}, not ${other}` : say`${a} where the baseline’s ${b}`;
+  return bothFell && other.said !== percent(0) ? say(notAsMuch, lang)(a, other) : say(otherwise, lang)(a, b);
 }
 
 /** Rounded as everywhere, but never two different numbers as one. */
@@ -48,14 +52,10 @@ function apart(evidence: Evidence, output: string) {
 }
 
 function soloFinding({ evidence, subject, lang }: Input): Sentence {
-  const zh = lang === "zh";
+  if (evidence.read("A/headline.moves") === 0) return of(say(NO_MOVES, lang));
   const prices = course(evidence, "A/headline.priceFall", lang);
-  if (evidence.read("A/headline.moves") === 0) return of(zh ? "没有人动价格" : "Nobody moved a price");
   const gained = movers(evidence).find(({ change }) => change > WORTH_SAYING);
-  if (!gained) return zh ? say`目录价${prices}` : say`List prices ${prices}`;
+  if (!gained) return say(listPrices, lang)(prices);
   const who = name(vendorName(subject.scenario, gained.vendor, lang));
-  const to = evidence.value(`A/${gained.path}`, percent);
-  return zh
-    ? say`目录价${prices}，${who}的份额升得最多，期末达${to}`
-    : say`List prices ${prices}, and ${who} gained most, ending with ${to} of tokens`;
+  return say(pricesAndGainer, lang)(prices, who, evidence.value(`A/${gained.path}`, percent));
 }

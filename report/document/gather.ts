@@ -1,7 +1,7 @@
 import { explainRuns, type Recording, type Scenario } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
 import type { Runner } from "../../workers/runner.ts";
-import type { Arm } from "./evidence.ts";
+import type { Arm } from "./arm.ts";
 import { leverSwings } from "./swings.ts";
 
 /** A scenario to report on, with where its numbers come from. */

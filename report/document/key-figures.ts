@@ -1,88 +1,88 @@
+import { say } from "../../engine/index.ts";
 import { change, money, percent, points } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
-import type { KeyFigure, Sentence } from "./model.ts";
+import {
+  atStart,
+  FAR_APART,
+  inBaseline,
+  LIST_PRICES,
+  MARGIN,
+  NOTHING_SOLD,
+  paidOnAverage,
+  SHARE,
+  shareOf,
+  SMALL_FALL,
+  TWO_WAYS,
+  USERS_GAIN,
+  USERS_GAIN_OVER_BASE,
+  vendorsGain,
+  wasAndGap,
+} from "./key-figure-words.ts";
+import type { KeyFigure, Sentence, Value } from "./model.ts";
 import { movers } from "./movers.ts";
-import { exists, sensible } from "./phrases.ts";
+import { lowToHigh } from "./phrase-words.ts";
+import { cell, exists, sensible } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
-import { name, of, say } from "./sentence.ts";
+import { of } from "./sentence.ts";
 
 type Input = Pick<SectionInput, "evidence" | "subject" | "baseline" | "lang">;
 
-const NONE = "–";
+const NONE = of("–");
 
 /** The four numbers a report opens with: prices, how much of it is margin, who moved most, who benefits. */
 export function keyFigures(input: Input): KeyFigure[] {
   return [prices(input), margin(input), share(input), benefit(input)];
 }
 
+/** A note on a number; empty where the number does not exist. */
+const noteOn = (value: Value, words: (value: Value) => Sentence): Sentence =>
+  exists(value.value) ? words(value) : of("");
+
 function prices({ evidence, baseline, lang }: Input): KeyFigure {
-  const zh = lang === "zh";
   const fall = (path: string) => evidence.value(path, (x) => change(-x));
-  const base = fall("A/headline.priceFall");
-  const paid = fall("A/headline.paidFall");
-  const against = baseline
-    ? zh
-      ? say`基准${fall("B/headline.priceFall")}`
-      : say`baseline ${fall("B/headline.priceFall")}`
-    : null;
-  const note = against ?? (exists(paid.value) ? (zh ? say`实付均价${paid}` : say`paid on average ${paid}`) : of(""));
-  return { label: zh ? "目录价" : "List prices", value: exists(base.value) ? of(base) : of(NONE), note };
+  const note = baseline
+    ? say(inBaseline, lang)(fall("B/headline.priceFall"))
+    : noteOn(fall("A/headline.paidFall"), say(paidOnAverage, lang));
+  return { label: say(LIST_PRICES, lang), value: cell(fall("A/headline.priceFall")), note };
 }
 
 function margin({ evidence, lang }: Input): KeyFigure {
-  const zh = lang === "zh";
-  const label = zh ? "跌价中的让利" : "Margin in the fall";
   const said = ["symmetric", "absolute"].map((split) =>
     evidence.value(`A/explain.index.marginShare.${split}`, percent),
   );
   const [low, high] = said.toSorted((a, b) => a.value - b.value);
-  if (!exists(low.value, high.value))
-    return { label, value: of(NONE), note: of(zh ? "跌幅不到一成，不作拆分" : "a fall under a tenth is not split") };
-  if (!sensible(low.value) || !sensible(high.value))
-    return {
-      label,
-      value: of(NONE),
-      note: of(zh ? "成本与价格相去太远，不作拆分" : "cost and price too far apart to split"),
-    };
-  const note = of(zh ? "两种算法；其余为成本" : "two ways of counting");
-  return { label, value: zh ? say`${low}至${high}` : say`${low} to ${high}`, note };
+  const figure = (value: Sentence, note: typeof MARGIN) => ({
+    label: say(MARGIN, lang),
+    value,
+    note: of(say(note, lang)),
+  });
+  if (!exists(low.value, high.value)) return figure(NONE, SMALL_FALL);
+  if (!sensible(low.value) || !sensible(high.value)) return figure(NONE, FAR_APART);
+  return figure(say(lowToHigh, lang)(low, high), TWO_WAYS);
 }
 
 function share({ evidence, subject, baseline, lang }: Input): KeyFigure {
-  const zh = lang === "zh";
   const [most] = movers(evidence);
-  if (!most) return { label: zh ? "份额" : "Share", value: of(NONE), note: of(zh ? "无人售出" : "nothing was sold") };
-  const who = vendorName(subject.scenario, most.vendor, lang);
-  const to = evidence.value(`A/${most.path}`, percent);
-  const before = evidence.value(baseline ? `B/${most.path}` : `A/${most.path}:start`, percent);
-  const gap = baseline ? say`${evidence.value(`A-B/${most.path}`, (x) => points(x, lang))}` : null;
-  const was: Sentence = baseline
-    ? zh
-      ? say`基准${before}`
-      : say`baseline ${before}`
-    : zh
-      ? say`期初${before}`
-      : say`${before} at the start`;
-  const note = gap ? (zh ? say`${was}，${gap}` : say`${was}, ${gap}`) : was;
-  return { label: zh ? `${who}份额` : `${who}: share`, value: of(to), note: note ?? of(name("")) };
+  if (!most) return { label: say(SHARE, lang), value: NONE, note: of(say(NOTHING_SOLD, lang)) };
+  const at = (path: string) => evidence.value(path, percent);
+  const gap = () => evidence.value(`A-B/${most.path}`, (x) => points(x, lang));
+  return {
+    label: say(shareOf, lang)(vendorName(subject.scenario, most.vendor, lang)),
+    value: of(at(`A/${most.path}`)),
+    note: baseline
+      ? say(wasAndGap, lang)(say(inBaseline, lang)(at(`B/${most.path}`)), gap())
+      : say(atStart, lang)(at(`A/${most.path}:start`)),
+  };
 }
 
 function benefit({ evidence, subject, baseline, lang }: Input): KeyFigure {
-  const zh = lang === "zh";
   const { currency } = subject.scenario;
   const signed = (x: number) => `${x > 0 ? "+" : ""}${money(x, currency, lang)}`;
   const users = evidence.value(baseline ? "A-B/market.consumerSurplus" : "A/headline.surplusGain", signed);
   const vendors = evidence.value(baseline ? "A-B/market.vendorProfit" : "A/headline.profitGain", signed);
-  const note = zh ? say`厂商毛利${vendors}` : say`vendors ${vendors}`;
   return {
-    label: zh
-      ? baseline
-        ? "用户每周得益，较基准"
-        : "用户每周得益，较期初"
-      : baseline
-        ? "Users’ gain a week, vs base"
-        : "Users’ gain a week",
-    value: exists(users.value) ? of(users) : of(NONE),
-    note: exists(vendors.value) ? note : of(""),
+    label: say(baseline ? USERS_GAIN_OVER_BASE : USERS_GAIN, lang),
+    value: cell(users),
+    note: noteOn(vendors, say(vendorsGain, lang)),
   };
 }

@@ -1,7 +1,7 @@
 import { fingerprint, recordingFingerprint, type Language, type Scenario, type Source } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
-import type { Arm } from "./evidence.ts";
-import { letterOf } from "./evidence.ts";
+import { letterOf } from "../../words/names.ts";
+import type { Arm } from "./arm.ts";
 
 /** What it takes to get the same report again, in every file a report becomes. No clock, path or machine. */
 export interface Manifest {

@@ -1,7 +1,7 @@
 import type { Language } from "../../engine/index.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Manifest } from "./manifest.ts";
-import type { Sheet } from "./sheets.ts";
+import type { Sheet } from "./sheets/sheet.ts";
 
 /**
  * A report as plain data, before it is any file: every number in it is a part of a sentence that knows which recorded

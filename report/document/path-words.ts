@@ -1,6 +1,6 @@
-import type { Language, Scenario, Text } from "../../engine/index.ts";
+import { type Language, type Said, say, type Scenario, type Text } from "../../engine/index.ts";
 import { fullName, vendorName } from "../../words/names.ts";
-import { zhJoin } from "../../words/format.ts";
+import { zhJoin } from "../../words/punctuation.ts";
 
 /** What a number of a scenario file is called; the path itself where there is no better word. */
 
@@ -16,13 +16,18 @@ const KEYS: Readonly<Record<string, Text>> = {
   "strategy.kind": { en: "pricing rule", zh: "定价规则" },
 };
 
+const ownedBy: Said<(whose: string, word: string) => string> = {
+  en: (whose, word) => `${whose}: ${word}`,
+  zh: (whose, word) => zhJoin(whose, "的", word),
+};
+
 export function pathName(path: string, scenario: Scenario, lang: Language): string {
   const lever = scenario.levers.find(({ paths }) => paths[0].path === path);
-  if (lever) return lever.label[lang];
+  if (lever) return say(lever.label, lang);
   const [, vendor, product, key] = /^vendors\.([^.]+)(?:\.products\.([^.]+))?\.(.+)$/.exec(path) ?? [];
   const word = key === undefined ? undefined : KEYS[key];
   if (!word || !scenario.vendors[vendor]) return path;
   const whose =
     product === undefined ? vendorName(scenario, vendor, lang) : fullName(scenario, `${vendor}.${product}`, lang);
-  return lang === "zh" ? zhJoin(whose, "的", word.zh) : `${whose}: ${word.en}`;
+  return say(ownedBy, lang)(whose, say(word, lang));
 }

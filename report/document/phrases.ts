@@ -1,8 +1,9 @@
-import { type Language, metrics } from "../../engine/index.ts";
-import { fixed, money, number, percent, points, tokens } from "../../words/format.ts";
-import { certainty, type Evidence } from "./evidence.ts";
-import type { Sentence, Value } from "./model.ts";
-import { NOTHING, of, say } from "./sentence.ts";
+import { type Language, metrics, say } from "../../engine/index.ts";
+import { fixed, list, money, number, percent, points, tokens, withoutPoints } from "../../words/format.ts";
+import { type Evidence, nextAgrees, OPEN } from "./evidence.ts";
+import type { Name, Sentence, Value } from "./model.ts";
+import { CERTAINTY, fell, HELD, intervalText, others, rose, spreadText } from "./phrase-words.ts";
+import { name, NOTHING, of } from "./sentence.ts";
 
 /** Phrases that several sections share. A phrase about what does not exist is NOTHING. */
 
@@ -14,10 +15,15 @@ export const sensible = (share: number): boolean => Math.abs(share) <= 5;
 /** How list prices went: “fell 81%”, “跌 81%”. */
 export function course(evidence: Evidence, path: string, lang: Language): Sentence {
   const value = evidence.value(path, (x) => percent(Math.abs(x)));
-  const zh = lang === "zh";
-  if (value.said === percent(0)) return of(zh ? "不变" : "held");
-  if (value.value > 0) return zh ? say`跌${value}` : say`fell ${value}`;
-  return zh ? say`涨${value}` : say`rose ${value}`;
+  if (value.said === percent(0)) return of(say(HELD, lang));
+  return say(value.value > 0 ? fell : rose, lang)(value);
+}
+
+/** Names in a sentence: “A, B and C”; of more than `most`, how many others. */
+export function names(items: readonly string[], lang: Language, most = 4): Name {
+  const shown = items.length > most ? items.slice(0, most - 1) : items;
+  const rest = items.length - shown.length;
+  return name(list(rest === 0 ? shown : [...shown, say(others, lang)(rest)], lang));
 }
 
 /** What a number becomes in words, in its unit, and a difference of two. */
@@ -51,28 +57,31 @@ const thousandths = (x: number): string => fixed(x, 3);
 export const whole = (x: number): string =>
   Number.isInteger(x) ? String(x).replace(/\B(?=(\d{3})+$)/g, x >= 10_000 ? "," : "") : x.toFixed(1);
 
-/** The lower end of a range without the unit its upper end carries. */
-const bare = (words: (x: number) => string) => (x: number) => words(x).replace(/ (pts|个百分点)$/, "");
-
 /** Both ends of an interval, the unit once. */
 export const ends = (
   evidence: Evidence,
   path: string,
   marks: readonly [string, string],
   words: (x: number) => string,
-): [Value, Value] => [evidence.value(`${path}#${marks[0]}`, bare(words)), evidence.value(`${path}#${marks[1]}`, words)];
+): [Value, Value] => [
+  evidence.value(`${path}#${marks[0]}`, (x) => withoutPoints(words(x))),
+  evidence.value(`${path}#${marks[1]}`, words),
+];
 
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** “(95% interval −9.1 to −7.6 pts)”; nothing with a single pair. */
+/** “ (95% interval −9.1 to −7.6 pts)”; nothing with a single pair. */
 export function interval(evidence: Evidence, output: string, gap: (x: number) => string, lang: Language): Sentence {
   const [low, high] = ends(evidence, `A-B/${output}`, ["low", "high"], gap);
   if (!exists(low.value, high.value)) return NOTHING;
   if (gap(low.value) === high.said) return NOTHING; // to the digits shown there is no doubt
-  return lang === "zh" ? say`（${NINETY_FIVE}区间${low}至${high}）` : say` (${NINETY_FIVE} interval ${low} to ${high})`;
+  return say(intervalText, lang)(low, high);
 }
 
-const NINETY_FIVE = { said: "95%", name: true } as const; // a level, not a result
+/** How sure replications make a direction. */
+export function certainty(agree: number, pairs: number, lang: Language): string {
+  const share = nextAgrees(agree, pairs);
+  const word = share >= 0.95 ? "almost" : share >= 0.8 ? "very" : share >= OPEN ? "probably" : "open";
+  return say(CERTAINTY[word], lang);
+}
 
 /** How many pairs went the same way, and what that is called. */
 export function sure(evidence: Evidence, output: string, lang: Language): { word: string; pairs: Value } {
@@ -85,7 +94,7 @@ export function spread(evidence: Evidence, path: string, words: (x: number) => s
   if (evidence.runs < 5) return NOTHING;
   const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`${path}#${mark}`, words));
   if (!exists(low.value, high.value) || low.said === high.said) return NOTHING;
-  return lang === "zh" ? say`（八成运行在${low}至${high}之间）` : say` (8 in 10 runs: ${low} to ${high})`;
+  return say(spreadText, lang)(low, high);
 }
 
 export const outOf = (evidence: Evidence): Value => evidence.value("runs", (x) => String(x));

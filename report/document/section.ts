@@ -1,6 +1,7 @@
 import type { Language, Text } from "../../engine/index.ts";
 import type { FigureInput } from "../figures/index.ts";
-import type { Arm, Evidence } from "./evidence.ts";
+import type { Arm } from "./arm.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Block } from "./model.ts";
 

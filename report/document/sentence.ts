@@ -1,11 +1,12 @@
-import type { Language } from "../../engine/index.ts";
-import { date, list } from "../../words/format.ts";
+import { type Language, say } from "../../engine/index.ts";
+import { date } from "../../words/format.ts";
+import { GAP } from "../../words/punctuation.ts";
 import type { Day, Name, Part, Sentence } from "./model.ts";
 
-type Piece = Part | Sentence;
+export type Piece = Part | Sentence;
 
-/** Builds a sentence from a template: say`fell ${value} by ${day}`. Sentences within are taken apart. */
-export function say(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence {
+/** Builds a sentence from a template: sentence`fell ${value} by ${day}`. Sentences within are taken apart. */
+export function sentence(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence {
   return { parts: texts.flatMap((text, k) => [text, ...(k < pieces.length ? partsOf(pieces[k]) : [])]) };
 }
 
@@ -21,14 +22,6 @@ export const joined = (sentences: readonly Sentence[]): Sentence => ({ parts: se
 
 export const name = (said: string): Name => ({ said, name: true });
 export const day = (iso: string, lang: Language, short = false): Day => ({ said: date(iso, lang, short), date: iso });
-
-/** Names in a sentence: “A, B and C”; of more than `most`, how many others. */
-export function names(items: readonly string[], lang: Language, most = 4): Name {
-  const shown = items.length > most ? items.slice(0, most - 1) : items;
-  const rest = items.length - shown.length;
-  const more = rest === 0 ? [] : [lang === "zh" ? `另外 ${rest} 个` : `${rest} others`];
-  return name(list([...shown, ...more], lang));
-}
 
 const said = (part: Part): string => (typeof part === "string" ? part : part.said);
 const HAN = /[\u4e00-\u9fff]$/;
@@ -63,10 +56,8 @@ export function spacedParts(sentence: Sentence): readonly Part[] {
   return out;
 }
 
-/** Between sentences of one paragraph. */
-export const gap = (lang: Language): string => (lang === "zh" ? "" : " ");
-
+/** Sentences of one paragraph. */
 export const paragraph = (sentences: readonly Sentence[], lang: Language): Sentence => {
   const kept = sentences.filter((s) => s.parts.length > 0);
-  return joined(kept.flatMap((s, k) => (k === 0 ? [s] : [plain(gap(lang)), s])));
+  return joined(kept.flatMap((s, k) => (k === 0 ? [s] : [plain(say(GAP, lang)), s])));
 };

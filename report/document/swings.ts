@@ -67,8 +67,9 @@ function column(swings: Swings, output: string, point: number): number[] {
 const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
 
 /**
- * What is known of a lever: its own ends (output “setting”, marks low and high), the output's mean at either (low, high), as
- * the lever stands (base), from low to high (swing), and how many pairs went that way (agree). NaN: there is no such number.
+ * What is known of a lever: its own ends (output “setting”, marks low and high); the output's mean at each end
+ * (low, high) and as the lever stands (base); its mean step from low to high (swing); how many pairs stepped that way
+ * (agree). NaN: there is no such number.
  */
 export function swingOf(swings: Swings, lever: string, output: string, mark: string): number {
   const d = swings.levers.findIndex(({ id }) => id === lever);

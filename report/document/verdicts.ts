@@ -1,87 +1,64 @@
+import { say } from "../../engine/index.ts";
 import { FIRM, verdictWord } from "../../words/explain-words.ts";
 import { percent } from "../../words/format.ts";
 import type { Sentence, Value } from "./model.ts";
-import { whole } from "./phrases.ts";
+import { whole as count } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
-import { name, NOTHING, of, plain, say } from "./sentence.ts";
+import { name, NOTHING, of, sentence } from "./sentence.ts";
+import {
+  ENDS,
+  equilibriaFound,
+  firmVerdict,
+  inARow,
+  NO_SUCH_END,
+  noFirmVerdict,
+  ofProducts,
+  restUntold,
+  whole,
+} from "./verdict-words.ts";
 
 /** The word for the average basket; nothing where the price of competition was not computed. */
 export function basketVerdict({ evidence, subject, manifest, lang }: SectionInput): Sentence {
   const { index } = subject.explanation;
   if (!manifest.nash || !index?.verdict) return NOTHING;
-  const word = name(verdictWord(index, lang));
   const sure = evidence.value("A/explain.index.robustness", percent);
-  if (index.robustness < FIRM)
-    return lang === "zh"
-      ? say`对一篮子平均价没有定论：平均看是${word}，但只有${sure}的拆分与运行一致。`
-      : say`There is no firm verdict on the average basket: on average it is ${word}, but only ${sure} of splits and runs agree.`;
-  return lang === "zh"
-    ? say`对一篮子平均价的判断：${word}（${sure}的拆分与运行一致）。`
-    : say`The verdict on the average basket is ${word}: ${sure} of splits and runs agree.`;
+  return say(index.robustness < FIRM ? noFirmVerdict : firmVerdict, lang)(name(verdictWord(index, lang)), sure);
 }
 
 /** Product by product: how many ended how. Without the price of competition only what needs none is said. */
 export function productVerdicts(input: SectionInput): Sentence[] {
   const { evidence, lang, manifest } = input;
-  const zh = lang === "zh";
-  const count = (word: string) => evidence.value(`A/explain.verdicts.${word}`, whole);
-  const all = count("judged");
+  const ended = (word: string, end: keyof typeof ENDS): Ended => ({
+    count: evidence.value(`A/explain.verdicts.${word}`, count),
+    end,
+  });
+  const all = evidence.value("A/explain.verdicts.judged", count);
   if (all.value === 0) return [];
-  const lead = zh
-    ? say`跌幅达一成的${all} 款产品中，`
-    : say`Of ${all} ${all.value === 1 ? "product" : "products"} that fell by a tenth or more, `;
-  if (manifest.nash)
-    return [
-      say`${lead}${listed(
-        ENDS.map(([word, en, tail]) => ({ count: count(word), en, zh: tail })),
-        lang,
-      )}${zh ? "。" : "."}`,
-      ...noEquilibrium(input),
-    ];
-  const known = [
-    { count: count("free"), en: "end free", zh: "款免费" },
-    { count: count("war"), en: "end below long-run cost", zh: "款低于长期成本" },
-  ];
-  const rest = all.value - known[0].count.value - known[1].count.value;
-  if (rest === 0) return [say`${lead}${listed(known, lang)}${zh ? "。" : "."}`];
-  const said =
-    rest === all.value
-      ? of(zh ? "没有一款免费或低于长期成本" : "none ends free or below long-run cost")
-      : listed(known, lang);
-  return [
-    zh
-      ? say`${lead}${said}；其余是价格战、竞争还是成本传导，要与纯竞争（纳什）价格相比才能判断。`
-      : say`${lead}${said}; whether the others are price war, competition or cost passed on takes the price of competition (Nash) to tell.`,
-  ];
+  const lead = say(ofProducts, lang)(all);
+  if (manifest.nash) {
+    const ends = WITH_NASH.map((word) => ended(word, word));
+    return [say(whole, lang)(lead, listed(ends, lang)), ...noEquilibrium(input)];
+  }
+  const known = [ended("free", "free"), ended("war", "belowCost")];
+  const rest = known.reduce((left, { count: some }) => left - some.value, all.value);
+  const said = rest === all.value ? of(say(NO_SUCH_END, lang)) : listed(known, lang);
+  return [say(rest === 0 ? whole : restUntold, lang)(lead, said)];
 }
 
-const ENDS = [
-  ["free", "end free", "款免费"],
-  ["war", "in a price war", "款属价格战"],
-  ["competition", "in competition", "款属竞争"],
-  ["pass-through", "by cost passed on", "款属成本传导"],
-] as const;
+const WITH_NASH = ["free", "war", "competition", "pass-through"] as const;
+
+interface Ended {
+  readonly count: Value;
+  readonly end: keyof typeof ENDS;
+}
 
 /** “5 end free, 9 in a price war and 4 in competition”: what there is none of is left out. */
-function listed(
-  items: readonly { readonly count: Value; readonly en: string; readonly zh: string }[],
-  lang: SectionInput["lang"],
-): Sentence {
-  const some = items.filter(({ count }) => count.value > 0);
-  return some
-    .map(({ count, en, zh }) => (lang === "zh" ? say`${count} ${zh}` : say`${count} ${en}`))
-    .reduce((a, b, k) => {
-      const between = lang === "zh" ? "，" : k === some.length - 1 ? " and " : ", ";
-      return say`${a}${plain(between)}${b}`;
-    });
+function listed(items: readonly Ended[], lang: SectionInput["lang"]): Sentence {
+  const some = items.filter(({ count: n }) => n.value > 0);
+  return say(inARow, lang)(some.map(({ count: n, end }) => sentence`${n} ${say(ENDS[end], lang)}`));
 }
 
 function noEquilibrium({ evidence, lang }: SectionInput): Sentence[] {
-  const [found, runs] = ["nashFound", "runs"].map((key) => evidence.value(`A/explain.${key}`, whole));
-  if (found.value === runs.value) return [];
-  return [
-    lang === "zh"
-      ? say`${runs} 次运行中只有${found} 次找到纯策略均衡，其余取最优反应变动区间的下端。`
-      : say`An equilibrium in pure strategies was found in ${found} of ${runs} runs; elsewhere verdicts use the low end of best replies.`,
-  ];
+  const [found, runs] = ["nashFound", "runs"].map((key) => evidence.value(`A/explain.${key}`, count));
+  return found.value === runs.value ? [] : [say(equilibriaFound, lang)(found, runs)];
 }

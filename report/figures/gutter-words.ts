@@ -2,8 +2,9 @@ import { lastTick, firstTick } from "../../charts/data/chart-line.ts";
 import type { GutterRow } from "../../charts/geometry/layout.ts";
 import type { Measure } from "../../charts/data/measure.ts";
 import { changeText, valueText } from "../../charts/data/values.ts";
-import type { Language } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/index.ts";
 import { FREE, setting } from "../../words/format.ts";
+import { was } from "./figure-words.ts";
 
 interface Context {
   readonly measure: Measure;
@@ -11,13 +12,12 @@ interface Context {
   readonly lang: Language;
 }
 
-/** What stands beside a line's end: its last value, and how far that is from the baseline's, or from its own first. */
+/** The text at a line's end: its last value, and how far that is from the baseline's, or from its own first. */
 export function freeOrValue(row: GutterRow, context: Context): { value: string; change: string } {
-  const zh = context.lang === "zh";
   if (row.free) {
-    const { was } = row.free;
-    const before = zh ? `原 ${setting(was)}` : `was ${setting(was)}`;
-    return { value: FREE[context.lang], change: Number.isFinite(was) && was > 0 ? before : "" };
+    const before = row.free.was;
+    const change = Number.isFinite(before) && before > 0 ? say(was, context.lang)(setting(before)) : "";
+    return { value: say(FREE, context.lang), change };
   }
   const { line } = row;
   if (!line) return { value: "", change: "" };

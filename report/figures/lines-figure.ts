@@ -8,8 +8,19 @@ import { measure as measureOf } from "../../charts/data/measures.ts";
 import { type ProductChoice, productsShown } from "../../charts/data/products-shown.ts";
 import { chartSummary } from "../../charts/data/summary.ts";
 import { unitText } from "../../charts/data/values.ts";
-import { entities, type Language, quantile } from "../../engine/index.ts";
+import { entities, type Language, quantile, say } from "../../engine/index.ts";
 import { date } from "../../words/format.ts";
+import { SEMICOLON } from "../../words/punctuation.ts";
+import {
+  AGAINST_BASELINE,
+  band as bandOf,
+  CHANGE,
+  DATE,
+  ENLARGED,
+  GREY,
+  LOG_AXIS,
+  MAIN_MODELS,
+} from "./figure-words.ts";
 import { launchMarkers } from "./markers.ts";
 import type { FigureInput, FigureKind } from "./figure.ts";
 
@@ -25,8 +36,8 @@ const LEAST_FOR_A_BAND = 5; // replications
 const WEEK = 7; // days between rows of a figure's table
 
 /**
- * A measure over time. Prices are steps of one replication, as a mean of steps is none; everything else is the mean over the
- * replications, the number its sentences say. Bands hold eight of ten replications.
+ * A measure over time. Prices are steps of one replication, as a mean of steps is none; everything else is the mean
+ * over the replications, the number its sentences say. Bands hold eight of ten replications.
  */
 export function linesFigure({ id, measure: measureId, height, products = "main", free = false }: Spec): FigureKind {
   return {
@@ -41,10 +52,10 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
       const lanes = free ? freeLanes(run, lang, "light") : [];
       return {
         id,
-        title: measure.label[lang],
+        title: say(measure.label, lang),
         subtitle: [unitOf(input, measure), ...shownOf(input), ...enlarged(lines, measure, lang)]
           .filter(Boolean)
-          .join(lang === "zh" ? "；" : "; "),
+          .join(say(SEMICOLON, lang)),
         plain: unitOf(input, measure),
         gutter: gutterOf(input, dates[dates.length - 1]),
         summary: chartSummary(lines, lanes, { measure, currency, lang, dates }),
@@ -58,7 +69,7 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
           markers: launchMarkers(run, lang),
           height,
         },
-        table: dataTable(lines, dates, lang === "zh" ? "日期" : "Date", Math.max(1, Math.round(WEEK / tickDays))),
+        table: dataTable(lines, dates, say(DATE, lang), Math.max(1, Math.round(WEEK / tickDays))),
       };
     },
   };
@@ -66,7 +77,7 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
 
 function linesFor(input: FigureInput, measure: Measure, products: ProductChoice): ChartLine[] {
   const { run, recordings, lang } = input;
-  const base = input.baseline && comparable(run, input.baseline) ? input.baseline : undefined;
+  const base = held(input) ? input.baseline : undefined;
   const shown = measure.entity === "product" ? productsShown(run.scenario, products) : null;
   const keep = shown ? (id: string) => shown.has(id) : undefined;
   const lines = linesOf(run, { measure, lang, mode: "light", keep, baseline: base });
@@ -110,28 +121,24 @@ function spread(rows: readonly Float64Array[]): { low: Float64Array; high: Float
 
 /** Unit and scale. */
 function unitOf({ run, lang }: FigureInput, measure: Measure): string {
-  const zh = lang === "zh";
   const unit = unitText({ measure, currency: run.scenario.currency, lang });
-  const main = measure.entity === "product" ? (zh ? "各家主力模型" : "main models") : "";
-  const scale = measure.scale === "log" ? (zh ? "对数轴" : "log axis") : "";
-  return [main, unit, scale].filter(Boolean).join(zh ? "；" : "; ");
+  const main = measure.entity === "product" ? say(MAIN_MODELS, lang) : "";
+  const scale = measure.scale === "log" ? say(LOG_AXIS, lang) : "";
+  return [main, unit, scale].filter(Boolean).join(say(SEMICOLON, lang));
 }
+
+const held = ({ run, baseline }: FigureInput): boolean => baseline !== undefined && comparable(run, baseline);
 
 /** What bands and grey lines are. */
-function shownOf({ run, recordings, baseline, lang }: FigureInput): string[] {
-  const zh = lang === "zh";
-  const n = recordings.length;
-  const band = n >= LEAST_FOR_A_BAND ? (zh ? `色带为 ${n} 次运行的八成` : `band: 80% of ${n} runs`) : "";
-  const grey = baseline && comparable(run, baseline) ? (zh ? "灰线为基准" : "grey: baseline") : "";
-  return [band, grey].filter(Boolean);
+function shownOf(input: FigureInput): string[] {
+  const { recordings, lang } = input;
+  const band = recordings.length >= LEAST_FOR_A_BAND ? say(bandOf, lang)(recordings.length) : "";
+  return [band, held(input) ? say(GREY, lang) : ""].filter(Boolean);
 }
 
-/** Small shares stand in a plot of their own, drawn taller: that is said, or its axis reads as the other's. */
+/** A plot of their own draws small shares taller: the subtitle says so, or readers take its axis for the other's. */
 const enlarged = (lines: readonly ChartLine[], measure: Measure, lang: Language): string[] =>
-  measure.share && standApart(lines) ? [lang === "zh" ? "下方为不到一成的，已放大" : "below: under 10%, enlarged"] : [];
+  measure.share && standApart(lines) ? [say(ENLARGED, lang)] : [];
 
-const gutterOf = ({ baseline, run, lang }: FigureInput, last: string): string => {
-  const held = baseline && comparable(run, baseline);
-  const against = lang === "zh" ? (held ? "较基准" : "变化") : held ? "vs base" : "change";
-  return `${date(last, lang, true)} · ${against}`;
-};
+const gutterOf = (input: FigureInput, last: string): string =>
+  `${date(last, input.lang, true)} · ${say(held(input) ? AGAINST_BASELINE : CHANGE, input.lang)}`;

@@ -1,9 +1,10 @@
 import { type LaneMove, lanesOf } from "../../charts/data/lanes.ts";
 import { lanesSummary } from "../../charts/data/summary.ts";
 import { listPrice, number, price } from "../../words/format.ts";
-import type { Language } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/index.ts";
 import { productName } from "../../words/names.ts";
 import type { FigureKind } from "./figure.ts";
+import { MOVES, MOVES_HEAD, movesSubtitle } from "./figure-words.ts";
 
 /** The price of input before and after; of what has one price, that. */
 const inputs = ({ from, to, meter }: LaneMove, lang: Language): string[] => [
@@ -18,7 +19,6 @@ export const moves: FigureKind = {
     const { dates } = run.recording;
     const lanes = lanesOf(run, lang, "light", baseline).filter((lane) => lane.points.length > 0);
     if (lanes.length === 0) return null;
-    const zh = lang === "zh";
     const ghosts = lanes.some((lane) => lane.ghosts.length > 0);
     const rows = lanes.flatMap(({ title, points }) =>
       points.flatMap((p) =>
@@ -33,18 +33,14 @@ export const moves: FigureKind = {
     );
     return {
       id: "moves",
-      title: zh ? "调价与毛利率" : "Price moves and gross margin",
-      subtitle: zh
-        ? `实心为情景设定，空心为模型反应${ghosts ? "，虚线为基准的调价" : ""}；条高为毛利率，红色为低于成本`
-        : `filled: set by the scenario; hollow: the model’s reaction${ghosts ? "; dashed: the baseline’s moves" : ""}; bar height: gross margin, red below cost`,
+      title: say(MOVES, lang),
+      subtitle: say(movesSubtitle, lang)(ghosts),
       plain: "",
       gutter: "",
       summary: lanesSummary(lanes, dates, lang),
       drawing: { kind: "lanes", dates, lanes, markers: [] },
       table: {
-        head: zh
-          ? ["日期", "厂商", "产品", "原输入价", "新输入价", "原输出价", "新输出价"]
-          : ["Date", "Vendor", "Product", "Input was", "Input is", "Output was", "Output is"],
+        head: say(MOVES_HEAD, lang),
         rows: rows.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)),
       },
     };

@@ -1,9 +1,11 @@
 import type { TornadoBar } from "../../charts/data/tornado-bars.ts";
-import type { Language, Scenario } from "../../engine/index.ts";
+import { type Language, say, type Scenario } from "../../engine/index.ts";
 import { type Swings, swingOf } from "../document/swings.ts";
 import { setting } from "../../words/format.ts";
 import { outputInSentence } from "../../words/output-words.ts";
+import { labelled, SEMICOLON } from "../../words/punctuation.ts";
 import type { Figure } from "./figure.ts";
+import { asItStands, hangsOn, LEVERS, LEVERS_HEAD, leversOf } from "./figure-words.ts";
 
 interface Shown {
   readonly id: string;
@@ -15,14 +17,13 @@ interface Shown {
 
 /** What an output hangs on, the strongest lever on top. Null: no lever moves it. */
 export function tornadoFigure(swings: Swings, { id, output, words, scenario, lang }: Shown): Figure | null {
-  const zh = lang === "zh";
   const bars = swings.levers
     .map((lever): TornadoBar => {
       const at = (mark: string) => swingOf(swings, lever.id, output, mark);
       const end = (mark: string) => setting(swingOf(swings, lever.id, "setting", mark));
       return {
         id: lever.id,
-        name: lever.label[lang],
+        name: say(lever.label, lang),
         from: at("low"),
         to: at("high"),
         fromText: end("low"),
@@ -37,27 +38,18 @@ export function tornadoFigure(swings: Swings, { id, output, words, scenario, lan
   const stands = words(origin);
   return {
     id,
-    title: zh ? `${what}取决于什么` : `What ${what} hangs on`,
-    subtitle: zh ? "调节项逐一取合理范围的两端，其余不变" : "each lever at the two ends of its plausible range",
-    plain: zh
-      ? `调节项逐一取合理范围的两端，其余不变；${stands}为原样`
-      : `each lever at the two ends of its plausible range; ${stands} as it stands`,
+    title: say(hangsOn, lang)(what),
+    subtitle: say(LEVERS, lang),
+    plain: say(leversOf, lang)(stands),
     gutter: "",
-    summary: bars
-      .map((b) => `${b.name} ${b.fromText} → ${b.toText}${zh ? "：" : ": "}${words(b.from)} → ${words(b.to)}`)
-      .join(zh ? "；" : "; "),
-    drawing: {
-      kind: "tornado",
-      bars,
-      origin,
-      originText: zh ? `原样：${stands}` : `as it stands: ${stands}`,
-      name: what,
-    },
+    summary: bars.map((b) => summaryOf(b, words, lang)).join(say(SEMICOLON, lang)),
+    drawing: { kind: "tornado", bars, origin, originText: say(asItStands, lang)(stands), name: what },
     table: {
-      head: zh
-        ? ["调节项", "低端", "高端", "取低端时", "取高端时"]
-        : ["Lever", "Low end", "High end", "At low", "At high"],
+      head: say(LEVERS_HEAD, lang),
       rows: bars.map((b) => [b.name, b.fromText, b.toText, words(b.from), words(b.to)]),
     },
   };
 }
+
+const summaryOf = (b: TornadoBar, words: Shown["words"], lang: Language): string =>
+  labelled(`${b.name} ${b.fromText} → ${b.toText}`, `${words(b.from)} → ${words(b.to)}`, lang);

@@ -2,7 +2,6 @@ import type { Language } from "../../engine/index.ts";
 import type { ReportDocument } from "../document/model.ts";
 import { LEFT, plotHeight, RIGHT, WIDTH } from "../figures/draw.tsx";
 import type { Figure } from "../figures/index.ts";
-import { round6 } from "./round.ts";
 
 /** What a live report needs to answer a pointer before anything was run: the lines it shows, six digits each. */
 export interface LiveData {
@@ -56,3 +55,6 @@ export function liveFigure({ id, drawing }: Figure, lang: Language): LiveFigure[
     },
   ];
 }
+
+/** Six significant digits; null for what does not exist. */
+const round6 = (x: number): number | null => (Number.isFinite(x) ? Number(x.toPrecision(6)) : null);

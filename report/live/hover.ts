@@ -1,6 +1,6 @@
 import { measure as measureOf } from "../../charts/data/measures.ts";
 import { valueText } from "../../charts/data/values.ts";
-import type { Language } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/index.ts";
 import { date } from "../../words/format.ts";
 import type { LiveFigure } from "./data.ts";
 import { element } from "./element.ts";
@@ -15,7 +15,7 @@ export function followPointer(figure: LiveFigure, lang: Language): void {
   const svg = holder?.querySelector("svg");
   if (!holder || !svg) return;
   holder.querySelector(".readout")?.remove(); // drawn anew: of another run
-  const readout = element("output", { class: "readout", style: "display:block" }, liveWords.pointer[lang]);
+  const readout = element("output", { class: "readout", style: "display:block" }, say(liveWords.pointer, lang));
   holder.append(readout);
   const line = document.createElementNS(SVG, "line");
   for (const [name, value] of Object.entries({

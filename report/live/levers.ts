@@ -6,6 +6,7 @@ import {
   type Recording,
   type Scenario,
   withHosts,
+  say,
 } from "../../engine/index.ts";
 import type { Manifest } from "../document/manifest.ts";
 import { drawFigure } from "../figures/draw.tsx";
@@ -16,7 +17,7 @@ import { type LiveData, liveFigure } from "./data.ts";
 import { element } from "./element.ts";
 import { followPointer } from "./hover.ts";
 import type { Runs } from "./runs.ts";
-import { filled, liveWords } from "./words.ts";
+import { failed, inReport, liveWords } from "./words.ts";
 
 const STEPS = 100; // of a slider
 const SETTLE_MS = 60; // a slider on its way asks for no run
@@ -29,13 +30,13 @@ export function showLevers({ arms, seed }: Manifest, live: LiveData, runs: Runs)
   const values = new Map<string, number>();
   const answers = element("dl", { class: "answers", "data-answers": "" });
   const status = element("output", { class: "aside" });
-  const reset = element("button", { type: "button", disabled: "" }, liveWords.reset[lang]);
+  const reset = element("button", { type: "button", disabled: "" }, say(liveWords.reset, lang));
   const grid = element("div", { class: "grid" });
   const box = element(
     "aside",
-    { class: "levers", "aria-label": liveWords.levers[lang] },
-    element("h2", {}, liveWords.levers[lang]),
-    element("p", { class: "aside" }, liveWords.leversNote[lang]),
+    { class: "levers", "aria-label": say(liveWords.levers, lang) },
+    element("h2", {}, say(liveWords.levers, lang)),
+    element("p", { class: "aside" }, say(liveWords.leversNote, lang)),
     grid,
     reset,
     " ",
@@ -53,37 +54,47 @@ export function showLevers({ arms, seed }: Manifest, live: LiveData, runs: Runs)
       answers.replaceChildren(...answerRows(withHosts(changed), recording, base, lang));
       status.textContent = "";
     },
-    (why) => (status.textContent = filled(liveWords.failed[lang], { why })),
+    (why) => (status.textContent = say(failed, lang)(why)),
   );
   const sliders = scenario.levers.map((lever) =>
     slider(lever, scenario, lang, (x) => {
       values.set(lever.id, x);
       reset.disabled = false;
-      status.textContent = liveWords.running[lang];
+      status.textContent = say(liveWords.running, lang);
       update();
     }),
   );
   grid.append(...sliders.map(({ row }) => row));
-  const captions = new Map(
-    live.figures.map(({ id }) => [id, Array.from(captionOf(id), (part) => part.textContent ?? "")]),
-  );
-  const pictures = new Map(
-    live.figures.map(({ id }) => [id, document.querySelector(`[data-figure="${id}"] svg`)?.outerHTML ?? ""]),
-  );
+  const restorePictures = keptPictures(live);
   reset.addEventListener("click", () => {
     values.clear();
     for (const { restore } of sliders) restore();
-    for (const { id } of live.figures) {
-      putPicture(id, pictures.get(id) ?? "");
-      const [subtitle = "", gutter = ""] = captions.get(id) ?? [];
-      caption(id, { subtitle, gutter });
-    }
-    for (const figure of live.figures) followPointer(figure, lang);
+    restorePictures();
     answers.replaceChildren();
     status.textContent = "";
     update.stop();
     reset.disabled = true;
   });
+}
+
+/** Keeps the report's own pictures and captions; the function puts them back. */
+function keptPictures({ figures: shown, lang }: LiveData): () => void {
+  const kept = shown.map((figure) => ({
+    figure,
+    picture: document.querySelector(`[data-figure="${figure.id}"] svg`)?.outerHTML ?? "",
+    caption: Array.from(captionOf(figure.id), (part) => part.textContent ?? ""),
+  }));
+  return () => {
+    for (const {
+      figure,
+      picture,
+      caption: [subtitle = "", gutter = ""],
+    } of kept) {
+      putPicture(figure.id, picture);
+      caption(figure.id, { subtitle, gutter });
+      followPointer(figure, lang);
+    }
+  };
 }
 
 function slider(lever: Lever, scenario: Scenario, lang: LiveData["lang"], moved: (x: number) => void) {
@@ -98,7 +109,7 @@ function slider(lever: Lever, scenario: Scenario, lang: LiveData["lang"], moved:
   input.addEventListener("input", () => {
     const x = Number(toValue(Number(input.value)).toPrecision(3));
     shown.textContent = setting(x);
-    input.setAttribute("aria-valuetext", `${setting(x)} ${lever.unit[lang]}`);
+    input.setAttribute("aria-valuetext", `${setting(x)} ${say(lever.unit, lang)}`);
     moved(x);
   });
   const restore = () => {
@@ -106,7 +117,7 @@ function slider(lever: Lever, scenario: Scenario, lang: LiveData["lang"], moved:
     shown.textContent = setting(start);
   };
   return {
-    row: element("label", {}, lever.label[lang], " ", element("small", {}, lever.unit[lang]), shown, input),
+    row: element("label", {}, say(lever.label, lang), " ", element("small", {}, say(lever.unit, lang)), shown, input),
     restore,
   };
 }
@@ -151,7 +162,7 @@ const putPicture = (id: string, svg: string): void => {
 function answerRows(scenario: Scenario, recording: Recording, base: Recording, lang: LiveData["lang"]): Node[] {
   const before = headlineAnswers(headline(base), scenario, lang);
   return headlineAnswers(headline(recording), scenario, lang).map(({ question, answer }, k) => {
-    const was = filled(liveWords.inReport[lang], { value: before[k].answer });
+    const was = say(inReport, lang)(before[k].answer);
     return element("div", {}, element("dt", {}, question), element("dd", {}, element("b", {}, answer), was));
   });
 }

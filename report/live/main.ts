@@ -1,6 +1,6 @@
 /**
- * The script inside an HTML report, one text for two lives: in the page it answers the pointer, draws sliders and asks for
- * runs; as a worker, started from a blob of the same text, it runs them. No network is needed for either.
+ * The script inside an HTML report has two roles: in the page it answers the pointer, draws sliders and asks for runs;
+ * as a worker, started from a blob of the same text, it runs them. Neither needs a network.
  */
 import { expose, transfer } from "../../workers/comlink.ts";
 import { createService } from "../../workers/service.ts";

@@ -1,12 +1,13 @@
-import { type Language, recordingFingerprint } from "../../engine/index.ts";
+import { type Language, recordingFingerprint, say } from "../../engine/index.ts";
 import type { Manifest } from "../document/manifest.ts";
+import { aside, STOP } from "../../words/punctuation.ts";
 import { element } from "./element.ts";
 import type { Runs } from "./runs.ts";
-import { filled, liveWords } from "./words.ts";
+import { differs, failed, liveWords, seconds } from "./words.ts";
 
-/** A button in the reproduction box: runs the first replication of every scenario and holds its fingerprint to the report’s. */
+/** A button in the reproduction box: it runs replication 0 of every scenario and compares the fingerprints. */
 export function offerVerification({ arms, seed }: Manifest, runs: Runs, lang: Language): void {
-  const button = element("button", { type: "button" }, liveWords.verify[lang]);
+  const button = element("button", { type: "button" }, say(liveWords.verify, lang));
   const verdict = element("output", { "data-verified": "" });
   document.getElementById("reproduction")?.append(element("div", { class: "live" }, button, " ", verdict));
   const tell = (text: string, state: "ok" | "bad") => {
@@ -17,17 +18,17 @@ export function offerVerification({ arms, seed }: Manifest, runs: Runs, lang: La
   button.addEventListener("click", async () => {
     button.disabled = true;
     verdict.className = "";
-    verdict.textContent = liveWords.verifying[lang];
+    verdict.textContent = say(liveWords.verifying, lang);
     const began = performance.now();
     try {
       for (const { id, scenario, fingerprint: want } of arms) {
         const got = recordingFingerprint(await runs.run(scenario, seed));
-        if (got !== want) return tell(filled(liveWords.differs[lang], { id, got, want }), "bad");
+        if (got !== want) return tell(say(differs, lang)(id, got, want), "bad");
       }
-      const s = filled(liveWords.seconds[lang], { s: ((performance.now() - began) / 1000).toFixed(1) });
-      tell(`${liveWords.verified[lang]}${lang === "zh" ? `（${s}）。` : ` (${s}).`}`, "ok");
+      const s = say(seconds, lang)(((performance.now() - began) / 1000).toFixed(1));
+      tell(`${say(liveWords.verified, lang)}${aside(s, lang)}${say(STOP, lang)}`, "ok");
     } catch (error) {
-      tell(filled(liveWords.failed[lang], { why: error instanceof Error ? error.message : String(error) }), "bad");
+      tell(say(failed, lang)(error instanceof Error ? error.message : String(error)), "bad");
     } finally {
       button.disabled = false;
     }

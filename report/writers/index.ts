@@ -11,7 +11,7 @@ import { svg } from "./svg.ts";
 import type { Writer } from "./writer.ts";
 import { xlsx } from "./xlsx.ts";
 
-/** The shelf of formats. A new one is a file beside these and a line here. */
+/** The shelf of formats. A new one is a file in this folder and a line here. */
 export const writers = new Shelf<Writer>("format", [html, pdf, markdown, pptx, xlsx, png, svg, csv, json, parquet]);
 
 export type { Artefact } from "./artefact.ts";

@@ -9,20 +9,21 @@ export const json: Writer = {
   extension: "json",
   label: { en: "JSON", zh: "JSON" },
   write: async (document, _host, base) => [
-    { name: `${base}.json`, bytes: utf8(`${JSON.stringify(jsonOf(document), asNull, 1)}\n`) },
+    { name: `${base}.json`, bytes: utf8(`${JSON.stringify(jsonOf(document), null, 1)}\n`) },
   ],
 };
-
-const asNull = (_: string, value: unknown): unknown =>
-  typeof value === "number" && !Number.isFinite(value) ? null : value;
 
 function jsonOf(document: ReportDocument): unknown {
   const { title, question, keyFigures, sections, sheets, manifest } = document;
   return {
     manifest: manifestFor(manifest, "json"),
-    title: sentence(title),
+    title: textAndValues(title),
     question,
-    keyFigures: keyFigures.map(({ label, value, note }) => ({ label, value: sentence(value), note: sentence(note) })),
+    keyFigures: keyFigures.map(({ label, value, note }) => ({
+      label,
+      value: textAndValues(value),
+      note: textAndValues(note),
+    })),
     sections: sections.map(({ id, heading, blocks }) => ({ id, heading, blocks: blocks.map(block) })),
     data: Object.fromEntries(
       sheets().map(({ id, columns, rows }) => [id, { columns: columns.map((c) => c.name), rows }]),
@@ -30,7 +31,7 @@ function jsonOf(document: ReportDocument): unknown {
   };
 }
 
-const sentence = (s: Sentence) => ({
+const textAndValues = (s: Sentence) => ({
   text: textOf(s),
   values: s.parts.flatMap((p) =>
     typeof p === "object" && "path" in p ? [{ said: p.said, path: p.path, value: p.value }] : [],
@@ -38,14 +39,14 @@ const sentence = (s: Sentence) => ({
 });
 
 function block(b: Block): unknown {
-  if (b.kind === "prose") return { kind: b.kind, sentences: b.sentences.map(sentence) };
-  if (b.kind === "list") return { kind: b.kind, items: b.items.map(sentence) };
+  if (b.kind === "prose") return { kind: b.kind, sentences: b.sentences.map(textAndValues) };
+  if (b.kind === "list") return { kind: b.kind, items: b.items.map(textAndValues) };
   if (b.kind === "table")
     return {
       kind: b.kind,
       caption: b.table.caption,
       head: b.table.head,
-      rows: b.table.rows.map((row) => row.map(sentence)),
+      rows: b.table.rows.map((row) => row.map(textAndValues)),
     };
   const { id, title, subtitle, summary, table } = b.figure;
   return { kind: b.kind, id, title, subtitle, summary, table };

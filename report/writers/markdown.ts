@@ -1,6 +1,8 @@
+import { say } from "../../engine/index.ts";
+import { GAP, labelled } from "../../words/punctuation.ts";
 import type { Block, ReportDocument, Sentence, Table } from "../document/model.ts";
 import { manifestFor } from "../document/manifest.ts";
-import { gap, textOf } from "../document/sentence.ts";
+import { textOf } from "../document/sentence.ts";
 import type { Figure } from "../figures/index.ts";
 import { reportWords } from "../report-words.ts";
 import { utf8, type Writer } from "./writer.ts";
@@ -15,9 +17,10 @@ export const markdown: Writer = {
 
 function markdownOf(document: ReportDocument): string {
   const { lang, title, question, kicker, keyFigures, sections, manifest } = document;
-  const words = reportWords[lang];
-  const colon = lang === "zh" ? "：" : ": ";
-  const keys = keyFigures.map(({ label, value, note }) => `- **${safe(label)}${colon}${text(value)}** ${text(note)}`);
+  const words = say(reportWords, lang);
+  const keys = keyFigures.map(
+    ({ label, value, note }) => `- **${labelled(safe(label), text(value), lang)}** ${text(note)}`,
+  );
   const parts = sections.map(({ heading, blocks }) =>
     [heading && `## ${safe(heading)}`, ...blocks.map((b) => block(b, lang))].filter(Boolean).join("\n\n"),
   );
@@ -40,7 +43,7 @@ const safe = (s: string): string => s.replace(/([\\`*_{}[\]<>|])/g, String.raw`\
 const text = (s: Sentence): string => safe(textOf(s));
 
 function block(b: Block, lang: ReportDocument["lang"]): string {
-  if (b.kind === "prose") return b.sentences.map(text).join(b.together ? gap(lang) : "\n\n");
+  if (b.kind === "prose") return b.sentences.map(text).join(b.together ? say(GAP, lang) : "\n\n");
   if (b.kind === "list") return b.items.map((s) => `- ${text(s)}`).join("\n");
   return b.kind === "table" ? table(b.table) : figure(b.figure);
 }

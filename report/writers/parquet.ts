@@ -1,7 +1,8 @@
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { manifestFor } from "../document/manifest.ts";
-import type { Cell, Sheet, SheetColumn } from "../document/sheets.ts";
+import type { Cell } from "../../experiments/run-rows.ts";
+import type { Sheet, SheetColumn } from "../document/sheets/sheet.ts";
 import { type Writer } from "./writer.ts";
 
 const TYPES: Readonly<Record<SheetColumn["type"], Partial<SchemaElement>>> = {

@@ -1,17 +1,17 @@
 import { strFromU8, unzipSync } from "fflate";
 import PptxGenJS from "pptxgenjs";
+import { say } from "../../engine/index.ts";
 import { manifestFor } from "../document/manifest.ts";
 import type { Block, DocumentSection, ReportDocument } from "../document/model.ts";
 import { textOf } from "../document/sentence.ts";
 import { reportWords } from "../report-words.ts";
-import { settled } from "./office/settle.ts";
+import { settled } from "./settle.ts";
+import { FACE, OFFICE_LANGUAGE, SUMMARY } from "./pptx/deck-words.ts";
 import { figureSlide } from "./pptx/figure.ts";
 import { blank, type Deck, INK, INK2, MARGIN, titled, TOP, WIDTH } from "./pptx/slide.ts";
 import { tableSlides } from "./pptx/table.ts";
 import { textSlides } from "./pptx/text.ts";
 import { utf8, type Writer } from "./writer.ts";
-
-const FACE = { zh: "Microsoft YaHei", en: "Segoe UI" } as const;
 
 /** Slides; charts are PowerPoint's own, to be edited. */
 export const pptx: Writer = {
@@ -24,7 +24,8 @@ export const pptx: Writer = {
     file.title = textOf(document.title);
     file.author = "pricewar";
     file.company = "pricewar";
-    file.theme = { headFontFace: FACE[document.lang], bodyFontFace: FACE[document.lang] };
+    const face = say(FACE, document.lang);
+    file.theme = { headFontFace: face, bodyFontFace: face };
     const deck = { file, document };
     opening(deck);
     for (const section of document.sections) sectionSlides(deck, section);
@@ -43,7 +44,7 @@ export const pptx: Writer = {
 function opening(deck: Deck): void {
   const { lang, title, question, kicker, keyFigures } = deck.document;
   const slide = blank(deck);
-  const words = reportWords[lang];
+  const words = say(reportWords, lang);
   const whole = { x: MARGIN, w: WIDTH, margin: 0 };
   slide.addText(words.program, { ...whole, y: 0.5, h: 0.3, fontSize: 14, color: INK2 });
   slide.addText(kicker, { ...whole, y: 0.85, h: 0.3, fontSize: 14, color: INK2 });
@@ -68,33 +69,31 @@ function opening(deck: Deck): void {
 
 /** Words that follow each other share a slide; figures and tables have their own. */
 function sectionSlides(deck: Deck, { heading, blocks }: DocumentSection): void {
-  const title = heading || SUMMARY[deck.document.lang];
+  const title = heading || say(SUMMARY, deck.document.lang);
   let words: Block[] = [];
-  const say = () => {
+  const flush = () => {
     if (words.length > 0) textSlides(deck, title, words);
     words = [];
   };
   for (const block of blocks) {
     if (block.kind === "prose" || block.kind === "list") words.push(block);
     else {
-      say();
+      flush();
       if (block.kind === "figure") figureSlide(deck, block.figure);
       else tableSlides(deck, title, block.table);
     }
   }
-  say();
+  flush();
 }
-
-const SUMMARY = { en: "In short", zh: "要点" } as const; // of what follows the title without a heading
 
 function closing(deck: Deck): void {
   const { lang, manifest } = deck.document;
-  const words = reportWords[lang];
+  const words = say(reportWords, lang);
   const { command, version, seed, replications, arms } = manifestFor(manifest, "pptx");
   const lines = [
     command,
     `${words.version} ${version} · ${words.seed} ${seed} · ${words.replications(replications)}`,
-    ...arms.map(({ id, hash, fingerprint }) => `${words.scenario} ${id} ${hash} · ${words.fingerprint} ${fingerprint}`),
+    ...arms.map((arm) => `${words.scenario} ${arm.id} ${arm.hash} · ${words.fingerprint} ${arm.fingerprint}`),
   ];
   const text = lines.map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 8 } }));
   titled(deck, words.reproduce).addText(text, {
@@ -109,16 +108,11 @@ function closing(deck: Deck): void {
   });
 }
 
-/** Text that says it is Chinese is set with Chinese punctuation and broken where Chinese is. */
+/** Text in the language it says it is in: PowerPoint sets marks and breaks lines by that. */
 function inLanguage(zip: Uint8Array, lang: ReportDocument["lang"]): Readonly<Record<string, Uint8Array>> {
-  if (lang !== "zh") return {};
   const slides = unzipSync(zip, { filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/.test(name) });
-  return Object.fromEntries(
-    Object.entries(slides).map(([name, xml]) => [
-      name,
-      utf8(strFromU8(xml).replaceAll('lang="en-US"', 'lang="zh-CN" altLang="en-US"')),
-    ]),
-  );
+  const told = (xml: Uint8Array) => utf8(strFromU8(xml).replaceAll(OFFICE_LANGUAGE.en, say(OFFICE_LANGUAGE, lang)));
+  return Object.fromEntries(Object.entries(slides).map(([name, xml]) => [name, told(xml)]));
 }
 
 const RELATIONS = "ppt/_rels/presentation.xml.rels";

@@ -28,19 +28,21 @@ export function standing(figure: Figure, { lang, manifest }: ReportDocument, for
   const chart = drawFigure(figure, lang);
   const [width, height] = [WIDTH + 2 * PAD, heightOf(chart) + HEAD + FOOT + PAD];
   const { ink, ink2, ink3, surface } = THEMES.light;
-  const font = escape(FONT);
-  const right = figure.gutter
-    ? `<text x="${width - PAD}" y="42" text-anchor="end" font-size="11.5" fill="${ink2}">${escape(figure.gutter)}</text>`
-    : "";
+  const text = (x: number, y: number, attributes: string, said: string) =>
+    `<text x="${x}" y="${y}" ${attributes}>${said}</text>`;
+  const right = text(width - PAD, 42, `text-anchor="end" font-size="11.5" fill="${ink2}"`, escape(figure.gutter));
   const origin = manifest.arms.map(({ id, fingerprint }) => `${id} ${fingerprint}`).join(" · ");
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" role="img">
+  const foot = `pricewar ${escape(manifest.version)} · ${escape(origin)}`;
+  const box = `width="${width}" height="${height}"`;
+  const attributes = `${box} viewBox="0 0 ${width} ${height}" font-family="${escape(FONT)}" role="img"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>
 <title>${escape(figure.title)}</title><desc>${escape(figure.summary)}</desc>
 <metadata>${escape(JSON.stringify(manifestFor(manifest, format)))}</metadata>
-<rect width="${width}" height="${height}" fill="${surface}"/>
-<text x="${PAD}" y="24" font-size="15" font-weight="700" fill="${ink}">${escape(figure.title)}</text>
-<text x="${PAD}" y="42" font-size="11.5" fill="${ink2}">${escape(figure.subtitle)}</text>${right}
+<rect ${box} fill="${surface}"/>
+${text(PAD, 24, `font-size="15" font-weight="700" fill="${ink}"`, escape(figure.title))}
+${text(PAD, 42, `font-size="11.5" fill="${ink2}"`, escape(figure.subtitle))}${figure.gutter ? right : ""}
 <g transform="translate(${PAD},${HEAD})">${chart}</g>
-<text x="${PAD}" y="${height - 10}" font-size="10" fill="${ink3}">pricewar ${escape(manifest.version)} · ${escape(origin)}</text>
+${text(PAD, height - 10, `font-size="10" fill="${ink3}"`, foot)}
 </svg>
 `;
 }

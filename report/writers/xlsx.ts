@@ -1,11 +1,13 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
-import type { Language } from "../../engine/index.ts";
-import { BASIS } from "../document/sections/assumptions.ts";
+import { type Language, say } from "../../engine/index.ts";
+import { BASIS } from "../document/sections/table-words.ts";
 import { manifestFor, type Manifest } from "../document/manifest.ts";
 import type { ReportDocument } from "../document/model.ts";
-import type { Cell, Sheet } from "../document/sheets.ts";
+import type { Cell } from "../../experiments/run-rows.ts";
+import type { Sheet } from "../document/sheets/sheet.ts";
 import { textOf } from "../document/sentence.ts";
-import { settled } from "./office/settle.ts";
+import { ABOUT } from "./xlsx-words.ts";
+import { settled } from "./settle.ts";
 import type { Writer } from "./writer.ts";
 
 /** Tidy sheets, a data dictionary, the manifest. */
@@ -16,7 +18,7 @@ export const xlsx: Writer = {
   async write(document, _host, base) {
     const { lang, sheets } = document;
     const all = sheets().map((sheet) => ({
-      sheet: sheet.title[lang],
+      sheet: say(sheet.title, lang),
       data: dataOf(sheet),
       columns: widths(sheet),
       stickyRowsCount: 1,
@@ -49,7 +51,7 @@ const widths = ({ columns }: Sheet) =>
 /** The first sheet: what the file is, and the manifest in cells short enough for Excel. */
 function about({ lang, title, question, manifest }: ReportDocument) {
   const own = manifestFor(manifest, "xlsx");
-  const words = ABOUT[lang];
+  const words = say(ABOUT, lang);
   const rows: [string, string][] = [
     [words.title, textOf(title)],
     [words.question, question],
@@ -65,48 +67,21 @@ function about({ lang, title, question, manifest }: ReportDocument) {
     { value: key, ...HEAD },
     { value, type: String },
   ]);
-  return { sheet: lang === "zh" ? "说明" : "About", data, columns: [{ width: 20 }, { width: 110 }] };
+  return { sheet: words.sheet, data, columns: [{ width: 20 }, { width: 110 }] };
 }
 
 function armRows(
   { letter, id, hash, fingerprint, sources }: Manifest["arms"][number],
   lang: Language,
 ): [string, string][] {
-  const words = ABOUT[lang];
+  const words = say(ABOUT, lang);
   return [
     [`${words.scenario} ${letter}`, id],
     [`${words.hash} ${letter}`, hash],
     [`${words.fingerprint} ${letter}`, fingerprint],
     ...sources.map((s): [string, string] => [
       `${words.source} ${letter}`,
-      `${s.title} [${BASIS[s.basis ?? "none"][lang]}]`,
+      `${s.title} [${say(BASIS[s.basis ?? "none"], lang)}]`,
     ]),
   ];
 }
-
-const ABOUT = {
-  en: {
-    title: "title",
-    question: "question",
-    command: "command",
-    version: "version",
-    seed: "seed",
-    replications: "replications",
-    scenario: "scenario",
-    hash: "hash",
-    fingerprint: "fingerprint",
-    source: "source",
-  },
-  zh: {
-    title: "标题",
-    question: "问题",
-    command: "重做命令",
-    version: "版本",
-    seed: "种子",
-    replications: "运行次数",
-    scenario: "情景",
-    hash: "哈希",
-    fingerprint: "指纹",
-    source: "来源",
-  },
-} as const;

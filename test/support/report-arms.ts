@@ -1,5 +1,5 @@
 import { explainRuns, type Scenario } from "../../engine/index.ts";
-import type { Arm } from "../../report/document/evidence.ts";
+import type { Arm } from "../../report/document/arm.ts";
 import type { Asked } from "../../report/document/manifest.ts";
 import { simulate } from "./scenarios.ts";
 

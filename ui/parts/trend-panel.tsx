@@ -10,7 +10,7 @@ import { useWords } from "../i18n/index.ts";
 import { useLanguage, useMode } from "../store/preferences.ts";
 import { useCursor } from "../store/view.ts";
 import { ChartArea } from "./chart-area.tsx";
-import { COLON, SEMICOLON } from "../../charts/data/punctuation.ts";
+import { COLON, SEMICOLON } from "../../words/punctuation.ts";
 
 interface Props {
   readonly title: string;

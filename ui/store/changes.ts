@@ -3,7 +3,7 @@ import { date, listPrice, price, setting } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { leverValue, nameOf, vendorOf } from "./apply.ts";
 import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } from "./session.ts";
-import { COMMA } from "../../charts/data/punctuation.ts";
+import { COMMA } from "../../words/punctuation.ts";
 
 /** One thing that differs from the scenario as it came. */
 export interface Change {

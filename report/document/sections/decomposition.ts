@@ -1,14 +1,16 @@
-import { figures } from "../../figures/index.ts";
-import { SPLITS } from "../../../engine/index.ts";
+import { say, SPLITS } from "../../../engine/index.ts";
 import { verdictWord } from "../../../words/explain-words.ts";
 import { percent, price, priceUnit } from "../../../words/format.ts";
 import { fullName } from "../../../words/names.ts";
+import { figures } from "../../figures/index.ts";
 import type { Block, Sentence } from "../model.ts";
 import { cell } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { name, of, say } from "../sentence.ts";
+import { joined, name, of } from "../sentence.ts";
 import { basketVerdict, productVerdicts } from "../verdicts.ts";
 import { decomposition as told } from "./summary.ts";
+import { inParentheses } from "./summary-words.ts";
+import { AGREEMENT, fallen, FALLEN_HEAD, MARGINS } from "./table-words.ts";
 
 /** What made prices fall: the waterfall, then product by product. */
 export const decomposition: SectionKind = {
@@ -16,12 +18,12 @@ export const decomposition: SectionKind = {
   label: { en: "Cost or margin", zh: "成本还是让利" },
   heading: { en: "Cost passed on, or margin given up?", zh: "是成本传导，还是让利？" },
   build(input) {
-    const sentence = told(input);
-    if (sentence.parts.length === 0) return [];
+    const lead = told(input);
+    if (lead.parts.length === 0) return [];
     const figure = figures.get("waterfall").build(input.figures);
     const prose: Block = {
       kind: "prose",
-      sentences: [sentence, basketVerdict(input), ...productVerdicts(input)].filter((s) => s.parts.length > 0),
+      sentences: [lead, basketVerdict(input), ...productVerdicts(input)].filter((s) => s.parts.length > 0),
     };
     return [prose, ...(figure ? [{ kind: "figure", figure } as const] : []), ...byProduct(input)];
   },
@@ -29,43 +31,26 @@ export const decomposition: SectionKind = {
 
 const fell = (from: number, to: number) => from > 0 && (from - to) / from >= 0.1;
 
-function byProduct(input: SectionInput): Block[] {
-  const { evidence, subject, lang, manifest } = input;
-  const zh = lang === "zh";
-  const { products } = subject.explanation;
-  const shown = products.filter(({ split }) => fell(split.from, split.to));
+function byProduct({ evidence, subject, lang, manifest }: SectionInput): Block[] {
+  const { scenario, explanation } = subject;
+  const shown = explanation.products.filter(({ split }) => fell(split.from, split.to));
   if (shown.length === 0) return [];
   const verdicts = manifest.nash;
   const splits = SPLITS.filter((s) => s !== "nash" || verdicts);
   const rows = shown.map((e): readonly Sentence[] => {
-    const at = (key: string) => cell(evidence.value(`A/explain.products.${e.id}.split.${key}`, (x) => price(x, lang)));
-    const share = (s: string) => cell(evidence.value(`A/explain.products.${e.id}.marginShare.${s}`, percent));
-    const who = fullName(subject.scenario, e.id, lang);
-    const sure = evidence.value(`A/explain.products.${e.id}.robustness`, percent);
-    const word = zh ? say`${name(verdictWord(e, lang))}（${sure}）` : say`${name(verdictWord(e, lang))} (${sure})`;
-    return [of(name(who)), at("from"), at("to"), at("costTo"), ...splits.map(share), ...(verdicts ? [word] : [])];
+    const path = `A/explain.products.${e.id}`;
+    const at = (key: string) => cell(evidence.value(`${path}.split.${key}`, (x) => price(x, lang)));
+    const share = (s: string) => cell(evidence.value(`${path}.marginShare.${s}`, percent));
+    const sure = say(inParentheses, lang)(of(evidence.value(`${path}.robustness`, percent)));
+    const word = joined([of(name(verdictWord(e, lang))), sure]);
+    const who = of(name(fullName(scenario, e.id, lang)));
+    return [who, at("from"), at("to"), at("costTo"), ...splits.map(share), ...(verdicts ? [word] : [])];
   });
-  const unit = priceUnit(subject.scenario.currency, lang).trim();
-  const labels = {
-    symmetric: zh ? "让利（倍数不变）" : "Margin, markup held",
-    absolute: zh ? "让利（逐元）" : "Margin, one for one",
-    nash: zh ? "让利（对纳什）" : "Margin, vs Nash",
-  };
-  return [
-    {
-      kind: "table",
-      table: {
-        caption: zh
-          ? `跌幅至少一成的产品；价格与成本为${unit}`
-          : `Products that fell by a tenth or more; prices and costs in ${unit}`,
-        head: [
-          ...(zh ? ["产品", "原价", "现价", "现成本"] : ["Product", "Was", "Is", "Cost now"]),
-          ...splits.map((s) => labels[s]),
-          ...(verdicts ? [zh ? "判断（把握）" : "Verdict (agreement)"] : []),
-        ],
-        rows,
-        words: verdicts ? [4 + splits.length] : [],
-      },
-    },
+  const head = [
+    ...say(FALLEN_HEAD, lang),
+    ...splits.map((s) => say(MARGINS[s], lang)),
+    ...(verdicts ? [say(AGREEMENT, lang)] : []),
   ];
+  const caption = say(fallen, lang)(priceUnit(scenario.currency, lang).trim());
+  return [{ kind: "table", table: { caption, head, rows, words: verdicts ? [4 + splits.length] : [] } }];
 }

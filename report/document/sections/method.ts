@@ -1,6 +1,8 @@
-import type { SectionKind } from "../section.ts";
-import { of, say } from "../sentence.ts";
+import { say } from "../../../engine/index.ts";
 import { outOf } from "../phrases.ts";
+import type { SectionKind } from "../section.ts";
+import { of } from "../sentence.ts";
+import { COST, pairedRuns, runsAlone, SPLIT, USE, WEEK } from "./method-words.ts";
 
 /** How the numbers came about, for whoever wants to check. */
 export const method: SectionKind = {
@@ -8,31 +10,9 @@ export const method: SectionKind = {
   label: { en: "Method", zh: "方法" },
   heading: { en: "Method", zh: "方法" },
   build({ evidence, baseline, subject, lang }) {
-    const zh = lang === "zh";
-    const use = of(
-      zh
-        ? "用户的偏好长期不变，各自挑选扣除价格后剩余最大的产品；每周只有少数人重新考虑，降价的消息会让更多人动心；价格越低用量越大。"
-        : "Users have lasting tastes and pick the product that leaves them most after its price; few reconsider in a week, news of cuts makes more do so, and lower prices mean more use.",
-    );
-    const cost = of(
-      zh
-        ? "单位成本来自 GPU 价格、推理技术、经验与负载；厂商按情景中写明的规则定价，现金与毛利由此逐日结出。"
-        : "Unit cost comes from GPU prices, serving technology, experience and load; vendors price by the rules the scenario names, and cash and margins follow day by day.",
-    );
-    const pairs = baseline
-      ? zh
-        ? say`两个情景的第 k 次运行共用同一组随机数（${outOf(evidence)} 次），差异因此来自情景而不是运气；区间为成对差异均值的 Student t 区间。`
-        : say`Run k of each scenario has the same draws (${outOf(evidence)} runs), so differences are the scenarios’ and not luck’s; intervals are Student’s for the mean of paired differences.`
-      : zh
-        ? say`共${outOf(evidence)} 次运行，随机数各不相同；“八成”指第 10 至第 90 百分位。`
-        : say`There are ${outOf(evidence)} runs with draws of their own; “8 in 10” is from the 10th to the 90th percentile.`;
-    const split = of(
-      zh
-        ? "价格变化按两种口径拆成成本与毛利：一种假定加价倍数不变（对数平均权重，Ang 2004），一种逐元计算；两者之差正是“让利”一词的含混之处。"
-        : "A price change is split into cost and margin twice: with markups held (logarithmic-mean weights, Ang 2004) and one for one; the distance between the two is how loosely “giving up margin” can be meant.",
-    );
-    const weekly =
-      subject.recordings[0].tickDays === 1 ? [] : [of(zh ? "时间步长为一周。" : "A step of time is a week.")];
-    return [{ kind: "prose", sentences: [use, cost, pairs, split, ...weekly] }];
+    const runs = say(baseline ? pairedRuns : runsAlone, lang)(outOf(evidence));
+    const weekly = subject.recordings[0].tickDays === 1 ? [] : [WEEK];
+    const [use, cost, split, ...week] = [USE, COST, SPLIT, ...weekly].map((text) => of(say(text, lang)));
+    return [{ kind: "prose", sentences: [use, cost, runs, split, ...week] }];
   },
 };

@@ -1,10 +1,14 @@
+import { say } from "../../../engine/index.ts";
+import { letterOf } from "../../../words/names.ts";
 import { outputName } from "../../../words/output-words.ts";
-import { letterOf } from "../evidence.ts";
+import { capitalised } from "../../../words/sentence.ts";
 import type { Sentence, Table } from "../model.ts";
 import { movers } from "../movers.ts";
-import { capital, cell, ends, exists, outOf, unitOf } from "../phrases.ts";
+import { lowToHigh } from "../phrase-words.ts";
+import { cell, ends, exists, outOf, unitOf } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
-import { name, NOTHING, of, say } from "../sentence.ts";
+import { name, NOTHING, of, sentence } from "../sentence.ts";
+import { ALONE_HEAD, comparedHead, comparedOutcomes, outcomesAlone } from "./table-words.ts";
 
 const MARKET = [
   "headline.priceFall",
@@ -37,74 +41,52 @@ const outputsOf = ({ evidence }: SectionInput): string[] => [
 const unitFor = (output: string, { subject, lang }: SectionInput) =>
   unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang);
 
+const called = (output: string, { subject, lang }: SectionInput): Sentence =>
+  of(name(capitalised(outputName(output, subject.scenario, lang))));
+
 function compared(input: SectionInput): Table {
-  const { evidence, lang, subject } = input;
-  const zh = lang === "zh";
-  const others = evidence.arms.slice(2).map((arm, k) => ({ letter: letterOf(k + 2), arm }));
-  const titles = [subject, ...evidence.arms.slice(1)].map(({ scenario }) => scenario.title[lang]);
+  const { evidence, lang } = input;
+  const others = evidence.arms.slice(2).map((_, k) => letterOf(k + 2));
   const rows = outputsOf(input).map((output): readonly Sentence[] => {
     const unit = unitFor(output, input);
     const at = (letter: string) => cell(evidence.value(`${letter}/${output}`, unit.value));
     const gap = cell(evidence.value(`A-B/${output}`, unit.gap));
     return [
-      of(name(capital(outputName(output, subject.scenario, lang)))),
+      called(output, input),
       at("A"),
       at("B"),
       gap,
       range(input, output),
       agree(input, output),
-      ...others.map(({ letter }) => at(letter)),
+      ...others.map(at),
     ];
   });
   return {
-    caption: zh
-      ? `期末，${evidence.runs} 次配对运行的均值；差为前者减后者`
-      : `At the end, means over ${evidence.runs} paired ${evidence.runs === 1 ? "run" : "runs"}; the difference is the first less the second`,
-    head: zh
-      ? ["指标", titles[0], titles[1], "差", "95% 区间", "方向一致", ...titles.slice(2)]
-      : ["Outcome", titles[0], titles[1], "Difference", "95% interval", "Pairs that agree", ...titles.slice(2)],
+    caption: say(comparedOutcomes, lang)(evidence.runs),
+    head: say(comparedHead, lang)(evidence.arms.map(({ scenario }) => say(scenario.title, lang))),
     rows,
   };
 }
 
-function range({ evidence, lang, subject }: SectionInput, output: string): Sentence {
-  const { gap } = unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang);
-  const [low, high] = ends(evidence, `A-B/${output}`, ["low", "high"], gap);
-  if (!exists(low.value, high.value)) return of("–");
-  return lang === "zh" ? say`${low}至${high}` : say`${low} to ${high}`;
+function range(input: SectionInput, output: string): Sentence {
+  const [low, high] = ends(input.evidence, `A-B/${output}`, ["low", "high"], unitFor(output, input).gap);
+  return exists(low.value, high.value) ? say(lowToHigh, input.lang)(low, high) : of("–");
 }
 
 function agree({ evidence }: SectionInput, output: string): Sentence {
   if (evidence.runs < 2 || !exists(evidence.read(`A-B/${output}`))) return of("–");
   const pairs = evidence.value(`A-B/${output}#agree`, (x) => String(x));
-  return say`${pairs}/${outOf(evidence)}`;
+  return sentence`${pairs}/${outOf(evidence)}`;
 }
 
 function alone(input: SectionInput): Table {
-  const { evidence, lang, subject } = input;
-  const zh = lang === "zh";
+  const { evidence, lang } = input;
   const rows = outputsOf(input).map((output): readonly Sentence[] => {
     const unit = unitFor(output, input);
-    const band = ["p10", "p90"].map((mark) => evidence.value(`A/${output}#${mark}`, unit.value));
-    const spread =
-      evidence.runs < 2
-        ? NOTHING
-        : exists(...band.map((b) => b.value))
-          ? zh
-            ? say`${band[0]}至${band[1]}`
-            : say`${band[0]} to ${band[1]}`
-          : of("–");
-    return [
-      of(name(capital(outputName(output, subject.scenario, lang)))),
-      cell(evidence.value(`A/${output}`, unit.value)),
-      spread,
-    ];
+    const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`A/${output}#${mark}`, unit.value));
+    const band = exists(low.value, high.value) ? say(lowToHigh, lang)(low, high) : of("–");
+    const mean = cell(evidence.value(`A/${output}`, unit.value));
+    return [called(output, input), mean, evidence.runs < 2 ? NOTHING : band];
   });
-  return {
-    caption: zh
-      ? `期末，${evidence.runs} 次运行`
-      : `At the end, ${evidence.runs} ${evidence.runs === 1 ? "run" : "runs"}`,
-    head: zh ? ["指标", "均值", "八成区间"] : ["Outcome", "Mean", "8 in 10 runs"],
-    rows,
-  };
+  return { caption: say(outcomesAlone, lang)(evidence.runs), head: say(ALONE_HEAD, lang), rows };
 }

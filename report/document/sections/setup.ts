@@ -1,8 +1,10 @@
-import { whole } from "../phrases.ts";
+import { say } from "../../../engine/index.ts";
 import { differences } from "../differences.ts";
-import type { Block, Sentence } from "../model.ts";
+import type { Block } from "../model.ts";
+import { whole } from "../phrases.ts";
 import type { SectionKind } from "../section.ts";
-import { day, name, of, plain, say } from "../sentence.ts";
+import { day, name, of, plain } from "../sentence.ts";
+import { against, andMore, shape, theSame } from "./setup-words.ts";
 
 const MOST = 6; // differences listed one by one
 
@@ -12,37 +14,20 @@ export const setup: SectionKind = {
   label: { en: "Scenario and what differs", zh: "情景与差异" },
   heading: { en: "The scenario, and what differs", zh: "情景，以及与基准的差异" },
   build({ evidence, subject, baseline, lang }) {
-    const zh = lang === "zh";
-    const { scenario } = subject;
-    const [vendors, products] = [subject.recordings[0].vendorIds.length, subject.recordings[0].productIds.length];
+    const { scenario, recordings } = subject;
+    const { vendorIds, productIds } = recordings[0];
     const agents = evidence.value("A/scenario.demand.agents", whole);
-    const [from, to] = [day(scenario.clock.start, lang), day(scenario.clock.end, lang)];
-    const size = { vendors: name(String(vendors)), products: name(String(products)) };
-    const about = scenario.description ? [plain(scenario.description[lang])] : [];
-    const shape = zh
-      ? say`${size.vendors} 家厂商、${size.products} 款产品、${agents} 个模拟用户，${from}至${to}。`
-      : say`${size.vendors} ${vendors === 1 ? "vendor" : "vendors"}, ${size.products} ${products === 1 ? "product" : "products"}, ${agents} simulated users, ${from} to ${to}.`;
-    const prose: Block = { kind: "prose", sentences: [...about, shape] };
+    const span = [day(scenario.clock.start, lang), day(scenario.clock.end, lang)];
+    const about = scenario.description ? [plain(say(scenario.description, lang))] : [];
+    const size = say(shape, lang)(vendorIds.length, productIds.length, agents, span);
+    const prose: Block = { kind: "prose", sentences: [...about, size] };
     if (!baseline) return [prose];
     const found = differences(scenario, baseline.scenario, lang);
+    const title = name(say(baseline.scenario.title, lang));
+    if (found.length === 0) return [prose, { kind: "prose", sentences: [say(theSame, lang)(title)] }];
     const rest = found.length - MOST;
-    const more: Sentence[] =
-      rest > 0
-        ? [
-            of(
-              zh
-                ? `另有 ${rest} 处，见清单中的完整情景。`
-                : `and ${rest} more; the manifest holds both scenarios in full.`,
-            ),
-          ]
-        : [];
-    const title = name(baseline.scenario.title[lang]);
-    if (found.length === 0)
-      return [
-        prose,
-        { kind: "prose", sentences: [zh ? say`与“${title}”完全相同。` : say`It is the same as “${title}”.`] },
-      ];
-    const lead: Block = { kind: "prose", sentences: [zh ? say`与“${title}”相比：` : say`Against “${title}”:`] };
+    const more = rest > 0 ? [of(say(andMore, lang)(rest))] : [];
+    const lead: Block = { kind: "prose", sentences: [say(against, lang)(title)] };
     return [prose, lead, { kind: "list", items: [...found.slice(0, MOST), ...more] }];
   },
 };

@@ -1,6 +1,7 @@
 import type { Recording } from "../../../engine/index.ts";
-import type { Arm } from "../evidence.ts";
-import { column, finite, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
+import type { Arm } from "../arm.ts";
+import { finite, type Cell } from "../../../experiments/run-rows.ts";
+import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
 const DAYS_A_WEEK = 7;
 

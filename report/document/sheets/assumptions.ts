@@ -1,6 +1,7 @@
-import { type Language, readPath } from "../../../engine/index.ts";
-import type { Arm } from "../evidence.ts";
-import { column, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
+import { type Language, readPath, say } from "../../../engine/index.ts";
+import type { Arm } from "../arm.ts";
+import type { Cell } from "../../../experiments/run-rows.ts";
+import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
 /** Each number of the scenario that says where it comes from, with how far that was checked. */
 export function assumptionsSheet(arms: readonly Arm[], lang: Language): Sheet {
@@ -34,7 +35,7 @@ export function assumptionsSheet(arms: readonly Arm[], lang: Language): Sheet {
           known?.basis ?? null,
           range?.[0] ?? null,
           range?.[1] ?? null,
-          note?.[lang] ?? null,
+          note ? say(note, lang) : null,
         ];
       }),
     ),

@@ -1,11 +1,13 @@
-import { type Language, metrics, type Scenario } from "../../../engine/index.ts";
+import { type Language, metrics, say, type Scenario } from "../../../engine/index.ts";
+import { labelled } from "../../../words/punctuation.ts";
 import { outputName } from "../../../words/output-words.ts";
-import { column, type Cell, type Sheet } from "../sheets.ts";
+import type { Cell } from "../../../experiments/run-rows.ts";
+import { column, type Sheet } from "./sheet.ts";
 
 /** What each column, each metric of the series and each outcome means. */
 export function dictionarySheet(sheets: readonly Sheet[], scenario: Scenario, lang: Language): Sheet {
   const columns = sheets.flatMap((sheet) =>
-    sheet.columns.map(({ name, type, unit, meaning }): Cell[] => [sheet.id, name, type, unit, meaning[lang]]),
+    sheet.columns.map(({ name, type, unit, meaning }): Cell[] => [sheet.id, name, type, unit, say(meaning, lang)]),
   );
   const measured = metrics
     .list()
@@ -14,7 +16,7 @@ export function dictionarySheet(sheets: readonly Sheet[], scenario: Scenario, la
       `metric = ${m.id}`,
       "double",
       m.unit,
-      `${m.label[lang]}${lang === "zh" ? "：" : ": "}${m.description[lang]}`,
+      labelled(say(m.label, lang), say(m.description, lang), lang),
     ]);
   const outputs = new Set(
     sheets.filter(({ id }) => id === "outcomes").flatMap(({ rows }) => rows.map(([, output]) => String(output))),

@@ -1,5 +1,6 @@
-import type { Arm } from "../evidence.ts";
-import { column, SCENARIO, type Sheet } from "../sheets.ts";
+import type { Arm } from "../arm.ts";
+import { METER } from "./sheet-words.ts";
+import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
 /** Every list-price change of the replication that is drawn. */
 export function movesSheet(arms: readonly Arm[]): Sheet {
@@ -11,10 +12,7 @@ export function movesSheet(arms: readonly Arm[]): Sheet {
       SCENARIO,
       column("date", "date", { en: "Day of the move", zh: "调价日期" }),
       column("product", "text", { en: "vendor.product", zh: "厂商.产品" }),
-      column("meter", "text", {
-        en: "What the price is of: a million tokens, a user’s week (month) or a million seconds; of the last two the input price alone counts",
-        zh: "价格的单位：token 为每百万 token，month 为每用户每周，second 为每百万秒；后两种只看输入价",
-      }),
+      column("meter", "text", METER),
       column("input_from", "double", { en: "Input price before", zh: "原输入价" }, money),
       column("input_to", "double", { en: "Input price after", zh: "新输入价" }, money),
       column("output_from", "double", { en: "Output price before", zh: "原输出价" }, money),

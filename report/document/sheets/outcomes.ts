@@ -1,6 +1,8 @@
 import { defaultOutputs } from "../../../engine/index.ts";
-import { type Evidence, letterOf } from "../evidence.ts";
-import { column, finite, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
+import type { Evidence } from "../evidence.ts";
+import { letterOf } from "../../../words/names.ts";
+import { finite, type Cell } from "../../../experiments/run-rows.ts";
+import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
 /** Every headline number of every scenario, and how it differs from the second scenario’s in paired runs. */
 export function outcomesSheet(evidence: Evidence): Sheet {
@@ -44,7 +46,10 @@ export function outcomesSheet(evidence: Evidence): Sheet {
       }),
       column("low", "double", { en: "Lower end of its 95 % interval", zh: "差的 95% 区间下限" }),
       column("high", "double", { en: "Upper end of its 95 % interval", zh: "差的 95% 区间上限" }),
-      column("agree", "int", { en: "Pairs whose difference has the sign of the mean", zh: "与均值同号的运行对数" }),
+      column("agree", "int", {
+        en: "Pairs whose difference has the sign of the mean",
+        zh: "与均值同号的运行对数",
+      }),
     ],
     rows,
   };

@@ -1,6 +1,7 @@
 import { entities, metrics, quantile, type Meter, type Metric, type Recording } from "../../../engine/index.ts";
-import type { Arm } from "../evidence.ts";
-import { column, finite, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
+import type { Arm } from "../arm.ts";
+import { finite, type Cell } from "../../../experiments/run-rows.ts";
+import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
 const WEEK = 7; // days between rows
 
@@ -61,7 +62,10 @@ export function seriesSheet(arms: readonly Arm[]): Sheet {
     columns: [
       SCENARIO,
       column("date", "date", { en: "Day, one a week and the last", zh: "日期，每周一个，加上最后一天" }),
-      column("entity", "text", { en: "product, vendor, segment or market", zh: "product、vendor、segment 或 market" }),
+      column("entity", "text", {
+        en: "product, vendor, segment or market",
+        zh: "product、vendor、segment 或 market",
+      }),
       column("id", "text", { en: "Which one", zh: "具体是哪一个" }),
       column("metric", "text", { en: "What is measured", zh: "指标" }),
       column("unit", "text", {

@@ -1,5 +1,6 @@
-import type { Arm } from "../evidence.ts";
-import { column, finite, SCENARIO, type Cell, type Sheet } from "../sheets.ts";
+import type { Arm } from "../arm.ts";
+import { finite, type Cell } from "../../../experiments/run-rows.ts";
+import { column, SCENARIO, type Sheet } from "./sheet.ts";
 import { type Swings, swingOf } from "../swings.ts";
 
 /** Every output with every lever at either end of its plausible range, the others as they stand. */
@@ -15,7 +16,10 @@ export function swingsSheet({ scenario }: Arm, swings: Swings): Sheet {
         zh: "合理范围下限，单位为调节项自身的单位",
       }),
       column("high_end", "double", { en: "High end of its plausible range", zh: "合理范围上限" }),
-      column("output", "text", { en: "What is measured, as in the sheet of outcomes", zh: "指标，同“结果”表" }),
+      column("output", "text", {
+        en: "What is measured, as in the sheet of outcomes",
+        zh: "指标，同“结果”表",
+      }),
       column("as_it_stands", "double", { en: "Mean with no lever moved", zh: "各项都不变时的均值" }),
       column("at_low", "double", { en: "Mean with the lever at its low end", zh: "取下限时的均值" }),
       column("at_high", "double", { en: "Mean with the lever at its high end", zh: "取上限时的均值" }),

@@ -1,7 +1,8 @@
-import type { Language } from "../../../engine/index.ts";
+import { type Language, say } from "../../../engine/index.ts";
 import type { Block, DocumentSection, ReportDocument, Sentence, Table } from "../../document/model.ts";
 import { paragraph, spacedParts, textOf } from "../../document/sentence.ts";
 import { drawFigure } from "../../figures/draw.tsx";
+import { FIGURE } from "../../figures/figure-words.ts";
 import type { Figure } from "../../figures/index.ts";
 import { manifestFor } from "../../document/manifest.ts";
 import { reportWords } from "../../report-words.ts";
@@ -10,7 +11,7 @@ import { escape } from "./escape.ts";
 /** The report as HTML, head and script apart: what is printed, shown as preview, and kept in a file. */
 export function bodyOf(document: ReportDocument, format: string): string {
   const { lang, title, question, kicker } = document;
-  const words = reportWords[lang];
+  const words = say(reportWords, lang);
   let figure = 0;
   const drawn: Drawn = { lang, figure: (f) => figureHtml(f, lang, ++figure) };
   return `<main class="report${document.manifest.template ? ` ${document.manifest.template}` : ""}">
@@ -23,6 +24,9 @@ ${reproduction(document, format)}
 </main>`;
 }
 
+/** An element; attributes begin with a space. */
+const element = (tag: string, content: string, attributes = ""): string => `<${tag}${attributes}>${content}</${tag}>`;
+
 /** A sentence whose numbers say where they come from. */
 function marked(sentence: Sentence): string {
   return spacedParts(sentence)
@@ -34,10 +38,15 @@ function marked(sentence: Sentence): string {
     .join("");
 }
 
-const keyFigures = ({ keyFigures: all }: ReportDocument): string =>
-  all.length === 0
-    ? ""
-    : `<dl class="key">${all.map(({ label, value, note }) => `<div><dt>${escape(label)}</dt><dd><span class="number">${marked(value)}</span><br><span class="note">${marked(note)}</span></dd></div>`).join("")}</dl>`;
+function keyFigures({ keyFigures: all }: ReportDocument): string {
+  if (all.length === 0) return "";
+  const boxes = all.map(({ label, value, note }) => {
+    const number = element("span", marked(value), ' class="number"');
+    const said = element("dd", `${number}<br>${element("span", marked(note), ' class="note"')}`);
+    return element("div", element("dt", escape(label)) + said);
+  });
+  return element("dl", boxes.join(""), ' class="key"');
+}
 
 /** What blocks need of their report: its language, and figures counted. */
 interface Drawn {
@@ -48,7 +57,8 @@ interface Drawn {
 function sectionHtml(section: DocumentSection, drawn: Drawn): string {
   const heading = section.heading ? `<h2>${escape(section.heading)}</h2>\n` : "";
   const blocks = section.blocks.map((b) => blockHtml(b, drawn)).join("\n");
-  return `<section data-section="${section.id}"${section.newPage ? ' class="page"' : ""}>\n${heading}${blocks}\n</section>`;
+  const attributes = ` data-section="${section.id}"${section.newPage ? ' class="page"' : ""}`;
+  return element("section", `\n${heading}${blocks}\n`, attributes);
 }
 
 function blockHtml(block: Block, drawn: Drawn): string {
@@ -64,17 +74,30 @@ const SHORT = 16; // rows that fit on any page, and are not parted
 
 function tableHtml({ caption, head, rows, words = [] }: Table): string {
   const css = (k: number) => (words.includes(k) ? ' class="words"' : "");
-  const heads = head.map((h, k) => `<th scope="col"${css(k)}>${escape(h)}</th>`).join("");
-  const lines = rows.map(
-    ([first, ...rest]) =>
-      `<tr><th scope="row">${marked(first)}</th>${rest.map((c, k) => `<td${css(k + 1)}>${marked(c)}</td>`).join("")}</tr>`,
+  const heads = head.map((h, k) => element("th", escape(h), ` scope="col"${css(k)}`)).join("");
+  const lines = rows.map(([first, ...rest]) => {
+    const cells = rest.map((c, k) => element("td", marked(c), css(k + 1))).join("");
+    return element("tr", element("th", marked(first), ' scope="row"') + cells);
+  });
+  const body = element("thead", element("tr", heads)) + element("tbody", lines.join("\n"));
+  const table = element(
+    "table",
+    element("caption", escape(caption)) + body,
+    rows.length <= SHORT ? ' class="whole"' : "",
   );
-  return `<div class="scroll"><table${rows.length <= SHORT ? ' class="whole"' : ""}><caption>${escape(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
+  return element("div", table, ' class="scroll"');
 }
 
 function figureHtml(figure: Figure, lang: Language, k: number): string {
-  const label = lang === "zh" ? `图 ${k}` : `Figure ${k}`;
-  return `<figure data-figure="${figure.id}"><figcaption><b>${label}　${escape(figure.title)}</b><span>${escape(figure.subtitle)}</span><span class="gutter">${escape(figure.gutter)}</span></figcaption>${drawFigure(figure, lang)}</figure>`;
+  const { id, title, subtitle, gutter } = figure;
+  const label = `${say(FIGURE, lang)(k)}　${escape(title)}`;
+  const words = [
+    element("b", label),
+    element("span", escape(subtitle)),
+    element("span", escape(gutter), ' class="gutter"'),
+  ];
+  const caption = element("figcaption", words.join(""));
+  return element("figure", caption + drawFigure(figure, lang), ` data-figure="${id}"`);
 }
 
 /** A command that is broken between its words alone: a browser would break behind the dashes of a flag. */
@@ -87,13 +110,16 @@ const commandHtml = (command: string): string =>
 /** What it takes to get the same report again. */
 function reproduction(document: ReportDocument, format: string): string {
   const { lang, manifest } = document;
-  const words = reportWords[lang];
+  const words = say(reportWords, lang);
   const { command, version, seed, replications, arms } = manifestFor(manifest, format);
-  const runs = arms.map(
-    ({ id, hash, fingerprint }) =>
-      `<span>${escape(words.scenario)} ${escape(id)} <code>${hash}</code> · ${escape(words.fingerprint)} <code>${fingerprint}</code></span>`,
+  const origin = [`${words.version} ${version}`, `${words.seed} ${seed}`, words.replications(replications)];
+  const runs = arms.map(({ id, hash, fingerprint }) =>
+    [
+      `${escape(words.scenario)} ${escape(id)} ${element("code", hash)}`,
+      `${escape(words.fingerprint)} ${element("code", fingerprint)}`,
+    ].join(" · "),
   );
+  const lines = [origin.map(escape).join(" · "), ...runs].map((line) => `<span></span>${element("span", line)}`);
   return `<footer class="box" id="reproduction"><b>${escape(words.reproduce)}</b><code>${commandHtml(command)}</code>
-<span></span><span>${escape(words.version)} ${escape(version)} · ${escape(words.seed)} ${escape(seed)} · ${escape(words.replications(replications))}</span>
-${runs.map((line) => `<span></span>${line}`).join("\n")}</footer>`;
+${lines.join("\n")}</footer>`;
 }

@@ -1,3 +1,5 @@
+import { say } from "../../../engine/index.ts";
+import { LOCALE } from "../../../words/punctuation.ts";
 import type { ReportDocument } from "../../document/model.ts";
 import { textOf } from "../../document/sentence.ts";
 import { manifestFor } from "../../document/manifest.ts";
@@ -8,13 +10,18 @@ import { escape, scriptCode, scriptData } from "./escape.ts";
 import { style } from "./style.ts";
 
 /** Nothing may be fetched: what is not in the file is not there. The worker is a blob of the file's own script. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; img-src data:";
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:",
+  "worker-src blob:",
+  "img-src data:",
+].join("; ");
 
 function headOf(document: ReportDocument): string {
   const { lang, title, question, manifest } = document;
   return `<!doctype html>
-<html lang="${lang === "zh" ? "zh-CN" : "en"}">
+<html lang="${say(LOCALE, lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -22,7 +29,7 @@ function headOf(document: ReportDocument): string {
 <meta name="generator" content="pricewar ${escape(manifest.version)}">
 <meta name="description" content="${escape(question)}">
 <title>${escape(textOf(title))}</title>
-<style>${style(reportWords[lang].foot)}</style>
+<style>${style(say(reportWords, lang).foot)}</style>
 </head>
 <body>
 `;

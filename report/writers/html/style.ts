@@ -11,11 +11,19 @@ const MONO = `"SF Mono", "Cascadia Mono", "JetBrains Mono", "Noto Sans Mono CJK 
 export const style = (foot: string): string => `
 @page { size: A4; margin: 15mm 14.7mm 16mm;
   @bottom-left { content: "${foot}"; font: 9px/1 ${LATIN.replaceAll('"', "'")}; color: #666d77; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 9px/1 ${LATIN.replaceAll('"', "'")}; color: #666d77; } }
+  @bottom-right {
+    content: counter(page) " / " counter(pages); font: 9px/1 ${LATIN.replaceAll('"', "'")}; color: #666d77;
+  } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
-html { color: #15181d; background: #f7f7f5; font: 13.5px/21px ${FONT}; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+html {
+  color: #15181d; background: #f7f7f5; font: 13.5px/21px ${FONT}; font-variant-numeric: tabular-nums;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
 .report { width: 794px; max-width: 100%; margin: 24px auto; padding: 44px 56px 40px; background: #fff; }
-.masthead { display: flex; gap: 12px; justify-content: space-between; align-items: baseline; padding-bottom: 10px; border-bottom: 2px solid #15181d; font-size: 12px; line-height: 17px; color: #4c535d; }
+.masthead {
+  display: flex; gap: 12px; justify-content: space-between; align-items: baseline; padding-bottom: 10px;
+  border-bottom: 2px solid #15181d; font-size: 12px; line-height: 17px; color: #4c535d;
+}
 .masthead b { color: #15181d; white-space: nowrap; }
 .masthead span { text-align: right; }
 h1 { font-size: 25px; line-height: 34px; margin: 18px 0 4px; text-wrap: balance; }
@@ -34,7 +42,10 @@ p + p, ul + p, table + p { margin-top: 4px; }
 ul { padding-left: 18px; }
 li { margin: 1px 0; }
 figure { margin-top: 16px; break-inside: avoid; position: relative; }
-figcaption { display: flex; align-items: baseline; gap: 10px; margin-bottom: 8px; font-size: 12px; line-height: 17px; color: #4c535d; }
+figcaption {
+  display: flex; align-items: baseline; gap: 10px; margin-bottom: 8px; font-size: 12px; line-height: 17px;
+  color: #4c535d;
+}
 figcaption b { font-size: 14px; color: #15181d; white-space: nowrap; }
 figcaption .gutter { margin-left: auto; white-space: nowrap; }
 figure svg { display: block; width: 100%; height: auto; }
@@ -42,14 +53,20 @@ table { width: 100%; border-collapse: collapse; font-size: 12px; line-height: 17
 caption { text-align: left; font-size: 12px; color: #4c535d; padding-bottom: 4px; }
 thead { display: table-header-group; }
 tr, .whole { break-inside: avoid; }
-th, td { padding: 3px 0 3px 10px; text-align: right; font-weight: 400; border-bottom: 1px solid #ecedea; vertical-align: top; }
+th, td {
+  padding: 3px 0 3px 10px; text-align: right; font-weight: 400; border-bottom: 1px solid #ecedea;
+  vertical-align: top;
+}
 th:first-child, td.words, th.words { text-align: left; }
 th:first-child { padding-left: 0; }
 tbody th { white-space: nowrap; }
 thead th { text-wrap: balance; border-bottom: 1px solid #15181d; color: #4c535d; vertical-align: bottom; }
 td { white-space: nowrap; }
 td.words { white-space: normal; }
-.box { margin-top: 20px; padding: 10px 12px; background: #f4f4f2; font-size: 12px; line-height: 17px; break-inside: avoid; display: grid; grid-template-columns: 84px 1fr; gap: 2px 10px; }
+.box {
+  margin-top: 20px; padding: 10px 12px; background: #f4f4f2; font-size: 12px; line-height: 17px;
+  break-inside: avoid; display: grid; grid-template-columns: 84px 1fr; gap: 2px 10px;
+}
 .box code { font-family: ${MONO}; font-size: 11.5px; overflow-wrap: anywhere; }
 .box code span { display: inline-block; max-width: 100%; }
 .box .live { grid-column: 2; }
@@ -57,7 +74,9 @@ td.words { white-space: normal; }
 .aside { color: #666d77; font-size: 12px; line-height: 17px; margin-top: 10px; }
 .levers { width: 794px; max-width: 100%; margin: 0 auto 24px; padding: 20px 56px 24px; background: #fff; }
 .levers h2 { margin-top: 0; }
-.levers .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 10px 24px; margin: 10px 0; }
+.levers .grid {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 10px 24px; margin: 10px 0;
+}
 .levers label { display: block; font-size: 12px; line-height: 17px; }
 .levers label b { float: right; }
 .levers input { display: block; width: 100%; height: 24px; accent-color: #15181d; }
@@ -65,7 +84,10 @@ td.words { white-space: normal; }
 .levers .answers dt { font-size: 12px; color: #4c535d; }
 .levers .answers dd b { display: block; }
 .levers .answers dd { font-size: 12px; line-height: 17px; }
-button { font: inherit; font-size: 12px; line-height: 17px; padding: 5px 12px; border: 1px solid #8c929c; border-radius: 6px; background: #fff; color: #15181d; cursor: pointer; }
+button {
+  font: inherit; font-size: 12px; line-height: 17px; padding: 5px 12px; border: 1px solid #8c929c;
+  border-radius: 6px; background: #fff; color: #15181d; cursor: pointer;
+}
 button:disabled { color: #666d77; cursor: default; }
 :focus-visible { outline: 2px solid #1f5fd6; outline-offset: 2px; }
 .readout { min-height: 34px; font-size: 11.5px; line-height: 17px; color: #4c535d; margin-top: 2px; }
@@ -77,7 +99,13 @@ button:disabled { color: #666d77; cursor: default; }
   .box { grid-template-columns: 1fr; } .box code span { display: inline-block; max-width: 100%; }
 .box .live { grid-column: 1; }
   .masthead, figcaption { flex-wrap: wrap; } figcaption { gap: 2px 8px; } figcaption .gutter { margin-left: 0; }
-  figure { overflow-x: auto; background: linear-gradient(#fff, #fff) right / 28px 100% no-repeat local, linear-gradient(to left, rgb(0 0 0 / 14%), transparent) right / 14px 100% no-repeat scroll; } figure svg { min-width: 560px; } th, td { padding-left: 8px; }
+  figure {
+    overflow-x: auto;
+    background: linear-gradient(#fff, #fff) right / 28px 100% no-repeat local,
+      linear-gradient(to left, rgb(0 0 0 / 14%), transparent) right / 14px 100% no-repeat scroll;
+  }
+  figure svg { min-width: 560px; }
+  th, td { padding-left: 8px; }
 }
 @media screen and (max-width: 700px) {
   figcaption::after { content: "Swipe the chart sideways for its labels."; flex-basis: 100%; color: #666d77; }

@@ -5,7 +5,7 @@ const toText = (bytes: Uint8Array): string => {
   return text;
 };
 
-/** Tags are named by a count of the browser's own, which begins where it happens to: counted anew, in the same order. */
+/** The browser names tags by a count that begins anywhere: this counts them from 1, in the same order. */
 function recounted(text: string): string {
   const all = [...new Set(text.match(/\(node\d{8}\)/g))].toSorted();
   const anew = new Map(all.map((id, k) => [id, `(node${String(k + 1).padStart(8, "0")})`]));
@@ -24,8 +24,8 @@ function anonymous(text: string): string {
 }
 
 /**
- * Attaches a file to a printed PDF by an incremental update (ISO 32000-1, 7.5.6 and 7.11.4): new objects at the end, a new
- * catalog that names the file, a cross-reference section that points back to the old one.
+ * Attaches a file to a printed PDF by an incremental update (ISO 32000-1, 7.5.6 and 7.11.4): new objects at the end,
+ * a new catalog that names the file, a cross-reference section that points back to the old one.
  * @throws when the PDF has no classic trailer: then it was not printed by a browser
  */
 export function attached(pdf: Uint8Array, file: { readonly name: string; readonly bytes: Uint8Array }): Uint8Array {

@@ -1,10 +1,11 @@
 import type PptxGenJS from "pptxgenjs";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { waterfallBars } from "../../../charts/data/waterfall-bars.ts";
-import type { Language } from "../../../engine/index.ts";
+import { type Language, say } from "../../../engine/index.ts";
 import { unitText } from "../../../charts/data/values.ts";
 import { PART_WORDS } from "../../../words/explain-words.ts";
 import { scaleOf } from "../../../words/format.ts";
+import { BASELINE, changeFromThat, HIGH_END, LOW_END, PRICE, scaledUnit } from "../../figures/figure-words.ts";
 import type { Drawing, PanelDrawing, TornadoDrawing, WaterfallDrawing } from "../../figures/figure.ts";
 
 /** A place on a slide for a chart of PowerPoint's own. */
@@ -49,7 +50,7 @@ function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing
     values: ticks.map((t) => at(values[t]) as number),
   });
   const [only] = lines;
-  const base = lines.length === 1 && only.baseline ? [series(lang === "zh" ? "基准" : "baseline", only.baseline)] : [];
+  const base = lines.length === 1 && only.baseline ? [series(say(BASELINE, lang), only.baseline)] : [];
   const colors = lines.map(({ ink }) => ink.mark.slice(1).toUpperCase());
   const share = measure.share || measure.id === "grossMargin";
   slide.addChart(file.ChartType.line, [...lines.map((l) => series(l.title, l.values)), ...base], {
@@ -84,18 +85,20 @@ function scaled({ measure: id, lines, currency }: PanelDrawing, lang: Language):
   const unit = unitText({ measure, currency, lang });
   return {
     times: plain / size,
-    word: lang === "zh" ? `${word}${/^[a-z]/.test(unit) ? " " : ""}${unit}` : [word, unit].filter(Boolean).join(" "),
+    word: say(scaledUnit, lang)(word, unit),
   };
 }
 
 /** A stacked column over an invisible one, as a waterfall is made in Office. */
 function addWaterfall({ file, slide, box, lang, alt }: Canvas, drawing: WaterfallDrawing): void {
   const bars = waterfallBars(drawing.explained);
-  const labels = bars.map(({ id }) => (id === "from" ? drawing.from : id === "to" ? drawing.to : PART_WORDS[id][lang]));
+  const labels = bars.map(({ id }) =>
+    id === "from" ? drawing.from : id === "to" ? drawing.to : say(PART_WORDS[id], lang),
+  );
   const [low, high] = [bars.map((b) => Math.min(b.start, b.end)), bars.map((b) => Math.max(b.start, b.end))];
   const size = high.map((x, k) => x - low[k]);
   const hidden = { name: " ", labels, values: low };
-  slide.addChart(file.ChartType.bar, [hidden, { name: lang === "zh" ? "价格" : "price", labels, values: size }], {
+  slide.addChart(file.ChartType.bar, [hidden, { name: say(PRICE, lang), labels, values: size }], {
     ...box,
     ...COMMON,
     altText: alt,
@@ -112,8 +115,8 @@ function addTornado({ file, slide, box, lang, alt }: Canvas, { bars, origin, nam
   const upwards = bars.toReversed(); // PowerPoint draws the first at the bottom
   const labels = upwards.map((b) => `${b.name}  ${b.fromText} → ${b.toText}`);
   const series = [
-    { name: lang === "zh" ? "取低端" : "at the low end", labels, values: upwards.map((b) => b.from - origin) },
-    { name: lang === "zh" ? "取高端" : "at the high end", labels, values: upwards.map((b) => b.to - origin) },
+    { name: say(LOW_END, lang), labels, values: upwards.map((b) => b.from - origin) },
+    { name: say(HIGH_END, lang), labels, values: upwards.map((b) => b.to - origin) },
   ];
   const share = bars.every((b) => Math.abs(b.from) <= 1 && Math.abs(b.to) <= 1);
   slide.addChart(file.ChartType.bar, series, {
@@ -131,7 +134,7 @@ function addTornado({ file, slide, box, lang, alt }: Canvas, { bars, origin, nam
     catAxisLabelPos: "low",
     valAxisLabelFormatCode: share ? "+0%;−0%;0%" : "+#,##0.##;−#,##0.##;0",
     showValAxisTitle: true,
-    valAxisTitle: lang === "zh" ? `${name}：与原样之差` : `${name}: change from as it stands`,
+    valAxisTitle: say(changeFromThat, lang)(name),
     valAxisTitleFontSize: 12,
   });
 }

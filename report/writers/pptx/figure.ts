@@ -1,3 +1,5 @@
+import { type Language, say } from "../../../engine/index.ts";
+import { EVERY_MOVE, offLogAxis } from "../../figures/figure-words.ts";
 import type { Figure } from "../../figures/index.ts";
 import { addChart } from "./chart.ts";
 import { BOTTOM, type Deck, INK2, MARGIN, titled, TOP, WIDTH } from "./slide.ts";
@@ -6,7 +8,7 @@ import { name, of } from "../../document/sentence.ts";
 
 const NOTE = 0.7; // inches
 
-/** A figure as PowerPoint's own chart, in words beside it what a chart of its kind cannot show; else as a table. */
+/** A figure as PowerPoint's own chart, with words under it for what such a chart cannot show; else as a table. */
 export function figureSlide(deck: Deck, figure: Figure): void {
   const { lang } = deck.document;
   const note = given(figure, lang);
@@ -14,7 +16,7 @@ export function figureSlide(deck: Deck, figure: Figure): void {
   if (figure.drawing.kind === "lanes") {
     const { head, rows } = figure.table;
     const cells = rows.map((row) => row.map((text) => of(name(text))));
-    return tableSlides(deck, figure.title, { caption: MOVES[lang], head, rows: cells, words: [1, 2] });
+    return tableSlides(deck, figure.title, { caption: say(EVERY_MOVE, lang), head, rows: cells, words: [1, 2] });
   }
   const slide = titled(deck, figure.title, figure.plain);
   slide.addNotes(figure.summary);
@@ -32,16 +34,8 @@ export function figureSlide(deck: Deck, figure: Figure): void {
     });
 }
 
-const MOVES = {
-  en: "Every list-price change of one run; prices per million tokens",
-  zh: "一次运行中的每次调价；价格按百万 token 计",
-};
-
-/** A log axis has no zero: who gives what away is said. */
-function given({ drawing }: Figure, lang: "en" | "zh"): string {
+/** A log axis has no zero: the slide says in words who gives what away. */
+function given({ drawing }: Figure, lang: Language): string {
   if (drawing.kind !== "panel" || drawing.free.length === 0) return "";
-  const all = drawing.free.map(({ name: vendor, products }) => `${vendor} ${products}`);
-  return lang === "zh"
-    ? `免费（对数轴上画不出）：${all.join("；")}。`
-    : `Free, hence off a log axis: ${all.join("; ")}.`;
+  return say(offLogAxis, lang)(drawing.free.map(({ name: vendor, products }) => `${vendor} ${products}`));
 }

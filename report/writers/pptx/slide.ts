@@ -1,4 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
+import { say } from "../../../engine/index.ts";
 import type { ReportDocument } from "../../document/model.ts";
 import { reportWords } from "../../report-words.ts";
 
@@ -20,7 +21,7 @@ export interface Deck {
 /** A slide with its number and what kind of numbers these are at the foot. */
 export function blank({ file, document }: Deck): PptxGenJS.Slide {
   const slide = file.addSlide();
-  slide.addText(reportWords[document.lang].foot, {
+  slide.addText(say(reportWords, document.lang).foot, {
     x: MARGIN,
     y: 7.0,
     w: 8,

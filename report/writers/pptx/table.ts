@@ -4,7 +4,7 @@ import { type Deck, ems, INK, INK2, MARGIN, RULE, titled, TOP, WIDTH } from "./s
 
 const ROWS = 13; // on a slide
 const SIZE = 12; // points
-const PAD = 2; // ems beside a cell's text
+const PAD = 2; // ems around a cell's text
 const WIDEST = 26; // ems; longer words wrap
 
 /** A table as PowerPoint's own, as many slides as it has rows for; columns as wide as what is in them. */

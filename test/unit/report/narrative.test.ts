@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { headline, type Language, metrics, type Recording, type Scenario } from "../../../engine/index.ts";
 import { buildReport } from "../../../report/document/build.ts";
-import { type Arm, Evidence } from "../../../report/document/evidence.ts";
+import type { Arm } from "../../../report/document/arm.ts";
+import { Evidence } from "../../../report/document/evidence.ts";
 import type { ReportDocument, Sentence, Value } from "../../../report/document/model.ts";
 import { sections } from "../../../report/document/sections/index.ts";
 import { textOf } from "../../../report/document/sentence.ts";

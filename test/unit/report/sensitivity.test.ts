@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { headline, patchScenario, type Scenario } from "../../../engine/index.ts";
 import { buildReport } from "../../../report/document/build.ts";
-import type { Arm } from "../../../report/document/evidence.ts";
+import type { Arm } from "../../../report/document/arm.ts";
 import type { Block, ReportDocument, Value } from "../../../report/document/model.ts";
 import { textOf } from "../../../report/document/sentence.ts";
 import { leverSwings } from "../../../report/document/swings.ts";

@@ -11,7 +11,7 @@ import { briefName } from "./lines.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
 import type { Arm } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
-import { SEMICOLON } from "../../../charts/data/punctuation.ts";
+import { SEMICOLON } from "../../../words/punctuation.ts";
 
 interface Props {
   readonly arms: readonly Arm[];

@@ -12,7 +12,8 @@ import {
   say,
   type Text,
 } from "../../../engine/index.ts";
-import { points, zhJoin } from "../../../words/format.ts";
+import { points } from "../../../words/format.ts";
+import { zhJoin } from "../../../words/punctuation.ts";
 import { vendorName } from "../../../words/names.ts";
 import type { Arm, Paired } from "../../parts/use-paired.ts";
 

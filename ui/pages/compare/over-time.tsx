@@ -16,7 +16,7 @@ import { armLines, differenceLines, onDatesOfA, overlayLines, type Reading } fro
 import { differenceText, valueOf } from "./outcomes.ts";
 import type { Paired } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
-import { COLON, SEMICOLON } from "../../../charts/data/punctuation.ts";
+import { COLON, SEMICOLON } from "../../../words/punctuation.ts";
 
 type View = "multiples" | "overlay" | "differences";
 const VIEWS = ["multiples", "overlay", "differences"] as const;

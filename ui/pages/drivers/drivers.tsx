@@ -21,7 +21,7 @@ import { WarSection } from "./war-section.tsx";
 import { WithoutSection } from "./without-section.tsx";
 import { drivers } from "./words.ts";
 import { WorthSection } from "./worth-section.tsx";
-import { COLON } from "../../../charts/data/punctuation.ts";
+import { COLON } from "../../../words/punctuation.ts";
 import "../page.css";
 import "./drivers.css";
 

@@ -7,7 +7,7 @@ import { useApp } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { look } from "../../store/view.ts";
 import { useBaseline, useRun } from "./chart-data.ts";
-import { SEMICOLON } from "../../../charts/data/punctuation.ts";
+import { SEMICOLON } from "../../../words/punctuation.ts";
 import { once } from "../../store/once.ts";
 import { headline } from "../../../engine/index.ts";
 

@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useRun } from "./chart-data.ts";
 import type { Live } from "./use-grip.ts";
-import { COMMA } from "../../../charts/data/punctuation.ts";
+import { COMMA } from "../../../words/punctuation.ts";
 
 /** “20 → 4.30, 20 Sep” beside the point in hand. */
 export function LiveLabel({ live, x, y }: { readonly live: Live; readonly x: number; readonly y: number }) {

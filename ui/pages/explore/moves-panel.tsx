@@ -18,7 +18,7 @@ import { GutterHead } from "./panel-header.tsx";
 import { LiveLabel, LiveRegion } from "./live.tsx";
 import { TableButton } from "./table-sheet.tsx";
 import { useStrip } from "./use-strip.ts";
-import { SEMICOLON } from "../../../charts/data/punctuation.ts";
+import { SEMICOLON } from "../../../words/punctuation.ts";
 
 /** What editing opens is fetched when it is opened. */
 const StripMenu = lazy(() => import("./strip-menu.tsx"));

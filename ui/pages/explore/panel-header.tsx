@@ -33,7 +33,7 @@ import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { isCompared } from "./gutter-table.tsx";
 import { TableButton } from "./table-sheet.tsx";
-import { COLON } from "../../../charts/data/punctuation.ts";
+import { COLON } from "../../../words/punctuation.ts";
 
 interface Props {
   readonly slot: Slot;

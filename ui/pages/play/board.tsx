@@ -28,7 +28,7 @@ import { ShareChart } from "./share-chart.tsx";
 import { change } from "./table.ts";
 import { type Played, useRun } from "./use-run.ts";
 import { play } from "./words.ts";
-import { ITEM } from "../../../charts/data/punctuation.ts";
+import { ITEM } from "../../../words/punctuation.ts";
 
 /** A game under way: what happened, what to decide, and where one has been. */
 export function Board({ session }: { readonly session: Session }) {

@@ -4,7 +4,7 @@ import { money, price, setting } from "../../../words/format.ts";
 import { productName } from "../../../words/names.ts";
 import { tariff } from "./texts.ts";
 import { play } from "./words.ts";
-import { COLON } from "../../../charts/data/punctuation.ts";
+import { COLON } from "../../../words/punctuation.ts";
 
 interface Of {
   readonly scenario: Scenario;

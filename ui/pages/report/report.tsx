@@ -12,7 +12,7 @@ import { Preview } from "./preview.tsx";
 import { askedOf, namedOf } from "./request.ts";
 import { type Runs, useArms } from "./use-arms.ts";
 import { report } from "./words.ts";
-import { COMMA } from "../../../charts/data/punctuation.ts";
+import { COMMA } from "../../../words/punctuation.ts";
 import "./report.css";
 
 const FIRST: Selection = { template: DEFAULT_TEMPLATE, sections: null, runs: 20 };

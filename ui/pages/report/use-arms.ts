@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import type { Arm } from "../../../report/document/evidence.ts";
+import type { Arm } from "../../../report/document/arm.ts";
 import { gather, type Named, withSwings } from "../../../report/document/gather.ts";
 import { browserPool } from "../../../workers/spawn-browser.ts";
 

@@ -10,7 +10,7 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { at, holdsIn } from "./odds.tsx";
 import { uncertainty } from "./words.ts";
-import { COMMA } from "../../../charts/data/punctuation.ts";
+import { COMMA } from "../../../words/punctuation.ts";
 
 interface Props {
   readonly runs: readonly Measured[];

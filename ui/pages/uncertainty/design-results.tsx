@@ -16,7 +16,7 @@ import { useLanguage } from "../../store/preferences.ts";
 import { DesignChart } from "../../parts/design-chart.tsx";
 import { designWords } from "../../parts/design-words.ts";
 import type { DesignState } from "../../parts/use-design.ts";
-import { COLON } from "../../../charts/data/punctuation.ts";
+import { COLON } from "../../../words/punctuation.ts";
 
 interface Props {
   readonly opened: OpenedDesign;

@@ -18,7 +18,7 @@ import { useLanguage, useMode } from "../../store/preferences.ts";
 import { useWidth } from "../../parts/use-width.ts";
 import { at } from "./odds.tsx";
 import { uncertainty } from "./words.ts";
-import { COLON } from "../../../charts/data/punctuation.ts";
+import { COLON } from "../../../words/punctuation.ts";
 
 interface Props {
   readonly scenario: Scenario;

@@ -1,0 +1,12 @@
+import type { Explanation, Recording, Scenario } from "../../engine/index.ts";
+import type { Provenance } from "../../engine/authoring.ts";
+import type { Swings } from "./swings.ts";
+
+/** One scenario of a report, with its replications: recording k of every arm has the draws of replication k. */
+export interface Arm {
+  readonly scenario: Scenario;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly recordings: readonly Recording[]; // one or more
+  readonly explanation: Explanation; // of the price fall over the whole run
+  readonly swings?: Swings | null; // what moves the outcomes; missing: not asked for; null: no levers
+}

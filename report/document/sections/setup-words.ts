@@ -1,0 +1,28 @@
+import type { Said } from "../../../engine/index.ts";
+import type { Sentence } from "../model.ts";
+import { name, type Piece, sentence } from "../sentence.ts";
+
+/** What was simulated, and what differs. */
+
+export const shape: Said<(vendors: number, products: number, agents: Piece, span: readonly Piece[]) => Sentence> = {
+  en(vendors, products, agents, [from, to]) {
+    const [v, p] = [name(String(vendors)), name(String(products))];
+    return sentence`${v} ${vendors === 1 ? "vendor" : "vendors"}, ${p} ${products === 1 ? "product" : "products"}, ${agents} simulated users, ${from} to ${to}.`;
+  },
+  zh(vendors, products, agents, [from, to]) {
+    const [v, p] = [name(String(vendors)), name(String(products))];
+    return sentence`${v} 家厂商、${p} 款产品、${agents} 个模拟用户，${from}至${to}。`;
+  },
+};
+export const andMore: Said<(rest: number) => string> = {
+  en: (rest) => `and ${rest} more; the manifest holds both scenarios in full.`,
+  zh: (rest) => `另有 ${rest} 处，见清单中的完整情景。`,
+};
+export const theSame: Said<(title: Piece) => Sentence> = {
+  en: (title) => sentence`It is the same as “${title}”.`,
+  zh: (title) => sentence`与“${title}”完全相同。`,
+};
+export const against: Said<(title: Piece) => Sentence> = {
+  en: (title) => sentence`Against “${title}”:`,
+  zh: (title) => sentence`与“${title}”相比：`,
+};

@@ -1,0 +1,45 @@
+import type { Said } from "../../engine/index.ts";
+
+/** Rows of the first sheet, which says what the file is. */
+interface Words {
+  readonly sheet: string; // its name
+  readonly title: string;
+  readonly question: string;
+  readonly command: string;
+  readonly version: string;
+  readonly seed: string;
+  readonly replications: string;
+  readonly scenario: string;
+  readonly hash: string;
+  readonly fingerprint: string;
+  readonly source: string;
+}
+
+export const ABOUT: Said<Words> = {
+  en: {
+    sheet: "About",
+    title: "title",
+    question: "question",
+    command: "command",
+    version: "version",
+    seed: "seed",
+    replications: "replications",
+    scenario: "scenario",
+    hash: "hash",
+    fingerprint: "fingerprint",
+    source: "source",
+  },
+  zh: {
+    sheet: "说明",
+    title: "标题",
+    question: "问题",
+    command: "重做命令",
+    version: "版本",
+    seed: "种子",
+    replications: "运行次数",
+    scenario: "情景",
+    hash: "哈希",
+    fingerprint: "指纹",
+    source: "来源",
+  },
+};

@@ -48,7 +48,6 @@ export default defineConfig({
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/support/serve-app.ts"],
-          fileParallelism: false, // runs are timed by people, not by each other
           retry: 1, // a machine of two cores stalls now and then; vitest names what it had to repeat
           expect: { poll: { timeout: 60_000 } },
           testTimeout: 240_000,

@@ -7,10 +7,11 @@ import { nodeFingerprint } from "./test/support/in-node.ts";
 const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
 /**
- * Properties draw the same cases every time, so that a suite which passed passes again; another number, as
- * `npm test -- --draw 7`, looks elsewhere.
+ * What is shipped (dist) runs as it is, and properties draw the same cases every time, so that a suite which passed passes
+ * again; another number, as `npm test -- --draw 7`, looks elsewhere.
  */
-const properties = {
+const common = {
+  server: { deps: { external: [/\/dist\//] } },
   setupFiles: ["test/support/draw.ts"],
   provide: { draw: Number(process.env.PRICEWAR_DRAW ?? 1) },
 };
@@ -25,18 +26,17 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...properties,
+          ...common,
           name: "unit",
           isolate: false, // none of these leaves traces (others: test/alone); loading everything anew for each file takes a minute
           include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
-          server: { deps: { external: [/\/dist\//] } }, // what is shipped runs as it is
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },
       {
         test: {
-          ...properties,
+          ...common,
           name: "alone", // they count a heap, or add to the shelves of plugins
           include: ["test/alone/**/*.test.ts"],
           testTimeout: 240_000,
@@ -44,11 +44,10 @@ export default defineConfig({
       },
       {
         test: {
-          ...properties,
+          ...common,
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/support/serve-app.ts"],
-          fileParallelism: false, // runs are timed by people, not by each other
           retry: 1, // a machine of two cores stalls now and then; vitest names what it had to repeat
           expect: { poll: { timeout: 60_000 } },
           testTimeout: 240_000,
@@ -58,7 +57,7 @@ export default defineConfig({
       {
         server: { headers: isolated },
         test: {
-          ...properties,
+          ...common,
           name: "inside", // these run in the browser itself
           include: ["test/browser/**/*.test.ts"],
           browser: {
@@ -74,7 +73,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...properties,
+          ...common,
           name: "services",
           include: ["test/services/**/*.test.ts"],
           testTimeout: 240_000,
@@ -83,7 +82,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...properties,
+          ...common,
           name: "slow",
           include: ["test/slow/**/*.test.ts"],
           testTimeout: 900_000,

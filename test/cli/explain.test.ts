@@ -22,7 +22,7 @@ describe("pricewar explain", () => {
   });
   test("says it in either language, and in no other", async () => {
     const [en, zh] = await Promise.all(
-      ["en", "zh"].map((lang) => pricewar(["explain", "china-2024", "--lang", lang, ...quick])),
+      ["en", "zh"].map((lang) => pricewar(["explain", "china-2024", "--lang", lang, ...quick, "-n", "1"])),
     );
     expect(en.stdout).toMatch(/Verdict: /);
     expect(en.stdout).not.toMatch(/[\u4e00-\u9fff]/);

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import readWorkbook from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { pricewar, UNSETTLED } from "../support/cli.ts";
 import { digest } from "../support/report-files.ts";
 
 const place = mkdtempSync(join(tmpdir(), "pricewar-export-test-"));
@@ -152,9 +152,8 @@ describe("what is no run folder", () => {
   };
 
   it("is told from one: an experiment has tables and no chart of one run, a file is none", async () => {
-    expect((await pricewar(["sensitivity", "china-2024", ...SMALL, "--replications", "1", "--out", sweep])).code).toBe(
-      0,
-    );
+    const asked = ["sensitivity", "china-2024", ...SMALL, ...UNSETTLED, "--replications", "1", "--out", sweep];
+    expect((await pricewar(asked)).code).toBe(0);
     expect(await refused([sweep, "--format", "xlsx"])).toContain("holds an experiment of many runs");
     expect(await refused([sweep, "--format", "png"], "zh")).toContain("多次运行的实验");
     for (const table of ["runs", "series"]) {

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main, pricewar, pricewarProcess } from "../support/cli.ts";
 import { hashes, RESULTS, writeTextbookDesign } from "../support/experiments.ts";
 
+const RUNS = 30;
 let folder: string;
 let expected: Record<string, string>;
 const words = (args: readonly string[]) => ["sweep", "design.yaml", "--quiet", ...args];
@@ -26,7 +27,7 @@ const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "pricewar-sweep-"));
-  writeTextbookDesign(folder, 60);
+  writeTextbookDesign(folder, RUNS);
   const { code, stderr } = await sweep("--out", "one", "--workers", "1");
   expect(stderr).toBe("Results are in one\n");
   expect(code).toBe(0);
@@ -58,12 +59,12 @@ describe("a sweep comes to the same bytes", () => {
     const documented = /```sql\n([\s\S]*?)```/.exec(
       readFileSync(join(import.meta.dirname, "../../docs/experiments.md"), "utf8"),
     )![1];
-    expect(await ask(documented.replace("deepseek", "a"))).toHaveLength(60 * 26); // its mu, a number of each run's own, by date
+    expect(await ask(documented.replace("deepseek", "a"))).toHaveLength(RUNS * 26); // its mu, a number of each run's own, by date
     const [both] = await ask(
       "select count(distinct run) runs, count(*) n from 'runs/mine/series.parquet' join 'runs/mine/runs.parquet' using (run)",
     );
-    expect(both.runs).toBe(60n);
-    expect(both.n).toBe(60n * 3n * 26n);
+    expect(both.runs).toBe(BigInt(RUNS));
+    expect(both.n).toBe(BigInt(RUNS * 3 * 26));
     duck.closeSync();
   });
   test("with two workers", async () => {
@@ -83,7 +84,7 @@ describe("a sweep comes to the same bytes", () => {
     await killHalfWay("killed", 10);
     expect(existsSync(at("killed/summary.json"))).toBe(false);
     const { code, stderr } = await pricewar(["sweep", "design.yaml", "--out", "killed", "--resume"], { cwd: folder });
-    expect(stderr).toMatch(/\d+ of 60 parts are done already/);
+    expect(stderr).toMatch(new RegExp(`\\d+ of ${RUNS} parts are done already`));
     expect(code).toBe(0);
     expect(hashes(at("killed"))).toEqual(expected);
     expect(readdirSync(at("killed")).toSorted()).toEqual(RESULTS.toSorted());
@@ -101,10 +102,10 @@ describe("a sweep comes to the same bytes", () => {
 describe("what a folder holds", () => {
   test("one row a planned run with its status, and long series that any reader of Parquet opens", async () => {
     const runs = await parquetReadObjects({ file: await asyncBufferFromFile(at("one/runs.parquet")) });
-    expect(runs).toHaveLength(60);
+    expect(runs).toHaveLength(RUNS);
     expect(runs[7]).toMatchObject({ run: 7, point: 7, replication: 0, status: "done", error: null });
     const series = await parquetReadObjects({ file: await asyncBufferFromFile(at("one/series.parquet")) });
-    expect(series).toHaveLength(60 * 26 * 3);
+    expect(series).toHaveLength(RUNS * 26 * 3);
     expect(Object.keys(series[0])).toEqual(["run", "date", "entity", "id", "metric", "value"]);
     const last = series.findLast((r) => r.run === 7 && r.metric === "hhi");
     expect(last?.value).toBe(runs[7]["market.hhi"]);
@@ -138,15 +139,15 @@ export const strategies = [{
     const inProcess = (...more: string[]) => pricewarProcess(words([...args, ...more]), { cwd: folder }); // a plugin stays
     const first = await inProcess();
     expect(first.code).toBe(1);
-    expect(first.stdout).toMatch(/60 runs: \d+ done, \d+ failed\n {2}#\d+ .*out of order/);
+    expect(first.stdout).toMatch(new RegExp(`${RUNS} runs: \\d+ done, \\d+ failed\\n {2}#\\d+ .*out of order`));
     const { done, failed, failures } = JSON.parse(readFileSync(at("failing/summary.json"), "utf8"));
-    expect(done + failed).toBe(60);
-    expect(failed).toBeGreaterThan(20);
+    expect(done + failed).toBe(RUNS);
+    expect(failed).toBeGreaterThan(RUNS / 3);
     expect(failures).toHaveLength(failed);
     writeFileSync(at("mended"), "");
     const again = await inProcess("--resume");
     expect(again.code).toBe(0);
-    expect(again.stdout).toMatch(/60 runs, all done/);
+    expect(again.stdout).toMatch(new RegExp(`${RUNS} runs, all done`));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, escape, launch, openApp, SMALL, violations } from "../support/page.ts";
+import { closeAll, escape, launch, openApp, SMALL, TENTH, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -119,7 +119,7 @@ describe("why did this happen", () => {
   });
 
   it("so does Enter on a chart, and W anywhere; Escape leads back", async () => {
-    const { page } = await openApp(browser, "", { locale: "zh-CN" });
+    const { page } = await openApp(browser, TENTH, { locale: "zh-CN" });
     await page.locator("#panel-upper [data-chart]").focus();
     await page.keyboard.press("Home");
     for (let k = 0; k < 7; k++) await page.keyboard.press("ArrowRight");

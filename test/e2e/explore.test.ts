@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
-import { closeAll, fingerprint, launch, openApp } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp, SMALL, TENTH } from "../support/page.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 let browser: Browser;
@@ -30,7 +30,7 @@ describe("Explore", () => {
   });
 
   it("redraws while a slider moves, and states the difference against the baseline", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, TENTH);
     const [before, lines] = [await fingerprint(page), await linesIn(page)];
     const slider = page.locator("aside").getByLabel("Reaction strength", { exact: true });
     const box = (await slider.boundingBox())!;
@@ -47,7 +47,7 @@ describe("Explore", () => {
   });
 
   it("moves a price cut where a hand drags it, later and deeper, as one step to undo", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, TENTH);
     const before = await fingerprint(page);
     const point = page.locator('[data-point="alibaba@2024-05-21"]');
     const box = (await point.locator("circle").boundingBox())!;
@@ -64,7 +64,7 @@ describe("Explore", () => {
   });
 
   it("reproduces numbers from a link, in a fresh profile", async () => {
-    const first = await openApp(browser);
+    const first = await openApp(browser, SMALL);
     const before = await fingerprint(first.page);
     await first.page.locator("aside").getByLabel("Reaction strength", { exact: true }).press("ArrowLeft");
     const edited = await fingerprint(first.page, before);
@@ -74,7 +74,7 @@ describe("Explore", () => {
   });
 
   it("keeps the state over a reload and undoes step by step", async () => {
-    const { page } = await openApp(browser, "s=china-2024&l=entrant-price:4");
+    const { page } = await openApp(browser, `${SMALL}&l=entrant-price:4`);
     const four = await fingerprint(page);
     await page.reload();
     expect(await fingerprint(page)).toBe(four);
@@ -102,7 +102,7 @@ describe("Explore", () => {
   });
 
   it("shows any other measure from the menu of a panel's title", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: /^Share of tokens/ }).click();
     expect(await page.getByRole("menuitemradio").count()).toBeGreaterThanOrEqual(25);
     await page.getByRole("menuitemradio", { name: "Cash" }).click();

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
-import { closeAll, fingerprint, launch, openApp } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp, TENTH } from "../support/page.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 let browser: Browser;
@@ -15,7 +15,7 @@ const RULE = "max(1.1 * cost, 0.98 * cheapest)";
 
 describe("a pricing rule of one's own", () => {
   it("is typed into a vendor's form, refused with words until it can be read, and then run", async () => {
-    const { page, errors } = await openApp(browser);
+    const { page, errors } = await openApp(browser, TENTH);
     const before = await fingerprint(page);
     await page.locator(".vendors button", { hasText: "ByteDance" }).click();
     await page.locator(".sheet select").first().selectOption("formula");
@@ -27,7 +27,8 @@ describe("a pricing rule of one's own", () => {
     await field.fill(RULE);
     await field.press("Enter");
     const after = await fingerprint(page, neutral);
-    const same = simulate(library("china-2024", { "vendors.bytedance.strategy": { kind: "formula", price: RULE } }));
+    const rule = { kind: "formula", price: RULE };
+    const same = simulate(library("china-2024", { "demand.agents": 2000, "vendors.bytedance.strategy": rule }));
     expect(after).toBe(recordingFingerprint(same));
     expect(errors).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, launch, openApp, violations } from "../support/page.ts";
+import { closeAll, launch, openApp, TENTH, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 describe("the Model page", () => {
   it("is reached from the header, kept over reload, and back leads to the charts", async () => {
-    const { page, errors } = await openApp(browser, "s=china-2024&l=entrant-price:4");
+    const { page, errors } = await openApp(browser, `${TENTH}&l=entrant-price:4`);
     await page.getByRole("link", { name: "Model" }).click();
     await page.getByRole("heading", { name: "The model, and how far to trust it" }).waitFor();
     await page.reload();
@@ -24,7 +24,7 @@ describe("the Model page", () => {
   });
 
   it("recomputes published results in the browser, and none fails", async () => {
-    const { page } = await openApp(browser, "", { locale: "zh-CN" });
+    const { page } = await openApp(browser, TENTH, { locale: "zh-CN" });
     await page.getByRole("link", { name: "模型" }).click();
     const table = page.getByRole("region", { name: "与已发表的结果对照" }).locator("tbody");
     await table.getByText("通过").nth(8).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, fingerprint, launch, openApp } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp, SMALL, TENTH } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading 
   const words = WORDS[locale];
 
   it("sees who gained share, is led to the chart, and changes how deep the entrant's cut is", async () => {
-    const { page } = await openApp(browser, "", { locale });
+    const { page } = await openApp(browser, SMALL, { locale });
     const first = await fingerprint(page);
     const answer = page.getByRole("button", { name: words.gained });
     expect(await answer.innerText()).toMatch(words.plus);
@@ -53,7 +53,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading 
   });
 
   it("sees who gained and changes the entrant's cut by keyboard alone", async () => {
-    const { page } = await openApp(browser, "", { locale });
+    const { page } = await openApp(browser, SMALL, { locale });
     const first = await fingerprint(page);
     await tabToName(page, words.gained);
     await page.keyboard.press("Enter");
@@ -67,7 +67,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading 
   });
 
   it("adds another vendor's price cut in week 20 and copies the link, by mouse", async () => {
-    const { page } = await openApp(browser, "", { locale, permissions: ["clipboard-read", "clipboard-write"] });
+    const { page } = await openApp(browser, TENTH, { locale, permissions: ["clipboard-read", "clipboard-write"] });
     const first = await fingerprint(page);
     await page.getByRole("button", { name: words.moves }).click();
     const form = page.getByRole("form", { name: words.add });
@@ -84,7 +84,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading 
   });
 
   it("adds another vendor's price cut in week 20 and shares the link, by keyboard alone", async () => {
-    const { page } = await openApp(browser, "", { locale, permissions: ["clipboard-read", "clipboard-write"] });
+    const { page } = await openApp(browser, TENTH, { locale, permissions: ["clipboard-read", "clipboard-write"] });
     const first = await fingerprint(page);
     await tabToName(page, words.moves);
     await page.keyboard.press("Enter");

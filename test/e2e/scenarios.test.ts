@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, escape, fingerprint, launch, openApp, violations } from "../support/page.ts";
+import { closeAll, escape, fingerprint, launch, openApp, SMALL, TENTH, violations } from "../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 describe("scenarios of one's own", () => {
   it("are kept under a name, outlive a reload, and come back from an exported file with the same numbers", async () => {
-    const { page, errors } = await openApp(browser, "s=china-2024&l=entrant-price:4");
+    const { page, errors } = await openApp(browser, `${SMALL}&l=entrant-price:4`);
     const edited = await fingerprint(page);
     await page.getByRole("button", { name: "All scenarios" }).click();
     await page.getByLabel("Name for the present state").fill("Dear entrant");
@@ -41,7 +41,7 @@ describe("scenarios of one's own", () => {
   });
 
   it("shows each library scenario with its question and a picture; one click makes it the baseline, another swaps", async () => {
-    const { page } = await openApp(browser, "", { locale: "zh-CN" });
+    const { page } = await openApp(browser, SMALL, { locale: "zh-CN" });
     await page.getByRole("button", { name: "全部情景" }).click();
     await expect.poll(() => page.locator(".library svg").count(), { timeout: 90_000 }).toBeGreaterThan(12);
     await page.getByRole("button", { name: /设为基准：没有导火索/ }).click();
@@ -52,16 +52,16 @@ describe("scenarios of one's own", () => {
   });
 
   it("a shared link says when the numbers have moved since, and nothing when they have not", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, SMALL);
     const now = await fingerprint(page);
-    const same = await openApp(browser, `s=china-2024&v=0.0.1&f=${now.slice(0, 12)}`);
+    const same = await openApp(browser, `${SMALL}&v=0.0.1&f=${now.slice(0, 12)}`);
     expect(await same.page.locator(".notice").count()).toBe(0);
-    const moved = await openApp(browser, "s=china-2024&v=0.0.1&f=000000000000");
+    const moved = await openApp(browser, `${SMALL}&v=0.0.1&f=000000000000`);
     await expect.poll(() => moved.page.locator(".notice").innerText()).toMatch(/numbers have moved.*0\.0\.1/);
   });
 
   it("offers on a right click what can be done with a point, and does it", async () => {
-    const { page } = await openApp(browser);
+    const { page } = await openApp(browser, TENTH);
     const before = await fingerprint(page);
     await page.locator('[data-point="alibaba@2024-05-21"] circle').click({ button: "right" });
     expect(await violations(page)).toEqual([]);

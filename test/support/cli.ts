@@ -23,6 +23,9 @@ interface Setting {
 /** A shell that speaks English unless told otherwise. */
 const ENGLISH = { LANG: "en_US.UTF-8", LC_ALL: "", LC_MESSAGES: "" };
 
+/** A shorter history before the first day, for what does not hang on how settled the market is. */
+export const UNSETTLED = ["--set", "clock.burnInWeeks=8"];
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**

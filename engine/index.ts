@@ -67,7 +67,7 @@ export { fitProblem, prepare as prepareRoofline, roofline, rooflineProblem } fro
 export type { PreparedRoofline } from "./costs/roofline.ts";
 export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
-export { shocks } from "./events/index.ts";
+export { eventKinds } from "./events/index.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export {
   blendAs,

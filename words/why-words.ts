@@ -15,7 +15,7 @@ export function reasonOf({ rule, because }: Move, s: Scenario, lang: Language): 
   const [key, about = ""] = split(because);
   const named = about.includes(".") ? fullName(s, about, lang) : vendorName(s, about, lang);
   const strategy = strategies.has(rule) ? strategies.get(rule) : null;
-  const known = key === "event" ? EVENT : strategy?.reasons[key];
+  const known = key === "event" ? EVENT : strategy?.reasons?.[key];
   const reason = known
     ? say(known, lang).replace(/(.?)\{x\}(.?)/, (_, before: string, after: string) =>
         say(TOGETHER, lang)(before, named, after),

@@ -8,7 +8,7 @@ import {
   samplers,
   type Parameter,
   type ParameterTable,
-  shocks,
+  eventKinds,
   strategies,
   type Text,
 } from "../../engine/index.ts";
@@ -31,7 +31,7 @@ const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   scenarios: { label: { en: "Scenarios", zh: "情景" }, rows: scenarioRows },
   strategies: { label: { en: "Strategies", zh: "定价策略" }, rows: () => strategies.list() },
   costs: { label: { en: "Cost models", zh: "成本模型" }, rows: () => costModels.list() },
-  events: { label: { en: "Event kinds", zh: "事件类型" }, rows: () => shocks.list() },
+  events: { label: { en: "Event kinds", zh: "事件类型" }, rows: () => eventKinds.list() },
   architectures: { label: { en: "Model architectures", zh: "模型架构" }, rows: architectureRows },
   gpus: { label: { en: "GPUs", zh: "GPU 型号" }, rows: gpuRows },
   metrics: { label: { en: "Metrics", zh: "指标" }, rows: () => metrics.list() },

@@ -4,7 +4,7 @@ import { RECORDED } from "../recording/recorder.ts";
 import { metrics } from "../metrics/index.ts";
 import { parsePath } from "../metrics/lookup.ts";
 import { withDefaults } from "../registry.ts";
-import { shocks } from "../events/index.ts";
+import { eventKinds } from "../events/index.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
 import { readPath } from "../scenario/patch.ts";
@@ -79,7 +79,7 @@ function events(scenario: Scenario): Finding[] {
         text: { en: `${event.date} is after the end, ${end}`, zh: `${event.date} 晚于结束日 ${end}` },
       });
     const wrong = names(scenario, event);
-    const problem = wrong.length === 0 ? shocks.get(event.kind).problem?.(scenario, event) : null;
+    const problem = wrong.length === 0 ? eventKinds.get(event.kind).problem?.(scenario, event) : null;
     if (problem) found.push({ path: [...at], text: problem });
     return [...found, ...wrong.map(({ path, text }) => ({ path: [...at, ...path], text }))];
   });

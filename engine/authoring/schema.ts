@@ -2,7 +2,7 @@ import { z } from "zod";
 import { costModels } from "../costs/index.ts";
 import { METER_PARTS, type MeterPart, ONE_TOKEN, perMeter, type Price } from "../price.ts";
 import type { Plugin, Shelf } from "../registry.ts";
-import { shocks } from "../events/index.ts";
+import { eventKinds } from "../events/index.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -34,7 +34,7 @@ export const scenarioSchema = (q: Builders) =>
       .strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()])))
       .default({}),
     vendors: z.record(q.id(), vendor(q)).refine((v) => Object.keys(v).length > 0, { params: { text: NO_VENDOR } }),
-    events: z.array(chosen(q, shocks, { date: q.date(), note: q.text().optional() })).default([]),
+    events: z.array(chosen(q, eventKinds, { date: q.date(), note: q.text().optional() })).default([]),
     levers: z.array(lever(q)).default([]),
     off: z.array(z.string().regex(/^M-([1-9]|1\d|2[0-4])$/)).default([]),
     expect: z.array(expectation(q)).default([]),

@@ -1,5 +1,5 @@
 import type { Price } from "../price.ts";
-import type { Plugin } from "../registry.ts";
+import type { ParameterTable, Plugin, ValuesOf } from "../registry.ts";
 import type { Text } from "../text/text.ts";
 import type { AttentionKind } from "./architecture.ts";
 import type { Traffic } from "./replicas.ts";
@@ -36,7 +36,7 @@ export interface ServingChange {
   readonly cacheHit?: number;
 }
 
-/** What serving a million tokens costs. */
+/** What serving a million tokens costs. One file each, made by `costModel`. */
 export interface CostModel extends Plugin {
   /** Does once what depends on the parameters alone; the result is plain data. */
   prepare(parameters: Readonly<Record<string, unknown>>): unknown;
@@ -46,3 +46,15 @@ export interface CostModel extends Plugin {
   /** What `prepare` would have given after an advance in serving. Absent: the model knows no architecture. */
   change?(prepared: unknown, change: ServingChange): unknown;
 }
+
+/** What a cost model's author writes: parameters have the types of their table, and `prepare` says what is prepared. */
+interface Written<T extends ParameterTable, P> extends Plugin {
+  readonly parameters: T;
+  prepare(parameters: ValuesOf<T>): P;
+  unitCost(prepared: NoInfer<P>, conditions: CostConditions): UnitCost;
+  problem?(parameters: ValuesOf<T>): Text | null;
+  change?(prepared: NoInfer<P>, change: ServingChange): NoInfer<P>;
+}
+
+/** A cost model from its table: scenario files, forms and help know it from that. */
+export const costModel = <const T extends ParameterTable, P>(written: Written<T, P>): CostModel => written as CostModel;

@@ -1,21 +1,12 @@
-import type { CostModel } from "./cost-model.ts";
+import { costModel } from "./cost-model.ts";
 import { experience } from "./experience.ts";
 import type { Traffic } from "./replicas.ts";
-
-interface Prepared {
-  readonly input: number;
-  readonly output: number;
-  readonly learning: number;
-  readonly reference: number;
-  readonly referenceGpuPrice: number;
-  readonly minimumScale: number;
-}
 
 /**
  * Experience curve: c = c0 (GPU price / reference) (1 + Q/Q0)^-b (1 + Qmes/q) / (technology efficiency load), with own
  * experience Q, weekly volume q and progress ratio 2^-b. Volume below Qmes counts as Qmes: a launch is planned.
  */
-export const curve: CostModel = {
+export const curve = costModel({
   id: "curve",
   label: { en: "Experience curve", zh: "经验曲线" },
   description: {
@@ -66,14 +57,13 @@ export const curve: CostModel = {
   },
   example: { input: 0.35, output: 0.85, learning: 0.12 },
   prepare: (p) => p,
-  unitCost(prepared, { gpuPrice, technology, efficiency, load, cumulative, traffic }) {
-    const p = prepared as Prepared;
+  unitCost(p, { gpuPrice, technology, efficiency, load, cumulative, traffic }) {
     const learning = experience(cumulative, p.reference, p.learning) / efficiency;
     const factors = [gpuPrice / p.referenceGpuPrice, 1 / technology, learning, thin(p.minimumScale, traffic), 1 / load];
     const factor = factors.reduce((a, b) => a * b, 1);
     return { input: p.input * factor, output: p.output * factor, factors };
   },
-};
+});
 
 /** 1 + Qmes/q: what volume below efficient scale adds to cost. */
 function thin(minimumScale: number, traffic: Traffic | undefined): number {

@@ -3,7 +3,7 @@ import type { Text } from "../text/text.ts";
 import { withAttention } from "./architecture.ts";
 import { memoryBatch } from "./batch.ts";
 import { architectureIds, findArchitecture, findGpu, gpuIds } from "./catalogue.ts";
-import type { CostConditions, CostModel, ServingChange, UnitCost } from "./cost-model.ts";
+import { type CostConditions, costModel, type ServingChange, type UnitCost } from "./cost-model.ts";
 import { experience } from "./experience.ts";
 import { isKnown, type KnownGpu } from "./gpu.ts";
 import { busyReplicas, thinTraffic } from "./replicas.ts";
@@ -23,7 +23,7 @@ export interface PreparedRoofline {
 }
 
 /** Unit cost from the hardware up: arithmetic, memory, latency, demand (Williams et al. 2009; Pope et al. 2023). */
-export const roofline: CostModel = {
+export const roofline = costModel({
   id: "roofline",
   label: { en: "Roofline", zh: "屋顶线模型" },
   description: {
@@ -32,11 +32,11 @@ export const roofline: CostModel = {
   },
   parameters: rooflineParameters(architectureIds, gpuIds),
   example: { architecture: "deepseek-v2", gpu: "h800" },
-  prepare: (parameters) => prepare(parameters as unknown as RooflineParameters),
-  unitCost: (prepared, conditions) => unitCost(prepared as PreparedRoofline, conditions),
-  problem: (parameters) => rooflineProblem(parameters as unknown as RooflineParameters),
-  change: (prepared, change) => changed(prepared as PreparedRoofline, change),
-};
+  prepare,
+  unitCost,
+  problem: rooflineProblem,
+  change: changed,
+});
 
 /** Why these parameters describe nothing that could serve; null where they do. */
 export function rooflineProblem(p: RooflineParameters): Text | null {

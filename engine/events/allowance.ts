@@ -1,9 +1,8 @@
 import { ONE_TOKEN } from "../price.ts";
-import type { Allowance } from "../scenario/scenario.ts";
-import { product, productOf, type Shock } from "./event-kind.ts";
+import { eventKind, product, productOf } from "./event-kind.ts";
 
 /** M-16. */
-export const allowance: Shock = {
+export const allowance = eventKind({
   id: "allowance",
   label: { en: "Free allowance", zh: "免费额度" },
   description: {
@@ -22,10 +21,10 @@ export const allowance: Shock = {
   },
   example: { product: "alibaba.qwen-turbo", quota: 2 },
   apply(model, market, event) {
-    const { quota, beyond = "pay" } = event as { quota?: number; beyond?: Allowance["beyond"] };
+    const { quota, beyond } = event;
     const j = productOf(model, event);
-    market.products.quota[j] = quota !== undefined && quota >= ONE_TOKEN ? quota : 0;
+    market.products.quota[j] = quota >= ONE_TOKEN ? quota : 0;
     market.products.payBeyond[j] = beyond === "pay" ? 1 : 0;
     market.products.stale[j] = 1;
   },
-};
+});

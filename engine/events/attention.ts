@@ -1,8 +1,7 @@
-import type { AttentionKind } from "../costs/architecture.ts";
 import { changeServing, reach, reachProblem } from "./serving.ts";
-import type { Shock } from "./event-kind.ts";
+import { eventKind } from "./event-kind.ts";
 
-export const attention: Shock = {
+export const attention = eventKind({
   id: "attention",
   label: { en: "Attention optimisation", zh: "注意力优化" },
   description: {
@@ -23,7 +22,7 @@ export const attention: Shock = {
   example: { product: "zhipu.glm-4", attention: "MLA" },
   problem: reachProblem,
   apply(model, market, event) {
-    const { attention: kind, kvHeads } = event as { attention?: AttentionKind; kvHeads?: number };
+    const { attention: kind, kvHeads } = event;
     changeServing(model, market, event, { attention: kind, kvHeads });
   },
-};
+});

@@ -1,10 +1,10 @@
 import { changeServing, reach, reachProblem } from "./serving.ts";
-import type { Shock } from "./event-kind.ts";
+import { eventKind } from "./event-kind.ts";
 
 const share = { type: "number", unit: "1", default: null, range: [0, 1] } as const;
 const utilisation = { type: "number", unit: "1", default: null, range: [0.001, 1] } as const;
 
-export const batching: Shock = {
+export const batching = eventKind({
   id: "batching",
   label: { en: "Batching and caching", zh: "批处理与缓存" },
   description: {
@@ -20,7 +20,7 @@ export const batching: Shock = {
   },
   example: { product: "deepseek.v2", cacheHit: 0.5 },
   problem: (scenario, event) => {
-    const given = [event.mfuDecode, event.mbu, event.overlap, event.cacheHit].some((x) => x !== undefined);
+    const given = [event.mfuDecode, event.mbu, event.overlap, event.cacheHit].some((x) => x !== null);
     if (given) return reachProblem(scenario, event);
     return {
       en: "changes nothing: give mfuDecode, mbu, overlap or cacheHit",
@@ -28,7 +28,7 @@ export const batching: Shock = {
     };
   },
   apply(model, market, event) {
-    const { mfuDecode, mbu, overlap, cacheHit } = event as Readonly<Record<string, number | undefined>>;
+    const { mfuDecode, mbu, overlap, cacheHit } = event;
     changeServing(model, market, event, { mfuDecode, mbu, overlap, cacheHit });
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Shock } from "./event-kind.ts";
+import { eventKind } from "./event-kind.ts";
 
 /** M-21: AI phones, AI PCs, multimodal apps. The agents are drawn when the scenario is compiled and sleep until the day. */
-export const channel: Shock = {
+export const channel = eventKind({
   id: "channel",
   label: { en: "New channel", zh: "新渠道" },
   description: {
@@ -19,4 +19,4 @@ export const channel: Shock = {
   },
   example: { segment: "developers", share: 0.3 },
   apply() {}, // the agents themselves wake up: see Population.arrives
-};
+});

@@ -1,7 +1,7 @@
-import { vendorOf, type Shock } from "./event-kind.ts";
+import { eventKind, vendorOf } from "./event-kind.ts";
 
 /** M-16. */
-export const credits: Shock = {
+export const credits = eventKind({
   id: "credits",
   label: { en: "New-customer credit", zh: "新用户额度" },
   description: {
@@ -14,6 +14,6 @@ export const credits: Shock = {
   },
   example: { vendor: "alibaba", amount: 5 },
   apply(model, market, event) {
-    market.vendors[vendorOf(model, event)].credit = event.amount as number;
+    market.vendors[vendorOf(model, event)].credit = event.amount;
   },
-};
+});

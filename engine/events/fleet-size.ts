@@ -1,6 +1,6 @@
-import { type Shock, vendor, vendorOf } from "./event-kind.ts";
+import { eventKind, vendor, vendorOf } from "./event-kind.ts";
 
-export const fleetSize: Shock = {
+export const fleetSize = eventKind({
   id: "fleet-size",
   label: { en: "Fleet size", zh: "算力规模" },
   description: {
@@ -13,14 +13,14 @@ export const fleetSize: Shock = {
   },
   example: { vendor: "zhipu", gpus: 500 },
   problem({ vendors }, { vendor: id }) {
-    if (vendors[String(id)].fleet !== null) return null;
+    if (vendors[id].fleet !== null) return null;
     return {
-      en: `${String(id)} leases no fleet: give vendors.${String(id)}.fleet`,
-      zh: `${String(id)} 没有租用算力：请先给出 vendors.${String(id)}.fleet`,
+      en: `${id} leases no fleet: give vendors.${id}.fleet`,
+      zh: `${id} 没有租用算力：请先给出 vendors.${id}.fleet`,
     };
   },
   apply(model, market, event) {
     const { fleet } = market.vendors[vendorOf(model, event)];
-    if (fleet) fleet.target = (event.gpus as number | null | undefined) ?? null;
+    if (fleet) fleet.target = event.gpus;
   },
-};
+});

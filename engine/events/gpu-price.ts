@@ -1,6 +1,6 @@
-import type { Shock } from "./event-kind.ts";
+import { eventKind } from "./event-kind.ts";
 
-export const gpuPrice: Shock = {
+export const gpuPrice = eventKind({
   id: "gpu-price",
   label: { en: "GPU price", zh: "GPU 价格" },
   description: {
@@ -10,6 +10,6 @@ export const gpuPrice: Shock = {
   parameters: { factor: { type: "number", unit: "1", range: [0.001, 1000], label: { en: "Factor", zh: "倍数" } } },
   example: { factor: 1.4 },
   apply: (_model, market, event) => {
-    market.shifts.gpuPrice *= event.factor as number;
+    market.shifts.gpuPrice *= event.factor;
   },
-};
+});

@@ -12,12 +12,12 @@ import { quality } from "./quality.ts";
 import { quantisation } from "./quantisation.ts";
 import { researchBudget } from "./research-budget.ts";
 import { retire } from "./retire.ts";
-import type { Shock } from "./event-kind.ts";
+import type { EventKind } from "./event-kind.ts";
 import { technology } from "./technology.ts";
 import { trust } from "./trust.ts";
 
-/** The shelf of event kinds. A new one is a file beside these and a line here. */
-export const shocks = new Shelf<Shock>("event kind", [
+/** The event kinds there are. A new one is a file beside these and a line here. */
+export const eventKinds = new Shelf<EventKind>("event kind", [
   price,
   quality,
   trust,

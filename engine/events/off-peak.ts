@@ -1,7 +1,7 @@
-import { vendorOf, type Shock } from "./event-kind.ts";
+import { eventKind, vendorOf } from "./event-kind.ts";
 
 /** M-8. */
-export const offPeak: Shock = {
+export const offPeak = eventKind({
   id: "off-peak",
   label: { en: "Off-peak tariff", zh: "错峰优惠" },
   description: {
@@ -14,6 +14,6 @@ export const offPeak: Shock = {
   },
   example: { vendor: "deepseek", discount: "50 %" },
   apply(model, market, event) {
-    market.vendors[vendorOf(model, event)].offPeak = event.discount as number;
+    market.vendors[vendorOf(model, event)].offPeak = event.discount;
   },
-};
+});

@@ -1,7 +1,7 @@
 import { postPrice } from "../model/post-price.ts";
-import { product, productOf, type Shock } from "./event-kind.ts";
+import { eventKind, product, productOf } from "./event-kind.ts";
 
-export const price: Shock = {
+export const price = eventKind({
   id: "price",
   label: { en: "List price", zh: "目录价" },
   description: { en: "A product's list prices change on a date.", zh: "某产品的目录价在指定日期变动。" },
@@ -11,6 +11,6 @@ export const price: Shock = {
     const j = productOf(model, event);
     const { input, output } = market.products.price;
     // Input and output keep their prices where the event names none; other meters move with them.
-    postPrice(market, j, { input: input[j], output: output[j], ...(event.price as object) }, "event", "event");
+    postPrice(market, j, { input: input[j], output: output[j], ...event.price }, "event", "event");
   },
-};
+});

@@ -1,6 +1,6 @@
-import { product, productOf, type Shock } from "./event-kind.ts";
+import { eventKind, product, productOf } from "./event-kind.ts";
 
-export const quality: Shock = {
+export const quality = eventKind({
   id: "quality",
   label: { en: "Quality", zh: "质量" },
   description: {
@@ -14,7 +14,7 @@ export const quality: Shock = {
   example: { product: "alibaba.qwen-max", quality: -0.1 },
   apply(model, market, event) {
     const j = productOf(model, event);
-    market.products.lnQuality[j] = event.quality as number;
+    market.products.lnQuality[j] = event.quality;
     market.products.stale[j] = 1;
   },
-};
+});

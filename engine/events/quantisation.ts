@@ -1,9 +1,9 @@
 import { changeServing, reach, reachProblem } from "./serving.ts";
-import type { Shock } from "./event-kind.ts";
+import { eventKind } from "./event-kind.ts";
 
 const bits = { type: "number", unit: "1", default: null, range: [1, 32] } as const;
 
-export const quantisation: Shock = {
+export const quantisation = eventKind({
   id: "quantisation",
   label: { en: "Quantisation", zh: "量化" },
   description: {
@@ -17,11 +17,11 @@ export const quantisation: Shock = {
   },
   example: { product: "zhipu.glm-4", weightBits: 8, kvBits: 8 },
   problem: (scenario, event) => {
-    if (event.weightBits !== undefined || event.kvBits !== undefined) return reachProblem(scenario, event);
+    if (event.weightBits !== null || event.kvBits !== null) return reachProblem(scenario, event);
     return { en: "changes nothing: give weightBits or kvBits", zh: "没有改变任何东西：请给出 weightBits 或 kvBits" };
   },
   apply(model, market, event) {
-    const { weightBits, kvBits } = event as { weightBits?: number; kvBits?: number };
+    const { weightBits, kvBits } = event;
     changeServing(model, market, event, { weightBits, kvBits });
   },
-};
+});

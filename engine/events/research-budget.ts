@@ -1,7 +1,7 @@
-import { type Shock, vendor, vendorOf } from "./event-kind.ts";
+import { eventKind, vendor, vendorOf } from "./event-kind.ts";
 
 /** M-20. */
-export const researchBudget: Shock = {
+export const researchBudget = eventKind({
   id: "research-budget",
   label: { en: "Research budget", zh: "研发预算" },
   description: {
@@ -14,14 +14,14 @@ export const researchBudget: Shock = {
   },
   example: { vendor: "zhipu", spend: 1e7 },
   problem({ vendors }, { vendor: id }) {
-    if (vendors[String(id)].research !== null) return null;
+    if (vendors[id].research !== null) return null;
     return {
-      en: `${String(id)} has no research plan: give vendors.${String(id)}.research`,
-      zh: `${String(id)} 没有研发计划：请先给出 vendors.${String(id)}.research`,
+      en: `${id} has no research plan: give vendors.${id}.research`,
+      zh: `${id} 没有研发计划：请先给出 vendors.${id}.research`,
     };
   },
   apply(model, market, event) {
     const { research } = market.vendors[vendorOf(model, event)];
-    if (research) research.base = event.spend as number;
+    if (research) research.base = event.spend;
   },
-};
+});

@@ -1,7 +1,7 @@
 import { retireProduct } from "../finance/exit.ts";
-import { product, productOf, type Shock } from "./event-kind.ts";
+import { eventKind, product, productOf } from "./event-kind.ts";
 
-export const retire: Shock = {
+export const retire = eventKind({
   id: "retire",
   label: { en: "Retirement", zh: "下线" },
   description: {
@@ -11,4 +11,4 @@ export const retire: Shock = {
   parameters: { product },
   example: { product: "baidu.ernie-lite" },
   apply: (model, market, event) => retireProduct(market, productOf(model, event)),
-};
+});

@@ -1,6 +1,6 @@
 import type { ServingChange } from "../costs/cost-model.ts";
 import { costModels } from "../costs/index.ts";
-import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
 import type { Market, Model, ProductSpec } from "../model/market.ts";
 import { product, vendor } from "./event-kind.ts";
@@ -10,11 +10,16 @@ export const reach = { product: { ...product, default: null }, vendor: { ...vend
 
 const knowsServing = (kind: string): boolean => costModels.get(kind).change !== undefined;
 
-const reaches = (event: MarketEvent, vendorId: string, productId: string): boolean =>
-  (event.product ?? productId) === productId && (event.vendor ?? vendorId) === vendorId;
+const reaches = ({ product: p, vendor: v }: Reach, vendorId: string, productId: string): boolean =>
+  (p ?? productId) === productId && (v ?? vendorId) === vendorId;
+
+interface Reach {
+  readonly product: string | null;
+  readonly vendor: string | null;
+}
 
 /** An advance that reaches nobody would silently do nothing. */
-export function reachProblem({ vendors }: Scenario, event: MarketEvent): Text | null {
+export function reachProblem({ vendors }: Scenario, event: Reach): Text | null {
   const hit = Object.entries(vendors).some(([v, { products }]) =>
     Object.entries(products).some(([p, { cost }]) => reaches(event, v, `${v}.${p}`) && knowsServing(cost.kind)),
   );
@@ -25,11 +30,15 @@ export function reachProblem({ vendors }: Scenario, event: MarketEvent): Text | 
   };
 }
 
+/** An advance as an event tells it: what it does not name is null. */
+type Advance = { readonly [K in keyof ServingChange]: ServingChange[K] | null };
+
 /** Serves the products an event reaches in the new way from now on. */
-export function changeServing(model: Model, market: Market, event: MarketEvent, change: ServingChange): void {
+export function changeServing(model: Model, market: Market, event: Reach, change: Advance): void {
+  const given = Object.fromEntries(Object.entries(change).filter(([, x]) => x !== null)) as ServingChange;
   const hit = ({ id, vendor: v }: ProductSpec) => reaches(event, model.vendors[v].id, id);
   for (const spec of model.products.filter(hit)) {
     const cost = costModels.get(spec.product.cost.kind);
-    if (cost.change) market.serving[spec.index] = cost.change(market.serving[spec.index], change);
+    if (cost.change) market.serving[spec.index] = cost.change(market.serving[spec.index], given);
   }
 }

@@ -1,7 +1,7 @@
 import { log } from "../math/elementary.ts";
-import { type Shock, vendor, vendorOf } from "./event-kind.ts";
+import { eventKind, vendor, vendorOf } from "./event-kind.ts";
 
-export const technology: Shock = {
+export const technology = eventKind({
   id: "technology",
   label: { en: "Inference technology", zh: "推理技术" },
   description: {
@@ -28,14 +28,13 @@ export const technology: Shock = {
   },
   example: { vendor: "deepseek", factor: 2, spillover: 0.5 },
   apply(model, market, event) {
-    const factor = event.factor as number;
-    if (event.vendor === undefined || event.vendor === null) {
+    const { factor, spillover, spilloverWeeks: weeks } = event;
+    if (event.vendor === null) {
       market.shifts.technology *= factor;
       return;
     }
     const source = vendorOf(model, event);
     market.vendors[source].technology *= factor;
-    const { spillover = 0, spilloverWeeks: weeks = 26 } = event as { spillover?: number; spilloverWeeks?: number };
     if (spillover > 0) market.spillovers.push({ source, remaining: spillover * log(factor), weeks });
   },
-};
+});

@@ -1,6 +1,6 @@
-import { type Shock, vendor, vendorOf } from "./event-kind.ts";
+import { eventKind, vendor, vendorOf } from "./event-kind.ts";
 
-export const trust: Shock = {
+export const trust = eventKind({
   id: "trust",
   label: { en: "Brand and trust", zh: "品牌与信任" },
   description: { en: "A vendor's brand and trust are set on a date.", zh: "某厂商的品牌与信任度在指定日期改变。" },
@@ -15,6 +15,6 @@ export const trust: Shock = {
   },
   example: { vendor: "deepseek", trust: -0.3 },
   apply(model, market, event) {
-    for (const j of model.vendors[vendorOf(model, event)].products) market.products.trust[j] = event.trust as number;
+    for (const j of model.vendors[vendorOf(model, event)].products) market.products.trust[j] = event.trust;
   },
-};
+});

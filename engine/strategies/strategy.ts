@@ -20,7 +20,7 @@ export type Reasons<R extends string = string> = Readonly<Record<R, Text>>;
 
 /** A pricing strategy: sees a view, keeps a memory of plain data, decides. One file each, made by `strategy`. */
 export interface Strategy extends Plugin {
-  readonly reasons: Reasons;
+  readonly reasons?: Reasons; // a plugin without them shows its reasons as they are
   /** Fresh memory, at the first tick; plain data, so that a market can be saved and forked. */
   remember(view: View, parameters: Parameters): unknown;
   /** This tick's moves; may write to its own memory, to nothing else. */

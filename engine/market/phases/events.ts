@@ -1,4 +1,4 @@
-import { shocks } from "../../events/index.ts";
+import { eventKinds } from "../../events/index.ts";
 import type { Market, Model } from "../../model/market.ts";
 
 /** Dated changes and launches. */
@@ -7,5 +7,5 @@ export function applyEvents(model: Model, market: Market): void {
     const vendorAlive = market.vendors[p.vendor].alive;
     if (p.launchTick === market.tick && vendorAlive && !p.product.reference) market.products.live[p.index] = 1;
   }
-  for (const event of model.events[market.tick]) shocks.get(event.kind).apply(model, market, event);
+  for (const event of model.events[market.tick]) eventKinds.get(event.kind).apply(model, market, event);
 }

@@ -8,7 +8,7 @@ import {
   openMarket,
   type Plugin,
   type Scenario,
-  shocks,
+  eventKinds,
   strategies,
   tick,
 } from "../../../engine/index.ts";
@@ -96,7 +96,7 @@ describe("the example of every strategy", () => {
 
 test("the schema of scenario files knows every plugin of the shelves and every parameter of theirs", () => {
   const text = JSON.stringify(scenarioJsonSchema());
-  for (const plugin of [...strategies.list(), ...costModels.list(), ...shocks.list()]) {
+  for (const plugin of [...strategies.list(), ...costModels.list(), ...eventKinds.list()]) {
     expect(text).toContain(`"${plugin.id}"`);
     for (const name of Object.keys(plugin.parameters)) expect(text).toContain(`"${name}"`);
   }

@@ -16,10 +16,12 @@ const move = (because: string, rule: string): Move => ({
 describe("the reason of a move", () => {
   const reasons = strategies
     .list()
-    .flatMap(({ id, reasons: own }) => Object.keys(own).map((reason) => ({ id, reason })));
+    .flatMap(({ id, reasons: own = {} }) => Object.keys(own).map((reason) => ({ id, reason })));
 
   it("has words with every strategy that moves prices", () => {
-    expect(strategies.list().filter((s) => Object.keys(s.reasons).length === 0)).toEqual([strategies.get("hold")]);
+    expect(strategies.list().filter((s) => Object.keys(s.reasons ?? {}).length === 0)).toEqual([
+      strategies.get("hold"),
+    ]);
   });
 
   it.each(reasons)(

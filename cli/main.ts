@@ -2,7 +2,7 @@
 import process from "node:process";
 import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
 import { ScenarioErrors } from "../engine/authoring.ts";
-import { FolderError, inWords } from "./folder/files.ts";
+import { FolderError } from "./folder/files.ts";
 import { printingInto, tell } from "./io.ts";
 import { version } from "./home.ts";
 import { wrapColumns } from "./text-width.ts";
@@ -156,7 +156,7 @@ function exitCode(error: unknown, lang: "en" | "zh"): number {
     return 2;
   }
   if (error instanceof FolderError) {
-    tell(inWords(error, lang));
+    tell(error.text[lang]);
     return 2;
   }
   if (error instanceof UsageError) {

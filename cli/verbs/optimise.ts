@@ -1,7 +1,7 @@
 import { bestLines } from "../../words/optimise-words.ts";
 import { prepareOptimise } from "../../experiments/optimise.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
-import { resumeFlag } from "../runner.ts";
+import { backendFlag, resumeFlag } from "../runner.ts";
 import { runSearch } from "../search.ts";
 import type { Verb } from "../verb.ts";
 
@@ -12,11 +12,11 @@ export const optimise: Verb = {
     en: "The best setting of some parameters, or the one that reaches a goal, under noise",
     zh: "在随机扰动下寻找使某个结果最优、或恰好达到目标的参数取值",
   },
-  flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }], resumeFlag],
+  flags: [backendFlag, resumeFlag],
   writes: true,
   example: "pricewar optimise best-price --agents 400 --weeks 20",
   async run([name], options) {
-    const design = openDesign(name, options);
+    const design = openDesign(name);
     const prepared = prepareOptimise(design, scenarioOpener(name, design, options));
     const { axes, scenario } = prepared;
     await runSearch(prepared, { en: "searching", zh: "寻找最优取值" }, options, (found) =>

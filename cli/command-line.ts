@@ -3,7 +3,7 @@ import { type Argument, Command, CommanderError, type HelpConfiguration } from "
 import { ScenarioErrors } from "../engine/text/errors.ts";
 import { type Language, say } from "../engine/text/text.ts";
 import { commonFlags, REPEATABLE, SAID } from "./flag-words.ts";
-import { FolderError, inWords } from "./folder/files.ts";
+import { FolderError } from "./folder/files.ts";
 import { version } from "./home.ts";
 import { printingInto, tell } from "./io.ts";
 import { wrapColumns } from "./text-width.ts";
@@ -93,7 +93,7 @@ function exitCode(error: unknown, lang: Language): number {
 /** What is said of bad input; null for a failure of another kind. */
 function refusalOf(error: unknown, lang: Language): string | null {
   if (error instanceof ScenarioErrors) return error.format(lang);
-  if (error instanceof FolderError) return inWords(error, lang);
+  if (error instanceof FolderError) return say(error.text, lang);
   if (error instanceof UsageError) return say(error.words, lang);
   return null;
 }

@@ -6,7 +6,6 @@ import {
   findGpu,
   fitProblem,
   gpuIds,
-  type Language,
   type PreparedRoofline,
   prepareRoofline,
   roofline,
@@ -16,6 +15,7 @@ import {
   type Text,
   withDefaults,
 } from "../engine/index.ts";
+import { expected, numberBetween, RIGHT, wholeNumberBetween } from "./problem-words.ts";
 import { type Options, UsageError } from "./verb.ts";
 
 /** Flags that set a number of the roofline, by the parameter they set. */
@@ -41,10 +41,9 @@ export interface CostQuestion {
 
 /** What the command line asks, checked. @throws UsageError in the user's language. */
 export function costQuestion(name: string, options: Options): CostQuestion {
-  const { lang } = options;
-  if (!findArchitecture(name)) refuse(unknownName({ en: "architecture", zh: "模型架构" }, name, architectureIds), lang);
+  if (!findArchitecture(name)) refuse(unknownName({ en: "architecture", zh: "模型架构" }, name, architectureIds));
   const gpu = String(options.gpu);
-  if (!findGpu(gpu)) refuse(unknownName({ en: "GPU", zh: "GPU 型号" }, gpu, gpuIds), lang);
+  if (!findGpu(gpu)) refuse(unknownName({ en: "GPU", zh: "GPU 型号" }, gpu, gpuIds));
   const given = Object.fromEntries(
     NUMBERS.filter((f) => options[f] !== undefined).map((f) => [f, numberOf(f, options)]),
   );
@@ -54,16 +53,16 @@ export function costQuestion(name: string, options: Options): CostQuestion {
     given,
   ) as unknown as RooflineParameters;
   const problem = rooflineProblem(parameters);
-  if (problem) refuse(problem, lang);
-  const { value, currency } = priceOf(String(options.price), lang);
+  if (problem) refuse(problem);
+  const { value, currency } = priceOf(String(options.price));
   const prepared = roofline.change!(prepareRoofline(parameters), changeOf(options)) as PreparedRoofline;
   const unfit = fitProblem(prepared);
-  if (unfit) refuse(unfit, lang);
+  if (unfit) refuse(unfit);
   return { prepared, currency, terms: { gpuPrice: value, load: loadOf(options), traffic: trafficOf(options) } };
 }
 
-function refuse(text: Text, lang: Language): never {
-  throw new UsageError(text[lang]);
+function refuse(text: Text): never {
+  throw new UsageError(text);
 }
 
 const flagName = (parameter: string): string => `--${parameter.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
@@ -73,73 +72,52 @@ function numberOf(parameter: (typeof NUMBERS)[number], options: Options): number
   return bounded(flagName(parameter), String(options[parameter]), {
     range,
     whole: type === "integer",
-    lang: options.lang,
   });
 }
 
 interface Rule {
   readonly range: readonly [number, number];
   readonly whole: boolean;
-  readonly lang: Language;
 }
 
-function bounded(flag: string, text: string, { range: [low, high], whole, lang }: Rule): number {
+function bounded(flag: string, text: string, { range: [low, high], whole }: Rule): number {
   const value = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
   if (text.trim() !== "" && value >= low && value <= high && (!whole || Number.isInteger(value))) return value;
-  const kind = whole ? { en: "a whole number", zh: "整数" } : { en: "a number", zh: "数" };
-  return refuse(
-    {
-      en: `${flag} ${text}: expected ${kind.en} from ${low} to ${high}`,
-      zh: `${flag} ${text}：应为 ${low} 到 ${high} 之间的${kind.zh}`,
-    },
-    lang,
-  );
+  return refuse((whole ? wholeNumberBetween : numberBetween)(flag, text, low, high));
 }
 
-const loadOf = ({ load, lang }: Options): number =>
-  load === undefined ? 1 : bounded("--load", String(load), { range: [0.001, 1], whole: false, lang });
+const loadOf = ({ load }: Options): number =>
+  load === undefined ? 1 : bounded("--load", String(load), { range: [0.001, 1], whole: false });
 
-function changeOf({ attention, lang }: Options): ServingChange {
+function changeOf({ attention }: Options): ServingChange {
   if (attention === undefined) return {};
   const kind = ATTENTION.find((k) => k === String(attention).toUpperCase());
   return kind
     ? { attention: kind }
-    : refuse(unknownName({ en: "attention", zh: "注意力机制" }, String(attention), ATTENTION), lang);
+    : refuse(unknownName({ en: "attention", zh: "注意力机制" }, String(attention), ATTENTION));
 }
 
 /** A GPU hour's price: 14.4, 14.4CNY, 14.4 CNY/h, 2 USD/GPU/h. Without a currency, CNY. */
-function priceOf(text: string, lang: Language): { value: number; currency: string } {
+function priceOf(text: string): { value: number; currency: string } {
   const [value, unit] = splitQuantity(text) ?? [NaN, ""];
   const word = unit.split("/")[0].trim() || "CNY";
   const currency = { 元: "CNY", 美元: "USD" }[word] ?? word;
   const money = { currency, fx: {} };
   const units = [currency, `${currency}/h`, `${currency}/GPU/h`].map((u) => parseUnit(u, money)!);
   const named = /^[A-Z]{3}$/.test(currency) ? parseUnit(unit === "" ? currency : unit, money) : null;
-  const expected = named && units.find((u) => u && sameDimensions(u, named));
-  if (expected && value > 0) return { value: (value * named.factor) / expected.factor, currency };
-  return refuse(
-    {
-      en: `--price ${text}: expected the price of a GPU hour, like 14.4CNY or 2 USD/GPU/h`,
-      zh: `--price ${text}：应为 GPU 每小时的价格，例如 14.4CNY 或 2 USD/GPU/h`,
-    },
-    lang,
-  );
+  const perHour = named && units.find((u) => u && sameDimensions(u, named));
+  if (perHour && value > 0) return { value: (value * named.factor) / perHour.factor, currency };
+  return refuse(expected("--price", text, RIGHT.gpuPrice));
 }
 
 /** Traffic of a day: 3e4, 30 Gtok/day, 0.1 T/day. Without a unit, Mtok/day. */
-function trafficOf({ volume, lang }: Options): CostTerms["traffic"] {
+function trafficOf({ volume }: Options): CostTerms["traffic"] {
   if (volume === undefined) return null;
   const [value, unit] = splitQuantity(String(volume)) ?? [NaN, ""];
   const money = { currency: "CNY", fx: {} };
   const [given, day] = [parseUnit(unit || "Mtok/day", money), parseUnit("Mtok/day", money)!];
   if (!given || !sameDimensions(given, day) || !(value > 0)) {
-    refuse(
-      {
-        en: `--volume ${String(volume)}: expected tokens a day, like 30 Gtok/day`,
-        zh: `--volume ${String(volume)}：应为每日 token 量，例如 30 Gtok/day`,
-      },
-      lang,
-    );
+    refuse(expected("--volume", volume, RIGHT.volume));
   }
   const perWeek = (7 * value * given.factor) / day.factor;
   return { input: perWeek * INPUT_SHARE, output: perWeek * (1 - INPUT_SHARE) };

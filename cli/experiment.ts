@@ -9,7 +9,7 @@ import {
   readDesign,
   resolveExperiment,
 } from "../engine/authoring.ts";
-import type { ExperimentSummary, Plan } from "../engine/index.ts";
+import { type ExperimentSummary, type Plan, say } from "../engine/index.ts";
 import { type Outcome, runExperiment } from "../experiments/experiment.ts";
 import type { Measurer } from "../workers/runner.ts";
 import {
@@ -24,6 +24,8 @@ import { readJson } from "./folder/files.ts";
 import { runsOf, writePart } from "./folder/parts.ts";
 import { packageHome } from "./home.ts";
 import { progressLine, tell } from "./io.ts";
+import { designTooLarge, needsOut, noDesign, shardHow } from "./problem-words.ts";
+import { partsDamaged, partsDone } from "./progress-words.ts";
 import { withMeasurer } from "./runner.ts";
 import { isScenario, noScenario, openScenario } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
@@ -33,41 +35,33 @@ const MAX_BYTES = 5_000_000;
 const library = (): string => join(packageHome(), "scenarios", "designs");
 
 /** A design named by file, or by the id of one that comes with the package. @throws UsageError when there is none. */
-function designPath(name: string, { lang }: Options): string {
+function designPath(name: string): string {
   if (existsSync(name) && statSync(name).isFile()) return name;
   const own = join(library(), `${name}.yaml`);
   if (existsSync(own)) return own;
   const known = readdirSync(library())
     .map((file) => basename(file, ".yaml"))
     .toSorted();
-  throw new UsageError(
-    lang === "zh"
-      ? `没有名为 “${name}” 的设计或文件。自带设计：${known.join("、")}`
-      : `no design or file “${name}”. Designs that come with pricewar: ${known.join(", ")}`,
-  );
+  throw new UsageError(noDesign(name, known));
 }
 
 /** Reads a design file. @throws UsageError, ScenarioErrors. */
-export function openDesign(name: string, options: Options): OpenDesign {
-  const path = designPath(name, options);
-  const { lang } = options;
-  if (statSync(path).size > MAX_BYTES)
-    throw new UsageError(
-      lang === "zh" ? `${name}：文件过大，上限为 5 MB` : `${name}: the file is too large; a design has at most 5 MB`,
-    );
+export function openDesign(name: string): OpenDesign {
+  const path = designPath(name);
+  if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
   return readDesign(readFileSync(path, "utf8"), path === name ? name : `scenarios/designs/${name}.yaml`);
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */
 export function scenarioOpener(name: string, { file, root }: OpenDesign, options: Options): OpenWith {
-  const beside = join(dirname(resolve(name)), file.scenario);
-  const scenario = existsSync(beside) ? beside : file.scenario;
+  const neighbour = join(dirname(resolve(name)), file.scenario);
+  const scenario = existsSync(neighbour) ? neighbour : file.scenario;
   if (!isScenario(scenario)) throw failAt(root, ["scenario"], noScenario(file.scenario));
   const agents = options.agents ?? (file.agents === undefined ? undefined : String(file.agents));
   const weeks = options.weeks ?? (file.weeks === undefined ? undefined : String(file.weeks));
   return (set) => {
     const extra = Object.entries(set).map(([path, text]) => `${path}=${text}`);
-    return openScenario(scenario, { lang: options.lang, set: [...options.set, ...extra], agents, weeks });
+    return openScenario(scenario, { set: [...options.set, ...extra], agents, weeks });
   };
 }
 
@@ -77,7 +71,7 @@ export function openExperiment(
   options: Options,
   methods: readonly string[],
 ): Experiment & { open: OpenWith; design: OpenDesign } {
-  const design = openDesign(name, options);
+  const design = openDesign(name);
   const open = scenarioOpener(name, design, options);
   return { ...resolveExperiment(design, open, methods), open, design };
 }
@@ -87,11 +81,7 @@ export function shardOption(options: Options): Shard | null {
   if (options.shard === undefined) return null;
   const [index, of] = (/^(\d+)\/(\d+)$/.exec(String(options.shard)) ?? []).slice(1).map(Number);
   if (index >= 1 && index <= of) return { index, of };
-  throw new UsageError(
-    options.lang === "zh"
-      ? `--shard ${String(options.shard)}：应写作 i/n，如 2/5`
-      : `--shard ${String(options.shard)}: expected i/n, like 2/5`,
-  );
+  throw new UsageError(shardHow(options.shard));
 }
 
 /** What came of running an experiment: a summary, or the shard's share of it. */
@@ -112,7 +102,7 @@ export async function runIntoFolder(
 ): Promise<Ran> {
   const shard = shardOption(options);
   const kept = options.out !== undefined;
-  if (shard && !kept) throw new UsageError(options.lang === "zh" ? "--shard 需要 --out" : "--shard needs --out");
+  if (shard && !kept) throw new UsageError(needsOut("--shard"));
   const path = options.out ?? join(mkdtempSync(join(tmpdir(), "pricewar-")), "run");
   const manifest = manifestOf(plan, open({}), map);
   const folder = openFolder(path, plan, manifest, { resume: options.resume === true, shard });
@@ -137,18 +127,8 @@ export const savedSummary = (folder: string): ExperimentSummary | null =>
 function tellResumed({ states }: ExperimentFolder, { lang, quiet }: Options): void {
   const count = (state: string) => [...states.values()].filter((s) => s === state).length;
   const [done, damaged] = [count("done"), count("damaged")];
-  if (!quiet && done > 0)
-    tell(
-      lang === "zh"
-        ? `已完成 ${done}/${states.size} 部分，接着运行`
-        : `${done} of ${states.size} parts are done already; going on`,
-    );
-  if (damaged > 0)
-    tell(
-      lang === "zh"
-        ? `${damaged} 个部分的文件已损坏，将重新运行`
-        : `${damaged} parts are damaged; their runs are done anew`,
-    );
+  if (!quiet && done > 0) tell(say(partsDone, lang)(done, states.size));
+  if (damaged > 0) tell(say(partsDamaged, lang)(damaged));
 }
 
 /** Runs the parts that are left, in order, and writes each when its last run has come in. */

@@ -1,6 +1,7 @@
 import process from "node:process";
 import { refuseExisting, writeWhole } from "./folder/files.ts";
-import type { Language } from "../engine/index.ts";
+import { type Language, say } from "../engine/index.ts";
+import { hoursLeft, minutesLeft, secondsLeft } from "./progress-words.ts";
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on("error", (error: { code?: string }) => {
@@ -52,8 +53,7 @@ const SOON = 3; // seconds; what is over sooner needs no forecast
 export function timeLeft(seconds: number, done: number, lang: Language): string {
   if (seconds < SOON || done <= 0.01 || done >= 1) return "";
   const left = (seconds * (1 - done)) / done;
-  const [count, en, zh] =
-    left < 90 ? [left, "s", "秒"] : left < 5400 ? [left / 60, "min", "分钟"] : [left / 3600, "h", "小时"];
-  const shown = Math.max(1, Math.round(count));
-  return lang === "zh" ? `，约剩 ${shown} ${zh}` : `, about ${shown} ${en} left`;
+  const [words, count] =
+    left < 90 ? [secondsLeft, left] : left < 5400 ? [minutesLeft, left / 60] : [hoursLeft, left / 3600];
+  return say(words, lang)(Math.max(1, Math.round(count)));
 }

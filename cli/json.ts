@@ -1,8 +1,2 @@
-/** Plain data as people and programs read it: one space of indent, null for what is not finite. */
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, asNull, 1)}\n`;
-
-/** For `--json`: the same on one line. */
-export const jsonLine = (value: unknown): string => JSON.stringify(value, asNull);
-
-const asNull = (_: string, value: unknown): unknown =>
-  typeof value === "number" && !Number.isFinite(value) ? null : value;
+/** Plain data as people and programs read it, with one space of indent. What is not finite becomes null. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

@@ -26,14 +26,15 @@ export interface SpanOptions extends ExplainOptions {
 }
 
 /**
- * Pass-through or price war, in one call: for each product, vendor and the basket, the price change between two days split
- * three ways [money/Mtok], a verdict and how robust it is [0-1]; the war of median severity; the growth of tokens
+ * Pass-through or price war, in one call: for each product, vendor and the basket, the price change between two days
+ * split three ways [money/Mtok], a verdict and how robust it is [0-1]; the war of median severity; the growth of tokens
  * [Mtok/week]. What `pricewar explain` prints.
  *
  *     const { explanation } = await explain(await loadScenario("china-2024"), { to: "2024-12-31" });
  *     explanation.index?.verdict // "war"
  *
- * @throws RangeError when `from` is not before `to` or either lies outside the scenario; JobError when a run fails; AbortError.
+ * @throws RangeError when `from` is not before `to` or either lies outside the scenario; JobError when a run fails;
+ * AbortError.
  */
 export async function explain(scenario: Scenario, { from, to, ...options }: SpanOptions = {}): Promise<Splits> {
   const { clock } = scenario;
@@ -46,8 +47,8 @@ export async function explain(scenario: Scenario, { from, to, ...options }: Span
 }
 
 /**
- * Any question of `questions` over replications: `ask(s, "worth", { vendor: "zhipu", span })` whether its cuts paid, `"knockOuts"`
- * what would be without something, `"share"` and `"growth"` where they come from.
+ * Any question of `questions` over replications: `ask(s, "worth", { vendor: "zhipu", span })` whether its cuts paid,
+ * `"knockOuts"` what would be without something, `"share"` and `"growth"` where they come from.
  *
  * @throws RangeError with fewer runs than the question needs, or for a knock-out there is not; JobError; AbortError.
  */

@@ -32,7 +32,6 @@ export interface LoadOptions {
 /** A scenario of the library by id, or of a file by path. @throws ScenarioErrors with file, line and column. */
 export async function loadScenario(name: string, { set = {}, weeks }: LoadOptions = {}): Promise<Scenario> {
   const { scenario, provenance } = openScenario(name, {
-    lang: "en",
     set: Object.entries(set).map(([path, value]) => `${path}=${value}`),
     weeks: weeks === undefined ? undefined : String(weeks),
   });

@@ -1,13 +1,14 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ScenarioFile } from "../engine/authoring.ts";
-import { fingerprint, type Recording, recordingFingerprint } from "../engine/index.ts";
+import { fingerprint, type Recording, recordingFingerprint, say } from "../engine/index.ts";
 import { quoted, taggedSources } from "../report/document/manifest.ts";
 import { finite } from "../experiments/run-rows.ts";
 import { SERIES_COLUMNS } from "./folder/experiment-tables.ts";
 import { onDisk, refuseExisting } from "./folder/files.ts";
 import { type Row, TableWriter } from "./folder/tables.ts";
 import { version } from "./home.ts";
+import { resultsIn } from "./progress-words.ts";
 import { runPage } from "./report/run-document.ts";
 import { makeFolder } from "./make-folder.ts";
 import { runJson } from "./run-json.ts";
@@ -20,7 +21,8 @@ export interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
 
 /**
  * Writes manifest.json (what was run), summary.json (what came out), series.parquet (long: date, entity, id, metric,
- * value) and report.html (a page to read), all or nothing: into a folder beside the target, renamed when complete. Returns a line that says where.
+ * value) and report.html (a page to read), all or nothing: it fills a folder next to the target and renames it when
+ * complete. Returns a line that says where.
  * @throws FolderError when the folder is there already or cannot be written.
  */
 export async function writeRunFolder(folder: string, ran: Ran, r: Recording, options: Options): Promise<string> {
@@ -41,20 +43,21 @@ export async function writeRunFolder(folder: string, ran: Ran, r: Recording, opt
     provenance,
   };
   const { seed, lang } = options;
-  const command = lang === "zh" ? `${manifest.command} --lang zh` : manifest.command;
+  const command = `${manifest.command} --lang ${lang}`;
   const page = await runPage({ scenario, provenance }, r, { name: basename(ran.name), seed, lang, command });
   onDisk(folder, () => {
     rmSync(partial, { recursive: true, force: true });
     makeFolder(partial);
     writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
     writeFileSync(join(partial, "summary.json"), `${JSON.stringify(runJson(r, scenario, options.seed))}\n`);
-    const series = new TableWriter(join(partial, "series.parquet"), SERIES_COLUMNS.slice(1), manifest); // one run: no number
+    const columns = SERIES_COLUMNS.slice(1); // one run needs no number
+    const series = new TableWriter(join(partial, "series.parquet"), columns, manifest);
     for (const row of recordedRows(r)) series.add(row);
     series.close();
     writeFileSync(join(partial, "report.html"), page);
     renameSync(partial, folder);
   });
-  return options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`;
+  return say(resultsIn, lang)(folder);
 }
 
 /** The one command that makes the run again. A file is named without its folder, which is this machine's own. */

@@ -10,20 +10,15 @@ import {
 } from "../engine/index.ts";
 import { version } from "./home.ts";
 
-type Json = null | number | string | boolean | readonly Json[] | { readonly [key: string]: Json };
-
-/** One entity's column of a tick-major table; null where a value does not exist. */
-function column(table: Float64Array, width: number, k: number): (number | null)[] {
-  return Array.from({ length: table.length / width }, (_, t) => finite(table[t * width + k]));
-}
+/** One entity's column of a tick-major table; JSON has null where a value does not exist. */
+const column = (table: Float64Array, width: number, k: number): number[] =>
+  Array.from({ length: table.length / width }, (_, t) => table[t * width + k]);
 
 /** Before its launch and after its end a product has no price. */
 const whileLive = (price: Float64Array, live: Float64Array) => price.map((x, k) => (live[k] === 1 ? x : NaN));
 
-const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
-
 /** The machine-readable result of `run --json`, as promised in docs/interfaces. Flows are per week. */
-export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
+export function runJson(r: Recording, scenario: Scenario, seed: string): unknown {
   const metric = (id: string) => metrics.get(id).compute(r);
   const [n, m] = [r.productIds.length, r.vendorIds.length];
   const p = r.product;
@@ -84,7 +79,7 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): Json {
       ),
       ...series(Object.entries(r.market), 1, 0),
     },
-    headline: plain(headline(r)),
+    headline: headline(r),
     moves: r.moves.map(({ tick, product, from, to, rule, because }) => ({
       date: r.dates[tick],
       product: r.productIds[product],
@@ -105,14 +100,6 @@ function series(
   columns: readonly (readonly [string, Float64Array])[],
   width: number,
   k: number,
-): Record<string, (number | null)[]> {
+): Record<string, number[]> {
   return Object.fromEntries(columns.map(([name, table]) => [name, column(table, width, k)]));
-}
-
-/** Plain data with null for what is not finite. */
-function plain(x: unknown): Json {
-  if (typeof x === "number") return finite(x);
-  if (Array.isArray(x)) return x.map(plain);
-  if (typeof x === "object" && x !== null) return Object.fromEntries(Object.entries(x).map(([k, v]) => [k, plain(v)]));
-  return x as Json;
 }

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import process from "node:process";
-import { type CompileOptions, KERNELS, type Recording, type Scenario } from "../engine/index.ts";
+import { type CompileOptions, KERNELS, type Recording, say, type Scenario } from "../engine/index.ts";
 import { nodePool } from "../workers/spawn-node.ts";
 import { queueRunner } from "../workers/queue.ts";
 import type { Measurer, Runner } from "../workers/runner.ts";
@@ -11,6 +11,8 @@ import { openJournal } from "./folder/journal.ts";
 import { version } from "./home.ts";
 import { tell } from "./io.ts";
 import { pluginUrls } from "./plugins.ts";
+import { kernelHow, needsOut } from "./problem-words.ts";
+import { runsDone } from "./progress-words.ts";
 import { wholeNumber } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
 
@@ -39,21 +41,26 @@ export async function withMeasurer<T>(
   const url = redisUrl(options);
   if (url === null) return withRunner(options, work);
   const width = options.workers === undefined ? IN_QUEUE : wholeNumber("--workers", options.workers, 1, 10_000);
-  const queue = await queueRunner({ url, version: version(), width }).catch(refused(options.lang));
+  const queue = await queueRunner({ url, version: version(), width }).catch(refused);
   const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
   const lent: Measurer = { width, measure: (job, outputs, how) => queue.measure({ ...job, ...common }, outputs, how) };
   return untilInterrupted((signal) => work(lent, signal)).finally(queue.close);
 }
 
-/** What --resume means where runs are kept in a journal. */
+export const backendFlag = [
+  "--backend <local|redis://...>",
+  { en: "where the runs happen", zh: "在哪里运行" },
+] as const;
+
+/** What --resume means where a journal keeps runs. */
 export const resumeFlag = [
   "--resume",
   { en: "go on where a run with this --out was interrupted", zh: "接着此 --out 上次中断处运行" },
 ] as const;
 
 /**
- * Like withMeasurer, for work whose result goes whole into the file of --out, if there is one: until it is written, every
- * run is kept beside it, and --resume goes on from there.
+ * Like withMeasurer, for work whose result goes whole into the file of --out, if there is one: until it is written, a
+ * journal next to it keeps every run, and --resume goes on from there.
  */
 export async function withJournal<T>(
   options: Options,
@@ -62,16 +69,13 @@ export async function withJournal<T>(
 ): Promise<T> {
   const { out, lang, resume } = options;
   if (out === undefined) {
-    if (resume === true) throw new UsageError(lang === "zh" ? "--resume 需要 --out" : "--resume needs --out");
+    if (resume === true) throw new UsageError(needsOut("--resume"));
     return withMeasurer(options, work);
   }
   if (resume !== true) refuseExisting(out);
   const journal = openJournal(out, resume === true);
   try {
-    if (journal.found > 0)
-      tell(
-        lang === "zh" ? `已完成 ${journal.found} 次运行，接着进行` : `${journal.found} runs are done already; going on`,
-      );
+    if (journal.found > 0) tell(say(runsDone, lang)(journal.found));
     const result = await withMeasurer(options, (runner, signal) => work(journal.over(runner), signal)).finally(
       journal.check,
     );
@@ -96,12 +100,11 @@ async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): P
   }
 }
 
-/** --kernel; nothing said: the fastest there is. @throws UsageError */
-function kernelOf({ kernel, lang }: Options): CompileOptions["kernel"] {
+/** --kernel; without it the fastest there is. @throws UsageError */
+function kernelOf({ kernel }: Options): CompileOptions["kernel"] {
   const known = KERNELS.find((id) => id === kernel);
   if (kernel === undefined || known) return known;
-  const choices = KERNELS.join(lang === "zh" ? " 或 " : " or ");
-  throw new UsageError(lang === "zh" ? `--kernel ${kernel}：应为 ${choices}` : `--kernel ${kernel}: ${choices}`);
+  throw new UsageError(kernelHow(kernel, KERNELS));
 }
 
 /** Replications 0 to n-1 of one scenario; `onProgress` hears the share done. */

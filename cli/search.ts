@@ -1,7 +1,8 @@
-import type { Text } from "../engine/index.ts";
+import { say, type Text } from "../engine/index.ts";
 import type { PreparedSearch } from "../experiments/prepared-search.ts";
 import { print, progressLine, tell } from "./io.ts";
-import { jsonLine, jsonText } from "./json.ts";
+import { jsonText } from "./json.ts";
+import { resultsIn } from "./progress-words.ts";
 import type { Measurer } from "../workers/runner.ts";
 import { withJournal } from "./runner.ts";
 import type { Options } from "./verb.ts";
@@ -14,10 +15,10 @@ export async function runSearch<Found>(
   text: (found: Found) => string,
 ): Promise<void> {
   const { lang } = options;
-  const line = progressLine(label[lang], options.quiet, lang);
+  const line = progressLine(say(label, lang), options.quiet, lang);
   const onTried = (tried: number) => line.update(Math.min(0.95, tried / prepared.evaluations));
   const search = (runner: Measurer, signal: AbortSignal) => prepared.run(runner, { signal, onTried });
   const found = await withJournal(options, search, jsonText).finally(line.end);
-  if (options.out !== undefined) tell(lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
-  print(options.json ? jsonLine(found) : text(found));
+  if (options.out !== undefined) tell(say(resultsIn, lang)(options.out));
+  print(options.json ? JSON.stringify(found) : text(found));
 }

@@ -3,29 +3,31 @@ import plot from "simple-ascii-chart";
 import {
   blendedCost,
   type Headline,
+  inBoth,
   type Language,
   metrics,
   openingPrice,
   type Recording,
+  say,
   type Scenario,
 } from "../engine/index.ts";
 import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../words/format.ts";
 import { headlineAnswers, headlineTitle } from "../words/headline-words.ts";
 import { productName, vendorName } from "../words/names.ts";
+import { detailed, LEFT, PRICE_HEAD, SEGMENT_HEAD, SHARES, SIDES, VENDOR_HEAD } from "./table-words.ts";
 
 /** A run as a person reads it in a terminal. */
 export function headlineText(h: Headline, s: Scenario, lang: Language): string {
   const answers = headlineAnswers(h, s, lang).map(
-    ({ question, answer, detail }) => `  ${question}\n    ${answer}${detail ? aside(detail, lang) : ""}`,
+    ({ question, answer, detail }) => `  ${question}\n    ${answer}${detail ? say(detailed, lang)(detail) : ""}`,
   );
-  return [s.title[lang], headlineTitle(h, s, lang), "", ...answers].join("\n");
+  return [say(s.title, lang), headlineTitle(h, s, lang), "", ...answers].join("\n");
 }
 
-const aside = (text: string, lang: Language) => (lang === "zh" ? `（${text}）` : `  (${text})`);
-
-export const plainTable = (head: string[], right: readonly number[]) =>
+/** A table without lines; columns of numbers are set right. */
+export const plainTable = (head: readonly string[], right: readonly number[]) =>
   new Table({
-    head,
+    head: [...head],
     style: { head: [], border: [], compact: true, "padding-left": 0 },
     colAligns: head.map((_, k) => (right.includes(k) ? "right" : "left")),
     chars: {
@@ -52,9 +54,7 @@ export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
   const m = r.vendorIds.length;
   const [share, margin] = ["tokenShare", "grossMargin"].map((id) => metrics.get(id).compute(r));
   const last = (r.dates.length - 1) * m;
-  const head =
-    lang === "zh" ? ["厂商", "token 份额", "变化", "毛利率"] : ["vendor", "token share", "change", "gross margin"];
-  const table = plainTable(head, [1, 2, 3]);
+  const table = plainTable(say(VENDOR_HEAD, lang), [1, 2, 3]);
   const rows = r.vendorIds.map((id, v) => ({ id, v, share: share[last + v] || 0, was: share[v] || 0 }));
   for (const { id, v, share: now, was } of rows.toSorted((a, b) => b.share - a.share)) {
     if (now === 0 && was === 0) continue;
@@ -62,7 +62,7 @@ export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
       vendorName(s, id, lang),
       percent(now),
       points(now - was, lang),
-      r.vendor.alive[last + v] ? percent(margin[last + v]) : lang === "zh" ? "已退出" : "left",
+      r.vendor.alive[last + v] ? percent(margin[last + v]) : say(LEFT, lang),
     ]);
   }
   return table.toString();
@@ -72,17 +72,12 @@ export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
 export function segmentTable(r: Recording, s: Scenario, lang: Language): string {
   if (s.demand.kind !== "mixed-logit") return "";
   const { segments } = s.demand;
-  const head =
-    lang === "zh"
-      ? ["用户", "每周支出", "每周剩余", "期初", "每百万 token 实付", "期初"]
-      : ["users", "spend a week", "surplus a week", "at first", "paid per Mtok", "at first"];
-  const table = plainTable(head, [1, 2, 3, 4, 5]);
-  const rows = r.segmentIds.map((id, k) => ({ id, name: segments[id]?.label[lang] ?? id, of: [k] }));
+  const table = plainTable(say(SEGMENT_HEAD, lang), [1, 2, 3, 4, 5]);
+  const rows = r.segmentIds.map((id, k) => ({ id, name: say(segments[id]?.label ?? inBoth(id), lang), of: [k] }));
   const sides = ["business", "consumer"] as const;
-  const words = { business: { en: "Businesses", zh: "B 端合计" }, consumer: { en: "Consumers", zh: "C 端合计" } };
   const bySide = sides.map((side) => ({
     id: side,
-    name: words[side][lang],
+    name: say(SIDES[side], lang),
     of: r.segmentIds.flatMap((id, k) => (segments[id]?.side === side ? [k] : [])),
   }));
   for (const row of [...rows, ...bySide.filter(({ of }) => of.length > 1)]) table.push(segmentRow(r, s, lang, row));
@@ -95,7 +90,7 @@ function segmentRow(r: Recording, s: Scenario, lang: Language, row: { name: stri
     of.reduce((total, k) => total + r.segment[name][t * m + k], 0);
   const last = r.dates.length - 1;
   const byToken = row.of.filter((k) => r.meters.segment[k] === "token");
-  const paid = (t: number) => number(sum("spend", t, byToken) / sum("tokens", t, byToken)); // –: nothing
+  const paid = (t: number) => number(sum("spend", t, byToken) / sum("tokens", t, byToken)); // –: nothing was bought
   const cash = (name: keyof Recording["segment"], t: number) => money(sum(name, t), s.currency, lang);
   return [row.name, cash("spend", last), cash("surplus", last), cash("surplus", 0), paid(last), paid(0)];
 }
@@ -105,11 +100,7 @@ export function priceTable(r: Recording, s: Scenario, lang: Language, per: "Mtok
   const n = r.productIds.length;
   const last = (r.dates.length - 1) * n;
   const p = r.product;
-  const head =
-    lang === "zh"
-      ? ["产品", "期初输入价", "期末输入价", "单位成本"]
-      : ["product", "input price then", "now", "unit cost"];
-  const table = plainTable(head, [1, 2, 3]);
+  const table = plainTable(say(PRICE_HEAD, lang), [1, 2, 3]);
   r.productIds.forEach((id, j) => {
     if (!p.live[last + j]) return;
     const launch = r.dates.findIndex((_, t) => p.live[t * n + j] === 1);
@@ -126,7 +117,7 @@ export function priceTable(r: Recording, s: Scenario, lang: Language, per: "Mtok
 
 const WIDTH = 58; // columns of a chart, so that it and its legend fit into 80
 
-/** Where dates are written under a chart: at both ends and at each quarter between. */
+/** Ticks whose dates stand under a chart: both ends and each quarter between. */
 export const fifths = (ticks: readonly number[]): number[] =>
   [0, 0.25, 0.5, 0.75, 1].map((x) => ticks[Math.round(x * (ticks.length - 1))]);
 
@@ -153,7 +144,7 @@ export function shareChart(r: Recording, s: Scenario, lang: Language): string {
   return plot(lines, {
     width: WIDTH,
     height: 12,
-    title: lang === "zh" ? "token 份额（%）" : "Share of tokens, %",
+    title: say(SHARES, lang),
     color: ["ansiCyan", "ansiYellow", "ansiMagenta", "ansiGreen"],
     legend: { position: "right", series: legend },
     customXAxisTicks: fifths(ticks),

@@ -1,14 +1,5 @@
 import process from "node:process";
-
-/** Columns a text takes in a terminal: a Han character or full-width mark takes two. */
-export const columnsOf = (text: string): number =>
-  Array.from(text).reduce(
-    (sum, c) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/.test(c) ? 2 : 1),
-    0,
-  );
-
-export const padEndColumns = (text: string, columns: number): string =>
-  text + " ".repeat(Math.max(0, columns - columnsOf(text)));
+import { columnsOf } from "../words/columns.ts";
 
 /** A word or one Han character, with the marks that may not be parted from it. */
 const PIECE = /\s*[（“(]*(?:[^\s\u2e80-\uff60]+|[\u2e80-\uff60])[，。；：、）”？！]*/g;
@@ -34,5 +25,5 @@ export const roomAfter = (indent: number): number =>
 export const paragraph = (text: string, indent = 0): string =>
   wrapColumns(text, roomAfter(indent)).join(`\n${" ".repeat(indent)}`);
 
-/** A label that leaves room for so many columns beside it. */
-export const label = (text: string, beside: number): string => wrapColumns(text, roomAfter(beside)).join("\n");
+/** A label that leaves so many columns of its line to others. */
+export const label = (text: string, others: number): string => wrapColumns(text, roomAfter(others)).join("\n");

@@ -29,7 +29,8 @@ export interface Fit extends Target {
 
 export interface Calibration {
   readonly settings: readonly { readonly path: string; readonly value: Setting; readonly from: Setting }[];
-  readonly error: { readonly before: number; readonly fitted: number; readonly holdout: number }; // root mean square of scaled misses
+  /** Root mean square of scaled misses. */
+  readonly error: { readonly before: number; readonly fitted: number; readonly holdout: number };
   readonly identification: Identification;
   readonly fits: readonly Fit[];
   readonly evaluations: number;

@@ -20,7 +20,7 @@ import { driveSearch } from "./search.ts";
 /** By the vendor of each seat. */
 export type Outcomes = Readonly<Record<string, Outcome>>;
 
-/** The game beside the same market priced by theory, for every seat at once. What is not there yet is null. */
+/** The game and the same market priced by theory, for every seat at once. What is not there yet is null. */
 export interface Benchmarks {
   readonly own: Outcomes | null;
   readonly nash: Outcomes | null; // everybody at static Nash prices

@@ -1,11 +1,12 @@
-// npx tsx scripts/answers.ts: writes docs/answers.md, the answers to the article's twelve questions, each from the command it
-// names. Takes about ten minutes. Run `npm run build` first.
+// npx tsx scripts/answers.ts: writes docs/answers.md, the answers to the article's twelve questions, each from the
+// command it names. Takes about ten minutes. Run `npm run build` first.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { loadScenario } from "../cli/library.ts";
-import { answersPage, type Commands, type Material } from "./answers-page.ts";
+import type { Commands, Material } from "./answers/material.ts";
+import { answersPage } from "./answers/page.ts";
 
 const root = join(import.meta.dirname, "..");
 const VENDORS = ["deepseek", "moonshot", "minimax", "zhipu", "bytedance", "alibaba", "baidu", "iflytek", "tencent"];

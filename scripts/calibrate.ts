@@ -32,8 +32,14 @@ for (let round = 0; round < rounds; round++) {
   const demand = scenario.demand as MixedLogit;
   const growth = demand.growth as { at: readonly string[]; value: readonly number[] };
   const { trust } = scenario.vendors.bytedance;
-  const now = `level ${demand.volume.level.toFixed(3)}, growth after R1 ${growth.value[AFTER_R1].toFixed(3)}, ByteDance's trust ${trust.toFixed(3)}`;
-  const got = `2024 ${(tokens2024 / 1e12).toFixed(1)} T, 2025H1 ${(tokens2025 / 1e12).toFixed(1)} T, ByteDance ${(100 * share).toFixed(1)} %`;
+  const now = [
+    `level ${demand.volume.level.toFixed(3)}`,
+    `growth after R1 ${growth.value[AFTER_R1].toFixed(3)}`,
+    `ByteDance's trust ${trust.toFixed(3)}`,
+  ].join(", ");
+  const trillions = (tokens: number) => `${(tokens / 1e12).toFixed(1)} T`;
+  const totals = `2024 ${trillions(tokens2024)}, 2025H1 ${trillions(tokens2025)}`;
+  const got = `${totals}, ByteDance ${(100 * share).toFixed(1)} %`;
   process.stdout.write(`${round}: ${now} -> ${got}\n`);
   const late = TOTAL_2025H1 / TOTAL_2024 / (tokens2025 / tokens2024);
   scenario = patchScenario(scenario, {

@@ -1,6 +1,7 @@
 /**
  * Makes the engine's catalogue of architectures and accelerators from the facts: `npx tsx scripts/catalogue.ts`.
- * The engine reads no files, and the facts carry sources it does not need: hence a generated module, tested to be fresh.
+ * The engine reads no files, and the facts carry sources it does not need: hence a generated module, which a test
+ * keeps fresh.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -103,7 +104,8 @@ export function catalogueSource(): string {
     .filter((a) => a !== null);
   const gpus = Object.entries(read("gpus.json").gpus as Record<string, GpuFact>).map(([id, fact]) => gpu(id, fact));
   const list = (items: readonly object[]) => items.map((item) => `  ${JSON.stringify(item)},`).join("\n");
-  return `// Made by scripts/catalogue.ts from scenarios/facts/architectures.json and gpus.json, which give the sources. Do not edit.
+  const head = "Made by scripts/catalogue.ts from scenarios/facts/architectures.json and gpus.json";
+  return `// ${head}, which give the sources. Do not edit.
 import type { Architecture } from "./architecture.ts";
 import type { Gpu } from "./gpu.ts";
 

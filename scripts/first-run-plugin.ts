@@ -8,7 +8,7 @@ import { FIRST_SCENARIO, freshSession } from "../ui/store/session.ts";
 
 const ID = "virtual:first-run";
 
-/** The run the app opens with, made at build time: there is something to see before the page's own worker has started. */
+/** The run the app opens with, made at build time: readers see it before the page's own worker has started. */
 export function firstRunPlugin(): Plugin {
   return {
     name: "pricewar-first-run",

@@ -9,10 +9,6 @@ export const generated = (): Readonly<Record<string, string>> => ({
 
 /** What the article claims, and where each claim works. */
 function mechanismsPage(): string {
-  const rows = mechanisms.map(
-    (m) =>
-      `| ${m.id} | **${m.title.en}** ${m.title.zh}<br>${m.claim.en} | ${m.files.map((f) => `[${f.split("/").at(-1)}](../${f})`).join(", ")} | ${m.parameters.map((p) => `\`${p}\``).join(", ")} |`,
-  );
   return `# The 24 mechanisms
 
 What the source article ([its claims](source-article.md)) says drives the price war, and where each works in the engine.
@@ -22,6 +18,12 @@ those of conduct in \`test/theory/strategies/\`.
 
 | id | mechanism | where | set by |
 | --- | --- | --- | --- |
-${rows.join("\n")}
+${mechanisms.map(row).join("\n")}
 `;
+}
+
+function row({ id, title, claim, files, parameters }: (typeof mechanisms)[number]): string {
+  const links = files.map((f) => `[${f.split("/").at(-1)}](../${f})`);
+  const set = parameters.map((p) => `\`${p}\``);
+  return `| ${id} | **${title.en}** ${title.zh}<br>${claim.en} | ${links.join(", ")} | ${set.join(", ")} |`;
 }

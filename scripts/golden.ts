@@ -1,5 +1,5 @@
-// npx tsx scripts/golden.ts: records the fingerprints of short runs anew, for a change of the engine that means to change
-// them. Say why in CHANGELOG.md.
+// npx tsx scripts/golden.ts: records the fingerprints of short runs anew, for a change of the engine that means to
+// change them. Say why in CHANGELOG.md.
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { recordingFingerprint, simulateModel, compile, patchScenario } from "../engine/index.ts";

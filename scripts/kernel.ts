@@ -6,7 +6,7 @@ const FOLDER = join(import.meta.dirname, "../engine/demand/mixed-logit/wasm");
 /** Where the compiled kernel lives, as text, so that it loads alike in Node, in bundles and in browsers' workers. */
 export const KERNEL_MODULE = "engine/demand/mixed-logit/wasm/kernel.generated.ts";
 
-/** Compiles the AssemblyScript kernel (MVP and 128-bit SIMD only: no fused or relaxed operations) into a module's text. */
+/** Compiles the AssemblyScript kernel (MVP and 128-bit SIMD: no fused or relaxed operations) into a module's text. */
 export async function kernelModuleText(): Promise<string> {
   const options = [
     "--runtime",
@@ -28,5 +28,9 @@ export async function kernelModuleText(): Promise<string> {
   if (error) throw new Error(`the kernel does not compile:\n${stderr.toString()}`, { cause: error });
   const base64 = Buffer.from(files.get("kernel.wasm")!).toString("base64");
   const lines = base64.match(/.{1,100}/g)!.map((line) => `  "${line}",`);
-  return `// Made by npm run generate from assembly/. Do not edit.\nexport const kernelBytes: string = [\n${lines.join("\n")}\n].join("");\n`;
+  return `// Made by npm run generate from assembly/. Do not edit.
+export const kernelBytes: string = [
+${lines.join("\n")}
+].join("");
+`;
 }

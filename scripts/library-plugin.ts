@@ -38,7 +38,8 @@ export function libraryPlugin(): Plugin {
       if (id === `\0${INDEX}`) {
         const rows = ids().map((name) => {
           const { title, question } = parsed(root, name).scenario;
-          return `{ id: ${JSON.stringify(name)}, title: ${JSON.stringify(title)}, question: ${JSON.stringify(question)}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
+          const data = JSON.stringify({ id: name, title, question });
+          return `{ ...${data}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
         });
         return `export default [${rows.join(",\n")}];`;
       }

@@ -17,7 +17,7 @@ const config = (root: string): InlineConfig => ({
   },
 });
 
-/** Builds the reports' script as one of the app's files, so that whoever lists these (the service worker) has it too. */
+/** Builds the reports' script as one of the app's files, so that the service worker, which lists them, has it too. */
 export function reportRuntimePlugin(): Plugin {
   return {
     name: "pricewar-report-runtime",

@@ -1,6 +1,7 @@
 // Pictures of every page of the built app: 1440, 1024 and 390 px, light and dark, English and Chinese.
 //   npm run build && npx tsx scripts/screenshots.ts [folder] [--docs] [--page=drivers]
 // --docs makes only the few in docs/images that the READMEs show.
+import { say } from "../engine/text/text.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -76,7 +77,7 @@ async function take(browser: Browser, address: string, shot: Shot, folder: strin
   const { page: name, width, theme, lang, hash, whole } = shot;
   const context = await browser.newContext({
     viewport: { width, height: HEIGHTS[width] },
-    locale: LANGUAGES[lang],
+    locale: say(LANGUAGES, lang),
     colorScheme: theme,
     serviceWorkers: "block",
   });

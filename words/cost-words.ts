@@ -7,6 +7,7 @@ import {
   say,
   type Text,
 } from "../engine/index.ts";
+import { padEndColumns } from "./columns.ts";
 import { number, percent, priceUnit } from "./format.ts";
 
 interface Question {
@@ -26,13 +27,8 @@ export function costSheetText(q: Question, sheet: CostSheet, lang: Language): st
 
 const LABEL_WIDTH = 26;
 
-/** Han characters take two columns of a terminal. */
-const columns = (text: string): number => [...text].reduce((n, c) => n + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
-
-function row(label: Text, value: Text | string, lang: Language): string {
-  const said = say(label, lang);
-  return `  ${said}${" ".repeat(Math.max(1, LABEL_WIDTH - columns(said)))}${say(inBoth(value), lang)}`;
-}
+const row = (label: Text, value: Text | string, lang: Language): string =>
+  `  ${padEndColumns(`${say(label, lang)} `, LABEL_WIDTH)}${say(inBoth(value), lang)}`;
 
 function title({ prepared: { serving, workload } }: Question): Text {
   const { architecture, gpu, gpus, weightBits, kvBits, computeBits } = serving;

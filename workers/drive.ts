@@ -54,7 +54,7 @@ export async function drive(job: Job, options: RunOptions = {}, { cache, crew }:
 }
 
 /**
- * Takes steps in slices of time, letting the event loop breathe between them, so that a cancel is heard and progress (what
+ * Takes steps in slices of time and lets the event loop run between them, so that a cancel is heard and progress (what
  * the steps yield, 0 to 1) is shown.
  */
 async function inSlices<T>(steps: Generator<number, T>, { signal, onProgress }: RunOptions): Promise<T> {

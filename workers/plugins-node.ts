@@ -5,7 +5,7 @@ export class NeedsTypeScript extends Error {
   override readonly name = "NeedsTypeScript";
 }
 
-/** JavaScript as it is; TypeScript by Node itself where it can (from 22.18 on), otherwise by tsx where that is installed. */
+/** Node imports JavaScript, and TypeScript from 22.18 on; before that tsx imports it, where it is installed. */
 export const importPluginOnNode: Importer = async (url) => {
   try {
     return await import(/* @vite-ignore */ url);

@@ -99,7 +99,7 @@ export function poolRunner(spawn: () => Hand, width: number): Runner {
     }
   }
 
-  /** Several hands on one run. They are asked for at once, so they come to it one after another: no two crews wait for each other. */
+  /** Several hands on one run. One request takes them one after another, so that no two crews wait for each other. */
   async function runTogether(job: Job, size: number, options: RunOptions): Promise<Recording> {
     const { signal } = options;
     const board = newBoard(job.scenario);

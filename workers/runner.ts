@@ -17,7 +17,7 @@ export interface Job {
   readonly kernel?: CompileOptions["kernel"]; // to the same bits; default the fastest there is
   /** Also price competition (static Nash) on these days, and on the days of launches between: for `explain`. */
   readonly nashBetween?: { readonly from: string; readonly to: string };
-  /** Or every so many days: for lines of theory beside prices. */
+  /** Or every so many days: for lines of theory next to prices. */
   readonly nashEvery?: number;
   /** Or everybody prices as theory says, every quarter, whatever the scenario has them do: for benchmarks of games. */
   readonly pricing?: Pricing;

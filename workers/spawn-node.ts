@@ -6,7 +6,7 @@ import { type Hand, poolRunner } from "./pool.ts";
 import type { Runner } from "./runner.ts";
 import type { Service } from "./service.ts";
 
-/** Built, the worker is a file beside this one; in a checkout, a plain-JS boot file loads the TypeScript entry. */
+/** Built, the worker is a file next to this one; in a checkout, a plain-JS boot file loads the TypeScript entry. */
 const entry = import.meta.url.endsWith(".ts")
   ? new URL("./boot-node.mjs", import.meta.url)
   : new URL("./worker-node.js", import.meta.url);

@@ -5,10 +5,12 @@ import {
   type OfQuestion,
   type QuestionId,
   questionOf,
+  say,
   type Scenario,
 } from "../../engine/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
 import { progressLine } from "../io.ts";
+import { noSuchThing, noVendor, tooFewPairs } from "../problem-words.ts";
 import { withRunner } from "../runner.ts";
 import { type Options, UsageError } from "../verb.ts";
 
@@ -24,8 +26,8 @@ export interface Asked {
 export async function askAll<Q extends QuestionId>(question: Q, of: OfQuestion<Q>, asked: Asked): Promise<AnswerOf<Q>> {
   const { scenario, runs, options } = asked;
   const asks = questionOf(question);
-  if (runs < asks.least) throw tooFew(asked);
-  const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
+  if (runs < asks.least) throw new UsageError(tooFewPairs(runs));
+  const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
   const done = new Float64Array(runs);
   return withRunner(options, async (pool, signal) => {
     const one = (replication: number) =>
@@ -38,40 +40,24 @@ export async function askAll<Q extends QuestionId>(question: Q, of: OfQuestion<Q
   }).finally(line.end);
 }
 
-/** At least two pairs make an interval. */
-const tooFew = ({ runs, options }: Asked) =>
-  new UsageError(
-    options.lang === "zh"
-      ? `-n ${runs}：成对比较至少需要 2 次运行`
-      : `-n ${runs}: a paired comparison needs at least 2 runs`,
-  );
-
 /** Knock-outs named on the command line, separated by commas. @throws UsageError naming the nearest there is. */
 export function namedKnockOuts({ scenario, options }: Asked): KnockOut[] {
   const all = knockOuts(scenario);
+  const ids = all.map(({ id }) => id);
   return String(options.knockOut)
     .split(",")
-    .map((id) => {
-      const found = all.find((k) => k.id === id.trim());
+    .map((given) => {
+      const id = given.trim();
+      const found = all.find((k) => k.id === id);
       if (found) return found;
-      const ids = all.map((k) => k.id);
-      const near = nearest(id.trim(), ids);
-      throw new UsageError(
-        options.lang === "zh"
-          ? `--knock-out ${id}：没有这一项${near ? `，是否指 “${near}”？` : ""} 可选：${ids.join("、")}`
-          : `--knock-out ${id}: no such thing${near ? `; did you mean “${near}”?` : ""} There are ${ids.join(", ")}`,
-      );
+      throw new UsageError(noSuchThing("--knock-out", id, nearest(id, ids), ids));
     });
 }
 
 /** A vendor named on the command line. @throws UsageError naming those there are. */
-export function namedVendor(flag: string, { scenario, options }: Asked, given: unknown): string {
+export function namedVendor(flag: string, { scenario }: Asked, given: unknown): string {
   const ids = Object.keys(scenario.vendors);
   const id = String(given);
   if (ids.includes(id)) return id;
-  throw new UsageError(
-    options.lang === "zh"
-      ? `${flag} ${id}：没有这家厂商；可选：${ids.join("、")}`
-      : `${flag} ${id}: no such vendor; there are ${ids.join(", ")}`,
-  );
+  throw new UsageError(noVendor(flag, id, ids));
 }

@@ -1,9 +1,9 @@
 import type { Explained, Explanation, Growth, TypicalWar } from "../../engine/index.ts";
 
-/** `explain --json`, as promised: means over the runs, whose parts add up, and the middle eight of ten runs as bands. */
+/** `explain --json`: means over the runs, whose parts add up, and the middle eight of ten runs as bands. */
 export function explainJson(found: Explanation, war: TypicalWar | null, growth: readonly Growth[]): unknown {
   const { from, to, runs, index, products, vendors, nashFound } = found;
-  return finite({
+  return {
     from,
     to,
     runs,
@@ -14,7 +14,7 @@ export function explainJson(found: Explanation, war: TypicalWar | null, growth: 
     index: index && row(index),
     war,
     growth,
-  });
+  };
 }
 
 function row({ id, launched, split, low, high, nashLow, verdict, robustness }: Explained) {
@@ -41,12 +41,4 @@ function row({ id, launched, split, low, high, nashLow, verdict, robustness }: E
     verdict,
     robustness,
   };
-}
-
-/** Null for what is not known. */
-export function finite(x: unknown): unknown {
-  if (typeof x === "number") return Number.isFinite(x) ? x : null;
-  if (Array.isArray(x)) return x.map(finite);
-  if (typeof x !== "object" || x === null) return x;
-  return Object.fromEntries(Object.entries(x).map(([k, v]) => [k, finite(v)]));
 }

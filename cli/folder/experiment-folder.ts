@@ -19,6 +19,7 @@ import {
   readPart,
   sweepPartials,
 } from "./parts.ts";
+import { anotherDesign, begunOtherwise, resumable } from "./problem-words.ts";
 import { type Cell, TableWriter } from "./tables.ts";
 
 /** One of several processes that share a design: works on every `of`-th part. */
@@ -84,11 +85,7 @@ export function openFolder(
   { resume, shard }: { readonly resume: boolean; readonly shard: Shard | null },
 ): ExperimentFolder {
   const there = existsSync(folder) && onDisk(folder, () => readdirSync(folder)).length > 0;
-  if (there && !resume)
-    throw new FolderError({
-      en: `${folder} exists; give --resume to go on with it, or choose another --out`,
-      zh: `${folder} 已经存在；加 --resume 继续，或换一个 --out`,
-    });
+  if (there && !resume) throw new FolderError(resumable(folder));
   makeFolder(folder);
   const release = lockFolder(folder);
   try {
@@ -119,19 +116,10 @@ function writeManifest(folder: string, manifest: Manifest, shard: Shard | null):
 
 function checkSame(folder: string, manifest: Manifest, shard: Shard | null): void {
   const there = readJson(join(folder, "manifest.json")) as Manifest;
-  if (there.id !== manifest.id)
-    throw new FolderError({
-      en: `${folder} holds another design, scenario or version; choose another --out`,
-      zh: `${folder} 里是另一个设计、情景或版本的结果，请换一个 --out`,
-    });
+  if (there.id !== manifest.id) throw new FolderError(anotherDesign(folder));
   const sharded = shardOf(folder);
-  if (sharded?.index !== shard?.index || sharded?.of !== shard?.of) {
-    const name = sharded ? `--shard ${sharded.index}/${sharded.of}` : "";
-    throw new FolderError({
-      en: `${folder} was begun ${sharded ? `with ${name}` : "without --shard"}; resume it the same way`,
-      zh: `${folder} 开始时${sharded ? `用了 ${name}` : "没有用 --shard"}，请以同样方式继续`,
-    });
-  }
+  if (sharded?.index !== shard?.index || sharded?.of !== shard?.of)
+    throw new FolderError(begunOtherwise(folder, sharded ? `${sharded.index}/${sharded.of}` : null));
 }
 
 export const shardOf = (folder: string): Shard | null =>

@@ -7,11 +7,13 @@ import type { Job, Measurer } from "../../workers/runner.ts";
 import { version } from "../home.ts";
 import { FolderError, makeFolder, onDisk } from "./files.ts";
 import { lockFolder } from "./lock.ts";
+import { interrupted, otherVersion } from "./problem-words.ts";
 
 /**
- * Every run of an ensemble or a search, written down as it ends. Both ask for the same runs in the same order each time,
- * so one that was killed begins again from the start, finds its runs here instead of making them, and ends with the same
- * bytes as if nothing had happened. A line is a run: what decides its numbers, hashed; a checksum; its numbers.
+ * Every run of an ensemble or a search, written down as it ends. Both ask for the same runs in the same order each
+ * time, so one that was killed begins again from the start, finds its runs here instead of making them, and ends with
+ * the same bytes as if nothing had happened. A line is a run: a hash of what decides its numbers, a checksum, its
+ * numbers.
  */
 export interface Journal {
   /** The same measurer, which looks here first. */
@@ -37,11 +39,7 @@ interface Place {
 export function openJournal(out: string, resume: boolean): Journal {
   const folder = `${out}.runs`;
   const path = join(folder, "journal");
-  if (existsSync(path) && !resume)
-    throw new FolderError({
-      en: `${folder} holds the runs of one that was interrupted: go on with --resume, or delete it`,
-      zh: `${folder} 里有上次中断时已完成的运行：加 --resume 继续，或将其删除`,
-    });
+  if (existsSync(path) && !resume) throw new FolderError(interrupted(folder));
   makeFolder(folder);
   const unlock = lockFolder(folder);
   const file = onDisk(path, () => openSync(path, "a+"));
@@ -107,10 +105,7 @@ function read(file: number, path: string): Map<string, Place> {
   const head = `pricewar ${version()}\n`;
   if (size === 0) onDisk(path, () => writeSync(file, head));
   else if (readAt(file, { at: 0, length: head.length }).toString() !== head)
-    throw new FolderError({
-      en: `${path} is not of this version of pricewar (${version()}); delete its folder to begin anew`,
-      zh: `${path} 不是由当前版本（${version()}）写成的；请删除其文件夹后重新开始`,
-    });
+    throw new FolderError(otherVersion(path, version()));
   let start = head.length;
   for (let at = head.length; at < size; at += CHUNK) {
     const chunk = readAt(file, { at, length: Math.min(CHUNK, size - at) });

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { FolderError, onDisk } from "./files.ts";
+import { inUse } from "./problem-words.ts";
 
 interface Holder {
   readonly pid: number;
@@ -48,7 +49,7 @@ function readHolder(path: string): Holder | null {
   }
 }
 
-/** Of another machine nobody can say; it counts as alive. */
+/** A process of another machine counts as alive: nobody here can know. */
 function isAlive({ pid, host }: Holder): boolean {
   if (host !== hostname()) return true;
   try {
@@ -61,8 +62,5 @@ function isAlive({ pid, host }: Holder): boolean {
 
 function held(folder: string, path: string, holder: Holder | null): FolderError {
   const [pid, host] = [holder?.pid ?? "?", holder?.host ?? "?"];
-  return new FolderError({
-    en: `${folder} is in use by process ${pid} on ${host}; wait for it, choose another --out, or delete ${path} if that process is gone`,
-    zh: `${folder} 正由 ${host} 上的进程 ${pid} 使用；请等它结束，换一个 --out；如果该进程已不在，可删除 ${path}`,
-  });
+  return new FolderError(inUse(folder, path, pid, host));
 }

@@ -6,11 +6,12 @@ import type { Outcome } from "../../experiments/experiment.ts";
 import { runColumns, runRow } from "../../experiments/run-rows.ts";
 import { SERIES_COLUMNS, seriesRows } from "./experiment-tables.ts";
 import { FolderError, makeFolder, onDisk, readJson, writeWhole } from "./files.ts";
+import { damagedPart, rowsMissing } from "./problem-words.ts";
 import { type Cell, readTable, TableWriter } from "./tables.ts";
 
 /**
- * Finished work of an experiment, in parts of consecutive runs. A part is a folder that appears by one rename when it is
- * complete, with a check of its files: a killed process leaves whole parts and nothing else that counts.
+ * Finished work of an experiment, in parts of consecutive runs. A part is a folder that appears by one rename when it
+ * is complete, with a check of its files: a killed process leaves whole parts and nothing else that counts.
  */
 export interface Parts {
   readonly folder: string;
@@ -46,24 +47,24 @@ const digest = (path: string): string => createHash("sha256").update(readFileSyn
 /** Writes the outcomes of one part, all of its runs. */
 export function writePart({ folder, plan }: Parts, part: number, outcomes: readonly Outcome[]): void {
   const place = partFolder(folder, part);
-  const beside = `${place}.partial`;
+  const partial = `${place}.partial`;
   onDisk(place, () => {
-    rmSync(beside, { recursive: true, force: true });
-    mkdirSync(beside, { recursive: true });
-    const runs = new TableWriter(join(beside, FILES[0]), runColumns(plan));
-    const series = new TableWriter(join(beside, FILES[1]), SERIES_COLUMNS);
+    rmSync(partial, { recursive: true, force: true });
+    mkdirSync(partial, { recursive: true });
+    const runs = new TableWriter(join(partial, FILES[0]), runColumns(plan));
+    const series = new TableWriter(join(partial, FILES[1]), SERIES_COLUMNS);
     for (const outcome of outcomes) {
       runs.add(runRow(plan, outcome));
       if (outcome.measured) for (const row of seriesRows(outcome.planned.run, outcome.measured)) series.add(row);
     }
     runs.close();
     series.close();
-    const files = Object.fromEntries(FILES.map((name) => [name, digest(join(beside, name))]));
+    const files = Object.fromEntries(FILES.map((name) => [name, digest(join(partial, name))]));
     const failed = outcomes.filter((o) => o.measured === null).length;
     const check: Check = { runs: runs.count, series: series.count, failed, files };
-    writeWhole(join(beside, "check.json"), JSON.stringify(check));
+    writeWhole(join(partial, "check.json"), JSON.stringify(check));
     rmSync(place, { recursive: true, force: true });
-    renameSync(beside, place);
+    renameSync(partial, place);
   });
 }
 
@@ -89,11 +90,7 @@ function checkOf({ folder, plan }: Parts, part: number): Check {
   const whole =
     check.runs === runsOf(plan, part).length &&
     FILES.every((name) => existsSync(join(place, name)) && digest(join(place, name)) === check.files[name]);
-  if (!whole)
-    throw new FolderError({
-      en: `${place} is damaged: its files are not as they were written; run again with --resume to do its runs anew`,
-      zh: `${place} 已损坏：文件与写入时不一致；加 --resume 重新运行即可补做这一部分`,
-    });
+  if (!whole) throw new FolderError(damagedPart(place));
   return check;
 }
 
@@ -106,10 +103,8 @@ export async function readPart(
   const place = partFolder(parts.folder, part);
   const [runs, series] = await Promise.all(FILES.map((name) => readTable(join(place, name))));
   if (runs.length === check.runs && series.length === check.series) return { runs, series };
-  throw new FolderError({
-    en: `${place}: ${runs.length} runs and ${series.length} rows read, ${check.runs} and ${check.series} written`,
-    zh: `${place}：读到 ${runs.length} 次运行、${series.length} 行，写入时为 ${check.runs} 次、${check.series} 行`,
-  });
+  const [read, written] = [[runs.length, series.length] as const, [check.runs, check.series] as const];
+  throw new FolderError(rowsMissing(place, read, written));
 }
 
 /** Removes what a killed process left half-written. */

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
-import { jsonLine } from "../json.ts";
+import type { Cell } from "../../experiments/run-rows.ts";
+import { csvLine } from "../../report/writers/csv.ts";
 import { MANIFEST_KEY } from "./tables.ts";
 
 const AT_ONCE = 20_000; // rows in memory
@@ -19,7 +20,7 @@ export async function writeRows(source: string, target: string, { format, manife
   const to = createWriteStream(target);
   const failed = once(to, "error").then(([error]: unknown[]) => Promise.reject(error));
   const work = async () => {
-    if (format === "csv") await put(to, `# ${MANIFEST_KEY} ${jsonLine(manifest)}\n${columns.map(quoted).join(",")}\n`);
+    if (format === "csv") await put(to, `# ${MANIFEST_KEY} ${JSON.stringify(manifest)}\n${csvLine(columns)}\n`);
     const rows = Number(metadata.num_rows);
     for (let rowStart = 0; rowStart < rows; rowStart += AT_ONCE) {
       const some = await parquetReadObjects({ file, metadata, rowStart, rowEnd: Math.min(rows, rowStart + AT_ONCE) });
@@ -38,11 +39,8 @@ async function put(to: WriteStream, text: string): Promise<void> {
 function line(row: Record<string, unknown>, columns: readonly string[], format: "csv" | "json"): string {
   const cells = columns.map((name) => plain(row[name]));
   if (format === "json") return `${JSON.stringify(Object.fromEntries(columns.map((name, k) => [name, cells[k]])))}\n`;
-  return `${cells.map((cell) => (cell === null ? "" : quoted(String(cell)))).join(",")}\n`;
+  return `${csvLine(cells)}\n`;
 }
 
-const plain = (cell: unknown): number | string | null =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : ((cell ?? null) as number | string | null);
-
-/** As RFC 4180 has it. */
-const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const plain = (cell: unknown): Cell =>
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : ((cell ?? null) as Cell);

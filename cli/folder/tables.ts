@@ -3,7 +3,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import type { Cell, Column, Row } from "../../experiments/run-rows.ts";
-import { jsonLine } from "../json.ts";
+import { unreadable } from "./problem-words.ts";
 import { FolderError } from "./files.ts";
 
 export type { Cell, Column, Row };
@@ -38,7 +38,7 @@ export class TableWriter {
       writer: fileWriter(path),
       schema: [{ name: "root", num_children: columns.length }, ...fields],
       createdBy: "pricewar",
-      ...(manifest !== undefined && { kvMetadata: [{ key: MANIFEST_KEY, value: jsonLine(manifest) }] }),
+      ...(manifest !== undefined && { kvMetadata: [{ key: MANIFEST_KEY, value: JSON.stringify(manifest) }] }),
     });
   }
 
@@ -81,7 +81,7 @@ export async function readTable(path: string): Promise<Record<string, Cell>[]> {
     return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plain(cell)])));
   } catch (error) {
     if ((error as { code?: string }).code === "ENOENT") throw error;
-    throw new FolderError({ en: `${path} is damaged and cannot be read`, zh: `${path} 已损坏，无法读取` }, error);
+    throw new FolderError(unreadable(path), error);
   }
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import { Unprintable } from "./unprintable.ts";
+import { FolderError } from "../folder/files.ts";
+import { NO_BROWSER, printedNothing } from "./problem-words.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome"];
 const USUAL = [
@@ -39,14 +40,10 @@ const FLAGS = [
 ];
 const MOST_MS = 60_000;
 
-/** Prints HTML to tagged PDF. @throws Unprintable when there is no Chromium, or it fails. */
+/** Prints HTML to tagged PDF. @throws FolderError when there is no Chromium, or it fails. */
 export async function printPdf(html: string): Promise<Uint8Array> {
   const browser = findChromium();
-  if (!browser)
-    throw new Unprintable({
-      en: "PDF needs Chromium or Chrome, and none was found here. Install one, or name it in PRICEWAR_BROWSER; --format html can be printed from any browser.",
-      zh: "生成 PDF 需要 Chromium 或 Chrome，本机没有找到。请安装，或用 PRICEWAR_BROWSER 指定；也可以用 --format html，再从任意浏览器打印。",
-    });
+  if (!browser) throw new FolderError(NO_BROWSER);
   const folder = mkdtempSync(join(tmpdir(), "pricewar-print-"));
   try {
     const [source, target] = [join(folder, "report.html"), join(folder, "report.pdf")];
@@ -57,7 +54,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     const said = await ended(browser, [...flags, pathToFileURL(source).href]);
     if (existsSync(target)) return readFileSync(target);
     const last = said.trim().split("\n").at(-1) ?? "";
-    throw new Unprintable({ en: `${browser} printed nothing: ${last}`, zh: `${browser} 没有打印出文件：${last}` });
+    throw new FolderError(printedNothing(browser, last));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../engine/index.ts";
 import type { Host } from "../../report/writers/index.ts";
+import { FolderError } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { printPdf } from "./chromium.ts";
 import { fontFiles } from "./fonts.ts";
-import { Unprintable } from "./unprintable.ts";
+import { notBuilt } from "./problem-words.ts";
 
 const SCALE = 2; // pixels of a picture a pixel of its drawing
 
@@ -15,10 +16,7 @@ export function nodeHost(lang: Language): Host {
     async runtime() {
       const path = join(packageHome(), "dist", "app", "report-runtime.js");
       if (existsSync(path)) return readFileSync(path, "utf8");
-      throw new Unprintable({
-        en: `${path} is missing: run npm run build`,
-        zh: `缺少 ${path}：请先运行 npm run build`,
-      });
+      throw new FolderError(notBuilt(path));
     },
     rasterise: (svg) => rasterise(svg, lang),
     async print(html) {

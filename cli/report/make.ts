@@ -1,9 +1,11 @@
+import { say } from "../../engine/index.ts";
 import { buildReport } from "../../report/document/build.ts";
 import { gather } from "../../report/document/gather.ts";
 import { needsSwings } from "../../report/document/templates.ts";
 import { textOf } from "../../report/document/sentence.ts";
 import { version } from "../home.ts";
 import { print, progressLine, tell } from "../io.ts";
+import { writtenTo } from "../progress-words.ts";
 import { askedFor, checkMemory, targetOf } from "./request.ts";
 import { openSources } from "./sources.ts";
 import { writeReport } from "./write.ts";
@@ -16,8 +18,8 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   const asked = askedFor(names, options);
   const target = targetOf(options);
   const named = openSources(names, options);
-  checkMemory(named, asked.runs, options);
-  const line = progressLine(named.map(({ scenario }) => scenario.title[lang]).join(" / "), options.quiet, lang);
+  checkMemory(named, asked.runs);
+  const line = progressLine(named.map(({ scenario }) => say(scenario.title, lang)).join(" / "), options.quiet, lang);
   const arms = await withRunner(options, (pool, signal) =>
     gather(named, pool, { ...asked, swings: needsSwings(asked), signal, onProgress: line.update }),
   ).finally(line.end);
@@ -25,5 +27,5 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   const files = await writeReport(document, target);
   if (options.json) return print(JSON.stringify({ title: textOf(document.title), files }));
   print(textOf(document.title));
-  for (const file of files) tell(lang === "zh" ? `已写入 ${file}` : `Written to ${file}`);
+  for (const file of files) tell(say(writtenTo, lang)(file));
 }

@@ -6,6 +6,7 @@ import { sections } from "../../report/document/sections/index.ts";
 import { DEFAULT_TEMPLATE, templates } from "../../report/document/templates.ts";
 import { writers } from "../../report/writers/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
+import { noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
 import { wholeNumber } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 
@@ -15,19 +16,11 @@ const MOST_SCENARIOS = 6;
 /** Words on the command line as a request for a report. @throws UsageError naming what there is. */
 export function askedFor(names: readonly string[], options: Options): Asked {
   const { lang, seed, set, agents, weeks } = options;
-  if (names.length > MOST_SCENARIOS)
-    throw new UsageError(
-      lang === "zh" ? `一份报告最多 ${MOST_SCENARIOS} 个情景` : `at most ${MOST_SCENARIOS} scenarios make a report`,
-    );
-  const chosen =
-    options.sections === undefined
-      ? undefined
-      : String(options.sections)
-          .split(",")
-          .map((id) => id.trim());
-  if (chosen) for (const id of chosen) known("--sections", id, sections.ids(), lang);
+  if (names.length > MOST_SCENARIOS) throw new UsageError(tooManyScenarios(MOST_SCENARIOS));
+  const chosen = options.sections === undefined ? undefined : listed(options.sections);
+  for (const id of chosen ?? []) known("--sections", id, sections.ids());
   const template = String(options.template ?? DEFAULT_TEMPLATE);
-  known("--template", template, templates.ids(), lang);
+  known("--template", template, templates.ids());
   return {
     names: names.map((name) => basename(name)),
     set,
@@ -42,14 +35,13 @@ export function askedFor(names: readonly string[], options: Options): Asked {
   };
 }
 
-function known(flag: string, id: string, ids: readonly string[], lang: Options["lang"]): void {
-  if (ids.includes(id)) return;
-  const near = nearest(id, [...ids]);
-  throw new UsageError(
-    lang === "zh"
-      ? `${flag} ${id}：没有这一项${near ? `，是否指“${near}”？` : "。"}可选：${ids.join("、")}`
-      : `${flag} ${id}: no such thing${near ? `; did you mean “${near}”?` : "."} There are ${ids.join(", ")}`,
-  );
+const listed = (flag: unknown): string[] =>
+  String(flag)
+    .split(",")
+    .map((id) => id.trim());
+
+function known(flag: string, id: string, ids: readonly string[]): void {
+  if (!ids.includes(id)) throw new UsageError(noSuchThing(flag, id, nearest(id, ids), ids));
 }
 
 /** Where files go: --out names a folder, or one file whose ending says the format. */
@@ -59,16 +51,11 @@ export interface Target {
   readonly formats: readonly string[];
 }
 
-export function targetOf({ out, format, lang }: Options): Target {
+export function targetOf({ out, format }: Options): Target {
   const ending = out === undefined ? "" : extname(out).slice(1).toLowerCase();
   const byEnding = writers.list().find((w) => w.extension === ending && !w.many);
-  const formats =
-    format === undefined
-      ? [byEnding?.id ?? "html"]
-      : String(format)
-          .split(",")
-          .map((id) => id.trim());
-  for (const id of formats) known("--format", id, writers.ids(), lang);
+  const formats = format === undefined ? [byEnding?.id ?? "html"] : listed(format);
+  for (const id of formats) known("--format", id, writers.ids());
   if (out === undefined) return { folder: ".", base: null, formats };
   if (!byEnding) return { folder: out, base: null, formats };
   return { folder: dirname(out), base: basename(out).slice(0, -ending.length - 1), formats };
@@ -77,14 +64,10 @@ export function targetOf({ out, format, lang }: Options): Target {
 const PART = 0.7; // of the memory that is free
 
 /** A report holds every run at once. @throws UsageError where that would not fit, with what to do instead. */
-export function checkMemory(named: readonly Named[], runs: number, { lang }: Pick<Options, "lang">): void {
+export function checkMemory(named: readonly Named[], runs: number): void {
   const [need, have] = [memoryNeeded(named, runs), PART * freemem()];
   if (need <= have) return;
   const most = Math.max(1, Math.floor((runs * have) / need));
   const gb = (x: number) => (x / 1e9).toFixed(1);
-  throw new UsageError(
-    lang === "zh"
-      ? `-n ${runs}：报告需要同时保留所有运行，约 ${gb(need)} GB，可用约 ${gb(have)} GB。请用 -n ${most} 以内；更大的样本用 pricewar ensemble。`
-      : `-n ${runs}: a report holds every run at once, about ${gb(need)} GB, and about ${gb(have)} GB is free. Use -n ${most} or less; pricewar ensemble takes any number.`,
-  );
+  throw new UsageError(tooLarge(runs, gb(need), gb(have), most));
 }

@@ -5,6 +5,7 @@ import type { Manifest } from "../../report/document/manifest.ts";
 import type { Named } from "../../report/document/gather.ts";
 import { FolderError, onDisk, readJson } from "../folder/files.ts";
 import { openScenario } from "../scenario.ts";
+import { noManifest, otherScenario } from "./problem-words.ts";
 import type { Options } from "../verb.ts";
 
 /**
@@ -30,7 +31,7 @@ function embedded(path: string): unknown {
   const found = /<script type="application\/json" id="manifest">([^<]*)<\/script>|<!-- pricewar-manifest (.*) -->/.exec(
     text,
   );
-  if (!found) throw new FolderError({ en: `${path} holds no report’s manifest`, zh: `${path} 中没有报告的清单` });
+  if (!found) throw new FolderError(noManifest(path));
   return JSON.parse(found[1] ?? found[2]);
 }
 
@@ -41,8 +42,5 @@ const fromReport = (manifest: unknown, path: string): Named[] =>
 function fromManifest(data: unknown, path: string): Named {
   const { scenario, hash, provenance = {} } = data as Partial<Manifest["arms"][number]>;
   if (scenario && hash === fingerprint(scenario)) return { scenario, provenance };
-  throw new FolderError({
-    en: `${path}: the scenario in it is not the one its hash names`,
-    zh: `${path}：其中的情景与哈希不符`,
-  });
+  throw new FolderError(otherScenario(path));
 }

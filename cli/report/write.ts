@@ -2,10 +2,9 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSy
 import { join } from "node:path";
 import type { ReportDocument } from "../../report/document/model.ts";
 import { type Artefact, baseName, writers } from "../../report/writers/index.ts";
-import { makeFolder, onDisk, refuseExisting } from "../folder/files.ts";
+import { makeFolder, onDisk, refuseExisting, unfinished } from "../folder/files.ts";
 import { nodeHost } from "./host.ts";
 import type { Target } from "./request.ts";
-import { unfinished } from "./unfinished.ts";
 
 /** Writes a report in every format asked for, all of them or none. Returns the files' paths. */
 export async function writeReport(document: ReportDocument, { folder, base, formats }: Target): Promise<string[]> {
@@ -26,18 +25,18 @@ export async function writeReport(document: ReportDocument, { folder, base, form
   return files.map(({ path }) => path);
 }
 
-/** Every file beside its place and flushed to the disk first, then all renamed; where one does not fit, none is left. */
+/** Writes and flushes every file under another name, then renames them all; where one does not fit, none is left. */
 function writeAll(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
-  const beside = (path: string) => `${path}.partial`;
+  const partial = (path: string) => `${path}.partial`;
   let at = "";
   try {
     for (const { path, bytes } of files) {
       at = path;
-      onDisk(path, () => writeFlushed(beside(path), bytes));
+      onDisk(path, () => writeFlushed(partial(path), bytes));
     }
-    for (const { path } of files) onDisk(path, () => renameSync(beside(path), path));
+    for (const { path } of files) onDisk(path, () => renameSync(partial(path), path));
   } catch (error) {
-    for (const { path } of files) rmSync(beside(path), { force: true });
+    for (const { path } of files) rmSync(partial(path), { force: true });
     throw unfinished(error, at);
   }
 }

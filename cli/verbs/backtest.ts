@@ -1,27 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Backtest, backtest, type BacktestRow, type Language } from "../../engine/index.ts";
+import { type Backtest, backtest, type BacktestRow, type Language, say, type Text } from "../../engine/index.ts";
 import { change, large, number, percent } from "../../words/format.ts";
+import { aside, labelled } from "../../words/punctuation.ts";
 import { packageHome } from "../home.ts";
 import { print, progressLine } from "../io.ts";
+import { noOutcomes } from "../problem-words.ts";
 import { runReplications } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { label, paragraph } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
+import * as words from "./verb-words.ts";
 
 const folder = () => join(packageHome(), "scenarios", "backtest");
+const known = () => readdirSync(folder()).map((f) => basename(f, ".json"));
 
 export const backtestVerb: Verb = {
   flags: [["-n, --runs <n>", { en: "replications (default 20)", zh: "重复次数（默认 20）" }]],
   example: "pricewar backtest china-2024-history -n 20",
   async run([name = "china-2024-history"], options) {
     const file = join(folder(), `${name}.json`);
-    if (!existsSync(file)) throw new UsageError(noTargets(name, options.lang));
+    if (!existsSync(file)) throw new UsageError(noOutcomes(name, known()));
     const targets = JSON.parse(readFileSync(file, "utf8")) as Backtest;
     const runs = wholeNumber("-n", String(options.runs ?? 20), 1, 100_000);
     const { scenario } = openScenario(targets.scenario, options);
-    const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
+    const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
     const recordings = await runReplications(scenario, runs, options, line.update).finally(line.end);
     const rows = backtest(targets, recordings);
     if (options.json) return print(JSON.stringify({ scenario: targets.scenario, runs, rows, limits: targets.limits }));
@@ -29,54 +33,42 @@ export const backtestVerb: Verb = {
   },
 };
 
-function noTargets(name: string, lang: Language): string {
-  const known = readdirSync(folder()).map((f) => basename(f, ".json"));
-  return lang === "zh"
-    ? `情景 “${name}” 没有可比的公开数据；有数据的是：${known.join("、")}`
-    : `no public outcomes for “${name}”; there are some for ${known.join(", ")}`;
-}
-
 function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Language): string {
-  const zh = lang === "zh";
-  const part = (role: "fitted" | "tested", title: string) => {
-    const head = zh
-      ? ["目标", "公开值", "模型", "十分之八区间", "误差", ""]
-      : ["target", "observed", "model", "8 in 10 runs", "error", ""];
-    const table = plainTable(head, [1, 2, 3, 4]);
+  const part = (role: "fitted" | "tested", title: Text) => {
+    const table = plainTable(say(words.BACKTEST_HEAD, lang), [1, 2, 3, 4]);
     for (const row of rows.filter((r) => r.target.role === role)) table.push(cells(row, lang));
-    return `${title}\n${table.toString()}`;
+    return `${say(title, lang)}\n${table.toString()}`;
   };
-  const notes = rows
-    .filter((r) => r.target.note)
-    .map((r) => `  ${paragraph(`${r.target.label[lang]}${zh ? "：" : ": "}${r.target.note![lang]}`, 4)}`);
+  const prose = (title: Text, texts: readonly string[]) =>
+    [say(title, lang), ...texts.map((text) => `  ${paragraph(text, 4)}`)].join("\n");
+  const notes = rows.flatMap(({ target: { label: name, note } }) =>
+    note ? [labelled(say(name, lang), say(note, lang), lang)] : [],
+  );
   return [
-    part("fitted", zh ? "拟合所用（不算检验）" : "Fitted (no test)"),
-    part("tested", zh ? "检验" : "Tested"),
-    `${zh ? "说明" : "Notes"}\n${notes.join("\n")}`,
-    `${zh ? "模型无法解释的" : "What the model cannot explain"}\n${limits.map((l) => `  ${paragraph(l[lang], 4)}`).join("\n")}`,
+    part("fitted", words.FITTED),
+    part("tested", words.TESTED),
+    prose(words.NOTES, notes),
+    prose(
+      words.UNEXPLAINED,
+      limits.map((limit) => say(limit, lang)),
+    ),
   ].join("\n\n");
 }
 
-const FIGURES = 64; // columns of what stands beside a target's name
+const FIGURES = 64; // columns after a target's name
 
 function cells({ target, mean, low, high, error, covered }: BacktestRow, lang: Language): string[] {
   const show = (x: number) => showValue(target.unit, x, lang);
   const sign = target.measure === "kink";
-  const verdict = sign ? mean > 0 : covered;
-  const words = {
-    en: ["in the band", "outside it", "sign right", "sign wrong"],
-    zh: ["在区间内", "在区间外", "方向相符", "方向相反"],
-  }[lang];
+  const doubt = target.confidence === "unverified" ? aside(say(words.UNVERIFIED, lang), lang) : "";
+  const inBand = covered ? words.IN_BAND : words.OUTSIDE_BAND;
   return [
-    label(
-      target.label[lang] + (target.confidence === "unverified" ? (lang === "zh" ? "（未核实）" : " (unverified)") : ""),
-      FIGURES,
-    ),
+    label(say(target.label, lang) + doubt, FIGURES),
     sign ? "> 0" : show(target.observed),
     show(mean),
     `${show(low)} – ${show(high)}`,
     sign ? "" : change(error),
-    words[(sign ? 2 : 0) + (verdict ? 0 : 1)],
+    say(sign ? (mean > 0 ? words.SIGN_RIGHT : words.SIGN_WRONG) : inBand, lang),
   ];
 }
 

@@ -1,22 +1,23 @@
 import plot from "simple-ascii-chart";
-import type { Language, Scenario } from "../../engine/index.ts";
+import { type Language, say, type Scenario } from "../../engine/index.ts";
 import { calibrationLines, fitTable, identificationText } from "../../words/calibrate-words.ts";
 import { date } from "../../words/format.ts";
 import { outputName, outputValue } from "../../words/output-words.ts";
 import { type Fit, prepareCalibrate } from "../../experiments/calibrate.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
-import { resumeFlag } from "../runner.ts";
+import { backendFlag, resumeFlag } from "../runner.ts";
 import { runSearch } from "../search.ts";
 import { plainTable } from "../terminal.ts";
 import type { Verb } from "../verb.ts";
+import { SERIES } from "./verb-words.ts";
 
 export const calibrate: Verb = {
-  flags: [["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }], resumeFlag],
+  flags: [backendFlag, resumeFlag],
   writes: true,
   example: "pricewar calibrate calibrate-demand",
   async run([name], options) {
     const { lang } = options;
-    const design = openDesign(name, options);
+    const design = openDesign(name);
     const prepared = prepareCalibrate(design, scenarioOpener(name, design, options));
     const { axes, scenario } = prepared;
     await runSearch(prepared, { en: "calibrating", zh: "校准" }, options, (found) =>
@@ -32,7 +33,7 @@ export const calibrate: Verb = {
 
 function fits(found: readonly Fit[], s: Scenario, lang: Language): string {
   const { head, rows } = fitTable(found, s, lang);
-  const table = plainTable([...head], [1, 2, 3, 4]);
+  const table = plainTable(head, [1, 2, 3, 4]);
   for (const row of rows) table.push([...row]);
   return table.toString();
 }
@@ -42,7 +43,6 @@ function plots(fits: readonly Fit[], s: Scenario, lang: Language): string[] {
   const series = [...new Set(fits.map((f) => f.series).filter((path) => path !== null))];
   return series.map((path) => {
     const points = fits.filter((f) => f.series === path);
-    const label = lang === "zh" ? ["观测", "模型"] : ["observed", "model"];
     return plot(
       [points.map((f, k): [number, number] => [k, f.observed]), points.map((f, k): [number, number] => [k, f.mean])],
       {
@@ -50,7 +50,7 @@ function plots(fits: readonly Fit[], s: Scenario, lang: Language): string[] {
         height: 10,
         title: outputName(path, s, lang),
         color: ["ansiYellow", "ansiCyan"],
-        legend: { position: "right", series: label },
+        legend: { position: "right", series: [...say(SERIES, lang)] },
         formatter: (x, { axis }) =>
           axis === "x"
             ? date(points[Math.round(x)]?.output.split("@")[1] ?? "", lang, true)

@@ -1,19 +1,15 @@
-import {
-  headline,
-  metrics,
-  pairedDifference,
-  type Recording,
-  type Scenario,
-  type Language,
-} from "../../engine/index.ts";
-import { points, number, percent } from "../../words/format.ts";
+import { headline, metrics, pairedDifference, type Recording, say, type Scenario } from "../../engine/index.ts";
+import { number, percent, points, withoutPoints } from "../../words/format.ts";
 import { headlineTitle } from "../../words/headline-words.ts";
+import { letterOf } from "../../words/names.ts";
 import { outputName, outputValue } from "../../words/output-words.ts";
 import { print, progressLine, tell } from "../io.ts";
+import { PAIRED_RUNS } from "../progress-words.ts";
 import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import type { Options, Verb } from "../verb.ts";
+import { atTheEnd, INTERVAL, saved, unpaired } from "./verb-words.ts";
 
 /** What is compared at the end of each run. */
 const OUTCOMES = ["priceIndex", "tokens", "hhi", "consumerSurplus", "vendorProfit"] as const;
@@ -26,14 +22,14 @@ export const compare: Verb = {
   async run(names, options) {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 2, 100_000);
     const scenarios = names.map((name) => openScenario(name, options).scenario);
-    for (const line of unpaired(scenarios, options.lang)) tell(line);
+    for (const other of scenarios.slice(1).filter((s) => !paired(s, scenarios[0])))
+      tell(say(unpaired(other), options.lang));
     const arms = await runArms(scenarios, runs, options);
     if (options.json) return print(JSON.stringify(compareJson(scenarios, arms)));
-    scenarios.forEach((s, k) =>
-      print(
-        `${String.fromCharCode(65 + k)}  ${s.title[options.lang]}\n   ${headlineTitle(headline(arms[k][0]), s, options.lang)}`,
-      ),
-    );
+    scenarios.forEach((s, k) => {
+      print(`${letterOf(k)}  ${say(s.title, options.lang)}`);
+      print(`   ${headlineTitle(headline(arms[k][0]), s, options.lang)}`);
+    });
     for (let k = 1; k < arms.length; k++) print(`\n${difference(scenarios, arms, k, options)}`);
   },
 };
@@ -42,7 +38,7 @@ export const compare: Verb = {
 async function runArms(scenarios: readonly Scenario[], runs: number, options: Options): Promise<Recording[][]> {
   const total = runs * scenarios.length;
   let done = 0;
-  const line = progressLine(options.lang === "zh" ? "成对运行" : "paired runs", options.quiet, options.lang);
+  const line = progressLine(say(PAIRED_RUNS, options.lang), options.quiet, options.lang);
   return withRunner(options, (pool, signal) =>
     Promise.all(
       scenarios.map((scenario) =>
@@ -64,16 +60,8 @@ function between(low: string, high: string): string {
   return unit !== undefined && unit === other ? `[${a}, ${b}] ${unit}` : `[${low}, ${high}]`;
 }
 
-/** How many times the runs the same precision would need without pairing, over the outcomes. */
-function savedText(times: readonly number[], zh: boolean): string {
-  const [low, high] = [Math.min(...times), Math.max(...times)].map(number);
-  return zh
-    ? `若不成对，同样的精度需要 ${low} 至 ${high} 倍的运行次数。`
-    : `Without pairing, the same precision would take ${low} to ${high} times the runs.`;
-}
-
-/** What makes two arms draw for different agents or moments: then the same seed pairs nothing. */
-function unpaired(scenarios: readonly Scenario[], lang: Language): string[] {
+/** Whether the same seed draws for the same agents and moments in both; otherwise it pairs nothing. */
+function paired(a: Scenario, b: Scenario): boolean {
   const drawn = ({ clock, demand }: Scenario) =>
     JSON.stringify([
       demand.kind,
@@ -83,13 +71,10 @@ function unpaired(scenarios: readonly Scenario[], lang: Language): string[] {
       clock.burnInWeeks,
       demand.kind === "mixed-logit" ? Object.keys(demand.segments) : [],
     ]);
-  const others = scenarios.slice(1).filter((s) => drawn(s) !== drawn(scenarios[0]));
-  return others.map(({ title }) =>
-    lang === "zh"
-      ? `注意：${title.zh}的用户数、分群或时钟与 A 不同，两边的随机数对不上：差异不是成对的，区间偏宽`
-      : `Note: ${title.en} has other agents, segments or clock than A, so their draws do not match: the differences are not paired and the intervals wide`,
-  );
+  return drawn(a) === drawn(b);
 }
+
+const MOST_VENDORS = 6;
 
 function difference(
   scenarios: readonly Scenario[],
@@ -97,13 +82,9 @@ function difference(
   k: number,
   { lang }: Options,
 ): string {
-  const zh = lang === "zh";
-  const letter = String.fromCharCode(65 + k);
-  const table = plainTable(["", "A", letter, `${letter} − A`, zh ? "95% 区间" : "95% interval"], [1, 2, 3, 4]);
-  const ends = OUTCOMES.map((id) => {
-    const at = (r: Recording) => last(r, id);
-    return { id, d: pairedDifference(arms[k].map(at), arms[0].map(at)) };
-  });
+  const letter = letterOf(k);
+  const table = plainTable(["", "A", letter, `${letter} − A`, say(INTERVAL, lang)], [1, 2, 3, 4]);
+  const ends = OUTCOMES.map((id) => ({ id, d: gapOf(arms[k], arms[0], (r) => last(r, id)) }));
   for (const { id, d } of ends) {
     const show = (x: number) => outputValue(`market.${id}`, x, lang);
     table.push([
@@ -114,50 +95,45 @@ function difference(
       between(show(d.low), show(d.high)),
     ]);
   }
-  const m = arms[0][0].vendorIds;
-  const shares = m.map((id, v) => {
-    const at = (r: Recording) =>
-      metrics
-        .get("tokenShare")
-        .compute(r)
-        .at(v - m.length) || 0;
-    return { id, d: pairedDifference(arms[k].map(at), arms[0].map(at)) };
-  });
-  const moved = shares
-    .filter(({ d }) => d.base > 0 || d.mean !== 0)
-    .toSorted((a, b) => Math.abs(b.d.mean) - Math.abs(a.d.mean));
-  const bare = (x: number) => points(x, lang).replace(/ .*$/, "");
-  for (const { id, d } of moved.slice(0, 6)) {
-    const name = outputName(`vendors.${id}.tokenShare`, scenarios[0], lang);
+  for (const { id, d } of sharesMoved(arms[k], arms[0]).slice(0, MOST_VENDORS)) {
+    const bare = (x: number) => withoutPoints(points(x, lang));
     table.push([
-      name,
+      outputName(`vendors.${id}.tokenShare`, scenarios[0], lang),
       percent(d.base),
       percent(d.base + d.mean),
       points(d.mean, lang),
       between(bare(d.low), bare(d.high)),
     ]);
   }
-  const title = zh
-    ? `期末，${letter} 减 A（${arms[0].length} 对，均值与 95% 区间）`
-    : `At the end, ${letter} less A (${arms[0].length} pairs, mean and 95% interval)`;
-  const saved = ends.map(({ d }) => d.varianceSaved).filter(Number.isFinite);
-  return [title, table.toString(), ...(saved.length > 0 ? [savedText(saved, zh)] : [])].join("\n");
+  const times = ends.map(({ d }) => d.varianceSaved).filter(Number.isFinite);
+  const [low, high] = [Math.min(...times), Math.max(...times)].map((x) => number(x, 1));
+  const title = say(atTheEnd, lang)(letter, arms[0].length);
+  return [title, table.toString(), ...(times.length > 0 ? [say(saved, lang)(low, high)] : [])].join("\n");
+}
+
+const gapOf = (arm: readonly Recording[], base: readonly Recording[], at: (r: Recording) => number) =>
+  pairedDifference(arm.map(at), base.map(at));
+
+/** Vendors by how far their share at the end moved; without those that sold nothing in either arm. */
+function sharesMoved(arm: readonly Recording[], base: readonly Recording[]) {
+  const ids = base[0].vendorIds;
+  const shareOf = (v: number) => (r: Recording) =>
+    metrics
+      .get("tokenShare")
+      .compute(r)
+      .at(v - ids.length) || 0;
+  return ids
+    .map((id, v) => ({ id, d: gapOf(arm, base, shareOf(v)) }))
+    .filter(({ d }) => d.base > 0 || d.mean !== 0)
+    .toSorted((a, b) => Math.abs(b.d.mean) - Math.abs(a.d.mean));
 }
 
 function compareJson(scenarios: readonly Scenario[], arms: readonly Recording[][]): unknown {
   return {
     scenarios: scenarios.map((s) => s.id),
     pairs: arms[0].length,
-    differences: arms.slice(1).map((arm) =>
-      Object.fromEntries(
-        OUTCOMES.map((id) => [
-          id,
-          pairedDifference(
-            arm.map((r) => last(r, id)),
-            arms[0].map((r) => last(r, id)),
-          ),
-        ]),
-      ),
-    ),
+    differences: arms
+      .slice(1)
+      .map((arm) => Object.fromEntries(OUTCOMES.map((id) => [id, gapOf(arm, arms[0], (r) => last(r, id))]))),
   };
 }

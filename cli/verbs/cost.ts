@@ -9,11 +9,17 @@ export const cost: Verb = {
     ["--gpu <gpu>", { en: "the accelerator (default h800)", zh: "GPU 型号（默认 h800）" }],
     [
       "--price <price>",
-      { en: "of a GPU hour, with currency (default 14.4CNY)", zh: "GPU 每小时价格，带货币（默认 14.4CNY）" },
+      {
+        en: "of a GPU hour, with currency (default 14.4CNY)",
+        zh: "GPU 每小时价格，带货币（默认 14.4CNY）",
+      },
     ],
     [
       "--context <tokens>",
-      { en: "mean context while generating (default 1500)", zh: "生成时的平均上下文长度（默认 1500）" },
+      {
+        en: "mean context while generating (default 1500)",
+        zh: "生成时的平均上下文长度（默认 1500）",
+      },
     ],
     [
       "--gpus <n>",
@@ -34,8 +40,20 @@ export const cost: Verb = {
       "--cache-hit <share>",
       { en: "share of input found in the prefix cache (default 0)", zh: "输入命中缓存的比例（默认 0）" },
     ],
-    ["--bandwidth <GB/s>", { en: "memory bandwidth, in place of the catalogue's", zh: "显存带宽，替代目录值" }],
-    ["--load <share>", { en: "mean use over provisioned capacity (default 1)", zh: "平均负载率（默认 1，即满载）" }],
+    [
+      "--bandwidth <GB/s>",
+      {
+        en: "memory bandwidth, in place of the catalogue's",
+        zh: "显存带宽，替代目录值",
+      },
+    ],
+    [
+      "--load <share>",
+      {
+        en: "mean use over provisioned capacity (default 1)",
+        zh: "平均负载率（默认 1，即满载）",
+      },
+    ],
     [
       "--volume <tokens/day>",
       {

@@ -10,6 +10,7 @@ import {
   parseStatement,
   planRuns,
   type Precision,
+  say,
   type Scenario,
   type Statement,
 } from "../../engine/index.ts";
@@ -17,16 +18,20 @@ import { outputProblem } from "../../engine/authoring.ts";
 import { date } from "../../words/format.ts";
 import { outputName, outputValue } from "../../words/output-words.ts";
 import { vendorName } from "../../words/names.ts";
+import { labelled } from "../../words/punctuation.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
 import { probabilityText } from "../../words/probability-words.ts";
-import { outputsTable } from "../experiment-words.ts";
+import { outputsTable } from "../experiment-text.ts";
 import { print, progressLine, tell } from "../io.ts";
 import { fifths } from "../terminal.ts";
-import { jsonLine, jsonText } from "../json.ts";
+import { jsonText } from "../json.ts";
+import { expected, inFile, probabilityHow, RIGHT } from "../problem-words.ts";
+import { resultsIn } from "../progress-words.ts";
 import type { Measurer } from "../../workers/runner.ts";
-import { resumeFlag, withJournal } from "../runner.ts";
+import { backendFlag, resumeFlag, withJournal } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
+import { ensembleRuns, fanTitle, PROBABILITY, stillThere } from "./verb-words.ts";
 
 const collect = (value: unknown): string[] =>
   value === undefined
@@ -37,11 +42,14 @@ const collect = (value: unknown): string[] =>
 
 export const ensemble: Verb = {
   flags: [
-    ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
+    backendFlag,
     resumeFlag,
     [
       "-n, --runs <n>",
-      { en: "runs, or with --width the most (default 200)", zh: "运行次数；与 --width 合用时为上限（默认 200）" },
+      {
+        en: "runs, or with --width the most (default 200)",
+        zh: "运行次数；与 --width 合用时为上限（默认 200）",
+      },
     ],
     ["--output <outputs>", { en: "what is looked at, separated by commas", zh: "要看的结果，以逗号分隔" }],
     [
@@ -75,14 +83,13 @@ export const ensemble: Verb = {
       axes: [],
       outputs: stream.measuredOutputs,
     };
-    const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
+    const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
     const whole = (summary: EnsembleSummary) => ({ scenario: scenario.id, seed: options.seed, ...summary });
     const work = (runner: Measurer, signal: AbortSignal) =>
       fill(stream, design, scenario, { runner, signal, onProgress: line.update });
     const summary = await withJournal(options, work, (found) => jsonText(whole(found))).finally(line.end);
-    if (options.out !== undefined)
-      tell(options.lang === "zh" ? `结果已写入 ${options.out}` : `Results are in ${options.out}`);
-    print(options.json ? jsonLine(whole(summary)) : asText(summary, scenario, options.lang));
+    if (options.out !== undefined) tell(say(resultsIn, options.lang)(options.out));
+    print(options.json ? JSON.stringify(whole(summary)) : asText(summary, scenario, options.lang));
   },
 };
 
@@ -106,67 +113,50 @@ async function fill(
   return summary;
 }
 
-function outputsOf(scenario: Scenario, { output, lang }: Options): string[] {
+function outputsOf(scenario: Scenario, { output }: Options): string[] {
   const named = output === undefined ? defaultOutputs(Object.keys(scenario.vendors)) : String(output).split(",");
-  for (const id of named) refuseUnknown(scenario, "--output", id, lang);
+  for (const id of named) refuseUnknown(scenario, "--output", id);
   return named;
 }
 
 /** What is asked for; else whether each vendor is still there at the end. */
-function statementsOf(scenario: Scenario, { probability, lang }: Options): Statement[] {
+function statementsOf(scenario: Scenario, { probability }: Options): Statement[] {
   const given = collect(probability);
   const texts = given.length > 0 ? given : Object.keys(scenario.vendors).map((id) => `vendors.${id}.alive > 0.5`);
   return texts.map((text) => {
     const statement = parseStatement(text);
-    if (statement) {
-      refuseUnknown(scenario, "--probability", statement.output.id, lang);
-      return statement;
-    }
-    throw new UsageError(
-      lang === "zh"
-        ? `--probability ${text}：应写作“结果 < 数”或“结果 > 数”`
-        : `--probability ${text}: expected “output < number” or “output > number”`,
-    );
+    if (!statement) throw new UsageError(probabilityHow(text));
+    refuseUnknown(scenario, "--probability", statement.output.id);
+    return statement;
   });
 }
 
-function refuseUnknown(scenario: Scenario, flag: string, id: string, lang: Language): void {
+function refuseUnknown(scenario: Scenario, flag: string, id: string): void {
   const problem = outputProblem(scenario, id);
-  if (problem) throw new UsageError(`${flag} ${id}${lang === "zh" ? "：" : ": "}${problem[lang]}`);
+  if (problem) throw new UsageError(inFile(`${flag} ${id}`, problem));
 }
 
-function precisionOf(output: string, { width, lang }: Options): Precision | null {
+function precisionOf(output: string, { width }: Options): Precision | null {
   if (width === undefined) return null;
   if (Number(width) > 0) return { output, width: Number(width) };
-  throw new UsageError(
-    lang === "zh" ? `--width ${String(width)}：应为正数` : `--width ${String(width)}: expected a positive number`,
-  );
+  throw new UsageError(expected("--width", width, RIGHT.positive));
 }
 
 function asText(summary: EnsembleSummary, s: Scenario, lang: Language): string {
-  const zh = lang === "zh";
-  const enough = summary.stopped === "width" ? (zh ? "，区间已足够窄" : ", the interval is narrow enough") : "";
-  const failed = summary.failed > 0 ? (zh ? `，另有 ${summary.failed} 次失败` : `, ${summary.failed} failed`) : "";
+  const { runs, failed, stopped, outputs, statements } = summary;
+  const likely = statements.map((p) => `  ${labelled(statementText(p.statement, s, lang), probabilityText(p), lang)}`);
   return [
-    `${s.title[lang]}${zh ? "：" : ": "}${zh ? `${summary.runs} 次运行` : `${summary.runs} runs`}${failed}${enough}`,
-    outputsTable({ outputs: summary.outputs }, s, lang),
+    labelled(say(s.title, lang), say(ensembleRuns, lang)(runs, failed, stopped === "width"), lang),
+    outputsTable({ outputs }, s, lang),
     fan(summary, s, lang),
-    [
-      zh ? "概率（95% 区间）" : "Probability (95% interval)",
-      ...summary.statements.map(
-        (p) => `  ${statementText(p.statement, s, lang)}${zh ? "：" : ": "}${probabilityText(p)}`,
-      ),
-    ].join("\n"),
+    [say(PROBABILITY, lang), ...likely].join("\n"),
   ].join("\n\n");
 }
 
 function statementText(text: string, s: Scenario, lang: Language): string {
   const { output, relation, value } = parseStatement(text)!;
   const at = parsePath(output.path ?? "");
-  if (at?.name === "alive" && relation === ">") {
-    const name = vendorName(s, at.id, lang);
-    return lang === "zh" ? `${name}${/[a-z0-9]$/i.test(name) ? " " : ""}仍在市场` : `${name} is still there`;
-  }
+  if (at?.name === "alive" && relation === ">") return say(stillThere, lang)(vendorName(s, at.id, lang));
   return `${outputName(output.id, s, lang)} ${relation} ${outputValue(output.id, value, lang)}`;
 }
 
@@ -182,7 +172,7 @@ function fan({ bands }: EnsembleSummary, s: Scenario, lang: Language): string {
   return plot(lines, {
     width: 64,
     height: 10,
-    title: `${outputName(band.path, s, lang)}${lang === "zh" ? "：中位数与九成运行的范围" : ": median, and 90% of runs"}`,
+    title: say(fanTitle, lang)(outputName(band.path, s, lang)),
     color: ["ansiBlue", "ansiYellow", "ansiBlue"],
     customXAxisTicks: fifths(ticks),
     customYAxisTicks: roundNumbers(low, high, 5),

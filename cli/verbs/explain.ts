@@ -2,7 +2,7 @@ import { type Scenario, weekTo } from "../../engine/index.ts";
 import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
 import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
-import { explainJson, finite } from "../explain/json.ts";
+import { explainJson } from "../explain/json.ts";
 import { knockOutText } from "../explain/knock-outs.ts";
 import { shareText } from "../explain/share.ts";
 import { explainText } from "../explain/splits.ts";
@@ -10,14 +10,27 @@ import { warText } from "../explain/war.ts";
 import { whyText } from "../explain/why.ts";
 import { worthText } from "../explain/worth.ts";
 import { print } from "../io.ts";
+import { dayBetween, mustBeEarlier } from "../problem-words.ts";
 import { withRunner } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
 export const explainVerb: Verb = {
   flags: [
-    ["--from <date>", { en: "first day compared (default: the first)", zh: "对比的起始日（默认第一天）" }],
-    ["--to <date>", { en: "last day compared (default: the last)", zh: "对比的截止日（默认最后一天）" }],
+    [
+      "--from <date>",
+      {
+        en: "first day compared (default: the first)",
+        zh: "对比的起始日（默认第一天）",
+      },
+    ],
+    [
+      "--to <date>",
+      {
+        en: "last day compared (default: the last)",
+        zh: "对比的截止日（默认最后一天）",
+      },
+    ],
     ["-n, --runs <n>", { en: "replications (default 20)", zh: "重复运行的次数（默认 20）" }],
     [
       "--knock-out <ids>",
@@ -26,12 +39,27 @@ export const explainVerb: Verb = {
         zh: "改为：去掉这些之后的结局，如 launch:deepseek.v2,technology",
       },
     ],
-    ["--share <vendor>", { en: "instead: what made a vendor's share", zh: "改为：某厂商的份额从哪里来" }],
+    [
+      "--share <vendor>",
+      {
+        en: "instead: what made a vendor's share",
+        zh: "改为：某厂商的份额从哪里来",
+      },
+    ],
     ["--growth", { en: "instead: what multiplied tokens", zh: "改为：token 量为什么增长" }],
-    ["--worth <vendor>", { en: "instead: whether a vendor's cut was worth it", zh: "改为：某厂商降价值不值" }],
+    [
+      "--worth <vendor>",
+      {
+        en: "instead: whether a vendor's cut was worth it",
+        zh: "改为：某厂商降价值不值",
+      },
+    ],
     [
       "--why <date>",
-      { en: "instead: decisions, rules and users' moves of a week", zh: "改为：某一周的决策、规则与用户流动" },
+      {
+        en: "instead: decisions, rules and users' moves of a week",
+        zh: "改为：某一周的决策、规则与用户流动",
+      },
     ],
   ],
   example: "pricewar explain china-2024 --to 2024-12-31 -n 4 --agents 2000",
@@ -41,17 +69,17 @@ export const explainVerb: Verb = {
     const asked: Asked = { scenario, runs, span: spanOf(scenario, options), options };
     const section = Object.keys(SECTIONS).find((flag) => options[flag] !== undefined);
     const { json, text } = await (section ? SECTIONS[section](asked) : whole(asked));
-    print(options.json ? JSON.stringify(finite(json)) : text);
+    print(options.json ? JSON.stringify(json) : text);
   },
 };
 
-interface Said {
+interface Told {
   readonly json: unknown;
   readonly text: string;
 }
 
 /** Sections that answer one question each, by flag; without any, the splits, the war and the growth. */
-const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Said>>> = {
+const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
   async knockOut(asked) {
     const ids = namedKnockOuts(asked).map(({ id }) => id);
     const arms = await askAll("knockOuts", { ids, date: asked.span.to }, asked);
@@ -72,14 +100,14 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Said>>> = {
     return { json: { ...asked.span, pairs: asked.runs, worth: found }, text: worthText(found, asked) };
   },
   async why(asked) {
-    const to = dayOf("--why", asked.scenario, asked.options, asked.options.why);
+    const to = dayOf("--why", asked.scenario, asked.options.why);
     const { scenario, options } = asked;
     const r = await withRunner(options, (pool, signal) => pool.run({ scenario, seed: options.seed }, { signal }));
     return { json: weekTo(r, to), text: whyText(r, to, asked) };
   },
 };
 
-async function whole(asked: Asked): Promise<Said> {
+async function whole(asked: Asked): Promise<Told> {
   const { scenario, span, options } = asked;
   const { explanation, war, growth } = await askAll("splits", { span }, asked);
   const parts = [
@@ -92,26 +120,18 @@ async function whole(asked: Asked): Promise<Said> {
   return { json: explainJson(explanation, war, growth), text: parts.join("\n") };
 }
 
-function dayOf(flag: string, { clock }: Scenario, { lang }: Options, given: unknown): string {
+function dayOf(flag: string, { clock }: Scenario, given: unknown): string {
   const day = String(given);
   const real = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   if (real && day >= clock.start && day <= clock.end) return day;
-  throw new UsageError(
-    lang === "zh"
-      ? `${flag} ${day}：应为 ${clock.start} 至 ${clock.end} 之间的日期`
-      : `${flag} ${day}: expected a date from ${clock.start} to ${clock.end}`,
-  );
+  throw new UsageError(dayBetween(flag, day, clock.start, clock.end));
 }
 
 function spanOf(scenario: Scenario, options: Options): Asked["span"] {
   const { clock } = scenario;
   const date = (flag: "from" | "to", usual: string) =>
-    options[flag] === undefined ? usual : dayOf(`--${flag}`, scenario, options, options[flag]);
+    options[flag] === undefined ? usual : dayOf(`--${flag}`, scenario, options[flag]);
   const span = { from: date("from", clock.start), to: date("to", clock.end) };
   if (span.from < span.to) return span;
-  throw new UsageError(
-    options.lang === "zh"
-      ? `--from ${span.from}：必须早于 --to ${span.to}`
-      : `--from ${span.from}: must be earlier than --to ${span.to}`,
-  );
+  throw new UsageError(mustBeEarlier(span.from, span.to));
 }

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import { copyFileSync, existsSync, statSync } from "node:fs";
-import { FolderError, fillWhole, readJson, refuseExisting, writeWhole } from "../folder/files.ts";
+import { say } from "../../engine/index.ts";
+import { FolderError, fillWhole, readJson, refuseExisting, unfinished, writeWhole } from "../folder/files.ts";
+import { noTable } from "../folder/problem-words.ts";
 import { writeRows } from "../folder/rows.ts";
-import { unfinished } from "../report/unfinished.ts";
 import { tell } from "../io.ts";
 import { jsonText } from "../json.ts";
+import { oneOf as expectedOneOf } from "../problem-words.ts";
+import { writtenTo } from "../progress-words.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
 const ROWS = ["csv", "json", "parquet"] as const; // as they lie in the folder
@@ -38,26 +41,22 @@ export const exportVerb: Verb = {
 };
 
 async function exportTable(folder: string, format: (typeof ROWS)[number], options: Options): Promise<void> {
-  const { lang } = options;
   const table = oneOf("--table", options.table ?? "series", TABLES);
   const source = join(folder, `${table}.parquet`);
-  if (!existsSync(source))
-    throw new FolderError({
-      en: `${source}: there is no such table; is the run complete?`,
-      zh: `${source}：没有这张表；运行是否已完成？`,
-    });
+  if (!existsSync(source)) throw new FolderError(noTable(source));
   const target = targetFor(options.out, `${table}.${format}`, folder);
-  // Lines of JSON have no room for where they come from: it lies in a file beside them.
-  const beside = format === "json" ? `${target.replace(/\.json$/, "")}.manifest.json` : null;
-  for (const path of [target, beside]) if (path !== null) refuseExisting(path);
+  // Lines of JSON have no room for where they come from: a file next to them says it.
+  const origin = format === "json" ? `${target.replace(/\.json$/, "")}.manifest.json` : null;
+  const paths = [target, ...(origin === null ? [] : [origin])];
+  for (const path of paths) refuseExisting(path);
   const manifest = readJson(join(folder, "manifest.json"));
   const fill = (path: string) =>
     format === "parquet" ? copyFileSync(source, path) : writeRows(source, path, { format, manifest });
   await fillWhole(target, fill).catch((error: unknown) => {
     throw unfinished(error, target);
   });
-  if (beside !== null) writeWhole(beside, jsonText(manifest));
-  for (const path of [target, beside]) if (path !== null) tell(lang === "zh" ? `已写入 ${path}` : `Written to ${path}`);
+  if (origin !== null) writeWhole(origin, jsonText(manifest));
+  for (const path of paths) tell(say(writtenTo, options.lang)(path));
 }
 
 /** --out is a file, or a folder that is there; else the run folder takes the table. */
@@ -71,8 +70,5 @@ const isRows = (format: string): format is (typeof ROWS)[number] => ROWS.some((i
 function oneOf<T extends string>(flag: string, value: unknown, valid: readonly T[]): T {
   const found = valid.find((v) => v === value);
   if (found) return found;
-  throw new UsageError({
-    en: `${flag} ${String(value)}: expected ${valid.join(", ")}`,
-    zh: `${flag} ${String(value)}：应为 ${valid.join("、")}`,
-  });
+  throw new UsageError(expectedOneOf(flag, value, valid));
 }

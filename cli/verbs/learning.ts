@@ -1,10 +1,12 @@
-import { CALVANO, type LearningAnswer, type LearningOf } from "../../engine/index.ts";
+import { CALVANO, type LearningAnswer, type LearningOf, say } from "../../engine/index.ts";
 import { number } from "../../words/format.ts";
 import { askAll } from "../explain/asked.ts";
 import { print } from "../io.ts";
+import { numberInside } from "../problem-words.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
+import * as words from "./verb-words.ts";
 
 export const learningVerb: Verb = {
   flags: [
@@ -12,7 +14,10 @@ export const learningVerb: Verb = {
     ["--alpha <x>", { en: "learning rate (default 0.15)", zh: "学习率（默认 0.15）" }],
     [
       "--beta <x>",
-      { en: "exploration fades as e^(-beta t) (default 4e-6)", zh: "探索概率按 e^(-beta t) 衰减（默认 4e-6）" },
+      {
+        en: "exploration fades as e^(-beta t) (default 4e-6)",
+        zh: "探索概率按 e^(-beta t) 衰减（默认 4e-6）",
+      },
     ],
     ["--delta <x>", { en: "discount factor of a period (default 0.95)", zh: "每期贴现因子（默认 0.95）" }],
     ["--points <n>", { en: "prices on the grid (default 15)", zh: "价格档数（默认 15）" }],
@@ -24,7 +29,7 @@ export const learningVerb: Verb = {
     const of = studied(options);
     const { clock } = scenario;
     const found = await askAll("learning", of, { scenario, runs, options, span: { from: clock.start, to: clock.end } });
-    print(options.json ? JSON.stringify({ ...of, ...found }) : text(found, scenario.title[options.lang], options));
+    print(options.json ? JSON.stringify({ ...of, ...found }) : text(found, say(scenario.title, options.lang), options));
   },
 };
 
@@ -34,12 +39,7 @@ function studied(options: Options): LearningOf {
     const given = options[flag];
     const x = given === undefined ? fallback : Number(given);
     if (x > low && x < high) return x;
-    const range = `${low} < x < ${high}`;
-    throw new UsageError(
-      options.lang === "zh"
-        ? `--${flag} ${String(given)}：应为数，且 ${range}`
-        : `--${flag} ${String(given)}: expected a number, ${range}`,
-    );
+    throw new UsageError(numberInside(flag, given, low, high));
   };
   return {
     learning: {
@@ -55,22 +55,17 @@ function studied(options: Options): LearningOf {
 const PERIODS = 12; // shown of the answer to a cut
 
 function text({ summary: s, nash, cartel }: LearningAnswer, title: string, { lang }: Options): string {
-  const zh = lang === "zh";
   const [low, high] = [nash, cartel].map((x) => number(x.reduce((a, b) => a + b, 0) / x.length));
-  const converged = zh
-    ? `${s.sessions} 次学习，${s.converged} 次收敛，平均 ${number(s.periods)} 期。`
-    : `${s.sessions} sessions, ${s.converged} converged, after ${number(s.periods)} periods on average.`;
-  const gain = zh
-    ? `利润增益 Δ = ${number(s.gain)} ± ${number(1.96 * s.gainSe)}（0 为竞争，1 为合谋；95 % 区间）。`
-    : `Profit gain Δ = ${number(s.gain)} ± ${number(1.96 * s.gainSe)} (0 competition, 1 collusion; 95 % interval).`;
-  const price = zh
-    ? `平均价格 ${number(s.price)}；纳什价 ${low}，卡特尔价 ${high}。`
-    : `Mean price ${number(s.price)}; Nash ${low}, cartel ${high}.`;
-  const answer = zh
-    ? `第 0 期一家降到当期最优价，之后各自照学到的做；降价在 ${number(100 * s.profitable, 2)} % 的情形下划算：`
-    : `In period 0 one cuts to its best price of the day, then all play what they learnt; the cut pays in ${number(100 * s.profitable, 2)} % of sessions:`;
-  const table = plainTable(zh ? ["期", "降价者", "对手"] : ["period", "who cut", "rivals"], [0, 1, 2]);
+  const table = plainTable(say(words.ANSWER_HEAD, lang), [0, 1, 2]);
   for (let t = 0; t < Math.min(PERIODS, s.own.length); t++)
     table.push([String(t - 1), s.own[t].toFixed(3), s.rivals[t].toFixed(3)]);
-  return [title, converged, gain, price, "", answer, table.toString()].join("\n");
+  return [
+    title,
+    say(words.converged, lang)(s.sessions, s.converged, number(s.periods)),
+    say(words.gainInterval, lang)(number(s.gain), number(1.96 * s.gainSe)),
+    say(words.meanPrice, lang)(number(s.price), low, high),
+    "",
+    say(words.answerToCut, lang)(number(100 * s.profitable, 2)),
+    table.toString(),
+  ].join("\n");
 }

@@ -11,10 +11,12 @@ import {
   eventKinds,
   strategies,
   type Text,
+  say,
 } from "../../engine/index.ts";
 import { measures } from "../../charts/data/measures.ts";
 import { architectureRows, gpuRows } from "../../words/catalogue-words.ts";
 import { print } from "../io.ts";
+import { noShelf } from "../problem-words.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { roomAfter, wrapColumns } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -51,8 +53,8 @@ const NOT_COVERED: Text = { en: "not covered", zh: "未涵盖" };
 
 function scenarioRows(): Row[] {
   return libraryIds().map((id) => {
-    const { file, text } = scenarioText(id, "en");
-    const { scenario } = readScenario(text, { file, resolve: (name) => scenarioText(name, "en") });
+    const { file, text } = scenarioText(id);
+    const { scenario } = readScenario(text, { file, resolve: (name) => scenarioText(name) });
     return { id, label: scenario.title, description: scenario.question };
   });
 }
@@ -60,13 +62,7 @@ function scenarioRows(): Row[] {
 export const list: Verb = {
   example: "pricewar list strategies",
   async run([shelf], { lang, json }) {
-    if (shelf !== undefined && !shelves[shelf]) {
-      throw new UsageError(
-        lang === "zh"
-          ? `没有 “${shelf}” 这一类；可选：${Object.keys(shelves).join("、")}`
-          : `no shelf “${shelf}”; there are ${Object.keys(shelves).join(", ")}`,
-      );
-    }
+    if (shelf !== undefined && !shelves[shelf]) throw new UsageError(noShelf(shelf, Object.keys(shelves)));
     const chosen = Object.entries(shelves).filter(([name]) => shelf === undefined || shelf === name);
     if (json) {
       const pick = ({ id, label, description, parameters }: Row) => ({ id, label, description, parameters });
@@ -74,9 +70,9 @@ export const list: Verb = {
       return;
     }
     for (const [, { label, rows }] of chosen) {
-      print(`${label[lang]}`);
+      print(say(label, lang));
       for (const { id, label: name, description, parameters = {} } of rows()) {
-        const lines = [name[lang], ...wrapColumns(description[lang], roomAfter(INDENT))];
+        const lines = [say(name, lang), ...wrapColumns(say(description, lang), roomAfter(INDENT))];
         print(`  ${`${id} `.padEnd(INDENT - 2)}${lines.join(`\n${" ".repeat(INDENT)}`)}`);
         if (shelf !== undefined) for (const [key, p] of Object.entries(parameters)) print(parameterLine(key, p, lang));
       }
@@ -90,5 +86,5 @@ const INDENT = 26; // columns before what a row says
 /** One parameter: its name in a file, what it is, its unit and its default. */
 function parameterLine(name: string, { label, unit = "1", default: usual }: Parameter, lang: Language): string {
   const value = usual === undefined || usual === "" ? "" : typeof usual === "object" ? "" : ` = ${String(usual)}`;
-  return `      ${name.padEnd(20)}${label[lang]}${unit === "1" ? "" : ` [${unit}]`}${value}`;
+  return `      ${name.padEnd(20)}${say(label, lang)}${unit === "1" ? "" : ` [${unit}]`}${value}`;
 }

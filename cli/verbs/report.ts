@@ -6,7 +6,13 @@ export const reportVerb: Verb = {
       "--template <brief|technical|classroom>",
       { en: "which sections (default brief, two pages)", zh: "选用的模板（默认 brief，两页简报）" },
     ],
-    ["--sections <ids>", { en: "instead: sections by hand, separated by commas", zh: "改为：自选章节，以逗号分隔" }],
+    [
+      "--sections <ids>",
+      {
+        en: "instead: sections by hand, separated by commas",
+        zh: "改为：自选章节，以逗号分隔",
+      },
+    ],
     [
       "--format <formats>",
       {
@@ -14,7 +20,13 @@ export const reportVerb: Verb = {
         zh: "html、pdf、md、pptx、xlsx、png、svg、csv、json、parquet，可用逗号并列（默认 html）",
       },
     ],
-    ["-n, --runs <n>", { en: "replications of each scenario (default 20)", zh: "每个情景的运行次数（默认 20）" }],
+    [
+      "-n, --runs <n>",
+      {
+        en: "replications of each scenario (default 20)",
+        zh: "每个情景的运行次数（默认 20）",
+      },
+    ],
     [
       "--nash",
       {

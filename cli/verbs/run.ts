@@ -1,11 +1,11 @@
-import { headline } from "../../engine/index.ts";
-import { recordingFingerprint } from "../../engine/index.ts";
+import { headline, recordingFingerprint, say } from "../../engine/index.ts";
 import { print, progressLine, tell } from "../io.ts";
 import { refuseExisting } from "../folder/files.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
 import { withRunner } from "../runner.ts";
 import { openScenario } from "../scenario.ts";
+import { ANECDOTE, FINGERPRINT, SEED } from "../table-words.ts";
 import { headlineText, priceTable, segmentTable, shareChart, vendorTable } from "../terminal.ts";
 import type { Verb } from "../verb.ts";
 
@@ -18,11 +18,11 @@ export const runVerb: Verb = {
     // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
     const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
     if (options.out) refuseExisting(options.out); // before the run, not after it
-    const line = progressLine(scenario.title[options.lang], options.quiet, options.lang);
+    const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
-    if (!options.quiet) for (const note of [...notes, ...recording.notes]) tell(note[options.lang]);
+    if (!options.quiet) for (const note of [...notes, ...recording.notes]) tell(say(note, options.lang));
     if (options.out) tell(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
     if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
     print(headlineText(headline(recording), scenario, options.lang));
@@ -31,13 +31,8 @@ export const runVerb: Verb = {
     print(vendorTable(recording, scenario, options.lang));
     print(`\n${segmentTable(recording, scenario, options.lang)}`);
     print(`\n${priceTable(recording, scenario, options.lang, given.per1k ? "ktok" : "Mtok")}`);
-    print(
-      `\n${options.lang === "zh" ? "种子" : "seed"} ${options.seed}  ${options.lang === "zh" ? "指纹" : "fingerprint"} ${recordingFingerprint(recording)}`,
-    );
-    print(
-      options.lang === "zh"
-        ? "一次运行只是个例；用 compare 或多个种子看波动范围。"
-        : "One run is an anecdote: compare, or try other seeds, to see the range.",
-    );
+    const [seed, fingerprint] = [say(SEED, options.lang), say(FINGERPRINT, options.lang)];
+    print(`\n${seed} ${options.seed}  ${fingerprint} ${recordingFingerprint(recording)}`);
+    print(say(ANECDOTE, options.lang));
   },
 };

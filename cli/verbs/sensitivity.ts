@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
-import type { OpenDesign } from "../../engine/authoring.ts";
-import { readDesign, resolveExperiment } from "../../engine/authoring.ts";
+import { type OpenDesign, readDesign, resolveExperiment } from "../../engine/authoring.ts";
+import { say } from "../../engine/index.ts";
 import { outputName } from "../../words/output-words.ts";
 import { METHOD_NOTES } from "../../words/axis-words.ts";
-import { countText, sensitivityText } from "../experiment-words.ts";
+import { countText, sensitivityText } from "../experiment-text.ts";
 import { openDesign, runIntoFolder, scenarioOpener } from "../experiment.ts";
 import { print, tell } from "../io.ts";
-import { jsonLine } from "../json.ts";
+import { methodHow, noRanges } from "../problem-words.ts";
+import { resultsIn, someFailed } from "../progress-words.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
+import { backendFlag } from "../runner.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
-import { someFailed } from "./sweep.ts";
 
 /** Methods by the names people give them. */
 const METHODS: Readonly<Record<string, string>> = { oat: "one-at-a-time", morris: "morris", sobol: "saltelli" };
@@ -23,13 +24,16 @@ export const sensitivityVerb: Verb = {
     ["-n, --runs <n>", { en: "trajectories or base samples", zh: "轨迹数或基础样本数" }],
     [
       "--replications <n>",
-      { en: "runs of each point, averaged (oat: 5, else 1)", zh: "每个点的重复次数，取平均（oat 为 5，其余为 1）" },
+      {
+        en: "runs of each point, averaged (oat: 5, else 1)",
+        zh: "每个点的重复次数，取平均（oat 为 5，其余为 1）",
+      },
     ],
     [
       "--output <output>",
       { en: "the outcome to explain; repeatable with commas", zh: "要解释的结果，可用逗号分隔多个" },
     ],
-    ["--backend <local|redis://...>", { en: "where the runs happen", zh: "在哪里运行" }],
+    backendFlag,
     ["--resume", { en: "go on with what --out holds already", zh: "接着 --out 中已完成的部分运行" }],
   ],
   writes: true,
@@ -39,19 +43,19 @@ export const sensitivityVerb: Verb = {
     const open = scenarioOpener(name, design, options);
     const experiment = resolveExperiment(design, open, Object.values(METHODS));
     const { scenario } = open({});
-    const ran = await runIntoFolder({ ...experiment, open }, null, scenario.title[options.lang], options);
+    const ran = await runIntoFolder({ ...experiment, open }, null, say(scenario.title, options.lang), options);
     const { summary, folder } = ran;
-    if (folder) tell(options.lang === "zh" ? `结果已写入 ${folder}` : `Results are in ${folder}`);
+    if (folder) tell(say(resultsIn, options.lang)(folder));
     if (!summary?.sensitivity) return;
-    if (options.json) return print(jsonLine(summary));
+    if (options.json) return print(JSON.stringify(summary));
     const found = Object.entries(summary.sensitivity);
-    for (const [id, effects] of found)
-      print(
-        `${outputName(id, scenario, options.lang)}\n${sensitivityText(effects, experiment.plan.design.axes, id, options.lang)}\n`,
-      );
-    print(METHOD_NOTES[found[0][1].kind][options.lang]);
+    for (const [id, effects] of found) {
+      print(outputName(id, scenario, options.lang));
+      print(`${sensitivityText(effects, experiment.plan.design.axes, id, options.lang)}\n`);
+    }
+    print(say(METHOD_NOTES[found[0][1].kind], options.lang));
     print(countText(summary, options.lang));
-    if (summary.failed > 0) throw new Error(someFailed(summary.failed, options.lang));
+    if (summary.failed > 0) throw new Error(say(someFailed, options.lang)(summary.failed));
   },
 };
 
@@ -62,26 +66,21 @@ const DEFAULT_OUTPUTS = ["headline.priceFall", "market.hhi", "headline.profitGai
 
 /** A design file, or a scenario whose levers over their plausible ranges make one. */
 function designOf(name: string, options: Options): OpenDesign {
-  if (existsSync(name) && isDesign(name, options)) return openDesign(name, options);
+  if (existsSync(name) && isDesign(name)) return openDesign(name);
   const { scenario, provenance } = openScenario(name, options);
   const levers = scenario.levers.map(({ id }) => ({ lever: id }));
   const ranged = Object.keys(provenance)
     .filter((path) => provenance[path].range)
     .map((path) => ({ path }));
   const parameters = levers.length > 0 ? levers : ranged;
-  if (parameters.length === 0)
-    throw new UsageError(
-      options.lang === "zh"
-        ? `情景 ${name} 没有给出任何范围；请写一个设计文件，列出 parameters`
-        : `scenario ${name} gives no ranges; write a design file that lists parameters`,
-    );
+  if (parameters.length === 0) throw new UsageError(noRanges(name));
   return readDesign(JSON.stringify({ scenario: name, seed: options.seed, outputs: DEFAULT_OUTPUTS, parameters }), name);
 }
 
 /** A scenario has a clock or extends one; a design names its scenario. */
-function isDesign(name: string, options: Options): boolean {
+function isDesign(name: string): boolean {
   try {
-    openDesign(name, options);
+    openDesign(name);
     return true;
   } catch (error) {
     const keys =
@@ -95,11 +94,7 @@ function isDesign(name: string, options: Options): boolean {
 function withFlags({ file, root }: OpenDesign, options: Options): OpenDesign {
   const method = options.method === undefined ? file.method : String(options.method);
   if (method !== undefined && !(method in METHODS) && !Object.values(METHODS).includes(method))
-    throw new UsageError(
-      options.lang === "zh"
-        ? `--method ${method}：可选 ${Object.keys(METHODS).join("、")}`
-        : `--method ${method}: expected ${Object.keys(METHODS).join(", ")}`,
-    );
+    throw new UsageError(methodHow(method, Object.keys(METHODS)));
   const count = (flag: string, value: unknown, own: number | undefined) =>
     value === undefined ? own : wholeNumber(flag, String(value), 1, 1_000_000);
   const chosen = METHODS[method ?? "oat"] ?? method;

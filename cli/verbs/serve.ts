@@ -5,16 +5,16 @@ import process from "node:process";
 import sirv from "sirv";
 import { packageHome } from "../home.ts";
 import { print } from "../io.ts";
+import { NO_APP, portTaken } from "../problem-words.ts";
 import { wholeNumber } from "../scenario.ts";
-import { type Options, UsageError, type Verb } from "../verb.ts";
+import { UsageError, type Verb } from "../verb.ts";
 
 const DEFAULT_PORT = 4173;
 
 /** Serves the built app on this machine only; resolves with its address. Tries the next ports when one is taken. */
-export async function serveApp(options: Pick<Options, "lang">, port?: number): Promise<string> {
+export async function serveApp(port?: number): Promise<string> {
   const folder = join(packageHome(), "dist", "app");
-  if (!existsSync(join(folder, "index.html")))
-    throw new UsageError({ en: "dist/app is missing: npm run build", zh: "没有 dist/app，请先运行 npm run build" });
+  if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_APP);
   const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
   const files = sirv(folder, {
     etag: true,
@@ -34,10 +34,7 @@ export async function serveApp(options: Pick<Options, "lang">, port?: number): P
     } catch (error) {
       const taken = (error as { code?: string }).code === "EADDRINUSE";
       if (taken && port === undefined && at < DEFAULT_PORT + 20) continue;
-      throw new UsageError(
-        taken ? (options.lang === "zh" ? `端口 ${at} 已被占用` : `port ${at} is taken`) : String(error),
-        { cause: error },
-      );
+      throw new UsageError(taken ? portTaken(at) : String(error), { cause: error });
     }
   }
 }
@@ -48,14 +45,25 @@ export const portOf = (given: unknown): number | undefined => {
   return text === undefined ? undefined : wholeNumber(flag, String(text), 0, 65535);
 };
 
+export const portFlag = [
+  "--port <n>",
+  { en: "port to listen on (default 4173, or PORT)", zh: "监听端口（默认 4173 或环境变量 PORT）" },
+] as const;
+
 export const serve: Verb = {
   flags: [
-    ["--classroom", { en: "begin where teams play rounds against each other", zh: "从多队按轮对战的页面开始" }],
-    ["--port <n>", { en: "port to listen on (default 4173, or PORT)", zh: "监听端口（默认 4173 或环境变量 PORT）" }],
+    [
+      "--classroom",
+      {
+        en: "begin where teams play rounds against each other",
+        zh: "从多队按轮对战的页面开始",
+      },
+    ],
+    portFlag,
   ],
   example: "pricewar serve --port 4173",
   async run(_args, options) {
-    const address = await serveApp(options, portOf(options.port));
+    const address = await serveApp(portOf(options.port));
     print(options.classroom === true ? `${address}?page=play` : address);
   },
 };

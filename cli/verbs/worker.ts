@@ -2,10 +2,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { say } from "../../engine/index.ts";
 import { queueWorker } from "../../workers/queue-worker.ts";
 import { redisUrl, refused } from "../backend.ts";
 import { packageHome, version } from "../home.ts";
 import { tell } from "../io.ts";
+import { WORKER_BACKEND } from "../problem-words.ts";
+import { allDone, FINISHING, waiting } from "../progress-words.ts";
 import { wholeNumber } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
@@ -15,8 +18,7 @@ export const worker: Verb = {
   async run(_, options) {
     const { lang } = options;
     const url = redisUrl(options);
-    if (url === null)
-      throw new UsageError(lang === "zh" ? "worker 需要 --backend redis://……" : "worker needs --backend redis://...");
+    if (url === null) throw new UsageError(WORKER_BACKEND);
     const width =
       options.workers === undefined ? availableParallelism() : wholeNumber("--workers", options.workers, 1, 256);
     let runs = 0;
@@ -26,18 +28,14 @@ export const worker: Verb = {
       width,
       processor: processor(),
       onRun: () => runs++,
-    }).catch(refused(lang));
-    tell(
-      lang === "zh"
-        ? `等待任务，同时运行 ${width} 个；Ctrl-C 结束`
-        : `Waiting for runs, ${width} at once; Ctrl-C to stop`,
-    );
+    }).catch(refused);
+    tell(say(waiting, lang)(width));
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });
-    tell(lang === "zh" ? "正在完成手头的任务……" : "Finishing what is under way ...");
+    tell(say(FINISHING, lang));
     await taking.close();
-    tell(lang === "zh" ? `共完成 ${runs} 次运行` : `${runs} runs done`);
+    tell(say(allDone, lang)(runs));
   },
 };
 

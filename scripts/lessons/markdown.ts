@@ -1,6 +1,6 @@
 import { marked, type Token, type Tokens } from "marked";
 import { parse } from "yaml";
-import type { Language } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/text/text.ts";
 import { type Choice, LENGTHS, type LessonWords, type Section, SECTIONS } from "../../ui/pages/learn/lesson.ts";
 
 /** The fixed headings of a lesson, in the order of its sections. */
@@ -34,12 +34,12 @@ export interface LessonText {
   readonly words: Pick<LessonWords, "sections" | "check" | "notes">;
 }
 
-/** One language of a lesson: front matter and the fixed sections, as HTML. @throws Error that names the file and what is wrong. */
+/** One language of a lesson: front matter and the fixed sections, as HTML. @throws Error naming the file and what is wrong. */
 export function readMarkdown(text: string, file: string, lang: Language): LessonText {
   const matter = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!matter) throw new Error(`${file}: must open with front matter between two lines ---`);
   const parts = split(marked.lexer(text.slice(matter[0].length)), 2);
-  const wanted = SECTIONS.map((s) => HEADINGS[lang][s]);
+  const wanted = SECTIONS.map((s) => say(HEADINGS, lang)[s]);
   const found = parts.map((p) => p.heading);
   if (found.join("|") !== wanted.join("|"))
     throw new Error(`${file}: sections must be ${wanted.join(", ")}; they are ${found.join(", ")}`);
@@ -102,7 +102,7 @@ function readChoice(item: Tokens.ListItem, file: string): Choice {
 
 function readNotes(tokens: readonly Token[], file: string, lang: Language): LessonWords["notes"] {
   const parts = split(tokens, 3);
-  const wanted = LENGTHS.map(MINUTES[lang]);
+  const wanted = LENGTHS.map(say(MINUTES, lang));
   if (parts.map((p) => p.heading).join("|") !== wanted.join("|"))
     throw new Error(`${file}: notes must have the headings ${wanted.join(", ")}`);
   const [short, usual, long] = parts.map((p) => marked.parser(p.tokens));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
-import { columnsOf } from "../../cli/text-width.ts";
+import { columnsOf } from "../../words/columns.ts";
 import { main, pricewar, pricewarProcess, UNSETTLED } from "../support/cli.ts";
 import { library, simulate } from "../support/scenarios.ts";
 

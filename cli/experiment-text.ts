@@ -5,6 +5,7 @@ import {
   type Moments,
   type RegimeMap,
   REGIMES,
+  say,
   type Scenario,
   type Sensitivity,
 } from "../engine/index.ts";
@@ -12,12 +13,23 @@ import { axisName, settingText } from "../words/axis-words.ts";
 import { number, percent } from "../words/format.ts";
 import { probabilityText } from "../words/probability-words.ts";
 import { outputName, outputValue, regimeName } from "../words/output-words.ts";
+import { padEndColumns } from "../words/columns.ts";
+import { labelled, SEMICOLON } from "../words/punctuation.ts";
+import {
+  allRunsDone,
+  mapTitle,
+  NAME_COLUMNS,
+  OTHERS_IN_TABLE,
+  OUTPUTS_HEAD,
+  runsFailed,
+  totalAndAlone,
+} from "./table-words.ts";
 import { plainTable } from "./terminal.ts";
-import { label, padEndColumns } from "./text-width.ts";
+import { label } from "./text-width.ts";
 
 /** What an experiment comes to, as a person reads it in a terminal. */
 
-const MOMENTS = 60; // columns of what stands beside an output's name
+const MOMENTS = 60; // columns after an output's name
 
 /** Median, middle 90 % of runs, and the mean with its interval, one output a line. */
 export function outputsTable(
@@ -25,11 +37,7 @@ export function outputsTable(
   s: Scenario,
   lang: Language,
 ): string {
-  const head =
-    lang === "zh"
-      ? ["结果", "中位数", "九成运行落在", "均值（95% 区间）"]
-      : ["output", "median", "90% of runs within", "mean (95% interval)"];
-  const table = plainTable(head, [1, 2, 3]);
+  const table = plainTable(say(OUTPUTS_HEAD, lang), [1, 2, 3]);
   for (const o of outputs.filter(({ id }) => id !== "regime")) {
     const show = (x: number) => outputValue(o.id, x, lang);
     table.push([
@@ -39,27 +47,21 @@ export function outputsTable(
       meanText(o, show),
     ]);
   }
-  const shares = regimes
-    ? [
-        `\n${REGIMES.map((r, k) => `${r.label[lang]} ${probabilityText(regimes[k])}`).join(lang === "zh" ? "；" : "; ")}`,
-      ]
-    : [];
-  return [table.toString(), ...shares].join("\n");
+  const shares = (regimes ?? []).map((p, k) => `${regimeName(k, lang)} ${probabilityText(p)}`);
+  return [table.toString(), ...(regimes ? [`\n${shares.join(say(SEMICOLON, lang))}`] : [])].join("\n");
 }
 
 const meanText = ({ mean, low, high }: Moments, show: (x: number) => string): string =>
   Number.isFinite(low) ? `${show(mean)} (${show(low)} – ${show(high)})` : show(mean);
 
+const MOST_FAILURES = 5; // told one by one
+
 /** How many runs there were, and which failed. */
 export function countText({ runs, done, failed, failures }: ExperimentSummary, lang: Language): string {
-  if (failed === 0) return lang === "zh" ? `共 ${runs} 次运行，全部完成` : `${runs} runs, all done`;
-  const list = failures.slice(0, 5).map(({ run, error }) => `  #${run}  ${error}`);
-  const head =
-    lang === "zh"
-      ? `共 ${runs} 次运行：${done} 次完成，${failed} 次失败`
-      : `${runs} runs: ${done} done, ${failed} failed`;
-  const more = failed > 5 ? [lang === "zh" ? "  ……其余见 runs.parquet" : "  ... the rest are in runs.parquet"] : [];
-  return [head, ...list, ...more].join("\n");
+  if (failed === 0) return say(allRunsDone, lang)(runs);
+  const list = failures.slice(0, MOST_FAILURES).map(({ run, error }) => `  #${run}  ${error}`);
+  const more = failed > MOST_FAILURES ? [say(OTHERS_IN_TABLE, lang)] : [];
+  return [say(runsFailed, lang)(runs, done, failed), ...list, ...more].join("\n");
 }
 
 const WIDTH = 24;
@@ -67,40 +69,40 @@ const WIDTH = 24;
 /** One output's drivers, the strongest first, with bars. */
 export function sensitivityText(found: Sensitivity, axes: readonly Axis[], output: string, lang: Language): string {
   const rows = found.axes
-    .map((_, d) => driver(found, d, axes[d], (x) => outputValue(output, x, lang)))
+    .map((_, d) => driver(found, d, axes[d], { lang, show: (x) => outputValue(output, x, lang) }))
     .toSorted((a, b) => b.size - a.size);
   const most = rows.reduce((m, r) => Math.max(m, r.size), 0);
-  const name = (axis: Axis) => padEndColumns(axisName(axis, lang), lang === "zh" ? 26 : 34);
+  const name = (axis: Axis) => padEndColumns(axisName(axis, lang), say(NAME_COLUMNS, lang));
   return rows
     .map(
       ({ axis, size, words }) =>
-        `  ${name(axis)} ${"█".repeat(most > 0 ? Math.round((size / most) * WIDTH) : 0).padEnd(WIDTH)} ${words[lang]}`,
+        `  ${name(axis)} ${"█".repeat(most > 0 ? Math.round((size / most) * WIDTH) : 0).padEnd(WIDTH)} ${words}`,
     )
     .join("\n");
 }
 
-function driver(found: Sensitivity, d: number, axis: Axis, show: (x: number) => string) {
+interface Words {
+  readonly lang: Language;
+  readonly show: (x: number) => string;
+}
+
+function driver(found: Sensitivity, d: number, axis: Axis, { lang, show }: Words) {
   if (found.kind === "swings") {
     const { low, high, swing } = found.axes[d];
     const ends = axis.kind === "range" ? [axis.low, axis.high] : [axis.values[0], axis.values.at(-1)!];
     const words = `${settingText(ends[0])} → ${show(low)}   ${settingText(ends[1])} → ${show(high)}`;
-    return { axis, size: Math.abs(swing) || 0, words: { en: words, zh: words } };
+    return { axis, size: Math.abs(swing) || 0, words };
   }
   if (found.kind === "elementary-effects") {
     const { muStar, mu, sigma } = found.axes[d];
-    const words = `μ* ${show(muStar.value)} [${show(muStar.low)}, ${show(muStar.high)}]   μ ${show(mu)}   σ ${show(sigma)}`;
-    return { axis, size: muStar.value || 0, words: { en: words, zh: words } };
+    const interval = `[${show(muStar.low)}, ${show(muStar.high)}]`;
+    const words = `μ* ${show(muStar.value)} ${interval}   μ ${show(mu)}   σ ${show(sigma)}`;
+    return { axis, size: muStar.value || 0, words };
   }
   const { first, total } = found.axes[d];
   const interval = (e: typeof first) => `${number(e.value, 2)} [${number(e.low, 2)}, ${number(e.high, 2)}]`;
-  return {
-    axis,
-    size: Math.max(0, total.value || 0),
-    words: {
-      en: `total ${interval(total)}   alone ${interval(first)}`,
-      zh: `总效应 ${interval(total)}   单独 ${interval(first)}`,
-    },
-  };
+  const words = say(totalAndAlone, lang)(interval(total), interval(first));
+  return { axis, size: Math.max(0, total.value || 0), words };
 }
 
 /** A map of two parameters: the regime most replications end in, or the mean of an output. */
@@ -114,12 +116,9 @@ export function mapText(map: RegimeMap, axes: readonly Axis[], s: Scenario, lang
     const cells = xs.map((x) => map.cells.find((c) => c.x === x && c.y === y));
     table.push([settingText(y), ...cells.map((cell) => cellText(cell, map.output, lang))]);
   }
-  const title = `${outputName(map.output, s, lang)}${lang === "zh" ? "；横轴：" : "; across: "}${axisName(axes[0], lang)}`;
-  const legend =
-    map.output === "regime"
-      ? `\n${REGIMES.map((r) => `  ${r.label[lang]}${lang === "zh" ? "：" : ": "}${r.meaning[lang]}`).join("\n")}`
-      : "";
-  return `${title}\n${table.toString()}${legend}`;
+  const title = say(mapTitle, lang)(outputName(map.output, s, lang), axisName(axes[0], lang));
+  const meanings = REGIMES.map((r) => `\n  ${labelled(say(r.label, lang), say(r.meaning, lang), lang)}`);
+  return `${title}\n${table.toString()}${map.output === "regime" ? meanings.join("") : ""}`;
 }
 
 function cellText(cell: RegimeMap["cells"][number] | undefined, output: string, lang: Language): string {

@@ -23,17 +23,14 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
   const { menu, closeMenu, laneProps } = useLaneMenu(run, axis);
   const points = lanes.flatMap((l) => l.points);
   const tabStop = points.some((p) => p.id === active) ? active : points[0]?.id;
-  const turnTo = ({ id }: LanePoint) => {
-    setActive(id);
-    document.querySelector<SVGGElement>(`[data-point="${CSS.escape(id)}"]`)?.focus();
-  };
   const held = useRef(grip.way);
 
   useEffect(() => {
     if (!wanted.current) return;
     const point = nearestPoint(lanes, wanted.current.vendor, wanted.current.date);
     if (!point) return;
-    turnTo(point);
+    setActive(point.id);
+    focusOn(point);
     if (!held.current()) wanted.current = null;
   }, [lanes]);
 
@@ -52,7 +49,8 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
     const to = neighbour(lanes, lane, point, e.key);
     if (to) {
       wanted.current = null;
-      turnTo(to);
+      setActive(to.id);
+      focusOn(to);
       cursor.set(to.tick);
       return true;
     }
@@ -81,6 +79,9 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
 
   return { laneProps, pointProps, live: grip.live, menu, closeMenu };
 }
+
+const focusOn = ({ id }: LanePoint): void =>
+  document.querySelector<SVGGElement>(`[data-point="${CSS.escape(id)}"]`)?.focus();
 
 interface At extends Pick<Options, "run" | "axis"> {
   readonly point: LanePoint;

@@ -84,6 +84,7 @@ function Strip({ lanes, summary, onEdit }: StripProps) {
   const [lang, mode] = [useLanguage(), useMode()];
   const axis = useTimeAxis();
   const { width, lane: laneHeight } = useGeometry();
+  const [focus, markers] = [useFocus(), useMarkers()];
   const margin = measureOf("grossMargin");
   const label = (point: LanePoint, lane: Lane) =>
     say("strip.pointMoved", {
@@ -107,8 +108,8 @@ function Strip({ lanes, summary, onEdit }: StripProps) {
           theme={THEMES[mode]}
           lang={lang}
           summary={summary}
-          focus={useFocus()}
-          markers={useMarkers()}
+          focus={focus}
+          markers={markers}
           laneProps={laneProps}
           pointProps={pointProps}
         />

@@ -1,4 +1,5 @@
-/* oxlint-disable typescript/consistent-type-imports -- a module declared here may not import from a relative path: what it did import that way was `any` to everybody */
+// A module declared here may not import from a relative path: what it did import that way was `any` to everybody.
+/* oxlint-disable typescript/consistent-type-imports */
 interface ImportMeta {
   readonly env: { readonly PROD: boolean; readonly DEV: boolean };
 }

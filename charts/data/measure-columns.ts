@@ -220,7 +220,10 @@ export const COLUMNS: readonly Measure[] = [
     shape: "step",
     label: { en: "Profit gain Δ", zh: "利润增益 Δ" },
     description: {
-      en: "(profit − Nash)/(cartel − Nash) of all vendors at list prices, demand unlocked: 0 competition, 1 a cartel, below 0 less than competition would leave (Calvano et al. 2020). Every four weeks; none where no equilibrium in pure strategies is found.",
+      en:
+        "(profit − Nash)/(cartel − Nash) of all vendors at list prices, demand unlocked: 0 competition, 1 a cartel, " +
+        "below 0 less than competition would leave (Calvano et al. 2020). Every four weeks; " +
+        "none where no equilibrium in pure strategies is found.",
       zh: "全体厂商按目录价、需求不锁定时的 (利润 − Nash)/(卡特尔 − Nash)：0 为竞争，1 为卡特尔，负数表示比竞争还低（Calvano 等，2020）。每四周一算；找不到纯策略均衡时无值。",
     },
     of: gains,

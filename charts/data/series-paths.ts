@@ -2,7 +2,7 @@ import { type Measured, metrics, type Scenario } from "../../engine/index.ts";
 import type { Measure } from "./measure.ts";
 import { measure } from "./measures.ts";
 
-/** Recorded columns that are worth a picture over many runs, beside the metrics. */
+/** Recorded columns that are worth a picture over many runs, like the metrics. */
 const VENDOR_COLUMNS = ["revenue", "cash", "alive"];
 
 const metricsOf = (entity: "market" | "vendor"): string[] =>

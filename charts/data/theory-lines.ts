@@ -44,9 +44,9 @@ export function theoryLine(id: Benchmark, values: Float64Array, { lang, theme }:
 }
 
 /**
- * What the prices of a basket are held against: long-run cost, static Nash, cartel, weighted by the day's tokens. Nash and
- * cartel hold from each day they were worked out to the next; where no equilibrium was found, Nash is the low end of best
- * replies. Without `nash` in the recording only cost is drawn.
+ * What the prices of a basket are held against: long-run cost, static Nash, cartel, weighted by the day's tokens. Nash
+ * and cartel hold from each day they were worked out to the next; where no equilibrium was found, Nash is the low end
+ * of best replies. Without `nash` in the recording only cost is drawn.
  */
 export function theoryLines(r: Recording, { keep, lang, theme }: Options): ChartLine[] {
   const goods = r.productIds.flatMap((id, j) => (keep(id) && byToken(r, j) ? [j] : []));

@@ -13,8 +13,9 @@ export type Placed = Spot & { readonly y: number };
 
 /** Height in a plot at which a text meets no line and no other text, the highest such; else the least crowded. */
 export function clearSpot(plot: Plot, axis: TimeAxis, { from, to }: Spot, others: readonly Placed[] = []): number {
-  const beside = others.filter((o) => o.from < to && from < o.to);
-  const taken = [...heightsBetween(plot, axis.tickAt(from), axis.tickAt(to)), ...beside.flatMap((o) => [o.y, o.y - 8])];
+  const crossing = others.filter((o) => o.from < to && from < o.to);
+  const lines = heightsBetween(plot, axis.tickAt(from), axis.tickAt(to));
+  const taken = [...lines, ...crossing.flatMap((o) => [o.y, o.y - 8])];
   let best = { y: plot.top + 12, room: -1 };
   for (let y = plot.top + 10; y <= plot.top + plot.height - 4; y += STEP) {
     const room = Math.min(...taken.map((h) => Math.abs(h - (y - 4))), CLEAR);

@@ -14,7 +14,8 @@ export function dodge(wished: readonly number[], pitch: number, top: number, bot
     }
     blocks.push(block);
   });
-  const highest = Math.max(top, bottom - (order.length - 1) * pitch); // of the first label when all are packed at the foot
+  // Of the first label, when all are packed at the foot.
+  const highest = Math.max(top, bottom - (order.length - 1) * pitch);
   const out = Array.from({ length: wished.length }, () => 0);
   let place = 0;
   for (const { sum, count } of blocks) {

@@ -161,7 +161,9 @@ export function linesLayout(
   return { height: whole, plots: [plot], rows: rowsOf([plot], whole) };
 }
 
-/** What lines span inside the clamp, a margin for it, and whether all lie so far above zero that it would flatten them. */
+/**
+ * What lines span inside the clamp, with a margin; `far`: so far above zero that an axis from zero would flatten them.
+ */
 function reach(lines: readonly ChartLine[], clamp: Measure["clamp"]) {
   const [least, most] = extent(lines) ?? [0, 1];
   const low = Math.max(least, clamp?.[0] ?? -Infinity);
@@ -218,7 +220,8 @@ function rowsOf(plots: readonly Plot[], height: number): GutterRow[] {
     5,
     height - 5,
   );
-  return ends.map(({ line, wish }, k) => ({ ...named(line), y: at[k], wish, line })).toSorted((a, b) => a.y - b.y); // read from top to bottom
+  const rows = ends.map(({ line, wish }, k) => ({ ...named(line), y: at[k], wish, line }));
+  return rows.toSorted((a, b) => a.y - b.y); // read from top to bottom
 }
 
 const named = ({ id, vendor, label, title, ink }: ChartLine) => ({ id, vendor, label, title, ink });

@@ -3,8 +3,9 @@ export type Point = readonly [x: number, y: number]; // [px]
 const UNSEEN_PX = 0.2; // no eye sees a line of two pixels lie so little aside
 
 /**
- * Leaves out points, given from left to right, that the line between those kept passes by less than can be seen: half of a
- * noisy series, nearly all of a smooth one. A point is kept when no line from the last one kept passes all since closely enough.
+ * Leaves out points that the line between their neighbours passes closer than an eye can see: half of a noisy series,
+ * nearly all of a smooth one. Points come from left to right. A point stays when no line from the last one that stayed
+ * passes all points since closely enough.
  */
 export function simplify(points: readonly Point[]): Point[] {
   if (points.length < 3) return [...points];

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3";
 import type { ChartTheme } from "../theme/theme.ts";
 import { Frame } from "./frame.tsx";
 
-/** One effect with its band, drawn from nought. */
+/** One effect with its band, drawn from zero. */
 export interface Effect {
   readonly id: string;
   readonly label: string;
@@ -27,7 +27,7 @@ const ROW = 24;
 
 export const effectsHeight = (rows: number): number => rows * ROW + 6;
 
-/** Effects as bars from a common nought, each with its whisker: what adds, what takes away, and how sure that is. */
+/** Effects as bars from a common zero, each with its whisker: what adds, what takes away, and how sure that is. */
 export function Effects({ effects, width, left, right, theme, summary }: Props) {
   const reach = effects.flatMap((e) => [e.value, e.low, e.high]).filter(Number.isFinite);
   const x = scaleLinear([Math.min(0, ...reach), Math.max(1e-12, ...reach)], [left + 6, width - right - 10]);

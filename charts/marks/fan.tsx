@@ -23,7 +23,7 @@ interface Props {
 }
 
 const MONTHS = 20;
-export const fanHeight = ({ height }: PanelLayout): number => height + MONTHS;
+export const fanHeight = ({ height }: Pick<PanelLayout, "height">): number => height + MONTHS;
 
 /** Median, the middle half and the middle nine tenths of runs over time; the date looked at is marked. */
 export const FanChart = memo(function FanChart(props: Props) {

@@ -34,7 +34,7 @@ const SHAPES: Readonly<Record<Glyph, { readonly d: string; readonly hollow?: tru
   hexagon: { d: around(6, 0, () => 1.05) },
 };
 
-/** A vendor's sign: the second channel beside its colour. */
+/** A vendor's sign: it tells vendors apart where colour does not. */
 export function GlyphMark({ glyph, x, y, r = 4, color, hole = "none" }: Props) {
   const { d, hollow } = SHAPES[glyph];
   return (

@@ -32,7 +32,7 @@ const MONTHS = 20;
 export const panelHeight = ({ layout, months }: Pick<PanelProps, "layout" | "months">): number =>
   layout.height + (months ? MONTHS : 0);
 
-/** One panel: plots over a shared time axis, direct labels in the right gutter. Draws the same in a page and a report. */
+/** Plots over a shared time axis, direct labels in the right gutter. It draws the same in a page and a report. */
 export const Panel = memo(function Panel(props: PanelProps) {
   const { layout, axis, width, theme, lang, summary, focus = null, markers = [], labels } = props;
   const clip = useId();
@@ -67,7 +67,7 @@ export const Panel = memo(function Panel(props: PanelProps) {
 
 type TextsProps = Pick<PanelProps, "axis" | "theme"> & { readonly markers: readonly Marker[]; readonly plot: Plot };
 
-/** What happened, beside its dotted line, where no line passes. */
+/** What happened, next to its dotted line, where no other line passes. */
 function MarkerTexts({ markers, axis, theme, plot }: TextsProps) {
   const placed: (Placed & Marker)[] = [];
   for (const marker of markers.slice(0, 2)) {

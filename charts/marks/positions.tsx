@@ -26,7 +26,8 @@ export const positionsHeight = (rows: number): number => HEAD + rows * ROW + 4;
 /** Where each price was and is, against unit cost and the static Nash price: the verdict can be checked by eye. */
 export function Positions({ rows, scenario, width, theme, lang, summary }: Props) {
   const narrow = width < 480;
-  const words = rows.map((row) => textWidth(row.verdict === null ? "–" : verdictWord(row, lang), 13)); // set bold in 12 px
+  // They are set bold in 12 px.
+  const words = rows.map((row) => textWidth(row.verdict === null ? "–" : verdictWord(row, lang), 13));
   const [left, right] = narrow ? [118, 0] : [204, Math.max(96, ...words.map((w) => w + 14))];
   const values = rows.flatMap(({ split: s }) => [s.from, s.to, s.costTo, s.nashTo]).filter((x) => x > 0);
   const scale = scaleLog([Math.min(...values) / 1.2, Math.max(...values) * 1.2], [left + FREE + 8, width - right - 8]);

@@ -61,7 +61,7 @@ const yearsOf = ({ dates }: TimeAxis) => Number(dates.at(-1)?.slice(0, 4)) - Num
 
 const MOST = 500; // points of a path: more are finer than a pixel, and a day's noise would be a block of ink
 
-/** A prediction drawn by hand beside what the run gave: dashed, and solid on top. */
+/** A prediction drawn by hand and what the run gave: the first dashed, the second solid on top. */
 export function PredictionPicture(props: Props) {
   const { frame, size, lines, band, given, givenText, theme, lang, summary, tickText } = props;
   const { axis, top, bottom, y, ticks } = frame;

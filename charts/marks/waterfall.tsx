@@ -107,7 +107,7 @@ function Bar({ bar: b, next, inside, pen: { theme, y, width } }: BarProps) {
   );
 }
 
-/** Drawn twice, so that it is seen on a dark bar and beside it. */
+/** Drawn twice, so that it is seen on a dark bar as on the page. */
 function Whisker({ x, low, high, theme }: { x: number; low: number; high: number; theme: ChartTheme }) {
   const d = `M${x},${low}V${high}M${x - 3},${low}H${x + 3}M${x - 3},${high}H${x + 3}`;
   return (

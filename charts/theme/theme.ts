@@ -44,7 +44,11 @@ export const THEMES: Readonly<Record<Mode, ChartTheme>> = {
 };
 
 /** Latin first, so that ’ “ – stay narrow in English; no downloads. */
-export const FONT = `Inter, "SF Pro Text", "Segoe UI Variable Text", "Segoe UI", Roboto, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif`;
+export const FONT = [
+  'Inter, "SF Pro Text", "Segoe UI Variable Text", "Segoe UI", Roboto, "PingFang SC"',
+  '"HarmonyOS Sans SC", MiSans, "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC"',
+  '"Source Han Sans SC", sans-serif',
+].join(", ");
 
 /** How one entity is drawn. */
 export interface Ink {

@@ -15,8 +15,8 @@ interface Props {
 const STEP: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 7, PageDown: -7 }; // days
 
 /**
- * A date from `first` to `last`, said in the app's language; a browser's own field speaks the browser's. Arrows move it by
- * days. Taken on Enter or when left; what cannot be read or is outside is not taken, and said.
+ * A date from `first` to `last`, said in the app's language; a browser's own field speaks the browser's. Arrows move it
+ * by days. Taken on Enter or when left; what cannot be read or is outside is not taken, and said.
  */
 export function DateField({ label, value, first, last, onChange }: Props) {
   const say = useWords();

@@ -21,7 +21,9 @@ interface Props {
   onChange(value: unknown): void;
 }
 
-/** A rule typed by the user: taken over on leaving the field or on Enter, if it can be read; else it says what is wrong. */
+/**
+ * A rule that the user types. Leaving the field or Enter takes it over if it can be read; else it says what is wrong.
+ */
 export function FormulaRow({ parameter, value, onChange }: Props) {
   const lang = useLanguage();
   const id = useId();

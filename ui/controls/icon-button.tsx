@@ -8,7 +8,7 @@ type Props = Omit<ButtonProps, "children" | "className"> & {
   readonly wide?: boolean; // not on a phone
 };
 
-/** A button that is an icon; its name is its label, shown beside it where `text` says so. */
+/** A button that is an icon; its name is its label, shown next to it where `text` says so. */
 export const IconButton = ({ icon, label, text, wide, ...rest }: Props) => (
   <Button {...rest} aria-label={text ? undefined : label} className={wide ? "icon-button wide-only" : "icon-button"}>
     <Icon name={icon} />

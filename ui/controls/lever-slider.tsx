@@ -23,8 +23,6 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
   const say = useWords();
   const id = useId();
   const [typing, setTyping] = useState(false);
-  const [low, high] = lever.plausible.map((x) => positionOf(x, lever));
-  const [at, home] = [positionOf(value, lever), positionOf(byDefault, lever)];
   const changed = value !== byDefault;
   return (
     <div className="lever" data-changed={changed || undefined}>
@@ -42,33 +40,7 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
           </Button>
         )}
       </div>
-      <div
-        className="lever-track"
-        style={
-          { "--low": part(low), "--high": part(high), "--at": part(at), "--home": part(home) } as React.CSSProperties
-        }
-      >
-        <i className="plausible" />
-        <i className="fill" />
-        <i className="home" />
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={STEPS}
-          step={KEY_STEP}
-          value={Math.round(at / KEY_STEP) * KEY_STEP} // what the browser would make of it: else it reports a change of its own
-          aria-valuetext={`${setting(value)} ${say(lever.unit)}`}
-          onChange={(e) => {
-            const next = valueAt(Number(e.target.value), lever, byDefault);
-            if (next !== value) onDrag(next);
-          }}
-          onPointerUp={onDrop}
-          onKeyUp={onDrop}
-          onBlur={onDrop}
-          onDoubleClick={onReset}
-        />
-      </div>
+      <Track {...{ id, lever, value, byDefault, onDrag, onDrop, onReset }} />
       <div className="lever-foot">
         <span>{setting(lever.range[0])}</span>
         <About lever={lever} byDefault={byDefault} source={source} />
@@ -77,6 +49,42 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
         )}
         <span>{setting(lever.range[1])}</span>
       </div>
+    </div>
+  );
+}
+
+interface TrackProps extends Pick<Props, "lever" | "value" | "byDefault" | "onDrag" | "onDrop" | "onReset"> {
+  readonly id: string;
+}
+
+function Track({ id, lever, value, byDefault, onDrag, onDrop, onReset }: TrackProps) {
+  const say = useWords();
+  const at = positionOf(value, lever);
+  const [low, high, home] = [...lever.plausible, byDefault].map((x) => part(positionOf(x, lever)));
+  const places = { "--low": low, "--high": high, "--at": part(at), "--home": home } as React.CSSProperties;
+  return (
+    <div className="lever-track" style={places}>
+      <i className="plausible" />
+      <i className="fill" />
+      <i className="home" />
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={STEPS}
+        step={KEY_STEP}
+        // What the browser would make of it: otherwise it reports a change of its own.
+        value={Math.round(at / KEY_STEP) * KEY_STEP}
+        aria-valuetext={`${setting(value)} ${say(lever.unit)}`}
+        onChange={(e) => {
+          const next = valueAt(Number(e.target.value), lever, byDefault);
+          if (next !== value) onDrag(next);
+        }}
+        onPointerUp={onDrop}
+        onKeyUp={onDrop}
+        onBlur={onDrop}
+        onDoubleClick={onReset}
+      />
     </div>
   );
 }

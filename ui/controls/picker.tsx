@@ -11,7 +11,7 @@ interface Props {
   readonly label: string;
   readonly options: readonly Option[];
   readonly value: string;
-  readonly note?: string; // beside the value: edited
+  readonly note?: string; // next to the value: edited
   onChange(id: string): void;
 }
 

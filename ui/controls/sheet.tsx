@@ -11,7 +11,7 @@ interface Props {
   readonly wide?: boolean;
 }
 
-/** A window over the page, closed by Escape, its cross or a click beside it. */
+/** A window over the page, closed by Escape, its cross or a click outside it. */
 export function Sheet({ title, open, onClose, children, wide }: Props) {
   const say = useWords();
   useEscapeFromPage(open, onClose);

@@ -10,7 +10,7 @@ import { vendor } from "./vendor.ts";
 const sections = { frame, explore, levers, strip, vendor, editor, scenarios };
 
 type Sections = typeof sections;
-export type Key = { [S in keyof Sections]: `${S}.${keyof Sections[S] & string}` }[keyof Sections];
+type Key = { [S in keyof Sections]: `${S}.${keyof Sections[S] & string}` }[keyof Sections];
 type At<K extends Key> = K extends `${infer S extends keyof Sections}.${infer Name}`
   ? Sections[S][Name & keyof Sections[S]]
   : never;

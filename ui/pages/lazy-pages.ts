@@ -3,7 +3,10 @@ import type { Page } from "../store/page.ts";
 
 const page = (load: () => Promise<{ default: ComponentType }>) => lazy(load);
 
-/** Every page but Explore, fetched when first turned to. A page is a folder, a line here, a name in store/page.ts and in i18n/frame.ts. */
+/**
+ * Every page but Explore, fetched when somebody first turns to it. A page is a folder, a line here, a name in
+ * store/page-names.ts, a name in i18n/frame.ts.
+ */
 export const lazyPages: Readonly<Record<Exclude<Page, "explore">, ComponentType>> = {
   compare: page(() => import("./compare/compare.tsx")),
   uncertainty: page(() => import("./uncertainty/uncertainty.tsx")),

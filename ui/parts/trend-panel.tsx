@@ -29,7 +29,7 @@ interface Props {
 
 const PHONE = 520; // px of chart below which the gutter keeps names and values only
 
-/** Lines over time with direct labels, one date cursor for every such panel of a page, a table and a summary in words. */
+/** Lines over time with direct labels, a table, a summary in words. All panels of a page share one date cursor. */
 export function TrendPanel(props: Props) {
   const { title, note, lines, dates, domain, width, height, valueText, tickText, changeText } = props;
   const say = useWords();
@@ -45,8 +45,11 @@ export function TrendPanel(props: Props) {
         ? { value: valueText(line.values[at(line)]), change: narrow ? "" : (changeText?.(line, at(line)) ?? "") }
         : { value: "", change: "" };
   }, [cursor, valueText, changeText, narrow]);
-  const colon = say(COLON);
-  const summary = `${title}${colon}${lines.map((l) => `${l.title} ${valueText(l.values[0])} → ${valueText(l.values[Math.max(0, lastTick(l.values))])}`).join(say(SEMICOLON))}`;
+  const ends = lines.map(({ title: name, values }) => {
+    const [first, last] = [values[0], values[Math.max(0, lastTick(values))]].map((x) => valueText(x));
+    return `${name} ${first} → ${last}`;
+  });
+  const summary = `${title}${say(COLON)}${ends.join(say(SEMICOLON))}`;
   return (
     <figure className="trend">
       <figcaption>

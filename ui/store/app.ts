@@ -67,7 +67,8 @@ export const rerun = (): void => show(app.get().history, false);
 /** Turns to a history's present and runs it. The run is sent off first: drawing what changed at once takes a while. */
 function show(h: History<Session>, quick: boolean): void {
   const { base } = app.get();
-  if (!base || (!quick && runs.has(h.now))) return patch({ history: h }); // where a slider paused, its run is on the way or drawn
+  // Where a slider paused, its run is on the way or drawn.
+  if (!base || (!quick && runs.has(h.now))) return patch({ history: h });
   spread.stop();
   runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick, of: h.now });
   patch({ history: h, running: true }); // bands stay until the next lines come: one drawing less
@@ -110,9 +111,11 @@ async function travel(step: typeof history.undo): Promise<void> {
   if (h !== app.get().history) await open(h.now, h);
 }
 
-/** Turns to another session (a link, the picker, undo): loads what it needs, then runs. Bad ones are said, not shown. */
+/**
+ * Turns to another session (a link, the picker, undo): loads what it needs, then runs. A bad one is said, not shown.
+ */
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
-  if (isFirst(next)) void firstRun(); // is on its way beside the scenario
+  if (isFirst(next)) void firstRun(); // loads at the same time as the scenario
   try {
     const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
     const { session: sound, dropped, text } = await checked(next, base);
@@ -149,7 +152,9 @@ async function checkBuilt(fingerprint: string): Promise<void> {
   say({
     kind: "error",
     text: {
-      en: `This browser computes other numbers than the ones this app was tested with (${here}, not ${there}). Please report it.`,
+      en:
+        "This browser computes other numbers than the ones this app was tested with " +
+        `(${here}, not ${there}). Please report it.`,
       zh: `此浏览器算出的数值与应用发布时的结果不符（${here}，应为 ${there}），请反馈给我们。`,
     },
   });

@@ -35,7 +35,8 @@ export interface OpenedDesign {
 }
 
 const METHODS = ["latin-hypercube", "grid", "sobol", "replicate", "one-at-a-time", "morris", "saltelli"];
-const OAT_REPLICATIONS = 5; // as `pricewar sensitivity`: a swing between two ends has no other points to average luck over
+// As `pricewar sensitivity`: a swing between two ends has no other points to average luck over.
+const OAT_REPLICATIONS = 5;
 
 const FILE = "design.yaml";
 

@@ -9,7 +9,7 @@ export const painted = (): Promise<void> =>
     setTimeout(next, 100);
   });
 
-/** A recording's fingerprint, made beside drawing; null when it is no longer `wanted`. */
+/** A recording's fingerprint, made between frames, so that drawing goes on; null when it is no longer `wanted`. */
 export async function fingerprintAside(recording: Recording, wanted: () => boolean): Promise<string | null> {
   if (crypto.subtle) return platformFingerprint(recording, crypto);
   const steps = fingerprintSteps(recording); // a page over plain http

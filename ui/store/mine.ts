@@ -11,7 +11,8 @@ const mine = observable<readonly Mine[]>(readMine(recall("mine")));
 export const useMine = (): readonly Mine[] => useObservable(mine, (all) => all);
 export const mineOf = (id: string): Mine | undefined => mine.get().find((m) => m.id === id);
 
-window.addEventListener("storage", (e) => e.key?.endsWith("mine") && mine.set(readMine(e.newValue))); // another tab of the app
+// Another tab of the app may change the list.
+window.addEventListener("storage", (e) => e.key?.endsWith("mine") && mine.set(readMine(e.newValue)));
 
 /** Puts a list in force and in storage; false where the browser stores nothing: then it lasts as long as the page. */
 function keep(next: readonly Mine[]): boolean {

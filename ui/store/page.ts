@@ -1,7 +1,7 @@
 import { observable, useObservable } from "./observable.ts";
 import { PAGES, UNLISTED } from "./page-names.ts";
 
-/** Which page is shown. It stands in the address beside the session, so that back and reload lead to it. */
+/** Which page is shown. It stands in the address next to the session, so that back and reload lead to it. */
 export type Page = (typeof PAGES)[number] | (typeof UNLISTED)[number];
 
 const fromAddress = (): Page => {

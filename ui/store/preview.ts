@@ -7,8 +7,9 @@ const SIZES = [10_000, 5000, 2000]; // few, so that people and burn-in are kept 
 const STRIDE = 3; // days a tick of a coarse preview: vendors answer up to two days late
 
 /**
- * As much of a scenario as there is time for, given what a run of all its people takes [ms]: all of it on a fast machine,
- * then fewer people, then every third day as well. Fewer people alone would cost shares more than twice that error.
+ * As much of a scenario as there is time for, given what a run of all its people takes [ms]: all of it on a fast
+ * machine, then fewer people, then every third day as well. Fewer people alone would cost shares more than twice that
+ * error.
  */
 export function coarser(scenario: Scenario, wholeMs: number): Scenario {
   const { demand, clock } = scenario;

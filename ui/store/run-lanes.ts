@@ -62,8 +62,8 @@ export type Effect =
 type Step = readonly [Lanes, readonly Effect[]];
 
 /**
- * The latest change wins, on two lanes. Previews finish, and the newest one waiting comes next: cancelling them would show
- * nothing while a slider keeps moving. On another worker the whole run begins as soon as the slider pauses, and is
+ * The latest change wins, on two lanes. Previews finish, and the newest one waiting comes next: cancelling them would
+ * show nothing while a slider keeps moving. On another worker the whole run begins as soon as the slider pauses, and is
  * cancelled when it moves on. Nothing is drawn over what was asked for later.
  */
 export function step(lanes: Lanes, happening: Happening): Step {

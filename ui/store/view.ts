@@ -11,7 +11,7 @@ export interface View {
   readonly products: ProductChoice;
   readonly pinned: string | null; // vendor kept in focus
   readonly ghost: boolean; // baseline shown
-  readonly theory: boolean; // unit cost, static Nash and cartel beside list prices
+  readonly theory: boolean; // unit cost, static Nash and cartel next to list prices
   readonly full: boolean; // charts alone on the screen
 }
 

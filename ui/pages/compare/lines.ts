@@ -13,7 +13,7 @@ export interface Reading {
   readonly mode: Mode;
 }
 
-/** How scenarios are told apart. Colour belongs to vendors: scenarios are ink on paper, by dash and letter; A is grey. */
+/** Colour belongs to vendors: scenarios are told apart by dash and letter, in ink on paper; A is grey. */
 const DASHES = [undefined, undefined, "7 3", "2 3", "9 3 2 3", "14 4"];
 const GLYPHS: readonly Ink["glyph"][] = ["circle", "square", "diamond", "triangle-up", "plus", "star"];
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { domainOf } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
@@ -16,6 +16,7 @@ import { armLines, differenceLines, onDatesOfA, overlayLines, type Reading } fro
 import { differenceText, valueOf } from "./outcomes.ts";
 import type { Paired } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
+import { type Language } from "../../../engine/index.ts";
 import { COLON, SEMICOLON } from "../../../words/punctuation.ts";
 
 type View = "multiples" | "overlay" | "differences";
@@ -93,23 +94,7 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
       ),
     [panels, measure, view],
   );
-  const valueText = useCallback(
-    (x: number) =>
-      view === "differences" ? differenceText(x, measure, currency, lang) : valueOf(x, measure, currency, lang),
-    [view, measure, currency, lang],
-  );
-  const axisText = useCallback(
-    (x: number, top: boolean) =>
-      view === "differences"
-        ? differenceTick(x, measure, currency, lang)
-        : tickText(x, top, { measure, currency, lang }),
-    [view, measure, currency, lang],
-  );
-  const changeText = useCallback(
-    ({ baseline, values }: ChartLine, t: number) =>
-      baseline ? differenceText(values[t] - baseline[t], measure, currency, lang).replace(/ .*$/, "") : "",
-    [measure, currency, lang],
-  );
+  const texts = useTexts(measure, view, currency);
   const columns = view !== "overlay" && panels.length > 1 && whole >= 2 * LEAST_COLUMN ? 2 : 1;
   const n = paired.runs[0].length;
   const unit = unitText({ measure, currency, lang });
@@ -135,14 +120,29 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
             domain={domain}
             width={Math.floor((whole - (columns - 1) * GAP) / columns)}
             height={view === "overlay" ? 320 : 210}
-            valueText={valueText}
-            tickText={axisText}
-            changeText={view === "multiples" && measure.share ? changeText : undefined}
+            {...texts}
           />
         ),
       )}
     </div>
   );
+}
+
+/** How panels say their values: as they are, or less those of A. */
+function useTexts(measure: Measure, view: View, currency: string) {
+  const lang = useLanguage();
+  return useMemo(() => {
+    const difference = (x: number) => differenceText(x, measure, currency, lang);
+    const changeText = ({ baseline, values }: ChartLine, t: number) =>
+      baseline ? difference(values[t] - baseline[t]).replace(/ .*$/, "") : "";
+    if (view === "differences")
+      return { valueText: difference, tickText: (x: number) => differenceTick(x, measure, currency, lang) };
+    return {
+      valueText: (x: number) => valueOf(x, measure, currency, lang),
+      tickText: (x: number, top: boolean) => tickText(x, top, { measure, currency, lang }),
+      changeText: view === "multiples" && measure.share ? changeText : undefined,
+    };
+  }, [view, measure, currency, lang]);
 }
 
 function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
@@ -178,12 +178,10 @@ function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
           ]
         : [],
     );
-    // `say` is a new function each time and says the same in the same language.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [paired, measure, view, vendor, lang, mode]);
+  }, [say, paired, measure, view, vendor, lang, mode]);
 }
 
-function differenceTick(x: number, measure: Measure, currency: string, lang: "en" | "zh"): string {
+function differenceTick(x: number, measure: Measure, currency: string, lang: Language): string {
   if (x === 0) return "0";
   if (!measure.share) return differenceText(x, measure, currency, lang);
   return `${x > 0 ? "+" : "\u2212"}${Number((100 * Math.abs(x)).toPrecision(3))}`;

@@ -31,7 +31,7 @@ interface Props {
 
 const LABELS: Said<number> = { en: 186, zh: 100 }; // room for the labels [px]
 
-/** What multiplied tokens, cause by cause; beside it what the flows say. */
+/** What multiplied tokens, cause by cause; next to it what the flows say. */
 export function GrowthSection({ scenario, span, growth }: Props) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];

@@ -1,6 +1,6 @@
 import { observable, useObservable } from "../../store/observable.ts";
 
-/** What the page is asked: it stands in the address, so that an answer in a document can link to the view that shows it. */
+/** What the page is asked. It stands in the address, so that a document can link to the view that shows its answer. */
 export interface Place {
   readonly about: string; // "index", a vendor or a product
   readonly from: string | null; // ISO dates; null: the scenario's own

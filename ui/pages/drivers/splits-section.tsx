@@ -123,10 +123,11 @@ function PositionsPart({
     .filter((e) => vendor === null || e.id.startsWith(`${vendor}.`))
     .map((e) => (pending ? { ...e, verdict: null } : e))
     .toSorted((a, b) => b.split.to - a.split.to || b.split.from - a.split.from);
-  const summary = rows.map(
-    (e) =>
-      `${productName(scenario, e.id, lang)} ${price(e.split.from, lang)} → ${price(e.split.to, lang)} ${e.verdict === null ? "" : verdictWord(e, lang)}`,
-  );
+  const summary = rows.map((e) => {
+    const [from, to] = [e.split.from, e.split.to].map((x) => price(x, lang));
+    const verdict = e.verdict === null ? "" : verdictWord(e, lang);
+    return `${productName(scenario, e.id, lang)} ${from} → ${to} ${verdict}`;
+  });
   return (
     <Section
       id="positions"

@@ -110,7 +110,7 @@ export const drivers = {
     en: "Not by profit to this day: cutting earns {{x}} less than holding.",
     zh: "就截止日前的利润看不划算：降价比不降少赚 {{x}}。",
   },
-  followOpen: { en: "Open: the interval spans nought ({{x}}).", zh: "说不准：区间跨零（{{x}}）。" },
+  followOpen: { en: "Open: the interval spans zero ({{x}}).", zh: "说不准：区间跨零（{{x}}）。" },
   holdCosts: { en: "Rivals' moves cost whoever holds {{x}}.", zh: "坚守不降，对手的动作会让它少赚 {{x}}。" },
   holdGains: {
     en: "Rivals' moves leave whoever holds no worse off ({{x}}).",

@@ -19,7 +19,7 @@ function check(text: string): readonly Problem[] {
   }
 }
 
-/** A scenario as text, with what is wrong beside it. The charts keep the last good run until it is right. */
+/** A scenario as text, with what is wrong next to it. The charts keep the last good run until it is right. */
 export default function Editor() {
   const say = useWords();
   const { scenario, own } = session();

@@ -6,15 +6,14 @@ import { useRun } from "./chart-data.ts";
 import type { Live } from "./use-grip.ts";
 import { COMMA } from "../../../words/punctuation.ts";
 
-/** “20 → 4.30, 20 Sep” beside the point in hand. */
+/** “20 → 4.30, 20 Sep” next to the point in hand. */
 export function LiveLabel({ live, x, y }: { readonly live: Live; readonly x: number; readonly y: number }) {
   const lang = useLanguage();
-  const price_ = live.price
-    ? `${listPrice(live.price.from, live.price.meter, lang)} → ${listPrice(live.price.to, live.price.meter, lang)}${say(COMMA, lang)}`
-    : "";
+  const { price } = live;
+  const [from, to] = price ? [price.from, price.to].map((x) => listPrice(x, price.meter, lang)) : [];
   return (
     <div className="live" style={{ transform: `translate(${x}px, ${y - 24}px)` }} aria-hidden>
-      {price_}
+      {price && `${from} → ${to}${say(COMMA, lang)}`}
       {date(live.date, lang, true)}
     </div>
   );

@@ -26,20 +26,66 @@ const MovesSheet = lazy(() => import("./moves-sheet.tsx"));
 
 /** The event strip: who moved when, from what to what, over each vendor's gross margin. */
 export function MovesPanel() {
-  const say = useWords();
   const run = useRun();
   const baseline = useBaseline();
   const [lang, mode] = [useLanguage(), useMode()];
-  const axis = useTimeAxis();
-  const { width, lane: laneHeight, right } = useGeometry();
-  const focus = useFocus();
-  const markers = useMarkers();
   const all = useMemo(() => lanesOf(run, lang, mode, baseline), [run, lang, mode, baseline]);
   const lanes = all.filter((l) => l.points.length > 0 || l.ghosts.length > 0);
   const summary = useMemo(() => lanesSummary(all, run.recording.dates, lang), [all, run, lang]);
-  const margin = measureOf("grossMargin");
   const lines = useMemo(() => all.map(asLine), [all]);
   const [table, setTable] = useState(false);
+  return (
+    <section className="panel" id="panel-moves" aria-labelledby="title-moves">
+      <Head lines={lines} compared={lanes.some((l) => l.baseline)} onEdit={() => setTable(true)} />
+      <Strip lanes={lanes} summary={summary} onEdit={() => setTable(true)} />
+      <Suspense>{table && <MovesSheet open onClose={() => setTable(false)} />}</Suspense>
+      <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
+    </section>
+  );
+}
+
+interface HeadProps {
+  readonly lines: readonly ChartLine[];
+  readonly compared: boolean;
+  onEdit(): void;
+}
+
+function Head({ lines, compared, onEdit }: HeadProps) {
+  const say = useWords();
+  const { right } = useGeometry();
+  return (
+    <div className="panel-header" style={{ paddingRight: right }}>
+      <h2 id="title-moves">{say("explore.moves")}</h2>
+      <p title={say("strip.hint")}>
+        {say("explore.barIsMargin")}
+        {say(SEMICOLON)}
+        {say("explore.editHint")}
+      </p>
+      <Key />
+      <span className="tools">
+        <IconButton icon="edit" label={say("strip.edit")} onPress={onEdit} />
+        <TableButton title={say(measureOf("grossMargin").label)} lines={lines} />
+      </span>
+      <GutterHead compared={compared} />
+    </div>
+  );
+}
+
+interface StripProps {
+  readonly lanes: readonly Lane[];
+  readonly summary: string;
+  onEdit(): void;
+}
+
+/** Lanes to be read and worked on, their margins in the gutter. */
+function Strip({ lanes, summary, onEdit }: StripProps) {
+  const say = useWords();
+  const run = useRun();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const axis = useTimeAxis();
+  const { width, lane: laneHeight } = useGeometry();
+  const [focus, markers] = [useFocus(), useMarkers()];
+  const margin = measureOf("grossMargin");
   const label = (point: LanePoint, lane: Lane) =>
     say("strip.pointMoved", {
       vendor: lane.title,
@@ -47,36 +93,13 @@ export function MovesPanel() {
       what: point.texts[0],
       kind: say(`strip.${point.kind}`),
     });
-  const { laneProps, pointProps, live, menu, closeMenu } = useStrip({
-    run,
-    lanes,
-    axis,
-    label,
-    openTable: () => setTable(true),
-  });
+  const { laneProps, pointProps, live, menu, closeMenu } = useStrip({ run, lanes, axis, label, openTable: onEdit });
+  const height = lanes.length * laneHeight;
+  const top = lanes.findIndex((l) => l.vendor === live?.vendor) * laneHeight;
+  const rows = lanes.map((l, k) => ({ ...asLine(l), y: (k + 0.5) * laneHeight, wish: null, line: asLine(l) }));
   return (
-    <section className="panel" id="panel-moves" aria-labelledby="title-moves">
-      <div className="panel-header" style={{ paddingRight: right }}>
-        <h2 id="title-moves">{say("explore.moves")}</h2>
-        <p title={say("strip.hint")}>
-          {say("explore.barIsMargin")}
-          {say(SEMICOLON)}
-          {say("explore.editHint")}
-        </p>
-        <Key />
-        <span className="tools">
-          <IconButton icon="edit" label={say("strip.edit")} onPress={() => setTable(true)} />
-          <TableButton title={say(margin.label)} lines={lines} />
-        </span>
-        <GutterHead compared={lanes.some((l) => l.baseline)} />
-      </div>
-      <ChartArea
-        axis={axis}
-        height={lanes.length * laneHeight}
-        plot={lanes.length * laneHeight}
-        label={summary}
-        patient
-      >
+    <>
+      <ChartArea axis={axis} height={height} plot={height} label={summary} patient>
         <LanesChart
           lanes={lanes}
           axis={axis}
@@ -90,26 +113,12 @@ export function MovesPanel() {
           laneProps={laneProps}
           pointProps={pointProps}
         />
-        <GutterTable
-          rows={lanes.map((l, k) => ({ ...asLine(l), y: (k + 0.5) * laneHeight, wish: null, line: asLine(l) }))}
-          measure={margin}
-          caption={say(margin.label)}
-        />
-        {live && (
-          <LiveLabel
-            live={live}
-            x={axis.x(axis.tickOf(live.date))}
-            y={lanes.findIndex((l) => l.vendor === live.vendor) * laneHeight}
-          />
-        )}
+        <GutterTable rows={rows} measure={margin} caption={say(margin.label)} />
+        {live && <LiveLabel live={live} x={axis.x(axis.tickOf(live.date))} y={top} />}
       </ChartArea>
-      <Suspense>
-        {menu && <StripMenu at={menu} run={run} onClose={closeMenu} />}
-        {table && <MovesSheet open onClose={() => setTable(false)} />}
-      </Suspense>
+      <Suspense>{menu && <StripMenu at={menu} run={run} onClose={closeMenu} />}</Suspense>
       <LiveRegion live={live} />
-      <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
-    </section>
+    </>
   );
 }
 

@@ -81,16 +81,17 @@ function MovesTable() {
   );
 }
 
-function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
+type MovesRow = ReturnType<typeof rowsOf>[number];
+
+function MoveRow({ row }: { readonly row: MovesRow }) {
   const say = useWords();
   const lang = useLanguage();
   const { scenario, recording } = useRun();
-  const held = useApp((s) => s.history.now.held);
   const cut: Cut = { date: row.date, product: row.product, ...row.to };
   const put = (changed: Cut) => edit((s) => putMove(s, recording, row, changed));
-  const set = row.rule === "event" || row.rule === "scripted";
   const name = fullName(scenario, row.product, lang);
   const meter = meterOf(recording, row.product);
+  const { from, to } = row;
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -103,14 +104,12 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
         />
       </td>
       <td>
-        {meter === "token"
-          ? `${posted(row.from.input)} / ${posted(row.from.output)}`
-          : listPrice(row.from.input, meter, lang)}
+        {meter === "token" ? `${posted(from.input)} / ${posted(from.output)}` : listPrice(from.input, meter, lang)}
       </td>
       <td>
         <PriceField
           label={`${name}, ${say("strip.input")}`}
-          value={quoted(row.to.input, meter)}
+          value={quoted(to.input, meter)}
           onChange={(input) => put(atInput(cut, input / QUOTED[meter]))}
         />
         {meter !== "token" && say(PER[meter])}
@@ -119,42 +118,52 @@ function MoveRow({ row }: { readonly row: ReturnType<typeof rowsOf>[number] }) {
         {meter === "token" && (
           <PriceField
             label={`${name}, ${say("strip.output")}`}
-            value={row.to.output}
+            value={to.output}
             onChange={(output) => put({ ...cut, output })}
           />
         )}
       </td>
-      <td>{say(set ? "strip.set" : "strip.reaction")}</td>
+      <td>{say(isSet(row) ? "strip.set" : "strip.reaction")}</td>
       <td className="row-tools">
-        {held.includes(row.product) ? (
-          <Button className="link" onPress={() => edit((s) => release(s, [row.product]))}>
-            {say("strip.letModel")}
-          </Button>
-        ) : (
-          !set && (
-            <Button
-              className="link"
-              onPress={() => edit((s) => takeOver(s, recording, { date: row.date, products: [row.product] }))}
-            >
-              {say("strip.pin")}
-            </Button>
-          )
-        )}
-        <IconButton
-          icon="close"
-          label={say("strip.remove", { what: `${name} ${row.date}` })}
-          onPress={() => edit((s) => deleteMoves(s, recording, { date: row.date, products: [row.product] }))}
-        />
+        <RowTools row={row} name={name} />
       </td>
     </tr>
+  );
+}
+
+const isSet = ({ rule }: MovesRow): boolean => rule === "event" || rule === "scripted";
+
+/** Who decides about the product, and an end to the move. */
+function RowTools({ row, name }: { readonly row: MovesRow; readonly name: string }) {
+  const say = useWords();
+  const { recording } = useRun();
+  const held = useApp((s) => s.history.now.held.includes(row.product));
+  const moves = { date: row.date, products: [row.product] };
+  return (
+    <>
+      {held && (
+        <Button className="link" onPress={() => edit((s) => release(s, moves.products))}>
+          {say("strip.letModel")}
+        </Button>
+      )}
+      {!held && !isSet(row) && (
+        <Button className="link" onPress={() => edit((s) => takeOver(s, recording, moves))}>
+          {say("strip.pin")}
+        </Button>
+      )}
+      <IconButton
+        icon="close"
+        label={say("strip.remove", { what: `${name} ${row.date}` })}
+        onPress={() => edit((s) => deleteMoves(s, recording, moves))}
+      />
+    </>
   );
 }
 
 /** A cut of any product on any day, a fifth off to begin with. */
 function AddForm() {
   const say = useWords();
-  const lang = useLanguage();
-  const { scenario, recording } = useRun();
+  const { recording } = useRun();
   const [product, setProduct] = useState(recording.productIds[0]);
   const [date, setDate] = useState(recording.dates[Math.min(recording.dates.length - 1, 140)]);
   const first = newCut(recording, product, Math.max(0, recording.dates.indexOf(date)));
@@ -173,17 +182,7 @@ function AddForm() {
     >
       <label>
         {say("strip.product")}
-        <select value={product} onChange={(e) => (setProduct(e.target.value), setPrice({}))}>
-          {Object.keys(scenario.vendors).map((v) => (
-            <optgroup key={v} label={vendorName(scenario, v, lang)}>
-              {Object.keys(scenario.vendors[v].products).map((p) => (
-                <option key={p} value={`${v}.${p}`}>
-                  {productName(scenario, `${v}.${p}`, lang)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+        <ProductSelect value={product} onChange={(id) => (setProduct(id), setPrice({}))} />
       </label>
       <label>
         {say("strip.date")}
@@ -212,5 +211,28 @@ function AddForm() {
         {say("strip.add")}
       </button>
     </form>
+  );
+}
+
+interface SelectProps {
+  readonly value: string;
+  onChange(id: string): void;
+}
+
+function ProductSelect({ value, onChange }: SelectProps) {
+  const lang = useLanguage();
+  const { scenario } = useRun();
+  return (
+    <select value={value} onChange={(e) => onChange(e.target.value)}>
+      {Object.entries(scenario.vendors).map(([v, { products }]) => (
+        <optgroup key={v} label={vendorName(scenario, v, lang)}>
+          {Object.keys(products).map((p) => (
+            <option key={p} value={`${v}.${p}`}>
+              {productName(scenario, `${v}.${p}`, lang)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }

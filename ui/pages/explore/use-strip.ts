@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type SVGProps, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type SVGProps, useEffect, useRef, useState } from "react";
 import type { Lane, LanePoint } from "../../../charts/data/lanes.ts";
 import type { Run } from "../../../charts/data/lines-of.ts";
 import type { TimeAxis } from "../../../charts/geometry/time-axis.ts";
@@ -21,26 +21,17 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
   const wanted = useRef<Spot | null>(null); // to be focused once it is drawn
   const grip = useGrip(run, axis, (spot) => (wanted.current = spot));
   const { menu, closeMenu, laneProps } = useLaneMenu(run, axis);
-  const points = lanes.flatMap((l) => l.points);
-  const tabStop = points.some((p) => p.id === active) ? active : points[0]?.id;
-  const turnTo = ({ id }: LanePoint) => {
-    setActive(id);
-    document.querySelector<SVGGElement>(`[data-point="${CSS.escape(id)}"]`)?.focus();
-  };
+  const tabStop = tabStopOf(lanes, active);
   const held = useRef(grip.way);
 
   useEffect(() => {
     if (!wanted.current) return;
     const point = nearestPoint(lanes, wanted.current.vendor, wanted.current.date);
     if (!point) return;
-    turnTo(point);
+    setActive(point.id);
+    focusOn(point);
     if (!held.current()) wanted.current = null;
   }, [lanes]);
-
-  function byPointer(e: PointerEvent, point: LanePoint): void {
-    if (e.pointerType === "touch") openTable(); // lanes are lower than a finger: the table is the tool there
-    else if (isMovable(point) && e.button === 0) dragFrom(e, point, axis, grip);
-  }
 
   function byKey(e: KeyboardEvent, point: LanePoint, lane: Lane): void {
     if (!(grip.way() ? moveByKey(e, grip) : walk(e, point, lane))) return;
@@ -52,7 +43,8 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
     const to = neighbour(lanes, lane, point, e.key);
     if (to) {
       wanted.current = null;
-      turnTo(to);
+      setActive(to.id);
+      focusOn(to);
       cursor.set(to.tick);
       return true;
     }
@@ -74,13 +66,24 @@ export function useStrip({ run, lanes, axis, label, openTable }: Options) {
       "data-movable": isMovable(point) || undefined,
       onFocus: () => setActive(point.id),
       onBlur: () => grip.live?.keys && !wanted.current && grip.release(true),
-      onPointerDown: (e) => byPointer(e, point),
+      onPointerDown: (e) => {
+        if (e.pointerType === "touch") openTable(); // lanes are lower than a finger: the table is the tool there
+        else if (isMovable(point) && e.button === 0) dragFrom(e, point, axis, grip);
+      },
       onKeyDown: (e) => byKey(e, point, lane),
     } as SVGProps<SVGGElement>;
   };
 
   return { laneProps, pointProps, live: grip.live, menu, closeMenu };
 }
+
+function tabStopOf(lanes: readonly Lane[], active: string | null): string | null | undefined {
+  const points = lanes.flatMap((l) => l.points);
+  return points.some((p) => p.id === active) ? active : points[0]?.id;
+}
+
+const focusOn = ({ id }: LanePoint): void =>
+  document.querySelector<SVGGElement>(`[data-point="${CSS.escape(id)}"]`)?.focus();
 
 interface At extends Pick<Options, "run" | "axis"> {
   readonly point: LanePoint;

@@ -17,7 +17,8 @@ export function useThumbnails(): ReadonlyMap<string, Measured> {
     void (async () => {
       for (const { id } of library) {
         if (made.has(id)) continue;
-        const run = await stamp(id, control.signal).catch(() => null); // a picture less; the scenario can still be opened
+        // Without its picture a scenario can still be opened.
+        const run = await stamp(id, control.signal).catch(() => null);
         if (control.signal.aborted) return;
         if (run) made.set(id, run);
         setShown(new Map(made));

@@ -6,7 +6,10 @@ interface Context {
   readonly lang: Language;
 }
 
-/** What runs came to, in the middle, as people say it: a share in per cent, a price with its unit; of who lives on, yes or no. */
+/**
+ * The middle of what runs came to, as people say it: a share in per cent, a price with its unit, whether a vendor is
+ * there.
+ */
 export function claimNumber(
   { metric }: Pick<Expectation, "metric">,
   values: readonly number[],

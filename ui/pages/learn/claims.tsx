@@ -12,7 +12,7 @@ interface Props {
   readonly runs: readonly Recording[];
 }
 
-/** Every statement the text makes about the run, with the number it rests on: what the chart does not draw is seen here. */
+/** Every statement the text makes about the run, with its number: the chart does not draw them all. */
 export function Claims({ lesson: { scenario }, runs }: Props) {
   const say = useSection(learn);
   const lang = useLanguage();

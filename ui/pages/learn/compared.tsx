@@ -18,7 +18,8 @@ export function Compared({ lesson, run }: { readonly lesson: Lesson; readonly ru
   const gap = gapOf(drawn, values, past[given], lesson.draw.scale);
   const text = (x: number) => quantity(x, say(lesson.words));
   const { unit, per } = say(lesson.words);
-  const difference = (x: number) => (unit === "%" ? say("points", { n: number(x / per, 2) }) : text(x)); // between shares: points
+  // Between shares: points.
+  const difference = (x: number) => (unit === "%" ? say("points", { n: number(x / per, 2) }) : text(x));
   const sentence = sentences(
     lang,
     say(gap.word),

@@ -21,10 +21,16 @@ interface Props {
 const STEPS = 50; // of the keyboard, over the chart's height
 const LARGE = 5;
 
+const MOVES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** How far a key lifts a point, in steps of the keyboard. */
+function riseOf({ key, shiftKey }: KeyboardEvent, step: number): number | undefined {
+  const rises: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: LARGE, PageDown: -LARGE };
+  return key in rises ? rises[key] * step * (shiftKey ? LARGE : 1) : undefined;
+}
+
 /** Takes a line drawn by pointer, finger or keys. Every point is a slider; the whole line is one tab stop. */
 export function DrawingLayer({ frame, ticks, values, scale, words, locked, onDraw }: Props) {
-  const say = useSection(learn);
-  const lang = useLanguage();
   const [now, setNow] = useState(0);
   const stroke = useRef<Stroke | null>(null);
   const points = useRef<(HTMLSpanElement | null)[]>([]);
@@ -47,19 +53,12 @@ export function DrawingLayer({ frame, ticks, values, scale, words, locked, onDra
     draw(event);
   };
   const keys = (event: KeyboardEvent, k: number) => {
-    const step = ((scale[1] - scale[0]) / STEPS) * (event.shiftKey ? LARGE : 1);
-    const rise: Readonly<Record<string, number>> = {
-      ArrowUp: step,
-      ArrowDown: -step,
-      PageUp: LARGE * step,
-      PageDown: -LARGE * step,
-    };
-    const move: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
-    if (event.key in move) {
-      const next = Math.max(0, Math.min(ticks.length - 1, k + move[event.key]));
+    const rise = riseOf(event, (scale[1] - scale[0]) / STEPS);
+    if (event.key in MOVES) {
+      const next = Math.max(0, Math.min(ticks.length - 1, k + MOVES[event.key]));
       setNow(next);
       points.current[next]?.focus();
-    } else if (event.key in rise && !locked) onDraw(values.with(k, bounded(values[k] + rise[event.key])));
+    } else if (rise !== undefined && !locked) onDraw(values.with(k, bounded(values[k] + rise)));
     else return;
     event.preventDefault();
   };
@@ -73,28 +72,52 @@ export function DrawingLayer({ frame, ticks, values, scale, words, locked, onDra
       onPointerCancel={() => (stroke.current = null)}
     >
       {ticks.map((tick, k) => (
-        // A native range input lies along a line of its own; these stand wherever the prediction puts them.
-        <span
+        <Point
           key={tick}
-          ref={(element) => void (points.current[k] = element)}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-          role="slider"
+          {...{ frame, tick, scale, words, locked }}
+          value={values[k]}
+          holds={(element) => void (points.current[k] = element)}
           tabIndex={k === now ? 0 : -1}
-          aria-label={say("point", { date: date(frame.axis.dates[tick], lang), what: words.what })}
-          aria-orientation="vertical"
-          aria-disabled={locked}
-          aria-valuemin={scale[0]}
-          aria-valuemax={scale[1]}
-          aria-valuenow={values[k]}
-          aria-valuetext={quantity(values[k], words)}
-          style={{ left: frame.axis.x(tick), top: frame.y(values[k]) }}
           onFocus={() => setNow(k)}
           onKeyDown={(e) => keys(e, k)}
-        >
-          <i />
-          <output>{quantity(values[k], words)}</output>
-        </span>
+        />
       ))}
     </div>
+  );
+}
+
+interface PointProps extends Pick<Props, "frame" | "scale" | "words" | "locked"> {
+  readonly tick: number;
+  readonly value: number;
+  readonly tabIndex: number;
+  holds(element: HTMLSpanElement | null): void;
+  onFocus(): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+/** A native range input lies along a line of its own; these stand wherever the prediction puts them. */
+function Point({ frame, tick, value, scale, words, locked, tabIndex, holds, onFocus, onKeyDown }: PointProps) {
+  const say = useSection(learn);
+  const lang = useLanguage();
+  return (
+    <span
+      ref={holds}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="slider"
+      tabIndex={tabIndex}
+      aria-label={say("point", { date: date(frame.axis.dates[tick], lang), what: words.what })}
+      aria-orientation="vertical"
+      aria-disabled={locked}
+      aria-valuemin={scale[0]}
+      aria-valuemax={scale[1]}
+      aria-valuenow={value}
+      aria-valuetext={quantity(value, words)}
+      style={{ left: frame.axis.x(tick), top: frame.y(value) }}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
+      <i />
+      <output>{quantity(value, words)}</output>
+    </span>
   );
 }

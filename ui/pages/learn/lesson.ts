@@ -14,7 +14,7 @@ export interface Draw {
   readonly from: string; // ISO date up to which the line is given
   readonly points: number; // how many are drawn
   readonly seeds: number; // runs shown together; 1 where nothing is drawn at random
-  readonly also: readonly string[]; // series shown beside it after the run
+  readonly also: readonly string[]; // series shown next to the predicted one after the run
 }
 
 export interface Choice {
@@ -27,7 +27,7 @@ export interface LessonWords {
   readonly what: string; // name of the series predicted, plain
   readonly unit: string;
   readonly per: number; // one of that unit, in the series' own
-  readonly also: readonly string[]; // names of the series beside it
+  readonly also: readonly string[]; // names of those series
   readonly sections: Readonly<Record<Exclude<Section, "check" | "notes">, string>>;
   readonly check: { readonly question: string; readonly choices: readonly Choice[] };
   readonly notes: Readonly<Record<(typeof LENGTHS)[number], string>>;
@@ -37,7 +37,8 @@ export interface Lesson {
   readonly id: string; // its folder
   readonly minutes: number; // for a reader alone
   readonly scenario: Scenario;
-  readonly without: Scenario; // the same without the lesson's mechanism: its title names the change, its description what it shows
+  /** The same without the lesson's mechanism: its title names the change, its description what that shows. */
+  readonly without: Scenario;
   readonly text: string; // of scenario.yaml
   readonly base: string; // library scenario that it extends
   readonly draw: Draw;

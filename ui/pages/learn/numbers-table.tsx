@@ -14,7 +14,7 @@ interface Props {
 
 const shown = (x: number) => Number(x.toPrecision(3));
 
-/** The line as numbers: to type, and once run to read beside the result. */
+/** The line as numbers: typed before the run, and next to the result after it. */
 export function NumbersTable({ lesson, run: { dates, ticks, drawn, truth, asked }, onDraw }: Props) {
   const say = useSection(learn);
   const lang = useLanguage();

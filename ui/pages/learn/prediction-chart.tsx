@@ -20,7 +20,7 @@ interface Props {
   onDraw(values: readonly number[]): void;
 }
 
-/** The chart to draw on; once run, the same chart with the run beside the prediction. */
+/** The chart to draw on; once run, the same chart with the run next to the prediction. */
 export function PredictionChart({ lesson, run, onDraw }: Props) {
   const say = useSection(learn);
   const [lang, mode] = [useLanguage(), useMode()];

@@ -19,7 +19,10 @@ export interface LessonRun {
   readonly error: string | null;
 }
 
-/** All that a lesson's chart shows. What is given comes from the same runs, stopped at its date; the whole of them follow when the prediction stands. */
+/**
+ * All that a lesson's chart shows. What is given comes from the same runs, stopped at its date; the whole runs follow
+ * once the prediction stands.
+ */
 export function useLessonRun(lesson: Lesson, { drawn, ran }: Progress): LessonRun {
   const { draw, scenario } = lesson;
   const beginning = useMemo(() => ({ ...scenario, clock: { ...scenario.clock, end: draw.from } }), [scenario, draw]);

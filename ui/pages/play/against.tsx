@@ -15,7 +15,7 @@ interface Props {
 
 const WAYS = ["own", "nash", "cartel", "best"] as const;
 
-/** What the game ranks by beside what theory and a search would have come to: bars of the difference from what was played. */
+/** What theory and a search would have come to, by the game's goal: bars of the difference from what was played. */
 export function Against({ outcomes, tried, played }: Props) {
   const say = useSection(play);
   const lang = useLanguage();

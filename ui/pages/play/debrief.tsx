@@ -17,7 +17,7 @@ import type { Played } from "./use-run.ts";
 import { Verdict } from "./verdict.tsx";
 import { play } from "./words.ts";
 
-/** What the game comes to: all teams beside theory, then one seat after another. */
+/** What the game comes to: all teams next to theory, then one seat after another. */
 export function Debrief({ played }: { readonly played: Played }) {
   const say = useSection(play);
   const lang = useLanguage();

@@ -3,6 +3,7 @@ import {
   choicesOf,
   type Decisions,
   isEmpty,
+  type PriceDecision,
   type ProductStanding,
   type Standing,
   standingOf,
@@ -89,8 +90,8 @@ function ProductFields({ product: p, title, draft, set, masked, first, people }:
   const say = useSection(play);
   const lang = useLanguage();
   const now = draft.prices?.[p.name] ?? p.price;
-  const post = (price: typeof now) => set({ prices: { ...draft.prices, [p.name]: price } });
-  const times = (factor: number) => post({ input: round(now.input * factor), output: round(now.output * factor) });
+  const post = (posted: PriceDecision) => set({ prices: { ...draft.prices, [p.name]: posted } });
+  const price = { now, post, masked };
   const below = p.live && (now.input < p.cost.input || now.output < p.cost.output);
   const volume = say(first ? "volumeNow" : "volumeIs", {
     tokens: tokens(p.tokens, lang),
@@ -102,33 +103,10 @@ function ProductFields({ product: p, title, draft, set, masked, first, people }:
         <b>{title}</b> <span>{tierWords(p.tier, lang)}</span>
       </legend>
       <div className="decide-row">
-        <Amount
-          label={say("inputOf", { product: title })}
-          short={say("input")}
-          value={now.input}
-          most={MOST.price}
-          masked={masked}
-          onChange={(input) => post({ ...now, input })}
-        />
-        <Amount
-          label={say("outputOf", { product: title })}
-          short={say("output")}
-          value={now.output}
-          most={MOST.price}
-          masked={masked}
-          onChange={(output) => post({ ...now, output })}
-        />
-        <button type="button" className="button" aria-label={say("cut", { product: title })} onClick={() => times(0.9)}>
-          −10%
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={say("raise", { product: title })}
-          onClick={() => times(1.1)}
-        >
-          +10%
-        </button>
+        <PriceAmount {...price} field="input" label={say("inputOf", { product: title })} />
+        <PriceAmount {...price} field="output" label={say("outputOf", { product: title })} />
+        <Times by={0.9} text="−10%" label={say("cut", { product: title })} {...price} />
+        <Times by={1.1} text="+10%" label={say("raise", { product: title })} {...price} />
         {people && (
           <Amount
             label={say("freeOf", { product: title })}
@@ -151,6 +129,39 @@ function ProductFields({ product: p, title, draft, set, masked, first, people }:
     </fieldset>
   );
 }
+
+interface PriceProps {
+  readonly label: string;
+  readonly now: PriceDecision;
+  readonly masked: boolean;
+  post(price: PriceDecision): void;
+}
+
+function PriceAmount({ label, now, masked, post, field }: PriceProps & { readonly field: "input" | "output" }) {
+  const say = useSection(play);
+  return (
+    <Amount
+      label={label}
+      short={say(field)}
+      value={now[field]}
+      most={MOST.price}
+      masked={masked}
+      onChange={(x) => post({ ...now, [field]: x })}
+    />
+  );
+}
+
+/** Both prices up or down at once. */
+const Times = ({ by, text, label, now, post }: PriceProps & { readonly by: number; readonly text: string }) => (
+  <button
+    type="button"
+    className="button"
+    aria-label={label}
+    onClick={() => post({ input: round(now.input * by), output: round(now.output * by) })}
+  >
+    {text}
+  </button>
+);
 
 const round = (x: number): number => Number(x.toPrecision(3));
 

@@ -16,8 +16,9 @@ interface Props {
 }
 
 /**
- * A game as a file, as a scenario on Explore, or put away. While teams still play, what they did in secret is not shown on
- * the screen they share: Explore waits for the end, and the file, which has to hold it all, says so before it is saved.
+ * A game as a file, as a scenario on Explore, or put away. While teams still play, what they did in secret is not shown
+ * on the screen they share: Explore waits for the end, and the file, which has to hold it all, says so before it is
+ * saved.
  */
 export function FileActions({ session, played }: Props) {
   const say = useSection(play);

@@ -35,10 +35,7 @@ export function SetupForm() {
   const say = useSection(play);
   const [base, setBase] = useState<string>(MARKETS[0]);
   const [who, setWho] = useState<Who>("alone");
-  const [rivals, setRivals] = useState<Strength>("fair");
-  const [quarters, setQuarters] = useState<number>(LENGTHS[0]);
-  const [goal, setGoal] = useState<Goal>("profit");
-  const [seed, setSeed] = useState("1");
+  const [rules, setRules] = useState<Rules>({ rivals: "fair", quarters: LENGTHS[0], goal: "profit", seed: "1" });
   const [seats, setSeats] = useState<readonly Seat[]>([]);
   const scenario = useBase(base);
   const choose = (next: Who) => {
@@ -48,7 +45,8 @@ export function SetupForm() {
   const vendors = scenario ? playable(scenario) : [];
   const chosen = seatsOf(seats, vendors, who);
   const twice = new Set(chosen.map((s) => s.vendor)).size < chosen.length;
-  const market = library.find((e) => e.id === base);
+  const { quarters, goal } = rules;
+  const begin = () => startGame({ base, seats: chosen, ...rules, seed: rules.seed.trim() || "1" });
   return (
     <>
       <h1>{say("title")}</h1>
@@ -57,24 +55,11 @@ export function SetupForm() {
         className="play-setup"
         onSubmit={(e) => {
           e.preventDefault();
-          if (!twice && scenario) startGame({ base, seats: chosen, rivals, quarters, goal, seed: seed.trim() || "1" });
+          if (!twice && scenario) begin();
         }}
       >
-        <Picker
-          label={say("scenario")}
-          options={MARKETS.map((id) => ({ id, text: say(library.find((e) => e.id === id)?.title ?? inBoth(id)) }))}
-          value={base}
-          onChange={setBase}
-        />
-        <p className="note">{market && say(market.question)}</p>
-        <Field label={say("who")}>
-          <Segments<Who>
-            label={say("who")}
-            options={(["alone", "teams"] as const).map((id) => ({ id, text: say(id) }))}
-            value={who}
-            onChange={choose}
-          />
-        </Field>
+        <MarketPicker value={base} onChange={setBase} />
+        <Choice label={say("who")} of={["alone", "teams"]} value={who} text={(id) => say(id)} onChange={choose} />
         {scenario && (
           <TeamRows
             scenario={scenario}
@@ -90,44 +75,7 @@ export function SetupForm() {
             {say("twice")}
           </p>
         )}
-        <Field label={say("rivals")} note={say(`${rivals}Is`)}>
-          <Segments<Strength>
-            label={say("rivals")}
-            options={STRENGTHS.map((id) => ({ id, text: say(id) }))}
-            value={rivals}
-            onChange={setRivals}
-          />
-        </Field>
-        <Field label={say("length")}>
-          <Segments<string>
-            label={say("length")}
-            options={LENGTHS.map((n) => ({ id: String(n), text: say("quarters", { n }) }))}
-            value={String(quarters)}
-            onChange={(n) => setQuarters(Number(n))}
-          />
-        </Field>
-        <Field label={say("goal")} note={say(`${goal}Is`)}>
-          <Segments<Goal>
-            label={say("goal")}
-            options={GOALS.map((id) => ({ id, text: say(id) }))}
-            value={goal}
-            onChange={setGoal}
-          />
-        </Field>
-        <Field label={say("seed")} note={say("seedIs")}>
-          <span className="play-seed">
-            <input
-              type="text"
-              maxLength={40}
-              aria-label={say("seed")}
-              value={seed}
-              onChange={({ target }) => setSeed(target.value)}
-            />
-            <Button className="button" onPress={() => setSeed(drawn())}>
-              {say("draw")}
-            </Button>
-          </span>
-        </Field>
+        <RulesFields rules={rules} onChange={(more) => setRules({ ...rules, ...more })} />
         <p className="play-actions">
           <button type="submit" className="button primary" disabled={!scenario || twice}>
             {say("start")}
@@ -141,6 +89,101 @@ export function SetupForm() {
     </>
   );
 }
+
+interface PickerProps {
+  readonly value: string;
+  onChange(id: string): void;
+}
+
+function MarketPicker({ value, onChange }: PickerProps) {
+  const say = useSection(play);
+  const entry = (id: string) => library.find((e) => e.id === id);
+  const market = entry(value);
+  return (
+    <>
+      <Picker
+        label={say("scenario")}
+        options={MARKETS.map((id) => ({ id, text: say(entry(id)?.title ?? inBoth(id)) }))}
+        value={value}
+        onChange={onChange}
+      />
+      <p className="note">{market && say(market.question)}</p>
+    </>
+  );
+}
+
+/** What holds for every seat. */
+interface Rules {
+  readonly rivals: Strength;
+  readonly quarters: number;
+  readonly goal: Goal;
+  readonly seed: string;
+}
+
+interface RulesProps {
+  readonly rules: Rules;
+  onChange(more: Partial<Rules>): void;
+}
+
+function RulesFields({ rules: { rivals, quarters, goal, seed }, onChange }: RulesProps) {
+  const say = useSection(play);
+  return (
+    <>
+      <Choice
+        label={say("rivals")}
+        note={say(`${rivals}Is`)}
+        of={STRENGTHS}
+        value={rivals}
+        text={(id) => say(id)}
+        onChange={(id) => onChange({ rivals: id })}
+      />
+      <Choice
+        label={say("length")}
+        of={LENGTHS.map(String)}
+        value={String(quarters)}
+        text={(n) => say("quarters", { n })}
+        onChange={(n) => onChange({ quarters: Number(n) })}
+      />
+      <Choice
+        label={say("goal")}
+        note={say(`${goal}Is`)}
+        of={GOALS}
+        value={goal}
+        text={(id) => say(id)}
+        onChange={(id) => onChange({ goal: id })}
+      />
+      <Field label={say("seed")} note={say("seedIs")}>
+        <span className="play-seed">
+          <input
+            type="text"
+            maxLength={40}
+            aria-label={say("seed")}
+            value={seed}
+            onChange={({ target }) => onChange({ seed: target.value })}
+          />
+          <Button className="button" onPress={() => onChange({ seed: drawn() })}>
+            {say("draw")}
+          </Button>
+        </span>
+      </Field>
+    </>
+  );
+}
+
+interface ChoiceProps<Id extends string> {
+  readonly label: string;
+  readonly note?: string;
+  readonly of: readonly Id[];
+  readonly value: Id;
+  text(id: Id): string;
+  onChange(id: Id): void;
+}
+
+const Choice = <Id extends string>({ label, note, of, value, text, onChange }: ChoiceProps<Id>) => (
+  <Field label={label} note={note}>
+    <Segments<Id> label={label} options={of.map((id) => ({ id, text: text(id) }))} value={value} onChange={onChange} />
+  </Field>
+);
 
 /** A seed drawn by chance, short enough to read out to a class. */
 const drawn = (): string => String(1 + (crypto.getRandomValues(new Uint32Array(1))[0] % 9999));

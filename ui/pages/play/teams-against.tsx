@@ -11,7 +11,7 @@ interface Props {
   readonly played: Played;
 }
 
-/** Every team's profit beside the market priced by theory: did they fight, or keep the peace? */
+/** Every team's profit next to the market priced by theory: did they fight, or keep the peace? */
 export function TeamsAgainst({ known, played }: Props) {
   const say = useSection(play);
   const lang = useLanguage();

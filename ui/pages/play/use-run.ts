@@ -19,7 +19,9 @@ export interface Running {
   again(): void;
 }
 
-/** The market up to where a game has come. It is run from the start each time: it takes no longer than a blink, and nothing can go astray. */
+/**
+ * The market up to where a game has come. Each time it runs from the start: that is quick, and no state can be lost.
+ */
 export function useRun(game: Game): Running {
   const [played, setPlayed] = useState<Played | null>(null);
   const [failure, setFailure] = useState<{

@@ -19,10 +19,11 @@ export interface Choice {
   readonly lang: Language;
 }
 
-/** The report asked for in the words of the command line. What those cannot say (price cuts, a text) is in the file itself. */
+/** The report in the words of the command line. What those cannot say (price cuts, a text) is in the file itself. */
 export function askedOf(session: Session, named: readonly Named[], choice: Choice): Asked {
   const { template, sections, runs, lang } = choice;
-  const file = `${named.map(({ scenario }) => scenario.id).join("-vs-")}-${sections ? "sections" : template}-${lang}.html`;
+  const about = named.map(({ scenario }) => scenario.id).join("-vs-");
+  const file = `${about}-${sections ? "sections" : template}-${lang}.html`;
   const ids = named.length > 1 ? [session.scenario, session.baseline] : [session.scenario];
   const plain = session.scenario !== OWN && !isEdited(session);
   return {

@@ -29,7 +29,7 @@ interface Held {
   readonly arms: readonly Arm[];
 }
 
-/** Runs every replication of the scenarios; anew when they, the seed or the number changes. What is there already stays. */
+/** Runs every replication of the scenarios, anew when they, the seed or the number changes. Finished runs stay. */
 export function useArms(
   named: readonly Named[] | null,
   { seed, runs, swings }: Pick<Request, "seed" | "runs" | "swings">,

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { REGIMES, say } from "../../../engine/index.ts";
+import { type Language, REGIMES, say } from "../../../engine/index.ts";
 import { csv } from "../../../charts/data/data-table.ts";
 import { axisName, settingText } from "../../../words/axis-words.ts";
 import { setting } from "../../../words/format.ts";
@@ -149,7 +149,7 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
   );
 }
 
-function cellText(cell: number | string | null, output: string, lang: "en" | "zh"): string {
+function cellText(cell: number | string | null, output: string, lang: Language): string {
   if (typeof cell !== "number") return cell ?? "–";
   return output === "regime"
     ? say(REGIMES[cell].label, lang)

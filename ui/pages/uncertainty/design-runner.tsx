@@ -10,9 +10,8 @@ import { RunProgress } from "../../parts/run-bar.tsx";
 import { DesignResults } from "./design-results.tsx";
 import { designWords } from "../../parts/design-words.ts";
 import { SearchResults } from "./search-results.tsx";
-import { useDesign } from "../../parts/use-design.ts";
-
-const MAX_BYTES = 5_000_000;
+import { type DesignState, useDesign } from "../../parts/use-design.ts";
+import { MAX_BYTES } from "../../store/files.ts";
 
 type Opened = OpenedDesign | OpenedSearch;
 type Checked =
@@ -28,21 +27,58 @@ function check(text: string): Checked {
   }
 }
 
-/** A design as text with what is wrong beside it; run in the pool, results as they come. */
+/** A design as text with what is wrong next to it; run in the pool, results as they come. */
 export default function DesignRunner() {
+  const [started, setStarted] = useState<{ readonly opened: Opened; readonly serial: number } | null>(null);
+  const [stopped, setStopped] = useState(false);
+  const runs = started?.opened.kind === "runs" ? started.opened : null;
+  const state = useDesign(runs, stopped);
+  const start = (opened: Opened) => {
+    setStopped(false);
+    setStarted({ opened, serial: (started?.serial ?? 0) + 1 });
+  };
+  return (
+    <>
+      <DesignEditor running={state.running} onStart={start} />
+      {started && started.opened.kind !== "runs" && <SearchResults key={started.serial} opened={started.opened} />}
+      {runs && <Runs opened={runs} state={state} onStop={setStopped} />}
+    </>
+  );
+}
+
+interface RunsProps {
+  readonly opened: OpenedDesign;
+  readonly state: DesignState;
+  onStop(stopped: boolean): void;
+}
+
+function Runs({ opened, state, onStop }: RunsProps) {
+  const say = useSection(designWords);
+  const { summary } = state;
+  return (
+    <>
+      <div className="run-bar">
+        <RunProgress label={say("runs")} state={state} onStop={onStop} />
+      </div>
+      {summary && summary.done + summary.failed > 0 && <DesignResults opened={opened} state={state} />}
+    </>
+  );
+}
+
+interface EditorProps {
+  readonly running: boolean;
+  onStart(opened: Opened): void;
+}
+
+function DesignEditor({ running, onStart }: EditorProps) {
   const say = useSection(designWords);
   const [examples] = useState(designs);
   const [text, setText] = useState(
     () => recall("design") ?? examples.find((d) => d.id === "entrant-price")?.text ?? "",
   );
-  const checked = useMemo(() => check(text), [text]);
-  const [run, setRun] = useState<Opened | null>(null);
-  const [serial, setSerial] = useState(0);
-  const [stopped, setStopped] = useState(false);
   const [refused, setRefused] = useState(false);
+  const { opened, problems } = useMemo(() => check(text), [text]);
   const area = useRef<HTMLTextAreaElement>(null);
-  const runs = run?.kind === "runs" ? run : null;
-  const state = useDesign(runs, stopped);
   const write = (next: string) => {
     setRefused(false);
     setText(next);
@@ -54,64 +90,58 @@ export default function DesignRunner() {
     if (file.size > MAX_BYTES) setRefused(true);
     else write(await file.text());
   };
-  const start = () => {
-    setStopped(false);
-    setRun(checked.opened);
-    setSerial((n) => n + 1);
-  };
   return (
-    <>
-      <div className="editor design">
-        <textarea
-          ref={area}
-          aria-label={say("text")}
-          spellCheck={false}
-          value={text}
-          aria-invalid={checked.problems !== null}
-          onChange={(e) => write(e.target.value)}
-        />
-        <div className="editor-side">
-          {refused && <p role="alert">{say("large")}</p>}
-          {checked.problems ? (
-            <ProblemList
-              problems={checked.problems}
-              title={say("problems", { n: checked.problems.length })}
-              place={({ place }) => say("place", { line: place.line, column: place.column })}
-              onGo={(problem) => goTo(area.current, problem)}
-            />
-          ) : (
-            <Intent opened={checked.opened} />
-          )}
-          <p className="examples">
-            {say("examples")}:{" "}
-            {examples.map(({ id, text: example }) => (
-              <Button key={id} className="link" onPress={() => write(example)}>
-                {id}
-              </Button>
-            ))}
-          </p>
-          <div className="editor-tools">
-            <Button className="button primary" isDisabled={!checked.opened || state.running} onPress={start}>
-              {say("run")}
+    <div className="editor design">
+      <textarea
+        ref={area}
+        aria-label={say("text")}
+        spellCheck={false}
+        value={text}
+        aria-invalid={problems !== null}
+        onChange={(e) => write(e.target.value)}
+      />
+      <div className="editor-side">
+        {refused && <p role="alert">{say("large")}</p>}
+        {problems ? (
+          <Problems of={problems} onGo={(problem) => goTo(area.current, problem)} />
+        ) : (
+          <Intent opened={opened} />
+        )}
+        <p className="examples">
+          {say("examples")}:{" "}
+          {examples.map(({ id, text: example }) => (
+            <Button key={id} className="link" onPress={() => write(example)}>
+              {id}
             </Button>
-            <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
-              <Button className="button">{say("file")}</Button>
-            </FileTrigger>
-          </div>
+          ))}
+        </p>
+        <div className="editor-tools">
+          <Button className="button primary" isDisabled={!opened || running} onPress={() => opened && onStart(opened)}>
+            {say("run")}
+          </Button>
+          <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
+            <Button className="button">{say("file")}</Button>
+          </FileTrigger>
         </div>
       </div>
-      {run && run.kind !== "runs" && <SearchResults key={serial} opened={run} />}
-      {runs && (
-        <>
-          <div className="run-bar">
-            <RunProgress label={say("runs")} state={state} onStop={setStopped} />
-          </div>
-          {state.summary && state.summary.done + state.summary.failed > 0 && (
-            <DesignResults opened={runs} state={state} />
-          )}
-        </>
-      )}
-    </>
+    </div>
+  );
+}
+
+interface ProblemsProps {
+  readonly of: readonly Problem[];
+  onGo(problem: Problem): void;
+}
+
+function Problems({ of, onGo }: ProblemsProps) {
+  const say = useSection(designWords);
+  return (
+    <ProblemList
+      problems={of}
+      title={say("problems", { n: of.length })}
+      place={({ place }) => say("place", { line: place.line, column: place.column })}
+      onGo={onGo}
+    />
   );
 }
 

@@ -2,12 +2,12 @@ import { useMemo, useRef } from "react";
 import { dataTable } from "../../../charts/data/data-table.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { FanChart, fanHeight } from "../../../charts/marks/fan.tsx";
-import { fanOf } from "../../../charts/data/fan-of.ts";
+import { type Fan, fanOf } from "../../../charts/data/fan-of.ts";
 import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { domainOf, layoutOn } from "../../../charts/geometry/layout.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
-import { inkIn, THEMES } from "../../../charts/theme/theme.ts";
+import { type Ink, inkIn, THEMES } from "../../../charts/theme/theme.ts";
 import { timeAxis } from "../../../charts/geometry/time-axis.ts";
 import { tickText, unitText, valueText } from "../../../charts/data/values.ts";
 import type { Measured, Scenario } from "../../../engine/index.ts";
@@ -32,106 +32,145 @@ interface Props {
 
 const PHONE = 560;
 const GUTTER = 96; // px of labels at the right
+const PLOT = 300; // height [px]
 
 /** The fan of one series, and how its runs are spread on the date looked at. */
 export function FanSection(props: Props) {
-  const { scenario, runs, measure, vendor, title, tick, onTick } = props;
-  const say = useSection(uncertainty);
-  const words = useWords();
-  const [lang, mode] = [useLanguage(), useMode()];
+  const { runs, measure, vendor, tick } = props;
+  const lang = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const wide = width >= 1000;
   const fanWidth = wide ? Math.floor(width * 0.66) : width;
-  const { dates } = runs[0];
   const path = pathOf(measure, vendor);
-  const context = { measure, currency: scenario.currency, lang };
   const fan = useMemo(() => fanOf(runs.map((m) => seriesOf(m, path)).filter((x) => x !== undefined)), [runs, path]);
-  const ink =
-    measure.entity === "market"
-      ? { glyph: "circle" as const, mark: THEMES[mode].ink, text: THEMES[mode].ink }
-      : inkIn(scenario.vendors, vendor, mode);
-  const line = asLine(title, fan.quantiles, ink);
+  const context = { measure, currency: props.scenario.currency, lang };
   const text = (x: number) => valueText(x, context);
-  const narrow = width < PHONE;
-  const axis = timeAxis(dates, narrow ? 40 : 56, fanWidth - GUTTER);
-  const layout = layoutOn(domainOf([line], measure.clamp), [line], 300, (x, top) => tickText(x, top, context));
-  const day = date(dates[tick], lang);
   const [low, , middle, , high] = fan.quantiles.map((q) => text(q[tick]));
-  const colon = say(COLON);
-  const summary = `${title}${colon}${day}, 5% ${low}, 50% ${middle}, 95% ${high}`;
-  const here = runs.map((m) => at(m, path, tick));
-  const unit = unitText(context);
+  const quantiles = `5% ${low}, 50% ${middle}, 95% ${high}`;
+  const shared = { ...props, ink: useInk(props), day: date(runs[0].dates[tick], lang), text, quantiles };
   return (
     <div ref={place} className="fan" data-wide={wide || undefined}>
-      <figure className="trend" style={{ width: fanWidth }}>
-        <figcaption>
-          <b>{title}</b>
-          {unit && <span>{unit}</span>}
-          <DataTableButton
-            title={title}
-            table={(whole) => quantileTable(line, fan.quantiles, dates, words("explore.date"), whole)}
-          />
-        </figcaption>
-        {/* The range below does the same by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <div
-          className="fan-plot"
-          onClick={(e) => onTick(axis.tickAt(e.clientX - e.currentTarget.getBoundingClientRect().left))}
-        >
-          <FanChart
-            fan={fan}
-            layout={layout}
-            axis={axis}
-            width={fanWidth}
-            ink={ink}
-            theme={THEMES[mode]}
-            lang={lang}
-            summary={summary}
-            mark={tick}
-            label={text}
-          />
-        </div>
-        <label className="date-range" style={{ marginLeft: axis.left - 8, width: axis.right - axis.left + 16 }}>
-          <input
-            type="range"
-            min={0}
-            max={dates.length - 1}
-            value={tick}
-            aria-label={say("date")}
-            aria-valuetext={day}
-            onChange={(e) => onTick(Number(e.target.value))}
-          />
-          <span>
-            {say("date")}
-            {colon}
-            <b>{day}</b>
-          </span>
-        </label>
-      </figure>
-      <figure className="trend">
-        <figcaption>
-          <b>{say("spread", { date: day })}</b>
-          <DataTableButton
-            title={say("spread", { date: day })}
-            table={() => ({
-              head: [say("run"), title],
-              rows: here.map((x, k) => [String(k + 1), String(Number(x.toPrecision(6)))]),
-            })}
-          />
-        </figcaption>
-        <Histogram
-          values={here}
-          width={wide ? width - fanWidth - 28 : width}
-          height={fanHeight(layout)}
+      <FanFigure {...shared} fan={fan} context={context} width={fanWidth} narrow={width < PHONE} />
+      <SpreadFigure
+        {...shared}
+        width={wide ? width - fanWidth - 28 : width}
+        values={runs.map((m) => at(m, path, tick))}
+      />
+    </div>
+  );
+}
+
+function useInk({ measure, scenario, vendor }: Props): Ink {
+  const mode = useMode();
+  const { ink } = THEMES[mode];
+  return measure.entity === "market"
+    ? { glyph: "circle", mark: ink, text: ink }
+    : inkIn(scenario.vendors, vendor, mode);
+}
+
+interface FigureProps extends Props {
+  readonly width: number; // [px]
+  readonly ink: Ink;
+  readonly day: string; // the date looked at
+  readonly quantiles: string; // on that date, in words
+  text(x: number): string; // a value of the series
+}
+
+interface FanProps extends FigureProps {
+  readonly fan: Fan;
+  readonly context: Parameters<typeof tickText>[2];
+  readonly narrow: boolean;
+}
+
+function FanFigure(props: FanProps) {
+  const { fan, context, narrow, runs, measure, title, tick, onTick, width, ink, day, quantiles, text } = props;
+  const say = useSection(uncertainty);
+  const words = useWords();
+  const [lang, mode] = [useLanguage(), useMode()];
+  const { dates } = runs[0];
+  const line = asLine(title, fan.quantiles, ink);
+  const axis = timeAxis(dates, narrow ? 40 : 56, width - GUTTER);
+  const layout = layoutOn(domainOf([line], measure.clamp), [line], PLOT, (x, top) => tickText(x, top, context));
+  const unit = unitText(context);
+  return (
+    <figure className="trend" style={{ width }}>
+      <figcaption>
+        <b>{title}</b>
+        {unit && <span>{unit}</span>}
+        <DataTableButton
+          title={title}
+          table={(whole) => quantileTable(line, fan.quantiles, dates, words("explore.date"), whole)}
+        />
+      </figcaption>
+      {/* The range below does the same by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        className="fan-plot"
+        onClick={(e) => onTick(axis.tickAt(e.clientX - e.currentTarget.getBoundingClientRect().left))}
+      >
+        <FanChart
+          fan={fan}
+          layout={layout}
+          axis={axis}
+          width={width}
           ink={ink}
           theme={THEMES[mode]}
+          lang={lang}
+          summary={`${title}${say(COLON)}${day}, ${quantiles}`}
+          mark={tick}
           label={text}
-          summary={`${say("spread", { date: day })}${colon}5% ${low}, 50% ${middle}, 95% ${high}`}
         />
-        <p className="note">{say("spreadIs")}</p>
-      </figure>
-    </div>
+      </div>
+      <label className="date-range" style={{ marginLeft: axis.left - 8, width: axis.right - axis.left + 16 }}>
+        <input
+          type="range"
+          min={0}
+          max={dates.length - 1}
+          value={tick}
+          aria-label={say("date")}
+          aria-valuetext={day}
+          onChange={(e) => onTick(Number(e.target.value))}
+        />
+        <span>
+          {say("date")}
+          {say(COLON)}
+          <b>{day}</b>
+        </span>
+      </label>
+    </figure>
+  );
+}
+
+/** The runs of that date. */
+function SpreadFigure(props: FigureProps & { readonly values: readonly number[] }) {
+  const { values, title, width, ink, day, quantiles, text } = props;
+  const say = useSection(uncertainty);
+  const mode = useMode();
+  const name = say("spread", { date: day });
+  return (
+    <figure className="trend">
+      <figcaption>
+        <b>{name}</b>
+        <DataTableButton
+          title={name}
+          table={() => ({
+            head: [say("run"), title],
+            rows: values.map((x, k) => [String(k + 1), String(Number(x.toPrecision(6)))]),
+          })}
+        />
+      </figcaption>
+      <Histogram
+        values={values}
+        width={width}
+        height={fanHeight({ height: PLOT })}
+        ink={ink}
+        theme={THEMES[mode]}
+        label={text}
+        summary={`${name}${say(COLON)}${quantiles}`}
+      />
+      <p className="note">{say("spreadIs")}</p>
+    </figure>
   );
 }
 

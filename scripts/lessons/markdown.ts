@@ -1,10 +1,10 @@
 import { marked, type Token, type Tokens } from "marked";
 import { parse } from "yaml";
-import { type Language, say } from "../../engine/text/text.ts";
+import { type Language, type Said, say } from "../../engine/text/text.ts";
 import { type Choice, LENGTHS, type LessonWords, type Section, SECTIONS } from "../../ui/pages/learn/lesson.ts";
 
 /** The fixed headings of a lesson, in the order of its sections. */
-export const HEADINGS: Readonly<Record<Language, Readonly<Record<Section, string>>>> = {
+export const HEADINGS: Said<Readonly<Record<Section, string>>> = {
   en: {
     question: "Question",
     read: "Read",
@@ -24,7 +24,7 @@ export const HEADINGS: Readonly<Record<Language, Readonly<Record<Section, string
     notes: "教师备注",
   },
 };
-const MINUTES: Readonly<Record<Language, (n: number) => string>> = {
+const MINUTES: Said<(n: number) => string> = {
   en: (n) => `${n} minutes`,
   zh: (n) => `${n} 分钟`,
 };

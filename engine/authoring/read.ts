@@ -50,7 +50,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   const schema = scenarioSchema(builders(context));
   const result = schema.safeParse(tree);
   if (!result.success) throw new ScenarioErrors(inOrder(toProblems(result.error.issues, schema, root)));
-  const whole = withEnd(result.data as unknown as ScenarioOutput, root);
+  const whole = withEnd(result.data, root);
   const problems = [...crossChecks(whole), ...sourceChecks(tree, whole)].map(({ path, text: words }) => ({
     place: nodeAt(root, path).place,
     path,

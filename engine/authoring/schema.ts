@@ -5,7 +5,7 @@ import type { Plugin, Shelf } from "../registry.ts";
 import { eventKinds } from "../events/index.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Parameters, Scenario } from "../scenario/scenario.ts";
 
 /**
  * What a scenario file may hold. A function of the reading context, so that numbers arrive converted: units, currencies
@@ -43,14 +43,16 @@ export const scenarioSchema = (q: Builders) =>
 
 type Shape = Record<string, z.ZodType>;
 
-/** One of a shelf's plugins by `kind`, with its own parameters beside `common` ones. */
-function chosen<P extends Plugin>(q: Builders, shelf: Shelf<P>, common: Shape) {
-  const options = shelf
+/** One of a registry's plugins by `kind`, with its own parameters and `common` ones. Their types are known when it runs. */
+function chosen<P extends Plugin, C extends Shape>(q: Builders, registry: Shelf<P>, common: C) {
+  const options = registry
     .list()
     .map((plugin) =>
       z.strictObject({ kind: z.literal(plugin.id), ...common, ...(q.plugin(plugin.parameters) as z.ZodObject).shape }),
     );
-  return z.discriminatedUnion("kind", options as never);
+  return z.discriminatedUnion("kind", options as never) as z.ZodType<
+    (keyof C extends never ? unknown : z.output<z.ZodObject<C>>) & Parameters & { readonly kind: string }
+  >;
 }
 
 const clock = (q: Builders) =>
@@ -361,7 +363,16 @@ const expectation = (q: Builders) =>
     seeds: z.int().min(1).max(10_000).default(20),
   });
 
-/** The schema and the nouns must say the same: a field in one and not in the other is a type error here. */
-export type ScenarioOutput = Omit<Scenario, "clock"> & {
-  clock: { start: string; end?: string; weeks?: number; tickDays: number; burnInWeeks: number };
-};
+/** A scenario as a file gives it: its clock ends on a day, or after some weeks. */
+export type ScenarioOutput = z.output<ReturnType<typeof scenarioSchema>>;
+
+/** The schema and the nouns say the same: `read` needs all that a Scenario has, and here is all that the schema gives. */
+export type SchemaMatches = Assert<
+  Omit<Scenario, "clock"> extends DeepReadonly<Omit<ScenarioOutput, "clock">> ? true : false
+>;
+type Assert<T extends true> = T;
+type DeepReadonly<T> = T extends readonly (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;

@@ -20,7 +20,7 @@ export interface Scenario {
   readonly demand: MixedLogit | UnitLogit;
   readonly costs: MarketCosts;
   /** Parameters shared by every vendor that follows a strategy: one rule for all; a vendor overrides only its own. */
-  readonly strategies: Readonly<Record<string, Parameters>>;
+  readonly strategies: { readonly [kind: string]: Parameters | undefined };
   readonly vendors: Readonly<Record<string, Vendor>>;
   readonly events: readonly MarketEvent[];
   readonly levers: readonly Lever[];

@@ -49,7 +49,10 @@ const engine: UserConfig = {
     outDir: "dist/engine",
     minify: false,
     target: "es2022",
-    lib: { entry: { index: "engine/index.ts", authoring: "engine/authoring.ts" }, formats: ["es"] },
+    lib: {
+      entry: { index: "engine/index.ts", authoring: "engine/authoring.ts", validation: "engine/validation.ts" },
+      formats: ["es"],
+    },
   },
 };
 

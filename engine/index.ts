@@ -7,10 +7,11 @@
  *   metrics read recordings                  metrics.get("tokenShare").compute(recording)
  *   the headline puts it in numbers          headline(recording)
  *
- * Reading scenario files (YAML, units, schema) is a heavier door of its own: engine/authoring.ts.
+ * Two more doors stand apart: reading scenario files (YAML, units, schema) is engine/authoring.ts; published results, the
+ * theory behind them and algorithms that learn to price are engine/validation.ts.
  */
 export { inBoth, type Language, type Said, say, type Text } from "./text/text.ts";
-export type { Parameter, ParameterTable, Plugin } from "./registry.ts";
+export type { Parameter, ParameterTable, Plugin, ValuesOf } from "./registry.ts";
 export { Shelf, withDefaults } from "./registry.ts";
 
 // Scenarios
@@ -52,10 +53,10 @@ export { fingerprint, fingerprintSteps, platformFingerprint, recordingFingerprin
 export { PluginError, registerPlugins } from "./plugins.ts";
 export { provideFormulaCompiler } from "./expression/compiler.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";
-export { type Decision, type Strategy } from "./strategies/strategy.ts";
+export { type Decision, type Reasons, type Strategy, strategy } from "./strategies/strategy.ts";
 export { scaled } from "./price.ts";
 export { costModels, registerCostModel } from "./costs/index.ts";
-export { COST_FACTORS } from "./costs/cost-model.ts";
+export { COST_FACTORS, costModel } from "./costs/cost-model.ts";
 export type { CostConditions, CostModel, ServingChange, UnitCost } from "./costs/cost-model.ts";
 export { accountingCost, type MeterHours } from "./costs/accounting.ts";
 export { deferredShare, loadFactor, peakTariff, type Day } from "./costs/load.ts";
@@ -68,6 +69,7 @@ export type { PreparedRoofline } from "./costs/roofline.ts";
 export type { RooflineParameters } from "./costs/roofline-parameters.ts";
 export { costSheet, type CostSheet, type CostTerms } from "./costs/sheet.ts";
 export { eventKinds } from "./events/index.ts";
+export { type EventKind, eventKind } from "./events/event-kind.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export {
   blendAs,
@@ -111,11 +113,6 @@ export { regime, REGIMES } from "./experiments/regime.ts";
 // Theory: equilibria, learning to price, and results of others to be held against
 export { type Pricing, steerPrices } from "./benchmarks/steer.ts";
 export { benchmarks, type Benchmarks, marketAt } from "./benchmarks/benchmarks.ts";
-export { checkers, validate, type ValidateOptions } from "./validation/index.ts";
-export type { CaseFile, Checker, Row as ValidationRow, Verdict } from "./validation/case.ts";
-export { type PayoffTable, payoffTable } from "./learning/payoffs.ts";
-export { CALVANO, type Learning } from "./learning/session.ts";
-export { type Outcome as LearningOutcome, study, summarise, type Summary } from "./learning/study.ts";
 export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
 export { measures } from "./backtest/measures.ts";
 

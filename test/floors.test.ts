@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["engine/metrics"],
   ["engine/plugins.ts", "engine/benchmarks", "engine/experiments", "engine/backtest"],
   ["engine/authoring", "engine/explain", "engine/game", "engine/validation"],
-  ["engine/index.ts", "engine/authoring.ts"],
+  ["engine/index.ts", "engine/authoring.ts", "engine/validation.ts"],
   ["workers"],
   ["experiments"],
   ["words"],

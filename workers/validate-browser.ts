@@ -1,5 +1,5 @@
 import { expose } from "./comlink.ts";
-import { type CaseFile, validate, type Verdict } from "../engine/index.ts";
+import { type CaseFile, validate, type Verdict } from "../engine/validation.ts";
 
 /** Holds published cases against the engine, off the page's thread. */
 export interface Validator {

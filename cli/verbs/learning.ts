@@ -1,4 +1,5 @@
-import { CALVANO, type LearningAnswer, type LearningOf, say } from "../../engine/index.ts";
+import { type LearningAnswer, type LearningOf, say } from "../../engine/index.ts";
+import { CALVANO } from "../../engine/validation.ts";
 import { number } from "../../words/format.ts";
 import { askAll } from "../explain/asked.ts";
 import { print } from "../io.ts";

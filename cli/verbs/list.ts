@@ -1,6 +1,5 @@
 import { readScenario } from "../../engine/authoring.ts";
 import {
-  checkers,
   costModels,
   inBoth,
   type Language,
@@ -13,6 +12,7 @@ import {
   type Text,
   say,
 } from "../../engine/index.ts";
+import { checkers } from "../../engine/validation.ts";
 import { measures } from "../../charts/data/measures.ts";
 import { architectureRows, gpuRows } from "../../words/catalogue-words.ts";
 import { print } from "../io.ts";

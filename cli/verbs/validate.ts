@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CaseFile, type Language, say, validate, type ValidationRow, type Verdict } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/index.ts";
+import { type CaseFile, validate, type Row as ValidationRow, type Verdict } from "../../engine/validation.ts";
 import { COLON } from "../../words/punctuation.ts";
 import { packageHome } from "../home.ts";
 import { print, progressLine } from "../io.ts";

@@ -1,4 +1,5 @@
-import type { Said, Scenario, Text, Verdict } from "../../engine/index.ts";
+import type { Said, Scenario, Text } from "../../engine/index.ts";
+import type { Verdict } from "../../engine/validation.ts";
 
 /** What verbs print. */
 

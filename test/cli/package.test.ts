@@ -11,10 +11,12 @@ const windows = process.platform === "win32";
 /** What somebody who installed the package may write, strictly typed. */
 const OUTSIDE = `
 import {
-  compare, ensemble, explain, loadScenario, registerCostModel, registerMetric, registerStrategy, scaled, simulate,
+  compare, ensemble, explain, loadScenario, registerCostModel, registerMetric, registerStrategy, scaled, simulate, strategy,
   type CostModel, type Metric, type Recording, type Strategy,
 } from "pricewar";
+import { CALVANO, checkers } from "pricewar/validation";
 
+export const known: number = checkers.list().length + CALVANO.delta;
 const scenario = await loadScenario("china-2024", { set: { "demand.agents": 500 }, weeks: 4 });
 const recording: Recording = await simulate(scenario, { seed: 1, onProgress: (done: number) => void done });
 export const dates: readonly string[] = recording.dates;
@@ -24,14 +26,17 @@ export const verdict: string | null | undefined = (await explain(scenario, { run
 
 const words = { label: { en: "Mine", zh: "自写" }, description: { en: "Mine.", zh: "自写。" } };
 const plugin = { id: "mine", ...words, parameters: {}, example: {} };
-const strategy: Strategy = {
+const mine: Strategy = strategy({
   ...plugin,
-  remember: () => null,
-  decide: (view) => view.own.map((p) => ({ product: p.index, to: scaled(p.tariff, 0.5), because: "half" })),
-};
+  parameters: { part: { type: "number", default: 0.5, label: words.label } },
+  reasons: { half: { en: "a part of it", zh: "只取一部分" } },
+  remember: () => ({ done: false }),
+  decide: (view, { part }, memory) =>
+    memory.done ? [] : view.own.map((p) => ({ product: p.index, to: scaled(p.tariff, part), because: "half" })),
+});
 const cost: CostModel = { ...plugin, prepare: () => null, unitCost: () => ({ input: 1, output: 1, factors: [1, 1, 1, 1, 1] }) };
 const metric: Metric = { id: "mine", ...words, entity: "market", unit: "1", compute: (r) => new Float64Array(r.dates.length) };
-registerStrategy(strategy);
+registerStrategy(mine);
 registerCostModel(cost);
 registerMetric(metric);
 // @ts-expect-error a seed is no list: types that are all "any" would let it pass

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CALVANO, type Scenario } from "../../engine/index.ts";
+import { type Scenario } from "../../engine/index.ts";
+import { CALVANO } from "../../engine/validation.ts";
 import { ask } from "../../cli/library.ts";
 import { nodePool } from "../../workers/spawn-node.ts";
 import { library } from "../support/scenarios.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type CaseFile, validate } from "../../engine/index.ts";
+import { type CaseFile, validate } from "../../engine/validation.ts";
 import { finish } from "../support/work.ts";
 
 const read = (id: string) =>

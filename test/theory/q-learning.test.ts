@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { demandOf } from "../../engine/demand/demand-model.ts";
-import { CALVANO, compile, metrics, openMarket, payoffTable, study, summarise } from "../../engine/index.ts";
+import { compile, metrics, openMarket } from "../../engine/index.ts";
+import { CALVANO, payoffTable, study, summarise } from "../../engine/validation.ts";
 import { learn, newQTable } from "../../engine/learning/q-table.ts";
 import { simulate } from "../support/scenarios.ts";
 import { textbook } from "../support/textbook.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type CaseFile, validate } from "../../engine/index.ts";
+import { type CaseFile, validate } from "../../engine/validation.ts";
 import type { Branch } from "../../engine/validation/case.ts";
 import { finish } from "../support/work.ts";
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readScenario } from "../../engine/authoring.ts";
-import { type CaseFile, inBoth } from "../../engine/index.ts";
+import { inBoth } from "../../engine/index.ts";
+import { type CaseFile } from "../../engine/validation.ts";
 
 const scenarios = join(import.meta.dirname, "../../scenarios");
 const text = (id: string) => ({

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Axis, planRuns, runAt, samplers, validate } from "../../../engine/index.ts";
+import { type Axis, planRuns, runAt, samplers } from "../../../engine/index.ts";
+import { validate } from "../../../engine/validation.ts";
 import { sobolPoints } from "../../../engine/experiments/sobol-points.ts";
 
 const range = (path: string, low = 0, high = 1): Axis => ({

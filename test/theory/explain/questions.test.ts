@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  CALVANO,
   compile,
   explainRuns,
   nashWatch,
@@ -15,6 +14,7 @@ import {
   type Scenario,
   type Simulate,
 } from "../../../engine/index.ts";
+import { CALVANO } from "../../../engine/validation.ts";
 import { ask, explain } from "../../../cli/library.ts";
 import { nodePool } from "../../../workers/spawn-node.ts";
 import { duelScenario } from "../../support/duel.ts";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { type CaseFile, inBoth, type Text, type Verdict } from "../../../engine/index.ts";
+import { inBoth, type Text } from "../../../engine/index.ts";
+import { type CaseFile, type Verdict } from "../../../engine/validation.ts";
 import { openValidator } from "../../../workers/validator.ts";
 import { useSection } from "../../i18n/index.ts";
 import { model } from "./words.ts";

@@ -3,7 +3,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { CHUNK } from "../../engine/demand/mixed-logit/blocks.ts";
-import { openKernel } from "../../engine/demand/mixed-logit/kernel.ts";
+import { openKernel } from "../../engine/demand/mixed-logit/open-kernel.ts";
 import { divide } from "../../engine/demand/mixed-logit/blocks.ts";
 import { blankPopulation } from "../../engine/demand/mixed-logit/population.ts";
 import { ALONE } from "../../engine/model/crew.ts";

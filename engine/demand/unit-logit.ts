@@ -5,7 +5,7 @@ import { nameHash } from "../math/random.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { Segment, UnitLogit } from "../scenario/scenario.ts";
 import type { DemandModel, Preparation } from "./demand-model.ts";
-import { openKernel } from "./mixed-logit/kernel.ts";
+import { openKernel } from "./mixed-logit/open-kernel.ts";
 import { drawColumns } from "./mixed-logit/tastes.ts";
 import { onSale, type PricedMarket } from "./priced-market.ts";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Batch } from "../../engine/demand/mixed-logit/choose-reference.ts";
 import { CHUNK } from "../../engine/demand/mixed-logit/blocks.ts";
-import { DRAWS, gumbel, jsKernel, type Kernel } from "../../engine/demand/mixed-logit/kernel.ts";
+import { gumbel, jsKernel, type Kernel } from "../../engine/demand/mixed-logit/kernel.ts";
+import { TRAITS } from "../../engine/demand/mixed-logit/traits.ts";
 import { divide } from "../../engine/demand/mixed-logit/blocks.ts";
 import { blankPopulation } from "../../engine/demand/mixed-logit/population.ts";
 import { ALONE } from "../../engine/model/crew.ts";
@@ -144,7 +145,7 @@ test("both kernels draw the same uniform numbers, those of the definition", () =
   const slice = fc.record({ from: fc.nat(1e6), count: fc.integer({ min: 1, max: CHUNK }) });
   const [js, wasm] = [jsKernel({ agents: 1, tastes: 1 }), wasmKernel({ agents: 1, tastes: 1 })!];
   fc.assert(
-    fc.property(word, word, word, slice, fc.nat(DRAWS - 1), (seed, stream, tick, { from, count }, column) => {
+    fc.property(word, word, word, slice, fc.nat(TRAITS.length - 1), (seed, stream, tick, { from, count }, column) => {
       const expected = Array.from({ length: count }, (_, k) => uniform(seed, stream, from + k, tick));
       for (const kernel of [js, wasm]) {
         kernel.uniforms({ seed, stream, tick }, { from, count }, column);

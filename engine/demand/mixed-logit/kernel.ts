@@ -7,7 +7,7 @@ import type { Batch, KernelConstants } from "./choose-reference.ts";
 import { chooseReference } from "./choose-reference.ts";
 import type { Population } from "./population.ts";
 import { blankTable, type ChoiceTable } from "./tables.ts";
-import { wasmKernel } from "./wasm/wasm-kernel.ts";
+import { TRAITS } from "./traits.ts";
 
 export const KERNELS = ["js", "wasm"] as const;
 export type KernelId = (typeof KERNELS)[number];
@@ -45,10 +45,9 @@ export const deskTables = (products: number): Pick<Desk, "table" | "odds"> => ({
   odds: new Float64Array(USER + products),
 });
 
-/** Columns of draws for one chunk of people: as many as population.ts has traits. */
-export const DRAWS = 8;
-export const deskDraws = (place: Float64Array = new Float64Array(DRAWS * CHUNK)): Float64Array[] =>
-  Array.from({ length: DRAWS }, (_, c) => place.subarray(c * CHUNK, (c + 1) * CHUNK));
+/** Columns of draws for one chunk of agents, one a trait. */
+export const deskDraws = (place: Float64Array = new Float64Array(TRAITS.length * CHUNK)): Float64Array[] =>
+  TRAITS.map((_, c) => place.subarray(c * CHUNK, (c + 1) * CHUNK));
 
 /** A stream of draws at one tick, or for one item. */
 export interface Draw {
@@ -92,10 +91,6 @@ export interface KernelSize {
   readonly agents: number;
   readonly tastes: number; // of an agent
 }
-
-/** The kernel asked for; without a wish the fastest there is. */
-export const openKernel = (id: KernelId | undefined, size: KernelSize): Kernel =>
-  id === "js" ? jsKernel(size) : (wasmKernel(size) ?? jsKernel(size));
 
 export const gumbel = (word: number): number => -log(-log((word + 0.5) * 2 ** -32));
 

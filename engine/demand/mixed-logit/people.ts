@@ -3,7 +3,8 @@ import type { MixedLogit } from "../../scenario/scenario.ts";
 import type { Crew } from "../../model/crew.ts";
 import type { ProductSpec, SegmentSpec } from "../../model/market.ts";
 import { divide } from "./blocks.ts";
-import { type Kernel, type KernelId, openKernel } from "./kernel.ts";
+import type { Kernel, KernelId } from "./kernel.ts";
+import { openKernel } from "./open-kernel.ts";
 import { drawPopulation, headcount, type Population, revalued } from "./population.ts";
 
 /** A population and the kernel whose memory holds its columns. */

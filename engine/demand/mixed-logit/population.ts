@@ -7,6 +7,7 @@ import type { ProductSpec, SegmentSpec } from "../../model/market.ts";
 import { CHUNK, forBlocks, type Parts } from "./blocks.ts";
 import type { Kernel, KernelColumns } from "./kernel.ts";
 import { drawTastes } from "./tastes.ts";
+import { type Trait, TRAITS } from "./traits.ts";
 
 /**
  * Who the agents are: fixed traits in columns, segment after segment. An agent's identity in random draws is its
@@ -158,9 +159,6 @@ export function blankPopulation(parts: Parts, products: number, columns: KernelC
     ...columns,
   };
 }
-
-const TRAITS = ["value", "volume", "output", "fixed", "floor", "switching", "early", "homes"] as const;
-type Trait = (typeof TRAITS)[number];
 
 /** Where a trait's draws lie at the kernel's desk, by row of the chunk. */
 const drawsOf = ({ desk }: Kernel, trait: Trait): Float64Array => desk.draws[TRAITS.indexOf(trait)];

@@ -1,6 +1,7 @@
 import { ALLOWANCE_COLUMNS, allowanceDesk } from "../allowance-desk.ts";
 import { CHUNK } from "../blocks.ts";
-import { type Desk, deskTables, deskDraws, DRAWS, type KernelColumns, type KernelSize } from "../kernel.ts";
+import { type Desk, deskTables, deskDraws, type KernelColumns, type KernelSize } from "../kernel.ts";
+import { TRAITS } from "../traits.ts";
 import { padded, type Room } from "./room.ts";
 
 /** The order to the kernel: a row of 32-bit fields, in the order of the class Choice in assembly/choice.ts. */
@@ -88,7 +89,7 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
       reach: from.float32(CHUNK),
       reachBeside: from.float32(CHUNK),
       hits: from.int32(CHUNK),
-      draws: deskDraws(from.float64(DRAWS * CHUNK)),
+      draws: deskDraws(from.float64(TRAITS.length * CHUNK)),
       allowance: allowanceDesk(from.float64(ALLOWANCE_COLUMNS.length * CHUNK)),
       ...deskTables(tastes),
     },
@@ -105,7 +106,7 @@ export function layOut(from: Room, { agents, tastes }: KernelSize): Layout {
 export const layoutBytes = ({ agents, tastes }: KernelSize): number =>
   3 * padded(4 * agents) +
   padded(4 * agents * tastes) +
-  8 * CHUNK * (tastes + 8 + ALLOWANCE_COLUMNS.length + DRAWS) +
+  8 * CHUNK * (tastes + 8 + ALLOWANCE_COLUMNS.length + TRAITS.length) +
   4 * (tastes + 4) * (tastes + 4) +
   64 * (tastes + 64) +
   4096;

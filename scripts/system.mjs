@@ -1,4 +1,4 @@
-// Programs the tests need from the system: a browser, Redis, a CJK font. Installed where the package manager can.
+// Programs the tests need from the system: a browser, Redis, fonts. Installed where the package manager can.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import process from "node:process";
@@ -14,6 +14,12 @@ const NEEDS = [
     name: "a Chinese font",
     debian: "fonts-noto-cjk",
     there: () => process.platform !== "linux" || has("sh", "-c", "fc-list :lang=zh family | grep -q ."),
+  },
+  {
+    name: "a Latin font as wide as Arial", // of a wider one a brief in English takes a third page
+    debian: "fonts-liberation",
+    there: () =>
+      process.platform !== "linux" || has("sh", "-c", "fc-list : family | grep -qiE 'liberation sans|arial|helvetica'"),
   },
 ];
 

@@ -7,6 +7,7 @@ import {
   type Recording,
   recordingFingerprint,
   type Scenario,
+  segmentsOf,
 } from "../engine/index.ts";
 import { version } from "./home.ts";
 
@@ -93,8 +94,7 @@ export function runJson(r: Recording, scenario: Scenario, seed: string): unknown
   };
 }
 
-const sideOf = ({ demand }: Scenario, id: string): string =>
-  demand.kind === "mixed-logit" ? (demand.segments[id]?.side ?? "business") : "business";
+const sideOf = (scenario: Scenario, id: string): string => segmentsOf(scenario)[id]?.side ?? "business";
 
 function series(
   columns: readonly (readonly [string, Float64Array])[],

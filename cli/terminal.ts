@@ -10,6 +10,8 @@ import {
   type Recording,
   say,
   type Scenario,
+  hasLastingUsers,
+  segmentsOf,
 } from "../engine/index.ts";
 import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../words/format.ts";
 import { headlineAnswers, headlineTitle } from "../words/headline-words.ts";
@@ -70,8 +72,8 @@ export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
 
 /** Who pays and who gains, by segment and by side: what the cuts mean for businesses and for consumers. */
 export function segmentTable(r: Recording, s: Scenario, lang: Language): string {
-  if (s.demand.kind !== "mixed-logit") return "";
-  const { segments } = s.demand;
+  if (!hasLastingUsers(s)) return "";
+  const segments = segmentsOf(s);
   const table = plainTable(say(SEGMENT_HEAD, lang), [1, 2, 3, 4, 5]);
   const rows = r.segmentIds.map((id, k) => ({ id, name: say(segments[id]?.label ?? inBoth(id), lang), of: [k] }));
   const sides = ["business", "consumer"] as const;

@@ -100,6 +100,7 @@ export { type EnsembleSummary, EnsembleStream, type Precision } from "./experime
 export { basePoint, ownPoint, settingAt } from "./experiments/axis.ts";
 export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
+export { drawnAlike } from "./experiments/drawn-alike.ts";
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { leverDesign } from "./experiments/lever-design.ts";

@@ -2,7 +2,7 @@
 // change them. Say why in CHANGELOG.md.
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { recordingFingerprint, simulateModel, compile, patchScenario } from "../engine/index.ts";
+import { recordingFingerprint, simulateModel, compile, withAgents } from "../engine/index.ts";
 import { loadScenario } from "../cli/library.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -11,7 +11,7 @@ const slow = new Set(["textbook-algorithms"]); // twenty years of days
 const out: Record<string, string> = {};
 for (const id of ids.filter((name) => !slow.has(name)).toSorted()) {
   const scenario = await loadScenario(id);
-  const small = scenario.demand.kind === "mixed-logit" ? patchScenario(scenario, { "demand.agents": 500 }) : scenario;
+  const small = withAgents(scenario, 500);
   out[id] = recordingFingerprint(simulateModel(compile(small, { seed: 1 })));
 }
 writeFileSync(join(root, "test/golden/fingerprints.json"), `${JSON.stringify(out, null, 1)}\n`);

@@ -1,4 +1,4 @@
-import { entities, inBoth, type Language, type Recording, say, type Scenario } from "../../engine/index.ts";
+import { entities, inBoth, type Language, type Recording, say, type Scenario, segmentsOf } from "../../engine/index.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import type { ChartLine } from "./chart-line.ts";
 import type { Measure } from "./measure.ts";
@@ -74,7 +74,7 @@ function nameAndInk({ scenario, recording }: Run, id: string, k: number, { measu
     const title = measure.entity === "vendor" ? say(scenario.vendors[vendor].name, lang) : `${name} ${label}`;
     return { id, vendor, label, title, ink: inkOf(vendor, vendorIds.indexOf(vendor), mode), reference };
   }
-  const segment = scenario.demand.kind === "mixed-logit" ? scenario.demand.segments[id]?.label : undefined;
+  const segment = segmentsOf(scenario)[id]?.label;
   const label = say(segment ?? (measure.entity === "market" ? measure.label : inBoth(id)), lang);
   return { id, vendor: "", label, title: label, ink: inkOf(`${measure.entity}:${id}`, k, mode), reference: false };
 }

@@ -1,4 +1,12 @@
-import { headline, metrics, pairedDifference, type Recording, say, type Scenario } from "../../engine/index.ts";
+import {
+  headline,
+  metrics,
+  pairedDifference,
+  type Recording,
+  say,
+  type Scenario,
+  drawnAlike,
+} from "../../engine/index.ts";
 import { number, percent, points, withoutPoints } from "../../words/format.ts";
 import { headlineTitle } from "../../words/headline-words.ts";
 import { letterOf } from "../../words/names.ts";
@@ -22,7 +30,7 @@ export const compare: Verb = {
   async run(names, options) {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 2, 100_000);
     const scenarios = names.map((name) => openScenario(name, options).scenario);
-    for (const other of scenarios.slice(1).filter((s) => !paired(s, scenarios[0])))
+    for (const other of scenarios.slice(1).filter((s) => !drawnAlike(s, scenarios[0])))
       tell(say(unpaired(other), options.lang));
     const arms = await runArms(scenarios, runs, options);
     if (options.json) return print(JSON.stringify(compareJson(scenarios, arms)));
@@ -58,20 +66,6 @@ async function runArms(scenarios: readonly Scenario[], runs: number, options: Op
 function between(low: string, high: string): string {
   const [[a, unit], [b, other]] = [low, high].map((text) => text.split(" "));
   return unit !== undefined && unit === other ? `[${a}, ${b}] ${unit}` : `[${low}, ${high}]`;
-}
-
-/** Whether the same seed draws for the same agents and moments in both; otherwise it pairs nothing. */
-function paired(a: Scenario, b: Scenario): boolean {
-  const drawn = ({ clock, demand }: Scenario) =>
-    JSON.stringify([
-      demand.kind,
-      demand.agents,
-      clock.start,
-      clock.tickDays,
-      clock.burnInWeeks,
-      demand.kind === "mixed-logit" ? Object.keys(demand.segments) : [],
-    ]);
-  return drawn(a) === drawn(b);
 }
 
 const MOST_VENDORS = 6;

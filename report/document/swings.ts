@@ -1,4 +1,12 @@
-import { defaultOutputs, type Lever, leverDesign, type Scenario, settingAt } from "../../engine/index.ts";
+import {
+  defaultOutputs,
+  type Lever,
+  leverDesign,
+  type Scenario,
+  settingAt,
+  hasLastingUsers,
+  withAgents,
+} from "../../engine/index.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
 import type { Measurer } from "../../workers/runner.ts";
 
@@ -15,10 +23,7 @@ export interface Swings {
 
 const AGENTS = 2000; // one run in many: a swing between two ends needs fewer of them than small shares do
 
-const lighter = (scenario: Scenario): Scenario =>
-  scenario.demand.kind === "mixed-logit" && scenario.demand.agents > AGENTS
-    ? { ...scenario, demand: { ...scenario.demand, agents: AGENTS } }
-    : scenario;
+const lighter = (scenario: Scenario): Scenario => withAgents(scenario, AGENTS);
 
 interface How {
   readonly seed: string;
@@ -51,7 +56,7 @@ export async function leverSwings(
     levers: scenario.levers,
     ends: axes.map((_, d) => [end(d, 0), end(d, 1)] as const),
     outputs,
-    agents: scenario.demand.kind === "mixed-logit" ? scenario.demand.agents : 0,
+    agents: hasLastingUsers(scenario) ? scenario.demand.agents : 0,
     replications,
     points: plan.runs / replications,
     values,

@@ -1,4 +1,4 @@
-import { isoDate, dayNumber, type Recording, type Scenario } from "../../engine/index.ts";
+import { isoDate, dayNumber, type Recording, type Scenario, hasLastingUsers } from "../../engine/index.ts";
 import { finerColumns } from "./finer.ts";
 
 const QUICK_MS = 25; // a preview should take about this long: its drawing takes longer on a slow machine
@@ -13,7 +13,7 @@ const STRIDE = 3; // days a tick of a coarse preview: vendors answer up to two d
  */
 export function coarser(scenario: Scenario, wholeMs: number): Scenario {
   const { demand, clock } = scenario;
-  if (demand.kind !== "mixed-logit" || wholeMs <= QUICK_MS) return scenario;
+  if (!hasLastingUsers(scenario) || wholeMs <= QUICK_MS) return scenario;
   const takes = (agents: number, stride: number) =>
     (wholeMs / stride) * (FIXED_PART + (1 - FIXED_PART) * Math.min(1, agents / demand.agents));
   const strides = clock.tickDays > 1 ? [1] : [1, STRIDE];

@@ -1,12 +1,11 @@
 import { GAIN } from "../../charts/data/measure-columns.ts";
 import type { Run } from "../../charts/data/lines-of.ts";
-import type { NashPrices } from "../../engine/index.ts";
+import { type NashPrices, withAgents } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { browserPool } from "../../workers/spawn-browser.ts";
 import { app, session } from "./app.ts";
 import { observable, useObservable } from "./observable.ts";
 import { type View, view } from "./view.ts";
-import { lighter } from "./lighter.ts";
 
 /** Competition and collusion next to a run, every four weeks: worked out in a worker of its own once sliders rest. */
 export interface Theory {
@@ -59,7 +58,7 @@ async function compute(run: Run): Promise<void> {
     pool ??= browserPool(1);
     const nash =
       kept.get(key) ??
-      (await pool.run({ scenario: lighter(run.scenario, AGENTS), seed, nashEvery: EVERY_DAYS }, { signal })).nash ??
+      (await pool.run({ scenario: withAgents(run.scenario, AGENTS), seed, nashEvery: EVERY_DAYS }, { signal })).nash ??
       [];
     if (signal.aborted) return;
     keep(key, nash);

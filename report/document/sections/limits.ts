@@ -1,4 +1,4 @@
-import { say } from "../../../engine/index.ts";
+import { say, hasLastingUsers } from "../../../engine/index.ts";
 import type { Sentence } from "../model.ts";
 import { names, outOf, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
@@ -29,7 +29,7 @@ function grounds({ evidence, lang }: SectionInput): Sentence[] {
 
 function scope({ evidence, subject, lang }: SectionInput): Sentence[] {
   const runs = evidence.runs < 2 ? of(say(words.ONE_RUN, lang)) : say(words.chanceOnly, lang)(outOf(evidence));
-  if (subject.scenario.demand.kind !== "mixed-logit") return [runs, of(say(words.TEXTBOOK, lang))];
+  if (!hasLastingUsers(subject.scenario)) return [runs, of(say(words.TEXTBOOK, lang))];
   const [agents, population] = ["agents", "population"].map((k) => evidence.value(`A/scenario.demand.${k}`, whole));
   return [runs, say(words.headsAreScale, lang)(agents, population)];
 }

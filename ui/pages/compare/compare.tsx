@@ -1,3 +1,4 @@
+import { drawnAlike } from "../../../engine/index.ts";
 import { useState } from "react";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -7,7 +8,7 @@ import { useLanguage } from "../../store/preferences.ts";
 import { isEdited } from "../../store/session.ts";
 import { recall, remember } from "../../store/storage.ts";
 import { ArmsBar, MOST_ARMS } from "./arms-bar.tsx";
-import { drawnAlike, type Outcome, outcomeName, outcomesOf, strongest } from "./outcomes.ts";
+import { type Outcome, outcomeName, outcomesOf, strongest } from "./outcomes.ts";
 import { OutcomesTable } from "./outcomes-table.tsx";
 import { OverTime } from "./over-time.tsx";
 import { briefName, onDatesOfA } from "./lines.ts";
@@ -77,7 +78,7 @@ function Warnings({ paired }: { readonly paired: Paired }) {
     ...(failed > 0 ? [say("failed", { n: failed, why: error })] : []),
     ...arms
       .slice(1)
-      .filter((arm) => !drawnAlike(arm, arms[0]))
+      .filter((arm) => !drawnAlike(arm.scenario, arms[0].scenario))
       .map(({ letter, name }) => say("unpaired", { name: `${letter} ${name}` })),
     ...arms.flatMap(({ letter, name }, k) =>
       k > 0 && paired.runs[k].length > 0 && !onDatesOfA(k, paired)

@@ -120,17 +120,3 @@ export function strongest(
   const size = (lang: Language) => relative(lang).replace(/^[+\u2212]/, "");
   return { outcome: o, arm, up: d.mean > 0, size: { en: size("en"), zh: size("zh") } };
 }
-
-/** Whether two scenarios draw for the same people at the same moments: only then does the same seed pair anything. */
-export function drawnAlike(a: Arm, b: Arm): boolean {
-  const drawn = ({ scenario: { clock, demand } }: Arm) =>
-    JSON.stringify([
-      demand.kind,
-      demand.agents,
-      clock.start,
-      clock.tickDays,
-      clock.burnInWeeks,
-      demand.kind === "mixed-logit" ? Object.keys(demand.segments) : [],
-    ]);
-  return drawn(a) === drawn(b);
-}

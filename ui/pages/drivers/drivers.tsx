@@ -1,5 +1,12 @@
 import { useEffect } from "react";
-import { type Explained, type Explanation, type Language, type Scenario, type Span } from "../../../engine/index.ts";
+import {
+  type Explained,
+  type Explanation,
+  type Language,
+  type Scenario,
+  type Span,
+  hasLastingUsers,
+} from "../../../engine/index.ts";
 import { explainedSentence } from "../../../words/explain-words.ts";
 import { price } from "../../../words/format.ts";
 import { fullName, vendorName } from "../../../words/names.ts";
@@ -106,7 +113,7 @@ function Head({ scenario, span, splits, title }: HeadProps) {
   const lang = useLanguage();
   const { about } = usePlace();
   const found = splits.answer?.explanation;
-  const agents = scenario.demand.kind === "mixed-logit" ? Math.min(AGENTS, scenario.demand.agents) : 0;
+  const agents = hasLastingUsers(scenario) ? Math.min(AGENTS, scenario.demand.agents) : 0;
   const missed = found ? found.runs - found.nashFound : 0;
   return (
     <header className="drivers-head">

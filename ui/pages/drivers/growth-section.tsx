@@ -8,6 +8,7 @@ import {
   type Said,
   type Scenario,
   type Span,
+  hasLastingUsers,
 } from "../../../engine/index.ts";
 import { GROWTH_WORDS } from "../../../words/explain-words.ts";
 import { list, number, percent } from "../../../words/format.ts";
@@ -36,8 +37,7 @@ export function GrowthSection({ scenario, span, growth }: Props) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const found = useAsked(scenario, "growth", { span }, { runs: RUNS, auto: usePlace().show === "growth" });
-  if (scenario.demand.kind !== "mixed-logit")
-    return <Section id="growth" title={say("growthTitle")} lead={say("textbook")} />;
+  if (!hasLastingUsers(scenario)) return <Section id="growth" title={say("growthTitle")} lead={say("textbook")} />;
   const effect = (id: string, label: string, pick: (x: GrowthAttribution) => number, total = false): Effect => {
     const x = found.answer!.map(pick);
     const [value, low, high] = [0.5, 0.1, 0.9].map((q) => Math.log(quantile(x, q)));

@@ -8,6 +8,7 @@ import {
   SHARE_CAUSES,
   type ShareAttribution,
   type Span,
+  hasLastingUsers,
 } from "../../../engine/index.ts";
 import { SHARE_WORDS } from "../../../words/explain-words.ts";
 import { list, percent, points } from "../../../words/format.ts";
@@ -51,8 +52,7 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
     : [];
   const table = effects.length > 0 ? () => effectsTable(effects, percent, lang) : undefined;
   const tools = <VendorPicker scenario={scenario} value={vendor} onChange={setVendor} />;
-  if (scenario.demand.kind !== "mixed-logit")
-    return <Section id="share" title={say("shareTitle")} lead={say("textbook")} />;
+  if (!hasLastingUsers(scenario)) return <Section id="share" title={say("shareTitle")} lead={say("textbook")} />;
   return (
     <Section id="share" title={say("shareTitle")} lead={say("shareIs", { n: RUNS })} tools={tools} table={table}>
       <Progress asked={found} label={say("shareTitle")} />

@@ -1,15 +1,14 @@
 import { useEffect, useMemo } from "react";
-import type { AnswerOf, OfQuestion, QuestionId, Scenario } from "../../../engine/index.ts";
+import { type AnswerOf, type OfQuestion, type QuestionId, type Scenario, withAgents } from "../../../engine/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useObservable } from "../../store/observable.ts";
 import { type Asking, askingOf } from "../../store/questions.ts";
 import { once } from "../../store/once.ts";
-import { lighter } from "../../store/lighter.ts";
 
 /** Simulated agents of a run here. What moved prices needs fewer of them than the shares of small vendors do. */
 export const AGENTS = 2000;
 
-const light = once((scenario: Scenario) => lighter(scenario, AGENTS));
+const light = once((scenario: Scenario) => withAgents(scenario, AGENTS));
 
 /** The scenario shown on Explore, with fewer agents. The same object as long as that one is. */
 export function useScenario(): Scenario | null {

@@ -1,9 +1,8 @@
 import library from "virtual:library";
 import { useEffect, useState } from "react";
-import type { Measured } from "../../../engine/index.ts";
+import { type Measured, withAgents } from "../../../engine/index.ts";
 import { libraryBase } from "../../store/bases.ts";
 import { pool } from "../../store/pool.ts";
-import { lighter } from "../../store/lighter.ts";
 
 const AGENTS = 1000; // enough for a picture as large as a stamp
 
@@ -32,5 +31,5 @@ export function useThumbnails(): ReadonlyMap<string, Measured> {
 async function stamp(id: string, signal: AbortSignal): Promise<Measured> {
   const { scenario } = await libraryBase(id);
   const outputs = ["market.priceIndex", ...Object.keys(scenario.vendors).map((v) => `vendors.${v}.tokenShare`)];
-  return pool.measure({ scenario: lighter(scenario, AGENTS), seed: 1 }, outputs, { signal });
+  return pool.measure({ scenario: withAgents(scenario, AGENTS), seed: 1 }, outputs, { signal });
 }

@@ -34,7 +34,10 @@ interface Span {
   readonly end: string;
 }
 
-/** A formula of `t`, years since the start, as weekly steps; null for one without `t`, undefined once an issue is reported. */
+/**
+ * A formula of `t`, years since the start, as weekly steps; null for one without `t`,
+ * undefined once an issue is reported.
+ */
 export function pathOfTime(
   text: string,
   {

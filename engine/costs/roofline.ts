@@ -96,7 +96,10 @@ function assemble(
   return { serving, workload, full: throughput(serving, workload), learning, reference, plannedReplicas };
 }
 
-/** GPU hours for a million tokens at full load, by meter: the technology of the cost. Input is the mean of hits and others. */
+/**
+ * GPU hours for a million tokens at full load, by meter: the technology of the cost.
+ * Input is the mean of hits and others.
+ */
 export function gpuHours({ serving: { gpus }, full, workload }: PreparedRoofline): Price & { readonly cached: number } {
   const input = costPerMtok(gpus, 1, full.input);
   const computed = 1 - workload.cacheHit * (1 - workload.cacheHitCost); // of a prompt's tokens

@@ -5,7 +5,10 @@ import type { Text } from "../text/text.ts";
 import type { Market, Model, ProductSpec } from "../model/market.ts";
 import { product, vendor } from "./event-kind.ts";
 
-/** Whom an advance in serving reaches: one product, one vendor's, or every product whose cost model knows its architecture. */
+/**
+ * Whom an advance in serving reaches: one product, one vendor's, or every product whose
+ * cost model knows its architecture.
+ */
 export const reach = { product: { ...product, default: null }, vendor: { ...vendor, default: null } };
 
 const knowsServing = (kind: string): boolean => costModels.get(kind).change !== undefined;

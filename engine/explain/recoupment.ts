@@ -12,8 +12,8 @@ export const CELLS = ["cut/react", "cut/held", "hold/react", "hold/held"] as con
 export type Cell = (typeof CELLS)[number];
 
 /**
- * The four scenarios, with the vendor's moves as they were in a run. `cut`: the vendor posts them on their dates; `hold`: it keeps
- * the prices it opened with. `react`: rivals do what their strategies say; `held`: they keep theirs.
+ * The four scenarios, with the vendor's moves as they were in a run. `cut`: the vendor posts them on their dates;
+ * `hold`: it keeps the prices it opened with. `react`: rivals do what their strategies say; `held`: they keep theirs.
  * The launch of a new product is no cut and stays in every cell.
  */
 export function recoupmentCells(scenario: Scenario, vendor: string, actual: Recording): Record<Cell, Scenario> {
@@ -156,8 +156,8 @@ function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEve
 }
 
 /**
- * The price it would have held, and the last price and cost as they were, of what it would have sold on the first day, in that
- * day's proportions. By then a cut may long have been made, so the first day of the cut itself would not do.
+ * The price it would have held, and the last price and cost as they were, of what it would have sold on the first day,
+ * in that day's proportions. By then a cut may long have been made, so the first day of the cut itself would not do.
  */
 function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: Span): [number, number, number] {
   const [cut, held] = [run["cut/react"], run["hold/react"]];

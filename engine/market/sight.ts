@@ -65,8 +65,8 @@ const WEEKS = 30; // of draws remembered: .9^60 of the variance is left out
 const SCALE = Math.sqrt((1 - PERSISTENCE * PERSISTENCE) / (1 - pow(PERSISTENCE, 2 * WEEKS)));
 
 /**
- * A slowly wandering standard normal number, an AR(1) by weeks written as the moving average of its own draws: it is a pure
- * function of seed, names and week, so a run may be forked, resumed and paired.
+ * A slowly wandering standard normal number, an AR(1) by weeks written as the moving average of its own draws: it is a
+ * pure function of seed, names and week, so a run may be forked, resumed and paired.
  */
 export function wandering(seed: number, stream: number, at: { readonly item: number; readonly week: number }): number {
   let sum = 0;

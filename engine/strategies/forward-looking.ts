@@ -51,9 +51,9 @@ const parameters = {
 type Parameters = ValuesOf<typeof parameters>;
 
 /**
- * Prices as a myopic vendor of lower cost would: a Mtok sold today also brings experience, which lowers all later cost, and
- * customers who stay. Both are worth less as the end draws near and as experience accumulates, so it starts below a myopic
- * rival and ends beside it.
+ * Prices as a myopic vendor of lower cost would: a Mtok sold today also brings experience, which lowers all later cost,
+ * and customers who stay. Both are worth less as the end draws near and as experience accumulates, so it starts below a
+ * myopic rival and ends beside it.
  */
 export const forwardLooking = strategy({
   id: "forward-looking",
@@ -88,8 +88,8 @@ export const forwardLooking = strategy({
 const YEAR_WEEKS = 365 / 7;
 
 /**
- * What one Mtok of experience saves until the end [money/Mtok], at today's volume q: the discounted integral of
- * q b c(t)/E(t), with E(t) = E + q t and c(t) = c (E/E(t))^b. Undiscounted it is c - c(T): Spence's rule, by which the cost
+ * What one Mtok of experience saves until the end [money/Mtok], at today's volume q: the discounted integral of q b
+ * c(t)/E(t), with E(t) = E + q t and c(t) = c (E/E(t))^b. Undiscounted it is c - c(T): Spence's rule, by which the cost
  * that counts is the last one. The midpoint rule in 64 steps.
  */
 function experienceWorth({ daysLeft }: View, p: OwnProduct, { learning, behind, discount }: Parameters): number {

@@ -55,8 +55,8 @@ const reasons = {
 type Reason = keyof typeof reasons;
 
 /**
- * A vendor keeps its opening price as long as the others keep theirs. Who comes late out of a round of punishments is not
- * a new deviator: prices that are merely still low are let pass for a while.
+ * A vendor keeps its opening price as long as the others keep theirs. Who comes late out of a round of punishments is
+ * not a new deviator: prices that are merely still low are let pass for a while.
  */
 export const punish = strategy({
   id: "punish",

@@ -8,7 +8,9 @@ import { band } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, tariffAt, type Reasons, strategy } from "./strategy.ts";
 
-/** One product's learner: its table, and what it did last. Columns are plain: a market is saved with what it has learnt. */
+/**
+ * One product's learner: its table, and what it did last. Columns are plain: a market is saved with what it has learnt.
+ */
 interface Learner {
   readonly table: QTable; // state: own last action x cheapest comparable rival's last price, on the grid
   readonly grid: Float64Array; // blended prices

@@ -14,7 +14,9 @@ export interface Reply {
   readonly cost: number; // that it was reckoned with, less what a sale is worth beside its price
 }
 
-/** The prices that together earn most by the vendor's market research, each Mtok sold being worth `worth(product)` more. */
+/**
+ * The prices that together earn most by the vendor's market research, each Mtok sold being worth `worth(product)` more.
+ */
 export function replies(view: View, worth?: (product: number) => number): Reply[] {
   const { game, products, owner, price } = view.survey(worth);
   const own = view.own.filter((p) => p.live && products.includes(p.index));

@@ -50,7 +50,9 @@ export interface ValidateOptions {
   readonly all?: boolean;
 }
 
-/** Holds one case against the engine, in slices. A case no checker accepts is listed as not covered, never passed over. */
+/**
+ * Holds one case against the engine, in slices. A case no checker accepts is listed as not covered, never passed over.
+ */
 export function* validate(file: CaseFile, { all = false }: ValidateOptions = {}): Generator<number, Verdict> {
   const { id } = file;
   const title = inBoth(file.title);

@@ -35,7 +35,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts a sweep and kills it with no chance to tidy up, once some parts are there. One that ends before is begun anew. */
+/**
+ * Starts a sweep and kills it with no chance to tidy up, once some parts are there. One that ends before is begun anew.
+ */
 async function killHalfWay(out: string, parts: number): Promise<void> {
   const child = spawn(process.execPath, [main, "sweep", "design.yaml", "--out", out, "--workers", "1"], {
     cwd: folder,

@@ -24,7 +24,9 @@ test("there are eleven lessons or more, numbered from 01 without a gap", () => {
   expect(ids.map((id) => id.slice(0, 3))).toEqual(ids.map((_, k) => `${String(k + 1).padStart(2, "0")}-`));
 });
 
-/** Reading a lesson throws unless both languages have the same sections, one right answer and notes of three lengths. */
+/**
+ * Reading a lesson throws unless both languages have the same sections, one right answer and notes of three lengths.
+ */
 describe.each(ids)("%s", (id) => {
   const lesson = readLesson(id);
   const { scenario, without, words, draw } = lesson;

@@ -20,7 +20,9 @@ export interface Agents {
   readonly wake: { count: number };
 }
 
-/** What an agent can do next: hear of such products, consider adopting one, reconsider the one it has (USER + product). */
+/**
+ * What an agent can do next: hear of such products, consider adopting one, reconsider the one it has (USER + product).
+ */
 export const [UNAWARE, NON_USER, USER] = [0, 1, 2];
 
 export const NEVER = -(2 ** 30);

@@ -16,8 +16,9 @@ export function hasUsers({ population, products }: AgentModel, market: AgentMark
 }
 
 /**
- * Adds up the blocks: users, tokens and surplus by segment and product, with growth, and what people did, into the tick's
- * flows. Threads that share the people wait for each other: before, for their blocks; after, to change them again.
+ * Adds up the blocks: users, tokens and surplus by segment and product, with growth, and what people
+ * did, into the tick's flows. Threads that share the people wait for each other: before, for their
+ * blocks; after, to change them again.
  */
 export function totalUse(model: AgentModel, market: AgentMarket, dt: number): void {
   const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;

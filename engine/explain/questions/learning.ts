@@ -29,7 +29,9 @@ export interface LearningPiece {
 /** A table of profits has points^firms rows: with five firms there would be 759,375. */
 const MOST_FIRMS = 4;
 
-/** Where algorithms that learn prices by trying end up (Calvano et al. 2020): a replication is a session of learning. */
+/**
+ * Where algorithms that learn prices by trying end up (Calvano et al. 2020): a replication is a session of learning.
+ */
 export const learning: Question<LearningOf, LearningPiece, LearningAnswer> = {
   runs: () => 1,
   least: 2,

@@ -46,7 +46,7 @@ interface Week {
   readonly errors: Float64Array; // by product
 }
 
-/** This week's misreadings by vendor: reckoned once, as they change by the week and ticks may be days. */
+/** This week's misreadings by vendor: computed once, as they change by the week and ticks may be days. */
 const weeks = new WeakMap<Model, Map<number, Week>>();
 
 function misreadings(model: Model, v: number, week: number): Float64Array {

@@ -47,7 +47,7 @@ export interface View {
   readonly rivals: readonly PublicProduct[]; // live, on sale, of other vendors, as the information regime shows them
   readonly cash: number; // [money]
   readonly tokenShare: number; // of external tokens in its arenas, last tick [0-1]
-  /** What selling one Mtok more is worth for the share it brings, beside its price [money/Mtok] (M-22). */
+  /** What selling one Mtok more is worth for the share it brings, in addition to its price [money/Mtok] (M-22). */
   readonly shareWorth: number;
   /** A uniform draw of this vendor's own luck, by name: the same name on the same tick gives the same draw. */
   draw(name: string): number;
@@ -60,7 +60,8 @@ export interface View {
   /** Weeks its own money lasts at the burn of the last quarter. */
   ownRunway(): number;
   /**
-   * Its market research: demand as it knows it, where each Mtok it sells is worth `worth(product)` beside its price.
+   * Its market research: demand as it knows it, where each Mtok it sells is worth
+   * `worth(product)` in addition to its price.
    */
   survey(worth?: (product: number) => number): Survey;
 }

@@ -31,7 +31,7 @@ export interface Scenario {
   readonly game?: GameRecord;
 }
 
-/** What a game's file says beside its moves, which are events and players' prices. */
+/** What a game's file says in addition to its moves, which are events and players' prices. */
 export interface GameRecord {
   readonly base: string; // the scenario it was played on
   readonly rivals: "easy" | "fair" | "hard";

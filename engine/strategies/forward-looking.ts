@@ -53,7 +53,7 @@ type Parameters = ValuesOf<typeof parameters>;
 /**
  * Prices as a myopic vendor of lower cost would: a Mtok sold today also brings experience, which lowers all later cost,
  * and customers who stay. Both are worth less as the end draws near and as experience accumulates, so it starts below a
- * myopic rival and ends beside it.
+ * myopic rival and ends level with it.
  */
 export const forwardLooking = strategy({
   id: "forward-looking",

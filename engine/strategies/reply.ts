@@ -11,7 +11,7 @@ export interface Reply {
   readonly p: OwnProduct;
   readonly now: number; // in the unit prices are set in: blended, or a subscription
   readonly best: number;
-  readonly cost: number; // that it was reckoned with, less what a sale is worth beside its price
+  readonly cost: number; // that it was computed with, less what a sale is worth in addition to its price
 }
 
 /**

@@ -17,7 +17,7 @@ import { sobolSequence } from "./sobol-sequence.ts";
 import { staticLogit } from "./static-logit.ts";
 import { varianceIndices } from "./variance-indices.ts";
 
-/** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
+/** The shelf of checkers, one for each kind of case. A new one is a file next to these and a line here. */
 export const checkers = new Shelf<Checker>("checker", [
   staticLogit,
   multiProductLogit,

@@ -102,7 +102,7 @@ const twists: Record<string, Twist> = {
   "cache hits": { segment: { cachedShare: 0.5 }, big: { price: { input: 6, output: 18, cached: 1 } } },
   "negotiated discounts": { segment: { discount: { base: 0.05, slope: 0.2, most: 0.4 } } },
   "credits for new customers": { a: { credits: { amount: 20 } } },
-  "a second vendor beside the first": { segment: { ...homes, ...stay } },
+  "a second vendor next to the first": { segment: { ...homes, ...stay } },
   "an allowance": { lite: pay },
   "a product that does not fit": { big: { fit: { dev: 0.8 } } },
   "learning by serving": { big: { cost: { ...curve(1, 3), learning: 0.3, reference: 1000 } } },

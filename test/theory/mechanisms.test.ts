@@ -10,7 +10,7 @@ import {
 } from "../../engine/index.ts";
 import { productSeries, simulate, variant, vendorSeries } from "../support/scenarios.ts";
 
-/** The scenario with the mechanism at work and, beside it, switched off. */
+/** The scenario with the mechanism at work and, next to it, switched off. */
 function pair(id: string, scenario: Scenario, seed = 1): { on: Recording; off: Recording } {
   return { on: simulate(scenario, { seed }), off: simulate({ ...scenario, off: [id] }, { seed }) };
 }

@@ -53,7 +53,7 @@ describe("the debrief of a game", () => {
     expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs
   });
 
-  it("reckons from a game with its prices of cached input: as played is the game to the bit", () => {
+  it("computes from a game with its prices of cached input: as played is the game to the bit", () => {
     const hits = {
       ...base,
       demand: {

@@ -27,7 +27,7 @@ export const [UNAWARE, NON_USER, USER] = [0, 1, 2];
 
 export const NEVER = -(2 ** 30);
 
-/** What a market's agents need beside columns of their own length. */
+/** What a market's agents need in addition to columns of their own length. */
 export interface AgentNeeds {
   readonly ledger: Float64Array;
   readonly tally: Float64Array;

@@ -26,7 +26,7 @@ export const tallyWidth = (model: Shape): number => departuresFrom(model, model.
 /** Where a block's row begins. */
 export const tallyRow = (model: AgentModel, block: number): number => block * tallyWidth(model);
 
-/** A new tick: all but the stock begins at nought. */
+/** A new tick: all but the stock begins at zero. */
 export function clearTally(model: AgentModel, { agents: { tally } }: AgentMarket, block: number): void {
   const row = tallyRow(model, block);
   tally.fill(0, row + AWARE + 1, row + departuresFrom(model, -1));

@@ -163,7 +163,7 @@ test("in a textbook market of a fixed number of buyers, volume moves as they beg
     set: { events: [price("2024-03-04", 1.4), price("2024-08-05", 1.8)] },
   });
   const g = growthBetween(r, { from: "2024-01-01", to: "2024-12-23" });
-  // Logit shares of v0 at 1.9, 1.4 and 1.8 beside a rival at 1.9 and an outside option of 0, mu 1/4.
+  // Logit shares of v0 at 1.9, 1.4 and 1.8 next to a rival at 1.9 and an outside option of 0, mu 1/4.
   const inside = (p: number) => 1 - 1 / (1 + Math.exp(4 * (2 - p)) + Math.exp(4 * 0.1));
   expect(g.newApplications).toBeCloseTo(inside(1.4) - inside(1.9), 9);
   expect(g.left).toBeCloseTo(inside(1.8) - inside(1.4), 9);

@@ -164,7 +164,7 @@ describe("the picture of flows", () => {
   });
 });
 
-it("effects are bars from nought, losses to its left", () => {
+it("effects are bars from zero, losses to its left", () => {
   const effects = [
     { id: "a", label: "a", value: 2, low: 1, high: 3, text: "2" },
     { id: "b", label: "b", value: -1, low: -2, high: -0.5, text: "−1" },
@@ -176,7 +176,7 @@ it("effects are bars from nought, losses to its left", () => {
     Number(m[1]),
     Number(m[2]),
   ]);
-  expect(bars[0][0]).toBeCloseTo(bars[1][0] + bars[1][1], 6); // both begin at nought
+  expect(bars[0][0]).toBeCloseTo(bars[1][0] + bars[1][1], 6); // both begin at zero
   expect(bars[0][1]).toBeCloseTo(2 * bars[1][1], 6);
 });
 

@@ -70,7 +70,8 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
       start = levelled(game, owner, settled.price);
       continue;
     }
-    if (before === visited.length - 1 && before >= 0) break; // small steps always lead back here: follow replies instead
+    // Small steps always lead back here: follow replies instead.
+    if (before === visited.length - 1 && before >= 0) break;
     if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
     visited.push({ price: settled.price, gain: deviation.gain });
     start = settled.residual > UNSETTLED ? deviation.all : deviation.price;

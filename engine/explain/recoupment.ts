@@ -97,7 +97,8 @@ export interface Worth {
 
 /** What a cut from p0 to p1 must bring at unit cost c for gross profit to stay the same. */
 export interface BreakEven {
-  readonly rise: number; // of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost; -1 where holding would have lost money
+  /** Of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost; -1 where holding would have lost money. */
+  readonly rise: number;
   readonly share: number; // what it would take of the same market [0-1]; above 1: more than all of it
   readonly elasticity: number; // of the vendor's own tokens to its price: ln(1 + rise)/ln(p1/p0)
   readonly realised: number; // rise of its tokens, cutting over holding, rivals reacting

@@ -21,7 +21,8 @@ export interface MarkovStart {
 
 export interface MarkovOptions {
   readonly start?: MarkovStart;
-  readonly damping?: number; // weight of the new iterate at first, default 0.5; lowered where iterates go round in circles
+  /** Weight of the new iterate at first, default 0.5; lowered where iterates go round in circles. */
+  readonly damping?: number;
   readonly tolerance?: number; // on the undamped change, default 1e-11
   readonly most?: number; // iterations, default 60,000
 }

@@ -54,7 +54,7 @@ async function killHalfWay(out: string, parts: number): Promise<void> {
 }
 
 describe("a sweep comes to the same bytes", () => {
-  test("leaves tables that DuckDB reads as they are: the query of docs/experiments.md, and every run in both", async () => {
+  test("leaves tables that DuckDB reads as they are: the query of docs/experiments.md, every run in both", async () => {
     const duck = await (await DuckDBInstance.create()).connect();
     const ask = async (sql: string) =>
       (await duck.runAndReadAll(sql.replaceAll("runs/mine", at("one")))).getRowObjects();

@@ -115,7 +115,7 @@ const twists: Record<string, Twist> = {
   },
 };
 
-describe("with everybody awake, the engine's market is the one worked out agent by agent from the equations, with", () => {
+describe("with everybody awake, the engine's market is the equations worked out agent by agent, with", () => {
   test.each(Object.entries(twists))("%s", (_, twist) => {
     const scenario = market(twist);
     const model = compile(scenario, { seed: 3 });

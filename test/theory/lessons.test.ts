@@ -82,7 +82,7 @@ describe.each(ids)("%s", (id) => {
 
   test("makes claims of its own", () => expect(scenario.expect.length).toBeGreaterThan(0));
 
-  test(`hangs on its mechanism (${without.title.en}): without it, a claim of the lesson fails in every run but one in five`, () => {
+  test(`hangs on its mechanism (${without.title.en}): without it, a claim fails in every run but one in five`, () => {
     const kept = scenario.expect.map((e) => held(e, others()));
     expect(Math.min(...kept), `${kept.join(" ")} of ${others().length} held`).toBeLessThanOrEqual(
       0.2 * others().length,

@@ -54,7 +54,7 @@ function precision({ demand, owner }: RandomMarket, { price, profit }: PriceEqui
 const largest = (x: Iterable<number>) => Math.max(...Array.from(x, Math.abs));
 
 describe("a price equilibrium", () => {
-  test("is where profit gradients vanish: by differences of profits themselves, not by the solver's own derivatives", () => {
+  test("is where profit gradients vanish: by differences of profits, not by the solver's derivatives", () => {
     fc.assert(
       fc.property(markets, (m) => {
         const e = solve(m);

@@ -47,8 +47,8 @@ function dataOf(size: Size, folder: string): string {
 }
 
 /**
- * Entries must have done the same work: the same shares, within four standard errors of a sample as small as the smaller
- * one. Who draws anew has no lasting tastes, so only its first choices can be compared.
+ * Entries must have done the same work: the same shares, within four standard errors of a sample as small as the
+ * smaller one. Who draws anew has no lasting tastes, so only its first choices can be compared.
  * @throws Error naming the entry that has not
  */
 function checkEqualWork(running: readonly Run[]): void {

@@ -1,8 +1,8 @@
 /**
- * What spreading runs costs and gains: two workers against one on runs of about 100 ms, beside what two processes of the
- * machine can do at all, and the queue against a thread on short ones, whose time is mostly what the way there costs:
- * `npx tsx bench/experiments.ts`. Yardsticks, on two free cores: two workers at least 1.7 times one; the queue's overhead
- * under 10 ms a run. Medians of interleaved rounds, every worker warm. Needs redis-server for the queue.
+ * What spreading runs costs and gains: two workers against one on runs of about 100 ms, next to what two processes of
+ * the machine can do at all, and the queue against a thread on short ones, whose time is mostly what the way there
+ * costs: `npx tsx bench/experiments.ts`. Yardsticks, on two free cores: two workers at least 1.7 times one; the queue's
+ * overhead under 10 ms a run. Medians of interleaved rounds, every worker warm. Needs redis-server for the queue.
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -7,7 +7,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const two = (x: number) => (x < 10 ? x.toFixed(2) : x.toFixed(0));
 const of = (rows: readonly Row[], id: string) => rows.find((r) => r.id === id);
 
-/** A claim and what this run says of it; `fastest` is what the fastest repetitions say, which others on the machine disturbed least. */
+/**
+ * A claim and what this run says of it; `fastest` is what the fastest repetitions say, which
+ * others on the machine disturbed least.
+ */
 const line = (text: string, value: number | undefined, holds: (x: number) => boolean, fastest?: number) =>
   value === undefined || !Number.isFinite(value)
     ? `- ${text}: not measured here`

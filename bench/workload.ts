@@ -12,9 +12,9 @@ export interface Size {
 }
 
 /**
- * The dense workload: everyone chooses at every tick, prices fall by 3 % a tick, tastes are kept, and who holds a product
- * is loyal to it and, less so, to its vendor's others. Written to files, so that every entry, in whatever language, works
- * on the very same numbers and its counts can be held against the others'.
+ * The dense workload: everyone chooses at every tick, prices fall by 3 % a tick, tastes are kept, and who holds a
+ * product is loyal to it and, less so, to its vendor's others. Written to files, so that every entry, in whatever
+ * language, works on the very same numbers and its counts can be held against the others'.
  */
 export function writeWorkload(folder: string, { agents, products, ticks }: Size): void {
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Results that may be wanted again, by what they were computed from. The least recently used go first where all together
- * weigh more than `capacity`; the last one always stays.
+ * Results that may be wanted again, by what they were computed from. The least recently used go first where all
+ * together weigh more than `capacity`; the last one always stays.
  */
 export class Cache<T> {
   private readonly kept = new Map<string, T>();
@@ -35,8 +35,8 @@ export class Cache<T> {
 }
 
 /**
- * Text that is the same for two plain values if, and only if, they are. JSON alone would take NaN and infinities for null,
- * -0 for 0, and typed arrays for objects.
+ * Text that is the same for two plain values if, and only if, they are. JSON alone would take NaN and infinities for
+ * null, -0 for 0, and typed arrays for objects.
  */
 export const keyOf = (value: unknown): string => JSON.stringify(value, plain);
 

@@ -10,8 +10,8 @@ interface PriceMeter {
 }
 
 /**
- * Meters in the order that lists show. A further one is a row here: scenario files, events, strategies, costs, recordings
- * and their fingerprints then have it.
+ * Meters in the order that lists show. A further one is a row here: scenario files, events, strategies, costs,
+ * recordings and their fingerprints then have it.
  */
 export const METERS = {
   input: { label: { en: "Input", zh: "输入" }, like: null, part: null },
@@ -43,8 +43,8 @@ export interface Tariff {
 }
 
 /**
- * A product's list price [money/Mtok], or what a token costs. A meter left out has the price of the one it is like. In an
- * app's arena `input` is the month's price as money a week; in video's, the price per million seconds.
+ * A product's list price [money/Mtok], or what a token costs. A meter left out has the price of the one it is like. In
+ * an app's arena `input` is the month's price as money a week; in video's, the price per million seconds.
  */
 export type Price = Tariff & { readonly [M in Exclude<MeterId, keyof Tariff>]?: number };
 

@@ -4,7 +4,10 @@ import { dirname, join, normalize } from "node:path";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
 
-/** The house from the ground up. A file imports from its own place and from floors below; places on one floor do not meet. */
+/**
+ * The house from the ground up. A file imports from its own place and from floors below;
+ * places on one floor do not meet.
+ */
 const FLOORS: readonly (readonly string[])[] = [
   ["engine/math", "engine/text", "engine/cache.ts"],
   ["engine/price.ts", "engine/expression"],

@@ -1,7 +1,7 @@
-// How soon the charts answer a slider, in a real Chromium on the built app: from the input event to the frame that shows
-// the new lines. Every default slider is moved 25 times: pressed elsewhere on its track; a preview is drawn, then the
-// whole run. Then one is dragged without a rest. The last numbers of each are run again here: the same fingerprint, or the
-// bench fails. Prints; asserts no time.
+// How soon the charts answer a slider, in a real Chromium on the built app: from the input event to the frame that
+// shows the new lines. Every default slider is moved 25 times: pressed elsewhere on its track; a preview is drawn, then
+// the whole run. Then one is dragged without a rest. The last numbers of each are run again here: the same fingerprint,
+// or the bench fails. Prints; asserts no time.
 //   npm run build && npx tsx bench/app/sliders.ts [moves]
 import { readFileSync } from "node:fs";
 import process from "node:process";

@@ -1,4 +1,5 @@
-// A year of china-2024's demand as agentscript's documentation teaches: turtles, asked at every step. agentscript-year.mjs FILE
+// A year of china-2024's demand as agentscript's documentation teaches: turtles, asked at every step.
+// agentscript-year.mjs FILE
 import process from "node:process";
 import { serve } from "../entries/harness.mjs";
 import {

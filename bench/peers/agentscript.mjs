@@ -1,4 +1,5 @@
-// The dense choice as agentscript's documentation teaches: a Model with turtles, asked at every step. agentscript.mjs FOLDER
+// The dense choice as agentscript's documentation teaches: a Model with turtles, asked at every step.
+// agentscript.mjs FOLDER
 import process from "node:process";
 import { readWorkload, serve } from "../entries/harness.mjs";
 

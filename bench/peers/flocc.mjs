@@ -1,4 +1,5 @@
-// The dense choice as flocc's documentation teaches: agents with data and a tick rule in an Environment. flocc.mjs FOLDER
+// The dense choice as flocc's documentation teaches: agents with data and a tick rule in an Environment.
+// flocc.mjs FOLDER
 import process from "node:process";
 import flocc from "flocc";
 import { readWorkload, serve } from "../entries/harness.mjs";

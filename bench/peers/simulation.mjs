@@ -1,5 +1,5 @@
-// The dense choice in the equations of the simulation package (Insight Maker's engine): a population of agents, each with
-// a stock it sets by an action at every step. simulation.mjs FOLDER
+// The dense choice in the equations of the simulation package (Insight Maker's engine): a population of agents, each
+// with a stock it sets by an action at every step. simulation.mjs FOLDER
 import process from "node:process";
 import { Model } from "simulation";
 import { readWorkload, serve } from "../entries/harness.mjs";

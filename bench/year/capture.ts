@@ -7,9 +7,10 @@ import { agentMarket, type AgentMarket, agentModel, type AgentModel } from "../.
 import { china2024 } from "../runs.ts";
 
 /**
- * The demand side of china-2024's whole year as plain data, for programs that know nothing of the engine: who the people
- * are and what they hold after the burn-in, and for every day what each segment sees and how likely its people are to
- * look. Prices, costs and news are as they came about in the engine's own run; what people do with them is theirs.
+ * The demand side of china-2024's whole year as plain data, for programs that know nothing of the engine:
+ * who the people are and what they hold after the burn-in, and for every day what each segment sees and how
+ * likely its people are to look. Prices, costs and news are as they came about in the engine's own run;
+ * what people do with them is theirs.
  */
 export function captureYear(file: string, agents: number): void {
   const scenario = china2024(agents);

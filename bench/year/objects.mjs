@@ -1,4 +1,5 @@
-// A year of china-2024's demand in idiomatic JavaScript: an object a person, every one asked every day. objects.mjs FILE
+// A year of china-2024's demand in idiomatic JavaScript: an object a person, every one asked every day.
+// objects.mjs FILE
 import process from "node:process";
 import { serve } from "../entries/harness.mjs";
 import { addUse, clearDay, closeDay, dayOf, fresh, live, newTotals, readYear, report, tokensOf } from "./rules.mjs";

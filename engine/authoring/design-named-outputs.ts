@@ -27,8 +27,10 @@ export function outputProblem(scenario: Scenario, id: string): Text | null {
   return output.path === null ? null : (seriesProblems(scenario, output.path)[0] ?? null);
 }
 
+const EXAMPLES = ["market.hhi", "vendors.<id>.tokenShare@2024-12-31", "market.tokens:mean", "headline.priceFall"];
+
 /** What an output looks like, for whoever wrote one that is none. */
 export const noOutput = (id: string): Text => ({
-  en: `“${id}” is no output; write market.hhi, vendors.<id>.tokenShare@2024-12-31, market.tokens:mean, headline.priceFall or regime`,
-  zh: `“${id}”不是可取的结果；可写 market.hhi、vendors.<id>.tokenShare@2024-12-31、market.tokens:mean、headline.priceFall 或 regime`,
+  en: `“${id}” is no output; write ${EXAMPLES.join(", ")} or regime`,
+  zh: `“${id}”不是可取的结果；可写 ${EXAMPLES.join("、")} 或 regime`,
 });

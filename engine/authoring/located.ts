@@ -82,7 +82,8 @@ function convert(node: YamlNode | null, reading: Reading, depth: number): Locate
       const name = String(isScalar(key) ? key.value : key);
       const child = convert(value, reading, depth + 1);
       const own = reading.at(key.range?.[0] ?? 0);
-      if (name === "__proto__") throw fail(own, { en: "“__proto__” is no name", zh: "“__proto__” 不能作名称" }); // the schema would drop it in silence
+      // The schema would drop it in silence.
+      if (name === "__proto__") throw fail(own, { en: "“__proto__” is no name", zh: "“__proto__” 不能作名称" });
       map.set(name, { ...child, key: own, place: value === null ? own : child.place });
     }
     return { place, value: undefined, map };

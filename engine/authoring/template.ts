@@ -1,13 +1,10 @@
-import type { Language } from "../text/text.ts";
+import { type Language, type Said, say } from "../text/text.ts";
 
-/** A commented scenario file to start from: it extends another and shows what can be changed. */
-export function newScenarioText({ id, from, lang }: { id: string; from: string; lang: Language }): string {
-  return lang === "zh" ? chinese(id, from) : english(id, from);
-}
+type Template = (id: string, from: string) => string;
 
-const english = (
-  id: string,
-  from: string,
+const english: Template = (
+  id,
+  from,
 ) => `# A scenario of your own. It says only what differs from ${from}; everything else is taken from there.
 #   pricewar check ${id}.yaml      is it right?
 #   pricewar run ${id}.yaml        what happens?
@@ -33,7 +30,7 @@ question: {en: "What do I want to know?", zh: "我想知道什么？"}
 #   - {claim: {en: "Prices fall by half.", zh: "价格跌一半。"}, metric: market.priceIndex, at: 2024-12-31, below: 0.5}
 `;
 
-const chinese = (id: string, from: string) => `# 你自己的情景：只写与 ${from} 不同的地方，其余照用。
+const chinese: Template = (id, from) => `# 你自己的情景：只写与 ${from} 不同的地方，其余照用。
 #   pricewar check ${id}.yaml      检查写得对不对
 #   pricewar run ${id}.yaml        看会发生什么
 #   pricewar compare ${from} ${id}.yaml      看差在哪里
@@ -57,3 +54,9 @@ question: {en: "What do I want to know?", zh: "我想知道什么？"}
 # expect:
 #   - {claim: {en: "Prices fall by half.", zh: "价格跌一半。"}, metric: market.priceIndex, at: 2024-12-31, below: 0.5}
 `;
+
+const TEMPLATE: Said<Template> = { en: english, zh: chinese };
+
+/** A commented scenario file to start from: it extends another and shows what can be changed. */
+export const newScenarioText = ({ id, from, lang }: { id: string; from: string; lang: Language }): string =>
+  say(TEMPLATE, lang)(id, from);

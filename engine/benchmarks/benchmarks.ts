@@ -14,7 +14,10 @@ export interface Benchmarks {
   readonly nash: Float64Array;
   readonly cartel: Float64Array; // unit cost and one common markup
   readonly equilibrium: PriceEquilibrium;
-  /** (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked demand; NaN without an equilibrium. */
+  /**
+   * (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked
+   * demand; NaN without an equilibrium.
+   */
   readonly gain: number;
 }
 

@@ -15,8 +15,9 @@ const EVERY_DAYS = 91;
 const ENOUGH = 1e-3;
 
 /**
- * Sets every product on sale to its Nash or cartel price of the day, every quarter and whenever something comes to
- * market: for `run`, on a scenario whose vendors hold their prices. A product that was free gets its cost's proportions.
+ * Sets every product on sale to its Nash or cartel price of the day, every quarter and whenever
+ * something comes to market: for `run`, on a scenario whose vendors hold their prices. A product that
+ * was free gets its cost's proportions.
  */
 export function steerPrices(model: Model, pricing: Pricing): (market: Market) => void {
   let due = 0;

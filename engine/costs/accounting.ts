@@ -7,8 +7,8 @@ export interface MeterHours {
 }
 
 /**
- * What a fleet really costs a million tokens, its idle hours included: they are split between the meters by the GPU time
- * each used. For settlement only; strategies reason on long-run cost. Nothing served: null, a cost of nothing.
+ * What a fleet really costs a million tokens, its idle hours included: they are split between the meters by the GPU
+ * time each used. For settlement only; strategies reason on long-run cost. Nothing served: null, a cost of nothing.
  */
 export function accountingCost(
   hours: MeterHours, // at full load

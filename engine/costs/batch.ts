@@ -8,7 +8,7 @@ export type Binding = "memory" | "latency" | "demand";
 
 const LARGEST = 2 ** 24;
 
-/** Sequences whose cache fits beside the weights; negative where not even the weights do. */
+/** Sequences whose cache fits next to the weights; negative where not even the weights do. */
 export function memoryBatch(s: Serving, context: number): number {
   const room = s.efficiency.usableMemory * s.gpu.memory * s.gpus - weightBytes(s.architecture, s.weightBits);
   return Math.floor(room / (context * kvBytes(s.architecture, s.kvBits)));

@@ -20,7 +20,10 @@ export interface CostConditions {
 
 /** Long-run, at target load [money/Mtok]; a meter left out costs what the one it is like does. */
 export type UnitCost = Price & {
-  /** In the order of COST_FACTORS; their product is proportional to the blended cost (three input tokens to one of output). */
+  /**
+   * In the order of COST_FACTORS; their product is proportional to the blended cost
+   * (three input tokens to one of output).
+   */
   readonly factors: readonly number[];
 };
 
@@ -41,7 +44,10 @@ export interface CostModel extends Plugin {
   /** Does once what depends on the parameters alone; the result is plain data. */
   prepare(parameters: Readonly<Record<string, unknown>>): unknown;
   unitCost(prepared: unknown, conditions: CostConditions): UnitCost;
-  /** Why the parameters, each fine by itself, make no sense together; null where they do. Checked when a scenario is read. */
+  /**
+   * Why the parameters, each fine by itself, make no sense together; null where they do.
+   * Checked when a scenario is read.
+   */
   problem?(parameters: Readonly<Record<string, unknown>>): Text | null;
   /** What `prepare` would have given after an advance in serving. Absent: the model knows no architecture. */
   change?(prepared: unknown, change: ServingChange): unknown;

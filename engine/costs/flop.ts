@@ -10,7 +10,9 @@ export function decodeFlop(a: Architecture, context: number): number {
   return 2 * countParameters(a).active + attentionFlop(a, context, width);
 }
 
-/** Arithmetic per token of reading a prompt [FLOP]: on average half of it lies before a token, and MLA is not absorbed. */
+/**
+ * Arithmetic per token of reading a prompt [FLOP]: on average half of it lies before a token, and MLA is not absorbed.
+ */
 export function prefillFlop(a: Architecture, prompt: number): number {
   const t = a.attention;
   const width = t.kind === "MLA" ? t.nope + t.rope + t.valueDim : 2 * t.headDim;

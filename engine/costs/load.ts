@@ -6,8 +6,8 @@ export interface Day {
 }
 
 /**
- * Mean use over provisioned capacity, M-8. Jobs that can wait fill the valley, so the fleet need only cover the rest's peak,
- * and never less than the mean: load = (1 - headroom) / max(1, (1 - deferrable) peak/mean).
+ * Mean use over provisioned capacity, M-8. Jobs that can wait fill the valley, so the fleet need only cover the rest's
+ * peak, and never less than the mean: load = (1 - headroom) / max(1, (1 - deferrable) peak/mean).
  */
 export function loadFactor({ peakToMean, deferrable, headroom }: Day): number {
   return (1 - headroom) / Math.max(1, (1 - deferrable) * peakToMean);

@@ -27,7 +27,7 @@ export const roofline = costModel({
   id: "roofline",
   label: { en: "Roofline", zh: "屋顶线模型" },
   description: {
-    en: "Derives the cost from architecture and GPU: arithmetic, memory traffic, batch, replicas (Williams et al. 2009; Pope et al. 2023).",
+    en: "Cost from architecture and GPU: compute, memory, batch, replicas (Williams et al. 2009; Pope et al. 2023).",
     zh: "由模型架构和 GPU 推算成本：算力、显存带宽、批大小、副本数（Williams 等 2009；Pope 等 2023）。",
   },
   parameters: rooflineParameters(architectureIds, gpuIds),
@@ -53,12 +53,14 @@ export function rooflineProblem(p: RooflineParameters): Text | null {
 /** Why a replica cannot hold its model and one context; null where it can. */
 export function fitProblem({ serving, workload }: PreparedRoofline): Text | null {
   if (memoryBatch(serving, workload.context) >= 1) return null;
-  const { architecture, gpus, weightBits } = serving;
+  const { architecture, gpu, gpus, weightBits } = serving;
+  const { name } = architecture;
   const needed = Math.round(weightBytes(architecture, weightBits) / 1e9);
-  const room = Math.round((serving.efficiency.usableMemory * serving.gpu.memory * gpus) / 1e9);
+  const room = Math.round((serving.efficiency.usableMemory * gpu.memory * gpus) / 1e9);
+  const fleet = `${gpus} × ${gpu.name}`;
   return {
-    en: `${architecture.name} does not fit: ${needed} GB of weights and one context on ${gpus} × ${serving.gpu.name}, ${room} GB usable; more GPUs or fewer bits are needed`,
-    zh: `${architecture.name} 放不下：权重 ${needed} GB，再加一段上下文，而 ${gpus} × ${serving.gpu.name} 只有 ${room} GB 可用显存；请增加 GPU 或降低位宽`,
+    en: `${name} does not fit: ${needed} GB of weights and one context, ${room} GB on ${fleet}; add GPUs or cut bits`,
+    zh: `${name} 放不下：权重 ${needed} GB，再加一段上下文，而 ${fleet} 只有 ${room} GB 可用显存；请增加 GPU 或降低位宽`,
   };
 }
 
@@ -96,7 +98,10 @@ function assemble(
   return { serving, workload, full: throughput(serving, workload), learning, reference, plannedReplicas };
 }
 
-/** GPU hours for a million tokens at full load, by meter: the technology of the cost. Input is the mean of hits and others. */
+/**
+ * GPU hours for a million tokens at full load, by meter: the technology of the cost.
+ * Input is the mean of hits and others.
+ */
 export function gpuHours({ serving: { gpus }, full, workload }: PreparedRoofline): Price & { readonly cached: number } {
   const input = costPerMtok(gpus, 1, full.input);
   const computed = 1 - workload.cacheHit * (1 - workload.cacheHitCost); // of a prompt's tokens

@@ -44,8 +44,8 @@ const NODE = 8; // GPUs that share a network link
 const EXPERT_LINK = 40e9; // what a node gets out of it when experts exchange tokens [bytes/s]
 
 /**
- * Tensor parallelism for dense models, sums in 16 bits over the node's own links; expert parallelism for mixtures, tokens
- * sent in the weights' precision over each node's network link, half hidden by two overlapping batches.
+ * Tensor parallelism for dense models, sums in 16 bits over the node's own links; expert parallelism for mixtures,
+ * tokens sent in the weights' precision over each node's network link, half hidden by two overlapping batches.
  */
 export function collectiveOf(
   { experts, hidden }: Architecture,

@@ -24,7 +24,8 @@ export interface CostSheet {
   readonly batch: number; // sequences decoded together
   readonly step: StepTime; // of that batch [s]
   readonly tokensPerSecond: Meters & { readonly perUser: number }; // of a full replica, on one meter alone; of one user
-  readonly memory: { readonly weights: number; readonly cache: number; readonly usable: number }; // of a replica [bytes]
+  /** Of a replica [bytes]. */
+  readonly memory: { readonly weights: number; readonly cache: number; readonly usable: number };
   readonly kv: { readonly elements: number; readonly bytes: number; readonly groups: number }; // per token of context
   readonly replicas: { readonly busy: number; readonly needed: number } | null; // null without traffic
   readonly scale: number; // what integer replicas and part-filled batches multiply cost by

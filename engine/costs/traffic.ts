@@ -22,9 +22,10 @@ export const cacheRead = (a: Architecture, bits: number, batch: number, context:
   batch * context * kvBytes(a, bits);
 
 /**
- * Bytes of activations that go to memory and back when no operation is fused, 16-bit, per token of the batch: inputs and
- * outputs of the matrix products, read again by each of `shards` slices. The roofline leaves it out (fused kernels keep
- * activations on the chip, and MBU was measured with the rest); public calculators that count it are compared with it.
+ * Bytes of activations that go to memory and back when no operation is fused, 16-bit, per token of the batch:
+ * inputs and outputs of the matrix products, read again by each of `shards` slices. The roofline leaves it
+ * out (fused kernels keep activations on the chip, and MBU was measured with the rest); public calculators
+ * that count it are compared with it.
  */
 export function activationBytes(a: Architecture, shards = 1): number {
   const t = a.attention;

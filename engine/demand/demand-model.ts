@@ -12,12 +12,14 @@ type Demand = Scenario["demand"];
 
 /**
  * How demand works. To add a way: describe it in scenario files (Demand), write an object of this form, put it on the
- * list below. `M` and `S` are a compiled model and a market with what this demand adds to them; nobody else looks there,
- * and nobody else asks which demand a scenario has.
+ * list below. `M` and `S` are a compiled model and a market with what this demand adds to them; nobody else looks
+ * there, and nobody else asks which demand a scenario has.
  */
 export interface DemandModel<D extends Demand = Demand, M extends Model = Model, S extends Market = Market> {
   readonly id: D["kind"];
-  /** Users stay with a product until they decide anew: they settle in before the start, and where they go is recorded. */
+  /**
+   * Users stay with a product until they decide anew: they settle in before the start, and where they go is recorded.
+   */
   readonly lasting: boolean;
   /** What is wrong with numbers that the schema lets through. */
   check(demand: D): readonly Finding[];

@@ -98,7 +98,9 @@ const utility = (model: UnitLogitModel, market: Market, j: number) =>
 const utilities = (model: UnitLogitModel, market: Market) =>
   Float64Array.from(model.products, (_, j) => (market.products.live[j] ? utility(model, market, j) : -Infinity));
 
-/** What buyers expect to gain over buying nothing, the log-sum (Small & Rosen 1981), here told by product as they buy. */
+/**
+ * What buyers expect to gain over buying nothing, the log-sum (Small & Rosen 1981), here told by product as they buy.
+ */
 function expectedSurplus(model: UnitLogitModel, market: Market): number {
   const { a0, mu, size } = model.demand;
   return size * mu * (logSum(utilities(model, market), a0 / mu) - a0 / mu);

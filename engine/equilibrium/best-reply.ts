@@ -28,8 +28,8 @@ const COARSE = [-6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6];
 const FINE = [-1, 0, 0.5, 1, 1.5, 2, 3];
 
 /**
- * Prices worth trying: cost, margins above it in doublings of the cost itself, more of them around the scale of demand, the
- * same below for owners of several products, and the floor, since going free is a choice of its own.
+ * Prices worth trying: cost, margins above it in doublings of the cost itself, more of them around the scale of demand,
+ * the same below for owners of several products, and the floor, since going free is a choice of its own.
  */
 export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[] {
   const scales = markupScales(game);

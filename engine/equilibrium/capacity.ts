@@ -4,8 +4,8 @@ import { type PriceEquilibrium, priceEquilibrium } from "./nash.ts";
 import { type PricingGame, pricingGame, replaced } from "./pricing-game.ts";
 
 /**
- * Price equilibrium when products cannot sell more than their capacity. A binding capacity acts as a higher unit cost, its
- * shadow price: the least at which demand fits. One product after the other until no shadow price moves.
+ * Price equilibrium when products cannot sell more than their capacity. A binding capacity acts as a higher unit cost,
+ * its shadow price: the least at which demand fits. One product after the other until no shadow price moves.
  */
 export function cappedEquilibrium(
   game: PricingGame,

@@ -9,8 +9,8 @@ export interface Cartel {
 }
 
 /**
- * The cartel benchmark: one absolute markup over unit cost for all, at which joint profit is highest. In the logit that is the
- * joint-profit maximum itself (margin mu/s_0); elsewhere it is what an industry could agree on and police.
+ * The cartel benchmark: one absolute markup over unit cost for all, at which joint profit is highest. In the logit that
+ * is the joint-profit maximum itself (margin mu/s_0); elsewhere it is what an industry could agree on and police.
  */
 export function cartelPrices(game: PricingGame): Cartel {
   const one = new Int32Array(game.goods);
@@ -23,7 +23,10 @@ export function cartelPrices(game: PricingGame): Cartel {
   return { price, profit: game.profits(price), markup };
 }
 
-/** A peak is known only to the square root of rounding; the root of the slope, where it has one there, to rounding itself. */
+/**
+ * A peak is known only to the square root of rounding; the root of the slope, where it
+ * has one there, to rounding itself.
+ */
 function sharpen(markup: number, slope: (markup: number) => number): number {
   const [lo, hi] = [markup * (1 - 1e-5), markup * (1 + 1e-5)];
   return slope(lo) > 0 && slope(hi) < 0 ? root(slope, lo, hi) : markup;
@@ -40,8 +43,8 @@ const sum = (x: Float64Array): number => x.reduce((a, b) => a + b, 0);
 const NO_ROOM = 1e-9; // of the cartel's profit
 
 /**
- * Delta = (profit - Nash)/(cartel - Nash): 0 at competition, 1 at collusion (Calvano et al. 2020, eq. 9). NaN where a cartel
- * could gain nothing: with one vendor, say, who is its own.
+ * Delta = (profit - Nash)/(cartel - Nash): 0 at competition, 1 at collusion (Calvano et al. 2020, eq. 9). NaN where a
+ * cartel could gain nothing: with one vendor, say, who is its own.
  */
 export const profitGain = (profit: number, nash: number, cartel: number): number =>
   cartel - nash > NO_ROOM * Math.abs(cartel) ? (profit - nash) / (cartel - nash) : NaN;

@@ -1,6 +1,6 @@
 /**
- * How much of each product people buy at any prices. Everything in this folder sees demand through this: plain and nested
- * logit, linear, and the scenario's own population are all demand systems.
+ * How much of each product people buy at any prices. Everything in this folder sees demand through this: plain and
+ * nested logit, linear, and the scenario's own population are all demand systems.
  */
 export interface DemandSystem {
   readonly goods: number;
@@ -15,8 +15,8 @@ export interface DemandSystem {
 }
 
 /**
- * Diversion ratios, goods x goods: of the units product j (row) loses when its price rises a little, the share that goes to
- * product k (column). The diagonal holds the share that goes to buying nothing, so a row sums to one.
+ * Diversion ratios, goods x goods: of the units product j (row) loses when its price rises a little, the share that
+ * goes to product k (column). The diagonal holds the share that goes to buying nothing, so a row sums to one.
  */
 export function diversion(demand: DemandSystem, p: Float64Array): Float64Array {
   const n = demand.goods;

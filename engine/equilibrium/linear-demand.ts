@@ -1,8 +1,8 @@
 import type { DemandSystem } from "./demand-system.ts";
 
 /**
- * Linear demand q = a - B p, cut off at zero: row k of B (goods x goods) holds how quantity k falls with each price. Where a
- * product sells nothing its own row is flat, a kink the solver meets with one-sided derivatives.
+ * Linear demand q = a - B p, cut off at zero: row k of B (goods x goods) holds how quantity k falls with each price.
+ * Where a product sells nothing its own row is flat, a kink the solver meets with one-sided derivatives.
  */
 export function linearDemand(a: ArrayLike<number>, b: ArrayLike<number>): DemandSystem {
   const goods = a.length;

@@ -20,7 +20,10 @@ export interface Logit {
   readonly size?: number; // buyers, default 1
 }
 
-/** Unit demand with Gumbel tastes: u_j = (a_j - p_j)/mu, outside a_0/mu (McFadden 1974; Anderson, de Palma & Thisse 1992). */
+/**
+ * Unit demand with Gumbel tastes: u_j = (a_j - p_j)/mu, outside a_0/mu (McFadden 1974;
+ * Anderson, de Palma & Thisse 1992).
+ */
 export function logitDemand({ appeal, mu, outside, size = 1 }: Logit): DemandSystem {
   const goods = appeal.length;
   const choice = (p: Float64Array) =>

@@ -14,7 +14,9 @@ export interface Merger {
 export interface MergerEffects {
   readonly priceBefore: Float64Array;
   readonly priceAfter: Float64Array;
-  /** Upward pricing pressure (Farrell & Shapiro 2010): margin of what is newly owned times diversion to it. 0 elsewhere. */
+  /**
+   * Upward pricing pressure (Farrell & Shapiro 2010): margin of what is newly owned times diversion to it. 0 elsewhere.
+   */
   readonly pressure: Float64Array;
   /** Fall of unit cost, over cost, that would leave prices as they were (Werden 1996). 0 elsewhere. */
   readonly compensating: Float64Array;
@@ -70,8 +72,8 @@ export interface LogitData {
 }
 
 /**
- * The price coefficient that brings the logit's own Lerner indices, 1/(-alpha p_j (1 - S_f)), nearest the observed ones in
- * squares.
+ * The price coefficient that brings the logit's own Lerner indices, 1/(-alpha p_j (1 - S_f)),
+ * nearest the observed ones in squares.
  */
 export function calibrateAlpha({ price, share, margin, owner }: LogitData): number {
   let [cross, square] = [0, 0];

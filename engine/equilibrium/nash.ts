@@ -27,9 +27,9 @@ export interface PriceEquilibrium {
 export interface NashOptions {
   readonly start?: Float64Array; // default: unit cost and the markup demand suggests there
   /**
-   * For whoever needs prices to charge rather than a proof: prices from which no owner can add more than this part of its
-   * profit will do, and the range of a cycle is not asked for. Demand of a few thousand people has kinks that hold the
-   * exact search up for minutes.
+   * For whoever needs prices to charge rather than a proof: prices from which no owner can add more than this part of
+   * its profit will do, and the range of a cycle is not asked for. Demand of a few thousand people has kinks that hold
+   * the exact search up for minutes.
    */
   readonly enough?: number;
 }
@@ -42,8 +42,8 @@ const WANDER = 15;
 
 /**
  * Static multi-product Bertrand-Nash prices. Newton finds where no small change pays; then every owner searches all its
- * prices for a larger one that does. A point that survives is an equilibrium. Where the search finds a way out, it is taken
- * and Newton starts again; if that never ends, owners' best replies are followed and their range is reported.
+ * prices for a larger one that does. A point that survives is an equilibrium. Where the search finds a way out, it is
+ * taken and Newton starts again; if that never ends, owners' best replies are followed and their range is reported.
  */
 export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: NashOptions = {}): PriceEquilibrium {
   const grids = priceGrids(game, owner);
@@ -70,7 +70,8 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
       start = levelled(game, owner, settled.price);
       continue;
     }
-    if (before === visited.length - 1 && before >= 0) break; // small steps always lead back here: follow replies instead
+    // Small steps always lead back here: follow replies instead.
+    if (before === visited.length - 1 && before >= 0) break;
     if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
     visited.push({ price: settled.price, gain: deviation.gain });
     start = settled.residual > UNSETTLED ? deviation.all : deviation.price;
@@ -81,8 +82,8 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
 }
 
 /**
- * Every owner's margins made equal to that of the product which earns it most. What has been priced out of the market lies
- * where profit is flat, and no small step leads back from there.
+ * Every owner's margins made equal to that of the product which earns it most. What has been priced out of the market
+ * lies where profit is flat, and no small step leads back from there.
  */
 function levelled(game: PricingGame, owner: Int32Array, price: Float64Array): Float64Array {
   const profit = game.profits(price);
@@ -95,8 +96,8 @@ function levelled(game: PricingGame, owner: Int32Array, price: Float64Array): Fl
 }
 
 /**
- * Where something is priced so far out that its profit is flat, any price near by is as good. So the search is made once more
- * from equal margins; what it finds is preferred if it is an equilibrium too and nothing is flat there.
+ * Where something is priced so far out that its profit is flat, any price near by is as good. So the search is made
+ * once more from equal margins; what it finds is preferred if it is an equilibrium too and nothing is flat there.
  */
 function inRange(
   game: PricingGame,
@@ -120,7 +121,10 @@ interface Visited {
 const near = (a: Float64Array, b: Float64Array, part: number) =>
   a.every((x, k) => Math.abs(x - b[k]) <= part * Math.max(Math.abs(x), 1e-9));
 
-/** Best deviations lead round in a circle: the report is the point nobody gains much from leaving, and the circle's range. */
+/**
+ * Best deviations lead round in a circle: the report is the point nobody gains much from
+ * leaving, and the circle's range.
+ */
 function roundabout(
   game: PricingGame,
   owner: Int32Array,

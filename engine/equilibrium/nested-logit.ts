@@ -17,8 +17,8 @@ interface Shares {
 }
 
 /**
- * Nested logit in Berry's (1994) form: utility d_j = a_j - alpha p_j; within nest g shares are e^(d_j/(1-sigma))/D_g, and a
- * nest is chosen with D_g^(1-sigma) over the sum of those and the outside option.
+ * Nested logit in Berry's (1994) form: utility d_j = a_j - alpha p_j; within nest g shares are e^(d_j/(1-sigma))/D_g,
+ * and a nest is chosen with D_g^(1-sigma) over the sum of those and the outside option.
  */
 export function nestedLogitDemand(spec: NestedLogit): DemandSystem {
   const { appeal, alpha, sigma, nest } = spec;

@@ -1,8 +1,8 @@
 import type { DemandSystem } from "./demand-system.ts";
 
 /**
- * Who earns what at any prices: all a price equilibrium needs to know. Prices are one number a product. Who owns what is data
- * given beside it, `owner` by product: a merger or a cartel is another such list, nothing else.
+ * Who earns what at any prices: all a price equilibrium needs to know. Prices are one number a product. Who owns what
+ * is data given next to it, `owner` by product: a merger or a cartel is another such list, nothing else.
  */
 export interface PricingGame {
   readonly goods: number;

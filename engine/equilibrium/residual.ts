@@ -8,8 +8,8 @@ export interface Chooser {
 }
 
 /**
- * What is left of a game for one owner when everybody else's prices, and those of its other goods, stay at p: a game of its
- * own goods alone. What its other goods earn counts with the first of them.
+ * What is left of a game for one owner when everybody else's prices, and those of its other goods, stay at p: a game of
+ * its own goods alone. What its other goods earn counts with the first of them.
  */
 export function residualGame(game: PricingGame, p: Float64Array, { owner, goods }: Chooser): PricingGame {
   const me = owner[goods[0]];
@@ -19,7 +19,8 @@ export function residualGame(game: PricingGame, p: Float64Array, { owner, goods 
     goods.forEach((k, i) => (all[k] = x[i]));
     return all;
   };
-  // Own goods keep the owners given within the residual game; the vendor's other goods go with the first; rivals stay apart.
+  // Own goods keep the owners given within the residual game; the vendor's other goods go
+  // with the first; rivals stay apart.
   const owners = (inner: Int32Array) => {
     const all = owner.map((o) => (o === me ? inner[0] : o + goods.length + 1));
     goods.forEach((k, i) => (all[k] = inner[i]));

@@ -15,9 +15,9 @@ const TRIFLE = 1e-6; // of the largest profit
 const TRIFLE_STEPS = 40;
 
 /**
- * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so that
- * Newton stops before its price is right: such trifles are then brought to rest each by its own curvature, and Newton goes
- * over all prices once more.
+ * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so
+ * that Newton stops before its price is right: such trifles are then brought to rest each by its own curvature, and
+ * Newton goes over all prices once more.
  */
 export function settle(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
   let settled = newton(game, owner, start);
@@ -32,8 +32,9 @@ export function settle(game: PricingGame, owner: Int32Array, start: Float64Array
 }
 
 /**
- * Newton's method on all owners' first-order conditions at once, prices kept at or above the floor. A step that does not
- * bring the conditions nearer is halved; where halving does not help, each price takes its own small step uphill instead.
+ * Newton's method on all owners' first-order conditions at once, prices kept at or above the floor. A
+ * step that does not bring the conditions nearer is halved; where halving does not help, each price takes
+ * its own small step uphill instead.
  */
 function newton(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
   let price = start.map((x) => Math.max(game.floor, x));
@@ -52,8 +53,8 @@ function newton(game: PricingGame, owner: Int32Array, start: Float64Array): Sett
 }
 
 /**
- * Prices of what earns less than a millionth of the largest profit, brought to rest one by one; the same array if all are, or
- * if they will not rest. One whose profit is not concave stays: from there uphill may lead anywhere.
+ * Prices of what earns less than a millionth of the largest profit, brought to rest one by one; the same array if all
+ * are, or if they will not rest. One whose profit is not concave stays: from there uphill may lead anywhere.
  */
 function settleTrifles(game: PricingGame, owner: Int32Array, start: Float64Array): Float64Array {
   const left = new Set<number>();

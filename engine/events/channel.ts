@@ -1,6 +1,8 @@
 import { eventKind } from "./event-kind.ts";
 
-/** M-21: AI phones, AI PCs, multimodal apps. The agents are drawn when the scenario is compiled and sleep until the day. */
+/**
+ * M-21: AI phones, AI PCs, multimodal apps. The agents are drawn when the scenario is compiled and sleep until the day.
+ */
 export const channel = eventKind({
   id: "channel",
   label: { en: "New channel", zh: "新渠道" },

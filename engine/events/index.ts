@@ -16,7 +16,7 @@ import type { EventKind } from "./event-kind.ts";
 import { technology } from "./technology.ts";
 import { trust } from "./trust.ts";
 
-/** The event kinds there are. A new one is a file beside these and a line here. */
+/** The event kinds there are. A new one is a file next to these and a line here. */
 export const eventKinds = new Shelf<EventKind>("event kind", [
   price,
   quality,

@@ -5,7 +5,10 @@ import type { Text } from "../text/text.ts";
 import type { Market, Model, ProductSpec } from "../model/market.ts";
 import { product, vendor } from "./event-kind.ts";
 
-/** Whom an advance in serving reaches: one product, one vendor's, or every product whose cost model knows its architecture. */
+/**
+ * Whom an advance in serving reaches: one product, one vendor's, or every product whose
+ * cost model knows its architecture.
+ */
 export const reach = { product: { ...product, default: null }, vendor: { ...vendor, default: null } };
 
 const knowsServing = (kind: string): boolean => costModels.get(kind).change !== undefined;
@@ -25,7 +28,7 @@ export function reachProblem({ vendors }: Scenario, event: Reach): Text | null {
   );
   if (hit) return null;
   return {
-    en: "reaches no product whose cost comes from its architecture (cost: {kind: roofline, ...}); for a quoted cost use kind: technology",
+    en: "reaches no product whose cost comes from its architecture (kind: roofline); else use kind: technology",
     zh: "没有任何产品的成本由架构推算（cost: {kind: roofline, ...}），此事件不起作用；若成本是给定值，请用 kind: technology",
   };
 }

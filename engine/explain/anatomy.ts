@@ -19,8 +19,8 @@ export interface War {
   readonly recovery: number; // part of the fall since made good by the span's end [0-1]
   readonly belowCost: readonly BelowCost[];
   /**
-   * Severity [0-1]: the mean of three shares: how deep the index fell, how many vendors on sale cut, and how many of the
-   * products on sale at the trough are sold below long-run cost.
+   * Severity [0-1]: the mean of three shares: how deep the index fell, how many vendors on sale cut, and how many of
+   * the products on sale at the trough are sold below long-run cost.
    */
   readonly severity: number;
 }

@@ -4,7 +4,9 @@ import type { Span } from "../benchmarks/nash-prices.ts";
 import { type Change, changes } from "./standings.ts";
 import { type Judgement, judge } from "./verdict.ts";
 
-/** A price change over the replications: the mean of each number, whose parts add up, and the middle eight of ten runs. */
+/**
+ * A price change over the replications: the mean of each number, whose parts add up, and the middle eight of ten runs.
+ */
 export interface Explained extends Judgement {
   readonly id: string;
   readonly launched: boolean;
@@ -43,7 +45,9 @@ export const runChanges = (r: Recording, span: Span): RunChanges => ({
   nashFound: r.nash?.at(-1)?.converged ?? false,
 });
 
-/** Splits what happened between two days, over replications of one scenario (`run` with `nashBetween` the same days). */
+/**
+ * Splits what happened between two days, over replications of one scenario (`run` with `nashBetween` the same days).
+ */
 export const explainRuns = (runs: readonly Recording[], span: Span): Explanation =>
   explainChanges(
     runs.map((r) => runChanges(r, span)),

@@ -6,13 +6,15 @@ import { asItHappened } from "./share.ts";
 import { shapley } from "./shapley.ts";
 
 /**
- * What multiplies tokens. `price`: cuts and what the war wakes, launches apart; `entry`: people who begin to use such products;
- * `awareness`: people who hear of them; `needs`: volumes that grow by themselves.
+ * What multiplies tokens. `price`: cuts and what the war wakes, launches apart; `entry`: people who begin to use such
+ * products; `awareness`: people who hear of them; `needs`: volumes that grow by themselves.
  */
 export const GROWTH_CAUSES = ["price", "entry", "awareness", "needs"] as const;
 export type GrowthCause = (typeof GROWTH_CAUSES)[number];
 
-/** The 16 scenarios of an attribution, in the order of coalitions: bit k set = GROWTH_CAUSES[k] as it is, else absent. */
+/**
+ * The 16 scenarios of an attribution, in the order of coalitions: bit k set = GROWTH_CAUSES[k] as it is, else absent.
+ */
 export function growthCoalitions(scenario: Scenario, actual: Recording): Scenario[] {
   const scripted = asItHappened(scenario, actual);
   return Array.from({ length: 2 ** GROWTH_CAUSES.length }, (_, set) =>
@@ -27,7 +29,10 @@ export interface GrowthAttribution {
   readonly rest: number; // what grows with all four absent: launches, newcomers of before ramping up
 }
 
-/** From tokens at the start and tokens at the end in each coalition. Shapley values of ln tokens, so that causes multiply. */
+/**
+ * From tokens at the start and tokens at the end in each coalition. Shapley values of ln
+ * tokens, so that causes multiply.
+ */
 export function attributeGrowth(start: number, ends: ArrayLike<number>): GrowthAttribution {
   const values = shapley(Array.from(ends, (x) => log(x)));
   const causes = Object.fromEntries(GROWTH_CAUSES.map((c, k) => [c, exp(values[k])])) as Record<GrowthCause, number>;

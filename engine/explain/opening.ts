@@ -4,8 +4,8 @@ import { priceIndex } from "../metrics/price-index.ts";
 import type { Tariff } from "../price.ts";
 
 /**
- * What a day opened with, before its own moves. A recording's rows are days' ends, so that a cut on the first of them would
- * have no price to fall from; the moves know it.
+ * What a day opened with, before its own moves. A recording's rows are days' ends, so that a cut on the first of them
+ * would have no price to fall from; the moves know it.
  */
 export function openingPrice(r: Recording, tick: number, product: number): Tariff {
   const move = r.moves.find((m) => m.tick === tick && m.product === product);

@@ -12,8 +12,8 @@ export const CELLS = ["cut/react", "cut/held", "hold/react", "hold/held"] as con
 export type Cell = (typeof CELLS)[number];
 
 /**
- * The four scenarios, with the vendor's moves as they were in a run. `cut`: the vendor posts them on their dates; `hold`: it keeps
- * the prices it opened with. `react`: rivals do what their strategies say; `held`: they keep theirs.
+ * The four scenarios, with the vendor's moves as they were in a run. `cut`: the vendor posts them on their dates;
+ * `hold`: it keeps the prices it opened with. `react`: rivals do what their strategies say; `held`: they keep theirs.
  * The launch of a new product is no cut and stays in every cell.
  */
 export function recoupmentCells(scenario: Scenario, vendor: string, actual: Recording): Record<Cell, Scenario> {
@@ -97,7 +97,8 @@ export interface Worth {
 
 /** What a cut from p0 to p1 must bring at unit cost c for gross profit to stay the same. */
 export interface BreakEven {
-  readonly rise: number; // of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost; -1 where holding would have lost money
+  /** Of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost; -1 where holding would have lost money. */
+  readonly rise: number;
   readonly share: number; // what it would take of the same market [0-1]; above 1: more than all of it
   readonly elasticity: number; // of the vendor's own tokens to its price: ln(1 + rise)/ln(p1/p0)
   readonly realised: number; // rise of its tokens, cutting over holding, rivals reacting
@@ -156,8 +157,8 @@ function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEve
 }
 
 /**
- * The price it would have held, and the last price and cost as they were, of what it would have sold on the first day, in that
- * day's proportions. By then a cut may long have been made, so the first day of the cut itself would not do.
+ * The price it would have held, and the last price and cost as they were, of what it would have sold on the first day,
+ * in that day's proportions. By then a cut may long have been made, so the first day of the cut itself would not do.
  */
 function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: Span): [number, number, number] {
   const [cut, held] = [run["cut/react"], run["hold/react"]];

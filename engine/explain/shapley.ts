@@ -1,7 +1,7 @@
 /**
- * Exact Shapley values (Shapley 1953) of a game of n players: the mean, over all orders, of what a player adds when it joins.
- * `worth[S]` is the worth of the coalition whose members are the set bits of S; 2^n entries.
- * The values add up to worth(all) - worth(nobody).
+ * Exact Shapley values (Shapley 1953) of a game of n players: the mean, over all orders, of what a player adds when
+ * it joins. `worth[S]` is the worth of the coalition whose members are the set bits of S; 2^n entries. The values add
+ * up to worth(all) - worth(nobody).
  * @throws RangeError where the table is not of length 2^n.
  */
 export function shapley(worth: ArrayLike<number>): number[] {

@@ -9,7 +9,9 @@ import { shapley } from "./shapley.ts";
 export const SHARE_CAUSES = ["price", "quality", "switching", "ecosystem", "brand"] as const;
 export type ShareCause = (typeof SHARE_CAUSES)[number];
 
-/** The 32 scenarios of an attribution, in the order of coalitions: bit k set = SHARE_CAUSES[k] as it is, else neutral. */
+/**
+ * The 32 scenarios of an attribution, in the order of coalitions: bit k set = SHARE_CAUSES[k] as it is, else neutral.
+ */
 export function shareCoalitions(scenario: Scenario, actual: Recording): Scenario[] {
   const scripted = asItHappened(scenario, actual);
   return Array.from({ length: 2 ** SHARE_CAUSES.length }, (_, set) =>
@@ -31,8 +33,8 @@ export function attributeShare(worth: ArrayLike<number>): ShareAttribution {
 }
 
 /**
- * The scenario with a run's price moves as dated events and nobody reacting: otherwise neutral qualities would change who
- * counts as a rival, and the prices with it, and no share could be set down to anything.
+ * The scenario with a run's price moves as dated events and nobody reacting: otherwise neutral qualities would change
+ * who counts as a rival, and the prices with it, and no share could be set down to anything.
  */
 export function asItHappened(scenario: Scenario, { moves, dates, productIds }: Recording): Scenario {
   const still = editProducts(

@@ -17,7 +17,8 @@ export interface Change {
 }
 
 /**
- * Every product on sale on the second day, against the price the first day opened with. A product priced by the month or the second has no price per token and is left out.
+ * Every product on sale on the second day, against the price the first day opened with. A product priced by the month
+ * or the second has no price per token and is left out.
  */
 export function changes(r: Recording, span: Span): Change[] {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];

@@ -23,9 +23,9 @@ export type NashLow = readonly number[];
 const fell = ({ from, to }: Split) => from > 0 && from - to >= SMALL * from;
 
 /**
- * On the second day: **free** at a price of 0; **war** below long-run unit cost, or more than 5 % below the static Nash price in
- * 90 % of replications; **pass-through** if cost makes at least half of the fall in the symmetric split and at least a
- * quarter in the absolute one; **competition** otherwise.
+ * On the second day: **free** at a price of 0; **war** below long-run unit cost, or more than 5 % below the static Nash
+ * price in 90 % of replications; **pass-through** if cost makes at least half of the fall in the symmetric split and at
+ * least a quarter in the absolute one; **competition** otherwise.
  */
 export function judge(splits: readonly Split[], nashLow: NashLow): Judgement {
   const verdict = overall(splits, nashLow);

@@ -68,7 +68,9 @@ const YEARS_PURCHASE = 3;
 export const worth = (made: number, lastGross: number, alive: boolean): number =>
   made + (alive ? Math.max(0, lastGross) * 4 * YEARS_PURCHASE : 0);
 
-/** How a seat has done by a goal, after so many quarters [money, or a share 0-1]. A vendor that closed is worth nothing. */
+/**
+ * How a seat has done by a goal, after so many quarters [money, or a share 0-1]. A vendor that closed is worth nothing.
+ */
 export function scoreOf(
   r: Recording,
   vendor: string,

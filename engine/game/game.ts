@@ -3,8 +3,8 @@ import type { GameRecord } from "../scenario/scenario.ts";
 
 /**
  * A game is plain data: a scenario, who plays which vendors of it, and what they decided each quarter. Everything else
- * (market, reports, ranking, debrief) is computed from it, so that undoing is forgetting a round, forking is copying, and
- * the file of a game is the game. Nothing here knows of a page: a server could drive it as well.
+ * (market, reports, ranking, debrief) is computed from it, so that undoing is forgetting a round, forking is copying,
+ * and the file of a game is the game. Nothing here knows of a page: a server could drive it as well.
  */
 export interface Setup {
   readonly base: string; // id of the scenario

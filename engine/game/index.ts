@@ -1,5 +1,5 @@
 /**
- * Games: people play vendors of a scenario, a quarter at a time. A door of its own, beside the engine's: who only
+ * Games: people play vendors of a scenario, a quarter at a time. A door of its own, next to the engine's: who only
  * simulates does not pay for it.
  */
 export * from "./game.ts";

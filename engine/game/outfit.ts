@@ -2,9 +2,10 @@ import { hasLastingUsers } from "../demand/demand-model.ts";
 import type { FleetPlan, ResearchPlan, Scenario, Vendor } from "../scenario/scenario.ts";
 
 /**
- * What a seat needs so that each of its decisions can act, where the scenario is silent. Assumptions all: research that
- * brings two steps of 0.1 in ln g a year at 2.8 million dollars a week, with diminishing returns; a fleet on orders of
- * eight weeks. Research begins at nothing spent beyond the scenario's outlays, so an undecided seat is as the scenario has it.
+ * What a seat needs so that each of its decisions can act, where the scenario is silent. Assumptions all:
+ * research that brings two steps of 0.1 in ln g a year at 2.8 million dollars a week, with diminishing returns;
+ * a fleet on orders of eight weeks. Research begins at nothing spent beyond the scenario's outlays, so an
+ * undecided seat is as the scenario has it.
  */
 const REFERENCE_USD = 2.8e6; // [USD/week]
 

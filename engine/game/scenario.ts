@@ -1,6 +1,6 @@
 import { hasLastingUsers, withAgents } from "../demand/demand-model.ts";
 import type { GameRecord, MarketEvent, Scenario, StrategyChoice, Vendor } from "../scenario/scenario.ts";
-import type { Text } from "../text/text.ts";
+import { type Language, type Said, say, type Text } from "../text/text.ts";
 import { gameEnd, TICK_DAYS } from "./calendar.ts";
 import { eventsOf, movesOf } from "./decisions.ts";
 import type { Game, Setup } from "./game.ts";
@@ -63,10 +63,12 @@ function seated(base: Scenario, id: string, { rounds }: Game): VendorOverlay {
   };
 }
 
+const COMMA: Said<string> = { en: ", ", zh: "、" };
+
 function titleOf(base: Scenario, { seats }: Setup): Text {
-  const name = ({ vendor, team }: Setup["seats"][number], lang: "en" | "zh") =>
-    team ?? (base.vendors[vendor].short ?? base.vendors[vendor].name)[lang];
-  const names = (lang: "en" | "zh") => seats.map((s) => name(s, lang)).join(lang === "en" ? ", " : "、");
+  const name = ({ vendor, team }: Setup["seats"][number], lang: Language) =>
+    team ?? say(base.vendors[vendor].short ?? base.vendors[vendor].name, lang);
+  const names = (lang: Language) => seats.map((s) => name(s, lang)).join(say(COMMA, lang));
   return { en: `A game of ${names("en")}: ${base.title.en}`, zh: `${names("zh")}的对局：${base.title.zh}` };
 }
 

@@ -3,7 +3,10 @@ import { dayNumber } from "../scenario/dates.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { fleetOf } from "./outfit.ts";
 
-/** Vendors a person can play: they sell something by the token in the first quarter, and no dated event decides for them. */
+/**
+ * Vendors a person can play: they sell something by the token in the first quarter, and
+ * no dated event decides for them.
+ */
 export const playable = (scenario: Scenario): string[] =>
   Object.entries(scenario.vendors).flatMap(([id, { products }]) => {
     const sold = Object.values(products).filter((p) => !p.reference);

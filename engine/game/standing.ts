@@ -8,7 +8,8 @@ import type { Game, PriceDecision } from "./game.ts";
 export interface Standing {
   readonly products: readonly ProductStanding[];
   readonly research: number; // [money/week]
-  readonly gpus: { readonly leased: number; readonly busy: number; readonly fixed: number | null } | null; // busy: share of capacity used
+  /** `busy` is the share of capacity used. */
+  readonly gpus: { readonly leased: number; readonly busy: number; readonly fixed: number | null } | null;
   readonly credits: number; // [Mtok]
 }
 

@@ -19,7 +19,10 @@ export interface GridOptions {
   readonly beyond: number; // xi: how far the grid reaches past Nash and cartel, over their distance
 }
 
-/** Tabulates a game on m equally spaced prices over [pN - xi (pM - pN), pM + xi (pM - pN)] for each firm (Calvano et al. 2020). */
+/**
+ * Tabulates a game on m equally spaced prices over [pN - xi (pM - pN), pM + xi (pM - pN)] for
+ * each firm (Calvano et al. 2020).
+ */
 export function payoffTable(game: PricingGame, { points, beyond }: GridOptions): PayoffTable {
   const firms = game.goods;
   const alone = Int32Array.from({ length: firms }, (_, i) => i);

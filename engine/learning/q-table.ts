@@ -1,6 +1,6 @@
 /**
- * Tabular Q-learning (Watkins & Dayan 1992), with each state's greedy action kept up to date. Plain columns: a table is saved
- * and forked with the market it learns in.
+ * Tabular Q-learning (Watkins & Dayan 1992), with each state's greedy action kept up to date. Plain columns: a table is
+ * saved and forked with the market it learns in.
  */
 export interface QTable {
   readonly actions: number;

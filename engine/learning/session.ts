@@ -25,8 +25,8 @@ export interface Session {
 const SLICE = 1 << 16;
 
 /**
- * One session: firms price at once, remember last period's prices, and each learns on its own until nobody's greedy strategy
- * has changed for `stable` periods. Yields the share of `stable` reached, so that a worker can stop it.
+ * One session: firms price at once, remember last period's prices, and each learns on its own until nobody's greedy
+ * strategy has changed for `stable` periods. Yields the share of `stable` reached, so that a worker can stop it.
  */
 export function* session(
   table: PayoffTable,

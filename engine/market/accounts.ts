@@ -4,7 +4,7 @@ import type { Accounts } from "../model/vendor.ts";
 
 const QUARTER_DAYS = 91;
 
-/** Before the first quarter is out, people know a vendor's cash and reckon with the spending it has announced. */
+/** Before the first quarter is out, people know a vendor's cash and count on the spending it has announced. */
 export const firstAccounts = ({ cash, purse, outlays, research }: Vendor): Accounts => ({
   day: 0,
   money: (cash ?? Infinity) + purse,

@@ -56,7 +56,8 @@ export const fleetCost = (fleet: Fleet, gpuPrice: number): number => fleet.gpus 
 function gpusNeeded(model: Model, market: Market, v: number): number {
   const { products } = model.vendors[v];
   const n = model.products.length;
-  const perMoney = market.vendors[v].load / (market.gpuPrice * HOURS_A_WEEK); // unit cost at load -> GPU weeks at full load
+  // From unit cost at load to GPU weeks at full load.
+  const perMoney = market.vendors[v].load / (market.gpuPrice * HOURS_A_WEEK);
   let cost = 0;
   for (const j of products) {
     for (let k = j; k < market.flows.tokensInput.length; k += n) {

@@ -7,7 +7,9 @@ import { firstAccounts } from "./accounts.ts";
 import { openFleets } from "./fleet.ts";
 import { computeCosts } from "./phases/costs.ts";
 
-/** A fresh market: initial prices, and a burn-in in which people find their products while money and time stand still. */
+/**
+ * A fresh market: initial prices, and a burn-in in which people find their products while money and time stand still.
+ */
 export function openMarket(model: Model): Market {
   const demand = demandOf(model);
   const market: Market = {

@@ -46,7 +46,7 @@ interface Week {
   readonly errors: Float64Array; // by product
 }
 
-/** This week's misreadings by vendor: reckoned once, as they change by the week and ticks may be days. */
+/** This week's misreadings by vendor: computed once, as they change by the week and ticks may be days. */
 const weeks = new WeakMap<Model, Map<number, Week>>();
 
 function misreadings(model: Model, v: number, week: number): Float64Array {
@@ -65,8 +65,8 @@ const WEEKS = 30; // of draws remembered: .9^60 of the variance is left out
 const SCALE = Math.sqrt((1 - PERSISTENCE * PERSISTENCE) / (1 - pow(PERSISTENCE, 2 * WEEKS)));
 
 /**
- * A slowly wandering standard normal number, an AR(1) by weeks written as the moving average of its own draws: it is a pure
- * function of seed, names and week, so a run may be forked, resumed and paired.
+ * A slowly wandering standard normal number, an AR(1) by weeks written as the moving average of its own draws: it is a
+ * pure function of seed, names and week, so a run may be forked, resumed and paired.
  */
 export function wandering(seed: number, stream: number, at: { readonly item: number; readonly week: number }): number {
   let sum = 0;

@@ -24,8 +24,9 @@ export function tick(model: Model, market: Market, watch?: (market: Market) => v
 }
 
 /**
- * The simulator. Yields after each tick, so that whoever drives it can show progress, or stop. `watch` looks at the market
- * as each tick ends; it must not change it. `steer` may: it has the market before each tick, as nobody in it could.
+ * The simulator. Yields after each tick, so that whoever drives it can show progress, or stop. `watch`
+ * looks at the market as each tick ends; it must not change it. `steer` may: it has the market before
+ * each tick, as nobody in it could.
  */
 export function* run(
   model: Model,

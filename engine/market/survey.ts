@@ -6,7 +6,7 @@ import type { Survey, PublicProduct } from "../model/view.ts";
 export interface Surveyor {
   readonly v: number;
   readonly rivals: readonly PublicProduct[]; // as it sees them
-  readonly worth: (product: number) => number; // of a Mtok sold, beside its price [money/Mtok]
+  readonly worth: (product: number) => number; // of a Mtok sold, in addition to its price [money/Mtok]
 }
 
 /** How many people a survey asks: its error is that of a sample this large. */
@@ -19,7 +19,7 @@ export function surveyOf(model: Model, market: Market, by: Surveyor): Survey {
   return { game, products, owner: ownership(model, products), price };
 }
 
-/** What a sale is worth beside its price is a cost it saves. */
+/** What a sale is worth in addition to its price is a cost it saves. */
 function costsLessWorth(model: Model, market: Market, { v, worth }: Surveyor): Market {
   const { cost: real } = market.products;
   const cost = { ...real, input: real.input.slice(), output: real.output.slice() };

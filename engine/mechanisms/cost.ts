@@ -61,7 +61,9 @@ export const costMechanisms: readonly Mechanism[] = [
   },
 ];
 
-/** Without scale effects a curve has no minimum scale, and a roofline plans on a fleet too large for its size to matter. */
+/**
+ * Without scale effects a curve has no minimum scale, and a roofline plans on a fleet too large for its size to matter.
+ */
 function flatScale(kind: string): Readonly<Record<string, number>> {
   return kind === "roofline" ? { plannedReplicas: 1e6 } : kind === "curve" ? { minimumScale: 0 } : {};
 }

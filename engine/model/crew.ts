@@ -1,7 +1,7 @@
 /**
- * Several threads that run one market together. Each steps the whole market, but of the people only its own blocks; sums
- * over people are kept by block in memory that all of them see, and everybody adds them up in the same order. So all
- * members hold the same numbers, to the bit, and the same as one thread alone.
+ * Several threads that run one market together. Each steps the whole market, but of the people only its own blocks;
+ * sums over people are kept by block in memory that all of them see, and everybody adds them up in the same order. So
+ * all members hold the same numbers, to the bit, and the same as one thread alone.
  */
 export interface Crew {
   readonly index: number; // which member this is

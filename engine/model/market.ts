@@ -124,7 +124,7 @@ export interface VendorState {
   efficiency: number; // own learning, multiplies throughput [1]
   technology: number; // own advances by events, multiplies throughput [1]
   credit: number; // new-customer credit on offer [Mtok]
-  load: number; // mean use over provisioned capacity that costs are reckoned at [0-1]
+  load: number; // mean use over provisioned capacity that costs are computed at [0-1]
   offPeak: number; // discount in off-peak hours [1]
   readonly accounts: Accounts; // what it last published
   readonly fleet: Fleet | null; // null: capacity is bought as it is used

@@ -1,6 +1,7 @@
 /**
- * What each segment really faces of each product: list prices net of cache hits, negotiated discounts and off-peak
- * hours, and quality as far as it fits the segment. Recomputed every tick; users of an offer that changed are recounted.
+ * What each segment really faces of each product: list prices net of cache hits, negotiated discounts
+ * and off-peak hours, and quality as far as it fits the segment. Recomputed every tick; users of an
+ * offer that changed are recounted.
  */
 export interface Offers {
   readonly input: Float64Array; // segment x product, realised price [money/Mtok; money/week for an app]

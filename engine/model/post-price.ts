@@ -4,7 +4,10 @@ import type { Market } from "./market.ts";
 /** Product j's list price today, with the meters that stand apart. */
 export const listPrice = ({ products: { price } }: Market, j: number): Price => inShort(perMeter((id) => price[id][j]));
 
-/** Posts new list prices: users' volumes become stale, the move is remembered with its reason. No move if nothing changes. */
+/**
+ * Posts new list prices: users' volumes become stale, the move is remembered with its
+ * reason. No move if nothing changes.
+ */
 export function postPrice(market: Market, product: number, to: Price, rule: string, because: string): void {
   const { price, stale } = market.products;
   const from = perMeter((id) => price[id][product]);

@@ -3,9 +3,9 @@ import type { Meter } from "../scenario/scenario.ts";
 import type { Price, Tariff } from "../price.ts";
 
 /**
- * A vendor's market research: who earns what at any prices, on demand in which everybody is free to choose, and rivals'
- * prices as it believes them to be. It asks a sample of the population. Prices are one number a product, blended [money/Mtok]
- * or a subscription.
+ * A vendor's market research: who earns what at any prices, on demand in which everybody is free to choose, and
+ * rivals' prices as it believes them to be. It asks a sample of the population. Prices are one number a product,
+ * blended [money/Mtok] or a subscription.
  */
 export interface Survey {
   readonly game: PricingGame;
@@ -47,16 +47,21 @@ export interface View {
   readonly rivals: readonly PublicProduct[]; // live, on sale, of other vendors, as the information regime shows them
   readonly cash: number; // [money]
   readonly tokenShare: number; // of external tokens in its arenas, last tick [0-1]
-  /** What selling one Mtok more is worth for the share it brings, beside its price [money/Mtok] (M-22). */
+  /** What selling one Mtok more is worth for the share it brings, in addition to its price [money/Mtok] (M-22). */
   readonly shareWorth: number;
   /** A uniform draw of this vendor's own luck, by name: the same name on the same tick gives the same draw. */
   draw(name: string): number;
-  /** A standard normal number of this vendor's own that wanders slowly, an AR(1) by weeks: what it misjudges, by name. */
+  /**
+   * A standard normal number of this vendor's own that wanders slowly, an AR(1) by weeks: what it misjudges, by name.
+   */
   wander(name: string): number;
   /** Weeks a vendor's money lasts by its last published accounts; 0 once it has left the market, Infinity: for ever. */
   runway(vendor: string): number;
   /** Weeks its own money lasts at the burn of the last quarter. */
   ownRunway(): number;
-  /** Its market research: demand as it knows it, where each Mtok it sells is worth `worth(product)` beside its price. */
+  /**
+   * Its market research: demand as it knows it, where each Mtok it sells is worth
+   * `worth(product)` in addition to its price.
+   */
   survey(worth?: (product: number) => number): Survey;
 }

@@ -2,8 +2,9 @@ import { dayNumber, isoDate } from "./dates.ts";
 import type { Product, Scenario, Vendor } from "./scenario.ts";
 
 /**
- * M-23. From the day a product's weights are open, others may serve them: the same architecture and quality, less trust,
- * priced at cost plus a margin. Hosts are vendors like any other, `host-1`, `host-2`, one product for each open model.
+ * M-23. From the day a product's weights are open, others may serve them: the same architecture and
+ * quality, less trust, priced at cost plus a margin. Hosts are vendors like any other, `host-1`, `host-2`,
+ * one product for each open model.
  */
 export function withHosts(scenario: Scenario): Scenario {
   const hosts: Record<string, Vendor> = {};

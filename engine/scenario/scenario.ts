@@ -31,7 +31,7 @@ export interface Scenario {
   readonly game?: GameRecord;
 }
 
-/** What a game's file says beside its moves, which are events and players' prices. */
+/** What a game's file says in addition to its moves, which are events and players' prices. */
 export interface GameRecord {
   readonly base: string; // the scenario it was played on
   readonly rivals: "easy" | "fair" | "hard";
@@ -74,7 +74,8 @@ export interface Clock {
   readonly start: IsoDate;
   readonly end: IsoDate; // last recorded day
   readonly tickDays: number; // 1 or 7
-  readonly burnInWeeks: number; // weekly ticks at initial prices, not recorded: without them the start-up looks like growth
+  /** Weekly ticks at initial prices, not recorded: without them the start-up looks like growth. */
+  readonly burnInWeeks: number;
 }
 
 /** Discrete-continuous demand of heterogeneous agents with lasting tastes. */
@@ -84,7 +85,8 @@ export interface MixedLogit {
   readonly population: number; // how many developer teams, enterprises and users they represent
   readonly mu: number; // scale of tastes [ln surplus]
   readonly valueLevel: number; // multiplies every agent's value per token [1]
-  readonly fixedCost: { readonly median: number; readonly sd: number }; // phi: cost of adopting over satiation value [1, ln]
+  /** The cost of adopting over satiation value, phi [1, ln]. */
+  readonly fixedCost: { readonly median: number; readonly sd: number };
   readonly entry: boolean; // whether non-users adopt at all after the start (M-9)
   readonly sunk: number; // ln phi forgiven to whoever has adopted
   readonly volume: { readonly level: number; readonly slope: number; readonly sd: number; readonly tilt: number };
@@ -105,9 +107,11 @@ export interface MixedLogit {
     readonly band: number;
     readonly salience: Readonly<Record<string, number>>;
   };
-  readonly ecosystem: { readonly weight: number; readonly decay: number; readonly scale: number }; // kappa, per week, per user share
+  /** How a vendor draws in more users as it has more: kappa, decay a week, scale of the user share. */
+  readonly ecosystem: { readonly weight: number; readonly decay: number; readonly scale: number };
   readonly tasteLife: number | null; // weeks a taste lasts; null: for ever
-  readonly expectations: { readonly start: number; readonly adapt: number }; // expected fall of prices [ln/year], and how fast it learns [1/week]
+  /** The expected fall of prices [ln/year], and how fast it learns [1/week]. */
+  readonly expectations: { readonly start: number; readonly adapt: number };
   readonly segments: Readonly<Record<string, Segment>>;
 }
 
@@ -124,10 +128,13 @@ export interface Segment extends Readonly<Record<MeterPart, number>> {
   readonly adoption: { readonly base: number; readonly news: number }; // hazards of considering at all [1/week]
   readonly side: "business" | "consumer"; // B end or C end
   readonly growth: Series | null; // of ln satiation volume [1/year]; null: the market's
-  readonly multihoming: { readonly share: number; readonly volume: number }; // agents who use two vendors; volume that goes to the second
-  readonly discount: { readonly base: number; readonly slope: number; readonly most: number; readonly band: number }; // off list, rising with the gap to the cheapest comparable rival (M-18)
+  /** Agents who use two vendors, and the volume that goes to the second. */
+  readonly multihoming: { readonly share: number; readonly volume: number };
+  /** Off list, rising with the gap to the cheapest comparable rival (M-18). */
+  readonly discount: { readonly base: number; readonly slope: number; readonly most: number; readonly band: number };
   readonly waiting: number; // how far expected cuts delay adoption [years] (M-18)
-  readonly congestion: { readonly dislike: number; readonly hazard: number }; // chi [ln surplus], and extra attention [1/week] at full congestion
+  /** Dislike chi [ln surplus], and extra attention at full congestion [1/week]. */
+  readonly congestion: { readonly dislike: number; readonly hazard: number };
   readonly deferrable: number; // share of peak-hour use that can wait for off-peak hours (M-8)
 }
 
@@ -164,7 +171,8 @@ export interface Vendor {
   readonly outlays: number; // R&D and operating cost outside the API [money/week]
   readonly trustBy: Readonly<Record<string, number>>; // further trust by segment [ln surplus]
   readonly credits: { readonly amount: number; readonly from: IsoDate | null }; // for new customers [Mtok] (M-16)
-  readonly offPeak: { readonly discount: number; readonly hours: number; readonly from: IsoDate | null }; // tariff, and share of use in those hours (M-8)
+  /** The tariff, and the share of use in those hours (M-8). */
+  readonly offPeak: { readonly discount: number; readonly hours: number; readonly from: IsoDate | null };
   readonly fleet: FleetPlan | null; // null: capacity is bought as it is used
   readonly captive: Series; // first-party demand [Mtok/day]; costs and learning, no external share
   readonly conduct: Conduct;

@@ -51,15 +51,15 @@ const parameters = {
 type Parameters = ValuesOf<typeof parameters>;
 
 /**
- * Prices as a myopic vendor of lower cost would: a Mtok sold today also brings experience, which lowers all later cost, and
- * customers who stay. Both are worth less as the end draws near and as experience accumulates, so it starts below a myopic
- * rival and ends beside it.
+ * Prices as a myopic vendor of lower cost would: a Mtok sold today also brings experience, which lowers all later cost,
+ * and customers who stay. Both are worth less as the end draws near and as experience accumulates, so it starts below a
+ * myopic rival and ends level with it.
  */
 export const forwardLooking = strategy({
   id: "forward-looking",
   label: { en: "Forward-looking", zh: "着眼长远" },
   description: {
-    en: "Best response with cost reduced by the shadow value of experience (Spence 1981) and of an installed base that stays (Klemperer 1995).",
+    en: "Best response at cost less the value of experience (Spence 1981) and of lasting customers (Klemperer 1995).",
     zh: "按扣除“影子价值”后的成本作最优反应：今天多卖，积累经验能降低日后成本（Spence 1981），留住的客户日后还会付费（Klemperer 1995）。",
   },
   parameters,
@@ -88,8 +88,8 @@ export const forwardLooking = strategy({
 const YEAR_WEEKS = 365 / 7;
 
 /**
- * What one Mtok of experience saves until the end [money/Mtok], at today's volume q: the discounted integral of
- * q b c(t)/E(t), with E(t) = E + q t and c(t) = c (E/E(t))^b. Undiscounted it is c - c(T): Spence's rule, by which the cost
+ * What one Mtok of experience saves until the end [money/Mtok], at today's volume q: the discounted integral of q b
+ * c(t)/E(t), with E(t) = E + q t and c(t) = c (E/E(t))^b. Undiscounted it is c - c(T): Spence's rule, by which the cost
  * that counts is the last one. The midpoint rule in 64 steps.
  */
 function experienceWorth({ daysLeft }: View, p: OwnProduct, { learning, behind, discount }: Parameters): number {

@@ -15,7 +15,7 @@ import { scripted } from "./scripted.ts";
 import type { Strategy } from "./strategy.ts";
 import { undercut } from "./undercut.ts";
 
-/** The shelf of pricing strategies. A new one is a file beside these and a line here. */
+/** The shelf of pricing strategies. A new one is a file next to these and a line here. */
 export const strategies = new Shelf<Strategy>("strategy", [
   hold,
   scripted,

@@ -22,8 +22,8 @@ const parameters = {
 } as const satisfies ParameterTable;
 
 /**
- * A person. Moves come as dated data: with the scenario, which replays a game, or into the memory while the market runs.
- * Every move is in the market's list of moves, so that a game played can be written down and replayed.
+ * A person. Moves come as dated data: with the scenario, which replays a game, or into the memory while the market
+ * runs. Every move is in the market's list of moves, so that a game played can be written down and replayed.
  */
 export const player = strategy({
   id: "player",

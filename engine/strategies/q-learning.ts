@@ -8,7 +8,9 @@ import { band } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, tariffAt, type Reasons, strategy } from "./strategy.ts";
 
-/** One product's learner: its table, and what it did last. Columns are plain: a market is saved with what it has learnt. */
+/**
+ * One product's learner: its table, and what it did last. Columns are plain: a market is saved with what it has learnt.
+ */
 interface Learner {
   readonly table: QTable; // state: own last action x cheapest comparable rival's last price, on the grid
   readonly grid: Float64Array; // blended prices
@@ -98,7 +100,7 @@ export const qLearning = strategy({
   id: "q-learning",
   label: { en: "Q-learning", zh: "Q 学习算法" },
   description: {
-    en: "A pricing algorithm that learns by trial and error from its own profits, remembering last period's prices (Calvano, Calzolari, Denicolò & Pastorello 2020).",
+    en: "Learns by trial and error, remembering last prices (Calvano, Calzolari, Denicolò & Pastorello 2020).",
     zh: "一种定价算法：记住上一期价格，靠试错从自己的利润里学习（Calvano、Calzolari、Denicolò 与 Pastorello 2020）。",
   },
   parameters,

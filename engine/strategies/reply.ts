@@ -11,10 +11,12 @@ export interface Reply {
   readonly p: OwnProduct;
   readonly now: number; // in the unit prices are set in: blended, or a subscription
   readonly best: number;
-  readonly cost: number; // that it was reckoned with, less what a sale is worth beside its price
+  readonly cost: number; // that it was computed with, less what a sale is worth in addition to its price
 }
 
-/** The prices that together earn most by the vendor's market research, each Mtok sold being worth `worth(product)` more. */
+/**
+ * The prices that together earn most by the vendor's market research, each Mtok sold being worth `worth(product)` more.
+ */
 export function replies(view: View, worth?: (product: number) => number): Reply[] {
   const { game, products, owner, price } = view.survey(worth);
   const own = view.own.filter((p) => p.live && products.includes(p.index));

@@ -6,8 +6,8 @@ import type { Tariff } from "../price.ts";
 import { blend, DIGITS, scaled, type Price } from "../price.ts";
 
 /**
- * A new list price for one product. The reason is one of the strategy's own, with the product or vendor that it is about
- * (`gap:deepseek.v2`); reports put it in words.
+ * A new list price for one product. The reason is one of the strategy's own, with the product or vendor that it is
+ * about (`gap:deepseek.v2`); reports put it in words.
  */
 export interface Decision<R extends string = string> {
   readonly product: number;

@@ -1,5 +1,5 @@
-import type { Language, Text } from "./text.ts";
 import { nearest } from "./nearest.ts";
+import { type Language, type Said, say, type Text } from "./text.ts";
 
 /** Where a value stands in a file; lines and columns count from 1. */
 export interface Place {
@@ -16,6 +16,11 @@ export interface Problem {
 }
 
 const MOST_SHOWN = 20;
+
+const WORDS: Said<{ more(n: number): string; colon: string }> = {
+  en: { more: (n) => `... and ${n} more`, colon: ": " },
+  zh: { more: (n) => `……另有 ${n} 处问题`, colon: "：" },
+};
 
 /** Everything wrong with a scenario file, each with its place, in either language. */
 export class ScenarioErrors extends Error {
@@ -36,14 +41,14 @@ export class ScenarioErrors extends Error {
   format(lang: Language): string {
     const shown = this.problems.slice(0, MOST_SHOWN).map((p) => line(p, lang));
     const more = this.problems.length - shown.length;
-    if (more > 0) shown.push(lang === "zh" ? `……另有 ${more} 处问题` : `... and ${more} more`);
+    if (more > 0) shown.push(say(WORDS, lang).more(more));
     return shown.join("\n");
   }
 }
 
 function line({ place, path, text }: Problem, lang: Language): string {
   const where = place.line > 0 ? `${place.file}:${place.line}:${place.column}` : place.file;
-  const what = path.length > 0 ? `${path.join(".")}${lang === "zh" ? "：" : ": "}` : "";
+  const what = path.length > 0 ? `${path.join(".")}${say(WORDS, lang).colon}` : "";
   return `${where}  ${what}${text[lang]}`;
 }
 

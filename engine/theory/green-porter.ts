@@ -1,8 +1,8 @@
 import { pow } from "../math/elementary.ts";
 
 /**
- * Collusion when a slump looks like cheating (Green & Porter 1984, Econometrica 52; two-state version of Tirole 1988, section
- * 6.7.1): demand vanishes with probability a; after a sale of nothing both firms go to cost for T periods.
+ * Collusion when a slump looks like cheating (Green & Porter 1984, Econometrica 52; two-state version of Tirole 1988,
+ * section 6.7.1): demand vanishes with probability a; after a sale of nothing both firms go to cost for T periods.
  */
 export interface GreenPorter {
   readonly slump: number; // a: probability that demand is zero

@@ -12,9 +12,9 @@ export type CapacityOutcome =
     };
 
 /**
- * Two firms of capacity k each, demand 1 - p, no cost, efficient rationing (Levitan & Shubik 1972, International Economic
- * Review 13; Kreps & Scheinkman 1983). Small capacities clear the market, large ones bring price to cost; in between each
- * draws its price at random from [low, high], where every price earns the same.
+ * Two firms of capacity k each, demand 1 - p, no cost, efficient rationing (Levitan & Shubik 1972, International
+ * Economic Review 13; Kreps & Scheinkman 1983). Small capacities clear the market, large ones bring price to cost; in
+ * between each draws its price at random from [low, high], where every price earns the same.
  */
 export function capacityPricing(k: number): CapacityOutcome {
   if (k <= 1 / 3) return { region: "Cournot/clearing", price: 1 - 2 * k, profit: k * (1 - 2 * k) };

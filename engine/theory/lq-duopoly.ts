@@ -1,7 +1,7 @@
 /**
- * Dynamic Cournot duopoly with adjustment costs: price a0 - a1 (q1 + q2), each firm earns p q_i - gamma u_i^2 with
- * u_i = q_i(t+1) - q_i(t). The linear-quadratic Markov-perfect equilibrium by coupled Riccati iteration (Judd 1996; as solved
- * in QuantEcon's “Markov perfect equilibrium”).
+ * Dynamic Cournot duopoly with adjustment costs: price a0 - a1 (q1 + q2), each firm earns p q_i - gamma u_i^2 with u_i
+ * = q_i(t+1) - q_i(t). The linear-quadratic Markov-perfect equilibrium by coupled Riccati iteration (Judd 1996; as
+ * solved in QuantEcon's “Markov perfect equilibrium”).
  */
 export interface LqDuopoly {
   readonly a0: number;

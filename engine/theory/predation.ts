@@ -9,8 +9,8 @@ export interface Costs {
 export type AkzoZone = "predatory" | "predatory_if_intent" | "lawful";
 
 /**
- * Price tests: Areeda & Turner (1975), Harvard Law Review 88, presume predation below average variable cost; so does AKZO v
- * Commission (C-62/86), which between there and average total cost asks for intent.
+ * Price tests: Areeda & Turner (1975), Harvard Law Review 88, presume predation below average variable cost; so does
+ * AKZO v Commission (C-62/86), which between there and average total cost asks for intent.
  */
 export function predationTest(price: number, { averageVariable, averageAvoidable, averageTotal }: Costs) {
   const zone: AkzoZone =

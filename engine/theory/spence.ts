@@ -1,7 +1,10 @@
 import { exp } from "../math/elementary.ts";
 import { root } from "../math/search.ts";
 
-/** A monopolist that learns, without discounting: demand p = a - q, unit cost cmin + c0 e^(-k E) after output E, for T periods. */
+/**
+ * A monopolist that learns, without discounting: demand p = a - q, unit cost cmin + c0 e^(-k
+ * E) after output E, for T periods.
+ */
 export interface SpenceMonopoly {
   readonly a: number;
   readonly T: number;
@@ -11,8 +14,8 @@ export interface SpenceMonopoly {
 }
 
 /**
- * Spence (1981), “The learning curve and competition”, Bell Journal of Economics 12: output is constant, where marginal revenue
- * is the marginal cost of the last unit ever made. The first price may lie below the first cost.
+ * Spence (1981), “The learning curve and competition”, Bell Journal of Economics 12: output is constant, where marginal
+ * revenue is the marginal cost of the last unit ever made. The first price may lie below the first cost.
  */
 export function spenceMonopoly({ a, T, c0, k, cmin }: SpenceMonopoly) {
   const last = (q: number) => cmin + c0 * exp(-k * q * T);

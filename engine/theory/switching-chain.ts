@@ -2,8 +2,8 @@ import { exp, log } from "../math/elementary.ts";
 import { logitChoice } from "../equilibrium/logit.ts";
 
 /**
- * Buyers who choose anew each period by logit and pay s to change: a Markov chain over options. It is reversible, so its
- * stationary shares have a closed form: pi_i is proportional to e^U_i sum_k e^(U_k - s [k != i]).
+ * Buyers who choose anew each period by logit and pay s to change: a Markov chain over options. It is reversible, so
+ * its stationary shares have a closed form: pi_i is proportional to e^U_i sum_k e^(U_k - s [k != i]).
  */
 export function switchingChain(utility: Float64Array, s: number) {
   const n = utility.length;
@@ -32,8 +32,8 @@ export function sharesAfter(start: Float64Array, transition: readonly Float64Arr
 }
 
 /**
- * The chain's second-largest eigenvalue, which sets how fast it forgets: power iteration on the chain made symmetric by its
- * stationary shares, with the leading eigenvector sqrt(pi) taken out at every step.
+ * The chain's second-largest eigenvalue, which sets how fast it forgets: power iteration on the chain made symmetric by
+ * its stationary shares, with the leading eigenvector sqrt(pi) taken out at every step.
  */
 export function secondEigenvalue(transition: readonly Float64Array[], stationary: Float64Array): number {
   const n = stationary.length;

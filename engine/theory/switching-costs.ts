@@ -3,10 +3,11 @@ import { lotteries, type MarkovPricingGame } from "../equilibrium/markov/game.ts
 import { root } from "../math/search.ts";
 
 /**
- * Two sellers, logit buyers, cost zero, everybody buys; a buyer pays s to leave its present supplier, and sellers price by who
- * that is. With r the insider's odds of selling, s = ln r + r - 1/r and prices follow in closed form; s and prices in units of
- * the taste scale. Economics as in Cabral (2016), “Dynamic pricing in customer markets with switching costs”, Review of
- * Economic Dynamics 20: bargains first, rip-offs later, and average prices that first fall in s.
+ * Two sellers, logit buyers, cost zero, everybody buys; a buyer pays s to leave its present supplier, and
+ * sellers price by who that is. With r the insider's odds of selling, s = ln r + r - 1/r and prices follow in
+ * closed form; s and prices in units of the taste scale. Economics as in Cabral (2016), “Dynamic pricing in
+ * customer markets with switching costs”, Review of Economic Dynamics 20: bargains first, rip-offs later, and
+ * average prices that first fall in s.
  */
 export function switchingEquilibrium(s: number, beta: number) {
   const r = insiderOdds(s);
@@ -31,7 +32,10 @@ export function switchingEquilibrium(s: number, beta: number) {
 /** The odds r >= 1 with ln r + r - 1/r = s. */
 export const insiderOdds = (s: number): number => root((r) => log(r) + r - 1 / r - s, 1, 2 + s);
 
-/** Where the average price is lowest, pbar(r) = r(1-b) + (1+b)/r, and where it is back at its level without switching costs. */
+/**
+ * Where the average price is lowest, pbar(r) = r(1-b) + (1+b)/r, and where it is back at
+ * its level without switching costs.
+ */
 export function cheapestSwitching(beta: number) {
   const r = Math.sqrt((1 + beta) / (1 - beta));
   const back = (1 + beta) / (1 - beta); // pbar(r) = 2 = pbar(1): the other root

@@ -1,6 +1,9 @@
 import { log, pow } from "../math/elementary.ts";
 
-/** Wright (1936): cost falls by the same share with every doubling of cumulative output; `ratio` is cost after over before. */
+/**
+ * Wright (1936): cost falls by the same share with every doubling of cumulative output;
+ * `ratio` is cost after over before.
+ */
 export const learningExponent = (ratio: number): number => -log(ratio) / log(2);
 
 /** Cost of the n-th unit over that of the first. */

@@ -17,7 +17,7 @@ import { sobolSequence } from "./sobol-sequence.ts";
 import { staticLogit } from "./static-logit.ts";
 import { varianceIndices } from "./variance-indices.ts";
 
-/** The shelf of checkers, one for each kind of case. A new one is a file beside these and a line here. */
+/** The shelf of checkers, one for each kind of case. A new one is a file next to these and a line here. */
 export const checkers = new Shelf<Checker>("checker", [
   staticLogit,
   multiProductLogit,
@@ -50,7 +50,9 @@ export interface ValidateOptions {
   readonly all?: boolean;
 }
 
-/** Holds one case against the engine, in slices. A case no checker accepts is listed as not covered, never passed over. */
+/**
+ * Holds one case against the engine, in slices. A case no checker accepts is listed as not covered, never passed over.
+ */
 export function* validate(file: CaseFile, { all = false }: ValidateOptions = {}): Generator<number, Verdict> {
   const { id } = file;
   const title = inBoth(file.title);

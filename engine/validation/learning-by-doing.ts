@@ -145,8 +145,8 @@ function tableRows(tables: Branch, key: string, { summary, prices }: Described, 
 }
 
 /**
- * The equilibria reached from a neutral start and, while fewer are found than a case lists, by homotopy: from forgetting a
- * little faster or slower, followed step by step to the rate asked for.
+ * The equilibria reached from a neutral start and, while fewer are found than a case lists, by homotopy: from
+ * forgetting a little faster or slower, followed step by step to the rate asked for.
  */
 function* equilibria(params: Branch, rho: number, delta: number, wanted: number): Generator<number, Described[]> {
   const gameAt = (forget: number) =>

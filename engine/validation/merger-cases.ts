@@ -18,8 +18,8 @@ interface Data {
 }
 
 /**
- * Logit merger simulation from prices, shares and margins, calibrated first (R package `antitrust`). Its `upp` is on a scale of
- * its own and is left out.
+ * Logit merger simulation from prices, shares and margins, calibrated first (R package `antitrust`). Its `upp` is on a
+ * scale of its own and is left out.
  */
 export const mergerCases: Checker = {
   id: "merger-simulation",
@@ -57,7 +57,8 @@ function readData(params: Branch): Data {
 
 function solveCase(data: Data, key: string, expected: Branch, params: Branch): Found {
   if (key === "cap") return capped(data, expected, params);
-  // The best outside share sits on a flat optimum: where the package reports its own, the merger is simulated from that.
+  // The best outside share sits on a flat optimum: where the package reports its own,
+  // the merger is simulated from that.
   if (key === "alm" && "shareInside" in expected) {
     return simulate(data, Number(expected.shareInside), numbers(expected.alpha)[0]);
   }

@@ -34,7 +34,10 @@ export interface LessonText {
   readonly words: Pick<LessonWords, "sections" | "check" | "notes">;
 }
 
-/** One language of a lesson: front matter and the fixed sections, as HTML. @throws Error naming the file and what is wrong. */
+/**
+ * One language of a lesson: front matter and the fixed sections, as HTML.
+ * @throws Error naming the file and what is wrong.
+ */
 export function readMarkdown(text: string, file: string, lang: Language): LessonText {
   const matter = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!matter) throw new Error(`${file}: must open with front matter between two lines ---`);

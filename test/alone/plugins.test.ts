@@ -41,7 +41,7 @@ describe("a strategy from a file of the user's own", () => {
       expect(() => mine({ "vendors.alibaba.strategy": "{kind: half-way, targt: 3}" })).toThrow(/did you mean “target”/);
       expect(() => mine({ "vendors.alibaba.strategy": "{kind: half-way, target: 5000}" })).toThrow(/at most 1000/);
     });
-    test("a worker that is told of it gives the same bits as a run here; one that is not says what is missing", async () => {
+    test("a worker that is told of it gives the bits of a run here; one that is not says what is missing", async () => {
       const here = await inlineRunner().run({ scenario: mine(), seed: 1 });
       expect(here.moves.some((m) => m.rule === "half-way")).toBe(true);
       await expect(pool.run({ scenario: mine(), seed: 1 })).rejects.toThrow(/no strategy “half-way”/);

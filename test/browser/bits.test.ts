@@ -10,7 +10,10 @@ import { goldenScenario, library } from "./scenarios.ts";
 const pool = browserPool(5);
 afterAll(() => pool.close());
 
-/** Scenarios that between them have second vendors, credits, allowances, late arrivals, deaths, and vendors who ask people. */
+/**
+ * Scenarios that between them have second vendors, credits, allowances, late arrivals,
+ * deaths, and vendors who ask people.
+ */
 const drawn = fc.record({
   id: fc.constantFrom("china-2024", "whole-market", "deep-pockets"),
   agents: fc.integer({ min: 500, max: 9000 }),

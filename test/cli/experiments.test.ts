@@ -180,7 +180,7 @@ ${more}`;
 });
 
 describe("calibrate", () => {
-  test("finds a price again from the share it led to, tests it on a hold-out, and says which parameter it cannot know", async () => {
+  test("finds a price from the share it led to, tests it on a hold-out, says which one it cannot know", async () => {
     const truth = JSON.parse(
       (await run("run", "textbook.yaml", "--json", "--agents", "20000", "--set", `${PRICE}=1.4`)).stdout,
     );

@@ -29,7 +29,7 @@ describe("pricewar explain", () => {
     expect(zh.stdout).toMatch(/判断：/);
     expect(zh.stdout).not.toMatch(/verdict|robust/);
   });
-  test("refuses a day outside the scenario, what is no day, and a span that runs backwards, with exit code 2", async () => {
+  test("refuses a day outside the scenario, what is no day, and a span run backwards, with exit code 2", async () => {
     for (const flags of [
       ["--from", "2031-01-01"],
       ["--to", "June"],

@@ -77,7 +77,7 @@ describe("pricewar export of a run folder", () => {
     expect([Number(lines[at + 2].split(",").at(-1)), json[at].value]).toEqual([value, value]);
   });
 
-  it("says in each table where its rows come from: command, version, scenario, seed, fingerprint, sources", async () => {
+  it("says in each table where its rows come from: command, version, scenario, seed, print, sources", async () => {
     const own = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8")) as Provenance;
     expect(own).toMatchObject({ program: "pricewar", kind: "run", seed: "1", scenario: { id: "china-2024" } });
     expect(own.command).toBe("pricewar run china-2024 --seed 1 --agents 300 --weeks 12 --out run");
@@ -91,7 +91,7 @@ describe("pricewar export of a run folder", () => {
     expect(JSON.parse(pairs.find(({ key }) => key === "pricewar-manifest")!.value!)).toEqual(own);
   });
 
-  it("says in each document the same scenario, fingerprint and sources, and repeats to them from the run’s command", async () => {
+  it("says in each document the same scenario, fingerprint and sources; the run’s command repeats them", async () => {
     const own = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8")) as Provenance;
     const inMarkdown = /<!-- pricewar-manifest (.*) -->/.exec(text(`${NAME}.md`))![1];
     const [arm] = (JSON.parse(inMarkdown) as { arms: Provenance[] }).arms;

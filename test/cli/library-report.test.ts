@@ -53,7 +53,7 @@ describe("report() with the price of competition", () => {
     expect(counted.length).toBeGreaterThan(1);
   });
 
-  it("has a column against competition and one of verdicts, says so in its command, and no longer that it is missing", () => {
+  it("has columns of competition and of verdicts, says so in its command, no longer that they are missing", () => {
     const table = made.sections.flatMap(({ blocks }) => blocks).find((b) => b.kind === "table")!;
     expect(table.head?.slice(-2)).toEqual(["Margin, vs Nash", "Verdict (agreement)"]);
     expect(table.rows?.length).toBeGreaterThan(3);

@@ -35,7 +35,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts a sweep and kills it with no chance to tidy up, once some parts are there. One that ends before is begun anew. */
+/**
+ * Starts a sweep and kills it with no chance to tidy up, once some parts are there. One that ends before is begun anew.
+ */
 async function killHalfWay(out: string, parts: number): Promise<void> {
   const child = spawn(process.execPath, [main, "sweep", "design.yaml", "--out", out, "--workers", "1"], {
     cwd: folder,
@@ -52,7 +54,7 @@ async function killHalfWay(out: string, parts: number): Promise<void> {
 }
 
 describe("a sweep comes to the same bytes", () => {
-  test("leaves tables that DuckDB reads as they are: the query of docs/experiments.md, and every run in both", async () => {
+  test("leaves tables that DuckDB reads as they are: the query of docs/experiments.md, every run in both", async () => {
     const duck = await (await DuckDBInstance.create()).connect();
     const ask = async (sql: string) =>
       (await duck.runAndReadAll(sql.replaceAll("runs/mine", at("one")))).getRowObjects();

@@ -145,7 +145,10 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`the Tab key never reaches ${selector}`);
 }
 
-/** Charts that are not told in words, or have neither a table nor a button for one in the section or figure they stand in. */
+/**
+ * Charts that are not told in words, or have neither a table nor a button for one in the
+ * section or figure they stand in.
+ */
 const chartsWithoutTable = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll("main svg[role=img]")].flatMap((chart) => {

@@ -22,7 +22,7 @@ const STOP = "Stop: What moved the price";
 const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe("the Drivers page", () => {
-  it("opens with a first run, then a verdict, a waterfall, the three ways and the war, and no complaint in the console", async () => {
+  it("opens with a first run, a verdict, a waterfall, the three ways and the war, without complaint", async () => {
     const { page, errors } = await openDrivers({ goOn: true });
     expect(await page.locator("h1").innerText()).toMatch(/in the first run|Verdict/);
     await expect
@@ -64,7 +64,7 @@ describe("the Drivers page", () => {
     await page.locator(".drivers-head [role=progressbar]").waitFor();
   });
 
-  it("answers from a link what a document asks: whether a vendor's cut was worth it, with the page's address kept", async () => {
+  it("answers from a link whether a vendor's cut was worth it, with the page's address kept", async () => {
     const { page } = await openApp(browser, SMALL);
     const url = new URL(page.url());
     await page.goto(`${url.origin}${url.pathname}?page=drivers&show=worth&of=baidu&to=2024-06-20${url.hash}`);
@@ -105,7 +105,7 @@ describe("the Drivers page", () => {
 });
 
 describe("why did this happen", () => {
-  it("a click on a chart lists the week's decisions, the rules that fired, and the flows between products", async () => {
+  it("a click on a chart lists the week's decisions, the rules that fired, the flows between products", async () => {
     const { page, errors } = await openApp(browser); // in full: few people, few flows
     await clickOn(page, "#panel-lower", "2024-05-23");
     const sheet = page.getByRole("dialog");
@@ -151,7 +151,7 @@ async function clickOn(page: Page, panel: string, date: string, clickCount = 1):
 }
 
 describe("lines of theory", () => {
-  it("come on request, from a worker, for the run that is shown, and again after a change; so does the profit gain", async () => {
+  it("come on request, from a worker, for the run shown, again after a change; so does the profit gain", async () => {
     const { page, errors } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: "Theory" }).click();
     expect(await page.locator("#panel-upper [data-line='theory:cost']").count()).toBe(1); // known without solving anything

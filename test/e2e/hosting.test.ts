@@ -47,7 +47,7 @@ describe("the static build", () => {
     expect(seen[0]).toBe(seen[1]);
   });
 
-  it("works without a network after the first load: Explore, pages never opened before, a report that runs itself", async () => {
+  it("works offline after the first load: Explore, pages never opened before, a report that runs itself", async () => {
     const { address, server } = await host({});
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
     const page = await context.newPage();

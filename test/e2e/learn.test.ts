@@ -110,7 +110,7 @@ describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
     expect(errors).toEqual([]);
   });
 
-  it("opens from a link, keeps what was drawn and answered over reload, has no axe violation in either theme", async () => {
+  it("opens from a link, keeps what was drawn and answered, has no axe violation in either theme", async () => {
     const { page, errors } = await visit(locale, LESSON);
     const canvas = page.locator(".drawing");
     await page.getByRole("slider").first().waitFor();

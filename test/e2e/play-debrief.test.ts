@@ -82,7 +82,7 @@ describe("a finished game", () => {
     expect(errors).toEqual([]);
   });
 
-  it("ranked by share is debriefed by share: the table, the sentence and the best prices, which the page says", async () => {
+  it("ranked by share is debriefed by share: the table, the sentence and the best prices", async () => {
     const { page, errors } = await openPage(browser, "play");
     const byShare = { ...played, setup: { ...played.setup, goal: "share" as const } };
     await load(page, gameYaml(base, byShare));
@@ -115,7 +115,7 @@ describe("a finished game", () => {
     expect(await fingerprint(page)).toBe(seen);
   });
 
-  it("can be undone to its start and played again to the same bits, or otherwise on a branch that leaves it alone", async () => {
+  it("can be undone and played again to the same bits, or otherwise on a branch that leaves it alone", async () => {
     const { page, errors } = await openPage(browser, "play");
     await load(page, gameYaml(base, played));
     await page.locator(".debrief").waitFor();

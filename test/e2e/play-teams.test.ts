@@ -40,7 +40,7 @@ function secrets(vendor: string): string[] {
 }
 
 describe("teams on one screen", () => {
-  it("keep what they enter, their costs and their fleet from each other until they ask to see it themselves", async () => {
+  it("keep their entries, costs and fleet from each other until they ask to see them", async () => {
     const { page, errors } = await openPage(browser, "play");
     await teams(page, 2);
     for (const [k, vendor] of VENDORS.slice(0, 2).entries()) {
@@ -76,7 +76,7 @@ describe("teams on one screen", () => {
     expect(errors).toEqual([]);
   });
 
-  it("do not see each other's decisions by saving or in Explore before the end: a file is saved only after a warning", async () => {
+  it("see no decisions of others by saving or in Explore before the end: saving warns first", async () => {
     const { page, errors } = await openPage(browser, "play");
     await teams(page, 2);
     await page.locator(".curtain .primary").waitFor();
@@ -95,7 +95,7 @@ describe("teams on one screen", () => {
     expect(errors).toEqual([]);
   });
 
-  it("are up to six, each entering once; then all are ranked, without axe violation or sideways scroll at 390 px", async () => {
+  it("are up to six, each entering once; all are ranked, with no axe violation or sideways scroll", async () => {
     const { page, errors } = await openPage(browser, "play");
     await teams(page, 6);
     for (let team = 0; team < 6; team++) {

@@ -69,7 +69,7 @@ describe("when things go wrong, the app", () => {
     expect(page.url()).toContain("entrant-price:4");
   });
 
-  it("shows what is wrong with a scenario beside its text, and keeps the last good run until it is right", async () => {
+  it("shows what is wrong with a scenario next to its text, keeps the last good run until it is right", async () => {
     const { page } = await openApp(browser);
     const first = await fingerprint(page);
     await page.getByRole("button", { name: "Edit as YAML" }).click();

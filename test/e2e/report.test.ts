@@ -63,7 +63,7 @@ describe("the Report page", () => {
 });
 
 describe("an HTML report from disk", () => {
-  it("asks for nothing, reads dates under the pointer, runs itself again and finds its own fingerprint in under 5 s", async () => {
+  it("asks for nothing, reads dates under the pointer, finds its own fingerprint again in under 5 s", async () => {
     const html = withEnding(built, ".html");
     expect(html.length).toBeLessThan(3e6);
     const path = join(mkdtempSync(join(tmpdir(), "pricewar-html-")), "report.html");

@@ -40,7 +40,7 @@ describe("scenarios of one's own", () => {
     expect(errors).toEqual([]);
   });
 
-  it("shows each library scenario with its question and a picture; one click makes it the baseline, another swaps", async () => {
+  it("shows each scenario with its question and a picture; a click makes it the baseline, another swaps", async () => {
     const { page } = await openApp(browser, SMALL, { locale: "zh-CN" });
     await page.getByRole("button", { name: "全部情景" }).click();
     await expect.poll(() => page.locator(".library svg").count(), { timeout: 90_000 }).toBeGreaterThan(12);

@@ -61,7 +61,7 @@ const worker = async (): Promise<ChildProcess> => {
 };
 
 describe("runs through a queue", () => {
-  test("two workers, one killed -9 half way, come to the bytes of a local run; the other stops gracefully", async () => {
+  test("two workers, one killed -9 half way, give the bytes of a local run; the other stops gracefully", async () => {
     const local = await pricewar(["sweep", "design.yaml", "--out", "local", "--quiet"], { cwd: folder });
     expect(local.code).toBe(0);
     const [doomed, steady] = await Promise.all([worker(), worker()]);

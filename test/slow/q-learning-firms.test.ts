@@ -12,7 +12,8 @@ function oligopoly(firms: number): Scenario {
   return { ...duopoly, vendors: Object.fromEntries(Array.from({ length: firms }, (_, i) => [`v${i}`, one])) };
 }
 
-// Calvano et al. (2020), section V.A: the profit gain falls from 85 % with two firms to 64 % with three and 56 % with four.
+// Calvano et al. (2020), section V.A: the profit gain falls from 85 % with two firms to 64
+// % with three and 56 % with four.
 test("Q-learning firms collude less the more of them there are: two, three, four, by the pool", async () => {
   const pool = nodePool(2);
   const gains: { gain: number; se: number }[] = [];

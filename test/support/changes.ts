@@ -3,7 +3,9 @@ import fc from "fast-check";
 /** china-2024 cut down until a run takes milliseconds. */
 export const SMALL = { "demand.agents": 600, "clock.end": "2024-06-10", "clock.burnInWeeks": 8, "clock.tickDays": 7 };
 
-/** Changes that reach people, the burn-in, only the run, or all of them; each on its own must not be taken for another. */
+/**
+ * Changes that reach people, the burn-in, only the run, or all of them; each on its own must not be taken for another.
+ */
 const CHANGES: Readonly<Record<string, readonly unknown[]>> = {
   "demand.mu": [0.15, 0.3],
   "demand.valueLevel": [0.5, 1.5],

@@ -16,7 +16,9 @@ export interface Duel {
   readonly set?: Readonly<Record<string, unknown>>; // further paths
 }
 
-/** A textbook market whose vendors play strategies against each other. Costs 1, prices 1.5, Calvano's demand, 52 weeks. */
+/**
+ * A textbook market whose vendors play strategies against each other. Costs 1, prices 1.5, Calvano's demand, 52 weeks.
+ */
 export function duelScenario({
   strategies,
   weeks = 52,

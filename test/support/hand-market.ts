@@ -3,9 +3,9 @@ import type { MixedLogit, Model, Scenario } from "../../engine/index.ts";
 import { dayNumber } from "../../engine/index.ts";
 
 /**
- * A market of people who are all awake and aware, worked out agent by agent from the equations, one thing after another and in
- * double precision. Of the engine it takes the draws (traits and tastes) and nothing else. What is not written here (news,
- * fleets, apps) must be absent from the scenario.
+ * A market of people who are all awake and aware, worked out agent by agent from the equations, one thing after another
+ * and in double precision. Of the engine it takes the draws (traits and tastes) and nothing else. What is not written
+ * here (news, fleets, apps) must be absent from the scenario.
  */
 export interface HandTick {
   readonly users: number[]; // by product
@@ -108,7 +108,9 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
       return [pick, reach];
     }
 
-    /** Use of j by a person who would want `full` at no price; an allowance is free, what goes beyond it is paid for. */
+    /**
+     * Use of j by a person who would want `full` at no price; an allowance is free, what goes beyond it is paid for.
+     */
     function used(i: number, j: number, full: number): { tokens: number; free: number; surplus: number } {
       const [v, cost, quota] = [worth(i, j), paid(i, j), products[j].product.free?.quota ?? 0];
       const bought = full * Math.exp(-cost / v);

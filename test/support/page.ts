@@ -32,7 +32,9 @@ export interface Opened {
   readonly errors: readonly string[];
 }
 
-/** A fresh profile. What keeps the app for offline is tested with the static build, and is slow to fill anew each time. */
+/**
+ * A fresh profile. What keeps the app for offline is tested with the static build, and is slow to fill anew each time.
+ */
 const FRESH: BrowserContextOptions = {
   viewport: { width: 1440, height: 900 },
   locale: "en-GB",

@@ -57,7 +57,7 @@ test.each([1, 7] as const)("the word spreads as hazard and imitation say, with t
   aware(tickDays).forEach((x, t) => expect(Math.abs(x - expected[t])).toBeLessThan(0.04));
 });
 
-test("the shorter the ticks, the nearer Bass's curve, from below: each step of hearing, using and telling takes one", () => {
+test("the shorter the ticks, the nearer Bass's curve, from below: hearing, using and telling take one each", () => {
   const short = (x: readonly number[], tickDays: number) =>
     x.map((share, t) => bassShare({ p: 0.01, q: 0.3, m: 1 }, ((t + 1) * tickDays) / 7) - share);
   const [days, weeks] = [short(meanField(1), 1), short(meanField(7), 7)];

@@ -102,7 +102,7 @@ const twists: Record<string, Twist> = {
   "cache hits": { segment: { cachedShare: 0.5 }, big: { price: { input: 6, output: 18, cached: 1 } } },
   "negotiated discounts": { segment: { discount: { base: 0.05, slope: 0.2, most: 0.4 } } },
   "credits for new customers": { a: { credits: { amount: 20 } } },
-  "a second vendor beside the first": { segment: { ...homes, ...stay } },
+  "a second vendor next to the first": { segment: { ...homes, ...stay } },
   "an allowance": { lite: pay },
   "a product that does not fit": { big: { fit: { dev: 0.8 } } },
   "learning by serving": { big: { cost: { ...curve(1, 3), learning: 0.3, reference: 1000 } } },
@@ -115,7 +115,7 @@ const twists: Record<string, Twist> = {
   },
 };
 
-describe("with everybody awake, the engine's market is the one worked out agent by agent from the equations, with", () => {
+describe("with everybody awake, the engine's market is the equations worked out agent by agent, with", () => {
   test.each(Object.entries(twists))("%s", (_, twist) => {
     const scenario = market(twist);
     const model = compile(scenario, { seed: 3 });

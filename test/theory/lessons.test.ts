@@ -24,7 +24,9 @@ test("there are eleven lessons or more, numbered from 01 without a gap", () => {
   expect(ids.map((id) => id.slice(0, 3))).toEqual(ids.map((_, k) => `${String(k + 1).padStart(2, "0")}-`));
 });
 
-/** Reading a lesson throws unless both languages have the same sections, one right answer and notes of three lengths. */
+/**
+ * Reading a lesson throws unless both languages have the same sections, one right answer and notes of three lengths.
+ */
 describe.each(ids)("%s", (id) => {
   const lesson = readLesson(id);
   const { scenario, without, words, draw } = lesson;
@@ -80,7 +82,7 @@ describe.each(ids)("%s", (id) => {
 
   test("makes claims of its own", () => expect(scenario.expect.length).toBeGreaterThan(0));
 
-  test(`hangs on its mechanism (${without.title.en}): without it, a claim of the lesson fails in every run but one in five`, () => {
+  test(`hangs on its mechanism (${without.title.en}): without it, a claim fails in every run but one in five`, () => {
     const kept = scenario.expect.map((e) => held(e, others()));
     expect(Math.min(...kept), `${kept.join(" ")} of ${others().length} held`).toBeLessThanOrEqual(
       0.2 * others().length,

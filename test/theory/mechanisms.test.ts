@@ -10,7 +10,7 @@ import {
 } from "../../engine/index.ts";
 import { productSeries, simulate, variant, vendorSeries } from "../support/scenarios.ts";
 
-/** The scenario with the mechanism at work and, beside it, switched off. */
+/** The scenario with the mechanism at work and, next to it, switched off. */
 function pair(id: string, scenario: Scenario, seed = 1): { on: Recording; off: Recording } {
   return { on: simulate(scenario, { seed }), off: simulate({ ...scenario, off: [id] }, { seed }) };
 }
@@ -31,7 +31,7 @@ describe("each of the article's mechanisms works, and stops when it is switched 
     }
   });
 
-  test("M-1: a technology event lowers unit cost, and a cost-plus vendor passes it on with its margin unchanged", () => {
+  test("M-1: a technology event lowers unit cost; a cost-plus vendor passes it on, its margin unchanged", () => {
     const { on, off } = pair(
       "M-1",
       variant(`costs: {technology: 0, gpuPrice: 14.4}
@@ -393,7 +393,7 @@ vendors:
   moonshot: {products: {kimi: {name: Kimi, tier: app, arena: app, price: {month: 0}, cost: {kind: curve, input: 1, output: 2}}}}
   bytedance: {products: {doubao-app: {name: Doubao, tier: app, arena: app, price: {month: 20 CNY}, cost: {kind: curve, input: 0.3, output: 0.8}}}}
   zhipu: {products: {clip: {name: Clip, tier: video, arena: video, price: {second: 0.1 CNY}, cost: {kind: curve, input: 20000, output: 0}}}}`);
-  test("consumers choose among apps only; a free app costs its vendor and earns nothing, a paid one earns subscriptions", () => {
+  test("consumers choose among apps only; a free app costs its vendor, a paid one earns subscriptions", () => {
     const r = simulate(apps);
     expect(last(productSeries(r, "users", "moonshot.kimi"))).toBeGreaterThan(0);
     expect(last(productSeries(r, "revenue", "moonshot.kimi"))).toBe(0);

@@ -68,7 +68,7 @@ describe("where apps are sold by the month and video by the second", () => {
     expect(last(quiet, "lerner", "moonshot.kimi")).toBe(-1);
   });
 
-  test("an app is sold below cost where a user pays less than it uses, not where it pays less than a million tokens cost", () => {
+  test("an app is sold below cost where a user pays less than its use costs, not than a million tokens", () => {
     const at = (week: number) =>
       headline(simulate(market({ "vendors.bytedance.products.doubao.price": { input: week, output: 0 } })));
     const perUser = column(quiet, "tokensInput", "bytedance.doubao") / column(quiet, "users", "bytedance.doubao");

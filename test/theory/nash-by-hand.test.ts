@@ -27,8 +27,8 @@ interface Logit {
 }
 
 /**
- * Nocke and Schutz (2018): a firm is summed up by its type T, the sum of its e^((a-c)/mu), and rivalry by one number H. Given
- * H a firm sells the share with s = T e^(-1/(1-s))/H, and H is where shares and the outside option add up to one.
+ * Nocke and Schutz (2018): a firm is summed up by its type T, the sum of its e^((a-c)/mu), and rivalry by one number H.
+ * Given H a firm sells the share with s = T e^(-1/(1-s))/H, and H is where shares and the outside option add up to one.
  */
 function byAggregator({ appeal, cost, owner, mu, outside }: Logit): number[] {
   const types = owner.map((_, f) =>
@@ -112,7 +112,8 @@ describe("Nash prices, against solutions that share no code with the solver", ()
     }
   });
 
-  // The population's draws taken to Python; demand and profit written anew; best replies by golden section and Nelder-Mead.
+  // The population's draws taken to Python; demand and profit written anew; best replies by
+  // golden section and Nelder-Mead.
   test("on a population of 600 heterogeneous agents are where best replies come to rest", () => {
     const hold = { kind: "hold" };
     const product = (quality: number, price: readonly number[], cost: readonly number[]) => ({

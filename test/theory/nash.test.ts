@@ -44,8 +44,8 @@ const markets: fc.Arbitrary<RandomMarket> = fc
 const solve = ({ demand, cost, owner }: RandomMarket, start?: Float64Array) =>
   priceEquilibrium(pricingGame(demand, cost), owner, { start });
 /**
- * How exactly a price is known: the solver stops where |d profit/dp| p is 1e-8 of the owner's profit, and the less a product
- * sells the flatter profit is in its price.
+ * How exactly a price is known: the solver stops where |d profit/dp| p is 1e-8 of the owner's profit, and the less a
+ * product sells the flatter profit is in its price.
  */
 function precision({ demand, owner }: RandomMarket, { price, profit }: PriceEquilibrium, k: number): number {
   const worth = ownerProfits(profit, owner)[owner[k]] / (price[k] * demand.quantities(price)[k]);
@@ -54,7 +54,7 @@ function precision({ demand, owner }: RandomMarket, { price, profit }: PriceEqui
 const largest = (x: Iterable<number>) => Math.max(...Array.from(x, Math.abs));
 
 describe("a price equilibrium", () => {
-  test("is where profit gradients vanish: by differences of profits themselves, not by the solver's own derivatives", () => {
+  test("is where profit gradients vanish: by differences of profits, not by the solver's derivatives", () => {
     fc.assert(
       fc.property(markets, (m) => {
         const e = solve(m);
@@ -102,7 +102,8 @@ describe("a price equilibrium", () => {
             m.cost.map((c) => c * factor + 0.1),
           ),
         ];
-        // From far off a product may end so dear that its share is below 1e-12: its profit is flat, and the solver says so.
+        // From far off a product may end so dear that its share is below 1e-12: its profit
+        // is flat, and the solver says so.
         if (!near.secondOrder || !far.secondOrder) return;
         // What hardly sells may cost anything: prices agree in the money they bring.
         const sold = m.demand.quantities(near.price);

@@ -52,7 +52,7 @@ describe("a price list of several meters", () => {
     expect(last(r, "priceCacheWrite", "zhipu.glm-4")).toBe(9);
   });
 
-  test("a token from the cache costs what the roofline says; of a meter it does not know, what the one it is like does", () => {
+  test("a cached token costs what the roofline says; one of an unknown meter, what the one it is like does", () => {
     const cost = "{kind: roofline, architecture: deepseek-v2, gpu: h800, cacheHit: 0.5, cacheHitCost: 0.1}";
     const r = simulate(variant(`vendors: {deepseek: {products: {v2: {cost: ${cost}}}}}`), { seed: 1 });
     const of = (column: "unitCostInput" | "unitCostCached" | "unitCostCacheWrite") => last(r, column, "deepseek.v2");

@@ -31,7 +31,7 @@ const gainsOf = async (scenario: Scenario) => {
   return { recording, gain: measure("profitGain").compute(recording) };
 };
 
-test("the profit gain over time is 0 while prices are at Nash, 1 once they are the cartel's, below 0 in a war", async () => {
+test("the profit gain is 0 while prices are at Nash, 1 once they are the cartel's, below 0 in a war", async () => {
   const [nash, cartel] = prices();
   const { recording, gain } = await gainsOf(
     at(nash, [

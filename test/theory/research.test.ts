@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { productSeries, simulate, variant } from "../support/scenarios.ts";
 
-test("a laggard closes its distance to the frontier at its rate, and faster from the day the leader's weights are open", () => {
+test("a laggard closes on the frontier at its rate, and faster from the day the leader's weights are open", () => {
   const released = "2024-08-05";
   const r = simulate(
     variant(`demand: {agents: 200}

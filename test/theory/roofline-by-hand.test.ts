@@ -4,8 +4,8 @@ import { type CostTerms, costModels, costSheet, type PreparedRoofline, withDefau
 const at = (traffic: CostTerms["traffic"]): CostTerms => ({ gpuPrice: 12, load: 0.4, traffic });
 
 /**
- * At 12 money a GPU hour and a load of 0.4. Parameters counted from the published dimensions and the roofline evaluated anew
- * in Python, the batch by trying every one. The last column: thin traffic of 3,000 Mtok in and 1,000 out a week.
+ * At 12 money a GPU hour and a load of 0.4. Parameters counted from the published dimensions and the roofline evaluated
+ * anew in Python, the batch by trying every one. The last column: thin traffic of 3,000 Mtok in and 1,000 out a week.
  */
 const cases = [
   // architecture, GPU, options, batch, input cost, output cost, output cost of thin traffic

@@ -45,7 +45,7 @@ describe("the textbook market", () => {
   });
 });
 
-test("users' surplus is the log-sum: it rises with a small price cut by what is bought, and to what a hand sum says", () => {
+test("users' surplus is the log-sum: a small price cut adds what is bought, to what a hand sum says", () => {
   const surplusAt = (p: number) => {
     const r = simulate(textbook({ appeal: [2, 2.2], price: [p, 1.6], a0: 0.1 }));
     return { surplus: r.segment.surplus[0], bought: r.product.users[0] };

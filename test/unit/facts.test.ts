@@ -40,9 +40,9 @@ describe("prices.csv", () => {
     const basis = /^(stated|unverified|corroborated\(\+\d+d\)|first-seen\(upper bound\))$/;
     expect(breaking(prices, (r) => basis.test(r.date_basis))).toEqual([]);
   });
-  test("says free exactly where both prices are nought", () => {
-    const nought = (r: (typeof prices)[number]) => r.input_per_mtok === "0" && r.output_per_mtok === "0";
-    expect(breaking(prices, (r) => (r.free === "yes") === nought(r) && ["yes", "no"].includes(r.free))).toEqual([]);
+  test("says free exactly where both prices are zero", () => {
+    const zero = (r: (typeof prices)[number]) => r.input_per_mtok === "0" && r.output_per_mtok === "0";
+    expect(breaking(prices, (r) => (r.free === "yes") === zero(r) && ["yes", "no"].includes(r.free))).toEqual([]);
   });
   test("names a source for whatever it calls verified, and none for an output price it does not give", () => {
     const sourced = (r: (typeof prices)[number]) =>

@@ -41,7 +41,7 @@ async function debriefed(): Promise<Benchmarks & Review> {
 }
 
 describe("the debrief of a game", () => {
-  it("finds prices that earn at least as much as those played, holds the game against theory and weighs every move", async () => {
+  it("finds prices that earn at least what those played do, holds the game to theory, weighs every move", async () => {
     const { own, nash, cartel, moves, best } = await debriefed();
     const recording = playOn(base, played);
     expect(own!.zhipu.profit).toBeCloseTo(profitOver(recording, "zhipu", 2), 0); // the P&L's, to the yuan
@@ -53,7 +53,7 @@ describe("the debrief of a game", () => {
     expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs
   });
 
-  it("reckons from a game with its prices of cached input: as played is the game to the bit", () => {
+  it("computes from a game with its prices of cached input: as played is the game to the bit", () => {
     const hits = {
       ...base,
       demand: {
@@ -95,7 +95,7 @@ describe("the debrief of a game", () => {
     expect(without.rounds.slice(1)).toEqual(played.rounds.slice(1));
   });
 
-  it("prices by theory: of two alike vendors, Nash ends at 1.473 and the cartel at 1.925 (Calvano et al. 2020), which earns both more", async () => {
+  it("prices by theory: of two alike vendors, Nash at 1.473, cartel at 1.925 (Calvano et al. 2020)", async () => {
     const scenario = unpriced(library("textbook-logit"));
     const last = async (pricing: "nash" | "cartel") => {
       const r = await drive({ scenario, seed: 1, pricing });

@@ -68,7 +68,7 @@ describe("a game played", () => {
     }
   });
 
-  it("shows after each quarter what the finished game will show of it: later decisions change nothing before them", () => {
+  it("shows after each quarter what the finished game shows of it: later decisions change nothing before", () => {
     const base = small("china-2024");
     fc.assert(
       fc.property(rounds(4), fc.integer({ min: 0, max: 3 }), (all, k) => {

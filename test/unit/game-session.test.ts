@@ -18,7 +18,7 @@ describe("a session of a game", () => {
     expect(bits(amberFirst)).not.toBe(bits(begin(teams)));
   });
 
-  it("undoes a round, and the same decisions then lead to the same bits; others to a branch that leaves the first alone", () => {
+  it("undoes a round; the same decisions lead to the same bits, others to a branch that spares the first", () => {
     const first = enter(enter(begin(teams), "amber", cut(4)), "birch", cut(5));
     const back = undo(first);
     const again = enter(enter(back, "amber", cut(4)), "birch", cut(5));

@@ -156,7 +156,7 @@ test("both kernels draw the same uniform numbers, those of the definition", () =
   );
 });
 
-test("both kernels reckon use under an allowance alike, bit by bit, also where nothing is used or all is within it", () => {
+test("both kernels compute use under an allowance to the same bits, also where none or all is within it", () => {
   const positive = (max: number) => fc.double({ min: 1e-12, max, noNaN: true });
   const person = fc.record({
     satiation: fc.oneof({ weight: 8, arbitrary: positive(1e9) }, { weight: 1, arbitrary: fc.constant(0) }),

@@ -8,7 +8,10 @@ import { library } from "../support/scenarios.ts";
 const pool = nodePool(5);
 afterAll(() => pool.close());
 
-/** Scenarios that between them have second vendors, credits, allowances, late arrivals, deaths, and vendors who ask people. */
+/**
+ * Scenarios that between them have second vendors, credits, allowances, late arrivals,
+ * deaths, and vendors who ask people.
+ */
 const drawn = fc.record({
   id: fc.constantFrom("china-2024", "whole-market", "deep-pockets"),
   agents: fc.integer({ min: 3000, max: 14_000 }),

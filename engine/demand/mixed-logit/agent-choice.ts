@@ -3,8 +3,8 @@ import { normalCdf, normalDensity } from "../../math/normal-cdf.ts";
 import type { SegmentRows, UnlockedDemand } from "./unlocked.ts";
 
 /**
- * One agent's expected choice at given prices, in scratch columns by position in its segment's list. Written anew for each
- * agent: whoever visits must not keep it.
+ * One agent's expected choice at given prices, in scratch columns by position in its segment's list. Written anew for
+ * each agent: whoever visits must not keep it.
  */
 export interface AgentChoice {
   i: number; // the agent

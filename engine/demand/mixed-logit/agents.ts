@@ -20,12 +20,14 @@ export interface Agents {
   readonly wake: { count: number };
 }
 
-/** What an agent can do next: hear of such products, consider adopting one, reconsider the one it has (USER + product). */
+/**
+ * What an agent can do next: hear of such products, consider adopting one, reconsider the one it has (USER + product).
+ */
 export const [UNAWARE, NON_USER, USER] = [0, 1, 2];
 
 export const NEVER = -(2 ** 30);
 
-/** What a market's agents need beside columns of their own length. */
+/** What a market's agents need in addition to columns of their own length. */
 export interface AgentNeeds {
   readonly ledger: Float64Array;
   readonly tally: Float64Array;

@@ -1,7 +1,9 @@
 import { CHUNK } from "./blocks.ts";
 import { type AllowanceTerms, type AllowanceUse, gainOfAllowance, volumeWithAllowance } from "./volume.ts";
 
-/** Room for one chunk of people, each with a product that has an allowance: the terms of volume.ts in, its answers out. */
+/**
+ * Room for one chunk of people, each with a product that has an allowance: the terms of volume.ts in, its answers out.
+ */
 export type AllowanceDesk = { readonly [column in (typeof ALLOWANCE_COLUMNS)[number]]: Float64Array };
 
 /** In the order of wasm/assembly/allowances.ts. */

@@ -3,8 +3,8 @@ import type { Agents } from "./agents.ts";
 import { metered } from "./ledger.ts";
 
 /**
- * Who uses a product with an allowance, a bit each. They are counted anew on every tick and are few, so nobody else should
- * have to be looked at to find them.
+ * Who uses a product with an allowance, a bit each. They are counted anew on every tick and are few, so nobody else
+ * should have to be looked at to find them.
  */
 export function noteUser({ held, second, onAllowance, allowing }: Agents, i: number): void {
   if (onAllowance.length === 0) return;
@@ -15,7 +15,9 @@ export function noteUser({ held, second, onAllowance, allowing }: Agents, i: num
   onAllowance[word] = uses ? onAllowance[word] | bit : onAllowance[word] & ~bit;
 }
 
-/** Brings the bits up to date where a product was given an allowance, or lost it. Returns whether any product has one. */
+/**
+ * Brings the bits up to date where a product was given an allowance, or lost it. Returns whether any product has one.
+ */
 export function noteAllowances({ products, population }: AgentModel, market: AgentMarket): boolean {
   const { agents } = market;
   const { allowing } = agents;

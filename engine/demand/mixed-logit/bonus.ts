@@ -27,7 +27,9 @@ export function bonusColumns(model: AgentModel, market: AgentMarket, s: SegmentS
   return columns > 0 ? slot : null;
 }
 
-/** Fills in what allowances and credits change in ln surplus for the first `count` at the kernel's desk, of segment s. */
+/**
+ * Fills in what allowances and credits change in ln surplus for the first `count` at the kernel's desk, of segment s.
+ */
 export function fillBonus(
   model: AgentModel,
   market: AgentMarket,

@@ -3,8 +3,7 @@ import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
  * Applications built on a platform attract more users: the stock moves towards `scale` times the vendor's user share.
- * After `weeks` of
- * decay it has covered 1 - exp(-decay weeks) of the distance.
+ * After `weeks` of decay it has covered 1 - exp(-decay weeks) of the distance.
  */
 export function updateEcosystems(model: AgentModel, market: AgentMarket, weeks: number): void {
   const { scale, decay } = model.demand.ecosystem;

@@ -10,8 +10,8 @@ interface Low {
 type ByTick = Map<number, Map<number, Low>>; // and there by the chunk's first
 
 /**
- * Low draws that runs left behind. They hang on the seed, the stream and the tick alone, so whatever else changes from one
- * run to the next, the same people draw low on the same day.
+ * Low draws that runs left behind. They hang on the seed, the stream and the tick alone, so whatever else changes from
+ * one run to the next, the same people draw low on the same day.
  */
 export class KeptDraws {
   private readonly streams = new Map<number, Map<number, ByTick>>(); // by seed, then stream

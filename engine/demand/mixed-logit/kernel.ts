@@ -39,7 +39,9 @@ export interface Desk {
   readonly odds: Float64Array; // of waking, by what an agent can do next
 }
 
-/** The part of a desk that no kernel reads in place. Made once: a small typed array costs as much as a hundred agents. */
+/**
+ * The part of a desk that no kernel reads in place. Made once: a small typed array costs as much as a hundred agents.
+ */
 export const deskTables = (products: number): Pick<Desk, "table" | "odds"> => ({
   table: blankTable(products),
   odds: new Float64Array(USER + products),
@@ -73,8 +75,8 @@ export interface Kernel {
   /** Picks the best product for each row of the batch, at most CHUNK rows. */
   choose(p: Population, table: ChoiceTable, batch: Batch, constants: KernelConstants): void;
   /**
-   * Which agents draw at most `limit` of 2^16, into desk.hits: (place in the slice) x 65536 + draw, in order; returns how
-   * many. `from` is a multiple of 4, `count` at most CHUNK.
+   * Which agents draw at most `limit` of 2^16, into desk.hits: (place in the slice) x 65536 + draw, in order; returns
+   * how many. `from` is a multiple of 4, `count` at most CHUNK.
    */
   drawsUpTo(draw: Draw, slice: Slice, limit: number): number;
   /** What each of the first `count` at desk.allowance uses, has free and gains. */
@@ -83,7 +85,10 @@ export interface Kernel {
   weigh(count: number): void;
   /** Uniform draws of a slice, item by item, to a column of desk.draws. */
   uniforms(draw: Draw, slice: Slice, column: number): void;
-  /** Standard Gumbel tastes of a slice for one product (the draw's tick), to every `stride`-th cell from `at`. `from` is even. */
+  /**
+   * Standard Gumbel tastes of a slice for one product (the draw's tick), to every
+   * `stride`-th cell from `at`. `from` is even.
+   */
   gumbels(draw: Draw, slice: Slice, to: { readonly at: number; readonly stride: number }): void;
 }
 

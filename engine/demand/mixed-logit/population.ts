@@ -78,8 +78,8 @@ export function drawPopulation(demand: MixedLogit, drawing: Drawing): Population
 }
 
 /**
- * The same people where a token is worth more or less to all of them: who they are, tastes included, is copied, not drawn.
- * To the bit what drawing them would give.
+ * The same people where a token is worth more or less to all of them: who they are, tastes included, is copied, not
+ * drawn. To the bit what drawing them would give.
  */
 export function revalued(like: Population, demand: MixedLogit, drawing: Drawing): Population {
   const { segments, parts, kernel } = drawing;
@@ -163,7 +163,10 @@ export function blankPopulation(parts: Parts, products: number, columns: KernelC
 /** Where a trait's draws lie at the kernel's desk, by row of the chunk. */
 const drawsOf = ({ desk }: Kernel, trait: Trait): Float64Array => desk.draws[TRAITS.indexOf(trait)];
 
-/** Visits a segment's agents here, with the draws of `traits` at the desk: agent, row of the chunk, place in the segment. */
+/**
+ * Visits a segment's agents here, with the draws of `traits` at the desk: agent, row of
+ * the chunk, place in the segment.
+ */
 function drawChunks(
   { parts, kernel, seed }: Drawing,
   { id, index }: SegmentSpec,

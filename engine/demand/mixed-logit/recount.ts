@@ -117,7 +117,9 @@ const at: { i: number; s: number; slot: number; j: number } = { i: 0, s: 0, slot
 const found = new Int32Array(BLOCK);
 const isMarked = new Uint8Array(1 << 15);
 
-/** Finds the agents of [from, to) that hold a marked product. No branch depends on who they are: it would be a guess. */
+/**
+ * Finds the agents of [from, to) that hold a marked product. No branch depends on who they are: it would be a guess.
+ */
 function holders(mark: Uint8Array, { held, second }: Agents, from: number, to: number): number {
   for (let j = 0; j < mark.length; j++) isMarked[j + 1] = mark[j] === UNMARKED ? 0 : 1;
   let n = 0;

@@ -23,8 +23,9 @@ const ASKED = [
 type Column = (typeof ASKED)[number];
 
 /**
- * A systematic sample of a population of about `most` people, each standing for as many more: whom a market survey asks.
- * Made once for each population. The threads of a crew, each of which has a part of the people, bring it together.
+ * A systematic sample of a population of about `most` people, each standing for as many more: whom a
+ * market survey asks. Made once for each population. The threads of a crew, each of which has a part
+ * of the people, bring it together.
  */
 export function respondents(population: Population, most: number, crew: Crew): Population {
   const everybody = population.heads.reduce((a, b) => a + b, 0);

@@ -29,11 +29,16 @@ export const isBig = (scenario: Scenario): boolean => isPeopled(scenario) && sce
 
 const isPeopled = ({ demand }: Scenario): boolean => demand.kind === "mixed-logit";
 
-/** Whether threads here can share a run of the scenario: its people, in memory of all. A page must be isolated for it. */
+/**
+ * Whether threads here can share a run of the scenario: its people, in memory of all. A page must be isolated for it.
+ */
 export const canShare = (scenario: Scenario): boolean =>
   typeof SharedArrayBuffer !== "undefined" && isPeopled(scenario);
 
-/** A board with room for all that a crew shares in a run of the scenario: an upper bound; untouched memory costs nothing. */
+/**
+ * A board with room for all that a crew shares in a run of the scenario: an upper
+ * bound; untouched memory costs nothing.
+ */
 export function newBoard(given: Scenario): Board {
   const { vendors, demand, events } = withHosts(switchOff(given));
   if (demand.kind !== "mixed-logit") throw new Error("only people of the mixed logit can be shared");

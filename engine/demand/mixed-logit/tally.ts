@@ -1,8 +1,8 @@
 import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
- * What people did this tick, counted by block like the ledger, so that no split over threads shows: who has heard of such
- * products (a stock), why volume changed, who joined, left and switched, and which credits were granted.
+ * What people did this tick, counted by block like the ledger, so that no split over threads shows: who has heard of
+ * such products (a stock), why volume changed, who joined, left and switched, and which credits were granted.
  */
 export const VOLUME_CAUSES = ["moreUse", "newApplications", "left", "switching"] as const;
 export const [MORE_USE, NEW, LEFT, SWITCHING] = [1, 2, 3, 4];
@@ -26,7 +26,7 @@ export const tallyWidth = (model: Shape): number => departuresFrom(model, model.
 /** Where a block's row begins. */
 export const tallyRow = (model: AgentModel, block: number): number => block * tallyWidth(model);
 
-/** A new tick: all but the stock begins at nought. */
+/** A new tick: all but the stock begins at zero. */
 export function clearTally(model: AgentModel, { agents: { tally } }: AgentMarket, block: number): void {
   const row = tallyRow(model, block);
   tally.fill(0, row + AWARE + 1, row + departuresFrom(model, -1));

@@ -6,7 +6,7 @@ import { totalTally } from "./tally.ts";
 
 const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE, FREE_OUTPUT } = COLUMN;
 
-/** Whether the ledger's head count of product j in segment s is anything but nought in any block here. */
+/** Whether the ledger's head count of product j in segment s is anything but zero in any block here. */
 export function hasUsers({ population, products }: AgentModel, market: AgentMarket, s: number, j: number): boolean {
   const end = blockOf(population, population.start[s + 1] + BLOCK - 1, s);
   for (let block = population.block[s]; block < end; block++) {
@@ -16,8 +16,9 @@ export function hasUsers({ population, products }: AgentModel, market: AgentMark
 }
 
 /**
- * Adds up the blocks: users, tokens and surplus by segment and product, with growth, and what people did, into the tick's
- * flows. Threads that share the people wait for each other: before, for their blocks; after, to change them again.
+ * Adds up the blocks: users, tokens and surplus by segment and product, with growth, and what people
+ * did, into the tick's flows. Threads that share the people wait for each other: before, for their
+ * blocks; after, to change them again.
  */
 export function totalUse(model: AgentModel, market: AgentMarket, dt: number): void {
   const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;

@@ -10,12 +10,12 @@ import type { AgentMarket, AgentModel } from "./model.ts";
 /**
  * Demand of the scenario's own population were everyone there awake, aware and unattached, one vendor each: what price
  * equilibria are computed on. Agent i picks j with the logit probability of its traits and adopts with probability
- * Phi((m_i - ln phi)/sd): the adoption cost is integrated out, so that demand has no jumps. Traits come from the engine's
- * population, utilities and realised prices from its choice tables and offers; nothing is modelled twice. Allowances,
- * credits, second vendors and loyalty are left out: they belong to a market with a history.
+ * Phi((m_i - ln phi)/sd): the adoption cost is integrated out, so that demand has no jumps. Traits come from the
+ * engine's population, utilities and realised prices from its choice tables and offers; nothing is modelled twice.
+ * Allowances, credits, second vendors and loyalty are left out: they belong to a market with a history.
  *
- * A price here is a product's blended list price (of an app: its subscription), in the proportions its meters have today;
- * discounts and off-peak hours stay at today's rates.
+ * A price here is a product's blended list price (of an app: its subscription), in the proportions its meters have
+ * today; discounts and off-peak hours stay at today's rates.
  */
 export interface UnlockedDemand {
   readonly population: Population;

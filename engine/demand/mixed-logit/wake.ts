@@ -16,7 +16,9 @@ export function wake(model: AgentModel, market: AgentMarket, dt: number): void {
     wakeSegment(model, market, { s, troubled, threshold: thresholds(model, market, s, dt) });
 }
 
-/** Probability of waking by state, as a fraction of 2^32; at the kernel's desk, the next segment's are written over it. */
+/**
+ * Probability of waking by state, as a fraction of 2^32; at the kernel's desk, the next segment's are written over it.
+ */
 export function thresholds(model: AgentModel, market: AgentMarket, s: SegmentSpec, dt: number): Float64Array {
   const { awareness, news, entry } = model.demand;
   const heard = market.news / (1 + market.news / news.saturation);

@@ -1,8 +1,8 @@
 import { solve } from "../../math/linear.ts";
 
 /**
- * Two firms move in turn on a finite set of prices, each price binding for two periods (Maskin & Tirole 1988, Econometrica
- * 56, part II). A Markov strategy answers the rival's standing price; firms are alike.
+ * Two firms move in turn on a finite set of prices, each price binding for two periods (Maskin & Tirole 1988,
+ * Econometrica 56, part II). A Markov strategy answers the rival's standing price; firms are alike.
  */
 export interface AlternatingGame {
   readonly actions: number;
@@ -65,8 +65,8 @@ export interface AlternatingEquilibrium extends AlternatingValues {
 }
 
 /**
- * The equilibrium of a given support: mixing chances make the mover indifferent among the answers it mixes (Newton on those
- * conditions, the derivative by differences since they are rational in the chances). Not every support has one.
+ * The equilibrium of a given support: mixing chances make the mover indifferent among the answers it mixes (Newton on
+ * those conditions, the derivative by differences since they are rational in the chances). Not every support has one.
  */
 export function alternatingEquilibrium(
   game: AlternatingGame,
@@ -125,8 +125,8 @@ function newton(f: (x: Float64Array) => Float64Array, x: Float64Array, at: Float
 }
 
 /**
- * Best-reply iteration from a start, in pure strategies: each round every standing price gets its best answer, given that
- * answers from then on follow the last round's. Null when it does not settle; mixing equilibria need a support.
+ * Best-reply iteration from a start, in pure strategies: each round every standing price gets its best answer, given
+ * that answers from then on follow the last round's. Null when it does not settle; mixing equilibria need a support.
  */
 export function iterateReplies(game: AlternatingGame, start: Reaction, rounds = 500): AlternatingEquilibrium | null {
   const n = game.actions;

@@ -1,7 +1,8 @@
 /**
- * A symmetric duopoly in which prices move a state: experience, installed base, who is the incumbent supplier. Each period
- * buyers choose by logit among firm 1, firm 2 and (perhaps) nothing; whoever sells moves the state; then, in markets with
- * turnover, incumbents may leave for scrap value and entrants may come in. States are numbered as firm 1 sees them.
+ * A symmetric duopoly in which prices move a state: experience, installed base, who is the incumbent supplier.
+ * Each period buyers choose by logit among firm 1, firm 2 and (perhaps) nothing; whoever sells moves the
+ * state; then, in markets with turnover, incumbents may leave for scrap value and entrants may come in. States
+ * are numbered as firm 1 sees them.
  */
 export interface MarkovPricingGame {
   readonly states: number;

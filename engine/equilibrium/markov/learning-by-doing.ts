@@ -3,8 +3,8 @@ import { lotteries, type MarkovPricingGame, type Triangular } from "./game.ts";
 
 /**
  * Learning by doing: unit cost kappa min(e, m)^(log2 rho) falls with experience e, which a sale adds to and, perhaps,
- * forgetting takes from. Besanko, Doraszelski, Kryukov & Satterthwaite (2010), Econometrica 78, and, with entry and exit,
- * Besanko, Doraszelski & Kryukov (2014), AER 104.
+ * forgetting takes from. Besanko, Doraszelski, Kryukov & Satterthwaite (2010), Econometrica 78, and, with entry and
+ * exit, Besanko, Doraszelski & Kryukov (2014), AER 104.
  */
 export interface LearningByDoing {
   readonly levels: number; // M

@@ -21,7 +21,8 @@ export interface MarkovStart {
 
 export interface MarkovOptions {
   readonly start?: MarkovStart;
-  readonly damping?: number; // weight of the new iterate at first, default 0.5; lowered where iterates go round in circles
+  /** Weight of the new iterate at first, default 0.5; lowered where iterates go round in circles. */
+  readonly damping?: number;
   readonly tolerance?: number; // on the undamped change, default 1e-11
   readonly most?: number; // iterations, default 60,000
 }
@@ -39,8 +40,8 @@ const CIRCLING = 0.01;
 const PATIENCE = 1000;
 
 /**
- * Damped Pakes-McGuire (1994) iteration: in every state firm 1's best reply to the present iterate, solved exactly, then a
- * step towards it. Yields now and then so that a long solve can be stopped.
+ * Damped Pakes-McGuire (1994) iteration: in every state firm 1's best reply to the present iterate, solved exactly,
+ * then a step towards it. Yields now and then so that a long solve can be stopped.
  */
 export function* solveMarkov(
   game: MarkovPricingGame,
@@ -66,8 +67,8 @@ export function* solveMarkov(
     }
     if (residual < 0.9 * best) [best, since, turns] = [residual, iterations, 0];
     turns += turnsBack(now, next, last) ? 1 : 0;
-    // Far from rest, no nearer for long, and stepping back and forth: a cycle, which smaller steps break. (A slow drift past
-    // a fold is no cycle and is left alone.)
+    // Far from rest, no nearer for long, and stepping back and forth: a cycle, which smaller steps break. (A slow drift
+    // past a fold is no cycle and is left alone.)
     if (residual > CIRCLING && iterations - since > PATIENCE && turns > PATIENCE / 4) {
       [damping, best, since, turns] = [damping / 5, residual, iterations, 0];
     }
@@ -108,7 +109,9 @@ function step(game: MarkovPricingGame, now: MarkovStart, next: MarkovStart, afte
   return change;
 }
 
-/** U by state: what firm 1 expects at the end of a period, before turnover; and the rule by which it leaves or comes in. */
+/**
+ * U by state: what firm 1 expects at the end of a period, before turnover; and the rule by which it leaves or comes in.
+ */
 function endOfPeriod(game: MarkovPricingGame, now: MarkovStart, next: MarkovStart, after: Float64Array): number {
   const { discount, turnover, mirror, active } = game;
   if (!turnover) {
@@ -132,8 +135,9 @@ function endOfPeriod(game: MarkovPricingGame, now: MarkovStart, next: MarkovStar
 }
 
 /**
- * Firm 1's best price in state s given its rival's, and what it is worth. With D its chance of selling and w what it expects
- * when it does not sell, the condition is p - c + U(sell) - w = sigma/(1 - D): one equation in one unknown, Lambert's.
+ * Firm 1's best price in state s given its rival's, and what it is worth. With D its chance of selling and
+ * w what it expects when it does not sell, the condition is p - c + U(sell) - w = sigma/(1 - D): one
+ * equation in one unknown, Lambert's.
  */
 function bestReply(game: MarkovPricingGame, price: Float64Array, after: Float64Array, s: number) {
   const { appeal, cost, outside, scale, mirror, active, moves } = game;

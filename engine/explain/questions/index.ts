@@ -6,7 +6,7 @@ import { share } from "./share.ts";
 import { splits } from "./splits.ts";
 import { worth } from "./worth.ts";
 
-/** What can be asked about a scenario. A new question is a file beside these and a line here. */
+/** What can be asked about a scenario. A new question is a file next to these and a line here. */
 export const questions = { splits, knockOuts: knockOutArms, share, growth, worth, learning } as const;
 
 export type QuestionId = keyof typeof questions;

@@ -29,7 +29,9 @@ export interface LearningPiece {
 /** A table of profits has points^firms rows: with five firms there would be 759,375. */
 const MOST_FIRMS = 4;
 
-/** Where algorithms that learn prices by trying end up (Calvano et al. 2020): a replication is a session of learning. */
+/**
+ * Where algorithms that learn prices by trying end up (Calvano et al. 2020): a replication is a session of learning.
+ */
 export const learning: Question<LearningOf, LearningPiece, LearningAnswer> = {
   runs: () => 1,
   least: 2,
@@ -49,9 +51,9 @@ function tableOf(scenario: Scenario, grid: GridOptions): PayoffTable {
   const model = compile(scenario);
   const { game, products } = demandOf(model).priced(model, openMarket(model));
   const owners = new Set(products.map((j) => model.vendorOf[j]));
-  if (owners.size !== products.length || owners.size < 2 || owners.size > MOST_FIRMS)
-    throw new RangeError(
-      `Q-learning is studied among two to ${MOST_FIRMS} vendors with one product each; ${scenario.id} begins with ${products.length} products of ${owners.size}`,
-    );
+  if (owners.size !== products.length || owners.size < 2 || owners.size > MOST_FIRMS) {
+    const found = `${scenario.id} begins with ${products.length} products of ${owners.size}`;
+    throw new RangeError(`Q-learning is studied among two to ${MOST_FIRMS} vendors with one product each; ${found}`);
+  }
   return payoffTable(game, grid);
 }

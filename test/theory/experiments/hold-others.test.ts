@@ -3,7 +3,7 @@ import { holdOthers } from "../../../engine/index.ts";
 import { duelScenario, prices } from "../../support/duel.ts";
 import { simulate } from "../../support/scenarios.ts";
 
-test("rivals who are held keep the prices they open with, strategies and dated cuts or no; the vendor itself moves", () => {
+test("rivals who are held keep their opening prices, strategies and dated cuts or no; the vendor moves", () => {
   const cut = (product: string) => ({ date: "2024-03-04", kind: "price", product, price: { input: 1.2, output: 1.2 } });
   const s = duelScenario({
     strategies: [{ kind: "hold" }, { kind: "hold" }, { kind: "undercut" }],

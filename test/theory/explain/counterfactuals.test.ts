@@ -43,7 +43,7 @@ describe("a knock-out", () => {
     expect(moved("2024-05-21")).toEqual(["baidu.ernie-lite", "baidu.ernie-speed"]);
     expect(moved("2024-09-19").length).toBe(3);
   });
-  test("of technology or hardware holds that factor of cost, and of prices below cost keeps decided prices above", () => {
+  test("of technology or hardware holds that factor; of prices below cost keeps decided prices above", () => {
     const s = library("china-2024", { "demand.agents": 300 });
     const held = (id: string, column: "factorTechnology" | "factorHardware") =>
       new Set(simulate(without(s, pick(s, id))).product[column].filter((_, k) => k % 21 === 3)).size;
@@ -154,7 +154,7 @@ test("what multiplied tokens multiplies back to the whole, and needs that grow a
   expect(causes.price).toBeGreaterThan(1.1);
 });
 
-test("in a textbook market of a fixed number of buyers, volume moves as they begin or stop to buy, and no need grows", () => {
+test("in a textbook market of so many buyers, volume moves as they begin or stop to buy, no need grows", () => {
   const price = (date: string, p: number) => ({ date, kind: "price", product: "v0.p", price: { input: p, output: p } });
   const hold = { kind: "hold" };
   const r = duel({
@@ -163,7 +163,7 @@ test("in a textbook market of a fixed number of buyers, volume moves as they beg
     set: { events: [price("2024-03-04", 1.4), price("2024-08-05", 1.8)] },
   });
   const g = growthBetween(r, { from: "2024-01-01", to: "2024-12-23" });
-  // Logit shares of v0 at 1.9, 1.4 and 1.8 beside a rival at 1.9 and an outside option of 0, mu 1/4.
+  // Logit shares of v0 at 1.9, 1.4 and 1.8 next to a rival at 1.9 and an outside option of 0, mu 1/4.
   const inside = (p: number) => 1 - 1 / (1 + Math.exp(4 * (2 - p)) + Math.exp(4 * 0.1));
   expect(g.newApplications).toBeCloseTo(inside(1.4) - inside(1.9), 9);
   expect(g.left).toBeCloseTo(inside(1.8) - inside(1.4), 9);

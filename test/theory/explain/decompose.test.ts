@@ -65,7 +65,7 @@ describe("the parts of a price change", () => {
       ),
     );
   });
-  test("are known for a change built by hand: GPUs a fifth cheaper, 1.6 times the throughput, a markup from 5 to 4", () => {
+  test("are known by hand: GPUs a fifth cheaper, 1.6 times the throughput, a markup from 5 to 4", () => {
     const before = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6 };
     const after = { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5 };
     const { symmetric, absolute, nash } = splitPrice(before, after);

@@ -42,7 +42,7 @@ function priced(s: Scenario, replication: number) {
   return { ...step.value, nash: nash.found };
 }
 
-test("what runs say one by one, put together, is what they say together: splits, verdicts and the typical war", async () => {
+test("what runs say one by one is, put together, what they say together: splits, verdicts, typical war", async () => {
   const duel = duelScenario({
     strategies: [{ kind: "follow" }, { kind: "hold" }],
     price: [1.9, 1.9],
@@ -126,7 +126,7 @@ test("a session of learning gives the same bits in a worker, on the profits of t
   }
 });
 
-test("days outside the scenario or out of order, too few pairs and unknown knock-outs are refused by name", async () => {
+test("days out of the scenario or out of order, too few pairs, unknown knock-outs are refused by name", async () => {
   await expect(explain(scenario, { from: "2024-08-01", to: "2024-05-01" })).rejects.toThrow(/2024-08-01 to 2024-05-01/);
   await expect(explain(scenario, { to: "2031-01-01" })).rejects.toThrow(RangeError);
   await expect(ask(scenario, "worth", { vendor: "zhipu", span }, { runs: 1 })).rejects.toThrow(/at least 2/);

@@ -95,7 +95,7 @@ describe("what a cut must bring to break even", () => {
     const once = worthRun("v0", run, days);
     return worthOf("v0", [once, once]).breakEven;
   };
-  test("is reckoned from the price that was given up, also once the cut is past or where it comes on the first day", () => {
+  test("is computed from the price given up, also once the cut is past or comes on the first day", () => {
     const s = duelScenario({ strategies: [hold, hold], price: [1.9, 1.9], set: { events: [cut(1.5)] } });
     expect(of(s, { from: "2024-03-04", to: span.to }).rise).toBeCloseTo(0.9 / 0.5 - 1, 9);
     const atOnce = { ...s, events: s.events.map((e) => ({ ...e, date: "2024-01-01" })) };
@@ -107,7 +107,7 @@ describe("what a cut must bring to break even", () => {
   });
 });
 
-test("profit is discounted day by day: at 10 % a year, flows of 52 weeks come to what a hand sum of e^(-0.1 t) says", () => {
+test("profit is discounted day by day: at 10 % a year, 52 weeks come to a hand sum of e^(-0.1 t)", () => {
   const s = duelScenario({ strategies: [hold, hold], price: [1.9, 1.9] });
   const { runs } = worth(s);
   const r = runs[0]["hold/held"];

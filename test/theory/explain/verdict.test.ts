@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge, splitPrice } from "../../../engine/index.ts";
 
-/** A price and a cost that fall, all of the cost by technology, beside a price of competition. */
+/** A price and a cost that fall, all of the cost by technology, next to a price of competition. */
 const fall = ([p0, p1]: [number, number], [c0, c1]: [number, number], [n0, n1]: [number, number] = [p0, c1]) =>
   splitPrice(
     { price: p0, cost: c0, factors: [1, c0, 1, 1, 1], nash: n0 },

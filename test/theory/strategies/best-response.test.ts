@@ -37,7 +37,7 @@ describe("best response", () => {
       { numRuns: 10 },
     );
   });
-  test("a vendor of several products sets them together: its reply is no improvement away from a Nash equilibrium of owners", () => {
+  test("a vendor of several products sets them together: at a Nash equilibrium of owners it stays", () => {
     const cost = [1, 1.2, 0.8, 1];
     const game = pricingGame(logitDemand({ appeal: [2, 2.3, 1.7, 2], mu: 0.25, outside: 0, size: 1 }), cost, 0);
     const owner = Int32Array.of(0, 0, 0, 1);
@@ -109,7 +109,7 @@ describe("M-22, price for users", () => {
     expect(end({})).toBeCloseTo(1, 2);
     expect(end({ ...share, "vendors.v1.conduct.shareWeight": 0.005 })).toBeLessThan(0.9);
   });
-  test("in China, a giant that wants share gives its lite tier away and keeps more of the market than one that wants profit", () => {
+  test("in China, a giant that wants share gives its lite tier away and holds more than one for profit", () => {
     const run = (off: string[]) =>
       simulate(
         patchScenario(library("no-trigger", { "demand.agents": 500, "clock.end": "2024-07-05" }), {

@@ -12,7 +12,7 @@ const curve = { kind: "curve", input: 1, output: 1, referenceGpuPrice: 1, learni
 const learning = (v: number) => ({ [`vendors.v${v}.products.p.cost`]: curve });
 
 describe("forward-looking", () => {
-  test("prices below a myopic rival with the same costs early, and beside it late", () => {
+  test("prices below a myopic rival with the same costs early, and level with it late", () => {
     const r = duel({ strategies: [learner, myopic], set: { ...learning(0), ...learning(1) }, weeks: 80 });
     const gap = (t: number) => prices(r, 1)[t] - prices(r, 0)[t];
     expect(gap(1)).toBeGreaterThan(0.15);

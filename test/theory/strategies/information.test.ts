@@ -26,7 +26,7 @@ describe("what vendors see of rivals", () => {
     expect(tick * 7).toBeGreaterThanOrEqual(30);
     expect(Math.floor((tick * 7) / 30)).toBeGreaterThan(Math.floor(((tick - 1) * 7) / 30));
   });
-  test("a misreading is small, wanders slowly, differs by product, is the same when looked at twice, and spares own prices", () => {
+  test("a misreading is small, wanders slowly, differs by product, stays when read twice, spares own prices", () => {
     const scenario = library("no-trigger", { "demand.agents": 200, "vendors.zhipu.conduct.sightNoise": 0.1 });
     const model = compile(scenario);
     const market = openMarket(model);
@@ -50,7 +50,7 @@ describe("what vendors see of rivals", () => {
     expect(rivalsSeen(model, market, v, listed).some((r) => r.vendor === "zhipu")).toBe(false);
     expect(new Set(weeks[0]).size).toBe(weeks[0].length);
   });
-  test("misreadings of a quarter of the threshold start no war: without a trigger no price moves, over five seeds; as large as the threshold, they do", () => {
+  test("misreadings of a quarter of the threshold start no war in five seeds; as large as it, they do", () => {
     const vendors = Object.keys(library("no-trigger").vendors);
     const noisy = (sd: number) => Object.fromEntries(vendors.map((v) => [`vendors.${v}.conduct.sightNoise`, sd]));
     const moves = (sd: number) =>
@@ -62,7 +62,7 @@ describe("what vendors see of rivals", () => {
     expect(moves(0.1)).toEqual([0, 0, 0, 0, 0]);
     expect(Math.min(...moves(0.4))).toBeGreaterThan(3);
   });
-  test("a survey takes rivals at the prices they are seen at: late for who sees late, those of the launch for who never looks", () => {
+  test("a survey takes rivals at the prices seen: late for who sees late, of the launch for who never looks", () => {
     const exact = { kind: "best-response", reviewDays: 1, tolerance: 0, digits: 12 };
     const p = (set: Record<string, unknown>) => prices(duel({ strategies: [exact, cut], tickDays: 1, set }), 0);
     const [now, late, never] = [p({}), p(conduct("sightLag", 10)), p(conduct("sees", "never"))];

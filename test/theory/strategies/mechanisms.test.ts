@@ -54,7 +54,7 @@ describe("M-3, grabbing the ecosystem", () => {
 });
 
 describe("M-13, below cost or not", () => {
-  test("with the rule on, vendors go below cost where it pays their ends; with it off no vendor's own price does", () => {
+  test("with the rule on, vendors go below cost where it pays their ends; with it off no own price does", () => {
     const run = (off: string[]) =>
       simulate(
         patchScenario(library("nobody-follows", few), {
@@ -84,7 +84,7 @@ describe("M-15, step by step", () => {
     );
   const steps = (r: Recording, id: string) => r.moves.filter((m) => r.productIds[m.product] === id);
 
-  test("a vendor that goes step by step makes several cuts of at most its largest, where one that does not makes one", () => {
+  test("a vendor that goes step by step makes several cuts of at most its largest; one that does not, one", () => {
     const [on, off] = [run([]), run(["M-15"])];
     const staged = steps(on, "bytedance.doubao-pro").filter((m) => m.tick < at(on, "2024-08-01"));
     const once = steps(off, "bytedance.doubao-pro").filter((m) => m.tick < at(on, "2024-08-01"));

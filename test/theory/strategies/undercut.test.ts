@@ -11,7 +11,7 @@ const undercut = (own: Record<string, unknown> = {}) => ({
 const last = (x: readonly number[]) => x.at(-1)!;
 
 describe("undercut", () => {
-  test("with homogeneous goods the price falls to the second-lowest cost and the low-cost vendor serves the market (Bertrand)", () => {
+  test("with homogeneous goods price falls to the second-lowest cost; the low-cost vendor serves (Bertrand)", () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.5, max: 1.2, noNaN: true }),

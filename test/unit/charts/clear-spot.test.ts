@@ -16,7 +16,7 @@ const plot = (heights: readonly number[]): Plot =>
     lines: heights.map((h) => ({ values: axis.dates.map(() => h) })),
   }) as unknown as Plot;
 
-test("a text beside an event keeps off the lines, and off a text that already stands there", () => {
+test("a text next to an event keeps off the lines, and off a text that already stands there", () => {
   const first = { from: 100, to: 260 };
   const y = clearSpot(plot([]), axis, first);
   const beside = (from: number) => clearSpot(plot([]), axis, { from, to: from + 120 }, [{ ...first, y }]);

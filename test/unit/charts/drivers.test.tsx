@@ -39,7 +39,7 @@ const explained = (to: Partial<typeof from>): Explained => {
 };
 
 describe("a price change", () => {
-  it("leads from the first price to the last whichever way it is told, prices below cost and free ones included", () => {
+  it("leads from the first price to the last whichever way it is told, below cost and free included", () => {
     const money = fc.double({ min: 0, max: 100, noNaN: true });
     fc.assert(
       fc.property(money, fc.double({ min: 0.01, max: 50, noNaN: true }), money, (price, cost, nash) => {
@@ -135,7 +135,7 @@ describe("the picture of flows", () => {
       pairs.map(([a, b, users]) => ({ from: a, to: b, users, agents: 1 })).toSorted((a, b) => b.users - a.users),
     );
 
-  it("keeps every user: what leaves a product on the left, what comes to one on the right, and what is too small to draw", () => {
+  it("keeps every user: who leaves a product at left, who comes to one at right, who is too few to draw", () => {
     fc.assert(
       fc.property(switches, fc.integer({ min: 1, max: 20 }), (all, most) => {
         const { nodes, links, rest } = flowLayout(all, { left: 100, right: 500, height: flowHeight(all), most });
@@ -164,7 +164,7 @@ describe("the picture of flows", () => {
   });
 });
 
-it("effects are bars from nought, losses to its left", () => {
+it("effects are bars from zero, losses to its left", () => {
   const effects = [
     { id: "a", label: "a", value: 2, low: 1, high: 3, text: "2" },
     { id: "b", label: "b", value: -1, low: -2, high: -0.5, text: "−1" },
@@ -176,7 +176,7 @@ it("effects are bars from nought, losses to its left", () => {
     Number(m[1]),
     Number(m[2]),
   ]);
-  expect(bars[0][0]).toBeCloseTo(bars[1][0] + bars[1][1], 6); // both begin at nought
+  expect(bars[0][0]).toBeCloseTo(bars[1][0] + bars[1][1], 6); // both begin at zero
   expect(bars[0][1]).toBeCloseTo(2 * bars[1][1], 6);
 });
 

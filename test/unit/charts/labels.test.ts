@@ -34,7 +34,7 @@ const placed = (markup: string) =>
     text,
   }));
 
-describe("labels beside a chart", () => {
+describe("labels next to a chart", () => {
   it("never run into the value: alone a long one stands over it, among others it is shortened", () => {
     const [alone, value] = placed(gutterWith(["Concentration (HHI)"], "0.328", "+2.2%"));
     expect([alone.text, alone.y, value.y]).toEqual(["Concentration (HHI)", 0, 13]);

@@ -18,10 +18,10 @@ describe("files appear whole or not at all", () => {
     expect(fill).toThrow(FolderError);
     expect(fill).toThrow(/runs\/a: the disk is full; what is finished is kept/);
   });
-  test("what fails half way leaves the old file and nothing beside it", async () => {
+  test("what fails half way leaves the old file and nothing next to it", async () => {
     writeWhole(at("kept.txt"), "old");
-    const broken = fillWhole(at("kept.txt"), (beside) => {
-      writeFileSync(beside, "half");
+    const broken = fillWhole(at("kept.txt"), (draft) => {
+      writeFileSync(draft, "half");
       throw Object.assign(new Error("no"), { code: "ENOSPC" });
     });
     await expect(broken).rejects.toThrow(/disk is full/);

@@ -23,7 +23,7 @@ describe("the number a claim of a lesson rests on", () => {
     expect([said("vendors.a.alive", [0, 0, 1]), said("vendors.a.alive", [1], "zh")]).toEqual(["has left", "还在"]);
   });
 
-  it("is no margin of thousands of per cent: of a seller far below cost, how many times the revenue the cost is", () => {
+  it("is no margin of thousands of per cent: far below cost, how many times the revenue the cost is", () => {
     expect(said("vendors.a.grossMargin", [-22.9])).toBe("cost 23.9 times revenue");
     expect(said("vendors.a.grossMargin", [-0.4])).toBe("−40%");
   });

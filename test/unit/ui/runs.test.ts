@@ -61,7 +61,7 @@ describe("the latest change", () => {
     expect(runs.has(here.of)).toBe(false);
   });
 
-  it("draws every preview it has time for while a slider moves slowly, and cancels the whole runs between", async () => {
+  it("draws every preview it has time for while a slider moves slowly, cancels the whole runs between", async () => {
     const log: string[] = [];
     const runs = watched(log, () => 45);
     for (const seed of ["a", "b", "c"]) {

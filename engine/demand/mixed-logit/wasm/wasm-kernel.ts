@@ -116,7 +116,10 @@ function writeTables({ tables: t }: Layout, table: ChoiceTable): void {
   }
 }
 
-/** Who holds j is loyal to j, and in part to its vendor's others: a row for each j, and a last one for who holds nothing. */
+/**
+ * Who holds j is loyal to j, and in part to its vendor's others: a row for each j, and
+ * a last one for who holds nothing.
+ */
 function writePull({ tables: t }: Layout, { vendorOf, sameVendor }: KernelConstants): void {
   const width = t.vendor.length;
   t.vendor.set(vendorOf);

@@ -102,7 +102,8 @@ export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { leverDesign } from "./experiments/lever-design.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
-export { quantile as sortedQuantile, QuantileStream } from "./experiments/quantiles.ts";
+export { QuantileStream } from "./experiments/quantiles.ts";
+export { band, bands, quantile, sortedQuantile } from "./math/quantile.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
 export type { Sensitivity } from "./experiments/sensitivity.ts";
@@ -120,7 +121,7 @@ export { backtest, type Backtest, type BacktestRow, type Target } from "./backte
 export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war
-export { explainRuns, type Explained, type Explanation, quantile } from "./explain/explain.ts";
+export { explainRuns, type Explained, type Explanation } from "./explain/explain.ts";
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
 export { type NashPrices } from "./recording/recorder.ts";

@@ -8,7 +8,7 @@ import type {
   Wedge,
   Worth,
 } from "../engine/index.ts";
-import { GROWTH_CAUSES, quantile, SHARE_CAUSES } from "../engine/index.ts";
+import { band, GROWTH_CAUSES, quantile, SHARE_CAUSES } from "../engine/index.ts";
 import { change, money, number, percent, points, tokens } from "../words/format.ts";
 import { GROWTH_WORDS, outcomeFormat, outcomeName, PARTS, SHARE_WORDS } from "../words/explain-words.ts";
 import { productName, vendorName } from "../words/names.ts";
@@ -153,6 +153,11 @@ function questions(m: Material, c: Commands, s: Scenario): Question[] {
 const order = ({ q }: Question) => Number(/^Q-(\d+)/.exec(q)![1]);
 const yuan = (x: number) => money(x, "CNY", "en");
 const interval = ({ low, high }: Wedge, show: (x: number) => string) => `[${show(low)}, ${show(high)}]`;
+/** The middle eight of ten runs. */
+const range = (x: readonly number[], show: (end: number) => string) =>
+  band(x)
+    .map((end) => show(end))
+    .join(" to ");
 const of = ({ knockOuts }: KnockOuts, path: string) => knockOuts[0].wedges.find((w) => w.path === path)!;
 
 /** Q-1, Q-4, Q-5, Q-12: what made prices fall. */
@@ -187,7 +192,7 @@ function prices({ whole }: Material, c: Commands, s: Scenario): Question[] {
     {
       q: "Q-5 Has the price reached the bottom?",
       command: c.whole,
-      text: `The index is lowest on day ${whole.war.trough.day} after the trigger. Paid products end at ${number(quantile(room, 0.5))} times their unit cost (median; ${number(quantile(room, 0.1))} to ${number(quantile(room, 0.9))}); nearest to cost is ${productName(s, cheapest.id, "en")} at ${number(cheapest.priceTo / cheapest.costTo)} times. The basket lies at ${number(index.priceTo)}, cost at ${number(index.costTo)}, the static Nash price at ${number(index.nashTo)}: cost leaves room ${index.priceTo < index.nashTo ? "that competition alone would not use" : "and so does competition"}.`,
+      text: `The index is lowest on day ${whole.war.trough.day} after the trigger. Paid products end at ${number(quantile(room, 0.5))} times their unit cost (median; ${range(room, number)}); nearest to cost is ${productName(s, cheapest.id, "en")} at ${number(cheapest.priceTo / cheapest.costTo)} times. The basket lies at ${number(index.priceTo)}, cost at ${number(index.costTo)}, the static Nash price at ${number(index.nashTo)}: cost leaves room ${index.priceTo < index.nashTo ? "that competition alone would not use" : "and so does competition"}.`,
     },
     {
       q: "Q-12 Scale, technology, scheduling: what does each contribute to the fall of cost?",
@@ -220,7 +225,7 @@ function conduct(m: Material, c: Commands, s: Scenario): Question[] {
   const held = of(m.belowCost, "market.vendorProfit");
   const cause = (k: (typeof SHARE_CAUSES)[number]) => {
     const x = m.share.runs.map((r) => r.causes[k]);
-    return `${SHARE_WORDS[k].en} ${points(x.reduce((a, b) => a + b, 0) / x.length, "en")} (${points(quantile(x, 0.1), "en")} to ${points(quantile(x, 0.9), "en")})`;
+    return `${SHARE_WORDS[k].en} ${points(x.reduce((a, b) => a + b, 0) / x.length, "en")} (${range(x, (end) => points(end, "en"))})`;
   };
   const spent = of(m.research, "market.research");
   const lowers = spent.low > 0 ? "lowers" : spent.high < 0 ? "raises" : "does not clearly move";
@@ -271,11 +276,11 @@ function market(m: Material, c: Commands, s: Scenario): Question[] {
   const { growth } = m.whole;
   const part = (pick: (g: Growth) => number) => {
     const x = growth.map((g) => pick(g) / (g.to - g.from));
-    return `${percent(x.reduce((a, b) => a + b, 0) / x.length)} (${percent(quantile(x, 0.1))} to ${percent(quantile(x, 0.9))})`;
+    return `${percent(x.reduce((a, b) => a + b, 0) / x.length)} (${range(x, percent)})`;
   };
   const factor = (pick: (x: GrowthAttribution) => number) => {
     const x = m.growth.runs.map(pick);
-    return `${number(quantile(x, 0.5))} (${number(quantile(x, 0.1))} to ${number(quantile(x, 0.9))})`;
+    return `${number(quantile(x, 0.5))} (${range(x, number)})`;
   };
   const factors = GROWTH_CAUSES.map((k) => `${GROWTH_WORDS[k].en} ${factor((x) => x.causes[k])}`);
   const mtok = (x: number) => tokens(x, "en");

@@ -1,4 +1,4 @@
-import { GROWTH_CAUSES, type GrowthAttribution, quantile } from "../../engine/index.ts";
+import { band, GROWTH_CAUSES, type GrowthAttribution, quantile } from "../../engine/index.ts";
 import { GROWTH_WORDS } from "../../words/explain-words.ts";
 import { number } from "../../words/format.ts";
 import { plainTable } from "../terminal.ts";
@@ -10,7 +10,13 @@ export function growthCausesText(found: readonly GrowthAttribution[], { options:
   const table = plainTable(zh ? ["倍数来自", "倍数", "十次中八次"] : ["multiplied by", "times", "8 of 10 runs"], [1]);
   const row = (label: string, pick: (x: GrowthAttribution) => number) => {
     const x = found.map(pick);
-    table.push([label, number(quantile(x, 0.5)), `${number(quantile(x, 0.1))} – ${number(quantile(x, 0.9))}`]);
+    table.push([
+      label,
+      number(quantile(x, 0.5)),
+      band(x)
+        .map((end) => number(end))
+        .join(" – "),
+    ]);
   };
   for (const cause of GROWTH_CAUSES) row(GROWTH_WORDS[cause][lang], (x) => x.causes[cause]);
   row(zh ? "其余：新品发布、原有新用户爬坡" : "the rest: launches, earlier newcomers ramping up", (x) => x.rest);

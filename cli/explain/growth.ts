@@ -1,4 +1,4 @@
-import { type Growth, quantile, type Text } from "../../engine/index.ts";
+import { band, type Growth, type Text } from "../../engine/index.ts";
 import { number, percent, tokens } from "../../words/format.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
@@ -24,7 +24,7 @@ export function growthText(found: readonly Growth[], { options: { lang } }: Aske
   );
   for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
     const shares = found.map((g) => g[part] / (g.to - g.from));
-    const band = `${percent(quantile(shares, 0.1))} – ${percent(quantile(shares, 0.9))}`;
+    const ends = band(shares).map(percent).join(" – ");
     table.push([
       PARTS[part][lang],
       tokens(
@@ -32,7 +32,7 @@ export function growthText(found: readonly Growth[], { options: { lang } }: Aske
         lang,
       ),
       percent(mean((g) => g[part]) / mean((g) => g.to - g.from)),
-      band,
+      ends,
     ]);
   }
   const [from, to, aware0, aware1] = [

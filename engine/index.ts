@@ -77,6 +77,7 @@ export {
   entities,
   once,
   type Metric,
+  metric,
   productTokens,
 } from "./metrics/metric.ts";
 
@@ -84,7 +85,9 @@ export {
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
 
 // Answers
-export { parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
+export { allSeries, findSeries, parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
+export { RECORDED } from "./recording/columns.ts";
+export type { Column, Entity, Format, Group, Series } from "./recording/series.ts";
 export { headline, type Headline } from "./metrics/headline.ts";
 
 // Experiments: designs of many runs and what they show; reading design files is behind the second door

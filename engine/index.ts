@@ -79,6 +79,7 @@ export {
   entities,
   once,
   type Metric,
+  metric,
   productTokens,
 } from "./metrics/metric.ts";
 
@@ -86,7 +87,9 @@ export {
 export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
 
 // Answers
-export { parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
+export { allSeries, findSeries, parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
+export { RECORDED } from "./recording/columns.ts";
+export type { Column, Entity, Format, Group, Series } from "./recording/series.ts";
 export { headline, type Headline } from "./metrics/headline.ts";
 
 // Experiments: designs of many runs and what they show; reading design files is behind the second door
@@ -105,7 +108,8 @@ export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { leverDesign } from "./experiments/lever-design.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
-export { quantile as sortedQuantile, QuantileStream } from "./experiments/quantiles.ts";
+export { QuantileStream } from "./experiments/quantiles.ts";
+export { band, bands, quantile, sortedQuantile } from "./math/quantile.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
 export type { Sensitivity } from "./experiments/sensitivity.ts";
@@ -118,7 +122,7 @@ export { backtest, type Backtest, type BacktestRow, type Target } from "./backte
 export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war
-export { explainRuns, type Explained, type Explanation, quantile } from "./explain/explain.ts";
+export { explainRuns, type Explained, type Explanation } from "./explain/explain.ts";
 export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
 export { type NashPrices } from "./recording/recorder.ts";

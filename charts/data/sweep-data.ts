@@ -1,4 +1,4 @@
-import { type Axis, type Setting, settingAt, sortedQuantile } from "../../engine/index.ts";
+import { type Axis, band, type Setting, settingAt } from "../../engine/index.ts";
 
 /** One point of a design with what its replications came to. */
 export interface SweepPoint {
@@ -19,9 +19,9 @@ export function sweepPoints(settings: readonly (readonly Setting[])[], column: r
     if (Number.isFinite(column[run])) point.values.push(column[run]);
   });
   return [...byPoint.values()].map(({ settings: at, values }) => {
-    const sorted = Float64Array.from(values).toSorted();
+    const [low, high] = band(values, 0.9);
     const mean = values.reduce((a, b) => a + b, 0) / values.length;
-    return { settings: at, mean, low: sortedQuantile(sorted, 0.05), high: sortedQuantile(sorted, 0.95), values };
+    return { settings: at, mean, low, high, values };
   });
 }
 

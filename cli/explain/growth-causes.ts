@@ -1,4 +1,4 @@
-import { GROWTH_CAUSES, type GrowthAttribution, quantile, say } from "../../engine/index.ts";
+import { band, GROWTH_CAUSES, type GrowthAttribution, quantile, say } from "../../engine/index.ts";
 import { GROWTH_WORDS } from "../../words/explain-words.ts";
 import { number } from "../../words/format.ts";
 import { plainTable } from "../terminal.ts";
@@ -10,7 +10,13 @@ export function growthCausesText(found: readonly GrowthAttribution[], { options:
   const table = plainTable(say(CAUSES_HEAD, lang), [1]);
   const row = (label: string, pick: (x: GrowthAttribution) => number) => {
     const x = found.map(pick);
-    table.push([label, number(quantile(x, 0.5)), `${number(quantile(x, 0.1))} – ${number(quantile(x, 0.9))}`]);
+    table.push([
+      label,
+      number(quantile(x, 0.5)),
+      band(x)
+        .map((end) => number(end))
+        .join(" – "),
+    ]);
   };
   for (const cause of GROWTH_CAUSES) row(say(GROWTH_WORDS[cause], lang), (x) => x.causes[cause]);
   row(say(CAUSES_REST, lang), (x) => x.rest);

@@ -1,4 +1,4 @@
-import { type Growth, quantile, say } from "../../engine/index.ts";
+import { band, type Growth, say } from "../../engine/index.ts";
 import { number, percent, tokens } from "../../words/format.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
@@ -14,8 +14,8 @@ export function growthText(found: readonly Growth[], { options: { lang } }: Aske
   for (const part of Object.keys(GROWTH_PARTS) as (keyof typeof GROWTH_PARTS)[]) {
     const more = mean((g) => g[part]);
     const shares = found.map((g) => g[part] / (g.to - g.from));
-    const band = `${percent(quantile(shares, 0.1))} – ${percent(quantile(shares, 0.9))}`;
-    table.push([say(GROWTH_PARTS[part], lang), tokens(more, lang), percent(more / mean((g) => g.to - g.from)), band]);
+    const ends = band(shares).map(percent).join(" – ");
+    table.push([say(GROWTH_PARTS[part], lang), tokens(more, lang), percent(more / mean((g) => g.to - g.from)), ends]);
   }
   const head = say(grew, lang)(tokens(from, lang), tokens(to, lang), number(to / from), number(aware));
   return `${paragraph(head)}\n${table.toString()}`;

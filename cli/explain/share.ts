@@ -1,4 +1,4 @@
-import { quantile, say, SHARE_CAUSES, type ShareAttribution } from "../../engine/index.ts";
+import { band, say, SHARE_CAUSES, type ShareAttribution } from "../../engine/index.ts";
 import { SHARE_WORDS } from "../../words/explain-words.ts";
 import { percent, points } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
@@ -15,7 +15,7 @@ export function shareText(
   const row = (label: string, pick: (x: ShareAttribution) => number, show: (x: number) => string) => {
     const values = found.map(pick);
     const mean = values.reduce((a, b) => a + b, 0) / values.length;
-    table.push([label, show(mean), `${show(quantile(values, 0.1))} – ${show(quantile(values, 0.9))}`]);
+    table.push([label, show(mean), band(values).map(show).join(" – ")]);
   };
   const gap = (x: number) => points(x, lang);
   row(say(ALL_ALIKE, lang), (x) => x.base, percent);

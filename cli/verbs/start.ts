@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
-import { headline, type Recording, say, type Scenario } from "../../engine/index.ts";
+import { band, headline, type Recording, say, type Scenario } from "../../engine/index.ts";
 import { points, percent } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
 import { print, progressLine } from "../io.ts";
@@ -31,17 +31,14 @@ export const start: Verb = {
 };
 
 /** The middle 80 % of the runs: one behavioural run is an anecdote. */
-function bandText(runs: readonly Recording[], scenario: Scenario, { lang }: Options): string {
+export function bandText(runs: readonly Recording[], scenario: Scenario, { lang }: Pick<Options, "lang">): string {
   const heads = runs.map(headline);
-  const band = (value: (h: (typeof heads)[number]) => number) => {
-    const sorted = heads.map(value).toSorted((a, b) => a - b);
-    return [sorted[Math.floor(0.1 * sorted.length)], sorted[Math.ceil(0.9 * sorted.length) - 1]] as const;
-  };
-  const fall = band((h) => h.priceFall).map(percent);
+  const fall = band(heads.map((h) => h.priceFall)).map(percent);
   const gainers = new Map<string, number>();
   for (const { gainer } of heads) if (gainer) gainers.set(gainer.vendor, (gainers.get(gainer.vendor) ?? 0) + 1);
   const [most, times] = [...gainers].toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
-  const gain = band((h) => (h.gainer?.vendor === most ? h.gainer.to - h.gainer.from : 0)).map((x) => points(x, lang));
+  const gains = heads.map(({ gainer }) => (gainer?.vendor === most ? gainer.to - gainer.from : 0));
+  const gain = band(gains).map((x) => points(x, lang));
   const told = say(middleEighty, lang);
   return told({ seeds: runs.length, fall, vendor: vendorName(scenario, most, lang), times, gain });
 }

@@ -1,8 +1,6 @@
 import { demandOf, segmentsOf } from "../demand/demand-model.ts";
 import { costModels } from "../costs/index.ts";
-import { RECORDED } from "../recording/recorder.ts";
-import { metrics } from "../metrics/index.ts";
-import { parsePath } from "../metrics/lookup.ts";
+import { parsePath, seriesNames } from "../metrics/lookup.ts";
 import { withDefaults } from "../registry.ts";
 import { eventKinds } from "../events/index.ts";
 import type { Text } from "../text/text.ts";
@@ -131,13 +129,7 @@ export function seriesProblems(scenario: Scenario, path: string): Text[] {
         zh: `“${path}”不是序列，应写作 market.hhi 或 vendors.<厂商>.tokenShare`,
       },
     ];
-  const names = [
-    ...metrics
-      .list()
-      .filter((m) => m.entity === at.entity)
-      .map((m) => m.id),
-    ...RECORDED[at.entity],
-  ];
+  const names = seriesNames(at.entity);
   const ids = {
     market: [""],
     vendor: Object.keys(scenario.vendors),

@@ -1,3 +1,4 @@
+import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import type { Text } from "../text/text.ts";
 import { type MeasureArguments, measures } from "./measures.ts";
@@ -38,9 +39,9 @@ export function backtest({ targets }: Backtest, runs: readonly Recording[]): Bac
   return targets.map((target) => {
     const measure = measures[target.measure];
     if (!measure) throw new Error(`no measure “${target.measure}”; known: ${Object.keys(measures).join(", ")}`);
-    const values = runs.map((r) => measure(r, target)).toSorted((a, b) => a - b);
+    const values = runs.map((r) => measure(r, target));
     const mean = values.reduce((a, b) => a + b, 0) / values.length;
-    const [low, high] = [values[Math.floor(0.1 * values.length)], values[Math.ceil(0.9 * values.length) - 1]];
+    const [low, high] = band(values);
     const error = target.measure === "kink" ? mean - target.observed : mean / target.observed - 1;
     return { target, mean, low, high, error, covered: low <= target.observed && target.observed <= high };
   });

@@ -1,5 +1,5 @@
+import { band } from "../math/quantile.ts";
 import { nameHash, uniform } from "../math/random.ts";
-import { quantile } from "./quantiles.ts";
 
 const PICK = nameHash("bootstrap");
 export const RESAMPLES = 200;
@@ -17,7 +17,7 @@ export function bootstrap(
     statistic(Array.from({ length: n }, (_, i) => Math.floor(uniform(seed, PICK, i, r) * n))),
   );
   return draws[0].map((_, k) => {
-    const sorted = Float64Array.from(draws.map((d) => d[k]).filter(Number.isFinite)).toSorted();
-    return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
+    const [low, high] = band(draws.map((d) => d[k]).filter(Number.isFinite), 0.95);
+    return { low, high };
   });
 }

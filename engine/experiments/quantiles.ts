@@ -1,3 +1,5 @@
+import { sortedQuantile } from "../math/quantile.ts";
+
 /**
  * Quantiles of a stream in bounded memory: exact up to a thousand values, the extended P-squared estimate beyond
  * (Jain & Chlamtac 1985, CACM 28:1076; several quantiles at once: Raatikainen 1987). What comes out depends on the order
@@ -33,7 +35,7 @@ export class QuantileStream {
   values(): number[] {
     if (this.#exact === null) return this.#at.map((_, k) => this.#heights[2 * (k + 1)]);
     const sorted = Float64Array.from(this.#exact).toSorted();
-    return this.#at.map((p) => quantile(sorted, p));
+    return this.#at.map((p) => sortedQuantile(sorted, p));
   }
 
   /** Markers at the ends, at each level, and half way between neighbours. */
@@ -74,13 +76,4 @@ function parabola(h: readonly number[], n: readonly number[], i: number, step: n
   const up = ((n[i] - n[i - 1] + step) * (h[i + 1] - h[i])) / (n[i + 1] - n[i]);
   const down = ((n[i + 1] - n[i] - step) * (h[i] - h[i - 1])) / (n[i] - n[i - 1]);
   return h[i] + (step / (n[i + 1] - n[i - 1])) * (up + down);
-}
-
-/** The quantile of sorted values by linear interpolation (Hyndman & Fan 1996, type 7). */
-export function quantile(sorted: ArrayLike<number>, p: number): number {
-  if (sorted.length === 0) return NaN;
-  const at = p * (sorted.length - 1);
-  const k = Math.floor(at);
-  const below = sorted[k];
-  return k + 1 < sorted.length ? below + (at - k) * (sorted[k + 1] - below) : below;
 }

@@ -1,3 +1,4 @@
+import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { everyNumber, type Split, weighted } from "./decompose.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
@@ -91,8 +92,8 @@ function explained(
       splits,
       splits.map(() => 1),
     ),
-    low: everyNumber(splits, (x) => quantile(x, 0.1)),
-    high: everyNumber(splits, (x) => quantile(x, 0.9)),
+    low: everyNumber(splits, (x) => band(x)[0]),
+    high: everyNumber(splits, (x) => band(x)[1]),
     nashLow: lows.reduce((a, b) => a + b, 0) / lows.length,
     ...judge(splits, lows),
   };
@@ -102,12 +103,4 @@ function meanLow(basket: readonly Change[]): number {
   const total = basket.reduce((sum, c) => sum + c.weight, 0);
   if (total === 0) return basket.reduce((sum, c) => sum + c.nashLow, 0) / basket.length;
   return basket.reduce((sum, c) => sum + (c.weight / total) * c.nashLow, 0);
-}
-
-/** Linear between order statistics (type 7 of Hyndman and Fan 1996). */
-export function quantile(x: readonly number[], q: number): number {
-  const sorted = x.toSorted((a, b) => a - b);
-  const at = q * (sorted.length - 1);
-  const k = Math.floor(at);
-  return sorted[k] + (at - k) * ((sorted[k + 1] ?? sorted[k]) - sorted[k]);
 }

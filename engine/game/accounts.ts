@@ -1,4 +1,5 @@
-import type { Recording, VendorColumn } from "../recording/recorder.ts";
+import type { VendorColumn } from "../recording/columns.ts";
+import type { Recording } from "../recording/recorder.ts";
 import { series } from "../metrics/lookup.ts";
 import type { Goal } from "./game.ts";
 import { quarterTicks } from "./calendar.ts";

@@ -13,6 +13,8 @@ export const hhi = metric({
   id: "hhi",
   entity: "market",
   unit: "1",
+  format: "index",
+  group: "share",
   label: { en: "Concentration (HHI)", zh: "集中度（HHI）" },
   description: {
     en: "Herfindahl-Hirschman index: the sum of squared token shares, 1 = monopoly.",
@@ -25,6 +27,8 @@ export const cr4 = metric({
   id: "cr4",
   entity: "market",
   unit: "1",
+  format: "share",
+  group: "share",
   label: { en: "Share of the four largest (CR4)", zh: "前四家份额（CR4）" },
   description: { en: "Sum of the four largest token shares.", zh: "token 份额最高的四家之和。" },
   compute: (r) =>

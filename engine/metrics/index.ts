@@ -2,12 +2,20 @@ import { Shelf } from "../registry.ts";
 import { cr4, hhi } from "./concentration.ts";
 import { grossMargin, grossProfit, lerner } from "./margins.ts";
 import { type Metric, metric } from "./metric.ts";
+import type { Series } from "../recording/series.ts";
 import { priceIndex, unitValue } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
 import { activeApplications, consumerSurplus, research, tokens, vendorProfit } from "./volumes.ts";
 
+/** Metrics on the shelf compute each recording once, and have a format and a group; also a user's own. */
+class MetricShelf extends Shelf<Series> {
+  override register(definition: Metric): void {
+    super.register(metric(definition));
+  }
+}
+
 /** The shelf of metrics. A new one is a file beside these and a line here. */
-export const metrics = new Shelf<Metric>("metric", [
+export const metrics = new MetricShelf("metric", [
   tokenShare,
   revenueShare,
   userShare,
@@ -26,4 +34,4 @@ export const metrics = new Shelf<Metric>("metric", [
 ]);
 
 /** Adds a metric of the user's own. @throws when its id is taken. */
-export const registerMetric = (definition: Metric): void => metrics.register(metric(definition));
+export const registerMetric = (definition: Metric): void => metrics.register(definition);

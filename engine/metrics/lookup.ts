@@ -1,15 +1,17 @@
 import type { Recording } from "../recording/recorder.ts";
 import { metrics } from "./index.ts";
-import { entities, type Metric } from "./metric.ts";
+import { RECORDED } from "../recording/columns.ts";
+import type { Entity, Series } from "../recording/series.ts";
+import { entities } from "./metric.ts";
 
 /** A series of a recording by a path as people write it: market.hhi, vendors.deepseek.tokenShare, products.a.b.priceInput. */
 export interface SeriesPath {
-  readonly entity: Metric["entity"];
+  readonly entity: Entity;
   readonly id: string; // empty for the market
   readonly name: string; // a metric, or a recorded column
 }
 
-const GROUPS: Readonly<Record<string, Metric["entity"]>> = {
+const GROUPS: Readonly<Record<string, Entity>> = {
   market: "market",
   vendors: "vendor",
   products: "product",
@@ -26,13 +28,21 @@ export function parsePath(path: string): SeriesPath | null {
   return (entity === "market") === (id === "") ? { entity, id, name } : null;
 }
 
+/** Every series there is: metrics, then what is recorded, but for a column whose name a metric of that entity has. */
+export function allSeries(): Series[] {
+  const named = ({ entity, id }: Series) => metrics.has(id) && metrics.get(id).entity === entity;
+  return [...metrics.list(), ...RECORDED.filter((column) => !named(column))];
+}
+
+/** The series a path means. */
+export const findSeries = ({ entity, name }: Pick<SeriesPath, "entity" | "name">): Series | undefined =>
+  allSeries().find((s) => s.entity === entity && s.id === name);
+
 /** Names that an entity's paths may end in: its metrics, then what is recorded of it. */
-export function seriesNames(r: Recording, entity: Metric["entity"]): string[] {
-  const own = metrics
-    .list()
-    .filter((m) => m.entity === entity)
-    .map((m) => m.id);
-  return [...own, ...Object.keys(r[entity])];
+export function seriesNames(entity: Entity): string[] {
+  return allSeries()
+    .filter((s) => s.entity === entity)
+    .map((s) => s.id);
 }
 
 /** The whole series, one value a tick. @throws when the path leads nowhere, naming what there is. */
@@ -43,14 +53,10 @@ export function series(r: Recording, path: string): Float64Array {
   const ids = at.entity === "market" ? ["market"] : entities(r, at.entity);
   const k = at.entity === "market" ? 0 : ids.indexOf(at.id);
   if (k < 0) throw new Error(`“${path}”: no ${at.entity} “${at.id}”; there are ${ids.join(", ")}`);
-  const table = tableOf(r, at);
-  if (!table) throw new Error(`“${path}”: no series “${at.name}”; there are ${seriesNames(r, at.entity).join(", ")}`);
+  const found = findSeries(at);
+  if (!found) throw new Error(`“${path}”: no series “${at.name}”; there are ${seriesNames(at.entity).join(", ")}`);
+  const table = found.compute(r);
   return Float64Array.from({ length: r.dates.length }, (_, t) => table[t * ids.length + k]);
-}
-
-function tableOf(r: Recording, { entity, name }: SeriesPath): Float64Array | undefined {
-  if (metrics.has(name) && metrics.get(name).entity === entity) return metrics.get(name).compute(r);
-  return (r[entity] as Readonly<Record<string, Float64Array>>)[name];
 }
 
 /** The value on a date; on the last tick before it where ticks are weekly. */

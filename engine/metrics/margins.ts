@@ -6,6 +6,9 @@ export const grossMargin = metric({
   id: "grossMargin",
   entity: "vendor",
   unit: "1",
+  format: "share",
+  group: "money",
+  clamp: [-1.5, 1],
   label: { en: "Gross margin", zh: "毛利率" },
   description: {
     en: "(Revenue - cost of revenue) / revenue. May be negative; none where there is no revenue.",
@@ -18,6 +21,7 @@ export const grossProfit = metric({
   id: "grossProfit",
   entity: "vendor",
   unit: "money/week",
+  group: "money",
   label: { en: "Gross profit", zh: "毛利" },
   description: { en: "Revenue less cost of revenue, free tiers included.", zh: "收入减营业成本，含免费档的成本。" },
   compute: (r) => r.vendor.revenue.map((x, k) => x - r.vendor.costOfRevenue[k]),
@@ -27,6 +31,9 @@ export const lerner = metric({
   id: "lerner",
   entity: "product",
   unit: "1",
+  group: "price",
+  shape: "step",
+  clamp: [-1.5, 1],
   label: { en: "Lerner index", zh: "勒纳指数" },
   description: {
     en: "(p - c) / max(p, c), list price against long-run unit cost by the product's own meter; none where both are 0.",

@@ -1,27 +1,24 @@
 import type { Recording } from "../recording/recorder.ts";
+import { type Entity, formatOf, type Series, type Told } from "../recording/series.ts";
 import { blend } from "../price.ts";
 import type { Meter } from "../scenario/scenario.ts";
 import type { Tariff } from "../price.ts";
-import type { Text } from "../text/text.ts";
 
-/** A series computed from a recording: tick x entity, row by row. NaN where a value does not exist (a share of nothing). */
-export interface Metric {
-  readonly id: string;
-  readonly entity: "product" | "vendor" | "segment" | "market";
-  readonly unit: string; // canonical, as in the notation table
-  readonly label: Text;
-  /** How it is computed, in one sentence. */
-  readonly description: Text;
-  compute(recording: Recording): Float64Array;
-}
+/** A metric as it is written, also by a user: a series that is computed from a recording. */
+export type Metric = Told<Series>;
 
-/** A metric that computes each recording once. */
-export const metric = (definition: Metric): Metric => ({ ...definition, compute: once(definition.compute) });
+/** A metric as a series that computes each recording once. */
+export const metric = (definition: Metric): Series => ({
+  format: formatOf(definition.unit),
+  group: definition.entity === "market" ? "market" : "use",
+  ...definition,
+  compute: once(definition.compute),
+});
 
 export const ticksOf = (r: Recording): number => r.dates.length;
 
 /** How many entities of a kind a recording has. */
-export function entities(r: Recording, entity: Metric["entity"]): readonly string[] {
+export function entities(r: Recording, entity: Entity): readonly string[] {
   return { product: r.productIds, vendor: r.vendorIds, segment: r.segmentIds, market: ["market"] }[entity];
 }
 

@@ -62,6 +62,7 @@ export const priceIndex = metric({
   id: "priceIndex",
   entity: "market",
   unit: "1",
+  group: "price",
   label: { en: "Price index", zh: "价格指数" },
   description: {
     en: "Chained Fisher index of list prices per token, linked monthly and at launches, 1 at the start. An entrant's low price enters only as customers of others see cuts.",
@@ -82,6 +83,7 @@ export const unitValue = metric({
   id: "unitValue",
   entity: "market",
   unit: "money/Mtok",
+  group: "price",
   label: { en: "Average price paid", zh: "平均实付价格" },
   description: {
     en: "Spend over tokens of what is sold by the token, free ones included.",

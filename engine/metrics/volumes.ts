@@ -28,6 +28,7 @@ export const consumerSurplus = metric({
   id: "consumerSurplus",
   entity: "market",
   unit: "money/week",
+  group: "money",
   label: { en: "Users' surplus", zh: "用户剩余" },
   description: {
     en: "What users gain over what they pay and their fixed costs, with the credits they are granted; taste and loyalty are not money.",
@@ -40,6 +41,7 @@ export const vendorProfit = metric({
   id: "vendorProfit",
   entity: "market",
   unit: "money/week",
+  group: "money",
   label: { en: "Vendors' gross profit", zh: "厂商毛利" },
   description: { en: "Revenue less cost of revenue of all vendors.", zh: "全部厂商的收入减营业成本。" },
   compute(r) {

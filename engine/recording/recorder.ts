@@ -4,6 +4,8 @@ import { meterColumn, METER_IDS } from "../price.ts";
 import { isoDate } from "../scenario/dates.ts";
 import type { Meter } from "../scenario/scenario.ts";
 import type { Market, Model, Move } from "../model/market.ts";
+import { COLUMNS, type MarketColumn, type ProductColumn, type SegmentColumn, type VendorColumn } from "./columns.ts";
+import { FACTORS } from "./product-columns.ts";
 import type { Switches } from "./switches.ts";
 
 /**
@@ -29,64 +31,12 @@ export interface Recording {
   readonly nash?: readonly NashPrices[]; // on the days somebody asked for
 }
 
-const FACTORS = ["factorHardware", "factorTechnology", "factorLearning", "factorScale", "factorScheduling"] as const;
-const PRODUCT = [
-  "live",
-  ...METER_IDS.map((id) => meterColumn("price", id)),
-  ...METER_IDS.map((id) => meterColumn("unitCost", id)),
-  "lnQuality",
-  "users",
-  "joined",
-  "left",
-  "switchedIn",
-  "switchedOut",
-  "tokensInput",
-  "tokensOutput",
-  "revenue",
-  "costOfRevenue",
-  ...FACTORS,
-] as const;
-const VENDOR = [
-  "alive",
-  "cash",
-  "revenue",
-  "costOfRevenue",
-  "captiveTokens",
-  "ecosystem",
-  "captiveCost",
-  "credits",
-  "gpus",
-  "utilisation",
-  "fulfilment",
-  "profit",
-  "purse",
-  "research",
-  "raised",
-] as const;
-const SEGMENT = ["users", "tokens", "spend", "surplus"] as const;
-const MARKET = [
-  "news",
-  "gpuPrice",
-  "expectedFall",
-  "sentiment",
-  "technology",
-  "awareAgents",
-  "moreUse",
-  "newApplications",
-  "leftVolume",
-  "switching",
-] as const;
-
-/** What is recorded of each kind of entity. */
-export const RECORDED = { product: PRODUCT, vendor: VENDOR, segment: SEGMENT, market: MARKET } as const;
-
-export type ProductColumn = (typeof PRODUCT)[number];
-export type VendorColumn = (typeof VENDOR)[number];
-export type SegmentColumn = (typeof SEGMENT)[number];
-export type MarketColumn = (typeof MARKET)[number];
-
-function columns<K extends string>(names: readonly K[], rows: number): Record<K, Float64Array> {
-  return Object.fromEntries(names.map((name) => [name, new Float64Array(rows)])) as Record<K, Float64Array>;
+/** An empty column for every row of a table. */
+function columns<K extends string>(table: Readonly<Record<K, unknown>>, rows: number): Record<K, Float64Array> {
+  return Object.fromEntries(Object.keys(table).map((name) => [name, new Float64Array(rows)])) as Record<
+    K,
+    Float64Array
+  >;
 }
 
 export function newRecording(model: Model): Recording {
@@ -99,10 +49,10 @@ export function newRecording(model: Model): Recording {
     segmentIds: segments.map((s) => s.id),
     vendorOf: products.map((p) => p.vendor),
     meters: { product: products.map((p) => p.meter), segment: segments.map((s) => s.meter) },
-    product: columns(PRODUCT, ticks * products.length),
-    vendor: columns(VENDOR, ticks * vendors.length),
-    segment: columns(SEGMENT, ticks * segments.length),
-    market: columns(MARKET, ticks),
+    product: columns(COLUMNS.product, ticks * products.length),
+    vendor: columns(COLUMNS.vendor, ticks * vendors.length),
+    segment: columns(COLUMNS.segment, ticks * segments.length),
+    market: columns(COLUMNS.market, ticks),
     moves: [],
     notes: model.notes,
   };
@@ -115,7 +65,7 @@ export function record(model: Model, market: Market, into: Recording): void {
   recordSegments(model, market, into);
   const t = market.tick;
   const [moreUse, newApplications, leftVolume, switching] = market.flows.volume;
-  const row = {
+  const row: Readonly<Record<MarketColumn, number>> = {
     news: market.news,
     gpuPrice: market.gpuPrice,
     expectedFall: market.expectations.fall,
@@ -127,7 +77,7 @@ export function record(model: Model, market: Market, into: Recording): void {
     leftVolume,
     switching,
   };
-  for (const name of MARKET) into.market[name][t] = row[name];
+  for (const name of Object.keys(row) as MarketColumn[]) into.market[name][t] = row[name];
 }
 
 function recordProducts(model: Model, { products: p, flows, tick }: Market, { product: to }: Recording): void {

@@ -4,7 +4,7 @@ import {
   pairedDifference,
   type PairedDifference,
   parseOutput,
-  quantile,
+  band,
   readPath,
 } from "../../engine/index.ts";
 import { marginShare } from "../../words/explain-words.ts";
@@ -132,8 +132,8 @@ function factOf({ scenario, provenance }: Arm, path: string): number {
 
 function overRuns(values: readonly number[], mark?: string): number {
   if (mark === undefined) return values.reduce((a, b) => a + b, 0) / values.length;
-  if (mark === "p10") return quantile(values, 0.1);
-  if (mark === "p90") return quantile(values, 0.9);
+  if (mark === "p10") return band(values)[0];
+  if (mark === "p90") return band(values)[1];
   if (mark === "share") return values.filter((x) => x > 0).length / values.length;
   throw new Error(`#${mark} is no statistic`);
 }

@@ -8,7 +8,7 @@ import { measure as measureOf } from "../../charts/data/measures.ts";
 import { type ProductChoice, productsShown } from "../../charts/data/products-shown.ts";
 import { chartSummary } from "../../charts/data/summary.ts";
 import { unitText } from "../../charts/data/values.ts";
-import { entities, type Language, quantile, say } from "../../engine/index.ts";
+import { entities, type Language, bands, say } from "../../engine/index.ts";
 import { date } from "../../words/format.ts";
 import { SEMICOLON } from "../../words/punctuation.ts";
 import {
@@ -87,7 +87,7 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
   const baseIds = base ? entities(base.recording, measure.entity) : [];
   return lines.map((line) => {
     const band =
-      all.length >= LEAST_FOR_A_BAND ? spread(all.map((t) => pick(t, ids.length, ids.indexOf(line.id)))) : undefined;
+      all.length >= LEAST_FOR_A_BAND ? bands(all.map((t) => pick(t, ids.length, ids.indexOf(line.id)))) : undefined;
     const label = shown ? vendorLabel(line, lines, run, lang) : line.label;
     if (measure.shape === "step") return { ...line, ...band, label };
     const average = (tables: readonly Float64Array[], width: number, k: number) =>
@@ -105,18 +105,6 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
 
 function meanOf(rows: readonly Float64Array[]): Float64Array {
   return rows[0].map((_, t) => rows.reduce((sum, row) => sum + row[t], 0) / rows.length);
-}
-
-/** 10 and 90 % of what exists, date by date. */
-function spread(rows: readonly Float64Array[]): { low: Float64Array; high: Float64Array } {
-  const at = (q: number) =>
-    rows[0].map((_, t) =>
-      quantile(
-        rows.map((row) => row[t]).filter((x) => !Number.isNaN(x)),
-        q,
-      ),
-    );
-  return { low: at(0.1), high: at(0.9) };
 }
 
 /** Unit and scale. */

@@ -44,29 +44,3 @@ async function stream(
     if (replication % TOLD_EVERY === 0) arrived([...done]);
   }
 }
-
-/** Cell by cell 10 and 90 % over replications of one table. */
-export function quantileBand(tables: readonly Float64Array[]): { low: Float64Array; high: Float64Array } {
-  const cells = tables[0].length;
-  const low = new Float64Array(cells);
-  const high = new Float64Array(cells);
-  const cell = new Float64Array(tables.length);
-  for (let k = 0; k < cells; k++) {
-    let n = 0;
-    for (const table of tables) if (!Number.isNaN(table[k])) n = insert(cell, n, table[k]);
-    low[k] = n === 0 ? NaN : cell[Math.round(0.1 * (n - 1))];
-    high[k] = n === 0 ? NaN : cell[Math.round(0.9 * (n - 1))];
-  }
-  return { low, high };
-}
-
-/** Puts a value in its place among n sorted ones: two or three times faster than sorting so few by the library. */
-function insert(sorted: Float64Array, n: number, value: number): number {
-  let at = n;
-  while (at > 0 && sorted[at - 1] > value) {
-    sorted[at] = sorted[at - 1];
-    at--;
-  }
-  sorted[at] = value;
-  return n + 1;
-}

@@ -1,4 +1,4 @@
-import { entities, metrics, quantile, type Meter, type Metric, type Recording } from "../../../engine/index.ts";
+import { entities, metrics, band, type Meter, type Metric, type Recording } from "../../../engine/index.ts";
 import type { Arm } from "../arm.ts";
 import { finite, type Cell } from "../../../experiments/run-rows.ts";
 import { column, SCENARIO, type Sheet } from "./sheet.ts";
@@ -117,8 +117,7 @@ function rowsOf({ scenario, recordings }: Arm): Cell[][] {
           id,
           metered(unit, id, entity === "product" || entity === "segment" ? meters[entity][k] : "token"),
           finite(mean),
-          finite(quantile(values, 0.1)),
-          finite(quantile(values, 0.9)),
+          ...band(values).map(finite),
         ];
       }),
     );

@@ -4,6 +4,7 @@ import {
   type Growth,
   GROWTH_CAUSES,
   type GrowthAttribution,
+  band,
   quantile,
   type Said,
   type Scenario,
@@ -40,7 +41,7 @@ export function GrowthSection({ scenario, span, growth }: Props) {
   if (!hasLastingUsers(scenario)) return <Section id="growth" title={say("growthTitle")} lead={say("textbook")} />;
   const effect = (id: string, label: string, pick: (x: GrowthAttribution) => number, total = false): Effect => {
     const x = found.answer!.map(pick);
-    const [value, low, high] = [0.5, 0.1, 0.9].map((q) => Math.log(quantile(x, q)));
+    const [value, low, high] = [quantile(x, 0.5), ...band(x)].map(Math.log);
     return { id, label, value, low, high, text: `${number(Math.exp(value))}×`, total };
   };
   const effects = found.answer

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type Effect, Effects, effectsHeight } from "../../../charts/marks/effects.tsx";
 import { inkIn, THEMES } from "../../../charts/theme/theme.ts";
 import {
-  quantile,
+  band,
   type Said,
   type Scenario,
   SHARE_CAUSES,
@@ -41,7 +41,8 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
   const effect = (id: string, label: string, pick: (x: ShareAttribution) => number, total = false): Effect => {
     const x = found.answer!.map(pick);
     const text = total ? percent(mean(x)) : points(mean(x), lang);
-    return { id, label, value: mean(x), low: quantile(x, 0.1), high: quantile(x, 0.9), text, color: ink.mark, total };
+    const [low, high] = band(x);
+    return { id, label, value: mean(x), low, high, text, color: ink.mark, total };
   };
   const effects = found.answer
     ? [

@@ -8,11 +8,10 @@ import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { productsShown } from "../../../charts/data/products-shown.ts";
 import { timeAxis, type TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import type { Marker } from "../../../charts/marks/time-grid.tsx";
-import { say } from "../../../engine/index.ts";
+import { bands, say } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { quantileBand } from "../../store/replications.ts";
 import { useTheory } from "../../store/theory.ts";
 import { useFocus, useView } from "../../store/view.ts";
 import { launchesOf } from "../../../charts/data/launches.ts";
@@ -65,11 +64,11 @@ export function useLines(measure: Measure): ChartLine[] {
   const baseline = useBaseline();
   const [lang, mode] = [useLanguage(), useMode()];
   const choice = useView((v) => v.products);
-  const bands = useApp((s) => s.bands);
+  const runs = useApp((s) => s.bands);
   const on = useApp((s) => s.bandsOn);
   const band = useMemo(
-    () => (on && bands.length >= LEAST_FOR_A_BAND ? quantileBand(bands.map((r) => measure.compute(r))) : undefined),
-    [bands, on, measure],
+    () => (on && runs.length >= LEAST_FOR_A_BAND ? bands(runs.map((r) => measure.compute(r))) : undefined),
+    [runs, on, measure],
   );
   return useMemo(() => {
     const shown = measure.entity === "product" ? productsShown(run.scenario, choice) : null;

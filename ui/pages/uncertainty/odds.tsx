@@ -2,7 +2,7 @@ import { lastTick } from "../../../charts/data/chart-line.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
 import { measure } from "../../../charts/data/measures.ts";
 import { inkIn } from "../../../charts/theme/theme.ts";
-import { type Measured, probability, type Scenario, sortedQuantile } from "../../../engine/index.ts";
+import { band, type Measured, probability, type Scenario } from "../../../engine/index.ts";
 import { date, percent } from "../../../words/format.ts";
 import { probabilityText } from "../../../words/probability-words.ts";
 import { vendorName } from "../../../words/names.ts";
@@ -68,7 +68,4 @@ const sells = (runs: readonly Measured[], v: string): boolean => {
   return share !== undefined && lastTick(share) >= 0 && share.some((x) => x > 0);
 };
 
-function rangeText(values: readonly number[]): string {
-  const sorted = Float64Array.from(values).toSorted();
-  return `${percent(sortedQuantile(sorted, 0.05))} – ${percent(sortedQuantile(sorted, 0.95))}`;
-}
+const rangeText = (values: readonly number[]): string => band(values, 0.9).map(percent).join(" – ");

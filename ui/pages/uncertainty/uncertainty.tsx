@@ -2,7 +2,7 @@ import { useState } from "react";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { pathOf, seriesOf, shownMeasures } from "../../../charts/data/series-paths.ts";
 import { valueText } from "../../../charts/data/values.ts";
-import { type Said, sortedQuantile } from "../../../engine/index.ts";
+import { band, quantile, type Said } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
 import { zhJoin } from "../../../words/punctuation.ts";
 import { vendorName } from "../../../words/names.ts";
@@ -67,11 +67,11 @@ export default function UncertaintyPage() {
 }
 
 const lastShares = (runs: Paired["runs"][number], vendor: string): Float64Array =>
-  Float64Array.from(runs, (m) => seriesOf(m, pathOf(measureOf("tokenShare"), vendor))?.at(-1) || 0).toSorted();
+  Float64Array.from(runs, (m) => seriesOf(m, pathOf(measureOf("tokenShare"), vendor))?.at(-1) || 0);
 
 /** Who sells most at the end: whom the page's title is about, and its chart until another is chosen. */
 function largest({ arms: [{ scenario }], runs: [runs] }: Paired): string {
-  const median = (v: string) => sortedQuantile(lastShares(runs, v), 0.5);
+  const median = (v: string) => quantile(lastShares(runs, v), 0.5);
   return Object.keys(scenario.vendors).toSorted((a, b) => median(b) - median(a))[0];
 }
 
@@ -84,17 +84,17 @@ function Title({ state }: { readonly state: Paired }) {
   const tick = runs[0].dates.length - 1;
   const share = measureOf("tokenShare");
   const most = largest(state);
-  const ends = lastShares(runs, most);
-  const text = (level: number) =>
-    valueText(sortedQuantile(ends, level), { measure: share, currency: scenario.currency, lang });
+  const [low, high] = band(lastShares(runs, most), 0.9).map((x) =>
+    valueText(x, { measure: share, currency: scenario.currency, lang }),
+  );
   return (
     <h1>
       <Phrases
         text={say("finding", {
           name: say(scenario.title).split(/[:：]/)[0],
           what: say(seriesTitle)(vendorName(scenario, most, lang), say(share.label)),
-          low: text(0.05),
-          high: text(0.95),
+          low,
+          high,
           date: date(runs[0].dates[tick], lang),
         })}
       />

@@ -1,9 +1,10 @@
 import { wrap } from "./comlink.ts";
-import { type Hand, poolRunner } from "./pool.ts";
+import { poolRunner } from "./pool.ts";
+import type { WorkerHandle } from "./worker-set.ts";
 import type { Runner } from "./runner.ts";
 import type { Service } from "./service.ts";
 
-function spawn(): Hand {
+function spawn(): WorkerHandle {
   const worker = new Worker(new URL("./worker-browser.ts", import.meta.url), { type: "module" });
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (e) => reject(new Error(`the worker died: ${e.message || "unknown error"}`)));

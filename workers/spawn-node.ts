@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
 import { wrap } from "./comlink.ts";
-import { type Hand, poolRunner } from "./pool.ts";
+import { poolRunner } from "./pool.ts";
+import type { WorkerHandle } from "./worker-set.ts";
 import type { Runner } from "./runner.ts";
 import type { Service } from "./service.ts";
 
@@ -11,7 +12,7 @@ const entry = import.meta.url.endsWith(".ts")
   ? new URL("./boot-node.mjs", import.meta.url)
   : new URL("./worker-node.js", import.meta.url);
 
-function spawn(): Hand {
+function spawn(): WorkerHandle {
   const worker = new Worker(entry);
   const death = new Promise<never>((_, reject) => {
     worker.once("error", (error) => reject(new Error(`the worker died: ${error.message}`, { cause: error })));

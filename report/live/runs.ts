@@ -1,6 +1,7 @@
 import type { Recording, Scenario } from "../../engine/index.ts";
 import { wrap } from "../../workers/comlink.ts";
-import { type Hand, poolRunner } from "../../workers/pool.ts";
+import { poolRunner } from "../../workers/pool.ts";
+import type { WorkerHandle } from "../../workers/worker-set.ts";
 import type { Service } from "../../workers/service.ts";
 
 /** Runs of replication 0, in a worker made of the page's own script. */
@@ -14,7 +15,7 @@ export function openRuns(script: string): Runs {
   return { run: (scenario, seed, signal) => pool.run({ scenario, seed, replication: 0 }, { signal }) };
 }
 
-function hire(address: string): Hand {
+function hire(address: string): WorkerHandle {
   const worker = new Worker(address);
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (e) => reject(new Error(e.message || "the worker died")));

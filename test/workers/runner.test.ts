@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
 import { inlineRunner } from "../../workers/inline.ts";
-import { type Hand, poolRunner } from "../../workers/pool.ts";
+import { poolRunner } from "../../workers/pool.ts";
+import type { WorkerHandle } from "../../workers/worker-set.ts";
 import { JobError } from "../../workers/runner.ts";
 import { nodePool } from "../../workers/spawn-node.ts";
 import { library } from "../support/scenarios.ts";
@@ -73,7 +74,7 @@ describe("a runner", () => {
   });
   test("a worker that dies is an error, not a hang, and is replaced", async () => {
     let spawned = 0;
-    const mortal = (): Hand => {
+    const mortal = (): WorkerHandle => {
       spawned++;
       const death = new Promise<never>((_, reject) =>
         setTimeout(() => reject(new Error("the worker died: out of memory")), 30),

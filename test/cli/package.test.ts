@@ -29,8 +29,18 @@ const strategy: Strategy = {
   remember: () => null,
   decide: (view) => view.own.map((p) => ({ product: p.index, to: scaled(p.tariff, 0.5), because: "half" })),
 };
-const cost: CostModel = { ...plugin, prepare: () => null, unitCost: () => ({ input: 1, output: 1, factors: [1, 1, 1, 1, 1] }) };
-const metric: Metric = { id: "mine", ...words, entity: "market", unit: "1", compute: (r) => new Float64Array(r.dates.length) };
+const cost: CostModel = {
+  ...plugin,
+  prepare: () => null,
+  unitCost: () => ({ input: 1, output: 1, factors: [1, 1, 1, 1, 1] }),
+};
+const metric: Metric = {
+  id: "mine",
+  ...words,
+  entity: "market",
+  unit: "1",
+  compute: (r) => new Float64Array(r.dates.length),
+};
 registerStrategy(strategy);
 registerCostModel(cost);
 registerMetric(metric);

@@ -16,6 +16,7 @@ export interface Entry {
 }
 
 const HERE = import.meta.dirname;
+const KERNELS = { js: "TypeScript (the definition)", wasm: "WebAssembly" };
 
 function has(command: string, ...args: string[]): boolean {
   try {
@@ -58,9 +59,9 @@ async function ours(folder: string): Promise<Entry[]> {
       rolldownOptions: { output: { entryFileNames: "[name].mjs" } },
     },
   });
-  const entry = (kernel: string, threads: number, part: number): Entry => ({
+  const entry = (kernel: keyof typeof KERNELS, threads: number, part: number): Entry => ({
     id: `pricewar-${kernel}-${threads}`,
-    label: `pricewar, ${kernel === "js" ? "TypeScript (the definition)" : "WebAssembly"}, ${threads} thread${threads > 1 ? "s" : ""}`,
+    label: `pricewar, ${KERNELS[kernel]}, ${threads} thread${threads > 1 ? "s" : ""}`,
     command: ["node", join(folder, "bin/ours.mjs"), "FOLDER", kernel, String(threads)],
     part,
   });

@@ -39,7 +39,13 @@ for (const run of [1, 2, 3]) {
   const e = priceEquilibrium(game, owner);
   const took = (performance.now() - begun) / 1000;
   const busy = process.cpuUsage(cpu).user / 1e6;
-  console.log(
-    `run ${run}: ${products.length} products, ${model.scenario.demand.agents} agents, ${took.toFixed(2)} s (${busy.toFixed(2)} s of CPU); residual ${e.residual.toExponential(1)}, ${e.iterations} steps, converged ${e.converged}, second order ${e.secondOrder}, best deviation ${e.bestDeviation.toExponential(1)}`,
-  );
+  const size = `${products.length} products, ${model.scenario.demand.agents} agents`;
+  const found = [
+    `residual ${e.residual.toExponential(1)}`,
+    `${e.iterations} steps`,
+    `converged ${e.converged}`,
+    `second order ${e.secondOrder}`,
+    `best deviation ${e.bestDeviation.toExponential(1)}`,
+  ];
+  console.log(`run ${run}: ${size}, ${took.toFixed(2)} s (${busy.toFixed(2)} s of CPU); ${found.join(", ")}`);
 }

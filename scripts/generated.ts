@@ -13,8 +13,8 @@ function mechanismsPage(): string {
 
 What the source article ([its claims](source-article.md)) says drives the price war, and where each works in the engine.
 \`off: [M-16]\` in a scenario switches one off: its entry in \`engine/mechanisms/\` rewrites the scenario without it.
-\`test/theory/mechanisms.test.ts\` shows each at work and stopped; those of cost also in \`test/theory/technology.test.ts\`,
-those of conduct in \`test/theory/strategies/\`.
+\`test/theory/mechanisms.test.ts\` shows each at work and stopped; those of cost also in
+\`test/theory/technology.test.ts\`, those of conduct in \`test/theory/strategies/\`.
 
 | id | mechanism | where | set by |
 | --- | --- | --- | --- |

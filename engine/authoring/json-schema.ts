@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { builders, type Context } from "./builders.ts";
+import { builders } from "./builders.ts";
+import type { Context } from "./context.ts";
 import { scenarioSchema } from "./schema.ts";
 
 /** The JSON Schema of scenario files, for editors. */

@@ -1,6 +1,7 @@
 import { compileFormula } from "../expression/formula.ts";
 import { inBoth, type Text } from "../text/text.ts";
-import { builders, type Context } from "./builders.ts";
+import { builders } from "./builders.ts";
+import type { Context } from "./context.ts";
 import { crossChecks } from "./checks.ts";
 import { dayNumber, isDate, isoDate } from "../scenario/dates.ts";
 import { type Place, type Problem, ScenarioErrors, suggestion } from "../text/errors.ts";

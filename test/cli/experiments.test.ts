@@ -195,7 +195,10 @@ parameters:
   - {path: vendors.b.trust, range: [-0.5, 0.5]}
 targets:
   - {output: vendors.a.tokenShare, value: ${share}, sd: 0.01}
-  - {series: market.hhi, points: {2024-03-04: ${truth.market.hhi[9]}, 2024-05-06: ${truth.market.hhi[18]}}, sd: 0.02, holdout: true}
+  - series: market.hhi
+    points: {2024-03-04: ${truth.market.hhi[9]}, 2024-05-06: ${truth.market.hhi[18]}}
+    sd: 0.02
+    holdout: true
 `,
       "--json",
     );
@@ -257,11 +260,19 @@ map: regime
   test("a number that others are formulas of moves them too", async () => {
     writeFileSync(
       join(folder, "formula.yaml"),
-      `extends: textbook.yaml\nid: formula\nparameters: {p: 1.5}\nvendors: {a: {products: {p: {price: {input: "= p", output: "= p"}}}}}\n`,
+      `extends: textbook.yaml
+id: formula
+parameters: {p: 1.5}
+vendors: {a: {products: {p: {price: {input: "= p", output: "= p"}}}}}
+`,
     );
     writeFileSync(
       join(folder, "formula-design.yaml"),
-      `scenario: formula.yaml\nmethod: grid\nparameters: [{path: parameters.p, range: [1.2, 1.8], points: 2}]\noutputs: [products.a.p.priceInput]\n`,
+      `scenario: formula.yaml
+method: grid
+parameters: [{path: parameters.p, range: [1.2, 1.8], points: 2}]
+outputs: [products.a.p.priceInput]
+`,
     );
     const { stdout } = await run("sweep", "formula-design.yaml", "--json");
     expect(JSON.parse(stdout).outputs[0]).toMatchObject({ min: 1.2, max: 1.8 });

@@ -71,7 +71,8 @@ describe("report()", () => {
       await reportFiles(["china-2024", ...SMALL, "-n", String(RUNS), "--lang", "en", "--format", "md"]),
       ".md",
     ).toString();
-    const body = (text: string) => text.replace(/ {4}pricewar report[^]*/, ""); // the command names the flags it was given
+    // The command names the flags it was given.
+    const body = (text: string) => text.replace(/ {4}pricewar report[^]*/, "");
     const own = new TextDecoder().decode(file.bytes);
     expect(body(own)).toBe(body(cli));
     expect(own).toContain("The price of competition (Nash) was not computed");

@@ -34,8 +34,18 @@ const mine: Strategy = strategy({
   decide: (view, { part }, memory) =>
     memory.done ? [] : view.own.map((p) => ({ product: p.index, to: scaled(p.tariff, part), because: "half" })),
 });
-const cost: CostModel = { ...plugin, prepare: () => null, unitCost: () => ({ input: 1, output: 1, factors: [1, 1, 1, 1, 1] }) };
-const metric: Metric = { id: "mine", ...words, entity: "market", unit: "1", compute: (r) => new Float64Array(r.dates.length) };
+const cost: CostModel = {
+  ...plugin,
+  prepare: () => null,
+  unitCost: () => ({ input: 1, output: 1, factors: [1, 1, 1, 1, 1] }),
+};
+const metric: Metric = {
+  id: "mine",
+  ...words,
+  entity: "market",
+  unit: "1",
+  compute: (r) => new Float64Array(r.dates.length),
+};
 registerStrategy(mine);
 registerCostModel(cost);
 registerMetric(metric);

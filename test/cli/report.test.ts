@@ -64,7 +64,8 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
       keyFigures: { value: { text: string } }[];
       manifest: { command: string };
     };
-  const squeezed = (text: string) => text.normalize("NFKC").replace(/\s/g, ""); // a glyph that two characters share may come back as the rarer
+  // A glyph that two characters share may come back as the rarer.
+  const squeezed = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
 
   it("prints on two numbered pages, with its headline numbers as text", () => {
     expect(pdf.pages).toHaveLength(2);
@@ -99,7 +100,8 @@ describe.each(["zh", "en"] as const)("the history comparison as a brief in %s", 
     writeFileSync(path, withEnding(files, ".parquet"));
     const duck = await (await DuckDBInstance.create()).connect();
     const rows = await duck.runAndReadAll(
-      `select scenario, count(*)::int n, max(date)::varchar latest from '${path}' where metric = 'tokenShare' group by 1 order by 1`,
+      `select scenario, count(*)::int n, max(date)::varchar latest from '${path}'
+       where metric = 'tokenShare' group by 1 order by 1`,
     );
     expect(rows.getRowObjectsJson()).toEqual([
       { scenario: "china-2024", n: 66 * 10, latest: "2025-06-30" },

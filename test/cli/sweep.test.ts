@@ -61,9 +61,11 @@ describe("a sweep comes to the same bytes", () => {
     const documented = /```sql\n([\s\S]*?)```/.exec(
       readFileSync(join(import.meta.dirname, "../../docs/experiments.md"), "utf8"),
     )![1];
-    expect(await ask(documented.replace("deepseek", "a"))).toHaveLength(RUNS * 26); // its mu, a number of each run's own, by date
+    // Its mu, a number of each run's own, by date.
+    expect(await ask(documented.replace("deepseek", "a"))).toHaveLength(RUNS * 26);
     const [both] = await ask(
-      "select count(distinct run) runs, count(*) n from 'runs/mine/series.parquet' join 'runs/mine/runs.parquet' using (run)",
+      `select count(distinct run) runs, count(*) n
+       from 'runs/mine/series.parquet' join 'runs/mine/runs.parquet' using (run)`,
     );
     expect(both.runs).toBe(BigInt(RUNS));
     expect(both.n).toBe(BigInt(RUNS * 3 * 26));
@@ -132,13 +134,22 @@ describe("failed runs", () => {
       plugin,
       `import { existsSync } from "node:fs";
 export const strategies = [{
-  id: "fragile", label: { en: "Fragile", zh: "脆弱" }, description: { en: "Fails above 1.5.", zh: "高于 1.5 即失败。" }, parameters: {}, example: { kind: "fragile" },
+  id: "fragile",
+  label: { en: "Fragile", zh: "脆弱" },
+  description: { en: "Fails above 1.5.", zh: "高于 1.5 即失败。" },
+  parameters: {},
+  example: { kind: "fragile" },
   remember: () => null,
-  decide: (view) => { if (!existsSync(${JSON.stringify(at("mended"))}) && view.own[0].tariff.input > 1.5) throw new Error("out of order"); return []; },
+  decide: (view) => {
+    const mended = existsSync(${JSON.stringify(at("mended"))});
+    if (!mended && view.own[0].tariff.input > 1.5) throw new Error("out of order");
+    return [];
+  },
 }];`,
     );
     const args = ["--plugin", "fragile.mjs", "--set", "vendors.a.strategy.kind=fragile", "--out", "failing"];
-    const inProcess = (...more: string[]) => pricewarProcess(words([...args, ...more]), { cwd: folder }); // a plugin stays
+    // A plugin stays.
+    const inProcess = (...more: string[]) => pricewarProcess(words([...args, ...more]), { cwd: folder });
     const first = await inProcess();
     expect(first.code).toBe(1);
     expect(first.stdout).toMatch(new RegExp(`${RUNS} runs: \\d+ done, \\d+ failed\\n {2}#\\d+ .*out of order`));

@@ -78,7 +78,8 @@ describe("access", () => {
         .locator(SHOWN[name] ?? "main h1")
         .first()
         .waitFor({ timeout: 90_000 });
-      if (name !== "gallery") expect(await chartsWithoutTable(page)).toEqual([]); // the gallery's numbers are in its source
+      // The gallery's numbers are in its source.
+      if (name !== "gallery") expect(await chartsWithoutTable(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "深色主题" }).click();
       expect(await violations(page)).toEqual([]);

@@ -154,7 +154,8 @@ describe("lines of theory", () => {
   it("come on request, from a worker, for the run shown, again after a change; so does the profit gain", async () => {
     const { page, errors } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: "Theory" }).click();
-    expect(await page.locator("#panel-upper [data-line='theory:cost']").count()).toBe(1); // known without solving anything
+    // Known without solving anything.
+    expect(await page.locator("#panel-upper [data-line='theory:cost']").count()).toBe(1);
     await page.locator("#panel-upper [data-line='theory:nash']").waitFor();
     const before = await page.locator("[data-line='theory:nash']").getAttribute("d");
     await page.locator("aside").getByLabel("Unit cost level", { exact: true }).press("ArrowRight");

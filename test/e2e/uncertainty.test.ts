@@ -27,7 +27,8 @@ describe("the Uncertainty page", () => {
     await page.getByRole("heading", { name: /in nine runs of ten ByteDance's share of tokens lies between/ }).waitFor();
     const shift = await watchShift(page);
     await expect.poll(() => progress(page), { timeout: 90_000 }).toBe("20 of 20 runs");
-    await page.locator("figure.trend b", { hasText: "ByteDance's share of tokens" }).waitFor(); // the chart shows what the title says
+    // The chart shows what the title says.
+    await page.locator("figure.trend b", { hasText: "ByteDance's share of tokens" }).waitFor();
     expect(await page.locator("table.odds tbody tr").first().innerText()).toMatch(/DeepSeek\s+\d+% \(\d/);
     await page.getByRole("slider", { name: "Date looked at" }).press("Home");
     await page.getByRole("heading", { name: "Odds on 1 Apr 2024" }).waitFor();

@@ -115,13 +115,36 @@ describe("the books balance every tick", () => {
   test("in random scenarios with every mechanism of demand and money at work", () => {
     fc.assert(
       fc.property(random, fc.integer({ min: 1, max: 1000 }), (x, seed) => {
-        const segment = `{multihoming: {share: ${x.homes}}, cachedShare: ${x.cached}, deferrable: 0.3, discount: {base: 0.05, slope: 0.1}, waiting: 1, congestion: {dislike: 1, hazard: 0.1}}`;
+        const segment = `
+      multihoming: {share: ${x.homes}}
+      cachedShare: ${x.cached}
+      deferrable: 0.3
+      discount: {base: 0.05, slope: 0.1}
+      waiting: 1
+      congestion: {dislike: 1, hazard: 0.1}`;
         const scenario = variant(`clock: {end: 2024-10-31}
-demand: {agents: 300, tasteLife: ${x.tasteLife}, segments: {developers: ${segment}, enterprises: ${segment}, bulk: ${segment}}}
+demand:
+  agents: 300
+  tasteLife: ${x.tasteLife}
+  segments:
+    developers: ${segment}
+    enterprises: ${segment}
+    bulk: ${segment}
 vendors:
-  baidu: {products: {ernie-3.5: {free: {quota: ${x.quota}, beyond: ${x.beyond}}}, ernie-speed: {free: {quota: ${x.quota}}}}}
-  deepseek: {fleet: {gpus: ${x.gpus}}, cash: ${x.cash}, purse: ${x.purse}, products: {v2: {openWeights: {date: 2024-05-06, hosts: 2}}}}
-  minimax: {cash: ${x.cash}, strategy: {kind: ${x.strategy}}, funding: {round: 1e8, rounds: ${x.rounds}, tolerance: 1e9}, research: {spend: 1e7, reference: 1e7, arrivals: 4, marginPull: 0.5, caution: 1}}
+  baidu:
+    products:
+      ernie-3.5: {free: {quota: ${x.quota}, beyond: ${x.beyond}}}
+      ernie-speed: {free: {quota: ${x.quota}}}
+  deepseek:
+    fleet: {gpus: ${x.gpus}}
+    cash: ${x.cash}
+    purse: ${x.purse}
+    products: {v2: {openWeights: {date: 2024-05-06, hosts: 2}}}
+  minimax:
+    cash: ${x.cash}
+    strategy: {kind: ${x.strategy}}
+    funding: {round: 1e8, rounds: ${x.rounds}, tolerance: 1e9}
+    research: {spend: 1e7, reference: 1e7, arrivals: 4, marginPull: 0.5, caution: 1}
 events:
   - {date: 2024-06-01, kind: credits, vendor: zhipu, amount: ${x.credit}}
   - {date: 2024-07-01, kind: off-peak, vendor: alibaba, discount: 0.4}

@@ -109,7 +109,8 @@ describe("relations any market must satisfy", () => {
       for (const p of Object.values(v.products)) for (const meter of Object.keys(p.price)) p.price[meter] *= k;
     }
     const [a, b] = [endShares(simulate(base, { seed: 2 })), endShares(simulate(scaled, { seed: 2 }))];
-    for (const id of Object.keys(a)) expect(Math.abs(a[id] - b[id])).toBeLessThan(0.004); // list prices round to three digits
+    // List prices round to three digits.
+    for (const id of Object.keys(a)) expect(Math.abs(a[id] - b[id])).toBeLessThan(0.004);
   });
   test("the order in which vendors are listed changes nothing but rounding", () => {
     const base = small();

@@ -85,7 +85,11 @@ describe("runs through a queue", () => {
     writeFileSync(
       join(folder, "broken.mjs"),
       `export default {
-  id: "broken", label: { en: "Broken", zh: "损坏" }, description: { en: "Fails.", zh: "总是失败。" }, parameters: {}, example: {},
+  id: "broken",
+  label: { en: "Broken", zh: "损坏" },
+  description: { en: "Fails.", zh: "总是失败。" },
+  parameters: {},
+  example: {},
   remember: () => null,
   decide: () => { throw new Error("out of order"); },
 };`,

@@ -28,7 +28,8 @@ export function drawnRun(tilt = 0): Run {
     if (productIds[j] === "baidu.ernie-lite" && t >= 60) return 0;
     return 4 + 2 * j;
   };
-  const wave = (t: number, k: number) => 4000 / (1 + k * k) + (k % 3) * (t / 9) + tilt * (t / 9); // few large, many small
+  // Few are large, many are small.
+  const wave = (t: number, k: number) => 4000 / (1 + k * k) + (k % 3) * (t / 9) + tilt * (t / 9);
   const live = fill(shape.product.live, (t, j) =>
     Number(productIds[j] !== "openai.gpt-4-turbo" && (productIds[j] !== "deepseek.v2" || t >= 35)),
   );

@@ -4,8 +4,9 @@ import { join } from "node:path";
 
 /** A textbook market of so many agents and 26 weekly ticks, and a design of runs over it. Written into `folder`. */
 export function writeTextbookDesign(folder: string, runs: number, { agents = 1000, extra = "" } = {}): string {
-  const vendor = (price: number) =>
-    `{name: V, load: 1, strategy: {kind: hold}, products: {p: {appeal: 2, price: {input: ${price}, output: ${price}}, cost: {kind: curve, input: 1, output: 1, referenceGpuPrice: 1}}}}`;
+  const cost = "{kind: curve, input: 1, output: 1, referenceGpuPrice: 1}";
+  const product = (price: number) => `{appeal: 2, price: {input: ${price}, output: ${price}}, cost: ${cost}}`;
+  const vendor = (price: number) => `{name: V, load: 1, strategy: {kind: hold}, products: {p: ${product(price)}}}`;
   writeFileSync(
     join(folder, "textbook.yaml"),
     `id: textbook

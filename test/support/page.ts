@@ -13,11 +13,14 @@ const ARGS = [
   "--no-first-run",
 ];
 
+const linkOf = (settings: Readonly<Record<string, number>>) =>
+  `s=china-2024&p=${encodeURIComponent(JSON.stringify(settings))}`;
+
 /** China 2024 with a tenth of the people. */
-export const TENTH = `s=china-2024&p=${encodeURIComponent('{"demand.agents":2000}')}`;
+export const TENTH = linkOf({ "demand.agents": 2000 });
 
 /** China 2024 in weeks with few people, as a link: for what does not hang on how many people there are. */
-export const SMALL = `s=china-2024&p=${encodeURIComponent(JSON.stringify({ "demand.agents": 300, "clock.tickDays": 7, "clock.burnInWeeks": 8 }))}`;
+export const SMALL = linkOf({ "demand.agents": 300, "clock.tickDays": 7, "clock.burnInWeeks": 8 });
 
 /** The system's Chromium. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });

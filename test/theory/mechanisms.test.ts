@@ -198,9 +198,9 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   });
 
   test("M-16: a quota caps what free users take, and costs the vendor less than an endless free tier", () => {
-    const quota =
-      "vendors: {baidu: {products: {ernie-speed: {free: {quota: 2 Mtok/week}}, ernie-lite: {free: {quota: 2 Mtok/week}}}}}";
-    const { on, off } = pair("M-16", variant(`${quota}\n`));
+    const free = "{free: {quota: 2 Mtok/week}}";
+    const quota = variant(`vendors: {baidu: {products: {ernie-speed: ${free}, ernie-lite: ${free}}}}\n`);
+    const { on, off } = pair("M-16", quota);
     const speed = (r: Recording) => last(productSeries(r, "tokensInput", "baidu.ernie-speed"));
     expect(last(productSeries(on, "priceInput", "baidu.ernie-speed"))).toBe(0);
     expect(speed(on)).toBeLessThan(0.7 * speed(off));
@@ -317,8 +317,9 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
   });
 
   test("M-23: hosts of open weights enter below the origin's trust and take part of its demand", () => {
-    const open = `${still}vendors: {deepseek: {products: {v2: {price: {input: 3, output: 6}, openWeights: {date: 2024-05-06, hosts: 2, trust: -0.6}}}}}`;
-    const { on, off } = pair("M-23", variant(open));
+    const weights = "{date: 2024-05-06, hosts: 2, trust: -0.6}";
+    const v2 = `{price: {input: 3, output: 6}, openWeights: ${weights}}`;
+    const { on, off } = pair("M-23", variant(`${still}vendors: {deepseek: {products: {v2: ${v2}}}}`));
     expect(on.vendorIds).toContain("host-1");
     expect(off.vendorIds).not.toContain("host-1");
     expect(share(on, "host-1")).toBeGreaterThan(0.01);
@@ -345,8 +346,8 @@ describe("capacity", () => {
   });
   test("congestion that people mind drives them away", () => {
     const bear = "gpus: 20, leadWeeks: 200";
-    const minded =
-      variant(`demand: {segments: {developers: {congestion: {dislike: 2, hazard: 0.5}}, bulk: {congestion: {dislike: 2, hazard: 0.5}}}}
+    const mind = "{congestion: {dislike: 2, hazard: 0.5}}";
+    const minded = variant(`demand: {segments: {developers: ${mind}, bulk: ${mind}}}
 vendors: {deepseek: {trust: 0.3, fleet: {${bear}}}}`);
     const held = (r: Recording) => last(productSeries(r, "users", "deepseek.v2"));
     expect(held(simulate(minded))).toBeLessThan(0.8 * held(simulate(fleet(bear))));
@@ -369,10 +370,10 @@ vendors: {deepseek: {trust: 0.3, fleet: {${bear}}}}`);
 });
 
 describe("multi-homing", () => {
-  const homes = (share: number) =>
-    variant(
-      `demand: {segments: {developers: {multihoming: {share: ${share}, volume: 0.4}}, enterprises: {multihoming: {share: ${share}, volume: 0.4}}, bulk: {multihoming: {share: ${share}, volume: 0.4}}}}`,
-    );
+  const homes = (share: number) => {
+    const two = `{multihoming: {share: ${share}, volume: 0.4}}`;
+    return variant(`demand: {segments: {developers: ${two}, enterprises: ${two}, bulk: ${two}}}`);
+  };
   test("spreads tokens over vendors, counts each user once, and keeps total volume near", () => {
     const [single, multi] = [simulate(homes(0)), simulate(homes(1))];
     const hhi = (r: Recording) => last([...metric(r, "hhi")]);
@@ -387,12 +388,43 @@ describe("arenas", () => {
   const apps = variant(`arenas: {app: {meter: month}, video: {meter: second}}
 demand:
   segments:
-    consumers: {label: {en: Consumers, zh: 消费者}, side: consumer, arena: app, weight: 2, lnV: {mean: 4, sd: 1}, lnX: -3, attention: {base: 0.02}, adoption: {base: 0.05}}
-    studios: {label: {en: Studios, zh: 视频创作者}, arena: video, weight: 0.1, lnV: {mean: 13, sd: 1}, lnX: -8, attention: {base: 0.02}, adoption: {base: 0.05}}
+    consumers:
+      label: {en: Consumers, zh: 消费者}
+      side: consumer
+      arena: app
+      weight: 2
+      lnV: {mean: 4, sd: 1}
+      lnX: -3
+      attention: {base: 0.02}
+      adoption: {base: 0.05}
+    studios:
+      label: {en: Studios, zh: 视频创作者}
+      arena: video
+      weight: 0.1
+      lnV: {mean: 13, sd: 1}
+      lnX: -8
+      attention: {base: 0.02}
+      adoption: {base: 0.05}
 vendors:
-  moonshot: {products: {kimi: {name: Kimi, tier: app, arena: app, price: {month: 0}, cost: {kind: curve, input: 1, output: 2}}}}
-  bytedance: {products: {doubao-app: {name: Doubao, tier: app, arena: app, price: {month: 20 CNY}, cost: {kind: curve, input: 0.3, output: 0.8}}}}
-  zhipu: {products: {clip: {name: Clip, tier: video, arena: video, price: {second: 0.1 CNY}, cost: {kind: curve, input: 20000, output: 0}}}}`);
+  moonshot:
+    products:
+      kimi: {name: Kimi, tier: app, arena: app, price: {month: 0}, cost: {kind: curve, input: 1, output: 2}}
+  bytedance:
+    products:
+      doubao-app:
+        name: Doubao
+        tier: app
+        arena: app
+        price: {month: 20 CNY}
+        cost: {kind: curve, input: 0.3, output: 0.8}
+  zhipu:
+    products:
+      clip:
+        name: Clip
+        tier: video
+        arena: video
+        price: {second: 0.1 CNY}
+        cost: {kind: curve, input: 20000, output: 0}`);
   test("consumers choose among apps only; a free app costs its vendor, a paid one earns subscriptions", () => {
     const r = simulate(apps);
     expect(last(productSeries(r, "users", "moonshot.kimi"))).toBeGreaterThan(0);

@@ -114,6 +114,7 @@ describe("resource scheduling (M-8), in a market", () => {
 describe("a scenario file", () => {
   const resolve = (text: string) => () => ({ file: "base.yaml", text });
   const problems = (events: string, cost = "{kind: roofline, architecture: deepseek-v2, gpu: h800}"): string => {
+    const curve = "{kind: curve, input: 1, output: 2}";
     const base = `
 id: small
 title: Small
@@ -123,7 +124,7 @@ currency: CNY
 demand: {kind: unit-logit, mu: 1}
 vendors:
   a: {name: A, strategy: {kind: hold}, products: {x: {price: {input: 1, output: 2}, cost: ${cost}}}}
-  b: {name: B, strategy: {kind: hold}, products: {y: {price: {input: 1, output: 2}, cost: {kind: curve, input: 1, output: 2}}}}
+  b: {name: B, strategy: {kind: hold}, products: {y: {price: {input: 1, output: 2}, cost: ${curve}}}}
 events: [${events}]
 `;
     try {

@@ -50,7 +50,8 @@ describe("the debrief of a game", () => {
     expect(cartel!.zhipu.profit).not.toBe(nash!.zhipu.profit); // which is better for one vendor depends on who it is
     expect(moves!.map((m) => m.move)).toEqual(seatMoves(played, "zhipu"));
     expect(moves!).toHaveLength(4);
-    expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0); // a budget for research that comes to nothing in a quarter only costs
+    // A budget for research that comes to nothing in a quarter only costs.
+    expect(moves!.find((m) => m.move.kind === "research")!.profit.high).toBeLessThan(0);
   });
 
   it("computes from a game with its prices of cached input: as played is the game to the bit", () => {

@@ -24,7 +24,8 @@ describe("what a price fall is called", () => {
   });
   test("pass-through only if cost makes half of the fall at a constant markup and a quarter one for one", () => {
     expect(judge(ten(fall([2, 1], [1, 0.5])), ten(0.8)).verdict).toBe("pass-through");
-    expect(judge(ten(fall([100, 50], [1, 0.5])), ten(30)).verdict).toBe("competition"); // a markup of 100: 1 % one for one
+    // A markup of 100: 1 % one for one.
+    expect(judge(ten(fall([100, 50], [1, 0.5])), ten(30)).verdict).toBe("competition");
     expect(judge(ten(fall([2, 1], [1, 0.9])), ten(0.8)).verdict).toBe("competition");
   });
   test("nothing where the price fell by less than a tenth, or rose", () => {

@@ -22,7 +22,8 @@ describe("punish", () => {
   });
   test("answers a cut with prices at cost for k days, then returns to the focal price", () => {
     const p = prices(duel({ strategies: [punish, deviator(35)], ...both, weeks: 20 }), 0);
-    expect(p.slice(0, 29).every((x) => x === FOCAL)).toBe(true); // moves of a day are simultaneous: it sees the cut a day later
+    // Moves of a day are simultaneous: it sees the cut a day later.
+    expect(p.slice(0, 29).every((x) => x === FOCAL)).toBe(true);
     expect(p.slice(29, 57).every((x) => x === 1)).toBe(true);
     expect(p.slice(57).every((x) => x === FOCAL)).toBe(true);
   });

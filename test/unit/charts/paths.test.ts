@@ -39,7 +39,8 @@ describe("a line", () => {
         (noise, rough) => {
           const values = noise.map((x, t) => 100 + t / 3 + rough * rough * x);
           const [piece] = pieces(drawn(values));
-          const slack = 0.2 + 0.1 + (rough * rough * 300) / 10; // and both ends of a stretch are rounded to a tenth of a pixel
+          // Both ends of a stretch are rounded to a tenth of a pixel.
+          const slack = 0.2 + 0.1 + (rough * rough * 300) / 10;
           values.forEach((v, t) => expect(Math.abs(heightAt(piece, axis.x(t)) - v)).toBeLessThan(slack));
         },
       ),

@@ -6,7 +6,20 @@ const file = { name: "manifest.json", bytes: new TextEncoder().encode("{}") };
 /** What a browser prints, as far as attaching looks at it: tags counted from `first`. */
 function printed(first: number): Uint8Array {
   const id = (k: number) => `(node${String(first + k).padStart(8, "0")})`;
-  const text = `%PDF-1.4\n1 0 obj\n<</Type /Catalog>>\nendobj\n2 0 obj\n<</ID ${id(0)} /Headers [${id(3)} ${id(0)}]>>\nendobj\ntrailer\n<</Size 3\n/Root 1 0 R>>\nstartxref\n9\n%%EOF\n`;
+  const text = `%PDF-1.4
+1 0 obj
+<</Type /Catalog>>
+endobj
+2 0 obj
+<</ID ${id(0)} /Headers [${id(3)} ${id(0)}]>>
+endobj
+trailer
+<</Size 3
+/Root 1 0 R>>
+startxref
+9
+%%EOF
+`;
   return Uint8Array.from(text, (c) => c.charCodeAt(0));
 }
 

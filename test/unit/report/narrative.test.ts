@@ -40,7 +40,8 @@ function read(said: string, path: string): { value: number; half: number } | nul
   const found = /([+\u2212]?)[¥$]?([\d,]+(?:\.(\d+))?)\s*(万亿|亿|万|tn|bn|mn|k)?\s*(%|pts|个百分点)?/.exec(said);
   if (!found) return null;
   const [, sign, digits, decimals = "", scale, percent] = found;
-  const unit = (scale ? SCALES[scale] : 1) * (percent || /(Share|Fall)#low$/.test(path) ? 0.01 : 1); // the upper end carries the unit of both
+  // The upper end carries the unit of both.
+  const unit = (scale ? SCALES[scale] : 1) * (percent || /(Share|Fall)#low$/.test(path) ? 0.01 : 1);
   const size = Number(digits.replaceAll(",", "")) * unit;
   return { value: sign === "\u2212" ? -size : size, half: (0.5 * unit) / 10 ** decimals.length };
 }

@@ -92,7 +92,8 @@ describe("where there is nothing to move", () => {
       "clock.tickDays": 7,
       "clock.end": "2024-06-03",
     });
-    const fixed = { ...scripted, levers: scripted.levers.filter(({ id }) => id === "margin-floor") }; // nobody follows, so nobody minds
+    // Nobody follows, so nobody minds.
+    const fixed = { ...scripted, levers: scripted.levers.filter(({ id }) => id === "margin-floor") };
     const arm = await withSwings(fixed);
     expect(prose(sectionOf(arm, "en"))).toMatch(/No lever moves the fall of list prices: it stays at \d+%/);
     expect(prose(sectionOf(arm, "zh"))).toMatch(/没有一个调节项改变目录价跌幅：始终是 \d+%/);

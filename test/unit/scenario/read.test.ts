@@ -36,9 +36,8 @@ describe("a scenario file", () => {
     expect(claims.at(-1)!.below).toBeCloseTo(0.2, 12);
   });
   test("keeps where a number comes from and how far it may plausibly lie, in canonical units", () => {
-    const { provenance } = read(
-      "vendors: {deepseek: {products: {v2: {price: {input: {value: 1 USD/Mtok, source: seed, range: [0.5 USD/Mtok, 2 USD/Mtok]}}}}}}",
-    );
+    const input = "{value: 1 USD/Mtok, source: seed, range: [0.5 USD/Mtok, 2 USD/Mtok]}";
+    const { provenance } = read(`vendors: {deepseek: {products: {v2: {price: {input: ${input}}}}}}`);
     const range = provenance["vendors.deepseek.products.v2.price.input"].range!;
     expect(range[0]).toBeCloseTo(3.6, 12);
     expect(range[1]).toBeCloseTo(14.4, 12);
@@ -186,7 +185,8 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
   test.each(cases)("%s, in Chinese", (_what, text) => {
     const lines = errorsOf(text, {}, "zh");
     expect(lines.join("\n")).toMatch(/[\u4e00-\u9fff]|nowhere/);
-    expect(lines.join("\n")).not.toMatch(/[a-z] (?:must|cannot|is|are|not|invalid) [a-z]/i); // a sentence of the parser's or the schema's own
+    // No sentence of the parser's or the schema's own comes through.
+    expect(lines.join("\n")).not.toMatch(/[a-z] (?:must|cannot|is|are|not|invalid) [a-z]/i);
   });
   test("every problem at once, in the order of the file", () => {
     const lines = errorsOf(`${head}vendors:\n  deepseek: {trsut: 1}\n  baidu: {laod: 1}\ndemand: {nu: 1}\n`);

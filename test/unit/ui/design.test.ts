@@ -61,7 +61,10 @@ describe("a design in the app", () => {
     ["optimise", "maximise: vendors.zhipu.grossProfit:mean\nvendor: zhipu\n"],
     [
       "calibrate",
-      "targets:\n  - {output: market.hhi, value: 0.4}\n  - {output: vendors.zhipu.tokenShare, value: 0.1, holdout: true}\n",
+      `targets:
+  - {output: market.hhi, value: 0.4}
+  - {output: vendors.zhipu.tokenShare, value: 0.1, holdout: true}
+`,
     ],
   ])("searches as the command line does, to the same finding: %s", async (verb, sought) => {
     const text = `scenario: china-2024

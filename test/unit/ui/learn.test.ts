@@ -92,8 +92,52 @@ it("says quantities as each language does", () => {
 });
 
 describe("a lesson's Markdown", () => {
-  const good =
-    "---\na: 1\n---\n## Question\n\nq\n\n## Read\n\nr\n\n## Predict\n\np\n\n## Run\n\nr\n\n## Explain\n\ne\n\n## Check\n\nWhich?\n\n- [ ] One\n  No.\n- [x] Two\n  Yes.\n\n## Teacher notes\n\n### 20 minutes\n\na\n\n### 50 minutes\n\nb\n\n### 90 minutes\n\nc\n";
+  const good = `---
+a: 1
+---
+## Question
+
+q
+
+## Read
+
+r
+
+## Predict
+
+p
+
+## Run
+
+r
+
+## Explain
+
+e
+
+## Check
+
+Which?
+
+- [ ] One
+  No.
+- [x] Two
+  Yes.
+
+## Teacher notes
+
+### 20 minutes
+
+a
+
+### 50 minutes
+
+b
+
+### 90 minutes
+
+c
+`;
 
   it("is read into its sections, choices with feedback, and notes of three lengths", () => {
     const { words } = readMarkdown(good, "x/en.md", "en");

@@ -62,8 +62,11 @@ describe("a scenario exported as YAML", () => {
   );
 
   it("takes them back too where a text of one's own extends the scenario that has them", () => {
-    const own =
-      "extends: china-2024-history\nid: mine\nevents:\n  - {date: 2024-09-02, kind: price, product: moonshot.v1, price: {input: 9, output: 9}}\n";
+    const own = `extends: china-2024-history
+id: mine
+events:
+  - {date: 2024-09-02, kind: price, product: moonshot.v1, price: {input: 9, output: 9}}
+`;
     const { scenario } = readOwn(own);
     const dated = String(scenario.events.find((e) => e.kind === "price")!.product);
     const session = hold({ ...freshSession(OWN), own }, [dated], [{ ...cut, product: dated }]);

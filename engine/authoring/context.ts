@@ -1,0 +1,13 @@
+import type { Money } from "./units.ts";
+
+/** What is known before the schema is applied, and what reading leaves behind. */
+export interface Context {
+  readonly money: Money;
+  readonly parameters: Readonly<Record<string, number>>; // named numbers formulas may use
+  readonly clock: { readonly start: string; readonly end: string } | null; // for formulas of time
+  /** What each `{value, unit, source, ...}` record came to, in canonical units. */
+  readonly records: Map<
+    object,
+    { readonly value: unknown; readonly unit: string; readonly range?: readonly [number, number] }
+  >;
+}

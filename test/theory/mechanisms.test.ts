@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  knockOuts,
-  mechanisms,
-  metrics,
-  patchScenario,
-  type Recording,
-  type Scenario,
-  without,
-} from "../../engine/index.ts";
+import { patchScenario, without, knockOuts, mechanisms, type Recording, type Scenario } from "../../engine/index.ts";
+import { last, metric, share, users } from "../support/readings.ts";
 import { productSeries, simulate, variant, vendorSeries } from "../support/scenarios.ts";
 
 /** The scenario with the mechanism at work and, next to it, switched off. */
@@ -15,11 +8,6 @@ function pair(id: string, scenario: Scenario, seed = 1): { on: Recording; off: R
   return { on: simulate(scenario, { seed }), off: simulate({ ...scenario, off: [id] }, { seed }) };
 }
 
-const last = (x: readonly number[]): number => x.at(-1)!;
-const metric = (r: Recording, id: string) => metrics.get(id).compute(r);
-const share = (r: Recording, vendor: string) =>
-  metric(r, "tokenShare")[(r.dates.length - 1) * r.vendorIds.length + r.vendorIds.indexOf(vendor)];
-const users = (r: Recording) => last([...metric(r, "activeApplications")]);
 const still = "strategies: {follow: {strength: 0}}\n"; // nobody reacts
 
 describe("each of the article's mechanisms works, and stops when it is switched off", () => {
@@ -330,129 +318,5 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
     const { on, off } = pair("M-24", variant(""));
     expect(on.moves.length).toBeGreaterThan(10);
     expect(off.moves).toEqual([]);
-  });
-});
-
-describe("capacity", () => {
-  const fleet = (text: string) => variant(`vendors: {deepseek: {trust: 0.3, cash: null, fleet: {${text}}}}`);
-  test("too small a fleet turns requests away; what is not served is not billed, and users move on", () => {
-    const small = simulate(fleet("gpus: 20, leadWeeks: 200"));
-    const ample = simulate(fleet("gpus: 1e6, leadWeeks: 0"));
-    expect(Math.min(...vendorSeries(small, "fulfilment", "deepseek"))).toBeLessThan(0.5);
-    expect(Math.min(...vendorSeries(ample, "fulfilment", "deepseek"))).toBe(1);
-    expect(share(small, "deepseek")).toBeLessThan(share(ample, "deepseek"));
-    const used = vendorSeries(small, "utilisation", "deepseek");
-    expect(Math.max(...used)).toBeLessThanOrEqual(0.9 + 1e-9);
-  });
-  test("congestion that people mind drives them away", () => {
-    const bear = "gpus: 20, leadWeeks: 200";
-    const mind = "{congestion: {dislike: 2, hazard: 0.5}}";
-    const minded = variant(`demand: {segments: {developers: ${mind}, bulk: ${mind}}}
-vendors: {deepseek: {trust: 0.3, fleet: {${bear}}}}`);
-    const held = (r: Recording) => last(productSeries(r, "users", "deepseek.v2"));
-    expect(held(simulate(minded))).toBeLessThan(0.8 * held(simulate(fleet(bear))));
-  });
-  test("an idle fleet still costs: gross margin is worse the earlier it was leased", () => {
-    const margin = (gpus: number) =>
-      last(
-        [...metric(simulate(fleet(`gpus: ${gpus}, releasePerWeek: 0`)), "grossProfit")].filter(
-          (_, k, all) => k % 10 === 0 && all.length > 0,
-        ),
-      );
-    expect(margin(50_000)).toBeLessThan(margin(500));
-  });
-  test("a fleet ordered ahead arrives after its lead time and follows demand", () => {
-    const r = simulate(fleet("gpus: 100, leadWeeks: 4, planWeeks: 6"));
-    const gpus = vendorSeries(r, "gpus", "deepseek");
-    expect(gpus.slice(0, 4).every((x) => x <= 100)).toBe(true);
-    expect(last(gpus)).toBeGreaterThan(100);
-  });
-});
-
-describe("multi-homing", () => {
-  const homes = (share: number) => {
-    const two = `{multihoming: {share: ${share}, volume: 0.4}}`;
-    return variant(`demand: {segments: {developers: ${two}, enterprises: ${two}, bulk: ${two}}}`);
-  };
-  test("spreads tokens over vendors, counts each user once, and keeps total volume near", () => {
-    const [single, multi] = [simulate(homes(0)), simulate(homes(1))];
-    const hhi = (r: Recording) => last([...metric(r, "hhi")]);
-    expect(hhi(multi)).toBeLessThan(hhi(single));
-    expect(users(multi)).toBeCloseTo(users(single), 0);
-    const volume = (r: Recording) => last([...metric(r, "tokens")]);
-    expect(Math.abs(Math.log(volume(multi) / volume(single)))).toBeLessThan(0.2);
-  });
-});
-
-describe("arenas", () => {
-  const apps = variant(`arenas: {app: {meter: month}, video: {meter: second}}
-demand:
-  segments:
-    consumers:
-      label: {en: Consumers, zh: 消费者}
-      side: consumer
-      arena: app
-      weight: 2
-      lnV: {mean: 4, sd: 1}
-      lnX: -3
-      attention: {base: 0.02}
-      adoption: {base: 0.05}
-    studios:
-      label: {en: Studios, zh: 视频创作者}
-      arena: video
-      weight: 0.1
-      lnV: {mean: 13, sd: 1}
-      lnX: -8
-      attention: {base: 0.02}
-      adoption: {base: 0.05}
-vendors:
-  moonshot:
-    products:
-      kimi: {name: Kimi, tier: app, arena: app, price: {month: 0}, cost: {kind: curve, input: 1, output: 2}}
-  bytedance:
-    products:
-      doubao-app:
-        name: Doubao
-        tier: app
-        arena: app
-        price: {month: 20 CNY}
-        cost: {kind: curve, input: 0.3, output: 0.8}
-  zhipu:
-    products:
-      clip:
-        name: Clip
-        tier: video
-        arena: video
-        price: {second: 0.1 CNY}
-        cost: {kind: curve, input: 20000, output: 0}`);
-  test("consumers choose among apps only; a free app costs its vendor, a paid one earns subscriptions", () => {
-    const r = simulate(apps);
-    expect(last(productSeries(r, "users", "moonshot.kimi"))).toBeGreaterThan(0);
-    expect(last(productSeries(r, "revenue", "moonshot.kimi"))).toBe(0);
-    expect(last(productSeries(r, "costOfRevenue", "moonshot.kimi"))).toBeGreaterThan(0);
-    const paid = last(productSeries(r, "users", "bytedance.doubao-app"));
-    expect(paid).toBeGreaterThan(0);
-    expect(last(productSeries(r, "revenue", "bytedance.doubao-app"))).toBeCloseTo((paid * 20 * 12 * 7) / 365, 3);
-  });
-  test("video is billed by the second", () => {
-    const r = simulate(apps);
-    const seconds = last(productSeries(r, "tokensInput", "zhipu.clip")) * 1e6;
-    expect(seconds).toBeGreaterThan(0);
-    expect(last(productSeries(r, "revenue", "zhipu.clip"))).toBeCloseTo(seconds * 0.1, 3);
-  });
-  test("shares are taken within an arena", () => {
-    const r = simulate(apps);
-    const shares = metric(r, "tokenShare");
-    expect(shares.length % r.vendorIds.length).toBe(0);
-  });
-});
-
-describe("tastes that do not last for ever", () => {
-  test("make users switch more", () => {
-    const switched = (text: string) => {
-      const r = simulate(variant(`${still}${text}`));
-      return r.product.switchedIn.reduce((a, b) => a + b, 0);
-    };
-    expect(switched("demand: {tasteLife: 8}")).toBeGreaterThan(1.3 * switched(""));
   });
 });

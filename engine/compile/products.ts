@@ -1,0 +1,46 @@
+import { costModels } from "../costs/index.ts";
+import { nameHash } from "../math/random.ts";
+import type { ProductSpec } from "../model/market.ts";
+import { withDefaults } from "../registry.ts";
+import type { Meter, Scenario } from "../scenario/scenario.ts";
+import { tickOf, type Time } from "../scenario/series.ts";
+
+export function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
+  const specs: ProductSpec[] = [];
+  Object.entries(scenario.vendors).forEach(([vendorId, vendor], v) => {
+    for (const [productId, product] of Object.entries(vendor.products)) {
+      const id = `${vendorId}.${productId}`;
+      const model = costModels.get(product.cost.kind);
+      specs.push({
+        id,
+        index: specs.length,
+        vendor: v,
+        product,
+        hash: nameHash(id),
+        meter: meterOf(scenario, product.arena),
+        launchTick: launchTick(product.launch, time),
+        cost: model.prepare(withDefaults(model.parameters, product.cost)),
+      });
+    }
+  });
+  refuseCollisions(specs);
+  return specs;
+}
+
+function launchTick(launch: string | null, time: Time): number {
+  if (launch === null) return -1;
+  return launch === "never" ? Infinity : tickOf(launch, time);
+}
+
+/** Two products of one name in random draws would share every agent's taste. */
+function refuseCollisions(products: readonly ProductSpec[]): void {
+  const byHash = new Map<number, string>();
+  for (const { id, hash } of products) {
+    const other = byHash.get(hash);
+    if (other !== undefined) throw new Error(`products ${other} and ${id} collide in random draws: rename one of them`);
+    byHash.set(hash, id);
+  }
+}
+
+/** What is billed in an arena. */
+export const meterOf = ({ arenas }: Scenario, arena: string): Meter => arenas[arena]?.meter ?? "token";

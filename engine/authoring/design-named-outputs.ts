@@ -31,6 +31,8 @@ const EXAMPLES = ["market.hhi", "vendors.<id>.tokenShare@2024-12-31", "market.to
 
 /** What an output looks like, for whoever wrote one that is none. */
 export const noOutput = (id: string): Text => ({
-  en: `“${id}” is no output; write ${EXAMPLES.join(", ")} or regime`,
+  en:
+    `“${id}” is no output; write market.hhi, vendors.<id>.tokenShare@2024-12-31, ` +
+    `market.tokens:mean, headline.priceFall or regime`,
   zh: `“${id}”不是可取的结果；可写 ${EXAMPLES.join("、")} 或 regime`,
 });

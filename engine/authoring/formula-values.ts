@@ -10,7 +10,9 @@ export type Issue = (text: Text, path?: readonly (string | number)[]) => void;
 type Scope = Readonly<Record<string, number>>; // named numbers a formula may use
 
 const STEADY: Text = {
-  en: "no formula of time “t” here: GPU price, technology, growth and captive use take one; else use a dated event",
+  en:
+    "no formula of time “t” here: GPU price, technology, growth and captive use take one; other " +
+    "values change on a date by an event",
   zh: "这里不能用随时间 t 变化的公式：只有 GPU 价格、技术进步、增长和自用量可以；其他取值请用带日期的事件改变",
 };
 

@@ -96,7 +96,9 @@ export const rooflineParameters = (architectures: readonly string[], gpus: reado
       range: [0.001, 1e6],
       label: { en: "Least work the fleet is planned for [replicas]", zh: "规划集群时的最低负载（副本数）" },
       help: {
-        en: "Less traffic makes long-run cost no dearer: a launch is planned, not priced at its first day's trickle.",
+        en:
+          "Traffic below it does not make long-run cost any dearer: a launch is planned, not priced at " +
+          "its first day's trickle.",
         zh: "低于此负载时长期成本不再上升：新品按规划定价，而不是按首日的零星流量定价。",
       },
     },

@@ -27,7 +27,9 @@ export const roofline = costModel({
   id: "roofline",
   label: { en: "Roofline", zh: "屋顶线模型" },
   description: {
-    en: "Cost from architecture and GPU: compute, memory, batch, replicas (Williams et al. 2009; Pope et al. 2023).",
+    en:
+      "Derives the cost from architecture and GPU: arithmetic, memory traffic, batch, replicas " +
+      "(Williams et al. 2009; Pope et al. 2023).",
     zh: "由模型架构和 GPU 推算成本：算力、显存带宽、批大小、副本数（Williams 等 2009；Pope 等 2023）。",
   },
   parameters: rooflineParameters(architectureIds, gpuIds),
@@ -59,7 +61,9 @@ export function fitProblem({ serving, workload }: PreparedRoofline): Text | null
   const room = Math.round((serving.efficiency.usableMemory * gpu.memory * gpus) / 1e9);
   const fleet = `${gpus} × ${gpu.name}`;
   return {
-    en: `${name} does not fit: ${needed} GB of weights and one context, ${room} GB on ${fleet}; add GPUs or cut bits`,
+    en:
+      `${architecture.name} does not fit: ${needed} GB of weights and one context on ${gpus} × ` +
+      `${serving.gpu.name}, ${room} GB usable; more GPUs or fewer bits are needed`,
     zh: `${name} 放不下：权重 ${needed} GB，再加一段上下文，而 ${fleet} 只有 ${room} GB 可用显存；请增加 GPU 或降低位宽`,
   };
 }

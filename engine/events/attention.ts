@@ -5,7 +5,9 @@ export const attention = eventKind({
   id: "attention",
   label: { en: "Attention optimisation", zh: "注意力优化" },
   description: {
-    en: "Another attention from a date on: less KV cache, larger batches (DeepSeek-AI 2024, arXiv 2405.04434).",
+    en:
+      "Products are served with another attention from a date on: less KV cache, larger batches " +
+      "(DeepSeek-AI 2024, arXiv 2405.04434).",
     zh: "自某日起换用另一种注意力机制：KV 缓存更小，批更大（DeepSeek-AI 2024，arXiv 2405.04434）。",
   },
   parameters: {

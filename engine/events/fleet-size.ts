@@ -4,7 +4,9 @@ export const fleetSize = eventKind({
   id: "fleet-size",
   label: { en: "Fleet size", zh: "算力规模" },
   description: {
-    en: "Fixes how many GPUs a vendor leases, as lead times and leases allow; without a number it plans by demand.",
+    en:
+      "From this date a vendor leases GPUs up to a number it has fixed, whatever demand does; orders " +
+      "take their lead time, leases end as they run out. Without a number it plans by demand again.",
     zh: "自该日起，厂商按固定数量租用 GPU，不随需求调整：新增订单须等交付，多余租约到期后退还。不写数量则恢复按需求规划。",
   },
   parameters: {

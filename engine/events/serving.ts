@@ -28,7 +28,9 @@ export function reachProblem({ vendors }: Scenario, event: Reach): Text | null {
   );
   if (hit) return null;
   return {
-    en: "reaches no product whose cost comes from its architecture (kind: roofline); else use kind: technology",
+    en:
+      "reaches no product whose cost comes from its architecture (cost: {kind: roofline, ...}); for a " +
+      "quoted cost use kind: technology",
     zh: "没有任何产品的成本由架构推算（cost: {kind: roofline, ...}），此事件不起作用；若成本是给定值，请用 kind: technology",
   };
 }

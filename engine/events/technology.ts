@@ -5,7 +5,9 @@ export const technology = eventKind({
   id: "technology",
   label: { en: "Inference technology", zh: "推理技术" },
   description: {
-    en: "An advance multiplies tokens per GPU hour, for all or for one vendor, from whom others learn part over time.",
+    en:
+      "An advance in inference multiplies tokens per GPU hour, for all or for one vendor, from whom " +
+      "the others learn part of it over time.",
     zh: "推理技术进步使每 GPU 小时产出的 token 按倍数增加，可惠及全行业，也可先归一家所有，其他厂商再逐步学到其中一部分。",
   },
   parameters: {

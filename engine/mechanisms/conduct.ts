@@ -10,7 +10,9 @@ export const conductMechanisms: readonly Mechanism[] = [
     id: "M-3",
     title: { en: "Grabbing the ecosystem", zh: "抢占生态" },
     claim: {
-      en: "Huatai: even without a technical basis, price cuts to win developers are a main way to grab the ecosystem.",
+      en:
+        "Huatai: even with no technical basis, cutting price to win developers is a main means of " +
+        "grabbing the ecosystem.",
       zh: "华泰证券：即便没有技术基础，降价吸引开发者也是抢占生态的主要手段。",
     },
     files: [

@@ -14,7 +14,10 @@ export const bestResponse = strategy({
   id: "best-response",
   label: { en: "Best response", zh: "最优反应" },
   description: {
-    en: "Earns most at rivals' prices; share may count as profit (Bertrand 1883; Nash 1950; Fershtman & Judd 1987).",
+    en:
+      "Sets all its prices to what earns most given rivals' prices and its estimate of demand " +
+      "(Bertrand 1883; Nash 1950); the weight of share in its conduct counts as profit (Fershtman & " +
+      "Judd 1987).",
     zh: "按对手现价和自己的需求估计，把全部产品一并定在利润最高处（Bertrand 1883；Nash 1950）；若看重份额，份额也折算成利润（Fershtman & Judd 1987）。",
   },
   parameters,

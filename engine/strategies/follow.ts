@@ -135,7 +135,9 @@ export const follow = strategy({
   id: "follow",
   label: { en: "Follow", zh: "跟进" },
   description: {
-    en: "Answers a rival's cut after a lag, entry tier first, passing on part of the gap, down to a margin floor.",
+    en:
+      "Answers a rival's cut after a lag, entry tier first, passing on part of the gap that has " +
+      "opened, down to a margin floor.",
     zh: "对手降价后隔一段时间跟进，先动入门档，按比例弥补新拉开的差距，但不跌破毛利底线。",
   },
   parameters,

@@ -76,7 +76,9 @@ const parameters = {
     default: "price",
     label: { en: "New price", zh: "新价格" },
     help: {
-      en: `Of input and output, three to one. You may use: ${explained("en", "; ")}. With no finite value it stays.`,
+      en:
+        `Of input and output, three to one. You may use: ${explained("en", "; ")}. Where the formula ` +
+        `has no finite value the price stays.`,
       zh: `价格按输入三、输出一加权。可用的量：${explained("zh", "；")}。算不出有限值时价格不变。`,
     },
   },

@@ -59,7 +59,9 @@ export const forwardLooking = strategy({
   id: "forward-looking",
   label: { en: "Forward-looking", zh: "着眼长远" },
   description: {
-    en: "Best response at cost less the value of experience (Spence 1981) and of lasting customers (Klemperer 1995).",
+    en:
+      "Best response with cost reduced by the shadow value of experience (Spence 1981) and of an " +
+      "installed base that stays (Klemperer 1995).",
     zh: "按扣除“影子价值”后的成本作最优反应：今天多卖，积累经验能降低日后成本（Spence 1981），留住的客户日后还会付费（Klemperer 1995）。",
   },
   parameters,

@@ -75,7 +75,9 @@ export const penetration = strategy({
   id: "penetration",
   label: { en: "Penetration", zh: "渗透定价" },
   description: {
-    en: "Cuts to win share, then raises step by step to harvest it (Dean 1950; bargain then rip-off: Klemperer 1995).",
+    en:
+      "Cuts to win a share of the market, then raises step by step to harvest it (Dean 1950; bargain " +
+      "then rip-off: Klemperer 1995).",
     zh: "先低价抢份额，达标后逐步提价收割（Dean 1950；“先让利、后收割”：Klemperer 1995）。",
   },
   parameters,

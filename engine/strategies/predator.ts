@@ -58,7 +58,9 @@ export const predator = strategy({
   id: "predator",
   label: { en: "Predator", zh: "掠夺性定价" },
   description: {
-    en: "Prices below cost to outlast a poorer rival, then recoups (long purse: Bolton & Scharfstein 1990).",
+    en:
+      "Prices below cost while a rival's money runs out sooner than its own, and recoups once the " +
+      "rival is gone (long purse: Bolton & Scharfstein 1990).",
     zh: "趁对手的钱比自己先烧完，以低于成本的价格逼其出局，对手退出后再提价收回损失（“深口袋”：Bolton & Scharfstein 1990）。",
   },
   parameters,

@@ -62,7 +62,9 @@ export const punish = strategy({
   id: "punish",
   label: { en: "Keep the price, punish cuts", zh: "守价与惩罚" },
   description: {
-    en: "Keeps a focal price; a cut is punished by prices at cost for a time (Friedman 1971; Green & Porter 1984).",
+    en:
+      "Keeps a focal price; whoever cuts is punished with prices at cost for a fixed time, then the " +
+      "price returns (Friedman 1971; Green & Porter 1984).",
     zh: "守住约定俗成的价格；谁先降价，就以成本价惩罚一段时间，随后恢复原价（Friedman 1971；Green & Porter 1984）。",
   },
   parameters,

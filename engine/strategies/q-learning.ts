@@ -100,7 +100,9 @@ export const qLearning = strategy({
   id: "q-learning",
   label: { en: "Q-learning", zh: "Q 学习算法" },
   description: {
-    en: "Learns by trial and error, remembering last prices (Calvano, Calzolari, Denicolò & Pastorello 2020).",
+    en:
+      "A pricing algorithm that learns by trial and error from its own profits, remembering last " +
+      "period's prices (Calvano, Calzolari, Denicolò & Pastorello 2020).",
     zh: "一种定价算法：记住上一期价格，靠试错从自己的利润里学习（Calvano、Calzolari、Denicolò 与 Pastorello 2020）。",
   },
   parameters,

@@ -54,7 +54,9 @@ export const undercut = strategy({
   id: "undercut",
   label: { en: "Undercut", zh: "压价" },
   description: {
-    en: "Stays a step below the cheapest rival (Bertrand 1883), or cycles (Edgeworth 1925; Maskin & Tirole 1988).",
+    en:
+      "Stays a step below the cheapest comparable rival, down to a margin floor (Bertrand 1883); may " +
+      "relent at the floor and start another round (Edgeworth 1925; Maskin & Tirole 1988).",
     zh: "始终比最便宜的同类对手再低一步，直到毛利底线（Bertrand 1883）；跌到底线后可以回调，再打下一轮（Edgeworth 1925；Maskin & Tirole 1988）。",
   },
   parameters,

@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const files = execFileSync("git", ["ls-files", "*.ts", "*.tsx"], { cwd: root, encoding: "utf8" })
+  .split("\n")
+  .filter((file) => file !== "" && !/\.generated\.|\/assembly\//.test(file));
+
+/** Files of words: their lines are as long as what they say. */
+const isWords = (file: string) => /words|i18n/.test(file);
+
+/** Lines of the code that break a rule, as `file:line`. */
+const breaking = (breaks: (line: string, file: string) => boolean): string[] =>
+  files.flatMap((file) =>
+    readFileSync(join(root, file), "utf8")
+      .split("\n")
+      .flatMap((line, k) => (breaks(line, file) ? [`${file}:${k + 1}`] : [])),
+  );
+
+test("no code line is longer than 120 columns", () => {
+  expect(breaking((line, file) => [...line].length > 120 && !isWords(file))).toEqual([]);
+});
+
+test("the formatter is suppressed nowhere", () => {
+  const marks = ["prettier", "oxfmt"].map((tool) => `${tool}-ignore`);
+  expect(breaking((line) => marks.some((mark) => line.includes(mark)))).toEqual([]);
+});
+
+test("no code chooses by the language: words do, and a third language is files of words", () => {
+  const choice = /\blang(?:uage)? [=!]== "(?:en|zh)"/;
+  expect(breaking((line, file) => choice.test(line) && !isWords(file) && !file.startsWith("test/"))).toEqual([]);
+});

@@ -137,7 +137,7 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
             height={view === "overlay" ? 320 : 210}
             valueText={valueText}
             tickText={axisText}
-            changeText={view === "multiples" && measure.share ? changeText : undefined}
+            changeText={view === "multiples" && measure.format === "share" ? changeText : undefined}
           />
         ),
       )}
@@ -185,6 +185,6 @@ function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
 
 function differenceTick(x: number, measure: Measure, currency: string, lang: "en" | "zh"): string {
   if (x === 0) return "0";
-  if (!measure.share) return differenceText(x, measure, currency, lang);
+  if (measure.format !== "share") return differenceText(x, measure, currency, lang);
   return `${x > 0 ? "+" : "\u2212"}${Number((100 * Math.abs(x)).toPrecision(3))}`;
 }

@@ -1,4 +1,4 @@
-import { defaultOutputs, type Lever, leverDesign, type Scenario, settingAt } from "../../engine/index.ts";
+import { defaultOutputs, type Lever, leverDesign, mean, type Scenario, settingAt } from "../../engine/index.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
 import type { Measurer } from "../../workers/runner.ts";
 
@@ -63,8 +63,6 @@ function column(swings: Swings, output: string, point: number): number[] {
   const { replications, values, outputs } = swings;
   return Array.from(values[outputs.indexOf(output)].subarray(point * replications, (point + 1) * replications));
 }
-
-const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
 
 /**
  * What is known of a lever: its own ends (output “setting”, marks low and high); the output's mean at each end

@@ -1,4 +1,4 @@
-import { allSeries, band, entities, type Meter } from "../../../engine/index.ts";
+import { allSeries, band, entities, mean, type Meter } from "../../../engine/index.ts";
 import type { Arm } from "../arm.ts";
 import { finite, type Cell } from "../../../experiments/run-rows.ts";
 import { column, SCENARIO, type Sheet } from "./sheet.ts";
@@ -47,7 +47,6 @@ function rowsOf({ scenario, recordings }: Arm): Cell[][] {
     return ids.flatMap((who, k) =>
       ticks.map((t) => {
         const values = tables.map((table) => table[t * ids.length + k]);
-        const mean = values.reduce((a, b) => a + b, 0) / values.length;
         return [
           scenario.id,
           dates[t],
@@ -55,7 +54,7 @@ function rowsOf({ scenario, recordings }: Arm): Cell[][] {
           who,
           id,
           metered(unit, id, entity === "product" || entity === "segment" ? meters[entity][k] : "token"),
-          finite(mean),
+          finite(mean(values)),
           ...band(values).map(finite),
         ];
       }),

@@ -109,6 +109,7 @@ export { identification, type Identification } from "./experiments/identificatio
 export { leverDesign } from "./experiments/lever-design.ts";
 export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
 export { QuantileStream } from "./experiments/quantiles.ts";
+export { mean, sum } from "./math/sum.ts";
 export { band, bands, quantile, sortedQuantile } from "./math/quantile.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";

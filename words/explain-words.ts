@@ -1,9 +1,9 @@
 import {
   costPart,
   type Explained,
+  findSeries,
   type GrowthCause,
   type Language,
-  metrics,
   parsePath,
   type PriceVerdict,
   type Said,
@@ -13,9 +13,11 @@ import {
   type Split,
   type Text,
 } from "../engine/index.ts";
-import { change, money, number, percent, points, price, tokens } from "./format.ts";
+import { change, number, percent, price } from "./format.ts";
+import { outputFormat } from "./output-words.ts";
 import { zhJoin } from "./punctuation.ts";
 import { vendorName } from "./names.ts";
+import { type Spoken, spoken } from "./series-words.ts";
 
 /** The words for a verdict; verdictWord adds where a price is below long-run cost. */
 export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>> = {
@@ -115,22 +117,8 @@ export const GROWTH_WORDS: Readonly<Record<GrowthCause, Text>> = {
 };
 
 /** A value of a series in its unit, and a difference of two. */
-export function outcomeFormat(
-  path: string,
-  currency: string,
-  lang: Language,
-): { value: (x: number) => string; gap: (x: number) => string } {
-  const name = parsePath(path)?.name ?? path;
-  if (/[sS]hare$/.test(name)) return { value: percent, gap: (x) => points(x, lang) };
-  const unit = metrics.has(name) ? metrics.get(name).unit : "1";
-  const value =
-    unit === "Mtok/week"
-      ? (x: number) => tokens(x, lang)
-      : unit === "money/week"
-        ? (x: number) => money(x, currency, lang)
-        : number;
-  return { value: (x) => value(x), gap: (x) => (x > 0 ? `+${value(x)}` : value(x)) };
-}
+export const outcomeFormat = (path: string, currency: string, lang: Language): Spoken =>
+  spoken(outputFormat(path), currency, lang);
 
 const ownedBy: Said<(owner: string, label: string) => string> = {
   en: (owner, label) => `${owner}: ${label.toLowerCase()}`,
@@ -140,7 +128,8 @@ const ownedBy: Said<(owner: string, label: string) => string> = {
 /** A series by its path, in words: its metric, and whose it is. */
 export function outcomeName(path: string, s: Scenario, lang: Language): string {
   const at = parsePath(path);
-  if (!at || !metrics.has(at.name)) return path;
-  const label = say(metrics.get(at.name).label, lang);
+  const found = at && findSeries(at);
+  if (!found) return path;
+  const label = say(found.label, lang);
   return at.id === "" ? label : say(ownedBy, lang)(vendorName(s, at.id, lang), label);
 }

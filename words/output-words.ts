@@ -1,13 +1,15 @@
 import {
+  findSeries,
+  type Format,
   inBoth,
   type Language,
-  metrics,
   parseOutput,
   parsePath,
   REGIMES,
   type Said,
   say,
   type Scenario,
+  type Series,
   type Text,
 } from "../engine/index.ts";
 import { date, large, number, percent, tokens } from "./format.ts";
@@ -31,6 +33,14 @@ const HEADLINE: Readonly<Record<string, Text>> = {
 
 const FRACTIONS = new Set(["headline.priceFall", "headline.paidFall", "headline.costFall"]);
 
+const seriesOf = (id: string): Series | undefined => {
+  const at = parsePath(parseOutput(id)?.path ?? "");
+  return at ? findSeries(at) : undefined;
+};
+
+/** How an output's values are said. */
+export const outputFormat = (id: string): Format => seriesOf(id)?.format ?? (FRACTIONS.has(id) ? "share" : "number");
+
 const OVER: Readonly<Record<string, Text>> = {
   start: { en: "at the start", zh: "期初" },
   mean: { en: "mean", zh: "均值" },
@@ -48,7 +58,7 @@ export function outputName(id: string, scenario: Scenario, lang: Language): stri
   const path = parseOutput(id)?.path;
   const at = path ? parsePath(path) : null;
   if (!at) return id;
-  const label = metrics.has(at.name) ? say(metrics.get(at.name).label, lang) : at.name;
+  const label = say(findSeries(at)?.label ?? inBoth(at.name), lang);
   const what = at.entity === "market" ? label : inSentence(label);
   const parts = [entityName(at, scenario, lang), what, whenTaken(id, lang)].filter((part) => part !== undefined);
   return parts.join(say(COMMA, lang));
@@ -71,7 +81,10 @@ const ofVendor: Said<(who: string, what: string) => string> = {
 export function outputInSentence(id: string, scenario: Scenario, lang: Language): string {
   const [, vendor, metric] = /^vendors\.([^.]+)\.(\w+)$/.exec(id) ?? [];
   if (vendor === undefined) return say(ofMarket, lang)(outputName(id, scenario, lang));
-  return say(ofVendor, lang)(vendorName(scenario, vendor, lang), say(metrics.get(metric).label, lang));
+  return say(ofVendor, lang)(
+    vendorName(scenario, vendor, lang),
+    say(findSeries({ entity: "vendor", name: metric })?.label ?? inBoth(metric), lang),
+  );
 }
 
 /** “Share of tokens” after a comma; HHI stays as it is. */
@@ -91,9 +104,9 @@ function entityName(
 
 /** A value of an output as people read it: shares as percentages, large numbers with a scale word. */
 export function outputValue(id: string, x: number, lang: Language): string {
-  const name = parsePath(parseOutput(id)?.path ?? "")?.name ?? "";
-  if (FRACTIONS.has(id) || /Share$|Margin$|^alive$/.test(name)) return percent(x);
-  if (name.startsWith("tokens")) return tokens(x, lang);
+  const format = outputFormat(id);
+  if (format === "share" || format === "flag") return percent(x);
+  if (format === "tokens") return tokens(x, lang);
   return Math.abs(x) >= LARGE ? large(x, lang) : number(x);
 }
 

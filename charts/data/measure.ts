@@ -1,17 +1,9 @@
-import type { Metric, Text } from "../../engine/index.ts";
+import type { Group, Series, Text } from "../../engine/index.ts";
 
-/** A series a panel can show: a metric of the engine's shelf, or a recorded column as it is. */
-export interface Measure extends Metric {
-  readonly group: Group;
-  readonly shape: "step" | "line";
-  readonly scale: "log" | "linear";
-  /** Shares of a whole: drawn from zero, large and small apart. */
-  readonly share: boolean;
-  /** Values beyond are cut off at the frame: a margin on next to no revenue has no bottom. */
-  readonly clamp?: readonly [number, number];
-}
+/** A series a panel can show, with how it is drawn. */
+export type Measure = Series & Required<Pick<Series, "shape" | "scale">>;
 
-export type Group = "price" | "share" | "money" | "use" | "market";
+export const drawn = (series: Series): Measure => ({ shape: "line", scale: "linear", ...series });
 
 export const GROUPS: Readonly<Record<Group, Text>> = {
   price: { en: "Prices and costs", zh: "价格与成本" },

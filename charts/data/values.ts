@@ -11,15 +11,20 @@ interface Context {
 /** A value of a measure as the gutter says it. */
 export function valueText(x: number, { measure, currency, lang }: Context): string {
   if (!Number.isFinite(x)) return "–";
-  // A margin on next to no revenue has no bottom; the gutter has.
-  if (measure.id === "grossMargin" && x < -9.99) return "<\u2212999%";
-  if (isPart(measure)) return shareText(x);
-  if (measure.unit === "money/Mtok") return price(x, lang);
-  if (measure.unit === "money/GPU h") return number(x);
-  if (measure.unit.startsWith("money")) return money(x, currency, lang);
-  if (measure.unit === "Mtok/week") return tokens(x, lang);
-  if (measure.unit.startsWith("agents")) return count(x, lang);
-  return number(x);
+  switch (measure.format) {
+    case "share": // a margin on next to no revenue has no bottom; the gutter has
+      return x < -9.99 ? "<\u2212999%" : shareText(x);
+    case "price":
+      return price(x, lang);
+    case "money":
+      return money(x, currency, lang);
+    case "tokens":
+      return tokens(x, lang);
+    case "count":
+      return count(x, lang);
+    default:
+      return number(x);
+  }
 }
 
 /** A share with one decimal below 100 %: two shares of a chart line up. */
@@ -29,7 +34,7 @@ const shareText = (x: number): string =>
 /** How far `x` is from `from`: points between shares, otherwise per cent. */
 export function changeText(x: number, from: number, { measure, lang }: Context): string {
   if (!Number.isFinite(x) || !Number.isFinite(from)) return "";
-  if (measure.id === "grossMargin" && Math.min(x, from) < -9.99) return "";
+  if (isPart(measure) && Math.min(x, from) < -9.99) return "";
   if (isPart(measure)) return signedPoints(x - from, lang);
   if (from === 0) return x === 0 ? "0" : "";
   return x === from ? "0" : change(x / from - 1);
@@ -56,7 +61,7 @@ const UNITS: Readonly<Record<string, Said<(money: string) => string>>> = {
 };
 
 /** Per cent of a whole. */
-const isPart = ({ id, share }: Measure): boolean => share || id === "grossMargin" || id === "cr4";
+const isPart = ({ format }: Measure): boolean => format === "share";
 
 /** What the values are in, for a subtitle. */
 export function unitText({ measure, currency, lang }: Context): string {

@@ -56,7 +56,7 @@ interface Content {
 /** Prices get a log axis with a free band, shares two plots, everything else one. */
 export function layoutOf({ lines, lanes, measure, tickText }: Content, height: number): PanelLayout {
   if (measure.scale === "log") return priceLayout(lines, lanes, height, tickText);
-  return measure.share ? shareLayout(lines, height, tickText) : linesLayout(lines, measure, height, tickText);
+  return measure.whole ? shareLayout(lines, height, tickText) : linesLayout(lines, measure, height, tickText);
 }
 
 /** Prices: a log axis, and under its break a band with a lane for each vendor that gives something away. */

@@ -1,3 +1,4 @@
+import { mean } from "../math/sum.ts";
 import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import type { Text } from "../text/text.ts";
@@ -40,9 +41,9 @@ export function backtest({ targets }: Backtest, runs: readonly Recording[]): Bac
     const measure = measures[target.measure];
     if (!measure) throw new Error(`no measure “${target.measure}”; known: ${Object.keys(measures).join(", ")}`);
     const values = runs.map((r) => measure(r, target));
-    const mean = values.reduce((a, b) => a + b, 0) / values.length;
+    const average = mean(values);
     const [low, high] = band(values);
-    const error = target.measure === "kink" ? mean - target.observed : mean / target.observed - 1;
-    return { target, mean, low, high, error, covered: low <= target.observed && target.observed <= high };
+    const error = target.measure === "kink" ? average - target.observed : average / target.observed - 1;
+    return { target, mean: average, low, high, error, covered: low <= target.observed && target.observed <= high };
   });
 }

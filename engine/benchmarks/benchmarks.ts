@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { openMarket } from "../market/open.ts";
 import { phases, tick } from "../market/simulate.ts";
@@ -31,7 +32,7 @@ export function benchmarks(model: Model, market: Market, { merge = [] }: Benchma
   const { game, products, price } = demandOf(model).priced(model, market);
   const equilibrium = priceEquilibrium(game, ownership(model, products, merge));
   const cartel = cartelPrices(game);
-  const joint = (profits: Float64Array) => profits.reduce((a, b) => a + b, 0);
+  const joint = (profits: Float64Array) => sum(profits);
   const gain = () => profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit));
   return {
     products,

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { METER_PARTS, type MeterPart } from "../price.ts";
 import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
@@ -48,7 +49,7 @@ export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
   use(model, market) {
     const { users, tokensInput, surplus } = market.flows;
     tokensInput.set(users);
-    const bought = users.reduce((a, b) => a + b, 0);
+    const bought = sum(users);
     const whole = expectedSurplus(model, market);
     for (let j = 0; j < users.length; j++) surplus[j] = bought > 0 ? (whole * users[j]) / bought : 0;
   },

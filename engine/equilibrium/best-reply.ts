@@ -1,3 +1,4 @@
+import { mean } from "../math/sum.ts";
 import { pow } from "../math/elementary.ts";
 import { curvatureOf, ownerProfits, type PricingGame, replaced, scanPrices } from "./pricing-game.ts";
 
@@ -71,10 +72,10 @@ export function bestDeviation(game: PricingGame, p: Float64Array, owner: Int32Ar
 function jointMoves(game: PricingGame, p: Float64Array, owner: Int32Array, f: number): Float64Array[] {
   const { cost, floor } = game;
   const margins = [...owner.keys()].filter((k) => owner[k] === f).map((k) => p[k] - cost[k]);
-  const mean = margins.reduce((a, b) => a + b, 0) / margins.length;
+  const middle = mean(margins);
   const move = (margin: (k: number) => number) =>
     p.map((x, k) => (owner[k] === f ? Math.max(floor, cost[k] + margin(k)) : x));
-  return [move((k) => 0.5 * (p[k] - cost[k])), move(() => mean), move(() => Math.max(...margins))];
+  return [move((k) => 0.5 * (p[k] - cost[k])), move(() => middle), move(() => Math.max(...margins))];
 }
 
 /** A peak of the grid this near the present profit is looked at closely: its top may lie between grid points. */

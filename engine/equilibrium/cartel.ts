@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { globalPeak, root } from "../math/search.ts";
 import { priceGrids } from "./best-reply.ts";
 import type { PricingGame } from "./pricing-game.ts";
@@ -37,8 +38,6 @@ const thin = (grid: readonly number[], most: number): number[] => {
   const step = Math.max(1, Math.floor(grid.length / most));
   return grid.filter((_, i) => i % step === 0 || i === grid.length - 1);
 };
-
-const sum = (x: Float64Array): number => x.reduce((a, b) => a + b, 0);
 
 const NO_ROOM = 1e-9; // of the cartel's profit
 

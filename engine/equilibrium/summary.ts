@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import type { DemandSystem } from "./demand-system.ts";
 
 /** A market at given prices, in the words of a textbook table. */
@@ -30,7 +31,7 @@ export function marketTable(
     return out;
   };
   const ownerShare = byOwner(share);
-  const inside = share.reduce((a, b) => a + b, 0);
+  const inside = sum(share);
   const squares = ownerShare.reduce((sum, s) => sum + s * s, 0);
   const all = inside + outside;
   return {
@@ -38,7 +39,7 @@ export function marketTable(
     share,
     outside,
     profit,
-    jointProfit: profit.reduce((a, b) => a + b, 0),
+    jointProfit: sum(profit),
     surplus: demand.surplus?.(price) ?? NaN,
     lerner: price.map((p, j) => (p - cost[j]) / p),
     ownerShare,

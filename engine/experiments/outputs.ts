@@ -1,3 +1,4 @@
+import { mean } from "../math/sum.ts";
 import { headline, type Headline } from "../metrics/headline.ts";
 import { parsePath, series } from "../metrics/lookup.ts";
 import type { Recording } from "../recording/recorder.ts";
@@ -23,7 +24,7 @@ export const HEADLINE_OUTPUTS: readonly string[] = [...NUMBERS, ...COUNTS].map((
 const OVER: Readonly<Record<string, (x: Float64Array) => number>> = {
   start: (x) => x[0],
   end: (x) => x[x.length - 1],
-  mean: (x) => present(x).reduce((a, b) => a + b, 0) / present(x).length,
+  mean: (x) => mean(present(x)),
   min: (x) => present(x).reduce((a, b) => Math.min(a, b), Infinity),
   max: (x) => present(x).reduce((a, b) => Math.max(a, b), -Infinity),
 };

@@ -1,3 +1,4 @@
+import { mean } from "../math/sum.ts";
 import { studentT } from "./student.ts";
 
 /** The difference between two arms of paired runs. */
@@ -15,21 +16,19 @@ export function pairedDifference(other: readonly number[], base: readonly number
   const n = base.length;
   if (n < 2 || other.length !== n) throw new RangeError(`pairs of runs needed: got ${other.length} and ${n}`);
   const differences = other.map((x, k) => x - base[k]);
-  const mean = average(differences);
+  const difference = mean(differences);
   const half = studentT(n - 1) * Math.sqrt(variance(differences) / n);
   const paired = variance(differences);
   return {
-    base: average(base),
-    mean,
-    low: mean - half,
-    high: mean + half,
+    base: mean(base),
+    mean: difference,
+    low: difference - half,
+    high: difference + half,
     varianceSaved: paired > 0 ? (variance(other) + variance(base)) / paired : 1,
   };
 }
 
-const average = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
-
 function variance(x: readonly number[]): number {
-  const mean = average(x);
-  return x.reduce((sum, y) => sum + (y - mean) * (y - mean), 0) / (x.length - 1);
+  const middle = mean(x);
+  return x.reduce((sum, y) => sum + (y - middle) * (y - middle), 0) / (x.length - 1);
 }

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import type { Setting } from "./axis.ts";
 import { type Plan, runAt } from "./design.ts";
 import { type Moments, MomentStream } from "./moments.ts";
@@ -126,7 +127,7 @@ export class SummaryStream {
 
   #sharesAt(point: number): number[] {
     const row = Array.from(this.#regimes!.subarray(point * REGIMES.length, (point + 1) * REGIMES.length));
-    const all = row.reduce((a, b) => a + b, 0);
+    const all = sum(row);
     return row.map((n) => n / all);
   }
 }

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import { log, logMean } from "../math/elementary.ts";
 
@@ -81,7 +82,7 @@ export const costPart = (s: SymmetricSplit): number => s.hardware + s.technology
 
 /** A basket's change is the weighted sum of its products': parts add up as theirs do. Weights need not sum to 1. */
 export function weighted(splits: readonly Split[], weights: readonly number[]): Split {
-  const total = weights.reduce((a, b) => a + b, 0);
+  const total = sum(weights);
   const shares = weights.map((w) => (total > 0 ? w / total : 1 / weights.length));
   return everyNumber(splits, (values) => values.reduce((sum, x, k) => sum + shares[k] * x, 0));
 }

@@ -1,3 +1,4 @@
+import { mean } from "../math/sum.ts";
 import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { everyNumber, type Split, weighted } from "./decompose.ts";
@@ -94,7 +95,7 @@ function explained(
     ),
     low: everyNumber(splits, (x) => band(x)[0]),
     high: everyNumber(splits, (x) => band(x)[1]),
-    nashLow: lows.reduce((a, b) => a + b, 0) / lows.length,
+    nashLow: mean(lows),
     ...judge(splits, lows),
   };
 }

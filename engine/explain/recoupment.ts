@@ -1,3 +1,4 @@
+import { mean, sum } from "../math/sum.ts";
 import { type PairedDifference, pairedDifference } from "../experiments/paired.ts";
 import { exp, log } from "../math/elementary.ts";
 import { hold } from "../mechanisms/edit.ts";
@@ -143,8 +144,6 @@ export function worthOf(vendor: string, runs: readonly WorthRun[]): Worth {
   };
 }
 
-const mean = (x: readonly number[]) => x.reduce((a, b) => a + b, 0) / x.length;
-
 function breakEvenOf(runs: readonly WorthRun[], cells: Worth["cells"]): BreakEven {
   const [p0, p1, c] = [0, 1, 2].map((k) => mean(runs.map((r) => r.basket[k])));
   const rise = p1 > c ? Math.max(0, p0 - c) / (p1 - c) - 1 : Infinity;
@@ -167,7 +166,7 @@ function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: 
     byToken(cut, j) && cut.vendorIds[cut.vendorOf[j]] === vendor && cut.product.live[last * n + j] === 1 ? [j] : [],
   );
   const weight = own.map((j) => productTokens(held)[first * n + j]);
-  const total = weight.reduce((a, b) => a + b, 0);
+  const total = sum(weight);
   const blend = (column: Float64Array, t: number) =>
     own.reduce((sum, j, k) => sum + (total > 0 ? weight[k] / total : 1 / own.length) * column[t * n + j], 0);
   return [blend(blendedPrice(held), first), blend(blendedPrice(cut), last), blend(blendedCost(cut), last)];

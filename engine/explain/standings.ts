@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
@@ -70,6 +71,6 @@ function tokenShares(r: Recording, t: number): Float64Array {
   const row = Float64Array.from({ length: n }, (_, j) =>
     byToken(r, j) ? r.product.tokensInput[t * n + j] + r.product.tokensOutput[t * n + j] : 0,
   );
-  const total = row.reduce((a, b) => a + b, 0);
+  const total = sum(row);
   return row.map((x) => (total > 0 ? x / total : 0));
 }

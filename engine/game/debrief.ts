@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { mapPrice, type Price } from "../price.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { pow } from "../math/elementary.ts";
@@ -53,7 +54,6 @@ const pathOf = (vendor: string, name: (typeof SERIES)[number]) => `vendors.${ven
 /** The same numbers as the ranking's, from what was measured of a whole game. */
 export function outcomeOf({ paths, series }: Pick<Measured, "paths" | "series">, vendor: string): Outcome {
   const of = (name: (typeof SERIES)[number]) => series[paths.indexOf(pathOf(vendor, name))];
-  const sum = (x: Float64Array) => x.reduce((a, b) => a + b, 0);
   const alive = of("alive").at(-1) === 1;
   const profit = sum(of("profit"));
   return {

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import type { PayoffTable } from "./payoffs.ts";
 import { answer, type Learning, type Session, session } from "./session.ts";
 
@@ -28,7 +29,7 @@ export function* study(
   const end = yield* session(table, learning, draw);
   const { firms, nash, cartel } = table;
   const profits = averageProfits(table, end.cycle);
-  const mean = (x: ArrayLike<number>) => Array.from(x).reduce((a, b) => a + b, 0) / firms;
+  const mean = (x: ArrayLike<number>) => sum(x) / firms;
   const gains = profits.map((x, i) => (x - nash[i]) / (cartel[i] - nash[i]));
   return {
     converged: end.converged,

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { metric } from "./metric.ts";
 import { tokenShare } from "./shares.ts";
 import type { Recording } from "../recording/recorder.ts";
@@ -31,11 +32,5 @@ export const cr4 = metric({
   group: "share",
   label: { en: "Share of the four largest (CR4)", zh: "前四家份额（CR4）" },
   description: { en: "Sum of the four largest token shares.", zh: "token 份额最高的四家之和。" },
-  compute: (r) =>
-    ofShares(r, (s) =>
-      s
-        .toSorted((a, b) => b - a)
-        .slice(0, 4)
-        .reduce((a, b) => a + b, 0),
-    ),
+  compute: (r) => ofShares(r, (s) => sum(s.toSorted((a, b) => b - a).slice(0, 4))),
 });

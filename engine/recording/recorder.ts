@@ -3,6 +3,7 @@ import { COST_FACTORS } from "../costs/cost-model.ts";
 import { meterColumn, METER_IDS } from "../price.ts";
 import { isoDate } from "../scenario/dates.ts";
 import type { Meter } from "../scenario/scenario.ts";
+import { bill } from "../model/bill.ts";
 import type { Market, Model, Move } from "../model/market.ts";
 import { COLUMNS, type MarketColumn, type ProductColumn, type SegmentColumn, type VendorColumn } from "./columns.ts";
 import { FACTORS } from "./product-columns.ts";
@@ -126,7 +127,8 @@ function recordVendors(model: Model, market: Market, { vendor: to }: Recording):
   });
 }
 
-function recordSegments(model: Model, { flows, offers, tick }: Market, { segment: to }: Recording): void {
+function recordSegments(model: Model, market: Market, { segment: to }: Recording): void {
+  const { flows, tick } = market;
   const n = model.products.length;
   for (const s of model.segments) {
     const at = tick * model.segments.length + s.index;
@@ -135,11 +137,7 @@ function recordSegments(model: Model, { flows, offers, tick }: Market, { segment
       const k = s.index * n + j;
       to.users[at] += flows.users[k];
       to.tokens[at] += flows.tokensInput[k] + flows.tokensOutput[k];
-      to.spend[at] +=
-        model.products[j].meter === "month"
-          ? flows.users[k] * offers.input[k]
-          : (flows.tokensInput[k] - flows.freeInput[k]) * offers.input[k] +
-            (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.output[k];
+      to.spend[at] += bill(model.products[j].meter, market, k);
       to.surplus[at] += flows.surplus[k];
     }
   }

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { exp, log } from "../math/elementary.ts";
 
 /** Measures of concentration of shares that add up to one. HHI on the agencies' scale of 0 to 10,000. */
@@ -10,7 +11,7 @@ export function concentration(shares: readonly number[]) {
     hhi: 10_000 * squares,
     normalised: n > 1 ? (squares - 1 / n) / (1 - 1 / n) : 1,
     cr1: largest[0],
-    cr4: largest.slice(0, 4).reduce((a, b) => a + b, 0),
+    cr4: sum(largest.slice(0, 4)),
     effectiveNumber: 1 / squares,
     entropy,
     entropyNumber: exp(entropy),

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { exp, log } from "../math/elementary.ts";
 import { logitChoice } from "../equilibrium/logit.ts";
 
@@ -16,7 +17,7 @@ export function switchingChain(utility: Float64Array, s: number) {
       ).shares,
   );
   const weights = utility.map((u, i) => exp(u) * utility.reduce((sum, x, k) => sum + exp(k === i ? x : x - s), 0));
-  const total = weights.reduce((a, b) => a + b, 0);
+  const total = sum(weights);
   return { transition, stationary: weights.map((w) => w / total) };
 }
 

@@ -1,3 +1,4 @@
+import { mean } from "../math/sum.ts";
 import { log, pow } from "../math/elementary.ts";
 
 /**
@@ -28,7 +29,6 @@ export function wrightIntegral(ratio: number, n: number): number {
 export function logLogFit(x: readonly number[], y: readonly number[]) {
   const lx = x.map(log);
   const ly = y.map(log);
-  const mean = (v: readonly number[]) => v.reduce((a, b) => a + b, 0) / v.length;
   const [mx, my] = [mean(lx), mean(ly)];
   const slope =
     lx.reduce((s, v, i) => s + (v - mx) * (ly[i] - my), 0) / lx.reduce((s, v) => s + (v - mx) * (v - mx), 0);

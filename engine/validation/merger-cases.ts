@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { logitDemand } from "../equilibrium/logit.ts";
 import { calibrateAlpha, mergerEffects } from "../equilibrium/merger.ts";
 import { globalPeak } from "../math/search.ts";
@@ -123,7 +124,7 @@ function simulate(data: Data, inside: number, given?: number): Found {
 }
 
 function hhi(share: Float64Array, owner: Int32Array): number {
-  const inside = share.reduce((a, b) => a + b, 0);
+  const inside = sum(share);
   const firms = new Map<number, number>();
   share.forEach((s, j) => firms.set(owner[j], (firms.get(owner[j]) ?? 0) + s / inside));
   return [...firms.values()].reduce((sum, s) => sum + 10_000 * s * s, 0);

@@ -1,3 +1,4 @@
+import { sum } from "../math/sum.ts";
 import { diversion, elasticities } from "../equilibrium/demand-system.ts";
 import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
 import { concentration, lerner, mergerDelta } from "../theory/concentration.ts";
@@ -90,7 +91,7 @@ function elasticityExample(given: Branch): Found {
 function lernerRows(given: Branch): Found {
   const check = branch(given.cournot_check);
   const [price, output] = [number(check, "P"), numbers(check.q)];
-  const total = output.reduce((a, b) => a + b, 0);
+  const total = sum(output);
   const shares = output.map((q) => q / total);
   const elasticity = number(check, "abs_elasticity");
   return {

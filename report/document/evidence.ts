@@ -1,4 +1,5 @@
 import {
+  mean,
   type Explained,
   type Explanation,
   pairedDifference,
@@ -131,7 +132,7 @@ function factOf({ scenario, provenance }: Arm, path: string): number {
 }
 
 function overRuns(values: readonly number[], mark?: string): number {
-  if (mark === undefined) return values.reduce((a, b) => a + b, 0) / values.length;
+  if (mark === undefined) return mean(values);
   if (mark === "p10") return band(values)[0];
   if (mark === "p90") return band(values)[1];
   if (mark === "share") return values.filter((x) => x > 0).length / values.length;

@@ -1,4 +1,4 @@
-import { explainRuns, type Recording, type Scenario } from "../../engine/index.ts";
+import { explainRuns, type Recording, type Scenario, sum } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
 import type { Runner } from "../../workers/runner.ts";
 import type { Arm } from "./arm.ts";
@@ -72,5 +72,5 @@ export function memoryNeeded(named: readonly Named[], runs: number): number {
     const products = Object.values(scenario.vendors).reduce((n, v) => n + Object.keys(v.products).length, 0);
     return Math.ceil(days / scenario.clock.tickDays) * (20 * products + 15 * Object.keys(scenario.vendors).length + 30);
   });
-  return COPIES * CELL * runs * cells.reduce((a, b) => a + b, 0);
+  return COPIES * CELL * runs * sum(cells);
 }

@@ -1,5 +1,7 @@
-import { type Language, metrics, say } from "../../engine/index.ts";
-import { fixed, list, money, number, percent, points, tokens, withoutPoints } from "../../words/format.ts";
+import { type Language, say } from "../../engine/index.ts";
+import { list, percent, withoutPoints } from "../../words/format.ts";
+import { outputFormat } from "../../words/output-words.ts";
+import { type Spoken, spoken } from "../../words/series-words.ts";
 import { type Evidence, nextAgrees, OPEN } from "./evidence.ts";
 import type { Name, Sentence, Value } from "./model.ts";
 import { CERTAINTY, fell, HELD, intervalText, others, rose, spreadText } from "./phrase-words.ts";
@@ -26,32 +28,9 @@ export function names(items: readonly string[], lang: Language, most = 4): Name 
   return name(list(rest === 0 ? shown : [...shown, say(others, lang)(rest)], lang));
 }
 
-/** What a number becomes in words, in its unit, and a difference of two. */
-export interface Unit {
-  readonly value: (x: number) => string;
-  readonly gap: (x: number) => string;
-}
-
-const signed = (words: (x: number) => string) => (x: number) => (x > 0 ? `+${words(x)}` : words(x));
-
-export function unitOf(metric: string, currency: string, lang: Language): Unit {
-  if (/Share$|Margin$|^(priceFall|paidFall|costFall)$/.test(metric))
-    return { value: percent, gap: (x) => points(x, lang) };
-  const unit = metrics.has(metric) ? metrics.get(metric).unit : "";
-  if (unit === "money/week") {
-    const value = (x: number) => money(x, currency, lang);
-    return { value, gap: signed(value) };
-  }
-  if (unit === "Mtok/week") {
-    const value = (x: number) => tokens(x, lang);
-    return { value, gap: signed(value) };
-  }
-  if (metric === "hhi") return { value: number, gap: signed(thousandths) };
-  return { value: number, gap: signed(number) };
-}
-
-/** An index between 0 and 1 is said to the third decimal; so is its difference. */
-const thousandths = (x: number): string => fixed(x, 3);
+/** An output in words, in its unit, and a difference of two. */
+export const unitOf = (output: string, currency: string, lang: Language): Spoken =>
+  spoken(outputFormat(output), currency, lang);
 
 /** A count: whole as a whole number, a mean of counts with one decimal. */
 export const whole = (x: number): string =>

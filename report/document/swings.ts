@@ -1,10 +1,11 @@
 import {
   defaultOutputs,
+  hasLastingUsers,
   type Lever,
   leverDesign,
+  mean,
   type Scenario,
   settingAt,
-  hasLastingUsers,
   withAgents,
 } from "../../engine/index.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
@@ -68,8 +69,6 @@ function column(swings: Swings, output: string, point: number): number[] {
   const { replications, values, outputs } = swings;
   return Array.from(values[outputs.indexOf(output)].subarray(point * replications, (point + 1) * replications));
 }
-
-const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
 
 /**
  * What is known of a lever: its own ends (output “setting”, marks low and high); the output's mean at each end

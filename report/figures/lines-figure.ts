@@ -126,7 +126,7 @@ function shownOf(input: FigureInput): string[] {
 
 /** A plot of their own draws small shares taller: the subtitle says so, or readers take its axis for the other's. */
 const enlarged = (lines: readonly ChartLine[], measure: Measure, lang: Language): string[] =>
-  measure.share && standApart(lines) ? [say(ENLARGED, lang)] : [];
+  measure.whole && standApart(lines) ? [say(ENLARGED, lang)] : [];
 
 const gutterOf = (input: FigureInput, last: string): string =>
   `${date(last, input.lang, true)} · ${say(held(input) ? AGAINST_BASELINE : CHANGE, input.lang)}`;

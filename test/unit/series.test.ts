@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { allSeries, compile, findSeries, metrics, registerMetric } from "../../engine/index.ts";
 import { METER_IDS, meterColumn } from "../../engine/price.ts";
 import { newRecording } from "../../engine/recording/recorder.ts";
-import { library } from "../support/scenarios.ts";
+import { measure } from "../../charts/data/measures.ts";
+import { unitOf } from "../../report/document/phrases.ts";
+import { outcomeFormat } from "../../words/explain-words.ts";
+import { outputValue } from "../../words/output-words.ts";
+import { valueText } from "../../charts/data/values.ts";
+import { dictionarySheet } from "../../report/document/sheets/dictionary.ts";
+import { seriesSheet } from "../../report/document/sheets/series.ts";
+import { armOf } from "../support/report-arms.ts";
+import { library, variant } from "../support/scenarios.ts";
 
 describe("the table of series", () => {
   test("holds every recorded column once, with words in both languages", () => {
@@ -31,5 +39,25 @@ describe("the table of series", () => {
     };
     const units = ["money/week", "Mtok/week", "agents", "money/Mtok", "furlongs"];
     expect(units.map((unit, k) => mine(`mine-${k}`, unit))).toEqual(["money", "tokens", "count", "price", "number"]);
+  });
+  test("says a percentage as one in experiments, reports and charts: of the market, of a vendor and of a user's own", () => {
+    const words = { label: { en: "Mine", zh: "自写" }, description: { en: "Mine.", zh: "自写。" } };
+    const mine = { id: "mine-part", unit: "1", format: "share", entity: "market", ...words } as const;
+    registerMetric({ ...mine, compute: (r) => new Float64Array(r.dates.length) });
+    for (const path of ["market.cr4", "market.mine-part", "vendors.deepseek.grossMargin"]) {
+      const id = path.split(".").at(-1)!;
+      expect(outputValue(`${path}:end`, 0.83, "en")).toBe("83%");
+      expect(unitOf(path, "CNY", "en").value(0.83)).toBe("83%");
+      expect(outcomeFormat(path, "CNY", "en").gap(0.02)).toBe("+2.0 pts");
+      expect(valueText(0.83, { measure: measure(id), currency: "CNY", lang: "en" })).toBe("83.0%");
+    }
+  });
+  test("is explained line by line in the data dictionary, as the series sheet shows it", () => {
+    const arm = armOf(variant("clock: {end: 2024-04-30}\ndemand: {agents: 100}"), 1);
+    const sheet = seriesSheet([arm]);
+    const explained = new Set(dictionarySheet([sheet], arm.scenario, "en").rows.map((row) => row[1]));
+    const shown = new Set(sheet.rows.map(([, , entity, , metric]) => `entity = ${entity}, metric = ${metric}`));
+    expect([...shown].filter((name) => !explained.has(name))).toEqual([]);
+    expect(shown.has("entity = product, metric = priceCacheWrite")).toBe(true);
   });
 });

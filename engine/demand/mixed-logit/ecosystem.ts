@@ -1,3 +1,4 @@
+import { sum } from "../../math/sum.ts";
 import { exp } from "../../math/elementary.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 
@@ -12,7 +13,7 @@ export function updateEcosystems(model: AgentModel, market: AgentMarket, weeks: 
   market.flows.users.forEach((u, k) => {
     users[model.products[k % n].vendor] += u;
   });
-  const all = users.reduce((a, b) => a + b, 0);
+  const all = sum(users);
   for (const v of model.vendors) {
     const state = market.vendors[v.index];
     const target = all > 0 ? (scale * users[v.index]) / all : 0;

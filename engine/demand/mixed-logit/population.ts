@@ -1,3 +1,4 @@
+import { sum } from "../../math/sum.ts";
 import { exp, log } from "../../math/elementary.ts";
 import { normalQuantile } from "../../math/normal-quantile.ts";
 import { nameHash } from "../../math/random.ts";
@@ -48,7 +49,7 @@ export function headcount({ agents }: MixedLogit, segments: readonly SegmentSpec
     agents,
   );
   const late = segments.map((s, k) => s.arrivals.map((a) => Math.round(base[k] * a.share)));
-  return { base, late, total: base.map((n, k) => n + late[k].reduce((a, b) => a + b, 0)) };
+  return { base, late, total: base.map((n, k) => n + sum(late[k])) };
 }
 
 export interface Drawing {
@@ -131,11 +132,11 @@ function weigh(p: Population, segments: readonly SegmentSpec[], { base }: Headco
 
 /** Splits `total` into whole parts proportional to `weights` (largest remainder). */
 export function apportion(weights: readonly number[], total: number): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const exact = weights.map((w) => (w / sum) * total);
+  const whole = sum(weights);
+  const exact = weights.map((w) => (w / whole) * total);
   const parts = exact.map(Math.floor);
   const order = exact.map((x, i) => ({ i, rest: x - Math.floor(x) })).toSorted((a, b) => b.rest - a.rest || a.i - b.i);
-  let missing = total - parts.reduce((a, b) => a + b, 0);
+  let missing = total - sum(parts);
   for (const { i } of order) if (missing-- > 0) parts[i]++;
   return parts;
 }

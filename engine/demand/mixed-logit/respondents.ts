@@ -1,3 +1,4 @@
+import { sum } from "../../math/sum.ts";
 import { ALONE, type Crew } from "../../model/crew.ts";
 import { divide, forBlocks } from "./blocks.ts";
 import type { Population } from "./population.ts";
@@ -28,7 +29,7 @@ type Column = (typeof ASKED)[number];
  * of the people, bring it together.
  */
 export function respondents(population: Population, most: number, crew: Crew): Population {
-  const everybody = population.heads.reduce((a, b) => a + b, 0);
+  const everybody = sum(population.heads);
   if (everybody <= most && crew.size === 1) return population;
   const known = samples.get(population);
   if (known) return known;
@@ -86,7 +87,7 @@ function standForAll(weight: Float64Array, start: Int32Array, { segmentOf }: Pop
   for (let s = 0; s + 1 < start.length; s++) {
     const total = totals.reduce((sum, x, block) => (segmentOf[block] === s ? sum + x : sum), 0);
     const own = weight.subarray(start[s], start[s + 1]);
-    const sampled = own.reduce((a, b) => a + b, 0);
+    const sampled = sum(own);
     for (let k = 0; k < own.length; k++) own[k] *= total / sampled;
   }
 }

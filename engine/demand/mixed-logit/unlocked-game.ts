@@ -1,3 +1,4 @@
+import { sum } from "../../math/sum.ts";
 import { exp } from "../../math/elementary.ts";
 import { normalCdf } from "../../math/normal-cdf.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
@@ -220,7 +221,7 @@ export function unlockedQuantities(demand: UnlockedDemand, what: "users" | "toke
     goods,
     quantities,
     ...(what === "users" && {
-      outside: (p: Float64Array) => present(demand) - quantities(p).reduce((a, b) => a + b, 0),
+      outside: (p: Float64Array) => present(demand) - sum(quantities(p)),
     }),
     jacobian(p) {
       const out = new Float64Array(goods * goods);

@@ -1,3 +1,4 @@
+import { sum } from "../../math/sum.ts";
 import { exp, log } from "../../math/elementary.ts";
 import { type Lotteries, type MarkovPricingGame, SELLERS, triangularExcess } from "./game.ts";
 import type { MarkovEquilibrium } from "./solve.ts";
@@ -36,15 +37,15 @@ export function viewState(game: MarkovPricingGame, e: MarkovEquilibrium, s: numb
   ];
   const top = Math.max(...u);
   const weights = top > -Infinity ? u.map((x) => exp(x - top)) : [0, 0, 1];
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const [d1, d2, d0] = weights.map((w) => w / sum);
+  const whole = sum(weights);
+  const [d1, d2, d0] = weights.map((w) => w / whole);
   const sold = d1 + d2;
   const part = (d: number, p: number) => (d > 0 ? d * p : 0);
   return {
     sales: [d1, d2, d0],
     hhi: sold > 0 ? (d1 * d1 + d2 * d2) / (sold * sold) : NaN,
     price: sold > 0 ? (part(d1, e.price[s]) + part(d2, e.price[r])) / sold : NaN,
-    surplus: top > -Infinity ? scale * (top + log(sum)) : 0,
+    surplus: top > -Infinity ? scale * (top + log(whole)) : 0,
     profit: part(d1, e.price[s] - cost[s]) + part(d2, e.price[r] - cost[r]),
     turnover: 0,
   };

@@ -1,5 +1,6 @@
 import type { Market, Model } from "../../model/market.ts";
 import { raiseFunds } from "../../finance/funding.ts";
+import { bill } from "../../model/bill.ts";
 import { drawOnPurses } from "../../finance/purse.ts";
 import { publishAccounts } from "../accounts.ts";
 import { setBudget } from "../../research/budget.ts";
@@ -20,14 +21,11 @@ export function settle(model: Model, market: Market): void {
   publishAccounts(model, market);
 }
 
-/** Tokens beyond the allowance at the offer's price; or subscriptions. */
-function billProduct(model: Model, { flows, offers, products }: Market, s: number, j: number): void {
+/** What a segment pays for a product, and what it costs to serve. */
+function billProduct(model: Model, market: Market, s: number, j: number): void {
+  const { flows, products } = market;
   const k = s * model.products.length + j;
-  flows.revenue[j] +=
-    model.products[j].meter === "month"
-      ? flows.users[k] * offers.input[k]
-      : (flows.tokensInput[k] - flows.freeInput[k]) * offers.input[k] +
-        (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.output[k];
+  flows.revenue[j] += bill(model.products[j].meter, market, k);
   flows.cost[j] += flows.tokensInput[k] * products.cost.input[j] + flows.tokensOutput[k] * products.cost.output[j];
 }
 

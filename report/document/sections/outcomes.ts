@@ -38,8 +38,7 @@ const outputsOf = ({ evidence }: SectionInput): string[] => [
     .map((m) => m.path),
 ];
 
-const unitFor = (output: string, { subject, lang }: SectionInput) =>
-  unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang);
+const unitFor = (output: string, { subject, lang }: SectionInput) => unitOf(output, subject.scenario.currency, lang);
 
 const called = (output: string, { subject, lang }: SectionInput): Sentence =>
   of(name(capitalised(outputName(output, subject.scenario, lang))));

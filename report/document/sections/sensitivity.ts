@@ -40,7 +40,7 @@ function outputsOf({ evidence }: SectionInput, { outputs }: Swings): string[] {
 }
 
 const unitFor = (output: string, { subject, lang }: SectionInput) =>
-  unitOf(output.split(".").at(-1)!, subject.scenario.currency, lang).value;
+  unitOf(output, subject.scenario.currency, lang).value;
 
 function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   const at = (what: string) => evidence.value(`A/swings.${what}`, whole);

@@ -38,7 +38,7 @@ function compared({ evidence, subject, lang }: SectionInput): Sentence[] {
     const { word, pairs } = sure(evidence, output, lang);
     const open = nextAgrees(pairs.value, evidence.runs) < OPEN;
     const claim = open ? word : say(difference > 0 ? words.higher : words.lower, lang)(word);
-    const { gap } = unitOf(output.split(".").at(-1)!, scenario.currency, lang);
+    const { gap } = unitOf(output, scenario.currency, lang);
     const size = evidence.value(`A-B/${output}`, gap);
     return [say(words.differs, lang)(what, claim, [pairs, outOf(evidence)], size)];
   });

@@ -1,4 +1,4 @@
-import type { Recording } from "../../../engine/index.ts";
+import { mean, type Recording } from "../../../engine/index.ts";
 import type { Arm } from "../arm.ts";
 import { finite, type Cell } from "../../../experiments/run-rows.ts";
 import { column, SCENARIO, type Sheet } from "./sheet.ts";
@@ -54,8 +54,6 @@ export function accountsSheet(arms: readonly Arm[]): Sheet {
     ),
   };
 }
-
-const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
 
 /** A weekly flow over the whole run. */
 function total(r: Recording, name: "revenue" | "costOfRevenue", v: number): number {

@@ -1,23 +1,21 @@
-import { type Language, metrics, say, type Scenario } from "../../../engine/index.ts";
+import { allSeries, type Language, say, type Scenario } from "../../../engine/index.ts";
 import { labelled } from "../../../words/punctuation.ts";
 import { outputName } from "../../../words/output-words.ts";
 import type { Cell } from "../../../experiments/run-rows.ts";
 import { column, type Sheet } from "./sheet.ts";
 
-/** What each column, each metric of the series and each outcome means. */
+/** What each column, each series and each outcome means. */
 export function dictionarySheet(sheets: readonly Sheet[], scenario: Scenario, lang: Language): Sheet {
   const columns = sheets.flatMap((sheet) =>
     sheet.columns.map(({ name, type, unit, meaning }): Cell[] => [sheet.id, name, type, unit, say(meaning, lang)]),
   );
-  const measured = metrics
-    .list()
-    .map((m): Cell[] => [
-      "series",
-      `metric = ${m.id}`,
-      "double",
-      m.unit,
-      labelled(say(m.label, lang), say(m.description, lang), lang),
-    ]);
+  const measured = allSeries().map((s): Cell[] => [
+    "series",
+    `entity = ${s.entity}, metric = ${s.id}`,
+    "double",
+    s.unit,
+    labelled(say(s.label, lang), say(s.description, lang), lang),
+  ]);
   const outputs = new Set(
     sheets.filter(({ id }) => id === "outcomes").flatMap(({ rows }) => rows.map(([, output]) => String(output))),
   );

@@ -1,57 +1,14 @@
-import { entities, metrics, band, type Meter, type Metric, type Recording } from "../../../engine/index.ts";
+import { allSeries, band, entities, mean, type Meter } from "../../../engine/index.ts";
 import type { Arm } from "../arm.ts";
 import { finite, type Cell } from "../../../experiments/run-rows.ts";
 import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
 const WEEK = 7; // days between rows
 
-/** Recorded columns that are data in themselves; the others are parts of metrics. */
-const RECORDED = {
-  product: [
-    "priceInput",
-    "priceOutput",
-    "unitCostInput",
-    "unitCostOutput",
-    "tokensInput",
-    "tokensOutput",
-    "users",
-    "revenue",
-  ],
-  vendor: ["revenue", "costOfRevenue", "cash", "alive"],
-  segment: ["users", "tokens", "spend", "surplus"],
-  market: ["gpuPrice", "news"],
-} as const;
-
-const UNITS: Readonly<Record<string, string>> = {
-  priceInput: "money/Mtok",
-  priceOutput: "money/Mtok",
-  unitCostInput: "money/Mtok",
-  unitCostOutput: "money/Mtok",
-  tokensInput: "Mtok/week",
-  tokensOutput: "Mtok/week",
-  tokens: "Mtok/week",
-  users: "agents",
-  revenue: "money/week",
-  costOfRevenue: "money/week",
-  cash: "money",
-  alive: "1",
-  spend: "money/week",
-  surplus: "money/week",
-  gpuPrice: "money/GPU h",
-  news: "1",
-};
-
 /** The unit of what is not sold by the token: prices of a user's week; millions of seconds. */
 function metered(unit: string, id: string, meter: Meter): string {
   if (meter === "month" && id.startsWith("price")) return "money/user/week";
   return meter === "second" ? unit.replace("Mtok", "Ms") : unit;
-}
-
-interface Kind {
-  readonly entity: Metric["entity"];
-  readonly id: string;
-  readonly unit: string;
-  readonly of: (r: Recording) => Float64Array;
 }
 
 /** Every metric and recorded column, week by week: mean and the middle eight of ten replications. */
@@ -80,35 +37,16 @@ export function seriesSheet(arms: readonly Arm[]): Sheet {
   };
 }
 
-function kinds(): Kind[] {
-  const computed = metrics
-    .list()
-    .map((m) => ({ entity: m.entity, id: m.id, unit: m.unit, of: (r: Recording) => m.compute(r) }));
-  const known = new Set(computed.map(({ entity, id }) => `${entity}/${id}`));
-  const recorded = Object.entries(RECORDED).flatMap(([entity, names]) =>
-    names
-      .filter((id) => !known.has(`${entity}/${id}`))
-      .map((id) => ({
-        entity: entity as Metric["entity"],
-        id,
-        unit: UNITS[id] ?? "1",
-        of: (r: Recording) => (r[entity as "product"] as Readonly<Record<string, Float64Array>>)[id],
-      })),
-  );
-  return [...computed, ...recorded];
-}
-
 function rowsOf({ scenario, recordings }: Arm): Cell[][] {
   const { dates, tickDays, meters } = recordings[0];
   const step = Math.max(1, Math.round(WEEK / tickDays));
   const ticks = dates.map((_, t) => t).filter((t) => t % step === 0 || t === dates.length - 1);
-  return kinds().flatMap(({ entity, id, unit, of }) => {
+  return allSeries().flatMap(({ entity, id, unit, compute }) => {
     const ids = entities(recordings[0], entity);
-    const tables = recordings.map(of);
+    const tables = recordings.map((r) => compute(r));
     return ids.flatMap((who, k) =>
       ticks.map((t) => {
         const values = tables.map((table) => table[t * ids.length + k]);
-        const mean = values.reduce((a, b) => a + b, 0) / values.length;
         return [
           scenario.id,
           dates[t],
@@ -116,7 +54,7 @@ function rowsOf({ scenario, recordings }: Arm): Cell[][] {
           who,
           id,
           metered(unit, id, entity === "product" || entity === "segment" ? meters[entity][k] : "token"),
-          finite(mean),
+          finite(mean(values)),
           ...band(values).map(finite),
         ];
       }),

@@ -52,7 +52,7 @@ function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing
   const [only] = lines;
   const base = lines.length === 1 && only.baseline ? [series(say(BASELINE, lang), only.baseline)] : [];
   const colors = lines.map(({ ink }) => ink.mark.slice(1).toUpperCase());
-  const share = measure.share || measure.id === "grossMargin";
+  const share = measure.format === "share";
   slide.addChart(file.ChartType.line, [...lines.map((l) => series(l.title, l.values)), ...base], {
     ...box,
     ...COMMON,
@@ -78,8 +78,8 @@ function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing
 /** Money and tokens in a scale people say, and its name: axis labels of ten digits are not read. */
 function scaled({ measure: id, lines, currency }: PanelDrawing, lang: Language): { times: number; word: string } {
   const measure = measureOf(id);
-  if (!/^(money|Mtok)\/week$|^money$/.test(measure.unit)) return { times: 1, word: "" };
-  const plain = measure.unit === "Mtok/week" ? 1e6 : 1; // tokens, from millions
+  if (measure.format !== "money" && measure.format !== "tokens") return { times: 1, word: "" };
+  const plain = measure.format === "tokens" ? 1e6 : 1; // tokens, from millions
   const most = Math.max(...lines.flatMap(({ values }) => Array.from(values).filter(Number.isFinite)), 0) * plain;
   const { size, word } = scaleOf(most, lang);
   const unit = unitText({ measure, currency, lang });

@@ -92,7 +92,7 @@ export function outcomeName({ measure: of, vendor }: Outcome, { scenario }: Arm,
 
 /** A difference in the measure's own units, with its sign. */
 export function differenceText(x: number, of: Measure, currency: string, lang: Language): string {
-  if (of.share) return points(x, lang);
+  if (of.format === "share") return points(x, lang);
   const text = valueText(x, { measure: of, currency, lang });
   return x > 0 ? `+${text}` : text;
 }
@@ -107,7 +107,14 @@ export function strongest(
   const found = outcomes.flatMap((o) =>
     o.differences.flatMap((d, arm) =>
       d && d.low * d.high > 0
-        ? [{ outcome: o, arm, size: o.measure.share ? Math.abs(d.mean) * 3 : Math.abs(d.mean / (d.base || 1)), d }]
+        ? [
+            {
+              outcome: o,
+              arm,
+              size: o.measure.format === "share" ? Math.abs(d.mean) * 3 : Math.abs(d.mean / (d.base || 1)),
+              d,
+            },
+          ]
         : [],
     ),
   );
@@ -116,7 +123,7 @@ export function strongest(
   const { outcome: o, arm, d } = most;
   const context = (lang: Language) => ({ measure: o.measure, currency: "", lang });
   const relative = (lang: Language) =>
-    o.measure.share ? points(d.mean, lang) : changeText(d.base + d.mean, d.base, context(lang));
+    o.measure.format === "share" ? points(d.mean, lang) : changeText(d.base + d.mean, d.base, context(lang));
   const size = (lang: Language) => relative(lang).replace(/^[+\u2212]/, "");
   return { outcome: o, arm, up: d.mean > 0, size: { en: size("en"), zh: size("zh") } };
 }

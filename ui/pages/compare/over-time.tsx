@@ -140,7 +140,7 @@ function useTexts(measure: Measure, view: View, currency: string) {
     return {
       valueText: (x: number) => valueOf(x, measure, currency, lang),
       tickText: (x: number, top: boolean) => tickText(x, top, { measure, currency, lang }),
-      changeText: view === "multiples" && measure.share ? changeText : undefined,
+      changeText: view === "multiples" && measure.format === "share" ? changeText : undefined,
     };
   }, [view, measure, currency, lang]);
 }
@@ -183,6 +183,6 @@ function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
 
 function differenceTick(x: number, measure: Measure, currency: string, lang: Language): string {
   if (x === 0) return "0";
-  if (!measure.share) return differenceText(x, measure, currency, lang);
+  if (measure.format !== "share") return differenceText(x, measure, currency, lang);
   return `${x > 0 ? "+" : "\u2212"}${Number((100 * Math.abs(x)).toPrecision(3))}`;
 }

@@ -49,7 +49,7 @@ export function GutterTable({ rows, measure, caption }: Props) {
             <th scope="row">
               <NameButton row={row} />
             </th>
-            <td data-below={(measure.id === "grossMargin" && row.line && row.line.values[tick] < 0) || undefined}>
+            <td data-below={(measure.format === "share" && row.line && row.line.values[tick] < 0) || undefined}>
               {row.free ? freeValue(row.free, tick, lang) : row.line ? valueText(row.line.values[tick], context) : ""}
             </td>
             {changes && (
@@ -99,7 +99,7 @@ function changed(line: ChartLine, tick: number, context: Context, say: Say): str
   const first = firstTick(line.values);
   if (first > 0) return say("explore.fresh");
   if (x === line.values[first]) return say("explore.held");
-  return context.measure.share || context.measure.id === "grossMargin"
+  return context.measure.format === "share"
     ? changeText(x, line.values[first], context)
     : line.values[first] > 0
       ? change(x / line.values[first] - 1)

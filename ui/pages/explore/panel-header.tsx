@@ -1,4 +1,4 @@
-import { say } from "../../../engine/index.ts";
+import { type Group, say } from "../../../engine/index.ts";
 import { memo, useMemo } from "react";
 import {
   Button,
@@ -15,7 +15,7 @@ import {
 } from "react-aria-components";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { GAIN } from "../../../charts/data/measure-columns.ts";
-import { GROUPS, type Group, type Measure } from "../../../charts/data/measure.ts";
+import { GROUPS, type Measure } from "../../../charts/data/measure.ts";
 import { measures } from "../../../charts/data/measures.ts";
 import type { ProductChoice } from "../../../charts/data/products-shown.ts";
 import { unitText } from "../../../charts/data/values.ts";
@@ -165,7 +165,7 @@ const Switch = memo(function Switch({ slot, measure }: Pick<Props, "slot" | "mea
       />
     );
   }
-  if (!measure.share) return null;
+  if (!measure.whole) return null;
   const options = [
     { id: "tokenShare", text: say("explore.tokens") },
     { id: "revenueShare", text: say("explore.revenue") },

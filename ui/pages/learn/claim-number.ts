@@ -1,4 +1,4 @@
-import { type Expectation, type Language, metrics, type Said, say } from "../../../engine/index.ts";
+import { type Expectation, findSeries, type Language, parsePath, type Said, say } from "../../../engine/index.ts";
 import { money, number, percent, priceUnit, tokens } from "../../../words/format.ts";
 
 interface Context {
@@ -15,17 +15,25 @@ export function claimNumber(
   values: readonly number[],
   { currency, lang }: Context,
 ): string {
-  const name = metric.split(".").at(-1)!;
+  const at = parsePath(metric);
+  const found = at && findSeries(at);
   const x = middle(values);
-  if (name === "alive") return say(ALIVE, lang)[x >= 0.5 ? 1 : 0];
-  // Of a seller far below cost the margin is no number anybody can picture: how many times the revenue the cost is.
-  if (name === "grossMargin" && x < -1) return say(timesRevenue, lang)(number(1 - x));
-  if (/Share$|Margin$|^utilisation$/.test(name)) return percent(x);
-  if (/^(price|unitCost)/.test(name)) return say(pricePerMtok, lang)(x, currency);
-  if (name === "cash") return money(x, currency, lang);
-  const unit = metrics.has(name) ? metrics.get(name).unit : name === "tokens" ? "Mtok/week" : "";
-  if (unit === "money/week") return say(aWeek, lang)(money(x, currency, lang));
-  return unit === "Mtok/week" ? say(tokensAWeek, lang)(x) : number(x);
+  switch (found?.format) {
+    case "flag":
+      return say(ALIVE, lang)[x >= 0.5 ? 1 : 0];
+    case "share": // far below cost the margin is no number anybody can picture: how many times the revenue the cost is
+      return x < -1 ? say(timesRevenue, lang)(number(1 - x)) : percent(x);
+    case "price":
+      return say(pricePerMtok, lang)(x, currency);
+    case "tokens":
+      return say(tokensAWeek, lang)(x);
+    case "money": {
+      const amount = money(x, currency, lang);
+      return found.unit === "money" ? amount : say(aWeek, lang)(amount);
+    }
+    default:
+      return number(x);
+  }
 }
 
 const ALIVE: Said<readonly [no: string, yes: string]> = { en: ["has left", "is there"], zh: ["已退出", "还在"] };

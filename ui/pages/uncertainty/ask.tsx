@@ -24,7 +24,7 @@ interface Props {
 export function Ask({ runs, measure, vendor, title, tick }: Props) {
   const say = useSection(uncertainty);
   const lang = useLanguage();
-  const isShare = measure.share || measure.id === "grossMargin";
+  const isShare = measure.format === "share";
   const path = pathOf(measure, vendor);
   const middle = runs.map((m) => at(m, path, tick)).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)];
   const [typed, setTyped] = useState<{ path: string; value: number } | null>(null);

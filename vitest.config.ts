@@ -7,7 +7,8 @@ import { nodeFingerprint } from "./test/support/in-node.ts";
 const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
 /**
- * What is shipped (dist) runs as it is, and properties draw the same cases every time, so that a suite which passed passes
+ * What is shipped (dist) runs as it is, and properties draw the same cases every time, so that a suite which passed
+ * passes
  * again; another number, as `npm test -- --draw 7`, looks elsewhere.
  */
 const common = {
@@ -17,7 +18,8 @@ const common = {
 };
 
 /**
- * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time only
+ * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time
+ * only
  * end what hangs: they are many times what a quiet machine takes, since no test is about time.
  */
 export default defineConfig({
@@ -28,7 +30,8 @@ export default defineConfig({
         test: {
           ...common,
           name: "unit",
-          isolate: false, // none of these leaves traces (others: test/alone); loading everything anew for each file takes a minute
+          // None of these leaves traces (others: test/alone); loading everything anew for each file takes a minute
+          isolate: false,
           include: ["test/{theory,invariants,golden,unit,cli,workers}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -1,17 +1,19 @@
 import process from "node:process";
 import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
 import { ScenarioErrors } from "../engine/text/errors.ts";
-import { type Language, say } from "../engine/text/text.ts";
+import { type Language, LANGUAGES, say } from "../engine/text/text.ts";
 import { commonFlags, REPEATABLE, SAID } from "./flag-words.ts";
 import { FolderError } from "./folder/files.ts";
 import { version } from "./home.ts";
 import { printingInto, tell } from "./io.ts";
 import { wrapColumns } from "./text-width.ts";
-import { chineseHelp, speakChinese } from "./usage-words.ts";
+import { OWN_WORDS } from "./usage-words.ts";
 import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { verbs } from "./verbs/index.ts";
 
-/** Does what the words after `pricewar` ask for. The exit code: 0 done; 1 failed; 2 bad input or usage; 130 interrupted. */
+/**
+ * Does what the words after `pricewar` ask for. The exit code: 0 done; 1 failed; 2 bad input or usage; 130 interrupted.
+ */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   const lang = langOf(words);
   try {
@@ -44,8 +46,8 @@ function argumentTerm(argument: Argument): string {
 /** A program that knows every verb by name and summary, and how to do those whose names occur in the words. */
 async function programFor(words: readonly string[], lang: Language): Promise<Command> {
   const root = new Command("pricewar").exitOverride().enablePositionalOptions();
-  root.configureHelp({ ...HELP, ...(lang === "zh" && chineseHelp) });
-  if (lang === "zh") speakChinese(root); // before any verb is added: verbs inherit it
+  root.configureHelp({ ...HELP, ...say(OWN_WORDS, lang).help });
+  say(OWN_WORDS, lang).teach(root); // before any verb is added: verbs inherit it
   root.version(version(), "-V, --version", say(SAID.version, lang));
   root.option("--lang <zh|en>", say(SAID.language, lang), lang);
   root.description(say(SAID.product, lang));
@@ -66,7 +68,7 @@ function teach(command: Command, verb: Verb, lang: Language): void {
   command.addHelpText("after", `\n${say(SAID.example, lang)}:\n  ${verb.example}`);
   command.action(async (...given: unknown[]) => {
     const options = { ...command.opts<Options>(), seedGiven: command.getOptionValueSource("seed") === "cli" };
-    if (options.lang !== "zh" && options.lang !== "en")
+    if (!LANGUAGES.includes(options.lang))
       throw new UsageError({
         en: `--lang ${String(options.lang)}: expected zh or en`,
         zh: `--lang ${String(options.lang)}：应为 zh 或 en`,

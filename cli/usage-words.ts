@@ -1,3 +1,4 @@
+import type { Said } from "../engine/text/text.ts";
 import { type Command, Help, type HelpConfiguration } from "commander";
 
 /** What commander says by itself, in Chinese; the words of verbs and flags come from the verbs. */
@@ -27,14 +28,20 @@ export const usageError = (text: string): string =>
 const plain = new Help();
 
 /** Help's own words. */
-export const chineseHelp: HelpConfiguration = {
+const chineseHelp: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
   optionDescription: (option) => plain.optionDescription(option).replace(/ \(default: "?(.*?)"?\)$/, "（默认 $1）"),
 };
 
 /** Makes a command, and all that are added to it later, speak Chinese when it is used wrongly. */
-export function speakChinese(command: Command): void {
+function speakChinese(command: Command): void {
   command.configureOutput({ outputError: (text, write) => write(usageError(text)) });
   command.helpOption("-h, --help", "显示帮助");
   command.helpCommand("help [command]", "显示某个命令的帮助");
 }
+
+/** What commander says by itself in each language: its help, and what a program must be taught. */
+export const OWN_WORDS: Said<{ readonly help: HelpConfiguration; readonly teach: (root: Command) => void }> = {
+  en: { help: {}, teach() {} },
+  zh: { help: chineseHelp, teach: speakChinese },
+};

@@ -37,7 +37,9 @@ export interface Options {
   readonly [flag: string]: unknown;
 }
 
-/** Bad input or usage: exit code 2, no stack trace. Said in both languages where the thrower does not know the user's. */
+/**
+ * Bad input or usage: exit code 2, no stack trace. Said in both languages where the thrower does not know the user's.
+ */
 export class UsageError extends Error {
   override readonly name = "UsageError";
   readonly words: Text;

@@ -7,7 +7,8 @@
  *   metrics read recordings                  metrics.get("tokenShare").compute(recording)
  *   the headline puts it in numbers          headline(recording)
  *
- * Two more doors stand apart: reading scenario files (YAML, units, schema) is engine/authoring.ts; published results, the
+ * Two more doors stand apart: reading scenario files (YAML, units, schema) is engine/authoring.ts; published results,
+ * the
  * theory behind them and algorithms that learn to price are engine/validation.ts.
  */
 export { inBoth, type Language, type Said, say, type Text } from "./text/text.ts";

@@ -38,7 +38,9 @@ export interface ScenarioFile {
 
 const MAX_PARENTS = 8;
 
-/** Reads a scenario: YAML text in, plain data in canonical units out. @throws ScenarioErrors with every problem found. */
+/**
+ * Reads a scenario: YAML text in, plain data in canonical units out. @throws ScenarioErrors with every problem found.
+ */
 export function readScenario(text: string, options: ReadOptions = {}): ScenarioFile {
   const file = options.file ?? "scenario.yaml";
   const { root, notes } = withinClock(

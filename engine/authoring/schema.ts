@@ -43,7 +43,9 @@ export const scenarioSchema = (q: Builders) =>
 
 type Shape = Record<string, z.ZodType>;
 
-/** One of a registry's plugins by `kind`, with its own parameters and `common` ones. Their types are known when it runs. */
+/**
+ * One of a registry's plugins by `kind`, with its own parameters and `common` ones. Their types are known when it runs.
+ */
 function chosen<P extends Plugin, C extends Shape>(q: Builders, registry: Shelf<P>, common: C) {
   const options = registry
     .list()
@@ -366,7 +368,9 @@ const expectation = (q: Builders) =>
 /** A scenario as a file gives it: its clock ends on a day, or after some weeks. */
 export type ScenarioOutput = z.output<ReturnType<typeof scenarioSchema>>;
 
-/** The schema and the nouns say the same: `read` needs all that a Scenario has, and here is all that the schema gives. */
+/**
+ * The schema and the nouns say the same: `read` needs all that a Scenario has, and here is all that the schema gives.
+ */
 export type SchemaMatches = Assert<
   Omit<Scenario, "clock"> extends DeepReadonly<Omit<ScenarioOutput, "clock">> ? true : false
 >;

@@ -35,7 +35,10 @@ export interface ListAxis extends AnyAxis {
 /** How many levels an axis has on a grid. */
 export const levelsOf = (axis: Axis): number => (axis.kind === "list" ? axis.values.length : axis.points);
 
-/** Where the k-th of `levels` grid points lies in the unit interval: ends included on a range, middles of a list's cells. */
+/**
+ * Where the k-th of `levels` grid points lies in the unit interval: ends included on a range, middles of a list's
+ * cells.
+ */
 export function levelAt(axis: Axis, k: number, levels: number): number {
   if (axis.kind === "list") return (k + 0.5) / levels;
   return levels > 1 ? k / (levels - 1) : 0.5;

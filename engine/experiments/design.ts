@@ -20,7 +20,9 @@ export interface Plan {
   readonly runs: number;
 }
 
-/** One of the runs of a plan. Replications are the same draws at every point, so differences between points are paired. */
+/**
+ * One of the runs of a plan. Replications are the same draws at every point, so differences between points are paired.
+ */
 export interface PlannedRun {
   readonly run: number;
   readonly point: number;

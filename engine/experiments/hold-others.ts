@@ -1,7 +1,8 @@
 import type { Scenario, Vendor } from "../scenario/scenario.ts";
 
 /**
- * The scenario with every vendor but one keeping the prices it opens with, whatever was dated: what a move is worth before
+ * The scenario with every vendor but one keeping the prices it opens with, whatever was dated: what a move is worth
+ * before
  * rivals answer it.
  */
 export function holdOthers(scenario: Scenario, vendor: string): Scenario {

@@ -4,5 +4,7 @@ const T = [
   2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045,
 ];
 
-/** Student's t, 97.5 %: half the width of a 95 % interval in standard errors. From 30 on 1.96 + 2.4/df, within 0.002. */
+/**
+ * Student's t, 97.5 %: half the width of a 95 % interval in standard errors. From 30 on 1.96 + 2.4/df, within 0.002.
+ */
 export const studentT = (degrees: number): number => T[degrees - 1] ?? 1.96 + 2.4 / degrees;

@@ -2,7 +2,9 @@
  * Dense linear algebra on row-major matrices, small ones: elimination in a fixed order, so the same bits everywhere.
  */
 
-/** Solves A x = b by elimination with row pivoting; leaves A and b alone. Null when A is singular to working precision. */
+/**
+ * Solves A x = b by elimination with row pivoting; leaves A and b alone. Null when A is singular to working precision.
+ */
 export function solve(a: ArrayLike<number>, b: ArrayLike<number>): Float64Array | null {
   const n = b.length;
   const m = Float64Array.from(a);

@@ -2,7 +2,8 @@ import { exp } from "./elementary.ts";
 
 const SQRT_2PI = 2.5066282746310002;
 
-// Hart (1968), algorithm 5666, as given by West (2005), “Better approximations to cumulative normal functions”, Wilmott.
+// Hart (1968), algorithm 5666, as given by West (2005), “Better approximations to cumulative normal functions”,
+// Wilmott.
 const TOP = [
   3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931,
   220.206867912376,

@@ -10,7 +10,8 @@ function horner(r: number, c: Eight): number {
   return ((((((c[0] * r + c[1]) * r + c[2]) * r + c[3]) * r + c[4]) * r + c[5]) * r + c[6]) * r + c[7];
 }
 
-// Coefficients of Wichura (1988), “Algorithm AS 241: the percentage points of the normal distribution”, Applied Statistics 37.
+// Coefficients of Wichura (1988), “Algorithm AS 241: the percentage points of the normal distribution”, Applied
+// Statistics 37.
 const CENTRE = [
   [
     2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,

@@ -1,4 +1,7 @@
-/** A root of f between lo and hi, where it changes sign: bisection with secant steps (Brent 1973's safeguard, simplified). */
+/**
+ * A root of f between lo and hi, where it changes sign: bisection with secant steps (Brent 1973's safeguard,
+ * simplified).
+ */
 export function root(f: (x: number) => number, lo: number, hi: number): number {
   let [a, b] = [lo, hi];
   let [fa, fb] = [f(a), f(b)];

@@ -4,7 +4,10 @@ import { RECORDED } from "../recording/columns.ts";
 import type { Entity, Series } from "../recording/series.ts";
 import { entities } from "./metric.ts";
 
-/** A series of a recording by a path as people write it: market.hhi, vendors.deepseek.tokenShare, products.a.b.priceInput. */
+/**
+ * A series of a recording by a path as people write it: market.hhi, vendors.deepseek.tokenShare,
+ * products.a.b.priceInput.
+ */
 export interface SeriesPath {
   readonly entity: Entity;
   readonly id: string; // empty for the market

@@ -62,7 +62,10 @@ export const productTokens = once(({ product: { tokensInput, tokensOutput }, met
   tokensInput.map((x, k) => (meters.product[k % meters.product.length] === "second" ? 0 : x + tokensOutput[k])),
 );
 
-/** Whether a product has a price per token: those of a month or a second stay out of indices and averages of such prices. */
+/**
+ * Whether a product has a price per token: those of a month or a second stay out of indices and averages of such
+ * prices.
+ */
 export const byToken = ({ meters }: Recording, j: number): boolean => meters.product[j] === "token";
 
 /** Three tokens of input to one of output; what is billed otherwise has one price, kept as input's. */
@@ -74,7 +77,9 @@ export const blendedPrice = once(({ product, meters: { product: meters } }) =>
   product.priceInput.map((input, k) => blendAs(meters[k % meters.length], { input, output: product.priceOutput[k] })),
 );
 
-/** Long-run unit cost by product, in the unit of its price: of a user's week, what all users use over how many they are. */
+/**
+ * Long-run unit cost by product, in the unit of its price: of a user's week, what all users use over how many they are.
+ */
 export const blendedCost = once(({ product, meters: { product: meters } }) =>
   product.unitCostInput.map((input, k) => {
     const output = product.unitCostOutput[k];

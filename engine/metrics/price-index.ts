@@ -19,7 +19,10 @@ interface Meter {
   readonly quantity: Float64Array;
 }
 
-/** Fisher price relative of tick b against tick a, over products sold by the token on sale at both; 1 if nothing is sold. */
+/**
+ * Fisher price relative of tick b against tick a, over products sold by the token on sale at both; 1 if nothing is
+ * sold.
+ */
 export function fisher(r: Recording, a: number, b: number): number {
   const n = r.productIds.length;
   const meters: Meter[] = [
@@ -65,7 +68,9 @@ export const priceIndex = metric({
   group: "price",
   label: { en: "Price index", zh: "价格指数" },
   description: {
-    en: "Chained Fisher index of list prices per token, linked monthly and at launches, 1 at the start. An entrant's low price enters only as customers of others see cuts.",
+    en:
+      "Chained Fisher index of list prices per token, linked monthly and at launches, 1 at the start. " +
+      "An entrant's low price enters only as customers of others see cuts.",
     zh: "按 token 计价产品目录价的链式费雪指数，按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
   },
   compute(r) {

@@ -31,7 +31,9 @@ export const consumerSurplus = metric({
   group: "money",
   label: { en: "Users' surplus", zh: "用户剩余" },
   description: {
-    en: "What users gain over what they pay and their fixed costs, with the credits they are granted; taste and loyalty are not money.",
+    en:
+      "What users gain over what they pay and their fixed costs, with the credits they are granted; " +
+      "taste and loyalty are not money.",
     zh: "用户所得价值减去支付和固定成本，含获赠的额度；偏好与忠诚不折算成钱。",
   },
   compute: (r) => rowSums(r.segment.surplus, r.segmentIds.length),

@@ -20,7 +20,10 @@ export interface Recording {
   readonly vendorIds: readonly string[];
   readonly segmentIds: readonly string[];
   readonly vendorOf: readonly number[]; // product -> vendor
-  /** What products and segments are billed by: prices and volumes of different meters do not add up. Not hashed: no result. */
+  /**
+   * What products and segments are billed by: prices and volumes of different meters do not add up. Not hashed: no
+   * result.
+   */
   readonly meters: { readonly product: readonly Meter[]; readonly segment: readonly Meter[] };
   readonly product: Readonly<Record<ProductColumn, Float64Array>>; // tick x product
   readonly vendor: Readonly<Record<VendorColumn, Float64Array>>; // tick x vendor
@@ -151,6 +154,9 @@ export interface NashPrices {
   readonly low: Float64Array;
   readonly converged: boolean;
   readonly cartel: Float64Array; // unit cost and the one markup at which joint profit is highest
-  /** (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or where a cartel gains nothing. */
+  /**
+   * (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or
+   * where a cartel gains nothing.
+   */
   readonly gain: number;
 }

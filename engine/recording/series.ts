@@ -28,7 +28,10 @@ export interface Column {
   readonly clamp?: readonly [number, number];
 }
 
-/** A column of a recording or a metric: tick x entity, row by row. NaN where a value does not exist (a share of nothing). */
+/**
+ * A column of a recording or a metric: tick x entity, row by row. NaN where a value does not exist (a share of
+ * nothing).
+ */
 export interface Series extends Column {
   readonly id: string;
   readonly entity: Entity;

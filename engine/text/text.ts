@@ -1,5 +1,6 @@
 /** The languages of the product. A third is a key here and its words; where it has none yet, English is said. */
-export type Language = "en" | "zh";
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** A thing said in each language. Chinese and English are equals: a missing one is a type error. */
 export type Said<T> = { readonly en: T; readonly zh: T } & { readonly [L in Language]?: T };

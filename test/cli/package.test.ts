@@ -11,7 +11,8 @@ const windows = process.platform === "win32";
 /** What somebody who installed the package may write, strictly typed. */
 const OUTSIDE = `
 import {
-  compare, ensemble, explain, loadScenario, registerCostModel, registerMetric, registerStrategy, scaled, simulate, strategy,
+  compare, ensemble, explain, loadScenario, registerCostModel, registerMetric, registerStrategy,
+  scaled, simulate, strategy,
   type CostModel, type Metric, type Recording, type Strategy,
 } from "pricewar";
 import { CALVANO, checkers } from "pricewar/validation";

@@ -40,7 +40,7 @@ describe("the table of series", () => {
     const units = ["money/week", "Mtok/week", "agents", "money/Mtok", "furlongs"];
     expect(units.map((unit, k) => mine(`mine-${k}`, unit))).toEqual(["money", "tokens", "count", "price", "number"]);
   });
-  test("says a percentage as one in experiments, reports and charts: of the market, of a vendor and of a user's own", () => {
+  test("says a percentage as one in experiments, reports and charts, of a user's own metric too", () => {
     const words = { label: { en: "Mine", zh: "自写" }, description: { en: "Mine.", zh: "自写。" } };
     const mine = { id: "mine-part", unit: "1", format: "share", entity: "market", ...words } as const;
     registerMetric({ ...mine, compute: (r) => new Float64Array(r.dates.length) });

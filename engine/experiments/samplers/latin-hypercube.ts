@@ -9,7 +9,9 @@ export const latinHypercube: Sampler = {
   id: "latin-hypercube",
   label: { en: "Latin hypercube", zh: "拉丁超立方" },
   description: {
-    en: "Each axis is cut into as many strata as there are points and each stratum is hit once (McKay, Beckman & Conover 1979).",
+    en:
+      "Each axis is cut into as many strata as there are points and each stratum is hit once (McKay, " +
+      "Beckman & Conover 1979).",
     zh: "每个参数按点数分层，每层恰取一点（McKay、Beckman 与 Conover，1979）。",
   },
   axes: [1, 1000],

@@ -78,7 +78,8 @@ function build(module: WebAssembly.Module, size: KernelSize): Kernel {
     columns,
     desk,
     choose(p, table, batch, constants) {
-      if (p.inputWeight !== columns.inputWeight) return chooseReference(p, table, batch, constants); // not its population
+      // Not its population
+      if (p.inputWeight !== columns.inputWeight) return chooseReference(p, table, batch, constants);
       if (written?.vendorOf !== constants.vendorOf || written.sameVendor !== constants.sameVendor)
         writePull(layout, constants);
       written = constants;

@@ -40,7 +40,7 @@ export default defineConfig({
       {
         test: {
           ...common,
-          name: "alone", // they count a heap, or add to the shelves of plugins
+          name: "alone", // they count a heap, or add to the registries of plugins
           include: ["test/alone/**/*.test.ts"],
           testTimeout: 240_000,
         },

@@ -26,8 +26,8 @@ export const noVendor = (flag: string, id: string, ids: readonly string[]): Text
   en: `${flag} ${id}: no such vendor; there are ${ids.join(", ")}`,
   zh: `${flag} ${id}：没有这家厂商；可选：${ids.join("、")}`,
 });
-export const noShelf = (name: string, ids: readonly string[]): Text => ({
-  en: `no shelf “${name}”; there are ${ids.join(", ")}`,
+export const noKind = (name: string, ids: readonly string[]): Text => ({
+  en: `no kind “${name}”; there are ${ids.join(", ")}`,
   zh: `没有 “${name}” 这一类；可选：${ids.join("、")}`,
 });
 export const noCase = (name: string, ids: readonly string[]): Text => ({

@@ -13,7 +13,7 @@
  */
 export { inBoth, type Language, type Said, say, type Text } from "./text/text.ts";
 export type { Parameter, ParameterTable, Plugin, ValuesOf } from "./registry.ts";
-export { Shelf, withDefaults } from "./registry.ts";
+export { Registry, withDefaults } from "./registry.ts";
 
 // Scenarios
 export type * from "./scenario/scenario.ts";

@@ -1,6 +1,6 @@
 import { costModels } from "./costs/index.ts";
 import { metrics } from "./metrics/index.ts";
-import type { Shelf } from "./registry.ts";
+import type { Registry } from "./registry.ts";
 import { strategies } from "./strategies/index.ts";
 import type { Text } from "./text/text.ts";
 
@@ -16,16 +16,16 @@ export class PluginError extends Error {
 }
 
 interface Socket {
-  readonly shelf: Shelf<{ readonly id: string }>;
+  readonly registry: Registry<{ readonly id: string }>;
   readonly functions: readonly string[]; // that make a plugin of this kind work
 }
 
-const socket = <P extends { readonly id: string }>(shelf: Shelf<P>, ...functions: string[]): Socket => ({
-  shelf: shelf as unknown as Shelf<{ readonly id: string }>,
+const socket = <P extends { readonly id: string }>(registry: Registry<P>, ...functions: string[]): Socket => ({
+  registry: registry as unknown as Registry<{ readonly id: string }>,
   functions,
 });
 
-/** Which exports of a module go on which shelf; a default export is a strategy, or a list of them. */
+/** Which exports of a module go on which registry; a default export is a strategy, or a list of them. */
 const SOCKETS: Readonly<Record<string, Socket>> = {
   default: socket(strategies, "remember", "decide"),
   strategies: socket(strategies, "remember", "decide"),
@@ -33,7 +33,7 @@ const SOCKETS: Readonly<Record<string, Socket>> = {
   metrics: socket(metrics, "compute"),
 };
 
-/** Puts a module's plugins on the shelves. Returns their ids. @throws PluginError that says what a plugin lacks. */
+/** Puts a module's plugins on the registries. Returns their ids. @throws PluginError that says what a plugin lacks. */
 export function registerPlugins(module: Readonly<Record<string, unknown>>): string[] {
   const found = Object.entries(SOCKETS).flatMap(([name, at]) =>
     [module[name] ?? []].flat().map((plugin) => ({ at, plugin: checked(plugin, at) })),
@@ -45,11 +45,11 @@ export function registerPlugins(module: Readonly<Record<string, unknown>>): stri
       zh: `没有导出任何插件，应导出 ${exports} 之一`,
     });
   }
-  for (const { at, plugin } of found) at.shelf.register(plugin);
+  for (const { at, plugin } of found) at.registry.register(plugin);
   return found.map(({ plugin }) => plugin.id);
 }
 
-function checked(plugin: unknown, { shelf, functions }: Socket): { readonly id: string } {
+function checked(plugin: unknown, { registry, functions }: Socket): { readonly id: string } {
   if (!isObject(plugin)) throw new PluginError({ en: "a plugin is an object", zh: "插件应为一个对象" });
   const { id } = plugin;
   if (typeof id !== "string" || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
@@ -57,7 +57,7 @@ function checked(plugin: unknown, { shelf, functions }: Socket): { readonly id: 
       en: "a plugin's id has lower-case letters, digits and hyphens",
       zh: "插件的 id 只能用小写字母、数字和连字符",
     });
-  if (shelf.has(id)) throw new PluginError({ en: `the name “${id}” is taken`, zh: `名称“${id}”已被占用` });
+  if (registry.has(id)) throw new PluginError({ en: `the name “${id}” is taken`, zh: `名称“${id}”已被占用` });
   for (const name of ["label", "description"]) {
     if (!isText(plugin[name]))
       throw new PluginError({ en: `${id}: ${name} should be {en, zh}`, zh: `${id}：${name} 应写作 {en, zh}` });
@@ -67,7 +67,7 @@ function checked(plugin: unknown, { shelf, functions }: Socket): { readonly id: 
 
     throw new PluginError({ en: `${id}: the function ${name} is missing`, zh: `${id}：缺少函数 ${name}` });
   }
-  if (shelf.name === "strategy") checkTable(id, plugin.parameters);
+  if (registry.name === "strategy") checkTable(id, plugin.parameters);
   return plugin as { id: string };
 }
 

@@ -64,8 +64,8 @@ export interface Plugin {
   readonly example: Readonly<Record<string, unknown>>;
 }
 
-/** A shelf of plugins of one kind. Adding one is a file and a line. */
-export class Shelf<P extends { readonly id: string }> {
+/** A registry of plugins of one kind. Adding one is a file and a line. */
+export class Registry<P extends { readonly id: string }> {
   readonly #items = new Map<string, P>();
   readonly name: string;
 

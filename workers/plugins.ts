@@ -5,7 +5,7 @@ export type Importer = (url: string) => Promise<Readonly<Record<string, unknown>
 
 const loaded = new Map<string, Promise<readonly string[]>>();
 
-/** Loads plugins of the user's own and puts them on the shelves, each file once. Returns their ids. */
+/** Loads plugins of the user's own and puts them on the registries, each file once. Returns their ids. */
 export async function loadPlugins(urls: readonly string[], importer: Importer): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const url of urls) {

@@ -8,7 +8,7 @@ import type { VerbEntry } from "../verb.ts";
 export const verbs: readonly VerbEntry[] = [
   {
     name: "list",
-    args: "[shelf]",
+    args: "[kind]",
     summary: {
       en: "Scenarios, strategies, cost models, event kinds, architectures, GPUs, metrics, charts and validation cases",
       zh: "列出情景、策略、成本模型、事件类型、模型架构、GPU、指标、图表和验证算例",

@@ -16,7 +16,7 @@ import { checkers } from "../../engine/validation.ts";
 import { measures } from "../../charts/data/measures.ts";
 import { architectureRows, gpuRows } from "../../words/catalogue-words.ts";
 import { print } from "../io.ts";
-import { noShelf } from "../problem-words.ts";
+import { noKind } from "../problem-words.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { roomAfter, wrapColumns } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -29,7 +29,7 @@ interface Row {
   readonly parameters?: ParameterTable;
 }
 
-const shelves: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
+const registries: Readonly<Record<string, { label: Text; rows: () => Row[] }>> = {
   scenarios: { label: { en: "Scenarios", zh: "情景" }, rows: scenarioRows },
   strategies: { label: { en: "Strategies", zh: "定价策略" }, rows: () => strategies.list() },
   costs: { label: { en: "Cost models", zh: "成本模型" }, rows: () => costModels.list() },
@@ -61,9 +61,10 @@ function scenarioRows(): Row[] {
 
 export const list: Verb = {
   example: "pricewar list strategies",
-  async run([shelf], { lang, json }) {
-    if (shelf !== undefined && !shelves[shelf]) throw new UsageError(noShelf(shelf, Object.keys(shelves)));
-    const chosen = Object.entries(shelves).filter(([name]) => shelf === undefined || shelf === name);
+  async run([registry], { lang, json }) {
+    if (registry !== undefined && !registries[registry])
+      throw new UsageError(noKind(registry, Object.keys(registries)));
+    const chosen = Object.entries(registries).filter(([name]) => registry === undefined || registry === name);
     if (json) {
       const pick = ({ id, label, description, parameters }: Row) => ({ id, label, description, parameters });
       print(JSON.stringify(Object.fromEntries(chosen.map(([name, s]) => [name, s.rows().map(pick)])), null, 1));
@@ -74,7 +75,8 @@ export const list: Verb = {
       for (const { id, label: name, description, parameters = {} } of rows()) {
         const lines = [say(name, lang), ...wrapColumns(say(description, lang), roomAfter(INDENT))];
         print(`  ${`${id} `.padEnd(INDENT - 2)}${lines.join(`\n${" ".repeat(INDENT)}`)}`);
-        if (shelf !== undefined) for (const [key, p] of Object.entries(parameters)) print(parameterLine(key, p, lang));
+        if (registry !== undefined)
+          for (const [key, p] of Object.entries(parameters)) print(parameterLine(key, p, lang));
       }
       print();
     }

@@ -59,7 +59,7 @@ export function checkOutputs({ file, root }: OpenDesign, scenario: Scenario): vo
   if (problems.length > 0) throw new ScenarioErrors(problems);
 }
 
-/** The text if the shelf has it. @throws ScenarioErrors at the place where the design says it. */
+/** The text if the registry has it. @throws ScenarioErrors at the place where the design says it. */
 export function oneOf(root: Located, path: Path, name: string, valid: readonly string[], what: Text): string {
   if (valid.includes(name)) return name;
   throw failAt(root, path, unknownName(what, name, valid));

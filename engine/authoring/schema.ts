@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { costModels } from "../costs/index.ts";
 import { METER_PARTS, type MeterPart, ONE_TOKEN, perMeter, type Price } from "../price.ts";
-import type { Plugin, Shelf } from "../registry.ts";
+import type { Plugin, Registry } from "../registry.ts";
 import { eventKinds } from "../events/index.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
@@ -46,7 +46,7 @@ type Shape = Record<string, z.ZodType>;
 /**
  * One of a registry's plugins by `kind`, with its own parameters and `common` ones. Their types are known when it runs.
  */
-function chosen<P extends Plugin, C extends Shape>(q: Builders, registry: Shelf<P>, common: C) {
+function chosen<P extends Plugin, C extends Shape>(q: Builders, registry: Registry<P>, common: C) {
   const options = registry
     .list()
     .map((plugin) =>

@@ -1,4 +1,4 @@
-import { Shelf } from "../registry.ts";
+import { Registry } from "../registry.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { Product, Scenario, Segment } from "../scenario/scenario.ts";
 import type { Finding } from "../text/errors.ts";
@@ -58,7 +58,7 @@ export interface Preparation<D extends Demand = Demand> {
   readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
 
-export const demandModels = new Shelf<DemandModel>("demand model", [mixedLogit, unitLogit]);
+export const demandModels = new Registry<DemandModel>("demand model", [mixedLogit, unitLogit]);
 
 export const demandOf = ({ demand }: Pick<Scenario, "demand">): DemandModel => demandModels.get(demand.kind);
 

@@ -67,25 +67,25 @@ export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: 
     const before = visited.findIndex((v) => near(v.price, settled.price, 1e-6));
     if (before >= 0 && !level) {
       level = true;
-      start = levelled(game, owner, settled.price);
+      start = equalMargins(game, owner, settled.price);
       continue;
     }
     // Small steps always lead back here: follow replies instead.
     if (before === visited.length - 1 && before >= 0) break;
-    if (before >= 0) return roundabout(game, owner, visited.slice(before), iterations);
+    if (before >= 0) return bestReplyCycle(game, owner, visited.slice(before), iterations);
     visited.push({ price: settled.price, gain: deviation.gain });
     start = settled.residual > UNSETTLED ? deviation.all : deviation.price;
   }
   return options.enough === undefined
-    ? wander(game, owner, start, { grids, iterations })
-    : roundabout(game, owner, visited, iterations);
+    ? deviationCycle(game, owner, start, { grids, iterations })
+    : bestReplyCycle(game, owner, visited, iterations);
 }
 
 /**
  * Every owner's margins made equal to that of the product which earns it most. What has been priced out of the market
  * lies where profit is flat, and no small step leads back from there.
  */
-function levelled(game: PricingGame, owner: Int32Array, price: Float64Array): Float64Array {
+function equalMargins(game: PricingGame, owner: Int32Array, price: Float64Array): Float64Array {
   const profit = game.profits(price);
   const margin = price.map((_, f) => {
     const own = [...owner.keys()].filter((k) => owner[k] === f);
@@ -106,7 +106,7 @@ function inRange(
   grids: Float64Array[],
 ): PriceEquilibrium {
   if (found.secondOrder) return found;
-  const { price, iterations } = settle(game, owner, levelled(game, owner, found.price));
+  const { price, iterations } = settle(game, owner, equalMargins(game, owner, found.price));
   const { gain } = bestDeviation(game, price, owner, grids);
   const other = describe(game, owner, price, { iterations: found.iterations + iterations, gain });
   return other.converged && other.secondOrder ? other : found;
@@ -125,7 +125,7 @@ const near = (a: Float64Array, b: Float64Array, part: number) =>
  * Best deviations lead round in a circle: the report is the point nobody gains much from
  * leaving, and the circle's range.
  */
-function roundabout(
+function bestReplyCycle(
   game: PricingGame,
   owner: Int32Array,
   circle: readonly Visited[],
@@ -145,7 +145,7 @@ interface Search {
 }
 
 /** Follows best replies, round by round, until they stand still at an equilibrium or have shown their range. */
-function wander(
+function deviationCycle(
   game: PricingGame,
   owner: Int32Array,
   start: Float64Array,

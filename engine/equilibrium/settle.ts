@@ -11,17 +11,17 @@ export interface Settled {
 const ENOUGH = 1e-13;
 const MOST_STEPS = 80;
 const ROUNDING = 1e-11; // of the residual, among products of very different size
-const TRIFLE = 1e-6; // of the largest profit
+const NEAR_ZERO = 1e-6; // of the largest profit
 const TRIFLE_STEPS = 40;
 
 /**
  * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so
- * that Newton stops before its price is right: such trifles are then brought to rest each by its own curvature, and
+ * that Newton stops before its price is right: such nearZero are then brought to rest each by its own curvature, and
  * Newton goes over all prices once more.
  */
 export function settle(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
   let settled = newton(game, owner, start);
-  for (let pass = 0; pass < 3 && settled.residual < TRIFLE; pass++) {
+  for (let pass = 0; pass < 3 && settled.residual < NEAR_ZERO; pass++) {
     const price = settleTrifles(game, owner, settled.price);
     if (price === settled.price) break;
     const next = newton(game, owner, price);
@@ -62,18 +62,18 @@ function settleTrifles(game: PricingGame, owner: Int32Array, start: Float64Array
   for (let step = 0; step < TRIFLE_STEPS; step++) {
     const { marginal, profits, free } = measure(game, owner, price);
     const most = ownerProfits(profits, owner).reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-    const trifles = free.filter((k) => Math.abs(profits[k]) < TRIFLE * most && marginal[k] !== 0 && !left.has(k));
-    if (trifles.length === 0) return price;
+    const nearZero = free.filter((k) => Math.abs(profits[k]) < NEAR_ZERO * most && marginal[k] !== 0 && !left.has(k));
+    if (nearZero.length === 0) return price;
     const curvature = curvatureOf(game, price, owner);
-    const lost = trifles.filter((k) => !(curvature[k * game.goods + k] < 0));
+    const lost = nearZero.filter((k) => !(curvature[k * game.goods + k] < 0));
     if (lost.length > 0) {
       price = price.slice();
       for (const k of lost) price[k] = start[k];
       for (const k of lost) left.add(k);
       continue;
     }
-    const move = uphill(game, price, { marginal, free: trifles }, curvature);
-    if (trifles.every((k) => Math.abs(move[k]) <= 1e-10 * Math.abs(price[k] - game.cost[k]))) return price;
+    const move = uphill(game, price, { marginal, free: nearZero }, curvature);
+    if (nearZero.every((k) => Math.abs(move[k]) <= 1e-10 * Math.abs(price[k] - game.cost[k]))) return price;
     price = moveBy(game, price, move, 1);
   }
   return start;

@@ -1,4 +1,4 @@
-import { Shelf } from "../registry.ts";
+import { Registry } from "../registry.ts";
 import { allowance } from "./allowance.ts";
 import { attention } from "./attention.ts";
 import { batching } from "./batching.ts";
@@ -17,7 +17,7 @@ import { technology } from "./technology.ts";
 import { trust } from "./trust.ts";
 
 /** The event kinds there are. A new one is a file next to these and a line here. */
-export const eventKinds = new Shelf<EventKind>("event kind", [
+export const eventKinds = new Registry<EventKind>("event kind", [
   price,
   quality,
   trust,

@@ -5,7 +5,7 @@ import { samplers } from "./samplers/index.ts";
 
 /** A design: which scenarios are run, how often, and what is taken from each. Plain data. */
 export interface Design {
-  readonly method: string; // of the samplers' shelf
+  readonly method: string; // of the samplers' registry
   readonly n: number; // points, trajectories or base samples, as the method counts
   readonly replications: number; // of each point
   readonly seed: string | number;

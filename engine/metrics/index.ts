@@ -1,4 +1,4 @@
-import { Shelf } from "../registry.ts";
+import { Registry } from "../registry.ts";
 import { cr4, hhi } from "./concentration.ts";
 import { grossMargin, grossProfit, lerner } from "./margins.ts";
 import { type Metric, metric } from "./metric.ts";
@@ -7,15 +7,15 @@ import { priceIndex, unitValue } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
 import { activeApplications, consumerSurplus, research, tokens, vendorProfit } from "./volumes.ts";
 
-/** Metrics on the shelf compute each recording once, and have a format and a group; also a user's own. */
-class MetricShelf extends Shelf<Series> {
+/** Metrics on the registry compute each recording once, and have a format and a group; also a user's own. */
+class MetricRegistry extends Registry<Series> {
   override register(definition: Metric): void {
     super.register(metric(definition));
   }
 }
 
-/** The shelf of metrics. A new one is a file beside these and a line here. */
-export const metrics = new MetricShelf("metric", [
+/** The registry of metrics. A new one is a file beside these and a line here. */
+export const metrics = new MetricRegistry("metric", [
   tokenShare,
   revenueShare,
   userShare,

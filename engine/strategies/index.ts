@@ -1,4 +1,4 @@
-import { Shelf } from "../registry.ts";
+import { Registry } from "../registry.ts";
 import { bestResponse } from "./best-response.ts";
 import { costPlus } from "./cost-plus.ts";
 import { follow } from "./follow.ts";
@@ -15,8 +15,8 @@ import { scripted } from "./scripted.ts";
 import type { Strategy } from "./strategy.ts";
 import { undercut } from "./undercut.ts";
 
-/** The shelf of pricing strategies. A new one is a file next to these and a line here. */
-export const strategies = new Shelf<Strategy>("strategy", [
+/** The registry of pricing strategies. A new one is a file next to these and a line here. */
+export const strategies = new Registry<Strategy>("strategy", [
   hold,
   scripted,
   costPlus,

@@ -32,7 +32,7 @@ export interface Row {
 export type Checking = Generator<number, Row[]>;
 
 /**
- * Reproduces the cases of one kind. One file, and one line on the shelf. A checker computes from `params` alone and
+ * Reproduces the cases of one kind. One file, and one line on the registry. A checker computes from `params` alone and
  * answers for any case of its kind, not for the ones in the folder only.
  */
 export interface Checker {

@@ -1,4 +1,4 @@
-import { Shelf } from "../registry.ts";
+import { Registry } from "../registry.ts";
 import { inBoth } from "../text/text.ts";
 import type { CaseFile, Checker, Verdict } from "./case.ts";
 import { bassCase, capacityCase, collusionCase, spenceCase, wrightCase } from "./closed-forms.ts";
@@ -17,8 +17,8 @@ import { sobolSequence } from "./sobol-sequence.ts";
 import { staticLogit } from "./static-logit.ts";
 import { varianceIndices } from "./variance-indices.ts";
 
-/** The shelf of checkers, one for each kind of case. A new one is a file next to these and a line here. */
-export const checkers = new Shelf<Checker>("checker", [
+/** The registry of checkers, one for each kind of case. A new one is a file next to these and a line here. */
+export const checkers = new Registry<Checker>("checker", [
   staticLogit,
   multiProductLogit,
   nestedLogit,

@@ -8,7 +8,7 @@ import type { DocumentSection, ReportDocument } from "./model.ts";
 import type { SectionInput } from "./section.ts";
 import { AGAINST } from "./phrase-words.ts";
 import { name, of } from "./sentence.ts";
-import { sections as shelf } from "./sections/index.ts";
+import { sections as registry } from "./sections/index.ts";
 import { sheetsOf } from "./sheets.ts";
 import { sectionsOf, templates } from "./templates.ts";
 
@@ -56,7 +56,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function sectionOf(id: string, input: SectionInput, asked: Asked): DocumentSection[] {
-  const kind = shelf.get(id);
+  const kind = registry.get(id);
   const blocks = kind.build(input);
   const newPage = !asked.sections && templates.get(asked.template).newPages.includes(id);
   return blocks.length > 0 ? [{ id, heading: say(kind.heading, input.lang), newPage, blocks }] : [];

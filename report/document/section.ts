@@ -15,7 +15,7 @@ export interface SectionInput {
   readonly lang: Language;
 }
 
-/** A kind of section: a file in sections/ and a line on the shelf. */
+/** A kind of section: a file in sections/ and a line on the registry. */
 export interface SectionKind {
   readonly id: string;
   readonly label: Text;

@@ -1,4 +1,4 @@
-import { Shelf, type Text } from "../../engine/index.ts";
+import { Registry, type Text } from "../../engine/index.ts";
 
 /** A choice of sections for one kind of reader. */
 export interface Template {
@@ -10,7 +10,7 @@ export interface Template {
   readonly untold?: boolean; // the finding is not given away before its reader has guessed
 }
 
-export const templates = new Shelf<Template>("template", [
+export const templates = new Registry<Template>("template", [
   {
     id: "brief",
     label: { en: "Brief", zh: "简报" },

@@ -23,7 +23,7 @@ export type Drawing = PanelDrawing | LanesDrawing | WaterfallDrawing | TornadoDr
 
 export interface PanelDrawing {
   readonly kind: "panel";
-  readonly measure: string; // id on the shelf of measures
+  readonly measure: string; // id on the registry of measures
   readonly currency: string;
   readonly dates: readonly string[];
   readonly lines: readonly ChartLine[];
@@ -64,7 +64,7 @@ export interface FigureInput {
   readonly lang: Language;
 }
 
-/** A kind of figure: a file and a line on the shelf. Null where a scenario has nothing of the kind to show. */
+/** A kind of figure: a file and a line on the registry. Null where a scenario has nothing of the kind to show. */
 export interface FigureKind {
   readonly id: string;
   build(input: FigureInput): Figure | null;

@@ -1,11 +1,11 @@
-import { Shelf } from "../../engine/index.ts";
+import { Registry } from "../../engine/index.ts";
 import type { FigureKind } from "./figure.ts";
 import { linesFigure } from "./lines-figure.ts";
 import { moves } from "./moves-figure.ts";
 import { waterfall } from "./waterfall-figure.ts";
 
-/** The shelf of figures a report may hold. Any measure makes one in a line. */
-export const figures = new Shelf<FigureKind>("figure", [
+/** The registry of figures a report may hold. Any measure makes one in a line. */
+export const figures = new Registry<FigureKind>("figure", [
   linesFigure({ id: "prices", measure: "listPrice", height: 186, free: true }),
   linesFigure({ id: "shares", measure: "tokenShare", height: 206 }),
   linesFigure({ id: "index", measure: "priceIndex", height: 120 }),

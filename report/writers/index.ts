@@ -1,4 +1,4 @@
-import { Shelf } from "../../engine/index.ts";
+import { Registry } from "../../engine/index.ts";
 import { csv } from "./csv.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
@@ -11,8 +11,8 @@ import { svg } from "./svg.ts";
 import type { Writer } from "./writer.ts";
 import { xlsx } from "./xlsx.ts";
 
-/** The shelf of formats. A new one is a file in this folder and a line here. */
-export const writers = new Shelf<Writer>("format", [html, pdf, markdown, pptx, xlsx, png, svg, csv, json, parquet]);
+/** The registry of formats. A new one is a file in this folder and a line here. */
+export const writers = new Registry<Writer>("format", [html, pdf, markdown, pptx, xlsx, png, svg, csv, json, parquet]);
 
 export type { Artefact } from "./artefact.ts";
 export { baseName, type Host, type Writer } from "./writer.ts";

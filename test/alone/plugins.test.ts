@@ -30,7 +30,7 @@ describe("a strategy from a file of the user's own", () => {
     beforeAll(async () => {
       expect(await loadPlugins([url], importPluginOnNode)).toEqual(["half-way"]);
     });
-    test("stands on the shelf with its parameter table, which makes forms and help", () => {
+    test("stands on the registry with its parameter table, which makes forms and help", () => {
       const { parameters, label } = strategies.get("half-way");
       expect(label.zh).toBe("折半逼近");
       expect(parameters.target).toMatchObject({ type: "number", unit: "money/Mtok", default: 1 });

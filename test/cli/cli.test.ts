@@ -142,7 +142,7 @@ describe("bad input is refused with exit code 2, a located message and no stack 
     [["run", "china-2024", "--weeks", "many"], /--weeks many/],
     [["run", "china-2024", "--lang", "fr"], /zh or en/],
     [["run", "china-2024", "--agents", "0"], /demand.agents/],
-    [["list", "strategeis"], /no shelf/],
+    [["list", "strategeis"], /no kind/],
   ] as const)("%j", async (args, message) => {
     const { code, stderr } = await pricewar(args);
     expect(code).toBe(2);

@@ -160,7 +160,7 @@ async function checkBuilt(fingerprint: string): Promise<void> {
   });
 }
 
-/** Only an edited session can hold what its scenario does not know: only then are the shelves of plugins fetched. */
+/** Only an edited session can hold what its scenario does not know: only then are the registries of plugins fetched. */
 async function checked(next: Session, base: Base): Promise<Sound & { readonly text: Text }> {
   if (!isEdited(next)) return { session: next, dropped: [], text: { en: "", zh: "" } };
   const { soundSession, droppedText } = await import("./sound.ts");

@@ -24,7 +24,7 @@ export function soundSession(s: Session, base: Scenario): Sound {
   return { session: dropped.length > 0 ? session : s, dropped };
 }
 
-/** Numbers go where numbers are (or a purse that has no limit), plugins where plugins of that shelf are. */
+/** Numbers go where numbers are (or a purse that has no limit), plugins where plugins of that registry are. */
 function fitsAt(base: Scenario, path: string, value: unknown): boolean {
   const own = readPath(base, path);
   if (path.endsWith(".cash")) return own !== undefined && (value === null || isAmount(value));

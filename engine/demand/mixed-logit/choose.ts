@@ -100,15 +100,15 @@ function secondChoices(model: AgentModel, market: AgentMarket, { batch, table, c
   const { second } = market.agents;
   const { desk, choose: decide } = model.kernel;
   for (let row = 0; row < batch.count; row++) {
-    desk.heldBeside[row] = second[batch.agents[row]];
+    desk.heldSecond[row] = second[batch.agents[row]];
     desk.exclude[row] = batch.pick[row] >= 0 ? model.vendorOf[batch.pick[row]] : -1;
   }
-  const beside = { held: desk.heldBeside, exclude: desk.exclude, pick: desk.pickBeside, reach: desk.reachBeside };
+  const beside = { held: desk.heldSecond, exclude: desk.exclude, pick: desk.pickSecond, reach: desk.reachSecond };
   decide(model.population, table, { ...batch, ...beside }, constants);
   for (let row = 0; row < batch.count; row++) {
-    if (!(model.population.secondShare[batch.agents[row]] > 0)) desk.pickBeside[row] = -1;
+    if (!(model.population.secondShare[batch.agents[row]] > 0)) desk.pickSecond[row] = -1;
   }
-  return desk.pickBeside;
+  return desk.pickSecond;
 }
 
 /** A non-user adopts if the best on offer is worth its fixed cost; a user leaves only if not even the sunk part is. */

@@ -24,14 +24,14 @@ export interface KernelColumns {
 export interface Desk {
   readonly agents: Int32Array;
   readonly held: Int16Array;
-  readonly heldBeside: Int16Array; // the second product of those who use two
+  readonly heldSecond: Int16Array; // the second product of those who use two
   readonly loyalty: Float32Array;
   readonly exclude: Int16Array;
   readonly bonus: Float32Array; // row x column, as many columns as there are products
   readonly pick: Int16Array;
-  readonly pickBeside: Int16Array;
+  readonly pickSecond: Int16Array;
   readonly reach: Float32Array;
-  readonly reachBeside: Float32Array;
+  readonly reachSecond: Float32Array;
   readonly hits: Int32Array; // of the last drawsUpTo
   readonly allowance: AllowanceDesk;
   readonly draws: readonly Float64Array[]; // uniform, a column for each trait of people
@@ -111,14 +111,14 @@ export function jsKernel({ agents, tastes }: KernelSize): Kernel {
   const desk = {
     agents: new Int32Array(CHUNK),
     held: new Int16Array(CHUNK),
-    heldBeside: new Int16Array(CHUNK),
+    heldSecond: new Int16Array(CHUNK),
     loyalty: new Float32Array(CHUNK),
     exclude: new Int16Array(CHUNK),
     bonus: new Float32Array(CHUNK * tastes),
     pick: new Int16Array(CHUNK),
-    pickBeside: new Int16Array(CHUNK),
+    pickSecond: new Int16Array(CHUNK),
     reach: new Float32Array(CHUNK),
-    reachBeside: new Float32Array(CHUNK),
+    reachSecond: new Float32Array(CHUNK),
     hits: new Int32Array(CHUNK),
     allowance: allowanceDesk(),
     draws: deskDraws(),

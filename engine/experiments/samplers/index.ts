@@ -1,4 +1,4 @@
-import { Shelf } from "../../registry.ts";
+import { Registry } from "../../registry.ts";
 import { grid } from "./grid.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { morris } from "./morris.ts";
@@ -8,8 +8,8 @@ import { saltelli } from "./saltelli.ts";
 import type { Sampler } from "./sampler.ts";
 import { sobol } from "./sobol.ts";
 
-/** The shelf of samplers. A new one is a file beside these and a line here. */
-export const samplers = new Shelf<Sampler>("sampler", [
+/** The registry of samplers. A new one is a file beside these and a line here. */
+export const samplers = new Registry<Sampler>("sampler", [
   replicate,
   grid,
   latinHypercube,

@@ -1,7 +1,7 @@
 import type { Text } from "../../text/text.ts";
 import type { Axis } from "../axis.ts";
 
-/** A way of choosing the points of a design. One file, and one line on the shelf. */
+/** A way of choosing the points of a design. One file, and one line on the registry. */
 export interface Sampler {
   readonly id: string;
   readonly label: Text;

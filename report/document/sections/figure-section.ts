@@ -1,7 +1,7 @@
 import { figures } from "../../figures/index.ts";
 import type { SectionKind } from "../section.ts";
 
-/** A section that is a figure of the shelf. */
+/** A section that is a figure of the registry. */
 export function figureSection(id: string, label: SectionKind["label"], figure = id): SectionKind {
   return {
     id,

@@ -1,4 +1,4 @@
-import { Shelf } from "../../../engine/index.ts";
+import { Registry } from "../../../engine/index.ts";
 import type { SectionKind } from "../section.ts";
 import { assumptions } from "./assumptions.ts";
 import { decomposition } from "./decomposition.ts";
@@ -13,8 +13,8 @@ import { summary } from "./summary.ts";
 import { uncertainty } from "./uncertainty.ts";
 import { vendors } from "./vendors.ts";
 
-/** The shelf of sections, in the order in which they are offered. The reproduction box belongs to every report. */
-export const sections = new Shelf<SectionKind>("section", [
+/** The registry of sections, in the order in which they are offered. The reproduction box belongs to every report. */
+export const sections = new Registry<SectionKind>("section", [
   summary,
   questions,
   figureSection("prices", { en: "Prices", zh: "价格" }),

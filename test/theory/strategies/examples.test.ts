@@ -94,7 +94,7 @@ describe("the example of every strategy", () => {
   });
 });
 
-test("the schema of scenario files knows every plugin of the shelves and every parameter of theirs", () => {
+test("the schema of scenario files knows every plugin of the registries and every parameter of theirs", () => {
   const text = JSON.stringify(scenarioJsonSchema());
   for (const plugin of [...strategies.list(), ...costModels.list(), ...eventKinds.list()]) {
     expect(text).toContain(`"${plugin.id}"`);

@@ -12,7 +12,9 @@ export interface Host {
   print(html: string): Promise<Uint8Array>;
 }
 
-/** A format: a file and a line on the registry. Nothing of the clock, the path or the machine may get into its bytes. */
+/**
+ * A format: a file and a line on the registry. Nothing of the clock, the path or the machine may get into its bytes.
+ */
 export interface Writer {
   readonly id: string; // as in --format
   readonly extension: string;

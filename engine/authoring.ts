@@ -5,7 +5,9 @@
 import { provideFormulaCompiler } from "./expression/compiler.ts";
 import { compileFormula } from "./expression/formula.ts";
 
-export { readScenario, type Provenance, type ReadOptions, type ScenarioFile, unrolled } from "./authoring/read.ts";
+export { readScenario, type ScenarioFile, unrolled } from "./authoring/read.ts";
+export { type ReadOptions } from "./authoring/layers.ts";
+export { type Provenance } from "./authoring/provenance.ts";
 export { type Place, type Problem, ScenarioErrors } from "./text/errors.ts";
 export { suggestion, unknownName } from "./text/errors.ts";
 export { parseUnit, sameDimensions, splitQuantity } from "./authoring/units.ts";

@@ -103,8 +103,8 @@ function refine(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Fl
 function rivalPeak(points: Float64Array, profits: Float64Array, present: number): number {
   let top = -1;
   for (let i = 0; i < points.length; i++) {
-    const beside = points[Math.max(0, i - 1)] <= present && present <= points[Math.min(points.length - 1, i + 1)];
-    if (!beside && (top < 0 || profits[i] > profits[top])) top = i;
+    const between = points[Math.max(0, i - 1)] <= present && present <= points[Math.min(points.length - 1, i + 1)];
+    if (!between && (top < 0 || profits[i] > profits[top])) top = i;
   }
   return top;
 }

@@ -8,7 +8,7 @@ const REPLICATIONS = 5;
 
 const OUTPUTS = ["headline.priceFall", "market.hhi", "headline.profitGain"];
 
-/** A lever over its plausible range; the paths it sets beside the first go along in proportion. */
+/** A lever over its plausible range; the further paths it sets go along in proportion. */
 function axisOf(scenario: Scenario, { label, scale, plausible, paths: [first, ...others] }: Lever): RangeAxis {
   const own = readPath(scenario, first.path);
   const base = typeof own === "number" ? own : null;

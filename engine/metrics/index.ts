@@ -14,7 +14,7 @@ class MetricRegistry extends Registry<Series> {
   }
 }
 
-/** The registry of metrics. A new one is a file beside these and a line here. */
+/** The registry of metrics. A new one is a file next to these and a line here. */
 export const metrics = new MetricRegistry("metric", [
   tokenShare,
   revenueShare,

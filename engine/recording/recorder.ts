@@ -135,7 +135,7 @@ function recordSegments(model: Model, market: Market, { segment: to }: Recording
   const n = model.products.length;
   for (const s of model.segments) {
     const at = tick * model.segments.length + s.index;
-    to.surplus[at] = flows.credited[s.index]; // use is reckoned at its full price: a credit gives part of it back
+    to.surplus[at] = flows.credited[s.index]; // use is valued at its full price: a credit gives part of it back
     for (let j = 0; j < n; j++) {
       const k = s.index * n + j;
       to.users[at] += flows.users[k];

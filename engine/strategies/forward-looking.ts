@@ -16,7 +16,7 @@ const parameters = {
     unit: "1",
     default: 0.12,
     range: [0, 2],
-    label: { en: "Learning exponent it reckons with", zh: "它所估计的学习指数 b" },
+    label: { en: "Learning exponent it expects", zh: "它所估计的学习指数 b" },
   },
   behind: {
     type: "number",

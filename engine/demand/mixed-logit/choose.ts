@@ -103,8 +103,8 @@ function secondChoices(model: AgentModel, market: AgentMarket, { batch, table, c
     desk.heldSecond[row] = second[batch.agents[row]];
     desk.exclude[row] = batch.pick[row] >= 0 ? model.vendorOf[batch.pick[row]] : -1;
   }
-  const beside = { held: desk.heldSecond, exclude: desk.exclude, pick: desk.pickSecond, reach: desk.reachSecond };
-  decide(model.population, table, { ...batch, ...beside }, constants);
+  const secondDesk = { held: desk.heldSecond, exclude: desk.exclude, pick: desk.pickSecond, reach: desk.reachSecond };
+  decide(model.population, table, { ...batch, ...secondDesk }, constants);
   for (let row = 0; row < batch.count; row++) {
     if (!(model.population.secondShare[batch.agents[row]] > 0)) desk.pickSecond[row] = -1;
   }
@@ -116,9 +116,9 @@ function settleChoice(model: AgentModel, market: AgentMarket, { i, s, pick, reac
   const { held, second: seconds } = market.agents;
   const sunk = held[i] >= 0 ? model.demand.sunk : 0;
   const to = reach >= model.population.lnFixedCost[i] - sunk ? pick : -1;
-  const beside = to >= 0 ? second : -1;
-  if (to === held[i] && (seconds.length === 0 || beside === seconds[i])) return;
-  move(model, market, { i, s, to, second: beside });
+  const next = to >= 0 ? second : -1;
+  if (to === held[i] && (seconds.length === 0 || next === seconds[i])) return;
+  move(model, market, { i, s, to, second: next });
 }
 
 interface Choice {

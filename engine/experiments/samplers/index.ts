@@ -8,7 +8,7 @@ import { saltelli } from "./saltelli.ts";
 import type { Sampler } from "./sampler.ts";
 import { sobol } from "./sobol.ts";
 
-/** The registry of samplers. A new one is a file beside these and a line here. */
+/** The registry of samplers. A new one is a file next to these and a line here. */
 export const samplers = new Registry<Sampler>("sampler", [
   replicate,
   grid,

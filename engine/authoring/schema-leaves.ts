@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Plugin, Registry } from "../registry.ts";
+import type { Builders } from "./builders.ts";
+import type { Parameters } from "../scenario/scenario.ts";
+
+export type Shape = Record<string, z.ZodType>;
+
+/**
+ * One of a registry's plugins by `kind`, with its own parameters and `common` ones. Their types are known when it runs.
+ */
+export function chosen<P extends Plugin, C extends Shape>(q: Builders, registry: Registry<P>, common: C) {
+  const options = registry
+    .list()
+    .map((plugin) =>
+      z.strictObject({ kind: z.literal(plugin.id), ...common, ...(q.plugin(plugin.parameters) as z.ZodObject).shape }),
+    );
+  return z.discriminatedUnion("kind", options as never) as z.ZodType<
+    (keyof C extends never ? unknown : z.output<z.ZodObject<C>>) & Parameters & { readonly kind: string }
+  >;
+}
+
+export const share = (q: Builders) => q.quantity("1", { min: 0, max: 1 });
+
+export const positive = (q: Builders, unit = "1") => q.quantity(unit, { exclusiveMin: 0 });
+
+export const atLeastZero = (q: Builders, unit = "1") => q.quantity(unit, { min: 0 });
+
+export const real = (q: Builders) => q.quantity("1", {});

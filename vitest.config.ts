@@ -8,8 +8,7 @@ const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Em
 
 /**
  * What is shipped (dist) runs as it is, and properties draw the same cases every time, so that a suite which passed
- * passes
- * again; another number, as `npm test -- --draw 7`, looks elsewhere.
+ * passes again; another number, as `npm test -- --draw 7`, looks elsewhere.
  */
 const common = {
   server: { deps: { external: [/\/dist\//] } },
@@ -19,8 +18,7 @@ const common = {
 
 /**
  * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time
- * only
- * end what hangs: they are many times what a quiet machine takes, since no test is about time.
+ * only end what hangs: they are many times what a quiet machine takes, since no test is about time.
  */
 export default defineConfig({
   test: {

@@ -28,7 +28,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 function langOf(words: readonly string[]): Language {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const given = at < 0 ? undefined : words[at].includes("=") ? words[at].split("=")[1] : words[at + 1];
-  return given === "zh" || given === "en" ? given : systemLanguage(process.env);
+  return LANGUAGES.find((lang) => lang === given) ?? systemLanguage(process.env);
 }
 
 /** Without “[options]” on every line, summaries have room to wrap in 80 columns. */

@@ -8,8 +8,7 @@
  *   the headline puts it in numbers          headline(recording)
  *
  * Two more doors stand apart: reading scenario files (YAML, units, schema) is engine/authoring.ts; published results,
- * the
- * theory behind them and algorithms that learn to price are engine/validation.ts.
+ * the theory behind them and algorithms that learn to price are engine/validation.ts.
  */
 export { inBoth, type Language, type Said, say, type Text } from "./text/text.ts";
 export type { Parameter, ParameterTable, Plugin, ValuesOf } from "./registry.ts";
@@ -50,7 +49,7 @@ export { type OwnProduct, type PublicProduct, type View } from "./model/view.ts"
 export { INPUT_WEIGHT } from "./price.ts";
 export { fingerprint, fingerprintSteps, platformFingerprint, recordingFingerprint } from "./recording/fingerprint.ts";
 
-// Shelves of plugins
+// Registries of plugins
 export { PluginError, registerPlugins } from "./plugins.ts";
 export { provideFormulaCompiler } from "./expression/compiler.ts";
 export { registerStrategy, strategies } from "./strategies/index.ts";

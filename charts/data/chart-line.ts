@@ -16,11 +16,6 @@ export interface ChartLine {
   readonly high?: Float64Array; // 90 %
 }
 
-/** What the reader looks at: one vendor in front, others behind. */
-export interface Focus {
-  readonly vendor: string | null;
-}
-
 /** Last tick that has a value, or -1. */
 export function lastTick(values: ArrayLike<number>): number {
   for (let t = values.length - 1; t >= 0; t--) if (Number.isFinite(values[t])) return t;

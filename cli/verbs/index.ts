@@ -2,8 +2,7 @@ import type { VerbEntry } from "../verb.ts";
 
 /**
  * The table of verbs, in the order of help. A new one is a file next to this one and an entry here, which says what
- * help
- * lists. The file loads when the verb is asked for: with all that they need, all verbs take half a second to load.
+ * help lists. The file loads when the verb is asked for: with all that they need, all verbs take half a second to load.
  */
 export const verbs: readonly VerbEntry[] = [
   {

@@ -1,7 +1,7 @@
 import { solve, submatrix } from "../math/linear.ts";
 import { curvatureOf, ownerProfits, type PricingGame } from "./pricing-game.ts";
 
-/** How far prices are from nobody gaining by a small change. */
+/** Prices, and how far they are from nobody gaining by a small change. */
 export interface Settled {
   readonly price: Float64Array;
   readonly residual: number; // largest |marginal profit| x price over the owner's profit; corners count 0
@@ -12,17 +12,17 @@ const ENOUGH = 1e-13;
 const MOST_STEPS = 80;
 const ROUNDING = 1e-11; // of the residual, among products of very different size
 const NEAR_ZERO = 1e-6; // of the largest profit
-const TRIFLE_STEPS = 40;
+const NEAR_ZERO_STEPS = 40;
 
 /**
- * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so
- * that Newton stops before its price is right: such nearZero are then brought to rest each by its own curvature, and
+ * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so that
+ * Newton stops before its price is right: such prices are then brought to rest one by one, by their own curvature, and
  * Newton goes over all prices once more.
  */
 export function settle(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
   let settled = newton(game, owner, start);
   for (let pass = 0; pass < 3 && settled.residual < NEAR_ZERO; pass++) {
-    const price = settleTrifles(game, owner, settled.price);
+    const price = settleNearZero(game, owner, settled.price);
     if (price === settled.price) break;
     const next = newton(game, owner, price);
     if (next.residual > Math.max(settled.residual, ROUNDING)) break;
@@ -56,10 +56,10 @@ function newton(game: PricingGame, owner: Int32Array, start: Float64Array): Sett
  * Prices of what earns less than a millionth of the largest profit, brought to rest one by one; the same array if all
  * are, or if they will not rest. One whose profit is not concave stays: from there uphill may lead anywhere.
  */
-function settleTrifles(game: PricingGame, owner: Int32Array, start: Float64Array): Float64Array {
+function settleNearZero(game: PricingGame, owner: Int32Array, start: Float64Array): Float64Array {
   const left = new Set<number>();
   let price = start;
-  for (let step = 0; step < TRIFLE_STEPS; step++) {
+  for (let step = 0; step < NEAR_ZERO_STEPS; step++) {
     const { marginal, profits, free } = measure(game, owner, price);
     const most = ownerProfits(profits, owner).reduce((a, b) => Math.max(a, Math.abs(b)), 0);
     const nearZero = free.filter((k) => Math.abs(profits[k]) < NEAR_ZERO * most && marginal[k] !== 0 && !left.has(k));

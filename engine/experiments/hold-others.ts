@@ -2,8 +2,7 @@ import type { Scenario, Vendor } from "../scenario/scenario.ts";
 
 /**
  * The scenario with every vendor but one keeping the prices it opens with, whatever was dated: what a move is worth
- * before
- * rivals answer it.
+ * before rivals answer it.
  */
 export function holdOthers(scenario: Scenario, vendor: string): Scenario {
   const held = Object.entries(scenario.vendors).map(([id, v]) => [id, id === vendor ? v : holding(v)] as const);

@@ -3,8 +3,7 @@ import { sortedQuantile } from "../math/quantile.ts";
 /**
  * Quantiles of a stream in bounded memory: exact up to a thousand values, the extended P-squared estimate beyond
  * (Jain & Chlamtac 1985, CACM 28:1076; several quantiles at once: Raatikainen 1987). What comes out depends on the
- * order
- * of what goes in, so runs are put in by number.
+ * order of what goes in, so runs are put in by number.
  */
 export class QuantileStream {
   readonly #at: readonly number[];

@@ -42,8 +42,7 @@ export const isSensitivity = (method: string): boolean => method in ANALYSES;
 
 /**
  * @param y one output at every point, the mean of its replications; NaN where all of them failed. A trajectory or a
- * base
- * sample with a hole in it is left out whole.
+ * base sample with a hole in it is left out whole.
  */
 export const sensitivity = (plan: Plan, y: Float64Array): Sensitivity => ANALYSES[plan.design.method](plan, y);
 

@@ -2,9 +2,8 @@ import type { Market, Model } from "../model/market.ts";
 
 /**
  * Who went from which product to which, tick by tick: one entry for each pair of products with anybody on the move, in
- * the
- * order of ticks, then of `from`, then of `to`. NOBODY stands for no product. A product's users on a tick are those of
- * the
+ * the order of ticks, then of `from`, then of `to`. NOBODY stands for no product. A product's users on a tick are
+ * those of the
  * tick before, plus who came, less who went.
  */
 export interface Switches {

@@ -1,7 +1,7 @@
 import { compiled as compile } from "../expression/compiler.ts";
 import type { Formula } from "../expression/formula.ts";
 import type { OwnProduct, View } from "../model/view.ts";
-import type { Language, Text } from "../text/text.ts";
+import { type Language, say, type Text } from "../text/text.ts";
 import { band, reviewDays } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import type { ParameterTable } from "../registry.ts";
@@ -55,7 +55,7 @@ interface At {
 }
 
 const NAMES = Object.keys(QUANTITIES);
-const explained = (lang: Language, gap: string) => NAMES.map((n) => `${n} ${QUANTITIES[n].label[lang]}`).join(gap);
+const explained = (lang: Language, gap: string) => NAMES.map((n) => `${n} ${say(QUANTITIES[n].label, lang)}`).join(gap);
 
 /** Formulas already compiled, by text: a memory of plain data cannot hold closures. */
 const compiled = new Map<string, Formula>();

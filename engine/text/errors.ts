@@ -49,7 +49,7 @@ export class ScenarioErrors extends Error {
 function line({ place, path, text }: Problem, lang: Language): string {
   const where = place.line > 0 ? `${place.file}:${place.line}:${place.column}` : place.file;
   const what = path.length > 0 ? `${path.join(".")}${say(WORDS, lang).colon}` : "";
-  return `${where}  ${what}${text[lang]}`;
+  return `${where}  ${what}${say(text, lang)}`;
 }
 
 /** “did you mean”, or the list of what there is when nothing is near. */

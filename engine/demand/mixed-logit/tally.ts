@@ -4,7 +4,6 @@ import type { AgentMarket, AgentModel } from "./model.ts";
  * What people did this tick, counted by block like the ledger, so that no split over threads shows: who has heard of
  * such products (a stock), why volume changed, who joined, left and switched, and which credits were granted.
  */
-export const VOLUME_CAUSES = ["moreUse", "newApplications", "left", "switching"] as const;
 export const [MORE_USE, NEW, LEFT, SWITCHING] = [1, 2, 3, 4];
 export const AWARE = 0;
 const CREDITS = 5; // from here on by vendor; then who moved, by the product they left

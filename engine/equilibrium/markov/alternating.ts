@@ -124,27 +124,6 @@ function newton(f: (x: Float64Array) => Float64Array, x: Float64Array, at: Float
   return solve(slope, at);
 }
 
-/**
- * Best-reply iteration from a start, in pure strategies: each round every standing price gets its best answer, given
- * that answers from then on follow the last round's. Null when it does not settle; mixing equilibria need a support.
- */
-export function iterateReplies(game: AlternatingGame, start: Reaction, rounds = 500): AlternatingEquilibrium | null {
-  const n = game.actions;
-  let reaction = start;
-  for (let round = 0; round < rounds; round++) {
-    const { mover, waiter, gain } = alternatingValues(game, reaction);
-    if (gain <= 1e-9) return { mover, waiter, gain, reaction, isEquilibrium: true };
-    const next = new Float64Array(n * n);
-    for (let b = 0; b < n; b++) {
-      let best = 0;
-      for (let a = 1; a < n; a++) if (answerValue(game, waiter, a, b) > answerValue(game, waiter, best, b)) best = a;
-      next[b * n + best] = 1;
-    }
-    reaction = next;
-  }
-  return null;
-}
-
 /** Homogeneous Bertrand on a price grid: the lower price sells everything, equal prices share. */
 export function bertrandProfits(prices: readonly number[], demand: (p: number) => number, cost: number): Float64Array {
   const n = prices.length;

@@ -15,9 +15,9 @@ const NEAR_ZERO = 1e-6; // of the largest profit
 const NEAR_ZERO_STEPS = 40;
 
 /**
- * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so that
- * Newton stops before its price is right: such prices are then brought to rest one by one, by their own curvature, and
- * Newton goes over all prices once more.
+ * Prices at which no small change pays its owner. What earns next to nothing weighs nothing in an owner's profit, so
+ * that Newton stops before its price is right. Such prices are then brought to rest one by one, by their own curvature,
+ * and Newton goes over all prices once more.
  */
 export function settle(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
   let settled = newton(game, owner, start);

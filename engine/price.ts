@@ -32,6 +32,12 @@ export type MeterColumn<Prefix extends string> = `${Prefix}${Capitalize<MeterId>
 export const meterColumn = <P extends string>(prefix: P, id: MeterId): MeterColumn<P> =>
   `${prefix}${id[0].toUpperCase()}${id.slice(1)}` as MeterColumn<P>;
 
+/** Meters whose price may stand apart from that of another, which they are like. Made once: ticks go through them. */
+export const LIKE_METERS = METER_IDS.flatMap((id) => {
+  const { like, part } = METERS[id];
+  return like === null ? [] : [{ id, like, part }];
+});
+
 export type PerMeter<T> = { readonly [M in MeterId]: T };
 export const perMeter = <T>(make: (id: MeterId) => T): PerMeter<T> =>
   Object.fromEntries(METER_IDS.map((id) => [id, make(id)])) as PerMeter<T>;

@@ -1,4 +1,4 @@
-import { METER_IDS, METERS, type PerMeter, type Tariff } from "../price.ts";
+import { LIKE_METERS, type PerMeter, type Tariff } from "../price.ts";
 import { exp, log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
 import type { Offers } from "../model/offers.ts";
@@ -29,9 +29,8 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   const k = s.index * model.products.length + j;
   const factor = 1 - negotiated(model, market, s, j);
   const valley = 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak;
-  const { input: perInput, output: perOutput } = billed(products.price, s, j);
-  const input = perInput * factor * valley;
-  const output = perOutput * factor * valley;
+  const input = billed(products.price, s, j, "input") * factor * valley;
+  const output = billed(products.price, s, j, "output") * factor * valley;
   const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
   const lnQuality = products.lnQuality[j] + lnFit;
   if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
@@ -42,12 +41,11 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   products.stale[j] = 1;
 }
 
-/** Tokens whose part is billed by a meter of its own pay that meter's price. */
-function billed(price: PerMeter<Float64Array>, { segment }: SegmentSpec, j: number): Tariff {
-  const mean = { input: price.input[j], output: price.output[j] };
-  for (const id of METER_IDS) {
-    const { like, part } = METERS[id];
-    if (like !== null && part !== null) mean[like] += segment[part] * (price[id][j] - price[like][j]);
+/** What a token of a kind costs on average: a part of them may be billed by a meter of its own. */
+function billed(price: PerMeter<Float64Array>, { segment }: SegmentSpec, j: number, kind: keyof Tariff): number {
+  let mean = price[kind][j];
+  for (const { id, like, part } of LIKE_METERS) {
+    if (like === kind) mean += segment[part] * (price[id][j] - price[like][j]);
   }
   return mean;
 }

@@ -1,8 +1,13 @@
-import { changed, inShort, METER_IDS, perMeter, type Price } from "../price.ts";
+import { changed, inShort, LIKE_METERS, METER_IDS, perMeter, type Price } from "../price.ts";
 import type { Market } from "./market.ts";
 
-/** Product j's list price today, with the meters that stand apart. */
-export const listPrice = ({ products: { price } }: Market, j: number): Price => inShort(perMeter((id) => price[id][j]));
+/** Product j's list price today, with the meters that stand apart; most have none, and this is asked on every tick. */
+export function listPrice({ products: { price } }: Market, j: number): Price {
+  for (const { id, like } of LIKE_METERS) {
+    if (price[id][j] !== price[like][j]) return inShort(perMeter((meter) => price[meter][j]));
+  }
+  return { input: price.input[j], output: price.output[j] };
+}
 
 /**
  * Posts new list prices: users' volumes become stale, the move is remembered with its

@@ -87,12 +87,12 @@ export function record(model: Model, market: Market, into: Recording): void {
 function recordProducts(model: Model, { products: p, flows, tick }: Market, { product: to }: Recording): void {
   const n = model.products.length;
   const at = tick * n;
+  for (const id of METER_IDS) {
+    to[meterColumn("price", id)].set(p.price[id], at);
+    to[meterColumn("unitCost", id)].set(p.cost[id], at);
+  }
   for (let j = 0; j < n; j++) {
     to.live[at + j] = p.live[j];
-    for (const id of METER_IDS) {
-      to[meterColumn("price", id)][at + j] = p.price[id][j];
-      to[meterColumn("unitCost", id)][at + j] = p.cost[id][j];
-    }
     to.lnQuality[at + j] = p.lnQuality[j];
     to.joined[at + j] = flows.joined[j];
     to.left[at + j] = flows.left[j];

@@ -1,4 +1,4 @@
-import { inFull, METER_IDS } from "../../price.ts";
+import { LIKE_METERS } from "../../price.ts";
 import { COST_FACTORS } from "../../costs/cost-model.ts";
 import { costModels } from "../../costs/index.ts";
 import type { Market, Model, VendorSpec } from "../../model/market.ts";
@@ -27,8 +27,10 @@ function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
       cumulative: cumulative[j],
       traffic: traffic[k],
     });
-    const full = inFull(unit);
-    for (const id of METER_IDS) cost[id][j] = full[id] * model.scenario.costs.level;
+    const { level } = model.scenario.costs;
+    cost.input[j] = unit.input * level;
+    cost.output[j] = unit.output * level;
+    for (const { id, like } of LIKE_METERS) cost[id][j] = (unit[id] ?? unit[like]) * level;
     costFactors.set(unit.factors, j * COST_FACTORS.length);
   });
 }

@@ -33,11 +33,14 @@ export function compile(
   const time: Time = { startDay, ticks, tickDays: clock.tickDays };
   const products = productSpecs(scenario, time);
   const vendors = vendorSpecs(scenario, products, time);
+  const { events, notes } = eventsByTick(scenario, time);
   const model: Model = {
     scenario,
     demand,
     seed: seedWord(seed, replication),
-    ...time,
+    startDay,
+    ticks,
+    tickDays: clock.tickDays,
     burnInTicks: hasLastingUsers(scenario) ? clock.burnInWeeks : 0,
     dt: clock.tickDays / 7,
     longestSight: vendors.reduce((most, v) => Math.max(most, v.sightTicks), 0),
@@ -48,9 +51,11 @@ export function compile(
     crew,
     gpuPrice: sample(scenario.costs.gpuPrice, time),
     technology: accumulate(scenario.costs.technology, time),
-    ...eventsByTick(scenario, time),
+    events,
+    notes,
   };
-  return { ...model, ...demandOf(scenario).prepare({ model, kernel, cache }) };
+  // Added to the one object: a copy by spreading is a slow dictionary to V8, and every tick reads the model.
+  return Object.assign(model, demandOf(scenario).prepare({ model, kernel, cache }));
 }
 
 function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time: Time): SegmentSpec[] {

@@ -2,7 +2,7 @@
 // works from any folder of any host.
 const CACHE = `pricewar-${"BUILD"}`;
 const FILES = ["FILES"];
-const PAGE = ".//";
+const PAGE = "./";
 
 addEventListener("install", (event) => {
   event.waitUntil(keepAll().then(() => skipWaiting()));

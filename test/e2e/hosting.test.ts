@@ -79,7 +79,7 @@ describe("the static build", () => {
       icons: { src: string }[];
       start_url: string;
     };
-    expect(manifest.start_url).toBe(".//");
+    expect(manifest.start_url).toBe("./");
     for (const { src } of manifest.icons) expect((await fetch(address + src)).status).toBe(200);
   });
 });

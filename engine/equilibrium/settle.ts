@@ -39,6 +39,7 @@ export function settle(game: PricingGame, owner: Int32Array, start: Float64Array
 function newton(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
   let price = start.map((x) => Math.max(game.floor, x));
   let now = measure(game, owner, price);
+  if (now.profits.some(Number.isNaN)) throw new Error("profits are not numbers: the demand given is faulty");
   let best: Settled = { price, residual: now.worst, iterations: 0 };
   let stale = 0;
   for (let step = 1; step <= MOST_STEPS && best.residual > ENOUGH && stale < 8; step++) {

@@ -40,7 +40,7 @@ function settle(model: AgentModel, market: AgentMarket): void {
     wake(model, market, 1);
     choose(model, market, 1);
     totalUse(model, market, 1);
-    updateEcosystems(model, market, Infinity);
+    updateEcosystems(model, market, () => 1);
   }
 }
 

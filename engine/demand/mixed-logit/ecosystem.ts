@@ -1,12 +1,11 @@
 import { sum } from "../../math/sum.ts";
-import { exp } from "../../math/elementary.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
  * Applications built on a platform attract more users: the stock moves towards `scale` times the vendor's user share.
- * After `weeks` of decay it has covered 1 - exp(-decay weeks) of the distance.
+ * `part` gives the share of the distance covered, from the decay rate per week.
  */
-export function updateEcosystems(model: AgentModel, market: AgentMarket, weeks: number): void {
+export function updateEcosystems(model: AgentModel, market: AgentMarket, part: (decay: number) => number): void {
   const { scale, decay } = model.demand.ecosystem;
   const n = model.products.length;
   const users = model.vendors.map(() => 0);
@@ -17,6 +16,6 @@ export function updateEcosystems(model: AgentModel, market: AgentMarket, weeks: 
   for (const v of model.vendors) {
     const state = market.vendors[v.index];
     const target = all > 0 ? (scale * users[v.index]) / all : 0;
-    state.ecosystem += (target - state.ecosystem) * (1 - exp(-decay * weeks));
+    state.ecosystem += (target - state.ecosystem) * part(decay);
   }
 }

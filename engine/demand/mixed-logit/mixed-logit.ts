@@ -1,3 +1,4 @@
+import { exp } from "../../math/elementary.ts";
 import type { MixedLogit } from "../../scenario/scenario.ts";
 import type { DemandModel } from "../demand-model.ts";
 import { burnIn } from "./burn-in.ts";
@@ -33,7 +34,7 @@ export const mixedLogit: DemandModel<MixedLogit, AgentModel, AgentMarket> = {
   use: totalUse,
   learn(model, market) {
     updateExpectations(model, market);
-    updateEcosystems(model, market, model.dt);
+    updateEcosystems(model, market, (decay) => 1 - exp(-decay * model.dt));
     fadeNews(model, market);
   },
   priced: (model, market, asked) =>

@@ -67,6 +67,10 @@ describe("the example of every strategy", () => {
     const r = simulate(scenarioWith({ kind: id, ...example }));
     for (const column of [r.product.priceInput, r.product.priceOutput, r.product.tokensInput])
       expect(column.every((x) => Number.isFinite(x) && x >= 0)).toBe(true);
+    const unknown = [r.product, r.vendor, r.market, r.segment]
+      .flatMap((columns) => Object.entries(columns))
+      .filter(([, column]) => column.some(Number.isNaN));
+    expect(unknown.map(([name]) => name)).toEqual(["gpus", "utilisation"]); // nobody here has a fleet
     const mine = r.moves.filter((m) => r.productIds[m.product].startsWith("mine."));
     if (!["hold", "punish"].includes(id)) expect(mine.length).toBeGreaterThan(0);
     for (const m of mine) expect(m.rule).toBe(id);

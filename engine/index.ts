@@ -124,10 +124,10 @@ export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war
 export { explainRuns, type Explained, type Explanation } from "./explain/explain.ts";
-export { costPart, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
+export { costPart, SPLITS, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
 export { type NashPrices } from "./recording/recorder.ts";
-export { judge, type Judgement, SPLITS, type Verdict as PriceVerdict } from "./explain/verdict.ts";
+export { judge, type Judgement, type Verdict as PriceVerdict, wordFor } from "./explain/verdict.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
 export { type Growth, growthBetween } from "./explain/growth.ts";

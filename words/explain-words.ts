@@ -13,18 +13,20 @@ import {
   type Split,
   type Text,
 } from "../engine/index.ts";
-import { change, number, percent, price } from "./format.ts";
+import { change, percent, price, signed } from "./format.ts";
 import { outputFormat } from "./output-words.ts";
 import { zhJoin } from "./punctuation.ts";
 import { vendorName } from "./names.ts";
 import { type Spoken, spoken } from "./series-words.ts";
 
-/** The words for a verdict; verdictWord adds where a price is below long-run cost. */
+/** The words for a verdict; verdictWord adds where a price ends below long-run cost. */
 export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>> = {
   free: { en: "free", zh: "免费" },
   war: { en: "price war", zh: "价格战" },
   "pass-through": { en: "pass-through", zh: "成本传导" },
   competition: { en: "competition", zh: "竞争" },
+  margin: { en: "margin won back", zh: "收回毛利" },
+  both: { en: "cost and margin", zh: "成本与毛利兼有" },
   none: { en: "no verdict", zh: "不作判断" },
 };
 
@@ -52,7 +54,7 @@ const belowCost: Said<(word: string) => string> = {
 
 export function verdictWord({ verdict, split }: Pick<Explained, "verdict" | "split">, lang: Language): string {
   const word = say(VERDICT[verdict ?? "none"], lang);
-  return verdict === "war" && split.to < split.costTo ? say(belowCost, lang)(word) : word;
+  return verdict !== null && verdict !== "free" && split.to < split.costTo ? say(belowCost, lang)(word) : word;
 }
 
 /** Share of a fall that is not cost, by split; NaN where the change is under a tenth: a share of little says little. */
@@ -65,36 +67,45 @@ export function marginShare(split: Split): Readonly<Record<"symmetric" | "absolu
 type Prices = readonly [was: string, now: string];
 
 const unjudged: Said<(name: string, prices: Prices, change: string) => string> = {
-  en: (name, [was, now], moved) => `${name}: ${was} → ${now} (${moved}); a fall of less than a tenth gets no verdict.`,
-  zh: (name, [was, now], moved) => `${name}：${was} → ${now}（${moved}），跌幅不到一成，不作判断。`,
+  en: (name, [was, now], moved) =>
+    `${name}: ${was} → ${now} (${moved}); a change of less than a tenth gets no verdict.`,
+  zh: (name, [was, now], moved) => `${name}：${was} → ${now}（${moved}），变动不到一成，不作判断。`,
 };
-const judged: Said<(name: string, prices: Prices, costs: readonly [string, string], verdict: string) => string> = {
-  en: (name, [was, now], [markup, plain], verdict) =>
-    `${name} fell from ${was} to ${now}: cost explains ${markup} if markups hold, only ${plain} one for one. Verdict: ${verdict}.`,
-  zh: (name, [was, now], [markup, plain], verdict) =>
-    `${zhJoin(name, "从", was, "降到", now)}：若保持加价倍数，成本能解释 ${markup}；逐元计算只有 ${plain}。判断：${verdict}。`,
+interface Judged {
+  readonly name: string;
+  readonly prices: Prices;
+  readonly rose: boolean;
+  readonly cost: string; // its part at the markup held
+  readonly margin: string;
+  readonly verdict: string;
+}
+const judged: Said<(told: Judged) => string> = {
+  en: ({ name, prices: [was, now], rose, cost, margin, verdict }) =>
+    `${name} ${rose ? "rose" : "fell"} from ${was} to ${now}: cost ${cost}, margin ${margin}. Verdict: ${verdict}.`,
+  zh: ({ name, prices: [was, now], rose, cost, margin, verdict }) =>
+    `${zhJoin(name, "从", was, rose ? "升到" : "降到", now)}：其中成本 ${cost}，毛利 ${margin}。判断：${verdict}。`,
 };
 
-/** One plain sentence: how far the price moved, what cost explains counted either way, the verdict and how firm it is. */
+/** One plain sentence: how far the price moved, how much of it is cost, the verdict and how firm it is. */
 export function explainedSentence(name: string, e: Explained, lang: Language): string {
   const { split, verdict } = e;
   const prices = [price(split.from, lang), price(split.to, lang)] as const;
   if (verdict === null)
     return say(unjudged, lang)(name, prices, split.from > 0 ? change(split.to / split.from - 1) : "–");
-  const costs = [number(-costPart(split.symmetric)), number(-split.absolute.cost)] as const;
-  return say(judged, lang)(name, prices, costs, firmness(e, lang));
+  const [cost, margin] = [costPart(split.symmetric), split.symmetric.margin].map(signed);
+  return say(judged, lang)({ name, prices, rose: split.to > split.from, cost, margin, verdict: firmness(e, lang) });
 }
 
-/** Fewer splits and runs than this that agree make no verdict. */
+/** Fewer runs than this that agree make no verdict. */
 export const FIRM = 0.5;
 
 const firm: Said<(word: string, sure: string) => string> = {
-  en: (word, sure) => `${word} (${sure} of splits and runs agree)`,
-  zh: (word, sure) => `${word}（${sure} 的拆分与重复运行同意）`,
+  en: (word, sure) => `${word} (${sure} of runs agree)`,
+  zh: (word, sure) => `${word}（${sure} 的运行同意）`,
 };
 const open: Said<(word: string, sure: string) => string> = {
-  en: (word, sure) => `none that is firm; on average ${word}, but only ${sure} of splits and runs agree`,
-  zh: (word, sure) => `没有定论；平均看是${word}，但只有 ${sure} 的拆分与重复运行同意`,
+  en: (word, sure) => `none that is firm; on average ${word}, but only ${sure} of runs agree`,
+  zh: (word, sure) => `没有定论；平均看是${word}，但只有 ${sure} 的运行同意`,
 };
 
 /** The verdict with how many agree; none where most say something else than they do on average. */

@@ -18,6 +18,9 @@ export function number(x: number, digits = 3): string {
   return fixed(x, decimals);
 }
 
+/** A change: a rise bears its sign too. */
+export const signed = (x: number): string => (x > 0 ? `+${number(x)}` : number(x));
+
 /** So many decimals, a true minus, no minus before zero. */
 export function fixed(x: number, decimals: number): string {
   const text = Math.abs(x).toFixed(decimals);

@@ -17,7 +17,7 @@ export function explainJson(found: Explanation, war: TypicalWar | null, growth: 
   };
 }
 
-function row({ id, launched, split, low, high, nashLow, verdict, robustness }: Explained) {
+function row({ id, launched, split, low, high, verdict, robustness }: Explained) {
   const { symmetric, absolute, nash } = split;
   const band = (pick: (s: typeof split) => number) => [pick(low), pick(high)];
   return {
@@ -27,8 +27,8 @@ function row({ id, launched, split, low, high, nashLow, verdict, robustness }: E
     priceTo: split.to,
     costFrom: split.costFrom,
     costTo: split.costTo,
+    nashFrom: split.nashFrom,
     nashTo: split.nashTo,
-    nashLow,
     symmetric,
     absolute,
     nash,

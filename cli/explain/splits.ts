@@ -1,6 +1,6 @@
-import { type Explained, type Explanation, type Language, say, type Scenario } from "../../engine/index.ts";
+import { type Explained, type Explanation, type Language, say, type Scenario, type Split } from "../../engine/index.ts";
 import { explainedSentence, marginShare, PARTS, verdictWord } from "../../words/explain-words.ts";
-import { date, number, percent, price, priceUnit } from "../../words/format.ts";
+import { date, number, percent, price, priceUnit, signed } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
@@ -40,7 +40,6 @@ function waterfall(index: Explained | null, s: Scenario, lang: Language): string
   return `${table.toString()}\n`;
 }
 
-const signed = (x: number) => (x > 0 ? `+${number(x)}` : number(x));
 const bar = (share: number, glyph: string) => glyph.repeat(Math.round(24 * Math.min(1, share)));
 
 function threeWays(found: Explanation, s: Scenario, lang: Language): string {
@@ -58,11 +57,17 @@ function vendorRows({ vendors, index }: Explanation, s: Scenario, lang: Language
   return index ? [...rows, { e: index, name: say(words.THE_BASKET, lang) }] : rows;
 }
 
+/** How many times the price of competition a price was, then and now. */
+function nashBeforeAfter({ from, to, nashFrom, nashTo }: Split): string {
+  const times = (x: number, nash: number) => (nash > 0 ? number(x / nash, 2) : "–");
+  return `${times(from, nashFrom)} → ${times(to, nashTo)}`;
+}
+
 function cells(name: string, e: Explained, lang: Language): string[] {
   const { split, verdict, robustness } = e;
   const share = marginShare(split);
   const way = (x: number) => (Number.isFinite(x) ? percent(x) : "–");
-  const numbers = [price(split.from, lang), price(split.to, lang), number(split.costTo), number(split.nashTo)];
+  const numbers = [price(split.from, lang), price(split.to, lang), number(split.costTo), nashBeforeAfter(split)];
   const ways = [way(share.symmetric), way(share.absolute), way(share.nash)];
   return [
     name,

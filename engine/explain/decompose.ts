@@ -8,6 +8,7 @@ export interface Standing {
   readonly cost: number; // long-run unit cost
   readonly factors: ArrayLike<number>; // in the order of COST_FACTORS; their product is proportional to `cost`
   readonly nash: number; // NaN: not known
+  readonly nashLow: number; // the lowest price best replies come to, where they do not settle; else the same
 }
 
 /** A price change in money [money/Mtok], told three ways. The parts of each add up to `to - from`. */
@@ -16,14 +17,18 @@ export interface Split {
   readonly to: number;
   readonly costFrom: number;
   readonly costTo: number;
-  readonly nashTo: number; // NaN: not known
+  readonly nashFrom: number; // NaN: not known
+  readonly nashTo: number;
   /** Sellers keep their markup: a cost that halves halves the price. */
   readonly symmetric: SymmetricSplit;
   /** Yuan for yuan: a cost that falls by one takes one off the price. */
   readonly absolute: { readonly cost: number; readonly margin: number };
-  /** What rivalry alone would charge: cost, the markup of competition, and what is neither. NaN: not known. */
-  readonly nash: { readonly cost: number; readonly competition: number; readonly conduct: number };
+  /** The same cost part, and the margin told apart by what rivalry alone would charge. NaN: not known. */
+  readonly nash: NashSplit;
 }
+
+/** The three ways of telling one change. */
+export const SPLITS = ["symmetric", "absolute", "nash"] as const satisfies readonly (keyof Split)[];
 
 export interface SymmetricSplit {
   readonly hardware: number;
@@ -34,48 +39,85 @@ export interface SymmetricSplit {
   readonly margin: number;
 }
 
+export interface NashSplit {
+  readonly cost: number;
+  readonly competition: number; // the markup of competition became another
+  readonly conduct: number; // the price moved against the price of competition
+  readonly belowNash: number; // of conduct: the distance below the lowest price of competition; negative: it grew
+}
+
 /**
- * With markup k = p/c, cost c a product of factors f, and L the logarithmic mean (the LMDI weight of Ang 2004):
+ * The price is a product, p = c (n/c) (p/n): cost c, itself a product of factors f, the markup n/c of competition, and
+ * how far the price stands from it. Each takes its share of the log change, weighted by the logarithmic mean L of the
+ * two prices (the LMDI of Ang 2004):
  *
- *   p1 - p0 = (k0+k1)/2 L(c0,c1) sum of ln(f1/f0) + (c0+c1)/2 (k1 - k0)
+ *   p1 - p0 = L(p0,p1) (sum of ln(f1/f0) + ln(k1/k0)),   k = p/c
  *
- * Exact, the same backwards in time, and good for p = 0 and for p < c.
+ * Exact, the same backwards in time, without a unit, and over any number of spans the log shares add up. Zeros are
+ * taken as a trifle (Ang & Liu 2007): a product that goes free goes so by its margin.
  */
 export function splitPrice(a: Standing, b: Standing): Split {
   const [cost, change] = [b.cost - a.cost, b.price - a.price];
+  const parts = symmetric(a, b);
   return {
     from: a.price,
     to: b.price,
     costFrom: a.cost,
     costTo: b.cost,
+    nashFrom: a.nash,
     nashTo: b.nash,
-    symmetric: symmetric(a, b),
+    symmetric: parts,
     absolute: { cost, margin: change - cost },
-    nash: {
-      cost,
-      competition: b.nash - b.cost - (a.nash - a.cost),
-      conduct: b.price - b.nash - (a.price - a.nash),
-    },
+    nash: nashSplit(a, b, costPart(parts)),
   };
+}
+
+const TRIFLE = 1e-12; // of the larger of two numbers
+
+/** ln(b/a) with zeros as a trifle of the larger; 0 where both are 0. */
+function logChange(a: number, b: number): number {
+  const least = TRIFLE * Math.max(a, b);
+  return least > 0 ? log(Math.max(b, least) / Math.max(a, least)) : 0;
+}
+
+/** The logarithmic mean of two prices, by which a share of the log change becomes money. */
+function weightOf(a: number, b: number): number {
+  const least = TRIFLE * Math.max(a, b);
+  return logMean(Math.max(a, least), Math.max(b, least));
 }
 
 function symmetric(a: Standing, b: Standing): SymmetricSplit {
   const parts = { hardware: 0, technology: 0, learning: 0, scale: 0, scheduling: 0 };
+  const change = b.price - a.price;
   // A cost of 0 has no markup to hold and no ratio to take: its change goes yuan for yuan, to technology.
   if (a.cost <= 0 || b.cost <= 0) {
-    return { ...parts, technology: b.cost - a.cost, margin: b.price - a.price - (b.cost - a.cost) };
+    return { ...parts, technology: b.cost - a.cost, margin: change - (b.cost - a.cost) };
   }
-  const markup = (a.price / a.cost + b.price / b.cost) / 2;
-  const weight = logMean(a.cost, b.cost);
-  let left = b.cost - a.cost;
+  const weight = weightOf(a.price, b.price);
+  const whole = weight * log(b.cost / a.cost);
+  let left = whole;
   COST_FACTORS.forEach((name, f) => {
-    const part = weight * log(b.factors[f] / a.factors[f]);
-    parts[name] = markup * part;
-    left -= part;
+    parts[name] = weight * log(b.factors[f] / a.factors[f]);
+    left -= parts[name];
   });
-  parts.technology += markup * left; // rounding; and whatever a cost model changes without naming a factor
-  return { ...parts, margin: ((a.cost + b.cost) / 2) * (b.price / b.cost - a.price / a.cost) };
+  parts.technology += left; // rounding; and whatever a cost model changes without naming a factor
+  return { ...parts, margin: change - whole };
 }
+
+function nashSplit(a: Standing, b: Standing, cost: number): NashSplit {
+  const weight = weightOf(a.price, b.price);
+  const conduct = b.price - a.price - weight * logChange(a.nash, b.nash);
+  return {
+    cost,
+    competition: b.price - a.price - cost - conduct,
+    conduct,
+    belowNash: weight * (shortfall(a) - shortfall(b)),
+  };
+}
+
+/** How far a price lies below the lowest price of competition [ln]; 0 above it. */
+const shortfall = ({ price, nashLow }: Standing): number =>
+  Number.isNaN(nashLow) ? NaN : Math.max(0, -logChange(nashLow, price));
 
 /** The cost part of the symmetric split. */
 export const costPart = (s: SymmetricSplit): number => s.hardware + s.technology + s.learning + s.scale + s.scheduling;

@@ -1,4 +1,3 @@
-import { mean } from "../math/sum.ts";
 import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { everyNumber, type Split, weighted } from "./decompose.ts";
@@ -15,7 +14,6 @@ export interface Explained extends Judgement {
   readonly split: Split;
   readonly low: Split; // 10 % quantile of each number
   readonly high: Split; // 90 %
-  readonly nashLow: number; // mean of the lowest price of competition [money/Mtok]
 }
 
 export interface Explanation {
@@ -85,7 +83,6 @@ function explained(
       basket.map((c) => c.weight),
     ),
   );
-  const lows = baskets.map(meanLow);
   return {
     id,
     launched: baskets[0].every((c) => c.launched),
@@ -95,13 +92,6 @@ function explained(
     ),
     low: everyNumber(splits, (x) => band(x)[0]),
     high: everyNumber(splits, (x) => band(x)[1]),
-    nashLow: mean(lows),
-    ...judge(splits, lows),
+    ...judge(splits),
   };
-}
-
-function meanLow(basket: readonly Change[]): number {
-  const total = basket.reduce((sum, c) => sum + c.weight, 0);
-  if (total === 0) return basket.reduce((sum, c) => sum + c.nashLow, 0) / basket.length;
-  return basket.reduce((sum, c) => sum + (c.weight / total) * c.nashLow, 0);
 }

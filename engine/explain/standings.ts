@@ -13,7 +13,6 @@ export interface Change {
   readonly product: number;
   readonly launched: boolean; // after the first day: compared with the day it was launched
   readonly split: Split;
-  readonly nashLow: number; // lowest price of competition on the second day [money/Mtok]; NaN: not known
   readonly weight: number; // share of tokens, mean of the two days [0-1]
 }
 
@@ -30,8 +29,7 @@ export function changes(r: Recording, span: Span): Change[] {
     if (from < 0 || from >= last || !r.product.live[last * n + product] || !byToken(r, product)) return [];
     const opening = from === first ? openingPrice(r, first, product) : priceAt(r, from, product);
     const split = splitPrice(standing(r, from, product, opening), standing(r, last, product));
-    const nashLow = r.nash?.find(({ tick }) => tick === last)?.low[product] ?? NaN;
-    return [{ product, launched: from > first, split, nashLow, weight: (w0[product] + w1[product]) / 2 }];
+    return [{ product, launched: from > first, split, weight: (w0[product] + w1[product]) / 2 }];
   });
 }
 
@@ -57,12 +55,14 @@ function standing(r: Recording, t: number, j: number, price = priceAt(r, t, j)):
   const k = t * r.productIds.length + j;
   const p = r.product;
   const factors = [p.factorHardware, p.factorTechnology, p.factorLearning, p.factorScale, p.factorScheduling];
+  const nash = r.nash?.find(({ tick }) => tick === t);
   if (factors.length !== COST_FACTORS.length) throw new Error("the recorded factors are not the cost model's");
   return {
     price: blend(price),
     cost: blend({ input: p.unitCostInput[k], output: p.unitCostOutput[k] }),
     factors: factors.map((column) => column[k]),
-    nash: r.nash?.find(({ tick }) => tick === t)?.price[j] ?? NaN,
+    nash: nash?.price[j] ?? NaN,
+    nashLow: nash?.low[j] ?? NaN,
   };
 }
 

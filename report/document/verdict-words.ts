@@ -7,18 +7,18 @@ import { type Piece, plain, sentence } from "./sentence.ts";
 type Verdict = Said<(word: Piece, sure: Piece) => Sentence>;
 
 export const firmVerdict: Verdict = {
-  en: (word, sure) => sentence`The verdict on the average basket is ${word}: ${sure} of splits and runs agree.`,
-  zh: (word, sure) => sentence`对一篮子平均价的判断：${word}（${sure}的拆分与运行一致）。`,
+  en: (word, sure) => sentence`The verdict on the average basket is ${word}: ${sure} of runs agree.`,
+  zh: (word, sure) => sentence`对一篮子平均价的判断：${word}（${sure}的运行一致）。`,
 };
 export const noFirmVerdict: Verdict = {
   en: (word, sure) =>
-    sentence`There is no firm verdict on the average basket: on average it is ${word}, but only ${sure} of splits and runs agree.`,
-  zh: (word, sure) => sentence`对一篮子平均价没有定论：平均看是${word}，但只有${sure}的拆分与运行一致。`,
+    sentence`There is no firm verdict on the average basket: on average it is ${word}, but only ${sure} of runs agree.`,
+  zh: (word, sure) => sentence`对一篮子平均价没有定论：平均看是${word}，但只有${sure}的运行一致。`,
 };
 
 export const ofProducts: Said<(all: Value) => Sentence> = {
-  en: (all) => sentence`Of ${all} ${all.value === 1 ? "product" : "products"} that fell by a tenth or more, `,
-  zh: (all) => sentence`跌幅达一成的${all} 款产品中，`,
+  en: (all) => sentence`Of ${all} ${all.value === 1 ? "product" : "products"} whose price moved by a tenth or more, `,
+  zh: (all) => sentence`价格变动达一成的${all} 款产品中，`,
 };
 
 /** How products may end, after their number. */
@@ -27,6 +27,8 @@ export const ENDS = {
   war: { en: "in a price war", zh: "款属价格战" },
   competition: { en: "in competition", zh: "款属竞争" },
   "pass-through": { en: "by cost passed on", zh: "款属成本传导" },
+  margin: { en: "rose to win margin back", zh: "款为收回毛利而涨" },
+  both: { en: "rose for cost and margin alike", zh: "款因成本与毛利而涨" },
   belowCost: { en: "end below long-run cost", zh: "款低于长期成本" },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -38,8 +40,8 @@ export const whole: Said<(lead: Piece, ends: Piece) => Sentence> = {
 };
 export const restUntold: typeof whole = {
   en: (lead, ends) =>
-    sentence`${lead}${ends}; whether the others are price war, competition or cost passed on takes the price of competition (Nash) to tell.`,
-  zh: (lead, ends) => sentence`${lead}${ends}；其余是价格战、竞争还是成本传导，要与纯竞争（纳什）价格相比才能判断。`,
+    sentence`${lead}${ends}; whether the others are price war or competition takes the price of competition (Nash) to tell.`,
+  zh: (lead, ends) => sentence`${lead}${ends}；其余是价格战还是竞争，要与纯竞争（纳什）价格相比才能判断。`,
 };
 
 /** “5 end free, 9 in a price war and 4 in competition”. */

@@ -39,13 +39,15 @@ export function productVerdicts(input: SectionInput): Sentence[] {
     const ends = WITH_NASH.map((word) => ended(word, word));
     return [say(whole, lang)(lead, listed(ends, lang)), ...noEquilibrium(input)];
   }
-  const known = [ended("free", "free"), ended("war", "belowCost")];
+  const known = [ended("war", "belowCost"), ...WITHOUT_NASH.map((word) => ended(word, word))];
   const rest = known.reduce((left, { count: some }) => left - some.value, all.value);
   const said = rest === all.value ? of(say(NO_SUCH_END, lang)) : listed(known, lang);
   return [say(rest === 0 ? whole : restUntold, lang)(lead, said)];
 }
 
-const WITH_NASH = ["free", "war", "competition", "pass-through"] as const;
+/** What can be told from price and cost alone. */
+const WITHOUT_NASH = ["free", "pass-through", "margin", "both"] as const;
+const WITH_NASH = ["war", "competition", ...WITHOUT_NASH] as const;
 
 interface Ended {
   readonly count: Value;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { explain, loadScenario, report, type Scenario } from "../../cli/library.ts";
+import { VERDICT } from "../../words/explain-words.ts";
 import { reportFiles, withEnding } from "../support/report-files.ts";
 
 const RUNS = 2;
@@ -36,13 +37,12 @@ describe("report() with the price of competition", () => {
   });
   const sentences = () => made.sections.flatMap(({ blocks }) => blocks.flatMap((b) => b.sentences ?? []));
 
-  it("gives the verdict that explain() gives, with how many splits and runs agree", async () => {
+  it("gives the verdict that explain() gives, with how many runs agree", async () => {
     const { explanation } = await explain(scenario, { runs: RUNS });
     const { index, products } = explanation;
     expect(index?.verdict).not.toBeNull();
     const said = sentences().find(({ text }) => text.includes("The verdict on the average basket is"))!;
-    const words = { war: "price war", competition: "competition", "pass-through": "pass-through", free: "free" };
-    expect(said.text).toContain(`The verdict on the average basket is ${words[index!.verdict!]}`);
+    expect(said.text).toContain(`The verdict on the average basket is ${VERDICT[index!.verdict!].en}`);
     expect(said.values.find(({ path }) => path === "A/explain.index.robustness")?.value).toBe(index!.robustness);
     const count = (word: string) => products.filter(({ verdict }) => verdict === word).length;
     const counted = sentences().flatMap(({ values }) =>

@@ -10,7 +10,7 @@ import { joined, name, of } from "../sentence.ts";
 import { basketVerdict, productVerdicts } from "../verdicts.ts";
 import { decomposition as told } from "./summary.ts";
 import { inParentheses } from "./summary-words.ts";
-import { AGREEMENT, fallen, FALLEN_HEAD, MARGINS } from "./table-words.ts";
+import { AGREEMENT, moved, MOVED_HEAD, MARGINS } from "./table-words.ts";
 
 /** What made prices fall: the waterfall, then product by product. */
 export const decomposition: SectionKind = {
@@ -29,11 +29,9 @@ export const decomposition: SectionKind = {
   },
 };
 
-const fell = (from: number, to: number) => from > 0 && (from - to) / from >= 0.1;
-
 function byProduct({ evidence, subject, lang, manifest }: SectionInput): Block[] {
   const { scenario, explanation } = subject;
-  const shown = explanation.products.filter(({ split }) => fell(split.from, split.to));
+  const shown = explanation.products.filter(({ verdict }) => verdict !== null);
   if (shown.length === 0) return [];
   const verdicts = manifest.nash;
   const splits = SPLITS.filter((s) => s !== "nash" || verdicts);
@@ -47,10 +45,10 @@ function byProduct({ evidence, subject, lang, manifest }: SectionInput): Block[]
     return [who, at("from"), at("to"), at("costTo"), ...splits.map(share), ...(verdicts ? [word] : [])];
   });
   const head = [
-    ...say(FALLEN_HEAD, lang),
+    ...say(MOVED_HEAD, lang),
     ...splits.map((s) => say(MARGINS[s], lang)),
     ...(verdicts ? [say(AGREEMENT, lang)] : []),
   ];
-  const caption = say(fallen, lang)(priceUnit(scenario.currency, lang).trim());
+  const caption = say(moved, lang)(priceUnit(scenario.currency, lang).trim());
   return [{ kind: "table", table: { caption, head, rows, words: verdicts ? [4 + splits.length] : [] } }];
 }

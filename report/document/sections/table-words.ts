@@ -36,11 +36,11 @@ export const ACCOUNTS_HEAD: Head = {
   zh: ["厂商", "期初份额", "期末份额", "收入/周", "营业成本/周", "毛利/周", "期末现金", "存活"],
 };
 
-export const fallen: Said<(unit: string) => string> = {
-  en: (unit) => `Products that fell by a tenth or more; prices and costs in ${unit}`,
-  zh: (unit) => `跌幅至少一成的产品；价格与成本为${unit}`,
+export const moved: Said<(unit: string) => string> = {
+  en: (unit) => `Products that moved by a tenth or more; prices and costs in ${unit}`,
+  zh: (unit) => `变动至少一成的产品；价格与成本为${unit}`,
 };
-export const FALLEN_HEAD: Head = {
+export const MOVED_HEAD: Head = {
   en: ["Product", "Was", "Is", "Cost now"],
   zh: ["产品", "原价", "现价", "现成本"],
 };

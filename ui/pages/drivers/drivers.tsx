@@ -153,6 +153,7 @@ function countWords({ products }: Explanation, say: ReturnType<typeof useSection
     war: of("war"),
     competition: of("competition"),
     pass: of("pass-through"),
+    rise: of("margin") + of("both"),
   });
 }
 

@@ -11,13 +11,13 @@ export const drivers = {
   from: { en: "From", zh: "起始日" },
   to: { en: "To", zh: "截止日" },
   robust: {
-    en: "{{n}} runs of {{agents}} agents. Where splits or runs disagree, the verdict is weak.",
+    en: "{{n}} runs of {{agents}} agents. Where runs disagree, the verdict is weak.",
     zh: "{{n}} 次运行，每次 {{agents}} 个体。各种拆分或各次运行若不一致，判断就不牢靠。",
   },
   firstRun: { en: "The first run; more are on their way.", zh: "这是第一次运行，其余正在进行。" },
   counts: {
-    en: "Of {{all}} products {{free}} end free, {{war}} in a price war, {{competition}} in competition, {{pass}} by pass-through.",
-    zh: "{{all}} 款产品中，{{free}} 款免费，{{war}} 款属价格战，{{competition}} 款属竞争，{{pass}} 款属成本传导。",
+    en: "Of {{all}} products {{free}} end free, {{war}} in a price war, {{competition}} in competition, {{pass}} by pass-through; {{rise}} won margin back.",
+    zh: "{{all}} 款产品中，{{free}} 款免费，{{war}} 款属价格战，{{competition}} 款属竞争，{{pass}} 款属成本传导，{{rise}} 款收回毛利。",
   },
   noNash: {
     en: "In {{k}} of {{n}} runs no equilibrium in pure strategies was found: verdicts there use the low end of best replies.",

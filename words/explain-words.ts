@@ -3,6 +3,7 @@ import {
   type Explained,
   findSeries,
   type GrowthCause,
+  isBelowCost,
   type Language,
   parsePath,
   type PriceVerdict,
@@ -19,7 +20,7 @@ import { zhJoin } from "./punctuation.ts";
 import { vendorName } from "./names.ts";
 import { type Spoken, spoken } from "./series-words.ts";
 
-/** The words for a verdict; verdictWord adds where a price ends below long-run cost. */
+/** The words for a verdict; verdictWord adds where a price ends below cost. */
 export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>> = {
   free: { en: "free", zh: "免费" },
   war: { en: "price war", zh: "价格战" },
@@ -54,7 +55,7 @@ const belowCost: Said<(word: string) => string> = {
 
 export function verdictWord({ verdict, split }: Pick<Explained, "verdict" | "split">, lang: Language): string {
   const word = say(VERDICT[verdict ?? "none"], lang);
-  return verdict !== null && verdict !== "free" && split.to < split.costTo ? say(belowCost, lang)(word) : word;
+  return verdict !== null && verdict !== "free" && isBelowCost(split) ? say(belowCost, lang)(word) : word;
 }
 
 /** Share of a fall that is not cost, by split; NaN where the change is under a tenth: a share of little says little. */

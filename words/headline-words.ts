@@ -14,7 +14,7 @@ const QUESTIONS: Readonly<Record<Answer["id"], Text>> = {
   prices: { en: "How far did prices fall?", zh: "价格跌了多少？" },
   cost: { en: "Did costs fall as much?", zh: "成本也跌了这么多吗？" },
   share: { en: "Who gained share?", zh: "谁的份额涨了？" },
-  below: { en: "Who sells below cost?", zh: "谁在亏本卖？" },
+  below: { en: "Who sells below cost?", zh: "谁在亏本卖？" }, // what is paid against what serving costs
   benefit: { en: "Who benefits?", zh: "谁得利？" },
 };
 
@@ -66,16 +66,18 @@ function share({ gainer, loser }: Headline, s: Scenario, lang: Language): Told {
   return { answer: moved(gainer), detail: loser && loser.to < loser.from ? say(mostLost, lang)(moved(loser)) : "" };
 }
 
-/** How many are sold below cost, and how many given away. */
-function soldBelow(count: number, free: number): Text {
-  if (count === 0) return free === 0 ? { en: "nobody", zh: "没有" } : { en: `${free} free`, zh: `${free} 款免费` };
+/** How many are sold below cost at the end, and how many given away; whether any was before. */
+function soldBelow(count: number, free: number, before: boolean): Text {
+  if (count === 0 && free === 0)
+    return before ? { en: "nobody at the end", zh: "期末没有" } : { en: "nobody", zh: "没有" };
+  if (count === 0) return { en: `${free} free`, zh: `${free} 款免费` };
   const products = { en: `${count} ${count === 1 ? "product" : "products"}`, zh: `${count} 款` };
   return free === 0 ? products : { en: `${products.en} + ${free} free`, zh: `${products.zh}，另有 ${free} 款免费` };
 }
 
-const lossDays: Said<(vendor: string, days: number) => string> = {
-  en: (vendor, days) => `${vendor} ${days} days`,
-  zh: (vendor, days) => `${vendor} ${days} 天`,
+const lossDays: Said<(who: string, days: number) => string> = {
+  en: (who, days) => `${who} ${days} days`,
+  zh: (who, days) => `${who} ${days} 天`,
 };
 const losses: Said<(vendors: string) => string> = {
   en: (vendors) => `gross margin below zero: ${vendors}`,
@@ -85,10 +87,11 @@ const NO_LOSSES: Text = { en: "no vendor's gross margin is below zero", zh: "没
 
 function below(h: Headline, s: Scenario, lang: Language): Told {
   const loss = h.negativeMargin.map(({ vendor, days }) => say(lossDays, lang)(vendorName(s, vendor, lang), days));
-  const paid = h.belowCost.slice(0, 3).map((id) => productName(s, id, lang));
+  const longest = h.belowDays.toSorted((a, b) => b.days - a.days).slice(0, 3);
+  const products = longest.map(({ product, days }) => say(lossDays, lang)(productName(s, product, lang), days));
   return {
-    answer: say(soldBelow(h.belowCost.length, h.free.length), lang),
-    detail: loss.length > 0 ? say(losses, lang)(list(loss, lang)) : list(paid, lang) || say(NO_LOSSES, lang),
+    answer: say(soldBelow(h.belowCost.length, h.free.length, h.belowDays.length > 0), lang),
+    detail: loss.length > 0 ? say(losses, lang)(list(loss, lang)) : list(products, lang) || say(NO_LOSSES, lang),
   };
 }
 

@@ -1,5 +1,5 @@
 import { scaleLog } from "d3";
-import type { Explained, Language } from "../../engine/index.ts";
+import { type Explained, isBelowCost, type Language } from "../../engine/index.ts";
 import { verdictWord } from "../../words/explain-words.ts";
 import { price } from "../../words/format.ts";
 import { type Named, productName, vendorName } from "../../words/names.ts";
@@ -68,7 +68,7 @@ function Row({ row, x, scenario, theme, lang, narrow, width }: RowProps) {
   const ink = inkIn(scenario.vendors, vendor, theme.mode);
   const { from, to, costTo, nashTo } = row.split;
   const grave = row.verdict === "war" || row.verdict === "free";
-  const below = row.verdict === "war" && to < costTo; // only where the words say so
+  const below = row.verdict !== null && row.verdict !== "free" && isBelowCost(row.split); // where the words say so
   return (
     <>
       <GlyphMark glyph={ink.glyph} x={6} y={0} color={ink.mark} hole={theme.surface} />

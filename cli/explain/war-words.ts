@@ -1,8 +1,8 @@
 import type { Said, Text } from "../../engine/index.ts";
 
-/** The course of a war. */
+/** The course of the cuts: whether they were a war the verdict says. */
 
-export const NO_WAR: Text = { en: "No war: nobody cuts a price by a tenth.", zh: "没有价格战：无人降价一成以上。" };
+export const NO_CUTS: Text = { en: "No price fell by a tenth.", zh: "没有产品降价一成以上。" };
 export const LEGEND: Text = {
   en: "◆ trigger  ● first cut  ○ another round",
   zh: "◆ 触发  ● 首次降价  ○ 再次降价",
@@ -23,9 +23,9 @@ interface Trigger {
 
 export const title: Said<(war: Trigger) => string> = {
   en: ({ name, on, launched, severity, range: [low, high] }) =>
-    `Anatomy of the war: triggered on ${on} by ${launched ? "the launch" : "a cut"} of ${name}. Severity ${severity} (${low} to ${high} over runs; 0 peace, 1 everybody below cost)`,
+    `The cuts: set off on ${on} by ${launched ? "the launch" : "a cut"} of ${name}. Severity ${severity} (${low} to ${high} over runs; 0 nobody cut, 1 everybody below cost)`,
   zh: ({ name, on, launched, severity, range: [low, high] }) =>
-    `战争的经过：${on}由${name} ${launched ? "发布" : "降价"}触发。烈度 ${severity}（各次运行 ${low}–${high}；0 无战事，1 全面亏本）`,
+    `降价经过：${on}由${name} ${launched ? "发布" : "降价"}触发。烈度 ${severity}（各次运行 ${low}–${high}；0 无人降价，1 全面亏本）`,
 };
 
 export const rounds: Said<(days: number, cuts: number, later: readonly number[]) => string> = {
@@ -45,11 +45,11 @@ export const daysBelow: Said<(product: string, days: number) => string> = {
   zh: (product, days) => `${product} ${days} 天`,
 };
 export const belowCost: Said<(products: string, others: boolean) => string> = {
-  en: (products, others) => `Below long-run cost: ${products}${others ? " and others" : ""}.`,
-  zh: (products, others) => `低于长期成本：${products}${others ? "等" : ""}。`,
+  en: (products, others) => `Sold below cost: ${products}${others ? " and others" : ""}.`,
+  zh: (products, others) => `低于成本：${products}${others ? "等" : ""}。`,
 };
-export const NONE_BELOW: Text = { en: "No product is below long-run cost.", zh: "没有产品低于长期成本。" };
+export const NONE_BELOW: Text = { en: "No product sells below cost.", zh: "没有产品低于成本。" };
 export const SEVERITY: Text = {
   en: "Severity is the mean of the index's fall, the share of vendors that cut, and the share of products below cost at the trough.",
-  zh: "烈度 = 指数跌幅、参战厂商比例、见底时低于成本的产品比例，三者的平均。",
+  zh: "烈度 = 指数跌幅、降价厂商比例、见底时低于成本的产品比例，三者的平均。",
 };

@@ -11,7 +11,7 @@ const WIDTH = 48;
 
 /** The course of a war on a line of days, one row a vendor. */
 export function warText(war: TypicalWar | null, s: Scenario, to: string, lang: Language): string {
-  if (!war) return say(words.NO_WAR, lang);
+  if (!war) return say(words.NO_CUTS, lang);
   const days = (Date.parse(to) - Date.parse(war.trigger.date)) / 86_400_000;
   const at = (day: number) => Math.min(WIDTH - 1, Math.round((day / Math.max(1, days)) * (WIDTH - 1)));
   const [first, last] = [0, days].map(say(words.day, lang));

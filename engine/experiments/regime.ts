@@ -1,5 +1,6 @@
 import type { Recording } from "../recording/recorder.ts";
-import { blendedCost, blendedPrice, productTokens } from "../metrics/metric.ts";
+import { productTokens } from "../metrics/metric.ts";
+import { soldBelow } from "../metrics/paid.ts";
 import type { Text } from "../text/text.ts";
 
 /** How a market ends, by number: what a map over two parameters shows. */
@@ -37,14 +38,14 @@ export function regime(r: Recording): number {
   return shareBelowCost(r) >= WAR_SHARE ? 1 : 0;
 }
 
-/** Of the tokens of the last quarter of the run, the share listed below its unit cost, free ones included [0-1]. */
+/** Of the tokens of the last quarter of the run, the share sold below cost, free ones included [0-1]. */
 export function shareBelowCost(r: Recording): number {
   const n = r.productIds.length;
-  const [price, cost, tokens] = [blendedPrice(r), blendedCost(r), productTokens(r)];
+  const [under, tokens] = [soldBelow(r), productTokens(r)];
   let [below, all] = [0, 0];
   for (let k = Math.floor(r.dates.length * 0.75) * n; k < tokens.length; k++) {
     all += tokens[k];
-    if (price[k] < cost[k]) below += tokens[k];
+    if (under[k] === 1) below += tokens[k];
   }
   return all > 0 ? below / all : 0;
 }

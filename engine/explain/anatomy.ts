@@ -1,6 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
-import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
+import { blendedPrice, byToken } from "../metrics/metric.ts";
+import { soldBelow } from "../metrics/paid.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
 import { openingIndex } from "./opening.ts";
@@ -20,7 +21,7 @@ export interface War {
   readonly belowCost: readonly BelowCost[];
   /**
    * Severity [0-1]: the mean of three shares: how deep the index fell, how many vendors on sale cut, and how many of
-   * the products on sale at the trough are sold below long-run cost.
+   * the products on sale at the trough are sold below cost.
    */
   readonly severity: number;
 }
@@ -42,7 +43,7 @@ export interface Round {
   readonly cuts: number;
 }
 
-/** A product below its long-run unit cost. */
+/** A product sold for less than serving it costs. */
 export interface BelowCost {
   readonly product: string;
   readonly days: number; // in all
@@ -59,7 +60,7 @@ interface Cut {
   readonly from: number; // blended [money/Mtok]
 }
 
-/** Null where nobody cuts by a tenth. */
+/** Null where no price falls by a tenth. */
 export function anatomy(r: Recording, span: Span): War | null {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const price = blendedPrice(r);
@@ -74,7 +75,7 @@ export function anatomy(r: Recording, span: Span): War | null {
   const reactions = reactionsOf(r, price, followed, { trigger, last });
   const over = (last - cuts.at(-1)!.tick) * r.tickDays >= PAUSE_DAYS;
   const day = (tick: number) => ({ date: r.dates[tick], day: (tick - trigger.tick) * r.tickDays });
-  const belowCost = belowCostOf(r, price, trigger.tick, last);
+  const belowCost = belowCostOf(r, trigger.tick, last);
   const depth = Math.max(0, 1 - index[low] / before);
   return {
     trigger: { date: r.dates[trigger.tick], product: r.productIds[trigger.product], kind: trigger.kind },
@@ -85,15 +86,22 @@ export function anatomy(r: Recording, span: Span): War | null {
     end: over ? day(cuts.at(-1)!.tick) : null,
     recovery: depth > 0 ? Math.min(1, (index[last] - index[low]) / (before - index[low])) : 0,
     belowCost,
-    severity: (depth + shareCutting(r, low, cuts) + shareBelow(r, price, low)) / 3,
+    severity: (depth + shareCutting(r, low, cuts) + shareBelow(r, low)) / 3,
   };
 }
 
+/** Falls of a tenth since the last such, or since the highest price: many small steps are a cut as one large one is. */
 function cutsOf(r: Recording, first: number, last: number): Cut[] {
-  return r.moves
-    .filter((m) => byToken(r, m.product))
-    .map(({ tick, product, from, to }) => ({ tick, product, from: blend(from), to: blend(to) }))
-    .filter((m) => m.tick >= first && m.tick <= last && m.to <= (1 - WORTH_A_WAR) * m.from);
+  const since = new Map<number, number>(); // what a product's next cut is measured from
+  const cuts: Cut[] = [];
+  for (const { tick, product, from, to } of r.moves) {
+    if (tick < first || tick > last || !byToken(r, product)) continue;
+    const [was, now] = [since.get(product) ?? blend(from), blend(to)];
+    const cut = now <= (1 - WORTH_A_WAR) * was && now < was;
+    if (cut) cuts.push({ tick, product, from: was });
+    since.set(product, cut ? now : Math.max(was, now));
+  }
+  return cuts;
 }
 
 interface Trigger {
@@ -167,14 +175,13 @@ function roundsOf(r: Recording, cuts: readonly Cut[], start: number): Round[] {
   }));
 }
 
-function belowCostOf(r: Recording, price: Float64Array, first: number, last: number): BelowCost[] {
+function belowCostOf(r: Recording, first: number, last: number): BelowCost[] {
   const n = r.productIds.length;
-  const cost = blendedCost(r);
+  const under = soldBelow(r);
   return r.productIds.flatMap((product, j) => {
     if (!byToken(r, j)) return [];
     const ticks: number[] = [];
-    for (let t = first; t <= last; t++)
-      if (r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j]) ticks.push(t);
+    for (let t = first; t <= last; t++) if (under[t * n + j] === 1) ticks.push(t);
     if (ticks.length === 0) return [];
     return [{ product, days: ticks.length * r.tickDays, since: r.dates[ticks[0]], still: ticks.at(-1) === last }];
   });
@@ -190,9 +197,9 @@ function shareCutting(r: Recording, t: number, cuts: readonly Cut[]): number {
   return [...selling].filter((v) => cutting.has(v)).length / Math.max(1, selling.size);
 }
 
-function shareBelow(r: Recording, price: Float64Array, t: number): number {
+function shareBelow(r: Recording, t: number): number {
   const n = r.productIds.length;
-  const cost = blendedCost(r);
+  const under = soldBelow(r);
   const live = r.productIds.flatMap((_, j) => (byToken(r, j) && r.product.live[t * n + j] === 1 ? [t * n + j] : []));
-  return live.filter((k) => price[k] < cost[k]).length / Math.max(1, live.length);
+  return live.filter((k) => under[k] === 1).length / Math.max(1, live.length);
 }

@@ -1,6 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
-import { blendedCost, blendedPrice, byToken } from "../metrics/metric.ts";
+import { byToken } from "../metrics/metric.ts";
+import { soldBelow } from "../metrics/paid.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
 import { openingIndex } from "./opening.ts";
@@ -21,7 +22,7 @@ export interface CourseMove {
   readonly to: number;
 }
 
-/** Days on end that a product is sold below its long-run unit cost. */
+/** Days on end that a product is sold for less than serving it costs. */
 export interface BelowSpell {
   readonly product: string;
   readonly from: string; // first day
@@ -49,13 +50,13 @@ export function courseOf(r: Recording, span: Span): Course {
 
 function spells(r: Recording, first: number, last: number): BelowSpell[] {
   const n = r.productIds.length;
-  const [price, cost] = [blendedPrice(r), blendedCost(r)];
+  const under = soldBelow(r);
   return r.productIds.flatMap((product, j) => {
     if (!byToken(r, j)) return [];
     const found: { product: string; from: string; to: string }[] = [];
     let open = false;
     for (let t = first; t <= last; t++) {
-      const below = r.product.live[t * n + j] === 1 && price[t * n + j] < cost[t * n + j];
+      const below = under[t * n + j] === 1;
       if (below && open) found[found.length - 1].to = r.dates[t];
       else if (below) found.push({ product, from: r.dates[t], to: r.dates[t] });
       open = below;

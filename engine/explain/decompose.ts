@@ -9,6 +9,8 @@ export interface Standing {
   readonly factors: ArrayLike<number>; // in the order of COST_FACTORS; their product is proportional to `cost`
   readonly nash: number; // NaN: not known
   readonly nashLow: number; // the lowest price best replies come to, where they do not settle; else the same
+  readonly paid?: number; // on average for what was used; default: the price
+  readonly served?: number; // what serving that cost; default: the cost
 }
 
 /** A price change in money [money/Mtok], told three ways. The parts of each add up to `to - from`. */
@@ -17,6 +19,8 @@ export interface Split {
   readonly to: number;
   readonly costFrom: number;
   readonly costTo: number;
+  readonly paidTo: number; // on average for what was used, and what serving it cost
+  readonly servedTo: number;
   readonly nashFrom: number; // NaN: not known
   readonly nashTo: number;
   /** Sellers keep their markup: a cost that halves halves the price. */
@@ -25,6 +29,8 @@ export interface Split {
   readonly absolute: { readonly cost: number; readonly margin: number };
   /** The same cost part, and the margin told apart by what rivalry alone would charge. NaN: not known. */
   readonly nash: NashSplit;
+  /** Part of the conduct: the distance below the lowest price of competition. Negative: it grew. NaN: not known. */
+  readonly belowNash: number;
 }
 
 /** The three ways of telling one change. */
@@ -43,7 +49,6 @@ export interface NashSplit {
   readonly cost: number;
   readonly competition: number; // the markup of competition became another
   readonly conduct: number; // the price moved against the price of competition
-  readonly belowNash: number; // of conduct: the distance below the lowest price of competition; negative: it grew
 }
 
 /**
@@ -64,20 +69,23 @@ export function splitPrice(a: Standing, b: Standing): Split {
     to: b.price,
     costFrom: a.cost,
     costTo: b.cost,
+    paidTo: b.paid ?? b.price,
+    servedTo: b.served ?? b.cost,
     nashFrom: a.nash,
     nashTo: b.nash,
     symmetric: parts,
     absolute: { cost, margin: change - cost },
     nash: nashSplit(a, b, costPart(parts)),
+    belowNash: weightOf(a.price, b.price) * (shortfall(a) - shortfall(b)),
   };
 }
 
 const TRIFLE = 1e-12; // of the larger of two numbers
 
-/** ln(b/a) with zeros as a trifle of the larger; 0 where both are 0. */
+/** ln(b/a) with zeros as a trifle of the larger; 0 where both are 0, NaN where one is not known. */
 function logChange(a: number, b: number): number {
   const least = TRIFLE * Math.max(a, b);
-  return least > 0 ? log(Math.max(b, least) / Math.max(a, least)) : 0;
+  return least === 0 ? 0 : log(Math.max(b, least) / Math.max(a, least));
 }
 
 /** The logarithmic mean of two prices, by which a share of the log change becomes money. */
@@ -107,12 +115,7 @@ function symmetric(a: Standing, b: Standing): SymmetricSplit {
 function nashSplit(a: Standing, b: Standing, cost: number): NashSplit {
   const weight = weightOf(a.price, b.price);
   const conduct = b.price - a.price - weight * logChange(a.nash, b.nash);
-  return {
-    cost,
-    competition: b.price - a.price - cost - conduct,
-    conduct,
-    belowNash: weight * (shortfall(a) - shortfall(b)),
-  };
+  return { cost, competition: b.price - a.price - cost - conduct, conduct };
 }
 
 /** How far a price lies below the lowest price of competition [ln]; 0 above it. */

@@ -4,6 +4,7 @@ import { exp, log } from "../math/elementary.ts";
 import { hold } from "../mechanisms/edit.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { blendedCost, blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
+import { soldBelow as belowCost } from "../metrics/paid.ts";
 import type { MarketEvent, Scenario, Vendor } from "../scenario/scenario.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
 import { rowOf } from "./standings.ts";
@@ -174,12 +175,12 @@ function basketOf(run: Readonly<Record<Cell, Recording>>, vendor: string, span: 
 
 function soldBelow(r: Recording, vendor: string, t: number): number {
   const n = r.productIds.length;
-  const [price, cost, tokens] = [blendedPrice(r), blendedCost(r), productTokens(r)];
+  const [under, tokens] = [belowCost(r), productTokens(r)];
   let [below, all] = [0, 0];
   for (let j = 0; j < n; j++) {
     if (r.vendorIds[r.vendorOf[j]] !== vendor) continue;
     all += tokens[t * n + j];
-    if (price[t * n + j] < cost[t * n + j]) below += tokens[t * n + j];
+    if (under[t * n + j] === 1) below += tokens[t * n + j];
   }
   return all > 0 ? below / all : 0;
 }

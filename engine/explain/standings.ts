@@ -3,6 +3,7 @@ import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
 import { byToken } from "../metrics/metric.ts";
+import { averageCost, paidPrice } from "../metrics/paid.ts";
 import type { Tariff } from "../price.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
@@ -61,6 +62,7 @@ function standing(r: Recording, t: number, j: number, price = priceAt(r, t, j)):
     price: blend(price),
     cost: blend({ input: p.unitCostInput[k], output: p.unitCostOutput[k] }),
     factors: factors.map((column) => column[k]),
+    ...(p.revenue[k] > 0 && { paid: paidPrice.compute(r)[k], served: averageCost.compute(r)[k] }),
     nash: nash?.price[j] ?? NaN,
     nashLow: nash?.low[j] ?? NaN,
   };

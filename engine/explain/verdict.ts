@@ -5,7 +5,7 @@ import type { Split } from "./decompose.ts";
  *
  *   free          a fall to a price of 0
  *   pass-through  cost makes at least half of a fall, or three quarters of a rise
- *   war           a margin given up that ends below long-run cost, or most of which lies below the price of competition
+ *   war           a margin given up that ends below cost, or most of which lies below the price of competition
  *   competition   any other margin given up
  *   margin        a rise, three quarters of it margin won back
  *   both          a rise, part cost and part margin
@@ -31,7 +31,7 @@ const MOST_OF_A_RISE = 0.75;
  * competition; a factor on that price changes nothing while prices lie below it; and of two spans on end that a product
  * passes through, so it does over both.
  */
-export function wordFor({ from, to, costTo, symmetric, nash }: Split): Verdict {
+export function wordFor({ from, to, symmetric, belowNash, ...split }: Split): Verdict {
   const change = to - from;
   if (Math.abs(change) < SMALL * from || change === 0) return null;
   const margin = symmetric.margin / change;
@@ -41,9 +41,12 @@ export function wordFor({ from, to, costTo, symmetric, nash }: Split): Verdict {
   }
   if (to === 0) return "free";
   if (margin <= 1 - MOST_OF_A_FALL) return "pass-through";
-  const fought = to < costTo || nash.belowNash <= symmetric.margin / 2;
+  const fought = isBelowCost(split) || belowNash <= symmetric.margin / 2;
   return fought ? "war" : "competition";
 }
+
+/** Whether what is used is sold for less than serving it costs. */
+export const isBelowCost = ({ paidTo, servedTo }: Pick<Split, "paidTo" | "servedTo">): boolean => paidTo < servedTo;
 
 /** What the replications of a change say together. */
 export function judge(splits: readonly Split[]): Judgement {

@@ -1,6 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
 import { grossProfit } from "./margins.ts";
 import { byToken, blendedCost, blendedPrice, byVendor, productTokens } from "./metric.ts";
+import { soldBelow } from "./paid.ts";
 import { priceIndexAt, unitValue } from "./price-index.ts";
 import { tokenShare } from "./shares.ts";
 import { consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
@@ -15,7 +16,8 @@ export interface Headline {
   readonly gainer: VendorChange | null; // who gained most tokens share
   readonly loser: VendorChange | null;
   readonly free: readonly string[]; // products free at the end
-  readonly belowCost: readonly string[]; // paid products under their unit cost at the end
+  readonly belowCost: readonly string[]; // products that cost more to serve than is paid for them, at the end
+  readonly belowDays: readonly { readonly product: string; readonly days: number }[]; // on any day, free or not
   readonly negativeMargin: readonly { readonly vendor: string; readonly days: number }[]; // gross margin below 0
   readonly exits: readonly { readonly vendor: string; readonly date: string }[];
   readonly tokenGrowth: number; // last week over first
@@ -45,6 +47,7 @@ export function headline(r: Recording): Headline {
     gainer: changes.at(-1) ?? null,
     loser: changes[0] ?? null,
     ...endPrices(r),
+    belowDays: belowDays(r),
     negativeMargin: negativeMargins(r),
     exits: exits(r),
     tokenGrowth: volume[last] / volume[0],
@@ -80,12 +83,24 @@ function costFall(r: Recording): number {
 
 function endPrices(r: Recording): { free: string[]; belowCost: string[] } {
   const at = (r.dates.length - 1) * r.productIds.length;
-  const [price, cost] = [blendedPrice(r), blendedCost(r)];
+  const [price, below] = [blendedPrice(r), soldBelow(r)];
   const onSale = r.productIds.map((id, j) => ({ id, k: at + j })).filter(({ k }) => r.product.live[k] === 1);
   return {
     free: onSale.filter(({ k }) => price[k] === 0).map(({ id }) => id),
-    belowCost: onSale.filter(({ k }) => price[k] > 0 && price[k] < cost[k]).map(({ id }) => id),
+    belowCost: onSale.filter(({ k }) => price[k] > 0 && below[k] === 1).map(({ id }) => id),
   };
+}
+
+function belowDays(r: Recording): { product: string; days: number }[] {
+  const n = r.productIds.length;
+  const below = soldBelow(r);
+  return r.productIds
+    .map((product, j) => {
+      let ticks = 0;
+      for (let k = j; k < below.length; k += n) ticks += below[k];
+      return { product, days: ticks * r.tickDays };
+    })
+    .filter(({ days }) => days > 0);
 }
 
 function negativeMargins(r: Recording): { vendor: string; days: number }[] {

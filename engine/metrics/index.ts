@@ -1,8 +1,9 @@
 import { Registry } from "../registry.ts";
 import { cr4, hhi } from "./concentration.ts";
-import { grossMargin, grossProfit, lerner } from "./margins.ts";
+import { grossMargin, grossProfit, lerner, segmentMargin } from "./margins.ts";
 import { type Metric, metric } from "./metric.ts";
 import type { Series } from "../recording/series.ts";
+import { averageCost, longRunCost, marginalCost, paidPrice } from "./paid.ts";
 import { priceIndex, unitValue } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
 import { activeApplications, consumerSurplus, research, tokens, vendorProfit } from "./volumes.ts";
@@ -21,7 +22,12 @@ export const metrics = new MetricRegistry("metric", [
   userShare,
   grossMargin,
   grossProfit,
+  segmentMargin,
   lerner,
+  paidPrice,
+  averageCost,
+  longRunCost,
+  marginalCost,
   priceIndex,
   unitValue,
   hhi,

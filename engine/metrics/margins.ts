@@ -44,3 +44,18 @@ export const lerner = metric({
     return p.map((x, k) => (Math.max(x, c[k]) > 0 && r.product.live[k] ? (x - c[k]) / Math.max(x, c[k]) : NaN));
   },
 });
+
+export const segmentMargin = metric({
+  id: "segmentMargin",
+  entity: "segment",
+  unit: "1",
+  format: "share",
+  group: "money",
+  clamp: [-1.5, 1],
+  label: { en: "Gross margin by segment", zh: "各客群毛利率" },
+  description: {
+    en: "What a segment pays less what serving it costs, over what it pays; below 0 it is served below cost.",
+    zh: "客群所付减去服务成本，再除以所付；为负即低于成本供应。",
+  },
+  compute: (r) => margin(r.segment.spend, r.segment.cost),
+});

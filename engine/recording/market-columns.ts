@@ -23,6 +23,15 @@ export const SEGMENT = {
     label: { en: "Spend by segment", zh: "各客群支出" },
     description: { en: "What each segment pays, per week.", zh: "各客群的支付金额，按周计。" },
   },
+  cost: {
+    unit: "money/week",
+    group: "money",
+    label: { en: "Cost of serving by segment", zh: "各客群服务成本" },
+    description: {
+      en: "What serving each segment costs its vendors, idle fleets included, per week.",
+      zh: "厂商服务各客群的成本（含闲置算力），按周计。",
+    },
+  },
   surplus: {
     unit: "money/week",
     group: "money",

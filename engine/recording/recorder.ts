@@ -133,6 +133,7 @@ function recordVendors(model: Model, market: Market, { vendor: to }: Recording):
 function recordSegments(model: Model, market: Market, { segment: to }: Recording): void {
   const { flows, tick } = market;
   const n = model.products.length;
+  const unit = flows.cost.map((cost, j) => cost / servedAtUnitCost(model, market, j));
   for (const s of model.segments) {
     const at = tick * model.segments.length + s.index;
     to.surplus[at] = flows.credited[s.index]; // use is valued at its full price: a credit gives part of it back
@@ -142,8 +143,21 @@ function recordSegments(model: Model, market: Market, { segment: to }: Recording
       to.tokens[at] += flows.tokensInput[k] + flows.tokensOutput[k];
       to.spend[at] += bill(model.products[j].meter, market, k);
       to.surplus[at] += flows.surplus[k];
+      const served = atUnitCost(market, k, j);
+      if (served > 0) to.cost[at] += served * unit[j];
     }
   }
+}
+
+/** What the tokens of a cell (segment x product) cost at their product's unit cost [money/week]. */
+const atUnitCost = ({ flows, products: { cost } }: Market, k: number, j: number): number =>
+  flows.tokensInput[k] * cost.input[j] + flows.tokensOutput[k] * cost.output[j];
+
+/** The same over all segments: what a fleet costs is borne in these proportions. */
+function servedAtUnitCost(model: Model, market: Market, j: number): number {
+  let sum = 0;
+  for (let k = j; k < market.flows.tokensInput.length; k += model.products.length) sum += atUnitCost(market, k, j);
+  return sum;
 }
 
 /** What competition alone would charge on one day, by product [money/Mtok, blended]; NaN for what is not on sale. */

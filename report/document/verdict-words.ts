@@ -29,10 +29,10 @@ export const ENDS = {
   "pass-through": { en: "by cost passed on", zh: "款属成本传导" },
   margin: { en: "rose to win margin back", zh: "款为收回毛利而涨" },
   both: { en: "rose for cost and margin alike", zh: "款因成本与毛利而涨" },
-  belowCost: { en: "end below long-run cost", zh: "款低于长期成本" },
+  belowCost: { en: "end below cost", zh: "款低于成本" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const NO_SUCH_END: Text = { en: "none ends free or below long-run cost", zh: "没有一款免费或低于长期成本" };
+export const NO_SUCH_END: Text = { en: "none ends free or below cost", zh: "没有一款免费或低于成本" };
 
 export const whole: Said<(lead: Piece, ends: Piece) => Sentence> = {
   en: (lead, ends) => sentence`${lead}${ends}.`,

@@ -33,7 +33,7 @@ test("it draws them with their words, in either language", () => {
       />,
     );
   expect(draw("en")).toContain("technology");
-  expect(draw("en")).toContain("−1.50");
+  expect(draw("en")).toContain("−1.46");
   expect(draw("zh")).toContain("推理技术");
   expect(draw("zh")).not.toContain("NaN");
 });

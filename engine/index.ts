@@ -20,6 +20,7 @@ export { dayNumber, isoDate } from "./scenario/dates.ts";
 export { compile, type CompileOptions } from "./compile/compile.ts";
 export { KERNELS, type KernelId } from "./demand/mixed-logit/kernel.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";
+export { leverValues } from "./scenario/levers.ts";
 export { withHosts } from "./scenario/hosts.ts";
 
 // The market
@@ -165,6 +166,7 @@ export {
 } from "./explain/questions/index.ts";
 export type { Question, Simulate, Turn } from "./explain/questions/question.ts";
 export type { Arm } from "./explain/questions/knock-outs.ts";
+export type { RangeRow } from "./explain/questions/ranges.ts";
 export type { LearningAnswer, LearningOf } from "./explain/questions/learning.ts";
 export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
 export { type UserFlow, type UserSwitch, type Week, weekTo } from "./explain/why.ts";

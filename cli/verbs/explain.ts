@@ -2,6 +2,7 @@ import { type Scenario, weekTo } from "../../engine/index.ts";
 import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
 import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
+import { rangesJson, rangesText } from "../explain/ranges.ts";
 import { explainJson } from "../explain/json.ts";
 import { knockOutText } from "../explain/knock-outs.ts";
 import { shareText } from "../explain/share.ts";
@@ -55,6 +56,13 @@ export const explainVerb: Verb = {
       },
     ],
     [
+      "--ranges",
+      {
+        en: "instead: how the verdicts hang on the calibration, one lever at a time over its plausible range",
+        zh: "改为：判断对校准的依赖，逐个旋钮取合理区间的两端",
+      },
+    ],
+    [
       "--why <date>",
       {
         en: "instead: decisions, rules and users' moves of a week",
@@ -98,6 +106,11 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
     const vendor = namedVendor("--worth", asked, asked.options.worth);
     const found = await askAll("worth", { vendor, span: asked.span }, asked);
     return { json: { ...asked.span, pairs: asked.runs, worth: found }, text: worthText(found, asked) };
+  },
+  async ranges(asked) {
+    const levers = asked.scenario.levers.map(({ id }) => id);
+    const rows = await askAll("ranges", { span: asked.span, levers }, asked);
+    return { json: { ...asked.span, runs: asked.runs, ranges: rangesJson(rows) }, text: rangesText(rows, asked) };
   },
   async why(asked) {
     const to = dayOf("--why", asked.scenario, asked.options.why);

@@ -36,12 +36,15 @@ export interface RunChanges {
   readonly nashFound: boolean; // an equilibrium in pure strategies on the second day
 }
 
-/** @param r a run with `nashBetween` the same days */
-export const runChanges = (r: Recording, span: Span): RunChanges => ({
+/**
+ * @param r a run with `nashBetween` the same days
+ * @param nashTimes prices of competition this many times as high, to see what hangs on them
+ */
+export const runChanges = (r: Recording, span: Span, nashTimes = 1): RunChanges => ({
   productIds: r.productIds,
   vendorIds: r.vendorIds,
   vendorOf: r.vendorOf,
-  changes: changes(r, span),
+  changes: changes(r, span, nashTimes),
   nashFound: r.nash?.at(-1)?.converged ?? false,
 });
 

@@ -21,15 +21,16 @@ export interface Change {
  * Every product on sale on the second day, against the price the first day opened with. A product priced by the month
  * or the second has no price per token and is left out.
  */
-export function changes(r: Recording, span: Span): Change[] {
+export function changes(r: Recording, span: Span, nashTimes = 1): Change[] {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const n = r.productIds.length;
   const [w0, w1] = [tokenShares(r, first), tokenShares(r, last)];
   return r.productIds.flatMap((_, product) => {
+    const at = (t: number, price = priceAt(r, t, product)) => standing(r, t, product, { price, nashTimes });
     const from = firstLive(r, product, first);
     if (from < 0 || from >= last || !r.product.live[last * n + product] || !byToken(r, product)) return [];
     const opening = from === first ? openingPrice(r, first, product) : priceAt(r, from, product);
-    const split = splitPrice(standing(r, from, product, opening), standing(r, last, product));
+    const split = splitPrice(at(from, opening), at(last));
     return [{ product, launched: from > first, split, weight: (w0[product] + w1[product]) / 2 }];
   });
 }
@@ -52,7 +53,12 @@ function priceAt({ product: { priceInput, priceOutput }, productIds }: Recording
   return { input: priceInput[k], output: priceOutput[k] };
 }
 
-function standing(r: Recording, t: number, j: number, price = priceAt(r, t, j)): Standing {
+interface Prices {
+  readonly price: Tariff;
+  readonly nashTimes: number;
+}
+
+function standing(r: Recording, t: number, j: number, { price, nashTimes }: Prices): Standing {
   const k = t * r.productIds.length + j;
   const p = r.product;
   const factors = [p.factorHardware, p.factorTechnology, p.factorLearning, p.factorScale, p.factorScheduling];
@@ -63,8 +69,8 @@ function standing(r: Recording, t: number, j: number, price = priceAt(r, t, j)):
     cost: blend({ input: p.unitCostInput[k], output: p.unitCostOutput[k] }),
     factors: factors.map((column) => column[k]),
     ...(p.revenue[k] > 0 && { paid: paidPrice.compute(r)[k], served: averageCost.compute(r)[k] }),
-    nash: nash?.price[j] ?? NaN,
-    nashLow: nash?.low[j] ?? NaN,
+    nash: nashTimes * (nash?.price[j] ?? NaN),
+    nashLow: nashTimes * (nash?.low[j] ?? NaN),
   };
 }
 

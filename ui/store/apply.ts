@@ -1,4 +1,11 @@
-import { type Lever, type MarketEvent, patchScenario, readPath, type Scenario } from "../../engine/index.ts";
+import {
+  type Lever,
+  leverValues,
+  type MarketEvent,
+  patchScenario,
+  readPath,
+  type Scenario,
+} from "../../engine/index.ts";
 import type { Cut, Session } from "./session.ts";
 
 type Edits = Pick<Session, "levers" | "patches" | "cuts" | "held">;
@@ -12,9 +19,6 @@ export function applySession(base: Scenario, { levers, patches, cuts, held }: Ed
   const patched = patchScenario(patchScenario(base, values), known);
   return withCuts(held.reduce(holdProduct, patched), { cuts, held });
 }
-
-const leverValues = (lever: Lever, value: number): [string, number][] =>
-  lever.paths.map(({ path, times }) => [path, value * times]);
 
 /** Where a lever stands in a scenario: its first path speaks for all. */
 export const leverValue = (scenario: Scenario, { paths: [first] }: Lever): number =>

@@ -4,6 +4,7 @@ import {
   explainRuns,
   nashWatch,
   outcomes,
+  patchScenario,
   questionOf,
   run,
   type Turn,
@@ -82,6 +83,7 @@ test("every question about runs makes as many runs as it announces", async () =>
     share: { vendor: "zhipu", date: span.to },
     growth: { span },
     worth: { vendor: "zhipu", span },
+    ranges: { span, levers: ["mu"] },
   };
   const tiny = variant("demand: {agents: 60}\nclock: {end: 2024-06-10, burnInWeeks: 4}");
   const early = JSON.parse(JSON.stringify(of).replaceAll("2024-07-29", "2024-06-10")) as typeof of;
@@ -133,4 +135,32 @@ test("days out of the scenario or out of order, too few pairs, unknown knock-out
   await expect(ask(scenario, "knockOuts", { ids: ["frog"], date: span.to }, { runs: 2 })).rejects.toThrow(
     /frog.*launch:deepseek.v2/,
   );
+});
+
+test("verdicts over ranges are those of the scenario with the lever at its end, Nash halved or doubled", async () => {
+  const lever = {
+    id: "price",
+    label: { en: "Price", zh: "价格" },
+    paths: [{ path: "vendors.v1.products.p.cost.input", times: 1 }],
+    plausible: [0.9, 1.1],
+  };
+  const cuts = [cut("2024-02-05", "v0.p", 1.45), cut("2024-03-04", "v0.p", 1.3)];
+  const duel = duelScenario({
+    strategies: [{ kind: "hold" }, { kind: "hold" }],
+    price: [1.7, 1.5],
+    set: { events: cuts },
+  });
+  const s = { ...duel, levers: [lever] } as unknown as Scenario;
+  const rows = await ask(s, "ranges", { span: year, levers: ["price"] }, { runs: 1 });
+  expect(rows.map(({ id, value }) => [id, value])).toEqual([
+    ["as-it-is", null],
+    ["nash", 0.5],
+    ["nash", 2],
+    ["price", 0.9],
+    ["price", 1.1],
+  ]);
+  const verdictOf = (k: number) => rows[k].explanation.products.find(({ id }) => id === "v0.p")!.verdict;
+  expect([1, 2].map(verdictOf)).toEqual(["competition", "war"]); // above a Nash price half as high, below a doubled one
+  const end = patchScenario(s, { "vendors.v1.products.p.cost.input": 1.1 });
+  expect(rows[4].explanation).toEqual(explainRuns([priced(end, 0)], year));
 });

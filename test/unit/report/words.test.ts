@@ -27,13 +27,11 @@ describe("a verdict", () => {
     return explainedSentence("X", { verdict: "war", robustness, split } as never, lang);
   };
 
-  it("that most splits and runs agree on is given with their share; one that most contradict is none", () => {
-    expect(says(0.8, "en")).toMatch(/Verdict: price war \(80% of splits and runs agree\)\.$/);
-    expect(says(0.22, "en")).toMatch(
-      /Verdict: none that is firm; on average price war, but only 22% of splits and runs agree\.$/,
-    );
-    expect(says(0.8, "zh")).toMatch(/判断：价格战（80% 的拆分与重复运行同意）。$/);
-    expect(says(0.22, "zh")).toMatch(/判断：没有定论；平均看是价格战，但只有 22% 的拆分与重复运行同意。$/);
+  it("that most runs agree on is given with their share; one that most contradict is none", () => {
+    expect(says(0.8, "en")).toMatch(/Verdict: price war \(80% of runs agree\)\.$/);
+    expect(says(0.22, "en")).toMatch(/Verdict: none that is firm; on average price war, but only 22% of runs agree\.$/);
+    expect(says(0.8, "zh")).toMatch(/判断：价格战（80% 的运行同意）。$/);
+    expect(says(0.22, "zh")).toMatch(/判断：没有定论；平均看是价格战，但只有 22% 的运行同意。$/);
   });
 });
 

@@ -16,6 +16,15 @@ const common = {
   provide: { draw: Number(process.env.PRICEWAR_DRAW ?? 1) },
 };
 
+/** The built app, served once, in a real browser. */
+const pages = {
+  globalSetup: ["test/support/serve-app.ts"],
+  retry: 1, // a machine of two cores stalls now and then; vitest names what it had to repeat
+  expect: { poll: { timeout: 60_000 } },
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+};
+
 /**
  * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time
  * only end what hangs: they are many times what a quiet machine takes, since no test is about time.
@@ -48,11 +57,7 @@ export default defineConfig({
           ...common,
           name: "browser",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: ["test/support/serve-app.ts"],
-          retry: 1, // a machine of two cores stalls now and then; vitest names what it had to repeat
-          expect: { poll: { timeout: 60_000 } },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          ...pages,
         },
       },
       {
@@ -85,9 +90,17 @@ export default defineConfig({
         test: {
           ...common,
           name: "slow",
-          include: ["test/slow/**/*.test.ts"],
+          include: ["test/slow/*.test.ts"],
           testTimeout: 900_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "slow-browser",
+          include: ["test/slow/pages/*.test.ts"],
+          ...pages,
         },
       },
     ],

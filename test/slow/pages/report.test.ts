@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Download, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, launch, openApp, violations } from "../support/page.ts";
-import { digest, reportFiles, withEnding } from "../support/report-files.ts";
+import { closeAll, launch, openApp, violations } from "../../support/page.ts";
+import { digest, reportFiles, withEnding } from "../../support/report-files.ts";
 
 let browser: Browser;
 beforeAll(async () => {

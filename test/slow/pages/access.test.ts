@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { PAGES, UNLISTED } from "../../ui/store/page-names.ts";
+import { PAGES, UNLISTED } from "../../../ui/store/page-names.ts";
 import {
   closeAll,
   cutTexts,
@@ -11,7 +11,7 @@ import {
   openPage,
   SMALL,
   violations,
-} from "../support/page.ts";
+} from "../../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { patchScenario, type Scenario } from "../../../engine/index.ts";
-import { buildReport } from "../../../report/document/build.ts";
-import type { ReportDocument, Sentence } from "../../../report/document/model.ts";
-import { sections } from "../../../report/document/sections/index.ts";
-import { textOf } from "../../../report/document/sentence.ts";
-import { printedPage } from "../../../report/writers/html/page.ts";
-import { armOf, asked } from "../../support/report-arms.ts";
-import { library, variant } from "../../support/scenarios.ts";
+import { patchScenario, type Scenario } from "../../engine/index.ts";
+import { buildReport } from "../../report/document/build.ts";
+import type { ReportDocument, Sentence } from "../../report/document/model.ts";
+import { sections } from "../../report/document/sections/index.ts";
+import { textOf } from "../../report/document/sentence.ts";
+import { printedPage } from "../../report/writers/html/page.ts";
+import { armOf, asked } from "../support/report-arms.ts";
+import { library, variant } from "../support/scenarios.ts";
 
 const FEW = "demand: {agents: 500}\n";
 const small = (text = "") => variant(FEW + text);

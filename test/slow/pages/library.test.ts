@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fingerprint, launch, openApp } from "../support/page.ts";
-import { library } from "../support/scenarios.ts";
+import { fingerprint, launch, openApp } from "../../support/page.ts";
+import { library } from "../../support/scenarios.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const IDS = readdirSync(join(import.meta.dirname, "../../scenarios/library")).map((file) => basename(file, ".yaml"));
+const IDS = readdirSync(join(import.meta.dirname, "../../../scenarios/library")).map((file) => basename(file, ".yaml"));
 
 /** A library scenario with few people: what can be drawn does not hang on how many there are. */
 const light = (id: string) =>

@@ -2,13 +2,13 @@ import { strFromU8, unzipSync } from "fflate";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import readWorkbook from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildReport } from "../../../report/document/build.ts";
-import type { Manifest } from "../../../report/document/manifest.ts";
-import type { ReportDocument } from "../../../report/document/model.ts";
-import { textOf } from "../../../report/document/sentence.ts";
-import { type Host, writers } from "../../../report/writers/index.ts";
-import { armOf, asked } from "../../support/report-arms.ts";
-import { variant } from "../../support/scenarios.ts";
+import { buildReport } from "../../report/document/build.ts";
+import type { Manifest } from "../../report/document/manifest.ts";
+import type { ReportDocument } from "../../report/document/model.ts";
+import { textOf } from "../../report/document/sentence.ts";
+import { type Host, writers } from "../../report/writers/index.ts";
+import { armOf, asked } from "../support/report-arms.ts";
+import { variant } from "../support/scenarios.ts";
 
 const host: Host = {
   runtime: () => Promise.resolve("void 0; // </script> <!--"),

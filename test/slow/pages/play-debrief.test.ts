@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Game, profitOver, readGame } from "../../engine/game/index.ts";
-import { recordingFingerprint } from "../../engine/index.ts";
-import { money, percent, points, price } from "../../words/format.ts";
-import { gameYaml } from "../../ui/pages/play/game-yaml.ts";
-import { signed } from "../../ui/pages/play/texts.ts";
-import { type Benchmarks, benchmarks, review, type Review } from "../../experiments/debrief.ts";
-import { inlineRunner } from "../../workers/inline.ts";
-import { game, playOn, reread } from "../support/games.ts";
-import { closeAll, fingerprint, launch, openPage, violations } from "../support/page.ts";
-import { library } from "../support/scenarios.ts";
+import { type Game, profitOver, readGame } from "../../../engine/game/index.ts";
+import { recordingFingerprint } from "../../../engine/index.ts";
+import { money, percent, points, price } from "../../../words/format.ts";
+import { gameYaml } from "../../../ui/pages/play/game-yaml.ts";
+import { signed } from "../../../ui/pages/play/texts.ts";
+import { type Benchmarks, benchmarks, review, type Review } from "../../../experiments/debrief.ts";
+import { inlineRunner } from "../../../workers/inline.ts";
+import { game, playOn, reread } from "../../support/games.ts";
+import { closeAll, fingerprint, launch, openPage, violations } from "../../support/page.ts";
+import { library } from "../../support/scenarios.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -14,6 +14,7 @@ const END = "--to 2024-12-31 --weeks 40 --agents 2000";
 
 const COMMANDS: Commands = {
   whole: `pricewar explain china-2024 ${END} -n 20`,
+  ranges: `pricewar explain china-2024 ${END} -n 4 --ranges`,
   trigger: `pricewar explain china-2024 ${END} -n 200 --knock-out launch:deepseek.v2`,
   history: `pricewar explain china-2024-history ${END} -n 200 --knock-out launch:deepseek.v2`,
   belowCost: `pricewar explain china-2024 ${END} -n 20 --knock-out below-cost`,
@@ -36,6 +37,7 @@ function answer(command: string): unknown {
 
 const material: Material = {
   whole: ask("whole"),
+  ranges: ask("ranges"),
   share: ask("share"),
   growth: ask("growth"),
   belowCost: ask("belowCost"),

@@ -337,7 +337,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     id: "war",
-    title: { en: "Anatomy of a war", zh: "价格战的经过" },
+    title: { en: "How the cuts went", zh: "降价的经过" },
     draw: ({ theme, lang, width }) => (
       <WarTimeline war={war} course={course} scenario={NAMED} width={width} theme={theme} lang={lang} summary="war" />
     ),

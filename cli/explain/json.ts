@@ -1,4 +1,4 @@
-import type { Explained, Explanation, Growth, TypicalWar } from "../../engine/index.ts";
+import { type Explained, type Explanation, type Growth, isBelowCost, type TypicalWar } from "../../engine/index.ts";
 
 /** `explain --json`: means over the runs, whose parts add up, and the middle eight of ten runs as bands. */
 export function explainJson(found: Explanation, war: TypicalWar | null, growth: readonly Growth[]): unknown {
@@ -38,6 +38,7 @@ function row({ id, launched, split, low, high, verdict, robustness }: Explained)
       technology: band((s) => s.symmetric.technology),
       conduct: band((s) => s.nash.conduct),
     },
+    belowCost: isBelowCost(split),
     verdict,
     robustness,
   };

@@ -49,7 +49,7 @@ export function conduct(m: Material, c: Commands, s: Scenario): Question[] {
     {
       q: "Q-6 Do vendors go below cost; who, and for how long?",
       command: c.whole,
-      text: `In the run of median severity (${number(war.severity, 2)}; ${number(war.severityRange[0], 2)} to ${number(war.severityRange[1], 2)} over ${war.wars} runs) below long-run cost: ${below.join(", ") || "nobody"}. With nobody allowed below cost (\`${c.belowCost}\`) vendors' gross profit would change by ${yuan(held.mean)} ${interval(held, yuan)} a week.`,
+      text: `In the run of median severity (${number(war.severity, 2)}; ${number(war.severityRange[0], 2)} to ${number(war.severityRange[1], 2)} over ${war.wars} runs) sold below cost: ${below.join(", ") || "nobody"}. With nobody allowed below cost (\`${c.belowCost}\`) vendors' gross profit would change by ${yuan(held.mean)} ${interval(held, yuan)} a week.`,
     },
     {
       q: "Q-7 Can low prices be sustained before the capital market?",

@@ -3,6 +3,7 @@ import type {
   GrowthAttribution,
   ShareAttribution,
   Split,
+  Text,
   TypicalWar,
   Wedge,
   Worth,
@@ -22,6 +23,7 @@ export interface Material {
   readonly history: KnockOuts;
   readonly belowCost: KnockOuts;
   readonly research: KnockOuts;
+  readonly ranges: { readonly ranges: readonly RangeTold[] };
   readonly share: { readonly vendor: string; readonly runs: readonly ShareAttribution[] };
   readonly growth: { readonly runs: readonly GrowthAttribution[] };
   readonly worth: readonly Worth[]; // null stands for Infinity
@@ -36,6 +38,16 @@ export interface KnockOuts {
   readonly knockOuts: readonly { readonly wedges: readonly Wedge[] }[];
 }
 
+/** Verdicts with one lever at one end. */
+export interface RangeTold {
+  readonly label: Text;
+  readonly value: number | null;
+  readonly index: Told | null;
+  readonly vendors: readonly Told[];
+}
+
+type Told = Pick<Row, "id" | "verdict" | "robustness">;
+
 export interface Row {
   readonly id: string;
   readonly launched: boolean;
@@ -43,7 +55,9 @@ export interface Row {
   readonly priceTo: number;
   readonly costFrom: number;
   readonly costTo: number;
+  readonly nashFrom: number;
   readonly nashTo: number;
+  readonly belowCost: boolean;
   readonly symmetric: Split["symmetric"];
   readonly absolute: Split["absolute"];
   readonly nash: Split["nash"];

@@ -12,8 +12,12 @@ China did.
 
 export const RULES = `
 Margin's part of the fall is told three ways: at a constant markup, one for one, and against the static Nash price (conduct).
-A vendor is its products weighted by tokens; the words are defined in \`engine/explain/verdict.ts\`. Robustness is the share of
-(split × run) that says the same word; competition with little of it is a war that falls short of nine runs in ten.
+A vendor is its products weighted by tokens; [the verdict](verdict.md) speaks of the change, not of where prices stood. "Agree" is
+the share of runs that say the same word: runs differ in their draws, not in the calibration.
+`;
+
+export const RANGES = `Each lever stands once at each end of its plausible range, the others as they are; the price of competition is halved and doubled.
+A word that holds in every row hangs on none of these numbers.
 `;
 
 export const PAIRING = `The launch of DeepSeek-V2 is taken out, run by run with the same draws. Where prices are scripted, both arms share nearly all

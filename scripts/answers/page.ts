@@ -5,7 +5,7 @@ import { productName, vendorName } from "../../words/names.ts";
 import { conduct } from "./conduct-words.ts";
 import { market } from "./market-words.ts";
 import type { Commands, KnockOuts, Material, Question } from "./material.ts";
-import { HEAD, PAIRING, RULES } from "./page-words.ts";
+import { HEAD, PAIRING, RANGES, RULES } from "./page-words.ts";
 import { prices } from "./prices-words.ts";
 
 export function answersPage(m: Material, commands: Commands, s: Scenario): string {
@@ -15,6 +15,9 @@ export function answersPage(m: Material, commands: Commands, s: Scenario): strin
     `\`${commands.whole}\`\n${view("drivers")}\n`,
     verdictTable(m, s),
     RULES,
+    "## What the verdict hangs on\n",
+    `\`${commands.ranges}\`\n\n${rangesTable(m, s)}\n`,
+    RANGES,
     "## The twelve questions\n",
     ...questions(m, commands, s).map(
       ({ q, command, text }) => `### ${q}\n\n\`${command}\`\n${VIEWS[q.split(" ")[0]]}\n\n${text}\n`,
@@ -60,10 +63,11 @@ function verdictTable({ whole }: Material, s: Scenario): string {
   const lines = rows.map((r) => {
     const fall = r.priceFrom - r.priceTo;
     const way = (x: number) => percent(-x / fall);
-    const below = r.verdict === "war" && r.priceTo < r.costTo ? ", below cost" : "";
+    const below = r.belowCost && r.verdict !== "free" ? ", below cost" : "";
     const cells = [
       name(r.id),
-      ...[r.priceFrom, r.priceTo, r.costTo, r.nashTo].map((x) => number(x)),
+      ...[r.priceFrom, r.priceTo, r.costTo].map((x) => number(x)),
+      ...[r.priceFrom / r.nashFrom, r.priceTo / r.nashTo].map((x) => number(x, 2)),
       ...[r.symmetric.margin, r.absolute.margin, r.nash.conduct].map(way),
       `${r.verdict}${below}`,
       percent(r.robustness),
@@ -71,8 +75,24 @@ function verdictTable({ whole }: Material, s: Scenario): string {
     return `| ${cells.join(" | ")} |`;
   });
   return [
-    "| | April | December | cost | Nash | margin, markup | margin, one for one | conduct, v. Nash | verdict | robust |",
-    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |",
+    "| | April | December | cost | × Nash, April | December | margin, markup | one for one | conduct, v. Nash | verdict | agree |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |",
+    ...lines,
+  ].join("\n");
+}
+
+/** The basket's word in each row, and how many vendors read as they do as it stands. */
+function rangesTable({ ranges: { ranges } }: Material, s: Scenario): string {
+  const [asIs] = ranges;
+  const lines = ranges.map(({ label, value, index, vendors }) => {
+    const moved = vendors.filter((v) => v.verdict !== asIs.vendors.find(({ id }) => id === v.id)?.verdict);
+    const told = moved.map((v) => `${vendorName(s, v.id, "en")} ${v.verdict ?? "no verdict"}`).join(", ");
+    const word = index ? `${index.verdict ?? "no verdict"} (${percent(index.robustness)})` : "–";
+    return `| ${[label.en, value === null ? "" : number(value), word, told || "none"].join(" | ")} |`;
+  });
+  return [
+    "| one thing moved | to | the basket (runs that agree) | vendors that read otherwise |",
+    "| --- | ---: | --- | --- |",
     ...lines,
   ].join("\n");
 }

@@ -52,7 +52,7 @@ export const drivers = {
     en: "{{unit}}, log scale; ring: before, dot: after, bar: unit cost, diamond: static Nash price",
     zh: "{{unit}}，对数轴；空心为起点，实心为终点，竖线为单位成本，菱形为静态 Nash 价",
   },
-  war: { en: "Anatomy of the war", zh: "战争的经过" },
+  war: { en: "How the cuts went", zh: "降价的经过" },
   warIs: {
     en: "price index (100 before the trigger), days since the trigger; the run of median severity",
     zh: "价格指数（触发前为 100），横轴为触发后的天数；取烈度居中的一次运行",
@@ -62,8 +62,8 @@ export const drivers = {
     zh: "空心点为降价，实心点为免费，红条为有产品低于成本，灰底为一轮降价。",
   },
   peace: {
-    en: "Nobody cuts a price by a tenth: there is no war to tell of.",
-    zh: "没有人降价超过一成，谈不上价格战。",
+    en: "No price fell by a tenth.",
+    zh: "没有产品降价超过一成。",
   },
   without: { en: "What if it had not happened?", zh: "如果没有发生呢？" },
   withoutIs: {

@@ -72,11 +72,11 @@ const told: Said<(war: Told) => string> = {
       lastCut === null
         ? "it is still on at the end"
         : `the last cut came on day ${lastCut}, and ${recovered} of the fall has been made good since`;
-    return `Set off on ${on} by ${launched ? "the launch" : "a cut"} of ${name}; ${followers} ${vendorsWord(followers)} followed, and ${over}. Severity ${severity} (${range} over runs): the mean of how far the index fell, how many vendors cut, and how many products were below cost at the trough.`;
+    return `Set off on ${on} by ${launched ? "the launch" : "a cut"} of ${name}; ${followers} ${vendorsWord(followers)} followed, and ${over}. Severity ${severity} (${range} over runs): the mean of how far the index fell, how many vendors cut, and how many tokens were sold below cost at the trough.`;
   },
   zh({ name, on, launched, followers, lastCut, recovered, severity, range }) {
     const over = lastCut === null ? "期末仍未停" : `最后一次降价在第 ${lastCut} 天，其后收复跌幅的 ${recovered}`;
-    return `${zhJoin(on, "由", name, "的")}${launched ? "发布" : "降价"}触发，${followers} 家跟进；${over}。烈度 ${severity}（各次运行 ${range}）：指数跌幅、降价厂商比例、见底时低于成本的产品比例，三者平均。`;
+    return `${zhJoin(on, "由", name, "的")}${launched ? "发布" : "降价"}触发，${followers} 家跟进；${over}。烈度 ${severity}（各次运行 ${range}）：指数跌幅、降价厂商比例、见底时低于成本卖出的 token 比例，三者平均。`;
   },
 };
 

@@ -50,6 +50,6 @@ export const belowCost: Said<(products: string, others: boolean) => string> = {
 };
 export const NONE_BELOW: Text = { en: "No product sells below cost.", zh: "没有产品低于成本。" };
 export const SEVERITY: Text = {
-  en: "Severity is the mean of the index's fall, the share of vendors that cut, and the share of products below cost at the trough.",
-  zh: "烈度 = 指数跌幅、降价厂商比例、见底时低于成本的产品比例，三者的平均。",
+  en: "Severity is the mean of the index's fall, the share of vendors that cut, and the share of tokens sold below cost at the trough.",
+  zh: "烈度 = 指数跌幅、降价厂商比例、见底时低于成本卖出的 token 比例，三者的平均。",
 };

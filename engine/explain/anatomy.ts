@@ -1,6 +1,6 @@
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
-import { blendedPrice, byToken } from "../metrics/metric.ts";
+import { blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
 import { soldBelow } from "../metrics/paid.ts";
 import { priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
@@ -20,8 +20,8 @@ export interface War {
   readonly recovery: number; // part of the fall since made good by the span's end [0-1]
   readonly belowCost: readonly BelowCost[];
   /**
-   * Severity [0-1]: the mean of three shares: how deep the index fell, how many vendors on sale cut, and how many of
-   * the products on sale at the trough are sold below cost.
+   * Severity [0-1]: the mean of three shares: how deep the index fell, how many of the vendors that sell cut, and how
+   * many of the tokens at the trough are sold below cost.
    */
   readonly severity: number;
 }
@@ -127,7 +127,7 @@ function undercuts(r: Recording, price: Float64Array, t: number, j: number): boo
   const n = r.productIds.length;
   const others = r.productIds
     .map((_, k) => k)
-    .filter((k) => byToken(r, k) && r.vendorOf[k] !== r.vendorOf[j] && r.product.live[t * n + k] === 1);
+    .filter((k) => byToken(r, k) && r.vendorOf[k] !== r.vendorOf[j] && sells(r, t, k));
   const dearer = others.filter((k) => price[t * n + j] <= (1 - WORTH_A_WAR) * price[t * n + k]);
   return others.length > 0 && dearer.length >= others.length / 2;
 }
@@ -187,19 +187,24 @@ function belowCostOf(r: Recording, first: number, last: number): BelowCost[] {
   });
 }
 
-/** Share of vendors with anything on sale who cut at all. */
+/** On sale with buyers: who only lists is nobody's rival. */
+const sells = (r: Recording, t: number, j: number): boolean => productTokens(r)[t * r.productIds.length + j] > 0;
+
+/** Share of vendors that sell who cut at all. */
 function shareCutting(r: Recording, t: number, cuts: readonly Cut[]): number {
-  const n = r.productIds.length;
-  const selling = new Set(
-    r.productIds.flatMap((_, j) => (byToken(r, j) && r.product.live[t * n + j] === 1 ? [r.vendorOf[j]] : [])),
-  );
+  const selling = new Set(r.productIds.flatMap((_, j) => (byToken(r, j) && sells(r, t, j) ? [r.vendorOf[j]] : [])));
   const cutting = new Set(cuts.map((c) => r.vendorOf[c.product]));
   return [...selling].filter((v) => cutting.has(v)).length / Math.max(1, selling.size);
 }
 
 function shareBelow(r: Recording, t: number): number {
   const n = r.productIds.length;
-  const under = soldBelow(r);
-  const live = r.productIds.flatMap((_, j) => (byToken(r, j) && r.product.live[t * n + j] === 1 ? [t * n + j] : []));
-  return live.filter((k) => under[k] === 1).length / Math.max(1, live.length);
+  const [under, tokens] = [soldBelow(r), productTokens(r)];
+  let [below, all] = [0, 0];
+  for (let k = t * n; k < (t + 1) * n; k++) {
+    if (!byToken(r, k % n)) continue;
+    all += tokens[k];
+    if (under[k] === 1) below += tokens[k];
+  }
+  return all > 0 ? below / all : 0;
 }

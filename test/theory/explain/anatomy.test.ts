@@ -36,8 +36,11 @@ describe("the anatomy of a war written by hand", () => {
     expect(war.recovery).toBeLessThan(1);
     expect(war.belowCost).toEqual([{ product: "v1.p", days: 177, since: "2024-02-06", still: false }]);
   });
-  test("is as severe as the mean of depth, vendors cutting and products below cost at the trough", () => {
-    expect(war.severity).toBeCloseTo((war.depth + 2 / 3 + 1 / 3) / 3, 12);
+  test("is as severe as the mean of depth, vendors cutting and tokens sold below cost at the trough", () => {
+    const row = r.dates.indexOf(war.trough.date) * 3;
+    const tokens = [0, 1, 2].map((j) => r.product.tokensInput[row + j] + r.product.tokensOutput[row + j]);
+    const below = tokens[1] / (tokens[0] + tokens[1] + tokens[2]);
+    expect(war.severity).toBeCloseTo((war.depth + 2 / 3 + below) / 3, 12);
   });
 });
 

@@ -75,7 +75,7 @@ function verdictTable({ whole }: Material, s: Scenario): string {
     return `| ${cells.join(" | ")} |`;
   });
   return [
-    "| | April | December | cost | × Nash, April | December | margin, markup | one for one | conduct | verdict | agree |",
+    "| | April | December | cost | × Nash then | now | margin, markup | one for one | conduct | verdict | agree |",
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |",
     ...lines,
   ].join("\n");

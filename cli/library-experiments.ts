@@ -1,21 +1,29 @@
 import {
+  checkComparable,
   type Design,
   defaultOutputs,
   EnsembleStream,
   type EnsembleSummary,
+  exchangeRate,
+  isMoneyOutput,
   type Measured,
   type PairedDifference,
-  pairedDifference,
+  pairedWhereBoth,
   planRuns,
+  present,
   type Scenario,
+  vendorsOf,
 } from "../engine/index.ts";
+import { outputProblem } from "../engine/authoring.ts";
 import { runExperiment } from "../experiments/experiment.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import type { Measurer } from "../workers/runner.ts";
 
 export interface ExperimentOptions {
-  readonly runs?: number; // default 20
-  readonly seed?: string | number; // default 1
+  /** Replications; default 20. */
+  readonly runs?: number;
+  /** Default 1. */
+  readonly seed?: string | number;
   /** As design files write them; the headline and where the market ends unless told otherwise. */
   readonly outputs?: readonly string[];
   /** Where runs happen: the caller's own thread unless told otherwise. */
@@ -31,17 +39,52 @@ export async function ensemble(scenario: Scenario, options: ExperimentOptions = 
   return stream.result();
 }
 
-/** `other` less `base`, output by output, over pairs of runs that share their draws. @throws when a run fails. */
+/**
+ * `compare(a, b)` is b less a, output by output, over pairs of runs that share their draws: the sign of
+ * `pricewar compare a b`. What only one of the two has (an entrant, a product withdrawn) has its mean there, NaN in the
+ * other and no difference. Money is in a's currency.
+ *
+ *     const { "market.hhi": d } = await compare(await loadScenario("china-2024"), await loadScenario("no-trigger"));
+ *     d.base // in china-2024
+ *     d.mean // no-trigger less china-2024, [d.low, d.high] its 95 % interval
+ *
+ * @throws ScenarioErrors where the two run on other days, or no exchange rate is stated; TypeError for other arguments;
+ * Error when a run fails.
+ */
 export async function compare(
-  other: Scenario,
-  base: Scenario,
+  a: Scenario,
+  b: Scenario,
   options: ExperimentOptions = {},
 ): Promise<Record<string, PairedDifference>> {
-  const shared = Object.keys(base.vendors).filter((id) => id in other.vendors);
-  const outputs = options.outputs ?? defaultOutputs(shared);
-  const [there, here] = [await valuesOf(other, outputs, options), await valuesOf(base, outputs, options)];
-  const column = (rows: readonly Float64Array[], k: number) => rows.map((row) => row[k]);
-  return Object.fromEntries(outputs.map((id, k) => [id, pairedDifference(column(there, k), column(here, k))]));
+  if (!isScenario(a) || !isScenario(b))
+    throw new TypeError("compare takes two scenarios, the baseline first: compare(a, b) is b less a");
+  const { runs = 20 } = options;
+  if (runs < 2) throw new RangeError(`runs ${runs}: a comparison needs at least 2 pairs`);
+  checkComparable([a, b]);
+  const outputs = options.outputs ?? defaultOutputs(vendorsOf([a, b]));
+  const unknown = outputs.find((id) => !present(a, id) && !present(b, id));
+  if (unknown !== undefined) throw new RangeError(outputProblem(a, unknown)?.en ?? `no output “${unknown}”`);
+  const [here, there] = [await columnsOf(a, outputs, options), await columnsOf(b, outputs, options)];
+  const rate = exchangeRate(b, a) ?? NaN;
+  const inMoneyOfA = (id: string, column: readonly number[]) =>
+    isMoneyOutput(id) ? column.map((x) => x * rate) : column;
+  return Object.fromEntries(outputs.map((id, k) => [id, pairedWhereBoth(inMoneyOfA(id, there[k]), here[k])]));
+}
+
+const isScenario = (x: unknown): x is Scenario => typeof x === "object" && x !== null && "vendors" in x && "clock" in x;
+
+/** Each output, run by run; NaN where it is of something that the scenario has not. */
+async function columnsOf(
+  scenario: Scenario,
+  outputs: readonly string[],
+  options: ExperimentOptions,
+): Promise<number[][]> {
+  const own = outputs.filter((id) => present(scenario, id));
+  const rows = await valuesOf(scenario, own, options);
+  return outputs.map((id) => {
+    const k = own.indexOf(id);
+    return rows.map((row) => (k < 0 ? NaN : row[k]));
+  });
 }
 
 async function valuesOf(

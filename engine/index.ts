@@ -22,6 +22,7 @@ export { KERNELS, type KernelId } from "./demand/mixed-logit/kernel.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";
 export { leverValues } from "./scenario/levers.ts";
 export { withHosts } from "./scenario/hosts.ts";
+export { asRun } from "./mechanisms/as-run.ts";
 
 // The market
 export type { Market, Model, Move } from "./model/market.ts";
@@ -105,6 +106,9 @@ export { basePoint, ownPoint, settingAt } from "./experiments/axis.ts";
 export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { drawnAlike } from "./experiments/drawn-alike.ts";
+export { present, recorded, union, vendorsOf } from "./experiments/arms.ts";
+export { checkComparable, comparisonProblems } from "./experiments/comparable.ts";
+export { exchangeRate, isMoneyOutput, restated, restatedMeasures } from "./experiments/exchange.ts";
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { leverDesign } from "./experiments/lever-design.ts";
@@ -141,7 +145,7 @@ export {
   shareCoalitions,
 } from "./explain/share.ts";
 export { shapley } from "./explain/shapley.ts";
-export { pairedDifference, type PairedDifference } from "./experiments/paired.ts";
+export { pairedDifference, type PairedDifference, pairedWhereBoth } from "./experiments/paired.ts";
 export { type PairedBand, pairedBand } from "./experiments/paired-band.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
 export { openingPrice } from "./explain/opening.ts";

@@ -7,9 +7,10 @@ import {
   say,
   type Scenario,
   type Text,
+  union,
 } from "../engine/index.ts";
 import { percent } from "./format.ts";
-import { vendorName } from "./names.ts";
+import { together, vendorName } from "./names.ts";
 import { capitalised } from "./sentence.ts";
 
 interface Run {
@@ -27,6 +28,14 @@ const sharesMoved: Said<(name: string, to: string, from: string, prices: Prices)
     `${name} ends with ${to} of the market, not ${from}${prices ? `; ${prices.en}` : ""}.`,
   zh: (name, to, from, prices) => `${name}期末份额为 ${to}，而不是 ${from}${prices ? `；${prices.zh}` : ""}。`,
 };
+const enters: typeof gone = {
+  en: (name, share, prices) => `${name} enters and ends with ${share} of the market${prices ? `; ${prices.en}` : ""}.`,
+  zh: (name, share, prices) => `${name}入场，期末份额为 ${share}${prices ? `；${prices.zh}` : ""}。`,
+};
+const gone: Said<(name: string, share: string, prices: Prices) => string> = {
+  en: (name, share, prices) => `Without ${name}, which had ${share} of the market${prices ? `, ${prices.en}` : ""}.`,
+  zh: (name, share, prices) => `没有了原占 ${share} 的${name}${prices ? `；${prices.zh}` : ""}。`,
+};
 const pricesAlone: Said<(prices: Prices) => string> = {
   en: (prices) => (prices ? `${capitalised(prices.en)}.` : "Next to nothing changes."),
   zh: (prices) => (prices ? `${prices.zh}。` : "几乎没有变化。"),
@@ -36,9 +45,12 @@ const pricesAlone: Said<(prices: Prices) => string> = {
 export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
   const most = widest(run.recording, baseline.recording);
   const prices = pricesInstead(run.headline.priceFall, baseline.headline.priceFall);
-  if (!most || Math.abs(most.to - most.from) < WORTH_SAYING) return say(pricesAlone, lang)(prices);
+  if (!most || moved(most) < WORTH_SAYING) return say(pricesAlone, lang)(prices);
+  const name = vendorName(together([run.scenario, baseline.scenario]), most.vendor, lang);
+  if (most.from === null) return say(enters, lang)(name, percent(most.to ?? 0), prices);
+  if (most.to === null) return say(gone, lang)(name, percent(most.from), prices);
   const [to, from] = apart(most.to, most.from);
-  return say(sharesMoved, lang)(vendorName(run.scenario, most.vendor, lang), to, from, prices);
+  return say(sharesMoved, lang)(name, to, from, prices);
 }
 
 /** How list prices go, against how they went; null where people would read the same. */
@@ -64,10 +76,23 @@ function apart(a: number, b: number): [string, string] {
   return x === y ? [`${(100 * a).toFixed(1)}%`, `${(100 * b).toFixed(1)}%`] : [x, y];
 }
 
-function widest(a: Recording, b: Recording): { vendor: string; to: number; from: number } | null {
+/** A vendor's share at the end in either run; null where it is not there. */
+interface Moved {
+  readonly vendor: string;
+  readonly to: number | null;
+  readonly from: number | null;
+}
+
+const moved = ({ to, from }: Moved): number => Math.abs((to ?? 0) - (from ?? 0));
+
+function widest(a: Recording, b: Recording): Moved | null {
   const [here, there] = [lastShares(a), lastShares(b)];
-  const rows = [...here].map(([vendor, to]) => ({ vendor, to, from: there.get(vendor) ?? 0 }));
-  return rows.toSorted((x, y) => Math.abs(y.to - y.from) - Math.abs(x.to - x.from))[0] ?? null;
+  const rows = union([a.vendorIds, b.vendorIds]).map((vendor): Moved => ({
+    vendor,
+    to: here.get(vendor) ?? null,
+    from: there.get(vendor) ?? null,
+  }));
+  return rows.toSorted((x, y) => moved(y) - moved(x))[0] ?? null;
 }
 
 function lastShares(r: Recording): Map<string, number> {

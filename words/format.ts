@@ -34,7 +34,7 @@ const CURRENCIES: Readonly<Record<string, Text>> = {
   EUR: { en: "€", zh: "欧元" },
 };
 
-const currencyWord = (currency: string, lang: Language): string =>
+export const currencyWord = (currency: string, lang: Language): string =>
   say(CURRENCIES[currency] ?? { en: `${currency} `, zh: ` ${currency}` }, lang);
 
 export const FREE: Text = { en: "free", zh: "免费" };
@@ -119,6 +119,10 @@ const MONEY: Said<(x: number, currency: string, amount: (x: number) => string) =
 /** Money: ¥1.7 bn, 17 亿元. */
 export const money = (x: number, currency: string, lang: Language): string =>
   say(MONEY, lang)(x, currencyWord(currency, lang), (y) => large(y, lang));
+
+/** A price with its currency: ¥4.30, 4.30 元; 0 is said in a word. */
+export const priceMoney = (x: number, currency: string, lang: Language): string =>
+  x === 0 ? say(FREE, lang) : say(MONEY, lang)(x, currencyWord(currency, lang), number);
 
 /** How many there are of what cannot be halved: 38, 2.62k, 2620. */
 export function count(x: number, lang: Language): string {

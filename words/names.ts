@@ -1,4 +1,4 @@
-import { inBoth, type Language, say, type Text } from "../engine/index.ts";
+import { asRun, inBoth, type Language, say, type Scenario, type Text } from "../engine/index.ts";
 
 /** What gives vendors and products their names; every scenario does. */
 export interface Named {
@@ -9,6 +9,19 @@ interface NamedVendor {
   readonly name: Text;
   readonly short?: Text;
   readonly products: Readonly<Record<string, { readonly name?: Text }>>;
+}
+
+/**
+ * The first scenario with the vendors and products that only others have, and hosts of open weights: whatever runs of
+ * them hold has a name in it.
+ */
+export function together(scenarios: readonly Scenario[]): Scenario {
+  const vendors: Record<string, Scenario["vendors"][string]> = {};
+  for (const scenario of scenarios)
+    for (const [id, vendor] of Object.entries(asRun(scenario).vendors))
+      vendors[id] = { ...(vendors[id] ?? vendor), products: { ...vendor.products, ...vendors[id]?.products } };
+  const arenas = Object.assign({}, ...scenarios.map((s) => s.arenas).toReversed()) as Scenario["arenas"];
+  return { ...scenarios[0], vendors, arenas };
 }
 
 /** What people call a vendor, short where there is a short name. */

@@ -2,6 +2,7 @@ import {
   findSeries,
   type Format,
   inBoth,
+  isMoneyOutput,
   type Language,
   parseOutput,
   parsePath,
@@ -12,9 +13,10 @@ import {
   type Series,
   type Text,
 } from "../engine/index.ts";
-import { date, large, number, percent, tokens } from "./format.ts";
-import { COMMA, zhJoin } from "./punctuation.ts";
+import { date, large, money, number, percent, priceMoney, tokens } from "./format.ts";
+import { aside, COMMA, zhJoin } from "./punctuation.ts";
 import { productName, vendorName } from "./names.ts";
+import { moneyWord, unitWords } from "./units.ts";
 
 /** Outputs of experiments in words: “HHI”, “DeepSeek, share of tokens, mean”. */
 
@@ -111,6 +113,40 @@ export function outputValue(id: string, x: number, lang: Language): string {
 }
 
 const LARGE = 1e5;
+
+/** The canonical unit of an output; a product's prices are of what its arena bills by. */
+function canonicalUnit(id: string, { vendors, arenas }: Scenario): string {
+  if (isMoneyOutput(id) && id.startsWith("headline.")) return "money/week";
+  const at = parsePath(parseOutput(id)?.path ?? "");
+  const unit = (at && findSeries(at)?.unit) ?? "";
+  if (at?.entity !== "product" || unit !== "money/Mtok") return unit;
+  const [vendor, product] = [at.id.split(".")[0], at.id.slice(at.id.indexOf(".") + 1)];
+  const meter = arenas[vendors[vendor]?.products[product]?.arena ?? ""]?.meter ?? "token";
+  return { token: unit, month: "money/user/week", second: "money/Ms" }[meter];
+}
+
+/** What an output's amounts are in: “¥ a week”, “tokens a week”; empty for shares, indices and counts. */
+export function outputUnit(id: string, scenario: Scenario, lang: Language): string {
+  const unit = canonicalUnit(id, scenario);
+  return /^(money|Mtok)/.test(unit) ? unitWords(unit, scenario.currency, lang) : "";
+}
+
+/** What an output is called at the head of a row or a chart, its unit with it: values below need none. */
+export function outputHeading(id: string, scenario: Scenario, lang: Language): string {
+  const unit = outputUnit(id, scenario, lang);
+  return outputName(id, scenario, lang) + (unit === "" ? "" : aside(unit, lang));
+}
+
+/** A value of an output in a sentence, with currency and period: “¥54.2 mn a week”, “5420 万元/周”. */
+export function outputAmount(id: string, x: number, scenario: Scenario, lang: Language): string {
+  const unit = outputUnit(id, scenario, lang);
+  if (unit === "") return outputValue(id, x, lang);
+  const { currency } = scenario;
+  const sign = moneyWord(currency, lang);
+  if (!unit.startsWith(sign)) return `${outputValue(id, x, lang)} ${unit}`;
+  const amount = outputFormat(id) === "price" ? priceMoney(x, currency, lang) : money(x, currency, lang);
+  return amount + unit.slice(sign.length);
+}
 
 /** The name of a regime by its number. */
 export const regimeName = (k: number, lang: Language): string => say(REGIMES[k]?.label ?? inBoth("–"), lang);

@@ -50,9 +50,11 @@ export function vendorLabel(line: ChartLine, lines: readonly ChartLine[], { scen
   return alone ? vendorName(scenario, line.vendor, lang) : line.label;
 }
 
-/** Two runs share a chart when they share a calendar. */
+/** Two runs share a chart when they share a calendar and a currency. */
 export const comparable = (a: Run, b: Run): boolean =>
-  a.recording.dates.length === b.recording.dates.length && a.recording.dates[0] === b.recording.dates[0];
+  a.scenario.currency === b.scenario.currency &&
+  a.recording.dates.length === b.recording.dates.length &&
+  a.recording.dates[0] === b.recording.dates[0];
 
 /** Column k of a tick-major table. */
 export function pick(table: Float64Array, width: number, k: number): Float64Array {

@@ -1,4 +1,4 @@
-import { type Measured, metrics, type Scenario } from "../../engine/index.ts";
+import { asRun, type Measured, metrics, type Scenario } from "../../engine/index.ts";
 import type { Measure } from "./measure.ts";
 import { measure } from "./measures.ts";
 
@@ -18,7 +18,8 @@ export const pathOf = (of: Measure, vendor: string): string =>
   of.entity === "market" ? `market.${of.id}` : `vendors.${vendor}.${of.id}`;
 
 /** Outputs that bring every such series of a run along. */
-export function measuredOf({ vendors }: Scenario): string[] {
+export function measuredOf(scenario: Scenario): string[] {
+  const { vendors } = asRun(scenario);
   const own = [...metricsOf("vendor"), ...VENDOR_COLUMNS];
   return [
     ...metricsOf("market").map((id) => `market.${id}`),

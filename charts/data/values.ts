@@ -1,5 +1,6 @@
-import { inBoth, type Language, type Said, say, type Text } from "../../engine/index.ts";
+import type { Language } from "../../engine/index.ts";
 import { change, count, money, number, percent, points, price, tokens } from "../../words/format.ts";
+import { unitWords } from "../../words/units.ts";
 import type { Measure } from "./measure.ts";
 
 interface Context {
@@ -45,29 +46,13 @@ const signedPoints = (x: number, lang: Language): string => {
   return /^[+\u2212]?0\.0$/.test(text) ? "0" : text;
 };
 
-const MONEY: Readonly<Record<string, Text>> = { CNY: { en: "¥", zh: "元" }, USD: { en: "$", zh: "美元" } };
-
-/** A currency as units name it. */
-export const moneyWord = (currency: string, lang: Language): string => say(MONEY[currency] ?? inBoth(currency), lang);
-
-const UNITS: Readonly<Record<string, Said<(money: string) => string>>> = {
-  "money/Mtok": { en: (money) => `${money} per Mtok`, zh: (money) => `${money}/百万 token` },
-  "money/week": { en: (money) => `${money} a week`, zh: (money) => `${money}/周` },
-  "money/GPU h": { en: (money) => `${money} per GPU hour`, zh: (money) => `${money}/GPU 小时` },
-  money: { en: (money) => money, zh: (money) => money },
-  "Mtok/week": { en: () => "tokens a week", zh: () => "token/周" },
-  agents: { en: () => "teams and users", zh: () => "团队与用户数" },
-  "agents/week": { en: () => "teams and users a week", zh: () => "团队与用户数/周" },
-};
-
 /** Per cent of a whole. */
 const isPart = ({ format }: Measure): boolean => format === "share";
 
 /** What the values are in, for a subtitle. */
 export function unitText({ measure, currency, lang }: Context): string {
   if (isPart(measure)) return "%";
-  const unit = UNITS[measure.unit];
-  return unit ? say(unit, lang)(moneyWord(currency, lang)) : "";
+  return unitWords(measure.unit, currency, lang);
 }
 
 /** A value at an axis tick: no idle zeros, and the per cent sign on the topmost only. */

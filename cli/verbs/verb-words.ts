@@ -1,4 +1,4 @@
-import type { Said, Scenario, Text } from "../../engine/index.ts";
+import type { Said, Text } from "../../engine/index.ts";
 import type { Verdict } from "../../engine/validation.ts";
 
 /** What verbs print. */
@@ -39,21 +39,6 @@ export const middleEighty: Said<(band: Band) => string> = {
   zh: ({ seeds, fall, vendor, times, gain }) =>
     `${seeds} 个种子，取中间 80%：目录价跌幅 ${fall[0]}–${fall[1]}；${vendor}在 ${times} 次运行中份额涨得最多（${gain[0]} 至 ${gain[1]}）。`,
 };
-
-/** compare */
-export const INTERVAL: Text = { en: "95% interval", zh: "95% 区间" };
-export const atTheEnd: Said<(letter: string, pairs: number) => string> = {
-  en: (letter, pairs) => `At the end, ${letter} less A (${pairs} pairs, mean and 95% interval)`,
-  zh: (letter, pairs) => `期末，${letter} 减 A（${pairs} 对，均值与 95% 区间）`,
-};
-export const saved: Said<(low: string, high: string) => string> = {
-  en: (low, high) => `Without pairing, the same precision would take ${low} to ${high} times the runs.`,
-  zh: (low, high) => `若不成对，同样的精度需要 ${low} 至 ${high} 倍的运行次数。`,
-};
-export const unpaired = ({ title }: Scenario): Text => ({
-  en: `Note: ${title.en} has other agents, segments or clock than A, so their draws do not match: the differences are not paired and the intervals wide`,
-  zh: `注意：${title.zh}的用户数、分群或时钟与 A 不同，两边的随机数对不上：差异不是成对的，区间偏宽`,
-});
 
 /** calibrate */
 export const SERIES: Said<readonly string[]> = { en: ["observed", "model"], zh: ["观测", "模型"] };

@@ -4,10 +4,9 @@ import { seedWord } from "../math/random.ts";
 import type { Model, ProductSpec, SegmentSpec } from "../model/market.ts";
 import type { RunCache } from "../demand/mixed-logit/model.ts";
 import { ALONE, type Crew } from "../model/crew.ts";
-import { switchOff } from "../mechanisms/index.ts";
+import { asRun } from "../mechanisms/as-run.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import { accumulate, sample, type Time } from "../scenario/series.ts";
-import { withHosts } from "../scenario/hosts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { eventsByTick } from "./events.ts";
 import { meterOf, productSpecs } from "./products.ts";
@@ -26,7 +25,7 @@ export function compile(
   given: Scenario,
   { seed = 1, replication = 0, kernel, crew = ALONE, cache }: CompileOptions = {},
 ): Model {
-  const scenario = withHosts(switchOff(given));
+  const scenario = asRun(given);
   const { clock, demand } = scenario;
   const startDay = dayNumber(clock.start);
   const ticks = Math.floor((dayNumber(clock.end) - startDay) / clock.tickDays) + 1;

@@ -1,4 +1,4 @@
-import { type Language, say, withHosts } from "../../engine/index.ts";
+import { exchangeRate, type Language, restated, say, withHosts } from "../../engine/index.ts";
 import type { Arm } from "./arm.ts";
 import { Evidence } from "./evidence.ts";
 import { finding } from "./finding.ts";
@@ -6,6 +6,7 @@ import { keyFigures } from "./key-figures.ts";
 import { type Asked, commandOf, type Manifest, manifestArm } from "./manifest.ts";
 import type { DocumentSection, ReportDocument } from "./model.ts";
 import type { SectionInput } from "./section.ts";
+import { together } from "../../words/names.ts";
 import { AGAINST } from "./phrase-words.ts";
 import { name, of } from "./sentence.ts";
 import { sections as registry } from "./sections/index.ts";
@@ -17,8 +18,7 @@ import { sectionsOf, templates } from "./templates.ts";
  * @param given the scenario the report is about, the baseline it is held against, and further ones for the tables
  */
 export function buildReport(given: readonly Arm[], asked: Asked, version: string): ReportDocument {
-  // Hosts of open weights are vendors that a run has and its scenario has not.
-  const arms = given.map((arm) => ({ ...arm, scenario: withHosts(arm.scenario) }));
+  const arms = given.map((arm) => inMoneyOf(given[0], arm));
   const { lang } = asked;
   const evidence = new Evidence(arms);
   const [subject, baseline = null] = arms;
@@ -36,7 +36,8 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
     nash: asked.nash,
     arms: given.map(manifestArm),
   };
-  const input: SectionInput = { evidence, subject, baseline, figures: figureInput(arms, lang), manifest, lang };
+  const names = together(arms.map(({ scenario }) => scenario));
+  const input: SectionInput = { evidence, subject, baseline, names, figures: figureInput(arms, lang), manifest, lang };
   const untold = !asked.sections && templates.get(asked.template).untold;
   return {
     lang,
@@ -48,6 +49,12 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
     manifest,
     sheets: once(() => sheetsOf(evidence, lang)),
   };
+}
+
+/** An arm in the subject's money. Hosts of open weights are vendors that a run has and its scenario has not. */
+function inMoneyOf(subject: Arm, arm: Arm): Arm {
+  const rate = exchangeRate(arm.scenario, subject.scenario) ?? NaN; // there is one: they are comparable
+  return { ...arm, scenario: withHosts(arm.scenario), recordings: arm.recordings.map((r) => restated(r, rate)) };
 }
 
 function once<T>(make: () => T): () => T {
@@ -63,10 +70,11 @@ function sectionOf(id: string, input: SectionInput, asked: Asked): DocumentSecti
 }
 
 function figureInput([subject, baseline]: readonly Arm[], lang: Language): SectionInput["figures"] {
+  const { currency } = subject.scenario;
   return {
     run: { scenario: subject.scenario, recording: subject.recordings[0] },
     recordings: subject.recordings,
-    baseline: baseline && { scenario: baseline.scenario, recording: baseline.recordings[0] },
+    baseline: baseline && { scenario: { ...baseline.scenario, currency }, recording: baseline.recordings[0] },
     baselineRecordings: baseline?.recordings,
     explained: subject.explanation.index,
     lang,

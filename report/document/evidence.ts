@@ -5,6 +5,7 @@ import {
   pairedDifference,
   type PairedDifference,
   parseOutput,
+  recorded,
   band,
   readPath,
 } from "../../engine/index.ts";
@@ -61,14 +62,14 @@ export class Evidence {
     return overRuns(a, mark);
   }
 
-  /** An output in each replication of an arm. */
+  /** An output in each replication of an arm; NaN where it is of what only other arms have. */
   column(letter: string, output: string): number[] {
     const key = `${letter}/${output}`;
     const known = this.#columns.get(key);
     if (known) return known;
     const taken = parseOutput(output);
     if (!taken) throw new Error(`“${output}” is no output`);
-    const column = this.#arm(letter).recordings.map((r) => taken.take(r));
+    const column = this.#arm(letter).recordings.map((r) => (recorded(r, output) ? taken.take(r) : NaN));
     this.#columns.set(key, column);
     return column;
   }
@@ -142,6 +143,7 @@ function overRuns(values: readonly number[], mark?: string): number {
 function differenceOf(a: readonly number[], b: readonly number[], mark = "mean"): number {
   if (mark === "agree") {
     const sign = Math.sign(a.reduce((sum, x, k) => sum + x - b[k], 0));
+    if (Number.isNaN(sign)) return NaN;
     return sign === 0 ? 0 : a.filter((x, k) => Math.sign(x - b[k]) === sign).length;
   }
   if (a.length < 2) return mark === "mean" ? a[0] - b[0] : NaN; // one pair has no interval

@@ -11,6 +11,14 @@ export const shareInstead: Said<(who: Piece, to: Piece, from: Piece) => Sentence
   en: (who, to, from) => sentence`${who} ends with ${to} of tokens, not ${from}`,
   zh: (who, to, from) => sentence`${who}期末份额${to}，而不是${from}`,
 };
+export const enters: Said<(who: Piece, to: Piece) => Sentence> = {
+  en: (who, to) => sentence`${who} enters and ends with ${to} of tokens`,
+  zh: (who, to) => sentence`${who}入场，期末份额${to}`,
+};
+export const missing: Said<(who: Piece, from: Piece) => Sentence> = {
+  en: (who, from) => sentence`Without ${who}, which has ${from} of tokens in the baseline`,
+  zh: (who, from) => sentence`没有了基准中占${from}的${who}`,
+};
 export const sharesThenPrices: Said<(share: Piece, prices: Piece) => Sentence> = {
   en: (share, prices) => sentence`${share}; list prices ${prices}`,
   zh: (share, prices) => sentence`${share}；目录价${prices}`,

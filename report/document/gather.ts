@@ -1,4 +1,4 @@
-import { explainRuns, type Recording, type Scenario, sum } from "../../engine/index.ts";
+import { checkComparable, explainRuns, type Recording, type Scenario, sum } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
 import type { Runner } from "../../workers/runner.ts";
 import type { Arm } from "./arm.ts";
@@ -21,12 +21,16 @@ export interface GatherOptions {
 
 type ReportRunner = Pick<Runner, "run" | "measure" | "width">;
 
-/** Runs every replication of every scenario; replication k of each has the same draws. */
+/**
+ * Runs every replication of every scenario; replication k of each has the same draws.
+ * @throws ScenarioErrors for scenarios that cannot be held against the first
+ */
 export async function gather(
   named: readonly Named[],
   runner: ReportRunner,
   { runs, seed, nash, swings, signal, onProgress }: GatherOptions,
 ): Promise<Arm[]> {
+  checkComparable(named.map(({ scenario }) => scenario));
   let done = 0;
   const levers = swings ? named[0].scenario.levers.length : 0;
   const total = named.length * runs + levers; // a lever’s runs are many and light: about one of these

@@ -12,6 +12,7 @@ export const paidOnAverage: Note = {
   zh: (paid) => sentence`实付均价${paid}`,
 };
 export const inBaseline: Note = { en: (value) => sentence`baseline ${value}`, zh: (value) => sentence`基准${value}` };
+export const NOT_IN_BASELINE: Text = { en: "not in the baseline", zh: "基准中没有" };
 export const atStart: Note = { en: (value) => sentence`${value} at the start`, zh: (value) => sentence`期初${value}` };
 
 export const MARGIN: Text = { en: "Margin in the fall", zh: "跌价中的让利" };

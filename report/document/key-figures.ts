@@ -7,6 +7,7 @@ import {
   inBaseline,
   LIST_PRICES,
   MARGIN,
+  NOT_IN_BASELINE,
   NOTHING_SOLD,
   paidOnAverage,
   SHARE,
@@ -25,7 +26,7 @@ import { cell, exists, sensible } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
 import { of } from "./sentence.ts";
 
-type Input = Pick<SectionInput, "evidence" | "subject" | "baseline" | "lang">;
+type Input = Pick<SectionInput, "evidence" | "subject" | "baseline" | "names" | "lang">;
 
 const NONE = of("–");
 
@@ -61,17 +62,21 @@ function margin({ evidence, lang }: Input): KeyFigure {
   return figure(say(lowToHigh, lang)(low, high), TWO_WAYS);
 }
 
-function share({ evidence, subject, baseline, lang }: Input): KeyFigure {
+function share({ evidence, names, baseline, lang }: Input): KeyFigure {
   const [most] = movers(evidence);
   if (!most) return { label: say(SHARE, lang), value: NONE, note: of(say(NOTHING_SOLD, lang)) };
   const at = (path: string) => evidence.value(path, percent);
   const gap = () => evidence.value(`A-B/${most.path}`, (x) => points(x, lang));
+  const was = () => say(inBaseline, lang)(at(`B/${most.path}`));
+  const note = (): Sentence => {
+    if (!baseline) return say(atStart, lang)(at(`A/${most.path}:start`));
+    if (most.only) return most.only === "A" ? of(say(NOT_IN_BASELINE, lang)) : was();
+    return say(wasAndGap, lang)(was(), gap());
+  };
   return {
-    label: say(shareOf, lang)(vendorName(subject.scenario, most.vendor, lang)),
-    value: of(at(`A/${most.path}`)),
-    note: baseline
-      ? say(wasAndGap, lang)(say(inBaseline, lang)(at(`B/${most.path}`)), gap())
-      : say(atStart, lang)(at(`A/${most.path}:start`)),
+    label: say(shareOf, lang)(vendorName(names, most.vendor, lang)),
+    value: cell(at(`A/${most.path}`)),
+    note: note(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Language, Text } from "../../engine/index.ts";
+import type { Language, Scenario, Text } from "../../engine/index.ts";
 import type { FigureInput } from "../figures/index.ts";
 import type { Arm } from "./arm.ts";
 import type { Evidence } from "./evidence.ts";
@@ -10,6 +10,7 @@ export interface SectionInput {
   readonly evidence: Evidence;
   readonly subject: Arm; // A
   readonly baseline: Arm | null; // B
+  readonly names: Scenario; // what vendors and products of any arm are called
   readonly figures: FigureInput;
   readonly manifest: Manifest;
   readonly lang: Language;

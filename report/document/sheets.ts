@@ -1,4 +1,5 @@
 import type { Language } from "../../engine/index.ts";
+import { together } from "../../words/names.ts";
 import type { Evidence } from "./evidence.ts";
 import { accountsSheet } from "./sheets/accounts.ts";
 import { assumptionsSheet } from "./sheets/assumptions.ts";
@@ -22,5 +23,5 @@ export function sheetsOf(evidence: Evidence, lang: Language): Sheet[] {
     accountsSheet(arms),
     assumptionsSheet(arms, lang),
   ];
-  return [...data, dictionarySheet(data, subject.scenario, lang)];
+  return [...data, dictionarySheet(data, together(arms.map(({ scenario }) => scenario)), lang)];
 }

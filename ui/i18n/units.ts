@@ -1,4 +1,4 @@
-import { moneyWord } from "../../charts/data/values.ts";
+import { moneyWord } from "../../words/units.ts";
 import { type Language, say, type Text } from "../../engine/index.ts";
 import { priceUnit } from "../../words/format.ts";
 

@@ -10,7 +10,7 @@ import { type Axis, type Language, REGIMES, type Setting } from "../../engine/in
 import { axisName, METHOD_NOTES, settingText } from "../../words/axis-words.ts";
 import { percent } from "../../words/format.ts";
 import { capitalised } from "../../words/sentence.ts";
-import { outputName, outputValue } from "../../words/output-words.ts";
+import { outputHeading, outputValue } from "../../words/output-words.ts";
 import { DataTableButton } from "../controls/data-table-button.tsx";
 import { useSection } from "../i18n/index.ts";
 import type { OpenedDesign } from "../store/design.ts";
@@ -46,7 +46,7 @@ export function DesignChart(props: Props) {
     rows.map((row) => row.slice(0, design.axes.length) as Setting[]),
     rows.map((row) => (typeof row[k] === "number" ? row[k] : NaN)),
   );
-  const name = outputName(output, opened.scenario, lang);
+  const name = outputHeading(output, opened.scenario, lang);
   const drawing: Drawing = { ...props, width, theme: THEMES[mode], lang, name, points };
   return <div ref={place}>{pictureOf(drawing)}</div>;
 }

@@ -1,29 +1,12 @@
 import { useEffect, useState } from "react";
-import type { Measured, Scenario } from "../../engine/index.ts";
+import { checkComparable, type Measured } from "../../engine/index.ts";
+import { letterOf } from "../../words/names.ts";
+import { whyText } from "../i18n/why.ts";
 import { session } from "../store/app.ts";
 import { type Choice, scenarioOf } from "../store/choices.ts";
 import { keptRun, measuredRun } from "../store/measured-runs.ts";
 import { pool } from "../store/pool.ts";
-
-/** One scenario of a comparison. */
-export interface Arm {
-  readonly id: string;
-  readonly letter: string; // A is what the others are held against
-  readonly name: string;
-  readonly scenario: Scenario;
-}
-
-export interface Paired {
-  readonly arms: readonly Arm[];
-  readonly runs: readonly (readonly Measured[])[]; // arm x pair: only pairs that all arms have
-  readonly done: number; // single runs
-  readonly total: number;
-  readonly running: boolean;
-  readonly secondsLeft: number | null;
-  readonly failed: number;
-  readonly error: string; // why the first failed
-  readonly unopened: readonly { readonly name: string; readonly why: string }[];
-}
+import { type Arm, inMoneyOfA, type Paired, type Unopened } from "./paired.ts";
 
 const EMPTY: Paired = {
   arms: [],
@@ -37,8 +20,6 @@ const EMPTY: Paired = {
   unopened: [],
 };
 const TOLD_MS = 200; // between redraws while runs stream in
-
-export const letterOf = (k: number): string => String.fromCharCode(65 + k);
 
 /** Runs every chosen scenario on the same draws, pair by pair; what is there can be read while the rest runs. */
 export function usePaired(chosen: readonly Choice[], pairs: number, stopped: boolean): Paired {
@@ -61,12 +42,14 @@ type Named = Pick<Choice, "id" | "name">;
 
 async function openAll(chosen: readonly Named[]): Promise<Opened> {
   const arms: Arm[] = [];
-  const unopened: { name: string; why: string }[] = [];
+  const unopened: Unopened[] = [];
   for (const { id, name } of chosen) {
     try {
-      arms.push({ id, letter: letterOf(arms.length), name, scenario: await scenarioOf(id) });
+      const scenario = await scenarioOf(id);
+      checkComparable([arms[0]?.scenario ?? scenario, scenario]);
+      arms.push({ id, letter: letterOf(arms.length), name, scenario });
     } catch (error) {
-      unopened.push({ name, why: error instanceof Error ? error.message : String(error) });
+      unopened.push({ name, why: whyText(error) });
     }
   }
   return { arms, unopened };
@@ -90,7 +73,8 @@ async function stream(opened: Opened, pairs: number, { signal, stopped, tell }: 
     const runs = opened.arms.map(() => [] as Measured[]);
     for (const pair of draws) {
       const measured = pair.map(keptRun);
-      if (measured.every((m) => m !== undefined)) measured.forEach((m, k) => runs[k].push(m));
+      if (measured.every((m) => m !== undefined))
+        measured.forEach((m, k) => runs[k].push(inMoneyOfA(m, opened.arms[k], opened.arms[0])));
     }
     const done = draws.flat().filter(keptRun).length;
     const total = draws.length * opened.arms.length;

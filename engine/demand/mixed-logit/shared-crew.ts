@@ -1,5 +1,4 @@
-import { switchOff } from "../../mechanisms/index.ts";
-import { withHosts } from "../../scenario/hosts.ts";
+import { asRun } from "../../mechanisms/as-run.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { BLOCK } from "./blocks.ts";
 import { COLUMNS } from "./ledger.ts";
@@ -40,7 +39,7 @@ export const canShare = (scenario: Scenario): boolean =>
  * bound; untouched memory costs nothing.
  */
 export function newBoard(given: Scenario): Board {
-  const { vendors, demand, events } = withHosts(switchOff(given));
+  const { vendors, demand, events } = asRun(given);
   if (demand.kind !== "mixed-logit") throw new Error("only people of the mixed logit can be shared");
   const products = Object.values(vendors).reduce((n, v) => n + Object.keys(v.products).length, 0);
   const waves = events.reduce((n, e) => n + (e.kind === "channel" ? (e.share as number) : 0), 1);

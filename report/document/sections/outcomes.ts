@@ -40,8 +40,8 @@ const outputsOf = ({ evidence }: SectionInput): string[] => [
 
 const unitFor = (output: string, { subject, lang }: SectionInput) => unitOf(output, subject.scenario.currency, lang);
 
-const called = (output: string, { subject, lang }: SectionInput): Sentence =>
-  of(name(capitalised(outputName(output, subject.scenario, lang))));
+const called = (output: string, { names, lang }: SectionInput): Sentence =>
+  of(name(capitalised(outputName(output, names, lang))));
 
 function compared(input: SectionInput): Table {
   const { evidence, lang } = input;

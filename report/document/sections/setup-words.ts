@@ -26,3 +26,10 @@ export const against: Said<(title: Piece) => Sentence> = {
   en: (title) => sentence`Against “${title}”:`,
   zh: (title) => sentence`与“${title}”相比：`,
 };
+
+/** Of amounts that were in another currency. */
+export const converted: Said<(title: Piece, from: string, to: string, rate: Piece) => Sentence> = {
+  en: (title, from, to, rate) =>
+    sentence`Amounts of “${title}” are turned from ${from} into ${to} at ${rate} ${to} per ${from}.`,
+  zh: (title, from, to, rate) => sentence`“${title}”的金额按 1 ${from} = ${rate} ${to} 折算。`,
+};

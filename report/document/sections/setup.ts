@@ -1,12 +1,22 @@
-import { say } from "../../../engine/index.ts";
+import { exchangeRate, type Language, say, type Scenario } from "../../../engine/index.ts";
+import { setting } from "../../../words/format.ts";
+import type { Arm } from "../arm.ts";
 import { differences } from "../differences.ts";
-import type { Block } from "../model.ts";
+import type { Block, Sentence } from "../model.ts";
 import { whole } from "../phrases.ts";
 import type { SectionKind } from "../section.ts";
 import { day, name, of, plain } from "../sentence.ts";
-import { against, andMore, shape, theSame } from "./setup-words.ts";
+import { against, andMore, converted, shape, theSame } from "./setup-words.ts";
 
 const MOST = 6; // differences listed one by one
+
+/** At what rate an arm's amounts were turned into the subject's money. */
+const toMoneyOf =
+  (subject: Scenario, lang: Language) =>
+  ({ scenario }: Arm): Sentence => {
+    const rate = name(setting(exchangeRate(scenario, subject) ?? NaN));
+    return say(converted, lang)(name(say(scenario.title, lang)), scenario.currency, subject.currency, rate);
+  };
 
 /** What was simulated, and what differs from the baseline. */
 export const setup: SectionKind = {
@@ -20,7 +30,10 @@ export const setup: SectionKind = {
     const span = [day(scenario.clock.start, lang), day(scenario.clock.end, lang)];
     const about = scenario.description ? [plain(say(scenario.description, lang))] : [];
     const size = say(shape, lang)(vendorIds.length, productIds.length, agents, span);
-    const prose: Block = { kind: "prose", sentences: [...about, size] };
+    const rates = evidence.arms
+      .filter((arm) => arm.scenario.currency !== scenario.currency)
+      .map(toMoneyOf(scenario, lang));
+    const prose: Block = { kind: "prose", sentences: [...about, size, ...rates] };
     if (!baseline) return [prose];
     const found = differences(scenario, baseline.scenario, lang);
     const title = name(say(baseline.scenario.title, lang));

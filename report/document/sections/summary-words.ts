@@ -61,6 +61,15 @@ export const shareDiffers: Said<(who: Piece, shares: Pieces, gap: Piece, doubt: 
     sentence`期末 token 份额差别最大的是${who}：${to}，基准为${from}，相差${gap}${doubt}${tail}。`,
 };
 
+export const entersWith: Said<(who: Piece, to: Piece) => Sentence> = {
+  en: (who, to) => sentence`${who}, which the baseline has not, ends with ${to} of tokens.`,
+  zh: (who, to) => sentence`基准中没有的${who}，期末 token 份额为${to}。`,
+};
+export const isMissing: Said<(who: Piece, from: Piece) => Sentence> = {
+  en: (who, from) => sentence`${who}, which ends with ${from} of tokens in the baseline, is not in this market.`,
+  zh: (who, from) => sentence`基准中期末 token 份额为${from}的${who}不在这个市场中。`,
+};
+
 /** Who benefits, against a baseline. */
 export const BENEFITS_ALIKE: Text = {
   en: "Users’ surplus and vendors’ gross profit end the same.",

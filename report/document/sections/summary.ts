@@ -52,13 +52,18 @@ function direction(
 const tail = (how: Sentence, marks: (how: Sentence) => Sentence): Sentence =>
   how.parts.length > 0 ? marks(how) : NOTHING;
 
-function shares({ evidence, subject, lang }: SectionInput): Sentence {
+function shares({ evidence, names: called, lang }: SectionInput): Sentence {
   const [most] = movers(evidence);
   if (!most) return NOTHING;
   if (Math.abs(most.change) < WORTH_SAYING) return of(say(words.SHARES_ALIKE, lang));
   const gap = (x: number) => points(x, lang);
+  const who = name(vendorName(called, most.vendor, lang));
+  if (most.only) {
+    const share = evidence.value(`${most.only}/${most.path}`, percent);
+    return say(most.only === "A" ? words.entersWith : words.isMissing, lang)(who, share);
+  }
   return say(words.shareDiffers, lang)(
-    name(vendorName(subject.scenario, most.vendor, lang)),
+    who,
     ["A", "B"].map((arm) => evidence.value(`${arm}/${most.path}`, percent)),
     evidence.value(`A-B/${most.path}`, gap),
     interval(evidence, most.path, gap, lang),

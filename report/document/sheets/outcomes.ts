@@ -1,4 +1,4 @@
-import { defaultOutputs } from "../../../engine/index.ts";
+import { defaultOutputs, union } from "../../../engine/index.ts";
 import type { Evidence } from "../evidence.ts";
 import { letterOf } from "../../../words/names.ts";
 import { finite, type Cell } from "../../../experiments/run-rows.ts";
@@ -7,11 +7,9 @@ import { column, SCENARIO, type Sheet } from "./sheet.ts";
 /** Every headline number of every scenario, and how it differs from the second scenario’s in paired runs. */
 export function outcomesSheet(evidence: Evidence): Sheet {
   const { arms } = evidence;
-  const rows = arms.flatMap((arm, k): Cell[][] => {
-    const shared = arms[1]
-      ? arm.recordings[0].vendorIds.filter((id) => arms[1].recordings[0].vendorIds.includes(id))
-      : arm.recordings[0].vendorIds;
-    return defaultOutputs(shared).map((output) => {
+  const vendors = union(arms.map(({ recordings: [r] }) => r.vendorIds)); // empty where an arm has no such vendor
+  const rows = arms.flatMap((arm, k): Cell[][] =>
+    defaultOutputs(vendors).map((output) => {
       const at = (mark: string) => finite(evidence.read(`${letterOf(k)}/${output}${mark}`));
       const gap = (mark: string) =>
         k === 1 || !arms[1] ? null : finite(evidence.read(`${letterOf(k)}-B/${output}${mark}`));
@@ -26,8 +24,8 @@ export function outcomesSheet(evidence: Evidence): Sheet {
         gap("#high"),
         gap("#agree"),
       ];
-    });
-  });
+    }),
+  );
   return {
     id: "outcomes",
     title: { en: "Outcomes", zh: "结果" },

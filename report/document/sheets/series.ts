@@ -26,8 +26,8 @@ export function seriesSheet(arms: readonly Arm[]): Sheet {
       column("id", "text", { en: "Which one", zh: "具体是哪一个" }),
       column("metric", "text", { en: "What is measured", zh: "指标" }),
       column("unit", "text", {
-        en: "Unit of the values; money in the scenario’s currency",
-        zh: "数值的单位；money 为情景的货币",
+        en: "Unit of the values; money in the currency of the first scenario",
+        zh: "数值的单位；money 为第一个情景的货币",
       }),
       column("mean", "double", { en: "Mean over replications", zh: "各次运行的均值" }),
       column("p10", "double", { en: "10th percentile over replications", zh: "各次运行的第 10 百分位" }),

@@ -13,7 +13,7 @@ test("the library compares two scenarios in pairs, and spreads one over its draw
     set: { ...small.set, "vendors.a.products.p.price.input": 1.5 },
   });
   const outputs = ["vendors.a.tokenShare"];
-  const { "vendors.a.tokenShare": d } = await compare(cheaper, base, { runs: 6, outputs });
+  const { "vendors.a.tokenShare": d } = await compare(base, cheaper, { runs: 6, outputs });
   expect(d.low).toBeGreaterThan(0);
   const { runs, failed, outputs: found } = await ensemble(base, { runs: 6, outputs });
   expect([runs, failed]).toEqual([6, 0]);

@@ -3,7 +3,7 @@ import { IconButton } from "../../controls/icon-button.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import type { Choice } from "../../store/choices.ts";
-import { letterOf } from "../../parts/use-paired.ts";
+import { letterOf } from "../../../words/names.ts";
 import { compare } from "./words.ts";
 
 export const MOST_ARMS = 6;

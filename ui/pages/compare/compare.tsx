@@ -1,4 +1,5 @@
-import { drawnAlike } from "../../../engine/index.ts";
+import { drawnAlike, exchangeRate } from "../../../engine/index.ts";
+import { setting } from "../../../words/format.ts";
 import { useState } from "react";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -11,9 +12,10 @@ import { ArmsBar, MOST_ARMS } from "./arms-bar.tsx";
 import { type Outcome, outcomeName, outcomesOf, strongest } from "./outcomes.ts";
 import { OutcomesTable } from "./outcomes-table.tsx";
 import { OverTime } from "./over-time.tsx";
-import { briefName, onDatesOfA } from "./lines.ts";
+import { briefName } from "./lines.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
-import { type Paired, usePaired } from "../../parts/use-paired.ts";
+import { namesIn, type Paired } from "../../parts/paired.ts";
+import { usePaired } from "../../parts/use-paired.ts";
 import { compare } from "./words.ts";
 import "../page.css";
 import "./compare.css";
@@ -74,17 +76,22 @@ function Warnings({ paired }: { readonly paired: Paired }) {
   const say = useSection(compare);
   const { arms, unopened, failed, error } = paired;
   const texts = [
-    ...unopened.map(({ name, why }) => say("notOpened", { name, why })),
+    ...unopened.map(({ name, why }) => say("notOpened", { name, why: say(why) })),
     ...(failed > 0 ? [say("failed", { n: failed, why: error })] : []),
     ...arms
       .slice(1)
       .filter((arm) => !drawnAlike(arm.scenario, arms[0].scenario))
       .map(({ letter, name }) => say("unpaired", { name: `${letter} ${name}` })),
-    ...arms.flatMap(({ letter, name }, k) =>
-      k > 0 && paired.runs[k].length > 0 && !onDatesOfA(k, paired)
-        ? [say("calendar", { name: `${letter} ${name}` })]
-        : [],
-    ),
+    ...arms
+      .filter(({ scenario }) => scenario.currency !== arms[0].scenario.currency)
+      .map(({ letter, name, scenario }) =>
+        say("converted", {
+          name: `${letter} ${name}`,
+          from: scenario.currency,
+          to: arms[0].scenario.currency,
+          rate: setting(exchangeRate(scenario, arms[0].scenario) ?? NaN),
+        }),
+      ),
   ];
   return texts.map((text) => (
     <p key={text} className="notice" data-kind="error" role="alert">
@@ -100,7 +107,7 @@ function Finding({ paired, outcomes }: { readonly paired: Paired; readonly outco
   const found = strongest(outcomes);
   if (!found) return say("nothing");
   const [base, other] = [paired.arms[0], paired.arms[found.arm]];
-  const what = outcomeName(found.outcome, base, lang);
+  const what = outcomeName(found.outcome, namesIn(paired), lang);
   const way = say(found.up ? "up" : "down");
   const text = say("finding", {
     what,

@@ -2,9 +2,9 @@ import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
 import { type ChartTheme, type Ink, inkOf, THEMES, type Mode } from "../../../charts/theme/theme.ts";
-import { type Language, type Measured, pairedBand, say } from "../../../engine/index.ts";
+import { type Language, type Measured, pairedBand, say, union } from "../../../engine/index.ts";
 import { vendorName } from "../../../words/names.ts";
-import type { Arm, Paired } from "../../parts/use-paired.ts";
+import { type Arm, namesIn, type Paired, vendorsIn } from "../../parts/paired.ts";
 
 export interface Reading {
   readonly paired: Paired;
@@ -34,23 +34,24 @@ export function meanOf(series: readonly Float64Array[]): Float64Array {
 }
 
 /** The market, or each vendor: what a panel draws a line of. */
-function entitiesOf({ scenario }: Arm, { measure, lang, mode }: Reading) {
+function entitiesOf(arm: Arm, { paired, measure, lang, mode }: Reading) {
   if (measure.entity === "market")
     return [{ id: "", label: say(measure.label, lang), ink: armInk(1, THEMES[mode]).ink }];
-  return Object.keys(scenario.vendors).map((id, k) => ({
+  const names = namesIn(paired);
+  const everyone = union(paired.arms.map(vendorsIn)); // a vendor has one colour in every arm
+  return vendorsIn(arm).map((id) => ({
     id,
-    label: vendorName(scenario, id, lang),
-    ink: inkOf(id, k, mode),
+    label: vendorName(names, id, lang),
+    ink: inkOf(id, everyone.indexOf(id), mode),
   }));
 }
 
 /** One scenario's lines, with A's behind them in grey. */
 export function armLines(k: number, reading: Reading): ChartLine[] {
   const { paired, measure } = reading;
-  const sameDates = onDatesOfA(k, paired);
   return entitiesOf(paired.arms[k], reading).flatMap(({ id, label, ink }) => {
     const series = all(paired.runs[k], pathOf(measure, id));
-    const base = k > 0 && sameDates ? all(paired.runs[0], pathOf(measure, id)) : [];
+    const base = k > 0 ? all(paired.runs[0], pathOf(measure, id)) : [];
     const values = meanOf(series);
     if (!values.some((x) => Number.isFinite(x) && x !== 0)) return []; // sells nothing here
     return [
@@ -71,7 +72,7 @@ export function armLines(k: number, reading: Reading): ChartLine[] {
 /** One entity's lines, a scenario each. */
 export function overlayLines(vendor: string, { paired, measure, mode }: Reading): ChartLine[] {
   return paired.arms.flatMap(({ id, letter, name }, k) => {
-    const series = onDatesOfA(k, paired) ? all(paired.runs[k], pathOf(measure, vendor)) : [];
+    const series = all(paired.runs[k], pathOf(measure, vendor));
     if (series.length === 0) return [];
     return [
       {
@@ -98,12 +99,6 @@ export function differenceLines(k: number, reading: Reading): ChartLine[] {
     return [{ id, vendor: id, label, title: label, ink, reference: false, values: mean, low, high }];
   });
 }
-
-/** Only scenarios on A's own dates can be drawn over it. */
-export const onDatesOfA = (k: number, { runs }: Paired): boolean => {
-  const [a, b] = [runs[0]?.[0]?.dates, runs[k]?.[0]?.dates];
-  return a !== undefined && b !== undefined && a.length === b.length && a[0] === b[0];
-};
 
 /** A title without what follows its colon. */
 export const briefName = (name: string): string => name.split(/[:：]/)[0];

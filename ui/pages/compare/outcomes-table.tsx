@@ -9,7 +9,7 @@ import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useLanguage } from "../../store/preferences.ts";
 import { briefName } from "./lines.ts";
 import { differenceText, type Outcome, outcomeName, valueOf } from "./outcomes.ts";
-import type { Arm } from "../../parts/use-paired.ts";
+import { type Arm, namesIn } from "../../parts/paired.ts";
 import { compare } from "./words.ts";
 import { SEMICOLON } from "../../../words/punctuation.ts";
 
@@ -22,6 +22,7 @@ interface Props {
 export function OutcomesTable({ arms, outcomes }: Props) {
   const say = useSection(compare);
   const lang = useLanguage();
+  const names = namesIn({ arms });
   const brief = new Set(arms.map(({ name }) => briefName(name))).size === arms.length;
   const named = arms.map(({ id, letter, name }) => ({
     id,
@@ -43,11 +44,11 @@ export function OutcomesTable({ arms, outcomes }: Props) {
         {outcomes.map((o) => (
           <tr key={o.id}>
             <th scope="row">
-              {outcomeName(o, arms[0], lang)}
+              {outcomeName(o, names, lang)}
               {o.vendor === "" && <small>{unitAnd(say(o.better), o, arms[0], lang)}</small>}
             </th>
             {arms.map((arm, k) => (
-              <OutcomeCell key={arm.id} outcome={o} k={k} currency={arm.scenario.currency} />
+              <OutcomeCell key={arm.id} outcome={o} k={k} currency={arms[0].scenario.currency} />
             ))}
             <Winner outcome={o} arms={arms} />
           </tr>
@@ -105,7 +106,7 @@ function OutcomeCell({
 function Winner({ outcome: o, arms }: { readonly outcome: Outcome; readonly arms: readonly Arm[] }) {
   const say = useSection(compare);
   const lang = useLanguage();
-  if (!o.lead) return <td>{say("allEqual")}</td>;
+  if (!o.lead) return <td>{o.means.filter((x) => !Number.isNaN(x)).length < 2 ? "–" : say("allEqual")}</td>;
   if (!o.certain) return <td>{say("noWinner")}</td>;
   const size = (x: number) => differenceText(Math.abs(x), o.measure, arms[0].scenario.currency, lang).replace("+", "");
   const [low, high] = [
@@ -128,11 +129,14 @@ function Winner({ outcome: o, arms }: { readonly outcome: Outcome; readonly arms
   );
 }
 
+const gapOf = (d: Outcome["differences"][number]): number[] => (d ? [d.mean, d.low, d.high] : [NaN, NaN, NaN]);
+
 /** The table as spreadsheets paste it: plain numbers, each with the ends of its interval. */
 function CopyTable({ arms, outcomes }: Props) {
   const say = useSection(compare);
   const words = useWords();
   const lang = useLanguage();
+  const names = namesIn({ arms });
   const [copied, setCopied] = useState(false);
   const plain = (x: number) => (Number.isFinite(x) ? String(Number(x.toPrecision(6))) : "");
   const copy = () => {
@@ -144,11 +148,8 @@ function CopyTable({ arms, outcomes }: Props) {
       ]),
     ];
     const rows = outcomes.map((o) => [
-      outcomeName(o, arms[0], lang),
-      ...arms.flatMap((_, k) => [
-        plain(o.means[k]),
-        ...(o.differences[k] ? [o.differences[k].mean, o.differences[k].low, o.differences[k].high].map(plain) : []),
-      ]),
+      outcomeName(o, names, lang),
+      ...arms.flatMap((_, k) => [plain(o.means[k]), ...(k > 0 ? gapOf(o.differences[k]).map(plain) : [])]),
     ]);
     void navigator.clipboard.writeText(tsv({ head, rows })).then(() => setCopied(true));
   };

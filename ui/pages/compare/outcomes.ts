@@ -10,12 +10,14 @@ import {
   type PairedDifference,
   type Said,
   say,
+  type Scenario,
   type Text,
+  union,
 } from "../../../engine/index.ts";
 import { points } from "../../../words/format.ts";
 import { zhJoin } from "../../../words/punctuation.ts";
 import { vendorName } from "../../../words/names.ts";
-import type { Arm, Paired } from "../../parts/use-paired.ts";
+import { type Paired, vendorsIn } from "../../parts/paired.ts";
 
 /** One row of the table of outcomes: where each scenario ends, and which ends best. */
 export interface Outcome {
@@ -23,11 +25,11 @@ export interface Outcome {
   readonly measure: Measure;
   readonly vendor: string; // "" for the market
   readonly better: "lower" | "less" | "higher";
-  readonly means: readonly number[]; // by arm
-  readonly differences: readonly (PairedDifference | null)[]; // from A; null for A itself
+  readonly means: readonly number[]; // by arm; NaN: it has none
+  readonly differences: readonly (PairedDifference | null)[]; // from A; null for A itself, and where either has none
   readonly best: readonly number[]; // arms, several where they tie; none where all are equal
   readonly second: number; // the best of the others
-  readonly lead: PairedDifference | null; // best less second; null where all are equal
+  readonly lead: PairedDifference | null; // best less second; null where all are equal, or one arm alone has it
   readonly certain: boolean; // the interval of the lead leaves out 0
 }
 
@@ -50,9 +52,9 @@ const lastOf = (m: Measured, path: string): number => {
 
 export function outcomesOf({ arms, runs }: Paired): Outcome[] {
   if (arms.length === 0 || runs[0].length < 2) return [];
-  const shared = Object.keys(arms[0].scenario.vendors).filter((v) => arms.every((arm) => v in arm.scenario.vendors));
+  const vendors = union(arms.map(vendorsIn));
   const market = MARKET.map(([id, better]) => outcome(measure(id), "", better, runs));
-  const shares = shared.map((vendor) => outcome(measure("tokenShare"), vendor, "higher", runs));
+  const shares = vendors.map((vendor) => outcome(measure("tokenShare"), vendor, "higher", runs));
   return [...market, ...shares.filter((o) => o.means.some((x) => x > 0))];
 }
 
@@ -61,7 +63,9 @@ function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: P
   const ends = runs.map((arm) => arm.map((m) => lastOf(m, path)));
   const means = ends.map((x) => x.reduce((a, b) => a + b, 0) / x.length);
   const sign = better === "higher" ? 1 : -1;
-  const order = means.map((_, k) => k).toSorted((a, b) => sign * (means[b] - means[a]));
+  const order = means
+    .flatMap((x, k) => (Number.isNaN(x) ? [] : [k])) // arms that have it
+    .toSorted((a, b) => sign * (means[b] - means[a]));
   const best = order.filter((k) => means[k] === means[order[0]]);
   const second = order[best.length] ?? -1;
   const lead = second < 0 ? null : pairedDifference(ends[order[0]], ends[second]);
@@ -71,7 +75,9 @@ function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: P
     vendor,
     better,
     means,
-    differences: ends.map((x, k) => (k === 0 ? null : pairedDifference(x, ends[0]))),
+    differences: ends.map((x, k) =>
+      k === 0 || Number.isNaN(means[k]) || Number.isNaN(means[0]) ? null : pairedDifference(x, ends[0]),
+    ),
     best: lead ? best : [],
     second,
     lead,
@@ -84,9 +90,9 @@ const shareOf = {
   zh: (name: string) => zhJoin(name, "的 token 份额"),
 } satisfies Said<(name: string) => string>;
 
-export function outcomeName({ measure: of, vendor }: Outcome, { scenario }: Arm, lang: Language): string {
+export function outcomeName({ measure: of, vendor }: Outcome, names: Scenario, lang: Language): string {
   if (vendor === "") return say(of.label, lang);
-  const name = vendorName(scenario, vendor, lang);
+  const name = vendorName(names, vendor, lang);
   return say(shareOf, lang)(name);
 }
 

@@ -12,11 +12,11 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../../parts/trend-panel.tsx";
 import { useWidth } from "../../parts/use-width.ts";
-import { armLines, differenceLines, onDatesOfA, overlayLines, type Reading } from "./lines.ts";
+import { armLines, differenceLines, overlayLines, type Reading } from "./lines.ts";
 import { differenceText, valueOf } from "./outcomes.ts";
-import type { Paired } from "../../parts/use-paired.ts";
+import { namesIn, type Paired, vendorsIn } from "../../parts/paired.ts";
 import { compare } from "./words.ts";
-import { type Language } from "../../../engine/index.ts";
+import { type Language, union } from "../../../engine/index.ts";
 import { COLON, SEMICOLON } from "../../../words/punctuation.ts";
 
 type View = "multiples" | "overlay" | "differences";
@@ -32,8 +32,9 @@ export function OverTime({ paired }: { readonly paired: Paired }) {
   const [id, setId] = useState("tokenShare");
   const [vendor, setVendor] = useState<string | null>(null);
   const measure = useMemo(() => measureOf(id), [id]);
-  const { scenario } = paired.arms[0];
-  const chosen = vendor !== null && vendor in scenario.vendors ? vendor : Object.keys(scenario.vendors)[0];
+  const names = namesIn(paired);
+  const vendors = union(paired.arms.map(vendorsIn));
+  const chosen = vendor !== null && vendors.includes(vendor) ? vendor : vendors[0];
   return (
     <section className="page-section" aria-labelledby="over-time-title">
       <header className="section-head">
@@ -54,7 +55,7 @@ export function OverTime({ paired }: { readonly paired: Paired }) {
         {view === "overlay" && measure.entity === "vendor" && (
           <Picker
             label={say("vendor")}
-            options={Object.keys(scenario.vendors).map((v) => ({ id: v, text: vendorName(scenario, v, lang) }))}
+            options={vendors.map((v) => ({ id: v, text: vendorName(names, v, lang) }))}
             value={chosen}
             onChange={setVendor}
           />
@@ -152,11 +153,10 @@ function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
     const reading: Reading = { paired, measure, lang, mode };
     const { arms, runs } = paired;
     if (view === "overlay") {
-      const { scenario } = arms[0];
       const title =
         measure.entity === "market"
           ? say(measure.label)
-          : `${vendorName(scenario, vendor, lang)} · ${say(measure.label)}`;
+          : `${vendorName(namesIn(paired), vendor, lang)} · ${say(measure.label)}`;
       return [{ id: "overlay", title, lines: overlayLines(vendor, reading), dates: runs[0][0].dates }];
     }
     if (view === "multiples")
@@ -167,7 +167,7 @@ function useDrawn({ paired, measure, view, vendor }: PanelsProps): Drawn[] {
         dates: runs[k][0].dates,
       }));
     return arms.flatMap(({ id, letter, name }, k) =>
-      k > 0 && onDatesOfA(k, paired)
+      k > 0
         ? [
             {
               id,

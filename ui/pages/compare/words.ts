@@ -12,14 +12,14 @@ export const compare = {
   makeReference: { en: "Hold the others against {{name}}", zh: "改以{{name}}为基准" },
   pairs: { en: "Pairs of runs", zh: "成对运行次数" },
   failed: { en: "{{n}} runs failed: {{why}}", zh: "{{n}} 次运行失败：{{why}}" },
-  notOpened: { en: "{{name}} could not be opened: {{why}}", zh: "无法打开{{name}}：{{why}}" },
+  notOpened: { en: "{{name}} is left out: {{why}}", zh: "{{name}}未列入：{{why}}" },
   unpaired: {
-    en: "{{name}} has other people, segments or dates than A: its draws do not match A's, so the differences are not paired and their bands are wide.",
-    zh: "{{name}}的用户、分群或时钟与 A 不同，两边的随机数对不上：差异不是成对的，区间偏宽。",
+    en: "{{name}} has other people, segments or burn-in than A: its draws do not match A's, so the differences are not paired and their bands are wide.",
+    zh: "{{name}}的用户、分群或预热期与 A 不同，两边的随机数对不上：差异不是成对的，区间偏宽。",
   },
-  calendar: {
-    en: "{{name}} runs on other dates than A and is left out of the overlay and the differences.",
-    zh: "{{name}}与 A 的起止日期不同，未列入叠加图与差异图。",
+  converted: {
+    en: "Amounts of {{name}} are turned from {{from}} into {{to}} at {{rate}} {{to}} per {{from}}.",
+    zh: "{{name}}的金额按 1 {{from}} = {{rate}} {{to}} 折算。",
   },
   outcomes: { en: "Outcomes at the end", zh: "期末结果" },
   outcomesIs: {

@@ -1,4 +1,4 @@
-import { moneyWord } from "../../../charts/data/values.ts";
+import { moneyWord } from "../../../words/units.ts";
 import { type Language, type Said, say } from "../../../engine/index.ts";
 
 /** The size in which amounts are set, as people count them, with its word. */

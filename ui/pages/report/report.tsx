@@ -68,7 +68,7 @@ function Progress({ runs: { arms, done, error, cancel, again } }: { readonly run
   if (error !== null)
     return (
       <div className="progress" role="alert">
-        <p>{error === "" ? say("cancelled") : say("failed", { why: error })}</p>
+        <p>{say(error) === "" ? say("cancelled") : say("failed", { why: say(error) })}</p>
         <Button className="button" onPress={again}>
           {say("again")}
         </Button>

@@ -1,12 +1,14 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Arm } from "../../../report/document/arm.ts";
 import { gather, type Named, withSwings } from "../../../report/document/gather.ts";
+import { inBoth, type Text } from "../../../engine/index.ts";
+import { whyText } from "../../i18n/why.ts";
 import { browserPool } from "../../../workers/spawn-browser.ts";
 
 export interface Runs {
   readonly arms: readonly Arm[] | null;
   readonly done: number; // 0 to 1
-  readonly error: string | null; // "" when cancelled
+  readonly error: Text | null; // empty when cancelled
   cancel(): void;
   again(): void;
 }
@@ -52,7 +54,7 @@ export function useArms(
     ...(told?.of === request ? told.state : NOTHING), // what was told of another request is over
     cancel: () => {
       stop.current();
-      setTold({ of: request, state: { ...NOTHING, error: "" } });
+      setTold({ of: request, state: { ...NOTHING, error: inBoth("") } });
     },
     again: () => setAttempt((k) => k + 1),
   };
@@ -78,7 +80,7 @@ async function carryOut(
     held.current = { request, arms };
     say({ arms, done: 1, error: null });
   } catch (error) {
-    say({ ...NOTHING, error: error instanceof Error ? error.message : String(error) });
+    say({ ...NOTHING, error: whyText(error) });
   } finally {
     await pool.close();
   }

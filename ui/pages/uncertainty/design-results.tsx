@@ -4,7 +4,7 @@ import { type Language, REGIMES, say } from "../../../engine/index.ts";
 import { csv } from "../../../charts/data/data-table.ts";
 import { axisName, settingText } from "../../../words/axis-words.ts";
 import { setting } from "../../../words/format.ts";
-import { outputName, outputValue } from "../../../words/output-words.ts";
+import { outputHeading, outputName, outputValue } from "../../../words/output-words.ts";
 import { probabilityText } from "../../../words/probability-words.ts";
 import { runColumns } from "../../../experiments/run-rows.ts";
 import { Picker } from "../../controls/picker.tsx";
@@ -67,7 +67,7 @@ function Summary({ opened, state: { summary } }: Props) {
             const show = (x: number) => outputValue(id, x, lang);
             return (
               <tr key={id}>
-                <th scope="row">{outputName(id, opened.scenario, lang)}</th>
+                <th scope="row">{outputHeading(id, opened.scenario, lang)}</th>
                 <td>{show(quantiles[2])}</td>
                 <td>
                   {show(quantiles[0])} – {show(quantiles[4])}
@@ -107,7 +107,7 @@ function Rows({ opened: { plan, scenario }, state: { rows } }: Props) {
   const heads = [
     "#",
     ...axes.map((axis) => axisName(axis, lang)),
-    ...outputs.map((id) => outputName(id, scenario, lang)),
+    ...outputs.map((id) => outputHeading(id, scenario, lang)),
   ];
   const save = () =>
     downloadText(

@@ -12,7 +12,8 @@ import { useSection } from "../../i18n/index.ts";
 import { NOW, useChoices } from "../../store/choices.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
-import { type Paired, usePaired } from "../../parts/use-paired.ts";
+import { type Paired } from "../../parts/paired.ts";
+import { usePaired } from "../../parts/use-paired.ts";
 import { Ask } from "./ask.tsx";
 import { DesignSection } from "./design-section.tsx";
 import { FanSection } from "./fan-section.tsx";
@@ -111,7 +112,7 @@ const seriesTitle = {
 function Problems({ state }: { readonly state: Paired }) {
   const say = useSection(uncertainty);
   const texts = [
-    ...state.unopened.map(({ name, why }) => say("notOpened", { name, why })),
+    ...state.unopened.map(({ name, why }) => say("notOpened", { name, why: say(why) })),
     ...(state.failed > 0 ? [say("failed", { n: state.failed, why: state.error })] : []),
   ];
   return texts.map((text) => (

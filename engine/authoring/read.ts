@@ -1,3 +1,4 @@
+import { provideFormulaCompiler } from "../expression/compiler.ts";
 import { compileFormula } from "../expression/formula.ts";
 import { type Text } from "../text/text.ts";
 import { builders } from "./builders.ts";
@@ -24,6 +25,7 @@ export interface ScenarioFile {
  * Reads a scenario: YAML text in, plain data in canonical units out. @throws ScenarioErrors with every problem found.
  */
 export function readScenario(text: string, options: ReadOptions = {}): ScenarioFile {
+  provideFormulaCompiler(compileFormula); // here, not as the file loads: bundlers drop what only happens on loading
   const file = options.file ?? "scenario.yaml";
   const { root, notes } = withinClock(
     withSettings(withParents(locate(text, file), options, [file]), options.set ?? {}),

@@ -16,4 +16,5 @@ export { checkOutputs, failAt, type OpenDesign, readDesign } from "./authoring/d
 export { type Experiment, resolveExperiment } from "./authoring/design-resolve.ts";
 export { type OpenWith, resolveAxes } from "./authoring/design-axes.ts";
 export { realiser } from "./authoring/design-realise.ts";
-export type { TargetEntry } from "./authoring/design-schema.ts";
+export { readAs, readTargets, type Target } from "./authoring/design-targets.ts";
+export type { OpenTable } from "./authoring/design-files.ts";

@@ -10,6 +10,7 @@ import { toProblems } from "./issues.ts";
 import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type ScenarioOutput, scenarioSchema } from "./schema.ts";
+import { perProduct } from "./price-scope.ts";
 import type { Provenance } from "./provenance.ts";
 import { sourceChecks, provenanceOf, isObject } from "./provenance.ts";
 import { withParents, withSettings, type ReadOptions } from "./layers.ts";
@@ -44,7 +45,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
     text: words,
   }));
   if (problems.length > 0) throw new ScenarioErrors(inOrder(problems));
-  return { scenario: shortened(whole, options.weeks), provenance: provenanceOf(tree, context), notes };
+  return { scenario: shortened(perProduct(whole), options.weeks), provenance: provenanceOf(tree, context), notes };
 }
 
 /** A scenario with all it extends put in: what a file says that stands alone. @throws ScenarioErrors. */

@@ -1,8 +1,10 @@
 import {
   type Axis,
+  type Design,
   type ExperimentSummary,
   type Language,
   type Moments,
+  type PointSummary,
   type RegimeMap,
   REGIMES,
   say,
@@ -49,6 +51,30 @@ export function outputsTable(
   }
   const shares = (regimes ?? []).map((p, k) => `${regimeName(k, lang)} ${probabilityText(p)}`);
   return [table.toString(), ...(regimes ? [`\n${shares.join(say(SEMICOLON, lang))}`] : [])].join("\n");
+}
+
+const MOST_COLUMNS = 3; // of outputs side by side
+
+/** A row a point: what it sets, and the mean of its replications. Further outputs stand in tables below. */
+export function pointsTable(
+  points: readonly PointSummary[],
+  { axes, outputs }: Pick<Design, "axes" | "outputs">,
+  s: Scenario,
+  lang: Language,
+): string {
+  const blocks = Array.from({ length: Math.ceil(outputs.length / MOST_COLUMNS) }, (_, k) => k * MOST_COLUMNS);
+  return blocks
+    .map((from) => {
+      const ids = outputs.slice(from, from + MOST_COLUMNS);
+      const names = [...axes.map((axis) => axisName(axis, lang)), ...ids.map((id) => outputName(id, s, lang))];
+      const table = plainTable(names, [...names.keys()]);
+      for (const { settings, means, shares } of points) {
+        const cell = (id: string, k: number) => cellText({ mean: means[from + k], shares }, id, lang);
+        table.push([...settings.map(settingText), ...ids.map(cell)]);
+      }
+      return table.toString();
+    })
+    .join("\n\n");
 }
 
 const meanText = ({ mean, low, high }: Moments, show: (x: number) => string): string =>
@@ -121,8 +147,12 @@ export function mapText(map: RegimeMap, axes: readonly Axis[], s: Scenario, lang
   return `${title}\n${table.toString()}${map.output === "regime" ? meanings.join("") : ""}`;
 }
 
-function cellText(cell: RegimeMap["cells"][number] | undefined, output: string, lang: Language): string {
-  if (!cell?.shares) return outputValue(output, cell?.mean ?? NaN, lang);
+function cellText(
+  cell: Pick<RegimeMap["cells"][number], "mean" | "shares"> | undefined,
+  output: string,
+  lang: Language,
+): string {
+  if (!cell?.shares || output !== "regime") return outputValue(output, cell?.mean ?? NaN, lang);
   const most = cell.shares.indexOf(Math.max(...cell.shares));
   const share = cell.shares[most];
   return share > 0.995 ? regimeName(most, lang) : `${regimeName(most, lang)} ${percent(share)}`;

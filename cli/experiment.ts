@@ -24,7 +24,7 @@ import { readJson } from "./folder/files.ts";
 import { runsOf, writePart } from "./folder/parts.ts";
 import { packageHome } from "./home.ts";
 import { progressLine, tell } from "./io.ts";
-import { designTooLarge, needsOut, noDesign, shardHow } from "./problem-words.ts";
+import { designTooLarge, needsOut, noDesign, noTable, shardHow } from "./problem-words.ts";
 import { partsDamaged, partsDone } from "./progress-words.ts";
 import { withMeasurer } from "./runner.ts";
 import { isScenario, noScenario, openScenario } from "./scenario.ts";
@@ -49,7 +49,16 @@ function designPath(name: string): string {
 export function openDesign(name: string): OpenDesign {
   const path = designPath(name);
   if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
-  return readDesign(readFileSync(path, "utf8"), path === name ? name : `scenarios/designs/${name}.yaml`);
+  const shown = path === name ? name : `scenarios/designs/${name}.yaml`;
+  return readDesign(readFileSync(path, "utf8"), shown, (table) => tableText(table, dirname(path)));
+}
+
+/** A table that a design names, found next to it. @throws UsageError. */
+function tableText(name: string, folder: string): { file: string; text: string } {
+  const path = resolve(folder, name);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(noTable(name));
+  if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
+  return { file: name, text: readFileSync(path, "utf8") };
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */

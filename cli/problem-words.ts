@@ -22,6 +22,10 @@ export const noDesign = (name: string, ids: readonly string[]): Text => ({
   en: `no design or file “${name}”. Designs that come with pricewar: ${ids.join(", ")}`,
   zh: `没有名为 “${name}” 的设计或文件。自带设计：${ids.join("、")}`,
 });
+export const noTable = (name: string): Text => ({
+  en: `no file “${name}” next to the design`,
+  zh: `设计文件旁没有名为“${name}”的文件`,
+});
 export const noVendor = (flag: string, id: string, ids: readonly string[]): Text => ({
   en: `${flag} ${id}: no such vendor; there are ${ids.join(", ")}`,
   zh: `${flag} ${id}：没有这家厂商；可选：${ids.join("、")}`,
@@ -111,14 +115,6 @@ export const WORKER_BACKEND: Text = {
 };
 
 /** Designs. */
-export const MAP_NEEDS: Text = {
-  en: "map needs method: grid and two parameters",
-  zh: "map 需要 method: grid 和恰好两个参数",
-};
-export const mapOutput = (map: string): Text => ({
-  en: `map: ${map} must be among the outputs`,
-  zh: `map：${map} 须列在 outputs 里`,
-});
 export const noRanges = (name: string): Text => ({
   en: `scenario ${name} gives no ranges; write a design file that lists parameters`,
   zh: `情景 ${name} 没有给出任何范围；请写一个设计文件，列出 parameters`,

@@ -2,9 +2,6 @@
  * The second door of the engine: scenario files. Text in, a checked scenario out, or errors with line and column.
  * Apart from index.ts because it brings the YAML parser, the schema and the formula parser along.
  */
-import { provideFormulaCompiler } from "./expression/compiler.ts";
-import { compileFormula } from "./expression/formula.ts";
-
 export { readScenario, type ScenarioFile, unrolled } from "./authoring/read.ts";
 export { type ReadOptions } from "./authoring/layers.ts";
 export { type Provenance } from "./authoring/provenance.ts";
@@ -19,6 +16,5 @@ export { checkOutputs, failAt, type OpenDesign, readDesign } from "./authoring/d
 export { type Experiment, resolveExperiment } from "./authoring/design-resolve.ts";
 export { type OpenWith, resolveAxes } from "./authoring/design-axes.ts";
 export { realiser } from "./authoring/design-realise.ts";
-export type { TargetEntry } from "./authoring/design-schema.ts";
-
-provideFormulaCompiler(compileFormula);
+export { readAs, readTargets, type Target } from "./authoring/design-targets.ts";
+export type { OpenTable } from "./authoring/design-files.ts";

@@ -112,12 +112,13 @@ export { exchangeRate, isMoneyOutput, restated, restatedMeasures } from "./exper
 export { holdOthers } from "./experiments/hold-others.ts";
 export { identification, type Identification } from "./experiments/identification.ts";
 export { leverDesign } from "./experiments/lever-design.ts";
-export { holds, parseStatement, type Statement } from "./experiments/statement.ts";
+export { holds, parseStatement, shortfall, type Statement } from "./experiments/statement.ts";
+export { profileDirection, standardErrors } from "./experiments/standard-errors.ts";
 export { QuantileStream } from "./experiments/quantiles.ts";
 export { mean, sum } from "./math/sum.ts";
 export { band, bands, quantile, sortedQuantile } from "./math/quantile.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
-export { type ExperimentSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
+export { type ExperimentSummary, type PointSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
 export type { Sensitivity } from "./experiments/sensitivity.ts";
 export { regime, REGIMES } from "./experiments/regime.ts";
 

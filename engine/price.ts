@@ -58,7 +58,8 @@ export type Price = Tariff & { readonly [M in Exclude<MeterId, keyof Tariff>]?: 
 export interface DatedPrice {
   readonly day: number; // since the start
   readonly product: string; // the vendor's own name for it, or vendor.product
-  readonly price: Partial<Price>;
+  readonly price?: Partial<Price>;
+  readonly change?: number; // of every price on its list, instead [1]
 }
 
 /** The price of every meter. */

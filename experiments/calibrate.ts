@@ -1,25 +1,18 @@
-import { checkOutputs, failAt, type OpenDesign, type OpenWith, realiser, resolveAxes } from "../engine/authoring.ts";
 import {
-  basePoint,
-  identification,
-  type Identification,
-  minimise,
-  parsePath,
-  settingAt,
-  type Setting,
-} from "../engine/index.ts";
+  checkOutputs,
+  failAt,
+  type OpenDesign,
+  type OpenWith,
+  readTargets,
+  realiser,
+  resolveAxes,
+  type Target,
+} from "../engine/authoring.ts";
+import { basePoint, identification, type Identification, minimise, settingAt, type Setting } from "../engine/index.ts";
 import type { PreparedSearch, SearchOptions } from "./prepared-search.ts";
+import { type Precision, precisionOf } from "./precision.ts";
 import type { Measurer } from "../workers/runner.ts";
 import { driveSearch, evaluate, means, type Point, type Trials } from "./search.ts";
-
-/** One observed number. */
-export interface Target {
-  readonly output: string;
-  readonly series: string | null; // the series it is a point of
-  readonly observed: number;
-  readonly scale: number; // a miss of this size counts as 1
-  readonly holdout: boolean;
-}
 
 export interface Fit extends Target {
   readonly mean: number; // over fresh draws
@@ -27,8 +20,14 @@ export interface Fit extends Target {
   readonly high: number;
 }
 
+interface Found {
+  readonly path: string;
+  readonly value: Setting;
+  readonly from: Setting;
+}
+
 export interface Calibration {
-  readonly settings: readonly { readonly path: string; readonly value: Setting; readonly from: Setting }[];
+  readonly settings: readonly (Found & Precision)[];
   /** Root mean square of scaled misses. */
   readonly error: { readonly before: number; readonly fitted: number; readonly holdout: number };
   readonly identification: Identification;
@@ -38,9 +37,9 @@ export interface Calibration {
 
 /** Fits a design's parameters to its targets. @throws ScenarioErrors, located. */
 export function prepareCalibrate(design: OpenDesign, open: OpenWith): PreparedSearch<Calibration> {
-  const targets = targetsOf(design);
   const { scenario } = open({});
   checkOutputs(design, scenario);
+  const targets = readTargets(design, scenario);
   const axes = resolveAxes(design, open);
   if (axes.length === 0)
     throw failAt(design.root, ["parameters"], {
@@ -61,36 +60,6 @@ export function prepareCalibrate(design: OpenDesign, open: OpenWith): PreparedSe
     evaluations,
     run: (runner, options) => fit(targets, { ...trials, evaluations }, runner, options),
   };
-}
-
-const USUAL_SCALE = 0.1; // of the observed value, where a target gives no sd
-
-/** Every observed number; a series is one target a date. @throws ScenarioErrors, located. */
-function targetsOf({ file, root }: OpenDesign): Target[] {
-  if (file.targets.length === 0)
-    throw failAt(root, [], { en: "calibrate needs targets", zh: "calibrate 需要 targets" });
-  const all = file.targets.flatMap(({ output, series, value, points, sd, holdout }, k): Target[] => {
-    const scale = (x: number) => sd ?? (Math.abs(x) * USUAL_SCALE || 1);
-    if (output !== undefined && value !== undefined)
-      return [{ output, series: null, observed: value, scale: scale(value), holdout }];
-    if (series !== undefined && parsePath(series) && points)
-      return Object.entries(points).map(([day, x]) => ({
-        output: `${series}@${day}`,
-        series,
-        observed: x,
-        scale: scale(x),
-        holdout,
-      }));
-    throw failAt(root, ["targets", k], {
-      en: "a target is {output, value} or {series, points: {date: value}}",
-      zh: "target 应写作 {output, value} 或 {series, points: {日期: 值}}",
-    });
-  });
-  if (all.some((t) => !t.holdout)) return all;
-  throw failAt(root, ["targets"], {
-    en: "every target is held out; nothing is left to fit",
-    zh: "所有 target 都被留作检验，没有可用于拟合的",
-  });
 }
 
 /** Scaled misses of the targets that are fitted. */
@@ -118,6 +87,8 @@ async function fit(
   const best = await driveSearch(search, async (points) => (await missesAt(points)).map(rms), onBatch);
   const [before] = await missesAt([start]);
   const jacobian = await jacobianAt(best.point, missesAt);
+  const measured = targets.every((t) => t.measured || t.holdout);
+  const precision = await precisionOf({ point: best.point, axes, jacobian, measured }, missesAt);
   const fits = await judge(best.point, targets, trials, runner, signal);
   const held = fits.filter((f) => f.holdout).map((f) => (f.mean - f.observed) / f.scale);
   return {
@@ -125,6 +96,7 @@ async function fit(
       path: axis.path,
       value: settingAt(axis, best.point[d]),
       from: axis.base ?? settingAt(axis, start[d]),
+      ...precision[d],
     })),
     error: { before: rms(before), fitted: best.value, holdout: held.length > 0 ? rms(held) : NaN },
     identification: identification(jacobian, axes.length),

@@ -1,16 +1,28 @@
-import { checkOutputs, failAt, type OpenDesign, type OpenWith, realiser, resolveAxes } from "../engine/authoring.ts";
+import {
+  checkOutputs,
+  failAt,
+  type OpenDesign,
+  type OpenWith,
+  readAs,
+  realiser,
+  resolveAxes,
+} from "../engine/authoring.ts";
 import {
   type Axis,
   basePoint,
   holdOthers,
   minimise,
   ownPoint,
+  holds,
   pairedDifference,
   type PairedDifference,
+  parseStatement,
   type Realise,
   type Scenario,
   settingAt,
   type Setting,
+  shortfall,
+  type Statement,
 } from "../engine/index.ts";
 import type { PreparedSearch, SearchOptions } from "./prepared-search.ts";
 import type { Measurer } from "../workers/runner.ts";
@@ -20,6 +32,7 @@ interface Objective {
   readonly output: string;
   readonly kind: "maximise" | "minimise" | "goal";
   readonly goal: number; // NaN unless sought
+  readonly subject: readonly Statement[]; // what the best has to keep to
   cost(value: number): number; // what the search brings down
 }
 
@@ -32,19 +45,27 @@ export interface Best {
   readonly base: readonly Setting[];
   /** Against the scenario as it is, on the same fresh draws. */
   readonly gain: PairedDifference;
+  /** What it had to keep to, on the same fresh draws. */
+  readonly subject: readonly {
+    readonly text: string;
+    readonly output: string;
+    readonly value: number;
+    readonly kept: boolean;
+  }[];
   readonly evaluations: number;
 }
 
 /** The best setting of a design's parameters for its objective, under noise. @throws ScenarioErrors, located. */
 export function prepareOptimise(design: OpenDesign, open: OpenWith): PreparedSearch<Best> {
-  const objective = objectiveOf(design);
   const { scenario } = open({});
+  const objective = objectiveOf(design, scenario);
   checkOutputs(design, scenario);
+  const subject = design.file.subject.map((text) => parseStatement(text)!); // read, so they are statements
   const axes = axesOf(design, resolveAxes(design, open));
   const trials: Trials = {
     axes,
     realise: conducted(design, scenario, realiser(axes, open)),
-    outputs: [objective.output],
+    outputs: [objective.output, ...subject.map(({ output }) => output.id)],
     replications: design.file.replications ?? 8,
     seed: design.file.seed,
   };
@@ -53,11 +74,12 @@ export function prepareOptimise(design: OpenDesign, open: OpenWith): PreparedSea
     axes,
     scenario,
     evaluations,
-    run: (runner, options) => search(objective, { ...trials, evaluations }, runner, options),
+    run: (runner, options) => search({ ...objective, subject }, { ...trials, evaluations }, runner, options),
   };
 }
 
-function objectiveOf({ file, root }: OpenDesign): Objective {
+function objectiveOf(design: OpenDesign, scenario: Scenario): Omit<Objective, "subject"> {
+  const { file, root } = design;
   const { maximise, minimise: least, goal } = file;
   const given = [maximise, least, goal].filter((x) => x !== undefined);
   if (given.length !== 1)
@@ -67,7 +89,9 @@ function objectiveOf({ file, root }: OpenDesign): Objective {
     });
   if (maximise !== undefined) return { output: maximise, kind: "maximise", goal: NaN, cost: (x) => -x };
   if (least !== undefined) return { output: least, kind: "minimise", goal: NaN, cost: (x) => x };
-  return { output: goal!.output, kind: "goal", goal: goal!.value, cost: (x) => (x - goal!.value) * (x - goal!.value) };
+  const { output } = goal!;
+  const value = readAs(output, goal!.value, { design, scenario, at: ["goal", "value"] });
+  return { output, kind: "goal", goal: value, cost: (x) => (x - value) * (x - value) };
 }
 
 function axesOf({ root }: OpenDesign, axes: readonly Axis[]): readonly Axis[] {
@@ -107,7 +131,7 @@ async function search(
   let tried = 0;
   const costs = async (points: readonly Point[]) => {
     const runs = await evaluate(points, trials, runner, signal);
-    return runs.map((replications) => objective.cost(means(replications)[0]));
+    return runs.map((replications) => constrained(objective, means(replications)));
   };
   const onBatch = (count: number) => {
     tried = count;
@@ -120,9 +144,9 @@ async function search(
   );
   const [searched] = await evaluate([best.point], trials, runner, signal);
   const fresh = { ...trials, seed: `${trials.seed}/fresh`, replications: 2 * trials.replications };
-  const [after, before] = (await evaluate([best.point, own], fresh, runner, signal)).map((runs) =>
-    runs.map((r) => r[0]),
-  );
+  const [there, asItIs] = await evaluate([best.point, own], fresh, runner, signal);
+  const [after, before] = [there, asItIs].map((runs) => runs.map((r) => r[0]));
+  const kept = means(there).slice(1);
   const settings = trials.axes.map((axis, d) => ({
     path: axis.path,
     value: settingAt(axis, best.point[d]),
@@ -135,8 +159,22 @@ async function search(
     fresh: means(after.map((x) => [x]))[0],
     base: trials.axes.map(ownSetting),
     gain: pairedDifference(after, before),
+    subject: objective.subject.map((statement, k) => ({
+      text: statement.text,
+      output: statement.output.id,
+      value: kept[k],
+      kept: holds(statement, kept[k]),
+    })),
     evaluations: tried,
   };
+}
+
+const BEYOND = 1e30; // above any cost: what breaks a condition is worse than all that keeps to it
+
+/** Deb (2000), Comput. Methods Appl. Mech. Eng. 186:311: what breaks conditions is ranked by how far it breaks them. */
+function constrained({ cost, subject }: Objective, [value, ...given]: readonly number[]): number {
+  const missed = subject.reduce((all, s, k) => all + shortfall(s, given[k]) / (Math.abs(s.value) || 1), 0);
+  return missed === 0 ? cost(value) : BEYOND * (1 + missed);
 }
 
 const ownSetting = (axis: Axis): Setting => axis.base ?? settingAt(axis, basePoint(axis));

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseSync } from "vite";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -31,4 +32,18 @@ test("the formatter is suppressed nowhere", () => {
 test("no code chooses by the language: words do, and a third language is files of words", () => {
   const choice = /[=!]==? "(?:en|zh)"|"(?:en|zh)" [=!]==?/;
   expect(breaking((line, file) => choice.test(line) && !isWords(file) && !file.startsWith("test/"))).toEqual([]);
+});
+
+/**
+ * The package says that its files have no side effects, so bundlers step over a file that only passes names on, and
+ * lose what it does on being loaded.
+ */
+test("the engine's doors do nothing when they are loaded", () => {
+  const doors = ["engine/index.ts", "engine/authoring.ts", "engine/validation.ts"];
+  const doing = doors.flatMap((file) =>
+    parseSync(file, readFileSync(join(root, file), "utf8"))
+      .program.body.filter(({ type }) => type === "ExpressionStatement")
+      .map(({ type }) => `${file}: ${type}`),
+  );
+  expect(doing).toEqual([]);
 });

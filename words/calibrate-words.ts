@@ -1,4 +1,12 @@
-import { type Axis, type Identification, type Language, type Said, say, type Scenario } from "../engine/index.ts";
+import {
+  type Axis,
+  type Identification,
+  type Language,
+  type Said,
+  say,
+  type Scenario,
+  type Text,
+} from "../engine/index.ts";
 import type { Calibration, Fit } from "../experiments/calibrate.ts";
 import { axisName, settingText } from "./axis-words.ts";
 import { number, percent } from "./format.ts";
@@ -8,6 +16,20 @@ import { ITEM, labelled } from "./punctuation.ts";
 const fitted: Said<(value: string, from: string) => string> = {
   en: (value, from) => `${value}, was ${from}`,
   zh: (value, from) => `${value}，原为 ${from}`,
+};
+const AT_END: Text = {
+  en: " (at the end of its range: the best may lie beyond)",
+  zh: "（在范围边缘，最优取值可能在范围之外）",
+};
+const precise: Said<(error: string, low: string, high: string) => string> = {
+  en: (error, low, high) => `  standard error ${error}; 95% interval ${low} – ${high} (profile likelihood)`,
+  zh: (error, low, high) => `  标准误 ${error}；95% 区间 ${low} – ${high}（剖面似然）`,
+};
+const UNBOUNDED: Text = { en: "beyond its range", zh: "超出范围" };
+const NOT_KNOWN: Text = { en: "unknown: no more data than parameters", zh: "未知：数据不比参数多" };
+const profiled: Said<(points: string) => string> = {
+  en: (points) => `  deviance above the best: ${points}`,
+  zh: (points) => `  偏差（相对最优的增量）：${points}`,
 };
 const errorLine: Said<(before: string, after: string) => string> = {
   en: (before, after) => `Error in tolerances: ${before} → ${after}`,
@@ -22,11 +44,26 @@ const heldOut: Said<(error: string) => string> = {
 export function calibrationLines({ settings, error }: Calibration, axes: readonly Axis[], lang: Language): string[] {
   const held = Number.isFinite(error.holdout) ? say(heldOut, lang)(number(error.holdout)) : "";
   return [
-    ...settings.map(({ value, from }, d) =>
-      labelled(axisName(axes[d], lang), say(fitted, lang)(settingText(value), settingText(from)), lang),
-    ),
+    ...settings.flatMap((setting, d) => {
+      const { value, from, atEnd } = setting;
+      const text = say(fitted, lang)(settingText(value), settingText(from));
+      const end = atEnd ? say(AT_END, lang) : "";
+      return [`${labelled(axisName(axes[d], lang), text, lang)}${end}`, ...precisionLines(setting, lang)];
+    }),
     `${say(errorLine, lang)(number(error.before), number(error.fitted))}${held}`,
   ];
+}
+
+/** How well the data pin a parameter down. */
+function precisionLines(
+  { standardError, interval, profile }: Calibration["settings"][number],
+  lang: Language,
+): string[] {
+  if (profile.length < 2) return [];
+  const end = (x: number | null) => (x === null ? say(UNBOUNDED, lang) : settingText(x));
+  const error = Number.isFinite(standardError) ? settingText(standardError) : say(NOT_KNOWN, lang);
+  const points = profile.map((p) => `${settingText(p.value)} (${number(p.deviance, 2)})`);
+  return [say(precise, lang)(error, end(interval[0]), end(interval[1])), say(profiled, lang)(points.join("  "))];
 }
 
 const FIT_HEAD: Said<readonly string[]> = {

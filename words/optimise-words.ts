@@ -25,6 +25,14 @@ const gained: Said<(base: string, mean: string, interval: string) => string> = {
   en: (base, mean, interval) => `  against ${base} as it is: ${mean} more, 95% interval ${interval}`,
   zh: (base, mean, interval) => `  比现状 ${base} 多 ${mean}，95% 区间 ${interval}`,
 };
+const kept: Said<(condition: string, value: string) => string> = {
+  en: (condition, value) => `  keeps to ${condition}: ${value}`,
+  zh: (condition, value) => `  满足 ${condition}：${value}`,
+};
+const broken: Said<(condition: string, value: string) => string> = {
+  en: (condition, value) => `  BREAKS ${condition}: ${value}; no setting that was tried does better`,
+  zh: (condition, value) => `  不满足 ${condition}：${value}；试过的取值中没有更好的`,
+};
 const tried: Said<(points: number) => string> = {
   en: (points) => `  ${points} points tried`,
   zh: (points) => `  试了 ${points} 个点`,
@@ -44,6 +52,7 @@ export function bestLines(best: Best, axes: readonly Axis[], s: Scenario, lang: 
     ...lines,
     say(judged, lang)(show(fresh), show(searched)),
     say(gained, lang)(show(gain.base), show(gain.mean), `[${show(gain.low)}, ${show(gain.high)}]`),
+    ...best.subject.map((c) => say(c.kept ? kept : broken, lang)(c.text, outputValue(c.output, c.value, lang))),
     say(tried, lang)(evaluations),
   ];
 }

@@ -48,6 +48,7 @@ const OVER: Readonly<Record<string, Text>> = {
   mean: { en: "mean", zh: "均值" },
   min: { en: "lowest", zh: "最低" },
   max: { en: "highest", zh: "最高" },
+  sum: { en: "sum", zh: "合计" },
   end: { en: "at the end", zh: "期末" },
 };
 
@@ -66,11 +67,20 @@ export function outputName(id: string, scenario: Scenario, lang: Language): stri
   return parts.join(say(COMMA, lang));
 }
 
-/** “mean”, “at the end”, a date; undefined where an output does not say. */
+/** “mean”, “at the end”, a date, “sum, May 2024”; undefined where an output does not say. */
 function whenTaken(id: string, lang: Language): string | undefined {
-  const mark = /[@:](.+)$/.exec(id)?.[1];
-  if (mark === undefined) return undefined;
-  return OVER[mark] ? say(OVER[mark], lang) : date(mark, lang);
+  const { period, over } = parseOutput(id) ?? {};
+  const days = period && periodText(id.slice(id.indexOf("@") + 1), period, lang);
+  const how = id.includes(":") || (period && period.from < period.to) ? OVER[over ?? ""] : undefined;
+  const parts = [how && say(how, lang), days].filter((part) => typeof part === "string");
+  return parts.length > 0 ? parts.join(say(COMMA, lang)) : undefined;
+}
+
+/** A day, a month, a year, or a stretch of days. */
+function periodText(written: string, { from, to }: { from: string; to: string }, lang: Language): string {
+  if (from === to) return date(from, lang);
+  if (written.includes("..")) return `${date(from, lang)} – ${date(to, lang)}`;
+  return written;
 }
 
 const ofMarket: Said<(name: string) => string> = { en: (name) => `the ${inSentence(name)}`, zh: (name) => name };

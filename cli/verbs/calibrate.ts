@@ -1,5 +1,6 @@
 import plot from "simple-ascii-chart";
 import { type Language, say, type Scenario } from "../../engine/index.ts";
+import { isDate } from "../../engine/scenario/dates.ts";
 import { calibrationLines, fitTable, identificationText } from "../../words/calibrate-words.ts";
 import { date } from "../../words/format.ts";
 import { outputName, outputValue } from "../../words/output-words.ts";
@@ -22,7 +23,7 @@ export const calibrate: Verb = {
     const { axes, scenario } = prepared;
     await runSearch(prepared, { en: "calibrating", zh: "校准" }, options, (found) =>
       [
-        ...calibrationLines(found, axes, lang),
+        calibrationLines(found, axes, lang).join("\n"),
         fits(found.fits, scenario, lang),
         ...plots(found.fits, scenario, lang),
         identificationText(found.identification, axes, lang),
@@ -52,10 +53,11 @@ function plots(fits: readonly Fit[], s: Scenario, lang: Language): string[] {
         color: ["ansiYellow", "ansiCyan"],
         legend: { position: "right", series: [...say(SERIES, lang)] },
         formatter: (x, { axis }) =>
-          axis === "x"
-            ? date(points[Math.round(x)]?.output.split("@")[1] ?? "", lang, true)
-            : outputValue(path, x, lang),
+          axis === "x" ? dayText(points[Math.round(x)]?.output.split("@")[1] ?? "", lang) : outputValue(path, x, lang),
       },
     );
   });
 }
+
+/** A date in short; a month or a year as it is. */
+const dayText = (when: string, lang: Language): string => (isDate(when) ? date(when, lang, true) : when);

@@ -1,11 +1,10 @@
 import { say } from "../../engine/index.ts";
-import { countText, mapText, outputsTable } from "../experiment-text.ts";
+import { countText, mapText, outputsTable, pointsTable } from "../experiment-text.ts";
 import { openExperiment, runIntoFolder } from "../experiment.ts";
 import { print, tell } from "../io.ts";
-import { MAP_NEEDS, mapOutput } from "../problem-words.ts";
 import { resultsIn, someFailed } from "../progress-words.ts";
 import { backendFlag } from "../runner.ts";
-import { UsageError, type Verb } from "../verb.ts";
+import type { Verb } from "../verb.ts";
 
 export const sweep: Verb = {
   flags: [
@@ -22,19 +21,21 @@ export const sweep: Verb = {
   writes: true,
   example: "pricewar sweep entrant-price --out runs/entrant-price",
   async run([name], options) {
-    const experiment = openExperiment(name, options, ["latin-hypercube", "grid", "sobol", "replicate"]);
+    const experiment = openExperiment(name, options, ["latin-hypercube", "grid", "list", "sobol", "replicate"]);
     const { plan, open, design } = experiment;
     const map = design.file.map ?? null;
-    if (map !== null && (plan.design.method !== "grid" || plan.design.axes.length !== 2))
-      throw new UsageError(MAP_NEEDS);
-    if (map !== null && !plan.design.outputs.includes(map)) throw new UsageError(mapOutput(map));
     const { scenario } = open({});
     const { summary, folder } = await runIntoFolder(experiment, map, say(scenario.title, options.lang), options);
     if (folder) tell(say(resultsIn, options.lang)(folder));
     if (!summary) return;
     if (options.json) print(JSON.stringify(summary));
     else {
-      print(outputsTable(summary, scenario, options.lang));
+      const { points } = summary;
+      print(
+        points
+          ? pointsTable(points, plan.design, scenario, options.lang)
+          : outputsTable(summary, scenario, options.lang),
+      );
       if (summary.map) print(`\n${mapText(summary.map, plan.design.axes, scenario, options.lang)}`);
       print(`\n${countText(summary, options.lang)}`);
     }

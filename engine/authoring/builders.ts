@@ -71,7 +71,7 @@ export function builders(context: Context) {
       text: () => z.string().max(1000),
       choice: () => z.enum(choices as [string, ...string[]]),
       "by-tier": () => z.record(z.string(), quantity(unit, bounds)),
-      schedule: () => z.array(z.strictObject({ date: date(), product: z.string(), price: prices() })),
+      schedule: () => z.array(entry()),
       product: () => z.string(),
       vendor: () => z.string(),
       segment: () => z.string(),
@@ -80,6 +80,17 @@ export function builders(context: Context) {
     };
     return kinds[type]();
   }
+
+  /** A dated price or a change of prices, of one product, of a tier, or of all that the strategy prices. */
+  const entry = () =>
+    z.strictObject({
+      date: date(),
+      product: z.string().optional(),
+      vendor: z.string().optional(),
+      tier: z.string().optional(),
+      price: prices().optional(),
+      change: quantity("1", { min: -1 }).optional(),
+    });
 
   /** New list prices; a meter left out keeps its price. */
   const prices = () => {

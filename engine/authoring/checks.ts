@@ -7,11 +7,12 @@ import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
 import { readPath } from "../scenario/patch.ts";
 import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
+import { scopeChecks } from "./price-scope.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
 export function crossChecks(scenario: Scenario): Finding[] {
-  const checks = [clock, vendors, strategyChecks, events, demand, levers, expectations];
+  const checks = [clock, vendors, strategyChecks, events, scopeChecks, demand, levers, expectations];
   return checks.flatMap((check) => check(scenario));
 }
 

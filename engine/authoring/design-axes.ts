@@ -5,7 +5,10 @@ import type { Lever } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
 import type { Axis, Setting } from "../experiments/axis.ts";
 import { failAt, type OpenDesign } from "./design-read.ts";
+import { isPattern, leavesOf } from "./design-pattern.ts";
+import { pointAxes } from "./design-points.ts";
 import type { AxisEntry } from "./design-schema.ts";
+import { splitQuantity } from "./units.ts";
 
 /** Reads the design's scenario with some values set over it, units allowed. @throws ScenarioErrors. */
 export type OpenWith = (set: Readonly<Record<string, string>>) => ScenarioFile;
@@ -15,32 +18,48 @@ const asText = (value: unknown): string => JSON.stringify(value);
 
 /** The axes of a design, in canonical units, each end checked by the scenario's own schema. */
 export function resolveAxes(design: OpenDesign, open: OpenWith): Axis[] {
-  const own = open({});
-  return design.file.parameters.map((entry, k) => resolveAxis(entry, k, { design, open, own }));
+  const reading = { design, open, own: open({}) };
+  if (design.file.points) return pointAxes(reading);
+  return design.file.parameters.map((entry, k) => resolveAxis(entry, k, reading));
 }
 
-interface Reading {
+export interface Reading {
   readonly design: OpenDesign;
   readonly open: OpenWith;
   readonly own: ScenarioFile; // as the scenario is
 }
 
+type Path = readonly (string | number)[];
+
+/** What an axis sets and what it is called; `at` is its place in the design. */
+export function axisParts(entry: Pick<AxisEntry, "path" | "lever" | "scale">, at: Path, reading: Reading) {
+  const { scenario, provenance } = reading.own;
+  const lever = entry.lever === undefined ? null : findLever(entry.lever, at, reading);
+  const path = entry.path ?? lever!.paths[0].path;
+  const leaves = isPattern(path, entry.scale) ? leavesOf(path, entry.scale, { ...reading, at }) : null;
+  return {
+    path,
+    label: (lever ?? soleLever(path, scenario.levers))?.label,
+    also: leaves ?? lever?.paths.slice(1) ?? [],
+    ...(leaves && { pattern: true as const }),
+    unit: provenance[path]?.unit ?? "",
+  };
+}
+
 function resolveAxis(entry: AxisEntry, k: number, reading: Reading): Axis {
   const { root } = reading.design;
-  const lever = entry.lever === undefined ? null : findLever(entry.lever, k, reading);
-  const path = entry.path ?? lever!.paths[0].path;
+  const parts = axisParts(entry, ["parameters", k], reading);
+  const { path } = parts;
+  const lever = reading.own.scenario.levers.find(({ id }) => id === entry.lever);
   const provenance = reading.own.provenance[path];
-  const raw = readPath(reading.own.scenario, path);
+  const raw = entry.scale === "factor" ? 1 : readPath(reading.own.scenario, path);
   const base = typeof raw === "number" || typeof raw === "string" ? raw : null;
-  const common = {
-    path,
-    label: (lever ?? soleLever(path, reading.own.scenario.levers))?.label,
-    also: lever?.paths.slice(1) ?? [],
-    unit: provenance?.unit ?? "",
-  };
+  const checkedAt = parts.pattern ? parts.also[0].path : path;
+  const settingOf = (value: unknown, at: Path): Setting =>
+    entry.scale === "factor" ? factor(value, at, reading) : asSetting(checkedAt, value, at, reading);
   if (entry.values) {
-    const values = entry.values.map((value, i) => taken(path, value, ["parameters", k, "values", i], reading));
-    return { ...common, kind: "list", values, base };
+    const values = entry.values.map((value, i) => settingOf(value, ["parameters", k, "values", i]));
+    return { ...parts, kind: "list", values, base };
   }
   const range = entry.range ?? lever?.plausible ?? provenance?.range;
   if (!range)
@@ -49,17 +68,17 @@ function resolveAxis(entry: AxisEntry, k: number, reading: Reading): Axis {
       zh: `情景没有为 ${path} 给出范围，请写明 range 或 values`,
     });
   const place = (i: number) => (entry.range ? ["parameters", k, "range", i] : ["parameters", k]);
-  const [low, high] = range.map((value, i) => number(taken(path, value, place(i), reading), place(i), reading));
+  const [low, high] = range.map((value, i) => number(settingOf(value, place(i)), place(i), reading));
   if (!(low < high))
     throw failAt(root, place(1), {
       en: `the range must rise: ${low} is not below ${high}`,
       zh: `范围的下限应小于上限：${low} 不小于 ${high}`,
     });
-  const scale = entry.scale ?? lever?.scale ?? "linear";
+  const scale = entry.scale === "factor" ? (low > 0 ? "log" : "linear") : (entry.scale ?? lever?.scale ?? "linear");
   if (scale === "log" && low <= 0)
     throw failAt(root, place(0), { en: "a log scale needs a range above 0", zh: "对数刻度要求范围大于 0" });
   const wide = {
-    ...common,
+    ...parts,
     kind: "range",
     low,
     high,
@@ -67,10 +86,10 @@ function resolveAxis(entry: AxisEntry, k: number, reading: Reading): Axis {
     points: entry.points,
     base: typeof base === "number" ? base : null,
   } as const;
-  return { ...wide, integer: wholeOnly(path, low, high, reading) };
+  return { ...wide, integer: !parts.pattern && wholeOnly(path, low, high, reading) };
 }
 
-function findLever(id: string, k: number, { design, own }: Reading): Lever {
+function findLever(id: string, at: Path, { design, own }: Reading): Lever {
   const { levers } = own.scenario;
   const lever = levers.find((l) => l.id === id);
   if (lever) return lever;
@@ -78,7 +97,7 @@ function findLever(id: string, k: number, { design, own }: Reading): Lever {
     id,
     levers.map((l) => l.id),
   );
-  throw failAt(design.root, ["parameters", k, "lever"], {
+  throw failAt(design.root, [...at, "lever"], {
     en: `no lever “${id}” in the scenario${hint.en}`,
     zh: `情景里没有名为“${id}”的调节项${hint.zh}`,
   });
@@ -88,19 +107,34 @@ function findLever(id: string, k: number, { design, own }: Reading): Lever {
 const soleLever = (path: string, levers: readonly Lever[]): Lever | undefined =>
   levers.find(({ paths }) => paths.length === 1 && paths[0].path === path);
 
-/** What the scenario makes of a value at a path: a number in canonical units, or the value's text. */
-function taken(path: string, value: unknown, at: readonly (string | number)[], { design, open }: Reading): Setting {
+/**
+ * What the scenario makes of a value at a path: a number in canonical units, or the value's text. A path that the
+ * scenario spells otherwise once it is read (a price by the month) keeps the number it is given.
+ */
+export function asSetting(path: string, value: unknown, at: Path, { design, open }: Reading): Setting {
   const read = readPath(openAt({ [path]: asText(value) }, at, { design, open }).scenario, path);
-  if (read === undefined) throw failAt(design.root, at, cannotVary(path));
-  return typeof read === "number" ? read : typeof value === "string" ? value : asText(value);
+  return typeof read === "number"
+    ? read
+    : typeof value === "string" || typeof value === "number"
+      ? value
+      : asText(value);
 }
 
-const cannotVary = (path: string): Text => ({ en: `${path} cannot be varied`, zh: `${path} 不能作为可变参数` });
+/** What a whole price list is multiplied by. */
+function factor(value: unknown, at: Path, { design }: Reading): number {
+  const split = typeof value === "string" ? splitQuantity(value) : null;
+  const x = split && (split[1] === "" || split[1] === "%") ? split[0] / (split[1] === "%" ? 100 : 1) : Number(value);
+  if (x >= 0 && Number.isFinite(x)) return x;
+  throw failAt(design.root, at, {
+    en: "a factor is a number from 0 up, like 0.2 or 20 %",
+    zh: "倍数应为不小于 0 的数，例如 0.2 或 20 %",
+  });
+}
 
 /** What is wrong with a value is said at the value's place in the design. */
 function openAt(
   set: Readonly<Record<string, string>>,
-  at: readonly (string | number)[],
+  at: Path,
   { design, open }: Pick<Reading, "design" | "open">,
 ): ScenarioFile {
   try {
@@ -114,7 +148,7 @@ function openAt(
 
 const inPath = (path: string, text: Text): Text => ({ en: `${path}: ${text.en}`, zh: `${path}：${text.zh}` });
 
-function number(value: Setting, at: readonly (string | number)[], { design }: Reading): number {
+function number(value: Setting, at: Path, { design }: Reading): number {
   if (typeof value === "number") return value;
   throw failAt(design.root, at, {
     en: `a range needs numbers; list “${value}” under values`,

@@ -4,6 +4,8 @@ import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
 import { parseOutput } from "../experiments/outputs.ts";
+import { parseStatement } from "../experiments/statement.ts";
+import { type OpenTable, withFiles } from "./design-files.ts";
 import { namedOutputs, noOutput, outputProblem } from "./design-named-outputs.ts";
 import { type DesignFile, designSchema } from "./design-schema.ts";
 
@@ -13,9 +15,12 @@ export interface OpenDesign {
   readonly root: Located; // knows the line and column of every value
 }
 
-/** @throws ScenarioErrors with file, line and column. */
-export function readDesign(text: string, file: string): OpenDesign {
-  const root = locate(text, file);
+/**
+ * @param open reads a table that the design names, next to it
+ * @throws ScenarioErrors with file, line and column.
+ */
+export function readDesign(text: string, file: string, open?: OpenTable): OpenDesign {
+  const root = withFiles(locate(text, file), open);
   const result = designSchema.safeParse(plain(root));
   if (!result.success) throw new ScenarioErrors(toProblems(result.error.issues, designSchema, root));
   const problems = [...axisProblems(result.data), ...outputProblems(result.data)];
@@ -47,8 +52,17 @@ function axisProblems({ parameters }: DesignFile): Wrong[] {
   });
 }
 
-const outputProblems = (file: DesignFile): Wrong[] =>
-  namedOutputs(file).flatMap(([path, id]) => (parseOutput(id) === null ? [{ path, text: noOutput(id) }] : []));
+const outputProblems = (file: DesignFile): Wrong[] => [
+  ...namedOutputs(file).flatMap(([path, id]) => (parseOutput(id) === null ? [{ path, text: noOutput(id) }] : [])),
+  ...file.subject.flatMap((text, k) =>
+    parseStatement(text) ? [] : [{ path: ["subject", k], text: noStatement(text) }],
+  ),
+];
+
+const noStatement = (text: string): Text => ({
+  en: `“${text}” is no condition; write vendors.<id>.grossMargin:min >= 20 %`,
+  zh: `“${text}”不是条件；应写作 vendors.<厂商>.grossMargin:min >= 20 %`,
+});
 
 /** Outputs that the scenario has not, before any run fails on them. @throws ScenarioErrors, located. */
 export function checkOutputs({ file, root }: OpenDesign, scenario: Scenario): void {

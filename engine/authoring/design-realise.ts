@@ -1,7 +1,7 @@
 import { fingerprint } from "../recording/fingerprint.ts";
 import { patchScenario, readPath } from "../scenario/patch.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Axis, Setting } from "../experiments/axis.ts";
+import { type Axis, placesOf, type Setting, timesSetting } from "../experiments/axis.ts";
 import type { Realise } from "../experiments/design.ts";
 import type { OpenWith } from "./design-axes.ts";
 
@@ -11,9 +11,8 @@ const asText = (value: Setting): string => (typeof value === "number" ? String(v
 /** Every path an axis sets, with its text. */
 function textsOf(axes: readonly Axis[], settings: readonly Setting[]): Record<string, string> {
   const out: Record<string, string> = {};
-  axes.forEach(({ path, also }, d) => {
-    out[path] = asText(settings[d]);
-    for (const { path: other, times } of also) out[other] = asText(Number(settings[d]) * times);
+  axes.forEach((axis, d) => {
+    for (const { path, times } of placesOf(axis)) out[path] = asText(timesSetting(settings[d], times));
   });
   return out;
 }
@@ -37,7 +36,8 @@ export function realiser(axes: readonly Axis[], open: OpenWith): Realise {
     settingsOf(axis).every((setting) => {
       const settings = first.with(d, setting);
       const read = anew(settings);
-      if (typeof setting !== "number") parsed.set(keyOf(axis, setting), readPath(read, axis.path));
+      if (typeof setting !== "number")
+        for (const { path } of placesOf(axis)) parsed.set(keyOf(path, setting), readPath(read, path));
       return fingerprint(read) === fingerprint(patchOrNull(patched, settings));
     }),
   );
@@ -52,7 +52,7 @@ const settingsOf = (axis: Axis): readonly Setting[] =>
     ? [axis.high]
     : axis.values.filter((v, k) => typeof v !== "number" || k === axis.values.length - 1);
 
-const keyOf = (axis: Axis, setting: Setting): string => `${axis.path}=${setting}`;
+const keyOf = (path: string, setting: Setting): string => `${path}=${setting}`;
 
 function patchOrNull(patched: Realise, settings: readonly Setting[]): Scenario | null {
   try {
@@ -70,8 +70,8 @@ function valuesOf(
   const out: Record<string, unknown> = {};
   axes.forEach((axis, d) => {
     const setting = settings[d];
-    out[axis.path] = typeof setting === "number" ? setting : parsed.get(keyOf(axis, setting));
-    for (const { path, times } of axis.also) out[path] = Number(setting) * times;
+    for (const { path, times } of placesOf(axis))
+      out[path] = typeof setting === "number" ? setting * times : parsed.get(keyOf(path, setting));
   });
   return out;
 }

@@ -2,6 +2,7 @@ import type { Axis } from "../experiments/axis.ts";
 import { type Design, planRuns, type Plan, type Realise } from "../experiments/design.ts";
 import { defaultOutputs } from "../experiments/outputs.ts";
 import { samplers } from "../experiments/samplers/index.ts";
+import { list } from "../experiments/samplers/list.ts";
 import { type OpenWith, resolveAxes } from "./design-axes.ts";
 import { checkOutputs, failAt, oneOf, type OpenDesign } from "./design-read.ts";
 import { realiser } from "./design-realise.ts";
@@ -15,7 +16,7 @@ export interface Experiment {
 /** The method is one of `methods`, the first where the file does not say. @throws ScenarioErrors, located. */
 export function resolveExperiment(given: OpenDesign, open: OpenWith, methods: readonly string[]): Experiment {
   const { file, root } = given;
-  const method = oneOf(root, ["method"], file.method ?? methods[0], methods, { en: "method", zh: "方法" });
+  const method = methodOf(given, methods);
   const axes = resolveAxes(given, open);
   const { scenario } = open({});
   checkOutputs(given, scenario);
@@ -30,6 +31,7 @@ export function resolveExperiment(given: OpenDesign, open: OpenWith, methods: re
     axes,
     outputs: [...new Set(file.outputs ?? defaultOutputs(Object.keys(scenario.vendors)))],
   };
+  checkMap(given, design);
   const plan = planRuns(design);
   if (plan.runs > MOST_RUNS)
     throw failAt(root, ["runs"], {
@@ -40,6 +42,30 @@ export function resolveExperiment(given: OpenDesign, open: OpenWith, methods: re
 }
 
 const MOST_RUNS = 10_000_000;
+
+/** A file with points lists them, and says so with `method` or not at all. */
+function methodOf({ file, root }: OpenDesign, methods: readonly string[]): string {
+  const usual = file.points ? list.id : methods[0];
+  const fitting = file.points ? [list.id] : methods;
+  if (file.method === list.id && !file.points)
+    throw failAt(root, ["method"], {
+      en: "method: list needs points, or a file of points",
+      zh: "method: list 需要写明 points，或给出各点的文件（file）",
+    });
+  return oneOf(root, ["method"], file.method ?? usual, fitting, { en: "method", zh: "方法" });
+}
+
+/** A map is drawn over two parameters, of what is among the outputs. */
+function checkMap({ file: { map }, root }: OpenDesign, { method, axes, outputs }: Design): void {
+  if (map === undefined) return;
+  if (method !== "grid" || axes.length !== 2)
+    throw failAt(root, ["map"], {
+      en: "map needs method: grid and two parameters",
+      zh: "map 需要 method: grid 和恰好两个参数",
+    });
+  if (!outputs.includes(map))
+    throw failAt(root, ["map"], { en: `${map} must be among the outputs`, zh: `${map} 须列在 outputs 里` });
+}
 
 function checkCount({ root }: OpenDesign, method: string, axes: readonly Axis[]): void {
   const [least, most] = samplers.get(method).axes;

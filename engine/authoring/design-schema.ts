@@ -12,16 +12,21 @@ const axis = () =>
     range: z.tuple([value(), value()]).optional(),
     values: z.array(value()).min(1).max(10_000).optional(),
     points: z.int().min(2).max(10_000).default(5),
-    scale: z.enum(["linear", "log"]).optional(),
+    scale: z.enum(["linear", "log", "factor"]).optional(),
   });
+
+/** A number, or one with its unit. */
+const observed = () => z.union([z.number(), z.string()]);
 
 const target = () =>
   z.strictObject({
     output: z.string().optional(),
     series: z.string().optional(),
-    value: z.number().optional(),
-    points: z.record(z.string(), z.number()).optional(),
-    sd: z.number().positive().optional(),
+    value: observed().optional(),
+    points: z.record(z.string(), observed().nullable()).optional(), // by date, month or year; null: not observed
+    file: z.string().optional(), // a CSV of points; read before the schema is applied
+    column: z.string().optional(), // of the file
+    sd: observed().optional(),
     holdout: z.boolean().default(false),
   });
 
@@ -35,6 +40,8 @@ export const designSchema = z.strictObject({
   agents: count(20_000_000).optional(),
   weeks: count(5200).optional(),
   parameters: z.array(axis()).max(1000).default([]),
+  points: z.array(z.record(z.string(), value())).min(1).max(100_000).optional(),
+  file: z.string().optional(), // a CSV of points; read before the schema is applied
   outputs: z.array(z.string()).max(1000).optional(),
   map: z.string().optional(),
   // optimise
@@ -42,7 +49,8 @@ export const designSchema = z.strictObject({
   others: z.enum(["reacting", "held"]).default("reacting"),
   maximise: z.string().optional(),
   minimise: z.string().optional(),
-  goal: z.strictObject({ output: z.string(), value: z.number() }).optional(),
+  goal: z.strictObject({ output: z.string(), value: observed() }).optional(),
+  subject: z.union([z.string().transform((one) => [one]), z.array(z.string()).max(100)]).default([]),
   evaluations: z.int().min(4).max(100_000).optional(),
   // calibrate
   targets: z.array(target()).max(10_000).default([]),

@@ -1,3 +1,4 @@
+import { provideFormulaCompiler } from "../expression/compiler.ts";
 import { compileFormula } from "../expression/formula.ts";
 import { type Text } from "../text/text.ts";
 import { builders } from "./builders.ts";
@@ -9,6 +10,7 @@ import { toProblems } from "./issues.ts";
 import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type ScenarioOutput, scenarioSchema } from "./schema.ts";
+import { perProduct } from "./price-scope.ts";
 import type { Provenance } from "./provenance.ts";
 import { sourceChecks, provenanceOf, isObject } from "./provenance.ts";
 import { withParents, withSettings, type ReadOptions } from "./layers.ts";
@@ -24,6 +26,7 @@ export interface ScenarioFile {
  * Reads a scenario: YAML text in, plain data in canonical units out. @throws ScenarioErrors with every problem found.
  */
 export function readScenario(text: string, options: ReadOptions = {}): ScenarioFile {
+  provideFormulaCompiler(compileFormula); // here, not as the file loads: bundlers drop what only happens on loading
   const file = options.file ?? "scenario.yaml";
   const { root, notes } = withinClock(
     withSettings(withParents(locate(text, file), options, [file]), options.set ?? {}),
@@ -42,7 +45,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
     text: words,
   }));
   if (problems.length > 0) throw new ScenarioErrors(inOrder(problems));
-  return { scenario: shortened(whole, options.weeks), provenance: provenanceOf(tree, context), notes };
+  return { scenario: shortened(perProduct(whole), options.weeks), provenance: provenanceOf(tree, context), notes };
 }
 
 /** A scenario with all it extends put in: what a file says that stands alone. @throws ScenarioErrors. */

@@ -1,15 +1,25 @@
 import { strategies } from "../strategies/index.ts";
 import type { Finding } from "../text/errors.ts";
 import { unknownName } from "../text/errors.ts";
-import type { Scenario, StrategyChoice } from "../scenario/scenario.ts";
+import { scopeProblem } from "./price-scope.ts";
+import type { Product, Scenario, StrategyChoice } from "../scenario/scenario.ts";
 
 type Path = readonly (string | number)[];
 
 /** A strategy as one place of the file chooses it, and the products it would price there. */
+interface Entry {
+  readonly date: string;
+  readonly product?: string;
+  readonly vendor?: string;
+  readonly tier?: string;
+  readonly price?: unknown;
+  readonly change?: number;
+}
+
 interface Chosen {
   readonly path: Path;
   readonly choice: StrategyChoice;
-  readonly products: readonly string[];
+  readonly products: readonly (readonly [id: string, Product])[];
   readonly vendor: string;
 }
 
@@ -29,13 +39,20 @@ export function strategyChecks(scenario: Scenario): Finding[] {
 function chosen({ vendors }: Scenario): Chosen[] {
   return Object.entries(vendors).flatMap(([v, { strategy, products }]) => {
     const all = Object.entries(products);
-    const shared = all.filter(([, p]) => p.strategy === undefined).map(([id]) => id);
+    const shared = all.filter(([, p]) => p.strategy === undefined);
     const path = ["vendors", v];
     return [
       { path: [...path, "strategy"], choice: strategy, products: shared, vendor: v },
       ...all.flatMap(([id, p]) =>
         p.strategy
-          ? [{ path: [...path, "products", id, "strategy"], choice: p.strategy, products: [id], vendor: v }]
+          ? [
+              {
+                path: [...path, "products", id, "strategy"],
+                choice: p.strategy,
+                products: [[id, p] as const],
+                vendor: v,
+              },
+            ]
           : [],
       ),
     ];
@@ -50,12 +67,25 @@ function vendorCheck({ vendors }: Scenario, { vendor }: Chosen, value: unknown, 
 
 function scheduleCheck({ clock }: Scenario, { products, vendor }: Chosen, value: unknown, path: Path): Finding[] {
   if (!Array.isArray(value)) return [];
-  return (value as { date: string; product: string }[]).flatMap(({ date, product }, k) => {
+  return (value as Entry[]).flatMap(({ date, product, vendor: of, tier, price, change }, k) => {
     const found: Finding[] = [];
-    if (!products.some((p) => product === p || product === `${vendor}.${p}`))
+    const own = products.map(([id]) => id);
+    if (product !== undefined && !own.some((p) => product === p || product === `${vendor}.${p}`))
       found.push({
         path: [...path, k, "product"],
-        text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, products),
+        text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, own),
+      });
+    if (of !== undefined && of !== vendor)
+      found.push({ path: [...path, k, "vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, of, [vendor]) });
+    const scope = scopeProblem(
+      { product, tier },
+      products.map(([id, p]) => [`${vendor}.${id}`, p]),
+    );
+    if (scope) found.push({ path: [...path, k], text: scope });
+    if ((price === undefined) === (change === undefined))
+      found.push({
+        path: [...path, k],
+        text: { en: "say either price or change", zh: "price 与 change 须写一个，且只写一个" },
       });
     if (date < clock.start || date > clock.end)
       found.push({

@@ -12,7 +12,16 @@ interface AnyAxis {
   readonly label?: Text; // of the lever it is, if it is one
   /** Further paths set in proportion to the first. */
   readonly also: readonly { readonly path: string; readonly times: number }[];
+  readonly pattern?: true; // the path is a pattern: a name, not itself a place, which `also` lists
 }
+
+/** Every place an axis sets, and what times the setting. */
+export const placesOf = ({ path, also, pattern }: AnyAxis): AnyAxis["also"] =>
+  pattern ? also : [{ path, times: 1 }, ...also];
+
+/** What is set at a place; only numbers are multiplied. */
+export const timesSetting = (setting: Setting, times: number): Setting =>
+  typeof setting === "number" ? setting * times : setting;
 
 export interface RangeAxis extends AnyAxis {
   readonly kind: "range";

@@ -18,6 +18,15 @@ export interface ExperimentSummary {
   readonly regimes?: readonly Probability[];
   readonly sensitivity?: Readonly<Record<string, Sensitivity>>; // by output
   readonly map?: RegimeMap;
+  /** Where the points are few and chosen: what each came to, its replications put together. */
+  readonly points?: readonly PointSummary[];
+}
+
+/** One point of a design. */
+export interface PointSummary {
+  readonly settings: readonly Setting[]; // one per axis
+  readonly means: readonly number[]; // one per output
+  readonly shares?: readonly number[]; // of replications in each of REGIMES
 }
 
 /** One output over the cells of a grid of two axes. */
@@ -35,6 +44,12 @@ export interface RegimeMap {
 }
 
 const MOST_FAILURES = 100;
+const MOST_POINTS = 1000; // told one by one
+
+/** A list, a grid or one parameter is read point by point: a spread over them would be one of our choosing. */
+const toldByPoint = ({ design: { method, axes, replications }, runs }: Plan): boolean =>
+  (["list", "grid"].includes(method) || (axes.length === 1 && !isSensitivity(method))) &&
+  runs / replications <= MOST_POINTS;
 
 /** Takes runs in order of their number and sums them up; keeps numbers by point only where the method needs them. */
 export class SummaryStream {
@@ -54,14 +69,14 @@ export class SummaryStream {
   constructor(plan: Plan, map: string | null = null) {
     const { design, runs } = plan;
     const points = runs / design.replications;
-    const kept = isSensitivity(design.method) || map !== null;
+    const kept = isSensitivity(design.method) || map !== null || toldByPoint(plan);
     this.#plan = plan;
     this.#regime = design.outputs.indexOf("regime");
     this.#map = map;
     this.#moments = design.outputs.map(() => new MomentStream());
     this.#byPoint = kept ? new Float64Array(points * design.outputs.length) : null;
     this.#counts = kept ? new Float64Array(points * design.outputs.length) : null;
-    this.#regimes = map === "regime" ? new Float64Array(points * REGIMES.length) : null;
+    this.#regimes = kept && this.#regime >= 0 ? new Float64Array(points * REGIMES.length) : null;
   }
 
   /** @param values of the outputs; null for a run that failed */
@@ -99,6 +114,7 @@ export class SummaryStream {
       ...(this.#regime >= 0 && { regimes: this.#regimeCounts.map((n) => probability(n, this.#done)) }),
       ...(isSensitivity(design.method) && { sensitivity: this.#sensitivity() }),
       ...(this.#map !== null && { map: this.#mapped(this.#map) }),
+      ...(toldByPoint(this.#plan) && { points: this.#pointByPoint() }),
     };
   }
 
@@ -111,6 +127,16 @@ export class SummaryStream {
     });
   }
 
+  #pointByPoint(): PointSummary[] {
+    const { design, runs } = this.#plan;
+    const columns = design.outputs.map((_, k) => this.#means(k));
+    return Array.from({ length: runs / design.replications }, (_, point) => ({
+      settings: runAt(this.#plan, point * design.replications).settings,
+      means: columns.map((column) => column[point]),
+      ...(this.#regimes && { shares: this.#sharesAt(point) }),
+    }));
+  }
+
   #sensitivity(): Record<string, Sensitivity> {
     return Object.fromEntries(this.#plan.design.outputs.map((id, k) => [id, sensitivity(this.#plan, this.#means(k))]));
   }
@@ -120,7 +146,7 @@ export class SummaryStream {
     const [x, y] = design.axes.map((axis) => axis.path);
     const cells = Array.from(this.#means(design.outputs.indexOf(output)), (mean, point) => {
       const [atX, atY] = runAt(this.#plan, point * design.replications).settings;
-      return { x: atX, y: atY, mean, ...(this.#regimes && { shares: this.#sharesAt(point) }) };
+      return { x: atX, y: atY, mean, ...(output === "regime" && { shares: this.#sharesAt(point) }) };
     });
     return { output, x, y, cells };
   }

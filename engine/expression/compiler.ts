@@ -2,7 +2,7 @@ import type { Formula } from "./formula.ts";
 
 /**
  * Where the engine finds the formula compiler. It brings the mathjs parser along, which most runs do not need: so it is
- * provided by whoever has loaded it (engine/authoring.ts, or a worker at the first scenario with a formula).
+ * provided by whoever has loaded it: `readScenario`, or a worker at the first scenario with a formula.
  */
 type Compiler = (text: string, names: readonly string[]) => Formula;
 
@@ -15,6 +15,8 @@ export const provideFormulaCompiler = (given: Compiler): void => {
 /** @throws FormulaError on a bad formula; Error when nobody has provided the compiler. */
 export function compiled(text: string, names: readonly string[]): Formula {
   if (!compiler)
-    throw new Error("no formula compiler: import engine/authoring.ts before running a scenario with formulas");
+    throw new Error(
+      "no formula compiler: read the scenario with readScenario, or call provideFormulaCompiler(compileFormula)",
+    );
   return compiler(text, names);
 }

@@ -1,5 +1,6 @@
 import { Registry } from "../../registry.ts";
 import { grid } from "./grid.ts";
+import { list } from "./list.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
 import { morris } from "./morris.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -12,6 +13,7 @@ import { sobol } from "./sobol.ts";
 export const samplers = new Registry<Sampler>("sampler", [
   replicate,
   grid,
+  list,
   latinHypercube,
   sobol,
   oneAtATime,

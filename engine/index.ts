@@ -17,6 +17,7 @@ export { Registry, withDefaults } from "./registry.ts";
 // Scenarios
 export type * from "./scenario/scenario.ts";
 export { dayNumber, isoDate } from "./scenario/dates.ts";
+export { readDate } from "./scenario/read-date.ts";
 export { compile, type CompileOptions } from "./compile/compile.ts";
 export { KERNELS, type KernelId } from "./demand/mixed-logit/kernel.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";

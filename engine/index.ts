@@ -26,13 +26,17 @@ export { withHosts } from "./scenario/hosts.ts";
 // The market
 export type { Market, Model, Move } from "./model/market.ts";
 export {
+  blendAs,
   changed,
   inFull,
   inShort,
+  type ListedPrice,
+  listedAs,
   mapPrice,
   meterColumn,
   METER_IDS,
   METERS,
+  priceOf,
   type MeterId,
   type Price,
   type Tariff,
@@ -73,7 +77,6 @@ export { eventKinds } from "./events/index.ts";
 export { type EventKind, eventKind } from "./events/event-kind.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export {
-  blendAs,
   blendedCost,
   blendedPrice,
   byToken,

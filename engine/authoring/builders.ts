@@ -90,10 +90,14 @@ export function builders(context: Context) {
     return kinds[type]();
   }
 
-  /** New list prices; a meter left out keeps its price. */
+  /** List prices; a meter left out of new ones keeps its price. Which meter an arena bills by is checked afterwards. */
   const prices = () => {
-    const meter = () => quantity("money/Mtok", { min: 0 }).optional();
-    return z.strictObject(perMeter(meter));
+    const meter = (unit: string) => quantity(unit, { min: 0 }).optional();
+    return z.strictObject({
+      ...perMeter(() => meter("money/Mtok")),
+      month: meter("money/month"),
+      second: meter("money/second"),
+    });
   };
 
   /** A plugin's own parameters: one with a default may be left out. */
@@ -107,7 +111,7 @@ export function builders(context: Context) {
       ),
     );
 
-  return { id, text, date, launch, rates, quantity, series, plugin };
+  return { id, text, date, launch, rates, quantity, series, prices, plugin };
 }
 
 function noDate(raw: unknown, or: Text = { en: "", zh: "" }): Text {

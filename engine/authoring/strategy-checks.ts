@@ -1,3 +1,4 @@
+import { meterFindings } from "./price-checks.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Finding } from "../text/errors.ts";
 import { unknownName } from "../text/errors.ts";
@@ -48,10 +49,18 @@ function vendorCheck({ vendors }: Scenario, { vendor }: Chosen, value: unknown, 
   return others.includes(value) ? [] : [{ path, text: unknownName({ en: "rival", zh: "对手" }, value, others) }];
 }
 
-function scheduleCheck({ clock }: Scenario, { products, vendor }: Chosen, value: unknown, path: Path): Finding[] {
+interface DatedPriceEntry {
+  readonly date: string;
+  readonly product: string;
+  readonly price: unknown;
+}
+
+function scheduleCheck(scenario: Scenario, { products, vendor }: Chosen, value: unknown, path: Path): Finding[] {
   if (!Array.isArray(value)) return [];
-  return (value as { date: string; product: string }[]).flatMap(({ date, product }, k) => {
-    const found: Finding[] = [];
+  const { clock } = scenario;
+  return (value as DatedPriceEntry[]).flatMap(({ date, product, price }, k) => {
+    const id = product.startsWith(`${vendor}.`) ? product : `${vendor}.${product}`;
+    const found = meterFindings(scenario, id, price, [...path, k, "price"]);
     if (!products.some((p) => product === p || product === `${vendor}.${p}`))
       found.push({
         path: [...path, k, "product"],

@@ -1,3 +1,4 @@
+import { tariffOf } from "../price.ts";
 import { postPrice } from "../model/post-price.ts";
 import { eventKind, product, productOf } from "./event-kind.ts";
 
@@ -11,6 +12,6 @@ export const price = eventKind({
     const j = productOf(model, event);
     const { input, output } = market.products.price;
     // Input and output keep their prices where the event names none; other meters move with them.
-    postPrice(market, j, { input: input[j], output: output[j], ...event.price }, "event", "event");
+    postPrice(market, j, { input: input[j], output: output[j], ...tariffOf(event.price) }, "event", "event");
   },
 });

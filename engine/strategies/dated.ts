@@ -1,5 +1,5 @@
 import type { View } from "../model/view.ts";
-import type { DatedPrice } from "../price.ts";
+import { type DatedPrice, tariffOf } from "../price.ts";
 import type { Decision } from "./strategy.ts";
 
 /** Those of the list that fall due after day `from`, up to today; the later one of two for one product wins. */
@@ -14,6 +14,6 @@ export function fallingDue<R extends string>(
     .toSorted((a, b) => a.day - b.day)
     .flatMap(({ product, price }) => {
       const own = view.own.find((p) => p.id === product || p.id.endsWith(`.${product}`));
-      return own ? [{ product: own.index, to: { ...own.tariff, ...price }, because }] : [];
+      return own ? [{ product: own.index, to: { ...own.tariff, ...tariffOf(price) }, because }] : [];
     });
 }

@@ -1,4 +1,4 @@
-import { parseUnit, sameDimensions, splitQuantity, unknownName } from "../engine/authoring.ts";
+import { currencyNamed, readNumber, unknownName } from "../engine/authoring.ts";
 import {
   architectureIds,
   type CostTerms,
@@ -81,8 +81,8 @@ interface Rule {
 }
 
 function bounded(flag: string, text: string, { range: [low, high], whole }: Rule): number {
-  const value = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
-  if (text.trim() !== "" && value >= low && value <= high && (!whole || Number.isInteger(value))) return value;
+  const value = readNumber(text, "1");
+  if (value !== null && value >= low && value <= high && (!whole || Number.isInteger(value))) return value;
   return refuse((whole ? wholeNumberBetween : numberBetween)(flag, text, low, high));
 }
 
@@ -97,28 +97,19 @@ function changeOf({ attention }: Options): ServingChange {
     : refuse(unknownName({ en: "attention", zh: "注意力机制" }, String(attention), ATTENTION));
 }
 
-/** A GPU hour's price: 14.4, 14.4CNY, 14.4 CNY/h, 2 USD/GPU/h. Without a currency, CNY. */
+/** A GPU hour's price: 14.4, 14.4CNY, 14.4 CNY/h, $2/h. Without a currency, CNY. */
 function priceOf(text: string): { value: number; currency: string } {
-  const [value, unit] = splitQuantity(text) ?? [NaN, ""];
-  const word = unit.split("/")[0].trim() || "CNY";
-  const currency = { 元: "CNY", 美元: "USD" }[word] ?? word;
-  const money = { currency, fx: {} };
-  const units = [currency, `${currency}/h`, `${currency}/GPU/h`].map((u) => parseUnit(u, money)!);
-  const named = /^[A-Z]{3}$/.test(currency) ? parseUnit(unit === "" ? currency : unit, money) : null;
-  const perHour = named && units.find((u) => u && sameDimensions(u, named));
-  if (perHour && value > 0) return { value: (value * named.factor) / perHour.factor, currency };
+  const currency = currencyNamed(text) ?? "CNY";
+  const value = readNumber(text, "money/GPU/h", currency);
+  if (value !== null && value > 0) return { value, currency };
   return refuse(expected("--price", text, RIGHT.gpuPrice));
 }
 
 /** Traffic of a day: 3e4, 30 Gtok/day, 0.1 T/day. Without a unit, Mtok/day. */
 function trafficOf({ volume }: Options): CostTerms["traffic"] {
   if (volume === undefined) return null;
-  const [value, unit] = splitQuantity(String(volume)) ?? [NaN, ""];
-  const money = { currency: "CNY", fx: {} };
-  const [given, day] = [parseUnit(unit || "Mtok/day", money), parseUnit("Mtok/day", money)!];
-  if (!given || !sameDimensions(given, day) || !(value > 0)) {
-    refuse(expected("--volume", volume, RIGHT.volume));
-  }
-  const perWeek = (7 * value * given.factor) / day.factor;
+  const perDay = readNumber(String(volume), "Mtok/day");
+  if (perDay === null || !(perDay > 0)) return refuse(expected("--volume", volume, RIGHT.volume));
+  const perWeek = 7 * perDay;
   return { input: perWeek * INPUT_SHARE, output: perWeek * (1 - INPUT_SHARE) };
 }

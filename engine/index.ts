@@ -17,6 +17,7 @@ export { Registry, withDefaults } from "./registry.ts";
 // Scenarios
 export type * from "./scenario/scenario.ts";
 export { dayNumber, isoDate } from "./scenario/dates.ts";
+export { readDate } from "./scenario/read-date.ts";
 export { compile, type CompileOptions } from "./compile/compile.ts";
 export { KERNELS, type KernelId } from "./demand/mixed-logit/kernel.ts";
 export { patchScenario, readPath } from "./scenario/patch.ts";
@@ -27,13 +28,17 @@ export { asRun } from "./mechanisms/as-run.ts";
 // The market
 export type { Market, Model, Move } from "./model/market.ts";
 export {
+  blendAs,
   changed,
   inFull,
   inShort,
+  type ListedPrice,
+  listedAs,
   mapPrice,
   meterColumn,
   METER_IDS,
   METERS,
+  priceOf,
   type MeterId,
   type Price,
   type Tariff,
@@ -74,7 +79,6 @@ export { eventKinds } from "./events/index.ts";
 export { type EventKind, eventKind } from "./events/event-kind.ts";
 export { metrics, registerMetric } from "./metrics/index.ts";
 export {
-  blendAs,
   blendedCost,
   blendedPrice,
   byToken,

@@ -54,11 +54,35 @@ export interface Tariff {
  */
 export type Price = Tariff & { readonly [M in Exclude<MeterId, keyof Tariff>]?: number };
 
+/** What an arena bills: tokens, a month's subscription, seconds of video. */
+export type Meter = "token" | "month" | "second";
+
+/**
+ * A price list as scenarios say it: by the token, or a month's [money/month] or a second's [money/second] price. The
+ * meter is in the name, so that none is taken for another's.
+ */
+export type ListedPrice = { readonly [M in MeterId | "month" | "second"]?: number };
+
+/** The list as the engine has it. */
+export function tariffOf({ month, second, ...tokens }: ListedPrice): Partial<Price> {
+  if (month !== undefined) return { input: weekOf(month), output: 0 };
+  return second === undefined ? tokens : { input: second * 1e6, output: 0 };
+}
+
+/** Of a product, whose list is whole. */
+export const priceOf = (list: ListedPrice): Price => tariffOf(list) as Price;
+
+/** The engine's price of one number as scenarios say it. */
+export function listedAs(meter: Meter, price: number): ListedPrice {
+  if (meter === "month") return { month: monthOf(price) };
+  return meter === "second" ? { second: price / 1e6 } : { input: price, output: price };
+}
+
 /** A dated price, as parameters of type `schedule` arrive: input or output left out keeps its price. */
 export interface DatedPrice {
   readonly day: number; // since the start
   readonly product: string; // the vendor's own name for it, or vendor.product
-  readonly price?: Partial<Price>;
+  readonly price?: ListedPrice;
   readonly change?: number; // of every price on its list, instead [1]
 }
 
@@ -93,7 +117,17 @@ export const mapPrice = (price: Price, change: (x: number) => number): Price =>
 /** Weight of input in a product's blended price (three input tokens to one of output). */
 export const INPUT_WEIGHT = 0.75;
 
+/** A price of the meter as it is quoted, in the engine's unit: a month's is one of a user's week. */
+export const unquoted = (meter: Meter, price: number): number => (meter === "month" ? weekOf(price) : price);
+
+/** A user's week of a month's price, and back: a year has 12 months, and 365 days. */
+export const weekOf = (month: number): number => (month * 12 * 7) / 365;
+export const monthOf = (week: number): number => (week * 365) / (12 * 7);
+
 export const blend = ({ input, output }: Tariff): number => INPUT_WEIGHT * input + (1 - INPUT_WEIGHT) * output;
+
+/** One number for a list: of tokens three of input to one of output; what is billed otherwise has one price. */
+export const blendAs = (meter: Meter, tariff: Tariff): number => (meter === "token" ? blend(tariff) : tariff.input);
 
 /** Price lists are read by people: this many significant digits, nothing below a thousandth of a unit. */
 export const DIGITS = 3;

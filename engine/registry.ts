@@ -1,4 +1,4 @@
-import type { DatedPrice, Price } from "./price.ts";
+import type { DatedPrice, ListedPrice } from "./price.ts";
 import type { Text } from "./text/text.ts";
 
 /** What one parameter of a plugin may be; it makes the scenario schema, the app's form, the help and the docs. */
@@ -43,7 +43,7 @@ interface Values {
   readonly product: string; // vendor.product
   readonly vendor: string;
   readonly segment: string;
-  readonly prices: Partial<Price>;
+  readonly prices: ListedPrice;
   readonly formula: string;
 }
 type ValueOf<P extends Parameter> =

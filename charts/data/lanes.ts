@@ -4,6 +4,7 @@ import {
   type Meter,
   metrics,
   type Move,
+  priceOf,
   type Recording,
   type Said,
   say,
@@ -96,7 +97,7 @@ function pointsOf({ scenario, recording: r }: Run, vendor: string, lang: Languag
       at(tick, "launch").push({
         product: `${vendor}.${name}`,
         from: null,
-        to: product.price,
+        to: priceOf(product.price),
         meter: meterOf(r, `${vendor}.${name}`),
       });
   }

@@ -1,4 +1,4 @@
-import { type Language, type Said, say } from "../../engine/index.ts";
+import { type Language, priceOf, type Said, say } from "../../engine/index.ts";
 import { productName } from "../../words/names.ts";
 import { meterOf, tariffText } from "./lanes.ts";
 import type { Run } from "./lines-of.ts";
@@ -22,7 +22,10 @@ export function launchesOf({ scenario, recording }: Run, lang: Language): Launch
       if (!launch || launch === "never") return [];
       const id = `${v}.${p}`;
       const tick = recording.dates.findIndex((d) => d >= launch);
-      const text = say(enters, lang)(productName(scenario, id, lang), tariffText(price, meterOf(recording, id), lang));
+      const text = say(enters, lang)(
+        productName(scenario, id, lang),
+        tariffText(priceOf(price), meterOf(recording, id), lang),
+      );
       return tick < 0 ? [] : [{ tick, date: launch, text }];
     }),
   );

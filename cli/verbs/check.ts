@@ -1,5 +1,5 @@
 import { say } from "../../engine/index.ts";
-import { print } from "../io.ts";
+import { print, tell } from "../io.ts";
 import { openScenario } from "../scenario.ts";
 import type { Verb } from "../verb.ts";
 import { fine } from "./verb-words.ts";
@@ -7,7 +7,8 @@ import { fine } from "./verb-words.ts";
 export const check: Verb = {
   example: "pricewar check china-2024",
   async run([name], options) {
-    const { scenario } = openScenario(name, options);
+    const { scenario, notes } = openScenario(name, options);
+    if (!options.quiet) for (const note of notes) tell(say(note, options.lang));
     const vendors = Object.values(scenario.vendors);
     const products = vendors.reduce((sum, v) => sum + Object.keys(v.products).length, 0);
     const { id, events } = scenario;

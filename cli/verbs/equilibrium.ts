@@ -4,6 +4,7 @@ import {
   compile,
   dayNumber,
   isoDate,
+  readDate,
   marketAt,
   type Model,
   say,
@@ -40,8 +41,9 @@ const percent = (share: number) => `${number(100 * share, 2)}%`;
 
 function tickOf(model: Model, date: string): number {
   const [first, last] = [model.startDay, model.startDay + (model.ticks - 1) * model.tickDays];
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayNumber(date) : NaN;
-  if (Number.isNaN(day)) throw new UsageError(expected("--at", date, RIGHT.date));
+  const read = readDate(date);
+  if (read === null) throw new UsageError(expected("--at", date, RIGHT.date));
+  const day = dayNumber(read);
   if (day < first || day > last) throw new UsageError(outsideTime(date, isoDate(first), isoDate(last)));
   return Math.floor((day - first) / model.tickDays);
 }

@@ -1,4 +1,4 @@
-import { type Scenario, weekTo } from "../../engine/index.ts";
+import { readDate, type Scenario, weekTo } from "../../engine/index.ts";
 import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
 import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
@@ -134,10 +134,9 @@ async function whole(asked: Asked): Promise<Told> {
 }
 
 function dayOf(flag: string, { clock }: Scenario, given: unknown): string {
-  const day = String(given);
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  if (real && day >= clock.start && day <= clock.end) return day;
-  throw new UsageError(dayBetween(flag, day, clock.start, clock.end));
+  const day = readDate(given);
+  if (day !== null && day >= clock.start && day <= clock.end) return day;
+  throw new UsageError(dayBetween(flag, String(given), clock.start, clock.end));
 }
 
 function spanOf(scenario: Scenario, options: Options): Asked["span"] {

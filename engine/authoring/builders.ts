@@ -2,14 +2,14 @@ import { z } from "zod";
 import { compileFormula, FormulaError } from "../expression/formula.ts";
 import { perMeter } from "../price.ts";
 import type { Parameter, ParameterTable } from "../registry.ts";
-import { isDate } from "../scenario/dates.ts";
+import { readDate } from "../scenario/read-date.ts";
 import type { Text } from "../text/text.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Context } from "./context.ts";
 import { leaf, type Read } from "./leaf.ts";
 import { toNumber } from "./quantity.ts";
+import { readRate } from "./rate.ts";
 import { readSeries } from "./series.ts";
-import { splitQuantity } from "./units.ts";
 
 /** Makers of the schema's leaves: what arrives is converted, what is wrong is said in both languages. */
 export type Builders = ReturnType<typeof builders>;
@@ -19,32 +19,41 @@ export function builders(context: Context) {
   const quantity = (unit: string, bounds: Bounds) =>
     make("quantity", unit, (raw, issue, own) => toNumber(raw, { unit, bounds, context }, issue, own));
 
-  /** Scenario money per unit of another currency: `7.2`, or with its unit, `7.2 CNY/USD`. */
-  const rate = () =>
-    make<number>("quantity", "money", (raw, issue) => {
-      const split = typeof raw === "number" ? [raw, ""] : splitQuantity(String(raw));
-      const value = split ? Number(split[0]) : NaN;
-      if (value > 0) return value;
-      issue({ en: "expected a positive rate, like “7.2 CNY/USD”", zh: "应为正的汇率，例如“7.2 CNY/USD”" });
+  const rate = (name?: string) =>
+    make<number>("quantity", "1", (raw, issue) => {
+      const { currency } = context.money;
+      const value = readRate(raw, currency, name);
+      if (value !== null) return value;
+      const of = name ?? "USD";
+      issue({
+        en: `expected a positive rate, like “7.2”, “7.2 ${currency}/${of}” or “0.14 ${of}/${currency}”`,
+        zh: `应为正的汇率，例如“7.2”“7.2 ${currency}/${of}”“0.14 ${of}/${currency}”`,
+      });
       return undefined;
     });
+
+  /** Scenario money per unit of other currencies; each must be the rate of the one that it is called by. */
+  const rates = () =>
+    z
+      .object(Object.fromEntries(context.currencies.map((name) => [name, rate(name)])))
+      .catchall(rate()) as unknown as z.ZodType<Readonly<Record<string, number>>>;
 
   const series = (unit: string, bounds: Bounds) =>
     make("series", unit, (raw, issue, own) => readSeries(raw, { unit, bounds, context }, issue, own));
 
   const date = () =>
     make<string>("date", "", (raw, issue) => {
-      if (typeof raw === "string" && isDate(raw)) return raw;
-      issue({ en: "expected a date, YYYY-MM-DD", zh: "应为日期，格式 YYYY-MM-DD" });
-      return undefined;
+      const day = readDate(raw);
+      if (day === null) issue(noDate(raw));
+      return day ?? undefined;
     });
 
   /** A product's first day on the market, or never. */
   const launch = () =>
     make<string>("launch", "", (raw, issue) => {
-      if (raw === "never" || (typeof raw === "string" && isDate(raw))) return raw;
-      issue({ en: "expected a date, YYYY-MM-DD, or never", zh: "应为日期（YYYY-MM-DD）或 never" });
-      return undefined;
+      const day = raw === "never" ? raw : readDate(raw);
+      if (day === null) issue(noDate(raw, { en: ", or never", zh: "，或写 never" }));
+      return day ?? undefined;
     });
 
   /** A formula of given names, kept as text; the leading = of other formulas may be written or not. */
@@ -92,10 +101,14 @@ export function builders(context: Context) {
       change: quantity("1", { min: -1 }).optional(),
     });
 
-  /** New list prices; a meter left out keeps its price. */
+  /** List prices; a meter left out of new ones keeps its price. Which meter an arena bills by is checked afterwards. */
   const prices = () => {
-    const meter = () => quantity("money/Mtok", { min: 0 }).optional();
-    return z.strictObject(perMeter(meter));
+    const meter = (unit: string) => quantity(unit, { min: 0 }).optional();
+    return z.strictObject({
+      ...perMeter(() => meter("money/Mtok")),
+      month: meter("money/month"),
+      second: meter("money/second"),
+    });
   };
 
   /** A plugin's own parameters: one with a default may be left out. */
@@ -109,7 +122,16 @@ export function builders(context: Context) {
       ),
     );
 
-  return { id, text, date, launch, rate, quantity, series, plugin };
+  return { id, text, date, launch, rates, quantity, series, prices, plugin };
+}
+
+function noDate(raw: unknown, or: Text = { en: "", zh: "" }): Text {
+  const none = { en: `“${String(raw)}” is no day of the calendar`, zh: `“${String(raw)}”不是日历上的日期` };
+  const what = raw === undefined ? { en: "missing", zh: "缺少日期" } : none;
+  return {
+    en: `${what.en}; expected a date, like 2024-05-15${or.en}`,
+    zh: `${what.zh}，应写作 2024-05-15 或 2024年5月15日${or.zh}`,
+  };
 }
 
 /** A short name: lower case, digits, hyphens and dots. */

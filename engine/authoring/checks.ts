@@ -7,7 +7,8 @@ import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
 import { readPath } from "../scenario/patch.ts";
 import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
-import { scopeChecks } from "./price-scope.ts";
+import { meterFindings } from "./price-checks.ts";
+import { inScope, scopeChecks } from "./price-scope.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
@@ -45,7 +46,8 @@ function vendors(scenario: Scenario): Finding[] {
         },
       });
     for (const [p, product] of Object.entries(products)) {
-      const { arena, reference, cost } = product;
+      const { arena, reference, cost, price } = product;
+      found.push(...meterFindings(scenario, `${v}.${p}`, price, ["vendors", v, "products", p, "price"]));
       const model = costModels.get(cost.kind);
       const problem = model.problem?.(withDefaults(model.parameters, cost));
       if (problem) found.push({ path: ["vendors", v, "products", p, "cost"], text: problem });
@@ -77,6 +79,8 @@ function events(scenario: Scenario): Finding[] {
         path: [...at, "date"],
         text: { en: `${event.date} is after the end, ${end}`, zh: `${event.date} 晚于结束日 ${end}` },
       });
+    for (const id of inScope(scenario, event))
+      found.push(...meterFindings(scenario, id, event.price, [...at, "price"]));
     const wrong = names(scenario, event);
     const problem = wrong.length === 0 ? eventKinds.get(event.kind).problem?.(scenario, event) : null;
     if (problem) found.push({ path: [...at], text: problem });

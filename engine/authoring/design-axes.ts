@@ -8,7 +8,7 @@ import { failAt, type OpenDesign } from "./design-read.ts";
 import { isPattern, leavesOf } from "./design-pattern.ts";
 import { pointAxes } from "./design-points.ts";
 import type { AxisEntry } from "./design-schema.ts";
-import { splitQuantity } from "./units.ts";
+import { readNumber } from "./quantity.ts";
 
 /** Reads the design's scenario with some values set over it, units allowed. @throws ScenarioErrors. */
 export type OpenWith = (set: Readonly<Record<string, string>>) => ScenarioFile;
@@ -122,8 +122,7 @@ export function asSetting(path: string, value: unknown, at: Path, { design, open
 
 /** What a whole price list is multiplied by. */
 function factor(value: unknown, at: Path, { design }: Reading): number {
-  const split = typeof value === "string" ? splitQuantity(value) : null;
-  const x = split && (split[1] === "" || split[1] === "%") ? split[0] / (split[1] === "%" ? 100 : 1) : Number(value);
+  const x = typeof value === "string" ? (readNumber(value, "1") ?? NaN) : Number(value);
   if (x >= 0 && Number.isFinite(x)) return x;
   throw failAt(design.root, at, {
     en: "a factor is a number from 0 up, like 0.2 or 20 %",

@@ -61,7 +61,7 @@ export function readAs(
 ): number {
   const wrong: Text[] = [];
   const { currency, fx, parameters } = scenario;
-  const context = { money: { currency, fx }, parameters, clock: null, records: new Map() };
+  const context = { money: { currency, fx }, parameters, clock: null, records: new Map(), doubts: new Map() };
   const value = toNumber(raw, { unit: unitOf(id), bounds: boundsOf(id), context }, (text) => wrong.push(text));
   if (value !== undefined) return value;
   throw failAt(design.root, at, wrong[0]);

@@ -5,7 +5,14 @@ import { scenarioSchema } from "./schema.ts";
 
 /** The JSON Schema of scenario files, for editors. */
 export function scenarioJsonSchema(): unknown {
-  const context: Context = { money: { currency: "CNY", fx: {} }, parameters: {}, clock: null, records: new Map() };
+  const context: Context = {
+    money: { currency: "CNY", fx: {} },
+    currencies: [],
+    parameters: {},
+    clock: null,
+    records: new Map(),
+    doubts: new Map(),
+  };
   const schema = z.toJSONSchema(scenarioSchema(builders(context)), {
     io: "input",
     unrepresentable: "any",

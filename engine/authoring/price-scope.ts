@@ -20,6 +20,15 @@ function within({ vendor, tier }: Scope, products: Products): string[] {
     .map(([id]) => id);
 }
 
+/** Every product an event is about. */
+export function inScope({ vendors }: Scenario, event: Scope): string[] {
+  if (named(event.product)) return [event.product as string];
+  return within(
+    event,
+    Object.entries(vendors).flatMap(([id, v]) => productsOf(id, v)),
+  );
+}
+
 const productsOf = (id: string, { products }: Vendor): Products =>
   Object.entries(products).map(([p, product]) => [`${id}.${p}`, product]);
 

@@ -1,102 +1,131 @@
 import type { Text } from "../text/text.ts";
+import { halfWidth } from "../text/half-width.ts";
 import { type Bounds, outside } from "./bounds.ts";
 import type { Context } from "./context.ts";
+import { expectedText } from "./expected-words.ts";
 import { type Issue, valueOfFormula } from "./formula-values.ts";
-import { type Money, parseUnit, sameDimensions, splitQuantity } from "./units.ts";
+import { type Numeral, numberOf, readNumeral } from "./numeral.ts";
+import { suspicion } from "./suspicion.ts";
+import { type Amount, parseUnit, readAmount, sameDimensions, type Unit, type Unread } from "./units.ts";
 
 /** What a numeric field holds. */
 export interface Field {
   readonly unit: string; // canonical
   readonly bounds: Bounds;
-  readonly context: Context;
+  readonly context: Pick<Context, "money" | "parameters" | "doubts">;
 }
 
-interface Terms {
-  readonly unit: string;
-  readonly expected: Text;
-  readonly context: Context;
-  readonly issue: Issue;
-}
+/** Units whose last part a field's own name says: a price of tokens, a month's price, a GPU hour. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  "money/Mtok": ["money"],
+  "money/month": ["money", "money/user/month", "money/user"],
+  "money/second": ["money"],
+  "money/GPU/h": ["money/h", "money"],
+};
 
 /** A number as a file writes it, in its canonical unit; undefined once an issue is reported. */
-export function toNumber(
-  raw: unknown,
-  { unit, bounds, context }: Field,
-  issue: Issue,
-  own?: string,
-): number | undefined {
-  const expected = unitName(unit, context.money);
-  const terms = { unit, expected, context, issue };
-  const value =
-    typeof raw === "number"
-      ? withUnit(raw, own ?? "", terms)
-      : typeof raw === "string"
-        ? fromText(raw, own, terms)
-        : undefined;
-  if (raw === undefined || raw === null)
+export function toNumber(raw: unknown, field: Field, issue: Issue, own?: string): number | undefined {
+  const { unit, bounds, context } = field;
+  const expected = expectedText(unit, bounds, context.money.currency);
+  if (raw === undefined || raw === null) {
     issue({ en: `missing: expected ${expected.en}`, zh: `缺少值：应为${expected.zh}` });
-  else if (typeof raw !== "number" && typeof raw !== "string")
-    issue({ en: `expected ${expected.en}`, zh: `应为${expected.zh}` });
+    return undefined;
+  }
+  const value = unbounded(raw, field, issue, own);
   if (value === undefined) return undefined;
   const wrong = outside(value, bounds);
   if (!wrong) return value;
+  const hint = percentHint(value, field);
   issue({
-    en: `${round(value)} is out of bounds: expected ${wrong.en}`,
-    zh: `${round(value)} 超出范围：应${wrong.zh}`,
+    en: `${round(value)} is out of bounds: expected ${wrong.en}${hint.en}`,
+    zh: `${round(value)} 超出范围：应${wrong.zh}${hint.zh}`,
   });
   return undefined;
 }
 
-function fromText(text: string, own: string | undefined, terms: Terms): number | undefined {
-  const { expected, context, issue } = terms;
-  if (text.trim().startsWith("=")) return valueOfFormula(text, context.parameters, issue);
-  const split = splitQuantity(text);
-  if (!split) {
-    issue({
-      en: `“${clip(text)}” is not a number; expected ${expected.en}`,
-      zh: `“${clip(text)}”不是数，应为${expected.zh}`,
-    });
-    return undefined;
-  }
-  return withUnit(split[0], split[1] || own || "", terms);
+/** A number by itself, as a flag has it, in a canonical unit; null where it cannot be read. */
+export function readNumber(text: string, unit: string, currency = "CNY"): number | null {
+  const context = { money: { currency, fx: {} }, parameters: {}, doubts: new Map() };
+  return unbounded(text, { unit, bounds: {}, context }, () => {}) ?? null;
 }
 
-function withUnit(
-  value: number,
-  given: string,
-  { unit, expected, context: { money }, issue }: Terms,
-): number | undefined {
-  if (!Number.isFinite(value)) {
-    issue({ en: "expected a finite number", zh: "应为有限的数" });
+function unbounded(raw: unknown, field: Field, issue: Issue, own?: string): number | undefined {
+  const { unit, bounds, context } = field;
+  const { currency } = context.money;
+  const refuse = ({ en, zh }: Text) => {
+    const expected = expectedText(unit, bounds, currency);
+    issue({ en: `${en}expected ${expected.en}`, zh: `${zh}应为${expected.zh}` });
     return undefined;
+  };
+  if (typeof raw === "string" && raw.trim().startsWith("=")) return valueOfFormula(raw, context.parameters, issue);
+  if (typeof raw !== "string" && typeof raw !== "number") return refuse({ en: "", zh: "" });
+  if (typeof raw === "number" && !Number.isFinite(raw))
+    return refuse({ en: "not a finite number; ", zh: "不是有限的数，" });
+  const ofTokens = unit.includes("tok");
+  const amount = readAmount(String(raw), context.money, ofTokens);
+  if ("why" in amount) return refuse(unreadText(String(raw), amount, currency));
+  const given = amount.unit ?? (own ? parseUnit(own, context.money, ofTokens) : null);
+  if (given && "why" in given) return refuse(unreadText(own!, { ...given, word: given.word ?? own! }, currency));
+  const value = given ? converted(amount, given, field) : numberOf(amount.numeral);
+  if (value === null) return refuse(wrongUnit(amount.unit ? String(raw) : own!));
+  if (!Number.isFinite(value)) return refuse({ en: "not a finite number; ", zh: "不是有限的数，" });
+  if (amount.numeral.doubt) context.doubts.set(raw, amount.numeral.doubt);
+  const odd = given ? null : suspicion(value, unit, currency);
+  if (odd) context.doubts.set(raw, odd);
+  return value;
+}
+
+/** The amount in the field's unit, or in the same rate the other way round; null where it is of something else. */
+function converted({ numeral }: Amount, from: Unit, { unit, context }: Field): number | null {
+  for (const name of [unit, ...(SHORT[unit] ?? [])]) {
+    const to = parseUnit(name, context.money);
+    if ("why" in to) continue;
+    if (sameDimensions(from, to)) return inUnit(numeral, from, to);
+    const inverse = {
+      ten: -from.ten,
+      times: 1 / from.times,
+      dimensions: from.dimensions.map((d) => -d),
+    } as unknown as Unit;
+    const isPrice = to.dimensions[0] !== 0 && to.dimensions[1] !== 0;
+    if (isPrice && sameDimensions(inverse, to))
+      return 1 / inUnit(numeral, from, { ...to, ten: -to.ten, times: 1 / to.times });
   }
-  if (given === "") return value;
-  const [from, to] = [parseUnit(given, money), parseUnit(unit, money)];
-  if (!from) {
-    issue({
-      en: `unknown unit “${clip(given)}”; expected ${expected.en}`,
-      zh: `未知单位“${clip(given)}”，应为${expected.zh}`,
-    });
-    return undefined;
-  }
-  if (!to || !sameDimensions(from, to)) {
-    issue({
-      en: `wrong unit “${clip(given)}”; expected ${expected.en}`,
-      zh: `单位“${clip(given)}”不对，应为${expected.zh}`,
-    });
-    return undefined;
-  }
-  // A product of a whole ratio stays exact: 30 d is 30, not 29.999...
-  const ratio = from.factor / to.factor;
+  return null;
+}
+
+function inUnit(numeral: Numeral, from: Unit, to: Unit): number {
+  const value = numberOf(numeral, from.ten - to.ten);
+  // Divided by a whole number where it is one: 14 days are 2 weeks, not 2.0000000000000004.
+  const ratio = from.times / to.times;
   return ratio < 1 && Number.isInteger(Math.round(1e6 / ratio) / 1e6) ? value / Math.round(1 / ratio) : value * ratio;
 }
 
-/** What a field expects, in words. */
-function unitName(unit: string, money: Money): Text {
-  if (unit === "1") return { en: "a number", zh: "一个数" };
-  const shown = unit.replaceAll("money", money.currency);
-  return { en: `a number in ${shown}, like “2 ${shown}”`, zh: `以 ${shown} 计的数，例如“2 ${shown}”` };
+function unreadText(raw: string, { word, why }: Unread, currency: string): Text {
+  const shown = clip(word ?? raw);
+  if (why === "no rate")
+    return {
+      en: `“${shown}” is not ${currency}, and fx gives no rate for it; `,
+      zh: `“${shown}”不是 ${currency}，fx 里也没有它的汇率；`,
+    };
+  if (why === "unknown" && shown !== clip(raw)) return { en: `unknown unit “${shown}”; `, zh: `未知单位“${shown}”，` };
+  return { en: `“${shown}” cannot be read as a number; `, zh: `“${shown}”读不成一个数，` };
 }
+
+function wrongUnit(raw: string): Text {
+  const shown = clip(
+    raw
+      .trim()
+      .slice(readNumeral(halfWidth(raw.trim()))?.length ?? 0)
+      .trim(),
+  );
+  return { en: `wrong unit “${shown}”; `, zh: `单位“${shown}”不对，` };
+}
+
+/** A share of 56 is 56 %. */
+const percentHint = (value: number, { unit, bounds }: Field): Text =>
+  unit === "1" && bounds.max === 1 && value > 1 && value <= 100
+    ? { en: `; did you mean “${round(value)} %”?`, zh: `，是不是“${round(value)} %”？` }
+    : { en: "", zh: "" };
 
 const round = (x: number) => Number(x.toPrecision(6));
 const clip = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -4,7 +4,8 @@ import { type Text } from "../text/text.ts";
 import { builders } from "./builders.ts";
 import type { Context } from "./context.ts";
 import { crossChecks } from "./checks.ts";
-import { dayNumber, isDate, isoDate } from "../scenario/dates.ts";
+import { dayNumber, isoDate } from "../scenario/dates.ts";
+import { readDate } from "../scenario/read-date.ts";
 import { type Problem, ScenarioErrors } from "../text/errors.ts";
 import { toProblems } from "./issues.ts";
 import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
@@ -13,6 +14,9 @@ import { type ScenarioOutput, scenarioSchema } from "./schema.ts";
 import { perProduct } from "./price-scope.ts";
 import type { Provenance } from "./provenance.ts";
 import { sourceChecks, provenanceOf, isObject } from "./provenance.ts";
+import { readRate } from "./rate.ts";
+import { toNumber } from "./quantity.ts";
+import type { Money } from "./units.ts";
 import { withParents, withSettings, type ReadOptions } from "./layers.ts";
 
 export interface ScenarioFile {
@@ -45,7 +49,20 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
     text: words,
   }));
   if (problems.length > 0) throw new ScenarioErrors(inOrder(problems));
-  return { scenario: shortened(perProduct(whole), options.weeks), provenance: provenanceOf(tree, context), notes };
+  return {
+    scenario: shortened(perProduct(whole), options.weeks),
+    provenance: provenanceOf(tree, context),
+    notes: [...notes, ...doubtful(root, context)],
+  };
+}
+
+/** Values that were read in one of two ways they could be meant, each with its place. */
+function doubtful(node: Located, { doubts }: Pick<Context, "doubts">): Text[] {
+  const { place, value } = node;
+  const text = value === undefined ? undefined : doubts.get(value);
+  const where = place.line > 0 ? `${place.file}:${place.line}:${place.column}` : place.file;
+  const below = [...(node.map?.values() ?? []), ...(node.list ?? [])].flatMap((child) => doubtful(child, { doubts }));
+  return text ? [{ en: `${where}  ${text.en}`, zh: `${where}  ${text.zh}` }, ...below] : below;
 }
 
 /** A scenario with all it extends put in: what a file says that stands alone. @throws ScenarioErrors. */
@@ -61,11 +78,11 @@ const inOrder = (problems: readonly Problem[]): Problem[] =>
 
 /** A scenario that ends sooner than the one it extends leaves that one's later events out, and says so. */
 function withinClock(root: Located, file: string): { root: Located; notes: Text[] } {
-  const end = root.map?.get("clock")?.map?.get("end")?.value;
+  const end = readDate(root.map?.get("clock")?.map?.get("end")?.value);
   const events = root.map?.get("events");
-  if (!events?.list || typeof end !== "string") return { root, notes: [] };
-  const date = (event: Located) => String(event.map?.get("date")?.value ?? "");
-  const late = events.list.filter((e) => e.place.file !== file && isDate(date(e)) && date(e) > end);
+  if (!events?.list || end === null) return { root, notes: [] };
+  const date = (event: Located) => readDate(event.map?.get("date")?.value) ?? "";
+  const late = events.list.filter((e) => e.place.file !== file && date(e) > end);
   const list = events.list.filter((e) => !late.includes(e));
   const notes = late.map((e) => ({
     en: `${e.place.file}:${e.place.line} ${date(e)}: after the end, ${end}; left out`,
@@ -78,36 +95,41 @@ function withinClock(root: Located, file: string): { root: Located; notes: Text[
 function contextOf(tree: Record<string, unknown>): Context {
   const currency = typeof tree.currency === "string" ? tree.currency : "CNY";
   const fx: Record<string, number> = {};
-  for (const [name, rate] of Object.entries((tree.fx ?? {}) as Record<string, unknown>)) {
-    const number = Number.parseFloat(String(isObject(rate) ? rate.value : rate));
-    if (number > 0) fx[name] = number;
+  const rates = isObject(tree.fx) ? tree.fx : {};
+  for (const [name, rate] of Object.entries(rates)) {
+    const number = readRate(rate, currency, name);
+    if (number !== null) fx[name] = number; // the schema says what is wrong with another
   }
   const clock = tree.clock as { start?: unknown; end?: unknown; weeks?: unknown } | undefined;
-  return { money: { currency, fx }, parameters: namedNumbers(tree.parameters), clock: span(clock), records: new Map() };
+  return {
+    money: { currency, fx },
+    currencies: Object.keys(rates),
+    parameters: namedNumbers(tree.parameters, { currency, fx }),
+    clock: span(clock),
+    records: new Map(),
+    doubts: new Map(),
+  };
 }
 
 /** Named parameters in order; a later one may be a formula of earlier ones. */
-function namedNumbers(raw: unknown): Record<string, number> {
+function namedNumbers(raw: unknown, money: Money): Record<string, number> {
   const out: Record<string, number> = {};
   if (!isObject(raw)) return out;
   for (const [name, given] of Object.entries(raw)) {
     const value = isObject(given) ? given.value : given;
-    if (typeof value === "number") out[name] = value;
-    else if (typeof value === "string" && value.startsWith("=")) {
-      try {
-        out[name] = compileFormula(value.slice(1), Object.keys(out)).evaluate(out);
-      } catch {
-        continue; // the schema says what is wrong with it, and where
-      }
-    }
+    // The schema reads them again, and says what is wrong with one and where.
+    const field = { unit: "1", bounds: {}, context: { money, parameters: out, doubts: new Map() } };
+    const number = toNumber(value, field, () => {});
+    if (number !== undefined) out[name] = number;
   }
   return out;
 }
 
 function span(clock: { start?: unknown; end?: unknown; weeks?: unknown } | undefined): Context["clock"] {
-  const { start, end, weeks } = clock ?? {};
-  if (typeof start !== "string" || !isDate(start)) return null;
-  if (typeof end === "string" && isDate(end)) return { start, end };
+  const [start, end] = [readDate(clock?.start), readDate(clock?.end)];
+  if (start === null) return null;
+  if (end !== null) return { start, end };
+  const weeks = clock?.weeks;
   return typeof weeks === "number" && weeks > 0 && weeks <= 5200 ? { start, end: lastDay(start, weeks) } : null;
 }
 

@@ -1,33 +1,23 @@
 import { z } from "zod";
 import { costModels } from "../costs/index.ts";
-import { ONE_TOKEN, perMeter, type Price } from "../price.ts";
+import { type ListedPrice, ONE_TOKEN } from "../price.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
 import { chosen, share, positive, atLeastZero, real } from "./schema-leaves.ts";
 
 /** Tokens by meter; or a month's subscription; or a second of video. */
 export const price = (q: Builders) =>
-  z
-    .strictObject({
-      ...perMeter(() => atLeastZero(q, "money/Mtok").optional()),
-      month: atLeastZero(q, "money").optional(),
-      second: atLeastZero(q, "money").optional(),
-    })
-    .transform(({ month, second, ...meters }, ctx): Price => {
-      const { input, output } = meters;
-      if (month !== undefined) return { input: (month * 12 * 7) / 365, output: 0 };
-      if (second !== undefined) return { input: second * 1e6, output: 0 };
-      if (input !== undefined && output !== undefined) {
-        const named = Object.entries(meters).filter(([, x]) => x !== undefined);
-        return { ...Object.fromEntries(named), input, output };
-      }
-      ctx.issues.push({ code: "custom", input, message: PRICE_FORMS.en, params: { text: PRICE_FORMS } });
-      return z.NEVER;
-    });
+  q.prices().superRefine((list, ctx) => {
+    const named = Object.keys(list).filter((meter) => list[meter as keyof ListedPrice] !== undefined);
+    const tokens = named.includes("input") && named.includes("output");
+    const one = named.length === 1 && (named[0] === "month" || named[0] === "second");
+    if (one || (tokens && list.month === undefined && list.second === undefined)) return;
+    ctx.issues.push({ code: "custom", input: list, message: PRICE_FORMS.en, params: { text: PRICE_FORMS } });
+  });
 
 const PRICE_FORMS = {
-  en: "expected {input, output}, or {month} for an app, or {second} for video",
-  zh: "应写作 {input, output}；应用写 {month}，视频写 {second}",
+  en: "expected either {input, output}, or {month} alone for an app, or {second} alone for video",
+  zh: "只能取一种写法：{input, output}；应用单写 {month}；视频单写 {second}",
 };
 
 const allowance = (q: Builders) =>

@@ -19,7 +19,7 @@ export const scenarioSchema = (q: Builders) =>
     description: q.text().optional(),
     clock: clock(q),
     currency: z.string().regex(/^[A-Z]{3}$/),
-    fx: z.record(z.string(), q.rate()).default({}),
+    fx: q.rates().default({}),
     sources: z.record(z.string(), source()).default({}),
     parameters: z.record(z.string(), q.quantity("1", {})).default({}),
     arenas: z

@@ -1,11 +1,17 @@
-import { isDate } from "../scenario/dates.ts";
+import { readDate } from "../scenario/read-date.ts";
 import type { Series } from "../scenario/scenario.ts";
 import { type Issue, pathOfTime } from "./formula-values.ts";
 import { isRecord, readRecord } from "./leaf.ts";
+import type { Context } from "./context.ts";
 import { type Field, toNumber } from "./quantity.ts";
 
 /** A number for all time, a formula of time, or dated points. */
-export function readSeries(raw: unknown, field: Field, issue: Issue, own?: string): Series | undefined {
+export function readSeries(
+  raw: unknown,
+  field: Field & { readonly context: Context },
+  issue: Issue,
+  own?: string,
+): Series | undefined {
   const { unit, bounds, context } = field;
   const noted = { unit, records: context.records };
   if (typeof raw === "string" && raw.trim().startsWith("=")) {
@@ -18,12 +24,13 @@ export function readSeries(raw: unknown, field: Field, issue: Issue, own?: strin
   if (raw.length === 0) issue({ en: "a path needs at least one dated point", zh: "路径至少要有一个带日期的点" });
   const points = raw.map((point, k) => {
     const here: Issue = (text, path = []) => issue(text, [k, ...path]);
-    if (!isRecord(point) || typeof point.date !== "string" || !isDate(point.date)) {
+    const date = isRecord(point) ? readDate(point.date) : null;
+    if (!isRecord(point) || date === null) {
       here({ en: "expected {date: YYYY-MM-DD, value: ...}", zh: "应写作 {date: YYYY-MM-DD, value: ……}" });
       return undefined;
     }
     const value = readRecord(point, noted, (x, report, u) => toNumber(x, field, report, u), here);
-    return value === undefined ? undefined : { date: point.date, value };
+    return value === undefined ? undefined : { date, value };
   });
   if (points.length === 0 || points.some((p) => p === undefined)) return undefined;
   const known = points as { date: string; value: number }[];

@@ -1,3 +1,4 @@
+import { meterFindings } from "./price-checks.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Finding } from "../text/errors.ts";
 import { unknownName } from "../text/errors.ts";
@@ -65,11 +66,13 @@ function vendorCheck({ vendors }: Scenario, { vendor }: Chosen, value: unknown, 
   return others.includes(value) ? [] : [{ path, text: unknownName({ en: "rival", zh: "对手" }, value, others) }];
 }
 
-function scheduleCheck({ clock }: Scenario, { products, vendor }: Chosen, value: unknown, path: Path): Finding[] {
+function scheduleCheck(scenario: Scenario, { products, vendor }: Chosen, value: unknown, path: Path): Finding[] {
   if (!Array.isArray(value)) return [];
+  const { clock } = scenario;
   return (value as Entry[]).flatMap(({ date, product, vendor: of, tier, price, change }, k) => {
-    const found: Finding[] = [];
     const own = products.map(([id]) => id);
+    const id = product === undefined || product.startsWith(`${vendor}.`) ? product : `${vendor}.${product}`;
+    const found = id === undefined ? [] : meterFindings(scenario, id, price, [...path, k, "price"]);
     if (product !== undefined && !own.some((p) => product === p || product === `${vendor}.${p}`))
       found.push({
         path: [...path, k, "product"],

@@ -1,4 +1,4 @@
-import { mapPrice } from "../price.ts";
+import { mapPrice, tariffOf } from "../price.ts";
 import { listPrice, postPrice } from "../model/post-price.ts";
 import { eventKind, product, productOf, vendor } from "./event-kind.ts";
 
@@ -28,7 +28,7 @@ export const price = eventKind({
   apply(model, market, event) {
     const j = productOf(model, { product: event.product ?? "" });
     const now = listPrice(market, j);
-    const to = event.change === null ? event.price : mapPrice(now, (x) => x * (1 + event.change!));
+    const to = event.change === null ? tariffOf(event.price ?? {}) : mapPrice(now, (x) => x * (1 + event.change!));
     // Input and output keep their prices where the event names none; other meters move with them.
     postPrice(market, j, { input: now.input, output: now.output, ...to }, "event", "event");
   },

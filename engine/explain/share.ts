@@ -2,7 +2,7 @@ import { dropEvents, editDemand, editProducts, editSegments, editVendors, hold }
 import type { Recording } from "../recording/recorder.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { exp, log } from "../math/elementary.ts";
-import { INPUT_WEIGHT } from "../price.ts";
+import { blendAs, listedAs, priceOf } from "../price.ts";
 import { shapley } from "./shapley.ts";
 
 /** What can make one vendor's share differ from another's. */
@@ -64,13 +64,18 @@ const NEUTRAL: Readonly<Record<ShareCause, Neutral>> = {
 const sold = ({ vendors }: Scenario): Product[] =>
   Object.values(vendors).flatMap(({ products }) => Object.values(products).filter((p) => !p.reference));
 
-/** Everybody charges the geometric mean of opening prices, all the time. */
+/** Everybody charges the geometric mean of the opening prices of its arena, all the time. */
 function samePrice(s: Scenario): Scenario {
-  const prices = sold(s)
-    .map(({ price: { input, output } }) => INPUT_WEIGHT * input + (1 - INPUT_WEIGHT) * output)
-    .filter((p) => p > 0);
-  const mean = prices.length > 0 ? exp(prices.reduce((sum, p) => sum + log(p), 0) / prices.length) : 0;
-  return editProducts(dropEvents(s, "price"), () => ({ price: { input: mean, output: mean } }));
+  const meterOf = (arena: string) => s.arenas[arena]?.meter ?? "token";
+  const mean = (arena: string): number => {
+    const prices = sold(s)
+      .filter((p) => p.arena === arena)
+      .map(({ price }) => blendAs(meterOf(arena), priceOf(price)))
+      .filter((p) => p > 0);
+    return prices.length > 0 ? exp(prices.reduce((sum, p) => sum + log(p), 0) / prices.length) : 0;
+  };
+  const means = new Map(sold(s).map(({ arena }) => [arena, listedAs(meterOf(arena), mean(arena))]));
+  return editProducts(dropEvents(s, "price"), ({ arena, price }) => ({ price: means.get(arena) ?? price }));
 }
 
 /** Everybody sells the mean quality, which meets every need alike. */

@@ -1,5 +1,5 @@
 import { sum } from "../math/sum.ts";
-import { mapPrice, type Price } from "../price.ts";
+import { mapPrice, type Price, priceOf } from "../price.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { pow } from "../math/elementary.ts";
 import { editVendors } from "../mechanisms/edit.ts";
@@ -74,7 +74,7 @@ export const asPlayed = (game: Game): number[] => Array.from({ length: searchDim
 /** The game with a seat's prices moved as a point of the unit cube says; its other decisions stay. */
 export function pricedAt(base: Scenario, game: Game, vendor: string, point: readonly number[]): Game {
   const standing: Record<string, Price> = Object.fromEntries(
-    Object.entries(base.vendors[vendor].products).map(([name, { price }]) => [name, price]),
+    Object.entries(base.vendors[vendor].products).map(([name, { price }]) => [name, priceOf(price)]),
   );
   const rounds = game.rounds.map((round, k): Round => {
     Object.assign(standing, round[vendor]?.prices);

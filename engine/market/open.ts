@@ -1,4 +1,4 @@
-import { inFull, perMeter } from "../price.ts";
+import { inFull, perMeter, priceOf } from "../price.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
@@ -44,7 +44,7 @@ function productColumns({ products, vendors }: Model): ProductColumns {
   const column = (value: (p: (typeof products)[number]) => number) => Float64Array.from(products, value);
   return {
     live: Uint8Array.from(products, (p) => (p.launchTick < 0 && !p.product.reference ? 1 : 0)),
-    price: perMeter((id) => column((p) => inFull(p.product.price)[id])),
+    price: perMeter((id) => column((p) => inFull(priceOf(p.product.price))[id])),
     lnQuality: column((p) => p.product.quality),
     trust: column((p) => vendors[p.vendor].vendor.trust),
     cost: perMeter(() => new Float64Array(n)),

@@ -38,6 +38,7 @@ const misread = (p: PublicProduct, factor: number): PublicProduct => ({
   arena: p.arena,
   lnQuality: p.lnQuality,
   tariff: { input: p.tariff.input * factor, output: p.tariff.output * factor },
+  meter: p.meter,
   price: p.price * factor,
 });
 

@@ -1,5 +1,6 @@
 import { demandOf } from "../demand/demand-model.ts";
 import { ownership } from "../demand/priced-market.ts";
+import { priceOf } from "../price.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { Survey, PublicProduct } from "../model/view.ts";
 
@@ -37,7 +38,7 @@ function asSeen(model: Model, market: Market, { v, rivals }: Surveyor): Market {
   const price = { ...real, input: real.input.slice(), output: real.output.slice() };
   for (const { index, vendor, product } of model.products) {
     if (vendor === v) continue;
-    const { tariff } = rivals.find((r) => r.index === index) ?? { tariff: product.price };
+    const { tariff } = rivals.find((r) => r.index === index) ?? { tariff: priceOf(product.price) };
     price.input[index] = tariff.input;
     price.output[index] = tariff.output;
   }

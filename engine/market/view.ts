@@ -3,8 +3,9 @@ import { nameHash, uniform } from "../math/random.ts";
 import type { Market, Model } from "../model/market.ts";
 import { runway } from "./accounts.ts";
 import { wandering } from "./sight.ts";
+import { saleCost } from "./unit-cost.ts";
 import { surveyOf } from "./survey.ts";
-import { blend } from "../price.ts";
+import { blendAs } from "../price.ts";
 import type { PublicProduct, OwnProduct, View } from "../model/view.ts";
 
 /** Every product on sale as the public sees it. A reference product is listed but nobody's rival. */
@@ -17,7 +18,7 @@ export function publicProducts(model: Model, market: Market): PublicProduct[] {
 }
 
 function publicProduct(model: Model, market: Market, j: number): PublicProduct {
-  const { id, vendor, product } = model.products[j];
+  const { id, vendor, product, meter } = model.products[j];
   const tariff = listPrice(market, j);
   return {
     id,
@@ -27,7 +28,8 @@ function publicProduct(model: Model, market: Market, j: number): PublicProduct {
     arena: product.arena,
     lnQuality: market.products.lnQuality[j],
     tariff,
-    price: blend(tariff),
+    meter,
+    price: blendAs(meter, tariff),
   };
 }
 
@@ -44,6 +46,7 @@ export function viewOf(model: Model, market: Market, v: number, { products, riva
   const state = market.vendors[v];
   let [all, own] = [0, 0];
   for (let j = 0; j < tokens.length; j++) {
+    if (!rivalry(model, products, j)) continue;
     all += tokens[j];
     if (model.vendorOf[j] === v) own += tokens[j];
   }
@@ -68,6 +71,12 @@ export function viewOf(model: Model, market: Market, v: number, { products, riva
   };
 }
 
+/** Whether product j is sold where these are: tokens of one arena are no share of another's, nor of its seconds. */
+function rivalry({ products: all }: Model, products: readonly number[], j: number): boolean {
+  for (const own of products) if (all[own].product.arena === all[j].product.arena) return true;
+  return false;
+}
+
 function publicRunway(model: Model, market: Market, id: string): number {
   const spec = model.vendors.find((v) => v.id === id);
   if (!spec || !market.vendors[spec.index].alive) return 0;
@@ -77,7 +86,8 @@ function publicRunway(model: Model, market: Market, id: string): number {
 function ownProduct(model: Model, market: Market, j: number, tokens: number): OwnProduct {
   const { cost: unit, cumulative, live } = market.products;
   const cost = { input: unit.input[j], output: unit.output[j] };
-  const { id, index, vendor, tier, arena, lnQuality, tariff, price } = publicProduct(model, market, j);
+  const { id, index, vendor, tier, arena, lnQuality, tariff, meter, price } = publicProduct(model, market, j);
+  const { unitCost, perSale } = saleCost(model, market, j);
   // Written out: made for every product every tick, and a spread costs forty times as much.
   return {
     id,
@@ -89,9 +99,10 @@ function ownProduct(model: Model, market: Market, j: number, tokens: number): Ow
     tariff,
     price,
     live: live[j] === 1,
-    meter: model.products[j].meter,
+    meter,
     cost,
-    unitCost: blend(cost),
+    unitCost,
+    perSale,
     tokens,
     experience: cumulative[j],
     profit: market.flows.revenue[j] - market.flows.cost[j],

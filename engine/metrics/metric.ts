@@ -1,8 +1,6 @@
 import type { Recording } from "../recording/recorder.ts";
 import { type Entity, formatOf, type Series, type Told } from "../recording/series.ts";
-import { blend } from "../price.ts";
-import type { Meter } from "../scenario/scenario.ts";
-import type { Tariff } from "../price.ts";
+import { blendAs } from "../price.ts";
 
 /** A metric as it is written, also by a user: a series that is computed from a recording. */
 export type Metric = Told<Series>;
@@ -67,10 +65,6 @@ export const productTokens = once(({ product: { tokensInput, tokensOutput }, met
  * prices.
  */
 export const byToken = ({ meters }: Recording, j: number): boolean => meters.product[j] === "token";
-
-/** Three tokens of input to one of output; what is billed otherwise has one price, kept as input's. */
-export const blendAs = (meter: Meter, { input, output }: Tariff): number =>
-  meter === "token" ? blend({ input, output }) : input;
 
 /** List price by product, by its own meter: of tokens blended [money/Mtok], of a user's week, of a million seconds. */
 export const blendedPrice = once(({ product, meters: { product: meters } }) =>

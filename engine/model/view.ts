@@ -23,15 +23,16 @@ export interface PublicProduct {
   readonly arena: string;
   readonly lnQuality: number;
   readonly tariff: Price;
-  readonly price: number; // blended [money/Mtok]
+  readonly meter: Meter;
+  readonly price: number; // by its meter: blended [money/Mtok], of a user's week [money/week], of a million seconds
 }
 
 /** What only its owner knows besides. */
 export interface OwnProduct extends PublicProduct {
   readonly live: boolean;
-  readonly meter: Meter;
   readonly cost: Tariff; // long-run, at target load [money/Mtok]
-  readonly unitCost: number; // of it, blended [money/Mtok]
+  readonly unitCost: number; // of one sale, in the unit of its price
+  readonly perSale: number; // what one sale stands for [Mtok]: 1, or what a user uses a week
   readonly tokens: number; // [Mtok/week], last tick
   readonly experience: number; // served since the start [Mtok]
   readonly profit: number; // revenue less cost of revenue [money/week], last tick

@@ -1,4 +1,4 @@
-import type { MeterPart, Price } from "../price.ts";
+import type { ListedPrice, Meter, MeterPart } from "../price.ts";
 import type { Text } from "../text/text.ts";
 
 /**
@@ -138,8 +138,7 @@ export interface Segment extends Readonly<Record<MeterPart, number>> {
   readonly deferrable: number; // share of peak-hour use that can wait for off-peak hours (M-8)
 }
 
-/** What an arena bills: tokens, a month's subscription, seconds of video. */
-export type Meter = "token" | "month" | "second";
+export type { Meter } from "../price.ts";
 
 /** The textbook market: unit demand, u = (a - p)/mu, outside a0/mu. */
 export interface UnitLogit {
@@ -226,7 +225,7 @@ export interface Product {
   readonly reference: boolean; // listed, not on sale, nobody's rival
   readonly quality: number; // ln g
   readonly appeal: number; // a_j of the textbook market [money/Mtok]
-  readonly price: Price;
+  readonly price: ListedPrice;
   readonly free?: Allowance;
   readonly fit: Readonly<Record<string, number>>; // by segment, how far it meets the need (0-1]; absent: 1 (M-10)
   readonly fitRate: number; // how fast use improves the fit [1/week at full use]

@@ -1,6 +1,5 @@
 import type { ParameterTable } from "../registry.ts";
-import { strategy } from "./strategy.ts";
-import { scaled } from "../price.ts";
+import { strategy, tariffAt } from "./strategy.ts";
 
 interface Memory {
   nextReview: number;
@@ -42,6 +41,6 @@ export const costPlus = strategy({
       .filter((p) => p.live && p.price > 0)
       .map((p) => ({ p, target: p.unitCost / (1 - margin) }))
       .filter(({ p, target }) => Math.abs(target / p.price - 1) >= tolerance)
-      .map(({ p, target }) => ({ product: p.index, to: scaled(p.tariff, target / p.price), because: "cost" }));
+      .map(({ p, target }) => ({ product: p.index, to: tariffAt(p, target), because: "cost" }));
   },
 });

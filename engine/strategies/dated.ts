@@ -1,5 +1,5 @@
 import type { View } from "../model/view.ts";
-import { type DatedPrice, mapPrice } from "../price.ts";
+import { type DatedPrice, mapPrice, tariffOf } from "../price.ts";
 import type { Decision } from "./strategy.ts";
 
 /** Those of the list that fall due after day `from`, up to today; the later one of two for one product wins. */
@@ -15,7 +15,13 @@ export function fallingDue<R extends string>(
     .flatMap(({ product, price, change = 0 }) => {
       const own = view.own.find((p) => p.id === product || p.id.endsWith(`.${product}`));
       return own
-        ? [{ product: own.index, to: { ...mapPrice(own.tariff, (x) => x * (1 + change)), ...price }, because }]
+        ? [
+            {
+              product: own.index,
+              to: { ...mapPrice(own.tariff, (x) => x * (1 + change)), ...(price && tariffOf(price)) },
+              because,
+            },
+          ]
         : [];
     });
 }

@@ -2,9 +2,9 @@ import type { ParameterTable, ValuesOf } from "../registry.ts";
 import { exp, log } from "../math/elementary.ts";
 import { type OwnProduct, type PublicProduct, type View } from "../model/view.ts";
 import { cheapest, comparable } from "./rivals.ts";
-import { type Decision, type Reasons, strategy } from "./strategy.ts";
+import { type Decision, type Reasons, strategy, tariffAt } from "./strategy.ts";
 import { gap, rebase, type Seen, startWatching, type Watch } from "./watch.ts";
-import { blend, scaled } from "../price.ts";
+import { blendAs } from "../price.ts";
 
 interface Memory {
   readonly watch: Record<string, Watch>;
@@ -146,7 +146,7 @@ export const follow = strategy({
 
   remember(view, parameters): Memory {
     const watch: Record<string, Watch> = {};
-    for (const p of view.own) watch[p.id] = startWatching(view, p, parameters);
+    for (const p of view.own) watch[p.id] = startWatching(view, p, ofMeter(p, parameters));
     return { watch, known: view.rivals.map((r) => r.id) };
   },
 
@@ -157,14 +157,19 @@ export const follow = strategy({
       if (!p.live || p.price === 0) continue;
       const watch = memory.watch[p.id];
       const seen = { view, known: memory.known, rivals: comparable(view, p, parameters.band) };
-      rebase(seen, p, parameters, watch);
-      const decision = answer(seen, p, parameters, watch);
+      const own = ofMeter(p, parameters);
+      rebase(seen, p, own, watch);
+      const decision = answer(seen, p, own, watch);
       if (decision) decisions.push(decision);
     }
     for (const { id } of view.rivals) if (!memory.known.includes(id)) memory.known.push(id);
     return decisions;
   },
 });
+
+/** Sums that are small, and prices near nothing, are told of tokens alone: of a month's price they say nothing. */
+const ofMeter = (p: OwnProduct, parameters: Parameters): Parameters =>
+  p.meter === "token" ? parameters : { ...parameters, offset: 0, freeBelow: 0 };
 
 function answer({ view, rivals }: Seen, p: OwnProduct, parameters: Parameters, watch: Watch): Decision<Reason> | null {
   if (rivals.length === 0) return null;
@@ -214,8 +219,8 @@ function post(
   cut: Cut,
   because: Decision<Reason>["because"],
 ): Decision<Reason> {
-  const to = scaled(p.tariff, cut.price / p.price);
-  watch.accepted = gap(blend(to), comparable(view, p, parameters.band), parameters);
+  const to = tariffAt(p, cut.price);
+  watch.accepted = gap(blendAs(p.meter, to), comparable(view, p, parameters.band), parameters);
   watch.owed += cut.left;
   return { product: p.index, to, because };
 }

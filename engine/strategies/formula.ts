@@ -1,10 +1,11 @@
 import { compiled as compile } from "../expression/compiler.ts";
 import type { Formula } from "../expression/formula.ts";
-import type { OwnProduct, View } from "../model/view.ts";
+import type { OwnProduct, PublicProduct, View } from "../model/view.ts";
 import { type Language, say, type Text } from "../text/text.ts";
 import { band, reviewDays } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import type { ParameterTable } from "../registry.ts";
+import { monthOf, unquoted } from "../price.ts";
 import { strategy, tariffAt } from "./strategy.ts";
 
 interface Memory {
@@ -17,7 +18,7 @@ interface Quantity {
   readonly of: (at: At) => number;
 }
 
-/** What a pricing formula may speak of. Prices and costs are blended, money per Mtok. */
+/** What a pricing formula may speak of. Prices and costs are as quoted: blended [money/Mtok], or a month's [money]. */
 const QUANTITIES: Readonly<Record<string, Quantity>> = {
   price: { label: { en: "own price now", zh: "现价" }, of: ({ p }) => p.price },
   start: { label: { en: "own opening price", zh: "期初价" }, of: ({ p, start }) => start[p.id] ?? p.price },
@@ -57,6 +58,12 @@ interface At {
 const NAMES = Object.keys(QUANTITIES);
 const explained = (lang: Language, gap: string) => NAMES.map((n) => `${n} ${say(QUANTITIES[n].label, lang)}`).join(gap);
 
+/** With its price, and cost where it is known, as its meter is quoted: what is sold by the month, by the month. */
+function asQuoted<P extends PublicProduct & { readonly unitCost?: number }>(p: P): P {
+  if (p.meter !== "month") return p;
+  return { ...p, price: monthOf(p.price), ...(p.unitCost !== undefined && { unitCost: monthOf(p.unitCost) }) };
+}
+
 /** Formulas already compiled, by text: a memory of plain data cannot hold closures. */
 const compiled = new Map<string, Formula>();
 
@@ -77,9 +84,9 @@ const parameters = {
     label: { en: "New price", zh: "新价格" },
     help: {
       en:
-        `Of input and output, three to one. You may use: ${explained("en", "; ")}. Where the formula ` +
-        `has no finite value the price stays.`,
-      zh: `价格按输入三、输出一加权。可用的量：${explained("zh", "；")}。算不出有限值时价格不变。`,
+        `Of input and output, three to one; a month's where the product is sold by the month. You may use: ` +
+        `${explained("en", "; ")}. Where the formula has no finite value the price stays.`,
+      zh: `价格按输入三、输出一加权；按月出售的产品为月价。可用的量：${explained("zh", "；")}。算不出有限值时价格不变。`,
     },
   },
   band,
@@ -96,7 +103,10 @@ export const formula = strategy({
   parameters,
   reasons: { formula: { en: "its formula says so", zh: "按公式定价" } },
   example: { price: "max(1.1 * cost, 0.98 * cheapest)" },
-  remember: (view): Memory => ({ start: Object.fromEntries(view.own.map((p) => [p.id, p.price])), nextReview: 0 }),
+  remember: (view): Memory => ({
+    start: Object.fromEntries(view.own.map((p) => [p.id, asQuoted(p).price])),
+    nextReview: 0,
+  }),
   decide(view, parameters, memory) {
     if (view.day < memory.nextReview) return [];
     memory.nextReview = view.day + parameters.reviewDays;
@@ -104,9 +114,10 @@ export const formula = strategy({
     return view.own
       .filter((p) => p.live)
       .map((p) => {
-        const at: At = { view, p, rivals: comparable(view, p, parameters.band), start: memory.start };
+        const rivals = comparable(view, p, parameters.band).map(asQuoted);
+        const at: At = { view, p: asQuoted(p), rivals, start: memory.start };
         const scope = Object.fromEntries(NAMES.filter((n) => uses.includes(n)).map((n) => [n, QUANTITIES[n].of(at)]));
-        return { p, price: evaluate(scope) };
+        return { p, price: unquoted(p.meter, evaluate(scope)) };
       })
       .filter(({ price }) => Number.isFinite(price))
       .map(({ p, price }) => ({ product: p.index, to: tariffAt(p, Math.max(0, price)), because: "formula" }));

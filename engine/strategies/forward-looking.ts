@@ -81,7 +81,7 @@ export const forwardLooking = strategy({
       const stay = parameters.lockIn * weeksPerReview(view, parameters);
       // What a customer who stays will pay over cost is judged by today's most profitable price.
       for (const { p, best, cost } of replies(view))
-        worth.set(p.index, worth.get(p.index)! + stay * Math.max(0, best - cost));
+        worth.set(p.index, worth.get(p.index)! + (stay * Math.max(0, best - cost)) / p.perSale);
     }
     return replies(view, (j) => worth.get(j) ?? 0).flatMap((r) => posted(view, r, parameters, "forward-looking"));
   },
@@ -103,7 +103,7 @@ function experienceWorth({ daysLeft }: View, p: OwnProduct, { learning, behind, 
   for (let k = 0; k < 64; k++) {
     const t = (k + 0.5) * step;
     const then = experience + p.tokens * t;
-    const cost = p.unitCost * pow(experience / then, learning);
+    const cost = (p.unitCost / p.perSale) * pow(experience / then, learning);
     sum += (exp((-discount * t) / YEAR_WEEKS) * p.tokens * learning * cost * step) / then;
   }
   return sum;

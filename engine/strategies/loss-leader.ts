@@ -1,6 +1,5 @@
 import type { ParameterTable } from "../registry.ts";
-import { strategy } from "./strategy.ts";
-import { scaled } from "../price.ts";
+import { strategy, tariffAt } from "./strategy.ts";
 
 interface Memory {
   done: boolean;
@@ -54,7 +53,7 @@ export const lossLeader = strategy({
         const target = p.tier === bait ? p.unitCost * baitPrice : p.unitCost * (1 + markup);
         return {
           product: p.index,
-          to: scaled(p.tariff, target / p.price),
+          to: tariffAt(p, target),
           because: p.tier === bait ? "bait" : "markup",
         };
       });

@@ -6,6 +6,7 @@ import { exp } from "../math/elementary.ts";
 import type { Survey, OwnProduct, View } from "../model/view.ts";
 import { band } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
+import { unquoted } from "../price.ts";
 import { type Decision, tariffAt, type Reasons, strategy } from "./strategy.ts";
 
 /**
@@ -154,10 +155,11 @@ function nearest(grid: Float64Array, price: number): number {
 /** Grids, and tables that start from what each price earns if the rival draws its own at random (their equation 8). */
 function begin(view: View, fresh: readonly OwnProduct[], parameters: Parameters, memory: Memory): void {
   const survey = view.survey();
-  const bounds = boundsOf(survey, parameters);
+  const bounds = boundsOf(survey);
   for (const p of fresh) {
     const good = survey.products.indexOf(p.index);
-    const [low, high] = bounds(good);
+    const own = { ...parameters, low: unquoted(p.meter, parameters.low), high: unquoted(p.meter, parameters.high) };
+    const [low, high] = bounds(good, own);
     const { points } = parameters;
     const grid = Float64Array.from({ length: points }, (_, a) => low + ((high - low) * a) / (points - 1));
     const rivals = comparable(view, p, parameters.band);
@@ -168,11 +170,15 @@ function begin(view: View, fresh: readonly OwnProduct[], parameters: Parameters,
 }
 
 /** [pN - ξ (pM - pN), pM + ξ (pM - pN)] between Nash and joint-profit prices, unless told otherwise. */
-function boundsOf({ game, owner }: Survey, { low, high, beyond }: Parameters): (good: number) => [number, number] {
-  if (low > 0 && high > low) return () => [low, high];
-  const nash = priceEquilibrium(game, owner).price;
-  const joint = priceEquilibrium(game, new Int32Array(game.goods)).price;
-  return (k) => {
+function boundsOf({ game, owner }: Survey): (good: number, parameters: Parameters) => [number, number] {
+  let prices: { readonly nash: Float64Array; readonly joint: Float64Array } | null = null;
+  return (k, { low, high, beyond }) => {
+    if (low > 0 && high > low) return [low, high];
+    prices ??= {
+      nash: priceEquilibrium(game, owner).price,
+      joint: priceEquilibrium(game, new Int32Array(game.goods)).price,
+    };
+    const { nash, joint } = prices;
     const gap = Math.max(joint[k] - nash[k], LEAST_GAP * nash[k], LEAST_PRICE);
     const least = low > 0 ? low : Math.max(game.floor, nash[k] - beyond * gap, LEAST_PRICE);
     return [least, high > least ? high : Math.max(least, nash[k]) + (1 + beyond) * gap];

@@ -4,7 +4,6 @@ import type { OwnProduct, View } from "../model/view.ts";
 import { atMargin, type manner } from "./parameters.ts";
 import type { ValuesOf } from "../registry.ts";
 import { type Decision, tariffAt } from "./strategy.ts";
-import { scaled } from "../price.ts";
 
 /** The most profitable price of one product, and where it stands. */
 export interface Reply {
@@ -37,11 +36,8 @@ export function posted<R extends string>(
 ): Decision<R>[] {
   const misjudged = how.error > 0 ? exp(how.error * view.wander(`markup/${p.id}`)) : 1;
   const aim = cost + (best - cost) * misjudged;
-  const floor = p.meter === "month" ? 0 : atMargin(p.unitCost, how.marginFloor);
+  const floor = atMargin(p.unitCost, how.marginFloor);
   const price = Math.max(now + how.damping * (aim - now), floor, 0);
   if (Math.abs(price - now) < how.tolerance * Math.max(now, price)) return [];
-  const { digits } = how;
-  if (now > 0) return [{ product: p.index, to: scaled(p.tariff, price / now, digits), because }];
-  const to = p.meter === "token" ? tariffAt(p, price, digits) : scaled({ input: 1, output: 0 }, price, digits);
-  return [{ product: p.index, to, because }];
+  return [{ product: p.index, to: tariffAt(p, price, how.digits), because }];
 }

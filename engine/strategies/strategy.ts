@@ -3,7 +3,7 @@ import type { ParameterTable, Plugin, ValuesOf } from "../registry.ts";
 import type { Text } from "../text/text.ts";
 import type { Parameters } from "../scenario/scenario.ts";
 import type { Tariff } from "../price.ts";
-import { blend, DIGITS, scaled, type Price } from "../price.ts";
+import { blend, DIGITS, monthOf, postable, scaled, type Price, weekOf } from "../price.ts";
 
 /**
  * A new list price for one product. The reason is one of the strategy's own, with the product or vendor that it is
@@ -40,8 +40,13 @@ export const strategy = <const T extends ParameterTable, const R extends string,
   written: Written<T, R, M>,
 ): Strategy => written as Strategy;
 
-/** The tariff at which p's blended price is `price`; a product that was free gets the proportions of its costs. */
+/**
+ * The tariff at which p's price is `price`, in steps as price lists have them: a month's are those of a month. Tokens
+ * that were free get the proportions of their costs.
+ */
 export function tariffAt(p: OwnProduct, price: number, digits = DIGITS): Tariff {
+  if (p.meter === "month") return { input: weekOf(postable(monthOf(price), digits)), output: 0 };
+  if (p.meter === "second" && p.price === 0) return { input: postable(price, digits), output: 0 };
   if (p.price > 0) return scaled(p.tariff, price / p.price, digits);
   return p.unitCost > 0
     ? scaled(p.cost, price / blend(p.cost), digits)

@@ -75,7 +75,7 @@ function step(view: View, p: OwnProduct, parameters: Parameters, { beaten }: Mem
   if (rivals.length === 0) return null;
   const least = cheapest(rivals);
   const aim = least.price * (1 - ofTier(parameters.step, p.tier, STEP));
-  const floor = Math.max(0, atMargin(p.unitCost - view.shareWorth, parameters.marginFloor));
+  const floor = Math.max(0, atMargin(p.unitCost - view.shareWorth * p.perSale, parameters.marginFloor));
   if (relents(view, p, parameters, { beaten, isBeaten: aim < floor && p.price <= floor * 1.01 })) {
     return { product: p.index, to: tariffAt(p, floor * parameters.relentTo), because: "relent" };
   }

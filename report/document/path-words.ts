@@ -8,6 +8,8 @@ const KEYS: Readonly<Record<string, Text>> = {
   launch: { en: "launch", zh: "发布日期" },
   "price.input": { en: "input price", zh: "输入价" },
   "price.output": { en: "output price", zh: "输出价" },
+  "price.month": { en: "price per month", zh: "月价" },
+  "price.second": { en: "price per second", zh: "每秒价格" },
   quality: { en: "quality", zh: "质量" },
   cash: { en: "cash", zh: "现金" },
   purse: { en: "parent’s purse", zh: "母公司支持" },

@@ -1,6 +1,6 @@
 import { agentModel } from "../../engine/demand/mixed-logit/model.ts";
 import type { MixedLogit, Model, Scenario } from "../../engine/index.ts";
-import { dayNumber } from "../../engine/index.ts";
+import { dayNumber, priceOf } from "../../engine/index.ts";
 
 /**
  * A market of people who are all awake and aware, worked out agent by agent from the equations, one thing after another
@@ -42,8 +42,8 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
     credited: vendors.map(() => false),
   }));
   const price = products.map(({ product }) => ({
-    ...product.price,
-    cached: product.price.cached ?? product.price.input,
+    ...priceOf(product.price),
+    cached: product.price.cached ?? priceOf(product.price).input,
   }));
   const ecosystem = vendors.map(() => 0);
   const cash = vendors.map((v) => v.cash!);

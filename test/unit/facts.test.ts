@@ -176,7 +176,7 @@ describe("china-2024-history", () => {
       const currency = rowsOf(product, "CNY").length > 0 ? "CNY" : "USD"; // where both are listed, China's own wins
       const rate = currency === "USD" ? Number.parseFloat(String(scenario.fx.USD)) : 1;
       const last = rowsOf(product, currency).findLast((r) => r.date < "2024-05-06");
-      expect(Number(last?.input_per_mtok) * rate, product).toBeCloseTo(p.price.input, 9);
+      expect(Number(last?.input_per_mtok) * rate, product).toBeCloseTo(p.price.input!, 9);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { date as said } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
-import { dayAfter, readDate } from "../i18n/read-date.ts";
+import { dayNumber, isoDate, readDate } from "../../engine/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 
 interface Props {
@@ -35,7 +35,7 @@ export function DateField({ label, value, first, last, onChange }: Props) {
     const step = STEP[e.key];
     if (step === undefined) return;
     e.preventDefault();
-    const next = dayAfter(read ?? value, step);
+    const next = isoDate(dayNumber(read ?? value) + step);
     if (next >= first && next <= last) setTyped(said(next, lang));
   };
   return (

@@ -1,6 +1,7 @@
 import {
   type Lever,
   leverValues,
+  listedAs,
   type MarketEvent,
   patchScenario,
   readPath,
@@ -41,16 +42,17 @@ function withCuts(scenario: Scenario, { cuts, held }: Pick<Edits, "cuts" | "held
   const inside = (c: Cut) =>
     c.date >= start && c.date <= end && scenario.vendors[vendorOf(c.product)]?.products[nameOf(c.product)];
   const own = scenario.events.filter((e) => !(e.kind === "price" && held.includes(String(e.product))));
-  const added = cuts.filter(inside).map(eventOf);
+  const added = cuts.filter(inside).map((cut) => eventOf(cut, scenario));
   return {
     ...scenario,
     events: [...own, ...added].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
 }
 
-export const eventOf = ({ date, product, ...price }: Cut): MarketEvent => ({
-  date,
-  kind: "price",
-  product,
-  price: price,
-});
+/** A cut as a scenario file says it: what is not sold by the token has a price of its own name. */
+export function eventOf({ date, product, ...price }: Cut, { vendors, arenas }: Scenario): MarketEvent {
+  const meter = arenas[vendors[vendorOf(product)].products[nameOf(product)].arena]?.meter ?? "token";
+  if (meter === "token") return { date, kind: "price", product, price };
+  const listed = Object.entries(listedAs(meter, price.input)).map(([name, x]) => [name, Number(x.toPrecision(12))]);
+  return { date, kind: "price", product, price: Object.fromEntries(listed) }; // 49, not 49.00000000000001
+}

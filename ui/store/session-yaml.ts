@@ -13,7 +13,7 @@ export function sessionYaml(session: Session, base: Scenario, name: string): str
   for (const [path, value] of Object.entries(valuesOf(session, base))) put(document, keysOf(base, path), value);
   for (const product of session.held)
     put(document, ["vendors", vendorOf(product), "products", nameOf(product), "strategy"], { kind: "hold" });
-  for (const cut of datedCuts(session, base)) document.addIn(["events"], document.createNode(eventOf(cut)));
+  for (const cut of datedCuts(session, base)) document.addIn(["events"], document.createNode(eventOf(cut, base)));
   return document.toString({ lineWidth: 120 });
 }
 

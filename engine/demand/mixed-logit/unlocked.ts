@@ -2,7 +2,7 @@ import { growthOf } from "./ledger.ts";
 import { choiceTable } from "./tables.ts";
 import { log } from "../../math/elementary.ts";
 import type { Population } from "./population.ts";
-import { blend } from "../../price.ts";
+import { blend, blendAs } from "../../price.ts";
 import { onSale } from "../priced-market.ts";
 import type { SegmentSpec } from "../../model/market.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
@@ -76,7 +76,7 @@ function atUnitPrices(model: AgentModel, market: AgentMarket): AgentMarket {
 /** The one number that stands for a product's price: blended [money/Mtok], or an app's subscription [money/week]. */
 function listPrice(model: AgentModel, { products }: AgentMarket, j: number): number {
   const { input, output } = products.price;
-  return model.products[j].meter === "token" ? blend({ input: input[j], output: output[j] }) : input[j];
+  return blendAs(model.products[j].meter, { input: input[j], output: output[j] });
 }
 
 function segmentRows(model: AgentModel, unit: AgentMarket, s: SegmentSpec, products: readonly number[]): SegmentRows {
@@ -107,8 +107,8 @@ export function unitCosts(demand: UnlockedDemand, model: AgentModel, market: Age
   const { cost: unit } = market.products;
   return Float64Array.from(demand.products, (j) => {
     const cost = { input: unit.input[j], output: unit.output[j] };
-    if (model.products[j].meter === "token") return blend(cost);
-    return model.products[j].meter === "month" ? blend(cost) * volumePerUser(demand, j) : cost.input;
+    const { meter } = model.products[j];
+    return meter === "month" ? blend(cost) * volumePerUser(demand, j) : blendAs(meter, cost);
   });
 }
 

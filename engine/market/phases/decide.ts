@@ -3,6 +3,7 @@ import type { Decision } from "../../strategies/strategy.ts";
 import type { Market, Model } from "../../model/market.ts";
 import { postPrice } from "../../model/post-price.ts";
 import { keepListing, rivalsSeen } from "../sight.ts";
+import { saleCost } from "../unit-cost.ts";
 import { publicProducts, tokensByProduct, viewOf } from "../view.ts";
 import type { Price } from "../../price.ts";
 
@@ -34,12 +35,15 @@ const itsDay = (day: number, tickDays: number, every: number): boolean =>
   every <= tickDays || Math.floor(day / every) > Math.floor((day - tickDays) / every);
 
 /** M-13, M-15: a price no lower than the rules allow, below cost or in one step. */
-function bound(model: Model, { products: { price, cost } }: Market, j: number, to: Price): Price {
+function bound(model: Model, market: Market, j: number, to: Price): Price {
+  const { price, cost } = market.products;
   const { rules } = model.scenario;
   const { largestCut } = model.vendors[model.vendorOf[j]].vendor.conduct;
   const step = 1 - Math.min(rules.largestCut, largestCut);
   const floor = (unitCost: number, now: number) => Math.max(rules.belowCost ? 0 : unitCost, now * step);
-  const [inputFloor, outputFloor] = [floor(cost.input[j], price.input[j]), floor(cost.output[j], price.output[j])];
+  const byMonth = model.products[j].meter === "month";
+  const inputCost = byMonth && !rules.belowCost ? saleCost(model, market, j).unitCost : cost.input[j];
+  const [inputFloor, outputFloor] = [floor(inputCost, price.input[j]), floor(cost.output[j], price.output[j])];
   return {
     ...to,
     input: Math.max(to.input, Math.min(inputFloor, price.input[j])),

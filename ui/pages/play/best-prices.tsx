@@ -1,4 +1,5 @@
 import type { PriceDecision, Round } from "../../../engine/game/index.ts";
+import { priceOf } from "../../../engine/index.ts";
 import { price } from "../../../words/format.ts";
 import { productName } from "../../../words/names.ts";
 import type { BestFound } from "../../../experiments/debrief.ts";
@@ -21,7 +22,7 @@ export function BestPrices({ played, vendor, best }: Props) {
   const { scenario, base, game } = played;
   const products = Object.entries(base.vendors[vendor].products);
   const standing = products.map(
-    ([name, { price: first }]) => [name, standingPrices(game.rounds, vendor, { name, first })] as const,
+    ([name, { price: first }]) => [name, standingPrices(game.rounds, vendor, { name, first: priceOf(first) })] as const,
   );
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { choicesOf, gameEnd, type Goal } from "../../../engine/game/index.ts";
-import type { Scenario } from "../../../engine/index.ts";
+import { priceOf, type Scenario } from "../../../engine/index.ts";
 import { date, price, priceUnit } from "../../../words/format.ts";
 import { productName, vendorName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
@@ -73,7 +73,7 @@ function Start({ scenario, vendors }: Pick<Props, "scenario" | "vendors">) {
             <th scope="row">{vendorName(scenario, v, lang)}</th>
             <td>{productName(scenario, id, lang)}</td>
             <td>{tierWords(tier, lang)}</td>
-            <td>{tariff(p, (x) => price(x, lang))}</td>
+            <td>{tariff(priceOf(p), (x) => price(x, lang))}</td>
           </tr>
         ))}
       </tbody>

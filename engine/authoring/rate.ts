@@ -1,0 +1,21 @@
+import { numberOf } from "./numeral.ts";
+import { readAmount } from "./units.ts";
+
+/**
+ * Scenario money per unit of another currency, as a file writes it: `7.2`, `7.2 CNY/USD`, or the other way round,
+ * `0.14 USD/CNY`. Null for anything else, the rate of a third currency too.
+ */
+export function readRate(raw: unknown, currency: string, name?: string): number | null {
+  const given = typeof raw === "object" && raw !== null && "value" in raw ? raw.value : raw;
+  const text = typeof given === "number" || typeof given === "string" ? String(given) : "";
+  // Two units of measure that cannot be taken for each other: how many of the one make one of the other.
+  const [own, other] = [2 ** 20, 2 ** 10];
+  const fx = name === undefined || name === currency ? { [currency]: own } : { [currency]: own, [name]: other };
+  const amount = readAmount(text, { currency: "XXX", fx });
+  if ("why" in amount) return null;
+  const value = numberOf(amount.numeral);
+  const turn = amount.unit === null ? own / other : amount.unit.times * 10 ** amount.unit.ten;
+  if (amount.unit && amount.unit.dimensions.some((d) => d !== 0)) return null;
+  const rate = turn === own / other ? value : turn === other / own ? 1 / value : NaN;
+  return rate > 0 && Number.isFinite(rate) ? rate : null;
+}

@@ -30,7 +30,7 @@ export const gramOf = (jacobian: ArrayLike<number>, k: number): number[] =>
   });
 
 /**
- * How the others move when one parameter is moved by 1 and they fit as well as they can: what a profile likelihood holds
+ * How others move when one parameter is moved by 1 and they fit as well as they can: what a profile likelihood holds
  * to first order. 1 for the one itself.
  */
 export function profileDirection(jacobian: ArrayLike<number>, k: number, d: number): number[] {

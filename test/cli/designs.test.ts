@@ -110,7 +110,8 @@ describe("an output", () => {
     const { stdout } = await design(
       "sweep",
       "points: [{demand.mu: 0.25}]\n" +
-        'outputs: ["market.tokens@2024-02", "market.tokens:mean@2024-02", "market.hhi@2024-02", "market.hhi:mean@2024-02"]',
+        'outputs: ["market.tokens@2024-02", "market.tokens:mean@2024-02", ' +
+        '"market.hhi@2024-02", "market.hhi:mean@2024-02"]',
       "--json",
     );
     const [sum, mean, hhi, meanHhi] = JSON.parse(stdout).points[0].means;

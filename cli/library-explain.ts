@@ -7,6 +7,7 @@ import {
   type Splits,
 } from "../engine/index.ts";
 import { inlineRunner } from "../workers/inline.ts";
+import { replicate } from "../workers/replications.ts";
 import type { Runner } from "../workers/runner.ts";
 
 export interface ExplainOptions {
@@ -61,5 +62,5 @@ export async function ask<Q extends QuestionId>(
   const asked = questionOf(question);
   if (runs < asked.least) throw new RangeError(`runs ${runs}: “${question}” needs at least ${asked.least}`);
   const one = (replication: number) => runner.ask({ question, of, scenario, seed, replication }, { signal });
-  return asked.all(scenario, of, await Promise.all(Array.from({ length: runs }, (_, k) => one(k))));
+  return asked.all(scenario, of, await replicate(runs, one));
 }

@@ -9,6 +9,7 @@ import {
   type Scenario,
 } from "../../engine/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
+import { replicate } from "../../workers/replications.ts";
 import { progressLine } from "../io.ts";
 import { noSuchThing, noVendor, tooFewPairs } from "../problem-words.ts";
 import { withRunner } from "../runner.ts";
@@ -28,15 +29,14 @@ export async function askAll<Q extends QuestionId>(question: Q, of: OfQuestion<Q
   const asks = questionOf(question);
   if (runs < asks.least) throw new UsageError(tooFewPairs(runs));
   const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
-  const done = new Float64Array(runs);
   return withRunner(options, async (pool, signal) => {
-    const one = (replication: number) =>
-      pool.ask({ question, of, scenario, seed: options.seed, replication }, { signal, onProgress: told(replication) });
-    const told = (replication: number) => (share: number) => {
-      done[replication] = share;
-      line.update(done.reduce((a, b) => a + b, 0) / runs);
-    };
-    return asks.all(scenario, of, await Promise.all(Array.from({ length: runs }, (_, k) => one(k))));
+    const pieces = await replicate(
+      runs,
+      (replication, onProgress) =>
+        pool.ask({ question, of, scenario, seed: options.seed, replication }, { signal, onProgress }),
+      line.update,
+    );
+    return asks.all(scenario, of, pieces);
   }).finally(line.end);
 }
 

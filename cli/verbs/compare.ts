@@ -18,6 +18,7 @@ import { converted, unpaired } from "../compare/words.ts";
 import { print, progressLine, tell } from "../io.ts";
 import { PAIRED_RUNS } from "../progress-words.ts";
 import { withRunner } from "../runner.ts";
+import { replicate } from "../../workers/replications.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import type { Options, Verb } from "../verb.ts";
 
@@ -61,20 +62,17 @@ function notesOn(scenarios: readonly Scenario[]) {
 
 /** The same seeds and replications in every arm: agents keep their luck, so differences are the scenarios'. */
 async function runArms(scenarios: readonly Scenario[], runs: number, options: Options): Promise<Recording[][]> {
-  const total = runs * scenarios.length;
-  let done = 0;
   const line = progressLine(say(PAIRED_RUNS, options.lang), options.quiet, options.lang);
-  return withRunner(options, (pool, signal) =>
-    Promise.all(
-      scenarios.map((scenario) =>
-        Promise.all(
-          Array.from({ length: runs }, async (_, replication) => {
-            const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal, threads: 1 });
-            line.update(++done / total);
-            return recording;
-          }),
-        ),
-      ),
-    ),
-  ).finally(line.end);
+  const { seed } = options;
+  return withRunner(options, async (pool, signal) => {
+    const all = await replicate(
+      runs * scenarios.length,
+      (k, onProgress) => {
+        const [scenario, replication] = [scenarios[Math.floor(k / runs)], k % runs];
+        return pool.run({ scenario, seed, replication }, { signal, threads: 1, onProgress });
+      },
+      line.update,
+    );
+    return scenarios.map((_, arm) => all.slice(arm * runs, (arm + 1) * runs));
+  }).finally(line.end);
 }

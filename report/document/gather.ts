@@ -1,5 +1,6 @@
 import { checkComparable, explainRuns, type Recording, type Scenario, sum } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
+import { replicate } from "../../workers/replications.ts";
 import type { Runner } from "../../workers/runner.ts";
 import type { Arm } from "./arm.ts";
 import { leverSwings } from "./swings.ts";
@@ -31,29 +32,29 @@ export async function gather(
   { runs, seed, nash, swings, signal, onProgress }: GatherOptions,
 ): Promise<Arm[]> {
   checkComparable(named.map(({ scenario }) => scenario));
-  let done = 0;
   const levers = swings ? named[0].scenario.levers.length : 0;
-  const total = named.length * runs + levers; // a lever’s runs are many and light: about one of these
-  const one = async (scenario: Scenario, replication: number, first: boolean): Promise<Recording> => {
-    const nashBetween = nash && first ? spanOf(scenario) : undefined;
-    const recording = await runner.run({ scenario, seed, replication, nashBetween }, { signal });
-    onProgress?.(++done / total);
-    return recording;
+  const all = named.length * runs;
+  const told = (done: number) => onProgress?.(done / (all + levers)); // a lever’s runs are many and light: about one
+  const one = (k: number, onShare: (share: number) => void): Promise<Recording> => {
+    const { scenario } = named[Math.floor(k / runs)];
+    const nashBetween = nash && k < runs ? spanOf(scenario) : undefined;
+    return runner.run({ scenario, seed, replication: k % runs, nashBetween }, { signal, onProgress: onShare });
   };
-  const work = named.map(({ scenario }, k) =>
-    Promise.all(Array.from({ length: runs }, (_, r) => one(scenario, r, k === 0))),
-  );
-  const recordings = await Promise.all(work);
+  const recordings = await replicate(all, one, (share) => told(share * all));
   const arms = named.map(({ scenario, provenance }, k): Arm => ({
     scenario,
     provenance,
-    recordings: recordings[k],
-    explanation: explainRuns(recordings[k], spanOf(scenario)),
+    ...gathered(scenario, recordings.slice(k * runs, (k + 1) * runs)),
   }));
   if (!swings) return arms;
-  const onRun = (part: number) => onProgress?.((done + part * levers) / total);
+  const onRun = (part: number) => told(all + part * levers);
   return withSwings(arms, runner, { seed, signal, onRun });
 }
+
+const gathered = (scenario: Scenario, recordings: readonly Recording[]) => ({
+  recordings,
+  explanation: explainRuns(recordings, spanOf(scenario)),
+});
 
 /** The same arms, with what the first one hangs on. */
 export async function withSwings(

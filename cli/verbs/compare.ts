@@ -14,7 +14,7 @@ import { outputName, outputValue } from "../../words/output-words.ts";
 import { print, progressLine, tell } from "../io.ts";
 import { PAIRED_RUNS } from "../progress-words.ts";
 import { withRunner } from "../runner.ts";
-import { openScenario, wholeNumber } from "../scenario.ts";
+import { openAloud, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import type { Options, Verb } from "../verb.ts";
 import { atTheEnd, INTERVAL, saved, unpaired } from "./verb-words.ts";
@@ -29,7 +29,7 @@ export const compare: Verb = {
   example: "pricewar compare china-2024 no-trigger -n 20",
   async run(names, options) {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 2, 100_000);
-    const scenarios = names.map((name) => openScenario(name, options).scenario);
+    const scenarios = names.map((name) => openAloud(name, options).scenario);
     for (const other of scenarios.slice(1).filter((s) => !drawnAlike(s, scenarios[0])))
       tell(say(unpaired(other), options.lang));
     const arms = await runArms(scenarios, runs, options);

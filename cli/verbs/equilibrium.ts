@@ -13,7 +13,7 @@ import { number, price, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { print, progressLine } from "../io.ts";
 import { expected, outsideTime, RIGHT } from "../problem-words.ts";
-import { openScenario } from "../scenario.ts";
+import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
@@ -22,7 +22,7 @@ export const equilibriumVerb: Verb = {
   flags: [["--at <date>", { en: "the day (default: the first)", zh: "日期（默认第一天）" }]],
   example: "pricewar equilibrium china-2024 --at 2024-06-30 --agents 4000",
   async run([name], options) {
-    const { scenario } = openScenario(name, options);
+    const { scenario } = openAloud(name, options);
     const model = compile(scenario, { seed: options.seed });
     const tick = tickOf(model, options.at === undefined ? scenario.clock.start : String(options.at));
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);

@@ -7,8 +7,8 @@ export const price = eventKind({
   label: { en: "List price", zh: "目录价" },
   description: {
     en:
-      "List prices change on a date: to new ones, or all alike by a percentage. Of one product, or of all of a vendor, " +
-      "of a tier, or of a vendor's tier.",
+      "List prices change on a date: to new ones, or all alike by a percentage. Of one product, or of all of a " +
+      "vendor, of a tier, or of a vendor's tier.",
     zh: "目录价在指定日期变动：改为新价，或整张价目表按同一百分比涨跌。可针对一个产品，也可针对某厂商、某档位或某厂商的某档位的全部产品。",
   },
   parameters: {

@@ -3,8 +3,8 @@ import { symmetricEigen } from "../math/symmetric-eigen.ts";
 const LEAST = 1e-10; // of the largest eigenvalue: below it the data say nothing of a direction
 
 /**
- * Standard errors of least-squares parameters from the Jacobian at the optimum, the root of the diagonal of s^2 (J'J)^-1
- * (Seber & Wild 1989, Nonlinear Regression, ch. 2). Infinite for a parameter that the data say nothing of.
+ * Standard errors of least-squares parameters from the Jacobian at the optimum: the root of the diagonal of
+ * s^2 (J'J)^-1 (Seber & Wild 1989, Nonlinear Regression, ch. 2). Infinite for a parameter that the data say nothing of.
  *
  * @param jacobian of scaled residuals, row-major residuals x k
  * @param variance s^2 of a scaled residual: 1 where the scales are standard deviations
@@ -30,8 +30,8 @@ export const gramOf = (jacobian: ArrayLike<number>, k: number): number[] =>
   });
 
 /**
- * How the other parameters move when one is moved by 1 and they fit as well as they can: what a profile likelihood holds
- * to first order. 1 for the one itself.
+ * How the other parameters move when one is moved by 1 and they fit as well as they can: what a profile likelihood
+ * holds, to first order. 1 for the one itself.
  */
 export function profileDirection(jacobian: ArrayLike<number>, k: number, d: number): number[] {
   const gram = gramOf(jacobian, k);

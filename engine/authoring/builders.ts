@@ -2,6 +2,8 @@ import { z } from "zod";
 import { compileFormula, FormulaError } from "../expression/formula.ts";
 import { perMeter } from "../price.ts";
 import type { Parameter, ParameterTable } from "../registry.ts";
+import { strategies } from "../strategies/index.ts";
+import { chosen } from "./schema-leaves.ts";
 import { isDate } from "../scenario/dates.ts";
 import type { Text } from "../text/text.ts";
 import type { Bounds } from "./bounds.ts";
@@ -76,6 +78,7 @@ export function builders(context: Context) {
       vendor: () => z.string(),
       segment: () => z.string(),
       prices,
+      strategy: () => chosen(made, strategies, {}),
       formula: () => formula(names),
     };
     return kinds[type]();
@@ -109,7 +112,8 @@ export function builders(context: Context) {
       ),
     );
 
-  return { id, text, date, launch, rate, quantity, series, plugin };
+  const made = { id, text, date, launch, rate, quantity, series, plugin };
+  return made;
 }
 
 /** A short name: lower case, digits, hyphens and dots. */

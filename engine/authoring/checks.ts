@@ -6,7 +6,7 @@ import { eventKinds } from "../events/index.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
 import { readPath } from "../scenario/patch.ts";
-import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
+import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { scopeChecks } from "./price-scope.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
@@ -47,6 +47,7 @@ function vendors(scenario: Scenario): Finding[] {
     for (const [p, product] of Object.entries(products)) {
       const { arena, reference, cost } = product;
       const model = costModels.get(cost.kind);
+      found.push(...segmentNames(product, Object.keys(segmentsOf(scenario)), ["vendors", v, "products", p]));
       const problem = model.problem?.(withDefaults(model.parameters, cost));
       if (problem) found.push({ path: ["vendors", v, "products", p, "cost"], text: problem });
       if (segments.length > 0 && !reference && !segments.some((s) => buys(s, product)))
@@ -59,6 +60,16 @@ function vendors(scenario: Scenario): Finding[] {
   if (productIds(scenario).length === 0)
     found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } });
   return found;
+}
+
+/** Segments that a product is sold to, or fits. */
+function segmentNames({ only = [], fit }: Product, known: readonly string[], path: readonly string[]): Finding[] {
+  const wrong = (name: string) => unknownName({ en: "segment", zh: "用户群" }, name, known);
+  const [sold, fits] = [only, Object.keys(fit)].map((names) => names.filter((name) => !known.includes(name)));
+  return [
+    ...sold.map((name) => ({ path: [...path, "only", only.indexOf(name)], text: wrong(name) })),
+    ...fits.map((name) => ({ path: [...path, "fit", name], text: wrong(name) })),
+  ];
 }
 
 /** An event before the start or after the scenario's own end would silently never happen. */

@@ -60,6 +60,12 @@ export function perProduct(scenario: Scenario): Scenario {
   const all = Object.entries(scenario.vendors).flatMap(([id, v]) => productsOf(id, v));
   const more: MarketEvent[] = [];
   const events = scenario.events.map((event) => {
+    const { kind, vendor: whose } = event;
+    if (kind === "strategy" && typeof whose === "string")
+      return {
+        ...event,
+        strategy: listed(event.strategy as StrategyChoice, productsOf(whose, scenario.vendors[whose])),
+      };
     if (event.kind !== "price" || named(event.product)) return event;
     const { vendor: _, tier: __, ...rest } = event;
     const [first, ...others] = within(event, all).map((product): MarketEvent => ({

@@ -228,7 +228,8 @@ export interface Product {
   readonly appeal: number; // a_j of the textbook market [money/Mtok]
   readonly price: Price;
   readonly free?: Allowance;
-  readonly fit: Readonly<Record<string, number>>; // by segment, how far it meets the need (0-1]; absent: 1 (M-10)
+  readonly fit: Readonly<Record<string, number>>; // by segment, how far it meets the need; 0: not sold (M-10)
+  readonly only?: readonly string[]; // segments it is sold to; absent: all of its arena
   readonly fitRate: number; // how fast use improves the fit [1/week at full use]
   readonly openWeights?: OpenWeights;
   readonly cost: CostChoice;

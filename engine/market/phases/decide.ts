@@ -16,7 +16,8 @@ export function decide(model: Model, market: Market): void {
     const state = market.vendors[index];
     if (!state.alive || !itsDay(market.day, model.tickDays, vendor.conduct.everyDays)) continue;
     const rivals = rivalsSeen(model, market, index, listed);
-    assigned.forEach(({ kind, parameters, products }, k) => {
+    assigned.forEach(({ kind, parameters, products, from, until }, k) => {
+      if (market.tick < from || market.tick >= until) return;
       const strategy = strategies.get(kind);
       const view = viewOf(model, market, index, { products, rivals, tokens });
       state.memory[k] ??= strategy.remember(view, parameters);
@@ -34,15 +35,16 @@ const itsDay = (day: number, tickDays: number, every: number): boolean =>
   every <= tickDays || Math.floor(day / every) > Math.floor((day - tickDays) / every);
 
 /** M-13, M-15: a price no lower than the rules allow, below cost or in one step. */
-function bound(model: Model, { products: { price, cost } }: Market, j: number, to: Price): Price {
+function bound(model: Model, { products: { price, cost }, floor: legal }: Market, j: number, to: Price): Price {
   const { rules } = model.scenario;
   const { largestCut } = model.vendors[model.vendorOf[j]].vendor.conduct;
   const step = 1 - Math.min(rules.largestCut, largestCut);
   const floor = (unitCost: number, now: number) => Math.max(rules.belowCost ? 0 : unitCost, now * step);
   const [inputFloor, outputFloor] = [floor(cost.input[j], price.input[j]), floor(cost.output[j], price.output[j])];
+  const regulated = model.products[j].meter === "token";
   return {
     ...to,
-    input: Math.max(to.input, Math.min(inputFloor, price.input[j])),
-    output: Math.max(to.output, Math.min(outputFloor, price.output[j])),
+    input: Math.max(to.input, Math.min(inputFloor, price.input[j]), regulated ? legal.input : 0),
+    output: Math.max(to.output, Math.min(outputFloor, price.output[j]), regulated ? legal.output : 0),
   };
 }

@@ -44,6 +44,7 @@ function vendors(scenario: Scenario): Finding[] {
           zh: "厂商名不能含点：产品编号的形式是 厂商.产品",
         },
       });
+    found.push(...ownerNames(scenario, v));
     for (const [p, product] of Object.entries(products)) {
       const { arena, reference, cost } = product;
       const model = costModels.get(cost.kind);
@@ -60,6 +61,18 @@ function vendors(scenario: Scenario): Finding[] {
   if (productIds(scenario).length === 0)
     found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } });
   return found;
+}
+
+/** An owner is a vendor that belongs to itself. */
+function ownerNames({ vendors: all }: Scenario, v: string): Finding[] {
+  const { owner, products } = all[v];
+  const heads = Object.keys(all).filter((id) => all[id].owner === undefined || all[id].owner === id);
+  const wrong = (name: string | undefined, path: readonly string[]): Finding[] =>
+    name === undefined || heads.includes(name)
+      ? []
+      : [{ path: ["vendors", v, ...path], text: unknownName({ en: "owner", zh: "所有者" }, name, heads) }];
+  const own = Object.entries(products).flatMap(([p, product]) => wrong(product.owner, ["products", p, "owner"]));
+  return [...wrong(owner, ["owner"]), ...own];
 }
 
 /** Segments that a product is sold to, or fits. */

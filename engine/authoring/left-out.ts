@@ -136,7 +136,7 @@ function inStrategies(root: Whole, node: Located, vendor: string, notes: Text[])
   const own = `vendors.${vendor}.products`; // a list may call them by their own names alone
   const map = new Map<string, Located>();
   for (const [key, child] of node.map) {
-    const type = table[key]?.type;
+    const type = key === "owner" ? "vendor" : table[key]?.type;
     const why = type === "vendor" ? takenOut(root, `vendors.${String(child.value)}`, child.place) : null;
     if (why) notes.push(note(child.place, key, why));
     else if (type === "schedule" && child.list)

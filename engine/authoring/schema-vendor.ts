@@ -49,6 +49,7 @@ const openWeights = (q: Builders) =>
 const product = (q: Builders) =>
   z.strictObject({
     name: q.text().optional(),
+    owner: z.string().optional(),
     tier: z.string().default("main"),
     arena: z.string().default("api"),
     launch: z
@@ -72,6 +73,7 @@ export const vendor = (q: Builders) =>
   z.strictObject({
     name: q.text(),
     short: q.text().optional(),
+    owner: z.string().optional(),
     trust: q.quantity("1", { min: -20, max: 20 }).default(0),
     reach: atLeastZero(q).default(1),
     load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),

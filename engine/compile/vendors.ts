@@ -15,7 +15,12 @@ export function vendorSpecs(scenario: Scenario, products: readonly ProductSpec[]
       products: own.map((p) => p.index),
       captive: sample(vendor.captive, time).map((perDay) => perDay * 7),
       sightTicks: vendor.conduct.sees === "now" ? Math.round(vendor.conduct.sightLag / time.tickDays) : 0,
-      strategies: assignStrategies(scenario, id, own, time),
+      strategies: assignStrategies(
+        scenario,
+        id,
+        products.filter((p) => p.owner === index),
+        time,
+      ),
     };
   });
 }

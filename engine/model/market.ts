@@ -64,6 +64,7 @@ export interface ProductSpec {
   readonly id: string; // vendor.product
   readonly index: number;
   readonly vendor: number;
+  readonly owner: number; // vendor that sets its price and earns its profit
   readonly product: Product;
   readonly hash: number; // its name in random draws
   readonly meter: Meter;

@@ -161,6 +161,7 @@ export interface MarketCosts {
 export interface Vendor {
   readonly name: Text;
   readonly short?: Text;
+  readonly owner?: string; // vendor that prices its products and takes its profits; the brand stays
   readonly trust: number; // tau, brand and trust [ln surplus]
   readonly reach: number; // how far its announcements carry [1]
   readonly load: number; // mean use over provisioned capacity [0-1]
@@ -220,6 +221,7 @@ export interface StrategyChoice extends Parameters {
 
 export interface Product {
   readonly name?: Text;
+  readonly owner?: string; // vendor it is sold to; absent: its own vendor's
   readonly tier: string;
   readonly arena: string;
   readonly launch: IsoDate | "never" | null; // null: on the market before the start

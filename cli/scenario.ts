@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, statSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readScenario, type ScenarioFile } from "../engine/authoring.ts";
+import { say } from "../engine/index.ts";
 import type { Text } from "../engine/text/text.ts";
 import { nearest } from "../engine/text/nearest.ts";
+import { tell } from "./io.ts";
 import { packageHome } from "./home.ts";
 import { isFolder, noScenarioOrFile, scenarioTooLarge, setHow, wholeNumberBetween } from "./problem-words.ts";
 import { type Options, UsageError } from "./verb.ts";
@@ -49,6 +51,13 @@ export function openScenario(name: string, options: Pick<Options, "set" | "agent
     weeks: options.weeks === undefined ? undefined : wholeNumber("--weeks", options.weeks, 1, 5200),
     resolve: (parent) => scenarioText(parent, dirname(resolve(name))),
   });
+}
+
+/** The same, for whoever reads along: what the scenario leaves out of the one it extends is told. */
+export function openAloud(name: string, options: Options): ScenarioFile {
+  const opened = openScenario(name, options);
+  if (!options.quiet) for (const note of opened.notes) tell(say(note, options.lang));
+  return opened;
 }
 
 /** What to say where there is none of that name. */

@@ -10,7 +10,7 @@ export { suggestion, unknownName } from "./text/errors.ts";
 export { readNumber } from "./authoring/quantity.ts";
 export { currencyNamed } from "./authoring/units.ts";
 export { scenarioJsonSchema } from "./authoring/json-schema.ts";
-export { newScenarioText } from "./authoring/template.ts";
+export { blankScenarioText, newScenarioText } from "./authoring/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
 export { outputProblem } from "./authoring/design-named-outputs.ts";
 export { checkOutputs, failAt, type OpenDesign, readDesign } from "./authoring/design-read.ts";

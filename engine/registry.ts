@@ -15,6 +15,7 @@ export interface Parameter {
     | "vendor"
     | "segment"
     | "prices"
+    | "strategy"
     | "formula";
   /** Canonical unit of the value, e.g. `days`, `money/Mtok`, `1` for a pure number. */
   readonly unit?: string;
@@ -44,6 +45,7 @@ interface Values {
   readonly vendor: string;
   readonly segment: string;
   readonly prices: ListedPrice;
+  readonly strategy: { readonly kind: string };
   readonly formula: string;
 }
 type ValueOf<P extends Parameter> =

@@ -1,18 +1,17 @@
 import { say } from "../../engine/index.ts";
-import { print, tell } from "../io.ts";
-import { openScenario } from "../scenario.ts";
+import { print } from "../io.ts";
+import { openAloud } from "../scenario.ts";
 import type { Verb } from "../verb.ts";
 import { fine } from "./verb-words.ts";
 
 export const check: Verb = {
   example: "pricewar check china-2024",
   async run([name], options) {
-    const { scenario, notes } = openScenario(name, options);
-    if (!options.quiet) for (const note of notes) tell(say(note, options.lang));
+    const { scenario, notes } = openAloud(name, options);
     const vendors = Object.values(scenario.vendors);
     const products = vendors.reduce((sum, v) => sum + Object.keys(v.products).length, 0);
     const { id, events } = scenario;
-    if (options.json) print(JSON.stringify({ ok: true, id, vendors: vendors.length, products }));
+    if (options.json) print(JSON.stringify({ ok: true, id, vendors: vendors.length, products, notes }));
     else print(say(fine, options.lang)({ id, vendors: vendors.length, products, events: events.length }));
   },
 };

@@ -19,7 +19,7 @@ import { print, progressLine, tell } from "../io.ts";
 import { PAIRED_RUNS } from "../progress-words.ts";
 import { withRunner } from "../runner.ts";
 import { replicate } from "../../workers/replications.ts";
-import { openScenario, wholeNumber } from "../scenario.ts";
+import { openAloud, wholeNumber } from "../scenario.ts";
 import type { Options, Verb } from "../verb.ts";
 
 export const compare: Verb = {
@@ -28,7 +28,7 @@ export const compare: Verb = {
   async run(names, options) {
     const { lang, json } = options;
     const runs = wholeNumber("-n", String(options.runs ?? 20), 2, 100_000);
-    const scenarios = names.map((name) => openScenario(name, options).scenario);
+    const scenarios = names.map((name) => openAloud(name, options).scenario);
     checkComparable(scenarios);
     for (const note of notesOn(scenarios)) tell(say(note, lang));
     const arms = await runArms(scenarios, runs, options);

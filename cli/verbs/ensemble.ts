@@ -29,7 +29,7 @@ import { expected, inFile, probabilityHow, RIGHT } from "../problem-words.ts";
 import { resultsIn } from "../progress-words.ts";
 import type { Measurer } from "../../workers/runner.ts";
 import { backendFlag, resumeFlag, withJournal } from "../runner.ts";
-import { openScenario, wholeNumber } from "../scenario.ts";
+import { openAloud, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import { ensembleRuns, fanTitle, PROBABILITY, stillThere } from "./verb-words.ts";
 
@@ -71,7 +71,7 @@ export const ensemble: Verb = {
   example:
     "pricewar ensemble china-2024 -n 20 --agents 400 --weeks 20 --probability 'vendors.deepseek.tokenShare > 20%'",
   async run([name], options) {
-    const { scenario } = openScenario(name, options);
+    const { scenario } = openAloud(name, options);
     const runs = wholeNumber("-n", String(options.runs ?? 200), 1, 1_000_000);
     const outputs = outputsOf(scenario, options);
     const stream = new EnsembleStream(outputs, statementsOf(scenario, options), precisionOf(outputs[0], options));

@@ -6,6 +6,7 @@ import {
   isoDate,
   readDate,
   marketAt,
+  mergerTable,
   type Model,
   say,
   type Scenario,
@@ -13,17 +14,22 @@ import {
 import { number, price, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { print, progressLine } from "../io.ts";
-import { expected, outsideTime, RIGHT } from "../problem-words.ts";
-import { openScenario } from "../scenario.ts";
+import { expected, noVendor, outsideTime, RIGHT } from "../problem-words.ts";
+import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
+import { mergerJson, mergerText } from "./merger-text.ts";
 import * as words from "./verb-words.ts";
 
 export const equilibriumVerb: Verb = {
-  flags: [["--at <date>", { en: "the day (default: the first)", zh: "日期（默认第一天）" }]],
+  flags: [
+    ["--at <date>", { en: "the day (default: the first)", zh: "日期（默认第一天）" }],
+    ["--hold <names>", { en: "vendors or products that keep their prices", zh: "价格保持不变的厂商或产品" }],
+    ["--merge <vendors>", { en: "vendors under one owner: prices before and after", zh: "合并的厂商：合并前后的价格" }],
+  ],
   example: "pricewar equilibrium china-2024 --at 2024-06-30 --agents 4000",
   async run([name], options) {
-    const { scenario } = openScenario(name, options);
+    const { scenario } = openAloud(name, options);
     const model = compile(scenario, { seed: options.seed });
     const tick = tickOf(model, options.at === undefined ? scenario.clock.start : String(options.at));
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
@@ -31,11 +37,44 @@ export const equilibriumVerb: Verb = {
     let step = days.next();
     for (; !step.done; step = days.next()) line.update(step.value);
     line.end();
-    const b = benchmarks(model, step.value);
     const at = isoDate(model.startDay + tick * model.tickDays);
+    if (options.merge !== undefined) {
+      const merge = names(options.merge).map((id) => vendorIndex(model, "--merge", id));
+      const table = mergerTable(model, step.value, merge);
+      print(
+        options.json
+          ? JSON.stringify(mergerJson(model, table, at))
+          : mergerText(scenario, model, table, { at, ...options }),
+      );
+      return;
+    }
+    const hold = names(options.hold).flatMap((id) => heldProducts(model, id));
+    const b = benchmarks(model, step.value, { hold });
     print(options.json ? JSON.stringify(asJson(model, b, at)) : asText(scenario, model, b, { at, ...options }));
   },
 };
+
+/** Names that a flag lists. */
+const names = (given: unknown): string[] =>
+  typeof given === "string" ? given.split(/[,，\s]+/).filter((name) => name !== "") : [];
+
+function vendorIndex({ vendors }: Model, flag: string, id: string): number {
+  const found = vendors.findIndex((v) => v.id === id);
+  if (found >= 0) return found;
+  throw new UsageError(
+    noVendor(
+      flag,
+      id,
+      vendors.map((v) => v.id),
+    ),
+  );
+}
+
+/** A product by its id, or all of a vendor's. */
+function heldProducts(model: Model, id: string): readonly number[] {
+  const product = model.products.findIndex((p) => p.id === id);
+  return product >= 0 ? [product] : model.vendors[vendorIndex(model, "--hold", id)].products;
+}
 
 const percent = (share: number) => `${number(100 * share, 2)}%`;
 

@@ -13,7 +13,7 @@ import { worthText } from "../explain/worth.ts";
 import { print } from "../io.ts";
 import { dayBetween, mustBeEarlier } from "../problem-words.ts";
 import { withRunner } from "../runner.ts";
-import { openScenario, wholeNumber } from "../scenario.ts";
+import { openAloud, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 
 export const explainVerb: Verb = {
@@ -73,7 +73,7 @@ export const explainVerb: Verb = {
   example: "pricewar explain china-2024 --to 2024-12-31 -n 4 --agents 2000",
   async run([name], options) {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 1, 10_000);
-    const { scenario } = openScenario(name, options);
+    const { scenario } = openAloud(name, options);
     const asked: Asked = { scenario, runs, span: spanOf(scenario, options), options };
     const section = Object.keys(SECTIONS).find((flag) => options[flag] !== undefined);
     const { json, text } = await (section ? SECTIONS[section](asked) : whole(asked));

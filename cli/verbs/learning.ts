@@ -4,7 +4,7 @@ import { number } from "../../words/format.ts";
 import { askAll } from "../explain/asked.ts";
 import { print } from "../io.ts";
 import { numberInside } from "../problem-words.ts";
-import { openScenario, wholeNumber } from "../scenario.ts";
+import { openAloud, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
@@ -26,7 +26,7 @@ export const learningVerb: Verb = {
   example: "pricewar learning textbook-algorithms -n 4 --beta 0.0001 --points 7",
   async run([name], options) {
     const runs = wholeNumber("-n", String(options.runs ?? 100), 2, 100_000);
-    const { scenario } = openScenario(name, options);
+    const { scenario } = openAloud(name, options);
     const of = studied(options);
     const { clock } = scenario;
     const found = await askAll("learning", of, { scenario, runs, options, span: { from: clock.start, to: clock.end } });

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { say } from "../../engine/index.ts";
-import { newScenarioText } from "../../engine/authoring.ts";
+import { blankScenarioText, newScenarioText } from "../../engine/authoring.ts";
 import { onDisk } from "../folder/files.ts";
 import { print } from "../io.ts";
 import { leftAsItIs } from "../problem-words.ts";
@@ -18,6 +18,7 @@ export const create: Verb = {
         zh: "以哪个情景为底本（默认 china-2024）",
       },
     ],
+    ["--blank", { en: "a small market from nothing, extending none", zh: "从零开始的小市场，不以任何情景为底本" }],
   ],
   example: "pricewar new my-scenario.yaml --from china-2024",
   async run([file], options) {
@@ -29,7 +30,9 @@ export const create: Verb = {
         .replace(/\.[^.]*$/, "")
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "-") || "my-scenario";
-    onDisk(file, () => writeFileSync(file, newScenarioText({ id, from, lang: options.lang })));
+    const { lang } = options;
+    const text = options.blank === true ? blankScenarioText({ id, lang }) : newScenarioText({ id, from, lang });
+    onDisk(file, () => writeFileSync(file, text));
     print(say(wrote, options.lang)(file));
   },
 };

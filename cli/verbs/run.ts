@@ -4,7 +4,7 @@ import { refuseExisting } from "../folder/files.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
 import { withRunner } from "../runner.ts";
-import { openScenario } from "../scenario.ts";
+import { openAloud } from "../scenario.ts";
 import { ANECDOTE, FINGERPRINT, SEED } from "../table-words.ts";
 import { headlineText, priceTable, segmentTable, shareChart, vendorTable } from "../terminal.ts";
 import type { Verb } from "../verb.ts";
@@ -14,7 +14,7 @@ export const runVerb: Verb = {
   writes: true,
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
   async run([name], given) {
-    const { scenario, provenance, notes } = openScenario(name, given);
+    const { scenario, provenance } = openAloud(name, given);
     // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
     const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
     if (options.out) refuseExisting(options.out); // before the run, not after it
@@ -22,7 +22,7 @@ export const runVerb: Verb = {
     const recording = await withRunner(options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
-    if (!options.quiet) for (const note of [...notes, ...recording.notes]) tell(say(note, options.lang));
+    if (!options.quiet) for (const note of recording.notes) tell(say(note, options.lang));
     if (options.out) tell(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
     if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
     print(headlineText(headline(recording), scenario, options.lang));

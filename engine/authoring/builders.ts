@@ -3,6 +3,8 @@ import { compileFormula, FormulaError } from "../expression/formula.ts";
 import { perMeter } from "../price.ts";
 import type { Parameter, ParameterTable } from "../registry.ts";
 import { readDate } from "../scenario/read-date.ts";
+import { strategies } from "../strategies/index.ts";
+import { chosen } from "./schema-leaves.ts";
 import type { Text } from "../text/text.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Context } from "./context.ts";
@@ -85,6 +87,7 @@ export function builders(context: Context) {
       vendor: () => z.string(),
       segment: () => z.string(),
       prices,
+      strategy: () => chosen(made, strategies, {}),
       formula: () => formula(names),
     };
     return kinds[type]();
@@ -122,7 +125,8 @@ export function builders(context: Context) {
       ),
     );
 
-  return { id, text, date, launch, rates, quantity, series, prices, plugin };
+  const made = { id, text, date, launch, rates, quantity, series, prices, plugin };
+  return made;
 }
 
 function noDate(raw: unknown, or: Text = { en: "", zh: "" }): Text {

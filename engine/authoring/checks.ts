@@ -6,7 +6,7 @@ import { eventKinds } from "../events/index.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
 import { readPath } from "../scenario/patch.ts";
-import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
+import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { meterFindings } from "./price-checks.ts";
 import { inScope, scopeChecks } from "./price-scope.ts";
 import { strategyChecks } from "./strategy-checks.ts";
@@ -45,10 +45,12 @@ function vendors(scenario: Scenario): Finding[] {
           zh: "厂商名不能含点：产品编号的形式是 厂商.产品",
         },
       });
+    found.push(...ownerNames(scenario, v));
     for (const [p, product] of Object.entries(products)) {
       const { arena, reference, cost, price } = product;
       found.push(...meterFindings(scenario, `${v}.${p}`, price, ["vendors", v, "products", p, "price"]));
       const model = costModels.get(cost.kind);
+      found.push(...segmentNames(product, Object.keys(segmentsOf(scenario)), ["vendors", v, "products", p]));
       const problem = model.problem?.(withDefaults(model.parameters, cost));
       if (problem) found.push({ path: ["vendors", v, "products", p, "cost"], text: problem });
       if (segments.length > 0 && !reference && !segments.some((s) => buys(s, product)))
@@ -61,6 +63,28 @@ function vendors(scenario: Scenario): Finding[] {
   if (productIds(scenario).length === 0)
     found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } });
   return found;
+}
+
+/** An owner is a vendor that belongs to itself. */
+function ownerNames({ vendors: all }: Scenario, v: string): Finding[] {
+  const { owner, products } = all[v];
+  const heads = Object.keys(all).filter((id) => all[id].owner === undefined || all[id].owner === id);
+  const wrong = (name: string | undefined, path: readonly string[]): Finding[] =>
+    name === undefined || heads.includes(name)
+      ? []
+      : [{ path: ["vendors", v, ...path], text: unknownName({ en: "owner", zh: "所有者" }, name, heads) }];
+  const own = Object.entries(products).flatMap(([p, product]) => wrong(product.owner, ["products", p, "owner"]));
+  return [...wrong(owner, ["owner"]), ...own];
+}
+
+/** Segments that a product is sold to, or fits. */
+function segmentNames({ only = [], fit }: Product, known: readonly string[], path: readonly string[]): Finding[] {
+  const wrong = (name: string) => unknownName({ en: "segment", zh: "用户群" }, name, known);
+  const [sold, fits] = [only, Object.keys(fit)].map((names) => names.filter((name) => !known.includes(name)));
+  return [
+    ...sold.map((name) => ({ path: [...path, "only", only.indexOf(name)], text: wrong(name) })),
+    ...fits.map((name) => ({ path: [...path, "fit", name], text: wrong(name) })),
+  ];
 }
 
 /** An event before the start or after the scenario's own end would silently never happen. */

@@ -1,6 +1,6 @@
 import type { Place } from "../text/errors.ts";
 import { suggestion } from "../text/errors.ts";
-import { fail, type Located, locate, merge } from "./located.ts";
+import { fail, type Located, locate, merge, without } from "./located.ts";
 
 const MAX_PARENTS = 8;
 
@@ -67,6 +67,7 @@ function setAt(node: Located, path: string, value: Located): Located {
   }
   const next = setAt(child ?? { place: value.place, value: undefined }, rest, value);
   if (node.list) return { ...node, list: node.list.map((item, k) => (String(k) === key ? next : item)) };
+  if (rest === "" && value.value === null && !value.map && !value.list) return without(node, key, value.place);
   return { ...node, map: new Map(node.map).set(key, next) };
 }
 

@@ -10,6 +10,7 @@ export interface Located {
   readonly value: unknown; // of a leaf
   readonly map?: ReadonlyMap<string, Located>;
   readonly list?: readonly Located[];
+  readonly gone?: ReadonlyMap<string, Place>; // names that were in the map, and where they were taken out
 }
 
 export const MAX_CHARACTERS = 5_000_000;
@@ -97,16 +98,33 @@ function convert(node: YamlNode | null, reading: Reading, depth: number): Locate
 export function merge(parent: Located, child: Located, key = ""): Located {
   if (key === "events" && parent.list && child.list) return { ...child, list: [...parent.list, ...child.list] };
   if (!parent.map || !child.map) return child;
-  const map = new Map(parent.map);
+  let merged: Located = parent;
   for (const [name, value] of child.map) {
-    const below = map.get(name);
-    if (value.value === null && !value.map && !value.list) map.delete(name);
-    else map.set(name, below ? merge(below, value, name) : value);
+    const below = merged.map!.get(name);
+    if (isNothing(value)) merged = without(merged, name, value.key ?? value.place);
+    else merged = { ...merged, map: new Map(merged.map).set(name, below ? merge(below, value, name) : value) };
   }
+  // A clock that says its end anew says it in one way.
+  if (key === "clock")
+    for (const [said, other] of [
+      ["weeks", "end"],
+      ["end", "weeks"],
+    ])
+      if (child.map.has(said) && !child.map.has(other)) merged = without(merged, other, child.place);
   // A cost model or strategy of another kind takes nothing over from the one it replaces.
   const kind = (node: Located) => node.map?.get("kind")?.value;
   const replaced = kind(child) !== undefined && kind(parent) !== undefined && kind(child) !== kind(parent);
-  return replaced ? child : { ...child, map };
+  return replaced ? child : { ...child, map: merged.map, gone: merged.gone };
+}
+
+const isNothing = ({ value, map, list }: Located): boolean => value === null && !map && !list;
+
+/** A map without one of its names, which is remembered. */
+export function without(node: Located, name: string, place: Place): Located {
+  if (!node.map?.has(name)) return node;
+  const map = new Map(node.map);
+  map.delete(name);
+  return { ...node, map, gone: new Map(node.gone).set(name, place) };
 }
 
 /** The tree as plain data. */

@@ -34,6 +34,8 @@ const productsOf = (id: string, { products }: Vendor): Products =>
 
 const named = (x: unknown): boolean => typeof x === "string";
 
+const NOBODYS: Text = { en: "no product is of this tier", zh: "没有属于该档位的产品" };
+
 /** What is wrong with whom a change of prices is about. */
 export function scopeProblem(scope: Scope, products: Products): Text | null {
   const { product, vendor, tier } = scope;
@@ -41,7 +43,7 @@ export function scopeProblem(scope: Scope, products: Products): Text | null {
     return named(vendor) || named(tier)
       ? { en: "product says it all: leave vendor and tier out", zh: "写了 product 就不必再写 vendor 和 tier" }
       : null;
-  return within(scope, products).length > 0 ? null : { en: "no product is of this tier", zh: "没有属于该档位的产品" };
+  return within(scope, products).length > 0 ? null : NOBODYS;
 }
 
 /** Events whose scope is nobody, or said twice. */
@@ -67,6 +69,12 @@ export function perProduct(scenario: Scenario): Scenario {
   const all = Object.entries(scenario.vendors).flatMap(([id, v]) => productsOf(id, v));
   const more: MarketEvent[] = [];
   const events = scenario.events.map((event) => {
+    const { kind, vendor: whose } = event;
+    if (kind === "strategy" && typeof whose === "string")
+      return {
+        ...event,
+        strategy: listed(event.strategy as StrategyChoice, productsOf(whose, scenario.vendors[whose])),
+      };
     if (event.kind !== "price" || named(event.product)) return event;
     const { vendor: _, tier: __, ...rest } = event;
     const [first, ...others] = within(event, all).map((product): MarketEvent => ({

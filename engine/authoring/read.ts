@@ -12,6 +12,7 @@ import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type ScenarioOutput, scenarioSchema } from "./schema.ts";
 import { perProduct } from "./price-scope.ts";
+import { withoutLeftOver } from "./left-out.ts";
 import type { Provenance } from "./provenance.ts";
 import { sourceChecks, provenanceOf, isObject } from "./provenance.ts";
 import { readRate } from "./rate.ts";
@@ -32,10 +33,9 @@ export interface ScenarioFile {
 export function readScenario(text: string, options: ReadOptions = {}): ScenarioFile {
   provideFormulaCompiler(compileFormula); // here, not as the file loads: bundlers drop what only happens on loading
   const file = options.file ?? "scenario.yaml";
-  const { root, notes } = withinClock(
-    withSettings(withParents(locate(text, file), options, [file]), options.set ?? {}),
-    file,
-  );
+  const merged = withSettings(withParents(locate(text, file), options, [file]), options.set ?? {});
+  const clock = plain(merged.map?.get("clock") ?? merged) as { start?: unknown; end?: unknown; weeks?: unknown };
+  const { root, notes } = withoutLeftOver(merged, file, span(clock)?.end ?? null);
   const tree = plain(root) as Record<string, unknown>;
   delete tree.extends;
   const context = contextOf(tree);
@@ -75,21 +75,6 @@ export function unrolled(text: string, options: ReadOptions = {}): Record<string
 
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-
-/** A scenario that ends sooner than the one it extends leaves that one's later events out, and says so. */
-function withinClock(root: Located, file: string): { root: Located; notes: Text[] } {
-  const end = readDate(root.map?.get("clock")?.map?.get("end")?.value);
-  const events = root.map?.get("events");
-  if (!events?.list || end === null) return { root, notes: [] };
-  const date = (event: Located) => readDate(event.map?.get("date")?.value) ?? "";
-  const late = events.list.filter((e) => e.place.file !== file && date(e) > end);
-  const list = events.list.filter((e) => !late.includes(e));
-  const notes = late.map((e) => ({
-    en: `${e.place.file}:${e.place.line} ${date(e)}: after the end, ${end}; left out`,
-    zh: `${e.place.file}:${e.place.line} ${date(e)}：晚于结束日 ${end}，已略去`,
-  }));
-  return { root: { ...root, map: new Map(root.map).set("events", { ...events, list }) }, notes };
-}
 
 /** Currency, rates and named numbers come first: every other number may need them. */
 function contextOf(tree: Record<string, unknown>): Context {

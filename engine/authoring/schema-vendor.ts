@@ -39,6 +39,7 @@ const openWeights = (q: Builders) =>
 const product = (q: Builders) =>
   z.strictObject({
     name: q.text().optional(),
+    owner: z.string().optional(),
     tier: z.string().default("main"),
     arena: z.string().default("api"),
     launch: z
@@ -50,7 +51,8 @@ const product = (q: Builders) =>
     appeal: q.quantity("money/Mtok", {}).default(0),
     price: price(q),
     free: allowance(q).optional(),
-    fit: z.record(z.string(), q.quantity("1", { exclusiveMin: 0, max: 1 })).default({}),
+    fit: z.record(z.string(), share(q)).default({}),
+    only: z.array(z.string()).min(1).optional(),
     fitRate: atLeastZero(q, "1/week").default(0),
     openWeights: openWeights(q).optional(),
     cost: chosen(q, costModels, {}),
@@ -61,6 +63,7 @@ export const vendor = (q: Builders) =>
   z.strictObject({
     name: q.text(),
     short: q.text().optional(),
+    owner: z.string().optional(),
     trust: q.quantity("1", { min: -20, max: 20 }).default(0),
     reach: atLeastZero(q).default(1),
     load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),

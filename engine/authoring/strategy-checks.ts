@@ -37,8 +37,13 @@ export function strategyChecks(scenario: Scenario): Finding[] {
   );
 }
 
-function chosen({ vendors }: Scenario): Chosen[] {
-  return Object.entries(vendors).flatMap(([v, { strategy, products }]) => {
+function chosen({ vendors, events }: Scenario): Chosen[] {
+  const dated = events.flatMap(({ kind, vendor, strategy }, k): Chosen[] => {
+    if (kind !== "strategy" || typeof vendor !== "string" || !(vendor in vendors)) return [];
+    const products = Object.entries(vendors[vendor].products);
+    return [{ path: ["events", k, "strategy"], choice: strategy as StrategyChoice, products, vendor }];
+  });
+  const always = Object.entries(vendors).flatMap(([v, { strategy, products }]) => {
     const all = Object.entries(products);
     const shared = all.filter(([, p]) => p.strategy === undefined);
     const path = ["vendors", v];
@@ -58,6 +63,7 @@ function chosen({ vendors }: Scenario): Chosen[] {
       ),
     ];
   });
+  return [...always, ...dated];
 }
 
 function vendorCheck({ vendors }: Scenario, { vendor }: Chosen, value: unknown, path: Path): Finding[] {

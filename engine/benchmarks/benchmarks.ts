@@ -3,6 +3,8 @@ import { demandOf } from "../demand/demand-model.ts";
 import { openMarket } from "../market/open.ts";
 import { phases, tick } from "../market/simulate.ts";
 import type { Market, Model } from "../model/market.ts";
+import { heldGame } from "../equilibrium/held.ts";
+import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import { cartelPrices, profitGain } from "../equilibrium/cartel.ts";
 import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
 import { ownership } from "../demand/priced-market.ts";
@@ -25,12 +27,18 @@ export interface Benchmarks {
 export interface BenchmarkOptions {
   /** Vendors (by index) that price together, as after a merger. */
   readonly merge?: readonly number[];
+  /** Products (by index) that keep their prices as they stand. */
+  readonly hold?: readonly number[];
 }
 
 /** Nash and cartel prices of the market as it stands, on demand in which everybody is free to choose. */
-export function benchmarks(model: Model, market: Market, { merge = [] }: BenchmarkOptions = {}): Benchmarks {
+export function benchmarks(model: Model, market: Market, { merge = [], hold = [] }: BenchmarkOptions = {}): Benchmarks {
   const { game, products, price } = demandOf(model).priced(model, market);
-  const equilibrium = priceEquilibrium(game, ownership(model, products, merge));
+  const owner = ownership(model, products, merge);
+  const equilibrium =
+    hold.length === 0
+      ? priceEquilibrium(game, owner)
+      : withHeld({ game, owner, price }, (k) => hold.includes(products[k]));
   const cartel = cartelPrices(game);
   const joint = (profits: Float64Array) => sum(profits);
   const gain = () => profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit));
@@ -43,6 +51,22 @@ export function benchmarks(model: Model, market: Market, { merge = [] }: Benchma
     equilibrium,
     gain: equilibrium.converged ? gain() : NaN,
   };
+}
+
+interface Whole {
+  readonly game: PricingGame;
+  readonly owner: Int32Array;
+  readonly price: Float64Array;
+}
+
+/** The equilibrium of the prices that move, told for all. */
+function withHeld({ game, owner, price }: Whole, held: (good: number) => boolean): PriceEquilibrium {
+  const part = heldGame(game, owner, price, held);
+  const found = priceEquilibrium(part.game, part.owner);
+  const full = part.all(found.price);
+  const rest = Array.from(price, (_, k) => found.rest[part.free.indexOf(k)] ?? "interior");
+  const cycle = found.cycle && { low: part.all(found.cycle.low), high: part.all(found.cycle.high) };
+  return { ...found, price: full, profit: game.profits(full), rest, cycle };
 }
 
 /** Runs a market up to and including the given tick. Yields the share done. */

@@ -57,13 +57,17 @@ export function compile(
   return Object.assign(model, demandOf(scenario).prepare({ model, kernel, cache }));
 }
 
+/** Whether a product is sold to a segment at all: one may be exclusive, or of no use there. */
+const soldTo = (segment: string, { product: { only, fit } }: ProductSpec): boolean =>
+  (only?.includes(segment) ?? true) && fit[segment] !== 0;
+
 function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time: Time): SegmentSpec[] {
   const demand = demandOf(scenario);
   return Object.entries(demand.segments(scenario.demand)).map(([id, segment], index) => ({
     id,
     index,
     segment,
-    products: products.filter((p) => demand.buys(segment, p.product)).map((p) => p.index),
+    products: products.filter((p) => demand.buys(segment, p.product) && soldTo(id, p)).map((p) => p.index),
     meter: meterOf(scenario, segment.arena),
     represented: demand.represented(scenario.demand, id),
     arrivals: scenario.events

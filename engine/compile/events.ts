@@ -10,6 +10,13 @@ function datedOffers(vendors: Scenario["vendors"]): MarketEvent[] {
   ]);
 }
 
+/** Whether an event is about a product that never comes to market: nothing happens to it. */
+function neverSold({ product }: MarketEvent, vendors: Scenario["vendors"]): boolean {
+  if (typeof product !== "string") return false;
+  const [vendor, ...rest] = product.split(".");
+  return vendors[vendor]?.products[rest.join(".")]?.launch === "never";
+}
+
 /** Events by the tick they fall on, and a note of each that comes too late. */
 export function eventsByTick(
   { events, clock, vendors }: Scenario,
@@ -19,7 +26,12 @@ export function eventsByTick(
   const notes: Text[] = [];
   for (const event of [...events, ...datedOffers(vendors)]) {
     const tick = tickOf(event.date, time);
-    if (tick < time.ticks) byTick[tick].push(event);
+    if (neverSold(event, vendors))
+      notes.push({
+        en: `${event.date} ${event.kind}: ${String(event.product)} is never on sale, left out`,
+        zh: `${event.date} ${event.kind}：${String(event.product)} 从未上市，已略去`,
+      });
+    else if (tick < time.ticks) byTick[tick].push(event);
     else
       notes.push({
         en: `${event.date} ${event.kind}: after the last tick of this run (${clock.end}), left out`,

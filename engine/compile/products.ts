@@ -15,6 +15,7 @@ export function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
         id,
         index: specs.length,
         vendor: v,
+        owner: ownerOf(scenario, vendorId, product.owner),
         product,
         hash: nameHash(id),
         meter: meterOf(scenario, product.arena),
@@ -25,6 +26,12 @@ export function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
   });
   refuseCollisions(specs);
   return specs;
+}
+
+/** The product's own owner, or its vendor's, or the vendor itself. */
+function ownerOf({ vendors }: Scenario, vendor: string, own: string | undefined): number {
+  const owner = own ?? vendors[vendor].owner ?? vendor;
+  return Object.keys(vendors).indexOf(owner);
 }
 
 function launchTick(launch: string | null, time: Time): number {

@@ -2,7 +2,7 @@ import type { AssignedStrategy, ProductSpec, VendorSpec } from "../model/market.
 import { withDefaults } from "../registry.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import type { Scenario, StrategyChoice } from "../scenario/scenario.ts";
-import { sample, type Time } from "../scenario/series.ts";
+import { sample, tickOf, type Time } from "../scenario/series.ts";
 import { strategies } from "../strategies/index.ts";
 
 export function vendorSpecs(scenario: Scenario, products: readonly ProductSpec[], time: Time): VendorSpec[] {
@@ -15,19 +15,32 @@ export function vendorSpecs(scenario: Scenario, products: readonly ProductSpec[]
       products: own.map((p) => p.index),
       captive: sample(vendor.captive, time).map((perDay) => perDay * 7),
       sightTicks: vendor.conduct.sees === "now" ? Math.round(vendor.conduct.sightLag / time.tickDays) : 0,
-      strategies: assignStrategies(scenario, vendor.strategy, own, time),
+      strategies: assignStrategies(
+        scenario,
+        id,
+        products.filter((p) => p.owner === index),
+        time,
+      ),
     };
   });
 }
 
-/** A vendor's strategy prices the products that have none of their own. */
+/** A vendor's strategy prices the products that have none of their own; one that comes on a date, all of them. */
 function assignStrategies(
   scenario: Scenario,
-  common: StrategyChoice,
+  vendor: string,
   own: readonly ProductSpec[],
   time: Time,
 ): AssignedStrategy[] {
+  const changes = scenario.events
+    .filter((e) => e.kind === "strategy" && e.vendor === vendor)
+    .map((e) => ({ from: tickOf(e.date, time), choice: e.strategy as StrategyChoice }))
+    .toSorted((a, b) => a.from - b.from);
+  const common = scenario.vendors[vendor].strategy;
+  let [from, until] = [0, changes[0]?.from ?? Infinity];
   const resolve = (choice: StrategyChoice, list: readonly ProductSpec[]): AssignedStrategy => ({
+    from,
+    until,
     kind: choice.kind,
     parameters: dated(
       withDefaults(
@@ -41,7 +54,12 @@ function assignStrategies(
   });
   const shared = own.filter((p) => p.product.strategy === undefined);
   const apart = own.filter((p) => p.product.strategy !== undefined);
-  return [resolve(common, shared), ...apart.map((p) => resolve(p.product.strategy!, [p]))];
+  const first = [resolve(common, shared), ...apart.map((p) => resolve(p.product.strategy!, [p]))];
+  const later = changes.map(({ choice, from: tick }, k) => {
+    [from, until] = [tick, changes[k + 1]?.from ?? Infinity];
+    return resolve(choice, own);
+  });
+  return [...first, ...later];
 }
 
 /** Dated lists among a strategy's parameters get the day they stand for. */

@@ -58,7 +58,7 @@ function negotiated(model: Model, market: Market, s: SegmentSpec, j: number): nu
   const { input } = market.products.price;
   let least = Infinity;
   for (const k of s.products) {
-    const rival = model.products[k].vendor !== model.products[j].vendor && live[k] === 1 && input[k] > 0;
+    const rival = model.products[k].owner !== model.products[j].owner && live[k] === 1 && input[k] > 0;
     if (rival && lnQuality[k] >= lnQuality[j] - s.segment.discount.band) least = Math.min(least, input[k]);
   }
   const gap = least < Infinity && input[j] > least ? log(input[j] / least) : 0;

@@ -11,9 +11,9 @@ export interface PricedMarket {
   readonly buyers: DemandSystem;
 }
 
-/** Who owns each good: its vendor. `merge` joins vendors (by index) under the first of them. */
+/** Who owns each good: its vendor, or whom the scenario says. `merge` joins owners (by index) under the first. */
 export function ownership(model: Model, products: readonly number[], merge: readonly number[] = []): Int32Array {
-  const vendors = products.map((j) => model.products[j].vendor).map((v) => (merge.includes(v) ? merge[0] : v));
+  const vendors = products.map((j) => model.products[j].owner).map((v) => (merge.includes(v) ? merge[0] : v));
   const order = [...new Set(vendors)];
   return Int32Array.from(vendors, (v) => order.indexOf(v));
 }

@@ -4,10 +4,14 @@ import { attention } from "./attention.ts";
 import { batching } from "./batching.ts";
 import { channel } from "./channel.ts";
 import { credits } from "./credits.ts";
+import { exit } from "./exit.ts";
 import { fleetSize } from "./fleet-size.ts";
 import { gpuPrice } from "./gpu-price.ts";
 import { offPeak } from "./off-peak.ts";
+import { outage } from "./outage.ts";
 import { price } from "./price.ts";
+import { priceFloor } from "./price-floor.ts";
+import { strategyChange } from "./strategy-change.ts";
 import { quality } from "./quality.ts";
 import { quantisation } from "./quantisation.ts";
 import { researchBudget } from "./research-budget.ts";
@@ -33,4 +37,8 @@ export const eventKinds = new Registry<EventKind>("event kind", [
   channel,
   researchBudget,
   fleetSize,
+  exit,
+  outage,
+  priceFloor,
+  strategyChange,
 ]);

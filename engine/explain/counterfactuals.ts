@@ -33,6 +33,23 @@ function neverOnSale(scenario: Scenario, gone: (id: string) => boolean): Scenari
   return { ...scenario, vendors, events: scenario.events.filter((e) => !gone(String(e.product))) };
 }
 
+/** A vendor that never was: no product, nothing it does on a date, no fleet, research or first-party use. */
+function withoutVendor(scenario: Scenario, id: string): Scenario {
+  const left = neverOnSale(scenario, (product) => product.startsWith(`${id}.`));
+  const idle = {
+    ...left.vendors[id],
+    captive: 0,
+    fleet: null,
+    research: null,
+    funding: null,
+    outlays: 0,
+    credits: { amount: 0, from: null },
+    offPeak: { discount: 0, hours: left.vendors[id].offPeak.hours, from: null },
+  };
+  const events = left.events.filter((e) => e.vendor !== id);
+  return { ...left, vendors: { ...left.vendors, [id]: idle }, events };
+}
+
 function launches(scenario: Scenario): KnockOut[] {
   return Object.entries(scenario.vendors).flatMap(([v, { products }]) =>
     Object.entries(products).flatMap(([p, product]): KnockOut[] => {
@@ -62,7 +79,7 @@ function vendors(scenario: Scenario): KnockOut[] {
   return Object.entries(scenario.vendors).map(([v, vendor]) => ({
     id: `vendor:${v}`,
     label: { en: `without ${(vendor.short ?? vendor.name).en}`, zh: `没有${(vendor.short ?? vendor.name).zh}` },
-    edit: (s) => neverOnSale(s, (id) => id.startsWith(`${v}.`)),
+    edit: (s) => withoutVendor(s, v),
   }));
 }
 

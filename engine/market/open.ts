@@ -27,6 +27,8 @@ export function openMarket(model: Model): Market {
     sectorMargin: NaN,
     vendors: model.vendors.map(vendorState),
     flows: emptyFlows(model),
+    floor: { input: 0, output: 0 },
+    outages: [],
     moves: [],
     listings: [],
   };

@@ -18,12 +18,12 @@ export function rivalsSeen(
   v: number,
   listed: readonly PublicProduct[],
 ): readonly PublicProduct[] {
-  const { id, vendor, sightTicks } = model.vendors[v];
+  const { vendor, sightTicks } = model.vendors[v];
   const { sees, sightNoise } = vendor.conduct;
   if (sees === "never") return [];
   const then = sightTicks > 0 ? market.listings[Math.max(0, market.listings.length - 1 - sightTicks)] : listed;
   const rivals: PublicProduct[] = [];
-  for (const p of then) if (p.vendor !== id) rivals.push(p);
+  for (const p of then) if (model.products[p.index].owner !== v) rivals.push(p);
   if (sightNoise === 0) return rivals;
   const errors = misreadings(model, v, Math.floor(market.day / 7));
   return rivals.map((p) => misread(p, exp(sightNoise * errors[p.index])));

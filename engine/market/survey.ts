@@ -24,7 +24,8 @@ export function surveyOf(model: Model, market: Market, by: Surveyor): Survey {
 function costsLessWorth(model: Model, market: Market, { v, worth }: Surveyor): Market {
   const { cost: real } = market.products;
   const cost = { ...real, input: real.input.slice(), output: real.output.slice() };
-  for (const j of model.vendors[v].products) {
+  for (const { index: j, owner } of model.products) {
+    if (owner !== v) continue;
     const each = worth(j);
     cost.input[j] -= each;
     cost.output[j] -= each;
@@ -36,8 +37,8 @@ function costsLessWorth(model: Model, market: Market, { v, worth }: Surveyor): M
 function asSeen(model: Model, market: Market, { v, rivals }: Surveyor): Market {
   const { price: real } = market.products;
   const price = { ...real, input: real.input.slice(), output: real.output.slice() };
-  for (const { index, vendor, product } of model.products) {
-    if (vendor === v) continue;
+  for (const { index, owner, product } of model.products) {
+    if (owner === v) continue;
     const { tariff } = rivals.find((r) => r.index === index) ?? { tariff: priceOf(product.price) };
     price.input[index] = tariff.input;
     price.output[index] = tariff.output;

@@ -56,12 +56,15 @@ export interface AssignedStrategy {
   readonly kind: string;
   readonly parameters: StrategyChoice;
   readonly products: readonly number[];
+  readonly from: number; // ticks that it is in force, until the one before `until`
+  readonly until: number;
 }
 
 export interface ProductSpec {
   readonly id: string; // vendor.product
   readonly index: number;
   readonly vendor: number;
+  readonly owner: number; // vendor that sets its price and earns its profit
   readonly product: Product;
   readonly hash: number; // its name in random draws
   readonly meter: Meter;
@@ -95,6 +98,8 @@ export interface Market {
   readonly expectations: { fall: number }; // fall of prices people expect [ln/year]
   readonly vendors: VendorState[];
   readonly flows: Flows; // this tick's
+  readonly floor: { input: number; output: number }; // no list price may lie below [money/Mtok]
+  readonly outages: { readonly product: number; readonly until: number }[]; // what is down, and until which day
   readonly moves: Move[]; // every list-price change so far
   readonly listings: (readonly PublicProduct[])[]; // price lists of the last days, for vendors that see them late
 }

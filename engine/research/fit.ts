@@ -12,6 +12,7 @@ export function improveFit(model: Model, market: Market): void {
     if (product.fitRate === 0) continue;
     for (const s of model.segments) {
       const k = s.index * n + j;
+      if (market.offers.fit[k] === 0) continue; // not sold there
       const share = market.flows.users[k] / s.represented;
       market.offers.fit[k] += (1 - market.offers.fit[k]) * (1 - exp((-product.fitRate * share * RELEASE_DAYS) / 7));
     }

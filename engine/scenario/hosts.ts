@@ -10,7 +10,8 @@ export function withHosts(scenario: Scenario): Scenario {
   const hosts: Record<string, Vendor> = {};
   for (const [vendorId, vendor] of Object.entries(scenario.vendors)) {
     for (const [productId, product] of Object.entries(vendor.products)) {
-      if (product.openWeights) addHosts(hosts, `${vendorId}-${productId}`, product, scenario);
+      if (product.openWeights && product.launch !== "never")
+        addHosts(hosts, `${vendorId}-${productId}`, product, scenario);
     }
   }
   return Object.keys(hosts).length === 0 ? scenario : { ...scenario, vendors: { ...scenario.vendors, ...hosts } };

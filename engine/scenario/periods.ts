@@ -7,7 +7,7 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-/** The days a text means: `2024-05-31`, a month `2024-05`, a year `2024`, `2024-05-01..2024-06-15`; null for none. */
+/** The days a text means: `2024-05-31`, a month `2024-05`, a year `2024`, or two of them, `a..b`; null for none. */
 export function parsePeriod(text: string): Period | null {
   if (isDate(text)) return { from: text, to: text };
   const ends = text.split("..");

@@ -160,6 +160,7 @@ export interface MarketCosts {
 export interface Vendor {
   readonly name: Text;
   readonly short?: Text;
+  readonly owner?: string; // vendor that prices its products and takes its profits; the brand stays
   readonly trust: number; // tau, brand and trust [ln surplus]
   readonly reach: number; // how far its announcements carry [1]
   readonly load: number; // mean use over provisioned capacity [0-1]
@@ -219,6 +220,7 @@ export interface StrategyChoice extends Parameters {
 
 export interface Product {
   readonly name?: Text;
+  readonly owner?: string; // vendor it is sold to; absent: its own vendor's
   readonly tier: string;
   readonly arena: string;
   readonly launch: IsoDate | "never" | null; // null: on the market before the start
@@ -227,7 +229,8 @@ export interface Product {
   readonly appeal: number; // a_j of the textbook market [money/Mtok]
   readonly price: ListedPrice;
   readonly free?: Allowance;
-  readonly fit: Readonly<Record<string, number>>; // by segment, how far it meets the need (0-1]; absent: 1 (M-10)
+  readonly fit: Readonly<Record<string, number>>; // by segment, how far it meets the need; 0: not sold (M-10)
+  readonly only?: readonly string[]; // segments it is sold to; absent: all of its arena
   readonly fitRate: number; // how fast use improves the fit [1/week at full use]
   readonly openWeights?: OpenWeights;
   readonly cost: CostChoice;

@@ -4,7 +4,7 @@ export interface CsvTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
 
-/** Reads values separated by commas, semicolons or tabs, whichever the first row has most of; quotes as in RFC 4180. */
+/** Reads values set apart by commas, semicolons or tabs, whichever the first row has most of; quotes as in RFC 4180. */
 export function readCsv(text: string): CsvTable {
   const body = text.replace(/^\ufeff/, "");
   const head = body.slice(0, body.indexOf("\n") + 1 || undefined);

@@ -107,11 +107,10 @@ describe("an output", () => {
     expect(await refusal("market.hhi:sum")).toMatch(/has no sum/);
   });
   test("of a month is the sum of what flows in its days, and the mean of what has a level", async () => {
+    const month = ["tokens", "tokens:mean", "hhi", "hhi:mean"].map((what) => `market.${what}@2024-02`);
     const { stdout } = await design(
       "sweep",
-      "points: [{demand.mu: 0.25}]\n" +
-        'outputs: ["market.tokens@2024-02", "market.tokens:mean@2024-02", ' +
-        '"market.hhi@2024-02", "market.hhi:mean@2024-02"]',
+      `points: [{demand.mu: 0.25}]\noutputs: ${JSON.stringify(month)}`,
       "--json",
     );
     const [sum, mean, hhi, meanHhi] = JSON.parse(stdout).points[0].means;
@@ -165,7 +164,7 @@ describe("calibrate", () => {
     expect(interval[0]).toBeLessThan(value);
     expect(value).toBeLessThan(interval[1] ?? 1);
     expect(profile.length).toBeGreaterThan(5);
-    // By hand: share = 1 / (1 + exp(-0.1/mu)), so the 95 % interval ends at mu +- 1.96 sd / slope, to first order.
+    // By hand: share = 1 / (1 + exp(-0.1/mu)), so the error of mu is sd / slope.
     const slope = (0.62 * 0.38 * 0.1) / value ** 2;
     expect(standardError / (0.02 / slope)).toBeCloseTo(1, 0);
     const { stdout } = await design("calibrate", text(0.95));

@@ -17,7 +17,8 @@ export function decide(model: Model, market: Market): void {
     const state = market.vendors[index];
     if (!state.alive || !itsDay(market.day, model.tickDays, vendor.conduct.everyDays)) continue;
     const rivals = rivalsSeen(model, market, index, listed);
-    assigned.forEach(({ kind, parameters, products }, k) => {
+    assigned.forEach(({ kind, parameters, products, from, until }, k) => {
+      if (market.tick < from || market.tick >= until) return;
       const strategy = strategies.get(kind);
       const view = viewOf(model, market, index, { products, rivals, tokens });
       state.memory[k] ??= strategy.remember(view, parameters);
@@ -36,7 +37,8 @@ const itsDay = (day: number, tickDays: number, every: number): boolean =>
 
 /** M-13, M-15: a price no lower than the rules allow, below cost or in one step. */
 function bound(model: Model, market: Market, j: number, to: Price): Price {
-  const { price, cost } = market.products;
+  const { floor: legal, products } = market;
+  const { price, cost } = products;
   const { rules } = model.scenario;
   const { largestCut } = model.vendors[model.vendorOf[j]].vendor.conduct;
   const step = 1 - Math.min(rules.largestCut, largestCut);
@@ -44,9 +46,10 @@ function bound(model: Model, market: Market, j: number, to: Price): Price {
   const byMonth = model.products[j].meter === "month";
   const inputCost = byMonth && !rules.belowCost ? saleCost(model, market, j).unitCost : cost.input[j];
   const [inputFloor, outputFloor] = [floor(inputCost, price.input[j]), floor(cost.output[j], price.output[j])];
+  const regulated = model.products[j].meter === "token";
   return {
     ...to,
-    input: Math.max(to.input, Math.min(inputFloor, price.input[j])),
-    output: Math.max(to.output, Math.min(outputFloor, price.output[j])),
+    input: Math.max(to.input, Math.min(inputFloor, price.input[j]), regulated ? legal.input : 0),
+    output: Math.max(to.output, Math.min(outputFloor, price.output[j]), regulated ? legal.output : 0),
   };
 }

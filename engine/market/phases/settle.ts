@@ -16,6 +16,7 @@ export function settle(model: Model, market: Market): void {
     setBudget(model, market, index); // by the margins up to the last tick
     settleVendor(model, market, index);
   }
+  passOnProfits(model, market);
   raiseFunds(model, market);
   drawOnPurses(model, market);
   publishAccounts(model, market);
@@ -47,6 +48,27 @@ function settleVendor(model: Model, market: Market, v: number): void {
     state.costOfRevenue + state.captiveCost + vendor.outlays + (state.research?.spend ?? 0) + market.flows.credits[v];
   state.profit = state.revenue - spent;
   state.cash += state.profit * model.dt;
+}
+
+/** What a sold product earns goes to its owner; all else that a vendor earns, to the vendor's. */
+function passOnProfits(model: Model, market: Market): void {
+  const { revenue, cost } = market.flows;
+  for (const { index: from, vendor, products } of model.vendors) {
+    for (const j of products) {
+      const { owner: to, product } = model.products[j];
+      if (product.owner !== undefined) hand(model, market, { from, to }, revenue[j] - cost[j]);
+    }
+    if (vendor.owner === undefined) continue;
+    const to = model.vendors.findIndex(({ id }) => id === vendor.owner);
+    hand(model, market, { from, to }, market.vendors[from].profit);
+  }
+}
+
+function hand(model: Model, { vendors }: Market, { from, to }: { from: number; to: number }, profit: number): void {
+  vendors[from].profit -= profit;
+  vendors[to].profit += profit;
+  vendors[from].cash -= profit * model.dt;
+  vendors[to].cash += profit * model.dt;
 }
 
 /** A leased fleet costs what it costs; use decides only who bears it. */

@@ -133,7 +133,7 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
       `${head}expect: [{claim: x, metric: market.hhhi, at: 2024-12-31, below: 1}]\n`,
       /did you mean “hhi”/,
     ],
-    ["both an end and weeks", `${head}clock: {weeks: 3}\n`, /either end or weeks/],
+    ["both an end and weeks", `${head}clock: {end: 2024-06-30, weeks: 3}\n`, /either end or weeks/],
     ["a formula of an unknown name", `${head}demand: {mu: "= nothing + 1"}\n`, /unknown name “nothing”/],
     [
       "a formula of time where time does not count",

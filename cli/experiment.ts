@@ -1,3 +1,4 @@
+import { decodeText } from "../engine/text/decode.ts";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -49,7 +50,7 @@ function designPath(name: string): string {
 export function openDesign(name: string): OpenDesign {
   const path = designPath(name);
   if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
-  return readDesign(readFileSync(path, "utf8"), path === name ? name : `scenarios/designs/${name}.yaml`);
+  return readDesign(decodeText(readFileSync(path)), path === name ? name : `scenarios/designs/${name}.yaml`);
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */

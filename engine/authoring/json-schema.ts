@@ -30,16 +30,13 @@ export function scenarioJsonSchema(): unknown {
   return {
     $schema,
     title: "pricewar scenario",
-    type: "object",
-    if: { type: "object", required: ["extends"] },
-    then: { $ref: "#/$defs/change" },
-    else: { $ref: "#/$defs/whole" },
+    anyOf: [{ $ref: "#/$defs/change" }, { $ref: "#/$defs/whole" }],
     $defs: {
       ...DEFINITIONS,
       strategy,
       strategyChange: relaxed(strategy),
       whole: top,
-      change: { ...change, properties: { extends: own, ...change.properties } },
+      change: { ...change, required: ["extends"], properties: { extends: own, ...change.properties } },
     },
   };
 }

@@ -1,3 +1,5 @@
+import { LANGUAGES } from "../text/text.ts";
+
 /** A node of a JSON Schema as zod writes it: plain data, changed in place before anybody sees it. */
 export interface SchemaNode {
   $ref?: string;
@@ -36,7 +38,7 @@ export function* fields(node: SchemaNode, path = ""): Generator<{ path: string; 
     yield* fields(option, typeof kind === "string" ? `${path}(${kind})` : path);
   }
   const below: (readonly [string, SchemaNode])[] = Object.entries(node.properties ?? {})
-    .filter(([name]) => name !== "en" && name !== "zh")
+    .filter(([name]) => !(LANGUAGES as readonly string[]).includes(name))
     .map(([name, child]) => [path === "" ? name : `${path}.${name}`, child]);
   if (typeof node.additionalProperties === "object") below.push([`${path}.*`, node.additionalProperties]);
   if (node.items) below.push([`${path}[]`, node.items]);

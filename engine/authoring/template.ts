@@ -58,5 +58,12 @@ question: {en: "What do I want to know?", zh: "我想知道什么？"}
 const TEMPLATE: Said<Template> = { en: english, zh: chinese };
 
 /** A commented scenario file to start from: it extends another and shows what can be changed. */
-export const newScenarioText = ({ id, from, lang }: { id: string; from: string; lang: Language }): string =>
-  say(TEMPLATE, lang)(id, from);
+export const newScenarioText = ({ id, from, lang, schema }: NewScenario): string =>
+  `# yaml-language-server: $schema=${schema}\n${say(TEMPLATE, lang)(id, from)}`;
+
+interface NewScenario {
+  readonly id: string;
+  readonly from: string;
+  readonly lang: Language;
+  readonly schema: string; // where an editor finds it: a path from the file, or an address
+}

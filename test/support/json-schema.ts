@@ -37,12 +37,8 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   description: ignored,
   examples: ignored,
   default: ignored,
-  then: ignored,
-  else: ignored,
   $ref: (value, ref: string, { root }) =>
     fits(value, (root.$defs as Record<string, Schema>)[ref.replace("#/$defs/", "")], root),
-  if: (value, test: Schema, { schema, root }) =>
-    fits(value, (fits(value, test, root) ? schema.then : schema.else) as Schema, root),
   type: (value, type: string | string[]) => [type].flat().some((t) => TYPES[t](value)),
   const: (value, x) => value === x,
   enum: (value, all: unknown[]) => all.includes(value),

@@ -54,7 +54,8 @@ vendors:
   a: {name: {en: A, zh: 甲}, load: 1, strategy: {kind: cost-plus, margin: 0.3}, conduct: {everyDays: 7},
     products: {p: {appeal: 2, price: {input: 1.5, output: 1.5}, cost: {kind: curve, input: 1, output: 1}}}}
   b: {name: B, strategy: {kind: hold},
-    products: {p: {appeal: 2, price: {input: 1.5, output: 1.5}, free: {quota: 1M/day}, cost: {kind: curve, input: 1, output: 1}}}}
+    products: {p: {appeal: 2, price: {input: 1.5, output: 1.5}, free: {quota: 1M/day},
+      cost: {kind: curve, input: 1, output: 1}}}}
 events: [{date: 2024-01-08, kind: price, product: a.p, price: {input: 1.2}}]
 expect: [{claim: C, metric: market.hhi, at: 2024-01-20, below: 1}]
 `;

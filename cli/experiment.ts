@@ -1,3 +1,4 @@
+import { decodeText } from "../engine/text/decode.ts";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -50,7 +51,7 @@ export function openDesign(name: string): OpenDesign {
   const path = designPath(name);
   if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
   const shown = path === name ? name : `scenarios/designs/${name}.yaml`;
-  return readDesign(readFileSync(path, "utf8"), shown, (table) => tableText(table, dirname(path)));
+  return readDesign(decodeText(readFileSync(path)), shown, (table) => tableText(table, dirname(path)));
 }
 
 /** A table that a design names, found next to it. @throws UsageError. */
@@ -58,7 +59,7 @@ function tableText(name: string, folder: string): { file: string; text: string }
   const path = resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(noTable(name));
   if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
-  return { file: name, text: readFileSync(path, "utf8") };
+  return { file: name, text: decodeText(readFileSync(path)) };
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */

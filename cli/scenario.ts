@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readScenario, type ScenarioFile } from "../engine/authoring.ts";
 import { say } from "../engine/index.ts";
+import { decodeText } from "../engine/text/decode.ts";
 import type { Text } from "../engine/text/text.ts";
 import { nearest } from "../engine/text/nearest.ts";
 import { tell } from "./io.ts";
@@ -32,7 +33,7 @@ export function scenarioText(name: string, folder = "."): { file: string; text: 
   const shown = file === inLibrary ? `scenarios/library/${name}.yaml` : name;
   const { size } = statSync(file);
   if (size > MAX_BYTES) throw new UsageError(scenarioTooLarge(shown, `${(size / 1e6).toFixed(0)} MB`));
-  return { file: shown, text: readFileSync(file, "utf8") };
+  return { file: shown, text: decodeText(readFileSync(file)) };
 }
 
 /** Reads a scenario with the common flags applied. @throws ScenarioErrors with file, line and column. */

@@ -9,7 +9,13 @@ export { type Place, type Problem, ScenarioErrors } from "./text/errors.ts";
 export { suggestion, unknownName } from "./text/errors.ts";
 export { readNumber } from "./authoring/quantity.ts";
 export { currencyNamed } from "./authoring/units.ts";
-export { scenarioJsonSchema } from "./authoring/json-schema.ts";
+export {
+  designJsonSchema,
+  designReference,
+  type FieldEntry,
+  scenarioJsonSchema,
+  scenarioReference,
+} from "./authoring/json-schema.ts";
 export { blankScenarioText, newScenarioText } from "./authoring/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
 export { outputProblem } from "./authoring/design-named-outputs.ts";

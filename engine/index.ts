@@ -10,6 +10,7 @@
  * Two more doors stand apart: reading scenario files (YAML, units, schema) is engine/authoring.ts; published results,
  * the theory behind them and algorithms that learn to price are engine/validation.ts.
  */
+export { decodeText } from "./text/decode.ts";
 export { inBoth, type Language, type Said, say, type Text } from "./text/text.ts";
 export type { Parameter, ParameterTable, Plugin, ValuesOf } from "./registry.ts";
 export { Registry, withDefaults } from "./registry.ts";

@@ -1,9 +1,13 @@
-import { scenarioJsonSchema } from "../engine/authoring.ts";
+import { designJsonSchema, scenarioJsonSchema } from "../engine/authoring.ts";
+import { fieldsPage } from "./fields-page.ts";
 import { mechanisms } from "../engine/index.ts";
 
 /** Every file made from the code, by path from the root. */
 export const generated = (): Readonly<Record<string, string>> => ({
   "scenarios/schema.json": `${JSON.stringify(scenarioJsonSchema(), null, 1)}\n`,
+  "scenarios/design-schema.json": `${JSON.stringify(designJsonSchema(), null, 1)}\n`,
+  "docs/fields.md": fieldsPage("en"),
+  "docs/fields.zh.md": fieldsPage("zh"),
   "docs/mechanisms.md": mechanismsPage(),
 });
 

@@ -1,13 +1,18 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { say } from "../../engine/index.ts";
 import { blankScenarioText, newScenarioText } from "../../engine/authoring.ts";
 import { onDisk } from "../folder/files.ts";
+import { packageHome } from "../home.ts";
 import { print } from "../io.ts";
 import { leftAsItIs } from "../problem-words.ts";
 import { scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { wrote } from "./verb-words.ts";
+
+/** The schema's path as an editor follows it from the file. */
+const schemaFrom = (file: string): string =>
+  relative(dirname(resolve(file)), join(packageHome(), "scenarios", "schema.json")).replaceAll(sep, "/");
 
 export const create: Verb = {
   flags: [
@@ -31,7 +36,9 @@ export const create: Verb = {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "-") || "my-scenario";
     const { lang } = options;
-    const text = options.blank === true ? blankScenarioText({ id, lang }) : newScenarioText({ id, from, lang });
+    const schema = schemaFrom(file);
+    const text =
+      options.blank === true ? blankScenarioText({ id, lang, schema }) : newScenarioText({ id, from, lang, schema });
     onDisk(file, () => writeFileSync(file, text));
     print(say(wrote, options.lang)(file));
   },

@@ -17,9 +17,10 @@ import { readSeries } from "./series.ts";
 export type Builders = ReturnType<typeof builders>;
 
 export function builders(context: Context) {
-  const make = <T>(kind: string, unit: string, read: Read<T>) => leaf(kind, { unit, records: context.records }, read);
+  const make = <T>(kind: string, unit: string, read: Read<T>, bounds?: Bounds) =>
+    leaf(kind, { unit, bounds, records: context.records }, read);
   const quantity = (unit: string, bounds: Bounds) =>
-    make("quantity", unit, (raw, issue, own) => toNumber(raw, { unit, bounds, context }, issue, own));
+    make("quantity", unit, (raw, issue, own) => toNumber(raw, { unit, bounds, context }, issue, own), bounds);
 
   const rate = (name?: string) =>
     make<number>("quantity", "1", (raw, issue) => {
@@ -41,7 +42,7 @@ export function builders(context: Context) {
       .catchall(rate()) as unknown as z.ZodType<Readonly<Record<string, number>>>;
 
   const series = (unit: string, bounds: Bounds) =>
-    make("series", unit, (raw, issue, own) => readSeries(raw, { unit, bounds, context }, issue, own));
+    make("series", unit, (raw, issue, own) => readSeries(raw, { unit, bounds, context }, issue, own), bounds);
 
   const date = () =>
     make<string>("date", "", (raw, issue) => {
@@ -148,7 +149,8 @@ const id = () =>
 const text = () =>
   z
     .union([z.string().min(1).max(5000), z.strictObject({ en: z.string().max(5000), zh: z.string().max(5000) })])
-    .transform((t): Text => (typeof t === "string" ? { en: t, zh: t } : { en: t.en, zh: closedUp(t.zh) }));
+    .transform((t): Text => (typeof t === "string" ? { en: t, zh: t } : { en: t.en, zh: closedUp(t.zh) }))
+    .meta({ leaf: "text", unit: "" });
 
 /** Chinese that YAML folded from several lines: no space between Han and Han, nor after full-width punctuation. */
 const closedUp = (zh: string): string =>

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Text } from "../text/text.ts";
+import { nearest } from "../text/nearest.ts";
 import { type Problem, unknownName } from "../text/errors.ts";
 import { type Located, nodeAt } from "./located.ts";
 
@@ -7,15 +8,40 @@ type Path = readonly (string | number)[];
 
 /** What the schema found wrong, as problems with places and the nearest valid names. */
 export function toProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, root: Located): Problem[] {
-  return issues.flatMap((issue) => {
+  const misspelt = new Map<string, Problem>();
+  const others = issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+    const entry = reaches(root, path) ? null : misspeltEntry(root, path.slice(0, -1));
+    if (entry) {
+      misspelt.set(entry.path.join("."), entry);
+      return [];
+    }
     if (issue.code === "unrecognized_keys") {
       const valid = knownKeys(schema, path, root);
       return issue.keys.map((key) => unknownKey(root, [...path, key], valid));
     }
     return [problem(root, path, describe(issue, schema, path, root))];
   });
+  return [...misspelt.values(), ...others];
 }
+
+/** Something needed is missing from an entry whose name is near another's: a change of that one, misspelt. */
+function misspeltEntry(root: Located, path: Path): Problem | null {
+  const name = String(path.at(-1));
+  const table = path.length > 1 && ENTRIES.includes(String(path.at(-2))) ? nodeAt(root, path.slice(0, -1)) : null;
+  const { place, key } = nodeAt(root, path);
+  // Names that came from another file, the one extended.
+  const known = [...(table?.map ?? [])].filter(([, x]) => x.place.file !== place.file).map(([other]) => other);
+  const near = nearest(name, known);
+  if (near === null) return null;
+  const text = {
+    en: `did you mean “${near}”? A new entry “${name}” would need all of its fields`,
+    zh: `是不是“${near}”？若要新增“${name}”，须写全必填项`,
+  };
+  return { place: key ?? place, path, text };
+}
+
+const ENTRIES = ["vendors", "products", "segments"];
 
 /** Points at the key itself, not at its value. */
 function unknownKey(root: Located, path: Path, valid: readonly string[]): Problem {
@@ -49,8 +75,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: 
   if (plain) return { en: `expected ${plain.join(" or ")}`, zh: `应为 ${plain.join(" 或 ")}` };
   if (issue.code === "invalid_union")
     return {
-      en: "expected a text in both languages, {en: ..., zh: ...}, or another form the field allows",
-      zh: "形式不对：文字应写作 {en: ……, zh: ……}，其他字段请查阅说明",
+      en: "expected a plain text, a text in both languages, {en: ..., zh: ...}, or another form the field allows",
+      zh: "形式不对：文字可以直接写，也可写作 {en: ……, zh: ……}；其他字段请查阅说明",
     };
   return { en: issue.message, zh: issue.message };
 }

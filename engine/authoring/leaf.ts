@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { unknownName } from "../text/errors.ts";
+import type { Bounds } from "./bounds.ts";
 import type { Context } from "./context.ts";
 import type { Issue } from "./formula-values.ts";
 
@@ -8,6 +9,7 @@ export type Read<T> = (value: unknown, issue: Issue, unit?: string) => T | undef
 
 interface Noted extends Pick<Context, "records"> {
   readonly unit: string; // canonical
+  readonly bounds?: Bounds;
 }
 
 const RECORD_KEYS = ["value", "unit", "source", "note", "range"];
@@ -24,7 +26,7 @@ export function leaf<T>(kind: string, noted: Noted, read: Read<T>) {
       if (value === undefined && ctx.issues.length === before) issue({ en: "a value is missing", zh: "缺少值" });
       return (value === undefined ? z.NEVER : value) as T;
     })
-    .meta({ leaf: kind, unit: noted.unit });
+    .meta({ leaf: kind, unit: noted.unit, bounds: noted.bounds });
 }
 
 /** A value with its provenance; what it came to is noted in the records. */
@@ -38,6 +40,10 @@ export function readRecord<T>(
     if (!RECORD_KEYS.includes(key) && key !== "date")
       issue(unknownName({ en: "key", zh: "键" }, key, RECORD_KEYS), [key]);
   }
+  for (const key of ["source", "unit", "date"])
+    if (raw[key] !== undefined && typeof raw[key] !== "string") issue({ en: "expected a text", zh: "应为文字" }, [key]);
+  if (raw.note !== undefined && !isNote(raw.note))
+    issue({ en: "expected a text, plain or {en: ..., zh: ...}", zh: "应为文字，或写作 {en: ……, zh: ……}" }, ["note"]);
   const own = typeof raw.unit === "string" ? raw.unit : undefined;
   const value = read(raw.value, (text) => issue(text, ["value"]), own);
   const range =
@@ -48,6 +54,12 @@ export function readRecord<T>(
     issue({ en: "a range is [low, high]", zh: "范围应写作 [下限, 上限]" }, ["range"]);
   if (value !== undefined) records.set(raw, { value, unit, range: range as [number, number] | undefined });
   return value;
+}
+
+function isNote(x: unknown): boolean {
+  if (typeof x !== "object" || x === null) return typeof x === "string";
+  const { en, zh, ...more } = x as Record<string, unknown>;
+  return typeof en === "string" && typeof zh === "string" && Object.keys(more).length === 0;
 }
 
 /** Whether a value comes in a record of provenance. */

@@ -30,8 +30,8 @@ export function locate(text: string, file: string): Located {
   // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text.slice(0, 100_000))) {
     throw fail(top, {
-      en: "this is not a text file; a scenario is YAML or JSON",
-      zh: "这不是文本文件；情景应为 YAML 或 JSON",
+      en: "this is not a text file, or not in UTF-8 or GBK; a scenario is YAML or JSON, best saved as UTF-8",
+      zh: "这不是文本文件，或编码既非 UTF-8 也非 GBK；情景应为 YAML 或 JSON，建议另存为 UTF-8",
     });
   }
   const lines = new LineCounter();

@@ -52,9 +52,7 @@ function doubtOf(body: string): Text | undefined {
   if (!/^[1-9]\d{0,2},\d{3}$/.test(body) || decimals === "000") return undefined;
   const [thousands, decimal] = [`${whole}${decimals}`, `${whole}.${decimals}`];
   return {
-    en:
-      `“${body}” is read as ${thousands}: a comma before three digits marks thousands; write ${decimal} ` +
-      "if you mean that",
+    en: `“${body}” is read as ${thousands}: a comma before three digits marks thousands (a decimal is ${decimal})`,
     zh: `“${body}”按 ${thousands} 读：逗号后跟三位数字视为千位分隔；若为小数，请写 ${decimal}`,
   };
 }

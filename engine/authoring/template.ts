@@ -58,8 +58,18 @@ question: {en: "What do I want to know?", zh: "我想知道什么？"}
 const TEMPLATE: Said<Template> = { en: english, zh: chinese };
 
 /** A commented scenario file to start from: it extends another and shows what can be changed. */
-export const newScenarioText = ({ id, from, lang }: { id: string; from: string; lang: Language }): string =>
-  say(TEMPLATE, lang)(id, from);
+export const newScenarioText = ({ id, from, lang, schema }: NewScenario): string =>
+  `${schemaLine(schema)}${say(TEMPLATE, lang)(id, from)}`;
+
+interface NewScenario {
+  readonly id: string;
+  readonly from: string;
+  readonly lang: Language;
+  readonly schema: string; // where an editor finds it: a path from the file, or an address
+}
+
+/** Tells editors where the schema is. */
+const schemaLine = (schema: string): string => `# yaml-language-server: $schema=${schema}\n`;
 
 const BLANK_BODY = `clock: {start: 2026-01-01, weeks: 52}
 currency: USD
@@ -122,4 +132,5 @@ ${BLANK_BODY}`,
 };
 
 /** A small scenario that extends nothing, runs as it is and says what its numbers mean. */
-export const blankScenarioText = ({ id, lang }: { id: string; lang: Language }): string => say(BLANK, lang)(id);
+export const blankScenarioText = ({ id, lang, schema }: Omit<NewScenario, "from">): string =>
+  `${schemaLine(schema)}${say(BLANK, lang)(id)}`;

@@ -6,7 +6,7 @@ import { useWords } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
 import { OWN } from "../../store/session.ts";
-import { MAX_BYTES } from "../../store/files.ts";
+import { MAX_BYTES, textOf } from "../../store/files.ts";
 
 /** What is wrong with a text, with places; nothing if it is a scenario. */
 function check(text: string): readonly Problem[] {
@@ -33,7 +33,7 @@ export default function Editor() {
     const file = files?.[0];
     if (!file) return;
     setRefused(file.size > MAX_BYTES ? say("editor.large", { size: Math.round(file.size / 1e6) }) : null);
-    if (file.size <= MAX_BYTES) setText(await file.text());
+    if (file.size <= MAX_BYTES) setText(await textOf(file));
   };
   return (
     <div className="editor">

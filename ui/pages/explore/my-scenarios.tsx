@@ -6,7 +6,7 @@ import { useSection } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { baseOf } from "../../store/bases.ts";
 import { sessionOf } from "../../store/choices.ts";
-import { downloadText, MAX_BYTES, TOO_LARGE } from "../../store/files.ts";
+import { downloadText, MAX_BYTES, TOO_LARGE, textOf } from "../../store/files.ts";
 import { type Mine, putBack, removeMine, renameMine, saveMine, useMine } from "../../store/mine.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, OWN } from "../../store/session.ts";
@@ -93,7 +93,7 @@ function SaveForm({ onSaved, onTold }: SaveProps) {
 async function importFile(file: File, lang: Language): Promise<string | null> {
   if (file.size > MAX_BYTES) return say(TOO_LARGE, lang);
   const { readOwn, ScenarioErrors } = await import("../../store/own.ts");
-  const text = await file.text();
+  const text = await textOf(file);
   try {
     const { scenario } = readOwn(text);
     await saveMine(say(scenario.title, lang), { ...freshSession(OWN), own: text, baseline: session().baseline });

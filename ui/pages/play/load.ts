@@ -3,7 +3,7 @@ import type { Language } from "../../../engine/index.ts";
 import { libraryBase, UnknownScenario } from "../../store/bases.ts";
 import { openGame } from "./table.ts";
 import type { play } from "./words.ts";
-import { MAX_BYTES, TOO_LARGE } from "../../store/files.ts";
+import { MAX_BYTES, TOO_LARGE, textOf } from "../../store/files.ts";
 import { type Say } from "../../i18n/speaker.ts";
 
 const SAID = { seats: "badSeats", rounds: "badRounds", changed: "changedFile" } as const;
@@ -14,7 +14,7 @@ export async function loadGame(file: File, say: Say<typeof play>, lang: Language
   if (file.size > MAX_BYTES) return unreadable(say(TOO_LARGE));
   const { readOwn, ScenarioErrors } = await import("../../store/own.ts");
   try {
-    const { scenario } = readOwn(await file.text());
+    const { scenario } = readOwn(await textOf(file));
     const game = readGame(scenario);
     if (!game) return say("notGame", { file: file.name });
     const { scenario: base } = await libraryBase(game.setup.base);

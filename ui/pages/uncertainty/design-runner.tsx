@@ -11,7 +11,7 @@ import { DesignResults } from "./design-results.tsx";
 import { designWords } from "../../parts/design-words.ts";
 import { SearchResults } from "./search-results.tsx";
 import { type DesignState, useDesign } from "../../parts/use-design.ts";
-import { MAX_BYTES } from "../../store/files.ts";
+import { MAX_BYTES, textOf } from "../../store/files.ts";
 
 type Opened = OpenedDesign | OpenedSearch;
 type Checked =
@@ -88,7 +88,7 @@ function DesignEditor({ running, onStart }: EditorProps) {
     const file = files?.[0];
     if (!file) return;
     if (file.size > MAX_BYTES) setRefused(true);
-    else write(await file.text());
+    else write(await textOf(file));
   };
   return (
     <div className="editor design">

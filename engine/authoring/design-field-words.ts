@@ -1,0 +1,53 @@
+import type { Text } from "../text/text.ts";
+
+/** What each field of a design file is for; keys are paths, * any name, [] any entry. */
+export const DESIGN_FIELDS: Readonly<Record<string, Text>> = {
+  scenario: {
+    en: "The scenario that is varied: an id of the library, or a file.",
+    zh: "要变化的情景：库中的编号，或文件名。",
+  },
+  method: {
+    en: "How points are chosen (pricewar list samplers), or what searches.",
+    zh: "取点方法（见 pricewar list samplers），或搜索方法。",
+  },
+  runs: { en: "How many points.", zh: "取多少个点。" },
+  replications: { en: "Runs of each point, with draws of their own.", zh: "每个点重复运行的次数，随机数各不相同。" },
+  seed: { en: "Seed of the points and of the runs.", zh: "取点和运行的随机种子。" },
+  agents: { en: "How many agents are simulated instead of the scenario's.", zh: "改用的模拟用户数。" },
+  weeks: { en: "Cuts runs short.", zh: "缩短运行的周数。" },
+  parameters: { en: "What is varied, each by its path or lever.", zh: "要变化的参数，用路径或调节项指定。" },
+  "parameters[]": { en: "One parameter.", zh: "一个参数。" },
+  "parameters[].path": { en: "A path of the scenario, as --set takes it.", zh: "情景中的路径，写法同 --set。" },
+  "parameters[].lever": { en: "A lever of the scenario, instead of a path.", zh: "情景的调节项，代替路径。" },
+  "parameters[].range": {
+    en: "Low and high end, with units if you like; left out: the scenario's own.",
+    zh: "下限与上限，可带单位；不写则用情景自带的范围。",
+  },
+  "parameters[].values": { en: "The values taken, instead of a range.", zh: "逐个列出的取值，代替范围。" },
+  "parameters[].values[]": { en: "One value, with its unit if you like.", zh: "一个取值，可带单位。" },
+  "parameters[].points": { en: "Points of a grid on it.", zh: "网格上的点数。" },
+  "parameters[].scale": { en: "Whether points lie at equal steps or ratios.", zh: "按等差还是等比取点。" },
+  outputs: {
+    en: "What is kept of each run: series, with a day or a summary, and headline numbers.",
+    zh: "每次运行保留的结果：序列（可指定日期或汇总方式）与要点数字。",
+  },
+  "outputs[]": { en: "One output.", zh: "一个结果。" },
+  map: { en: "The output drawn over two parameters.", zh: "画在两个参数平面上的结果。" },
+  vendor: { en: "Whose prices are searched for.", zh: "为哪家厂商寻找最优。" },
+  others: { en: "Whether the others react, or are held as they were.", zh: "其他厂商是作出反应，还是保持不变。" },
+  maximise: { en: "The output that is to be large.", zh: "要最大化的结果。" },
+  minimise: { en: "The output that is to be small.", zh: "要最小化的结果。" },
+  goal: { en: "The output that is to have a value.", zh: "要达到指定值的结果。" },
+  "goal.output": { en: "Which.", zh: "哪一个结果。" },
+  "goal.value": { en: "Its value.", zh: "目标值。" },
+  evaluations: { en: "How many points a search may try.", zh: "搜索最多尝试的点数。" },
+  targets: { en: "What was observed, for calibration.", zh: "用于校准的观测值。" },
+  "targets[]": { en: "One observation, or one series of them.", zh: "一个观测值，或一组观测序列。" },
+  "targets[].output": { en: "The output observed.", zh: "被观测的结果。" },
+  "targets[].series": { en: "The series observed.", zh: "被观测的序列。" },
+  "targets[].value": { en: "What it was.", zh: "观测值。" },
+  "targets[].points": { en: "What it was, by date.", zh: "按日期列出的观测值。" },
+  "targets[].points.*": { en: "On that day.", zh: "当日的观测值。" },
+  "targets[].sd": { en: "How far a fit may be off.", zh: "允许的误差（标准差）。" },
+  "targets[].holdout": { en: "Kept out of the fit, to test it.", zh: "不参与拟合，只用于检验。" },
+};

@@ -45,11 +45,15 @@ function designPath(name: string): string {
   throw new UsageError(noDesign(name, known));
 }
 
-/** Reads a design file. @throws UsageError, ScenarioErrors. */
-export function openDesign(name: string): OpenDesign {
+/** Reads a design file; a seed of the command line wins over its own. @throws UsageError, ScenarioErrors. */
+export function openDesign(name: string, { seed, seedGiven }: Pick<Options, "seed" | "seedGiven">): OpenDesign {
   const path = designPath(name);
   if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
-  return readDesign(readFileSync(path, "utf8"), path === name ? name : `scenarios/designs/${name}.yaml`);
+  const { root, file } = readDesign(
+    readFileSync(path, "utf8"),
+    path === name ? name : `scenarios/designs/${name}.yaml`,
+  );
+  return { root, file: seedGiven ? { ...file, seed } : file };
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */
@@ -71,7 +75,7 @@ export function openExperiment(
   options: Options,
   methods: readonly string[],
 ): Experiment & { open: OpenWith; design: OpenDesign } {
-  const design = openDesign(name);
+  const design = openDesign(name, options);
   const open = scenarioOpener(name, design, options);
   return { ...resolveExperiment(design, open, methods), open, design };
 }

@@ -11,7 +11,7 @@ import {
 } from "../../engine/index.ts";
 import { number, price, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
-import { print, progressLine } from "../io.ts";
+import { print, printJson, progressLine } from "../io.ts";
 import { expected, outsideTime, RIGHT } from "../problem-words.ts";
 import { openScenario } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
@@ -19,6 +19,7 @@ import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
 
 export const equilibriumVerb: Verb = {
+  uses: ["set", "plugin", "seed", "agents", "weeks"],
   flags: [["--at <date>", { en: "the day (default: the first)", zh: "日期（默认第一天）" }]],
   example: "pricewar equilibrium china-2024 --at 2024-06-30 --agents 4000",
   async run([name], options) {
@@ -32,7 +33,8 @@ export const equilibriumVerb: Verb = {
     line.end();
     const b = benchmarks(model, step.value);
     const at = isoDate(model.startDay + tick * model.tickDays);
-    print(options.json ? JSON.stringify(asJson(model, b, at)) : asText(scenario, model, b, { at, ...options }));
+    if (options.json) printJson(asJson(model, b, at));
+    else print(asText(scenario, model, b, { at, ...options }));
   },
 };
 

@@ -3,13 +3,14 @@ import { basename } from "node:path";
 import { say } from "../../engine/index.ts";
 import { newScenarioText } from "../../engine/authoring.ts";
 import { onDisk } from "../folder/files.ts";
-import { print } from "../io.ts";
+import { print, printJson } from "../io.ts";
 import { leftAsItIs } from "../problem-words.ts";
 import { scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { wrote } from "./verb-words.ts";
 
 export const create: Verb = {
+  uses: [],
   flags: [
     [
       "--from <scenario>",
@@ -30,6 +31,7 @@ export const create: Verb = {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "-") || "my-scenario";
     onDisk(file, () => writeFileSync(file, newScenarioText({ id, from, lang: options.lang })));
-    print(say(wrote, options.lang)(file));
+    if (options.json) printJson({ file, id, extends: from });
+    else print(say(wrote, options.lang)(file));
   },
 };

@@ -43,14 +43,14 @@ describe("the Compare page", () => {
     await expect.poll(async () => Number.parseInt(await doneOf(page), 10), { timeout: 90_000 }).toBeGreaterThan(before);
   });
 
-  it("warns of scenarios whose runs are not paired, takes up to six, and remembers them", async () => {
+  it("leaves out scenarios on other days by name, takes up to six, and remembers them", async () => {
     const { page } = await openPage(browser, "compare", "zh-CN");
     for (let k = 0; k < 4; k++) await page.getByRole("button", { name: /添加情景/ }).click();
     expect(await page.locator(".arm").count()).toBe(6);
     expect(await page.getByRole("button", { name: /添加情景/ }).count()).toBe(0);
     await page.locator(".arm .picker button").nth(5).click();
     await page.getByRole("option", { name: /全球/ }).first().click();
-    await expect.poll(() => page.getByRole("alert").first().innerText()).toMatch(/差异不是成对的/);
+    await expect.poll(() => page.getByRole("alert").first().innerText()).toMatch(/只有日期相同才能对比/);
     await page.reload();
     await expect.poll(() => page.locator(".arm").count()).toBe(6);
   });

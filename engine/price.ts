@@ -56,8 +56,10 @@ export type Price = Tariff & { readonly [M in Exclude<MeterId, keyof Tariff>]?: 
 
 /** A dated price, as parameters of type `schedule` arrive: input or output left out keeps its price. */
 export interface DatedPrice {
-  readonly day: number; // since the start
-  readonly product: string; // the vendor's own name for it, or vendor.product
+  /** Since the start. */
+  readonly day: number;
+  /** The vendor's own name for it, or vendor.product. */
+  readonly product: string;
   readonly price: Partial<Price>;
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { FolderError } from "../folder/files.ts";
+import { REASONS } from "../folder/problem-words.ts";
+import { inFile } from "../problem-words.ts";
 import { oneFile } from "./problem-words.ts";
 
 /** Formats of a run folder, which are the endings of their files: tables as they lie there, and what is drawn. */
@@ -25,9 +27,11 @@ export function exportTarget(out: string, formats: readonly string[]): ExportTar
     if (existsSync(out)) throw new FolderError(oneFile(out));
     return { folder: out, base: null };
   }
+  const folder = dirname(out);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new FolderError(inFile(out, REASONS.ENOTDIR));
   const ending = `.${formats[0]}`;
   const name = basename(out);
-  return { folder: dirname(out), base: name.endsWith(ending) ? name.slice(0, -ending.length) : name };
+  return { folder, base: name.endsWith(ending) ? name.slice(0, -ending.length) : name };
 }
 
 /** The format that --out's ending names; undefined where it names none. */

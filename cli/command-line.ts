@@ -2,13 +2,13 @@ import process from "node:process";
 import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
 import { ScenarioErrors } from "../engine/text/errors.ts";
 import { type Language, LANGUAGES, say } from "../engine/text/text.ts";
-import { commonFlags, REPEATABLE, SAID } from "./flag-words.ts";
+import { commonFlags, type Flag, REPEATABLE, SAID, SHARED } from "./flag-words.ts";
 import { FolderError } from "./folder/files.ts";
 import { version } from "./home.ts";
 import { printingInto, tell } from "./io.ts";
 import { wrapColumns } from "./text-width.ts";
 import { OWN_WORDS } from "./usage-words.ts";
-import { type Options, systemLanguage, UsageError, type Verb } from "./verb.ts";
+import { type Options, SHARED_FLAGS, systemLanguage, UsageError, type Verb } from "./verb.ts";
 import { verbs } from "./verbs/index.ts";
 
 /**
@@ -58,16 +58,27 @@ async function programFor(words: readonly string[], lang: Language): Promise<Com
   return root;
 }
 
+/** What a verb has of the flags that it does not use. */
+const UNUSED = { set: [], plugin: [], seed: SHARED.seed[2] };
+
 const collect = (value: string, all: string[]) => [...all, value];
 
 /** Gives a command its verb's flags, its example and its work. */
 function teach(command: Command, verb: Verb, lang: Language): void {
-  for (const [flag, words] of REPEATABLE) command.option(flag, say(words, lang), collect, []);
+  for (const id of verb.uses ?? SHARED_FLAGS) {
+    const [flag, words, usual]: Flag = SHARED[id];
+    if (REPEATABLE.includes(id)) command.option(flag, say(words, lang), collect, []);
+    else command.option(flag, say(words, lang), usual);
+  }
   for (const [flag, words, usual] of [...commonFlags(lang, verb.writes === true), ...(verb.flags ?? [])])
     command.option(flag, say(words, lang), usual);
   command.addHelpText("after", `\n${say(SAID.example, lang)}:\n  ${verb.example}`);
   command.action(async (...given: unknown[]) => {
-    const options = { ...command.opts<Options>(), seedGiven: command.getOptionValueSource("seed") === "cli" };
+    const options: Options = {
+      ...UNUSED,
+      ...command.opts<Options>(),
+      seedGiven: command.getOptionValueSource("seed") === "cli",
+    };
     if (!LANGUAGES.includes(options.lang))
       throw new UsageError({
         en: `--lang ${String(options.lang)}: expected zh or en`,

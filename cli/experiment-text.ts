@@ -14,7 +14,7 @@ import {
 import { axisName, settingText } from "../words/axis-words.ts";
 import { number, percent } from "../words/format.ts";
 import { probabilityText } from "../words/probability-words.ts";
-import { outputName, outputValue, regimeName } from "../words/output-words.ts";
+import { outputHeading, outputValue, regimeName } from "../words/output-words.ts";
 import { padEndColumns } from "../words/columns.ts";
 import { labelled, SEMICOLON } from "../words/punctuation.ts";
 import {
@@ -27,11 +27,8 @@ import {
   totalAndAlone,
 } from "./table-words.ts";
 import { plainTable } from "./terminal.ts";
-import { label } from "./text-width.ts";
 
 /** What an experiment comes to, as a person reads it in a terminal. */
-
-const MOMENTS = 60; // columns after an output's name
 
 /** Median, middle 90 % of runs, and the mean with its interval, one output a line. */
 export function outputsTable(
@@ -43,7 +40,7 @@ export function outputsTable(
   for (const o of outputs.filter(({ id }) => id !== "regime")) {
     const show = (x: number) => outputValue(o.id, x, lang);
     table.push([
-      label(outputName(o.id, s, lang), MOMENTS),
+      outputHeading(o.id, s, lang),
       show(o.quantiles[2]),
       `${show(o.quantiles[0])} – ${show(o.quantiles[4])}`,
       meanText(o, show),
@@ -66,7 +63,7 @@ export function pointsTable(
   return blocks
     .map((from) => {
       const ids = outputs.slice(from, from + MOST_COLUMNS);
-      const names = [...axes.map((axis) => axisName(axis, lang)), ...ids.map((id) => outputName(id, s, lang))];
+      const names = [...axes.map((axis) => axisName(axis, lang)), ...ids.map((id) => outputHeading(id, s, lang))];
       const table = plainTable(names, [...names.keys()]);
       for (const { settings, means, shares } of points) {
         const cell = (id: string, k: number) => cellText({ mean: means[from + k], shares }, id, lang);
@@ -142,7 +139,7 @@ export function mapText(map: RegimeMap, axes: readonly Axis[], s: Scenario, lang
     const cells = xs.map((x) => map.cells.find((c) => c.x === x && c.y === y));
     table.push([settingText(y), ...cells.map((cell) => cellText(cell, map.output, lang))]);
   }
-  const title = say(mapTitle, lang)(outputName(map.output, s, lang), axisName(axes[0], lang));
+  const title = say(mapTitle, lang)(outputHeading(map.output, s, lang), axisName(axes[0], lang));
   const meanings = REGIMES.map((r) => `\n  ${labelled(say(r.label, lang), say(r.meaning, lang), lang)}`);
   return `${title}\n${table.toString()}${map.output === "regime" ? meanings.join("") : ""}`;
 }

@@ -46,12 +46,14 @@ function designPath(name: string): string {
   throw new UsageError(noDesign(name, known));
 }
 
-/** Reads a design file. @throws UsageError, ScenarioErrors. */
-export function openDesign(name: string): OpenDesign {
+/** Reads a design file; a seed of the command line wins over its own. @throws UsageError, ScenarioErrors. */
+export function openDesign(name: string, { seed, seedGiven }: Pick<Options, "seed" | "seedGiven">): OpenDesign {
   const path = designPath(name);
   if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
   const shown = path === name ? name : `scenarios/designs/${name}.yaml`;
-  return readDesign(decodeText(readFileSync(path)), shown, (table) => tableText(table, dirname(path)));
+  const text = decodeText(readFileSync(path));
+  const { root, file } = readDesign(text, shown, (table) => tableText(table, dirname(path)));
+  return { root, file: seedGiven ? { ...file, seed } : file };
 }
 
 /** A table that a design names, found next to it. @throws UsageError. */
@@ -81,7 +83,7 @@ export function openExperiment(
   options: Options,
   methods: readonly string[],
 ): Experiment & { open: OpenWith; design: OpenDesign } {
-  const design = openDesign(name);
+  const design = openDesign(name, options);
   const open = scenarioOpener(name, design, options);
   return { ...resolveExperiment(design, open, methods), open, design };
 }

@@ -1,6 +1,7 @@
 import process from "node:process";
 import { refuseExisting, writeWhole } from "./folder/files.ts";
 import { type Language, say } from "../engine/index.ts";
+import { fitting } from "./text-width.ts";
 import { hoursLeft, minutesLeft, secondsLeft } from "./progress-words.ts";
 
 // A reader that has seen enough (`| head`) is no failure.
@@ -10,10 +11,28 @@ process.stdout.on("error", (error: { code?: string }) => {
 
 let printed: string | null = null; // null: nobody keeps it
 
-/** Results go to stdout, everything else to stderr, so that `--json | jq` works. */
+/** Results go to stdout, everything else to stderr, so that `--json | jq` works. No line is wider than a terminal. */
 export function print(text = ""): void {
   if (printed !== null) printed += `${text}\n`;
+  process.stdout.write(`${fitting(text)}\n`);
+}
+
+/** The result for programs: one object, in one line. */
+export function printJson(result: unknown): void {
+  const text = JSON.stringify(result);
+  if (printed !== null) printed += `${text}\n`;
   process.stdout.write(`${text}\n`);
+}
+
+/**
+ * Whether what is printed may have colours: on a terminal, unless NO_COLOR asks for none or a file keeps it too;
+ * FORCE_COLOR asks for them anywhere (no-color.org, force-color.org).
+ */
+export function showsColour(): boolean {
+  if (printed !== null) return false;
+  const { FORCE_COLOR, NO_COLOR, TERM } = process.env;
+  if (FORCE_COLOR) return !["0", "false"].includes(FORCE_COLOR);
+  return process.stdout.isTTY === true && !NO_COLOR && TERM !== "dumb";
 }
 
 /** Does the work; what it prints goes to a file too, whole or not at all. */

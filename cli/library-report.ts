@@ -11,12 +11,18 @@ import { provenanceOf } from "./report/provenance.ts";
 import { nodeHost } from "./report/host.ts";
 
 export interface ReportOptions {
-  readonly format?: string; // default html; see `pricewar report --help`
-  readonly template?: string; // default brief
-  readonly sections?: readonly string[]; // instead of a template
-  readonly lang?: Language; // default en
-  readonly runs?: number; // default 20
-  readonly seed?: string | number; // default 1
+  /** Default html; see `pricewar report --help`. */
+  readonly format?: string;
+  /** Default brief. */
+  readonly template?: string;
+  /** Instead of a template. */
+  readonly sections?: readonly string[];
+  /** Default en. */
+  readonly lang?: Language;
+  /** Default 20. */
+  readonly runs?: number;
+  /** Default 1. */
+  readonly seed?: string | number;
   /** Also price competition, for verdicts. */
   readonly nash?: boolean;
   /** Where runs happen: the caller's own thread unless told otherwise. */

@@ -39,7 +39,8 @@ export async function loadScenario(name: string, { set = {}, weeks }: LoadOption
 }
 
 export interface SimulateOptions {
-  readonly seed?: string | number; // default 1
+  /** Default 1. */
+  readonly seed?: string | number;
   readonly replication?: number;
   readonly kernel?: CompileOptions["kernel"];
   readonly signal?: AbortSignal;

@@ -1,6 +1,6 @@
 import { say, type Text } from "../engine/index.ts";
 import type { PreparedSearch } from "../experiments/prepared-search.ts";
-import { print, progressLine, tell } from "./io.ts";
+import { print, printJson, progressLine, tell } from "./io.ts";
 import { jsonText } from "./json.ts";
 import { resultsIn } from "./progress-words.ts";
 import type { Measurer } from "../workers/runner.ts";
@@ -20,5 +20,6 @@ export async function runSearch<Found>(
   const search = (runner: Measurer, signal: AbortSignal) => prepared.run(runner, { signal, onTried });
   const found = await withJournal(options, search, jsonText).finally(line.end);
   if (options.out !== undefined) tell(say(resultsIn, lang)(options.out));
-  print(options.json ? JSON.stringify(found) : text(found));
+  if (options.json) printJson(found);
+  else print(text(found));
 }

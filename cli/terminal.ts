@@ -1,5 +1,4 @@
 import Table from "cli-table3";
-import plot from "simple-ascii-chart";
 import {
   blendedCost,
   type Headline,
@@ -16,6 +15,9 @@ import {
 import { date, meteredPrice, money, number, percent, perThousand, points, price, priceUnit } from "../words/format.ts";
 import { headlineAnswers, headlineTitle } from "../words/headline-words.ts";
 import { productName, vendorName } from "../words/names.ts";
+import { columnsOf } from "../words/columns.ts";
+import { lineChart } from "./chart.ts";
+import { roomAfter, wrapColumns } from "./text-width.ts";
 import { detailed, LEFT, PRICE_HEAD, SEGMENT_HEAD, SHARES, SIDES, VENDOR_HEAD } from "./table-words.ts";
 
 /** A run as a person reads it in a terminal. */
@@ -26,30 +28,58 @@ export function headlineText(h: Headline, s: Scenario, lang: Language): string {
   return [say(s.title, lang), headlineTitle(h, s, lang), "", ...answers].join("\n");
 }
 
-/** A table without lines; columns of numbers are set right. */
-export const plainTable = (head: readonly string[], right: readonly number[]) =>
-  new Table({
-    head: [...head],
+/** A table without lines, no wider than the terminal; columns of numbers are set right. */
+export function plainTable(head: readonly string[], right: readonly number[]) {
+  const rows: (readonly string[])[] = [];
+  return {
+    push: (...more: readonly (readonly string[])[]) => void rows.push(...more),
+    toString: () => drawn([head, ...rows], right),
+  };
+}
+
+const LEAST = 12; // columns that a column keeps
+
+/** Cells broken between words until all fit: in columns of words first, then in the widest of numbers. */
+function drawn(rows: readonly (readonly string[])[], right: readonly number[]): string {
+  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => columnsOf(row[k] ?? ""))));
+  const room = roomAfter(widths.length); // a space behind each
+  const words = widths.map((_, k) => k).filter((k) => !right.includes(k));
+  for (const k of [...words, ...right.toSorted((x, y) => widths[y] - widths[x])]) {
+    const others = widths.reduce((sum, width, j) => sum + (j === k ? 0 : width), 0);
+    widths[k] = Math.max(Math.min(LEAST, widths[k]), Math.min(widths[k], room - others));
+  }
+  const [head, ...body] = rows.map((row) => row.map((cell, k) => wrapColumns(cell, widths[k]).join("\n")));
+  const table = new Table({
+    head,
     style: { head: [], border: [], compact: true, "padding-left": 0 },
     colAligns: head.map((_, k) => (right.includes(k) ? "right" : "left")),
-    chars: {
-      top: "",
-      "top-mid": "",
-      "top-left": "",
-      "top-right": "",
-      bottom: "",
-      "bottom-mid": "",
-      "bottom-left": "",
-      "bottom-right": "",
-      left: "",
-      "left-mid": "",
-      mid: "",
-      "mid-mid": "",
-      right: "",
-      "right-mid": "",
-      middle: " ",
-    },
+    chars: NO_LINES,
   });
+  table.push(...body);
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+const NO_LINES = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: " ",
+};
 
 /** Share, margin and cash by vendor, first day against last. */
 export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
@@ -143,7 +173,7 @@ export function shareChart(r: Recording, s: Scenario, lang: Language): string {
   const lines = top.map(({ v }) => ticks.map((t): [number, number] => [t, 100 * (share[t * m + v] || 0)]));
   const legend = top.map(({ id }) => vendorName(s, id, lang));
   if (ticks.length < 2) return "";
-  return plot(lines, {
+  return lineChart(lines, {
     width: WIDTH,
     height: 12,
     title: say(SHARES, lang),

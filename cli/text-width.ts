@@ -25,5 +25,20 @@ export const roomAfter = (indent: number): number =>
 export const paragraph = (text: string, indent = 0): string =>
   wrapColumns(text, roomAfter(indent)).join(`\n${" ".repeat(indent)}`);
 
-/** A label that leaves so many columns of its line to others. */
-export const label = (text: string, others: number): string => wrapColumns(text, roomAfter(others)).join("\n");
+/** Lines wider than the terminal are broken between words, under their indent; a chart's, in colours, never are. */
+export function fitting(text: string): string {
+  const room = roomAfter(0);
+  if (room === Infinity) return text;
+  return text
+    .split("\n")
+    .map((line) => (columnsOf(line) <= room || line.includes(ESCAPE) ? line : hung(line, room)))
+    .join("\n");
+}
+
+const ESCAPE = "\u001b";
+const HANG = 2; // columns a line that goes on is set in
+
+function hung(line: string, room: number): string {
+  const indent = " ".repeat(/^ */.exec(line)![0].length + HANG);
+  return wrapColumns(line, room - indent.length).join(`\n${indent}`);
+}

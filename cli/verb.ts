@@ -1,4 +1,5 @@
 import type { Language, Text } from "../engine/text/text.ts";
+import { SHARED } from "./flag-words.ts";
 
 /** What the table says of a verb before its file loads. */
 export interface VerbEntry {
@@ -9,8 +10,13 @@ export interface VerbEntry {
   load(): Promise<Verb>;
 }
 
+export type SharedFlag = keyof typeof SHARED;
+export const SHARED_FLAGS = Object.keys(SHARED) as SharedFlag[];
+
 /** One verb of the command line: a file in verbs/ and an entry in the table there. */
 export interface Verb {
+  /** Which of the shared flags it uses, all unless it says so: one that would do nothing is refused. */
+  readonly uses?: readonly SharedFlag[];
   /** Flags of its own, next to the common ones. */
   readonly flags?: readonly (readonly [string, Text])[];
   /** Writes files of its own to --out; of the others, --out takes what they print. */

@@ -80,10 +80,13 @@ export function listedAs(meter: Meter, price: number): ListedPrice {
 
 /** A dated price, as parameters of type `schedule` arrive: input or output left out keeps its price. */
 export interface DatedPrice {
-  readonly day: number; // since the start
-  readonly product: string; // the vendor's own name for it, or vendor.product
+  /** Since the start. */
+  readonly day: number;
+  /** The vendor's own name for it, or vendor.product. */
+  readonly product: string;
   readonly price?: ListedPrice;
-  readonly change?: number; // of every price on its list, instead [1]
+  /** Of every price on its list, instead [1]. */
+  readonly change?: number;
 }
 
 /** The price of every meter. */

@@ -10,7 +10,7 @@ import {
 import type { Calibration, Fit } from "../experiments/calibrate.ts";
 import { axisName, settingText } from "./axis-words.ts";
 import { number, percent } from "./format.ts";
-import { outputName, outputValue } from "./output-words.ts";
+import { outputHeading, outputValue } from "./output-words.ts";
 import { ITEM, labelled } from "./punctuation.ts";
 
 const fitted: Said<(value: string, from: string) => string> = {
@@ -84,7 +84,7 @@ export function fitTable(
       const show = (x: number) => outputValue(f.output, x, lang);
       const error = f.observed === 0 ? show(f.mean - f.observed) : percent(f.mean / f.observed - 1);
       return [
-        outputName(f.output, s, lang),
+        outputHeading(f.output, s, lang),
         show(f.observed),
         show(f.mean),
         `${show(f.low)} – ${show(f.high)}`,

@@ -100,7 +100,7 @@ const usersGain: Said<(gain: string) => string> = {
   zh: (gain) => `用户 ${gain}/周`,
 };
 const vendorsGain: Said<(gain: string, times: string) => string> = {
-  en: (gain, times) => `vendors' gross profit ${gain}; ${times} times the tokens`,
+  en: (gain, times) => `vendors' gross profit ${gain} a week; ${times} times the tokens`,
   zh: (gain, times) => `厂商毛利 ${gain}/周；token 量为期初的 ${times} 倍`,
 };
 

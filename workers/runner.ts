@@ -14,7 +14,8 @@ export interface Job {
   readonly scenario: Scenario;
   readonly seed: string | number;
   readonly replication?: number;
-  readonly kernel?: CompileOptions["kernel"]; // to the same bits; default the fastest there is
+  /** To the same bits; default the fastest there is. */
+  readonly kernel?: CompileOptions["kernel"];
   /** Also price competition (static Nash) on these days, and on the days of launches between: for `explain`. */
   readonly nashBetween?: { readonly from: string; readonly to: string };
   /** Or every so many days: for lines of theory next to prices. */

@@ -1,4 +1,5 @@
 import { measure, type Measured, newRunCache, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts";
+import { type ProxyMethods, releaseProxy } from "./comlink.ts";
 import { answer, drive, driveTogether, type Place } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
 import type { Ask, Job } from "./runner.ts";
@@ -26,7 +27,8 @@ export function createService(
   }
   async function record(job: Job, onProgress?: (done: number) => void, place?: Place): Promise<Recording> {
     const options = { signal: await begin(job), onProgress };
-    return place ? driveTogether(job, place, options) : drive(job, options, { cache });
+    const run = place ? driveTogether(job, place, options) : drive(job, options, { cache });
+    return run.finally(() => release(onProgress));
   }
   return {
     async run(job, onProgress, place) {
@@ -44,10 +46,16 @@ export function createService(
       );
     },
     async ask(ask, onProgress) {
-      return answer(ask, { signal: await begin(ask), onProgress }, cache);
+      const piece = answer(ask, { signal: await begin(ask), onProgress }, cache);
+      return piece.finally(() => release(onProgress));
     },
     cancel: () => current?.abort(),
   };
+}
+
+/** Closes the channel of a listener that is elsewhere: open, it keeps the process of its owner from ending. */
+function release(listener: unknown): void {
+  (listener as Partial<ProxyMethods> | undefined)?.[releaseProxy]?.();
 }
 
 function buffersOf({ product, vendor, segment, market, switches }: Recording): ArrayBuffer[] {

@@ -19,8 +19,16 @@ function spawn(): WorkerHandle {
     worker.once("exit", (code) => reject(new Error(`the worker exited with code ${code}`)));
   });
   death.catch(() => {}); // heard by whoever races it; nobody else needs to
-  return { service: wrap<Service>(nodeEndpoint(worker)), death, terminate: () => void worker.terminate() };
+  return {
+    service: wrap<Service>(nodeEndpoint(worker)),
+    death,
+    terminate: () => void worker.terminate(),
+    keepAlive: (busy) => (busy ? worker.ref() : worker.unref()),
+  };
 }
 
-/** Runs in worker threads, as many as there are cores unless told otherwise. */
+/**
+ * Runs in worker threads, as many as there are cores unless told otherwise. Idle ones keep no script from ending;
+ * `await pool.close()` ends them at once.
+ */
 export const nodePool = (width = availableParallelism()): Runner => poolRunner(spawn, width);

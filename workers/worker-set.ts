@@ -8,6 +8,8 @@ export interface WorkerHandle {
   /** Rejects when the worker dies or fails to start; never resolves. Comlink alone would wait for ever. */
   readonly death: Promise<never>;
   terminate(): void;
+  /** Whether the process must stay for it: an idle worker keeps no script from ending. Pages have no such thing. */
+  keepAlive?(busy: boolean): void;
 }
 
 interface Waiting {
@@ -36,7 +38,7 @@ export class WorkerSet {
   /** A worker that can begin at once, so that its work is sent off before whoever asks goes on. */
   free(): WorkerHandle | undefined {
     const worker = this.#idle.pop() ?? (this.#busy.size < this.width ? this.#start() : undefined);
-    if (worker) this.#busy.add(worker);
+    if (worker) this.#lendOut(worker);
     return worker;
   }
 
@@ -65,15 +67,23 @@ export class WorkerSet {
     const next = this.#waiting.shift();
     if (next) {
       const free = alive ? worker : this.#start();
-      this.#busy.add(free);
+      this.#lendOut(free);
       next.take(free);
-    } else if (alive && !this.#closed) this.#idle.push(worker);
+    } else if (alive && !this.#closed) {
+      worker.keepAlive?.(false);
+      this.#idle.push(worker);
+    }
   }
 
   close(): void {
     this.#closed = true;
     for (const worker of [...this.#idle, ...this.#busy]) worker.terminate();
     for (const { refuse } of this.#waiting.splice(0)) refuse(aborted());
+  }
+
+  #lendOut(worker: WorkerHandle): void {
+    worker.keepAlive?.(true);
+    this.#busy.add(worker);
   }
 
   /** A worker that dies while it is idle must not be handed out: the next run would fail for it. */

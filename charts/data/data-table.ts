@@ -5,8 +5,17 @@ export interface DataTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The chart's numbers, one row a date (every `step` ticks and the last), plain for machines and people alike. */
-export function dataTable(lines: readonly ChartLine[], dates: readonly string[], first: string, step = 1): DataTable {
+/**
+ * The chart's numbers, one row a date (every `step` ticks and the last), plain for machines and people alike.
+ * @param times factor to the unit that stands over the table: 100 where that is per cent
+ */
+export function dataTable(
+  lines: readonly ChartLine[],
+  dates: readonly string[],
+  first: string,
+  step = 1,
+  times = 1,
+): DataTable {
   const ticks = dates.map((_, t) => t).filter((t) => t % step === 0 || t === dates.length - 1);
   const columns = lines.flatMap((line) => [
     { name: line.title, values: line.values },
@@ -19,7 +28,7 @@ export function dataTable(lines: readonly ChartLine[], dates: readonly string[],
   ]);
   return {
     head: [first, ...columns.map((c) => c.name)],
-    rows: ticks.map((t) => [dates[t], ...columns.map((c) => plain(c.values[t]))]),
+    rows: ticks.map((t) => [dates[t], ...columns.map((c) => plain(times * c.values[t]))]),
   };
 }
 
@@ -30,6 +39,14 @@ export const tsv = ({ head, rows }: DataTable): string => [head, ...rows].map((r
 
 /** Comma-separated (RFC 4180), quoted where a cell needs it. */
 export const csv = ({ head, rows }: DataTable): string =>
-  [head, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n") + "\r\n";
+  forExcel([head, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n") + "\r\n");
+
+export const BYTE_ORDER_MARK = "\ufeff";
+
+/** Whether Excel takes a text for one in the system's own encoding, unless a mark stands before it. */
+export const needsMark = (text: string): boolean => /[\u0080-\uffff]/.test(text);
+
+/** Comma-separated text that Excel reads as what it is; plain ASCII needs nothing. */
+export const forExcel = (text: string): string => (needsMark(text) ? BYTE_ORDER_MARK + text : text);
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -1,35 +1,43 @@
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import { BYTE_ORDER_MARK, needsMark } from "../../charts/data/data-table.ts";
 import type { Cell } from "../../experiments/run-rows.ts";
 import { csvLine } from "../../report/writers/csv.ts";
-import { MANIFEST_KEY } from "./tables.ts";
 
 const AT_ONCE = 20_000; // rows in memory
 
-export interface RowsFormat {
-  readonly format: "csv" | "json"; // JSON: one object a line
-  readonly manifest: unknown; // CSV says it in a comment, its first line, as reports do
+/**
+ * Copies a Parquet file's rows into a text file, some at a time: CSV with the names of columns first, or one object of
+ * JSON a line.
+ */
+export async function writeRows(source: string, target: string, format: "csv" | "json"): Promise<void> {
+  const helps = await rowsInto(source, target, format, ""); // known only at the end, and rare
+  if (format === "csv" && helps) await rowsInto(source, target, format, BYTE_ORDER_MARK);
 }
 
-/** Copies a Parquet file's rows into a text file, some at a time. */
-export async function writeRows(source: string, target: string, { format, manifest }: RowsFormat): Promise<void> {
+/** Whether a mark before the text would help Excel. */
+async function rowsInto(source: string, target: string, format: "csv" | "json", mark: string): Promise<boolean> {
   const file = await asyncBufferFromFile(source);
   const metadata = await parquetMetadataAsync(file);
   const columns = metadata.schema.slice(1).map((field) => field.name);
   const to = createWriteStream(target);
   const failed = once(to, "error").then(([error]: unknown[]) => Promise.reject(error));
+  let helps = false;
   const work = async () => {
-    if (format === "csv") await put(to, `# ${MANIFEST_KEY} ${JSON.stringify(manifest)}\n${csvLine(columns)}\n`);
+    if (format === "csv") await put(to, `${mark}${csvLine(columns)}\n`);
     const rows = Number(metadata.num_rows);
     for (let rowStart = 0; rowStart < rows; rowStart += AT_ONCE) {
       const some = await parquetReadObjects({ file, metadata, rowStart, rowEnd: Math.min(rows, rowStart + AT_ONCE) });
-      await put(to, some.map((row) => line(row, columns, format)).join(""));
+      const text = some.map((row) => line(row, columns, format)).join("");
+      helps ||= needsMark(text);
+      await put(to, text);
     }
     to.end();
     await once(to, "finish");
   };
   await Promise.race([work(), failed]);
+  return helps;
 }
 
 async function put(to: WriteStream, text: string): Promise<void> {

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<Column["type"], Partial<SchemaElement>>> = {
 const GROUP_ROWS = 20_000;
 
 /** The key of a Parquet file's own metadata under which it says where its rows come from. */
-export const MANIFEST_KEY = "pricewar-manifest";
+const MANIFEST_KEY = "pricewar-manifest";
 
 /** Writes a Parquet file row by row in groups of fixed size: the bytes depend on the rows and the manifest alone. */
 export class TableWriter {

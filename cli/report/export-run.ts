@@ -1,24 +1,27 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Recording, recordingFingerprint, say } from "../../engine/index.ts";
+import { type Recording, recordingFingerprint } from "../../engine/index.ts";
 import { gather } from "../../report/document/gather.ts";
 import { FolderError, readJson } from "../folder/files.ts";
 import { version } from "../home.ts";
-import { targetOf } from "./request.ts";
-import { tell } from "../io.ts";
-import { writtenTo } from "../progress-words.ts";
 import { withRunner } from "../runner.ts";
 import type { Options } from "../verb.ts";
 import { manyRuns, noRunFolder, otherNumbers } from "./problem-words.ts";
+import type { ExportTarget } from "./export-target.ts";
 import { runDocument } from "./run-document.ts";
 import { openSources } from "./sources.ts";
 import { writeReport } from "./write.ts";
 
 /**
  * A run folder's charts and data as files of a report: the manifest tells how to run it again, which gives the same
- * numbers. Without --out the files go into the folder.
+ * numbers. Returns the files' paths.
  */
-export async function exportRun(folder: string, formats: readonly string[], options: Options): Promise<void> {
+export async function exportRun(
+  folder: string,
+  formats: readonly string[],
+  { folder: into, base }: ExportTarget,
+  options: Options,
+): Promise<readonly string[]> {
   const { lang } = options;
   const manifest = manifestOf(folder);
   const named = openSources([folder], options);
@@ -33,9 +36,7 @@ export async function exportRun(folder: string, formats: readonly string[], opti
   const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...once, signal }));
   sameNumbers(folder, manifest, arms[0].recordings[0]);
   const document = runDocument(arms, asked);
-  const target = targetOf({ ...options, out: options.out ?? folder, format: formats.join(",") });
-  const files = await writeReport(document, target);
-  for (const file of files) tell(say(writtenTo, lang)(file));
+  return writeReport(document, { folder: into, base, formats });
 }
 
 interface RunManifest {

@@ -4,7 +4,7 @@ import { gather } from "../../report/document/gather.ts";
 import { needsSwings } from "../../report/document/templates.ts";
 import { textOf } from "../../report/document/sentence.ts";
 import { version } from "../home.ts";
-import { print, progressLine, tell } from "../io.ts";
+import { print, printJson, progressLine, tell } from "../io.ts";
 import { writtenTo } from "../progress-words.ts";
 import { askedFor, checkMemory, targetOf } from "./request.ts";
 import { openSources } from "./sources.ts";
@@ -25,7 +25,7 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   ).finally(line.end);
   const document = buildReport(arms, asked, version());
   const files = await writeReport(document, target);
-  if (options.json) return print(JSON.stringify({ title: textOf(document.title), files }));
+  if (options.json) return printJson({ title: textOf(document.title), files });
   print(textOf(document.title));
   for (const file of files) tell(say(writtenTo, lang)(file));
 }

@@ -15,6 +15,11 @@ export const manyRuns = (folder: string): Text => ({
   zh: `${folder} 是多次运行的实验，不能当作一次运行来画图：用 --format csv、json 或 parquet 导出数据表，或用 pricewar report <情景> 生成报告`,
 });
 
+export const oneFile = (out: string): Text => ({
+  en: `${out} is a file; several files need a folder: choose another --out`,
+  zh: `${out} 是文件；多个文件需要放进文件夹，请换一个 --out`,
+});
+
 /** What is not on this machine. */
 export const NO_BROWSER: Text = {
   en: "PDF needs Chromium or Chrome, and none was found here. Install one, or name it in PRICEWAR_BROWSER; --format html can be printed from any browser.",

@@ -4,12 +4,12 @@ import { type Backtest, backtest, type BacktestRow, type Language, say, type Tex
 import { change, large, number, percent } from "../../words/format.ts";
 import { aside, labelled } from "../../words/punctuation.ts";
 import { packageHome } from "../home.ts";
-import { print, progressLine } from "../io.ts";
+import { print, printJson, progressLine } from "../io.ts";
 import { noOutcomes } from "../problem-words.ts";
 import { runReplications } from "../runner.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
-import { label, paragraph } from "../text-width.ts";
+import { paragraph } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
 
@@ -28,7 +28,7 @@ export const backtestVerb: Verb = {
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
     const recordings = await runReplications(scenario, runs, options, line.update).finally(line.end);
     const rows = backtest(targets, recordings);
-    if (options.json) return print(JSON.stringify({ scenario: targets.scenario, runs, rows, limits: targets.limits }));
+    if (options.json) return printJson({ scenario: targets.scenario, runs, rows, limits: targets.limits });
     print(asText(targets, rows, options.lang));
   },
 };
@@ -55,15 +55,13 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
   ].join("\n\n");
 }
 
-const FIGURES = 64; // columns after a target's name
-
 function cells({ target, mean, low, high, error, covered }: BacktestRow, lang: Language): string[] {
   const show = (x: number) => showValue(target.unit, x, lang);
   const sign = target.measure === "kink";
   const doubt = target.confidence === "unverified" ? aside(say(words.UNVERIFIED, lang), lang) : "";
   const inBand = covered ? words.IN_BAND : words.OUTSIDE_BAND;
   return [
-    label(say(target.label, lang) + doubt, FIGURES),
+    say(target.label, lang) + doubt,
     sign ? "> 0" : show(target.observed),
     show(mean),
     `${show(low)} – ${show(high)}`,

@@ -1,10 +1,10 @@
-import plot from "simple-ascii-chart";
 import { type Language, say, type Scenario } from "../../engine/index.ts";
 import { isDate } from "../../engine/scenario/dates.ts";
 import { calibrationLines, fitTable, identificationText } from "../../words/calibrate-words.ts";
 import { date } from "../../words/format.ts";
-import { outputName, outputValue } from "../../words/output-words.ts";
+import { outputHeading, outputValue } from "../../words/output-words.ts";
 import { type Fit, prepareCalibrate } from "../../experiments/calibrate.ts";
+import { lineChart } from "../chart.ts";
 import { openDesign, scenarioOpener } from "../experiment.ts";
 import { backendFlag, resumeFlag } from "../runner.ts";
 import { runSearch } from "../search.ts";
@@ -18,7 +18,7 @@ export const calibrate: Verb = {
   example: "pricewar calibrate calibrate-demand",
   async run([name], options) {
     const { lang } = options;
-    const design = openDesign(name);
+    const design = openDesign(name, options);
     const prepared = prepareCalibrate(design, scenarioOpener(name, design, options));
     const { axes, scenario } = prepared;
     await runSearch(prepared, { en: "calibrating", zh: "校准" }, options, (found) =>
@@ -44,12 +44,12 @@ function plots(fits: readonly Fit[], s: Scenario, lang: Language): string[] {
   const series = [...new Set(fits.map((f) => f.series).filter((path) => path !== null))];
   return series.map((path) => {
     const points = fits.filter((f) => f.series === path);
-    return plot(
+    return lineChart(
       [points.map((f, k): [number, number] => [k, f.observed]), points.map((f, k): [number, number] => [k, f.mean])],
       {
         width: 56,
         height: 10,
-        title: outputName(path, s, lang),
+        title: outputHeading(path, s, lang),
         color: ["ansiYellow", "ansiCyan"],
         legend: { position: "right", series: [...say(SERIES, lang)] },
         formatter: (x, { axis }) =>

@@ -15,7 +15,7 @@ import { compareJson } from "../compare/json.ts";
 import { rowsOf } from "../compare/rows.ts";
 import { differenceText } from "../compare/text.ts";
 import { converted, unpaired } from "../compare/words.ts";
-import { print, progressLine, tell } from "../io.ts";
+import { print, printJson, progressLine, tell } from "../io.ts";
 import { PAIRED_RUNS } from "../progress-words.ts";
 import { withRunner } from "../runner.ts";
 import { replicate } from "../../workers/replications.ts";
@@ -34,7 +34,7 @@ export const compare: Verb = {
     const arms = await runArms(scenarios, runs, options);
     const [base, ...others] = arms.map((arm, k) => arm.map((r) => restated(r, rateOf(scenarios, k))));
     const rows = others.map((arm) => rowsOf(arm, base));
-    if (json) return print(JSON.stringify(compareJson(scenarios, runs, rows)));
+    if (json) return printJson(compareJson(scenarios, runs, rows));
     scenarios.forEach((s, k) => {
       print(`${letterOf(k)}  ${say(s.title, lang)}`);
       print(`   ${headlineTitle(headline(arms[k][0]), s, lang)}`);

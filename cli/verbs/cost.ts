@@ -1,10 +1,11 @@
 import { costSheet } from "../../engine/index.ts";
 import { costSheetText } from "../../words/cost-words.ts";
 import { costQuestion } from "../cost-flags.ts";
-import { print } from "../io.ts";
+import { print, printJson } from "../io.ts";
 import type { Verb } from "../verb.ts";
 
 export const cost: Verb = {
+  uses: [],
   flags: [
     ["--gpu <gpu>", { en: "the accelerator (default h800)", zh: "GPU 型号（默认 h800）" }],
     [
@@ -78,6 +79,6 @@ export const cost: Verb = {
       kvBits,
       computeBits,
     };
-    print(JSON.stringify({ ...asked, currency: question.currency, ...question.terms, ...workload, ...sheet }, null, 1));
+    printJson({ ...asked, currency: question.currency, ...question.terms, ...workload, ...sheet });
   },
 };

@@ -1,5 +1,4 @@
 import { extent, ticks as roundNumbers } from "d3";
-import plot from "simple-ascii-chart";
 import {
   type Design,
   defaultOutputs,
@@ -16,13 +15,14 @@ import {
 } from "../../engine/index.ts";
 import { outputProblem } from "../../engine/authoring.ts";
 import { date } from "../../words/format.ts";
-import { outputName, outputValue } from "../../words/output-words.ts";
+import { outputAmount, outputHeading, outputName, outputValue } from "../../words/output-words.ts";
 import { vendorName } from "../../words/names.ts";
 import { labelled } from "../../words/punctuation.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
 import { probabilityText } from "../../words/probability-words.ts";
+import { lineChart } from "../chart.ts";
 import { outputsTable } from "../experiment-text.ts";
-import { print, progressLine, tell } from "../io.ts";
+import { print, printJson, progressLine, tell } from "../io.ts";
 import { fifths } from "../terminal.ts";
 import { jsonText } from "../json.ts";
 import { expected, inFile, probabilityHow, RIGHT } from "../problem-words.ts";
@@ -89,7 +89,8 @@ export const ensemble: Verb = {
       fill(stream, design, scenario, { runner, signal, onProgress: line.update });
     const summary = await withJournal(options, work, (found) => jsonText(whole(found))).finally(line.end);
     if (options.out !== undefined) tell(say(resultsIn, options.lang)(options.out));
-    print(options.json ? JSON.stringify(whole(summary)) : asText(summary, scenario, options.lang));
+    if (options.json) printJson(whole(summary));
+    else print(asText(summary, scenario, options.lang));
   },
 };
 
@@ -157,7 +158,7 @@ function statementText(text: string, s: Scenario, lang: Language): string {
   const { output, relation, value } = parseStatement(text)!;
   const at = parsePath(output.path ?? "");
   if (at?.name === "alive" && relation === ">") return say(stillThere, lang)(vendorName(s, at.id, lang));
-  return `${outputName(output.id, s, lang)} ${relation} ${outputValue(output.id, value, lang)}`;
+  return `${outputName(output.id, s, lang)} ${relation} ${outputAmount(output.id, value, s, lang)}`;
 }
 
 /** The first series' median and the range of nine runs in ten, over time. */
@@ -169,11 +170,11 @@ function fan({ bands }: EnsembleSummary, s: Scenario, lang: Language): string {
   const line = (k: number) => ticks.map((t): [number, number] => [t, band.quantiles[k][t]]);
   const lines = [line(4), line(2), line(0)];
   const [low = 0, high = 1] = extent(lines.flat(), ([, y]) => y);
-  return plot(lines, {
+  return lineChart(lines, {
     width: 64,
     height: 10,
-    title: say(fanTitle, lang)(outputName(band.path, s, lang)),
-    color: ["ansiBlue", "ansiYellow", "ansiBlue"],
+    title: say(fanTitle, lang)(outputHeading(band.path, s, lang)),
+    color: ["ansiCyan", "ansiYellow", "ansiCyan"],
     customXAxisTicks: fifths(ticks),
     customYAxisTicks: roundNumbers(low, high, 5),
     formatter: (x, { axis }) =>

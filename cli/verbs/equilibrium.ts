@@ -13,7 +13,7 @@ import {
 } from "../../engine/index.ts";
 import { number, price, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
-import { print, progressLine } from "../io.ts";
+import { print, printJson, progressLine } from "../io.ts";
 import { expected, noVendor, outsideTime, RIGHT } from "../problem-words.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
@@ -22,6 +22,7 @@ import { mergerJson, mergerText } from "./merger-text.ts";
 import * as words from "./verb-words.ts";
 
 export const equilibriumVerb: Verb = {
+  uses: ["set", "plugin", "seed", "agents", "weeks"],
   flags: [
     ["--at <date>", { en: "the day (default: the first)", zh: "日期（默认第一天）" }],
     ["--hold <names>", { en: "vendors or products that keep their prices", zh: "价格保持不变的厂商或产品" }],
@@ -41,16 +42,14 @@ export const equilibriumVerb: Verb = {
     if (options.merge !== undefined) {
       const merge = names(options.merge).map((id) => vendorIndex(model, "--merge", id));
       const table = mergerTable(model, step.value, merge);
-      print(
-        options.json
-          ? JSON.stringify(mergerJson(model, table, at))
-          : mergerText(scenario, model, table, { at, ...options }),
-      );
+      if (options.json) printJson(mergerJson(model, table, at));
+      else print(mergerText(scenario, model, table, { at, ...options }));
       return;
     }
     const hold = names(options.hold).flatMap((id) => heldProducts(model, id));
     const b = benchmarks(model, step.value, { hold });
-    print(options.json ? JSON.stringify(asJson(model, b, at)) : asText(scenario, model, b, { at, ...options }));
+    if (options.json) printJson(asJson(model, b, at));
+    else print(asText(scenario, model, b, { at, ...options }));
   },
 };
 

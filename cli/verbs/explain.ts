@@ -10,7 +10,7 @@ import { explainText } from "../explain/splits.ts";
 import { warText } from "../explain/war.ts";
 import { whyText } from "../explain/why.ts";
 import { worthText } from "../explain/worth.ts";
-import { print } from "../io.ts";
+import { print, printJson } from "../io.ts";
 import { dayBetween, mustBeEarlier } from "../problem-words.ts";
 import { withRunner } from "../runner.ts";
 import { openAloud, wholeNumber } from "../scenario.ts";
@@ -77,7 +77,8 @@ export const explainVerb: Verb = {
     const asked: Asked = { scenario, runs, span: spanOf(scenario, options), options };
     const section = Object.keys(SECTIONS).find((flag) => options[flag] !== undefined);
     const { json, text } = await (section ? SECTIONS[section](asked) : whole(asked));
-    print(options.json ? JSON.stringify(json) : text);
+    if (options.json) printJson(json);
+    else print(text);
   },
 };
 

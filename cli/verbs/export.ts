@@ -1,21 +1,28 @@
 import { join } from "node:path";
-import { copyFileSync, existsSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { say } from "../../engine/index.ts";
-import { FolderError, fillWhole, readJson, refuseExisting, unfinished, writeWhole } from "../folder/files.ts";
+import {
+  FolderError,
+  fillWhole,
+  makeFolder,
+  readJson,
+  refuseExisting,
+  unfinished,
+  writeWhole,
+} from "../folder/files.ts";
 import { noTable } from "../folder/problem-words.ts";
 import { writeRows } from "../folder/rows.ts";
-import { tell } from "../io.ts";
+import { printJson, tell } from "../io.ts";
 import { jsonText } from "../json.ts";
 import { oneOf as expectedOneOf } from "../problem-words.ts";
 import { writtenTo } from "../progress-words.ts";
-import { type Options, UsageError, type Verb } from "../verb.ts";
+import { type ExportTarget, exportTarget, formatOf, FORMATS, ROWS } from "../report/export-target.ts";
+import { UsageError, type Verb } from "../verb.ts";
 
-const ROWS = ["csv", "json", "parquet"] as const; // as they lie in the folder
-const DRAWN = ["xlsx", "svg", "png", "md", "html", "pptx", "pdf"] as const; // made from the run, as reports are
-const FORMATS = [...ROWS, ...DRAWN] as const;
 const TABLES = ["runs", "series"] as const;
 
 export const exportVerb: Verb = {
+  uses: ["plugin", "workers", "kernel"],
   flags: [
     [
       "--format <format>",
@@ -29,41 +36,49 @@ export const exportVerb: Verb = {
   writes: true,
   example: "pricewar run china-2024 --agents 2000 --out runs/one && pricewar export runs/one --format csv,xlsx",
   async run([folder], options) {
-    const formats = String(options.format ?? "csv")
+    const formats = String(options.format ?? formatOf(options.out) ?? "csv")
       .split(",")
       .map((id) => oneOf("--format", id.trim(), FORMATS));
+    const target = exportTarget(options.out ?? folder, formats);
+    const table = oneOf("--table", options.table ?? "series", TABLES);
+    const files: string[] = [];
+    for (const format of formats.filter(isRows)) files.push(...(await exportTable(folder, table, format, target)));
     const drawn = formats.filter((format) => !isRows(format));
-    for (const format of formats.filter(isRows)) await exportTable(folder, format, options);
-    if (drawn.length === 0) return;
-    const { exportRun } = await import("../report/export-run.ts"); // what draws is fetched by who draws
-    await exportRun(folder, drawn, options);
+    if (drawn.length > 0) {
+      const { exportRun } = await import("../report/export-run.ts"); // what draws is fetched by who draws
+      files.push(...(await exportRun(folder, drawn, target, options)));
+    }
+    if (options.json) return printJson({ files });
+    for (const file of new Set(files)) tell(say(writtenTo, options.lang)(file));
   },
 };
 
-async function exportTable(folder: string, format: (typeof ROWS)[number], options: Options): Promise<void> {
-  const table = oneOf("--table", options.table ?? "series", TABLES);
+/** A table as a file, and where its rows come from: Parquet says it itself, of the others a file beside them does. */
+async function exportTable(
+  folder: string,
+  table: (typeof TABLES)[number],
+  format: (typeof ROWS)[number],
+  { folder: into, base }: ExportTarget,
+): Promise<readonly string[]> {
   const source = join(folder, `${table}.parquet`);
   if (!existsSync(source)) throw new FolderError(noTable(source));
-  const target = targetFor(options.out, `${table}.${format}`, folder);
-  // Lines of JSON have no room for where they come from: a file next to them says it.
-  const origin = format === "json" ? `${target.replace(/\.json$/, "")}.manifest.json` : null;
-  const paths = [target, ...(origin === null ? [] : [origin])];
-  for (const path of paths) refuseExisting(path);
-  const manifest = readJson(join(folder, "manifest.json"));
-  const fill = (path: string) =>
-    format === "parquet" ? copyFileSync(source, path) : writeRows(source, path, { format, manifest });
+  const stem = join(into, base ?? table);
+  const [target, origin] = [`${stem}.${format}`, `${stem}.manifest.json`];
+  const manifest = jsonText(readJson(join(folder, "manifest.json")));
+  const beside = format === "parquet" ? [] : [origin];
+  refuseExisting(target);
+  for (const path of beside) if (!holds(path, manifest)) refuseExisting(path);
+  makeFolder(into);
+  const fill = (path: string) => (format === "parquet" ? copyFileSync(source, path) : writeRows(source, path, format));
   await fillWhole(target, fill).catch((error: unknown) => {
     throw unfinished(error, target);
   });
-  if (origin !== null) writeWhole(origin, jsonText(manifest));
-  for (const path of paths) tell(say(writtenTo, options.lang)(path));
+  for (const path of beside) writeWhole(path, manifest);
+  return [target, ...beside];
 }
 
-/** --out is a file, or a folder that is there; else the run folder takes the table. */
-function targetFor(out: string | undefined, name: string, folder: string): string {
-  if (out === undefined) return join(folder, name);
-  return existsSync(out) && statSync(out).isDirectory() ? join(out, name) : out;
-}
+/** Whether a file says the same already: a table's other format brought it. */
+const holds = (path: string, text: string): boolean => existsSync(path) && readFileSync(path, "utf8") === text;
 
 const isRows = (format: string): format is (typeof ROWS)[number] => ROWS.some((id) => id === format);
 

@@ -2,7 +2,7 @@ import { type LearningAnswer, type LearningOf, say } from "../../engine/index.ts
 import { CALVANO } from "../../engine/validation.ts";
 import { number } from "../../words/format.ts";
 import { askAll } from "../explain/asked.ts";
-import { print } from "../io.ts";
+import { print, printJson } from "../io.ts";
 import { numberInside } from "../problem-words.ts";
 import { openAloud, wholeNumber } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
@@ -30,7 +30,8 @@ export const learningVerb: Verb = {
     const of = studied(options);
     const { clock } = scenario;
     const found = await askAll("learning", of, { scenario, runs, options, span: { from: clock.start, to: clock.end } });
-    print(options.json ? JSON.stringify({ ...of, ...found }) : text(found, say(scenario.title, options.lang), options));
+    if (options.json) printJson({ ...of, ...found });
+    else print(text(found, say(scenario.title, options.lang), options));
   },
 };
 

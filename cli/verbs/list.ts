@@ -15,7 +15,7 @@ import {
 import { checkers } from "../../engine/validation.ts";
 import { measures } from "../../charts/data/measures.ts";
 import { architectureRows, gpuRows } from "../../words/catalogue-words.ts";
-import { print } from "../io.ts";
+import { print, printJson } from "../io.ts";
 import { noKind } from "../problem-words.ts";
 import { libraryIds, scenarioText } from "../scenario.ts";
 import { roomAfter, wrapColumns } from "../text-width.ts";
@@ -60,6 +60,7 @@ function scenarioRows(): Row[] {
 }
 
 export const list: Verb = {
+  uses: ["plugin"],
   example: "pricewar list strategies",
   async run([registry], { lang, json }) {
     if (registry !== undefined && !registries[registry])
@@ -67,7 +68,7 @@ export const list: Verb = {
     const chosen = Object.entries(registries).filter(([name]) => registry === undefined || registry === name);
     if (json) {
       const pick = ({ id, label, description, parameters }: Row) => ({ id, label, description, parameters });
-      print(JSON.stringify(Object.fromEntries(chosen.map(([name, s]) => [name, s.rows().map(pick)])), null, 1));
+      printJson(Object.fromEntries(chosen.map(([name, s]) => [name, s.rows().map(pick)])));
       return;
     }
     for (const [, { label, rows }] of chosen) {

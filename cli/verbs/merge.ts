@@ -5,7 +5,7 @@ import { assemble, type Manifest, openFolder, shardOf } from "../folder/experime
 import { FolderError, onDisk, readJson } from "../folder/files.ts";
 import { damagedShard, notTogether, partMissing } from "../folder/problem-words.ts";
 import { partCount, partFolder, partState } from "../folder/parts.ts";
-import { print, tell } from "../io.ts";
+import { print, printJson, tell } from "../io.ts";
 import { needsOut } from "../problem-words.ts";
 import { resultsIn, someFailed } from "../progress-words.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -14,6 +14,7 @@ const shard = (k: number) =>
   `pricewar sweep entrant-price --agents 400 --weeks 12 --shard ${k}/2 --out runs/shard-${k}`;
 
 export const merge: Verb = {
+  uses: [],
   writes: true,
   example: `${shard(1)} && ${shard(2)} && pricewar merge runs/shard-1 runs/shard-2 --out runs/all`,
   async run(shards, options) {
@@ -26,7 +27,7 @@ export const merge: Verb = {
     try {
       sources.forEach((source, part) => takePart(source, partFolder(out, part)));
       const summary = await assemble(folder);
-      if (options.json) print(JSON.stringify(summary));
+      if (options.json) printJson(summary);
       else print(countText(summary, lang));
       tell(say(resultsIn, lang)(out));
       if (summary.failed > 0) throw new Error(say(someFailed, lang)(summary.failed));

@@ -4,7 +4,7 @@ import { say } from "../../engine/index.ts";
 import { blankScenarioText, newScenarioText } from "../../engine/authoring.ts";
 import { onDisk } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
-import { print } from "../io.ts";
+import { print, printJson } from "../io.ts";
 import { leftAsItIs } from "../problem-words.ts";
 import { scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -15,6 +15,7 @@ const schemaFrom = (file: string): string =>
   relative(dirname(resolve(file)), join(packageHome(), "scenarios", "schema.json")).replaceAll(sep, "/");
 
 export const create: Verb = {
+  uses: [],
   flags: [
     [
       "--from <scenario>",
@@ -40,6 +41,7 @@ export const create: Verb = {
     const text =
       options.blank === true ? blankScenarioText({ id, lang, schema }) : newScenarioText({ id, from, lang, schema });
     onDisk(file, () => writeFileSync(file, text));
-    print(say(wrote, options.lang)(file));
+    if (options.json) printJson(options.blank === true ? { file, id } : { file, id, extends: from });
+    else print(say(wrote, lang)(file));
   },
 };

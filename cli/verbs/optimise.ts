@@ -10,7 +10,7 @@ export const optimise: Verb = {
   writes: true,
   example: "pricewar optimise best-price --agents 400 --weeks 20",
   async run([name], options) {
-    const design = openDesign(name);
+    const design = openDesign(name, options);
     const prepared = prepareOptimise(design, scenarioOpener(name, design, options));
     const { axes, scenario } = prepared;
     await runSearch(prepared, { en: "searching", zh: "寻找最优取值" }, options, (found) =>

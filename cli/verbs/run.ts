@@ -1,5 +1,5 @@
 import { headline, recordingFingerprint, say } from "../../engine/index.ts";
-import { print, progressLine, tell } from "../io.ts";
+import { print, printJson, progressLine, tell } from "../io.ts";
 import { refuseExisting } from "../folder/files.ts";
 import { writeRunFolder } from "../run-folder.ts";
 import { runJson } from "../run-json.ts";
@@ -24,7 +24,7 @@ export const runVerb: Verb = {
     ).finally(line.end);
     if (!options.quiet) for (const note of recording.notes) tell(say(note, options.lang));
     if (options.out) tell(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
-    if (options.json) return print(JSON.stringify(runJson(recording, scenario, options.seed)));
+    if (options.json) return printJson(runJson(recording, scenario, options.seed));
     print(headlineText(headline(recording), scenario, options.lang));
     if (options.quiet) return;
     print(`\n${shareChart(recording, scenario, options.lang)}`);

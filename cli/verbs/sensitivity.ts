@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { type OpenDesign, readDesign, resolveExperiment } from "../../engine/authoring.ts";
 import { say } from "../../engine/index.ts";
-import { outputName } from "../../words/output-words.ts";
+import { outputHeading } from "../../words/output-words.ts";
 import { METHOD_NOTES } from "../../words/axis-words.ts";
 import { countText, sensitivityText } from "../experiment-text.ts";
 import { openDesign, runIntoFolder, scenarioOpener } from "../experiment.ts";
-import { print, tell } from "../io.ts";
+import { print, printJson, tell } from "../io.ts";
 import { methodHow, noRanges } from "../problem-words.ts";
 import { resultsIn, someFailed } from "../progress-words.ts";
 import { openScenario, wholeNumber } from "../scenario.ts";
@@ -46,11 +46,11 @@ export const sensitivityVerb: Verb = {
     const ran = await runIntoFolder({ ...experiment, open }, null, say(scenario.title, options.lang), options);
     const { summary, folder } = ran;
     if (folder) tell(say(resultsIn, options.lang)(folder));
+    if (options.json) return printJson(summary ?? { folder });
     if (!summary?.sensitivity) return;
-    if (options.json) return print(JSON.stringify(summary));
     const found = Object.entries(summary.sensitivity);
     for (const [id, effects] of found) {
-      print(outputName(id, scenario, options.lang));
+      print(outputHeading(id, scenario, options.lang));
       print(`${sensitivityText(effects, experiment.plan.design.axes, id, options.lang)}\n`);
     }
     print(say(METHOD_NOTES[found[0][1].kind], options.lang));
@@ -66,7 +66,7 @@ const DEFAULT_OUTPUTS = ["headline.priceFall", "market.hhi", "headline.profitGai
 
 /** A design file, or a scenario whose levers over their plausible ranges make one. */
 function designOf(name: string, options: Options): OpenDesign {
-  if (existsSync(name) && isDesign(name)) return openDesign(name);
+  if (existsSync(name) && isDesign(name, options)) return openDesign(name, options);
   const { scenario, provenance } = openScenario(name, options);
   const levers = scenario.levers.map(({ id }) => ({ lever: id }));
   const ranged = Object.keys(provenance)
@@ -78,9 +78,9 @@ function designOf(name: string, options: Options): OpenDesign {
 }
 
 /** A scenario has a clock or extends one; a design names its scenario. */
-function isDesign(name: string): boolean {
+function isDesign(name: string, options: Options): boolean {
   try {
-    openDesign(name);
+    openDesign(name, options);
     return true;
   } catch (error) {
     const keys =

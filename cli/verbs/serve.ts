@@ -4,7 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import sirv from "sirv";
 import { packageHome } from "../home.ts";
-import { print } from "../io.ts";
+import { print, printJson } from "../io.ts";
 import { NO_APP, portTaken } from "../problem-words.ts";
 import { wholeNumber } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -51,6 +51,7 @@ export const portFlag = [
 ] as const;
 
 export const serve: Verb = {
+  uses: [],
   flags: [
     [
       "--classroom",
@@ -64,6 +65,8 @@ export const serve: Verb = {
   example: "pricewar serve --port 4173",
   async run(_args, options) {
     const address = await serveApp(portOf(options.port));
-    print(options.classroom === true ? `${address}?page=play` : address);
+    const page = options.classroom === true ? `${address}?page=play` : address;
+    if (options.json) printJson({ address: page });
+    else print(page);
   },
 };

@@ -3,7 +3,7 @@ import process from "node:process";
 import { band, headline, type Recording, say, type Scenario } from "../../engine/index.ts";
 import { points, percent } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
-import { print, progressLine } from "../io.ts";
+import { print, printJson, progressLine } from "../io.ts";
 import { seeds } from "../progress-words.ts";
 import { runReplications } from "../runner.ts";
 import { openScenario } from "../scenario.ts";
@@ -22,10 +22,13 @@ export const start: Verb = {
     const { scenario } = openScenario("china-2024", options);
     const line = progressLine(say(seeds, options.lang)(QUICK_SEEDS), options.quiet, options.lang);
     const runs = await runReplications(scenario, QUICK_SEEDS, options, line.update).finally(line.end);
-    print(`${headlineText(headline(runs[0]), scenario, options.lang)}\n`);
-    print(bandText(runs, scenario, options));
+    if (!options.json) {
+      print(`${headlineText(headline(runs[0]), scenario, options.lang)}\n`);
+      print(bandText(runs, scenario, options));
+    }
     const address = await serveApp(portOf(options.port));
-    print(`\n${say(OPEN, options.lang)}  ${address}`);
+    if (options.json) printJson({ headline: headline(runs[0]), address });
+    else print(`\n${say(OPEN, options.lang)}  ${address}`);
     if (options.open !== false) openBrowser(address);
   },
 };

@@ -1,7 +1,7 @@
 import { say } from "../../engine/index.ts";
 import { countText, mapText, outputsTable, pointsTable } from "../experiment-text.ts";
 import { openExperiment, runIntoFolder } from "../experiment.ts";
-import { print, tell } from "../io.ts";
+import { print, printJson, tell } from "../io.ts";
 import { resultsIn, someFailed } from "../progress-words.ts";
 import { backendFlag } from "../runner.ts";
 import type { Verb } from "../verb.ts";
@@ -27,9 +27,9 @@ export const sweep: Verb = {
     const { scenario } = open({});
     const { summary, folder } = await runIntoFolder(experiment, map, say(scenario.title, options.lang), options);
     if (folder) tell(say(resultsIn, options.lang)(folder));
+    if (options.json) printJson(summary ?? { folder });
     if (!summary) return;
-    if (options.json) print(JSON.stringify(summary));
-    else {
+    if (!options.json) {
       const { points } = summary;
       print(
         points

@@ -4,7 +4,7 @@ import { type Language, say } from "../../engine/index.ts";
 import { type CaseFile, validate, type Row as ValidationRow, type Verdict } from "../../engine/validation.ts";
 import { COLON } from "../../words/punctuation.ts";
 import { packageHome } from "../home.ts";
-import { print, progressLine } from "../io.ts";
+import { print, printJson, progressLine } from "../io.ts";
 import { padEndColumns } from "../../words/columns.ts";
 import { lacks, noCase, notJson } from "../problem-words.ts";
 import { VALIDATING } from "../progress-words.ts";
@@ -13,6 +13,7 @@ import { UsageError, type Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
 
 export const validateVerb: Verb = {
+  uses: [],
   flags: [["--all", { en: "also what takes minutes", zh: "包括耗时数分钟的算例" }]],
   example: "pricewar validate c01a_logit_bertrand_symmetric",
   async run([name], options) {
@@ -29,11 +30,8 @@ export const validateVerb: Verb = {
       verdicts.push(step.value);
     }
     line.end();
-    print(
-      options.json
-        ? JSON.stringify({ cases: verdicts.map(asJson) })
-        : asText(verdicts, options.lang, name !== undefined),
-    );
+    if (options.json) printJson({ cases: verdicts.map(asJson) });
+    else print(asText(verdicts, options.lang, name !== undefined));
     if (verdicts.some((v) => v.status === "fail")) throw new Error(failure(verdicts, options.lang));
   },
 };

@@ -6,13 +6,14 @@ import { say } from "../../engine/index.ts";
 import { queueWorker } from "../../workers/queue-worker.ts";
 import { redisUrl, refused } from "../backend.ts";
 import { packageHome, version } from "../home.ts";
-import { tell } from "../io.ts";
+import { printJson, tell } from "../io.ts";
 import { WORKER_BACKEND } from "../problem-words.ts";
 import { allDone, FINISHING, waiting } from "../progress-words.ts";
 import { wholeNumber } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 export const worker: Verb = {
+  uses: ["workers"],
   flags: [["--backend <redis://...>", { en: "the queue", zh: "队列地址" }]],
   example: "pricewar worker --help",
   async run(_, options) {
@@ -36,6 +37,7 @@ export const worker: Verb = {
     tell(say(FINISHING, lang));
     await taking.close();
     tell(say(allDone, lang)(runs));
+    if (options.json) printJson({ runs });
   },
 };
 

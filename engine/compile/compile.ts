@@ -13,11 +13,16 @@ import { meterOf, productSpecs } from "./products.ts";
 import { vendorSpecs } from "./vendors.ts";
 
 export interface CompileOptions {
-  readonly seed?: string | number; // default 1
-  readonly replication?: number; // further draws of the same seed, default 0
-  readonly kernel?: KernelId; // who computes the hot loops, to the same bits; default the fastest there is
-  readonly crew?: Crew; // who run it together, each of them this model; alone if not said
-  readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
+  /** Default 1. */
+  readonly seed?: string | number;
+  /** Further draws of the same seed, default 0. */
+  readonly replication?: number;
+  /** Who computes the hot loops, to the same bits; default the fastest there is. */
+  readonly kernel?: KernelId;
+  /** Who run it together, each of them this model; alone if not said. */
+  readonly crew?: Crew;
+  /** Kept by whoever runs one scenario after another; the numbers are the same without. */
+  readonly cache?: RunCache;
 }
 
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */

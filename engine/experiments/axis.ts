@@ -8,8 +8,10 @@ export type Setting = number | string;
 export type Axis = RangeAxis | ListAxis;
 
 interface AnyAxis {
-  readonly path: string; // what it is called, and the first path it sets
-  readonly label?: Text; // of the lever it is, if it is one
+  /** What it is called, and the first path it sets. */
+  readonly path: string;
+  /** Of the lever it is, if it is one. */
+  readonly label?: Text;
   /** Further paths set in proportion to the first. */
   readonly also: readonly { readonly path: string; readonly times: number }[];
   readonly pattern?: true; // the path is a pattern: a name, not itself a place, which `also` lists
@@ -25,13 +27,16 @@ export const timesSetting = (setting: Setting, times: number): Setting =>
 
 export interface RangeAxis extends AnyAxis {
   readonly kind: "range";
-  readonly unit: string; // canonical; empty where the scenario does not say
+  /** Canonical; empty where the scenario does not say. */
+  readonly unit: string;
   readonly low: number;
   readonly high: number;
   readonly scale: "linear" | "log";
   readonly integer: boolean;
-  readonly points: number; // on a grid
-  readonly base: number | null; // the scenario's own value, null where it has none
+  /** On a grid. */
+  readonly points: number;
+  /** The scenario's own value, null where it has none. */
+  readonly base: number | null;
 }
 
 export interface ListAxis extends AnyAxis {

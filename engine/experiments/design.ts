@@ -5,18 +5,23 @@ import { samplers } from "./samplers/index.ts";
 
 /** A design: which scenarios are run, how often, and what is taken from each. Plain data. */
 export interface Design {
-  readonly method: string; // of the samplers' registry
-  readonly n: number; // points, trajectories or base samples, as the method counts
-  readonly replications: number; // of each point
+  /** Of the samplers' registry. */
+  readonly method: string;
+  /** Points, trajectories or base samples, as the method counts. */
+  readonly n: number;
+  /** Of each point. */
+  readonly replications: number;
   readonly seed: string | number;
   readonly axes: readonly Axis[];
-  readonly outputs: readonly string[]; // as parseOutput reads them
+  /** As parseOutput reads them. */
+  readonly outputs: readonly string[];
 }
 
 /** Everything a design will run, by number; nothing is run yet. */
 export interface Plan {
   readonly design: Design;
-  readonly points: Float64Array; // points x axes, in the unit cube
+  /** Points x axes, in the unit cube. */
+  readonly points: Float64Array;
   readonly runs: number;
 }
 
@@ -27,7 +32,8 @@ export interface PlannedRun {
   readonly run: number;
   readonly point: number;
   readonly replication: number;
-  readonly settings: readonly Setting[]; // one per axis
+  /** One per axis. */
+  readonly settings: readonly Setting[];
 }
 
 export function planRuns(design: Design): Plan {

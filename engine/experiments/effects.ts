@@ -11,9 +11,11 @@ export interface Estimate {
 /** What moving one parameter to its ends does to one output. */
 export interface Swing {
   readonly base: number;
-  readonly low: number; // output with the parameter at its low end
+  /** Output with the parameter at its low end. */
+  readonly low: number;
   readonly high: number;
-  readonly swing: number; // high less low
+  /** High less low. */
+  readonly swing: number;
 }
 
 /** One-at-a-time effects from outputs in the sampler's order: base, then low and high of each axis. */
@@ -26,9 +28,12 @@ export function swings(y: ArrayLike<number>, axes: number): Swing[] {
 
 /** Morris' measures of one axis. */
 export interface ElementaryEffects {
-  readonly muStar: Estimate; // mean absolute effect over the whole range: importance (Campolongo et al. 2007)
-  readonly mu: number; // mean effect: direction
-  readonly sigma: number; // its standard deviation: curvature and interactions
+  /** Mean absolute effect over the whole range: importance (Campolongo et al. 2007). */
+  readonly muStar: Estimate;
+  /** Mean effect: direction. */
+  readonly mu: number;
+  /** Its standard deviation: curvature and interactions. */
+  readonly sigma: number;
 }
 
 /** Elementary effects from trajectories of k + 1 points; `points` are the sampler's. */
@@ -73,8 +78,10 @@ const axisMeans = (rows: readonly number[], k: number, value: (row: number, axis
 
 /** Variance-based indices of one axis. */
 export interface SobolIndices {
-  readonly first: Estimate; // share of variance that goes with the axis alone
-  readonly total: Estimate; // share that goes with it and all its interactions
+  /** Share of variance that goes with the axis alone. */
+  readonly first: Estimate;
+  /** Share that goes with it and all its interactions. */
+  readonly total: Estimate;
 }
 
 /**

@@ -6,14 +6,17 @@ export const BANDS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** What is known of one output over the runs. */
 export interface Moments {
-  readonly n: number; // runs in which it exists
+  /** Runs in which it exists. */
+  readonly n: number;
   readonly mean: number;
   readonly sd: number;
-  readonly low: number; // 95 % confidence interval of the mean
+  /** 95 % confidence interval of the mean. */
+  readonly low: number;
   readonly high: number;
   readonly min: number;
   readonly max: number;
-  readonly quantiles: readonly number[]; // at BANDS
+  /** At BANDS. */
+  readonly quantiles: readonly number[];
 }
 
 /** Mean, spread and quantiles of a stream, in one pass (Welford 1962) and bounded memory. */

@@ -13,9 +13,12 @@ import { regime } from "./regime.ts";
  */
 export interface Output {
   readonly id: string;
-  readonly path: string | null; // of a series; null where the output comes from the headline or is the regime
-  readonly period: Period | null; // the days it is of; null where it says none
-  readonly over: Over | null; // how a period becomes a number; null for what has none
+  /** Of a series; null where the output comes from the headline or is the regime. */
+  readonly path: string | null;
+  /** The days it is of; null where it says none. */
+  readonly period: Period | null;
+  /** How a period becomes a number; null for what has none. */
+  readonly over: Over | null;
   take(recording: Recording): number;
 }
 
@@ -97,10 +100,13 @@ export function defaultOutputs(vendors: readonly string[]): string[] {
 
 /** What one run leaves behind: a number per output, and the series they come from. Plain data. */
 export interface Measured {
-  readonly values: Float64Array; // outputs
+  /** Outputs. */
+  readonly values: Float64Array;
   readonly dates: readonly string[];
-  readonly paths: readonly string[]; // of the series, each once, in the outputs' order
-  readonly series: readonly Float64Array[]; // by path, one value a tick
+  /** Of the series, each once, in the outputs' order. */
+  readonly paths: readonly string[];
+  /** By path, one value a tick. */
+  readonly series: readonly Float64Array[];
 }
 
 /** @throws when an output's path leads nowhere, naming what there is. */

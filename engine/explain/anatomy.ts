@@ -12,12 +12,15 @@ export interface War {
   readonly trigger: { readonly date: string; readonly product: string; readonly kind: "launch" | "cut" };
   /** Vendors that cut afterwards, in the order of their first cut. */
   readonly reactions: readonly Reaction[];
-  readonly rounds: readonly Round[]; // the first is the cascade
-  readonly depth: number; // fall of the price index from trigger to trough [0-1]
+  /** The first is the cascade. */
+  readonly rounds: readonly Round[];
+  /** Fall of the price index from trigger to trough [0-1]. */
+  readonly depth: number;
   readonly trough: { readonly date: string; readonly day: number };
   /** Last cut, once four weeks have passed without another; null: still on when the span ends. */
   readonly end: { readonly date: string; readonly day: number } | null;
-  readonly recovery: number; // part of the fall since made good by the span's end [0-1]
+  /** Part of the fall since made good by the span's end [0-1]. */
+  readonly recovery: number;
   readonly belowCost: readonly BelowCost[];
   /**
    * Severity [0-1]: the mean of three shares: how deep the index fell, how many of the vendors that sell cut, and how
@@ -28,10 +31,14 @@ export interface War {
 
 export interface Reaction {
   readonly vendor: string;
-  readonly lag: number; // days from the trigger to its first cut
-  readonly depth: number; // of its deepest cut product, first price to lowest [0-1]
-  readonly products: number; // how many it cut
-  readonly free: number; // of those, how many at a price of 0
+  /** Days from the trigger to its first cut. */
+  readonly lag: number;
+  /** Of its deepest cut product, first price to lowest [0-1]. */
+  readonly depth: number;
+  /** How many it cut. */
+  readonly products: number;
+  /** Of those, how many at a price of 0. */
+  readonly free: number;
 }
 
 /** Cuts with no pause of four weeks among them. */
@@ -46,9 +53,12 @@ export interface Round {
 /** A product sold for less than serving it costs. */
 export interface BelowCost {
   readonly product: string;
-  readonly days: number; // in all
-  readonly since: string; // first day
-  readonly still: boolean; // at the span's end
+  /** In all. */
+  readonly days: number;
+  /** First day. */
+  readonly since: string;
+  /** At the span's end. */
+  readonly still: boolean;
 }
 
 const PAUSE_DAYS = 28;
@@ -57,7 +67,8 @@ const WORTH_A_WAR = 0.1; // cut of a blended price, or a launch this far under t
 interface Cut {
   readonly tick: number;
   readonly product: number;
-  readonly from: number; // blended [money/Mtok]
+  /** Blended [money/Mtok]. */
+  readonly from: number;
 }
 
 /** Null where no price falls by a tenth. */

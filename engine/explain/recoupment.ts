@@ -50,9 +50,12 @@ function holding(vendor: Vendor): Vendor {
 
 /** What one cell came to for the vendor. */
 export interface Result {
-  readonly profit: number; // gross, less credits, discounted to the first day [money]
-  readonly tokens: number; // mean [Mtok/week]
-  readonly share: number; // of tokens on the last day [0-1]
+  /** Gross, less credits, discounted to the first day [money]. */
+  readonly profit: number;
+  /** Mean [Mtok/week]. */
+  readonly tokens: number;
+  /** Of tokens on the last day [0-1]. */
+  readonly share: number;
 }
 
 /** @param rate discount rate [1/year] */
@@ -84,7 +87,8 @@ function vendorTokens(r: Recording, t: number, v: number): { own: number; all: n
 /** Was it worth it, over replications. */
 export interface Worth {
   readonly vendor: string;
-  readonly cells: Readonly<Record<Cell, Result>>; // means
+  /** Means. */
+  readonly cells: Readonly<Record<Cell, Result>>;
   /** Profit of cutting less that of holding while rivals react: can we afford to follow? [money] */
   readonly follow: PairedDifference;
   /** The same with rivals held: a cut nobody answers [money]. */
@@ -94,22 +98,27 @@ export interface Worth {
   readonly breakEven: BreakEven;
   /** Part of the vendor's tokens sold below long-run cost on the last day [0-1]. */
   readonly belowCost: number;
-  readonly runwayWeeks: number; // at the burn of the last quarter; Infinity: for ever
+  /** At the burn of the last quarter; Infinity: for ever. */
+  readonly runwayWeeks: number;
 }
 
 /** What a cut from p0 to p1 must bring at unit cost c for gross profit to stay the same. */
 export interface BreakEven {
   /** Of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost; -1 where holding would have lost money. */
   readonly rise: number;
-  readonly share: number; // what it would take of the same market [0-1]; above 1: more than all of it
-  readonly elasticity: number; // of the vendor's own tokens to its price: ln(1 + rise)/ln(p1/p0)
-  readonly realised: number; // rise of its tokens, cutting over holding, rivals reacting
+  /** What it would take of the same market [0-1]; above 1: more than all of it. */
+  readonly share: number;
+  /** Of the vendor's own tokens to its price: ln(1 + rise)/ln(p1/p0). */
+  readonly elasticity: number;
+  /** Rise of its tokens, cutting over holding, rivals reacting. */
+  readonly realised: number;
 }
 
 /** What one replication says of all that. */
 export interface WorthRun {
   readonly results: Readonly<Record<Cell, Result>>;
-  readonly basket: readonly [number, number, number]; // price held, last price, last cost [money/Mtok]
+  /** Price held, last price, last cost [money/Mtok]. */
+  readonly basket: readonly [number, number, number];
   readonly belowCost: number;
   readonly runwayWeeks: number;
 }

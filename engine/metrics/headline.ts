@@ -10,20 +10,32 @@ import { consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
 export interface Headline {
   readonly from: string;
   readonly to: string;
-  readonly priceFall: number; // of the chained index
-  readonly paidFall: number; // of the average price paid
-  readonly costFall: number; // of unit cost, weighted by the tokens of the last day
-  readonly gainer: VendorChange | null; // who gained most tokens share
+  /** Of the chained index. */
+  readonly priceFall: number;
+  /** Of the average price paid. */
+  readonly paidFall: number;
+  /** Of unit cost, weighted by the tokens of the last day. */
+  readonly costFall: number;
+  /** Who gained most tokens share. */
+  readonly gainer: VendorChange | null;
   readonly loser: VendorChange | null;
-  readonly free: readonly string[]; // products free at the end
-  readonly belowCost: readonly string[]; // products that cost more to serve than is paid for them, at the end
-  readonly belowDays: readonly { readonly product: string; readonly days: number }[]; // on any day, free or not
-  readonly negativeMargin: readonly { readonly vendor: string; readonly days: number }[]; // gross margin below 0
+  /** Products free at the end. */
+  readonly free: readonly string[];
+  /** Products that cost more to serve than is paid for them, at the end. */
+  readonly belowCost: readonly string[];
+  /** The same on any day, free or not. */
+  readonly belowDays: readonly { readonly product: string; readonly days: number }[];
+  /** Gross margin below 0. */
+  readonly negativeMargin: readonly { readonly vendor: string; readonly days: number }[];
   readonly exits: readonly { readonly vendor: string; readonly date: string }[];
-  readonly tokenGrowth: number; // last week over first
-  readonly surplusGain: number; // users' surplus, last week less first [money/week]
-  readonly profitGain: number; // vendors' gross profit, the same [money/week]
-  readonly moves: number; // list-price changes
+  /** Last week over first. */
+  readonly tokenGrowth: number;
+  /** Users' surplus, last week less first [money/week]. */
+  readonly surplusGain: number;
+  /** Vendors' gross profit, the same [money/week]. */
+  readonly profitGain: number;
+  /** List-price changes. */
+  readonly moves: number;
 }
 
 interface VendorChange {

@@ -30,9 +30,11 @@ export interface Fleet {
 
 /** An advance of one vendor that the others are still learning (from papers, open weights, people who move). */
 export interface Spillover {
-  readonly source: number; // vendor
+  /** Vendor. */
+  readonly source: number;
   remaining: number; // of ln throughput still to be learnt
-  readonly weeks: number; // mean time it takes
+  /** Mean time it takes. */
+  readonly weeks: number;
 }
 
 /** What a vendor's research looks back on. */

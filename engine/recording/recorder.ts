@@ -14,25 +14,34 @@ import type { Switches } from "./switches.ts";
  * (shares, margins, indices) is a metric computed from it.
  */
 export interface Recording {
+  /** ISO dates, one a tick. */
   readonly dates: readonly string[];
+  /** Days from one tick to the next: 1 or 7. */
   readonly tickDays: number;
   readonly productIds: readonly string[];
   readonly vendorIds: readonly string[];
   readonly segmentIds: readonly string[];
-  readonly vendorOf: readonly number[]; // product -> vendor
+  /** Product index -> vendor index. */
+  readonly vendorOf: readonly number[];
   /**
    * What products and segments are billed by: prices and volumes of different meters do not add up. Not hashed: no
    * result.
    */
   readonly meters: { readonly product: readonly Meter[]; readonly segment: readonly Meter[] };
-  readonly product: Readonly<Record<ProductColumn, Float64Array>>; // tick x product
-  readonly vendor: Readonly<Record<VendorColumn, Float64Array>>; // tick x vendor
-  readonly segment: Readonly<Record<SegmentColumn, Float64Array>>; // tick x segment
-  readonly market: Readonly<Record<MarketColumn, Float64Array>>; // tick
+  /** Columns, a value for each tick and product: tick t, product j at t * productIds.length + j. Units: `RECORDED`. */
+  readonly product: Readonly<Record<ProductColumn, Float64Array>>;
+  /** A value for each tick and vendor. */
+  readonly vendor: Readonly<Record<VendorColumn, Float64Array>>;
+  /** A value for each tick and segment. */
+  readonly segment: Readonly<Record<SegmentColumn, Float64Array>>;
+  /** A value for each tick. */
+  readonly market: Readonly<Record<MarketColumn, Float64Array>>;
   readonly moves: readonly Move[];
   readonly notes: readonly Text[];
-  readonly switches?: Switches; // absent where demand has no lasting users
-  readonly nash?: readonly NashPrices[]; // on the days somebody asked for
+  /** Absent where demand has no lasting users. */
+  readonly switches?: Switches;
+  /** Prices of competition alone, on the days somebody asked for. */
+  readonly nash?: readonly NashPrices[];
 }
 
 /** An empty column for every row of a table. */
@@ -167,7 +176,8 @@ export interface NashPrices {
   /** As `price`; where no equilibrium in pure strategies was found, the lowest price best replies come to. */
   readonly low: Float64Array;
   readonly converged: boolean;
-  readonly cartel: Float64Array; // unit cost and the one markup at which joint profit is highest
+  /** Unit cost and the one markup at which joint profit is highest. */
+  readonly cartel: Float64Array;
   /**
    * (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or
    * where a cartel gains nothing.

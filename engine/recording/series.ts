@@ -12,7 +12,8 @@ export type Group = "price" | "share" | "money" | "use" | "market";
 
 /** What is known of a series without a recording: from it come charts, sheets, slides, words and the dictionary. */
 export interface Column {
-  readonly unit: string; // canonical, as in the notation table
+  /** Canonical, as in the notation table. */
+  readonly unit: string;
   readonly format: Format;
   readonly group: Group;
   readonly label: Text;

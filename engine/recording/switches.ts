@@ -7,11 +7,15 @@ import type { Market, Model } from "../model/market.ts";
  * tick before, plus who came, less who went.
  */
 export interface Switches {
-  readonly start: Int32Array; // tick -> its first entry; one past the last tick: all entries
-  readonly from: Int16Array; // product, or NOBODY
+  /** Tick -> its first entry; one past the last tick: all entries. */
+  readonly start: Int32Array;
+  /** Product, or NOBODY. */
+  readonly from: Int16Array;
   readonly to: Int16Array;
-  readonly agents: Int32Array; // simulated agents
-  readonly users: Float64Array; // whom they stand for [represented agents]
+  /** Simulated agents. */
+  readonly agents: Int32Array;
+  /** Whom they stand for [represented agents]. */
+  readonly users: Float64Array;
 }
 
 export const NOBODY = -1;

@@ -1,4 +1,14 @@
-import { checkComparable, explainRuns, type Recording, type Scenario, sum } from "../../engine/index.ts";
+import {
+  asRun,
+  checkComparable,
+  type Entity,
+  explainRuns,
+  RECORDED,
+  type Recording,
+  type Scenario,
+  segmentsOf,
+  sum,
+} from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
 import { replicate } from "../../workers/replications.ts";
 import type { Runner } from "../../workers/runner.ts";
@@ -70,12 +80,21 @@ const spanOf = ({ clock }: Scenario) => ({ from: clock.start, to: clock.end });
 const COPIES = 3; // a recording is held, and read by metrics that make tables of their own
 const CELL = 8; // bytes
 
+/** Recorded columns of an entity. */
+const columnsOf = (entity: Entity): number => RECORDED.filter((column) => column.entity === entity).length;
+
 /** Roughly what a report's runs need [bytes]: all are held at once, as bands and pairs need them. */
 export function memoryNeeded(named: readonly Named[], runs: number): number {
   const cells = named.map(({ scenario }) => {
     const days = (Date.parse(scenario.clock.end) - Date.parse(scenario.clock.start)) / 86_400_000 + 1;
-    const products = Object.values(scenario.vendors).reduce((n, v) => n + Object.keys(v.products).length, 0);
-    return Math.ceil(days / scenario.clock.tickDays) * (20 * products + 15 * Object.keys(scenario.vendors).length + 30);
+    const vendors = Object.values(asRun(scenario).vendors);
+    const products = vendors.reduce((n, v) => n + Object.keys(v.products).length, 0);
+    const width =
+      columnsOf("product") * products +
+      columnsOf("vendor") * vendors.length +
+      columnsOf("segment") * Object.keys(segmentsOf(scenario)).length +
+      columnsOf("market");
+    return Math.ceil(days / scenario.clock.tickDays) * width;
   });
   return COPIES * CELL * runs * sum(cells);
 }

@@ -69,7 +69,13 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
           markers: launchMarkers(run, lang),
           height,
         },
-        table: dataTable(lines, dates, say(DATE, lang), Math.max(1, Math.round(WEEK / tickDays))),
+        table: dataTable(
+          lines,
+          dates,
+          say(DATE, lang),
+          Math.max(1, Math.round(WEEK / tickDays)),
+          measure.format === "share" ? 100 : 1, // the subtitle says per cent
+        ),
       };
     },
   };

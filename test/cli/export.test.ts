@@ -71,10 +71,10 @@ describe("pricewar export of a run folder", () => {
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line) as { value: number | null });
-    expect([lines.length - 2, json.length]).toEqual([rows.length, rows.length]);
+    expect([lines.length - 1, json.length]).toEqual([rows.length, rows.length]);
     const at = Math.floor(rows.length / 3);
     const { value } = rows[at] as { value: number | null };
-    expect([Number(lines[at + 2].split(",").at(-1)), json[at].value]).toEqual([value, value]);
+    expect([Number(lines[at + 1].split(",").at(-1)), json[at].value]).toEqual([value, value]);
   });
 
   it("says in each table where its rows come from: command, version, scenario, seed, print, sources", async () => {
@@ -84,8 +84,7 @@ describe("pricewar export of a run folder", () => {
     expect(own.fingerprint).toMatch(/^[0-9a-f]{16}$/);
     expect(own.sources.find((s) => s.basis === "assumption")?.numbers).toBeGreaterThan(0);
     expect(Object.keys(own.provenance).length).toBeGreaterThan(10);
-    const comment = text("series.csv").split("\n", 1)[0];
-    expect(JSON.parse(comment.replace("# pricewar-manifest ", ""))).toEqual(own);
+    expect(text("series.csv")).toMatch(/^date,entity,id,metric,value\n/);
     expect(JSON.parse(text("series.manifest.json"))).toEqual(own);
     const { key_value_metadata: pairs = [] } = parquetMetadata(new Uint8Array(files.get("series.parquet")!).buffer);
     expect(JSON.parse(pairs.find(({ key }) => key === "pricewar-manifest")!.value!)).toEqual(own);
@@ -144,6 +143,37 @@ describe("pricewar export of a run folder", () => {
   });
 });
 
+describe("--out of pricewar export", () => {
+  const out = (...words: string[]) => pricewar(["export", run, ...words, "--json", "--quiet", "--lang", "en"]);
+  const filesOf = async (...words: string[]) => {
+    const { code, stdout } = await out(...words);
+    const { files } = JSON.parse(stdout) as { files: string[] };
+    return [code, ...files.map((file) => file.replace(place, ""))];
+  };
+  it("is a folder for several formats, or if it ends in a slash, else a file with the format's ending", async () => {
+    const at = (name: string) => join(place, name);
+    const several = await filesOf("--format", "csv,md", "--out", at("several"));
+    expect(several).toEqual([0, "/several/series.csv", "/several/series.manifest.json", `/several/${NAME}.md`]);
+    expect(await filesOf("--format", "parquet", "--out", `${at("slash")}/`)).toEqual([0, "/slash/series.parquet"]);
+    expect(await filesOf("--format", "parquet", "--out", at("slash/again"))).toEqual([0, "/slash/again.parquet"]);
+    expect(await filesOf("--format", "md", "--out", at("deep/er/one"))).toEqual([0, "/deep/er/one.md"]);
+    expect(await filesOf("--out", at("named.json"))).toEqual([0, "/named.json", "/named.manifest.json"]);
+    expect(await filesOf("--format", "csv", "--out", at("named"))).toEqual([0, "/named.csv", "/named.manifest.json"]);
+  });
+  it("refuses a file where several need a folder, and a path through a file, by name", async () => {
+    const file = join(place, "file");
+    writeFileSync(file, "mine");
+    const several = await out("--format", "csv,parquet", "--out", file);
+    expect([several.code, several.stderr]).toEqual([
+      2,
+      `${file} is a file; several files need a folder: choose another --out\n`,
+    ]);
+    const through = await out("--format", "csv", "--out", join(file, "x"));
+    expect([through.code, through.stderr]).toMatchObject([2, expect.stringContaining("part of the path is a file")]);
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+});
+
 describe("what is no run folder", () => {
   const refused = async (args: readonly string[], lang = "en") => {
     const { code, stderr } = await pricewar(["export", ...args, "--quiet", "--lang", lang]);
@@ -173,8 +203,7 @@ describe("what is no run folder", () => {
         true,
         true,
       ]);
-      const comment = readFileSync(join(sweep, `${table}.csv`), "utf8").split("\n", 1)[0];
-      const manifest = JSON.parse(comment.replace("# pricewar-manifest ", "")) as { design: object };
+      const manifest = JSON.parse(readFileSync(join(sweep, `${table}.manifest.json`), "utf8")) as { design: object };
       expect(manifest).toEqual(JSON.parse(readFileSync(join(sweep, "manifest.json"), "utf8")));
       expect(manifest).toMatchObject({ kind: "experiment", design: { seed: expect.anything() } });
     }

@@ -45,13 +45,15 @@ describe("the manifest", () => {
   const within: Readonly<Record<string, RegExp>> = {
     html: /<script type="application\/json" id="manifest">(.*)<\/script>/,
     md: /<!-- pricewar-manifest (.*) -->/,
-    csv: /^# pricewar-manifest (.*)$/m,
   };
   it.each(Object.keys(within))("stands in %s in full", async (id) => {
     complete(JSON.parse(within[id].exec(await textIn(id))![1]) as Manifest, id);
   });
 
-  it("stands in JSON, SVG, XLSX, PPTX and Parquet in full", async () => {
+  it("stands in JSON, SVG, XLSX, PPTX and Parquet in full, beside CSV", async () => {
+    const [, beside] = await writers.get("csv").write(document, host, "r");
+    expect(beside.name).toBe("r.csv.manifest.json");
+    complete(JSON.parse(new TextDecoder().decode(beside.bytes)) as Manifest, "csv");
     complete((JSON.parse(await textIn("json")) as { manifest: Manifest }).manifest, "json");
     const svg = /<metadata>(.*)<\/metadata>/.exec(await textIn("svg"))![1];
     const unescaped = svg
@@ -90,6 +92,19 @@ describe("every format", () => {
       expect(text).not.toContain(process.cwd());
       expect(text).not.toContain(new Date().toISOString().slice(0, 10));
     }
+  });
+});
+
+describe("a chart's table", () => {
+  it("holds per cent where the subtitle over it says so: shares of a day make a hundred", () => {
+    const blocks = document.sections.flatMap((section) => section.blocks);
+    const figure = blocks.flatMap((b) => (b.kind === "figure" ? [b.figure] : [])).find(({ id }) => id === "shares")!;
+    expect(figure.subtitle).toContain("%");
+    const { head, rows } = figure.table;
+    const shares = rows.at(-1)!.filter((_, k) => k > 0 && !/ [19]0%$/.test(head[k]));
+    const sum = shares.reduce((total, cell) => total + Number(cell), 0);
+    expect(sum).toBeGreaterThan(99);
+    expect(sum).toBeLessThan(101);
   });
 });
 
@@ -143,10 +158,18 @@ describe("PPTX", () => {
 });
 
 describe("CSV and Parquet", () => {
+  it("begin with the names of columns; CSV has a mark for Excel where a name is not plain ASCII", async () => {
+    expect(await textIn("csv")).toMatch(/^scenario,date,entity,id,metric,unit,mean,p10,p90\n/);
+    const [series, ...rest] = document.sheets();
+    const rows = series.rows.map((row) => row.with(3, "智谱"));
+    const chinese = { ...document, sheets: () => [{ ...series, rows }, ...rest] };
+    const bytes = Buffer.from(await bytesOf("csv", chinese));
+    expect(bytes.subarray(0, 11).toString("utf8")).toBe("\ufeffscenario");
+  });
   it("hold the same rows", async () => {
     const parquet = await bytesOf("parquet");
     const rows = await parquetReadObjects({ file: parquet.slice().buffer });
-    const lines = (await textIn("csv")).trimEnd().split("\n").slice(2);
+    const lines = (await textIn("csv")).trimEnd().split("\n").slice(1);
     expect(rows.length).toBe(lines.length);
     for (const k of [0, 1, Math.floor(rows.length / 2), rows.length - 1]) {
       const { date, mean, metric } = rows[k] as { date: Date; mean: number | null; metric: string };

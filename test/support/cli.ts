@@ -18,10 +18,12 @@ export interface Outcome {
 interface Setting {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Columns of the terminal that the output goes to; a pipe unless given. */
+  readonly terminal?: number;
 }
 
 /** A shell that speaks English unless told otherwise. */
-const ENGLISH = { LANG: "en_US.UTF-8", LC_ALL: "", LC_MESSAGES: "" };
+const ENGLISH = { LANG: "en_US.UTF-8", LC_ALL: "", LC_MESSAGES: "", NO_COLOR: "", FORCE_COLOR: "" };
 
 /** A shorter history before the first day, for what does not hang on how settled the market is. */
 export const UNSETTLED = ["--set", "clock.burnInWeeks=8"];
@@ -39,20 +41,23 @@ export function pricewar(words: readonly string[], setting: Setting = {}): Promi
   return outcome;
 }
 
-async function call(words: readonly string[], { cwd = root, env = {} }: Setting): Promise<Outcome> {
+async function call(words: readonly string[], { cwd = root, env = {}, terminal }: Setting): Promise<Outcome> {
   const { runCommandLine } = (await import(pathToFileURL(built("command-line.js")).href)) as {
     runCommandLine(words: readonly string[]): Promise<number>;
   };
   const before = { cwd: process.cwd(), env: { ...process.env } };
+  const { isTTY, columns } = process.stdout;
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
   Object.assign(process.env, ENGLISH, env);
   process.chdir(cwd);
+  Object.assign(process.stdout, { isTTY: terminal !== undefined, columns: terminal });
   try {
     const code = await runCommandLine(words);
     return { code, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
     stdout.end();
     stderr.end();
+    Object.assign(process.stdout, { isTTY, columns });
     process.chdir(before.cwd);
     for (const name of Object.keys({ ...ENGLISH, ...env })) restore(name, before.env[name]);
   }

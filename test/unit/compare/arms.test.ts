@@ -5,7 +5,7 @@ import { outcomesOf } from "../../../ui/pages/compare/outcomes.ts";
 import { measuredOf } from "../../../charts/data/series-paths.ts";
 import { measure } from "../../../engine/index.ts";
 import { buildReport } from "../../../report/document/build.ts";
-import { gather } from "../../../report/document/gather.ts";
+import { gather, memoryNeeded } from "../../../report/document/gather.ts";
 import { textOf } from "../../../report/document/sentence.ts";
 import { inlineRunner } from "../../../workers/inline.ts";
 import { armNamed, inDollars, renamed } from "../../support/arms.ts";
@@ -100,6 +100,15 @@ test("what a page measures of a scenario includes hosts of open weights", async 
   const hosts = Object.keys(asRun(open).vendors).filter((id) => id.startsWith("host-"));
   expect(hosts.length).toBeGreaterThan(0);
   for (const id of hosts) expect(measuredOf(open)).toContain(`vendors.${id}.tokenShare`);
+});
+
+test("a report reckons the memory its runs need by the columns a recording has", () => {
+  const { product, vendor, segment, market } = simulate(base);
+  const bytes = [product, vendor, segment, market]
+    .flatMap((t) => Object.values(t))
+    .reduce((n, c) => n + c.byteLength, 0);
+  const needed = memoryNeeded([{ scenario: base, provenance: {} }], 1);
+  expect(needed / (3 * bytes)).toBeCloseTo(1, 9); // held, and read by metrics with tables of their own
 });
 
 describe("a report on arms that differ in who is there", () => {

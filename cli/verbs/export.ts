@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { say } from "../../engine/index.ts";
 import {
   FolderError,
@@ -17,6 +17,7 @@ import { jsonText } from "../json.ts";
 import { oneOf as expectedOneOf } from "../problem-words.ts";
 import { writtenTo } from "../progress-words.ts";
 import { type ExportTarget, exportTarget, formatOf, FORMATS, ROWS } from "../report/export-target.ts";
+import { noRunFolder } from "../report/problem-words.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 const TABLES = ["runs", "series"] as const;
@@ -39,6 +40,7 @@ export const exportVerb: Verb = {
     const formats = String(options.format ?? formatOf(options.out) ?? "csv")
       .split(",")
       .map((id) => oneOf("--format", id.trim(), FORMATS));
+    if (existsSync(folder) && !statSync(folder).isDirectory()) throw new FolderError(noRunFolder(folder));
     const target = exportTarget(options.out ?? folder, formats);
     const table = oneOf("--table", options.table ?? "series", TABLES);
     const files: string[] = [];

@@ -27,6 +27,16 @@ export const DESIGN_FIELDS: Readonly<Record<string, Text>> = {
   "parameters[].values[]": { en: "One value, with its unit if you like.", zh: "一个取值，可带单位。" },
   "parameters[].points": { en: "Points of a grid on it.", zh: "网格上的点数。" },
   "parameters[].scale": { en: "Whether points lie at equal steps or ratios.", zh: "按等差还是等比取点。" },
+  points: {
+    en: "Combinations of one's own, a run or more of each.",
+    zh: "自行列出的参数组合，每个组合运行一次或多次。",
+  },
+  "points[]": { en: "One combination: a value for each path.", zh: "一个组合：每条路径一个取值。" },
+  "points[].*": { en: "What the path is set to, with its unit if you like.", zh: "路径的取值，可带单位。" },
+  file: {
+    en: "A CSV of combinations next to the design: a column a path.",
+    zh: "与设计文件同目录的组合 CSV，每列一条路径。",
+  },
   outputs: {
     en: "What is kept of each run: series, with a day or a summary, and headline numbers.",
     zh: "每次运行保留的结果：序列（可指定日期或汇总方式）与要点数字。",
@@ -37,6 +47,11 @@ export const DESIGN_FIELDS: Readonly<Record<string, Text>> = {
   others: { en: "Whether the others react, or are held as they were.", zh: "其他厂商是作出反应，还是保持不变。" },
   maximise: { en: "The output that is to be large.", zh: "要最大化的结果。" },
   minimise: { en: "The output that is to be small.", zh: "要最小化的结果。" },
+  subject: {
+    en: "Conditions an optimum keeps to, as vendors.x.grossMargin >= 20 %.",
+    zh: "最优解须满足的条件，如 vendors.x.grossMargin >= 20 %。",
+  },
+  "subject[]": { en: "One condition.", zh: "一个条件。" },
   goal: { en: "The output that is to have a value.", zh: "要达到指定值的结果。" },
   "goal.output": { en: "Which.", zh: "哪一个结果。" },
   "goal.value": { en: "Its value.", zh: "目标值。" },
@@ -45,6 +60,11 @@ export const DESIGN_FIELDS: Readonly<Record<string, Text>> = {
   "targets[]": { en: "One observation, or one series of them.", zh: "一个观测值，或一组观测序列。" },
   "targets[].output": { en: "The output observed.", zh: "被观测的结果。" },
   "targets[].series": { en: "The series observed.", zh: "被观测的序列。" },
+  "targets[].file": {
+    en: "A CSV of observations next to the design; gaps may stay empty.",
+    zh: "与设计文件同目录的观测 CSV，缺值可留空。",
+  },
+  "targets[].column": { en: "Its column.", zh: "取哪一列。" },
   "targets[].value": { en: "What it was.", zh: "观测值。" },
   "targets[].points": { en: "What it was, by date.", zh: "按日期列出的观测值。" },
   "targets[].points.*": { en: "On that day.", zh: "当日的观测值。" },

@@ -4,6 +4,10 @@ import type { Text } from "../text/text.ts";
 export const VENDOR_FIELDS: Readonly<Record<string, Text>> = {
   "vendors.*": { en: "One vendor.", zh: "一家厂商。" },
   "vendors.*.name": { en: "Its name.", zh: "名称。" },
+  "vendors.*.owner": {
+    en: "The vendor that sets its prices and takes its profits; the brand stays.",
+    zh: "由哪家厂商定价并收取利润；品牌保留。",
+  },
   "vendors.*.short": { en: "A shorter name for charts.", zh: "图表用的简称。" },
   "vendors.*.trust": { en: "Brand and trust (ln surplus).", zh: "品牌与信任（对数剩余）。" },
   "vendors.*.reach": { en: "How far its announcements carry.", zh: "公告的传播力。" },
@@ -102,6 +106,15 @@ export const VENDOR_FIELDS: Readonly<Record<string, Text>> = {
   "vendors.*.products": { en: "Its products, by name.", zh: "产品，按名称列出。" },
   "vendors.*.products.*": { en: "One product.", zh: "一款产品。" },
   "vendors.*.products.*.name": { en: "Its name.", zh: "名称。" },
+  "vendors.*.products.*.owner": {
+    en: "The vendor that sets its price and takes its profit, where it is not the one it stands under.",
+    zh: "由哪家厂商定价并收取利润（若不是所属厂商）。",
+  },
+  "vendors.*.products.*.only": {
+    en: "The only segments it is sold to; null: to all.",
+    zh: "只卖给哪些客群；null 表示全部。",
+  },
+  "vendors.*.products.*.only[]": { en: "A segment.", zh: "一个客群。" },
   "vendors.*.products.*.tier": {
     en: "Its product line: flagship, main, long, reasoning, lite.",
     zh: "产品档位：flagship、main、long、reasoning、lite。",

@@ -279,8 +279,8 @@ outputs: [products.a.p.priceInput]
   });
   test("export writes CSV of a run folder's tables, quoted as it should be", async () => {
     expect((await run("export", "map", "--table", "runs", "--out", "runs.csv")).code).toBe(0);
-    const [comment, head, first] = readFileSync(join(folder, "runs.csv"), "utf8").split("\n");
-    expect(comment).toMatch(/^# pricewar-manifest \{"version":/);
+    const [head, first] = readFileSync(join(folder, "runs.csv"), "utf8").split("\n");
+    expect(JSON.parse(readFileSync(join(folder, "runs.manifest.json"), "utf8"))).toHaveProperty("version");
     expect(head).toBe(`run,point,replication,status,error,${PRICE},vendors.b.products.p.price.input,regime`);
     expect(first).toBe("0,0,0,done,,0.5,1,1");
     expect((await run("export", "map", "--table", "runs", "--out", "runs.csv")).stderr).toMatch(/exists/);

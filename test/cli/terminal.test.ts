@@ -43,7 +43,7 @@ const VERBS = [
   ["backtest", "china-2024-history", "-n", "2", "--agents", "200"],
   ["ensemble", "china-2024", "-n", "3", ...small],
   ["sensitivity", "china-2024", "--replications", "1", ...small],
-  ["explain", "china-2024", "-n", "2", ...small],
+  ["explain", "textbook-logit", "-n", "2", "--weeks", "8"], // competition among few people of many kinds takes a minute
   ["equilibrium", "textbook-logit"],
   ["cost", "deepseek-v2"],
   RUN,

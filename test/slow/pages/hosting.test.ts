@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import sirv from "sirv";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, escape, fingerprint, launch } from "../support/page.ts";
+import { closeAll, escape, fingerprint, launch } from "../../support/page.ts";
 
 let browser: Browser;
 const servers: Server[] = [];
@@ -22,7 +22,7 @@ const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Em
 
 /** The built app as a plain file host has it, in a folder below the top. */
 async function host(headers: Readonly<Record<string, string>>): Promise<{ address: string; server: Server }> {
-  const files = sirv(join(import.meta.dirname, "../../dist/app"), {
+  const files = sirv(join(import.meta.dirname, "../../../dist/app"), {
     setHeaders: (response) => Object.entries(headers).forEach(([k, v]) => response.setHeader(k, v)),
   });
   const server = createServer((request, response) => {

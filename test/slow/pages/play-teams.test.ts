@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { begin, gameAt, standingOf } from "../../engine/game/index.ts";
-import { number } from "../../words/format.ts";
-import { playOn, setup } from "../support/games.ts";
-import { closeAll, launch, openPage, violations } from "../support/page.ts";
-import { library } from "../support/scenarios.ts";
+import { begin, gameAt, standingOf } from "../../../engine/game/index.ts";
+import { number } from "../../../words/format.ts";
+import { playOn, setup } from "../../support/games.ts";
+import { closeAll, launch, openPage, violations } from "../../support/page.ts";
+import { library } from "../../support/scenarios.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { closeAll, cutTexts, launch, violations } from "../support/page.ts";
+import { closeAll, cutTexts, launch, violations } from "../../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {

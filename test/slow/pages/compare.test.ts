@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, launch, openPage, violations, watchShift } from "../support/page.ts";
+import { closeAll, launch, openPage, violations, watchShift } from "../../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, fingerprint, launch, openApp } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp } from "../../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -24,6 +24,11 @@ export const breaksEven: Said<(rise: string, share: string, elasticity: string, 
   zh: (rise, share, elasticity, realised) =>
     `保本需要 token 量增加 ${rise}（相当于份额 ${share}，弹性 ${elasticity}）；实际多了 ${realised}。`,
 };
+export const outOfReach: Said<(rise: string, realised: string) => string> = {
+  en: (rise, realised) =>
+    `Break-even cannot be reached: tokens would have to rise by ${rise}, more than the whole market uses; they rose by ${realised}.`,
+  zh: (rise, realised) => `保本无法实现：token 量须增加 ${rise}，超过整个市场的用量；实际多了 ${realised}。`,
+};
 export const neverBreaksEven: Said<(realised: string) => string> = {
   en: (realised) => `The mean price is below cost: no volume breaks even; tokens rose by ${realised}.`,
   zh: (realised) => `平均价低于成本：卖多少都不能保本；实际多了 ${realised}。`,

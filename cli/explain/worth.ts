@@ -10,6 +10,7 @@ import {
   breaksEven,
   DIFFERENCE,
   neverBreaksEven,
+  outOfReach,
   OWN,
   WORTH_HEAD,
   worthIt,
@@ -26,9 +27,11 @@ export function worthText(w: Worth, { scenario: s, runs, options: { lang } }: As
   }
   table.push([say(DIFFERENCE, lang), band(w.follow), band(w.unanswered)]);
   const { rise, share, elasticity, realised } = w.breakEven;
-  const need = Number.isFinite(rise)
-    ? say(breaksEven, lang)(percent(rise), percent(share), number(elasticity), percent(realised))
-    : say(neverBreaksEven, lang)(percent(realised));
+  const need = !Number.isFinite(rise)
+    ? say(neverBreaksEven, lang)(percent(realised))
+    : share > 1
+      ? say(outOfReach, lang)(percent(rise), percent(realised))
+      : say(breaksEven, lang)(percent(rise), percent(share), number(elasticity), percent(realised));
   return [
     say(worthIt, lang)(name, runs),
     table.toString(),

@@ -125,6 +125,10 @@ export const drivers = {
     en: "tokens must rise by {{rise}} (a share of {{share}}, an elasticity of {{elasticity}}); they rose by {{realised}}",
     zh: "token 量须增加 {{rise}}（相当于份额 {{share}}，弹性 {{elasticity}}）；实际增加 {{realised}}",
   },
+  breakEvenFar: {
+    en: "cannot be reached: tokens would have to rise by {{rise}}, more than the whole market uses; they rose by {{realised}}",
+    zh: "无法实现：token 量须增加 {{rise}}，超过整个市场的用量；实际增加 {{realised}}",
+  },
   breakEvenNever: {
     en: "no volume would do: the mean price is below cost; tokens rose by {{realised}}",
     zh: "卖多少都不够：平均价低于成本；实际增加 {{realised}}",

@@ -71,6 +71,10 @@ function Table({ worth, scenario }: { readonly worth: Worth; readonly scenario: 
   );
 }
 
+/** Whether any volume breaks even, and whether the market is large enough for it. */
+const breakEvenSaid = ({ rise, share }: Worth["breakEven"]) =>
+  !Number.isFinite(rise) ? "breakEvenNever" : share > 1 ? "breakEvenFar" : "breakEvenIs";
+
 function Verdicts({ worth, cash }: { readonly worth: Worth; cash(x: number): string }) {
   const say = useSection(drivers);
   const { follow, holdOut, breakEven, belowCost, runwayWeeks } = worth;
@@ -82,14 +86,12 @@ function Verdicts({ worth, cash }: { readonly worth: Worth; cash(x: number): str
     affordNot: say(holdOut.high < 0 ? "holdCosts" : holdOut.low >= 0 ? "holdGains" : "holdOpen", {
       x: holdOut.high < 0 ? size(holdOut.mean) : cash(holdOut.mean),
     }),
-    breakEven: Number.isFinite(breakEven.rise)
-      ? say("breakEvenIs", {
-          rise: percent(breakEven.rise),
-          share: percent(breakEven.share),
-          elasticity: number(breakEven.elasticity),
-          realised: percent(breakEven.realised),
-        })
-      : say("breakEvenNever", { realised: percent(breakEven.realised) }),
+    breakEven: say(breakEvenSaid(breakEven), {
+      rise: percent(breakEven.rise),
+      share: percent(breakEven.share),
+      elasticity: number(breakEven.elasticity),
+      realised: percent(breakEven.realised),
+    }),
     belowTest: say("belowTestIs", { share: percent(belowCost) }),
     runway: Number.isFinite(runwayWeeks) ? say("weeks", { n: number(runwayWeeks) }) : say("forEver"),
   };

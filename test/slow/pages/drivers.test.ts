@@ -27,7 +27,7 @@ describe("the Drivers page", () => {
     expect(await page.locator("h1").innerText()).toMatch(/in the first run|Verdict/);
     await expect
       .poll(() => page.locator("h1").innerText(), { timeout: 90_000 })
-      .toMatch(/cost explains [\d.]+ if markups hold.*Verdict: .+ of splits and runs agree/);
+      .toMatch(/cost −[\d.]+,\s+margin [−+]?[\d.]+\.\s+Verdict: .+ of runs agree/);
     for (const id of ["waterfall", "ways", "positions", "war"])
       expect(await page.locator(`#${id} svg[role=img]`).count()).toBe(1);
     expect(await page.locator("#without").innerText()).toMatch(/small \(1 to 4 times\)/);
@@ -36,7 +36,7 @@ describe("the Drivers page", () => {
 
   it("has no axe violation and no sideways scroll at 390 px, in either language and theme", async () => {
     const { page } = await openDrivers({ goOn: true });
-    await page.locator("h1").getByText("cost explains").waitFor();
+    await page.locator("h1").getByText("Verdict").waitFor();
     await page.getByRole("button", { name: STOP }).click();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -44,7 +44,7 @@ describe("the Drivers page", () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Dark theme" }).click();
     await page.getByRole("button", { name: "切换到中文" }).click();
-    expect(await page.locator("h1").innerText()).toMatch(/若保持加价倍数，成本能解释/);
+    expect(await page.locator("h1").innerText()).toMatch(/其中成本 −[\d.]+，\s*毛利/);
     await expect.poll(() => wide(page)).toBe(390);
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });

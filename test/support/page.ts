@@ -22,6 +22,9 @@ export const TENTH = linkOf({ "demand.agents": 2000 });
 /** China 2024 in weeks with few people, as a link: for what does not hang on how many people there are. */
 export const SMALL = linkOf({ "demand.agents": 300, "clock.tickDays": 7, "clock.burnInWeeks": 8 });
 
+/** The same in days: only scenarios on the same days can be held against each other. */
+export const SMALL_DAILY = linkOf({ "demand.agents": 300, "clock.burnInWeeks": 8 });
+
 /** The system's Chromium. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });
 

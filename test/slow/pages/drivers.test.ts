@@ -36,7 +36,11 @@ describe("the Drivers page", () => {
 
   it("has no axe violation and no sideways scroll at 390 px, in either language and theme", async () => {
     const { page } = await openDrivers({ goOn: true });
-    await page.locator("h1").getByText(/Verdict: /).first().waitFor();
+    await page
+      .locator("h1")
+      .getByText(/Verdict: /)
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: STOP }).click();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

@@ -26,7 +26,7 @@ const pages = {
 };
 
 /**
- * Each project is a folder of tests with one need: nothing, no company, a browser, a service, or time. Limits of time
+ * Each project is a folder of tests with one need: nothing, no company, a browser, or time. Limits of time
  * only end what hangs: they are many times what a quiet machine takes, since no test is about time.
  */
 export default defineConfig({
@@ -75,15 +75,6 @@ export default defineConfig({
             commands: { nodeFingerprint },
           },
           testTimeout: 240_000,
-        },
-      },
-      {
-        test: {
-          ...common,
-          name: "services",
-          include: ["test/services/**/*.test.ts"],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
         },
       },
       {

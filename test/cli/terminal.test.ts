@@ -42,7 +42,7 @@ const VERBS = [
   ["validate", "c01a"],
   ["backtest", "china-2024-history", "-n", "2", "--agents", "200"],
   ["ensemble", "china-2024", "-n", "3", ...small],
-  ["sensitivity", "china-2024", "--replications", "1", ...small],
+  ["sensitivity", "china-2024", "--replications", "1", "--agents", "60", "--weeks", "2", ...UNSETTLED],
   ["explain", "textbook-logit", "-n", "2", "--weeks", "8"], // competition among few people of many kinds takes a minute
   ["equilibrium", "textbook-logit"],
   ["cost", "deepseek-v2"],

@@ -23,7 +23,7 @@ interface Setting {
 }
 
 /** A shell that speaks English unless told otherwise. */
-const ENGLISH = { LANG: "en_US.UTF-8", LC_ALL: "", LC_MESSAGES: "", NO_COLOR: "", FORCE_COLOR: "" };
+const ENGLISH = { LANG: "en_US.UTF-8", LC_ALL: "", LC_MESSAGES: "", NO_COLOR: "", FORCE_COLOR: "", TERM: "xterm" };
 
 /** A shorter history before the first day, for what does not hang on how settled the market is. */
 export const UNSETTLED = ["--set", "clock.burnInWeeks=8"];

@@ -1,8 +1,8 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { recordingFingerprint } from "../../engine/index.ts";
-import { closeAll, fingerprint, launch, openApp, TENTH } from "../support/page.ts";
-import { library, simulate } from "../support/scenarios.ts";
+import { recordingFingerprint } from "../../../engine/index.ts";
+import { closeAll, fingerprint, launch, openApp, TENTH } from "../../support/page.ts";
+import { library, simulate } from "../../support/scenarios.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { closeAll, fingerprint, launch, openApp, openPage, SMALL } from "../support/page.ts";
+import { closeAll, fingerprint, launch, openApp, openPage, SMALL } from "../../support/page.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -42,7 +42,7 @@ export {
   priceOf,
   type MeterId,
   type Price,
-  type Tariff,
+  type TokenPrice,
 } from "./price.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
 export { ALONE, type Crew, CrewBroken } from "./model/crew.ts";
@@ -51,6 +51,16 @@ export { newRunCache } from "./demand/mixed-logit/burn-in.ts";
 export type { RunCache } from "./demand/mixed-logit/model.ts";
 export { hasLastingUsers, segmentsOf, withAgents } from "./demand/demand-model.ts";
 export { openMarket } from "./market/open.ts";
+
+// Tariffs: how posted lists become bills
+export { type BillQuestion, productBill } from "./explain/bill.ts";
+export { type Bill, billFor, type BillLine } from "./tariff/bill-lines.ts";
+export { type Asked, type Billed, integrate } from "./tariff/integrate.ts";
+export { AS_LISTED, openTariff, type OpenTariff } from "./tariff/open-tariff.ts";
+export { monthlyBill } from "./tariff/spend.ts";
+export { fullWindows, weekOfUse } from "./tariff/week.ts";
+export { NO_TARIFF, type Tariff } from "./scenario/tariff.ts";
+export { PLAIN_TRAFFIC, type TrafficLaw } from "./scenario/traffic.ts";
 export type { Recording } from "./recording/recorder.ts";
 export { NOBODY, type Switches } from "./recording/switches.ts";
 export { type OwnProduct, type PublicProduct, type View } from "./model/view.ts";

@@ -7,6 +7,8 @@ interface PriceMeter {
   readonly like: "input" | "output" | null;
   /** Of a segment: the part of those tokens that is billed by this meter. */
   readonly part: string | null;
+  /** The scenario's cost of such a token over that of one it is like, where a cost model does not say; null: the same. */
+  readonly costs: "cached" | null;
 }
 
 /**
@@ -14,10 +16,10 @@ interface PriceMeter {
  * recordings and their fingerprints then have it.
  */
 export const METERS = {
-  input: { label: { en: "Input", zh: "输入" }, like: null, part: null },
-  output: { label: { en: "Output", zh: "输出" }, like: null, part: null },
-  cached: { label: { en: "Cached input", zh: "缓存命中输入" }, like: "input", part: "cachedShare" },
-  cacheWrite: { label: { en: "Cache write", zh: "写入缓存" }, like: "input", part: "cacheWriteShare" },
+  input: { label: { en: "Input", zh: "输入" }, like: null, part: null, costs: null },
+  output: { label: { en: "Output", zh: "输出" }, like: null, part: null, costs: null },
+  cached: { label: { en: "Cached input", zh: "缓存命中输入" }, like: "input", part: "cachedShare", costs: "cached" },
+  cacheWrite: { label: { en: "Cache write", zh: "写入缓存" }, like: "input", part: "cacheWriteShare", costs: null },
 } as const satisfies Readonly<Record<string, PriceMeter>>;
 
 export type MeterId = keyof typeof METERS;
@@ -34,8 +36,8 @@ export const meterColumn = <P extends string>(prefix: P, id: MeterId): MeterColu
 
 /** Meters whose price may stand apart from that of another, which they are like. Made once: ticks go through them. */
 export const LIKE_METERS = METER_IDS.flatMap((id) => {
-  const { like, part } = METERS[id];
-  return like === null ? [] : [{ id, like, part }];
+  const { like, part, costs } = METERS[id];
+  return like === null ? [] : [{ id, like, part, costs }];
 });
 
 export type PerMeter<T> = { readonly [M in MeterId]: T };
@@ -43,7 +45,7 @@ export const perMeter = <T>(make: (id: MeterId) => T): PerMeter<T> =>
   Object.fromEntries(METER_IDS.map((id) => [id, make(id)])) as PerMeter<T>;
 
 /** The two meters every list names. */
-export interface Tariff {
+export interface TokenPrice {
   readonly input: number;
   readonly output: number;
 }
@@ -52,7 +54,7 @@ export interface Tariff {
  * A product's list price [money/Mtok], or what a token costs. A meter left out has the price of the one it is like. In
  * an app's arena `input` is the month's price as money a week; in video's, the price per million seconds.
  */
-export type Price = Tariff & { readonly [M in Exclude<MeterId, keyof Tariff>]?: number };
+export type Price = TokenPrice & { readonly [M in Exclude<MeterId, keyof TokenPrice>]?: number };
 
 /** What an arena bills: tokens, a month's subscription, seconds of video. */
 export type Meter = "token" | "month" | "second";
@@ -76,17 +78,6 @@ export const priceOf = (list: ListedPrice): Price => tariffOf(list) as Price;
 export function listedAs(meter: Meter, price: number): ListedPrice {
   if (meter === "month") return { month: monthOf(price) };
   return meter === "second" ? { second: price / 1e6 } : { input: price, output: price };
-}
-
-/** A dated price, as parameters of type `schedule` arrive: input or output left out keeps its price. */
-export interface DatedPrice {
-  /** Since the start. */
-  readonly day: number;
-  /** The vendor's own name for it, or vendor.product. */
-  readonly product: string;
-  readonly price?: ListedPrice;
-  /** Of every price on its list, instead [1]. */
-  readonly change?: number;
 }
 
 /** The price of every meter. */
@@ -127,16 +118,16 @@ export const unquoted = (meter: Meter, price: number): number => (meter === "mon
 export const weekOf = (month: number): number => (month * 12 * 7) / 365;
 export const monthOf = (week: number): number => (week * 365) / (12 * 7);
 
-export const blend = ({ input, output }: Tariff): number => INPUT_WEIGHT * input + (1 - INPUT_WEIGHT) * output;
+export const blend = ({ input, output }: TokenPrice): number => INPUT_WEIGHT * input + (1 - INPUT_WEIGHT) * output;
 
 /** One number for a list: of tokens three of input to one of output; what is billed otherwise has one price. */
-export const blendAs = (meter: Meter, tariff: Tariff): number => (meter === "token" ? blend(tariff) : tariff.input);
+export const blendAs = (meter: Meter, tariff: TokenPrice): number => (meter === "token" ? blend(tariff) : tariff.input);
 
 /** Price lists are read by people: this many significant digits, nothing below a thousandth of a unit. */
 export const DIGITS = 3;
 
 /** A list in plain steps with both meters scaled alike, so that the ratio of output to input stays; others follow. */
-export function scaled({ input, output }: Tariff, factor: number, digits = DIGITS): Tariff {
+export function scaled({ input, output }: TokenPrice, factor: number, digits = DIGITS): TokenPrice {
   return { input: postable(input * factor, digits), output: postable(output * factor, digits) };
 }
 

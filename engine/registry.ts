@@ -1,4 +1,5 @@
-import type { DatedPrice, ListedPrice } from "./price.ts";
+import type { ListedPrice } from "./price.ts";
+import type { DatedPrice, Tariff } from "./scenario/tariff.ts";
 import type { Text } from "./text/text.ts";
 
 /** What one parameter of a plugin may be; it makes the scenario schema, the app's form, the help and the docs. */
@@ -15,6 +16,7 @@ export interface Parameter {
     | "vendor"
     | "segment"
     | "prices"
+    | "tariff"
     | "strategy"
     | "formula";
   /** Canonical unit of the value, e.g. `days`, `money/Mtok`, `1` for a pure number. */
@@ -45,6 +47,7 @@ interface Values {
   readonly vendor: string;
   readonly segment: string;
   readonly prices: ListedPrice;
+  readonly tariff: Tariff;
   readonly strategy: { readonly kind: string };
   readonly formula: string;
 }

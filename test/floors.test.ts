@@ -11,9 +11,9 @@ import { expect, test } from "vitest";
 const FLOORS: readonly (readonly string[])[] = [
   ["engine/math", "engine/text", "engine/cache.ts"],
   ["engine/price.ts", "engine/expression"],
-  ["engine/registry.ts"],
   ["engine/scenario"],
-  ["engine/costs", "engine/equilibrium", "engine/mechanisms"],
+  ["engine/registry.ts"],
+  ["engine/costs", "engine/equilibrium", "engine/mechanisms", "engine/tariff"],
   ["engine/learning", "engine/theory"],
   ["engine/model"],
   ["engine/recording"],

@@ -9,7 +9,7 @@ import {
   type Said,
   say,
   type Scenario,
-  type Tariff,
+  type TokenPrice,
 } from "../../engine/index.ts";
 import { FREE, list, listPrice } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
@@ -31,8 +31,8 @@ export interface LanePoint {
 
 export interface LaneMove {
   readonly product: string;
-  readonly from: Tariff | null; // null: launched
-  readonly to: Tariff;
+  readonly from: TokenPrice | null; // null: launched
+  readonly to: TokenPrice;
   readonly meter: Meter;
 }
 
@@ -49,7 +49,7 @@ export interface Lane {
 }
 
 /** A list price in words, blended where it is of tokens. */
-export const tariffText = (tariff: Tariff, meter: Meter, lang: Language): string =>
+export const tariffText = (tariff: TokenPrice, meter: Meter, lang: Language): string =>
   listPrice(blendAs(meter, tariff), meter, lang);
 
 export const meterOf = ({ meters, productIds }: Recording, product: string): Meter =>

@@ -5,6 +5,7 @@ import type { Parameter, ParameterTable } from "../registry.ts";
 import { readDate } from "../scenario/read-date.ts";
 import { strategies } from "../strategies/index.ts";
 import { chosen } from "./schema-leaves.ts";
+import { tariff } from "./schema-tariff.ts";
 import type { Text } from "../text/text.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Context } from "./context.ts";
@@ -88,6 +89,7 @@ export function builders(context: Context) {
       vendor: () => z.string(),
       segment: () => z.string(),
       prices,
+      tariff: () => tariff(made),
       strategy: () => chosen(made, strategies, {}),
       formula: () => formula(names),
     };
@@ -103,6 +105,7 @@ export function builders(context: Context) {
       tier: z.string().optional(),
       price: prices().optional(),
       change: quantity("1", { min: -1 }).optional(),
+      tariff: tariff(made).optional(),
     });
 
   /** List prices; a meter left out of new ones keeps its price. Which meter an arena bills by is checked afterwards. */

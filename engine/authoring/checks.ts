@@ -9,11 +9,12 @@ import { readPath } from "../scenario/patch.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { meterFindings } from "./price-checks.ts";
 import { inScope, scopeChecks } from "./price-scope.ts";
+import { tariffChecks } from "./tariff-checks.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
 export function crossChecks(scenario: Scenario): Finding[] {
-  const checks = [clock, vendors, strategyChecks, events, scopeChecks, demand, levers, expectations];
+  const checks = [clock, vendors, tariffChecks, strategyChecks, events, scopeChecks, demand, levers, expectations];
   return checks.flatMap((check) => check(scenario));
 }
 

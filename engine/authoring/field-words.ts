@@ -6,9 +6,15 @@ import type { Text } from "../text/text.ts";
 import { DEMAND_FIELDS } from "./demand-field-words.ts";
 import { DESIGN_FIELDS } from "./design-field-words.ts";
 import { SCENARIO_FIELDS } from "./scenario-field-words.ts";
+import { PLAN_FIELDS, tariffField } from "./tariff-field-words.ts";
 import { VENDOR_FIELDS } from "./vendor-field-words.ts";
 
-const FIELDS: Readonly<Record<string, Text>> = { ...SCENARIO_FIELDS, ...DEMAND_FIELDS, ...VENDOR_FIELDS };
+const FIELDS: Readonly<Record<string, Text>> = {
+  ...SCENARIO_FIELDS,
+  ...DEMAND_FIELDS,
+  ...VENDOR_FIELDS,
+  ...PLAN_FIELDS,
+};
 
 /** Where plugins are chosen by kind, or their parameters shared: they bring words of their own. */
 const PLUGINS: readonly (readonly [at: RegExp, table: (id: string) => ParameterTable | undefined])[] = [
@@ -21,6 +27,9 @@ const KIND: Text = { en: "Which one it is; its own parameters stand beside it.",
 
 /** What a field of a scenario file is for; undefined where nobody has said. */
 export function fieldText(path: string): Text | undefined {
+  const tariff = /\.tariff(?:\.(.*))?$/.exec(path);
+  const ofTariff = tariff ? tariffField(tariff[1] ?? "") : undefined;
+  if (ofTariff) return ofTariff;
   const own =
     FIELDS[path] ?? FIELDS[path.replace(/^demand\([a-z-]+\)/, "demand")] ?? FIELDS[path.replace(/\([a-z-]+\)/g, "")];
   if (own || path.endsWith(".kind")) return own ?? KIND;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { METER_PARTS, type MeterPart } from "../price.ts";
 import type { Builders } from "./builders.ts";
+import { traffic } from "./schema-tariff.ts";
 import { share, positive, atLeastZero, real } from "./schema-leaves.ts";
 
 export const mixedLogit = (q: Builders) =>
@@ -62,6 +63,7 @@ const segment = (q: Builders) =>
   z.strictObject({
     label: q.text(),
     arena: z.string().default("api"),
+    also: z.array(z.string()).default([]),
     weight: positive(q),
     lnV: z.strictObject({ mean: real(q), sd: atLeastZero(q) }),
     lnX: real(q).default(0),
@@ -86,6 +88,7 @@ const segment = (q: Builders) =>
       .strictObject({ dislike: atLeastZero(q).default(0), hazard: atLeastZero(q, "1/week").default(0) })
       .default({ dislike: 0, hazard: 0 }),
     deferrable: share(q).default(0),
+    traffic: traffic(q),
   });
 
 export const unitLogit = (q: Builders) =>

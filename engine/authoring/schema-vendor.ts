@@ -3,6 +3,7 @@ import { costModels } from "../costs/index.ts";
 import { type ListedPrice, ONE_TOKEN } from "../price.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
+import { every, plan, tariff } from "./schema-tariff.ts";
 import { chosen, share, positive, atLeastZero, real } from "./schema-leaves.ts";
 
 /** Tokens by meter; or a month's subscription; or a second of video. */
@@ -23,6 +24,7 @@ const PRICE_FORMS = {
 const allowance = (q: Builders) =>
   z.strictObject({
     quota: q.quantity("Mtok/week", { min: ONE_TOKEN }),
+    every: every(),
     beyond: z.enum(["pay", "stop"]).default("stop"),
   });
 
@@ -50,6 +52,10 @@ const product = (q: Builders) =>
     quality: q.quantity("1", { min: -20, max: 20 }).default(0),
     appeal: q.quantity("money/Mtok", {}).default(0),
     price: price(q),
+    tariff: tariff(q).nullable().default(null),
+    tokensPerTask: q.series("1", { exclusiveMin: 0 }).default(1),
+    outputPerTask: q.series("1", { exclusiveMin: 0 }).default(1),
+    plan: plan(q).optional(),
     free: allowance(q).optional(),
     fit: z.record(z.string(), share(q)).default({}),
     only: z.array(z.string()).min(1).optional(),

@@ -63,6 +63,7 @@ const marketCosts = (q: Builders) =>
       referenceGpuPrice: positive(q, "money/GPU/h").default(14.4),
       technology: q.series("1/year", {}).default(0),
       level: positive(q).default(1),
+      cached: share(q).default(0.1),
     })
     .prefault({});
 const NO_VENDOR = { en: "a market needs at least one vendor", zh: "市场里至少要有一家厂商" };

@@ -15,6 +15,7 @@ interface Entry {
   readonly tier?: string;
   readonly price?: unknown;
   readonly change?: number;
+  readonly tariff?: unknown;
 }
 
 interface Chosen {
@@ -75,7 +76,7 @@ function vendorCheck({ vendors }: Scenario, { vendor }: Chosen, value: unknown, 
 function scheduleCheck(scenario: Scenario, { products, vendor }: Chosen, value: unknown, path: Path): Finding[] {
   if (!Array.isArray(value)) return [];
   const { clock } = scenario;
-  return (value as Entry[]).flatMap(({ date, product, vendor: of, tier, price, change }, k) => {
+  return (value as Entry[]).flatMap(({ date, product, vendor: of, tier, price, change, tariff }, k) => {
     const own = products.map(([id]) => id);
     const id = product === undefined || product.startsWith(`${vendor}.`) ? product : `${vendor}.${product}`;
     const found = id === undefined ? [] : meterFindings(scenario, id, price, [...path, k, "price"]);
@@ -91,10 +92,13 @@ function scheduleCheck(scenario: Scenario, { products, vendor }: Chosen, value: 
       products.map(([id, p]) => [`${vendor}.${id}`, p]),
     );
     if (scope) found.push({ path: [...path, k], text: scope });
-    if ((price === undefined) === (change === undefined))
+    if (price !== undefined ? change !== undefined : change === undefined && tariff === undefined)
       found.push({
         path: [...path, k],
-        text: { en: "say either price or change", zh: "price 与 change 须写一个，且只写一个" },
+        text: {
+          en: "say price, change or tariff, and not both price and change",
+          zh: "须写 price、change 或 tariff，且 price 与 change 不能同时写",
+        },
       });
     if (date < clock.start || date > clock.end)
       found.push({

@@ -5,7 +5,7 @@ import { demandOf } from "../demand/demand-model.ts";
 import { cartelPrices } from "../equilibrium/cartel.ts";
 import { priceEquilibrium } from "../equilibrium/nash.ts";
 import { ownership } from "../demand/priced-market.ts";
-import type { Tariff } from "../price.ts";
+import type { TokenPrice } from "../price.ts";
 
 /** How everybody prices in a market that theory steers: in static competition, or as one. */
 export type Pricing = "nash" | "cartel";
@@ -38,7 +38,7 @@ export function steerPrices(model: Model, pricing: Pricing): (market: Market) =>
   };
 }
 
-function at({ products: { price: list, cost: unit } }: Market, j: number, price: number, now: number): Tariff {
+function at({ products: { price: list, cost: unit } }: Market, j: number, price: number, now: number): TokenPrice {
   if (now > 0) return scaled({ input: list.input[j], output: list.output[j] }, price / now);
   const cost = { input: unit.input[j], output: unit.output[j] };
   return scaled(cost, price / blend(cost));

@@ -7,7 +7,11 @@ import { ALONE, type Crew } from "../model/crew.ts";
 import { asRun } from "../mechanisms/as-run.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import { accumulate, sample, type Time } from "../scenario/series.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Meter, Scenario, Segment, Vendor } from "../scenario/scenario.ts";
+import { type Window, WINDOWS } from "../scenario/tariff.ts";
+import type { TrafficLaw } from "../scenario/traffic.ts";
+import { promptPoints } from "../tariff/prompts.ts";
+import { fullWindows, weekOfUse } from "../tariff/week.ts";
 import { eventsByTick } from "./events.ts";
 import { meterOf, productSpecs } from "./products.ts";
 import { vendorSpecs } from "./vendors.ts";
@@ -66,6 +70,35 @@ export function compile(
 const soldTo = (segment: string, { product: { only, fit } }: ProductSpec): boolean =>
   (only?.includes(segment) ?? true) && fit[segment] !== 0;
 
+/**
+ * Whether a segment counts in tokens: where it looks at an arena that bills them, or at subscriptions that somebody
+ * holds against tokens. Subscriptions are plans to such a segment.
+ */
+function billing(scenario: Scenario, { arena, also }: Segment): Meter {
+  const looksAt = [arena, ...also];
+  const byToken = (id: string) => meterOf(scenario, id) === "token";
+  return looksAt.some((id) => byToken(id) || holdsPlans(scenario, id, byToken)) ? "token" : meterOf(scenario, arena);
+}
+
+function holdsPlans(scenario: Scenario, arena: string, byToken: (arena: string) => boolean): boolean {
+  const limited = ({ products }: Vendor) =>
+    Object.values(products).some((p) => p.arena === arena && p.plan !== undefined);
+  const compared = (s: Segment) => {
+    const looksAt = [s.arena, ...s.also];
+    return looksAt.includes(arena) && looksAt.some(byToken);
+  };
+  const segments = Object.values(demandOf(scenario).segments(scenario.demand));
+  return (
+    meterOf(scenario, arena) === "month" && (Object.values(scenario.vendors).some(limited) || segments.some(compared))
+  );
+}
+
+function windowsOf({ hours }: TrafficLaw): SegmentSpec["windows"] {
+  const week = weekOfUse(hours);
+  const full = (Object.keys(WINDOWS) as Window[]).map((every) => [every, fullWindows(week, every)]);
+  return Object.fromEntries(full) as SegmentSpec["windows"];
+}
+
 function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time: Time): SegmentSpec[] {
   const demand = demandOf(scenario);
   return Object.entries(demand.segments(scenario.demand)).map(([id, segment], index) => ({
@@ -73,7 +106,11 @@ function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time
     index,
     segment,
     products: products.filter((p) => demand.buys(segment, p.product) && soldTo(id, p)).map((p) => p.index),
-    meter: meterOf(scenario, segment.arena),
+    meter: billing(scenario, segment),
+    points: promptPoints(segment.traffic.prompts),
+    outputShare: demand.outputShare(scenario.demand),
+    volumes: demand.volumes(scenario.demand, segment),
+    windows: windowsOf(segment.traffic),
     represented: demand.represented(scenario.demand, id),
     arrivals: scenario.events
       .filter((e) => e.kind === "channel" && e.segment === id)

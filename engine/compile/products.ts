@@ -1,9 +1,9 @@
 import { costModels } from "../costs/index.ts";
 import { nameHash } from "../math/random.ts";
-import type { ProductSpec } from "../model/market.ts";
+import type { PerTask, ProductSpec } from "../model/market.ts";
 import { withDefaults } from "../registry.ts";
-import type { Meter, Scenario } from "../scenario/scenario.ts";
-import { tickOf, type Time } from "../scenario/series.ts";
+import type { Meter, Product, Scenario } from "../scenario/scenario.ts";
+import { sample, tickOf, type Time } from "../scenario/series.ts";
 
 export function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
   const specs: ProductSpec[] = [];
@@ -19,6 +19,8 @@ export function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
         product,
         hash: nameHash(id),
         meter: meterOf(scenario, product.arena),
+        plan: product.plan ?? null,
+        perTask: perTask(product, time),
         launchTick: launchTick(product.launch, time),
         cost: model.prepare(withDefaults(model.parameters, product.cost)),
       });
@@ -26,6 +28,13 @@ export function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
   });
   refuseCollisions(specs);
   return specs;
+}
+
+/** Tokens a task needs by tick; null where it needs the usual number all along. */
+function perTask({ tokensPerTask, outputPerTask }: Product, time: Time): PerTask | null {
+  if (tokensPerTask === 1 && outputPerTask === 1) return null;
+  const [input, more] = [sample(tokensPerTask, time), sample(outputPerTask, time)];
+  return { input, output: input.map((x, t) => x * more[t]) };
 }
 
 /** The product's own owner, or its vendor's, or the vendor itself. */

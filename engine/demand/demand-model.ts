@@ -1,6 +1,7 @@
 import { Registry } from "../registry.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { Product, Scenario, Segment } from "../scenario/scenario.ts";
+import type { Bills } from "../tariff/spend.ts";
 import type { Finding } from "../text/errors.ts";
 import { mixedLogit } from "./mixed-logit/mixed-logit.ts";
 import type { KernelId } from "./mixed-logit/kernel.ts";
@@ -29,6 +30,10 @@ export interface DemandModel<D extends Demand = Demand, M extends Model = Model,
   buys(segment: Segment, product: Product): boolean;
   /** How many buyers a segment stands for at the start. */
   represented(demand: D, segment: string): number;
+  /** Output in a buyer's tokens, on average [1]. */
+  outputShare(demand: D): number;
+  /** Monthly tokens of a segment's buyers at the start, a lognormal law [Mtok/month]. */
+  volumes(demand: D, segment: Segment): Bills;
   /** The same demand simulated with at most so many agents. */
   withAgents(demand: D, most: number): D;
   /** What it adds to a compiled scenario. */

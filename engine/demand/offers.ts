@@ -1,27 +1,54 @@
-import { LIKE_METERS, type PerMeter, type Tariff } from "../price.ts";
+import { LIKE_METERS, type PerMeter, type TokenPrice } from "../price.ts";
 import { exp, log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
-import type { Offers } from "../model/offers.ts";
+import { type Offers, STAMP } from "../model/offers.ts";
+import { isPlan, refreshPlan } from "./plans.ts";
+import { routeTasks } from "./routing.ts";
+import { hasTerms, refreshTerms } from "./terms.ts";
 
 /** Blank offers; the first refresh fills them, since no quality equals NaN. */
 export function newOffers({ segments, products }: Model): Offers {
   const cells = segments.length * products.length;
-  const column = () => new Float64Array(cells);
-  const offers = {
+  const column = (value = 0) => new Float64Array(cells).fill(value);
+  const offers: Offers = {
     input: column(),
     output: column(),
-    lnQuality: column().fill(NaN),
-    quality: column().fill(1),
+    lnQuality: column(NaN),
+    quality: column(1),
     fit: column(),
+    paidInput: column(),
+    paidOutput: column(),
+    tokensInput: column(1),
+    tokensOutput: column(1),
+    cached: column(),
+    written: column(),
+    batch: column(),
+    cheap: column(1),
+    routed: column(),
+    routedTo: new Int16Array(cells).fill(-1),
+    quota: column(),
+    fee: column(),
+    slow: column(),
+    plain: new Uint8Array(cells).fill(1),
+    weeks: Array.from({ length: cells }, () => null),
+    stamps: new Float64Array(cells * STAMP).fill(NaN),
   };
-  for (const s of segments) {
-    for (const p of products) offers.fit[s.index * products.length + p.index] = p.product.fit[s.id] ?? 1;
+  for (const { id, index, segment } of segments) {
+    for (const p of products) {
+      const k = index * products.length + p.index;
+      offers.fit[k] = p.product.fit[id] ?? 1;
+      offers.cached[k] = segment.cachedShare;
+      offers.written[k] = segment.cacheWriteShare;
+    }
   }
   return offers;
 }
 
 export function refreshOffers(model: Model, market: Market): void {
-  for (const s of model.segments) for (const j of s.products) refresh(model, market, s, j);
+  for (const s of model.segments) {
+    for (const j of s.products) refresh(model, market, s, j);
+    if (s.segment.traffic.answers.route.share > 0) routeTasks(model, market, s);
+  }
 }
 
 function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void {
@@ -29,20 +56,42 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   const k = s.index * model.products.length + j;
   const factor = 1 - negotiated(model, market, s, j);
   const valley = 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak;
-  const input = billed(products.price, s, j, "input") * factor * valley;
-  const output = billed(products.price, s, j, "output") * factor * valley;
+  const free = freeQuota(market, s, j);
+  if (free !== offers.quota[k] && !isPlan(model, s, j)) {
+    offers.quota[k] = free;
+    products.stale[j] = 1;
+  }
   const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
   const lnQuality = products.lnQuality[j] + lnFit;
-  if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
-  offers.input[k] = input;
-  offers.output[k] = output;
+  if (isPlan(model, s, j)) {
+    const changed = refreshPlan(model, market, { s, j, factor });
+    if (!changed && lnQuality === offers.lnQuality[k]) return;
+  } else if (hasTerms(model, market, s, j)) {
+    const changed = refreshTerms(model, market, { s, j, factor: factor * valley });
+    if (!changed && lnQuality === offers.lnQuality[k]) return;
+  } else {
+    const input = billed(products.price, s, j, "input") * factor * valley;
+    const output = billed(products.price, s, j, "output") * factor * valley;
+    if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
+    offers.input[k] = offers.paidInput[k] = input;
+    offers.output[k] = offers.paidOutput[k] = output;
+  }
   offers.lnQuality[k] = lnQuality;
   offers.quality[k] = exp(lnQuality);
   products.stale[j] = 1;
 }
 
+/** The free allowance of a product in a week of a segment's hours [Mtok of work/week]. */
+function freeQuota({ products, offers }: Market, s: SegmentSpec, j: number): number {
+  if (products.quota[j] === 0) return 0;
+  const k = s.index * products.live.length + j;
+  const tokens = products.quota[j] * s.windows[products.quotaWindow[j]];
+  const perWork = (1 - s.outputShare) * offers.tokensInput[k] + s.outputShare * offers.tokensOutput[k];
+  return perWork === 1 ? tokens : tokens / perWork;
+}
+
 /** What a token of a kind costs on average: a part of them may be billed by a meter of its own. */
-function billed(price: PerMeter<Float64Array>, { segment }: SegmentSpec, j: number, kind: keyof Tariff): number {
+function billed(price: PerMeter<Float64Array>, { segment }: SegmentSpec, j: number, kind: keyof TokenPrice): number {
   let mean = price[kind][j];
   for (const { id, like, part } of LIKE_METERS) {
     if (like === kind) mean += segment[part] * (price[id][j] - price[like][j]);

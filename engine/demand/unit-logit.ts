@@ -5,6 +5,7 @@ import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { nameHash } from "../math/random.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { Segment, UnitLogit } from "../scenario/scenario.ts";
+import { PLAIN_TRAFFIC } from "../scenario/traffic.ts";
 import type { DemandModel, Preparation } from "./demand-model.ts";
 import { openKernel } from "./mixed-logit/open-kernel.ts";
 import { drawColumns } from "./mixed-logit/tastes.ts";
@@ -33,6 +34,8 @@ export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
   segments: () => ({ buyers: BUYERS }),
   buys: () => true,
   represented: ({ size }) => size,
+  outputShare: () => 0,
+  volumes: () => ({ mean: 365 / 84, sd: 0 }), // a unit a week
   withAgents: (demand) => demand, // a count of few would be another market
   prepare: (preparation) => ({ buyers: drawBuyers(preparation) }),
   open: () => ({ expectations: { fall: 0 } }),
@@ -62,6 +65,7 @@ const NO_PARTS = Object.fromEntries(METER_PARTS.map((part) => [part, 0])) as Rec
 const BUYERS: Segment = {
   label: { en: "Buyers", zh: "买家" },
   arena: "api",
+  also: [],
   weight: 1,
   lnV: { mean: 0, sd: 0 },
   lnX: 0,
@@ -77,6 +81,7 @@ const BUYERS: Segment = {
   waiting: 0,
   congestion: { dislike: 0, hazard: 0 },
   deferrable: 0,
+  traffic: PLAIN_TRAFFIC,
 };
 
 function drawBuyers({ model, kernel: id }: Preparation<UnitLogit>): Buyers {

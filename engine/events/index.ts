@@ -17,6 +17,8 @@ import { quantisation } from "./quantisation.ts";
 import { researchBudget } from "./research-budget.ts";
 import { retire } from "./retire.ts";
 import type { EventKind } from "./event-kind.ts";
+import { refund } from "./refund.ts";
+import { tariff } from "./tariff.ts";
 import { technology } from "./technology.ts";
 import { trust } from "./trust.ts";
 
@@ -41,4 +43,6 @@ export const eventKinds = new Registry<EventKind>("event kind", [
   outage,
   priceFloor,
   strategyChange,
+  tariff,
+  refund,
 ]);

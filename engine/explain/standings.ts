@@ -4,7 +4,7 @@ import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
 import { byToken } from "../metrics/metric.ts";
 import { averageCost, paidPrice } from "../metrics/paid.ts";
-import type { Tariff } from "../price.ts";
+import type { TokenPrice } from "../price.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
 import { openingPrice } from "./opening.ts";
@@ -48,13 +48,13 @@ function firstLive(r: Recording, j: number, from: number): number {
   return -1;
 }
 
-function priceAt({ product: { priceInput, priceOutput }, productIds }: Recording, t: number, j: number): Tariff {
+function priceAt({ product: { priceInput, priceOutput }, productIds }: Recording, t: number, j: number): TokenPrice {
   const k = t * productIds.length + j;
   return { input: priceInput[k], output: priceOutput[k] };
 }
 
 interface Prices {
-  readonly price: Tariff;
+  readonly price: TokenPrice;
   readonly nashTimes: number;
 }
 

@@ -1,6 +1,7 @@
 import { exp, log } from "../math/elementary.ts";
 import type { FleetPlan } from "../scenario/scenario.ts";
 import type { Market, Model } from "../model/market.ts";
+import { servedCost } from "../model/bill.ts";
 import { captiveTokens } from "./traffic.ts";
 import { blend } from "../price.ts";
 import type { Fleet } from "../model/vendor.ts";
@@ -61,8 +62,7 @@ function gpusNeeded(model: Model, market: Market, v: number): number {
   let cost = 0;
   for (const j of products) {
     for (let k = j; k < market.flows.tokensInput.length; k += n) {
-      cost += market.flows.tokensInput[k] * market.products.cost.input[j];
-      cost += market.flows.tokensOutput[k] * market.products.cost.output[j];
+      cost += servedCost(market, k, j);
     }
   }
   return (cost + captiveCost(model, market, v)) * perMoney;

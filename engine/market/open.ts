@@ -1,7 +1,9 @@
 import { inFull, perMeter, priceOf } from "../price.ts";
+import { openTariff } from "../tariff/open-tariff.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
+import { isPlan } from "../demand/plans.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
 import { firstAccounts } from "./accounts.ts";
 import { openFleets } from "./fleet.ts";
@@ -28,6 +30,7 @@ export function openMarket(model: Model): Market {
     vendors: model.vendors.map(vendorState),
     flows: emptyFlows(model),
     floor: { input: 0, output: 0 },
+    refunds: new Float64Array(model.products.length),
     outages: [],
     moves: [],
     listings: [],
@@ -41,8 +44,11 @@ export function openMarket(model: Model): Market {
   return market;
 }
 
-function productColumns({ products, vendors }: Model): ProductColumns {
+function productColumns(model: Model): ProductColumns {
+  const { products, vendors, segments } = model;
   const n = products.length;
+  /** Use of a plan is counted as that of an allowance is: its quota lies in the offers, by segment. */
+  const asPlan = (j: number) => segments.some((s) => s.products.includes(j) && isPlan(model, s, j));
   const column = (value: (p: (typeof products)[number]) => number) => Float64Array.from(products, value);
   return {
     live: Uint8Array.from(products, (p) => (p.launchTick < 0 && !p.product.reference ? 1 : 0)),
@@ -52,8 +58,11 @@ function productColumns({ products, vendors }: Model): ProductColumns {
     cost: perMeter(() => new Float64Array(n)),
     costFactors: new Float64Array(n * COST_FACTORS.length),
     cumulative: new Float64Array(n),
-    quota: column((p) => p.product.free?.quota ?? 0),
-    payBeyond: Uint8Array.from(products, (p) => (p.product.free?.beyond === "pay" ? 1 : 0)),
+    tariff: products.map(({ product }) => product.tariff && openTariff(product.tariff, inFull(priceOf(product.price)))),
+    tariffs: new Int32Array(n),
+    quota: column((p) => (asPlan(p.index) ? Infinity : (p.product.free?.quota ?? 0))),
+    quotaWindow: products.map((p) => p.product.free?.every ?? "week"),
+    payBeyond: Uint8Array.from(products, (p) => (asPlan(p.index) || p.product.free?.beyond === "pay" ? 1 : 0)),
     stale: new Uint8Array(n),
   };
 }
@@ -92,6 +101,7 @@ function emptyFlows(model: Model): Flows {
     freeInput: new Float64Array(s * n),
     freeOutput: new Float64Array(s * n),
     surplus: new Float64Array(s * n),
+    routed: new Float64Array(s * n),
     joined: new Float64Array(n),
     left: new Float64Array(n),
     switchedIn: new Float64Array(n),

@@ -1,17 +1,51 @@
 import type { Market, Model, VendorSpec } from "../model/market.ts";
+import { HOURS, peakToMean, weekOfUse } from "../tariff/week.ts";
 
 /** Load of a fleet whose day is flat: a tenth is kept free for bursts and repairs. */
 const FLAT_DAY = 0.9;
 
 /**
- * M-8: mean use over provisioned capacity. An off-peak tariff moves what can wait into the valley; the fleet need then
- * only cover the rest's peak, until the day is flat (costs/load.ts). Without a tariff the vendor's own load stands.
+ * M-8: mean use over provisioned capacity. A fleet is sized for the busiest hour, so what moves into the valley raises
+ * its load, until the day is flat. Where a tariff tells hours apart, the week it leads to is known; an off-peak discount
+ * alone moves all that can wait (costs/load.ts). Without either the vendor's own load stands.
  */
 export function scheduledLoad(model: Model, market: Market, vendor: VendorSpec): number {
   const { load } = vendor.vendor;
+  const most = Math.max(load, FLAT_DAY);
+  const byHours = flattening(model, market, vendor);
+  if (byHours !== null) return Math.min(load * byHours, most);
   if (market.vendors[vendor.index].offPeak === 0) return load;
-  return Math.min(load / (1 - deferrable(model, market, vendor)), Math.max(load, FLAT_DAY));
+  return Math.min(load / (1 - deferrable(model, market, vendor)), most);
 }
+
+/** Peak over mean as buyers would work, over what it is as they answer the tariffs; null without a tariff of hours. */
+function flattening(
+  model: Model,
+  { flows, offers, products: { tariff } }: Market,
+  { products }: VendorSpec,
+): number | null {
+  if (!products.some((j) => tariff[j]?.hours)) return null;
+  const n = model.products.length;
+  const [usual, now] = [new Float64Array(HOURS), new Float64Array(HOURS)];
+  let any = false;
+  for (const { index, segment } of model.segments) {
+    for (const j of products) {
+      const k = index * n + j;
+      const tokens = flows.tokensInput[k] + flows.tokensOutput[k];
+      if (tokens === 0) continue;
+      const after = offers.weeks[k];
+      any ||= after !== null;
+      const own = weekOfUse(segment.traffic.hours, tariff[j]?.hours?.zone);
+      for (let h = 0; h < HOURS; h++) {
+        usual[h] += tokens * own[h];
+        now[h] += tokens * (after ?? own)[h];
+      }
+    }
+  }
+  return any ? peakToMean(usual) / sumOf(usual) / (peakToMean(now) / sumOf(now)) : null;
+}
+
+const sumOf = (week: Float64Array): number => week.reduce((a, b) => a + b, 0);
 
 /** Share of a vendor's tokens that can wait, by the flows of the last tick. */
 function deferrable(model: Model, { flows }: Market, { products }: VendorSpec): number {

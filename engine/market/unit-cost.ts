@@ -1,3 +1,4 @@
+import { servedCost } from "../model/bill.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import type { Market, Model } from "../model/market.ts";
 import { blend, blendAs } from "../price.ts";
@@ -24,7 +25,7 @@ export function saleCost(model: Model, market: Market, j: number): SaleCost {
   for (let k = j; k < users.length; k += model.products.length) {
     people += users[k];
     tokens += tokensInput[k] + tokensOutput[k];
-    money += tokensInput[k] * cost.input + tokensOutput[k] * cost.output;
+    money += servedCost(market, k, j);
   }
   if (people > 0 && tokens > 0) return { unitCost: money / people, perSale: tokens / people };
   const { game, products } = demandOf(model).priced(model, market, ASKED);

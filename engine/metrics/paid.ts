@@ -17,9 +17,14 @@ const traffic = once(({ product, meters: { product: meters } }) =>
   }),
 );
 
-/** Long-run unit cost of the tokens that were served [money/week]. */
+/** Long-run unit cost of the tokens that were served, those from a cache as such [money/week]. */
 const longRun = once(({ product: p }) =>
-  p.tokensInput.map((input, k) => input * p.unitCostInput[k] + p.tokensOutput[k] * p.unitCostOutput[k]),
+  p.tokensInput.map((input, k) => {
+    const [cached, written] = [p.cachedInput[k], p.writtenInput[k]];
+    const fresh = cached === 0 && written === 0 ? input : input - cached - written;
+    const read = fresh * p.unitCostInput[k] + cached * p.unitCostCached[k] + written * p.unitCostCacheWrite[k];
+    return read + p.tokensOutput[k] * p.unitCostOutput[k];
+  }),
 );
 
 /** What serving cost that week, an idle fleet included [money/week]. */

@@ -15,6 +15,10 @@ import type { FundingState, Accounts, Fleet, Spillover, ResearchState } from "./
 import type { Crew } from "./crew.ts";
 import type { PublicProduct } from "./view.ts";
 import type { PerMeter, Price } from "../price.ts";
+import type { Plan, Window } from "../scenario/tariff.ts";
+import type { OpenTariff } from "../tariff/open-tariff.ts";
+import type { PromptPoint } from "../tariff/prompts.ts";
+import type { Bills } from "../tariff/spend.ts";
 
 /**
  * The nouns. A **model** is a compiled scenario and never changes; a **market** is everything that does, and is plain
@@ -70,6 +74,14 @@ export interface ProductSpec {
   readonly meter: Meter;
   readonly launchTick: number; // -1: before the start
   readonly cost: unknown; // prepared by its cost model
+  readonly plan: Plan | null; // null: where it is one, it has no limit
+  readonly perTask: PerTask | null; // null: a task needs the usual number of tokens
+}
+
+/** Tokens a task needs over the usual number, by tick. */
+export interface PerTask {
+  readonly input: Float64Array;
+  readonly output: Float64Array;
 }
 
 export interface SegmentSpec {
@@ -79,6 +91,10 @@ export interface SegmentSpec {
   readonly products: readonly number[]; // of its arena
   readonly meter: Meter;
   readonly represented: number; // agents it stands for at the start
+  readonly points: readonly PromptPoint[]; // lengths of its prompts
+  readonly outputShare: number; // of its tokens, on average
+  readonly volumes: Bills; // monthly tokens of its buyers [Mtok/month]
+  readonly windows: Readonly<Record<Window, number>>; // full ones in a week of its use
   readonly arrivals: readonly { readonly day: number; readonly share: number }[]; // later ones, as shares of those
 }
 
@@ -99,6 +115,7 @@ export interface Market {
   readonly vendors: VendorState[];
   readonly flows: Flows; // this tick's
   readonly floor: { input: number; output: number }; // no list price may lie below [money/Mtok]
+  readonly refunds: Float64Array; // product: given back this tick [money]
   readonly outages: { readonly product: number; readonly until: number }[]; // what is down, and until which day
   readonly moves: Move[]; // every list-price change so far
   readonly listings: (readonly PublicProduct[])[]; // price lists of the last days, for vendors that see them late
@@ -113,7 +130,10 @@ export interface ProductColumns {
   readonly cost: PerMeter<Float64Array>; // long-run unit cost at target load [money/Mtok]
   readonly costFactors: Float64Array; // product x [hardware, technology, learning, scale, scheduling]
   readonly cumulative: Float64Array; // tokens served since the start [Mtok]
-  readonly quota: Float64Array; // free allowance [Mtok/week]; 0: none
+  readonly tariff: (OpenTariff | null)[]; // null: list prices alone
+  readonly tariffs: Int32Array; // how many it has had: tells one from the next
+  readonly quota: Float64Array; // free allowance [Mtok/window]; 0: none
+  readonly quotaWindow: Window[]; // over what it counts
   readonly payBeyond: Uint8Array; // 1 = a standing allowance; 0 = the quota binds while the list price is 0
   readonly stale: Uint8Array; // 1 = price or quality changed: its users' volumes must be recounted
 }
@@ -149,6 +169,7 @@ export interface Flows {
   readonly freeInput: Float64Array; // segment x product, tokens within allowances [Mtok/week]
   readonly freeOutput: Float64Array;
   readonly surplus: Float64Array; // segment x product, consumer surplus [money/week]
+  readonly routed: Float64Array; // segment x product, tokens of tasks that a dearer product's users sent [Mtok/week]
   readonly joined: Float64Array; // product: new adopters [agents/week]
   readonly left: Float64Array; // product: who stopped using any [agents/week]
   readonly switchedIn: Float64Array; // product [agents/week]

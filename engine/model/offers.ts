@@ -1,12 +1,36 @@
+import { METER_IDS } from "../price.ts";
+
 /**
- * What each segment really faces of each product: list prices net of cache hits, negotiated discounts
- * and off-peak hours, and quality as far as it fits the segment. Recomputed every tick; users of an
- * offer that changed are recounted.
+ * What each segment really faces of each product, a cell each: list prices net of cache hits, negotiated discounts,
+ * tariffs and hours, and quality as far as it fits the segment. Recomputed every tick; users of an offer that changed
+ * are recounted.
+ *
+ * Buyers weigh prices of **work**, in tokens of a product that needs neither more nor fewer than usual; a product may
+ * bill more tokens for the same work, or send part of it to a cheaper one.
  */
 export interface Offers {
-  readonly input: Float64Array; // segment x product, realised price [money/Mtok; money/week for an app]
+  readonly input: Float64Array; // price of work [money/Mtok; money/week for an app]
   readonly output: Float64Array; // [money/Mtok]
-  readonly lnQuality: Float64Array; // segment x product, ln g + ln fit
-  readonly quality: Float64Array; // segment x product, g fit
-  readonly fit: Float64Array; // segment x product, how far the product meets the segment's needs (0-1]
+  readonly lnQuality: Float64Array; // ln g + ln fit
+  readonly quality: Float64Array; // g fit
+  readonly fit: Float64Array; // how far the product meets the segment's needs (0-1]
+  readonly paidInput: Float64Array; // mean price of a token billed, itself alone [money/Mtok]
+  readonly paidOutput: Float64Array;
+  readonly tokensInput: Float64Array; // billed for each token of work [1]
+  readonly tokensOutput: Float64Array;
+  readonly cached: Float64Array; // part of its input tokens read from a cache
+  readonly written: Float64Array; // part of them written to it
+  readonly batch: Float64Array; // part of its work sent as batch
+  readonly cheap: Float64Array; // part of its work at the week's lowest prices
+  readonly routed: Float64Array; // part of the work that `routedTo` does
+  readonly routedTo: Int16Array; // product; -1: none
+  readonly quota: Float64Array; // free or included work [Mtok/week]; 0: none, Infinity: no limit
+  readonly fee: Float64Array; // of a plan among products billed by the token [money/week of an agent]; 0: none
+  readonly slow: Float64Array; // of a plan: what waiting for a token beyond the quota costs, over its worth; 0: billed
+  readonly plain: Uint8Array; // 1: a token of work is a token billed, and nothing is routed
+  readonly weeks: (Float64Array | null)[]; // shares of its use by hour of the vendor's week; null: no hours stated
+  readonly stamps: Float64Array; // what the tariff was integrated for: cell x STAMP
 }
+
+/** Numbers that tell whether a cell's tariff has to be integrated anew: its list, and seven more. */
+export const STAMP = METER_IDS.length + 7;

@@ -1,6 +1,6 @@
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import type { Meter } from "../scenario/scenario.ts";
-import type { Price, Tariff } from "../price.ts";
+import type { Price, TokenPrice } from "../price.ts";
 
 /**
  * A vendor's market research: who earns what at any prices, on demand in which everybody is free to choose, and
@@ -30,7 +30,7 @@ export interface PublicProduct {
 /** What only its owner knows besides. */
 export interface OwnProduct extends PublicProduct {
   readonly live: boolean;
-  readonly cost: Tariff; // long-run, at target load [money/Mtok]
+  readonly cost: TokenPrice; // long-run, at target load [money/Mtok]
   readonly unitCost: number; // of one sale, in the unit of its price
   readonly perSale: number; // what one sale stands for [Mtok]: 1, or what a user uses a week
   readonly tokens: number; // [Mtok/week], last tick

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { RECORDED } from "./columns.ts";
 import type { Recording } from "./recorder.ts";
 
 /** First 16 hex digits of a hash. */
@@ -45,10 +46,13 @@ export async function platformFingerprint(r: Recording, { subtle }: Pick<Crypto,
   return short(new Uint8Array(await subtle.digest("SHA-256", bytes)));
 }
 
+const RARE: ReadonlySet<string> = new Set(RECORDED.filter(({ rare }) => rare).map(({ id }) => id));
+
 /** What a recording's hash is taken of: names of columns, their numbers, and the moves. */
 function* hashed(r: Recording): Generator<Uint8Array> {
   for (const group of [r.product, r.vendor, r.segment, r.market]) {
     for (const [name, column] of Object.entries(group).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      if (RARE.has(name) && column.every((x) => x === 0)) continue;
       yield utf8ToBytes(name);
       yield littleEndian(column);
     }

@@ -31,6 +31,67 @@ const factor = (of: Text): Recorded => ({
   },
 });
 
+/** What tariffs, plans and their buyers' answers make of a product's use; zeros where a market knows none. */
+const use = (label: Text, description: Text): Recorded => ({
+  unit: "Mtok/week",
+  group: "use",
+  rare: true,
+  label,
+  description,
+});
+const USE_OF_TARIFFS = {
+  cachedInput: use(
+    { en: "Input read from a cache", zh: "缓存命中输入量" },
+    { en: "Input tokens billed as cache hits, per week.", zh: "按缓存命中计费的输入 token，按周计。" },
+  ),
+  writtenInput: use(
+    { en: "Input written to a cache", zh: "写入缓存的输入量" },
+    { en: "Input tokens billed as cache writes, per week.", zh: "按写入缓存计费的输入 token，按周计。" },
+  ),
+  batchTokens: use(
+    { en: "Batch tokens", zh: "批处理 token 量" },
+    { en: "Tokens sent as batch, per week.", zh: "以批处理方式提交的 token，按周计。" },
+  ),
+  cheapTokens: use(
+    { en: "Tokens in cheap hours", zh: "低价时段 token 量" },
+    {
+      en: "Tokens used at the week's lowest prices, where a tariff tells hours apart, per week.",
+      zh: "在分时价目最低价时段使用的 token，按周计。",
+    },
+  ),
+  extraTokens: use(
+    { en: "Tokens over the usual", zh: "超出通常的 token 量" },
+    {
+      en: "Tokens billed less those the same work usually takes: reasoning, verbosity, tokenizer, trimmed prompts.",
+      zh: "计费 token 与同样工作通常所需之差：推理、冗长、分词器、精简提示词。",
+    },
+  ),
+  routedTokens: use(
+    { en: "Work routed to it", zh: "分流来的用量" },
+    {
+      en: "Tokens of tasks that users of a dearer product of the same vendor sent here, per week.",
+      zh: "同一厂商较贵产品的用户分流到此的任务 token，按周计。",
+    },
+  ),
+  fees: {
+    unit: "money/week",
+    group: "money",
+    rare: true,
+    label: { en: "Subscription fees", zh: "订阅费收入" },
+    description: {
+      en: "Fees of plans that are held against paying by the token, per week.",
+      zh: "与按量计费并行的套餐的订阅费，按周计。",
+    },
+  },
+  unusedTokens: use(
+    { en: "Quota left unused", zh: "未用完的额度" },
+    {
+      en: "Tokens that plans include and their users do not use (breakage), per week.",
+      zh: "套餐包含而用户没有用掉的 token（沉淀），按周计。",
+    },
+  ),
+} as const satisfies Readonly<Record<string, Recorded>>;
+
 /** What is recorded of each product. */
 export const PRODUCT = {
   live: {
@@ -126,6 +187,7 @@ export const PRODUCT = {
       zh: "服务每款产品（含免费部分）的成本，按周计。",
     },
   },
+  ...USE_OF_TARIFFS,
   factorHardware: factor({ en: "hardware", zh: "硬件" }),
   factorTechnology: factor({ en: "technology", zh: "技术" }),
   factorLearning: factor({ en: "learning", zh: "学习" }),

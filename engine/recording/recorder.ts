@@ -3,7 +3,7 @@ import { COST_FACTORS } from "../costs/cost-model.ts";
 import { meterColumn, METER_IDS } from "../price.ts";
 import { isoDate } from "../scenario/dates.ts";
 import type { Meter } from "../scenario/scenario.ts";
-import { bill } from "../model/bill.ts";
+import { bill, servedCost } from "../model/bill.ts";
 import type { Market, Model, Move } from "../model/market.ts";
 import { COLUMNS, type MarketColumn, type ProductColumn, type SegmentColumn, type VendorColumn } from "./columns.ts";
 import { FACTORS } from "./product-columns.ts";
@@ -93,7 +93,8 @@ export function record(model: Model, market: Market, into: Recording): void {
   for (const name of Object.keys(row) as MarketColumn[]) into.market[name][t] = row[name];
 }
 
-function recordProducts(model: Model, { products: p, flows, tick }: Market, { product: to }: Recording): void {
+function recordProducts(model: Model, market: Market, { product: to }: Recording): void {
+  const { products: p, flows, tick } = market;
   const n = model.products.length;
   const at = tick * n;
   for (const id of METER_IDS) {
@@ -114,8 +115,29 @@ function recordProducts(model: Model, { products: p, flows, tick }: Market, { pr
       to.users[at + j] += flows.users[k];
       to.tokensInput[at + j] += flows.tokensInput[k];
       to.tokensOutput[at + j] += flows.tokensOutput[k];
+      recordTerms(market, to, { k, row: at + j });
     }
   }
+}
+
+/** What tariffs and plans make of a cell's use. */
+function recordTerms({ flows, offers }: Market, to: Recording["product"], { k, row }: Cell): void {
+  const [input, output] = [flows.tokensInput[k], flows.tokensOutput[k]];
+  to.cachedInput[row] += offers.cached[k] * input;
+  to.writtenInput[row] += offers.written[k] * input;
+  if (offers.weeks[k]) to.cheapTokens[row] += offers.cheap[k] * (input + output);
+  to.fees[row] += offers.fee[k] * flows.users[k];
+  if (offers.fee[k] > 0 && offers.quota[k] < Infinity)
+    to.unusedTokens[row] += Math.max(0, offers.quota[k] * flows.users[k] - flows.freeInput[k] - flows.freeOutput[k]);
+  if (offers.plain[k] === 1) return;
+  to.batchTokens[row] += offers.batch[k] * (input + output);
+  to.extraTokens[row] += input - input / offers.tokensInput[k] + output - output / offers.tokensOutput[k];
+  to.routedTokens[row] += flows.routed[k];
+}
+
+interface Cell {
+  readonly k: number; // segment x product
+  readonly row: number; // of the recording
 }
 
 function recordVendors(model: Model, market: Market, { vendor: to }: Recording): void {
@@ -142,7 +164,7 @@ function recordVendors(model: Model, market: Market, { vendor: to }: Recording):
 function recordSegments(model: Model, market: Market, { segment: to }: Recording): void {
   const { flows, tick } = market;
   const n = model.products.length;
-  const unit = flows.cost.map((cost, j) => cost / servedAtUnitCost(model, market, j));
+  const unit = flows.cost.map((cost, j) => cost / productCost(model, market, j));
   for (const s of model.segments) {
     const at = tick * model.segments.length + s.index;
     to.surplus[at] = flows.credited[s.index]; // use is valued at its full price: a credit gives part of it back
@@ -152,20 +174,16 @@ function recordSegments(model: Model, market: Market, { segment: to }: Recording
       to.tokens[at] += flows.tokensInput[k] + flows.tokensOutput[k];
       to.spend[at] += bill(model.products[j].meter, market, k);
       to.surplus[at] += flows.surplus[k];
-      const served = atUnitCost(market, k, j);
+      const served = servedCost(market, k, j);
       if (served > 0) to.cost[at] += served * unit[j];
     }
   }
 }
 
-/** What the tokens of a cell (segment x product) cost at their product's unit cost [money/week]. */
-const atUnitCost = ({ flows, products: { cost } }: Market, k: number, j: number): number =>
-  flows.tokensInput[k] * cost.input[j] + flows.tokensOutput[k] * cost.output[j];
-
-/** The same over all segments: what a fleet costs is borne in these proportions. */
-function servedAtUnitCost(model: Model, market: Market, j: number): number {
+/** What the tokens of product j cost at its unit cost, over all segments: what a fleet costs is borne in these proportions. */
+function productCost(model: Model, market: Market, j: number): number {
   let sum = 0;
-  for (let k = j; k < market.flows.tokensInput.length; k += model.products.length) sum += atUnitCost(market, k, j);
+  for (let k = j; k < market.flows.tokensInput.length; k += model.products.length) sum += servedCost(market, k, j);
   return sum;
 }
 

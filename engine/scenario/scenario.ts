@@ -1,5 +1,7 @@
 import type { ListedPrice, Meter, MeterPart } from "../price.ts";
 import type { Text } from "../text/text.ts";
+import type { Plan, Tariff, Window } from "./tariff.ts";
+import type { TrafficLaw } from "./traffic.ts";
 
 /**
  * A scenario as the engine takes it: plain data, validated, every number in its canonical unit.
@@ -119,6 +121,7 @@ export interface MixedLogit {
 export interface Segment extends Readonly<Record<MeterPart, number>> {
   readonly label: Text;
   readonly arena: string; // agents choose among the products of their arena
+  readonly also: readonly string[]; // further arenas they look at
   readonly weight: number; // share of agents
   readonly lnV: { readonly mean: number; readonly sd: number }; // ln of value density [ln money/Mtok]
   readonly lnX: number; // ln of satiation volume against `volume.level`
@@ -136,6 +139,7 @@ export interface Segment extends Readonly<Record<MeterPart, number>> {
   /** Dislike chi [ln surplus], and extra attention at full congestion [1/week]. */
   readonly congestion: { readonly dislike: number; readonly hazard: number };
   readonly deferrable: number; // share of peak-hour use that can wait for off-peak hours (M-8)
+  readonly traffic: TrafficLaw;
 }
 
 export type { Meter } from "../price.ts";
@@ -155,6 +159,7 @@ export interface MarketCosts {
   readonly referenceGpuPrice: number; // at which cost curves are quoted [money/GPU h]
   readonly technology: Series; // growth of ln throughput per GPU hour, common to all [1/year]
   readonly level: number; // multiplies every unit cost [1]
+  readonly cached: number; // cost of an input token read from a cache over a fresh one, where a cost model is silent [1]
 }
 
 export interface Vendor {
@@ -228,6 +233,10 @@ export interface Product {
   readonly quality: number; // ln g
   readonly appeal: number; // a_j of the textbook market [money/Mtok]
   readonly price: ListedPrice;
+  readonly tariff: Tariff | null; // how the list becomes a bill; null: as listed
+  readonly tokensPerTask: Series; // over what a task usually needs [1]
+  readonly outputPerTask: Series; // the same of output alone, on top: reasoning, verbosity [1]
+  readonly plan?: Plan; // a subscription among products billed by the token
   readonly free?: Allowance;
   readonly fit: Readonly<Record<string, number>>; // by segment, how far it meets the need; 0: not sold (M-10)
   readonly only?: readonly string[]; // segments it is sold to; absent: all of its arena
@@ -239,7 +248,8 @@ export interface Product {
 
 /** M-16. With `stop` the quota binds while the list price is 0; with `pay` it is a standing allowance. */
 export interface Allowance {
-  readonly quota: number; // [Mtok/week]
+  readonly quota: number; // [Mtok/window]; a quota of a week said by the day is pooled over the week
+  readonly every: Window;
   readonly beyond: "pay" | "stop";
 }
 

@@ -1,5 +1,5 @@
 import type { ParameterTable } from "../registry.ts";
-import type { DatedPrice } from "../price.ts";
+import type { DatedPrice } from "../scenario/tariff.ts";
 import { fallingDue } from "./dated.ts";
 import { strategy } from "./strategy.ts";
 

@@ -1,6 +1,6 @@
 import type { ParameterTable, ValuesOf } from "../registry.ts";
 import type { View } from "../model/view.ts";
-import type { Tariff } from "../price.ts";
+import type { TokenPrice } from "../price.ts";
 import { atMargin, band, ofTier, reviewDays } from "./parameters.ts";
 import { comparable } from "./rivals.ts";
 import { type Decision, tariffAt, type Reasons, strategy } from "./strategy.ts";
@@ -8,7 +8,7 @@ import { type Decision, tariffAt, type Reasons, strategy } from "./strategy.ts";
 interface Memory {
   phase: "peace" | "preying" | "recouping";
   prey: string | null;
-  before: Record<string, Tariff>; // prices in peace
+  before: Record<string, TokenPrice>; // prices in peace
   nextReview: number;
 }
 

@@ -1,12 +1,12 @@
 import type { ParameterTable, ValuesOf } from "../registry.ts";
 import type { PublicProduct, View } from "../model/view.ts";
-import type { Tariff } from "../price.ts";
+import type { TokenPrice } from "../price.ts";
 import { band, ofTier } from "./parameters.ts";
 import { comparable } from "./rivals.ts";
 import { type Decision, tariffAt, type Reasons, strategy } from "./strategy.ts";
 
 interface Memory {
-  readonly focal: Record<string, Tariff>; // own prices it keeps
+  readonly focal: Record<string, TokenPrice>; // own prices it keeps
   readonly expected: Record<string, number>; // rivals' prices it takes for the agreed ones, blended
   readonly last: Record<string, number>; // what they were when it last looked
   until: number | null; // day the punishment ends

@@ -1,8 +1,9 @@
 import { type OwnProduct, type View } from "../model/view.ts";
 import type { ParameterTable, Plugin, ValuesOf } from "../registry.ts";
 import type { Text } from "../text/text.ts";
+import type { Tariff } from "../scenario/tariff.ts";
 import type { Parameters } from "../scenario/scenario.ts";
-import type { Tariff } from "../price.ts";
+import type { TokenPrice } from "../price.ts";
 import { blend, DIGITS, monthOf, postable, scaled, type Price, weekOf } from "../price.ts";
 
 /**
@@ -13,6 +14,8 @@ export interface Decision<R extends string = string> {
   readonly product: number;
   readonly to: Price;
   readonly because: R | `${R}:${string}`;
+  /** How the list becomes a bill from now on; absent: as before. */
+  readonly tariff?: Tariff;
 }
 
 /** Reasons for moves, in words; `{x}` stands for the product or vendor that a reason is about. */
@@ -44,7 +47,7 @@ export const strategy = <const T extends ParameterTable, const R extends string,
  * The tariff at which p's price is `price`, in steps as price lists have them: a month's are those of a month. Tokens
  * that were free get the proportions of their costs.
  */
-export function tariffAt(p: OwnProduct, price: number, digits = DIGITS): Tariff {
+export function tariffAt(p: OwnProduct, price: number, digits = DIGITS): TokenPrice {
   if (p.meter === "month") return { input: weekOf(postable(monthOf(price), digits)), output: 0 };
   if (p.meter === "second" && p.price === 0) return { input: postable(price, digits), output: 0 };
   if (p.price > 0) return scaled(p.tariff, price / p.price, digits);

@@ -149,7 +149,8 @@ export function workOut(scenario: Scenario, model: Model): HandTick[] {
       products.forEach(({ vendor, product }, j) => {
         const c = product.cost as unknown as { input: number; output: number; learning?: number; reference?: number };
         const learnt = (1 + experience[j] / (c.reference ?? 1e7)) ** -(c.learning ?? 0) / vendors[vendor].load;
-        cost[j] = learnt * ((tokens[j] - output[j]) * c.input + output[j] * c.output);
+        const read = 1 - 0.9 * segment.cachedShare; // a cache hit costs a tenth of a miss
+        cost[j] = learnt * ((tokens[j] - output[j]) * read * c.input + output[j] * c.output);
         profit[vendor] += revenue[j] - cost[j];
       });
       products.forEach((_, j) => (experience[j] += tokens[j] * dt));

@@ -65,11 +65,17 @@ function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out:
   const { i, good, row, pick, rate, volume, billed, fade } = out;
   const [a, b, floor] = [population.inputWeight[i], population.outputWeight[i], population.qualityFloor[i]];
   const size = population.weight[i] * population.volume[i] * s.growth;
+  const value = population.value[i];
+  const whole = population.volume[i] * s.growth; // what it would use at no price [Mtok/week]
   let [n, best, reach, second, top] = [0, -1, -Infinity, -Infinity, -Infinity];
   for (let c = 0; c < s.goods.length; c++) {
     if (s.lnQuality[c] < floor) continue;
-    const t = a * s.inputOverQuality[c] + b * s.outputOverQuality[c];
-    const paid = t * p[s.goods[c]];
+    const use = s.quota[c] < whole ? s.quota[c] : whole;
+    const t =
+      s.plan[c] === 1
+        ? s.inputOverQuality[c] / (value * whole)
+        : a * s.inputOverQuality[c] + b * s.outputOverQuality[c];
+    const paid = use === whole ? t * p[s.goods[c]] : t * p[s.goods[c]] - log((use / whole) * (1 + log(whole / use)));
     const u = (s.base[c] - paid) / mu;
     const worth = s.lnQuality[c] - paid;
     if (worth > reach) [second, reach, best] = [reach, worth, n];
@@ -79,9 +85,10 @@ function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out:
     row[n] = c;
     rate[n] = t;
     pick[n] = u;
-    volume[n] = s.flat ? size : size * exp(-paid);
-    billed[n] = s.flat ? population.weight[i] : volume[n];
-    fade[n++] = s.flat ? 0 : t;
+    const flat = s.flat[c] === 1;
+    volume[n] = flat ? (use === whole ? size : population.weight[i] * use) : size * exp(-paid);
+    billed[n] = flat ? population.weight[i] : volume[n];
+    fade[n++] = flat ? 0 : t;
   }
   let sum = 0;
   for (let c = 0; c < n; c++) sum += pick[c] = exp(pick[c] - top);

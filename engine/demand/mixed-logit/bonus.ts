@@ -1,8 +1,9 @@
 import type { SegmentSpec } from "../../model/market.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 import type { AllowanceDesk } from "./allowance-desk.ts";
-import { blended, growthOf, metered } from "./ledger.ts";
-import { volumeAtPrice, volumePaidFor } from "./volume.ts";
+import { beyondQuota, blended, growthOf, metered } from "./ledger.ts";
+import { NOTHING, volumeAtPrice, volumePaidFor } from "./volume.ts";
+import { log } from "../../math/elementary.ts";
 
 /**
  * What is neither a table nor a number of the agent: allowances that bind, and new-customer credits. Both shift an
@@ -38,7 +39,7 @@ export function fillBonus(
 ): void {
   for (let j = 0; j < slot.length; j++) {
     if (slot[j] < 0) continue;
-    const gains = metered(market, j) ? allowanceGains : creditGains;
+    const gains = !metered(market, j) ? creditGains : model.products[j].meter === "month" ? planGains : allowanceGains;
     const { gain } = gains(model, market, {
       j,
       k: s * model.products.length + j,
@@ -57,24 +58,41 @@ interface Offered {
 }
 
 /** ln of the surplus with the allowance over what the tables say without it. */
-function allowanceGains(model: AgentModel, market: AgentMarket, { j, k, growth, count }: Offered): AllowanceDesk {
-  const { kernel, population } = model;
-  const { allowance, agents } = kernel.desk;
-  const { volume, value } = population;
+function allowanceGains(model: AgentModel, market: AgentMarket, offered: Offered): AllowanceDesk {
+  askAllowance(model, market, offered);
+  model.kernel.weigh(offered.count);
+  return model.kernel.desk.allowance;
+}
+
+/** ln of a plan's surplus, its fee paid, over that of use without any price: the tables know nothing of plans. */
+function planGains(model: AgentModel, market: AgentMarket, offered: Offered): AllowanceDesk {
+  const { allowance } = model.kernel.desk;
+  const fee = market.offers.fee[offered.k];
+  askAllowance(model, market, offered);
+  model.kernel.meter(offered.count);
+  for (let row = 0; row < offered.count; row++) {
+    const net = allowance.surplus[row] - fee;
+    allowance.gain[row] = net > 0 ? log(net / (allowance.worth[row] * allowance.satiation[row])) : NOTHING;
+  }
+  return allowance;
+}
+
+/** Puts what each decider's use under a quota hangs on to the kernel's desk. */
+function askAllowance(model: AgentModel, market: AgentMarket, { k, growth, count }: Offered): void {
+  const { allowance, agents } = model.kernel.desk;
+  const { volume, value } = model.population;
   const quality = market.offers.quality[k];
   for (let row = 0; row < count; row++) {
     const i = agents[row];
     const satiation = volume[i] * growth;
     const worth = value[i] * quality;
-    const price = blended(model, market, i, k);
+    const price = beyondQuota(model, market, i, k);
     allowance.satiation[row] = satiation;
     allowance.worth[row] = worth;
     allowance.price[row] = price;
     allowance.paid[row] = volumePaidFor(satiation, price, worth);
   }
-  allowance.quota.fill(market.products.quota[j], 0, count);
-  kernel.weigh(count);
-  return allowance;
+  allowance.quota.fill(market.offers.quota[k], 0, count);
 }
 
 /** M-16: p counts only as p max(0, 1 - K/(x H)) for a vendor whose credit the agent has not had. */

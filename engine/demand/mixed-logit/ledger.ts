@@ -72,7 +72,7 @@ export function remove(model: AgentModel, market: AgentMarket, position: Positio
 const rowOf = ({ population, products }: AgentModel, { i, s, j }: Position): number =>
   (blockOf(population, i, s) * products.length + j) * COLUMNS;
 
-/** Whether use of a product is counted afresh each tick. */
+/** Whether use of a product is counted afresh each tick: what it costs hangs on how much is used. */
 export function metered(market: AgentMarket, j: number): boolean {
   const { quota, payBeyond, price } = market.products;
   return quota[j] > 0 && (payBeyond[j] === 1 || price.input[j] === 0);
@@ -92,9 +92,9 @@ export function allowanceUse(
   const p = model.population;
   const k = s * model.products.length + j;
   terms.satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
-  terms.price = blended(model, market, i, k);
   terms.worth = p.value[i] * market.offers.quality[k];
-  terms.quota = market.products.quota[j];
+  terms.price = beyondQuota(model, market, i, k);
+  terms.quota = market.offers.quota[k];
   terms.paid = volumePaidFor(terms.satiation, terms.price, terms.worth);
   return volumeWithAllowance(terms, metering);
 }
@@ -116,6 +116,12 @@ export const growthOf = (model: AgentModel, market: AgentMarket, s: number): num
 export function blended(model: AgentModel, { offers }: AgentMarket, i: number, k: number): number {
   const o = model.population.outputShare[i];
   return (1 - o) * offers.input[k] + o * offers.output[k];
+}
+
+/** What a token of work beyond a quota costs agent i: its price, or the wait for it [money/Mtok]. */
+export function beyondQuota(model: AgentModel, market: AgentMarket, i: number, k: number): number {
+  const slow = market.offers.slow[k];
+  return slow > 0 ? slow * model.population.value[i] * market.offers.quality[k] : blended(model, market, i, k);
 }
 
 /** Part of agent i's volume that goes to the product in this slot. */

@@ -1,7 +1,7 @@
 import type { AgentMarket, AgentModel } from "./model.ts";
 import { NEVER } from "./agents.ts";
 import { CHUNK } from "./blocks.ts";
-import { COLUMN, growthOf } from "./ledger.ts";
+import { beyondQuota, COLUMN, growthOf } from "./ledger.ts";
 import { volumePaidFor } from "./volume.ts";
 
 const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE, FREE_OUTPUT } = COLUMN;
@@ -12,6 +12,7 @@ const waiting = {
   slot: new Uint8Array(CHUNK),
   row: new Int32Array(CHUNK), // of the ledger
   quality: new Float64Array(CHUNK),
+  slow: new Float64Array(CHUNK), // 0: what lies beyond a quota is billed
   ramp: new Float64Array(CHUNK),
 };
 
@@ -29,9 +30,8 @@ export interface Meter {
 export function meterOf(model: AgentModel, market: AgentMarket, s: number): Meter {
   const { weight, volume, value, outputShare, fixedCost, secondShare } = model.population;
   const { ledger, adopted, second } = market.agents;
-  const { input, output, quality } = market.offers;
+  const { quality, quota, slow } = market.offers;
   const { products, fading, kernel } = model;
-  const { quota } = market.products;
   const { day } = market;
   const desk = kernel.desk.allowance;
   const at = s * products.length;
@@ -45,19 +45,19 @@ export function meterOf(model: AgentModel, market: AgentMarket, s: number): Mete
     const k = at + j;
     const ramp = adopted[i] === NEVER ? 1 - youth : 1 - youth * fading[day - adopted[i]];
     const part = !homes || second[i] < 0 ? 1 : slot === 0 ? 1 - secondShare[i] : secondShare[i];
-    const o = outputShare[i];
     const satiation = volume[i] * growth * ramp * part;
-    const price = (1 - o) * input[k] + o * output[k];
+    const price = beyondQuota(model, market, i, k);
     const worth = value[i] * quality[k];
     desk.satiation[n] = satiation;
     desk.price[n] = price;
     desk.worth[n] = worth;
-    desk.quota[n] = quota[j];
+    desk.quota[n] = quota[k];
     desk.paid[n] = volumePaidFor(satiation, price, worth);
     waiting.agent[n] = i;
     waiting.slot[n] = slot;
     waiting.row[n] = row;
     waiting.quality[n] = quality[k];
+    waiting.slow[n] = slow[k];
     waiting.ramp[n++] = ramp;
   }
 
@@ -69,7 +69,7 @@ export function meterOf(model: AgentModel, market: AgentMarket, s: number): Mete
       const o = outputShare[i];
       const heads = weight[i] / growth; // the ledger holds volumes at the start's
       const tokens = heads * desk.tokens[at];
-      const free = heads * desk.free[at];
+      const free = waiting.slow[at] > 0 ? tokens : heads * desk.free[at]; // slow tokens are included, too
       ledger[row + TOKENS] += tokens;
       ledger[row + OUTPUT] += tokens * o;
       ledger[row + FREE] += free;

@@ -1,5 +1,6 @@
 import { exp } from "../../math/elementary.ts";
 import type { MixedLogit } from "../../scenario/scenario.ts";
+import { meanOf } from "../../tariff/spend.ts";
 import type { DemandModel } from "../demand-model.ts";
 import { burnIn } from "./burn-in.ts";
 import { checkPeople } from "./check.ts";
@@ -21,9 +22,14 @@ export const mixedLogit: DemandModel<MixedLogit, AgentModel, AgentMarket> = {
   lasting: true,
   check: checkPeople,
   segments: (demand) => demand.segments,
-  buys: ({ arena }, product) => product.arena === arena && !product.reference,
+  buys: ({ arena, also }, product) => (product.arena === arena || also.includes(product.arena)) && !product.reference,
   represented: ({ population, segments }, id) =>
     (population * segments[id].weight) / Object.values(segments).reduce((sum, s) => sum + s.weight, 0),
+  outputShare: ({ outputShare: { from, to } }) => (from + to) / 2,
+  volumes: ({ volume }, { lnX, lnV }) => {
+    const sd = Math.sqrt((volume.slope * lnV.sd) ** 2 + volume.sd ** 2);
+    return { mean: meanOf(volume.level * exp(lnX), sd) * (365 / 84), sd };
+  },
   withAgents: (demand, most) => ({ ...demand, agents: Math.min(demand.agents, most) }),
   prepare: preparePeople,
   open: openPeople,

@@ -21,7 +21,9 @@ export function preparePeople({ model, kernel, cache }: Preparation<MixedLogit>)
     fading: fadingByDay(demand.ramp.weeks, days),
     forgetting: fadingByDay(demand.loyalty.weeks, days),
     allowances:
-      products.some((p) => p.product.free !== undefined) || scenario.events.some((e) => e.kind === "allowance"),
+      products.some((p) => p.product.free !== undefined) ||
+      segments.some((s) => s.meter === "token" && s.products.some((j) => products[j].meter === "month")) ||
+      scenario.events.some((e) => e.kind === "allowance"),
     growth: segments.map(({ segment }) => accumulate(segment.growth ?? demand.growth, model)),
   };
 }

@@ -42,8 +42,9 @@ export function choiceTable(model: AgentModel, market: AgentMarket, s: SegmentSp
     table.products[table.count++] = j;
     table.lnQuality[j] = offers.lnQuality[k];
     table.base[j] = offers.lnQuality[k] + liked + platforms[v] - crowds[v];
-    table.input[j] = offers.input[k] * perQuality;
-    table.output[j] = offers.output[k] * perQuality;
+    const byToken = offers.fee[k] === 0; // what a plan costs is weighed agent by agent (bonus.ts)
+    table.input[j] = byToken ? offers.input[k] * perQuality : 0;
+    table.output[j] = byToken ? offers.output[k] * perQuality : 0;
   }
   return table;
 }

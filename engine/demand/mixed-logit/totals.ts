@@ -1,6 +1,7 @@
 import type { AgentMarket, AgentModel } from "./model.ts";
 import { BLOCK, blockOf } from "./blocks.ts";
 import { COLUMN, COLUMNS, growthOf } from "./ledger.ts";
+import { deliverTokens } from "../deliver.ts";
 import { countMetered } from "./recount.ts";
 import { totalTally } from "./tally.ts";
 
@@ -26,6 +27,7 @@ export function totalUse(model: AgentModel, market: AgentMarket, dt: number): vo
   model.crew.meet();
   for (const column of [users, tokensInput, tokensOutput, freeInput, freeOutput, surplus]) column.fill(0);
   model.population.segmentOf.forEach((s, block) => addBlock(model, market, s, block));
+  deliverTokens(model, market);
   totalTally(model, market, dt);
   model.crew.meet();
 }
@@ -33,7 +35,7 @@ export function totalUse(model: AgentModel, market: AgentMarket, dt: number): vo
 function addBlock(model: AgentModel, market: AgentMarket, s: number, block: number): void {
   const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;
   const { ledger } = market.agents;
-  const { quality, input } = market.offers;
+  const { quality, input, fee } = market.offers;
   const n = model.products.length;
   const youth = 1 - model.demand.ramp.start;
   const growth = growthOf(model, market, s);
@@ -50,5 +52,6 @@ function addBlock(model: AgentModel, market: AgentMarket, s: number, block: numb
     const value = growth * (ledger[row + VALUE] - youth * ledger[row + VALUE + 1]);
     surplus[to] += value * quality[to] - growth * (ledger[row + FIXED] - youth * ledger[row + FIXED + 1]);
     if (flat) surplus[to] -= ledger[row + USERS] * input[to];
+    else if (fee[to] > 0) surplus[to] -= ledger[row + USERS] * fee[to];
   }
 }

@@ -3,6 +3,8 @@ import { choiceTable } from "./tables.ts";
 import { log } from "../../math/elementary.ts";
 import type { Population } from "./population.ts";
 import { blend, blendAs } from "../../price.ts";
+import { workCost } from "../../model/bill.ts";
+import { isPlan } from "../plans.ts";
 import { onSale } from "../priced-market.ts";
 import type { SegmentSpec } from "../../model/market.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
@@ -35,7 +37,9 @@ export interface SegmentRows {
   readonly base: Float64Array; // ln g + trust + ecosystem
   readonly inputOverQuality: Float64Array; // at a blended price of 1
   readonly outputOverQuality: Float64Array;
-  readonly flat: boolean; // priced by the month, not by use
+  readonly flat: Uint8Array; // 1: priced by the month, not by use
+  readonly plan: Uint8Array; // 1: held against tokens, so that its price weighs on a user's whole volume
+  readonly quota: Float64Array; // work that a price by the month includes [Mtok/week]
   readonly growth: number; // of volumes since the start
   readonly inputRate: Float64Array; // what a Mtok of input (a user, if flat) pays at a price of 1
   readonly outputRate: Float64Array;
@@ -82,7 +86,6 @@ function listPrice(model: AgentModel, { products }: AgentMarket, j: number): num
 function segmentRows(model: AgentModel, unit: AgentMarket, s: SegmentSpec, products: readonly number[]): SegmentRows {
   const table = choiceTable(model, unit, s);
   const listed = Array.from(table.products.subarray(0, table.count));
-  const { cost } = unit.products;
   const at = s.index * model.products.length;
   const column = (value: (j: number) => number) => Float64Array.from(listed, value);
   return {
@@ -91,15 +94,25 @@ function segmentRows(model: AgentModel, unit: AgentMarket, s: SegmentSpec, produ
     goods: Int32Array.from(listed, (j) => products.indexOf(j)),
     lnQuality: column((j) => table.lnQuality[j]),
     base: column((j) => table.base[j]),
-    inputOverQuality: column((j) => table.input[j]),
+    inputOverQuality: column((j) =>
+      isPlan(model, s, j) ? feeRate(model, unit, s, j) / unit.offers.quality[at + j] : table.input[j],
+    ),
     outputOverQuality: column((j) => table.output[j]),
-    flat: s.meter === "month",
+    flat: Uint8Array.from(listed, (j) => (model.products[j].meter === "month" ? 1 : 0)),
+    plan: Uint8Array.from(listed, (j) => (isPlan(model, s, j) ? 1 : 0)),
+    quota: column((j) => (isPlan(model, s, j) ? unit.offers.quota[at + j] : Infinity)),
     growth: growthOf(model, unit, s.index),
-    inputRate: column((j) => unit.offers.input[at + j]),
-    outputRate: column((j) => (s.meter === "month" ? 0 : unit.offers.output[at + j])),
-    inputCost: column((j) => cost.input[j]),
-    outputCost: column((j) => cost.output[j]),
+    inputRate: column((j) => (isPlan(model, s, j) ? feeRate(model, unit, s, j) : unit.offers.input[at + j])),
+    outputRate: column((j) => (model.products[j].meter === "month" ? 0 : unit.offers.output[at + j])),
+    inputCost: column((j) => workCost(unit, model.products.length, at + j).input),
+    outputCost: column((j) => workCost(unit, model.products.length, at + j).output),
   };
+}
+
+/** What an agent pays for a plan at a list price of 1: its seats. */
+function feeRate(model: AgentModel, { offers, products }: AgentMarket, s: SegmentSpec, j: number): number {
+  const list = products.price.input[j];
+  return list > 0 ? offers.fee[s.index * model.products.length + j] / list : s.segment.traffic.seats;
 }
 
 /** Long-run unit cost of each good, in the unit of its price: a search for prices begins there. */

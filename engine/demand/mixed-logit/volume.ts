@@ -49,7 +49,8 @@ export function volumeWithAllowance(
   return use;
 }
 
-const NOTHING = -1e6; // ln of no surplus, in single precision's reach
+/** ln of no surplus, in single precision's reach. */
+export const NOTHING = -1e6;
 
 /** ln of the surplus with the allowance over that of paying for every token, v g X exp(-p/(v g)). */
 export function gainOfAllowance(terms: AllowanceTerms, use: AllowanceUse): number {

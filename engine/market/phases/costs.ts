@@ -30,7 +30,8 @@ function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
     const { level } = model.scenario.costs;
     cost.input[j] = unit.input * level;
     cost.output[j] = unit.output * level;
-    for (const { id, like } of LIKE_METERS) cost[id][j] = (unit[id] ?? unit[like]) * level;
+    for (const { id, like, costs } of LIKE_METERS)
+      cost[id][j] = (unit[id] ?? unit[like] * (costs ? model.scenario.costs[costs] : 1)) * level;
     costFactors.set(unit.factors, j * COST_FACTORS.length);
   });
 }

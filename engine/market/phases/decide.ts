@@ -2,6 +2,7 @@ import { strategies } from "../../strategies/index.ts";
 import type { Decision } from "../../strategies/strategy.ts";
 import type { Market, Model } from "../../model/market.ts";
 import { postPrice } from "../../model/post-price.ts";
+import { postTariff } from "../../model/post-tariff.ts";
 import { keepListing, rivalsSeen } from "../sight.ts";
 import { saleCost } from "../unit-cost.ts";
 import { publicProducts, tokensByProduct, viewOf } from "../view.ts";
@@ -28,6 +29,7 @@ export function decide(model: Model, market: Market): void {
   for (const { decision, rule } of posts) {
     const to = bound(model, market, decision.product, decision.to);
     postPrice(market, decision.product, to, rule, decision.because);
+    if (decision.tariff) postTariff(market, decision.product, decision.tariff);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Market, Model } from "../../model/market.ts";
 import { raiseFunds } from "../../finance/funding.ts";
-import { bill } from "../../model/bill.ts";
+import { bill, servedCost } from "../../model/bill.ts";
 import { drawOnPurses } from "../../finance/purse.ts";
 import { publishAccounts } from "../accounts.ts";
 import { setBudget } from "../../research/budget.ts";
@@ -12,6 +12,7 @@ export function settle(model: Model, market: Market): void {
   flows.revenue.fill(0);
   flows.cost.fill(0);
   for (const s of model.segments) for (const j of s.products) billProduct(model, market, s.index, j);
+  giveBack(model, market);
   for (const { index } of model.vendors) {
     setBudget(model, market, index); // by the margins up to the last tick
     settleVendor(model, market, index);
@@ -22,12 +23,21 @@ export function settle(model: Model, market: Market): void {
   publishAccounts(model, market);
 }
 
+/** Refunds lower the revenue of the tick they fall in. */
+function giveBack(model: Model, { flows, refunds }: Market): void {
+  for (let j = 0; j < refunds.length; j++) {
+    if (refunds[j] === 0) continue;
+    flows.revenue[j] -= refunds[j] / model.dt;
+    refunds[j] = 0;
+  }
+}
+
 /** What a segment pays for a product, and what it costs to serve. */
 function billProduct(model: Model, market: Market, s: number, j: number): void {
-  const { flows, products } = market;
+  const { flows } = market;
   const k = s * model.products.length + j;
   flows.revenue[j] += bill(model.products[j].meter, market, k);
-  flows.cost[j] += flows.tokensInput[k] * products.cost.input[j] + flows.tokensOutput[k] * products.cost.output[j];
+  flows.cost[j] += servedCost(market, k, j);
 }
 
 function settleVendor(model: Model, market: Market, v: number): void {

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { WEEKDAYS, type Window, WINDOWS } from "../scenario/tariff.ts";
+import { DAY_SHAPES, type DayShape } from "../scenario/traffic.ts";
+import type { Builders } from "./builders.ts";
+import { atLeastZero, positive, share } from "./schema-leaves.ts";
+
+const windows = Object.keys(WINDOWS) as [Window, ...Window[]];
+/** Over what a quota counts. */
+export const every = () => z.enum(windows).default("week");
+
+const tokens = (q: Builders) => q.quantity("tok", { exclusiveMin: 0 });
+const zone = (q: Builders) => q.quantity("1", { min: -12, max: 14 }).default(8);
+
+/** New prices or a factor: one of the two. */
+const change = (q: Builders) => ({
+  times: q.quantity("1", { min: 0, max: 1000 }).optional(),
+  price: q.prices().optional(),
+});
+type Change = { readonly times?: number; readonly price?: unknown };
+const oneOf = <T extends z.ZodType<Change>>(schema: T): T =>
+  schema.superRefine((step, ctx) => {
+    const { times, price } = step as Change;
+    if ((times === undefined) === (price === undefined))
+      ctx.issues.push({ code: "custom", input: step, message: ONE.en, params: { text: ONE } });
+  });
+const ONE = { en: "say either times or price", zh: "times 与 price 须写一个，且只写一个" };
+
+const hour = (q: Builders) => q.quantity("1", { min: 0, max: 24, integer: true });
+
+/** How a list becomes a bill. */
+export const tariff = (q: Builders) =>
+  z.strictObject({
+    brackets: z
+      .strictObject({
+        by: z.enum(["prompt", "marginal"]).default("prompt"),
+        steps: z.array(oneOf(z.strictObject({ above: tokens(q), ...change(q) }))).min(1),
+      })
+      .nullable()
+      .default(null),
+    hours: z
+      .strictObject({
+        zone: zone(q),
+        windows: z
+          .array(
+            oneOf(
+              z.strictObject({
+                days: z
+                  .array(z.enum(WEEKDAYS))
+                  .min(1)
+                  .default([...WEEKDAYS]),
+                from: hour(q),
+                to: hour(q),
+                ...change(q),
+              }),
+            ),
+          )
+          .min(1),
+        holidays: z.array(q.date()).default([]),
+      })
+      .nullable()
+      .default(null),
+    batch: share(q).nullable().default(null),
+    per: z
+      .strictObject({
+        request: atLeastZero(q, "money").default(0),
+        call: atLeastZero(q, "money").default(0),
+        image: atLeastZero(q, "money").default(0),
+      })
+      .default({ request: 0, call: 0, image: 0 }),
+    promotions: z
+      .array(
+        oneOf(
+          z.strictObject({
+            from: q.date().nullable().default(null),
+            until: q.date().nullable().default(null),
+            ended: q.date().nullable().default(null),
+            ...change(q),
+          }),
+        ),
+      )
+      .default([]),
+    tokenizer: positive(q).default(1),
+    volume: volume(q).nullable().default(null),
+    discounts: z.record(z.string(), share(q)).default({}),
+  });
+
+const volume = (q: Builders) =>
+  z.strictObject({
+    steps: z
+      .array(z.strictObject({ above: atLeastZero(q, "money/month"), times: q.quantity("1", { min: 0, max: 10 }) }))
+      .default([]),
+    minimum: atLeastZero(q, "money/month").default(0),
+    commitments: z
+      .array(z.strictObject({ spend: atLeastZero(q, "money/month"), times: q.quantity("1", { min: 0, max: 10 }) }))
+      .default([]),
+  });
+
+/** A subscription held against paying by the token. */
+export const plan = (q: Builders) =>
+  z.strictObject({
+    quota: z.array(z.strictObject({ tokens: q.quantity("Mtok", { exclusiveMin: 0 }), every: every() })).default([]),
+    beyond: z.enum(["stop", "slow", "pay"]).default("stop"),
+    slow: atLeastZero(q).default(0.5),
+    overage: z
+      .strictObject({ input: atLeastZero(q, "money/Mtok"), output: atLeastZero(q, "money/Mtok") })
+      .default({ input: 0, output: 0 }),
+    covers: z.array(z.strictObject({ product: z.string(), burn: positive(q).default(1) })).default([]),
+  });
+
+/** What a segment's use looks like. */
+export const traffic = (q: Builders) =>
+  z
+    .strictObject({
+      prompts: z
+        .strictObject({
+          median: tokens(q).default(2000),
+          sd: q.quantity("1", { min: 0, max: 5 }).default(1.2),
+          points: z.array(z.strictObject({ tokens: tokens(q), share: positive(q) })).default([]),
+        })
+        .default({ median: 2000, sd: 1.2, points: [] }),
+      hours: z
+        .strictObject({
+          zone: zone(q),
+          shape: z.enum(Object.keys(DAY_SHAPES) as [DayShape, ...DayShape[]]).default("even"),
+          byHour: z.array(atLeastZero(q)).length(24).nullable().default(null),
+          weekend: atLeastZero(q).default(1),
+        })
+        .default({ zone: 8, shape: "even", byHour: null, weekend: 1 }),
+      calls: atLeastZero(q).default(0),
+      images: atLeastZero(q).default(0),
+      task: tokens(q).default(10_000),
+      seats: positive(q).default(1),
+      answers: answers(q).prefault({}),
+    })
+    .prefault({});
+
+const answers = (q: Builders) => {
+  const answer = (cost: number) =>
+    z.strictObject({ share: share(q).default(0), cost: atLeastZero(q).default(cost) }).default({ share: 0, cost });
+  return z.strictObject({
+    wait: z.strictObject({ cost: atLeastZero(q).default(0) }).default({ cost: 0 }),
+    batch: answer(0.3),
+    cache: answer(0.5),
+    route: answer(0.5),
+    trim: z.strictObject({ elasticity: q.quantity("1", { min: 0, max: 5 }).default(0) }).default({ elasticity: 0 }),
+  });
+};

@@ -1,0 +1,95 @@
+import { segmentsOf } from "../demand/demand-model.ts";
+import { inFull, priceOf } from "../price.ts";
+import type { Product, Scenario } from "../scenario/scenario.ts";
+import type { PriceChange, Tariff } from "../scenario/tariff.ts";
+import { unscalable } from "../tariff/open-tariff.ts";
+import { type Finding, unknownName } from "../text/errors.ts";
+import type { Text } from "../text/text.ts";
+
+type Path = readonly (string | number)[];
+
+/** What tariffs, plans and the segments that meet them name must exist, and make sense together. */
+export function tariffChecks(scenario: Scenario): Finding[] {
+  const products = Object.entries(scenario.vendors).flatMap(([v, vendor]) =>
+    Object.entries(vendor.products).flatMap(([p, product]) => {
+      const path: Path = ["vendors", v, "products", p];
+      return [...ofTariff(scenario, product, path), ...ofPlan(scenario, product, Object.keys(vendor.products), path)];
+    }),
+  );
+  return [...products, ...arenas(scenario)];
+}
+
+function ofTariff(scenario: Scenario, { tariff, price, arena }: Product, path: Path): Finding[] {
+  if (!tariff) return [];
+  const meter = scenario.arenas[arena]?.meter ?? "token";
+  const found: Finding[] = changesOf(tariff)
+    .filter(([step]) => unscalable(step, inFull(priceOf(price))))
+    .map(([, at]) => ({ path: [...path, "tariff", ...at, "price"], text: FREE_LIST }));
+  const names = Object.keys(segmentsOf(scenario));
+  for (const id of Object.keys(tariff.discounts))
+    if (!names.includes(id))
+      found.push({ path: [...path, "tariff", "discounts", id], text: unknownName(SEGMENT, id, names) });
+  if (meter !== "token" && (tariff.brackets || tariff.hours || tariff.batch !== null))
+    found.push({ path: [...path, "tariff"], text: BY_TOKEN });
+  for (const [k, { from, until }] of tariff.promotions.entries())
+    if (from !== null && until !== null && until < from)
+      found.push({ path: [...path, "tariff", "promotions", k, "until"], text: BACKWARDS });
+  return found;
+}
+
+const SEGMENT = { en: "segment", zh: "用户群" };
+const FREE_LIST: Text = {
+  en: "the list price is 0, so no price can be set over it: state a list price, or the change as times",
+  zh: "目录价为 0，无法以它为基准换算：请写出目录价，或改写为 times 倍数",
+};
+const BY_TOKEN: Text = {
+  en: "brackets, hours and batch are of products billed by the token",
+  zh: "分段、分时和批处理只适用于按 token 计费的产品",
+};
+const BACKWARDS: Text = { en: "a promotion ends on or after the day it begins", zh: "促销的结束日不得早于开始日" };
+
+/** Every change of a list that a tariff holds, with its place. */
+const changesOf = ({ brackets, hours, promotions }: Tariff): (readonly [PriceChange, Path])[] => [
+  ...(brackets?.steps ?? []).map((step, k) => [step, ["brackets", "steps", k]] as const),
+  ...(hours?.windows ?? []).map((window, k) => [window, ["hours", "windows", k]] as const),
+  ...promotions.map((promotion, k) => [promotion, ["promotions", k]] as const),
+];
+
+function ofPlan(scenario: Scenario, { plan, arena }: Product, siblings: readonly string[], path: Path): Finding[] {
+  if (!plan) return [];
+  const found: Finding[] = [];
+  if ((scenario.arenas[arena]?.meter ?? "token") !== "month") found.push({ path: [...path, "plan"], text: BY_MONTH });
+  plan.covers.forEach(({ product }, k) => {
+    if (!siblings.includes(product))
+      found.push({
+        path: [...path, "plan", "covers", k, "product"],
+        text: unknownName({ en: "product of this vendor", zh: "本厂商的产品" }, product, siblings),
+      });
+  });
+  return found;
+}
+
+const BY_MONTH: Text = {
+  en: "a plan is billed by the month: put it in an arena with {meter: month}, which segments look at with also: [...]",
+  zh: "套餐按月计费：请放在 {meter: month} 的竞技场，用户群用 also: [...] 同时考虑它",
+};
+
+/** Arenas that segments look at besides their own. */
+function arenas(scenario: Scenario): Finding[] {
+  const known = new Set(
+    Object.values(scenario.vendors).flatMap(({ products }) => Object.values(products).map((p) => p.arena)),
+  );
+  return Object.entries(segmentsOf(scenario)).flatMap(([id, { arena, also }]) =>
+    also.flatMap((other, k) => {
+      const path = ["demand", "segments", id, "also", k];
+      if (!known.has(other)) return [{ path, text: unknownName({ en: "arena", zh: "竞技场" }, other, [...known]) }];
+      const meters = [arena, other].map((name) => scenario.arenas[name]?.meter ?? "token");
+      return meters.includes("second") && meters[0] !== meters[1] ? [{ path, text: NO_VIDEO }] : [];
+    }),
+  );
+}
+
+const NO_VIDEO: Text = {
+  en: "seconds of video cannot be held against tokens or months",
+  zh: "按秒计费的视频不能与按 token 或按月计费的产品放在一起比较",
+};

@@ -1,0 +1,100 @@
+import { METER_IDS, METERS, type PerMeter, perMeter, tariffOf } from "../price.ts";
+import { dayNumber } from "../scenario/dates.ts";
+import type { HourWindow, PriceChange, Tariff, UnitPrices, VolumeTerms } from "../scenario/tariff.ts";
+import { HOURS, inWindow } from "./week.ts";
+
+/** Factors on a product's list prices. */
+export type Factors = PerMeter<number>;
+
+/** A tariff as a market reads it: factors in place of prices, days in place of dates. Plain data. */
+export interface OpenTariff {
+  readonly brackets: {
+    readonly marginal: boolean;
+    readonly above: readonly number[];
+    readonly factors: Factors[];
+  } | null;
+  readonly hours: OpenHours | null;
+  readonly batch: number | null;
+  readonly per: UnitPrices;
+  readonly promotions: readonly { readonly from: number; readonly until: number; readonly factors: Factors }[];
+  readonly tokenizer: number;
+  readonly volume: VolumeTerms | null;
+  readonly discounts: Readonly<Record<string, number>>;
+}
+
+export interface OpenHours {
+  readonly zone: number;
+  readonly windowOf: Int8Array; // by hour of the week; -1: the list price
+  readonly factors: readonly Factors[]; // by window
+  readonly holidays: readonly number[]; // days since 1970
+}
+
+export const AS_LISTED: Factors = perMeter(() => 1);
+
+/** A tariff over the list that it is posted with. Where windows overlap, the first counts. */
+export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
+  const { brackets, hours, promotions, batch, per, tokenizer, volume, discounts } = tariff;
+  const steps = (brackets?.steps ?? []).toSorted((a, b) => a.above - b.above);
+  return {
+    brackets: brackets && {
+      marginal: brackets.by === "marginal",
+      above: steps.map(({ above }) => above),
+      factors: [AS_LISTED, ...steps.map((step) => factorsOf(step, list))],
+    },
+    hours: hours && {
+      zone: hours.zone,
+      windowOf: windowsByHour(hours.windows),
+      factors: hours.windows.map((window) => factorsOf(window, list)),
+      holidays: hours.holidays.map(dayNumber),
+    },
+    batch,
+    per,
+    promotions: promotions.map((p) => ({
+      from: p.from === null ? -Infinity : dayNumber(p.from),
+      until: lastDay(p.ended ?? p.until),
+      factors: factorsOf(p, list),
+    })),
+    tokenizer,
+    volume,
+    discounts,
+  };
+}
+
+const lastDay = (date: string | null): number => (date === null ? Infinity : dayNumber(date));
+
+const windowsByHour = (windows: readonly HourWindow[]): Int8Array =>
+  Int8Array.from({ length: HOURS }, (_, hour) => windows.findIndex((window) => inWindow(window, hour)));
+
+/** A meter that new prices leave out moves with the one it is like. */
+function factorsOf({ times, price }: PriceChange, list: PerMeter<number>): Factors {
+  if (price === undefined) return perMeter(() => times ?? 1);
+  const posted = tariffOf(price);
+  const factor = (id: keyof Factors): number => {
+    const { like } = METERS[id];
+    const to = posted[id];
+    if (to === undefined) return like === null ? 1 : factor(like);
+    return list[id] > 0 ? to / list[id] : 1;
+  };
+  return perMeter(factor);
+}
+
+/** Whether new prices are of a list that names none: a factor of nothing. */
+export const unscalable = ({ price }: PriceChange, list: PerMeter<number>): boolean =>
+  price !== undefined && METER_IDS.some((id) => (tariffOf(price)[id] ?? 0) > 0 && list[id] === 0);
+
+/** Factors of all promotions in force on a day since 1970. */
+export function promoted({ promotions }: OpenTariff, day: number): Factors {
+  const now = promotions.filter(({ from, until }) => day >= from && day <= until);
+  return now.length === 0 ? AS_LISTED : perMeter((id) => now.reduce((f, { factors }) => f * factors[id], 1));
+}
+
+/** Days of the calendar week around a day (since 1970) that are holidays, a bit each, Monday's first. */
+export function holidaysOf({ holidays }: OpenHours, day: number): number {
+  const monday = day - weekdayOf(day);
+  let mask = 0;
+  for (const holiday of holidays) if (holiday >= monday && holiday < monday + 7) mask |= 1 << (holiday - monday);
+  return mask;
+}
+
+/** 0 is Monday; 1 January 1970 was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;

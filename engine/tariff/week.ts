@@ -1,0 +1,52 @@
+import { DAY_SHAPES, type HoursOfUse } from "../scenario/traffic.ts";
+import { type HourWindow, WEEKDAYS, WINDOWS, type Window } from "../scenario/tariff.ts";
+
+export const HOURS = 168;
+
+/** Shares of a week's use by hour, Monday 0 o'clock in zone `zone` first; they add up to 1. */
+export function weekOfUse({ zone: own, shape, byHour, weekend }: HoursOfUse, zone = own): Float64Array {
+  const day = byHour ?? DAY_SHAPES[shape];
+  const week = new Float64Array(HOURS);
+  const shift = Math.round(zone - own);
+  let sum = 0;
+  for (let h = 0; h < HOURS; h++) {
+    const weight = day[h % 24] * (h >= 120 ? weekend : 1);
+    week[(h + shift + HOURS) % HOURS] += weight;
+    sum += weight;
+  }
+  for (let h = 0; h < HOURS; h++) week[h] /= sum;
+  return week;
+}
+
+/** Whether an hour of the week lies in a window. One that passes midnight belongs to the day it begins on. */
+export function inWindow({ days, from, to }: HourWindow, hour: number): boolean {
+  const at = hour % 24;
+  const day = (hour - at) / 24;
+  const begins = (d: number) => days.includes(WEEKDAYS[(d + 7) % 7]);
+  if (from < to) return at >= from && at < to && begins(day);
+  return (at >= from && begins(day)) || (at < to && begins(day - 1));
+}
+
+/**
+ * How many full windows a week's use fills: its windows, each by its use over the busiest one's. A week of five equal
+ * working days fills five windows of a day, not seven.
+ */
+export function fullWindows(week: Float64Array, every: Window): number {
+  const length = WINDOWS[every];
+  if (length >= HOURS) return HOURS / length;
+  const uses: number[] = [];
+  for (let h = 0; h < HOURS; h += length) {
+    let use = 0;
+    for (let k = h; k < Math.min(HOURS, h + length); k++) use += week[k];
+    uses.push(use);
+  }
+  const most = Math.max(...uses);
+  return uses.reduce((sum, use) => sum + use / most, 0);
+}
+
+/** Busiest hour over the mean one. */
+export function peakToMean(week: Float64Array): number {
+  let peak = 0;
+  for (const use of week) peak = Math.max(peak, use);
+  return peak * HOURS;
+}

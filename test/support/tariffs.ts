@@ -1,0 +1,32 @@
+import { readScenario } from "../../engine/authoring.ts";
+import type { Scenario } from "../../engine/index.ts";
+
+/** A market of one segment that buys from one vendor's products, all fine by itself; `text` says what is tried. */
+export function smallMarket({ products, segment = "", more = "" }: Readonly<Record<string, string>>): Scenario {
+  const text = `
+id: small
+title: Small
+question: "?"
+currency: CNY
+clock: {start: 2026-08-17, weeks: 4, tickDays: 7, burnInWeeks: 4}
+arenas: {plans: {meter: month}}
+demand:
+  kind: mixed-logit
+  agents: 400
+  mu: 0.4
+  fixedCost: {median: 0.01, sd: 0.5}
+  volume: {level: 20 Mtok/week, sd: 1}
+  outputShare: {from: 0.25, to: 0.25}
+  segments:
+    devs: {label: Devs, weight: 1, lnV: {mean: 4, sd: 0.5}, attention: {base: 1}, adoption: {base: 1}${segment}}
+vendors:
+  v:
+    name: V
+    load: 0.5
+    strategy: {kind: hold}
+    products:
+${products.replace(/^/gm, "      ")}
+${more}
+`;
+  return readScenario(text, { file: "small.yaml" }).scenario;
+}

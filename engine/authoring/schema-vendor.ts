@@ -3,7 +3,7 @@ import { costModels } from "../costs/index.ts";
 import { type ListedPrice, ONE_TOKEN } from "../price.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
-import { chosen, share, positive, atLeastZero, real } from "./schema-leaves.ts";
+import { chosen, share, positive, atLeastZero, real, tax } from "./schema-leaves.ts";
 
 /** Tokens by meter; or a month's subscription; or a second of video. */
 export const price = (q: Builders) =>
@@ -64,6 +64,7 @@ export const vendor = (q: Builders) =>
     name: q.text(),
     short: q.text().optional(),
     owner: z.string().optional(),
+    tax: tax(q).optional(),
     trust: q.quantity("1", { min: -20, max: 20 }).default(0),
     reach: atLeastZero(q).default(1),
     load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),

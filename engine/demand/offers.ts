@@ -1,4 +1,5 @@
 import { LIKE_METERS, type PerMeter, type Tariff } from "../price.ts";
+import { taxOf, withTax } from "../model/tax.ts";
 import { exp, log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
 import type { Offers } from "../model/offers.ts";
@@ -29,8 +30,9 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   const k = s.index * model.products.length + j;
   const factor = 1 - negotiated(model, market, s, j);
   const valley = 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak;
-  const input = billed(products.price, s, j, "input") * factor * valley;
-  const output = billed(products.price, s, j, "output") * factor * valley;
+  const tax = taxOf(model, market, j);
+  const input = withTax(billed(products.price, s, j, "input") * factor * valley, tax);
+  const output = withTax(billed(products.price, s, j, "output") * factor * valley, tax);
   const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
   const lnQuality = products.lnQuality[j] + lnFit;
   if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;

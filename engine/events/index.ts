@@ -17,6 +17,7 @@ import { quantisation } from "./quantisation.ts";
 import { researchBudget } from "./research-budget.ts";
 import { retire } from "./retire.ts";
 import type { EventKind } from "./event-kind.ts";
+import { tax } from "./tax.ts";
 import { technology } from "./technology.ts";
 import { trust } from "./trust.ts";
 
@@ -41,4 +42,5 @@ export const eventKinds = new Registry<EventKind>("event kind", [
   outage,
   priceFloor,
   strategyChange,
+  tax,
 ]);

@@ -3,6 +3,7 @@ import { demandOf } from "../demand/demand-model.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
+import { NO_TAX } from "../model/tax.ts";
 import { firstAccounts } from "./accounts.ts";
 import { openFleets } from "./fleet.ts";
 import { computeCosts } from "./phases/costs.ts";
@@ -28,6 +29,7 @@ export function openMarket(model: Model): Market {
     vendors: model.vendors.map(vendorState),
     flows: emptyFlows(model),
     floor: { input: 0, output: 0 },
+    taxes: model.vendors.map(({ vendor }) => vendor.tax ?? model.scenario.rules.tax ?? NO_TAX),
     outages: [],
     moves: [],
     listings: [],
@@ -102,6 +104,7 @@ function emptyFlows(model: Model): Flows {
     credited: new Float64Array(s),
     volume: new Float64Array(4),
     revenue: new Float64Array(n),
+    tax: new Float64Array(s),
     cost: new Float64Array(n),
     aware: 0,
   };

@@ -1,6 +1,6 @@
 /**
  * What each segment really faces of each product: list prices net of cache hits, negotiated discounts
- * and off-peak hours, and quality as far as it fits the segment. Recomputed every tick; users of an
+ * and off-peak hours, with tax, and quality as far as it fits the segment. Recomputed every tick; users of an
  * offer that changed are recounted.
  */
 export interface Offers {

@@ -1,6 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { RECORDED } from "./columns.ts";
 import type { Recording } from "./recorder.ts";
+import type { Entity } from "./series.ts";
 
 /** First 16 hex digits of a hash. */
 const short = (hash: Uint8Array): string => bytesToHex(hash).slice(0, 16);
@@ -47,14 +49,18 @@ export async function platformFingerprint(r: Recording, { subtle }: Pick<Crypto,
 
 /** What a recording's hash is taken of: names of columns, their numbers, and the moves. */
 function* hashed(r: Recording): Generator<Uint8Array> {
-  for (const group of [r.product, r.vendor, r.segment, r.market]) {
-    for (const [name, column] of Object.entries(group).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const entity of ["product", "vendor", "segment", "market"] as const) {
+    for (const [name, column] of Object.entries(r[entity]).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      if (isRare(entity, name) && column.every((x) => x === 0)) continue;
       yield utf8ToBytes(name);
       yield littleEndian(column);
     }
   }
   yield utf8ToBytes(JSON.stringify(r.moves));
 }
+
+const isRare = (entity: Entity, name: string): boolean =>
+  RECORDED.some((column) => column.rare && column.entity === entity && column.id === name);
 
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 

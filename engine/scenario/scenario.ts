@@ -46,6 +46,15 @@ export interface GameRecord {
 export interface Rules {
   readonly belowCost: boolean; // whether a price may lie below long-run unit cost
   readonly largestCut: number; // of one move [0-1]; 1: no limit (M-15)
+  readonly tax?: Tax; // on every vendor's sales that states none of its own
+}
+
+/** What buyers pay the state on top of what vendors ask; nothing is due on what is free. */
+export interface Tax {
+  readonly rate: number; // of the price asked [1]
+  readonly perMtok: number; // [money/Mtok]
+  readonly perMonth: number; // [money/month]
+  readonly perSecond: number; // [money/second]
 }
 
 /** How a vendor decides, whatever its strategy. */
@@ -161,6 +170,7 @@ export interface Vendor {
   readonly name: Text;
   readonly short?: Text;
   readonly owner?: string; // vendor that prices its products and takes its profits; the brand stays
+  readonly tax?: Tax; // on its sales, instead of the market's
   readonly trust: number; // tau, brand and trust [ln surplus]
   readonly reach: number; // how far its announcements carry [1]
   readonly load: number; // mean use over provisioned capacity [0-1]

@@ -185,7 +185,7 @@ function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c,
   const weight = Math.max(0, 1 - at.pick[c]);
   const adopts = c === at.best ? normalCdf((reach - lnFixedCost.median) / lnFixedCost.sd) : at.adopts;
   for (let v = 0; v < values.length; v++) {
-    const paid = at.rate[c] * values[v];
+    const paid = at.rate[c] * values[v] + at.tax[c];
     const lead = (s.base[row] - paid) / mu - at.level;
     const own = s.lnQuality[row] - paid;
     const joins = own > reach ? normalCdf((own - lnFixedCost.median) / lnFixedCost.sd) : adopts;

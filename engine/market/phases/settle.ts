@@ -1,16 +1,18 @@
 import type { Market, Model } from "../../model/market.ts";
 import { raiseFunds } from "../../finance/funding.ts";
 import { bill } from "../../model/bill.ts";
+import { taxWithin } from "../../model/tax.ts";
 import { drawOnPurses } from "../../finance/purse.ts";
 import { publishAccounts } from "../accounts.ts";
 import { setBudget } from "../../research/budget.ts";
 import { captiveCost, fleetCost } from "../fleet.ts";
 
-/** Money. Revenue at realised prices, cost of revenue, cash, new capital. */
+/** Money. Revenue at realised prices net of tax, cost of revenue, cash, new capital. */
 export function settle(model: Model, market: Market): void {
   const { flows } = market;
   flows.revenue.fill(0);
   flows.cost.fill(0);
+  flows.tax.fill(0);
   for (const s of model.segments) for (const j of s.products) billProduct(model, market, s.index, j);
   for (const { index } of model.vendors) {
     setBudget(model, market, index); // by the margins up to the last tick
@@ -26,7 +28,10 @@ export function settle(model: Model, market: Market): void {
 function billProduct(model: Model, market: Market, s: number, j: number): void {
   const { flows, products } = market;
   const k = s * model.products.length + j;
-  flows.revenue[j] += bill(model.products[j].meter, market, k);
+  const paid = bill(model.products[j].meter, market, k);
+  const tax = taxWithin(model, market, j, k, paid);
+  flows.tax[s] += tax;
+  flows.revenue[j] += paid - tax;
   flows.cost[j] += flows.tokensInput[k] * products.cost.input[j] + flows.tokensOutput[k] * products.cost.output[j];
 }
 

@@ -83,6 +83,7 @@ export {
   blendedCost,
   blendedPrice,
   byToken,
+  metersSold,
   entities,
   once,
   type Metric,

@@ -93,6 +93,7 @@ export {
   blendedCost,
   blendedPrice,
   byToken,
+  metersSold,
   entities,
   once,
   type Metric,

@@ -10,6 +10,7 @@ import {
   union,
 } from "../engine/index.ts";
 import { percent } from "./format.ts";
+import { listPricesOf } from "./headline-words.ts";
 import { together, vendorName } from "./names.ts";
 import { capitalised } from "./sentence.ts";
 
@@ -44,7 +45,7 @@ const pricesAlone: Said<(prices: Prices) => string> = {
 /** One sentence of what a change does: whose share at the end differs most, and how far prices fall instead. */
 export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
   const most = widest(run.recording, baseline.recording);
-  const prices = pricesInstead(run.headline.priceFall, baseline.headline.priceFall);
+  const prices = pricesInstead(run.headline, baseline.headline);
   if (!most || moved(most) < WORTH_SAYING) return say(pricesAlone, lang)(prices);
   const name = vendorName(together([run.scenario, baseline.scenario]), most.vendor, lang);
   if (most.from === null) return say(enters, lang)(name, percent(most.to ?? 0), prices);
@@ -54,13 +55,14 @@ export function comparisonTitle(run: Run, baseline: Run, lang: Language): string
 }
 
 /** How list prices go, against how they went; null where people would read the same. */
-function pricesInstead(fall: number, baseFall: number): Prices {
-  const [a, b] = [course(fall), course(baseFall)];
+function pricesInstead(run: Headline, { priceFall: baseFall }: Headline): Prices {
+  const [a, b] = [course(run.priceFall), course(baseFall)];
+  const of = listPricesOf(run);
   if (a.en === b.en) return null;
   const bothFall = a.en.startsWith("fall") && b.en.startsWith("fall");
   if (bothFall)
-    return { en: `list prices ${a.en}, not ${percent(baseFall)}`, zh: `目录价${a.zh}，而不是 ${percent(baseFall)}` };
-  return { en: `list prices ${a.en} instead of ${b.ing}`, zh: `目录价${a.zh}，而不是${b.zh}` };
+    return { en: `${of.en} ${a.en}, not ${percent(baseFall)}`, zh: `${of.zh}${a.zh}，而不是 ${percent(baseFall)}` };
+  return { en: `${of.en} ${a.en} instead of ${b.ing}`, zh: `${of.zh}${a.zh}，而不是${b.zh}` };
 }
 
 function course(fall: number): Text & { readonly ing: string } {

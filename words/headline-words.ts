@@ -1,6 +1,7 @@
-import { type Headline, type Language, type Said, say, type Scenario, type Text } from "../engine/index.ts";
+import { type Headline, type Language, type Meter, type Said, say, type Scenario, type Text } from "../engine/index.ts";
 import { change, date, list, money, number, percent, points } from "./format.ts";
 import { productName, vendorName } from "./names.ts";
+import { capitalised } from "./sentence.ts";
 
 /** One answer of the headline: a question, the answer, and a line of detail. */
 export interface Answer {
@@ -28,21 +29,31 @@ export function headlineAnswers(h: Headline, scenario: Scenario, lang: Language)
   }));
 }
 
+const BETWEEN: Text = { en: "; ", zh: "；" };
 type Told = Pick<Answer, "answer" | "detail">;
+
+/** What list prices are per, where a market has several kinds. */
+export const PER_METER: Readonly<Record<Meter, Text>> = {
+  token: { en: "per token", zh: "按 token 计" },
+  month: { en: "by the month", zh: "包月" },
+  second: { en: "by the second", zh: "按秒计" },
+};
 
 const priceDetail: Said<(since: string, paid: string, moves: number) => string> = {
   en: (since, paid, moves) => `since ${since}; paid on average ${paid}; ${moves} moves`,
   zh: (since, paid, moves) => `目录价，自${since}起；平均支付\u00a0${paid}；调价 ${moves} 次`,
 };
 
-const prices = (h: Headline, _s: Scenario, lang: Language): Told => ({
-  answer: change(-h.priceFall),
-  detail: say(priceDetail, lang)(date(h.from, lang), change(-h.paidFall), h.moves),
-});
+function prices(h: Headline, _s: Scenario, lang: Language): Told {
+  const detail = say(priceDetail, lang)(date(h.from, lang), change(-h.paidFall), h.moves);
+  const others = h.others.map(({ meter, priceFall }) => `${say(PER_METER[meter], lang)} ${change(-priceFall)}`);
+  const scope = others.length === 0 ? [] : [say(PER_METER[h.meter], lang), ...others];
+  return { answer: change(-h.priceFall), detail: [...scope, detail].join(say(BETWEEN, lang)) };
+}
 
-const unitCost: Said<(change: string) => string> = {
-  en: (moved) => `unit cost ${moved}`,
-  zh: (moved) => `单位成本 ${moved}`,
+const unitCost: Said<(change: string, of: Text | null) => string> = {
+  en: (moved, of) => `unit cost${of ? ` ${of.en}` : ""} ${moved}`,
+  zh: (moved, of) => `单位成本${of ? `（${of.zh}）` : ""} ${moved}`,
 };
 const COURSE = {
   still: { en: "prices hardly moved", zh: "价格变化不大" },
@@ -53,17 +64,20 @@ const COURSE = {
 function cost(h: Headline, _s: Scenario, lang: Language): Told {
   const moved = h.paidFall > 0.1 && !Number.isNaN(h.costFall);
   const course = moved ? (h.paidFall > h.costFall ? "prices" : "costs") : "still";
-  return { answer: say(unitCost, lang)(change(-h.costFall)), detail: say(COURSE[course], lang) };
+  return { answer: say(unitCost, lang)(change(-h.costFall), scopeIn(h)), detail: say(COURSE[course], lang) };
 }
 
 const NOBODY: Text = { en: "nobody", zh: "无人" };
 const mostLost: Said<(who: string) => string> = { en: (who) => `most lost: ${who}`, zh: (who) => `跌得最多：${who}` };
+const OF_TOKENS: Text = { en: "of tokens, without video", zh: "按 token 计，不含视频" };
 
-function share({ gainer, loser }: Headline, s: Scenario, lang: Language): Told {
+function share({ gainer, loser, others, meter }: Headline, s: Scenario, lang: Language): Told {
   const moved = ({ vendor, from, to }: NonNullable<Headline["gainer"]>) =>
     `${vendorName(s, vendor, lang)} ${points(to - from, lang)}`;
   if (!gainer || gainer.to <= gainer.from) return { answer: say(NOBODY, lang), detail: "" };
-  return { answer: moved(gainer), detail: loser && loser.to < loser.from ? say(mostLost, lang)(moved(loser)) : "" };
+  const some = meter !== "second" && others.some((other) => other.meter === "second");
+  const lost = loser && loser.to < loser.from ? [say(mostLost, lang)(moved(loser))] : [];
+  return { answer: moved(gainer), detail: [...(some ? [say(OF_TOKENS, lang)] : []), ...lost].join(say(BETWEEN, lang)) };
 }
 
 /** How many are sold below cost at the end, and how many given away; whether any was before. */
@@ -112,13 +126,26 @@ function benefit(h: Headline, s: Scenario, lang: Language): Told {
   };
 }
 
+/** What an index is of, where there are prices of other kinds; null where it is of all. */
+export const scopeOf = ([main, ...others]: readonly Meter[]): Text | null =>
+  others.length === 0 ? null : PER_METER[main];
+
+const scopeIn = ({ meter, others }: Headline) => scopeOf([meter, ...others.map((other) => other.meter)]);
+
+/** “List prices”, and of what, where there are others. */
+export const listPricesOf = (h: Headline): Text => {
+  const scope = scopeIn(h);
+  return scope ? { en: `list prices ${scope.en}`, zh: `${scope.zh}的目录价` } : { en: "list prices", zh: "目录价" };
+};
+
 /** Which way list prices went, and how far; no way at all where they end within a tenth of a per cent. */
-function pricesWent(fall: number): Text {
-  if (Math.abs(fall) < 0.001) return { en: "List prices ended where they began", zh: "目录价涨跌相抵" };
-  const size = percent(Math.abs(fall));
-  return fall < 0
-    ? { en: `List prices rose ${size}`, zh: `目录价涨了 ${size}` }
-    : { en: `List prices fell ${size}`, zh: `目录价跌了 ${size}` };
+function pricesWent(h: Headline): Text {
+  const { en, zh } = listPricesOf(h);
+  const size = percent(Math.abs(h.priceFall));
+  if (Math.abs(h.priceFall) < 0.001) return { en: `${capitalised(en)} ended where they began`, zh: `${zh}涨跌相抵` };
+  return h.priceFall < 0
+    ? { en: `${capitalised(en)} rose ${size}`, zh: `${zh}涨了 ${size}` }
+    : { en: `${capitalised(en)} fell ${size}`, zh: `${zh}跌了 ${size}` };
 }
 
 const STILL: Text = { en: "Nobody moved a price.", zh: "没有人动价格。" };
@@ -132,5 +159,5 @@ export function headlineTitle(h: Headline, s: Scenario, lang: Language): string 
   if (h.moves === 0) return say(STILL, lang);
   const gainer = h.gainer && h.gainer.to - h.gainer.from > 0.005 ? vendorName(s, h.gainer.vendor, lang) : null;
   const left = h.exits.map((e) => vendorName(s, e.vendor, lang));
-  return say(whatHappened, lang)(say(pricesWent(h.priceFall), lang), gainer, list(left, lang));
+  return say(whatHappened, lang)(say(pricesWent(h), lang), gainer, list(left, lang));
 }

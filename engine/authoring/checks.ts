@@ -3,6 +3,7 @@ import { costModels } from "../costs/index.ts";
 import { parsePath, seriesNames } from "../metrics/lookup.ts";
 import { withDefaults } from "../registry.ts";
 import { eventKinds } from "../events/index.ts";
+import { idleTax } from "../events/tax.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
 import { readPath } from "../scenario/patch.ts";
@@ -14,7 +15,18 @@ import { strategyChecks } from "./strategy-checks.ts";
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
 export function crossChecks(scenario: Scenario): Finding[] {
-  const checks = [clock, vendors, tariffChecks, strategyChecks, events, scopeChecks, demand, levers, expectations];
+  const checks = [
+    clock,
+    taxes,
+    vendors,
+    tariffChecks,
+    strategyChecks,
+    events,
+    scopeChecks,
+    demand,
+    levers,
+    expectations,
+  ];
   return checks.flatMap((check) => check(scenario));
 }
 
@@ -29,6 +41,17 @@ function clock({ clock: { start, end } }: Scenario): Finding[] {
       text: { en: `the end, ${end}, is before the start, ${start}`, zh: `结束日 ${end} 早于开始日 ${start}` },
     },
   ];
+}
+
+/** Taxes by a unit in which nothing is sold. */
+function taxes(scenario: Scenario): Finding[] {
+  const said = [
+    { path: ["rules", "tax"], tax: scenario.rules.tax, only: null },
+    ...Object.entries(scenario.vendors).map(([v, { tax }]) => ({ path: ["vendors", v, "tax"], tax, only: v })),
+  ];
+  return said.flatMap(({ path, tax, only }) =>
+    tax ? idleTax(scenario, tax, only).map(({ field, text }) => ({ path: [...path, field], text })) : [],
+  );
 }
 
 const demand = (scenario: Scenario): readonly Finding[] => demandOf(scenario).check(scenario.demand);

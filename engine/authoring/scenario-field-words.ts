@@ -52,6 +52,17 @@ export const SCENARIO_FIELDS: Readonly<Record<string, Text>> = {
     en: "The largest cut of one move, as a share of the price.",
     zh: "单次降价的最大幅度（占原价比例）。",
   },
+  "rules.tax": {
+    en: "Tax that buyers pay on top of list prices, which are net of it; what is free bears none.",
+    zh: "买家在目录价之上缴纳的税；目录价不含税，免费部分不征税。",
+  },
+  "rules.tax.rate": { en: "Of the price asked.", zh: "按厂商要价的比例。" },
+  "rules.tax.perMtok": {
+    en: "On a million tokens, where billed by the token.",
+    zh: "每百万 token（按 token 计费的产品）。",
+  },
+  "rules.tax.perMonth": { en: "On a subscription, where billed by the month.", zh: "每月订阅（包月产品）。" },
+  "rules.tax.perSecond": { en: "On a second, where billed by the second.", zh: "每秒（按秒计费的产品）。" },
   costs: { en: "What serving costs everybody.", zh: "各家共同面对的服务成本。" },
   "costs.gpuPrice": { en: "Price of a GPU hour, fixed or over time.", zh: "每 GPU 小时的价格，可固定或随时间变化。" },
   "costs.referenceGpuPrice": {

@@ -25,4 +25,13 @@ export const positive = (q: Builders, unit = "1") => q.quantity(unit, { exclusiv
 
 export const atLeastZero = (q: Builders, unit = "1") => q.quantity(unit, { min: 0 });
 
+/** A tax on sales: of the price asked, and so much a unit. */
+export const tax = (q: Builders) =>
+  z.strictObject({
+    rate: q.quantity("1", { min: 0, max: 100 }).default(0),
+    perMtok: atLeastZero(q, "money/Mtok").default(0),
+    perMonth: atLeastZero(q, "money/month").default(0),
+    perSecond: atLeastZero(q, "money/second").default(0),
+  });
+
 export const real = (q: Builders) => q.quantity("1", {});

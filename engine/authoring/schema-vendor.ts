@@ -4,7 +4,7 @@ import { type ListedPrice, ONE_TOKEN } from "../price.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
 import { every, plan, tariff } from "./schema-tariff.ts";
-import { chosen, share, positive, atLeastZero, real } from "./schema-leaves.ts";
+import { chosen, share, positive, atLeastZero, real, tax } from "./schema-leaves.ts";
 
 /** Tokens by meter; or a month's subscription; or a second of video. */
 export const price = (q: Builders) =>
@@ -70,6 +70,7 @@ export const vendor = (q: Builders) =>
     name: q.text(),
     short: q.text().optional(),
     owner: z.string().optional(),
+    tax: tax(q).optional(),
     trust: q.quantity("1", { min: -20, max: 20 }).default(0),
     reach: atLeastZero(q).default(1),
     load: q.quantity("1", { exclusiveMin: 0, max: 1 }).default(0.4),

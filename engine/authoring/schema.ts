@@ -3,7 +3,7 @@ import { eventKinds } from "../events/index.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { chosen, share, positive, real } from "./schema-leaves.ts";
+import { chosen, share, positive, real, tax } from "./schema-leaves.ts";
 import { mixedLogit, unitLogit } from "./schema-demand.ts";
 import { vendor } from "./schema-vendor.ts";
 
@@ -26,7 +26,11 @@ export const scenarioSchema = (q: Builders) =>
       .record(q.id(), z.strictObject({ meter: z.enum(["token", "month", "second"]), label: q.text().optional() }))
       .default({}),
     rules: z
-      .strictObject({ belowCost: z.boolean().default(true), largestCut: share(q).default(1) })
+      .strictObject({
+        belowCost: z.boolean().default(true),
+        largestCut: share(q).default(1),
+        tax: tax(q).optional(),
+      })
       .default({ belowCost: true, largestCut: 1 }),
     demand: z.discriminatedUnion("kind", [mixedLogit(q), unitLogit(q)]),
     costs: marketCosts(q),

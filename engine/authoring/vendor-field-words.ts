@@ -8,6 +8,17 @@ export const VENDOR_FIELDS: Readonly<Record<string, Text>> = {
     en: "The vendor that sets its prices and takes its profits; the brand stays.",
     zh: "由哪家厂商定价并收取利润；品牌保留。",
   },
+  "vendors.*.tax": {
+    en: "Tax on its sales, instead of the market's.",
+    zh: "对其销售征收的税，取代市场通用的税。",
+  },
+  "vendors.*.tax.rate": { en: "Of the price asked.", zh: "按厂商要价的比例。" },
+  "vendors.*.tax.perMtok": {
+    en: "On a million tokens, where billed by the token.",
+    zh: "每百万 token（按 token 计费的产品）。",
+  },
+  "vendors.*.tax.perMonth": { en: "On a subscription, where billed by the month.", zh: "每月订阅（包月产品）。" },
+  "vendors.*.tax.perSecond": { en: "On a second, where billed by the second.", zh: "每秒（按秒计费的产品）。" },
   "vendors.*.short": { en: "A shorter name for charts.", zh: "图表用的简称。" },
   "vendors.*.trust": { en: "Brand and trust (ln surplus).", zh: "品牌与信任（对数剩余）。" },
   "vendors.*.reach": { en: "How far its announcements carry.", zh: "公告的传播力。" },

@@ -6,6 +6,7 @@ import { priceEquilibrium } from "../equilibrium/nash.ts";
 import { type PricingGame, replaced } from "../equilibrium/pricing-game.ts";
 import { sum } from "../math/sum.ts";
 import type { Market, Model } from "../model/market.ts";
+import { taxOf } from "../model/tax.ts";
 
 /** What one owner for several vendors does to prices, were everybody free to choose; by product on sale. */
 export interface MergerTable {
@@ -40,6 +41,7 @@ export function mergerTable(model: Model, market: Market, merge: readonly number
       if (joined[k] === joined[j] && apart[k] !== apart[j]) gained += divert[j * n + k] * (pre.price[k] - game.cost[k]);
     return gained / p;
   });
+  const taxed = products.map((j) => 1 + taxOf(model, market, j).rate);
   const cost = compensatingCosts(local, game.cost, joined, pre.price);
   const of = (profits: Float64Array, within: boolean) => sum(profits.filter((_, j) => merged[j] === within));
   return {
@@ -51,7 +53,7 @@ export function mergerTable(model: Model, market: Market, merge: readonly number
     efficiency: cost.map((c, j) => (merged[j] ? 1 - c / game.cost[j] : 0)),
     profit: { before: of(pre.profit, true), after: of(post.profit, true) },
     rivals: { before: of(pre.profit, false), after: of(post.profit, false) },
-    surplus: surplusChange(game, pre.price, post.price),
+    surplus: surplusChange(game, { from: pre.price, to: post.price, taxed }),
     converged: pre.converged && post.converged,
   };
 }
@@ -75,16 +77,22 @@ function demandAt(game: PricingGame, p: Float64Array): DemandSystem {
   return { goods: n, quantities: () => quantities, jacobian: () => jacobian };
 }
 
+interface Path {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly taxed: readonly number[]; // by how much what buyers pay rises with the price
+}
+
 const STEPS = 8; // of Simpson's rule
 
 /** Users lose what they bought times the rise, summed along the straight path from one price list to the other. */
-function surplusChange(game: PricingGame, from: Float64Array, to: Float64Array): number {
+function surplusChange(game: PricingGame, { from, to, taxed }: Path): number {
   const at = (t: number) => {
     const q = sales(
       game,
       from.map((p, j) => p + t * (to[j] - p)),
     );
-    return sum(q.map((x, j) => x * (to[j] - from[j])));
+    return sum(q.map((x, j) => x * taxed[j] * (to[j] - from[j])));
   };
   const weights = Array.from({ length: STEPS + 1 }, (_, k) => (k === 0 || k === STEPS ? 1 : k % 2 === 1 ? 4 : 2));
   return -sum(weights.map((w, k) => w * at(k / STEPS))) / (3 * STEPS);

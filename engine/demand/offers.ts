@@ -1,4 +1,5 @@
 import { LIKE_METERS, type PerMeter, type TokenPrice } from "../price.ts";
+import { taxOf, withTax } from "../model/tax.ts";
 import { exp, log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
 import { type Offers, STAMP } from "../model/offers.ts";
@@ -61,17 +62,18 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
     offers.quota[k] = free;
     products.stale[j] = 1;
   }
+  const tax = taxOf(model, market, j);
   const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
   const lnQuality = products.lnQuality[j] + lnFit;
   if (isPlan(model, s, j)) {
-    const changed = refreshPlan(model, market, { s, j, factor });
+    const changed = refreshPlan(model, market, { s, j, factor, tax });
     if (!changed && lnQuality === offers.lnQuality[k]) return;
   } else if (hasTerms(model, market, s, j)) {
-    const changed = refreshTerms(model, market, { s, j, factor: factor * valley });
+    const changed = refreshTerms(model, market, { s, j, factor: factor * valley, tax });
     if (!changed && lnQuality === offers.lnQuality[k]) return;
   } else {
-    const input = billed(products.price, s, j, "input") * factor * valley;
-    const output = billed(products.price, s, j, "output") * factor * valley;
+    const input = withTax(billed(products.price, s, j, "input") * factor * valley, tax);
+    const output = withTax(billed(products.price, s, j, "output") * factor * valley, tax);
     if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
     offers.input[k] = offers.paidInput[k] = input;
     offers.output[k] = offers.paidOutput[k] = output;

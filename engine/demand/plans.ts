@@ -1,4 +1,5 @@
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
+import { type TaxOf, withTax } from "../model/tax.ts";
 import type { Window } from "../scenario/tariff.ts";
 import { promoted } from "../tariff/open-tariff.ts";
 import { perTaskNow } from "./terms.ts";
@@ -11,13 +12,14 @@ interface Refresh {
   readonly s: SegmentSpec;
   readonly j: number;
   readonly factor: number; // on its price
+  readonly tax: TaxOf;
 }
 
 /**
  * A plan's fee, its quota in work, and what lies beyond. Several quotas bind as the tightest does, in a week of the
  * segment's own hours: five windows of five hours hold less than a week's quota of the same size for who works at night.
  */
-export function refreshPlan(model: Model, market: Market, { s, j, factor }: Refresh): boolean {
+export function refreshPlan(model: Model, market: Market, { s, j, factor, tax }: Refresh): boolean {
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
   const { plan } = model.products[j];
@@ -26,7 +28,7 @@ export function refreshPlan(model: Model, market: Market, { s, j, factor }: Refr
   const perWork = (1 - s.outputShare) * input + s.outputShare * output;
   const tariff = products.tariff[j];
   const now = tariff ? promoted(tariff, model.startDay + market.day).input : 1;
-  const fee = Math.max(products.price.input[j] * now * factor * seats, NOTHING_DUE);
+  const fee = Math.max(withTax(products.price.input[j] * now * factor, tax) * seats, NOTHING_DUE);
   const quota = plan ? (weekly(s, plan.quota) * seats) / perWork : Infinity;
   const paid = plan?.beyond === "pay" ? plan.overage : { input: 0, output: 0 };
   const slow = plan?.beyond === "slow" ? plan.slow : 0;

@@ -1,5 +1,6 @@
 import { type PerMeter, perMeter } from "../price.ts";
 import type { Market, Model, ProductSpec, SegmentSpec } from "../model/market.ts";
+import { type TaxOf, withTax } from "../model/tax.ts";
 import { STAMP } from "../model/offers.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
 import { type Billed, integrate } from "../tariff/integrate.ts";
@@ -23,10 +24,11 @@ interface Refresh {
   readonly s: SegmentSpec;
   readonly j: number;
   readonly factor: number; // on every price: what is bargained off
+  readonly tax: TaxOf;
 }
 
 /** Integrates a cell's tariff over its traffic, where anything of either changed. Returns whether anything did. */
-export function refreshTerms(model: Model, market: Market, { s, j, factor }: Refresh): boolean {
+export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }: Refresh): boolean {
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
   const tariff = products.tariff[j] ?? LIST_ONLY;
@@ -35,11 +37,22 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor }: Ref
   const { input: more, output: moreOut } = perTaskNow(model.products[j], market.tick);
   const now = promoted(tariff, day);
   const calendar = tariff.hours ? holidaysOf(tariff.hours, day) : 0;
-  const stamp = [...Object.values(list), now.input, now.output, calendar, products.tariffs[j], factor, more, moreOut];
+  const stamp = [
+    ...Object.values(list),
+    now.input,
+    now.output,
+    calendar,
+    products.tariffs[j],
+    factor,
+    more,
+    moreOut,
+    tax.rate,
+    tax.specific,
+  ];
   if (!stampChanged(offers.stamps, k, stamp)) return false;
   const terms = integrate(tariff, askedOf(s, list, day));
-  offers.paidInput[k] = terms.paid.input * factor;
-  offers.paidOutput[k] = terms.paid.output * factor;
+  offers.paidInput[k] = withTax(terms.paid.input * factor, tax);
+  offers.paidOutput[k] = withTax(terms.paid.output * factor, tax);
   offers.tokensInput[k] = terms.tokens.input * more;
   offers.tokensOutput[k] = terms.tokens.output * moreOut;
   offers.input[k] = offers.paidInput[k] * offers.tokensInput[k];

@@ -1,9 +1,11 @@
 import { sum } from "../math/sum.ts";
 import { METER_PARTS, type MeterPart } from "../price.ts";
 import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
+import { taxedDemand } from "../equilibrium/taxed-demand.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { nameHash } from "../math/random.ts";
 import type { Market, Model } from "../model/market.ts";
+import { taxOf, withTax } from "../model/tax.ts";
 import type { Segment, UnitLogit } from "../scenario/scenario.ts";
 import { PLAIN_TRAFFIC } from "../scenario/traffic.ts";
 import type { DemandModel, Preparation } from "./demand-model.ts";
@@ -99,7 +101,8 @@ function drawBuyers({ model, kernel: id }: Preparation<UnitLogit>): Buyers {
 }
 
 const utility = (model: UnitLogitModel, market: Market, j: number) =>
-  (model.products[j].product.appeal - market.products.price.input[j]) / model.demand.mu;
+  (model.products[j].product.appeal - withTax(market.products.price.input[j], taxOf(model, market, j))) /
+  model.demand.mu;
 
 const utilities = (model: UnitLogitModel, market: Market) =>
   Float64Array.from(model.products, (_, j) => (market.products.live[j] ? utility(model, market, j) : -Infinity));
@@ -123,7 +126,11 @@ function priced(model: UnitLogitModel, market: Market): PricedMarket {
   const products = onSale(model, market);
   const column = (value: (j: number) => number) => Float64Array.from(products, value);
   const appeal = column((j) => model.products[j].product.appeal);
-  const buyers = logitDemand({ appeal, mu, outside: a0, size });
+  const tax = {
+    rate: column((j) => taxOf(model, market, j).rate),
+    specific: column((j) => taxOf(model, market, j).specific),
+  };
+  const buyers = taxedDemand(logitDemand({ appeal, mu, outside: a0, size }), tax);
   return {
     game: pricingGame(
       buyers,

@@ -19,6 +19,7 @@ import { retire } from "./retire.ts";
 import type { EventKind } from "./event-kind.ts";
 import { refund } from "./refund.ts";
 import { tariff } from "./tariff.ts";
+import { tax } from "./tax.ts";
 import { technology } from "./technology.ts";
 import { trust } from "./trust.ts";
 
@@ -45,4 +46,5 @@ export const eventKinds = new Registry<EventKind>("event kind", [
   strategyChange,
   tariff,
   refund,
+  tax,
 ]);

@@ -5,6 +5,7 @@ import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
 import { isPlan } from "../demand/plans.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
+import { NO_TAX } from "../model/tax.ts";
 import { firstAccounts } from "./accounts.ts";
 import { openFleets } from "./fleet.ts";
 import { computeCosts } from "./phases/costs.ts";
@@ -31,6 +32,7 @@ export function openMarket(model: Model): Market {
     flows: emptyFlows(model),
     floor: { input: 0, output: 0 },
     refunds: new Float64Array(model.products.length),
+    taxes: model.vendors.map(({ vendor }) => vendor.tax ?? model.scenario.rules.tax ?? NO_TAX),
     outages: [],
     moves: [],
     listings: [],
@@ -112,6 +114,7 @@ function emptyFlows(model: Model): Flows {
     credited: new Float64Array(s),
     volume: new Float64Array(4),
     revenue: new Float64Array(n),
+    tax: new Float64Array(s),
     cost: new Float64Array(n),
     aware: 0,
   };

@@ -1,22 +1,27 @@
 import type { Recording } from "../recording/recorder.ts";
 import { grossProfit } from "./margins.ts";
-import { byToken, blendedCost, blendedPrice, byVendor, productTokens } from "./metric.ts";
+import type { Meter } from "../price.ts";
+import { blendedCost, blendedPrice, byVendor, metersSold, productTokens } from "./metric.ts";
 import { soldBelow } from "./paid.ts";
 import { priceIndexAt, unitValue } from "./price-index.ts";
-import { tokenShare } from "./shares.ts";
+import { tokenShare, userShare } from "./shares.ts";
 import { consumerSurplus, tokens, vendorProfit } from "./volumes.ts";
 
 /** The answers a page opens with, in numbers; the words are made from them. Shares and falls are fractions. */
 export interface Headline {
   readonly from: string;
   readonly to: string;
+  /** What the next three are of: prices per token where any are, or else by the month or the second. */
+  readonly meter: Meter;
   /** Of the chained index. */
   readonly priceFall: number;
   /** Of the average price paid. */
   readonly paidFall: number;
-  /** Of unit cost, weighted by the tokens of the last day. */
+  /** Of unit cost, weighted by the use of the last day. */
   readonly costFall: number;
-  /** Who gained most tokens share. */
+  /** List prices of what is billed otherwise in the same market: the index falls of the other meters. */
+  readonly others: readonly { readonly meter: Meter; readonly priceFall: number }[];
+  /** Who gained most share of tokens; of users, where no tokens are sold. */
   readonly gainer: VendorChange | null;
   readonly loser: VendorChange | null;
   /** Products free at the end. */
@@ -46,16 +51,19 @@ interface VendorChange {
 
 export function headline(r: Recording): Headline {
   const last = r.dates.length - 1;
-  const fall = (x: Float64Array) => 1 - x[last] / x[0];
+  const [meter = "token", ...rest] = metersSold(r);
+  const indexFall = (of: Meter) => 1 - priceIndexAt(r, last, of) / priceIndexAt(r, 0, of);
   const gain = (x: Float64Array) => x[last] - x[0];
   const changes = shareChanges(r);
   const volume = tokens.compute(r);
   return {
     from: r.dates[0],
     to: r.dates[last],
-    priceFall: 1 - priceIndexAt(r, last) / priceIndexAt(r, 0),
-    paidFall: fall(unitValue.compute(r)),
-    costFall: costFall(r),
+    meter,
+    priceFall: indexFall(meter),
+    paidFall: 1 - paidAt(r, meter, last) / paidAt(r, meter, 0),
+    costFall: costFall(r, meter),
+    others: rest.map((of) => ({ meter: of, priceFall: indexFall(of) })),
     gainer: changes.at(-1) ?? null,
     loser: changes[0] ?? null,
     ...endPrices(r),
@@ -69,9 +77,23 @@ export function headline(r: Recording): Headline {
   };
 }
 
-/** Vendors by change of token share, the largest loss first. */
+/** What a unit sold by a meter brings in on average, on one day; of tokens, as the series of that name has it. */
+function paidAt(r: Recording, meter: Meter, tick: number): number {
+  if (meter === "token") return unitValue.compute(r)[tick];
+  const n = r.segmentIds.length;
+  const sold = meter === "month" ? r.segment.users : r.segment.tokens;
+  let [money, units] = [0, 0];
+  r.meters.segment.forEach((of, s) => {
+    if (of !== meter) return;
+    money += r.segment.spend[tick * n + s];
+    units += sold[tick * n + s];
+  });
+  return money / units;
+}
+
+/** Vendors by change of share, the largest loss first. */
 function shareChanges(r: Recording): VendorChange[] {
-  const share = tokenShare.compute(r);
+  const share = (metersSold(r).every((m) => m === "second") ? userShare : tokenShare).compute(r);
   const m = r.vendorIds.length;
   const at = (t: number, v: number) => share[t * m + v] || 0;
   return r.vendorIds
@@ -79,14 +101,14 @@ function shareChanges(r: Recording): VendorChange[] {
     .toSorted((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-function costFall(r: Recording): number {
+function costFall(r: Recording, meter: Meter): number {
   const n = r.productIds.length;
   const cost = blendedCost(r);
-  const weight = productTokens(r);
+  const weight = { token: productTokens(r), month: r.product.users, second: r.product.tokensInput }[meter];
   const last = (r.dates.length - 1) * n;
   let [then, now] = [0, 0];
   for (let j = 0; j < n; j++) {
-    if (!byToken(r, j)) continue;
+    if (r.meters.product[j] !== meter) continue;
     then += weight[last + j] * cost[j];
     now += weight[last + j] * cost[last + j];
   }

@@ -6,7 +6,7 @@ import type { Series } from "../recording/series.ts";
 import { averageCost, longRunCost, marginalCost, paidPrice } from "./paid.ts";
 import { priceIndex, unitValue } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
-import { activeApplications, consumerSurplus, research, tokens, vendorProfit } from "./volumes.ts";
+import { activeApplications, consumerSurplus, research, taxRevenue, tokens, vendorProfit } from "./volumes.ts";
 
 /** Metrics on the registry compute each recording once, and have a format and a group; also a user's own. */
 class MetricRegistry extends Registry<Series> {
@@ -35,6 +35,7 @@ export const metrics = new MetricRegistry("metric", [
   tokens,
   activeApplications,
   consumerSurplus,
+  taxRevenue,
   vendorProfit,
   research,
 ]);

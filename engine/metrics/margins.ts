@@ -54,8 +54,14 @@ export const segmentMargin = metric({
   clamp: [-1.5, 1],
   label: { en: "Gross margin by segment", zh: "各客群毛利率" },
   description: {
-    en: "What a segment pays less what serving it costs, over what it pays; below 0 it is served below cost.",
-    zh: "客群所付减去服务成本，再除以所付；为负即低于成本供应。",
+    en: "What a segment pays net of tax less what serving it costs, over the former; below 0 it is served below cost.",
+    zh: "客群所付（不含税）减去服务成本，再除以所付；为负即低于成本供应。",
   },
-  compute: (r) => margin(r.segment.spend, r.segment.cost),
+  compute(r) {
+    const { spend, tax, cost } = r.segment;
+    return margin(
+      spend.map((x, k) => x - tax[k]),
+      cost,
+    );
+  },
 });

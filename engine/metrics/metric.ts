@@ -1,6 +1,6 @@
 import type { Recording } from "../recording/recorder.ts";
 import { type Entity, formatOf, type Series, type Told } from "../recording/series.ts";
-import { blendAs } from "../price.ts";
+import { blendAs, type Meter } from "../price.ts";
 
 /** A metric as it is written, also by a user: a series that is computed from a recording. */
 export type Metric = Told<Series>;
@@ -65,6 +65,11 @@ export const productTokens = once(({ product: { tokensInput, tokensOutput }, met
  * prices.
  */
 export const byToken = ({ meters }: Recording, j: number): boolean => meters.product[j] === "token";
+
+const MAIN_FIRST = ["token", "month", "second"] as const;
+
+/** The meters that products are billed by: tokens first, which indices are of wherever any are sold by the token. */
+export const metersSold = ({ meters }: Recording): Meter[] => MAIN_FIRST.filter((m) => meters.product.includes(m));
 
 /** List price by product, by its own meter: of tokens blended [money/Mtok], of a user's week, of a million seconds. */
 export const blendedPrice = once(({ product, meters: { product: meters } }) =>

@@ -56,8 +56,8 @@ export const paidPrice = perUnit(
   (r) => r.product.revenue,
   { en: "Price paid", zh: "实付价" },
   {
-    en: "Revenue over traffic: list price less cache hits, bargaining, off-peak hours and allowances.",
-    zh: "收入除以用量：目录价扣除缓存命中、议价、闲时折扣和免费额度之后的实付。",
+    en: "Revenue over traffic: list price less cache hits, bargaining, off-peak hours and allowances; net of tax.",
+    zh: "收入除以用量：目录价扣除缓存命中、议价、闲时折扣和免费额度之后的实付，不含税。",
   },
 );
 export const averageCost = perUnit(

@@ -1,5 +1,6 @@
 import type { Recording } from "../recording/recorder.ts";
-import { byToken, metric } from "./metric.ts";
+import type { Meter } from "../price.ts";
+import { metersSold, metric } from "./metric.ts";
 
 /** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */
 function links(r: Recording): number[] {
@@ -14,25 +15,27 @@ function links(r: Recording): number[] {
   return at;
 }
 
-interface Meter {
+interface Sold {
   readonly price: Float64Array;
   readonly quantity: Float64Array;
 }
 
-/**
- * Fisher price relative of tick b against tick a, over products sold by the token on sale at both; 1 if nothing is
- * sold.
- */
-export function fisher(r: Recording, a: number, b: number): number {
+/** What is sold by a meter: input and output tokens, users' weeks, seconds. */
+function soldBy(meter: Meter, { product }: Recording): Sold[] {
+  const input = { price: product.priceInput, quantity: meter === "month" ? product.users : product.tokensInput };
+  return meter === "token" ? [input, { price: product.priceOutput, quantity: product.tokensOutput }] : [input];
+}
+
+/** The meter that indices are of: tokens, wherever any product is billed by them. */
+const mainMeter = (r: Recording): Meter => metersSold(r)[0] ?? "token";
+
+/** Fisher price relative of tick b against tick a, over what a meter bills on sale at both; 1 if nothing is sold. */
+export function fisher(r: Recording, a: number, b: number, meter = mainMeter(r)): number {
   const n = r.productIds.length;
-  const meters: Meter[] = [
-    { price: r.product.priceInput, quantity: r.product.tokensInput },
-    { price: r.product.priceOutput, quantity: r.product.tokensOutput },
-  ];
   let [pbqa, paqa, pbqb, paqb] = [0, 0, 0, 0];
-  for (const { price, quantity } of meters) {
+  for (const { price, quantity } of soldBy(meter, r)) {
     for (let j = 0; j < n; j++) {
-      if (!r.product.live[a * n + j] || !r.product.live[b * n + j] || !byToken(r, j)) continue;
+      if (!r.product.live[a * n + j] || !r.product.live[b * n + j] || r.meters.product[j] !== meter) continue;
       const [pa, pb, qa, qb] = [price[a * n + j], price[b * n + j], quantity[a * n + j], quantity[b * n + j]];
       pbqa += pb * qa;
       paqa += pa * qa;
@@ -45,20 +48,20 @@ export function fisher(r: Recording, a: number, b: number): number {
 }
 
 /** Factors by which the index is chained, with the ticks they hold from. */
-function chain(r: Recording): { readonly from: number; readonly base: number }[] {
+function chain(r: Recording, meter = mainMeter(r)): { readonly from: number; readonly base: number }[] {
   let base = 1;
   return links(r).map((from, k, at) => {
     const held = { from, base };
     // A link at a launch is taken the tick before, so that moves on that day count in the new basket's chain.
-    if (k + 1 < at.length) base *= fisher(r, from, at[k + 1]);
+    if (k + 1 < at.length) base *= fisher(r, from, at[k + 1], meter);
     return held;
   });
 }
 
 /** The index at one tick alone, to the same bits. */
-export function priceIndexAt(r: Recording, tick: number): number {
-  const { from, base } = chain(r).findLast((link) => link.from <= tick)!;
-  return base * fisher(r, from, tick);
+export function priceIndexAt(r: Recording, tick: number, meter = mainMeter(r)): number {
+  const { from, base } = chain(r, meter).findLast((link) => link.from <= tick)!;
+  return base * fisher(r, from, tick, meter);
 }
 
 export const priceIndex = metric({
@@ -70,8 +73,9 @@ export const priceIndex = metric({
   description: {
     en:
       "Chained Fisher index of list prices per token, linked monthly and at launches, 1 at the start. " +
-      "An entrant's low price enters only as customers of others see cuts.",
-    zh: "按 token 计价产品目录价的链式费雪指数，按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
+      "An entrant's low price enters only as customers of others see cuts. Where nothing is sold by the token, of " +
+      "subscriptions, or else of seconds.",
+    zh: "按 token 计价产品目录价的链式费雪指数（没有此类产品时，取包月价，再次取按秒价），按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
   },
   compute(r) {
     const out = new Float64Array(r.dates.length);

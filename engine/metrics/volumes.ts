@@ -39,6 +39,16 @@ export const consumerSurplus = metric({
   compute: (r) => rowSums(r.segment.surplus, r.segmentIds.length),
 });
 
+export const taxRevenue = metric({
+  id: "taxRevenue",
+  entity: "market",
+  unit: "money/week",
+  group: "money",
+  label: { en: "Tax revenue", zh: "税收收入" },
+  description: { en: "Tax within what users pay.", zh: "用户支付金额中所含的税款合计。" },
+  compute: (r) => rowSums(r.segment.tax, r.segmentIds.length),
+});
+
 export const vendorProfit = metric({
   id: "vendorProfit",
   entity: "market",

@@ -6,6 +6,7 @@ import type {
   Scenario,
   Segment,
   StrategyChoice,
+  Tax,
   UnitLogit,
   Vendor,
   Product,
@@ -116,6 +117,7 @@ export interface Market {
   readonly flows: Flows; // this tick's
   readonly floor: { input: number; output: number }; // no list price may lie below [money/Mtok]
   readonly refunds: Float64Array; // product: given back this tick [money]
+  readonly taxes: Tax[]; // vendor: on its sales
   readonly outages: { readonly product: number; readonly until: number }[]; // what is down, and until which day
   readonly moves: Move[]; // every list-price change so far
   readonly listings: (readonly PublicProduct[])[]; // price lists of the last days, for vendors that see them late
@@ -179,7 +181,8 @@ export interface Flows {
   readonly credits: Float64Array; // vendor: new-customer credits granted [money/week]
   readonly credited: Float64Array; // segment: the same, by whose use they pay for [money/week]
   readonly volume: Float64Array; // change of tokens by cause: more use, new, left, switching [Mtok/week]
-  readonly revenue: Float64Array; // product [money/week]
+  readonly revenue: Float64Array; // product, net of tax [money/week]
+  readonly tax: Float64Array; // segment: within what it pays [money/week]
   readonly cost: Float64Array; // product, cost of revenue [money/week]
   aware: number; // represented agents who know such products exist
 }

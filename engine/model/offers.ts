@@ -2,7 +2,7 @@ import { METER_IDS } from "../price.ts";
 
 /**
  * What each segment really faces of each product, a cell each: list prices net of cache hits, negotiated discounts,
- * tariffs and hours, and quality as far as it fits the segment. Recomputed every tick; users of an offer that changed
+ * tariffs and hours, with tax, and quality as far as it fits the segment. Recomputed every tick; users of an offer that changed
  * are recounted.
  *
  * Buyers weigh prices of **work**, in tokens of a product that needs neither more nor fewer than usual; a product may
@@ -32,5 +32,5 @@ export interface Offers {
   readonly stamps: Float64Array; // what the tariff was integrated for: cell x STAMP
 }
 
-/** Numbers that tell whether a cell's tariff has to be integrated anew: its list, and seven more. */
-export const STAMP = METER_IDS.length + 7;
+/** Numbers that tell whether a cell's tariff has to be integrated anew: its list, and nine more. */
+export const STAMP = METER_IDS.length + 9;

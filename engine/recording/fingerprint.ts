@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { RECORDED } from "./columns.ts";
 import type { Recording } from "./recorder.ts";
+import type { Entity } from "./series.ts";
 
 /** First 16 hex digits of a hash. */
 const short = (hash: Uint8Array): string => bytesToHex(hash).slice(0, 16);
@@ -46,19 +47,20 @@ export async function platformFingerprint(r: Recording, { subtle }: Pick<Crypto,
   return short(new Uint8Array(await subtle.digest("SHA-256", bytes)));
 }
 
-const RARE: ReadonlySet<string> = new Set(RECORDED.filter(({ rare }) => rare).map(({ id }) => id));
-
 /** What a recording's hash is taken of: names of columns, their numbers, and the moves. */
 function* hashed(r: Recording): Generator<Uint8Array> {
-  for (const group of [r.product, r.vendor, r.segment, r.market]) {
-    for (const [name, column] of Object.entries(group).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      if (RARE.has(name) && column.every((x) => x === 0)) continue;
+  for (const entity of ["product", "vendor", "segment", "market"] as const) {
+    for (const [name, column] of Object.entries(r[entity]).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      if (isRare(entity, name) && column.every((x) => x === 0)) continue;
       yield utf8ToBytes(name);
       yield littleEndian(column);
     }
   }
   yield utf8ToBytes(JSON.stringify(r.moves));
 }
+
+const isRare = (entity: Entity, name: string): boolean =>
+  RECORDED.some((column) => column.rare && column.entity === entity && column.id === name);
 
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 

@@ -21,7 +21,14 @@ export const SEGMENT = {
     unit: "money/week",
     group: "money",
     label: { en: "Spend by segment", zh: "各客群支出" },
-    description: { en: "What each segment pays, per week.", zh: "各客群的支付金额，按周计。" },
+    description: { en: "What each segment pays, tax included, per week.", zh: "各客群的支付金额（含税），按周计。" },
+  },
+  tax: {
+    unit: "money/week",
+    group: "money",
+    rare: true,
+    label: { en: "Tax by segment", zh: "各客群税款" },
+    description: { en: "Tax within what each segment pays, per week.", zh: "各客群支付金额中所含的税款，按周计。" },
   },
   cost: {
     unit: "money/week",

@@ -176,7 +176,7 @@ export const PRODUCT = {
     unit: "money/week",
     group: "money",
     label: { en: "Revenue by product", zh: "各产品收入" },
-    description: { en: "Revenue of each product, per week.", zh: "每款产品的收入，按周计。" },
+    description: { en: "Revenue of each product, net of tax, per week.", zh: "每款产品的收入（不含税），按周计。" },
   },
   costOfRevenue: {
     unit: "money/week",

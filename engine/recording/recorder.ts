@@ -167,6 +167,7 @@ function recordSegments(model: Model, market: Market, { segment: to }: Recording
   const unit = flows.cost.map((cost, j) => cost / productCost(model, market, j));
   for (const s of model.segments) {
     const at = tick * model.segments.length + s.index;
+    to.tax[at] = flows.tax[s.index];
     to.surplus[at] = flows.credited[s.index]; // use is valued at its full price: a credit gives part of it back
     for (let j = 0; j < n; j++) {
       const k = s.index * n + j;

@@ -25,7 +25,7 @@ export interface Column {
   readonly scale?: "log" | "linear";
   /** Parts of one whole: charts draw them from zero, large and small apart. */
   readonly whole?: boolean;
-  /** Nothing but zeros in most markets: such a column is then no part of a recording's fingerprint. */
+  /** Hashed only where something stands in it: markets that have no such thing keep their fingerprints. */
   readonly rare?: boolean;
   /** Values beyond are cut off at a chart's frame: a margin on next to no revenue has no bottom. */
   readonly clamp?: readonly [number, number];

@@ -23,7 +23,10 @@ export const VENDOR = {
     unit: "money/week",
     group: "money",
     label: { en: "Revenue", zh: "收入" },
-    description: { en: "What customers pay for API use, per week.", zh: "客户为 API 用量支付的金额，按周计。" },
+    description: {
+      en: "What customers pay for its products, net of tax, per week.",
+      zh: "客户为其产品支付的金额（不含税），按周计。",
+    },
   },
   costOfRevenue: {
     unit: "money/week",

@@ -7,6 +7,10 @@ import { type Piece, sentence } from "./sentence.ts";
 type Note = Said<(value: Piece) => Sentence>;
 
 export const LIST_PRICES: Text = { en: "List prices", zh: "目录价" };
+export const listPricesBy: Said<(scope: string) => string> = {
+  en: (scope) => `List prices, ${scope}`,
+  zh: (scope) => `目录价（${scope}）`,
+};
 export const paidOnAverage: Note = {
   en: (paid) => sentence`paid on average ${paid}`,
   zh: (paid) => sentence`实付均价${paid}`,

@@ -6,6 +6,7 @@ import {
   FAR_APART,
   inBaseline,
   LIST_PRICES,
+  listPricesBy,
   MARGIN,
   NOT_IN_BASELINE,
   NOTHING_SOLD,
@@ -22,7 +23,7 @@ import {
 import type { KeyFigure, Sentence, Value } from "./model.ts";
 import { movers } from "./movers.ts";
 import { lowToHigh } from "./phrase-words.ts";
-import { cell, exists, sensible } from "./phrases.ts";
+import { cell, exists, scopeIn, sensible } from "./phrases.ts";
 import type { SectionInput } from "./section.ts";
 import { of } from "./sentence.ts";
 
@@ -44,7 +45,9 @@ function prices({ evidence, baseline, lang }: Input): KeyFigure {
   const note = baseline
     ? say(inBaseline, lang)(fall("B/headline.priceFall"))
     : noteOn(fall("A/headline.paidFall"), say(paidOnAverage, lang));
-  return { label: say(LIST_PRICES, lang), value: cell(fall("A/headline.priceFall")), note };
+  const scope = scopeIn(evidence);
+  const label = scope ? say(listPricesBy, lang)(say(scope, lang)) : say(LIST_PRICES, lang);
+  return { label, value: cell(fall("A/headline.priceFall")), note };
 }
 
 function margin({ evidence, lang }: Input): KeyFigure {

@@ -1,5 +1,5 @@
 import type { Said, Text } from "../../engine/index.ts";
-import { type Piece, sentence } from "./sentence.ts";
+import { name, type Piece, sentence } from "./sentence.ts";
 import type { Sentence } from "./model.ts";
 
 /** Phrases that several sections share, in each language. */
@@ -11,6 +11,12 @@ type Pair = Said<(a: Piece, b: Piece) => Sentence>;
 export const HELD: Text = { en: "held", zh: "不变" };
 export const fell: Phrase = { en: (by) => sentence`fell ${by}`, zh: (by) => sentence`跌${by}` };
 export const rose: Phrase = { en: (by) => sentence`rose ${by}`, zh: (by) => sentence`涨${by}` };
+
+/** “fell 81% (per token)”, where there are prices of other kinds. */
+export const scoped: Said<(course: Piece, scope: string) => Sentence> = {
+  en: (course, scope) => sentence`${course} (${name(scope)})`,
+  zh: (course, scope) => sentence`${course}（${name(scope)}）`,
+};
 
 /** “List prices fell 81%”. */
 export const listPrices: Phrase = {

@@ -1,10 +1,11 @@
-import { type Language, say } from "../../engine/index.ts";
+import { type Language, metersSold, say } from "../../engine/index.ts";
 import { list, percent, withoutPoints } from "../../words/format.ts";
+import { scopeOf } from "../../words/headline-words.ts";
 import { outputFormat } from "../../words/output-words.ts";
 import { type Spoken, spoken } from "../../words/series-words.ts";
 import { type Evidence, nextAgrees, OPEN } from "./evidence.ts";
 import type { Name, Sentence, Value } from "./model.ts";
-import { CERTAINTY, fell, HELD, intervalText, others, rose, spreadText } from "./phrase-words.ts";
+import { CERTAINTY, fell, HELD, intervalText, others, rose, scoped, spreadText } from "./phrase-words.ts";
 import { name, NOTHING, of } from "./sentence.ts";
 
 /** Phrases that several sections share. A phrase about what does not exist is NOTHING. */
@@ -17,9 +18,13 @@ export const sensible = (share: number): boolean => Math.abs(share) <= 5;
 /** How list prices went: “fell 81%”, “跌 81%”. */
 export function course(evidence: Evidence, path: string, lang: Language): Sentence {
   const value = evidence.value(path, (x) => percent(Math.abs(x)));
-  if (value.said === percent(0)) return of(say(HELD, lang));
-  return say(value.value > 0 ? fell : rose, lang)(value);
+  const scope = scopeIn(evidence);
+  const went = value.said === percent(0) ? of(say(HELD, lang)) : say(value.value > 0 ? fell : rose, lang)(value);
+  return scope ? say(scoped, lang)(went, say(scope, lang)) : went;
 }
+
+/** What indices of prices are of, where the market has prices of several kinds; null where they are of all. */
+export const scopeIn = ({ arms }: Evidence) => scopeOf(metersSold(arms[0].recordings[0]));
 
 /** Names in a sentence: “A, B and C”; of more than `most`, how many others. */
 export function names(items: readonly string[], lang: Language, most = 4): Name {

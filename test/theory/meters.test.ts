@@ -3,6 +3,8 @@ import { lanesOf } from "../../charts/data/lanes.ts";
 import { measure } from "../../charts/data/measures.ts";
 import { priceTable, segmentTable } from "../../cli/terminal.ts";
 import { anatomy, explainRuns, headline, metrics, type Recording, recordingFingerprint } from "../../engine/index.ts";
+import { headlineAnswers, headlineTitle } from "../../words/headline-words.ts";
+import { textbook } from "../support/textbook.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const event = (date: string, product: string, price: object) => ({ date, kind: "price", product, price });
@@ -34,6 +36,35 @@ describe("where apps are sold by the month and video by the second", () => {
     expect(headline(moved)).toMatchObject({ moves: 2, priceFall: 0, costFall: headline(quiet).costFall });
     const developers = market({ events: [event("2024-04-10", "alibaba.qwen-plus", { input: 4 })] });
     expect(headline(simulate(developers)).priceFall).toBeGreaterThan(0);
+  });
+
+  test("the headline counts prices of every meter, and says which its index is of", () => {
+    const h = headline(moved);
+    expect(h.meter).toBe("token");
+    expect(h.others.map(({ meter }) => meter)).toEqual(["month", "second"]);
+    const [apps, video] = h.others.map(({ priceFall }) => priceFall);
+    expect(apps).toBeLessThan(0); // one app of three got dearer
+    expect(video).toBeGreaterThan(0);
+    expect(headline(quiet).others.map(({ priceFall }) => priceFall)).toEqual([0, 0]);
+    const [prices, cost, share] = headlineAnswers(h, market(), "en");
+    expect(prices.detail).toMatch(/^per token; by the month \+\d+%; by the second −\d+%; since/);
+    expect(cost.answer).toMatch(/^unit cost per token /);
+    expect(share.detail).toMatch(/^of tokens, without video/);
+    expect(headlineTitle(h, market(), "en")).toMatch(/^List prices per token ended where they began/);
+    const api = headline(simulate(textbook()));
+    expect(headlineAnswers(api, textbook(), "en")[0].detail).toMatch(/^since/);
+  });
+
+  test("a market that sells nothing by the token has the index, the costs and the shares of what it sells", () => {
+    const cut = { date: "2024-01-08", kind: "price", product: "v0.p", price: { second: 1.2e-6 } };
+    const seconds = { ...textbook(), arenas: { api: { meter: "second" as const } }, events: [cut] };
+    const h = headline(simulate(seconds));
+    expect([h.meter, h.others]).toEqual(["second", []]);
+    expect(h.priceFall).toBeGreaterThan(0.05);
+    expect(h.paidFall).toBeGreaterThan(0.05);
+    expect(h.costFall).toBe(0);
+    expect(h.gainer!.vendor).toBe("v0");
+    expect(headlineTitle(h, seconds, "en")).toMatch(/^List prices fell \d+% and V0 gained most/);
   });
 
   test("tokens are those of tokens and apps, and no second of video is one", () => {

@@ -20,7 +20,8 @@ export interface AgentChoice {
   readonly row: Int32Array; // its position in the segment's list
   readonly pick: Float64Array; // P_j, given adoption
   readonly rate: Float64Array; // t_j: disutility of a price rise of 1 [1/money]
-  readonly volume: Float64Array; // weight X e^(-t p), or weight X where priced by the month [Mtok/week]
+  readonly tax: Float64Array; // disutility of what is due whatever the price
+  readonly volume: Float64Array; // weight X e^(-t p - tax), or weight X where priced by the month [Mtok/week]
   readonly billed: Float64Array; // what the price is charged on: volume, or users
   readonly fade: Float64Array; // -d ln volume/dp: t, or 0 where priced by the month
 }
@@ -46,6 +47,7 @@ export function forAgents(
     row: new Int32Array(most),
     pick: new Float64Array(most),
     rate: new Float64Array(most),
+    tax: new Float64Array(most),
     volume: new Float64Array(most),
     billed: new Float64Array(most),
     fade: new Float64Array(most),
@@ -62,7 +64,7 @@ export function forAgents(
 
 function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out: AgentChoice): void {
   const { population, mu, lnFixedCost } = demand;
-  const { i, good, row, pick, rate, volume, billed, fade } = out;
+  const { i, good, row, pick, rate, tax, volume, billed, fade } = out;
   const [a, b, floor] = [population.inputWeight[i], population.outputWeight[i], population.qualityFloor[i]];
   const size = population.weight[i] * population.volume[i] * s.growth;
   const value = population.value[i];
@@ -75,7 +77,10 @@ function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out:
       s.plan[c] === 1
         ? s.inputOverQuality[c] / (value * whole)
         : a * s.inputOverQuality[c] + b * s.outputOverQuality[c];
-    const paid = use === whole ? t * p[s.goods[c]] : t * p[s.goods[c]] - log((use / whole) * (1 + log(whole / use)));
+    const due =
+      (s.plan[c] === 1 ? s.inputTax[c] / (value * whole) : a * s.inputTax[c] + b * s.outputTax[c]) +
+      (use === whole ? 0 : -log((use / whole) * (1 + log(whole / use)))); // a quota that binds is worth less
+    const paid = t * p[s.goods[c]] + due;
     const u = (s.base[c] - paid) / mu;
     const worth = s.lnQuality[c] - paid;
     if (worth > reach) [second, reach, best] = [reach, worth, n];
@@ -84,6 +89,7 @@ function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out:
     good[n] = s.goods[c];
     row[n] = c;
     rate[n] = t;
+    tax[n] = due;
     pick[n] = u;
     const flat = s.flat[c] === 1;
     volume[n] = flat ? (use === whole ? size : population.weight[i] * use) : size * exp(-paid);

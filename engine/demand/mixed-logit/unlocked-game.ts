@@ -181,11 +181,12 @@ function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c,
   const cost = (1 - o) * s.inputCost[row] + o * s.outputCost[row];
   const size = population.weight[at.i] * population.volume[at.i] * s.growth;
   const users = population.weight[at.i];
+  const flat = s.flat[row] === 1;
   const reach = c === at.best ? at.second : at.reach;
   const weight = Math.max(0, 1 - at.pick[c]);
   const adopts = c === at.best ? normalCdf((reach - lnFixedCost.median) / lnFixedCost.sd) : at.adopts;
   for (let v = 0; v < values.length; v++) {
-    const paid = at.rate[c] * values[v];
+    const paid = at.rate[c] * values[v] + at.tax[c];
     const lead = (s.base[row] - paid) / mu - at.level;
     const own = s.lnQuality[row] - paid;
     const joins = own > reach ? normalCdf((own - lnFixedCost.median) / lnFixedCost.sd) : adopts;
@@ -196,7 +197,9 @@ function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c,
     // Relative to whichever is larger, so that neither overflows.
     const self = lead > 0 ? 1 : exp(lead);
     const rest = lead > 0 ? exp(-lead) : 1;
-    const serves = s.flat ? users * rate * values[v] - size * cost : size * exp(-paid) * (rate * values[v] - cost);
+    const serves = flat
+      ? users * rate * values[v] - at.volume[c] * cost
+      : size * exp(-paid) * (rate * values[v] - cost);
     const earns = self * serves + rest * earned;
     out[v] += (joins * earns) / (self + rest * weight);
   }

@@ -7,6 +7,7 @@ import { workCost } from "../../model/bill.ts";
 import { isPlan } from "../plans.ts";
 import { onSale } from "../priced-market.ts";
 import type { SegmentSpec } from "../../model/market.ts";
+import { taxOf } from "../../model/tax.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
@@ -41,8 +42,10 @@ export interface SegmentRows {
   readonly plan: Uint8Array; // 1: held against tokens, so that its price weighs on a user's whole volume
   readonly quota: Float64Array; // work that a price by the month includes [Mtok/week]
   readonly growth: number; // of volumes since the start
-  readonly inputRate: Float64Array; // what a Mtok of input (a user, if flat) pays at a price of 1
+  readonly inputRate: Float64Array; // what a Mtok of input (a user, if flat) earns at a price of 1, net of tax
   readonly outputRate: Float64Array;
+  readonly inputTax: Float64Array; // the tax that does not hang on the price, over quality
+  readonly outputTax: Float64Array;
   readonly inputCost: Float64Array; // [money/Mtok]
   readonly outputCost: Float64Array;
 }
@@ -61,7 +64,10 @@ export function unlockedDemand(model: AgentModel, market: AgentMarket): Unlocked
   };
 }
 
-/** The market with every offer scaled to a list price of 1; a free product's meters stand as its costs do. */
+/**
+ * The market with every offer scaled to a list price of 1, without taxes by the unit: those do not scale. A free
+ * product's meters stand as its costs do.
+ */
 function atUnitPrices(model: AgentModel, market: AgentMarket): AgentMarket {
   const { offers, products } = market;
   const n = model.products.length;
@@ -71,8 +77,10 @@ function atUnitPrices(model: AgentModel, market: AgentMarket): AgentMarket {
     const list = listPrice(model, market, j);
     const cost = { input: products.cost.input[j], output: products.cost.output[j] };
     const shape = blend(cost) > 0 ? cost : { input: 1, output: 1 };
-    input[k] = list > 0 ? input[k] / list : shape.input / blend(shape);
-    output[k] = list > 0 ? output[k] / list : shape.output / blend(shape);
+    const { rate, specific } = taxOf(model, market, j);
+    const scaled = (paid: number) => (paid > 0 ? (paid - specific) / list : 0);
+    input[k] = list > 0 ? scaled(input[k]) : ((1 + rate) * shape.input) / blend(shape);
+    output[k] = list > 0 ? scaled(output[k]) : ((1 + rate) * shape.output) / blend(shape);
   }
   return { ...market, offers: { ...offers, input, output } };
 }
@@ -102,8 +110,17 @@ function segmentRows(model: AgentModel, unit: AgentMarket, s: SegmentSpec, produ
     plan: Uint8Array.from(listed, (j) => (isPlan(model, s, j) ? 1 : 0)),
     quota: column((j) => (isPlan(model, s, j) ? unit.offers.quota[at + j] : Infinity)),
     growth: growthOf(model, unit, s.index),
-    inputRate: column((j) => (isPlan(model, s, j) ? feeRate(model, unit, s, j) : unit.offers.input[at + j])),
-    outputRate: column((j) => (model.products[j].meter === "month" ? 0 : unit.offers.output[at + j])),
+    inputRate: column((j) => {
+      const rate = isPlan(model, s, j) ? feeRate(model, unit, s, j) : unit.offers.input[at + j];
+      return rate / (1 + taxOf(model, unit, j).rate);
+    }),
+    outputRate: column((j) =>
+      model.products[j].meter === "month" ? 0 : unit.offers.output[at + j] / (1 + taxOf(model, unit, j).rate),
+    ),
+    inputTax: column((j) => taxOf(model, unit, j).specific / unit.offers.quality[at + j]),
+    outputTax: column((j) =>
+      model.products[j].meter === "token" ? taxOf(model, unit, j).specific / unit.offers.quality[at + j] : 0,
+    ),
     inputCost: column((j) => workCost(unit, model.products.length, at + j).input),
     outputCost: column((j) => workCost(unit, model.products.length, at + j).output),
   };

@@ -1,16 +1,18 @@
 import type { Market, Model } from "../../model/market.ts";
 import { raiseFunds } from "../../finance/funding.ts";
 import { bill, servedCost } from "../../model/bill.ts";
+import { taxWithin } from "../../model/tax.ts";
 import { drawOnPurses } from "../../finance/purse.ts";
 import { publishAccounts } from "../accounts.ts";
 import { setBudget } from "../../research/budget.ts";
 import { captiveCost, fleetCost } from "../fleet.ts";
 
-/** Money. Revenue at realised prices, cost of revenue, cash, new capital. */
+/** Money. Revenue at realised prices net of tax, cost of revenue, cash, new capital. */
 export function settle(model: Model, market: Market): void {
   const { flows } = market;
   flows.revenue.fill(0);
   flows.cost.fill(0);
+  flows.tax.fill(0);
   for (const s of model.segments) for (const j of s.products) billProduct(model, market, s.index, j);
   giveBack(model, market);
   for (const { index } of model.vendors) {
@@ -36,7 +38,10 @@ function giveBack(model: Model, { flows, refunds }: Market): void {
 function billProduct(model: Model, market: Market, s: number, j: number): void {
   const { flows } = market;
   const k = s * model.products.length + j;
-  flows.revenue[j] += bill(model.products[j].meter, market, k);
+  const paid = bill(model.products[j].meter, market, k);
+  const tax = taxWithin(model, market, j, k, paid);
+  flows.tax[s] += tax;
+  flows.revenue[j] += paid - tax;
   flows.cost[j] += servedCost(market, k, j);
 }
 

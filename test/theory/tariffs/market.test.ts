@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import { compile, openMarket, simulateModel, type Recording, type Scenario } from "../../../engine/index.ts";
+import { agentModel } from "../../../engine/demand/mixed-logit/model.ts";
+import { smallMarket } from "../../support/tariffs.ts";
+
+const run = (scenario: Scenario): Recording => simulateModel(compile(scenario, { seed: 1 }));
+
+/** A product's column in the last week. */
+function last(r: Recording, id: string, column: keyof Recording["product"]): number {
+  const n = r.productIds.length;
+  return r.product[column][(r.dates.length - 1) * n + r.productIds.indexOf(id)];
+}
+const tokens = (r: Recording, id: string) => last(r, id, "tokensInput") + last(r, id, "tokensOutput");
+
+const COST = "cost: {kind: curve, input: 0.4, output: 1.6}";
+const PEAK = "tariff: {hours: {zone: 8, windows: [{days: [mon, tue, wed, thu, fri], from: 9, to: 18, times: 2}]}}";
+const one = (more: string) => `p: {price: {input: 2, output: 8}, ${COST}${more}}`;
+
+describe("traffic is known to prices and costs alike", () => {
+  test.each([
+    ["curve", "{kind: curve, input: 0.4, output: 1.6}"],
+    ["roofline", "{kind: roofline, architecture: deepseek-v2, gpu: h800}"],
+  ])("traffic that is 90 % cached costs a tenth of a miss for that part, with the cost model %s", (_, cost) => {
+    const r = run(
+      smallMarket({
+        products: `p: {price: {input: 2, output: 8, cached: 0.2}, cost: ${cost}}`,
+        segment: ", cachedShare: 0.9",
+      }),
+    );
+    const { product: p } = r;
+    const k = p.tokensInput.length - 1;
+    const byHand = p.tokensInput[k] * p.unitCostInput[k] * (0.1 + 0.9 * 0.1) + p.tokensOutput[k] * p.unitCostOutput[k];
+    expect(p.costOfRevenue[k] / byHand).toBeCloseTo(1, 12);
+    expect(p.cachedInput[k] / p.tokensInput[k]).toBeCloseTo(0.9, 12);
+  });
+
+  test("tokens a task: two and a half times as many are billed, and the price of the work is as much higher", () => {
+    const plain = compile(smallMarket({ products: one("") }));
+    const verbose = compile(smallMarket({ products: one(", tokensPerTask: 2.5, outputPerTask: 2") }));
+    const [a, b] = [openMarket(plain), openMarket(verbose)];
+    expect(b.offers.input[0]).toBeCloseTo(2.5 * a.offers.input[0], 12);
+    expect(b.offers.output[0]).toBeCloseTo(5 * a.offers.output[0], 12);
+    const r = simulateModel(verbose);
+    const [input, output] = [last(r, "v.p", "tokensInput"), last(r, "v.p", "tokensOutput")];
+    expect(output / input).toBeCloseTo((0.25 * 5) / (0.75 * 2.5), 9);
+    expect(last(r, "v.p", "extraTokens")).toBeCloseTo(input * 0.6 + output * 0.8, 6);
+    expect(last(r, "v.p", "revenue")).toBeCloseTo(2 * input + 8 * output, 6);
+  });
+
+  test("what needs more tokens for a task loses to an equal that needs fewer, at the same price of a token", () => {
+    const rival = `q: {price: {input: 2, output: 8}, ${COST}}`;
+    const r = run(smallMarket({ products: `${one(", tokensPerTask: 3")}\n${rival}` }));
+    const work = tokens(r, "v.p") - last(r, "v.p", "extraTokens");
+    expect(work).toBeLessThan(tokens(r, "v.q") * 0.9);
+  });
+});
+
+describe("hours", () => {
+  const office = ", traffic: {hours: {shape: office, weekend: 0.2}}";
+
+  test("a peak at twice the price moves the share that the law implies by hand", () => {
+    const at = (cost: number) =>
+      run(
+        smallMarket({
+          products: one(`, ${PEAK}`),
+          segment: `${office.slice(0, -1)}, answers: {wait: {cost: ${cost}}}}, deferrable: 0.5`,
+        }),
+      );
+    const cheap = (r: Recording) => last(r, "v.p", "cheapTokens") / tokens(r, "v.p");
+    const before = cheap(run(smallMarket({ products: one(`, ${PEAK}`), segment: office })));
+    // Half of the peak's work could wait: all of it does at no cost, 1 - 2^-1 of it where waiting costs ln price 1.
+    expect(cheap(at(0))).toBeCloseTo(before + 0.5 * (1 - before), 9);
+    expect(cheap(at(1))).toBeCloseTo(before + 0.5 * 0.5 * (1 - before), 9);
+  });
+
+  test("a night token fills an idle fleet: what moves to the valley makes every token cheaper to serve", () => {
+    const cost = (deferrable: number) =>
+      last(
+        run(smallMarket({ products: one(`, ${PEAK}`), segment: `${office}, deferrable: ${deferrable}` })),
+        "v.p",
+        "unitCostInput",
+      );
+    expect(cost(0.4)).toBeLessThan(cost(0) * 0.9);
+    expect(cost(0)).toBeCloseTo(0.8, 12); // nobody moves: the vendor's own load of a half stands
+  });
+});
+
+describe("routing", () => {
+  const lineUp = (flagship: number) =>
+    `p: {tier: flagship, quality: 0.5, price: {input: ${flagship}, output: ${4 * flagship}}, ${COST}}\n` +
+    `lite: {tier: lite, quality: -0.5, price: {input: 1, output: 4}, ${COST}}`;
+  const routing = ", traffic: {answers: {route: {share: 0.5, cost: 1}}}";
+
+  test("a dearer flagship sends tasks down a tier before they stop", () => {
+    const [cheap, dear] = [4, 8].map((price) => run(smallMarket({ products: lineUp(price), segment: routing })));
+    const part = (r: Recording) =>
+      last(r, "v.lite", "routedTokens") / (last(r, "v.lite", "routedTokens") + tokens(r, "v.p"));
+    expect(part(cheap)).toBeCloseTo(0.5 * (1 - 1 / 4), 9); // ratio 4 at a cost of 1
+    expect(part(dear)).toBeCloseTo(0.5 * (1 - 1 / 8), 9);
+  });
+
+  test("who routes keeps more of its work when the flagship gets dearer than who cannot", () => {
+    const work = (price: number, segment: string) => {
+      const r = run(smallMarket({ products: lineUp(price), segment }));
+      return tokens(r, "v.p") + tokens(r, "v.lite");
+    };
+    expect(work(30, routing) / work(4, routing)).toBeGreaterThan(work(30, "") / work(4, ""));
+  });
+
+  test("money follows the tokens: each product is paid its own price for what it serves", () => {
+    const r = run(smallMarket({ products: lineUp(4), segment: routing }));
+    for (const [id, input] of [
+      ["v.p", 4],
+      ["v.lite", 1],
+    ] as const) {
+      const byHand = input * last(r, id, "tokensInput") + 4 * input * last(r, id, "tokensOutput");
+      expect(last(r, id, "revenue") / byHand).toBeCloseTo(1, 12);
+    }
+  });
+});
+
+describe("allowances", () => {
+  test("a daily one of a million tokens is not a weekly one of seven for who works five days", () => {
+    const free = (quota: string, weekend: number) => {
+      const products = `p: {price: {input: 2, output: 8}, ${COST}, free: {quota: ${quota}, beyond: pay}}`;
+      const market = openMarket(
+        compile(smallMarket({ products, segment: `, traffic: {hours: {weekend: ${weekend}}}` })),
+      );
+      return market.offers.quota[0];
+    };
+    expect(free("7 Mtok/week", 0)).toBeCloseTo(7, 12);
+    expect(free("7 Mtok/week, every: week", 0)).toBeCloseTo(7, 12);
+    expect(free("1, every: day", 0)).toBeCloseTo(5, 12);
+    expect(free("1, every: day", 1)).toBeCloseTo(7, 12);
+  });
+});
+
+describe("a plan against paying by the token", () => {
+  const market = (fee: number, plan = "") =>
+    smallMarket({
+      products:
+        `p: {price: {input: 6, output: 6}, ${COST}}\n` + `sub: {arena: plans, price: {month: ${fee}}, ${COST}${plan}}`,
+      segment: ", also: [plans]",
+    });
+
+  test("sorts buyers as a two-part tariff does (Oi 1971): who uses much takes it, agent by agent", () => {
+    const fee = 200;
+    const scenario = market(fee);
+    const model = agentModel(compile(scenario, { seed: 1 }));
+    const r = simulateModel(model);
+    const { population: p } = model;
+    const [sub, token] = ["v.sub", "v.p"].map((id) => model.products.findIndex((x) => x.id === id));
+    const weekly = (fee * 12 * 7) / 365;
+    let [users, tokensBy, surplus] = [0, 0, 0];
+    for (let i = 0; i < p.size; i++) {
+      // Surplus of a plan without limit: v X - F. By the token: v X exp(-p/v). (g is 1.)
+      const whole = p.value[i] * p.volume[i];
+      const taste = (j: number) => 0.4 * p.taste[i * p.products + j];
+      const ln = whole > weekly ? Math.log(whole - weekly) : -1e6;
+      const plan = ln + taste(sub) > Math.log(whole) - 6 / p.value[i] + taste(token);
+      const reach = Math.max(ln - Math.log(whole), -6 / p.value[i]);
+      if (!plan || reach < p.lnFixedCost[i]) continue;
+      users += p.weight[i];
+      tokensBy += p.weight[i] * p.volume[i];
+      surplus += p.weight[i] * (whole - weekly - whole * p.fixedCost[i]);
+    }
+    expect(users).toBeGreaterThan(0);
+    expect(last(r, "v.sub", "users") / users).toBeCloseTo(1, 6);
+    expect(tokens(r, "v.sub") / tokensBy).toBeCloseTo(1, 6);
+    expect(last(r, "v.sub", "revenue") / (weekly * users)).toBeCloseTo(1, 6);
+    expect(last(r, "v.sub", "fees") / (weekly * users)).toBeCloseTo(1, 6);
+    expect(surplus).toBeGreaterThan(0);
+  });
+
+  test("with a quota stops there, pays beyond it or slows down, as it says", () => {
+    const quota = "quota: [{tokens: 20 Mtok, every: week}]";
+    const at = (beyond: string) => run(market(100, `, plan: {${quota}, beyond: ${beyond}}`));
+    const perUser = (r: Recording) => tokens(r, "v.sub") / last(r, "v.sub", "users");
+    expect(perUser(at("stop"))).toBeLessThanOrEqual(20 + 1e-9);
+    const paid = at("pay, overage: {input: 6, output: 6}");
+    expect(last(paid, "v.sub", "revenue")).toBeGreaterThan(last(paid, "v.sub", "fees") * 1.01);
+    const slow = at("slow, slow: 0.5");
+    expect(last(slow, "v.sub", "revenue") / last(slow, "v.sub", "fees")).toBeCloseTo(1, 9);
+    expect(perUser(slow)).toBeGreaterThan(perUser(at("stop")));
+  });
+
+  test("adverse selection: its users use more than those who pay by the token, and cost more than the mean", () => {
+    const r = run(market(150));
+    const perUser = (id: string) => tokens(r, id) / last(r, id, "users");
+    expect(perUser("v.sub")).toBeGreaterThan(perUser("v.p") * 1.3);
+  });
+
+  const withEvents = (fee: number, events: string): Scenario =>
+    smallMarket({
+      products: `p: {price: {input: 6, output: 6}, ${COST}}\nsub: {arena: plans, price: {month: ${fee}}, ${COST}}`,
+      segment: ", also: [plans]",
+      more: `events: [${events}]`,
+    });
+
+  test("a rise of the fee drives the light users out first", () => {
+    const before = run(market(150));
+    const raised = run(withEvents(150, "{date: 2026-08-31, kind: price, product: v.sub, price: {month: 300}}"));
+    const perUser = (r: Recording) => tokens(r, "v.sub") / last(r, "v.sub", "users");
+    expect(last(raised, "v.sub", "users")).toBeLessThan(last(before, "v.sub", "users"));
+    expect(perUser(raised)).toBeGreaterThan(perUser(before));
+  });
+
+  test("a refund lowers the revenue of its week by that part of a month's fees", () => {
+    const before = run(market(150));
+    const after = run(withEvents(150, "{date: 2026-09-07, kind: refund, product: v.sub, share: 50 %}"));
+    const weekly = last(before, "v.sub", "fees");
+    expect(last(before, "v.sub", "revenue") - last(after, "v.sub", "revenue")).toBeCloseTo(
+      0.5 * (365 / 84) * weekly,
+      4,
+    );
+  });
+});
+
+describe("a tariff is posted", () => {
+  const peak = "{hours: {windows: [{from: 0, to: 12, times: 2}]}}";
+  const plain = last(run(smallMarket({ products: one("") })), "v.p", "revenue");
+  test.each([
+    ["an event", `events: [{date: 2026-08-31, kind: tariff, product: v.p, tariff: ${peak}}]`, "hold"],
+    ["a strategy", "", `scripted, list: [{date: 2026-08-31, product: p, tariff: ${peak}}]`],
+  ])("by %s: half of the hours at twice the price are paid from that day on", (_, more, strategy) => {
+    const scenario = smallMarket({ products: one(`, strategy: {kind: ${strategy}}`), more });
+    const r = run(scenario);
+    const price = (t: number) => r.product.revenue[t] / (2 * r.product.tokensInput[t] + 8 * r.product.tokensOutput[t]);
+    expect(price(1)).toBeCloseTo(1, 9);
+    expect(price(3)).toBeCloseTo(1.5, 9);
+    expect(plain).toBeGreaterThan(0);
+  });
+});

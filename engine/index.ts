@@ -102,7 +102,7 @@ export {
 } from "./metrics/metric.ts";
 
 // The source article's mechanisms
-export { mechanisms, type Mechanism } from "./mechanisms/index.ts";
+export { mechanisms, type Mechanism, tariffMechanisms } from "./mechanisms/index.ts";
 
 // Answers
 export { allSeries, findSeries, parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";

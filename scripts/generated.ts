@@ -1,6 +1,6 @@
 import { designJsonSchema, scenarioJsonSchema } from "../engine/authoring.ts";
 import { fieldsPage } from "./fields-page.ts";
-import { mechanisms } from "../engine/index.ts";
+import { mechanisms, tariffMechanisms } from "../engine/index.ts";
 
 /** Every file made from the code, by path from the root. */
 export const generated = (): Readonly<Record<string, string>> => ({
@@ -23,6 +23,14 @@ What the source article ([its claims](source-article.md)) says drives the price 
 | id | mechanism | where | set by |
 | --- | --- | --- | --- |
 ${mechanisms.map(row).join("\n")}
+
+## Tariffs and plans
+
+How buyers answer them; \`off: [T-1]\` switches one off. \`test/theory/tariffs\` shows each at work and stopped.
+
+| id | mechanism | where | set by |
+| --- | --- | --- | --- |
+${tariffMechanisms.map(row).join("\n")}
 `;
 }
 

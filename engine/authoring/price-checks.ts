@@ -12,6 +12,11 @@ const BILLED: Readonly<Record<Meter, Text>> = {
   second: { en: "by the second: expected second", zh: "按秒计价，应写 second" },
 };
 
+const PLAN: Text = {
+  en: "; a plan stands in an arena of its own, {meter: month}, which segments look at with also: [...]",
+  zh: "；套餐应放在另设的 {meter: month} 竞技场，用户群用 also: [...] 同时考虑",
+};
+
 /** A price of another meter than the one the product's arena bills by: it would be taken for that one's. */
 export function meterFindings(scenario: Scenario, product: string, price: unknown, path: Path): Finding[] {
   const arena = arenaOf(scenario, product);
@@ -22,8 +27,8 @@ export function meterFindings(scenario: Scenario, product: string, price: unknow
     .map(([name]) => ({
       path: [...path, name],
       text: {
-        en: `“${name}” is no price of the arena “${arena}”, which is billed ${BILLED[meter].en}`,
-        zh: `竞技场“${arena}”没有“${name}”这种价格：它${BILLED[meter].zh}`,
+        en: `“${name}” is no price of the arena “${arena}”, which is billed ${BILLED[meter].en}${name === "month" ? PLAN.en : ""}`,
+        zh: `竞技场“${arena}”没有“${name}”这种价格：它${BILLED[meter].zh}${name === "month" ? PLAN.zh : ""}`,
       },
     }));
 }

@@ -40,7 +40,7 @@ export const scenarioSchema = (q: Builders) =>
     vendors: z.record(q.id(), vendor(q)).refine((v) => Object.keys(v).length > 0, { params: { text: NO_VENDOR } }),
     events: z.array(chosen(q, eventKinds, { date: q.date(), note: q.text().optional() })).default([]),
     levers: z.array(lever(q)).default([]),
-    off: z.array(z.string().regex(/^M-([1-9]|1\d|2[0-4])$/)).default([]),
+    off: z.array(z.string().regex(/^(M-([1-9]|1\d|2[0-4])|T-[1-7])$/)).default([]),
     expect: z.array(expectation(q)).default([]),
     game: game(q).optional(),
   });

@@ -55,10 +55,17 @@ const changesOf = ({ brackets, hours, promotions }: Tariff): (readonly [PriceCha
   ...promotions.map((promotion, k) => [promotion, ["promotions", k]] as const),
 ];
 
-function ofPlan(scenario: Scenario, { plan, arena }: Product, siblings: readonly string[], path: Path): Finding[] {
-  if (!plan) return [];
+function ofPlan(
+  scenario: Scenario,
+  { plan, arena, free }: Product,
+  siblings: readonly string[],
+  path: Path,
+): Finding[] {
+  const byMonth = scenario.arenas[arena]?.meter === "month";
   const found: Finding[] = [];
-  if ((scenario.arenas[arena]?.meter ?? "token") !== "month") found.push({ path: [...path, "plan"], text: BY_MONTH });
+  if (byMonth && free) found.push({ path: [...path, "free"], text: NO_FREE });
+  if (!plan) return found;
+  if (!byMonth) found.push({ path: [...path, "plan"], text: BY_MONTH });
   plan.covers.forEach(({ product }, k) => {
     if (!siblings.includes(product))
       found.push({
@@ -69,6 +76,10 @@ function ofPlan(scenario: Scenario, { plan, arena }: Product, siblings: readonly
   return found;
 }
 
+const NO_FREE: Text = {
+  en: "a subscription is paid whatever is used: say what it includes in plan: {quota: [{tokens: 30 Mtok, every: week}]}",
+  zh: "订阅无论用多少都要付费：包含的额度请写 plan: {quota: [{tokens: 30 Mtok, every: week}]}",
+};
 const BY_MONTH: Text = {
   en: "a plan is billed by the month: put it in an arena with {meter: month}, which segments look at with also: [...]",
   zh: "套餐按月计费：请放在 {meter: month} 的竞技场，用户群用 also: [...] 同时考虑它",

@@ -4,7 +4,9 @@ import { costMechanisms } from "./cost.ts";
 import { demandMechanisms } from "./demand.ts";
 import { industryMechanisms } from "./industry.ts";
 import type { Mechanism } from "./mechanism.ts";
+import { tariffMechanisms } from "./tariffs.ts";
 
+export { tariffMechanisms } from "./tariffs.ts";
 export type { Mechanism } from "./mechanism.ts";
 
 const number = ({ id }: Mechanism) => Number(id.slice(2));
@@ -19,5 +21,7 @@ export const mechanisms: readonly Mechanism[] = [
 
 /** The scenario with what it lists in `off` made neutral. */
 export function switchOff(scenario: Scenario): Scenario {
-  return mechanisms.filter(({ id }) => scenario.off.includes(id)).reduce((s, m) => m.off(s), scenario);
+  return [...mechanisms, ...tariffMechanisms]
+    .filter(({ id }) => scenario.off.includes(id))
+    .reduce((s, m) => m.off(s), scenario);
 }

@@ -1,9 +1,9 @@
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
 
-/** A mechanism the source article names: where it lives, and how a scenario is written without it. */
+/** A mechanism that somebody names: where it lives, and how a scenario is written without it. */
 export interface Mechanism {
-  readonly id: string; // M-1 to M-24
+  readonly id: string; // M-1 to M-24 of the article, T-1 to T-7 of tariffs
   readonly title: Text;
   /** Who claims it, and what. */
   readonly claim: Text;

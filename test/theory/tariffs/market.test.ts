@@ -231,3 +231,42 @@ describe("a tariff is posted", () => {
     expect(plain).toBeGreaterThan(0);
   });
 });
+
+describe("each answer to tariffs works, and stops when it is switched off", () => {
+  const peak = "hours: {windows: [{from: 9, to: 18, times: 2}]}";
+  const step = "brackets: {steps: [{above: 1k, times: 4}]}";
+  const answers = (text: string) => `, traffic: {answers: {${text}}}`;
+  const pairs = `${one("").replace("input: 2, output: 8", "input: 4, output: 16")}\nlite: {quality: -0.2, price: {input: 1, output: 4}, ${COST}}`;
+  test.each([
+    ["T-1", one(`, tariff: {${peak}}`), ", deferrable: 0.5", "cheapTokens"],
+    ["T-2", one(", tariff: {batch: 0.5}"), answers("batch: {share: 0.5}"), "batchTokens"],
+    ["T-3", one(`, tariff: {${step}}`), answers("trim: {elasticity: 0.5}"), "extraTokens"],
+    ["T-4", one("").replace("output: 8", "output: 8, cached: 0.02"), answers("cache: {share: 0.9}"), "cachedInput"],
+    ["T-5", pairs, answers("route: {share: 0.5}"), "routedTokens"],
+    ["T-6", one(", outputPerTask: 4"), "", "extraTokens"],
+    ["T-7", `${one("")}\nsub: {arena: plans, price: {month: 50}, ${COST}}`, ", also: [plans]", "fees"],
+  ] as const)("%s", (id, products, segment, column) => {
+    const scenario = smallMarket({ products, segment });
+    const total = (r: Recording) => r.product[column].reduce((sum, x) => sum + x, 0);
+    const [on, off] = [run(scenario), run({ ...scenario, off: [id] })].map(total);
+    expect(Math.abs(on)).toBeGreaterThan(0);
+    if (id === "T-1") expect(on).toBeGreaterThan(off * 1.1);
+    else expect(Math.abs(off)).toBeLessThan(1e-6 * Math.abs(on));
+  });
+
+  test("a plan of several models is one product for each, with the plan's fee and a quota burnt at the model's rate", () => {
+    const products =
+      `${one("")}\nair: {quality: -0.5, price: {input: 0.5, output: 2}, ${COST}}\n` +
+      `sub: {arena: plans, price: {month: 60}, ${COST}, plan: {quota: [{tokens: 30 Mtok, every: week}], ` +
+      "covers: [{product: p, burn: 3}, {product: air}]}}";
+    const model = compile(smallMarket({ products, segment: ", also: [plans]" }));
+    const { offers } = openMarket(model);
+    const at = (id: string) => model.products.findIndex((p) => p.id === id);
+    expect(offers.quota[at("v.sub.p")]).toBeCloseTo(10, 12);
+    expect(offers.quota[at("v.sub.air")]).toBeCloseTo(30, 12);
+    expect(offers.fee[at("v.sub.air")]).toBeCloseTo(offers.fee[at("v.sub.p")], 12);
+    const r = simulateModel(model);
+    expect(last(r, "v.sub.p", "users") + last(r, "v.sub.air", "users")).toBeGreaterThan(0);
+    expect(last(r, "v.sub.p", "unusedTokens")).toBeGreaterThan(0);
+  });
+});

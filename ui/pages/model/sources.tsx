@@ -1,4 +1,4 @@
-import { mechanisms, readPath } from "../../../engine/index.ts";
+import { mechanisms, readPath, tariffMechanisms } from "../../../engine/index.ts";
 import { number } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { sourceWords } from "../../i18n/source-words.ts";
@@ -11,7 +11,11 @@ import { DataSection } from "./data-section.tsx";
 /** What the article claims, mechanism by mechanism. */
 export function Mechanisms() {
   const say = useSection(model);
-  const rows = mechanisms.map((m) => [`${m.id} ${say(m.title)}`, say(m.claim), m.parameters.join(", ")]);
+  const rows = [...mechanisms, ...tariffMechanisms].map((m) => [
+    `${m.id} ${say(m.title)}`,
+    say(m.claim),
+    m.parameters.join(", "),
+  ]);
   const head = [say("mechanism"), say("claim"), say("path")];
   return <DataSection title={say("mechanisms")} lead={say("mechanismsIs")} head={head} rows={rows} />;
 }

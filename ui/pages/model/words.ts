@@ -60,7 +60,7 @@ export const model = {
   fitted: { en: "fit", zh: "拟合" },
   tested: { en: "test", zh: "检验" },
   limits: { en: "What it cannot explain", zh: "它解释不了的" },
-  mechanisms: { en: "The article's 24 mechanisms", zh: "报道提到的 24 个机制" },
+  mechanisms: { en: "The article's 24 mechanisms, and seven of tariffs", zh: "报道提到的 24 个机制，以及价目的 7 个" },
   mechanismsIs: {
     en: "Each works, and can be switched off: off: [M-16] in a scenario.",
     zh: "每个机制都能起作用，也都能关掉：在情景里写 off: [M-16]。",

@@ -7,7 +7,7 @@ interface PriceMeter {
   readonly like: "input" | "output" | null;
   /** Of a segment: the part of those tokens that is billed by this meter. */
   readonly part: string | null;
-  /** The scenario's cost of such a token over that of one it is like, where a cost model does not say; null: the same. */
+  /** What such a token costs over one it is like, by the scenario, where a cost model is silent; null: the same. */
   readonly costs: "cached" | null;
 }
 

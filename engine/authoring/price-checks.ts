@@ -17,6 +17,8 @@ const PLAN: Text = {
   zh: "；套餐应放在另设的 {meter: month} 竞技场，用户群用 also: [...] 同时考虑",
 };
 
+const NO_HINT: Text = { en: "", zh: "" };
+
 /** A price of another meter than the one the product's arena bills by: it would be taken for that one's. */
 export function meterFindings(scenario: Scenario, product: string, price: unknown, path: Path): Finding[] {
   const arena = arenaOf(scenario, product);
@@ -24,13 +26,16 @@ export function meterFindings(scenario: Scenario, product: string, price: unknow
   const meter = scenario.arenas[arena]?.meter ?? "token";
   return Object.entries(price as ListedPrice)
     .filter(([name, x]) => x !== undefined && !METERS[meter].includes(name))
-    .map(([name]) => ({
-      path: [...path, name],
-      text: {
-        en: `“${name}” is no price of the arena “${arena}”, which is billed ${BILLED[meter].en}${name === "month" ? PLAN.en : ""}`,
-        zh: `竞技场“${arena}”没有“${name}”这种价格：它${BILLED[meter].zh}${name === "month" ? PLAN.zh : ""}`,
-      },
-    }));
+    .map(([name]) => {
+      const hint = name === "month" ? PLAN : NO_HINT;
+      return {
+        path: [...path, name],
+        text: {
+          en: `“${name}” is no price of the arena “${arena}”, which is billed ${BILLED[meter].en}${hint.en}`,
+          zh: `竞技场“${arena}”没有“${name}”这种价格：它${BILLED[meter].zh}${hint.zh}`,
+        },
+      };
+    });
 }
 
 /** Of a product by its id, vendor.product; undefined where there is none. */

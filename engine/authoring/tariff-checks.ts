@@ -77,8 +77,8 @@ function ofPlan(
 }
 
 const NO_FREE: Text = {
-  en: "a subscription is paid whatever is used: say what it includes in plan: {quota: [{tokens: 30 Mtok, every: week}]}",
-  zh: "订阅无论用多少都要付费：包含的额度请写 plan: {quota: [{tokens: 30 Mtok, every: week}]}",
+  en: "a subscription is paid whatever is used: what it includes is said in plan: {quota: [{tokens: 30 Mtok}]}",
+  zh: "订阅无论用多少都要付费：包含的额度请写 plan: {quota: [{tokens: 30 Mtok}]}",
 };
 const BY_MONTH: Text = {
   en: "a plan is billed by the month: put it in an arena with {meter: month}, which segments look at with also: [...]",

@@ -17,7 +17,7 @@ interface Refresh {
 
 /**
  * A plan's fee, its quota in work, and what lies beyond. Several quotas bind as the tightest does, in a week of the
- * segment's own hours: five windows of five hours hold less than a week's quota of the same size for who works at night.
+ * segment's own hours: windows that are slept through hold nothing.
  */
 export function refreshPlan(model: Model, market: Market, { s, j, factor, tax }: Refresh): boolean {
   const { offers, products } = market;

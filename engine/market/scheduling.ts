@@ -6,8 +6,8 @@ const FLAT_DAY = 0.9;
 
 /**
  * M-8: mean use over provisioned capacity. A fleet is sized for the busiest hour, so what moves into the valley raises
- * its load, until the day is flat. Where a tariff tells hours apart, the week it leads to is known; an off-peak discount
- * alone moves all that can wait (costs/load.ts). Without either the vendor's own load stands.
+ * its load, until the day is flat. Where a tariff tells hours apart, the week it leads to is known; a discount at
+ * night alone moves all that can wait (costs/load.ts). Without either the vendor's own load stands.
  */
 export function scheduledLoad(model: Model, market: Market, vendor: VendorSpec): number {
   const { load } = vendor.vendor;

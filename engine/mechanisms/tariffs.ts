@@ -53,7 +53,7 @@ export const tariffMechanisms: readonly Mechanism[] = [
     id: "T-4",
     title: { en: "Prompts made cacheable", zh: "让提示词命中缓存" },
     claim: {
-      en: "Xiaomi, May 2026: hit rates of 93 to 95 % once cached reads cost a fiftieth. The cost of it is an assumption.",
+      en: "Xiaomi, May 2026: hit rates of 93 to 95 % at a fiftieth of the price. The cost of it is an assumption.",
       zh: "小米 2026 年 5 月：缓存价低至五十分之一后命中率 93 % 至 95 %。改造代价为假设。",
     },
     files: FILES,

@@ -15,7 +15,7 @@ export function bill(meter: Meter, { flows, offers }: Pick<Market, "flows" | "of
 
 type Served = Pick<Market, "flows" | "offers" | "products">;
 
-/** What the tokens of a cell (segment x product j) cost at their product's unit cost, cache hits and all [money/week]. */
+/** What the tokens of a cell (segment x product j) cost at unit cost, cache hits and all [money/week]. */
 export const servedCost = ({ flows, offers, products: { cost } }: Served, k: number, j: number): number =>
   flows.tokensInput[k] * inputCost({ offers, cost }, k, j) + flows.tokensOutput[k] * cost.output[j];
 

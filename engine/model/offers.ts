@@ -2,8 +2,8 @@ import { METER_IDS } from "../price.ts";
 
 /**
  * What each segment really faces of each product, a cell each: list prices net of cache hits, negotiated discounts,
- * tariffs and hours, with tax, and quality as far as it fits the segment. Recomputed every tick; users of an offer that changed
- * are recounted.
+ * tariffs and hours, with tax, and quality as far as it fits the segment. Recomputed every tick; users of an offer that
+ * changed are recounted.
  *
  * Buyers weigh prices of **work**, in tokens of a product that needs neither more nor fewer than usual; a product may
  * bill more tokens for the same work, or send part of it to a cheaper one.

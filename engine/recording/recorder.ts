@@ -181,7 +181,7 @@ function recordSegments(model: Model, market: Market, { segment: to }: Recording
   }
 }
 
-/** What the tokens of product j cost at its unit cost, over all segments: what a fleet costs is borne in these proportions. */
+/** What the tokens of product j cost at its unit cost, over all segments: the shares in a fleet's cost. */
 function productCost(model: Model, market: Market, j: number): number {
   let sum = 0;
   for (let k = j; k < market.flows.tokensInput.length; k += model.products.length) sum += servedCost(market, k, j);

@@ -80,7 +80,7 @@ export interface MarketCosts {
   readonly referenceGpuPrice: number; // at which cost curves are quoted [money/GPU h]
   readonly technology: Series; // growth of ln throughput per GPU hour, common to all [1/year]
   readonly level: number; // multiplies every unit cost [1]
-  readonly cached: number; // cost of an input token read from a cache over a fresh one, where a cost model is silent [1]
+  readonly cached: number; // cost of a cached input token over a fresh one, where a cost model is silent [1]
 }
 
 export interface MarketEvent extends Parameters {

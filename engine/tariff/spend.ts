@@ -11,7 +11,7 @@ export interface Bills {
 
 const CELLS = 200;
 
-/** A month's bill under terms that hang on how much is bought, for who would pay `bill` at list prices [money/month]. */
+/** A month's bill under terms by volume, for who would pay `bill` at list prices [money/month]. */
 export function monthlyBill({ steps, minimum, commitments }: VolumeTerms, bill: number): number {
   let due = 0;
   let from = 0;

@@ -48,7 +48,8 @@ describe("a bill worked out by hand is the bill of the engine, to the cent", () 
   test("Haiku 5.5: 0.10/0.50 up to 100k tokens, 0.50/2.50 above, by the whole prompt; a tokenizer of 1.3", () => {
     const list = (more: string) =>
       product(
-        "price: {input: 0.1, output: 0.5}, tariff: {brackets: {steps: [{above: 100k, price: {input: 0.5, output: 2.5}}]}" +
+        "price: {input: 0.1, output: 0.5}, " +
+          "tariff: {brackets: {steps: [{above: 100k, price: {input: 0.5, output: 2.5}}]}" +
           `${more}}`,
       );
     const two = `, traffic: {${points(40_000, 160_000)}}`; // four fifths of the tokens are in long prompts
@@ -59,7 +60,7 @@ describe("a bill worked out by hand is the bill of the engine, to the cent", () 
     expect(bill(list(", tokenizer: 1.3"), one, [10, 1])).toBeCloseTo(13 * 0.5 + 1.3 * 2.5, 8);
   });
 
-  test("a prompt of 164,040 tokens at 3 USD/Mtok, 6 beyond 128k: 0.98424 by the whole prompt, 0.60024 at the margin", () => {
+  test("164,040 tokens at 3 USD/Mtok, 6 beyond 128k: 0.98424 by the whole prompt, 0.60024 at the margin", () => {
     const list = (by: string) =>
       product(`price: {input: 3, output: 15}, tariff: {brackets: {by: ${by}, steps: [{above: 128k, times: 2}]}}`);
     const prompt = `, traffic: {${points(164_040)}}`;
@@ -79,7 +80,8 @@ describe("a bill worked out by hand is the bill of the engine, to the cent", () 
 
   test("Gemini 3.8 Flash: half price until 31 December as printed, the list from 1 January", () => {
     const list = product(
-      "price: {input: 1.5, output: 7.5}, tariff: {promotions: [{until: 2026-12-31, price: {input: 0.75, output: 3.75}}]}",
+      "price: {input: 1.5, output: 7.5}, " +
+        "tariff: {promotions: [{until: 2026-12-31, price: {input: 0.75, output: 3.75}}]}",
     );
     expect(bill(list, "", [4, 1], "2026-12-31")).toBeCloseTo(6.75, 10);
     expect(bill(list, "", [4, 1], "2027-01-01")).toBeCloseTo(13.5, 10);
@@ -166,7 +168,7 @@ const asked: fc.Arbitrary<Asked> = fc
   });
 
 describe("a tariff over a traffic", () => {
-  test("conserves: lines by meter, bracket, hour and batch add up to the tokens and the money of the market's bill", () => {
+  test("conserves: lines by meter, bracket, hour and batch add up to the tokens and the money billed", () => {
     fc.assert(
       fc.property(tariffs, asked, (tariff, traffic) => {
         const open = openTariff(tariff, traffic.list);

@@ -16,12 +16,6 @@ test.each(english.map((text) => [/^id: (.*)$/m.exec(text)![1], text] as const))(
   (id, text) => {
     const { scenario } = readScenario(text, { file: `${id}.yaml`, resolve: libraryText, weeks: 4 });
     const r = simulate(withAgents(scenario, 300), { seed: 1 });
-    const posted = [...text.matchAll(/^ {6}([a-z0-9.-]+):$/gm)].map(([, name]) => name);
-    for (const name of posted)
-      expect(
-        r.productIds.some((p) => p.includes(`.${name}`)),
-        name,
-      ).toBe(true);
     expect(r.product.revenue.every((x) => Number.isFinite(x))).toBe(true);
     expect(r.product.revenue.reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
   },

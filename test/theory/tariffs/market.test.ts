@@ -135,11 +135,12 @@ describe("allowances", () => {
   });
 });
 
+const BY_TOKEN = `p: {price: {input: 6, output: 6}, ${COST}}`;
+
 describe("a plan against paying by the token", () => {
   const market = (fee: number, plan = "") =>
     smallMarket({
-      products:
-        `p: {price: {input: 6, output: 6}, ${COST}}\n` + `sub: {arena: plans, price: {month: ${fee}}, ${COST}${plan}}`,
+      products: `${BY_TOKEN}\nsub: {arena: plans, price: {month: ${fee}}, ${COST}${plan}}`,
       segment: ", also: [plans]",
     });
 
@@ -236,7 +237,8 @@ describe("each answer to tariffs works, and stops when it is switched off", () =
   const peak = "hours: {windows: [{from: 9, to: 18, times: 2}]}";
   const step = "brackets: {steps: [{above: 1k, times: 4}]}";
   const answers = (text: string) => `, traffic: {answers: {${text}}}`;
-  const pairs = `${one("").replace("input: 2, output: 8", "input: 4, output: 16")}\nlite: {quality: -0.2, price: {input: 1, output: 4}, ${COST}}`;
+  const lite = `lite: {quality: -0.2, price: {input: 1, output: 4}, ${COST}}`;
+  const pairs = `${one("").replace("input: 2, output: 8", "input: 4, output: 16")}\n${lite}`;
   test.each([
     ["T-1", one(`, tariff: {${peak}}`), ", deferrable: 0.5", "cheapTokens"],
     ["T-2", one(", tariff: {batch: 0.5}"), answers("batch: {share: 0.5}"), "batchTokens"],
@@ -254,7 +256,7 @@ describe("each answer to tariffs works, and stops when it is switched off", () =
     else expect(Math.abs(off)).toBeLessThan(1e-6 * Math.abs(on));
   });
 
-  test("a plan of several models is one product for each, with the plan's fee and a quota burnt at the model's rate", () => {
+  test("a plan of several models is a product for each, at one fee, with the quota burnt at its rate", () => {
     const products =
       `${one("")}\nair: {quality: -0.5, price: {input: 0.5, output: 2}, ${COST}}\n` +
       `sub: {arena: plans, price: {month: 60}, ${COST}, plan: {quota: [{tokens: 30 Mtok, every: week}], ` +

@@ -54,6 +54,8 @@ export { openMarket } from "./market/open.ts";
 
 // Tariffs: how posted lists become bills
 export { type BillQuestion, productBill } from "./explain/bill.ts";
+export { type Decile, planDeciles } from "./demand/mixed-logit/plan-deciles.ts";
+export { type PaidSplit, splitPaid } from "./explain/paid-split.ts";
 export { type Bill, billFor, type BillLine } from "./tariff/bill-lines.ts";
 export { type Asked, type Billed, integrate } from "./tariff/integrate.ts";
 export { AS_LISTED, openTariff, type OpenTariff } from "./tariff/open-tariff.ts";

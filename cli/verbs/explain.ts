@@ -1,10 +1,11 @@
-import { readDate, type Scenario, weekTo } from "../../engine/index.ts";
+import { readDate, type Scenario, splitPaid, weekTo } from "../../engine/index.ts";
 import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
 import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
 import { rangesJson, rangesText } from "../explain/ranges.ts";
 import { explainJson } from "../explain/json.ts";
 import { knockOutText } from "../explain/knock-outs.ts";
+import { paidText } from "../explain/paid.ts";
 import { shareText } from "../explain/share.ts";
 import { explainText } from "../explain/splits.ts";
 import { warText } from "../explain/war.ts";
@@ -63,6 +64,13 @@ export const explainVerb: Verb = {
       },
     ],
     [
+      "--paid <vendor>",
+      {
+        en: "instead: list prices, mix, terms, tokens a task and tiers in what a vendor is paid for work",
+        zh: "改为：某厂商实付价变化中目录价、结构、条款、每任务 token 和档位各占多少",
+      },
+    ],
+    [
       "--why <date>",
       {
         en: "instead: decisions, rules and users' moves of a week",
@@ -112,6 +120,18 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
     const levers = asked.scenario.levers.map(({ id }) => id);
     const rows = await askAll("ranges", { span: asked.span, levers }, asked);
     return { json: { ...asked.span, runs: asked.runs, ranges: rangesJson(rows) }, text: rangesText(rows, asked) };
+  },
+  async paid(asked) {
+    const vendor = namedVendor("--paid", asked, asked.options.paid);
+    const { scenario, options, span } = asked;
+    const r = await withRunner(options, (pool, signal) => pool.run({ scenario, seed: options.seed }, { signal }));
+    const day = (date: string) =>
+      Math.max(
+        0,
+        r.dates.findLastIndex((d) => d <= date),
+      );
+    const split = splitPaid(r, r.vendorIds.indexOf(vendor), [day(span.from), day(span.to)]);
+    return { json: { ...span, vendor, paid: split }, text: paidText(split, vendor, asked) };
   },
   async why(asked) {
     const to = dayOf("--why", asked.scenario, asked.options.why);

@@ -36,6 +36,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./run.ts")).runVerb,
   },
   {
+    name: "bill",
+    args: "<scenario> <product>",
+    summary: {
+      en: "What a segment's traffic costs at a product's tariff, line by line",
+      zh: "按产品的价目规则，逐行列出某用户群用量的账单",
+    },
+    load: async () => (await import("./bill.ts")).bill,
+  },
+  {
     name: "compare",
     args: "<a> <b> [more...]",
     summary: {

@@ -4,7 +4,7 @@ import { grossMargin, grossProfit, lerner, segmentMargin } from "./margins.ts";
 import { type Metric, metric } from "./metric.ts";
 import type { Series } from "../recording/series.ts";
 import { averageCost, longRunCost, marginalCost, paidPrice } from "./paid.ts";
-import { priceIndex, unitValue } from "./price-index.ts";
+import { paidIndex, priceIndex, unitValue, workPrice } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
 import { activeApplications, consumerSurplus, research, taxRevenue, tokens, vendorProfit } from "./volumes.ts";
 
@@ -28,7 +28,9 @@ export const metrics = new MetricRegistry("metric", [
   averageCost,
   longRunCost,
   marginalCost,
+  workPrice,
   priceIndex,
+  paidIndex,
   unitValue,
   hhi,
   cr4,

@@ -1,6 +1,6 @@
 import type { Recording } from "../recording/recorder.ts";
 import type { Meter } from "../price.ts";
-import { metersSold, metric } from "./metric.ts";
+import { metersSold, metric, once } from "./metric.ts";
 
 /** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */
 function links(r: Recording): number[] {
@@ -30,13 +30,22 @@ function soldBy(meter: Meter, { product }: Recording): Sold[] {
 const mainMeter = (r: Recording): Meter => metersSold(r)[0] ?? "token";
 
 /** Fisher price relative of tick b against tick a, over what a meter bills on sale at both; 1 if nothing is sold. */
-export function fisher(r: Recording, a: number, b: number, meter = mainMeter(r)): number {
+export const fisher = (r: Recording, a: number, b: number, meter = mainMeter(r)): number =>
+  fisherOf(r, { sold: soldBy(meter, r), meter }, a, b);
+
+interface Basket {
+  readonly sold: readonly Sold[];
+  readonly meter: Meter;
+}
+
+function fisherOf(r: Recording, { sold, meter }: Basket, a: number, b: number): number {
   const n = r.productIds.length;
   let [pbqa, paqa, pbqb, paqb] = [0, 0, 0, 0];
-  for (const { price, quantity } of soldBy(meter, r)) {
+  for (const { price, quantity } of sold) {
     for (let j = 0; j < n; j++) {
       if (!r.product.live[a * n + j] || !r.product.live[b * n + j] || r.meters.product[j] !== meter) continue;
       const [pa, pb, qa, qb] = [price[a * n + j], price[b * n + j], quantity[a * n + j], quantity[b * n + j]];
+      if (Number.isNaN(pa) || Number.isNaN(pb)) continue; // nothing was sold that day
       pbqa += pb * qa;
       paqa += pa * qa;
       pbqb += pb * qb;
@@ -48,19 +57,19 @@ export function fisher(r: Recording, a: number, b: number, meter = mainMeter(r))
 }
 
 /** Factors by which the index is chained, with the ticks they hold from. */
-function chain(r: Recording, meter = mainMeter(r)): { readonly from: number; readonly base: number }[] {
+function chain(r: Recording, basket: Basket): { readonly from: number; readonly base: number }[] {
   let base = 1;
   return links(r).map((from, k, at) => {
     const held = { from, base };
     // A link at a launch is taken the tick before, so that moves on that day count in the new basket's chain.
-    if (k + 1 < at.length) base *= fisher(r, from, at[k + 1], meter);
+    if (k + 1 < at.length) base *= fisherOf(r, basket, from, at[k + 1]);
     return held;
   });
 }
 
 /** The index at one tick alone, to the same bits. */
 export function priceIndexAt(r: Recording, tick: number, meter = mainMeter(r)): number {
-  const { from, base } = chain(r, meter).findLast((link) => link.from <= tick)!;
+  const { from, base } = chain(r, { sold: soldBy(meter, r), meter }).findLast((link) => link.from <= tick)!;
   return base * fisher(r, from, tick, meter);
 }
 
@@ -77,15 +86,53 @@ export const priceIndex = metric({
       "subscriptions, or else of seconds.",
     zh: "按 token 计价产品目录价的链式费雪指数（没有此类产品时，取包月价，再次取按秒价），按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
   },
-  compute(r) {
-    const out = new Float64Array(r.dates.length);
-    const held = chain(r);
-    held.forEach(({ from, base }, k) => {
-      const to = held[k + 1]?.from ?? r.dates.length;
-      for (let t = from; t < to; t++) out[t] = base * fisher(r, from, t);
-    });
-    return out;
+  compute: (r) => chained(r, { sold: soldBy(mainMeter(r), r), meter: mainMeter(r) }),
+});
+
+function chained(r: Recording, basket: Basket): Float64Array {
+  const out = new Float64Array(r.dates.length);
+  const held = chain(r, basket);
+  held.forEach(({ from, base }, k) => {
+    const to = held[k + 1]?.from ?? r.dates.length;
+    for (let t = from; t < to; t++) out[t] = base * fisherOf(r, basket, from, t);
+  });
+  return out;
+}
+
+/** Work done by each product, in tokens of one that needs the usual number [Mtok/week]. */
+const workOf = once(({ product: { tokensInput, tokensOutput, extraTokens } }: Recording) =>
+  tokensInput.map((input, k) => input + tokensOutput[k] - extraTokens[k]),
+);
+
+export const workPrice = metric({
+  id: "workPrice",
+  entity: "product",
+  unit: "money/Mtok",
+  group: "price",
+  scale: "log",
+  label: { en: "Price of work", zh: "单位工作量价格" },
+  description: {
+    en:
+      "What is paid for work that takes a million tokens of a usual product: what a task costs, whatever the product " +
+      "bills for it.",
+    zh: "完成通常需一百万 token 的工作实际支付的价格：无论产品按多少 token 计费，比的是任务成本。",
   },
+  compute: (r) => r.product.revenue.map((paid, k) => (workOf(r)[k] > 0 ? paid / workOf(r)[k] : NaN)),
+});
+
+export const paidIndex = metric({
+  id: "paidIndex",
+  entity: "market",
+  unit: "1",
+  group: "price",
+  label: { en: "Index of prices paid", zh: "实付价格指数" },
+  description: {
+    en:
+      "Chained Fisher index of what is paid for a fixed basket of tasks, tariffs, discounts and tokens a task and " +
+      "all, 1 at the start; beside the index of list prices.",
+    zh: "同一篮子任务实付价格的链式费雪指数（含价目规则、折扣和每任务 token 数），期初为 1；与目录价指数并列。",
+  },
+  compute: (r) => chained(r, { sold: [{ price: workPrice.compute(r), quantity: workOf(r) }], meter: "token" }),
 });
 
 export const unitValue = metric({

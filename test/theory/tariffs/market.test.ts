@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { compile, openMarket, simulateModel, type Recording, type Scenario } from "../../../engine/index.ts";
+import {
+  compile,
+  openMarket,
+  planDeciles,
+  simulateModel,
+  tick,
+  type Recording,
+  type Scenario,
+} from "../../../engine/index.ts";
 import { agentModel } from "../../../engine/demand/mixed-logit/model.ts";
 import { smallMarket } from "../../support/tariffs.ts";
 
@@ -197,6 +205,20 @@ describe("a plan against paying by the token", () => {
       segment: ", also: [plans]",
       more: `events: [${events}]`,
     });
+
+  test("its margin falls from the lightest tenth of its users to the heaviest, and the tenths add up to the plan", () => {
+    const model = compile(market(150), { seed: 1 });
+    const held = openMarket(model);
+    for (let t = 1; t < model.ticks; t++) tick(model, held);
+    const j = model.products.findIndex(({ id }) => id === "v.sub");
+    const deciles = planDeciles(model, held, j);
+    const sumOf = (of: (d: (typeof deciles)[number]) => number) => deciles.reduce((sum, d) => sum + of(d), 0);
+    expect(sumOf((d) => d.fee) / held.flows.revenue[j]).toBeCloseTo(1, 9);
+    expect(sumOf((d) => d.cost) / held.flows.cost[j]).toBeCloseTo(1, 9);
+    const margins = deciles.map(({ fee, cost }) => 1 - cost / fee);
+    for (let k = 1; k < 10; k++) expect(margins[k]).toBeLessThan(margins[k - 1]);
+    expect(deciles[9].cost).toBeGreaterThan(sumOf((d) => d.cost) * 0.2);
+  });
 
   test("a rise of the fee drives the light users out first", () => {
     const before = run(market(150));

@@ -35,7 +35,8 @@ export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
   segments: () => ({ buyers: BUYERS }),
   buys: () => true,
   represented: ({ size }) => size,
-  withAgents: (demand) => demand, // a count of few would be another market
+  agents: () => null, // fewer would be another market, and more change no price
+  withAgents: (demand) => demand,
   prepare: (preparation) => ({ buyers: drawBuyers(preparation) }),
   open: () => ({ expectations: { fall: 0 } }),
   settle() {},
@@ -130,11 +131,12 @@ function priced(model: UnitLogitModel, market: Market): PricedMarket {
     game: pricingGame(
       buyers,
       column((j) => market.products.cost.input[j]),
-      0,
+      column((j) => (model.products[j].meter === "token" ? market.floor.input : 0)),
     ),
     products,
     price: column((j) => market.products.price.input[j]),
     buyers,
+    sold: buyers,
   };
 }
 

@@ -24,7 +24,8 @@ export const mixedLogit: DemandModel<MixedLogit, AgentModel, AgentMarket> = {
   buys: ({ arena }, product) => product.arena === arena && !product.reference,
   represented: ({ population, segments }, id) =>
     (population * segments[id].weight) / Object.values(segments).reduce((sum, s) => sum + s.weight, 0),
-  withAgents: (demand, most) => ({ ...demand, agents: Math.min(demand.agents, most) }),
+  agents: (demand) => demand.agents,
+  withAgents: (demand, agents) => ({ ...demand, agents }),
   prepare: preparePeople,
   open: openPeople,
   settle: burnIn,

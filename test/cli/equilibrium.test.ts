@@ -3,7 +3,7 @@ import { pricewar, UNSETTLED } from "../support/cli.ts";
 
 const run = (...words: string[]) => pricewar(["equilibrium", ...words, "--quiet", ...UNSETTLED]);
 
-test("prices by the month and by the second are said as people know them, per token as the heading has it", async () => {
+test("prices by the month and the second are said as people know them, per token as headed", async () => {
   const { stdout } = await run("whole-market", "--agents", "300");
   expect(stdout).toMatch(/Wenxiaoyan +59\.9\/month +[\d.]+\/month +[\d.]+\/month +[\d.]+\/month/);
   expect(stdout).toMatch(/Hailuo \(video\) +0\.500\/s +[\d.]+\/s/);

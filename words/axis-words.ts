@@ -1,11 +1,34 @@
-import { type Axis, inBoth, type Language, say, type Sensitivity, type Setting, type Text } from "../engine/index.ts";
+import {
+  type Axis,
+  inBoth,
+  type Language,
+  type Said,
+  say,
+  type Sensitivity,
+  type Setting,
+  type Text,
+} from "../engine/index.ts";
 import { setting } from "./format.ts";
+import { moneyWord, unitWords } from "./units.ts";
 
 /** Parameters of experiments in words. */
 
 export const axisName = (axis: Axis, lang: Language): string => say(axis.label ?? inBoth(axis.path), lang);
 
 export const settingText = (x: Setting): string => (typeof x === "number" ? setting(x) : x);
+
+/** A setting in a sentence, with the currency and unit of what it sets: “¥8.85 per Mtok”, “8.85 元/百万 token”. */
+export function settingAmount({ unit }: Axis, x: Setting, currency: string, lang: Language): string {
+  const words = typeof x === "number" ? unitWords(unit, currency, lang) : "";
+  const sign = moneyWord(currency, lang);
+  const text = settingText(x);
+  return words === "" ? text : say(amount, lang)(text, words, sign);
+}
+
+const amount: Said<(x: string, unit: string, money: string) => string> = {
+  en: (x, unit, money) => (unit.startsWith(money) ? money + x + unit.slice(money.length) : `${x} ${unit}`),
+  zh: (x, unit) => `${x} ${unit}`,
+};
 
 /** What the numbers of a method mean, for whoever meets them the first time. */
 export const METHOD_NOTES: Readonly<Record<Sensitivity["kind"], Text>> = {

@@ -5,10 +5,11 @@ import {
   type Said,
   say,
   type Scenario,
+  type Setting,
   type Text,
 } from "../engine/index.ts";
 import type { Calibration, Fit } from "../experiments/calibrate.ts";
-import { axisName, settingText } from "./axis-words.ts";
+import { axisName, settingAmount, settingText } from "./axis-words.ts";
 import { number, percent } from "./format.ts";
 import { outputHeading, outputValue } from "./output-words.ts";
 import { ITEM, labelled } from "./punctuation.ts";
@@ -41,12 +42,18 @@ const heldOut: Said<(error: string) => string> = {
 };
 
 /** What the parameters came to, and how large the misses are, line by line. */
-export function calibrationLines({ settings, error }: Calibration, axes: readonly Axis[], lang: Language): string[] {
+export function calibrationLines(
+  { settings, error }: Calibration,
+  axes: readonly Axis[],
+  { currency }: Scenario,
+  lang: Language,
+): string[] {
+  const amount = (d: number, x: Setting) => settingAmount(axes[d], x, currency, lang);
   const held = Number.isFinite(error.holdout) ? say(heldOut, lang)(number(error.holdout)) : "";
   return [
     ...settings.flatMap((setting, d) => {
       const { value, from, atEnd } = setting;
-      const text = say(fitted, lang)(settingText(value), settingText(from));
+      const text = say(fitted, lang)(amount(d, value), amount(d, from));
       const end = atEnd ? say(AT_END, lang) : "";
       return [`${labelled(axisName(axes[d], lang), text, lang)}${end}`, ...precisionLines(setting, lang)];
     }),

@@ -1,7 +1,7 @@
-import { type Axis, type Language, type Said, say, type Scenario, type Text } from "../engine/index.ts";
+import { type Axis, type Language, type Said, say, type Scenario, type Setting, type Text } from "../engine/index.ts";
 import type { Best } from "../experiments/optimise.ts";
-import { axisName, settingText } from "./axis-words.ts";
-import { outputAmount, outputName, outputValue } from "./output-words.ts";
+import { axisName, settingAmount } from "./axis-words.ts";
+import { outputAmount, outputName } from "./output-words.ts";
 import { labelled } from "./punctuation.ts";
 
 const HEADS: Readonly<Record<Best["objective"]["kind"], Text>> = {
@@ -42,18 +42,18 @@ const tried: Said<(points: number) => string> = {
 export function bestLines(best: Best, axes: readonly Axis[], s: Scenario, lang: Language): string[] {
   const { objective, settings, base, gain, fresh, searched, evaluations } = best;
   const show = (x: number) => outputAmount(objective.output, x, s, lang);
-  const bare = (x: number) => outputValue(objective.output, x, lang);
+  const amount = (d: number, x: Setting) => settingAmount(axes[d], x, s.currency, lang);
   const sought = objective.kind === "goal" ? ` ${show(objective.goal)}` : "";
   const lines = settings.map(({ value, atEnd }, d) => {
-    const text = say(found, lang)(settingText(value), settingText(base[d]));
+    const text = say(found, lang)(amount(d, value), amount(d, base[d]));
     return `  ${labelled(axisName(axes[d], lang), text, lang)}${atEnd ? say(AT_END, lang) : ""}`;
   });
   return [
     labelled(say(HEADS[objective.kind], lang), `${outputName(objective.output, s, lang)}${sought}`, lang),
     ...lines,
     say(judged, lang)(show(fresh), show(searched)),
-    say(gained, lang)(show(gain.base), show(gain.mean), `[${bare(gain.low)}, ${bare(gain.high)}]`),
-    ...best.subject.map((c) => say(c.kept ? kept : broken, lang)(c.text, outputValue(c.output, c.value, lang))),
+    say(gained, lang)(show(gain.base), show(gain.mean), `[${show(gain.low)}, ${show(gain.high)}]`),
+    ...best.subject.map((c) => say(c.kept ? kept : broken, lang)(c.text, outputAmount(c.output, c.value, s, lang))),
     say(tried, lang)(evaluations),
   ];
 }

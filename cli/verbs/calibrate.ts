@@ -1,5 +1,4 @@
-import { type Language, say, type Scenario } from "../../engine/index.ts";
-import { isDate } from "../../engine/scenario/dates.ts";
+import { type Language, readDate, say, type Scenario } from "../../engine/index.ts";
 import { calibrationLines, fitTable, identificationText } from "../../words/calibrate-words.ts";
 import { date } from "../../words/format.ts";
 import { outputHeading, outputValue } from "../../words/output-words.ts";
@@ -23,7 +22,7 @@ export const calibrate: Verb = {
     const { axes, scenario } = prepared;
     await runSearch(prepared, { en: "calibrating", zh: "校准" }, options, (found) =>
       [
-        calibrationLines(found, axes, lang).join("\n"),
+        calibrationLines(found, axes, scenario, lang).join("\n"),
         fits(found.fits, scenario, lang),
         ...plots(found.fits, scenario, lang),
         identificationText(found.identification, axes, lang),
@@ -60,4 +59,7 @@ function plots(fits: readonly Fit[], s: Scenario, lang: Language): string[] {
 }
 
 /** A date in short; a month or a year as it is. */
-const dayText = (when: string, lang: Language): string => (isDate(when) ? date(when, lang, true) : when);
+const dayText = (when: string, lang: Language): string => {
+  const day = readDate(when);
+  return day === null ? when : date(day, lang, true);
+};

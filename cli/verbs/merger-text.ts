@@ -1,8 +1,15 @@
-import { type MergerTable, type Model, type Said, say, type Scenario, type Text } from "../../engine/index.ts";
-import { large, number, price, priceUnit } from "../../words/format.ts";
+import {
+  type Language,
+  type MergerTable,
+  type Model,
+  type Said,
+  say,
+  type Scenario,
+  type Text,
+} from "../../engine/index.ts";
+import { listPrice, money, number, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";
-import type { Options } from "../verb.ts";
 
 const HEAD: Said<readonly string[]> = {
   en: ["product", "before", "after", "change", "GUPPI", "break-even efficiency"],
@@ -19,49 +26,93 @@ const MEANS: Text = {
     "diversion to it, over price. Break-even efficiency: fall of unit cost that would leave prices as they were.",
   zh: "合并前后的竞争价格，假定人人可自由选择。GUPPI：新归己方的产品毛利乘以转移率再除以价格；抵消涨价所需的降本：使价格不变的单位成本降幅。",
 };
-const NONE: Text = { en: "No equilibrium in pure strategies was found.", zh: "没有找到纯策略均衡。" };
+const NONE: Text = {
+  en: "No equilibrium in pure strategies was found before or after: there are no prices to compare.",
+  zh: "合并前或合并后没有找到纯策略均衡，无价格可比。",
+};
+const foundWith: Said<(asked: string, agents: string) => string> = {
+  en: (asked, agents) =>
+    `With ${asked} agents none was found, since few buyers make demand jump; this is of ${agents}.`,
+  zh: (asked, agents) => `${asked} 个智能体时没有找到：买家太少，需求会跳变；以上按 ${agents} 个计算。`,
+};
+const noneWith: Said<(agents: string) => string> = {
+  en: (agents) => `Searched with up to ${agents} agents: some vendor always gains by a large move.`,
+  zh: (agents) => `已用到 ${agents} 个智能体仍未找到：总有厂商能靠大幅调价获利。`,
+};
+
+/** What a table was made for. */
+export interface Told {
+  readonly lang: Language;
+  readonly at: string;
+  readonly asked: number; // agents of the scenario
+  readonly agents: number | null; // with which the prices were found
+}
+
+/** With how many agents prices were found, where those of the scenario did not do. */
+export function searchedWith(
+  { found, agents, asked }: Pick<Told, "agents" | "asked"> & { found: boolean },
+  lang: Language,
+) {
+  if (agents === null) return [];
+  if (!found) return [say(noneWith, lang)(String(agents))];
+  return agents === asked ? [] : [say(foundWith, lang)(String(asked), String(agents))];
+}
 
 const signed = (x: number): string => `${x >= 0 ? "+" : "−"}${number(Math.abs(100 * x), 2)}%`;
+
+const OUT_OF_REACH: Text = { en: "out of reach", zh: "无法抵消" };
+
+/** A cost that would have to fall by more than all of it cannot. */
+const efficiency = (fall: number, lang: Language): string => (fall < 1 ? signed(fall) : say(OUT_OF_REACH, lang));
 
 /** Prices before and after a merger, and whom it costs what. */
 export function mergerText(
   scenario: Scenario,
   model: Model,
   found: MergerTable,
-  { lang, at }: Options & { at: string },
+  { lang, at, agents, asked }: Told,
 ): string {
+  const title = `${say(scenario.title, lang)}  ${at}  ${priceUnit(scenario.currency, lang)}`;
   const table = plainTable(say(HEAD, lang), [1, 2, 3, 4, 5]);
   found.products.forEach((j, k) => {
-    const { id } = model.products[j];
+    const { id, meter } = model.products[j];
     const label = `${vendorName(scenario, id.split(".")[0], lang)} ${productName(scenario, id, lang)}`;
     const [before, after] = [found.before[k], found.after[k]];
-    const merged = found.merged[k] ? [signed(found.guppi[k]), signed(found.efficiency[k])] : ["", ""];
-    table.push([label, price(before, lang), price(after, lang), signed(after / before - 1), ...merged]);
+    const merged = found.merged[k] ? [signed(found.guppi[k]), efficiency(found.efficiency[k], lang)] : ["", ""];
+    const [was, is] = [before, after].map((x) => listPrice(x, meter, lang));
+    table.push([label, was, is, signed(after / before - 1), ...merged]);
   });
-  const change = (x: number) => `${x >= 0 ? "+" : "−"}${large(Math.abs(x), lang)}`;
+  if (!found.converged)
+    return [title, say(NONE, lang), ...searchedWith({ found: false, agents, asked }, lang)].join("\n");
+  const change = (x: number) => `${x >= 0 ? "+" : ""}${money(x, scenario.currency, lang)}`;
   const { profit, rivals, surplus } = found;
   return [
-    `${say(scenario.title, lang)}  ${at}  ${priceUnit(scenario.currency, lang)}`,
+    title,
     table.toString(),
     "",
-    ...(found.converged ? [] : [say(NONE, lang)]),
+    ...searchedWith({ found: true, agents, asked }, lang),
     say(earned, lang)(change(profit.after - profit.before), change(rivals.after - rivals.before), change(surplus)),
     say(MEANS, lang),
   ].join("\n");
 }
 
-export const mergerJson = (model: Model, found: MergerTable, at: string): unknown => ({
+export const mergerJson = (
+  model: Model,
+  found: MergerTable,
+  { at, agents }: { at: string; agents: number | null },
+): unknown => ({
   at,
+  agents,
   converged: found.converged,
   products: found.products.map((j, k) => ({
     id: model.products[j].id,
     merged: found.merged[k],
-    before: found.before[k],
-    after: found.after[k],
-    guppi: found.guppi[k],
-    efficiency: found.efficiency[k],
+    ...(found.converged && {
+      before: found.before[k],
+      after: found.after[k],
+      guppi: found.guppi[k],
+      efficiency: found.efficiency[k],
+    }),
   })),
-  profit: found.profit,
-  rivals: found.rivals,
-  surplus: found.surplus,
+  ...(found.converged && { profit: found.profit, rivals: found.rivals, surplus: found.surplus }),
 });

@@ -90,6 +90,26 @@ export const notFound: Said<(gain: string) => string> = {
     `No equilibrium in pure strategies was found; the Nash column is the range over which best replies move, and someone can always gain ${gain} or more.`,
   zh: (gain) => `没有找到纯策略均衡；“Nash 价” 一列是最优反应来回变动的区间，其中总有厂商还能再多赚至少 ${gain}。`,
 };
+export const OWNED: Text = {
+  en: "Owners as the scenario states them; --owners compares with every vendor on its own.",
+  zh: "所有权以情景所写为准；--owners 与各厂商独立的情形对比。",
+};
+export const MERGE_OR_OWNERS: Text = {
+  en: "--merge and --owners ask two questions: give one of them",
+  zh: "--merge 与 --owners 是两个问题，只能给一个",
+};
+export const NO_OWNERS: Text = {
+  en: "--owners: no vendor or product of this scenario has an owner; --merge a,b tries one",
+  zh: "--owners：此情景没有写 owner；可用 --merge a,b 试一项合并",
+};
+export const MERGE_TWO: Text = {
+  en: "--merge: expected two vendors or more, as in --merge a,b",
+  zh: "--merge：须写两家或更多厂商，例如 --merge a,b",
+};
+export const ALL_HELD: Text = {
+  en: "--hold: every price is held; leave some product to move",
+  zh: "--hold：所有价格都被固定；须留下可以变动的产品",
+};
 export const profitGain: Said<(gain: string) => string> = {
   en: (gain) => `Profit gain Δ = ${gain} (0 competition, 1 collusion)`,
   zh: (gain) => `利润增益 Δ = ${gain}（0 为竞争，1 为合谋）`,

@@ -7,6 +7,7 @@ import type { Axis, Setting } from "../experiments/axis.ts";
 import { failAt, type OpenDesign } from "./design-read.ts";
 import { isPattern, leavesOf } from "./design-pattern.ts";
 import { pointAxes } from "./design-points.ts";
+import { unitOfPath } from "./path-units.ts";
 import type { AxisEntry } from "./design-schema.ts";
 import { readNumber } from "./quantity.ts";
 
@@ -42,7 +43,7 @@ export function axisParts(entry: Pick<AxisEntry, "path" | "lever" | "scale">, at
     label: (lever ?? soleLever(path, scenario.levers))?.label,
     also: leaves ?? lever?.paths.slice(1) ?? [],
     ...(leaves && { pattern: true as const }),
-    unit: provenance[path]?.unit ?? "",
+    unit: entry.scale === "factor" ? "" : (provenance[path]?.unit ?? unitOfPath(path)),
   };
 }
 

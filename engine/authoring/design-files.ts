@@ -4,8 +4,8 @@ import type { Text } from "../text/text.ts";
 import { suggestion } from "../text/errors.ts";
 import { fail, type Located } from "./located.ts";
 
-/** Text of a file that a design names. @throws when there is none. */
-export type OpenTable = (name: string) => { readonly file: string; readonly text: string };
+/** Text of a file that a design names; null where there is none. */
+export type OpenTable = (name: string) => { readonly file: string; readonly text: string } | null;
 
 /** Tables that a design names by `file` put in their places: its points, and the observations of its targets. */
 export function withFiles(root: Located, open?: OpenTable): Located {
@@ -31,7 +31,13 @@ function tableOf({ place, value }: Located, open: OpenTable | undefined): Table 
       en: "files cannot be read here: write the points in the design",
       zh: "此处无法读取文件：请把各点直接写在设计里",
     });
-  const { file, text } = open(value);
+  const found = open(value);
+  if (!found)
+    throw fail(place, {
+      en: `no file “${value}” is here; it belongs beside the design`,
+      zh: `没有文件“${value}”，它应与设计文件放在一起`,
+    });
+  const { file, text } = found;
   const table = readCsv(text);
   if (table.rows.length > 0) return { ...table, file };
   throw fail(place, { en: `${file} has no rows below its names`, zh: `${file} 在表头之下没有数据行` });

@@ -1,4 +1,4 @@
-import { isDate } from "../scenario/dates.ts";
+import { readDate } from "../scenario/read-date.ts";
 import type { Text } from "../text/text.ts";
 import type { Place } from "../text/errors.ts";
 import type { ParameterTable } from "../registry.ts";
@@ -63,16 +63,14 @@ const textAt = (node: Located | undefined, key: string): string | undefined => {
 function outsideClock(root: Whole, item: Located): Text | null {
   const { lastDay } = root;
   const clock = root.map?.get("clock");
-  const date = textAt(item, "date") ?? textAt(item, "at");
-  if (date === undefined || !isDate(date) || !clock) return null;
+  const date = readDate(textAt(item, "date") ?? textAt(item, "at"));
+  if (date === null || !clock) return null;
   const start = clock.map?.get("start");
   const end = clock.map?.get("end") ?? clock.map?.get("weeks");
   const foreign = (other: Located | undefined) => other !== undefined && overtaken(root, item.place, other.place);
-  if (foreign(start) && date < String(start!.value))
-    return {
-      en: `${date} is before the start, ${String(start!.value)}`,
-      zh: `${date} 早于开始日 ${String(start!.value)}`,
-    };
+  const first = readDate(start?.value);
+  if (foreign(start) && first !== null && date < first)
+    return { en: `${date} is before the start, ${first}`, zh: `${date} 早于开始日 ${first}` };
   if (lastDay !== null && (foreign(end) || foreign(start)) && date > lastDay)
     return { en: `${date} is after the end, ${lastDay}`, zh: `${date} 晚于结束日 ${lastDay}` };
   return null;

@@ -7,7 +7,7 @@ import { heldGame } from "../equilibrium/held.ts";
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import { cartelPrices, profitGain } from "../equilibrium/cartel.ts";
 import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
-import { ownership } from "../demand/priced-market.ts";
+import { arenas, ownership } from "../demand/priced-market.ts";
 
 /** What a market's prices are held against on one day: long-run cost, competition, collusion. By product on sale. */
 export interface Benchmarks {
@@ -15,7 +15,7 @@ export interface Benchmarks {
   readonly price: Float64Array; // as listed [money/Mtok, blended]
   readonly unitCost: Float64Array;
   readonly nash: Float64Array;
-  readonly cartel: Float64Array; // unit cost and one common markup
+  readonly cartel: Float64Array; // unit cost and one markup common to an arena
   readonly equilibrium: PriceEquilibrium;
   /**
    * (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked
@@ -35,11 +35,8 @@ export interface BenchmarkOptions {
 export function benchmarks(model: Model, market: Market, { merge = [], hold = [] }: BenchmarkOptions = {}): Benchmarks {
   const { game, products, price } = demandOf(model).priced(model, market);
   const owner = ownership(model, products, merge);
-  const equilibrium =
-    hold.length === 0
-      ? priceEquilibrium(game, owner)
-      : withHeld({ game, owner, price }, (k) => hold.includes(products[k]));
-  const cartel = cartelPrices(game);
+  const equilibrium = equilibriumWith({ game, owner, price }, (k) => hold.includes(products[k]));
+  const cartel = cartelPrices(game, arenas(model, products));
   const joint = (profits: Float64Array) => sum(profits);
   const gain = () => profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit));
   return {
@@ -60,9 +57,15 @@ interface Whole {
 }
 
 /** The equilibrium of the prices that move, told for all. */
-function withHeld({ game, owner, price }: Whole, held: (good: number) => boolean): PriceEquilibrium {
+export function equilibriumWith(
+  { game, owner, price }: Whole,
+  held: (good: number) => boolean,
+  start?: Float64Array,
+): PriceEquilibrium {
+  if (!price.some((_, k) => held(k))) return priceEquilibrium(game, owner, { start });
   const part = heldGame(game, owner, price, held);
-  const found = priceEquilibrium(part.game, part.owner);
+  const from = start && Float64Array.from(part.free, (k) => start[k]);
+  const found = priceEquilibrium(part.game, part.owner, { start: from });
   const full = part.all(found.price);
   const rest = Array.from(price, (_, k) => found.rest[part.free.indexOf(k)] ?? "interior");
   const cycle = found.cycle && { low: part.all(found.cycle.low), high: part.all(found.cycle.high) };

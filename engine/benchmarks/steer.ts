@@ -4,7 +4,7 @@ import type { Market, Model } from "../model/market.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { cartelPrices } from "../equilibrium/cartel.ts";
 import { priceEquilibrium } from "../equilibrium/nash.ts";
-import { ownership } from "../demand/priced-market.ts";
+import { arenas, ownership } from "../demand/priced-market.ts";
 import type { TokenPrice } from "../price.ts";
 
 /** How everybody prices in a market that theory steers: in static competition, or as one. */
@@ -30,7 +30,7 @@ export function steerPrices(model: Model, pricing: Pricing): (market: Market) =>
     const { game, products, price } = demandOf(model).priced(model, market);
     const theory =
       pricing === "cartel"
-        ? cartelPrices(game)
+        ? cartelPrices(game, arenas(model, products))
         : priceEquilibrium(game, ownership(model, products), { enough: ENOUGH });
     products.forEach((j, k) => {
       postPrice(market, j, at(market, j, theory.price[k], price[k]), "theory", pricing);

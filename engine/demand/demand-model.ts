@@ -34,8 +34,10 @@ export interface DemandModel<D extends Demand = Demand, M extends Model = Model,
   outputShare(demand: D): number;
   /** Monthly tokens of a segment's buyers at the start, a lognormal law [Mtok/month]. */
   volumes(demand: D, segment: Segment): Bills;
-  /** The same demand simulated with at most so many agents. */
-  withAgents(demand: D, most: number): D;
+  /** How many agents it is simulated with; null where another number would make it another market. */
+  agents(demand: D): number | null;
+  /** The same demand simulated with so many. */
+  withAgents(demand: D, agents: number): D;
   /** What it adds to a compiled scenario. */
   prepare(preparation: Preparation<D>): Omit<M, keyof Model>;
   /** What it adds to a fresh market. */
@@ -68,10 +70,11 @@ export const demandModels = new Registry<DemandModel>("demand model", [mixedLogi
 export const demandOf = ({ demand }: Pick<Scenario, "demand">): DemandModel => demandModels.get(demand.kind);
 
 /** The scenario simulated with at most so many agents: for pictures and prices that need fewer of them. */
-export const withAgents = (scenario: Scenario, most: number): Scenario => ({
-  ...scenario,
-  demand: demandOf(scenario).withAgents(scenario.demand, most),
-});
+export function withAgents(scenario: Scenario, most: number): Scenario {
+  const { agents, withAgents: simulated } = demandOf(scenario);
+  const { demand } = scenario;
+  return (agents(demand) ?? 0) <= most ? scenario : { ...scenario, demand: simulated(demand, most) };
+}
 
 /** A scenario's segments of buyers, by id. */
 export const segmentsOf = (scenario: Pick<Scenario, "demand">): Readonly<Record<string, Segment>> =>

@@ -9,6 +9,8 @@ export interface PricedMarket {
   readonly price: Float64Array; // list prices as they stand, by good, blended [money/Mtok]
   /** The same demand counted in buyers, for diversion ratios and elasticities. */
   readonly buyers: DemandSystem;
+  /** The same counted in what a price is charged on: profit is what is sold times the margin. */
+  readonly sold: DemandSystem;
 }
 
 /** Who owns each good: its vendor, or whom the scenario says. `merge` joins owners (by index) under the first. */
@@ -16,6 +18,13 @@ export function ownership(model: Model, products: readonly number[], merge: read
   const vendors = products.map((j) => model.products[j].owner).map((v) => (merge.includes(v) ? merge[0] : v));
   const order = [...new Set(vendors)];
   return Int32Array.from(vendors, (v) => order.indexOf(v));
+}
+
+/** Which arena each good competes in. */
+export function arenas(model: Model, products: readonly number[]): Int32Array {
+  const arenaOf = products.map((j) => model.products[j].product.arena);
+  const order = [...new Set(arenaOf)];
+  return Int32Array.from(arenaOf, (arena) => order.indexOf(arena));
 }
 
 export const onSale = (model: Model, market: Market): number[] =>

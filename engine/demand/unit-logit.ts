@@ -38,7 +38,8 @@ export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
   represented: ({ size }) => size,
   outputShare: () => 0,
   volumes: () => ({ mean: 365 / 84, sd: 0 }), // a unit a week
-  withAgents: (demand) => demand, // a count of few would be another market
+  agents: () => null, // fewer would be another market, and more change no price
+  withAgents: (demand) => demand,
   prepare: (preparation) => ({ buyers: drawBuyers(preparation) }),
   open: () => ({ expectations: { fall: 0 } }),
   settle() {},
@@ -135,11 +136,12 @@ function priced(model: UnitLogitModel, market: Market): PricedMarket {
     game: pricingGame(
       buyers,
       column((j) => market.products.cost.input[j]),
-      0,
+      column((j) => (model.products[j].meter === "token" ? market.floor.input : 0)),
     ),
     products,
     price: column((j) => market.products.price.input[j]),
     buyers,
+    sold: buyers,
   };
 }
 

@@ -16,7 +16,7 @@ export interface Deviation {
 export function markupScales(game: PricingGame): Float64Array {
   const { cost, floor, goods } = game;
   const alone = Int32Array.from({ length: goods }, (_, k) => k);
-  const base = cost.map((c) => Math.max(c, floor));
+  const base = cost.map((c, k) => Math.max(c, floor[k]));
   const gain = game.conditions(base, alone).marginal;
   const curvature = curvatureOf(game, base, alone);
   return cost.map((c, k) => {
@@ -36,13 +36,13 @@ export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[]
   const scales = markupScales(game);
   const typical = game.cost.reduce((sum, c) => sum + Math.abs(c), 0) / game.goods || 1;
   return Array.from({ length: game.goods }, (_, k) => {
-    const at = Math.max(game.cost[k], game.floor);
+    const at = Math.max(game.cost[k], game.floor[k]);
     const unit = Math.abs(game.cost[k]) || typical;
     const margins = [...COARSE.map((x) => unit * pow(2, x)), ...FINE.map((x) => scales[k] * pow(2, x))];
     const several = owner.filter((f) => f === owner[k]).length > 1;
     const below = several ? COARSE.slice(1, 6).map((x) => at - unit * pow(2, x)) : [];
-    const points = [at, ...margins.map((m) => at + m), ...below, game.floor];
-    return Float64Array.from(new Set(points.filter((p) => p >= game.floor && Number.isFinite(p)))).toSorted();
+    const points = [at, ...margins.map((m) => at + m), ...below, game.floor[k]];
+    return Float64Array.from(new Set(points.filter((p) => p >= game.floor[k] && Number.isFinite(p)))).toSorted();
   });
 }
 
@@ -74,7 +74,7 @@ function jointMoves(game: PricingGame, p: Float64Array, owner: Int32Array, f: nu
   const margins = [...owner.keys()].filter((k) => owner[k] === f).map((k) => p[k] - cost[k]);
   const middle = mean(margins);
   const move = (margin: (k: number) => number) =>
-    p.map((x, k) => (owner[k] === f ? Math.max(floor, cost[k] + margin(k)) : x));
+    p.map((x, k) => (owner[k] === f ? Math.max(floor[k], cost[k] + margin(k)) : x));
   return [move((k) => 0.5 * (p[k] - cost[k])), move(() => middle), move(() => Math.max(...margins))];
 }
 

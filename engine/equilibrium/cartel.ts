@@ -6,21 +6,33 @@ import type { PricingGame } from "./pricing-game.ts";
 export interface Cartel {
   readonly price: Float64Array;
   readonly profit: Float64Array; // by product
-  readonly markup: number; // the same absolute margin on every product [money]
+  /** The same absolute margin on every product of a group [money], by group. */
+  readonly markup: readonly number[];
 }
 
 /**
  * The cartel benchmark: one absolute markup over unit cost for all, at which joint profit is highest. In the logit that
- * is the joint-profit maximum itself (margin mu/s_0); elsewhere it is what an industry could agree on and police.
+ * is the joint-profit maximum itself (margin mu/s_0); elsewhere it is what an industry could agree on and police. One
+ * markup means nothing across arenas, billed each in its own unit: `group` says which goods share one.
  */
-export function cartelPrices(game: PricingGame): Cartel {
+export function cartelPrices(game: PricingGame, group: Int32Array = new Int32Array(game.goods)): Cartel {
   const one = new Int32Array(game.goods);
-  const at = (markup: number) => game.cost.map((c) => Math.max(game.floor, c + markup));
-  const joint = (markup: number) => sum(game.profits(at(markup)));
-  const margins = priceGrids(game, one).flatMap((grid, k) => Array.from(grid, (p) => p - game.cost[k]));
-  const grid = [...new Set(margins.filter((m) => m > 0))].toSorted((a, b) => a - b);
-  const markup = sharpen(globalPeak(joint, thin(grid, 60)), (m) => sum(game.conditions(at(m), one).marginal));
-  const price = at(markup);
+  const grids = priceGrids(game, one);
+  let price = game.cost.map((c, k) => Math.max(game.floor[k], c));
+  const markup = [...new Set(group)].map((g) => {
+    const own = [...group.keys()].filter((k) => group[k] === g);
+    const at = (m: number) => price.map((p, k) => (group[k] === g ? Math.max(game.floor[k], game.cost[k] + m) : p));
+    const margins = own.flatMap((k) => Array.from(grids[k], (p) => p - game.cost[k]));
+    const grid = [...new Set(margins.filter((m) => m > 0))].toSorted((a, b) => a - b);
+    const joint = (m: number) => sum(game.profits(at(m)));
+    const slope = (m: number) => {
+      const { marginal } = game.conditions(at(m), one);
+      return sum(own.map((k) => marginal[k]));
+    };
+    const best = sharpen(globalPeak(joint, thin(grid, 60)), slope);
+    price = at(best);
+    return best;
+  });
   return { price, profit: game.profits(price), markup };
 }
 

@@ -32,7 +32,7 @@ export function heldGame(
   const game: PricingGame = {
     goods: free.length,
     cost: Float64Array.from(free, (k) => whole.cost[k]),
-    floor: whole.floor,
+    floor: Float64Array.from(free, (k) => whole.floor[k]),
     profits: (p) => booked(whole.profits(all(p))),
     conditions(p) {
       const { profits, marginal } = whole.conditions(all(p), owner);

@@ -48,7 +48,7 @@ const WANDER = 15;
 export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: NashOptions = {}): PriceEquilibrium {
   const grids = priceGrids(game, owner);
   const scales = markupScales(game);
-  let start = options.start ?? game.cost.map((c, k) => Math.max(game.floor, c) + scales[k]);
+  let start = options.start ?? game.cost.map((c, k) => Math.max(game.floor[k], c) + scales[k]);
   let iterations = 0;
   const visited: Visited[] = [];
   let level = false;
@@ -92,7 +92,7 @@ function equalMargins(game: PricingGame, owner: Int32Array, price: Float64Array)
     const best = own.reduce((top, k) => (profit[k] > profit[top] ? k : top), own[0] ?? 0);
     return price[best] - game.cost[best];
   });
-  return price.map((_, k) => Math.max(game.floor, game.cost[k] + margin[owner[k]]));
+  return price.map((_, k) => Math.max(game.floor[k], game.cost[k] + margin[owner[k]]));
 }
 
 /**

@@ -7,7 +7,7 @@ import type { DemandSystem } from "./demand-system.ts";
 export interface PricingGame {
   readonly goods: number;
   readonly cost: Float64Array; // unit cost [money], where a price search starts
-  readonly floor: number; // lowest price that can be posted [money]; -Infinity for none
+  readonly floor: Float64Array; // lowest price of each that can be posted [money]; -Infinity for none
   /** Profit by product at prices p [money]. */
   profits(p: Float64Array): Float64Array;
   /** Profit by product, and by product k what its owner gains from a small rise of p_k. */
@@ -24,13 +24,17 @@ export interface Conditions {
 }
 
 /** The game of a demand system sold at constant unit cost. */
-export function pricingGame(demand: DemandSystem, cost: ArrayLike<number>, floor = -Infinity): PricingGame {
+export function pricingGame(
+  demand: DemandSystem,
+  cost: ArrayLike<number>,
+  floor: number | Float64Array = -Infinity,
+): PricingGame {
   const { goods } = demand;
   const unit = Float64Array.from(cost);
   return {
     goods,
     cost: unit,
-    floor,
+    floor: typeof floor === "number" ? new Float64Array(goods).fill(floor) : floor,
     profits: (p) => demand.quantities(p).map((q, j) => (p[j] - unit[j]) * q),
     conditions(p, owner) {
       const jacobian = demand.jacobian(p);

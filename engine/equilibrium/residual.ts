@@ -35,7 +35,7 @@ export function residualGame(game: PricingGame, p: Float64Array, { owner, goods 
   return {
     goods: goods.length,
     cost: Float64Array.from(goods, (k) => game.cost[k]),
-    floor: game.floor,
+    floor: Float64Array.from(goods, (k) => game.floor[k]),
     profits: (x) => narrow(game.profits(whole(x))),
     conditions(x, inner) {
       const { profits, marginal } = game.conditions(whole(x), owners(inner));

@@ -37,7 +37,7 @@ export function settle(game: PricingGame, owner: Int32Array, start: Float64Array
  * its own small step uphill instead.
  */
 function newton(game: PricingGame, owner: Int32Array, start: Float64Array): Settled {
-  let price = start.map((x) => Math.max(game.floor, x));
+  let price = start.map((x, k) => Math.max(game.floor[k], x));
   let now = measure(game, owner, price);
   if (now.profits.some(Number.isNaN)) throw new Error("profits are not numbers: the demand given is faulty");
   let best: Settled = { price, residual: now.worst, iterations: 0 };
@@ -96,7 +96,7 @@ export function measure(game: PricingGame, owner: Int32Array, price: Float64Arra
   const free: number[] = [];
   let [worst, merit] = [0, 0];
   for (let k = 0; k < price.length; k++) {
-    if (price[k] <= game.floor && marginal[k] <= 0) continue;
+    if (price[k] <= game.floor[k] && marginal[k] <= 0) continue;
     free.push(k);
     const size = Math.max(Math.abs(price[k]), Math.abs(price[k] - game.cost[k]));
     const r = (Math.abs(marginal[k]) * size) / Math.max(Math.abs(profit[owner[k]]), 1e-12 * most);
@@ -119,7 +119,7 @@ function improve(game: PricingGame, owner: Int32Array, price: Float64Array, at: 
 }
 
 const moveBy = (game: PricingGame, price: Float64Array, step: Float64Array, scale: number) =>
-  price.map((x, k) => Math.max(game.floor, x + scale * step[k]));
+  price.map((x, k) => Math.max(game.floor[k], x + scale * step[k]));
 
 function newtonStep(game: PricingGame, price: Float64Array, at: Measured, curvature: Float64Array) {
   const n = price.length;

@@ -1,5 +1,9 @@
-import { dayNumber, isDate, isoDate } from "./dates.ts";
+import { halfWidth } from "../text/half-width.ts";
+import { dayNumber, isoDate } from "./dates.ts";
+import { readDate } from "./read-date.ts";
 import type { IsoDate } from "./scenario.ts";
+
+const MONTH_OR_YEAR = /^(\d{4})(?:年|(?:\s*[-/年]\s*(0?[1-9]|1[0-2])\s*月?))?$/;
 
 /** Some days in a row, both ends included. */
 export interface Period {
@@ -7,16 +11,21 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-/** The days a text means: `2024-05-31`, a month `2024-05`, a year `2024`, or two of them, `a..b`; null for none. */
+/**
+ * The days a text means: a day as scenarios take it (2024-05-31, 2024/5/31, 2024年5月31日), a month (2024-05, 2024/5,
+ * 2024年5月), a year, or two of them, `a..b`; null for none.
+ */
 export function parsePeriod(text: string): Period | null {
-  if (isDate(text)) return { from: text, to: text };
+  const day = readDate(text);
+  if (day !== null) return { from: day, to: day };
   const ends = text.split("..");
   if (ends.length === 2) {
     const [first, last] = ends.map(parsePeriod);
     return first && last && first.from <= last.to ? { from: first.from, to: last.to } : null;
   }
-  const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? [];
+  const [, year, written] = MONTH_OR_YEAR.exec(halfWidth(text).trim()) ?? [];
   if (year === undefined) return null;
+  const month = written?.padStart(2, "0");
   const next = month === undefined ? `${Number(year) + 1}-01-01` : firstOfNext(Number(year), Number(month));
   return { from: `${year}-${month ?? "01"}-01`, to: isoDate(dayNumber(next) - 1) };
 }

@@ -180,7 +180,7 @@ function boundsOf({ game, owner }: Survey): (good: number, parameters: Parameter
     };
     const { nash, joint } = prices;
     const gap = Math.max(joint[k] - nash[k], LEAST_GAP * nash[k], LEAST_PRICE);
-    const least = low > 0 ? low : Math.max(game.floor, nash[k] - beyond * gap, LEAST_PRICE);
+    const least = low > 0 ? low : Math.max(game.floor[k], nash[k] - beyond * gap, LEAST_PRICE);
     return [least, high > least ? high : Math.max(least, nash[k]) + (1 + beyond) * gap];
   };
 }

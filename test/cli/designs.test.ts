@@ -188,6 +188,15 @@ describe("optimise", () => {
     expect(bound.subject[0].value).toBeCloseTo(0.25, 1);
     expect(bound.settings[0].value).toBeGreaterThan(1.1);
   });
+  test("says its amounts with currency and unit: what is set, what is gained, and the interval", async () => {
+    const { stdout } = await design(
+      "optimise",
+      text('maximise: vendors.a.grossProfit\nsubject: "vendors.a.grossProfit > 0"\n'),
+    );
+    expect(stdout).toMatch(/price\.input: ¥[\d.]+ per Mtok, now ¥[\d.]+ per Mtok$/m);
+    expect(stdout).toMatch(/95% interval \[[−\d.]*¥?[−\d.]+ ?\w* a week, [−¥\d.]+ ?\w* a week\]/);
+    expect(stdout).toMatch(/keeps to vendors\.a\.grossProfit > 0: ¥[\d.]+ a week/);
+  });
   test("says when nothing keeps to them, and refuses what is no condition", async () => {
     const { stdout } = await design("optimise", text('maximise: vendors.a.tokenShare\nsubject: "market.hhi < 0.1"\n'));
     expect(stdout).toContain("BREAKS market.hhi < 0.1");

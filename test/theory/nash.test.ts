@@ -176,7 +176,10 @@ describe("the cartel", () => {
   test("in the logit is the joint-profit maximum, its margin mu over the outside share", () => {
     const demand = logitDemand({ appeal: [2, 1.6, 2.2], mu: 0.25, outside: 0 });
     const game = pricingGame(demand, [1, 0.7, 1.4]);
-    const { price, markup } = cartelPrices(game);
+    const {
+      price,
+      markup: [markup],
+    } = cartelPrices(game);
     expect(markup).toBeCloseTo(0.25 / demand.outside!(price), 8);
     const monopoly = priceEquilibrium(game, new Int32Array(3));
     monopoly.price.forEach((p, k) => expect(price[k]).toBeCloseTo(p, 7));

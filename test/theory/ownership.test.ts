@@ -58,7 +58,7 @@ describe("an owner", () => {
 
 describe("a merger table", () => {
   const model = compile(scenario());
-  const found = mergerTable(model, openMarket(model), [0, 1]);
+  const found = mergerTable(model, openMarket(model), { merge: [0, 1] });
 
   test("gives prices before and after, pressure and break-even efficiencies of the logit", () => {
     expect(Array.from(found.before)).toEqual(near(APART, 8));

@@ -82,7 +82,7 @@ test("what a merger costs users is counted at what they pay, tax included", () =
   const three = textbook({ appeal: [2, 2, 2], price: [1.5, 1.5, 1.5] });
   const surplus = (scenario: Scenario) => {
     const model = compile(scenario);
-    return mergerTable(model, openMarket(model), [0, 1]).surplus;
+    return mergerTable(model, openMarket(model), { merge: [0, 1] }).surplus;
   };
   const costly = { ...three, costs: { ...three.costs, level: 1.1 } };
   expect(surplus(taxed(three, { rate: 0.1 })) / surplus(costly)).toBeCloseTo(1, 6);

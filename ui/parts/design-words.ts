@@ -8,7 +8,8 @@ export const designWords = {
   loading: { en: "Loading …", zh: "正在加载 ……" },
   text: { en: "Design text", zh: "设计文本" },
   examples: { en: "Examples", zh: "示例" },
-  file: { en: "Open a file", zh: "打开文件" },
+  file: { en: "Open files", zh: "打开文件" },
+  tables: { en: "Tables at hand: {{names}}", zh: "已打开的表格：{{names}}" },
   run: { en: "Run this design", zh: "运行此设计" },
   valid: {
     en: "{{method}}: {{points}} points × {{replications}}, {{runs}} runs.",

@@ -45,9 +45,15 @@ export type OpenedSearch =
   | { readonly kind: "optimise"; readonly search: PreparedSearch<Best> }
   | { readonly kind: "calibrate"; readonly search: PreparedSearch<Calibration> };
 
+/** Tables that the person opened, by file name: a design may name them. */
+export type Tables = Readonly<Record<string, string>>;
+
 /** @throws ScenarioErrors with line and column. */
-export function openDesign(text: string): OpenedDesign | OpenedSearch {
-  const read = readDesign(text, FILE);
+export function openDesign(text: string, tables: Tables = {}): OpenedDesign | OpenedSearch {
+  const read = readDesign(text, FILE, (file) => {
+    const name = file.replace(/^.*[/\\]/, ""); // a page knows no folders
+    return Object.hasOwn(tables, name) ? { file: name, text: tables[name] } : null;
+  });
   const { maximise, minimise, goal, targets } = read.file;
   if (targets.length > 0) return { kind: "calibrate", search: prepareCalibrate(read, opener(read)) };
   if ([maximise, minimise, goal].some((x) => x !== undefined))

@@ -30,7 +30,8 @@ export const mixedLogit: DemandModel<MixedLogit, AgentModel, AgentMarket> = {
     const sd = Math.sqrt((volume.slope * lnV.sd) ** 2 + volume.sd ** 2);
     return { mean: meanOf(volume.level * exp(lnX), sd) * (365 / 84), sd };
   },
-  withAgents: (demand, most) => ({ ...demand, agents: Math.min(demand.agents, most) }),
+  agents: (demand) => demand.agents,
+  withAgents: (demand, agents) => ({ ...demand, agents }),
   prepare: preparePeople,
   open: openPeople,
   settle: burnIn,

@@ -1,12 +1,18 @@
-import { sum } from "../../math/sum.ts";
 import { exp } from "../../math/elementary.ts";
 import { normalCdf } from "../../math/normal-cdf.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 import { type AgentChoice, forAgents } from "./agent-choice.ts";
-import type { DemandSystem } from "../../equilibrium/demand-system.ts";
 import type { Conditions, PricingGame } from "../../equilibrium/pricing-game.ts";
 import type { PricedMarket } from "../priced-market.ts";
-import { unitCosts, listPrices, type SegmentRows, type UnlockedDemand, unlockedDemand } from "./unlocked.ts";
+import {
+  unitCosts,
+  lawfulPrices,
+  listPrices,
+  type SegmentRows,
+  type UnlockedDemand,
+  unlockedDemand,
+} from "./unlocked.ts";
+import { unlockedQuantities } from "./unlocked-quantities.ts";
 
 /**
  * Pricing on the scenario's population. For agent i and owner f, with y_j what serving i earns on good j,
@@ -16,12 +22,12 @@ import { unitCosts, listPrices, type SegmentRows, type UnlockedDemand, unlockedD
  *
  * summed over agents in order; second derivatives likewise, so that Newton needs no differences.
  */
-export function unlockedGame(demand: UnlockedDemand, cost: Float64Array): PricingGame {
+function unlockedGame(demand: UnlockedDemand, cost: Float64Array, floor: Float64Array): PricingGame {
   const goods = demand.products.length;
   return {
     goods,
     cost,
-    floor: 0,
+    floor,
     profits(p) {
       const out = new Float64Array(goods);
       const y = newEarnings(goods);
@@ -41,10 +47,11 @@ export function unlockedGame(demand: UnlockedDemand, cost: Float64Array): Pricin
 export function unlockedMarket(model: AgentModel, market: AgentMarket): PricedMarket {
   const demand = unlockedDemand(model, market);
   return {
-    game: unlockedGame(demand, unitCosts(demand, model, market)),
+    game: unlockedGame(demand, unitCosts(demand, model, market), lawfulPrices(demand, model, market)),
     products: demand.products,
     price: listPrices(demand, model, market),
     buyers: unlockedQuantities(demand, "users"),
+    sold: unlockedQuantities(demand, "sold"),
   };
 }
 
@@ -202,64 +209,5 @@ function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, { c,
       : size * exp(-paid) * (rate * values[v] - cost);
     const earns = self * serves + rest * earned;
     out[v] += (joins * earns) / (self + rest * weight);
-  }
-}
-
-/**
- * The same population as a demand system: expected users or tokens by good. Users leave buying nothing as the outside
- * option, so their diversion ratios add up.
- */
-export function unlockedQuantities(demand: UnlockedDemand, what: "users" | "tokens"): DemandSystem {
-  const goods = demand.products.length;
-  const { weight } = demand.population;
-  const amount = (at: AgentChoice, c: number) => (what === "users" ? weight[at.i] : at.volume[c]);
-  const quantities = (p: Float64Array) => {
-    const q = new Float64Array(goods);
-    forAgents(demand, p, (at) => {
-      for (let c = 0; c < at.count; c++) q[at.good[c]] += at.adopts * at.pick[c] * amount(at, c);
-    });
-    return q;
-  };
-  return {
-    goods,
-    quantities,
-    ...(what === "users" && {
-      outside: (p: Float64Array) => present(demand) - sum(quantities(p)),
-    }),
-    jacobian(p) {
-      const out = new Float64Array(goods * goods);
-      const fades = what === "tokens";
-      forAgents(demand, p, (at) => slopes(at, { mu: demand.mu, fades, amount, out, goods }));
-      return out;
-    },
-  };
-}
-
-/** Represented agents who are there. */
-function present({ population, rows, day }: UnlockedDemand): number {
-  let sum = 0;
-  for (const { from, to } of rows) {
-    for (let i = from; i < to; i++) if (population.arrives[i] <= day) sum += population.weight[i];
-  }
-  return sum;
-}
-
-interface Slopes {
-  readonly mu: number;
-  readonly fades: boolean; // tokens fall with the price, a user is a user
-  readonly amount: (at: AgentChoice, c: number) => number;
-  readonly out: Float64Array;
-  readonly goods: number;
-}
-
-function slopes(at: AgentChoice, { mu, fades, amount, out, goods }: Slopes): void {
-  for (let c = 0; c < at.count; c++) {
-    const bought = at.pick[c] * amount(at, c);
-    for (let d = 0; d < at.count; d++) {
-      let dq = (at.adopts * bought * at.rate[d] * (at.pick[d] - (c === d ? 1 : 0))) / mu;
-      if (c === d && fades) dq -= at.adopts * bought * at.fade[d];
-      if (d === at.best) dq -= at.slope * at.rate[d] * bought;
-      out[at.good[c] * goods + at.good[d]] += dq;
-    }
   }
 }

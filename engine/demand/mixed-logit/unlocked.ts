@@ -2,7 +2,7 @@ import { growthOf } from "./ledger.ts";
 import { choiceTable } from "./tables.ts";
 import { log } from "../../math/elementary.ts";
 import type { Population } from "./population.ts";
-import { blend, blendAs } from "../../price.ts";
+import { blend, blendAs, type TokenPrice } from "../../price.ts";
 import { workCost } from "../../model/bill.ts";
 import { isPlan } from "../plans.ts";
 import { onSale } from "../priced-market.ts";
@@ -69,21 +69,43 @@ export function unlockedDemand(model: AgentModel, market: AgentMarket): Unlocked
  * product's meters stand as its costs do.
  */
 function atUnitPrices(model: AgentModel, market: AgentMarket): AgentMarket {
-  const { offers, products } = market;
+  const { offers } = market;
   const n = model.products.length;
   const [input, output] = [offers.input.slice(), offers.output.slice()];
   for (let k = 0; k < input.length; k++) {
     const j = k % n;
     const list = listPrice(model, market, j);
-    const cost = { input: products.cost.input[j], output: products.cost.output[j] };
-    const shape = blend(cost) > 0 ? cost : { input: 1, output: 1 };
+    const shape = shapeOf(market, j);
     const { rate, specific } = taxOf(model, market, j);
     const scaled = (paid: number) => (paid > 0 ? (paid - specific) / list : 0);
-    input[k] = list > 0 ? scaled(input[k]) : ((1 + rate) * shape.input) / blend(shape);
-    output[k] = list > 0 ? scaled(output[k]) : ((1 + rate) * shape.output) / blend(shape);
+    input[k] = list > 0 ? scaled(input[k]) : (1 + rate) * shape.input;
+    output[k] = list > 0 ? scaled(output[k]) : (1 + rate) * shape.output;
   }
   return { ...market, offers: { ...offers, input, output } };
 }
+
+/** What is free would be listed in the proportions of its costs; at a blended price of 1. */
+function shapeOf({ products: { cost } }: AgentMarket, j: number): TokenPrice {
+  const unit = { input: cost.input[j], output: cost.output[j] };
+  const whole = blend(unit);
+  return whole > 0 ? { input: unit.input / whole, output: unit.output / whole } : { input: 1, output: 1 };
+}
+
+/** The lowest price of each good that the law allows, in the proportions of its list. */
+export const lawfulPrices = ({ products: goods }: UnlockedDemand, model: AgentModel, market: AgentMarket) =>
+  Float64Array.from(goods, (j) => {
+    if (model.products[j].meter !== "token") return 0;
+    const { floor, products } = market;
+    const list = listPrice(model, market, j);
+    const shape =
+      list > 0
+        ? { input: products.price.input[j] / list, output: products.price.output[j] / list }
+        : shapeOf(market, j);
+    return Math.max(
+      floor.input > 0 ? floor.input / shape.input : 0,
+      floor.output > 0 ? floor.output / shape.output : 0,
+    );
+  });
 
 /** The one number that stands for a product's price: blended [money/Mtok], or an app's subscription [money/week]. */
 function listPrice(model: AgentModel, { products }: AgentMarket, j: number): number {

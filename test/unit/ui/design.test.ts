@@ -57,6 +57,18 @@ describe("a design in the app", () => {
     expect(ours).toEqual(theirs.map((row) => ({ ...row, error: row.error ?? null })));
   });
 
+  it("takes its points from a table that was opened beside it, and says which one is missing", () => {
+    const text = SMALL.replace("method: latin-hypercube\nruns: 3\n", "").replace(
+      /parameters:[^]*outputs/,
+      "file: data/points.csv\noutputs",
+    );
+    const csv = "vendors.deepseek.products.v2.price.input,strength\n1,0.5\n2 CNY/Mtok,\n";
+    const opened = openDesign(text, { "points.csv": csv });
+    if (opened.kind !== "runs") throw new Error("a list of points was taken for a search");
+    expect(opened.plan.design.axes.map((a) => a.kind === "list" && a.values.length)).toEqual([2, 2]);
+    expect(placesIn(text)).toEqual([expect.stringMatching(/^\d+:\d+ no file “data\/points.csv” is here/)]);
+  });
+
   it.each([
     ["optimise", "maximise: vendors.zhipu.grossProfit:mean\nvendor: zhipu\n"],
     [

@@ -4,7 +4,14 @@ import type { Problem } from "../../../engine/authoring.ts";
 import { samplers } from "../../../engine/index.ts";
 import { goTo, ProblemList } from "../../controls/problem-list.tsx";
 import { useSection } from "../../i18n/index.ts";
-import { designs, openDesign, type OpenedDesign, type OpenedSearch, ScenarioErrors } from "../../store/design.ts";
+import {
+  designs,
+  openDesign,
+  type OpenedDesign,
+  type OpenedSearch,
+  ScenarioErrors,
+  type Tables,
+} from "../../store/design.ts";
 import { recall, remember } from "../../store/storage.ts";
 import { RunProgress } from "../../parts/run-bar.tsx";
 import { DesignResults } from "./design-results.tsx";
@@ -18,9 +25,9 @@ type Checked =
   | { readonly opened: Opened; readonly problems: null }
   | { readonly opened: null; readonly problems: readonly Problem[] };
 
-function check(text: string): Checked {
+function check(text: string, tables: Tables): Checked {
   try {
-    return { opened: openDesign(text), problems: null };
+    return { opened: openDesign(text, tables), problems: null };
   } catch (error) {
     if (error instanceof ScenarioErrors) return { opened: null, problems: error.problems };
     throw error;
@@ -65,6 +72,37 @@ function Runs({ opened, state, onStop }: RunsProps) {
   );
 }
 
+interface OpenFilesProps {
+  onText(text: string): void;
+  onTable(name: string, csv: string): void;
+  onRefused(): void;
+}
+
+/** Opens a design, tables that it names, or all of them at once. */
+function OpenFiles({ onText, onTable, onRefused }: OpenFilesProps) {
+  const say = useSection(designWords);
+  const load = async (files: FileList | null) => {
+    const chosen = [...(files ?? [])];
+    if (chosen.some(({ size }) => size > MAX_BYTES)) return onRefused();
+    for (const file of chosen) {
+      const content = await textOf(file);
+      if (isTable(file)) onTable(file.name, content);
+      else onText(content);
+    }
+  };
+  return (
+    <FileTrigger
+      allowsMultiple
+      acceptedFileTypes={[".yaml", ".yml", ".json", ".csv"]}
+      onSelect={(files) => void load(files)}
+    >
+      <Button className="button">{say("file")}</Button>
+    </FileTrigger>
+  );
+}
+
+const isTable = ({ name }: File): boolean => name.toLowerCase().endsWith(".csv");
+
 interface EditorProps {
   readonly running: boolean;
   onStart(opened: Opened): void;
@@ -76,19 +114,14 @@ function DesignEditor({ running, onStart }: EditorProps) {
   const [text, setText] = useState(
     () => recall("design") ?? examples.find((d) => d.id === "entrant-price")?.text ?? "",
   );
+  const [tables, setTables] = useState<Tables>({});
   const [refused, setRefused] = useState(false);
-  const { opened, problems } = useMemo(() => check(text), [text]);
+  const { opened, problems } = useMemo(() => check(text, tables), [text, tables]);
   const area = useRef<HTMLTextAreaElement>(null);
   const write = (next: string) => {
     setRefused(false);
     setText(next);
     remember("design", next);
-  };
-  const load = async (files: FileList | null) => {
-    const file = files?.[0];
-    if (!file) return;
-    if (file.size > MAX_BYTES) setRefused(true);
-    else write(await textOf(file));
   };
   return (
     <div className="editor design">
@@ -115,13 +148,18 @@ function DesignEditor({ running, onStart }: EditorProps) {
             </Button>
           ))}
         </p>
+        {Object.keys(tables).length > 0 && (
+          <p className="note">{say("tables", { names: Object.keys(tables).join(", ") })}</p>
+        )}
         <div className="editor-tools">
           <Button className="button primary" isDisabled={!opened || running} onPress={() => opened && onStart(opened)}>
             {say("run")}
           </Button>
-          <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
-            <Button className="button">{say("file")}</Button>
-          </FileTrigger>
+          <OpenFiles
+            onText={write}
+            onTable={(name, csv) => setTables((kept) => ({ ...kept, [name]: csv }))}
+            onRefused={() => setRefused(true)}
+          />
         </div>
       </div>
     </div>

@@ -74,7 +74,7 @@ function Told({ opened: { kind, search }, found }: { readonly opened: OpenedSear
     <>
       <Lines
         lines={[
-          ...calibrationLines(calibration, axes, lang),
+          ...calibrationLines(calibration, axes, scenario, lang),
           ...identificationText(calibration.identification, axes, lang).split("\n"),
         ]}
       />

@@ -65,7 +65,11 @@ function tableText(name: string, folder: string): { file: string; text: string }
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */
-export function scenarioOpener(name: string, { file, root }: OpenDesign, options: Options): OpenWith {
+export function scenarioOpener(
+  name: string,
+  { file, root }: OpenDesign,
+  options: Pick<Options, "set" | "agents" | "weeks">,
+): OpenWith {
   const neighbour = join(dirname(resolve(name)), file.scenario);
   const scenario = existsSync(neighbour) ? neighbour : file.scenario;
   if (!isScenario(scenario)) throw failAt(root, ["scenario"], noScenario(file.scenario));

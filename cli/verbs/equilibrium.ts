@@ -1,24 +1,13 @@
-import {
-  type Benchmarks,
-  benchmarks,
-  compile,
-  dayNumber,
-  isoDate,
-  readDate,
-  marketAt,
-  mergerTable,
-  type Model,
-  say,
-  type Scenario,
-} from "../../engine/index.ts";
+import { type Benchmarks, benchmarks, mergerTable, type Model, say, type Scenario } from "../../engine/index.ts";
 import { number, price, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
+import { heldProducts, openDay, vendorIndices } from "../equilibrium/day.ts";
+import { equilibriumJson, mergerJson } from "../equilibrium/json.ts";
+import { mergerText } from "../equilibrium/merger-text.ts";
 import { print, printJson, progressLine } from "../io.ts";
-import { expected, noVendor, outsideTime, RIGHT } from "../problem-words.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
-import { type Options, UsageError, type Verb } from "../verb.ts";
-import { mergerJson, mergerText } from "./merger-text.ts";
+import type { Options, Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
 
 export const equilibriumVerb: Verb = {
@@ -31,24 +20,18 @@ export const equilibriumVerb: Verb = {
   example: "pricewar equilibrium china-2024 --at 2024-06-30 --agents 4000",
   async run([name], options) {
     const { scenario } = openAloud(name, options);
-    const model = compile(scenario, { seed: options.seed });
-    const tick = tickOf(model, options.at === undefined ? scenario.clock.start : String(options.at));
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
-    const days = marketAt(model, tick);
-    let step = days.next();
-    for (; !step.done; step = days.next()) line.update(step.value);
+    const asked = { at: options.at === undefined ? undefined : String(options.at), seed: options.seed };
+    const { model, market, at } = openDay(scenario, asked, line.update);
     line.end();
-    const at = isoDate(model.startDay + tick * model.tickDays);
     if (options.merge !== undefined) {
-      const merge = names(options.merge).map((id) => vendorIndex(model, "--merge", id));
-      const table = mergerTable(model, step.value, merge);
+      const table = mergerTable(model, market, vendorIndices(model, names(options.merge)));
       if (options.json) printJson(mergerJson(model, table, at));
       else print(mergerText(scenario, model, table, { at, ...options }));
       return;
     }
-    const hold = names(options.hold).flatMap((id) => heldProducts(model, id));
-    const b = benchmarks(model, step.value, { hold });
-    if (options.json) printJson(asJson(model, b, at));
+    const b = benchmarks(model, market, { hold: heldProducts(model, names(options.hold)) });
+    if (options.json) printJson(equilibriumJson(model, b, at));
     else print(asText(scenario, model, b, { at, ...options }));
   },
 };
@@ -57,56 +40,7 @@ export const equilibriumVerb: Verb = {
 const names = (given: unknown): string[] =>
   typeof given === "string" ? given.split(/[,，\s]+/).filter((name) => name !== "") : [];
 
-function vendorIndex({ vendors }: Model, flag: string, id: string): number {
-  const found = vendors.findIndex((v) => v.id === id);
-  if (found >= 0) return found;
-  throw new UsageError(
-    noVendor(
-      flag,
-      id,
-      vendors.map((v) => v.id),
-    ),
-  );
-}
-
-/** A product by its id, or all of a vendor's. */
-function heldProducts(model: Model, id: string): readonly number[] {
-  const product = model.products.findIndex((p) => p.id === id);
-  return product >= 0 ? [product] : model.vendors[vendorIndex(model, "--hold", id)].products;
-}
-
 const percent = (share: number) => `${number(100 * share, 2)}%`;
-
-function tickOf(model: Model, date: string): number {
-  const [first, last] = [model.startDay, model.startDay + (model.ticks - 1) * model.tickDays];
-  const read = readDate(date);
-  if (read === null) throw new UsageError(expected("--at", date, RIGHT.date));
-  const day = dayNumber(read);
-  if (day < first || day > last) throw new UsageError(outsideTime(date, isoDate(first), isoDate(last)));
-  return Math.floor((day - first) / model.tickDays);
-}
-
-function asJson(model: Model, b: Benchmarks, at: string): unknown {
-  const { converged, residual, iterations, secondOrder, bestDeviation, cycle } = b.equilibrium;
-  return {
-    at,
-    converged,
-    residual,
-    iterations,
-    secondOrder,
-    bestDeviation,
-    gain: b.gain,
-    products: b.products.map((j, k) => ({
-      id: model.products[j].id,
-      unitCost: b.unitCost[k],
-      nash: converged ? b.nash[k] : null,
-      ...(cycle && { replies: [cycle.low[k], cycle.high[k]] }),
-      cartel: b.cartel[k],
-      price: b.price[k],
-      rest: b.equilibrium.rest[k],
-    })),
-  };
-}
 
 function asText(scenario: Scenario, model: Model, b: Benchmarks, { lang, at }: Options & { at: string }): string {
   const { cycle, converged, residual, iterations, bestDeviation } = b.equilibrium;

@@ -64,3 +64,10 @@ interface TargetEntry {
   /** Kept back as a test. */
   readonly holdout: boolean;
 }
+
+/** A design as a program writes it: what has a default may be left out. */
+export interface DesignInput extends Partial<Omit<DesignFile, "parameters" | "targets">> {
+  readonly scenario: string;
+  readonly parameters?: readonly Partial<AxisEntry>[];
+  readonly targets?: readonly Partial<TargetEntry>[];
+}

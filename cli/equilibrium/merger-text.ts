@@ -49,19 +49,3 @@ export function mergerText(
     say(MEANS, lang),
   ].join("\n");
 }
-
-export const mergerJson = (model: Model, found: MergerTable, at: string): unknown => ({
-  at,
-  converged: found.converged,
-  products: found.products.map((j, k) => ({
-    id: model.products[j].id,
-    merged: found.merged[k],
-    before: found.before[k],
-    after: found.after[k],
-    guppi: found.guppi[k],
-    efficiency: found.efficiency[k],
-  })),
-  profit: found.profit,
-  rivals: found.rivals,
-  surplus: found.surplus,
-});

@@ -39,7 +39,7 @@ const NAMES = ["set", "agents", "weeks", "seed", "runner", "signal", "onProgress
  *     const best = await optimise({
  *       scenario: "china-2024",
  *       maximise: "vendors.bytedance.grossProfit:mean",
- *       parameters: [{ path: "vendors.bytedance.products.doubao-pro.price.input", range: ["0.2 CNY/Mtok", "30 CNY/Mtok"] }],
+ *       parameters: [{ path: "vendors.bytedance.products.doubao-pro.price.input", range: ["0.2 CNY/Mtok", "30"] }],
  *     });
  *
  * @param design a design file by path, one of the package by id, or what such a file would say

@@ -1,8 +1,15 @@
-import { type MergerTable, type Model, type Said, say, type Scenario, type Text } from "../../engine/index.ts";
+import {
+  type Language,
+  type MergerTable,
+  type Model,
+  type Said,
+  say,
+  type Scenario,
+  type Text,
+} from "../../engine/index.ts";
 import { large, number, price, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";
-import type { Options } from "../verb.ts";
 
 const HEAD: Said<readonly string[]> = {
   en: ["product", "before", "after", "change", "GUPPI", "break-even efficiency"],
@@ -28,7 +35,7 @@ export function mergerText(
   scenario: Scenario,
   model: Model,
   found: MergerTable,
-  { lang, at }: Options & { at: string },
+  { lang, at }: { readonly lang: Language; readonly at: string },
 ): string {
   const table = plainTable(say(HEAD, lang), [1, 2, 3, 4, 5]);
   found.products.forEach((j, k) => {

@@ -1,14 +1,11 @@
-import { type Benchmarks, benchmarks, mergerTable, type Model, say, type Scenario } from "../../engine/index.ts";
-import { number, price, priceUnit } from "../../words/format.ts";
-import { productName, vendorName } from "../../words/names.ts";
+import { benchmarks, mergerTable, say } from "../../engine/index.ts";
 import { heldProducts, openDay, vendorIndices } from "../equilibrium/day.ts";
 import { equilibriumJson, mergerJson } from "../equilibrium/json.ts";
 import { mergerText } from "../equilibrium/merger-text.ts";
+import { equilibriumText } from "../equilibrium/text.ts";
 import { print, printJson, progressLine } from "../io.ts";
 import { openAloud } from "../scenario.ts";
-import { plainTable } from "../terminal.ts";
-import type { Options, Verb } from "../verb.ts";
-import * as words from "./verb-words.ts";
+import type { Verb } from "../verb.ts";
 
 export const equilibriumVerb: Verb = {
   uses: ["set", "plugin", "seed", "agents", "weeks"],
@@ -32,33 +29,10 @@ export const equilibriumVerb: Verb = {
     }
     const b = benchmarks(model, market, { hold: heldProducts(model, names(options.hold)) });
     if (options.json) printJson(equilibriumJson(model, b, at));
-    else print(asText(scenario, model, b, { at, ...options }));
+    else print(equilibriumText(scenario, model, b, { at, ...options }));
   },
 };
 
 /** Names that a flag lists. */
 const names = (given: unknown): string[] =>
   typeof given === "string" ? given.split(/[,，\s]+/).filter((name) => name !== "") : [];
-
-const percent = (share: number) => `${number(100 * share, 2)}%`;
-
-function asText(scenario: Scenario, model: Model, b: Benchmarks, { lang, at }: Options & { at: string }): string {
-  const { cycle, converged, residual, iterations, bestDeviation } = b.equilibrium;
-  const table = plainTable(say(words.PRICES_HEAD, lang), [1, 2, 3, 4]);
-  b.products.forEach((j, k) => {
-    const { id } = model.products[j];
-    const nash = cycle ? `${number(cycle.low[k])}–${number(cycle.high[k])}` : price(b.nash[k], lang);
-    const label = `${vendorName(scenario, id.split(".")[0], lang)} ${productName(scenario, id, lang)}`;
-    table.push([label, price(b.price[k], lang), number(b.unitCost[k]), nash, number(b.cartel[k])]);
-  });
-  return [
-    `${say(scenario.title, lang)}  ${at}  ${priceUnit(scenario.currency, lang)}`,
-    table.toString(),
-    "",
-    converged
-      ? say(words.found, lang)(iterations, residual.toExponential(1))
-      : say(words.notFound, lang)(percent(bestDeviation)),
-    ...(Number.isFinite(b.gain) ? [say(words.profitGain, lang)(number(b.gain))] : []),
-    say(words.FREE_TO_CHOOSE, lang),
-  ].join("\n");
-}

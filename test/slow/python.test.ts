@@ -8,8 +8,10 @@ import { main } from "../support/cli.ts";
 
 /** Debian's own Python, whose packages `.ci/run` installs; elsewhere the one on the path. */
 const PYTHON = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-const NEEDS =
-  "apt-get install python3-pandas python3-matplotlib python3-pytest python3-build python3-venv jupyter-nbconvert python3-ipykernel";
+const NEEDS = [
+  "apt-get install python3-pandas python3-matplotlib python3-pytest python3-build python3-venv",
+  "jupyter-nbconvert python3-ipykernel",
+].join(" ");
 
 const root = join(import.meta.dirname, "../..");
 let folder: string;

@@ -49,7 +49,7 @@ async function drawn(spec: TopLevelSpec): Promise<string> {
   return svg;
 }
 
-test("every chart of a report has a Vega-Lite specification that the published schema accepts and Vega draws", async () => {
+test("every chart has a Vega-Lite specification that the published schema accepts and Vega draws", async () => {
   const valid = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")) as object);
   expect(charts.length).toBeGreaterThan(4);
   const kinds = new Set(charts.map(({ figure }) => figure.drawing.kind));

@@ -1,11 +1,10 @@
 import process from "node:process";
 import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
-import { ScenarioErrors } from "../engine/text/errors.ts";
 import { type Language, LANGUAGES, say } from "../engine/text/text.ts";
 import { commonFlags, type Flag, REPEATABLE, SAID, SHARED } from "./flag-words.ts";
-import { FolderError } from "./folder/files.ts";
 import { version } from "./home.ts";
 import { printingInto, tell } from "./io.ts";
+import { refusalOf } from "./refusal.ts";
 import { wrapColumns } from "./text-width.ts";
 import { OWN_WORDS } from "./usage-words.ts";
 import { type Options, SHARED_FLAGS, systemLanguage, UsageError, type Verb } from "./verb.ts";
@@ -101,12 +100,4 @@ function exitCode(error: unknown, lang: Language): number {
   tell(refusal ?? (error instanceof Error ? error.message : String(error)));
   if (refusal === null && process.env.PRICEWAR_DEBUG) tell(String((error as Error).stack));
   return refusal === null ? 1 : 2;
-}
-
-/** What is said of bad input; null for a failure of another kind. */
-function refusalOf(error: unknown, lang: Language): string | null {
-  if (error instanceof ScenarioErrors) return error.format(lang);
-  if (error instanceof FolderError) return say(error.text, lang);
-  if (error instanceof UsageError) return say(error.words, lang);
-  return null;
 }

@@ -35,15 +35,25 @@ const MAX_BYTES = 5_000_000;
 
 const library = (): string => join(packageHome(), "scenarios", "designs");
 
+/** Designs that come with the package. */
+export const designIds = (): string[] =>
+  readdirSync(library())
+    .map((file) => basename(file, ".yaml"))
+    .toSorted();
+
+/** The text of one of them. @throws UsageError for any other name: no file is looked for. */
+export function designText(id: string): { file: string; text: string } {
+  if (!designIds().includes(id)) throw new UsageError(noDesign(id, designIds()));
+  const shown = `scenarios/designs/${id}.yaml`;
+  return { file: shown, text: readFileSync(join(packageHome(), shown), "utf8") };
+}
+
 /** A design named by file, or by the id of one that comes with the package. @throws UsageError when there is none. */
 function designPath(name: string): string {
   if (existsSync(name) && statSync(name).isFile()) return name;
   const own = join(library(), `${name}.yaml`);
   if (existsSync(own)) return own;
-  const known = readdirSync(library())
-    .map((file) => basename(file, ".yaml"))
-    .toSorted();
-  throw new UsageError(noDesign(name, known));
+  throw new UsageError(noDesign(name, designIds()));
 }
 
 /** Reads a design file; a seed of the command line wins over its own. @throws UsageError, ScenarioErrors. */
@@ -65,7 +75,11 @@ function tableText(name: string, folder: string): { file: string; text: string }
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */
-export function scenarioOpener(name: string, { file, root }: OpenDesign, options: Options): OpenWith {
+export function scenarioOpener(
+  name: string,
+  { file, root }: OpenDesign,
+  options: Pick<Options, "set" | "agents" | "weeks">,
+): OpenWith {
   const neighbour = join(dirname(resolve(name)), file.scenario);
   const scenario = existsSync(neighbour) ? neighbour : file.scenario;
   if (!isScenario(scenario)) throw failAt(root, ["scenario"], noScenario(file.scenario));

@@ -51,6 +51,7 @@ export function progressLine(
   quiet: boolean,
   lang: Language,
 ): { update(done: number): void; end(): void } {
+  if (process.env.PRICEWAR_PROGRESS === "lines") return progressLines();
   const show = process.stderr.isTTY && !quiet;
   if (!show && !quiet) tell(`${label} ...`);
   const start = performance.now();
@@ -63,6 +64,22 @@ export function progressLine(
     end() {
       if (show) process.stderr.write("\r\u001b[2K");
     },
+  };
+}
+
+const EVERY_MS = 250;
+
+/** For a program that reads along: “progress 0.42”, a few times a second. */
+function progressLines(): { update(done: number): void; end(): void } {
+  let last = -Infinity;
+  return {
+    update(done) {
+      const now = performance.now();
+      if (now - last < EVERY_MS) return;
+      last = now;
+      tell(`progress ${done.toFixed(4)}`);
+    },
+    end() {},
   };
 }
 

@@ -18,6 +18,7 @@ import { outputProblem } from "../engine/authoring.ts";
 import { runExperiment } from "../experiments/experiment.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import type { Measurer } from "../workers/runner.ts";
+import { checkNames } from "./library-arguments.ts";
 
 export interface ExperimentOptions {
   /** Replications; default 20. */
@@ -39,36 +40,60 @@ export async function ensemble(scenario: Scenario, options: ExperimentOptions = 
   return stream.result();
 }
 
+/** What is compared with what. */
+export interface Pair {
+  readonly base: Scenario;
+  readonly other: Scenario;
+}
+
 /**
- * `compare(a, b)` is b less a, output by output, over pairs of runs that share their draws: the sign of
- * `pricewar compare a b`. What only one of the two has (an entrant, a product withdrawn) has its mean there, NaN in the
- * other and no difference. Money is in a's currency.
+ * `other` less `base`, output by output, over pairs of runs that share their draws: the sign of `pricewar compare base
+ * other`. What only one of the two has (an entrant, a product withdrawn) has its mean there, NaN in the other and no
+ * difference. Money is in the currency of `base`.
  *
- *     const { "market.hhi": d } = await compare(await loadScenario("china-2024"), await loadScenario("no-trigger"));
+ *     const [base, other] = [await loadScenario("china-2024"), await loadScenario("no-trigger")];
+ *     const { "market.hhi": d } = await compare({ base, other });
  *     d.base // in china-2024
  *     d.mean // no-trigger less china-2024, [d.low, d.high] its 95 % interval
+ *
+ * `compare(base, other, options)` means the same.
  *
  * @throws ScenarioErrors where the two run on other days, or no exchange rate is stated; TypeError for other arguments;
  * Error when a run fails.
  */
+export async function compare(pair: Pair, options?: ExperimentOptions): Promise<Record<string, PairedDifference>>;
 export async function compare(
-  a: Scenario,
-  b: Scenario,
-  options: ExperimentOptions = {},
+  base: Scenario,
+  other: Scenario,
+  options?: ExperimentOptions,
+): Promise<Record<string, PairedDifference>>;
+export async function compare(
+  first: Scenario | Pair,
+  second: Scenario | ExperimentOptions = {},
+  third: ExperimentOptions = {},
 ): Promise<Record<string, PairedDifference>> {
-  if (!isScenario(a) || !isScenario(b))
-    throw new TypeError("compare takes two scenarios, the baseline first: compare(a, b) is b less a");
+  if (isScenario(first) && isScenario(second)) return compared({ base: first, other: second }, third);
+  if (isScenario(first) || isScenario(second) || Array.isArray(first)) throw new TypeError(TAKES);
+  checkNames("compare", first, ["base", "other"]);
+  if (!isScenario(first.base) || !isScenario(first.other)) throw new TypeError(TAKES);
+  return compared(first, second);
+}
+
+const TAKES = "compare takes two scenarios: compare({ base, other }), or compare(base, other), is other less base";
+
+async function compared({ base, other }: Pair, options: ExperimentOptions): Promise<Record<string, PairedDifference>> {
+  checkNames("compare", options, ["runs", "seed", "outputs", "runner", "signal"]);
   const { runs = 20 } = options;
   if (runs < 2) throw new RangeError(`runs ${runs}: a comparison needs at least 2 pairs`);
-  checkComparable([a, b]);
-  const outputs = options.outputs ?? defaultOutputs(vendorsOf([a, b]));
-  const unknown = outputs.find((id) => !present(a, id) && !present(b, id));
-  if (unknown !== undefined) throw new RangeError(outputProblem(a, unknown)?.en ?? `no output “${unknown}”`);
-  const [here, there] = [await columnsOf(a, outputs, options), await columnsOf(b, outputs, options)];
-  const rate = exchangeRate(b, a) ?? NaN;
-  const inMoneyOfA = (id: string, column: readonly number[]) =>
+  checkComparable([base, other]);
+  const outputs = options.outputs ?? defaultOutputs(vendorsOf([base, other]));
+  const unknown = outputs.find((id) => !present(base, id) && !present(other, id));
+  if (unknown !== undefined) throw new RangeError(outputProblem(base, unknown)?.en ?? `no output “${unknown}”`);
+  const [here, there] = [await columnsOf(base, outputs, options), await columnsOf(other, outputs, options)];
+  const rate = exchangeRate(other, base) ?? NaN;
+  const inBaseMoney = (id: string, column: readonly number[]) =>
     isMoneyOutput(id) ? column.map((x) => x * rate) : column;
-  return Object.fromEntries(outputs.map((id, k) => [id, pairedWhereBoth(inMoneyOfA(id, there[k]), here[k])]));
+  return Object.fromEntries(outputs.map((id, k) => [id, pairedWhereBoth(inBaseMoney(id, there[k]), here[k])]));
 }
 
 const isScenario = (x: unknown): x is Scenario => typeof x === "object" && x !== null && "vendors" in x && "clock" in x;

@@ -9,6 +9,7 @@ import { openScenario } from "./scenario.ts";
 
 export * from "../engine/index.ts";
 export {
+  type DesignInput,
   readDesign,
   readScenario,
   resolveExperiment,
@@ -18,6 +19,8 @@ export {
 export { nodePool } from "../workers/spawn-node.ts";
 export { inlineRunner } from "../workers/inline.ts";
 export { compare, ensemble, type ExperimentOptions } from "./library-experiments.ts";
+export { equilibrium, type EquilibriumOptions, type MergerOptions } from "./library-equilibrium.ts";
+export { calibrate, type DesignOptions, optimise, sensitivity } from "./library-searches.ts";
 export { ask, explain, type ExplainOptions, type SpanOptions } from "./library-explain.ts";
 export { report, type ReportOptions } from "./library-report.ts";
 export { runExperiment, type Outcome } from "../experiments/experiment.ts";

@@ -36,6 +36,13 @@ export function scenarioText(name: string, folder = "."): { file: string; text: 
   return { file: shown, text: decodeText(readFileSync(file)) };
 }
 
+/** The text of a scenario of the library. @throws UsageError for any other name: no file is looked for. */
+export function libraryText(id: string): { file: string; text: string } {
+  if (!libraryIds().includes(id)) throw new UsageError(noScenario(id));
+  const shown = `scenarios/library/${id}.yaml`;
+  return { file: shown, text: readFileSync(join(packageHome(), shown), "utf8") };
+}
+
 /** Reads a scenario with the common flags applied. @throws ScenarioErrors with file, line and column. */
 export function openScenario(name: string, options: Pick<Options, "set" | "agents" | "weeks">): ScenarioFile {
   const { file, text } = scenarioText(name);

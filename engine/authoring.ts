@@ -19,6 +19,7 @@ export {
 export { blankScenarioText, newScenarioText } from "./authoring/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
 export { outputProblem } from "./authoring/design-named-outputs.ts";
+export type { DesignInput } from "./authoring/design-file.ts";
 export { checkOutputs, failAt, type OpenDesign, readDesign } from "./authoring/design-read.ts";
 export { type Experiment, resolveExperiment } from "./authoring/design-resolve.ts";
 export { type OpenWith, resolveAxes } from "./authoring/design-axes.ts";

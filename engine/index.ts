@@ -143,7 +143,7 @@ export { regime, REGIMES } from "./experiments/regime.ts";
 // Theory: equilibria, learning to price, and results of others to be held against
 export { type Pricing, steerPrices } from "./benchmarks/steer.ts";
 export { mergerTable, type MergerTable, type OwnerChange } from "./benchmarks/merger.ts";
-export { withMoreAgents } from "./benchmarks/more-agents.ts";
+export { type Searched, withMoreAgents } from "./benchmarks/more-agents.ts";
 export { benchmarks, type Benchmarks, marketAt } from "./benchmarks/benchmarks.ts";
 export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
 export { measures } from "./backtest/measures.ts";

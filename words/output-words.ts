@@ -125,7 +125,7 @@ export function outputValue(id: string, x: number, lang: Language): string {
 const LARGE = 1e5;
 
 /** The canonical unit of an output; a product's prices are of what its arena bills by. */
-function canonicalUnit(id: string, { vendors, arenas }: Scenario): string {
+export function canonicalUnit(id: string, { vendors, arenas }: Scenario): string {
   if (isMoneyOutput(id) && id.startsWith("headline.")) return "money/week";
   const at = parsePath(parseOutput(id)?.path ?? "");
   const unit = (at && findSeries(at)?.unit) ?? "";

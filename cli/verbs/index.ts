@@ -189,6 +189,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./backtest.ts")).backtestVerb,
   },
   {
+    name: "mcp",
+    args: "",
+    summary: {
+      en: "A server for assistants (Model Context Protocol): they ask, each number says where it comes from",
+      zh: "供 AI 助手调用的服务（Model Context Protocol）：每个数都说明来历",
+    },
+    load: async () => (await import("./mcp.ts")).mcp,
+  },
+  {
     name: "serve",
     args: "",
     summary: { en: "Serves the app on this machine", zh: "在本机启动网页应用" },

@@ -1,19 +1,15 @@
-import { existsSync } from "node:fs";
-import { type OpenDesign, readDesign, resolveExperiment } from "../../engine/authoring.ts";
+import { resolveExperiment } from "../../engine/authoring.ts";
 import { say } from "../../engine/index.ts";
 import { outputHeading } from "../../words/output-words.ts";
 import { METHOD_NOTES } from "../../words/axis-words.ts";
 import { countText, sensitivityText } from "../experiment-text.ts";
-import { openDesign, runIntoFolder, scenarioOpener } from "../experiment.ts";
+import { runIntoFolder, scenarioOpener } from "../experiment.ts";
 import { print, printJson, tell } from "../io.ts";
-import { methodHow, noRanges } from "../problem-words.ts";
 import { resultsIn, someFailed } from "../progress-words.ts";
-import { openScenario, wholeNumber } from "../scenario.ts";
+import { SENSITIVITY_METHODS, type SensitivityAsked, sensitivityDesign } from "../sensitivity-design.ts";
+import { wholeNumber } from "../scenario.ts";
 import { backendFlag } from "../runner.ts";
-import { type Options, UsageError, type Verb } from "../verb.ts";
-
-/** Methods by the names people give them. */
-const METHODS: Readonly<Record<string, string>> = { oat: "one-at-a-time", morris: "morris", sobol: "saltelli" };
+import type { Options, Verb } from "../verb.ts";
 
 export const sensitivityVerb: Verb = {
   flags: [
@@ -39,9 +35,9 @@ export const sensitivityVerb: Verb = {
   writes: true,
   example: "pricewar sensitivity china-2024 --method oat --agents 400 --weeks 20",
   async run([name], options) {
-    const design = withFlags(designOf(name, options), options);
+    const design = sensitivityDesign(name, askedBy(options), options);
     const open = scenarioOpener(name, design, options);
-    const experiment = resolveExperiment(design, open, Object.values(METHODS));
+    const experiment = resolveExperiment(design, open, SENSITIVITY_METHODS);
     const { scenario } = open({});
     const ran = await runIntoFolder({ ...experiment, open }, null, say(scenario.title, options.lang), options);
     const { summary, folder } = ran;
@@ -59,57 +55,14 @@ export const sensitivityVerb: Verb = {
   },
 };
 
-/** A swing between two ends has no other points to average luck over. */
-const OAT_REPLICATIONS = 5;
-
-const DEFAULT_OUTPUTS = ["headline.priceFall", "market.hhi", "headline.profitGain"];
-
-/** A design file, or a scenario whose levers over their plausible ranges make one. */
-function designOf(name: string, options: Options): OpenDesign {
-  if (existsSync(name) && isDesign(name, options)) return openDesign(name, options);
-  const { scenario, provenance } = openScenario(name, options);
-  const levers = scenario.levers.map(({ id }) => ({ lever: id }));
-  const ranged = Object.keys(provenance)
-    .filter((path) => provenance[path].range)
-    .map((path) => ({ path }));
-  const parameters = levers.length > 0 ? levers : ranged;
-  if (parameters.length === 0) throw new UsageError(noRanges(name));
-  return readDesign(JSON.stringify({ scenario: name, seed: options.seed, outputs: DEFAULT_OUTPUTS, parameters }), name);
-}
-
-/** A scenario has a clock or extends one; a design names its scenario. */
-function isDesign(name: string, options: Options): boolean {
-  try {
-    openDesign(name, options);
-    return true;
-  } catch (error) {
-    const keys =
-      (error as { problems?: readonly { path: readonly unknown[] }[] }).problems?.map((p) => p.path[0]) ?? [];
-    if (keys.includes("clock") || keys.includes("extends") || keys.includes("vendors")) return false;
-    throw error;
-  }
-}
-
-/** Flags win over what the design says. */
-function withFlags({ file, root }: OpenDesign, options: Options): OpenDesign {
-  const method = options.method === undefined ? file.method : String(options.method);
-  if (method !== undefined && !(method in METHODS) && !Object.values(METHODS).includes(method))
-    throw new UsageError(methodHow(method, Object.keys(METHODS)));
-  const count = (flag: string, value: unknown, own: number | undefined) =>
-    value === undefined ? own : wholeNumber(flag, String(value), 1, 1_000_000);
-  const chosen = METHODS[method ?? "oat"] ?? method;
+/** What the flags say. */
+function askedBy({ method, runs, replications, output }: Options): SensitivityAsked {
+  const count = (flag: string, given: unknown) =>
+    given === undefined ? undefined : wholeNumber(flag, String(given), 1, 1_000_000);
   return {
-    root,
-    file: {
-      ...file,
-      method: chosen,
-      runs: count("-n", options.runs, file.runs),
-      replications: count(
-        "--replications",
-        options.replications,
-        file.replications ?? (chosen === METHODS.oat ? OAT_REPLICATIONS : 1),
-      ),
-      outputs: options.output === undefined ? file.outputs : String(options.output).split(","),
-    },
+    method: method === undefined ? undefined : String(method),
+    runs: count("-n", runs),
+    replications: count("--replications", replications),
+    outputs: output === undefined ? undefined : String(output).split(","),
   };
 }

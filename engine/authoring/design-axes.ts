@@ -8,7 +8,7 @@ import { failAt, type OpenDesign } from "./design-read.ts";
 import { isPattern, leavesOf } from "./design-pattern.ts";
 import { pointAxes } from "./design-points.ts";
 import { unitOfPath } from "./path-units.ts";
-import type { AxisEntry } from "./design-schema.ts";
+import type { AxisEntry } from "./design-file.ts";
 import { readNumber } from "./quantity.ts";
 
 /** Reads the design's scenario with some values set over it, units allowed. @throws ScenarioErrors. */

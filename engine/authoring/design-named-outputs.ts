@@ -4,7 +4,7 @@ import type { Text } from "../text/text.ts";
 import { isFlow, parseOutput } from "../experiments/outputs.ts";
 import { findSeries, parsePath } from "../metrics/lookup.ts";
 import { parseStatement } from "../experiments/statement.ts";
-import type { DesignFile } from "./design-schema.ts";
+import type { DesignFile } from "./design-file.ts";
 
 type Path = readonly (string | number)[];
 

@@ -3,7 +3,7 @@ import type { Axis } from "../experiments/axis.ts";
 import { METER_IDS } from "../price.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { failAt, type OpenDesign } from "./design-read.ts";
-import type { AxisEntry } from "./design-schema.ts";
+import type { AxisEntry } from "./design-file.ts";
 
 /** Whether a path means several places: a star stands for every name there, a factor for all numbers below it. */
 export const isPattern = (path: string, scale: AxisEntry["scale"]): boolean =>

@@ -7,7 +7,8 @@ import { parseOutput } from "../experiments/outputs.ts";
 import { parseStatement } from "../experiments/statement.ts";
 import { type OpenTable, withFiles } from "./design-files.ts";
 import { namedOutputs, noOutput, outputProblem } from "./design-named-outputs.ts";
-import { type DesignFile, designSchema } from "./design-schema.ts";
+import type { DesignFile } from "./design-file.ts";
+import { designSchema } from "./design-schema.ts";
 
 /** A design file as read: checked by itself, not yet against its scenario. */
 export interface OpenDesign {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DesignFile } from "./design-file.ts";
 
 const count = (most: number) => z.int().min(1).max(most);
 
@@ -31,7 +32,7 @@ const target = () =>
   });
 
 /** What a design file may hold, whichever verb reads it. */
-export const designSchema = z.strictObject({
+export const designSchema: z.ZodType<DesignFile> = z.strictObject({
   scenario: z.string().min(1),
   method: z.string().optional(),
   runs: count(10_000_000).optional(),
@@ -55,7 +56,3 @@ export const designSchema = z.strictObject({
   // calibrate
   targets: z.array(target()).max(10_000).default([]),
 });
-
-export type DesignFile = z.output<typeof designSchema>;
-export type AxisEntry = DesignFile["parameters"][number];
-export type TargetEntry = DesignFile["targets"][number];

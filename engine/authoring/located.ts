@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument, type Pair } from "yaml";
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node as YamlNode,
+  parseDocument,
+  type Pair,
+} from "yaml";
 import type { Text } from "../text/text.ts";
 import { type Place, ScenarioErrors } from "../text/errors.ts";
 import { yamlWords } from "./yaml-words.ts";
@@ -56,7 +66,7 @@ export function locate(text: string, file: string): Located {
       zh: "文件是空的；可用 pricewar new 生成一个起始文件",
     });
   }
-  const root = convert(document.contents as YamlNode, { at, document, nodes: 0 }, 0);
+  const root = convert(document.contents as YamlNode, { at, document, aliases: new Map(), nodes: 0 }, 0);
   if (!root.map)
     throw fail(root.place, {
       en: "a scenario is a mapping of keys (id, title, clock, ...)",
@@ -68,6 +78,7 @@ export function locate(text: string, file: string): Located {
 interface Reading {
   readonly at: (offset: number) => Place;
   readonly document: ReturnType<typeof parseDocument>;
+  readonly aliases: Map<Alias, YamlNode | null>;
   nodes: number;
 }
 
@@ -75,8 +86,7 @@ function convert(node: YamlNode | null, reading: Reading, depth: number): Locate
   const place = reading.at(node?.range?.[0] ?? 0);
   if (depth > MAX_DEPTH) throw fail(place, { en: "nested too deeply", zh: "嵌套过深" });
   if (++reading.nodes > MAX_NODES) throw fail(place, { en: "too many values", zh: "值过多" });
-  if (isAlias(node))
-    return convert((node.resolve(reading.document) as YamlNode | undefined) ?? null, reading, depth + 1);
+  if (isAlias(node)) return convert(aliased(node, reading), reading, depth + 1);
   if (isMap(node)) {
     const map = new Map<string, Located>();
     for (const { key, value } of node.items as Pair<YamlNode, YamlNode | null>[]) {
@@ -92,6 +102,15 @@ function convert(node: YamlNode | null, reading: Reading, depth: number): Locate
   if (isSeq(node))
     return { place, value: undefined, list: node.items.map((item) => convert(item as YamlNode, reading, depth + 1)) };
   return { place, value: isScalar(node) ? node.value : null };
+}
+
+/** What an alias stands for: found by a walk through the document, once for each place that it stands in. */
+function aliased(node: Alias, { aliases, document }: Reading): YamlNode | null {
+  const known = aliases.get(node);
+  if (known !== undefined) return known;
+  const found = (node.resolve(document) as YamlNode | undefined) ?? null;
+  aliases.set(node, found);
+  return found;
 }
 
 /** What the child says over what the parent says. Maps merge, null removes; events add up; other lists replace. */

@@ -8,11 +8,24 @@ import { pdf } from "./pdf.ts";
 import { png } from "./png.ts";
 import { pptx } from "./pptx.ts";
 import { svg } from "./svg.ts";
+import { vega } from "./vega.ts";
 import type { Writer } from "./writer.ts";
 import { xlsx } from "./xlsx.ts";
 
 /** The registry of formats. A new one is a file in this folder and a line here. */
-export const writers = new Registry<Writer>("format", [html, pdf, markdown, pptx, xlsx, png, svg, csv, json, parquet]);
+export const writers = new Registry<Writer>("format", [
+  html,
+  pdf,
+  markdown,
+  pptx,
+  xlsx,
+  png,
+  svg,
+  vega,
+  csv,
+  json,
+  parquet,
+]);
 
 export type { Artefact } from "./artefact.ts";
 export { baseName, type Host, type Writer } from "./writer.ts";

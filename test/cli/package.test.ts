@@ -1,12 +1,37 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const windows = process.platform === "win32";
+
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  exports: Record<string, unknown>;
+  bin: Record<string, string>;
+  dependencies: Record<string, string>;
+};
+
+const pack = (...flags: string[]) =>
+  JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", ...flags], {
+      cwd: root,
+      encoding: "utf8",
+      shell: windows,
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  ) as [{ filename: string; files: { path: string }[] }];
 
 /** What somebody who installed the package may write, strictly typed. */
 const OUTSIDE = `
@@ -54,29 +79,64 @@ registerMetric(metric);
 void simulate(scenario, { seed: [1] });
 `;
 
+/** An empty folder with the package in it as npm would unpack it, and of its dependencies those it declares. */
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "pricewar-outside-"));
+  const [{ filename }] = pack("--pack-destination", folder);
+  const modules = join(folder, "node_modules");
+  mkdirSync(modules);
+  execFileSync("tar", ["-xf", join(folder, filename), "-C", modules]);
+  renameSync(join(modules, "package"), join(modules, "pricewar"));
+  for (const name of Object.keys(manifest.dependencies)) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
 test("a strict TypeScript program outside type-checks against the package, its types' own types included", () => {
-  const folder = mkdtempSync(join(tmpdir(), "pricewar-outside-"));
-  try {
-    mkdirSync(join(folder, "node_modules"));
-    symlinkSync(root, join(folder, "node_modules/pricewar"), "junction");
-    const compilerOptions = {
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      module: "nodenext",
-      target: "es2022",
-      lib: ["es2023", "dom"],
-      types: [],
-      noEmit: true,
-    };
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["outside.ts"] }));
-    writeFileSync(join(folder, "outside.ts"), OUTSIDE);
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const checked = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
-    expect(checked.stdout).toBe("");
-    expect(checked.status).toBe(0);
-  } finally {
-    rmSync(folder, { recursive: true });
+  const compilerOptions = {
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    module: "nodenext",
+    target: "es2022",
+    lib: ["es2023", "dom"],
+    types: [],
+    noEmit: true,
+  };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["outside.ts"] }));
+  writeFileSync(join(folder, "outside.ts"), OUTSIDE);
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const checked = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+  expect(checked.stdout).toBe("");
+  expect(checked.status).toBe(0);
+});
+
+test("the package runs with nothing beside it but the dependencies that it declares", () => {
+  const main = join(folder, "node_modules/pricewar/dist/cli/main.js");
+  const pricewar = (...words: string[]) =>
+    spawnSync(process.execPath, [main, ...words, "--agents", "300", "--weeks", "4", "--quiet"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  const ran = pricewar("run", "china-2024", "--out", "one", "--json");
+  expect(ran.stderr).toBe("Results are in one\n");
+  expect(JSON.parse(ran.stdout).fingerprint).toMatch(/^[0-9a-f]{16}$/);
+  for (const format of ["html", "xlsx", "pptx", "png"]) {
+    const { status, stderr } = pricewar("report", "china-2024", "-n", "2", "--format", format, "--out", format);
+    expect([format, status, stderr.replace(/^.* \S+$\n?/gm, "")]).toEqual([format, 0, ""]);
+  }
+});
+
+test("what READMEs link to comes with the package", () => {
+  const home = join(folder, "node_modules/pricewar");
+  for (const name of ["README.md", "README.zh.md"]) {
+    const links = [...readFileSync(join(home, name), "utf8").matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)];
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.map(([, path]) => path).filter((path) => !existsSync(join(home, path)))).toEqual([]);
   }
 });
 
@@ -86,19 +146,8 @@ test("the command is a script that the system can start by itself, as npm's bin 
 });
 
 test("the package holds what its package.json points to", () => {
-  const [{ files }] = JSON.parse(
-    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
-      cwd: root,
-      encoding: "utf8",
-      shell: windows,
-      stdio: ["ignore", "pipe", "ignore"],
-    }),
-  ) as [{ files: { path: string }[] }];
-  const paths = new Set(files.map(({ path }) => path));
-  const { exports, bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    exports: Record<string, unknown>;
-    bin: Record<string, string>;
-  };
+  const paths = new Set(pack("--dry-run")[0].files.map(({ path }) => path));
+  const { exports, bin } = manifest;
   const named = Object.values(exports).flatMap((to) => (typeof to === "string" ? [to] : Object.values(to as object)));
   expect(named.length).toBeGreaterThan(4);
   for (const path of [...named.map((to) => String(to).slice(2)), ...Object.values(bin), "dist/app/index.html"])

@@ -206,7 +206,7 @@ describe("a plan against paying by the token", () => {
       more: `events: [${events}]`,
     });
 
-  test("its margin falls from the lightest tenth of its users to the heaviest, and the tenths add up to the plan", () => {
+  test("its margin falls from the lightest tenth of its users to the heaviest; the tenths add up to it", () => {
     const model = compile(market(150), { seed: 1 });
     const held = openMarket(model);
     for (let t = 1; t < model.ticks; t++) tick(model, held);

@@ -4,10 +4,12 @@ import { smallMarket } from "../../support/tariffs.ts";
 
 const COST = "cost: {kind: curve, input: 0.4, output: 1.6}";
 const products =
-  `p: {tier: flagship, quality: 0.5, price: {input: 4, output: 16, cached: 0.4}, tokensPerTask: [{date: 2026-08-17, value: 1}, ` +
-  `{date: 2026-08-31, value: 1.5}], ${COST}}\nlite: {tier: lite, price: {input: 1, output: 4}, ${COST}}`;
+  "p: {tier: flagship, quality: 0.5, price: {input: 4, output: 16, cached: 0.4}, " +
+  `tokensPerTask: [{date: 2026-08-17, value: 1}, {date: 2026-08-31, value: 1.5}], ${COST}}\n` +
+  `lite: {tier: lite, price: {input: 1, output: 4}, ${COST}}`;
 const segment =
-  ", deferrable: 0.3, cachedShare: 0.2, traffic: {answers: {route: {share: 0.4, cost: 0.5}, cache: {share: 0.6, cost: 0.5}}}";
+  ", deferrable: 0.3, cachedShare: 0.2, " +
+  "traffic: {answers: {route: {share: 0.4, cost: 0.5}, cache: {share: 0.6, cost: 0.5}}}";
 const more = `events:
   - {date: 2026-08-24, kind: price, product: v.p, price: {input: 6, output: 16, cached: 0.3}}
   - {date: 2026-08-31, kind: tariff, product: v.p, tariff: {hours: {windows: [{from: 0, to: 12, times: 1.5}]}}}`;

@@ -38,7 +38,9 @@ describe("compare(a, b) of the library", () => {
   });
   test("is told from its former form, and from misspelt outputs", async () => {
     await expect(compare([base, entrant] as unknown as Scenario, undefined as unknown as Scenario)).rejects.toThrow(
-      new TypeError("compare takes two scenarios, the baseline first: compare(a, b) is b less a"),
+      new TypeError(
+        "compare takes two scenarios: compare({ base, other }), or compare(base, other), is other less base",
+      ),
     );
     await expect(compare(base, entrant, { ...two, outputs: ["vendors.acne.tokenShare"] })).rejects.toThrow(/acne/);
     await expect(compare(base, entrant, { runs: 1 })).rejects.toThrow(/at least 2/);

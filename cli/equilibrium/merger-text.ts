@@ -95,24 +95,3 @@ export function mergerText(
     say(MEANS, lang),
   ].join("\n");
 }
-
-export const mergerJson = (
-  model: Model,
-  found: MergerTable,
-  { at, agents }: { at: string; agents: number | null },
-): unknown => ({
-  at,
-  agents,
-  converged: found.converged,
-  products: found.products.map((j, k) => ({
-    id: model.products[j].id,
-    merged: found.merged[k],
-    ...(found.converged && {
-      before: found.before[k],
-      after: found.after[k],
-      guppi: found.guppi[k],
-      efficiency: found.efficiency[k],
-    }),
-  })),
-  ...(found.converged && { profit: found.profit, rivals: found.rivals, surplus: found.surplus }),
-});

@@ -1,0 +1,85 @@
+import {
+  accountsOf,
+  type Accounts,
+  type Game,
+  isAlive,
+  marketReport,
+  type ProductRow,
+  profitOver,
+  type Rank,
+  ranking,
+  type Standing,
+  standingOf,
+  type VendorRow,
+} from "../game/index.ts";
+import { recordingFingerprint } from "../recording/fingerprint.ts";
+import type { Recording } from "../recording/recorder.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** What a class needs of a market that has run; the recording itself is let go. Numbers only, so that it can be sent. */
+export interface Digest {
+  readonly fingerprint: string;
+  readonly rounds: number; // played
+  readonly products: readonly ProductRow[];
+  readonly vendors: readonly VendorRow[];
+  readonly ranking: readonly Rank[]; // of the seats
+  readonly seats: Readonly<Record<string, SeatDigest>>;
+  readonly course: Readonly<Record<string, Course>>; // of every vendor
+}
+
+export interface SeatDigest {
+  readonly alive: boolean;
+  readonly standing: Standing;
+  readonly accounts: Finite<Accounts> | null; // of the last round; null before the first
+}
+
+/** A vendor over the rounds; of prices and shares, the first number is where the game began. */
+export interface Course {
+  readonly price: readonly number[]; // mean list price of what it sells, three parts input to one output [money/Mtok]
+  readonly share: readonly number[]; // of tokens, at the round's end
+  readonly profit: readonly number[]; // of each round [money]
+}
+
+/** Numbers as JSON takes them: what has no end is null. */
+type Finite<T> = { readonly [K in keyof T]: T[K] extends number ? number | null : T[K] };
+
+export function digestOf(scenario: Scenario, recording: Recording, game: Game): Digest {
+  const quarters = game.rounds.length;
+  const vendors = game.setup.seats.map((s) => s.vendor);
+  const now = marketReport(scenario, recording, quarters - 1);
+  const { goal } = game.setup;
+  const seat = (vendor: string): SeatDigest => ({
+    alive: isAlive(recording, vendor, quarters),
+    standing: standingOf(scenario, recording, game, vendor),
+    accounts: quarters === 0 ? null : finite(accountsOf(recording, vendor, quarters - 1)),
+  });
+  return {
+    fingerprint: recordingFingerprint(recording),
+    rounds: quarters,
+    products: now.products,
+    vendors: now.vendors,
+    ranking: ranking(recording, vendors, { goal, quarters }),
+    seats: Object.fromEntries(vendors.map((vendor) => [vendor, seat(vendor)])),
+    course: courses(scenario, recording, quarters),
+  };
+}
+
+/** Every vendor over so many rounds of a run. */
+export function courses(scenario: Scenario, r: Recording, quarters: number): Record<string, Course> {
+  const reports = Array.from({ length: quarters + 1 }, (_, k) => marketReport(scenario, r, k - 1));
+  const profit = (vendor: string, k: number) => profitOver(r, vendor, k + 1) - profitOver(r, vendor, k);
+  const one = (vendor: string): Course => ({
+    price: reports.map(({ products }) => meanPrice(products, vendor)),
+    share: reports.map(({ vendors }) => vendors.find(({ id }) => id === vendor)!.tokenShare),
+    profit: Array.from({ length: quarters }, (_, k) => profit(vendor, k)),
+  });
+  return Object.fromEntries(r.vendorIds.map((vendor) => [vendor, one(vendor)]));
+}
+
+function meanPrice(products: readonly ProductRow[], vendor: string): number {
+  const live = products.filter((p) => p.vendor === vendor && p.live).map((p) => p.price);
+  return live.length === 0 ? 0 : live.reduce((a, b) => a + b, 0) / live.length;
+}
+
+const finite = (accounts: Accounts): Finite<Accounts> =>
+  Object.fromEntries(Object.entries(accounts).map(([k, x]) => [k, Number.isFinite(x) ? x : null])) as Finite<Accounts>;

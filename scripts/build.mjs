@@ -1,5 +1,5 @@
-// Builds the app (dist/app) with the script of live reports, the pages of a class (dist/class), the command line, the library and the Node worker
-// (dist/cli, dist/lib), the engine alone (dist/engine), and the library's types (dist/types).
+// Builds the app (dist/app) with the script of live reports, the pages of a class (dist/class), the command line, the
+// library and the Node worker (dist/cli, dist/lib), the engine alone (dist/engine), and the library's types (dist/types).
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";

@@ -9,9 +9,10 @@ import {
   type Outcomes,
   type TheoryPrices,
 } from "../engine/class/index.ts";
-import { type Game, gameAt, gameScenario } from "../engine/game/index.ts";
+import { type Game, gameAt, gameScenario, type Session } from "../engine/game/index.ts";
 import { bestPrices } from "../experiments/best-prices.ts";
 import { benchmarks } from "../experiments/debrief.ts";
+import { platformFingerprint } from "../engine/index.ts";
 import type { Runner } from "../workers/runner.ts";
 import { theoryPrices } from "./theory.ts";
 
@@ -25,8 +26,17 @@ interface Cell {
 }
 
 const gameOf = (state: ClassState, market: number): Game => gameAt(state.markets[market].session);
-const keyOf = (state: ClassState, market: number): string =>
-  `${armOf(state.plan, market).id} ${JSON.stringify(gameOf(state, market).rounds)}`;
+/** A market's rounds as text, worked out once: sixty decisions on the next round change nothing of them. */
+const texts = new WeakMap<Session["nodes"], Map<number, string>>();
+
+function keyOf(state: ClassState, market: number): string {
+  const { nodes, at } = state.markets[market].session;
+  const known = texts.get(nodes) ?? new Map<number, string>();
+  texts.set(nodes, known);
+  const text = known.get(at) ?? JSON.stringify(gameOf(state, market).rounds);
+  known.set(at, text);
+  return `${armOf(state.plan, market).id} ${text}`;
+}
 
 /** The markets of a class: each runs from its start where the runner runs it, and what pages need of it is kept. */
 export class Markets {
@@ -105,7 +115,7 @@ export class Markets {
     const scenario = gameScenario(armOf(state.plan, market).scenario, game);
     const job = { scenario, seed: game.setup.seed };
     const recording = await this.#runner.run(job, { signal: this.#control.signal, threads: 1 });
-    return digestOf(scenario, recording, game);
+    return digestOf(scenario, recording, game, await platformFingerprint(recording, crypto));
   }
 
   /** Games that no market plays any more: a long class with many undos keeps no more than it shows. */

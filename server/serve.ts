@@ -14,7 +14,7 @@ const MOST_WAITING = 4_000_000;
 const STRIKES = 40;
 const MOST_PAGES = 1000;
 /** Pages are told of changes together, a few times a second. */
-const REFRESH_MS = 40;
+const REFRESH_MS = 80;
 const BEAT_MS = 10_000;
 
 export interface ServeOptions {

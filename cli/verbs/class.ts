@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { renderUnicodeCompact } from "uqr";
@@ -115,7 +116,7 @@ async function open({ events, file, bytes, fresh, options }: Opening): Promise<O
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_PAGES);
   const log = await openLog(file, { events: fresh ? [] : events, bytes });
   if (fresh) await log.append(events[0]);
-  const runner = nodePool();
+  const runner = nodePool(Math.max(1, availableParallelism() - 1)); // one core stays with the people
   const failed = (error: unknown) => tell(error instanceof Error ? error.message : String(error));
   const room = new Room({ events, log, runner, now: Date.now, failed });
   const at = addresses(options);

@@ -12,7 +12,6 @@ import {
   standingOf,
   type VendorRow,
 } from "../game/index.ts";
-import { recordingFingerprint } from "../recording/fingerprint.ts";
 import type { Recording } from "../recording/recorder.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
@@ -43,7 +42,8 @@ export interface Course {
 /** Numbers as JSON takes them: what has no end is null. */
 type Finite<T> = { readonly [K in keyof T]: T[K] extends number ? number | null : T[K] };
 
-export function digestOf(scenario: Scenario, recording: Recording, game: Game): Digest {
+/** A run as a class sees it; its fingerprint is worked out where there is time for it. */
+export function digestOf(scenario: Scenario, recording: Recording, game: Game, fingerprint: string): Digest {
   const quarters = game.rounds.length;
   const vendors = game.setup.seats.map((s) => s.vendor);
   const now = marketReport(scenario, recording, quarters - 1);
@@ -54,7 +54,7 @@ export function digestOf(scenario: Scenario, recording: Recording, game: Game): 
     accounts: quarters === 0 ? null : finite(accountsOf(recording, vendor, quarters - 1)),
   });
   return {
-    fingerprint: recordingFingerprint(recording),
+    fingerprint,
     rounds: quarters,
     products: now.products,
     vendors: now.vendors,

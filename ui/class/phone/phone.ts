@@ -46,7 +46,7 @@ const line = openLine({
         location.hash = joining;
         return;
       case "player":
-        view.set(message.view);
+        view.set(withSeat(message.view, view.get()));
         left.set(message.left);
         deadline.set(message.left === null ? null : Date.now() + message.left);
         returning.set(false);
@@ -63,6 +63,12 @@ const line = openLine({
     }
   },
 });
+
+/** A server that has just come back runs the market anew: until then the same turn has the numbers we had. */
+const withSeat = (next: PlayerView, before: PlayerView | null): PlayerView =>
+  next.seat === null && before?.turn === next.turn && before.at.vendor === next.at.vendor
+    ? { ...before, ...next, seat: before.seat, course: before.course, rivals: before.rivals, products: before.products }
+    : next;
 
 export const { online } = line;
 

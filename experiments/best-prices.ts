@@ -15,8 +15,8 @@ const ALIKE = [-0.12, -0.07, -0.04, -0.02, 0.02, 0.04, 0.08, 0.16];
 const SINGLE = [-0.05, -0.015, 0.015, 0.05];
 
 /**
- * The best outcome found for one seat, its rivals' decisions as they were: first all its rounds dearer or cheaper alike,
- * then one round after another. Some forty runs: what a class of sixty has time for. @throws AbortError
+ * The best outcome found for one seat, its rivals' decisions as they were: first all its rounds dearer or cheaper
+ * alike, then one round after another. Some forty runs: what a class of sixty has time for. @throws AbortError
  */
 export async function bestPrices(
   runner: Measurer,

@@ -55,8 +55,8 @@ function recordOf(line: string, n: number): ClassEvent | null {
 }
 
 /**
- * Opens a log to go on with. Events that come while one write is on its way to the disk go there together with the next:
- * sixty decisions in one second cost a few writes, not sixty.
+ * Opens a log to go on with. Events that come while one write is on its way to the disk go there together with the
+ * next: sixty decisions in one second cost a few writes, not sixty.
  */
 export async function openLog(file: string, { events, bytes }: Kept): Promise<ClassLog> {
   if (existsSync(file)) truncateSync(file, bytes);

@@ -24,10 +24,10 @@ const quoted = (x: string | number): string =>
   typeof x === "string" && /[",\n]/.test(x) ? `"${x.replaceAll('"', '""')}"` : String(x);
 
 /** Results as comma-separated values, a row a decision; with the mark that Excel needs for names in Chinese. */
-export const csvOf = (rows: readonly DecisionRow[]): Artefact => ({
-  type: "text/csv; charset=utf-8",
-  bytes: `\ufeff${[COLUMNS, ...rows.map((row) => COLUMNS.map((c) => row[c]))].map((cells) => cells.map(quoted).join(",")).join("\r\n")}\r\n`,
-});
+export function csvOf(rows: readonly DecisionRow[]): Artefact {
+  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((c) => row[c]))].map((cells) => cells.map(quoted).join(","));
+  return { type: "text/csv; charset=utf-8", bytes: `\ufeff${lines.join("\r\n")}\r\n` };
+}
 
 /** The same as a workbook. */
 export async function xlsxOf(rows: readonly DecisionRow[]): Promise<Artefact> {

@@ -6,7 +6,7 @@ import { renderUnicodeCompact } from "uqr";
 import { say } from "../../engine/index.ts";
 import { replayed } from "../../engine/class/index.ts";
 import { nodePool } from "../../workers/spawn-node.ts";
-import { newClass } from "../class/begin.ts";
+import { gameNamed, newClass } from "../class/begin.ts";
 import { addresses, baseOf } from "../class/address.ts";
 import { downloads, saveResults } from "../class/results.ts";
 import { BOARD, GOES_ON, JOIN, STOP } from "../class/words.ts";
@@ -56,6 +56,7 @@ export const classVerb: Verb = {
       { en: "what teams see of rivals: own, prices or all", zh: "各组能看到对手的什么：own、prices 或 all" },
     ],
     ["--talk", { en: "teams may talk to each other", zh: "允许各组交谈" }],
+    ["--plan", { en: "print the game's plan for teachers and end", zh: "打印该对局的教师用一页纸后退出" }],
     [
       "--log <file>",
       {
@@ -75,6 +76,7 @@ export const classVerb: Verb = {
   example: "pricewar class bertrand --lan",
   async run([game = "bertrand"], options) {
     const kept = options.resume === undefined ? null : keptIn(String(options.resume));
+    if (options.plan === true) return print(say(gameNamed(game, options).plans, options.lang).trimEnd());
     if (options.results !== undefined) {
       if (!kept) throw new UsageError(needs("--results", "--resume"));
       return saveResults(kept, options);

@@ -8,8 +8,8 @@ const UNDERCUT = 0.97;
 const LEAST_OVER_COST = 1.1;
 
 /**
- * Decides for a seat nobody sits in: each product goes half way to just under the cheapest rival of its tier, not below a
- * tenth over its unit cost, and stays where nobody is cheaper. It knows no more than a price list, and never leads down.
+ * Decides for a seat nobody sits in: each product goes half way to just under the cheapest rival of its tier, not below
+ * a tenth over its unit cost, and stays where nobody is cheaper. It knows a price list alone, and never leads down.
  */
 export function botDecisions({ seats, products }: Digest, vendor: string): Decisions {
   const { alive, standing } = seats[vendor];

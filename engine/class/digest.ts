@@ -12,10 +12,11 @@ import {
   standingOf,
   type VendorRow,
 } from "../game/index.ts";
+import { blend, priceOf } from "../price.ts";
 import type { Recording } from "../recording/recorder.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
-/** What a class needs of a market that has run; the recording itself is let go. Numbers only, so that it can be sent. */
+/** What a class needs of a market that has run, in numbers that can be sent; the recording itself is let go. */
 export interface Digest {
   readonly fingerprint: string;
   readonly rounds: number; // played
@@ -32,9 +33,10 @@ export interface SeatDigest {
   readonly accounts: Finite<Accounts> | null; // of the last round; null before the first
 }
 
-/** A vendor over the rounds; of prices and shares, the first number is where the game began. */
+/** A vendor over the rounds. */
 export interface Course {
-  readonly price: readonly number[]; // mean list price of what it sells, three parts input to one output [money/Mtok]
+  /** Mean list price of what it sells, three parts input to one output; the first as the game began [money/Mtok]. */
+  readonly price: readonly number[];
   readonly share: readonly number[]; // of tokens, at the round's end
   readonly profit: readonly number[]; // of each round [money]
 }
@@ -66,19 +68,28 @@ export function digestOf(scenario: Scenario, recording: Recording, game: Game, f
 
 /** Every vendor over so many rounds of a run. */
 export function courses(scenario: Scenario, r: Recording, quarters: number): Record<string, Course> {
-  const reports = Array.from({ length: quarters + 1 }, (_, k) => marketReport(scenario, r, k - 1));
+  const reports = Array.from({ length: quarters }, (_, k) => marketReport(scenario, r, k));
   const profit = (vendor: string, k: number) => profitOver(r, vendor, k + 1) - profitOver(r, vendor, k);
   const one = (vendor: string): Course => ({
-    price: reports.map(({ products }) => meanPrice(products, vendor)),
+    price: [openingPrice(scenario, vendor), ...reports.map(({ products }) => meanPrice(products, vendor))],
     share: reports.map(({ vendors }) => vendors.find(({ id }) => id === vendor)!.tokenShare),
     profit: Array.from({ length: quarters }, (_, k) => profit(vendor, k)),
   });
   return Object.fromEntries(r.vendorIds.map((vendor) => [vendor, one(vendor)]));
 }
 
+/** Before the first decision, which takes effect on the first day already. */
+function openingPrice({ vendors, clock }: Scenario, vendor: string): number {
+  const sold = Object.values(vendors[vendor]?.products ?? {}).filter(
+    ({ launch }) => launch === null || (launch !== "never" && launch <= clock.start),
+  );
+  return mean(sold.map(({ price }) => blend(priceOf(price))));
+}
+
+const mean = (x: readonly number[]): number => (x.length === 0 ? 0 : x.reduce((a, b) => a + b, 0) / x.length);
+
 function meanPrice(products: readonly ProductRow[], vendor: string): number {
-  const live = products.filter((p) => p.vendor === vendor && p.live).map((p) => p.price);
-  return live.length === 0 ? 0 : live.reduce((a, b) => a + b, 0) / live.length;
+  return mean(products.filter((p) => p.vendor === vendor && p.live).map((p) => p.price));
 }
 
 const finite = (accounts: Accounts): Finite<Accounts> =>

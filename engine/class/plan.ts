@@ -31,7 +31,7 @@ export interface Arm {
 export type Lever = keyof Decisions;
 export const LEVERS: readonly Lever[] = ["prices", "free", "credits", "research", "gpus"];
 
-/** What a team sees of its rivals: nothing but its own numbers, list prices and shares too, or everybody's profit too. */
+/** What a team sees: nothing but its own numbers, list prices and shares too, or everybody's profit too. */
 export type Show = "own" | "prices" | "all";
 export const SHOWS: readonly Show[] = ["own", "prices", "all"];
 

@@ -33,7 +33,7 @@ export function decisionRows(state: ClassState, digests: readonly Digest[]): Dec
           by: botRounds[k].includes(vendor) ? "bot" : round[vendor] ? "team" : "nobody",
           decision: JSON.stringify(round[vendor] ?? {}),
           price: price[k + 1],
-          share: share[k + 1],
+          share: share[k],
           profit: profit[k],
         };
       }),

@@ -85,6 +85,7 @@ export interface PlayerView extends Common {
   readonly waiting: number; // seats of this market that have still to decide
   readonly seat: SeatDigest | null; // null while the market runs
   readonly course: Course | null; // one's own
+  readonly share: number | null; // one's own, of tokens now
   readonly rivals: readonly RivalView[];
   readonly products: readonly ProductRow[];
   readonly place: number | null; // among the teams, where it is shown
@@ -126,7 +127,7 @@ export function playerView(state: ClassState, player: Player, { digest, debrief 
   const { session, by } = state.markets[market];
   const { prices, profits } = sight(state);
   const others = digest
-    ? digest.vendors.filter((v) => v.id !== vendor && digest.course[v.id].share.some((x) => x > 0))
+    ? digest.vendors.filter((v) => v.id !== vendor && digest.products.some((p) => p.vendor === v.id))
     : [];
   return {
     ...common(state),
@@ -138,6 +139,7 @@ export function playerView(state: ClassState, player: Player, { digest, debrief 
     waiting: waitedFor(state, market, digest).length,
     seat: digest?.seats[vendor] ?? null,
     course: digest?.course[vendor] ?? null,
+    share: digest?.vendors.find((v) => v.id === vendor)?.tokenShare ?? null,
     rivals: prices
       ? others.map(({ id, alive, tokenShare }) => ({
           vendor: id,

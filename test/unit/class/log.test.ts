@@ -28,7 +28,7 @@ async function someClass(): Promise<ClassEvent[]> {
         turn,
         decisions: { prices: { p: { input: 1.5 + k, output: 1.5 } } },
       });
-    await new Promise((done) => setTimeout(done, 5));
+    await expect.poll(() => room.state.phase, { interval: 5, timeout: 20_000 }).toBe("results");
   }
   await room.end();
   return log.events;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { replayed } from "../../../engine/class/index.ts";
 import { gameAt, gameScenario } from "../../../engine/game/index.ts";
 import { recordingFingerprint } from "../../../engine/index.ts";
-import { classroom, plan, sameRun, type Told } from "../../support/classroom.ts";
+import { type Classroom, classroom, plan, sameRun, type Told } from "../../support/classroom.ts";
 import { simulate } from "../../support/scenarios.ts";
 
 const cheap = plan();
@@ -10,7 +10,8 @@ const quick = () => classroom(cheap, { runner: sameRun(cheap) });
 const cut = (input: number) => ({ prices: { p: { input, output: input } } });
 const decide = (told: Told, sent: number, input: number, turn: number) =>
   told.send({ say: "decide", page: "a", sent, turn, decisions: cut(input) });
-const settle = () => new Promise((done) => setTimeout(done, 5));
+const closed = ({ room }: Pick<Classroom, "room">) =>
+  expect.poll(() => room.state.phase, { interval: 5, timeout: 20_000 }).toBe("results");
 
 describe("a class", () => {
   it("deals phones to the seats that fewest hold, unless they pick one", async () => {
@@ -31,8 +32,7 @@ describe("a class", () => {
     await decide(ann, 1, 1.5, 1);
     expect(room.state.phase).toBe("deciding");
     await decide(bo, 1, 1.6, 1);
-    await settle();
-    expect(room.state.phase).toBe("results");
+    await closed({ room });
     const [round] = gameAt(room.state.markets[0].session).rounds;
     expect([round.amber, round.birch]).toEqual([cut(1.5), cut(1.6)]);
     expect(Object.keys(round).toSorted()).toEqual(["amber", "birch", "coral", "delta"]);
@@ -59,7 +59,7 @@ describe("a class", () => {
       await teacher.send({ say: "order", id: turn, order: { do: "next" } });
       await room.settled();
       await decide(ann, turn, 2 - turn / 5, turn);
-      await settle();
+      await closed({ room });
     }
     await room.settled();
     const again = replayed(JSON.parse(JSON.stringify(log.events)));
@@ -78,13 +78,13 @@ describe("a class", () => {
     expect(teacher.last("refused")?.why.no).toBe("stage");
     await order("next");
     await decide(ann, 1, 1.5, 1);
-    await settle();
+    await closed({ room });
     await order("undo");
     expect([room.state.phase, room.state.markets[0].session.entered]).toEqual(["deciding", {}]);
     await decide(ann, 2, 1.2, 1);
     expect(ann.last("refused")).toMatchObject({ why: { no: "late" }, sent: 2 });
     await decide(ann, 3, 1.2, room.state.turn);
-    await settle();
+    await closed({ room });
     expect(gameAt(room.state.markets[0].session).rounds[0].amber).toEqual(cut(1.2));
   });
 
@@ -107,8 +107,7 @@ describe("a class", () => {
     expect(room.left).toBe(left + 60_000 - 1000);
     clock.now += 200_000;
     await order({ do: "set", talk: true }); // any change looks at the clock
-    await settle();
-    expect(room.state.phase).toBe("results");
+    await closed({ room });
     await room.end();
   });
 

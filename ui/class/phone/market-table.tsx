@@ -13,7 +13,7 @@ export function MarketTable() {
   const say = useSection(classWords);
   const lang = useLanguage();
   const { currency } = useObservable(facts, (x) => x)!;
-  const { at, rivals, course, show, reveal } = useObservable(view, (x) => x)!;
+  const { at, rivals, course, share, show, reveal } = useObservable(view, (x) => x)!;
   if (rivals.length === 0)
     return show === "own" && reveal === "nothing" ? <p className="note">{say("hiddenRivals")}</p> : null;
   const withProfit = rivals.some((r) => r.profit !== null);
@@ -21,7 +21,7 @@ export function MarketTable() {
     vendor: at.vendor,
     team: [],
     alive: true,
-    share: course?.share[course.share.length - 1] ?? 0,
+    share: share ?? 0,
     profit: withProfit ? (course?.profit ?? []).reduce((a, b) => a + b, 0) : null,
   };
   return (

@@ -67,7 +67,15 @@ const line = openLine({
 /** A server that has just come back runs the market anew: until then the same turn has the numbers we had. */
 const withSeat = (next: PlayerView, before: PlayerView | null): PlayerView =>
   next.seat === null && before?.turn === next.turn && before.at.vendor === next.at.vendor
-    ? { ...before, ...next, seat: before.seat, course: before.course, rivals: before.rivals, products: before.products }
+    ? {
+        ...before,
+        ...next,
+        seat: before.seat,
+        course: before.course,
+        share: before.share,
+        rivals: before.rivals,
+        products: before.products,
+      }
     : next;
 
 export const { online } = line;

@@ -15,7 +15,7 @@ export function RoundResults() {
   const say = useSection(classWords);
   const [lang, mode] = [useLanguage(), useMode()];
   const known = useObservable(facts, (x) => x)!;
-  const { at, seat, course, place } = useObservable(view, (x) => x)!;
+  const { at, seat, course, share, place } = useObservable(view, (x) => x)!;
   const accounts = seat?.accounts;
   if (!accounts || !course) return null;
   const cash = (x: number | null) => (x === null ? say("parent") : money(x, known.currency, lang));
@@ -34,7 +34,7 @@ export function RoundResults() {
         </div>
         <div>
           <dt>{say("share")}</dt>
-          <dd>{percent(course.share[course.share.length - 1])}</dd>
+          <dd>{share !== null && percent(share)}</dd>
         </div>
         {place !== null && (
           <div>

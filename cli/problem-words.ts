@@ -7,6 +7,10 @@ export const expected = (flag: string, given: unknown, right: Text): Text => ({
   zh: `${flag} ${String(given)}：应为${right.zh}`,
 });
 
+export const needs = (what: string, flag: string): Text => ({
+  en: `${what} needs ${flag}`,
+  zh: `${what} 需要与 ${flag} 同用`,
+});
 export const needsOut = (what: string): Text => ({ en: `${what} needs --out`, zh: `${what} 需要 --out` });
 
 /** A name there is none of, with the nearest there is and all there are. */
@@ -167,6 +171,28 @@ export const needsPackage = (message: string): Text => ({
   zh: "使用队列需要安装：npm install bullmq ioredis",
 });
 export const portTaken = (port: number): Text => ({ en: `port ${port} is taken`, zh: `端口 ${port} 已被占用` });
+
+/** Classes. */
+export const noGame = (name: string, ids: readonly string[]): Text => ({
+  en: `no game or scenario “${name}”. Games that come with pricewar: ${ids.join(", ")}`,
+  zh: `没有名为“${name}”的对局或情景。自带对局：${ids.join("、")}`,
+});
+export const notPlayable = (id: string, ids: readonly string[]): Text => ({
+  en: `nobody can play “${id}” in this scenario; vendors people can play: ${ids.join(", ")}`,
+  zh: `这个情景里不能扮演“${id}”；可扮演的厂商：${ids.join("、")}`,
+});
+export const brokenLog = (file: string, line: number): Text => ({
+  en: `${file}:${line}: this line is not a record of a class; the log was changed or belongs to something else`,
+  zh: `${file}:${line}：这一行不是课堂记录，文件被改动过，或并非课堂日志`,
+});
+export const logExists = (file: string): Text => ({
+  en: `${file} exists: go on with it by --resume ${file}, or choose another --log`,
+  zh: `${file} 已经存在：用 --resume ${file} 接着上课，或换一个 --log`,
+});
+export const NO_PAGES: Text = {
+  en: "dist/class is missing: npm run build",
+  zh: "没有 dist/class，请先运行 npm run build",
+};
 
 /** Reports. */
 export const tooManyScenarios = (most: number): Text => ({

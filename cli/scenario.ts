@@ -14,6 +14,8 @@ const MAX_BYTES = 5_000_000;
 
 export const libraryFolder = (): string => join(packageHome(), "scenarios", "library");
 
+export const gamesFolder = (): string => join(packageHome(), "scenarios", "games");
+
 /** Ids of the scenarios that come with the package. */
 export function libraryIds(): string[] {
   return readdirSync(libraryFolder())

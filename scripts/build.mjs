@@ -1,5 +1,5 @@
-// Builds the app (dist/app) with the script of live reports, the command line, the library and the Node worker
-// (dist/cli, dist/lib), the engine alone (dist/engine), and the library's types (dist/types).
+// Builds the app (dist/app) with the script of live reports, the pages of a class (dist/class), the command line, the
+// library and the Node worker (dist/cli, dist/lib), the engine alone (dist/engine), and the library's types (dist/types).
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -13,6 +13,7 @@ const SOURCES = [
   "workers",
   "experiments",
   "report",
+  "server",
   "cli",
   "ui",
   "scenarios",
@@ -41,7 +42,7 @@ export function build({ force = false } = {}) {
   for (const folder of ["dist/cli", "dist/lib"]) rmSync(folder, { recursive: true, force: true });
   run("npx", ["tsc", "-p", "tsconfig.types.json"]);
   run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
-  for (const mode of ["node", "engine"])
+  for (const mode of ["class", "node", "engine"])
     run("npx", ["vite", "build", "--mode", mode, "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
 }
 

@@ -204,6 +204,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./serve.ts")).serve,
   },
   {
+    name: "class",
+    args: "[game]",
+    summary: {
+      en: "A game for a class: people join from their phones by a code, you have the board",
+      zh: "课堂对局：学生用手机输入课堂码加入，教师掌控面板",
+    },
+    load: async () => (await import("./class.ts")).classVerb,
+  },
+  {
     name: "start",
     args: "",
     summary: {

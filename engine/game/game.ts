@@ -48,4 +48,7 @@ export const QUARTER_WEEKS = 13;
 export const QUARTER_DAYS = 7 * QUARTER_WEEKS;
 export const MAX_TEAMS = 6;
 
+/** The largest of each decision that is taken [money/Mtok, money/week, GPUs, Mtok, Mtok/week]; the least is 0. */
+export const MOST = { price: 1e4, research: 1e10, gpus: 1e6, credits: 1e4, free: 1e4 } as const;
+
 export type PriceDecision = Price;

@@ -52,10 +52,18 @@ export const waiting = ({ setup, entered }: Session, out: readonly string[] = []
  * @throws RangeError when the seat is not in the game or the game is over.
  */
 export function enter(session: Session, vendor: string, decisions: Decisions, out: readonly string[] = []): Session {
+  const next = noteDecisions(session, vendor, decisions);
+  return waiting(next, out).length === 0 ? closeRound(next) : next;
+}
+
+/**
+ * Takes a seat's decisions without playing the quarter, so that they can still be changed until somebody closes it.
+ * @throws RangeError when the seat is not in the game or the game is over.
+ */
+export function noteDecisions(session: Session, vendor: string, decisions: Decisions): Session {
   if (isOver(session)) throw new RangeError("the game is over");
   if (!session.setup.seats.some((s) => s.vendor === vendor)) throw new RangeError(`nobody plays “${vendor}”`);
-  const next = { ...session, entered: { ...session.entered, [vendor]: decisions } };
-  return waiting(next, out).length === 0 ? play(next) : next;
+  return { ...session, entered: { ...session.entered, [vendor]: decisions } };
 }
 
 /** Takes an entry back, to enter it anew. */
@@ -64,8 +72,11 @@ export function withdraw(session: Session, vendor: string): Session {
   return { ...session, entered };
 }
 
-/** Plays the round entered; one that was played from here before leads to where it led then. */
-function play(session: Session): Session {
+/**
+ * Plays the quarter with what has been entered; who has not decided changes nothing. One that was played from here
+ * before leads to where it led then.
+ */
+export function closeRound(session: Session): Session {
   const round = session.entered;
   const same = (n: Node) =>
     n.parent === session.at &&

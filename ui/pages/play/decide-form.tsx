@@ -3,6 +3,7 @@ import {
   choicesOf,
   type Decisions,
   isEmpty,
+  MOST,
   type PriceDecision,
   type ProductStanding,
   type Standing,
@@ -26,8 +27,6 @@ interface Props {
   readonly team?: string;
   onDone(decisions: Decisions): void;
 }
-
-const MOST = { price: 1e4, research: 1e10, gpus: 1e6, credits: 1e4, free: 1e4 };
 
 /** One seat's decisions for the next quarter: every lever shows where it stands; what is not touched stays. */
 export function DecideForm({ played, vendor, stale, masked = false, team, onDone }: Props) {

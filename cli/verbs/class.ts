@@ -1,0 +1,158 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { renderUnicodeCompact } from "uqr";
+import { say } from "../../engine/index.ts";
+import { replayed } from "../../engine/class/index.ts";
+import { nodePool } from "../../workers/spawn-node.ts";
+import { gameNamed, newClass } from "../class/begin.ts";
+import { addresses, baseOf } from "../class/address.ts";
+import { downloads, saveResults } from "../class/results.ts";
+import { BOARD, GOES_ON, JOIN, STOP } from "../class/words.ts";
+import { packageHome } from "../home.ts";
+import { print, printJson, tell } from "../io.ts";
+import { brokenLog, needs, NO_PAGES, portTaken } from "../problem-words.ts";
+import { BrokenLog, type Kept, openLog, readLog } from "../../server/log.ts";
+import { Room } from "../../server/room.ts";
+import { serveClass } from "../../server/serve.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
+import { portOf } from "./serve.ts";
+
+const DEFAULT_PORT = 4180;
+
+/** A class: its log, its room and its pages. */
+export const classVerb: Verb = {
+  uses: ["seed", "agents"],
+  flags: [
+    [
+      "--lan",
+      { en: "open it to the room's network, not to this machine alone", zh: "向教室所在的局域网开放，而不只是本机" },
+    ],
+    [
+      "--base-url <url>",
+      { en: "the address people open, for a host behind a proxy", zh: "学生打开的地址（部署在反向代理之后时）" },
+    ],
+    [
+      "--port <n>",
+      {
+        en: `port to listen on (default ${DEFAULT_PORT}, or PORT)`,
+        zh: `监听端口（默认 ${DEFAULT_PORT} 或环境变量 PORT）`,
+      },
+    ],
+    [
+      "--markets <n>",
+      {
+        en: "how many markets play at once (default 1; the board changes it)",
+        zh: "同时进行的市场数（默认 1，可在面板上改）",
+      },
+    ],
+    ["--seats <vendors>", { en: "vendors people play, with commas between", zh: "由学生扮演的厂商，用逗号分隔" }],
+    ["--rounds <n>", { en: "rounds of a quarter each", zh: "轮数，每轮一个季度" }],
+    ["--minutes <n>", { en: "minutes a round; 0: no clock", zh: "每轮分钟数；0 表示不计时" }],
+    ["--goal <goal>", { en: "ranked by profit, share or value", zh: "排名依据：profit、share 或 value" }],
+    [
+      "--show <what>",
+      { en: "what teams see of rivals: own, prices or all", zh: "各组能看到对手的什么：own、prices 或 all" },
+    ],
+    ["--talk", { en: "teams may talk to each other", zh: "允许各组交谈" }],
+    ["--plan", { en: "print the game's plan for teachers and end", zh: "打印该对局的教师用一页纸后退出" }],
+    [
+      "--log <file>",
+      {
+        en: "the file that keeps the class (default class-<code>.jsonl)",
+        zh: "保存课堂的文件（默认 class-<课堂码>.jsonl）",
+      },
+    ],
+    ["--resume <file>", { en: "go on with a class that was kept", zh: "接着一次已保存的课堂" }],
+    [
+      "--results <file>",
+      {
+        en: "replay a kept class and write its results (.csv or .xlsx)",
+        zh: "重放一次已保存的课堂并写出结果（.csv 或 .xlsx）",
+      },
+    ],
+  ],
+  example: "pricewar class bertrand --lan",
+  async run([game = "bertrand"], options) {
+    const kept = options.resume === undefined ? null : keptIn(String(options.resume));
+    if (options.plan === true) return print(say(gameNamed(game, options).plans, options.lang).trimEnd());
+    if (options.results !== undefined) {
+      if (!kept) throw new UsageError(needs("--results", "--resume"));
+      return saveResults(kept, options);
+    }
+    const { events, file } = kept ? { events: kept.events, file: String(options.resume) } : newClass(game, options);
+    const served = await open({ events, file, bytes: kept?.bytes ?? 0, fresh: kept === null, options });
+    if (options.json) printJson(served);
+    else show(served, options);
+  },
+};
+
+function keptIn(file: string): Kept {
+  try {
+    const kept = readLog(file);
+    replayed(kept.events);
+    return kept;
+  } catch (error) {
+    throw new UsageError(brokenLog(file, error instanceof BrokenLog ? error.line : 1), { cause: error });
+  }
+}
+
+interface Opening {
+  readonly events: Kept["events"];
+  readonly file: string;
+  readonly bytes: number;
+  readonly fresh: boolean;
+  readonly options: Options;
+}
+
+interface Opened {
+  readonly join: string;
+  readonly board: string;
+  readonly code: string;
+  readonly log: string;
+}
+
+async function open({ events, file, bytes, fresh, options }: Opening): Promise<Opened> {
+  const folder = join(packageHome(), "dist", "class");
+  if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_PAGES);
+  const log = await openLog(file, { events: fresh ? [] : events, bytes });
+  if (fresh) await log.append(events[0]);
+  const runner = nodePool(Math.max(1, availableParallelism() - 1)); // one core stays with the people
+  const failed = (error: unknown) => tell(error instanceof Error ? error.message : String(error));
+  const room = new Room({ events, log, runner, now: Date.now, failed });
+  const at = addresses(options);
+  const { code, boardKey } = room.state;
+  const served = await serveClass({
+    room,
+    folder,
+    host: options.lan === true ? "0.0.0.0" : "127.0.0.1",
+    port: portOf(options.port) ?? DEFAULT_PORT,
+    base: baseOf(options),
+    joinAt: (port) => `${at(port)}#${code}`,
+    download: downloads(room),
+  }).catch(async (error: { code?: string }) => {
+    await runner.close();
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new UsageError(portTaken(portOf(options.port) ?? DEFAULT_PORT), { cause: error });
+  });
+  await room.begin();
+  process.once(
+    "SIGINT",
+    () =>
+      void served
+        .close()
+        .then(() => room.end())
+        .then(() => runner.close()),
+  );
+  const join_ = at(served.port);
+  return { join: `${join_}#${code}`, board: `${join_}board.html#${boardKey}`, code, log: file };
+}
+
+function show({ join: at, board, code, log }: Opened, { lang }: Options): void {
+  print(renderUnicodeCompact(at));
+  print(`${say(JOIN, lang)(at.split("#")[0], code)}\n`);
+  print(`${say(BOARD, lang)}  ${board}`);
+  print(say(GOES_ON, lang)(log));
+  print(say(STOP, lang));
+}

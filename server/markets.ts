@@ -1,0 +1,142 @@
+import { setMaxListeners } from "node:events";
+import {
+  armOf,
+  type ClassState,
+  type Computed,
+  type Digest,
+  digestOf,
+  type MarketDebrief,
+  type Outcomes,
+  type TheoryPrices,
+} from "../engine/class/index.ts";
+import { type Game, gameAt, gameScenario, type Session } from "../engine/game/index.ts";
+import { bestPrices } from "../experiments/best-prices.ts";
+import { benchmarks } from "../experiments/debrief.ts";
+import { platformFingerprint } from "../engine/index.ts";
+import type { Runner } from "../workers/runner.ts";
+import { theoryPrices } from "./theory.ts";
+
+const NOTHING: MarketDebrief = { own: null, nash: null, cartel: null, best: null };
+
+/** Games that were played alike are one market to compute: sixty that have just begun are one run. */
+interface Cell {
+  digest: Digest | null;
+  debrief: MarketDebrief | null;
+  running: Promise<Digest | null>;
+}
+
+const gameOf = (state: ClassState, market: number): Game => gameAt(state.markets[market].session);
+/** A market's rounds as text, worked out once: sixty decisions on the next round change nothing of them. */
+const texts = new WeakMap<Session["nodes"], Map<number, string>>();
+
+function keyOf(state: ClassState, market: number): string {
+  const { nodes, at } = state.markets[market].session;
+  const known = texts.get(nodes) ?? new Map<number, string>();
+  texts.set(nodes, known);
+  const text = known.get(at) ?? JSON.stringify(gameOf(state, market).rounds);
+  known.set(at, text);
+  return `${armOf(state.plan, market).id} ${text}`;
+}
+
+/** The markets of a class: each runs from its start where the runner runs it, and what pages need of it is kept. */
+export class Markets {
+  readonly #runner: Runner;
+  readonly #changed: () => void;
+  readonly #failed: (error: unknown) => void;
+  readonly #cells = new Map<string, Cell>();
+  readonly #theories = new Map<string, TheoryPrices>();
+  readonly #control = new AbortController();
+
+  /** `changed` hears when more is known, `failed` of runs that were not. */
+  constructor(runner: Runner, changed: () => void, failed: (error: unknown) => void) {
+    this.#runner = runner;
+    this.#changed = changed;
+    setMaxListeners(0, this.#control.signal); // every waiting run listens
+    this.#failed = (error) => void (this.#control.signal.aborted || failed(error));
+  }
+
+  /** What is known of every market as the class has it; of what is not yet, `changed` will hear. */
+  of(state: ClassState): Computed[] {
+    this.#forget(state);
+    return state.markets.map((_, market) => {
+      const { digest, debrief } = this.#cell(state, market);
+      return { digest, debrief, theory: this.#theories.get(armOf(state.plan, market).id) ?? null };
+    });
+  }
+
+  /** Resolves when every market of the class has run, and says whether all did. */
+  async settled(state: ClassState): Promise<boolean> {
+    const all = await Promise.all(state.markets.map((_, market) => this.#cell(state, market).running));
+    return all.every((digest) => digest !== null);
+  }
+
+  /** Works out what theory and a search say of a class that is over. */
+  async debrief(state: ClassState): Promise<void> {
+    const { plan } = state;
+    try {
+      for (const [k, { id }] of plan.arms.entries())
+        if (!this.#theories.has(id))
+          this.#theories.set(id, await theoryPrices(this.#runner, plan, k, this.#control.signal));
+      this.#changed();
+      const first = new Map(state.markets.map((_, market) => [keyOf(state, market), market]));
+      await Promise.all([...first.values()].map((market) => this.#review(state, market)));
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  close(): void {
+    this.#control.abort();
+  }
+
+  #cell(state: ClassState, market: number): Cell {
+    const key = keyOf(state, market);
+    const known = this.#cells.get(key);
+    if (known) return known;
+    const cell: Cell = { digest: null, debrief: null, running: Promise.resolve(null) };
+    this.#cells.set(key, cell);
+    cell.running = this.#run(state, market).then(
+      (digest) => {
+        cell.digest = digest;
+        this.#changed();
+        return digest;
+      },
+      (error: unknown) => {
+        this.#cells.delete(key); // the next look tries again
+        this.#failed(error);
+        return null;
+      },
+    );
+    return cell;
+  }
+
+  async #run(state: ClassState, market: number): Promise<Digest> {
+    const game = gameOf(state, market);
+    const scenario = gameScenario(armOf(state.plan, market).scenario, game);
+    const job = { scenario, seed: game.setup.seed };
+    const recording = await this.#runner.run(job, { signal: this.#control.signal, threads: 1 });
+    return digestOf(scenario, recording, game, await platformFingerprint(recording, crypto));
+  }
+
+  /** Games that no market plays any more: a long class with many undos keeps no more than it shows. */
+  #forget(state: ClassState): void {
+    const kept = new Set(state.markets.map((_, market) => keyOf(state, market)));
+    for (const key of this.#cells.keys()) if (!kept.has(key)) this.#cells.delete(key);
+  }
+
+  async #review(state: ClassState, market: number): Promise<void> {
+    const cell = this.#cell(state, market);
+    const base = armOf(state.plan, market).scenario;
+    const game = gameOf(state, market);
+    const { signal } = this.#control;
+    const tell = (part: Partial<MarketDebrief>) => {
+      cell.debrief = { ...(cell.debrief ?? NOTHING), ...part };
+      this.#changed();
+    };
+    await benchmarks(this.#runner, base, game, { signal, tell });
+    for (const { vendor } of game.setup.seats) {
+      const best = await bestPrices(this.#runner, base, game, { vendor, signal });
+      tell({ best: { ...(cell.debrief?.best as Outcomes | null), [vendor]: best } });
+    }
+  }
+}

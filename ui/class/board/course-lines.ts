@@ -1,0 +1,80 @@
+import type { BoardMarket, ClassFacts, Course } from "../../../engine/class/index.ts";
+import type { Language } from "../../../engine/index.ts";
+import { inkIn, type Mode, THEMES } from "../../../charts/theme/theme.ts";
+import { vendorOf } from "../says.ts";
+import type { RoundLine } from "../lines.tsx";
+
+interface Look {
+  readonly facts: ClassFacts;
+  readonly lang: Language;
+  readonly mode: Mode;
+}
+
+export const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
+
+/** A market's mean over its teams, round by round. */
+export const meanCourse = ({ digest }: BoardMarket, seats: readonly string[], of: keyof Course): number[] => {
+  if (!digest) return [];
+  const all = seats.map((vendor) => digest.course[vendor][of]);
+  return all[0].map((_, k) => mean(all.map((x) => x[k])));
+};
+
+/** One market: a line a team. */
+export const teamLines = (market: BoardMarket, of: keyof Course, { facts, lang, mode }: Look): RoundLine[] =>
+  facts.seats.map((vendor) => {
+    const { mark, text } = inkIn(facts.vendors, vendor, mode);
+    return {
+      id: vendor,
+      name: vendorOf(facts, vendor, lang),
+      values: market.digest?.course[vendor][of] ?? [],
+      mark,
+      text,
+    };
+  });
+
+const ARM_INKS = ["deepseek", "alibaba"] as const;
+
+/** Several markets: each a thin line, and the mean of each treatment a bold one. */
+export function marketLines(
+  markets: readonly BoardMarket[],
+  of: keyof Course,
+  { facts, mode, name }: Omit<Look, "lang"> & { name(market: BoardMarket): string },
+): RoundLine[] {
+  const arms = [...new Set(markets.map((m) => m.arm))];
+  const { ghost } = THEMES[mode];
+  const thin = markets.map((m, k): RoundLine => {
+    return { id: `${k}`, name: "", values: meanCourse(m, facts.seats, of), mark: ghost, text: ghost };
+  });
+  const bold = arms.map((arm, k): RoundLine => {
+    const own = markets.filter((m) => m.arm === arm);
+    const all = own.map((m) => meanCourse(m, facts.seats, of)).filter((x) => x.length > 0);
+    const { mark, text } = inkIn({}, ARM_INKS[k % ARM_INKS.length], mode);
+    const values = all.length > 0 ? all[0].map((_, t) => mean(all.map((x) => x[t]))) : [];
+    return { id: arm, name: name(own[0]), values, mark, text, bold: true };
+  });
+  return [...thin, ...bold];
+}
+
+/** How far above all that was played a line of theory may lie and still be drawn: beyond, it would flatten the rest. */
+const REACH = 2.5;
+
+/** Prices of theory next to what was played, where they fit on the same scale. */
+export function theoryLines(
+  { theory }: BoardMarket,
+  played: readonly RoundLine[],
+  { mode, names }: { readonly mode: Mode; readonly names: Readonly<Record<"nash" | "cartel", string>> },
+): RoundLine[] {
+  if (!theory) return [];
+  const top = Math.max(...played.flatMap((l) => l.values));
+  const { ink2 } = THEMES[mode];
+  return (["nash", "cartel"] as const)
+    .filter((way) => Math.max(...theory[way]) <= REACH * top)
+    .map((way) => ({
+      id: way,
+      name: names[way],
+      values: [theory[way][0], ...theory[way]],
+      mark: ink2,
+      text: ink2,
+      dash: way === "nash" ? "2 4" : "8 5",
+    }));
+}

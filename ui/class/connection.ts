@@ -1,0 +1,64 @@
+import type { ClassFacts, FromPage, FromServer } from "../../engine/class/index.ts";
+import { type Observable, observable } from "../store/observable.ts";
+
+/** A page's line to its class: it comes back by itself, soon at first, then more slowly. */
+const FIRST_MS = 300;
+const SLOWEST_MS = 4000;
+/** An answer that takes longer than this may have been lost [ms]. */
+const ANSWER_MS = 2500;
+
+export interface Line {
+  send(message: FromPage): void;
+  readonly online: Observable<boolean>;
+}
+
+export interface LineOptions {
+  /** What to say each time the line is there again. */
+  greet(): FromPage | null;
+  /** What waits for an answer: said again until it comes. */
+  pending(): FromPage | null;
+  hear(message: Exclude<FromServer, { say: "facts" }>): void;
+}
+
+export const facts = observable<ClassFacts | null>(null);
+
+/** Opens the line of this page. */
+export function openLine({ greet, pending, hear }: LineOptions): Line {
+  const online = observable(false);
+  const address = new URL("ws", location.href);
+  address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+  let socket: WebSocket | null = null;
+  let wait = FIRST_MS;
+  const send = (message: FromPage) => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  };
+  const connect = () => {
+    socket = new WebSocket(address.href);
+    socket.addEventListener("open", () => {
+      wait = FIRST_MS;
+      online.set(true);
+      const greeting = greet();
+      if (greeting) send(greeting);
+    });
+    socket.addEventListener("message", ({ data }) => {
+      const message = JSON.parse(String(data)) as FromServer;
+      if (message.say === "facts") facts.set(message.facts);
+      else hear(message);
+    });
+    socket.addEventListener("close", () => {
+      online.set(false);
+      setTimeout(connect, wait);
+      wait = Math.min(SLOWEST_MS, wait * 1.7);
+    });
+  };
+  connect();
+  setInterval(() => {
+    const message = pending();
+    if (message) send(message);
+  }, ANSWER_MS);
+  // A phone that wakes up may hold a line that is dead: it asks at once, and its own timers had slept.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && socket?.readyState === WebSocket.CLOSED) connect();
+  });
+  return { send, online };
+}

@@ -1,0 +1,116 @@
+import { useRef } from "react";
+import { dodge } from "../../charts/geometry/dodge.ts";
+import { THEMES } from "../../charts/theme/theme.ts";
+import { useMode } from "../store/preferences.ts";
+import { useWidth } from "../parts/use-width.ts";
+
+export interface RoundLine {
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly number[]; // the first belongs to round `first`
+  readonly mark: string;
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly dash?: string;
+}
+
+interface Props {
+  readonly title: string;
+  readonly unit?: string;
+  readonly lines: readonly RoundLine[];
+  readonly first: number; // the round of the first value: 0 is where the game began
+  readonly rounds: number; // of the whole game
+  readonly large?: boolean; // for a projector
+  text(x: number): string;
+}
+
+/** Numbers round by round, a line each, named at its end. */
+export function Lines(props: Props) {
+  const { title, unit, lines, text } = props;
+  const place = useRef<HTMLElement>(null);
+  const width = useWidth(place);
+  const shown = lines.filter((l) => l.values.length > 0);
+  const summary = shown.map((l) => `${l.name} ${l.values.map(text).join(", ")}`).join("; ");
+  return (
+    <figure className="round-lines" ref={place}>
+      <figcaption>
+        <b>{title}</b> {unit && <small>{unit}</small>}
+      </figcaption>
+      <Drawing {...props} lines={shown} width={width} summary={`${title}. ${summary}`} />
+    </figure>
+  );
+}
+
+interface DrawingProps extends Props {
+  readonly width: number;
+  readonly summary: string;
+}
+
+function Drawing({ lines, first, rounds, large = false, text, width, summary }: DrawingProps) {
+  const theme = THEMES[useMode()];
+  const size = large ? 18 : 12;
+  const [height, top, bottom, start, end] = [large ? 340 : 190, size, size * 2, size * 4.8, size * 8.5];
+  const values = lines.flatMap((l) => l.values);
+  const scale = steps(Math.min(0, ...values), Math.max(...values, 0));
+  const [low, high] = [scale[0], scale[scale.length - 1]];
+  const x = (k: number) => start + ((k - first) / Math.max(1, rounds - first)) * Math.max(1, width - start - end);
+  const y = (v: number) => top + ((high - v) / (high - low || 1)) * (height - top - bottom);
+  const last = (l: RoundLine) => l.values[l.values.length - 1];
+  const named = lines.filter((l) => l.name !== "" || lines.length === 1);
+  const ends = dodge(
+    named.map((l) => y(last(l))),
+    size * 1.25,
+    top,
+    height - bottom,
+  );
+  return (
+    <svg width={width} height={height} role="img" aria-label={summary} fontSize={size}>
+      {scale.map((v) => (
+        <g key={v}>
+          <line x1={start} x2={width - end} y1={y(v)} y2={y(v)} stroke={v === 0 ? theme.line2 : theme.grid} />
+          <text x={start - 6} y={y(v)} dy="0.35em" textAnchor="end" fill={theme.ink3}>
+            {text(v).replace(/\.0+(?!\d)/, "")}
+          </text>
+        </g>
+      ))}
+      {Array.from({ length: rounds - first + 1 }, (_, k) => first + k).map((k) => (
+        <text key={k} x={x(k)} y={height - size * 0.5} textAnchor="middle" fill={theme.ink3}>
+          {k}
+        </text>
+      ))}
+      {lines.map((l) => (
+        <g key={l.id} strokeWidth={(l.bold ? 3 : 1.75) * (large ? 1.4 : 1)}>
+          <polyline
+            points={l.values.map((v, k) => `${x(first + k)},${y(v)}`).join(" ")}
+            fill="none"
+            stroke={l.mark}
+            strokeDasharray={l.dash}
+            strokeLinejoin="round"
+          />
+          {l.values.length === 1 && <circle cx={x(first)} cy={y(l.values[0])} r={3} fill={l.mark} />}
+        </g>
+      ))}
+      {named.map((l, n) => (
+        <text
+          key={l.id}
+          x={x(first + l.values.length - 1) + 6}
+          y={ends[n]}
+          dy="0.35em"
+          fill={l.text}
+          fontWeight={l.bold ? 700 : undefined}
+        >
+          {l.name} {text(last(l))}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Three or four round numbers from at most the lowest value to at least the highest. */
+function steps(low: number, high: number): number[] {
+  const rough = (high - low || 1) / 3;
+  const size = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((m) => m * size).find((s) => s >= rough)!;
+  const [from, to] = [Math.floor(low / step), Math.ceil(high / step - 1e-9)];
+  return Array.from({ length: Math.max(2, to - from + 1) }, (_, k) => Number(((from + k) * step).toPrecision(12)));
+}

@@ -1,0 +1,52 @@
+import type { Decisions, PriceDecision, Standing } from "../../../engine/game/index.ts";
+import { typedNumber } from "../says.ts";
+
+/** What stands in the fields: as typed, by field; a field nobody touched is not in it. */
+export type Draft = Readonly<Record<string, string>>;
+
+export const priceField = (product: string, part: keyof PriceDecision): string => `price ${product} ${part}`;
+export const freeField = (product: string): string => `free ${product}`;
+
+/** As a person would type it: three significant digits, no grouping. */
+export const plain = (x: number): string => (Number.isInteger(x) ? String(x) : String(Number(x.toPrecision(3))));
+
+/** The fields as they stand before anybody touches them: what the seat has entered for this round, else what it had. */
+export function standingFields({ products, research, credits, gpus }: Standing, entered: Decisions | null): Draft {
+  const prices = products.flatMap(({ name, price, free }) => {
+    const now = entered?.prices?.[name] ?? price;
+    return [
+      [priceField(name, "input"), plain(now.input)],
+      [priceField(name, "output"), plain(now.output)],
+      [freeField(name), plain(entered?.free?.[name] ?? free)],
+    ];
+  });
+  const fleet = entered?.gpus === undefined ? (gpus?.fixed ?? null) : entered.gpus;
+  return {
+    ...Object.fromEntries(prices),
+    research: plain((entered?.research ?? research) / 1e6),
+    credits: plain(entered?.credits ?? credits),
+    gpus: fleet === null ? "" : String(fleet),
+  };
+}
+
+/** Decisions that the fields make: what differs from how the seat stands. */
+export function decisionsOf(fields: Draft, standing: Standing, levers: readonly string[]): Decisions {
+  const base = standingFields(standing, null);
+  const touched = (field: string) => fields[field] !== base[field];
+  const number = (field: string) => typedNumber(fields[field]);
+  const prices = standing.products
+    .filter(({ name }) => touched(priceField(name, "input")) || touched(priceField(name, "output")))
+    .map(({ name }) => [
+      name,
+      { input: number(priceField(name, "input")), output: number(priceField(name, "output")) },
+    ]);
+  const free = standing.products.filter(({ name }) => touched(freeField(name)));
+  return {
+    ...(prices.length > 0 && { prices: Object.fromEntries(prices) }),
+    ...(levers.includes("free") &&
+      free.length > 0 && { free: Object.fromEntries(free.map(({ name }) => [name, number(freeField(name))])) }),
+    ...(touched("research") && { research: number("research") * 1e6 }),
+    ...(touched("credits") && { credits: number("credits") }),
+    ...(touched("gpus") && { gpus: fields.gpus === "" ? null : number("gpus") }),
+  };
+}

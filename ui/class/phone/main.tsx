@@ -1,0 +1,13 @@
+import "../older.ts";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "../../theme/tokens.css";
+import "../../theme/base.css";
+import "../class.css";
+import { Phone } from "./page.tsx";
+
+createRoot(document.getElementById("app")!).render(
+  <StrictMode>
+    <Phone />
+  </StrictMode>,
+);

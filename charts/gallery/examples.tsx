@@ -12,6 +12,7 @@ import { Histogram } from "../marks/histogram.tsx";
 import { LanesChart } from "../marks/lanes-chart.tsx";
 import { domainOf, layoutOn, type PanelLayout, priceLayout, shareLayout } from "../geometry/layout.ts";
 import { Panel } from "../marks/panel.tsx";
+import { PriceSteps } from "../marks/price-steps.tsx";
 import { Positions } from "../marks/positions.tsx";
 import { SweepChart } from "../marks/sweep-chart.tsx";
 import { sweepPoints } from "../data/sweep-data.ts";
@@ -189,6 +190,25 @@ export const EXAMPLES: readonly Example[] = [
         theme={theme}
         summary="histogram"
         label={percent}
+      />
+    ),
+  },
+  {
+    id: "price-steps",
+    title: { en: "Price by prompt length", zh: "价格随提示词长度变化" },
+    draw: ({ theme, width }) => (
+      <PriceSteps
+        points={[1e3, 32e3, 32_001, 128e3, 128_001, 1e6].map((tokens, k) => ({
+          tokens,
+          price: [3.2, 4.8, 9.6][k >> 1],
+        }))}
+        width={width}
+        height={160}
+        ink={inkOf("bytedance", 1, theme.mode)}
+        theme={theme}
+        summary="price-steps"
+        label={plain}
+        length={(tokens) => `${tokens / 1000}k`}
       />
     ),
   },

@@ -1,6 +1,6 @@
 export const vendor = {
   title: { en: "Vendors", zh: "厂商" },
-  open: { en: "Strategy, costs and cash of {{name}}", zh: "{{name}}的策略、成本与现金" },
+  open: { en: "Strategy, prices, costs and cash of {{name}}", zh: "{{name}}的策略、价格、成本与现金" },
   strategy: { en: "Strategy", zh: "定价策略" },
   costs: { en: "Costs", zh: "成本" },
   cash: { en: "Cash", zh: "现金" },

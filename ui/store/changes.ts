@@ -1,4 +1,4 @@
-import { type Language, readPath, type Said, say, type Scenario, type Text } from "../../engine/index.ts";
+import { type Language, readPath, type Said, say, type Scenario, type Text, type Tariff } from "../../engine/index.ts";
 import { date, listPrice, price, setting } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { leverValue, nameOf, vendorOf } from "./apply.ts";
@@ -43,23 +43,48 @@ function patchChanges({ patches }: Session, base: Scenario, lang: Language): Cha
   return Object.entries(patches).map(([path, value]) => {
     const [root, vendor] = path.split(".");
     const owner = root === "vendors" && base.vendors[vendor] ? vendor : null;
-    const what = owner ? `${vendorName(base, owner, lang)} ${path.split(".").slice(2).join(".")}` : path;
+    const product = owner ? /\.products\.(.+)\.(tariff|price)$/.exec(path) : null;
+    const what = product
+      ? productName(base, `${owner}.${product[1]}`, lang)
+      : owner
+        ? `${vendorName(base, owner, lang)} ${path.split(".").slice(2).join(".")}`
+        : path;
     return {
       id: `patch:${path}`,
       vendor: owner,
       what,
-      from: brief(readPath(base, path)),
-      to: brief(value),
+      from: brief(readPath(base, path), lang),
+      to: brief(value, lang),
       undo: (s: Session) => resetPatch(s, path),
     };
   });
 }
 
-function brief(value: unknown): string {
+function brief(value: unknown, lang: Language): string {
   if (typeof value === "number") return setting(value);
-  if (typeof value === "object" && value !== null && "kind" in value) return String(value.kind);
-  return value === null ? "–" : String(value);
+  if (typeof value !== "object" || value === null) return value === null ? "–" : String(value);
+  if ("kind" in value) return String(value.kind);
+  if ("tokenizer" in value) return tariffBrief(value as Tariff, lang);
+  return Object.values(value)
+    .filter((x) => typeof x === "number")
+    .map(setting)
+    .join("/"); // a price list
 }
+
+/** Which parts of a tariff say anything. */
+function tariffBrief({ hours, brackets, batch, promotions, volume }: Tariff, lang: Language): string {
+  const parts = { hours, brackets, batch, promotions: promotions.length > 0 || null, volume };
+  const said = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part] !== null);
+  return said.map((part) => say(TARIFF_PARTS[part], lang)).join(say(COMMA, lang));
+}
+
+const TARIFF_PARTS = {
+  hours: { en: "prices by hour", zh: "分时价" },
+  brackets: { en: "prices by prompt length", zh: "按长度分段" },
+  batch: { en: "batch", zh: "批处理" },
+  promotions: { en: "promotions", zh: "促销" },
+  volume: { en: "terms by volume", zh: "用量条款" },
+} as const satisfies Readonly<Record<string, Text>>;
 
 const BY_MODEL: Text = { en: "by the model", zh: "模型决定" };
 const HOLDS: Text = { en: "holds", zh: "不调价" };

@@ -9,11 +9,13 @@ import {
 import { productName } from "../../../words/names.ts";
 import { NumberRowOf, ParameterForm } from "../../controls/parameter-form.tsx";
 import { Picker } from "../../controls/picker.tsx";
-import { useWords } from "../../i18n/index.ts";
+import { useSection, useWords } from "../../i18n/index.ts";
 import { edit, useApp } from "../../store/app.ts";
 import { applySession } from "../../store/apply.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { resetPatch, setPatch } from "../../store/session.ts";
+import { TariffForm } from "./tariff-form.tsx";
+import { tariffWords } from "./tariff-words.ts";
 
 interface Props {
   readonly id: string;
@@ -27,11 +29,18 @@ const put = (path: string, value: unknown, own: unknown) =>
 /** One vendor: how it prices, what serving costs it, how long its money lasts. */
 export default function VendorForm({ id, base }: Props) {
   const say = useWords();
+  const tariffs = useSection(tariffWords);
   const now = useApp((s) => s.history.now);
   const scenario = applySession(base, now);
   return (
     <>
       <StrategyForm id={id} base={base} scenario={scenario} />
+      <h3>{tariffs("title")}</h3>
+      {Object.keys(base.vendors[id].products)
+        .filter((product) => base.vendors[id].products[product].price.input !== undefined)
+        .map((product) => (
+          <TariffForm key={product} vendor={id} product={product} base={base} scenario={scenario} put={put} />
+        ))}
       <h3>{say("vendor.costs")}</h3>
       {Object.keys(base.vendors[id].products).map((product) => (
         <CostForm key={product} id={id} product={product} base={base} scenario={scenario} />

@@ -11,6 +11,7 @@ import {
 } from "../../../engine/index.ts";
 import { price as priceText } from "../../../words/format.ts";
 import { productName } from "../../../words/names.ts";
+import { Fitted } from "../../controls/fitted.tsx";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { NumberRowOf } from "../../controls/parameter-form.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -80,6 +81,8 @@ const hoursOf = (before: Hours, windows: NonNullable<Hours>["windows"]): Hours =
 const plainest = (tariff: Tariff): Tariff | null =>
   JSON.stringify(tariff) === JSON.stringify(NO_TARIFF) ? null : tariff;
 
+const STEPS_HEIGHT = 120;
+
 interface StepsProps {
   readonly now: Product;
   readonly vendor: string;
@@ -130,16 +133,20 @@ function Steps({ now, vendor, scenario, onChange }: StepsProps) {
         </button>
       </div>
       {steps.length > 0 && (
-        <PriceSteps
-          points={points}
-          width={420}
-          height={120}
-          ink={inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode)}
-          theme={THEMES[mode]}
-          summary={say("steps", { low: prices[0], high: prices.at(-1)! })}
-          label={(x) => priceText(x, lang)}
-          length={(t) => `${t / 1000}k`}
-        />
+        <Fitted height={STEPS_HEIGHT}>
+          {(width) => (
+            <PriceSteps
+              points={points}
+              width={width}
+              height={STEPS_HEIGHT}
+              ink={inkOf(vendor, Object.keys(scenario.vendors).indexOf(vendor), mode)}
+              theme={THEMES[mode]}
+              summary={say("steps", { low: prices[0], high: prices.at(-1)! })}
+              label={(x) => priceText(x, lang)}
+              length={(t) => `${t / 1000}k`}
+            />
+          )}
+        </Fitted>
       )}
     </>
   );

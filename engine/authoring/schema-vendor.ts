@@ -42,10 +42,7 @@ const product = (q: Builders) =>
     owner: z.string().optional(),
     tier: z.string().default("main"),
     arena: z.string().default("api"),
-    launch: z
-      .union([z.literal("never"), q.date()])
-      .nullable()
-      .default(null),
+    launch: q.launch().nullable().default(null),
     reference: z.boolean().default(false),
     quality: q.quantity("1", { min: -20, max: 20 }).default(0),
     appeal: q.quantity("money/Mtok", {}).default(0),

@@ -58,4 +58,3 @@ export const designSchema = z.strictObject({
 
 export type DesignFile = z.output<typeof designSchema>;
 export type AxisEntry = DesignFile["parameters"][number];
-export type TargetEntry = DesignFile["targets"][number];

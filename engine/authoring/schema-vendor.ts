@@ -6,7 +6,7 @@ import type { Builders } from "./builders.ts";
 import { chosen, share, positive, atLeastZero, real, tax } from "./schema-leaves.ts";
 
 /** Tokens by meter; or a month's subscription; or a second of video. */
-export const price = (q: Builders) =>
+const price = (q: Builders) =>
   q.prices().superRefine((list, ctx) => {
     const named = Object.keys(list).filter((meter) => list[meter as keyof ListedPrice] !== undefined);
     const tokens = named.includes("input") && named.includes("output");

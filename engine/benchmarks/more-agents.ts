@@ -5,7 +5,7 @@ import type { Model } from "../model/market.ts";
 /** Beyond so many agents a search that finds nothing is given up. */
 const MOST = 8000;
 
-export interface Searched<T> {
+interface Searched<T> {
   readonly found: T;
   /** With how many agents it was found, or given up; null where demand has none. */
   readonly agents: number | null;

@@ -86,7 +86,7 @@ export function scoreOf(
   return worth(profit, revenue - costOfRevenue, alive);
 }
 
-export interface Rank {
+interface Rank {
   readonly vendor: string;
   readonly score: number;
   readonly place: number; // equal scores share a place

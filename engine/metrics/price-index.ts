@@ -30,7 +30,7 @@ function soldBy(meter: Meter, { product }: Recording): Sold[] {
 const mainMeter = (r: Recording): Meter => metersSold(r)[0] ?? "token";
 
 /** Fisher price relative of tick b against tick a, over what a meter bills on sale at both; 1 if nothing is sold. */
-export function fisher(r: Recording, a: number, b: number, meter = mainMeter(r)): number {
+function fisher(r: Recording, a: number, b: number, meter = mainMeter(r)): number {
   const n = r.productIds.length;
   let [pbqa, paqa, pbqb, paqb] = [0, 0, 0, 0];
   for (const { price, quantity } of soldBy(meter, r)) {

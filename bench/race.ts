@@ -8,7 +8,7 @@ export interface Racer {
   readonly command: readonly string[];
 }
 
-export interface Report {
+interface Report {
   readonly ms: number;
   readonly counts: readonly number[];
 }

@@ -1,7 +1,7 @@
 import plot, { type Settings } from "simple-ascii-chart";
 import { showsColour } from "./io.ts";
 
-export type Colour = "ansiCyan" | "ansiYellow" | "ansiMagenta" | "ansiGreen";
+type Colour = "ansiCyan" | "ansiYellow" | "ansiMagenta" | "ansiGreen";
 
 /** What a line is drawn with where there are no colours, by the number that a terminal knows its colour by. */
 const MARKS: Readonly<Record<string, string>> = { 36: "*", 33: "o", 35: "+", 32: "x" };

@@ -19,7 +19,7 @@ import { expected, numberBetween, RIGHT, wholeNumberBetween } from "./problem-wo
 import { type Options, UsageError } from "./verb.ts";
 
 /** Flags that set a number of the roofline, by the parameter they set. */
-export const NUMBERS = [
+const NUMBERS = [
   "gpus",
   "context",
   "weightBits",
@@ -33,7 +33,7 @@ export const NUMBERS = [
 const ATTENTION = ["MHA", "GQA", "MQA", "MLA"] as const;
 const INPUT_SHARE = 0.75; // three input tokens to one of output
 
-export interface CostQuestion {
+interface CostQuestion {
   readonly prepared: PreparedRoofline;
   readonly terms: CostTerms;
   readonly currency: string;

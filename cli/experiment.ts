@@ -103,7 +103,7 @@ export function openExperiment(
 }
 
 /** "2/5" of --shard. */
-export function shardOption(options: Options): Shard | null {
+function shardOption(options: Options): Shard | null {
   if (options.shard === undefined) return null;
   const [index, of] = (/^(\d+)\/(\d+)$/.exec(String(options.shard)) ?? []).slice(1).map(Number);
   if (index >= 1 && index <= of) return { index, of };
@@ -111,7 +111,7 @@ export function shardOption(options: Options): Shard | null {
 }
 
 /** What came of running an experiment: a summary, or the shard's share of it. */
-export interface Ran {
+interface Ran {
   readonly summary: ExperimentSummary | null; // null for a shard
   readonly folder: string | null; // null where no --out was given
 }
@@ -147,7 +147,7 @@ export async function runIntoFolder(
   }
 }
 
-export const savedSummary = (folder: string): ExperimentSummary | null =>
+const savedSummary = (folder: string): ExperimentSummary | null =>
   isComplete(folder) ? (readJson(join(folder, "summary.json")) as ExperimentSummary) : null;
 
 function tellResumed({ states }: ExperimentFolder, { lang, quiet }: Options): void {

@@ -41,7 +41,7 @@ export async function ensemble(scenario: Scenario, options: ExperimentOptions = 
 }
 
 /** What is compared with what. */
-export interface Pair {
+interface Pair {
   readonly base: Scenario;
   readonly other: Scenario;
 }

@@ -15,7 +15,7 @@ import { runJson } from "./run-json.ts";
 import type { Options } from "./verb.ts";
 
 /** What was run: a scenario as read, under the name it was asked for. */
-export interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
+interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
   readonly name: string;
 }
 

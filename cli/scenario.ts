@@ -12,7 +12,7 @@ import { type Options, UsageError } from "./verb.ts";
 
 const MAX_BYTES = 5_000_000;
 
-export const libraryFolder = (): string => join(packageHome(), "scenarios", "library");
+const libraryFolder = (): string => join(packageHome(), "scenarios", "library");
 
 export const gamesFolder = (): string => join(packageHome(), "scenarios", "games");
 

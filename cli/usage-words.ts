@@ -22,7 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
-export const usageError = (text: string): string =>
+const usageError = (text: string): string =>
   ERRORS.reduce((said, [english, chinese]) => said.replace(english, chinese), text);
 
 const plain = new Help();

@@ -10,7 +10,7 @@ export interface VerbEntry {
   load(): Promise<Verb>;
 }
 
-export type SharedFlag = keyof typeof SHARED;
+type SharedFlag = keyof typeof SHARED;
 export const SHARED_FLAGS = Object.keys(SHARED) as SharedFlag[];
 
 /** One verb of the command line: a file in verbs/ and an entry in the table there. */

@@ -18,7 +18,7 @@ import type { Job, Measurer } from "../workers/runner.ts";
 import { driveSearch } from "./search.ts";
 
 /** By the vendor of each seat. */
-export type Outcomes = Readonly<Record<string, Outcome>>;
+type Outcomes = Readonly<Record<string, Outcome>>;
 
 /** The game and the same market priced by theory, for every seat at once. What is not there yet is null. */
 export interface Benchmarks {

@@ -8,7 +8,7 @@ export interface Outcome {
   readonly error: string | null;
 }
 
-export interface ExperimentOptions {
+interface ExperimentOptions {
   readonly signal?: AbortSignal;
   /** How often a run is tried before it counts as failed: a worker may die of another's doing. */
   readonly attempts?: number;

@@ -2,7 +2,7 @@ import { type ExperimentSummary, type Plan, type Realise, SummaryStream } from "
 import type { Measurer } from "../workers/runner.ts";
 import { runExperiment } from "./experiment.ts";
 
-export interface SummariseOptions {
+interface SummariseOptions {
   readonly signal?: AbortSignal;
   /** The share done [0-1]. */
   readonly onProgress?: (done: number) => void;

@@ -37,6 +37,3 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   process.stderr.write(`${command} ${args.join(" ")} failed\n`);
   process.exit(done.status ?? 1);
 }
-
-/** Whether a program answers on this machine. */
-export const has = (program) => spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;

@@ -33,7 +33,7 @@ const BETWEEN: Text = { en: "; ", zh: "；" };
 type Told = Pick<Answer, "answer" | "detail">;
 
 /** What list prices are per, where a market has several kinds. */
-export const PER_METER: Readonly<Record<Meter, Text>> = {
+const PER_METER: Readonly<Record<Meter, Text>> = {
   token: { en: "per token", zh: "按 token 计" },
   month: { en: "by the month", zh: "包月" },
   second: { en: "by the second", zh: "按秒计" },

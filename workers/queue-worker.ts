@@ -1,7 +1,7 @@
 import { checkRedis, loadBullMQ } from "./queue-packages.ts";
 import { queueName } from "./queue-wire.ts";
 
-export interface QueueWorkerOptions {
+interface QueueWorkerOptions {
   readonly url: string;
   readonly version: string;
   readonly width: number; // runs at once in this process

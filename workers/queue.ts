@@ -3,7 +3,7 @@ import { checkRedis, loadBullMQ } from "./queue-packages.ts";
 import { queueName, type QueuedRun, unpack, type WireMeasured } from "./queue-wire.ts";
 import { aborted, JobError, type Measurer } from "./runner.ts";
 
-export interface QueueOptions {
+interface QueueOptions {
   readonly url: string; // redis://...
   readonly version: string;
   /** How many runs are in the queue at once: at least as many as all workers together take. */

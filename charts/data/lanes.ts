@@ -160,7 +160,7 @@ export const dearestFirst = (a: LaneMove, b: LaneMove): number =>
   Number(b.meter === "token") - Number(a.meter === "token") ||
   blendAs(b.meter, b.from ?? b.to) - blendAs(a.meter, a.from ?? a.to);
 
-export function moveText({ from, to, meter }: LaneMove, lang: Language): string {
+function moveText({ from, to, meter }: LaneMove, lang: Language): string {
   const now = tariffText(to, meter, lang);
   if (from === null) return say(launchAt, lang)(now);
   return `${tariffText(from, meter, lang)} → ${now}`;

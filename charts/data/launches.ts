@@ -4,7 +4,7 @@ import { meterOf, tariffText } from "./lanes.ts";
 import type { Run } from "./lines-of.ts";
 
 /** A product that comes on the market while a run goes on. */
-export interface Launch {
+interface Launch {
   readonly tick: number;
   readonly date: string;
   readonly text: string;

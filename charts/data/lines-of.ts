@@ -10,7 +10,7 @@ export interface Run {
   readonly recording: Recording;
 }
 
-export interface LineOptions {
+interface LineOptions {
   readonly measure: Measure;
   readonly lang: Language;
   readonly mode: Mode;

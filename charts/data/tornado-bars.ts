@@ -4,7 +4,7 @@ import { number } from "../../words/format.ts";
 import { endsOf } from "./sweep-data.ts";
 
 /** A sensitivity as bars from the strongest down, and as a table. */
-export interface TornadoBars {
+interface TornadoBars {
   readonly bars: readonly TornadoBar[];
   readonly origin: number;
   readonly originText: string;

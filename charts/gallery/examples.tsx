@@ -28,7 +28,7 @@ import { course, NAMED, split, switches, verdicts, war } from "./fixed-war.ts";
 import { DATES, freeLanesFixed, lanes, prices, runsOfOne, shares } from "./fixed.ts";
 
 /** One picture of the gallery. A new chart gets a line here: then it is seen, and its drawing is kept by a snapshot. */
-export interface Example {
+interface Example {
   readonly id: string;
   readonly title: Text;
   draw(to: { readonly theme: ChartTheme; readonly lang: Language; readonly width: number }): ReactNode;

@@ -5,7 +5,7 @@ const STEP = 4; // px between the heights tried
 const CLEAR = 10; // px to the nearest line that is enough
 
 /** A text that takes up the pixels from `from` to `to`; and where it stands, its baseline. */
-export interface Spot {
+interface Spot {
   readonly from: number;
   readonly to: number;
 }

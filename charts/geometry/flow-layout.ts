@@ -10,7 +10,7 @@ export interface FlowNode {
   readonly height: number;
 }
 
-export interface FlowLink {
+interface FlowLink {
   readonly from: string;
   readonly to: string;
   readonly users: number;
@@ -19,7 +19,7 @@ export interface FlowLink {
 }
 
 /** A picture of who went where: products they left on one side, those they came to on the other. */
-export interface FlowLayout {
+interface FlowLayout {
   readonly nodes: readonly FlowNode[];
   readonly links: readonly FlowLink[];
   /** Users in pairs too small to draw. */

@@ -40,7 +40,7 @@ export interface PanelLayout {
   readonly free?: { readonly top: number; readonly height: number; readonly lanes: readonly FreeLane[] };
 }
 
-export const PITCH = 13.5;
+const PITCH = 13.5;
 export const LANE = 14;
 const GAP = 14;
 

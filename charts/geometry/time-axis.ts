@@ -27,7 +27,7 @@ export function timeAxis(dates: readonly string[], left: number, right: number):
   };
 }
 
-export interface Month {
+interface Month {
   readonly tick: number;
   readonly label: string; // "" where there is no room
 }

@@ -5,7 +5,7 @@ import { Frame } from "./frame.tsx";
 import { FootTicks } from "./ticks.tsx";
 
 /** One cell: how dark (0 to 1), what it says, and a second, smaller line. */
-export interface HeatCell {
+interface HeatCell {
   readonly x: Setting;
   readonly y: Setting;
   readonly shade: number;

@@ -8,7 +8,7 @@ import type { TimeAxis } from "../geometry/time-axis.ts";
 import { type Marker, Markers, TimeGrid } from "./time-grid.tsx";
 import { Frame } from "./frame.tsx";
 
-export interface LanesProps {
+interface LanesProps {
   readonly lanes: readonly Lane[];
   readonly axis: TimeAxis;
   readonly width: number;

@@ -12,7 +12,7 @@ import { type Marker, Markers, TimeGrid, TimeLabels } from "./time-grid.tsx";
 import { Frame } from "./frame.tsx";
 import { Ticks } from "./ticks.tsx";
 
-export interface PanelProps {
+interface PanelProps {
   readonly layout: PanelLayout;
   readonly axis: TimeAxis;
   readonly width: number; // of the whole picture, gutters included [px]

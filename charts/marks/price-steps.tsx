@@ -17,7 +17,7 @@ interface Props {
 
 const PAD = { left: 52, right: 12, top: 10, bottom: 22 };
 
-/** What a token of a prompt costs by the prompt's length: steps where whole prompts change price, curves at the margin. */
+/** What a token of a prompt costs by its length: steps where whole prompts change price, curves at the margin. */
 export function PriceSteps({ points, width, height, ink, theme, summary, label, length }: Props) {
   const [first, last] = [points[0], points[points.length - 1]];
   const x = scaleLog([first.tokens, last.tokens], [PAD.left, width - PAD.right]);

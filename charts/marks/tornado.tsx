@@ -16,7 +16,7 @@ const ROW = 26;
 const HEAD = 22;
 const LABELS = 74; // px at each end of the bars
 
-export const tornadoHeight = (bars: number): number => HEAD + bars * ROW + 6;
+const tornadoHeight = (bars: number): number => HEAD + bars * ROW + 6;
 
 /** What drives an output: a bar a parameter, the strongest on top; ends say what the parameter was set to. */
 export function Tornado({ bars, origin, originText, width, theme, summary }: Props) {

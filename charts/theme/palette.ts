@@ -16,7 +16,7 @@ export type Glyph =
   | "star"
   | "hexagon";
 
-export interface VendorInk {
+interface VendorInk {
   readonly glyph: Glyph;
   readonly light: string; // marks on a light page
   readonly lightText: string; // text, contrast 4.5 or more

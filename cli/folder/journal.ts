@@ -15,7 +15,7 @@ import { interrupted, otherVersion } from "./problem-words.ts";
  * the same bytes as if nothing had happened. A line is a run: a hash of what decides its numbers, a checksum, its
  * numbers.
  */
-export interface Journal {
+interface Journal {
   /** The same measurer, which looks here first. */
   over(measurer: Measurer): Measurer;
   /** Runs found from before. */

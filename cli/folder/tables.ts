@@ -6,7 +6,7 @@ import type { Cell, Column, Row } from "../../experiments/run-rows.ts";
 import { unreadable } from "./problem-words.ts";
 import { FolderError } from "./files.ts";
 
-export type { Cell, Column, Row };
+export type { Cell, Row };
 
 const TYPES: Readonly<Record<Column["type"], Partial<SchemaElement>>> = {
   int: { type: "INT32" },

@@ -3,7 +3,7 @@ import { say } from "../../engine/index.ts";
 import { UsageError } from "../verb.ts";
 import { tooLarge, tooLong, tooManyRuns } from "./mcp-words.ts";
 
-export interface Limits {
+interface Limits {
   readonly runs: number;
   readonly seconds: number;
 }

@@ -53,7 +53,7 @@ function behind(path: string, { provenance }: Opened): string[] {
 }
 
 /** What is known of a number besides its path. */
-export interface Numbers {
+interface Numbers {
   readonly value: number;
   readonly band?: Figure["band"];
   readonly low?: number;

@@ -18,7 +18,7 @@ export interface Bench {
 }
 
 /** What a tool says: prose, and the same for programs. */
-export interface Reply {
+interface Reply {
   readonly text: string;
   readonly structured: Readonly<Record<string, unknown>>;
 }

@@ -18,7 +18,7 @@ const USUAL = [
 ];
 
 /** A Chromium on this machine: PRICEWAR_BROWSER, or one on the path, or in a usual place. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const given = process.env.PRICEWAR_BROWSER;
   if (given) return existsSync(given) ? given : undefined;
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);

@@ -10,7 +10,7 @@ import { noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
 import { wholeNumber } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 
-export const DEFAULT_RUNS = 20;
+const DEFAULT_RUNS = 20;
 const MOST_SCENARIOS = 6;
 
 /** Words on the command line as a request for a report. @throws UsageError naming what there is. */

@@ -8,7 +8,7 @@ import { writers } from "../../report/writers/index.ts";
 import { version } from "../home.ts";
 import { nodeHost } from "./host.ts";
 
-export interface RunAsked {
+interface RunAsked {
   readonly name: string;
   readonly seed: string;
   readonly lang: Language;

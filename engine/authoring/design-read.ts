@@ -33,7 +33,7 @@ export function readDesign(text: string, file: string, open?: OpenTable): OpenDe
 type Path = readonly (string | number)[];
 type Wrong = { readonly path: Path; readonly text: Text };
 
-export const problemAt = (root: Located, path: Path, text: Text): Problem => ({
+const problemAt = (root: Located, path: Path, text: Text): Problem => ({
   place: nodeAt(root, path).place,
   path,
   text,

@@ -23,7 +23,7 @@ export interface Located {
   readonly gone?: ReadonlyMap<string, Place>; // names that were in the map, and where they were taken out
 }
 
-export const MAX_CHARACTERS = 5_000_000;
+const MAX_CHARACTERS = 5_000_000;
 const MAX_DEPTH = 40;
 const MAX_NODES = 500_000;
 

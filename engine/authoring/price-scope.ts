@@ -4,7 +4,7 @@ import type { Text } from "../text/text.ts";
 import type { MarketEvent, Parameters, Product, Scenario, StrategyChoice, Vendor } from "../scenario/scenario.ts";
 
 /** Whose prices an event or an entry of a dated list is about, as a file may say it. */
-export interface Scope extends Parameters {
+interface Scope extends Parameters {
   readonly product?: unknown;
   readonly vendor?: unknown;
   readonly tier?: unknown;

@@ -57,7 +57,7 @@ export function provenanceOf(tree: unknown, { records }: Context): Record<string
 export const isObject = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null;
 
 /** Every record of provenance, by path. */
-export function* recordsOf(
+function* recordsOf(
   tree: unknown,
   path: (string | number)[] = [],
 ): Generator<{ path: (string | number)[]; record: Record<string, unknown> }> {

@@ -3,7 +3,7 @@ import type { Plugin, Registry } from "../registry.ts";
 import type { Builders } from "./builders.ts";
 import type { Parameters } from "../scenario/scenario.ts";
 
-export type Shape = Record<string, z.ZodType>;
+type Shape = Record<string, z.ZodType>;
 
 /**
  * One of a registry's plugins by `kind`, with its own parameters and `common` ones. Their types are known when it runs.

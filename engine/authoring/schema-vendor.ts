@@ -7,7 +7,7 @@ import { every, plan, tariff } from "./schema-tariff.ts";
 import { chosen, share, positive, atLeastZero, real, tax } from "./schema-leaves.ts";
 
 /** Tokens by meter; or a month's subscription; or a second of video. */
-export const price = (q: Builders) =>
+const price = (q: Builders) =>
   q.prices().superRefine((list, ctx) => {
     const named = Object.keys(list).filter((meter) => list[meter as keyof ListedPrice] !== undefined);
     const tokens = named.includes("input") && named.includes("output");
@@ -44,10 +44,7 @@ const product = (q: Builders) =>
     owner: z.string().optional(),
     tier: z.string().default("main"),
     arena: z.string().default("api"),
-    launch: z
-      .union([z.literal("never"), q.date()])
-      .nullable()
-      .default(null),
+    launch: q.launch().nullable().default(null),
     reference: z.boolean().default(false),
     quality: q.quantity("1", { min: -20, max: 20 }).default(0),
     appeal: q.quantity("money/Mtok", {}).default(0),

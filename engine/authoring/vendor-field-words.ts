@@ -132,8 +132,8 @@ export const VENDOR_FIELDS: Readonly<Record<string, Text>> = {
   },
   "vendors.*.products.*.arena": { en: "The arena it is sold in.", zh: "所在竞技场。" },
   "vendors.*.products.*.launch": {
-    en: "First day on the market; null: before the start; never: not at all.",
-    zh: "上市日期；null 表示开始前已上市，never 表示不上市。",
+    en: "First day on the market; never: not at all. Left out, it is on sale from the start.",
+    zh: "上市日期；never 表示从不上市。不写则一开始就在售。",
   },
   "vendors.*.products.*.reference": { en: "Listed for comparison only: not on sale.", zh: "仅作参照，不出售。" },
   "vendors.*.products.*.quality": { en: "Quality (ln).", zh: "质量（对数）。" },

@@ -24,7 +24,7 @@ export interface Benchmarks {
   readonly gain: number;
 }
 
-export interface BenchmarkOptions {
+interface BenchmarkOptions {
   /** Vendors (by index) that price together, as after a merger. */
   readonly merge?: readonly number[];
   /** Products (by index) that keep their prices as they stand. */

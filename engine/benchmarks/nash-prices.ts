@@ -28,7 +28,7 @@ export function nashWatch(model: Model, options: CompileOptions, days: NashDays)
 }
 
 /** The last tick on or before a date. */
-export const tickOf = ({ startDay, tickDays, ticks }: Pick<Model, "startDay" | "tickDays" | "ticks">, date: string) =>
+const tickOf = ({ startDay, tickDays, ticks }: Pick<Model, "startDay" | "tickDays" | "ticks">, date: string) =>
   Math.max(0, Math.min(ticks - 1, Math.floor((dayNumber(date) - startDay) / tickDays)));
 
 function daysOf(model: Model, { from, to }: Span): number[] {

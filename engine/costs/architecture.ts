@@ -1,5 +1,5 @@
 /** Attention that caches keys and values of each KV head. */
-export interface GroupedAttention {
+interface GroupedAttention {
   readonly kind: "MHA" | "GQA" | "MQA";
   readonly heads: number; // n_h
   readonly kvHeads: number; // n_kv: n_h for MHA, 1 for MQA
@@ -7,7 +7,7 @@ export interface GroupedAttention {
 }
 
 /** Multi-head latent attention (DeepSeek-AI 2024, arXiv 2405.04434, s2.1): caches one compressed vector a layer. */
-export interface LatentAttention {
+interface LatentAttention {
   readonly kind: "MLA";
   readonly heads: number;
   readonly nope: number; // width of a key head without position
@@ -51,7 +51,7 @@ export interface Precision {
 }
 
 /** Parameter counts: matrices and embeddings; norms and biases are below 0.01 % and left out. */
-export interface ParameterCount {
+interface ParameterCount {
   readonly total: number;
   readonly active: number; // used by one token
   readonly embedding: number; // the input table, of which a step reads only rows

@@ -113,7 +113,7 @@ export function gpuHours({ serving: { gpus }, full, workload }: PreparedRoofline
 }
 
 /** Replicas' worth of work at the peak, y: what the fleet is sized for, at least what the vendor plans on. */
-export function replicaLoad(p: PreparedRoofline, c: CostConditions): number {
+function replicaLoad(p: PreparedRoofline, c: CostConditions): number {
   if (!c.traffic) return Infinity;
   const faster = c.technology / learningCost(p, c);
   return Math.max(p.plannedReplicas, busyReplicas(p.full, c.traffic) / faster / c.load);

@@ -12,7 +12,7 @@ export interface Collective {
 }
 
 /** Shares of the peaks reached in practice. */
-export interface Efficiency {
+interface Efficiency {
   readonly mfuDecode: number; // of peak arithmetic, decoding
   readonly mfuPrefill16: number; // of the 16-bit peak, reading prompts
   readonly mfuPrefill8: number; // of the 8-bit peak
@@ -31,7 +31,7 @@ export interface Serving extends Precision {
   readonly collective: Collective;
 }
 
-export const EFFICIENCY: Efficiency = {
+const EFFICIENCY: Efficiency = {
   mfuDecode: 0.5,
   mfuPrefill16: 0.5,
   mfuPrefill8: 0.2,
@@ -65,7 +65,7 @@ export function collectiveOf(
 }
 
 /** The smallest power of two of GPUs whose memory leaves as much room for cache as for weights. */
-export function smallestReplica(a: Architecture, gpu: KnownGpu, weightBits: number): number {
+function smallestReplica(a: Architecture, gpu: KnownGpu, weightBits: number): number {
   const room = (EFFICIENCY.usableMemory * gpu.memory) / 2;
   let n = 1;
   while (n * room < weightBytes(a, weightBits)) n *= 2;

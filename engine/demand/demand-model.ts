@@ -65,7 +65,7 @@ export interface Preparation<D extends Demand = Demand> {
   readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
 
-export const demandModels = new Registry<DemandModel>("demand model", [mixedLogit, unitLogit]);
+const demandModels = new Registry<DemandModel>("demand model", [mixedLogit, unitLogit]);
 
 export const demandOf = ({ demand }: Pick<Scenario, "demand">): DemandModel => demandModels.get(demand.kind);
 

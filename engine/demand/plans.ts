@@ -50,7 +50,7 @@ export function refreshPlan(model: Model, market: Market, { s, j, factor, tax }:
 const NOTHING_DUE = 1e-12;
 
 /** A week's quota: the tightest of all. */
-export const weekly = (
+const weekly = (
   { windows }: SegmentSpec,
   quotas: readonly { readonly tokens: number; readonly every: Window }[],
 ): number => quotas.reduce((least, { tokens, every }) => Math.min(least, tokens * windows[every]), Infinity);

@@ -3,7 +3,7 @@ import { pow } from "../math/elementary.ts";
 import { curvatureOf, ownerProfits, type PricingGame, replaced, scanPrices } from "./pricing-game.ts";
 
 /** What an owner could gain by moving away: the best of a search over everything it could charge. */
-export interface Deviation {
+interface Deviation {
   readonly price: Float64Array;
   readonly gain: number; // over the owner's profit
   /** Every product at its own best price, were all others to stay: a larger stride while prices are far from rest. */
@@ -116,7 +116,7 @@ function between(points: Float64Array, top: number): Float64Array {
 }
 
 /** As near as replies are searched for; undercutting, which has no nearest price, goes by ticks. */
-export const FINEST = 1e-9;
+const FINEST = 1e-9;
 export const TICK = 2e-3;
 
 /** The best price of k's owner for k alone, to a relative precision. */

@@ -1,7 +1,7 @@
 import type { PricingGame } from "./pricing-game.ts";
 
 /** A game in which some prices are held: who owns what, which goods still move, and how prices of those become all. */
-export interface HeldGame {
+interface HeldGame {
   readonly game: PricingGame; // of the goods that move
   readonly owner: Int32Array;
   readonly free: readonly number[]; // their numbers in the whole game

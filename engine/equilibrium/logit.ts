@@ -13,7 +13,7 @@ export function logitChoice(utility: Float64Array, outside: number): { shares: F
   return { shares, outside: nothing / sum };
 }
 
-export interface Logit {
+interface Logit {
   readonly appeal: ArrayLike<number>; // a_j [money]
   readonly mu: number; // scale of tastes [money]
   readonly outside: number; // a_0 [money]; -Infinity: everybody buys

@@ -4,14 +4,14 @@ import type { DemandSystem } from "./demand-system.ts";
 import { priceEquilibrium } from "./nash.ts";
 import { pricingGame } from "./pricing-game.ts";
 
-export interface Merger {
+interface Merger {
   readonly demand: DemandSystem;
   readonly cost: Float64Array;
   readonly before: Int32Array; // owner of each product
   readonly after: Int32Array;
 }
 
-export interface MergerEffects {
+interface MergerEffects {
   readonly priceBefore: Float64Array;
   readonly priceAfter: Float64Array;
   /**
@@ -64,7 +64,7 @@ export function compensatingCosts(
 }
 
 /** A logit recovered from prices, shares of all buyers, and margins (over price): as antitrust simulators calibrate. */
-export interface LogitData {
+interface LogitData {
   readonly price: ArrayLike<number>;
   readonly share: ArrayLike<number>; // of all buyers; they sum to one if everybody buys
   readonly margin: ArrayLike<number>; // Lerner index

@@ -24,7 +24,7 @@ export interface PriceEquilibrium {
   readonly cycle: { readonly low: Float64Array; readonly high: Float64Array } | null;
 }
 
-export interface NashOptions {
+interface NashOptions {
   readonly start?: Float64Array; // default: unit cost and the markup demand suggests there
   /**
    * For whoever needs prices to charge rather than a proof: prices from which no owner can add more than this part of

@@ -1,7 +1,7 @@
 import { exp, log } from "../math/elementary.ts";
 import type { DemandSystem } from "./demand-system.ts";
 
-export interface NestedLogit {
+interface NestedLogit {
   readonly appeal: ArrayLike<number>; // a_j, in units of utility
   readonly alpha: number; // marginal utility of money
   readonly sigma: number; // correlation of tastes within a nest, [0, 1)

@@ -2,7 +2,7 @@ import { type PriceEquilibrium, priceEquilibrium } from "./nash.ts";
 import type { PricingGame } from "./pricing-game.ts";
 
 /** Which prices are free to choose: some goods of one owner. */
-export interface Chooser {
+interface Chooser {
   readonly owner: Int32Array; // of each good of the whole game
   readonly goods: readonly number[]; // those it sets, all of one owner
 }
@@ -11,7 +11,7 @@ export interface Chooser {
  * What is left of a game for one owner when everybody else's prices, and those of its other goods, stay at p: a game of
  * its own goods alone. What its other goods earn counts with the first of them.
  */
-export function residualGame(game: PricingGame, p: Float64Array, { owner, goods }: Chooser): PricingGame {
+function residualGame(game: PricingGame, p: Float64Array, { owner, goods }: Chooser): PricingGame {
   const me = owner[goods[0]];
   const others = [...owner.keys()].filter((k) => owner[k] === me && !goods.includes(k));
   const whole = (x: Float64Array): Float64Array => {

@@ -2,7 +2,7 @@ import { solve, submatrix } from "../math/linear.ts";
 import { curvatureOf, ownerProfits, type PricingGame } from "./pricing-game.ts";
 
 /** Prices, and how far they are from nobody gaining by a small change. */
-export interface Settled {
+interface Settled {
   readonly price: Float64Array;
   readonly residual: number; // largest |marginal profit| x price over the owner's profit; corners count 0
   readonly iterations: number;
@@ -81,7 +81,7 @@ function settleNearZero(game: PricingGame, owner: Int32Array, start: Float64Arra
 }
 
 /** First-order conditions at a point, each in units of the owner's profit. */
-export interface Measured {
+interface Measured {
   readonly profits: Float64Array; // by product
   readonly marginal: Float64Array;
   readonly free: readonly number[]; // products not held at the floor

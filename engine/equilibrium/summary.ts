@@ -2,7 +2,7 @@ import { sum } from "../math/sum.ts";
 import type { DemandSystem } from "./demand-system.ts";
 
 /** A market at given prices, in the words of a textbook table. */
-export interface MarketTable {
+interface MarketTable {
   readonly price: Float64Array;
   readonly share: Float64Array;
   readonly outside: number;

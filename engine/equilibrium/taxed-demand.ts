@@ -1,7 +1,7 @@
 import type { DemandSystem } from "./demand-system.ts";
 
 /** By good: a share of what the vendor asks, and so much a unit. */
-export interface DemandTax {
+interface DemandTax {
   readonly rate: Float64Array;
   readonly specific: Float64Array; // [money]
 }

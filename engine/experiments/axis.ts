@@ -39,7 +39,7 @@ export interface RangeAxis extends AnyAxis {
   readonly base: number | null;
 }
 
-export interface ListAxis extends AnyAxis {
+interface ListAxis extends AnyAxis {
   readonly kind: "list";
   readonly unit: string;
   readonly values: readonly Setting[];
@@ -83,7 +83,7 @@ export function basePoint(axis: Axis): number {
 }
 
 /** The point of the unit interval at which a range takes a value. */
-export function pointOf({ low, high, scale }: RangeAxis, value: number): number {
+function pointOf({ low, high, scale }: RangeAxis, value: number): number {
   if (scale === "log") return value > 0 ? (log(value) - log(low)) / (log(high) - log(low)) : 0;
   return (value - low) / (high - low);
 }

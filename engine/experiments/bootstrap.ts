@@ -2,7 +2,7 @@ import { band } from "../math/quantile.ts";
 import { nameHash, uniform } from "../math/random.ts";
 
 const PICK = nameHash("bootstrap");
-export const RESAMPLES = 200;
+const RESAMPLES = 200;
 
 /**
  * 95 % percentile intervals of statistics of n independent blocks (Efron 1979). `statistic` takes block numbers, with

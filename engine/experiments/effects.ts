@@ -2,7 +2,7 @@ import { bootstrap } from "./bootstrap.ts";
 import { MORRIS_STEP } from "./samplers/morris.ts";
 
 /** A number with its 95 % bootstrap interval. */
-export interface Estimate {
+interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;

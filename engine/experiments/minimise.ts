@@ -1,7 +1,7 @@
 import { nelderMead, type Search, type Trial } from "./nelder-mead.ts";
 import { sobolPoints } from "./sobol-points.ts";
 
-export interface MinimiseOptions {
+interface MinimiseOptions {
   readonly dimensions: number;
   readonly evaluations: number; // most
   readonly tolerance: number; // in the unit cube

@@ -7,7 +7,7 @@ export interface Trial {
 /** Points to be evaluated go out, their values come back: whoever drives it may run them in workers, all at once. */
 export type Search<T> = Generator<readonly (readonly number[])[], T, readonly number[]>;
 
-export interface NelderMeadOptions {
+interface NelderMeadOptions {
   readonly start: Trial;
   readonly step: number; // of the first simplex, in the unit cube
   readonly tolerance: number; // of the simplex, at which it is done

@@ -26,9 +26,9 @@ const NUMBERS = ["priceFall", "paidFall", "costFall", "tokenGrowth", "surplusGai
 const COUNTS = ["free", "belowCost", "exits"] as const;
 
 /** What a run's headline offers in numbers. */
-export const HEADLINE_OUTPUTS: readonly string[] = [...NUMBERS, ...COUNTS].map((name) => `headline.${name}`);
+const HEADLINE_OUTPUTS: readonly string[] = [...NUMBERS, ...COUNTS].map((name) => `headline.${name}`);
 
-export type Over = "start" | "end" | "mean" | "min" | "max" | "sum";
+type Over = "start" | "end" | "mean" | "min" | "max" | "sum";
 
 /** Some ticks of a series. */
 interface Stretch {

@@ -39,7 +39,7 @@ export function regime(r: Recording): number {
 }
 
 /** Of the tokens of the last quarter of the run, the share sold below cost, free ones included [0-1]. */
-export function shareBelowCost(r: Recording): number {
+function shareBelowCost(r: Recording): number {
   const n = r.productIds.length;
   const [under, tokens] = [soldBelow(r), productTokens(r)];
   let [below, all] = [0, 0];

@@ -21,7 +21,7 @@ export function standardErrors(jacobian: ArrayLike<number>, k: number, variance:
 }
 
 /** J'J, row-major. */
-export const gramOf = (jacobian: ArrayLike<number>, k: number): number[] =>
+const gramOf = (jacobian: ArrayLike<number>, k: number): number[] =>
   Array.from({ length: k * k }, (_, at) => {
     const [a, b] = [Math.floor(at / k), at % k];
     let sum = 0;

@@ -29,7 +29,7 @@ export interface War {
   readonly severity: number;
 }
 
-export interface Reaction {
+interface Reaction {
   readonly vendor: string;
   /** Days from the trigger to its first cut. */
   readonly lag: number;
@@ -42,7 +42,7 @@ export interface Reaction {
 }
 
 /** Cuts with no pause of four weeks among them. */
-export interface Round {
+interface Round {
   readonly from: string;
   readonly day: number;
   readonly days: number;
@@ -51,7 +51,7 @@ export interface Round {
 }
 
 /** A product sold for less than serving it costs. */
-export interface BelowCost {
+interface BelowCost {
   readonly product: string;
   /** In all. */
   readonly days: number;

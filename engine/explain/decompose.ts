@@ -36,7 +36,7 @@ export interface Split {
 /** The three ways of telling one change. */
 export const SPLITS = ["symmetric", "absolute", "nash"] as const satisfies readonly (keyof Split)[];
 
-export interface SymmetricSplit {
+interface SymmetricSplit {
   readonly hardware: number;
   readonly technology: number;
   readonly learning: number;
@@ -45,7 +45,7 @@ export interface SymmetricSplit {
   readonly margin: number;
 }
 
-export interface NashSplit {
+interface NashSplit {
   readonly cost: number;
   readonly competition: number; // the markup of competition became another
   readonly conduct: number; // the price moved against the price of competition

@@ -49,7 +49,7 @@ function holding(vendor: Vendor): Vendor {
 }
 
 /** What one cell came to for the vendor. */
-export interface Result {
+interface Result {
   /** Gross, less credits, discounted to the first day [money]. */
   readonly profit: number;
   /** Mean [Mtok/week]. */
@@ -59,7 +59,7 @@ export interface Result {
 }
 
 /** @param rate discount rate [1/year] */
-export function resultOf(r: Recording, vendor: string, span: Span, rate = 0.1): Result {
+function resultOf(r: Recording, vendor: string, span: Span, rate = 0.1): Result {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const [m, v] = [r.vendorIds.length, r.vendorIds.indexOf(vendor)];
   let [profit, sold] = [0, 0];
@@ -103,7 +103,7 @@ export interface Worth {
 }
 
 /** What a cut from p0 to p1 must bring at unit cost c for gross profit to stay the same. */
-export interface BreakEven {
+interface BreakEven {
   /** Of tokens: (p0 - c)/(p1 - c) - 1; Infinity at or below cost; -1 where holding would have lost money. */
   readonly rise: number;
   /** What it would take of the same market [0-1]; above 1: more than all of it. */

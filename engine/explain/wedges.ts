@@ -11,7 +11,7 @@ export interface Wedge extends PairedDifference {
 const MARKET = ["priceIndex", "unitValue", "tokens", "hhi", "consumerSurplus", "vendorProfit", "research"];
 
 /** The outcomes an arm is judged by: the market's, and each vendor's share of tokens. */
-export const outcomePaths = ({ vendorIds }: Recording): string[] => [
+const outcomePaths = ({ vendorIds }: Recording): string[] => [
   ...MARKET.map((name) => `market.${name}`),
   ...vendorIds.map((id) => `vendors.${id}.tokenShare`),
 ];

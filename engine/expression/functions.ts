@@ -1,7 +1,7 @@
 import { exp, log, pow } from "../math/elementary.ts";
 
 /** What a formula may call: name, number of arguments (null: one or more), and the function. */
-export interface FormulaFunction {
+interface FormulaFunction {
   readonly arguments: number | null;
   readonly apply: (...x: number[]) => number;
 }

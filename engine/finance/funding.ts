@@ -25,7 +25,7 @@ export function raiseFunds(model: Model, market: Market): void {
 }
 
 /** Rounds a year. */
-export function hazard(plan: FundingPlan, state: Market["vendors"][number], sentiment: number): number {
+function hazard(plan: FundingPlan, state: Market["vendors"][number], sentiment: number): number {
   const { growth, burn, lost } = state.funding!;
   const burnShare = (Math.max(0, burn) * YEAR_WEEKS) / plan.round; // rounds it would burn a year
   const mood = exp(plan.growthPull * growth - plan.burnPush * burnShare + plan.sentimentPull * sentiment);

@@ -16,7 +16,7 @@ export function gameFile(base: Scenario, game: Game): Readonly<Record<string, un
 }
 
 /** Whether a file is a game that can be played on, and says nothing else that its replay would miss. */
-export type Soundness = "sound" | "seats" | "rounds" | "changed";
+type Soundness = "sound" | "seats" | "rounds" | "changed";
 
 /** Holds a file against the game read from it, on the scenario it was played on. */
 export function soundness(base: Scenario, file: Scenario, game: Game): Soundness {

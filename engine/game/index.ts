@@ -4,13 +4,13 @@
  */
 export * from "./game.ts";
 export * from "./session.ts";
-export { gameScenario, overlayOf } from "./scenario.ts";
-export { gameFile, readGame, type Soundness, soundness } from "./file.ts";
+export { gameScenario } from "./scenario.ts";
+export { gameFile, readGame, soundness } from "./file.ts";
 export { choicesOf, playable } from "./seats.ts";
-export { gameEnd, quarterOf, quarterStart, quarterTicks } from "./calendar.ts";
+export { gameEnd, quarterStart, quarterTicks } from "./calendar.ts";
 export { isEmpty } from "./decisions.ts";
 export { type Accounts, accountsOf, isAlive, profitOver, type Rank, ranking, scoreOf } from "./accounts.ts";
-export { type MarketReport, marketReport, type News, type ProductRow, type VendorRow } from "./report.ts";
+export { marketReport, type News, type ProductRow, type VendorRow } from "./report.ts";
 export { type ProductStanding, type Standing, standingOf } from "./standing.ts";
 export {
   asPlayed,

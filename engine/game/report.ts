@@ -8,7 +8,7 @@ import { isAlive } from "./accounts.ts";
 import { quarterTicks, TICK_DAYS } from "./calendar.ts";
 
 /** What everybody can read after a quarter: the market, and what happened in it. */
-export interface MarketReport {
+interface MarketReport {
   readonly products: readonly ProductRow[];
   readonly vendors: readonly VendorRow[];
   readonly tokens: number; // of the quarter's last week [Mtok/week]

@@ -11,7 +11,7 @@ import { rivalStrategy } from "./rivals.ts";
 const AGENTS = 5000;
 
 /** What a game says over the scenario it is played on; as a file it is this and `extends`. Canonical units. */
-export interface Overlay {
+interface Overlay {
   readonly id: string;
   readonly title: Text;
   readonly clock: { readonly end: string; readonly tickDays: number };

@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 /** Firm 0 undercuts once, to its best one-shot reply, then everybody plays on: Calvano et al. 2020, section IV. */
-export interface Deviation {
+interface Deviation {
   readonly own: readonly number[]; // its price from the period before on
   readonly rivals: readonly number[]; // rivals' mean price
   readonly profitable: boolean; // discounted, against no deviation; from the cycle's average state
@@ -51,7 +51,7 @@ function averageProfits({ firms, profit }: PayoffTable, cycle: readonly number[]
 }
 
 /** Action of a firm in a profile. */
-export const actionOf = (profile: number, firm: number, m: number): number => Math.floor(profile / m ** firm) % m;
+const actionOf = (profile: number, firm: number, m: number): number => Math.floor(profile / m ** firm) % m;
 
 function averagePrice({ firms, prices }: PayoffTable, cycle: readonly number[]): number {
   let sum = 0;

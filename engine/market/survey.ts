@@ -4,7 +4,7 @@ import { priceOf } from "../price.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { Survey, PublicProduct } from "../model/view.ts";
 
-export interface Surveyor {
+interface Surveyor {
   readonly v: number;
   readonly rivals: readonly PublicProduct[]; // as it sees them
   readonly worth: (product: number) => number; // of a Mtok sold, in addition to its price [money/Mtok]

@@ -4,7 +4,7 @@ import type { Market, Model } from "../model/market.ts";
 import { blend, blendAs } from "../price.ts";
 
 /** What one sale of a product costs, in the unit of its price, and how much use it stands for. */
-export interface SaleCost {
+interface SaleCost {
   readonly unitCost: number; // [money/Mtok], or a user's week [money/week]
   readonly perSale: number; // [Mtok]: 1, or what a user uses a week
 }

@@ -34,7 +34,7 @@ function publicProduct(model: Model, market: Market, j: number): PublicProduct {
 }
 
 /** Which products a strategy prices, and what its vendor sees of rivals'. */
-export interface Sight {
+interface Sight {
   readonly products: readonly number[];
   readonly rivals: readonly PublicProduct[];
   readonly tokens: readonly number[]; // external, by product [Mtok/week]

@@ -26,7 +26,7 @@ export function root(f: (x: number) => number, lo: number, hi: number): number {
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** The highest point of f on [lo, hi] where it has one peak: golden section, to about the square root of rounding. */
-export function peak(f: (x: number) => number, lo: number, hi: number): number {
+function peak(f: (x: number) => number, lo: number, hi: number): number {
   let [a, b] = [lo, hi];
   let x = b - GOLDEN * (b - a);
   let y = a + GOLDEN * (b - a);

@@ -1,4 +1,4 @@
-export interface Eigen {
+interface Eigen {
   readonly values: Float64Array; // increasing
   readonly vectors: readonly Float64Array[]; // of unit length, in the same order
 }

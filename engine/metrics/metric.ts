@@ -13,7 +13,7 @@ export const metric = (definition: Metric): Series => ({
   compute: once(definition.compute),
 });
 
-export const ticksOf = (r: Recording): number => r.dates.length;
+const ticksOf = (r: Recording): number => r.dates.length;
 
 /** How many entities of a kind a recording has. */
 export function entities(r: Recording, entity: Entity): readonly string[] {

@@ -89,7 +89,7 @@ export const marginalCost = perUnit(
 );
 
 const COSTS = { average, longRun, marginal } as const;
-export type CostKind = keyof typeof COSTS;
+type CostKind = keyof typeof COSTS;
 
 /**
  * 1 where a product sells below cost that week, by tick and product: what is paid for its traffic is less than what the

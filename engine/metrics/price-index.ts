@@ -30,7 +30,7 @@ function soldBy(meter: Meter, { product }: Recording): Sold[] {
 const mainMeter = (r: Recording): Meter => metersSold(r)[0] ?? "token";
 
 /** Fisher price relative of tick b against tick a, over what a meter bills on sale at both; 1 if nothing is sold. */
-export const fisher = (r: Recording, a: number, b: number, meter = mainMeter(r)): number =>
+const fisher = (r: Recording, a: number, b: number, meter = mainMeter(r)): number =>
   fisherOf(r, { sold: soldBy(meter, r), meter }, a, b);
 
 interface Basket {

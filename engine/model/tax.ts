@@ -5,7 +5,7 @@ import type { Market, Model } from "./market.ts";
 export const NO_TAX: Tax = { rate: 0, perMtok: 0, perMonth: 0, perSecond: 0 };
 
 /** The tax of a unit as a meter bills it, whatever its price [money/Mtok; money/week; money/Ms]. */
-export function specificTax({ perMtok, perMonth, perSecond }: Tax, meter: Meter): number {
+function specificTax({ perMtok, perMonth, perSecond }: Tax, meter: Meter): number {
   return { token: perMtok, month: weekOf(perMonth), second: perSecond * 1e6 }[meter];
 }
 

@@ -23,21 +23,21 @@ export interface PriceChange {
 }
 
 /** Prices by the length of the prompt. */
-export interface Brackets {
+interface Brackets {
   /** A prompt beyond a step pays its price for all of its tokens, or only for those beyond. */
   readonly by: "prompt" | "marginal";
   readonly steps: readonly (PriceChange & { readonly above: number })[]; // [tokens], upwards
 }
 
 /** Prices by the hour of the week. Hours outside every window, and holidays, pay the list price. */
-export interface HourTariff {
+interface HourTariff {
   readonly zone: number; // hours ahead of UTC
   readonly windows: readonly (PriceChange & HourWindow)[];
   readonly holidays: readonly IsoDate[];
 }
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];
 
 /** From one hour of the day to another, whole hours; `to` before `from` passes midnight. */
 export interface HourWindow {
@@ -54,7 +54,7 @@ export interface UnitPrices {
 }
 
 /** A price with a printed end. `ended` is the day it did end, where that was another one than announced. */
-export interface Promotion extends PriceChange {
+interface Promotion extends PriceChange {
   readonly from: IsoDate | null;
   readonly until: IsoDate | null; // last day, as announced
   readonly ended: IsoDate | null; // last day, as applied; null: as announced

@@ -45,7 +45,7 @@ export const tolerance = (part: number) =>
     label: { en: "Smallest change worth posting", zh: "最小调价幅度" },
   }) as const satisfies Parameter;
 
-export const digits = {
+const digits = {
   type: "integer",
   unit: "1",
   default: 3,

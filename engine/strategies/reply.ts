@@ -6,7 +6,7 @@ import type { ValuesOf } from "../registry.ts";
 import { type Decision, tariffAt } from "./strategy.ts";
 
 /** The most profitable price of one product, and where it stands. */
-export interface Reply {
+interface Reply {
   readonly p: OwnProduct;
   readonly now: number; // in the unit prices are set in: blended, or a subscription
   readonly best: number;
@@ -25,7 +25,7 @@ export function replies(view: View, worth?: (product: number) => number): Reply[
   return own.map((p, i) => ({ p, now: price[goods[i]], best: best[i], cost: game.cost[goods[i]] }));
 }
 
-export type Manner = ValuesOf<typeof manner>;
+type Manner = ValuesOf<typeof manner>;
 
 /** A reply as a posted price: misjudged, part of the way, not below the floor, if the change is worth posting. */
 export function posted<R extends string>(

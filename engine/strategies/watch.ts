@@ -34,15 +34,17 @@ export interface Seen {
   readonly rivals: readonly PublicProduct[]; // comparable to this one
 }
 
-/** A rival that became comparable or left because a quality changed resets what is accepted; a launch does not. */
+/**
+ * A rival that became comparable or left because a quality changed resets what is accepted; a launch does not. Who was
+ * alone has lived with no premium: the whole gap to the first that comes to market is new to it.
+ */
 export function rebase({ view, rivals, known }: Seen, p: OwnProduct, parameters: Comparing, watch: Watch): void {
   if (watch.accepted !== -Infinity && sameRivals(watch, rivals)) return;
   const ids = rivals.map((r) => r.id);
   const entered = ids.some((id) => !watch.rivals.includes(id) && known.includes(id));
   const gone = watch.rivals.some((id) => !ids.includes(id) && !(view.rivals.find((r) => r.id === id)?.price === 0));
-  if (entered || gone || watch.accepted === -Infinity) {
-    watch.accepted = Math.max(watch.accepted, gap(p.price, rivals, parameters));
-  }
+  if (entered || gone) watch.accepted = Math.max(watch.accepted, gap(p.price, rivals, parameters));
+  else if (watch.accepted === -Infinity && rivals.length > 0) watch.accepted = 0;
   watch.rivals = ids;
 }
 

@@ -54,7 +54,7 @@ export function factorsAt({ marginal, above, factors }: NonNullable<OpenTariff["
 }
 
 /** A week's use by hour, and what each hour costs over list. */
-export interface PricedWeek {
+interface PricedWeek {
   readonly use: Float64Array;
   readonly window: Int8Array; // of each hour; -1: the list price
 }

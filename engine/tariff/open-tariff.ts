@@ -97,4 +97,4 @@ export function holidaysOf({ holidays }: OpenHours, day: number): number {
 }
 
 /** 0 is Monday; 1 January 1970 was a Thursday. */
-export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;

@@ -29,7 +29,3 @@ export function promptPoints({ median, sd, points }: Prompts): PromptPoint[] {
     share: 1 / CELLS,
   }));
 }
-
-/** Mean length [tokens]. */
-export const meanPrompt = (points: readonly PromptPoint[]): number =>
-  points.reduce((sum, { tokens, share }) => sum + tokens * share, 0);

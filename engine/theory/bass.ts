@@ -3,7 +3,7 @@ import { exp, log } from "../math/elementary.ts";
 /**
  * Bass (1969), “A new product growth model for consumer durables”, Management Science 15: innovators p, imitators q.
  */
-export interface Bass {
+interface Bass {
   readonly p: number; // [1/period]
   readonly q: number; // [1/period]
   readonly m: number; // market potential

@@ -1,6 +1,6 @@
 import { log } from "../math/elementary.ts";
 
-export type CapacityOutcome =
+type CapacityOutcome =
   | { readonly region: "Cournot/clearing" | "Bertrand"; readonly price: number; readonly profit: number }
   | {
       readonly region: "mixed";

@@ -3,7 +3,7 @@
  * = q_i(t+1) - q_i(t). The linear-quadratic Markov-perfect equilibrium by coupled Riccati iteration (Judd 1996; as
  * solved in QuantEcon's “Markov perfect equilibrium”).
  */
-export interface LqDuopoly {
+interface LqDuopoly {
   readonly a0: number;
   readonly a1: number;
   readonly beta: number;

@@ -1,12 +1,12 @@
 import { pow } from "../math/elementary.ts";
 
-export interface Costs {
+interface Costs {
   readonly averageVariable: number;
   readonly averageAvoidable: number;
   readonly averageTotal: number;
 }
 
-export type AkzoZone = "predatory" | "predatory_if_intent" | "lawful";
+type AkzoZone = "predatory" | "predatory_if_intent" | "lawful";
 
 /**
  * Price tests: Areeda & Turner (1975), Harvard Law Review 88, presume predation below average variable cost; so does
@@ -18,7 +18,7 @@ export function predationTest(price: number, { averageVariable, averageAvoidable
   return { belowVariable: price < averageVariable, belowAvoidable: price < averageAvoidable, zone };
 }
 
-export interface Sacrifice {
+interface Sacrifice {
   readonly loss: number; // per period of low prices
   readonly periodsLoss: number;
   readonly gain: number; // per period afterwards

@@ -5,7 +5,7 @@ import { root } from "../math/search.ts";
  * A monopolist that learns, without discounting: demand p = a - q, unit cost cmin + c0 e^(-k
  * E) after output E, for T periods.
  */
-export interface SpenceMonopoly {
+interface SpenceMonopoly {
   readonly a: number;
   readonly T: number;
   readonly c0: number;

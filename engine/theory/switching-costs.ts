@@ -30,7 +30,7 @@ export function switchingEquilibrium(s: number, beta: number) {
 }
 
 /** The odds r >= 1 with ln r + r - 1/r = s. */
-export const insiderOdds = (s: number): number => root((r) => log(r) + r - 1 / r - s, 1, 2 + s);
+const insiderOdds = (s: number): number => root((r) => log(r) + r - 1 / r - s, 1, 2 + s);
 
 /**
  * Where the average price is lowest, pbar(r) = r(1-b) + (1+b)/r, and where it is back at

@@ -21,7 +21,7 @@ export interface Named {
   readonly provenance: Readonly<Record<string, Provenance>>;
 }
 
-export interface GatherOptions {
+interface GatherOptions {
   readonly runs: number;
   readonly seed: string;
   readonly nash: boolean; // also price competition: minutes rather than seconds

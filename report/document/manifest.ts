@@ -18,7 +18,7 @@ export interface Manifest {
   readonly arms: readonly ManifestArm[];
 }
 
-export interface ManifestArm {
+interface ManifestArm {
   readonly letter: string;
   readonly id: string;
   readonly hash: string; // of the scenario

@@ -1,7 +1,7 @@
 import { Registry, type Text } from "../../engine/index.ts";
 
 /** A choice of sections for one kind of reader. */
-export interface Template {
+interface Template {
   readonly id: string;
   readonly label: Text;
   readonly description: Text;

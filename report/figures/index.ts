@@ -17,4 +17,4 @@ export const figures = new Registry<FigureKind>("figure", [
   waterfall,
 ]);
 
-export type { Drawing, Figure, FigureInput, FigureKind } from "./figure.ts";
+export type { Figure, FigureInput } from "./figure.ts";

@@ -22,7 +22,7 @@ export interface LiveFigure {
   readonly lines: readonly LiveLine[];
 }
 
-export interface LiveLine {
+interface LiveLine {
   readonly label: string;
   readonly color: string;
   readonly values: readonly (number | null)[]; // by date

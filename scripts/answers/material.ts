@@ -39,7 +39,7 @@ export interface KnockOuts {
 }
 
 /** Verdicts with one lever at one end. */
-export interface RangeTold {
+interface RangeTold {
   readonly label: Text;
   readonly value: number | null;
   readonly index: Told | null;
@@ -48,7 +48,7 @@ export interface RangeTold {
 
 type Told = Pick<Row, "id" | "verdict" | "robustness">;
 
-export interface Row {
+interface Row {
   readonly id: string;
   readonly launched: boolean;
   readonly priceFrom: number;

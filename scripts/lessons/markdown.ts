@@ -4,7 +4,7 @@ import { type Language, type Said, say } from "../../engine/text/text.ts";
 import { type Choice, LENGTHS, type LessonWords, type Section, SECTIONS } from "../../ui/pages/learn/lesson.ts";
 
 /** The fixed headings of a lesson, in the order of its sections. */
-export const HEADINGS: Said<Readonly<Record<Section, string>>> = {
+const HEADINGS: Said<Readonly<Record<Section, string>>> = {
   en: {
     question: "Question",
     read: "Read",
@@ -29,7 +29,7 @@ const MINUTES: Said<(n: number) => string> = {
   zh: (n) => `${n} 分钟`,
 };
 
-export interface LessonText {
+interface LessonText {
   readonly front: Readonly<Record<string, unknown>>;
   readonly words: Pick<LessonWords, "sections" | "check" | "notes">;
 }

@@ -29,7 +29,7 @@ const rules = z.strictObject({
   show: one(SHOWS).default("prices"),
   talk: z.boolean().default(false),
 });
-export type GameRules = z.infer<typeof rules>;
+type GameRules = z.infer<typeof rules>;
 
 /** Ids of the ready games, in the order they are taught. */
 export const gameIds = (folder: string): string[] =>
@@ -43,7 +43,7 @@ export const gameIds = (folder: string): string[] =>
 export const shortName = (id: string): string => id.replace(/^\d+-/, "");
 
 /** How a game is read: where the scenarios are that it extends, and with how many people, if not its own number. */
-export interface Reading {
+interface Reading {
   readonly resolve: NonNullable<ReadOptions["resolve"]>;
   readonly agents?: string;
 }

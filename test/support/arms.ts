@@ -3,7 +3,7 @@ import type { Scenario } from "../../engine/index.ts";
 import { libraryText } from "./scenarios.ts";
 
 /** A few weeks of china-2024 with few people: what arms of a comparison change. */
-export const BASE = `extends: china-2024
+const BASE = `extends: china-2024
 id: base
 title: {en: Base, zh: 基准}
 clock: {end: 2024-06-23, tickDays: 7, burnInWeeks: 8}
@@ -26,7 +26,7 @@ const ACME = `vendors:
 `;
 
 /** Arms that differ in who is there, by id: the texts of their files. */
-export const ARMS = {
+const ARMS = {
   base: BASE,
   entrant: `extends: base\nid: entrant\n${ACME}`,
   idle: `extends: base\nid: idle\n${ACME}        launch: never\n`,

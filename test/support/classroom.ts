@@ -19,7 +19,7 @@ export const plan = (wishes: Partial<Wishes> = {}, id = "01-bertrand"): ClassPla
   planOf(readyGame(id), { markets: 1, seed: "1", minutes: 0, rounds: 3, ...wishes });
 
 export const CODE = "ABCDE";
-export const KEY = "the board's key";
+const KEY = "the board's key";
 
 export const opening = (of: ClassPlan = plan()): ClassEvent => ({
   kind: "open",
@@ -38,7 +38,7 @@ export function sameRun(of: ClassPlan): Runner {
 }
 
 /** A log that a test can read, in memory. */
-export function memoryLog(events: readonly ClassEvent[] = []): ClassLog & { readonly events: ClassEvent[] } {
+function memoryLog(events: readonly ClassEvent[] = []): ClassLog & { readonly events: ClassEvent[] } {
   const kept = [...events];
   return { events: kept, append: async (event) => void kept.push(event), close: async () => {} };
 }

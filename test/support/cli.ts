@@ -9,7 +9,7 @@ const built = (name: string) => join(root, "dist/cli", name);
 /** The built command line, for tests that start it themselves. */
 export const main = built("main.js");
 
-export interface Outcome {
+interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

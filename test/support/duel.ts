@@ -4,7 +4,7 @@ import { textbook } from "./textbook.ts";
 
 const START = "2024-01-01";
 
-export interface Duel {
+interface Duel {
   /** Strategy of each vendor, v0 and on. */
   readonly strategies: readonly Readonly<Record<string, unknown>>[];
   readonly weeks?: number;

@@ -3,7 +3,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { main } from "./cli.ts";
 
-export interface McpFigure {
+interface McpFigure {
   readonly path: string;
   readonly value: number | null;
   readonly unit: string;

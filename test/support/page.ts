@@ -32,7 +32,7 @@ export const closeAll = async (browser: Browser): Promise<void> => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 };
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Everything the page complained about so far. */
   readonly errors: readonly string[];

@@ -7,12 +7,12 @@ const SLOWEST_MS = 4000;
 /** An answer that takes longer than this may have been lost [ms]. */
 const ANSWER_MS = 2500;
 
-export interface Line {
+interface Line {
   send(message: FromPage): void;
   readonly online: Observable<boolean>;
 }
 
-export interface LineOptions {
+interface LineOptions {
   /** What to say each time the line is there again. */
   greet(): FromPage | null;
   /** What waits for an answer: said again until it comes. */

@@ -1,7 +1,7 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from "react-aria-components";
 import { Icon } from "./icons.tsx";
 
-export interface Option {
+interface Option {
   readonly id: string;
   readonly text: string;
   readonly detail?: string;

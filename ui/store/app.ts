@@ -62,7 +62,7 @@ function failure(error: unknown): Text {
 }
 
 /** Runs what the session says now. */
-export const rerun = (): void => show(app.get().history, false);
+const rerun = (): void => show(app.get().history, false);
 
 /** Turns to a history's present and runs it. The run is sent off first: drawing what changed at once takes a while. */
 function show(h: History<Session>, quick: boolean): void {

@@ -6,7 +6,7 @@ import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } f
 import { COMMA } from "../../words/punctuation.ts";
 
 /** One thing that differs from the scenario as it came. */
-export interface Change {
+interface Change {
   readonly id: string;
   readonly vendor: string | null;
   readonly what: string;

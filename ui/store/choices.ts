@@ -22,7 +22,7 @@ export interface Choice {
 export const sessionOf = once((kept: Mine): Promise<Session> => readLink(kept.link).then((read) => read.session));
 
 export const NOW = "now";
-export const MINE = "mine:";
+const MINE = "mine:";
 
 export function useChoices(): readonly Choice[] {
   const say = useWords();

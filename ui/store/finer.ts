@@ -4,7 +4,7 @@ import { meterColumn, METER_IDS } from "../../engine/index.ts";
 export const HELD: ReadonlySet<string> = new Set(["live", "alive", ...METER_IDS.map((id) => meterColumn("price", id))]);
 
 /** How rows a few days apart are laid out on days. */
-export interface Layout {
+interface Layout {
   readonly stride: number; // days from one row to the next
   readonly days: number;
   readonly ticks: number; // rows

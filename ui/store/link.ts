@@ -3,7 +3,7 @@ import { deflate, inflate } from "./deflate.ts";
 import { type Cut, freshSession, OWN, type Session } from "./session.ts";
 
 /** A link's words for a session, and what cannot be read in it. Everything that decides the numbers is in it. */
-export interface Read {
+interface Read {
   readonly session: Session;
   readonly version: string | null; // of the engine that made the link
   readonly fingerprint: string | null; // of the numbers whoever shared it saw

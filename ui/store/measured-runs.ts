@@ -6,7 +6,7 @@ import { once } from "./once.ts";
 /** Series of runs already made, by scenario and draw: pages that ask again, or for more draws, run only what is new. */
 const keptOf = once<Scenario, Map<string, Measured>>(() => new Map());
 
-export interface Draw {
+interface Draw {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly replication: number;

@@ -5,7 +5,7 @@ import { observable, useObservable } from "./observable.ts";
 import { recall, remember } from "./storage.ts";
 
 /** How a person likes to read; never part of a link. */
-export interface Preferences {
+interface Preferences {
   readonly lang: Language;
   readonly theme: Mode | "system";
   readonly dense: boolean; // more on a screen

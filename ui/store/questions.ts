@@ -12,7 +12,7 @@ import { type Observable, observable } from "./observable.ts";
 import { once } from "./once.ts";
 
 /** How far a question has come: its answer over the replications there are so far. */
-export interface Asked<Q extends QuestionId> {
+interface Asked<Q extends QuestionId> {
   readonly answer: AnswerOf<Q> | null; // null: too few replications yet
   readonly done: number; // replications
   readonly share: number; // of all the work [0-1]
@@ -36,7 +36,7 @@ export interface Asking<Q extends QuestionId> {
   cancel(): void;
 }
 
-export interface Topic<Q extends QuestionId> {
+interface Topic<Q extends QuestionId> {
   readonly question: Q;
   readonly of: OfQuestion<Q>;
   readonly scenario: Scenario;

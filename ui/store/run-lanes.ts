@@ -25,7 +25,7 @@ export interface Job extends Placed {
 }
 
 /** What has been asked, what runs, what waits. */
-export interface Lanes {
+interface Lanes {
   readonly asked: number; // requests so far
   readonly shown: number; // place of what was drawn last
   readonly preview: Job | null;
@@ -54,7 +54,7 @@ export type Happening =
   | { readonly kind: "finished"; readonly job: Job; readonly ms: number | null };
 
 /** What is to be done about it. A run that begins whole ends the whole run before it. */
-export type Effect =
+type Effect =
   | { readonly kind: "run"; readonly job: Job }
   | { readonly kind: "cancel" } // the whole run
   | { readonly kind: "tell"; readonly job: Job };

@@ -10,7 +10,7 @@ export interface Base {
   readonly provenance: Readonly<Record<string, Provenance>>;
 }
 
-export interface Result {
+interface Result {
   readonly run: Run;
   readonly quick: boolean; // a preview with fewer people and ticks
   readonly fingerprint: string | null; // of a full run

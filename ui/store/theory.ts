@@ -8,7 +8,7 @@ import { observable, useObservable } from "./observable.ts";
 import { type View, view } from "./view.ts";
 
 /** Competition and collusion next to a run, every four weeks: worked out in a worker of its own once sliders rest. */
-export interface Theory {
+interface Theory {
   readonly run: Run | null; // the run it belongs to, with `nash` in its recording
   readonly of: Run | null; // the same as the charts know it
   readonly computing: boolean;

@@ -114,7 +114,7 @@ function creditGains(model: AgentModel, market: AgentMarket, { j, k, growth, cou
 }
 
 /** The new-customer credit of product j's vendor on offer today [Mtok]. */
-export const creditOf = (model: AgentModel, market: AgentMarket, j: number): number =>
+const creditOf = (model: AgentModel, market: AgentMarket, j: number): number =>
   market.tick < 0 ? 0 : market.vendors[model.products[j].vendor].credit;
 
 /** Marks the credit as used; returns what it costs the vendor [money]. */

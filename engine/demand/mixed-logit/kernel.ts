@@ -59,7 +59,7 @@ export interface Draw {
 }
 
 /** Agents [from, from + count) of a segment, counted from its first. */
-export interface Slice {
+interface Slice {
   readonly from: number;
   readonly count: number;
 }

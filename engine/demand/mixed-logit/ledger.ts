@@ -83,12 +83,7 @@ const terms: AllowanceTerms = { satiation: 0, price: 0, worth: 0, quota: 0, paid
 const metering: AllowanceUse = { tokens: 0, free: 0, surplus: 0 };
 
 /** What agent i would use of product j with an allowance this week, at the given ramp; overwritten by the next call. */
-export function allowanceUse(
-  model: AgentModel,
-  market: AgentMarket,
-  { i, s, j, slot }: Position,
-  ramp: number,
-): AllowanceUse {
+function allowanceUse(model: AgentModel, market: AgentMarket, { i, s, j, slot }: Position, ramp: number): AllowanceUse {
   const p = model.population;
   const k = s * model.products.length + j;
   terms.satiation = p.volume[i] * growthOf(model, market, s) * ramp * shareOf(model, market, i, slot);
@@ -125,7 +120,7 @@ export function beyondQuota(model: AgentModel, market: AgentMarket, i: number, k
 }
 
 /** Part of agent i's volume that goes to the product in this slot. */
-export function shareOf(model: AgentModel, { agents }: AgentMarket, i: number, slot: number): number {
+function shareOf(model: AgentModel, { agents }: AgentMarket, i: number, slot: number): number {
   if (agents.second.length === 0 || agents.second[i] < 0) return 1;
   const { secondShare } = model.population;
   return slot === 0 ? 1 - secondShare[i] : secondShare[i];
@@ -139,7 +134,7 @@ function fading(model: AgentModel, market: AgentMarket, i: number): number {
   return adopted[i] === NEVER ? 0 : model.fading[market.day - adopted[i]];
 }
 
-export function rampOf(model: AgentModel, market: AgentMarket, i: number): number {
+function rampOf(model: AgentModel, market: AgentMarket, i: number): number {
   const adopted = market.agents.adopted[i];
   const youth = 1 - model.demand.ramp.start;
   return adopted === NEVER ? 1 - youth : 1 - youth * fading(model, market, i);

@@ -16,7 +16,7 @@ const waiting = {
   ramp: new Float64Array(CHUNK),
 };
 
-export interface Meter {
+interface Meter {
   /** Has agent i wait with product j in a slot, to be counted into a row of the ledger. */
   add(i: number, slot: number, j: number, row: number): void;
   /** Counts all who wait, in the order they came. */

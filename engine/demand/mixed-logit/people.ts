@@ -15,7 +15,7 @@ export interface People {
   readonly likeKey: string; // of all but how much a token is worth to them
 }
 
-export interface Recipe {
+interface Recipe {
   readonly demand: MixedLogit;
   readonly segments: readonly SegmentSpec[];
   readonly products: readonly ProductSpec[];

@@ -34,10 +34,10 @@ export interface Population extends Parts {
 }
 
 const LEAST_LN_VALUE = -4;
-export const ALWAYS = -(2 ** 30);
+const ALWAYS = -(2 ** 30);
 
 /** How many agents there are by segment: from the start, and with each later arrival. */
-export interface Headcount {
+interface Headcount {
   readonly base: readonly number[];
   readonly late: readonly (readonly number[])[];
   readonly total: readonly number[];
@@ -52,7 +52,7 @@ export function headcount({ agents }: MixedLogit, segments: readonly SegmentSpec
   return { base, late, total: base.map((n, k) => n + sum(late[k])) };
 }
 
-export interface Drawing {
+interface Drawing {
   readonly segments: readonly SegmentSpec[];
   readonly products: readonly ProductSpec[];
   readonly heads: Headcount;
@@ -131,7 +131,7 @@ function weigh(p: Population, segments: readonly SegmentSpec[], { base }: Headco
 }
 
 /** Splits `total` into whole parts proportional to `weights` (largest remainder). */
-export function apportion(weights: readonly number[], total: number): number[] {
+function apportion(weights: readonly number[], total: number): number[] {
   const whole = sum(weights);
   const exact = weights.map((w) => (w / whole) * total);
   const parts = exact.map(Math.floor);

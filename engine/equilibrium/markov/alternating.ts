@@ -12,9 +12,9 @@ export interface AlternatingGame {
 }
 
 /** Reaction to each standing price: chances over answers, actions x actions. */
-export type Reaction = Float64Array;
+type Reaction = Float64Array;
 
-export interface AlternatingValues {
+interface AlternatingValues {
   readonly mover: Float64Array; // V(b): about to move while the rival charges b
   readonly waiter: Float64Array; // W(a): charging a while the rival is about to move
   /** The most anybody gains by one deviation, anywhere: 0 at an equilibrium. */
@@ -49,17 +49,13 @@ export function alternatingValues(game: AlternatingGame, reaction: Reaction): Al
 }
 
 /** What answering b with a is worth. */
-export const answerValue = (
-  { actions, profit, discount }: AlternatingGame,
-  waiter: Float64Array,
-  a: number,
-  b: number,
-) => profit[a * actions + b] + discount * waiter[a];
+const answerValue = ({ actions, profit, discount }: AlternatingGame, waiter: Float64Array, a: number, b: number) =>
+  profit[a * actions + b] + discount * waiter[a];
 
 /** A strategy known up to mixing: the answers given with positive chance to each standing price. */
 export type Support = readonly (readonly number[])[];
 
-export interface AlternatingEquilibrium extends AlternatingValues {
+interface AlternatingEquilibrium extends AlternatingValues {
   readonly reaction: Reaction;
   readonly isEquilibrium: boolean; // chances lie in [0, 1] and nobody gains by deviating
 }

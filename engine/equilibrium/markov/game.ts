@@ -18,7 +18,7 @@ export interface MarkovPricingGame {
   readonly turnover?: Turnover;
 }
 
-export type Seller = "first" | "second" | "nobody";
+type Seller = "first" | "second" | "nobody";
 export const SELLERS: readonly Seller[] = ["first", "second", "nobody"];
 
 /** Row s holds state s's lottery: entries [start[s], start[s + 1]) of `to` and `chance`. */
@@ -29,7 +29,7 @@ export interface Lotteries {
 }
 
 /** Exit and entry after the sale, by private draws of scrap value and setup cost (Doraszelski & Satterthwaite 2010). */
-export interface Turnover {
+interface Turnover {
   readonly scrap: Triangular;
   readonly setup: Triangular;
   /** State x 4: where it goes if (neither, firm 1, firm 2, both) stay or come in; bit 0 is firm 1. */

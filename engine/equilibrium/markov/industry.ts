@@ -4,7 +4,7 @@ import { type Lotteries, type MarkovPricingGame, SELLERS, triangularExcess } fro
 import type { MarkovEquilibrium } from "./solve.ts";
 
 /** What one state looks like under an equilibrium. */
-export interface StateView {
+interface StateView {
   readonly sales: readonly [number, number, number]; // chances that firm 1, firm 2, nobody sells
   readonly hhi: number; // of expected sales; NaN where nobody sells
   readonly price: number; // paid on average
@@ -14,7 +14,7 @@ export interface StateView {
 }
 
 /** A market's expected course from one state, and where it ends up. */
-export interface Industry {
+interface Industry {
   readonly hhi: Float64Array; // expected, by period from 0
   readonly distribution: Float64Array; // over states, at the end
   readonly price: number; // expected at the end
@@ -27,7 +27,7 @@ export interface Industry {
   readonly path: (period: number) => Float64Array; // distribution after a period
 }
 
-export function viewState(game: MarkovPricingGame, e: MarkovEquilibrium, s: number): StateView {
+function viewState(game: MarkovPricingGame, e: MarkovEquilibrium, s: number): StateView {
   const { active, appeal, cost, outside, scale, mirror } = game;
   const r = mirror[s];
   const u = [

@@ -19,7 +19,7 @@ export interface MarkovStart {
   readonly leave: Float64Array;
 }
 
-export interface MarkovOptions {
+interface MarkovOptions {
   readonly start?: MarkovStart;
   /** Weight of the new iterate at first, default 0.5; lowered where iterates go round in circles. */
   readonly damping?: number;

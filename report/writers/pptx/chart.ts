@@ -9,7 +9,7 @@ import { BASELINE, changeFromThat, HIGH_END, LOW_END, PRICE, scaledUnit } from "
 import type { Drawing, PanelDrawing, TornadoDrawing, WaterfallDrawing } from "../../figures/figure.ts";
 
 /** A place on a slide for a chart of PowerPoint's own. */
-export interface Canvas {
+interface Canvas {
   readonly file: PptxGenJS;
   readonly slide: PptxGenJS.Slide;
   readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };

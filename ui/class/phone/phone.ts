@@ -7,7 +7,7 @@ import { answered, decided, emptyOutbox, type Outbox } from "../outbox.ts";
 
 /** What a phone knows: who it is, what it sees, what it has sent. */
 
-export type Why = Refusal | { readonly no: string };
+type Why = Refusal | { readonly no: string };
 
 const code = (): string => location.hash.slice(1).toUpperCase();
 /** Each class has a pass of its own on this phone: yesterday's does not open today's. */

@@ -26,7 +26,7 @@ const all = (runs: readonly Measured[], path: string): Float64Array[] =>
   runs.map((m) => seriesOf(m, path)).filter((x) => x !== undefined);
 
 /** Mean of a series over runs, tick by tick, of the runs in which it exists. */
-export function meanOf(series: readonly Float64Array[]): Float64Array {
+function meanOf(series: readonly Float64Array[]): Float64Array {
   return Float64Array.from({ length: series[0]?.length ?? 0 }, (_, t) => {
     const there = series.map((x) => x[t]).filter((x) => !Number.isNaN(x));
     return there.reduce((a, b) => a + b, 0) / there.length;

@@ -1,7 +1,7 @@
 import { observable, useObservable } from "../../store/observable.ts";
 
 /** What the page is asked. It stands in the address, so that a document can link to the view that shows its answer. */
-export interface Place {
+interface Place {
   readonly about: string; // "index", a vendor or a product
   readonly from: string | null; // ISO dates; null: the scenario's own
   readonly to: string | null;
@@ -18,7 +18,7 @@ function read(): Place {
   return { about: about ?? "index", from: day(from), to: day(to), show, of };
 }
 
-export const place = observable<Place>(read());
+const place = observable<Place>(read());
 addEventListener("popstate", () => place.set(read()));
 export const usePlace = (): Place => useObservable(place, (p) => p);
 

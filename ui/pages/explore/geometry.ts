@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState, type RefObject } from "
 import { useDense } from "../../store/preferences.ts";
 
 /** How wide things are, from the room there is. All panels share it: one time axis. */
-export interface Geometry {
+interface Geometry {
   readonly width: number;
   readonly left: number; // gutter of tick labels [px]
   readonly right: number; // gutter of names and values
@@ -14,7 +14,7 @@ export interface Geometry {
 
 const HEAD = 470; // what else stands above and between at 900 px of height
 
-export function geometryOf(width: number, viewport: number, dense = false): Geometry {
+function geometryOf(width: number, viewport: number, dense = false): Geometry {
   const phone = width < 520;
   const narrow = width < 760;
   const spare = Math.max(0, viewport - HEAD - 182 - 206 - 9 * 17);

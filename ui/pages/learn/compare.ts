@@ -1,5 +1,5 @@
 /** How a drawn line differs from what the run gave, at the points drawn. */
-export interface Gap {
+interface Gap {
   readonly mean: number; // mean absolute difference, in the series' own unit
   readonly part: number; // the same, as part of the chart's height
   readonly worst: number; // point where it is largest

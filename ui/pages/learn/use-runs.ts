@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Recording, Scenario } from "../../../engine/index.ts";
 import { pool } from "../../store/pool.ts";
 
-export interface Runs {
+interface Runs {
   readonly done: readonly Recording[]; // all of them, or none yet
   readonly count: number; // finished so far
   readonly error: string | null;

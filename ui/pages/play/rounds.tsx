@@ -50,7 +50,7 @@ interface Spot {
 }
 
 /** The tree as rows: a node's first child goes on in its row, the others begin rows of their own. */
-export function branchesOf(session: Session): Spot[][] {
+function branchesOf(session: Session): Spot[][] {
   const rows: Spot[][] = [];
   const rowOf = new Map<number, Spot[]>();
   const seen = new Set<number>();

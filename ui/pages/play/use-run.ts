@@ -12,7 +12,7 @@ export interface Played {
   readonly recording: Recording;
 }
 
-export interface Running {
+interface Running {
   readonly played: Played | null; // the last good one stays while the next is made
   readonly running: boolean;
   readonly failed: string | null;

@@ -12,7 +12,7 @@ export function namedOf(session: Session, base: Base, baseline: Base): Named[] {
   return alone ? [subject] : [subject, baseline];
 }
 
-export interface Choice {
+interface Choice {
   readonly template: string;
   readonly sections: readonly string[] | null; // by hand
   readonly runs: number;

@@ -38,7 +38,7 @@ export const SEEN = { off: 0, lnQuality: 1, base: 2, input: 3, output: 4 } as co
 export const SEEN_COLUMNS = 5;
 
 /** Tables by product, padded to whole registers of four. */
-export interface Tables {
+interface Tables {
   readonly seen: Float32Array; // register x SEEN column x lane
   readonly seenBits: Int32Array; // the same cells; "off" is a mask, -1 not on sale, 0 on sale
   readonly vendor: Int32Array;

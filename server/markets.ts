@@ -1,6 +1,8 @@
-import { setMaxListeners } from "node:events";
 import {
   armOf,
+  botDecides,
+  botDecisions,
+  type BotMove,
   type ClassState,
   type Computed,
   type Digest,
@@ -12,7 +14,7 @@ import {
 import { type Game, gameAt, gameScenario, type Session } from "../engine/game/index.ts";
 import { bestPrices } from "../experiments/best-prices.ts";
 import { benchmarks } from "../experiments/debrief.ts";
-import { platformFingerprint } from "../engine/index.ts";
+import { platformFingerprint, type Recording, recordingFingerprint } from "../engine/index.ts";
 import type { Runner } from "../workers/runner.ts";
 import { theoryPrices } from "./theory.ts";
 
@@ -24,6 +26,10 @@ interface Cell {
   debrief: MarketDebrief | null;
   running: Promise<Digest | null>;
 }
+
+/** Off this thread where the platform hashes: pages that are not secure have to do it themselves. */
+const fingerprintOf = async (recording: Recording): Promise<string> =>
+  crypto.subtle ? platformFingerprint(recording, crypto) : recordingFingerprint(recording);
 
 const gameOf = (state: ClassState, market: number): Game => gameAt(state.markets[market].session);
 /** A market's rounds as text, worked out once: sixty decisions on the next round change nothing of them. */
@@ -45,14 +51,14 @@ export class Markets {
   readonly #failed: (error: unknown) => void;
   readonly #cells = new Map<string, Cell>();
   readonly #theories = new Map<string, TheoryPrices>();
-  readonly #control = new AbortController();
+  readonly #signal: AbortSignal;
 
   /** `changed` hears when more is known, `failed` of runs that were not. */
-  constructor(runner: Runner, changed: () => void, failed: (error: unknown) => void) {
+  constructor(runner: Runner, changed: () => void, failed: (error: unknown) => void, signal: AbortSignal) {
+    this.#signal = signal;
     this.#runner = runner;
     this.#changed = changed;
-    setMaxListeners(0, this.#control.signal); // every waiting run listens
-    this.#failed = (error) => void (this.#control.signal.aborted || failed(error));
+    this.#failed = (error) => void (this.#signal.aborted || failed(error));
   }
 
   /** What is known of every market as the class has it; of what is not yet, `changed` will hear. */
@@ -75,8 +81,7 @@ export class Markets {
     const { plan } = state;
     try {
       for (const [k, { id }] of plan.arms.entries())
-        if (!this.#theories.has(id))
-          this.#theories.set(id, await theoryPrices(this.#runner, plan, k, this.#control.signal));
+        if (!this.#theories.has(id)) this.#theories.set(id, await theoryPrices(this.#runner, plan, k, this.#signal));
       this.#changed();
       const first = new Map(state.markets.map((_, market) => [keyOf(state, market), market]));
       await Promise.all([...first.values()].map((market) => this.#review(state, market)));
@@ -85,8 +90,15 @@ export class Markets {
     }
   }
 
-  close(): void {
-    this.#control.abort();
+  /** What bots do for seats that are theirs and that nobody decided for, in a class whose markets have run. */
+  bots(state: ClassState): BotMove[] {
+    const computed = this.of(state);
+    return state.markets.flatMap(({ session }, market) =>
+      session.setup.seats
+        .map(({ vendor }) => ({ market, vendor }))
+        .filter((place) => !(place.vendor in session.entered) && botDecides(state, place))
+        .map((place) => ({ ...place, decisions: botDecisions(computed[market].digest!, place.vendor) })),
+    );
   }
 
   #cell(state: ClassState, market: number): Cell {
@@ -114,8 +126,8 @@ export class Markets {
     const game = gameOf(state, market);
     const scenario = gameScenario(armOf(state.plan, market).scenario, game);
     const job = { scenario, seed: game.setup.seed };
-    const recording = await this.#runner.run(job, { signal: this.#control.signal, threads: 1 });
-    return digestOf(scenario, recording, game, await platformFingerprint(recording, crypto));
+    const recording = await this.#runner.run(job, { signal: this.#signal, threads: 1 });
+    return digestOf(scenario, recording, game, await fingerprintOf(recording));
   }
 
   /** Games that no market plays any more: a long class with many undos keeps no more than it shows. */
@@ -128,7 +140,7 @@ export class Markets {
     const cell = this.#cell(state, market);
     const base = armOf(state.plan, market).scenario;
     const game = gameOf(state, market);
-    const { signal } = this.#control;
+    const signal = this.#signal;
     const tell = (part: Partial<MarketDebrief>) => {
       cell.debrief = { ...(cell.debrief ?? NOTHING), ...part };
       this.#changed();

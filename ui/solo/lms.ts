@@ -26,7 +26,7 @@ interface Api2004 {
 
 type Frame = Window & { readonly API?: Api12; readonly API_1484_11?: Api2004 };
 
-/** The platform's interface, which it puts into one of the frames around ours. Another origin's frame is not ours to ask. */
+/** The platform's interface, in one of the frames around ours. Another origin's frame is not ours to ask. */
 function find<K extends "API" | "API_1484_11">(name: K): Frame[K] | null {
   const from = [window as Frame, window.opener as Frame | null];
   for (let frame of from) {

@@ -8,15 +8,13 @@ import {
   type Digest,
   digestOf,
   type MarketDebrief,
-  type Outcomes,
   type TheoryPrices,
 } from "../engine/class/index.ts";
 import { type Game, gameAt, gameScenario, type Session } from "../engine/game/index.ts";
 import { bestPrices } from "../experiments/best-prices.ts";
-import { benchmarks } from "../experiments/debrief.ts";
 import { platformFingerprint, type Recording, recordingFingerprint } from "../engine/index.ts";
 import type { Runner } from "../workers/runner.ts";
-import { theoryPrices } from "./theory.ts";
+import { type Theory, theoryKey, theoryOf } from "./theory.ts";
 
 const NOTHING: MarketDebrief = { own: null, nash: null, cartel: null, best: null };
 
@@ -24,6 +22,7 @@ const NOTHING: MarketDebrief = { own: null, nash: null, cartel: null, best: null
 interface Cell {
   digest: Digest | null;
   debrief: MarketDebrief | null;
+  theory: TheoryPrices | null;
   running: Promise<Digest | null>;
 }
 
@@ -50,7 +49,7 @@ export class Markets {
   readonly #changed: () => void;
   readonly #failed: (error: unknown) => void;
   readonly #cells = new Map<string, Cell>();
-  readonly #theories = new Map<string, TheoryPrices>();
+  readonly #theories = new Map<string, Promise<Theory>>();
   readonly #signal: AbortSignal;
 
   /** `changed` hears when more is known, `failed` of runs that were not. */
@@ -65,8 +64,8 @@ export class Markets {
   of(state: ClassState): Computed[] {
     this.#forget(state);
     return state.markets.map((_, market) => {
-      const { digest, debrief } = this.#cell(state, market);
-      return { digest, debrief, theory: this.#theories.get(armOf(state.plan, market).id) ?? null };
+      const { digest, debrief, theory } = this.#cell(state, market);
+      return { digest, debrief, theory };
     });
   }
 
@@ -76,15 +75,13 @@ export class Markets {
     return all.every((digest) => digest !== null);
   }
 
-  /** Works out what theory and a search say of a class that is over. */
+  /** Works out what theory and a search say of a class that is over: theory for all first. */
   async debrief(state: ClassState): Promise<void> {
-    const { plan } = state;
     try {
-      for (const [k, { id }] of plan.arms.entries())
-        if (!this.#theories.has(id)) this.#theories.set(id, await theoryPrices(this.#runner, plan, k, this.#signal));
-      this.#changed();
+      await this.settled(state);
       const first = new Map(state.markets.map((_, market) => [keyOf(state, market), market]));
-      await Promise.all([...first.values()].map((market) => this.#review(state, market)));
+      await Promise.all([...first.values()].map((market) => this.#hold(state, market)));
+      await Promise.all([...first.values()].map((market) => this.#search(state, market)));
     } catch (error) {
       this.#failed(error);
     }
@@ -105,7 +102,7 @@ export class Markets {
     const key = keyOf(state, market);
     const known = this.#cells.get(key);
     if (known) return known;
-    const cell: Cell = { digest: null, debrief: null, running: Promise.resolve(null) };
+    const cell: Cell = { digest: null, debrief: null, theory: null, running: Promise.resolve(null) };
     this.#cells.set(key, cell);
     cell.running = this.#run(state, market).then(
       (digest) => {
@@ -136,19 +133,33 @@ export class Markets {
     for (const key of this.#cells.keys()) if (!kept.has(key)) this.#cells.delete(key);
   }
 
-  async #review(state: ClassState, market: number): Promise<void> {
+  #tell(cell: Cell, part: Partial<MarketDebrief>): void {
+    cell.debrief = { ...(cell.debrief ?? NOTHING), ...part };
+    this.#changed();
+  }
+
+  /** Holds a market against theory. */
+  async #hold(state: ClassState, market: number): Promise<void> {
+    const cell = this.#cell(state, market);
+    this.#tell(cell, { own: cell.digest?.outcomes ?? null });
+    const { id, scenario } = armOf(state.plan, market);
+    const game = gameOf(state, market);
+    const key = theoryKey(id, game);
+    const running = this.#theories.get(key) ?? theoryOf(this.#runner, scenario, game, this.#signal);
+    this.#theories.set(key, running);
+    const { prices, nash, cartel } = await running;
+    cell.theory = prices;
+    this.#tell(cell, { nash, cartel });
+  }
+
+  /** Looks for better prices of each seat. */
+  async #search(state: ClassState, market: number): Promise<void> {
     const cell = this.#cell(state, market);
     const base = armOf(state.plan, market).scenario;
     const game = gameOf(state, market);
-    const signal = this.#signal;
-    const tell = (part: Partial<MarketDebrief>) => {
-      cell.debrief = { ...(cell.debrief ?? NOTHING), ...part };
-      this.#changed();
-    };
-    await benchmarks(this.#runner, base, game, { signal, tell });
     for (const { vendor } of game.setup.seats) {
-      const best = await bestPrices(this.#runner, base, game, { vendor, signal });
-      tell({ best: { ...(cell.debrief?.best as Outcomes | null), [vendor]: best } });
+      const best = await bestPrices(this.#runner, base, game, { vendor, signal: this.#signal });
+      this.#tell(cell, { best: { ...cell.debrief?.best, [vendor]: best } });
     }
   }
 }

@@ -20,7 +20,7 @@ import { Markets } from "./markets.ts";
 /** How long a round that was cut short by a restart stays open at least [ms]. */
 const GRACE = 30_000;
 
-export interface RoomOptions {
+interface RoomOptions {
   readonly events: readonly ClassEvent[]; // the opening at least
   readonly log: ClassLog;
   readonly runner: Runner;

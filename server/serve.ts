@@ -17,7 +17,7 @@ const MOST_PAGES = 1000;
 const REFRESH_MS = 80;
 const BEAT_MS = 10_000;
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly room: Room;
   readonly folder: string; // of the built pages
   readonly host: string;
@@ -30,7 +30,7 @@ export interface ServeOptions {
   download(name: string): Promise<Artefact | null>;
 }
 
-export interface Served {
+interface Served {
   readonly port: number;
   close(): Promise<void>;
 }

@@ -208,7 +208,7 @@ export function boardView(state: ClassState, computed: readonly Computed[], onli
 }
 
 /** Seats of a market that a round waits for: neither decided, nor a bot's, nor closed down. */
-export const waitedFor = (state: ClassState, market: number, digest: Digest | null): string[] => {
+const waitedFor = (state: ClassState, market: number, digest: Digest | null): string[] => {
   const { session } = state.markets[market];
   return session.setup.seats
     .map(({ vendor }) => vendor)

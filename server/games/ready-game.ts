@@ -29,7 +29,7 @@ const rules = z.strictObject({
   show: one(SHOWS).default("prices"),
   talk: z.boolean().default(false),
 });
-export type GameRules = z.infer<typeof rules>;
+type GameRules = z.infer<typeof rules>;
 
 /** Ids of the ready games, in the order they are taught. */
 export const gameIds = (folder: string): string[] =>

@@ -12,7 +12,7 @@ export interface Line {
   readonly online: Observable<boolean>;
 }
 
-export interface LineOptions {
+interface LineOptions {
   /** What to say each time the line is there again. */
   greet(): FromPage | null;
   /** What waits for an answer: said again until it comes. */

@@ -13,7 +13,7 @@ interface Look {
 export const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
 
 /** A market's mean over its teams, round by round. */
-export const meanCourse = ({ digest }: BoardMarket, seats: readonly string[], of: keyof Course): number[] => {
+const meanCourse = ({ digest }: BoardMarket, seats: readonly string[], of: keyof Course): number[] => {
   if (!digest) return [];
   const all = seats.map((vendor) => digest.course[vendor][of]);
   return all[0].map((_, k) => mean(all.map((x) => x[k])));

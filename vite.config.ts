@@ -1,7 +1,8 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type UserConfig } from "vite";
+import { basename, join } from "node:path";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { firstRunPlugin } from "./scripts/first-run-plugin.ts";
-import { lessonsPlugin } from "./scripts/lessons/plugin.ts";
+import { lessonFilesPlugin, lessonsPlugin } from "./scripts/lessons/plugin.ts";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
 import { reportRuntimePlugin } from "./scripts/report-runtime-plugin.ts";
 import { serviceWorkerPlugin } from "./scripts/service-worker-plugin.ts";
@@ -33,6 +34,38 @@ const classroom: UserConfig = {
     target: ["es2018", "chrome70", "safari13"],
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { index: "ui/class/index.html", board: "ui/class/board.html" } },
+  },
+};
+
+/** In a page that stands alone, what would be fetched or asked for elsewhere has a stand-in. */
+const STAND_INS = ["ui/class/phone/phone.ts", "ui/class/connection.ts", "ui/store/pool.ts"];
+
+const standIns = (): Plugin => ({
+  name: "pricewar-stand-ins",
+  enforce: "pre",
+  async resolveId(id, importer, options) {
+    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+    const place = STAND_INS.find((file) => found?.id === join(import.meta.dirname, file));
+    return place ? join(import.meta.dirname, "ui/solo", basename(place)) : null;
+  },
+});
+
+/** The script and style of lessons and games that are handed out as one file or as SCORM packages. */
+const solo: UserConfig = {
+  plugins: [react(), standIns(), lessonFilesPlugin()],
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  build: {
+    outDir: "dist/solo",
+    emptyOutDir: true,
+    target: ["es2020", "chrome80", "safari14"],
+    copyPublicDir: false,
+    lib: {
+      entry: "ui/solo/main.tsx",
+      formats: ["iife"],
+      name: "pricewarSolo",
+      fileName: () => "solo.js",
+      cssFileName: "solo",
+    },
   },
 };
 
@@ -73,6 +106,6 @@ const engine: UserConfig = {
   },
 };
 
-const configs: Readonly<Record<string, UserConfig>> = { node, engine, class: classroom };
+const configs: Readonly<Record<string, UserConfig>> = { node, engine, class: classroom, solo };
 
 export default defineConfig(({ mode }) => configs[mode] ?? app);

@@ -189,6 +189,14 @@ export const logExists = (file: string): Text => ({
   en: `${file} exists: go on with it by --resume ${file}, or choose another --log`,
   zh: `${file} 已经存在：用 --resume ${file} 接着上课，或换一个 --log`,
 });
+export const noTask = (name: string, lessons: readonly string[], games: readonly string[]): Text => ({
+  en: `no lesson or game “${name}”. Lessons: ${lessons.join(", ")}. Games: ${games.join(", ")}, or a scenario`,
+  zh: `没有名为“${name}”的课程或对局。课程：${lessons.join("、")}。对局：${games.join("、")}，或任一情景`,
+});
+export const NO_SOLO: Text = {
+  en: "dist/solo is missing: npm run build",
+  zh: "没有 dist/solo，请先运行 npm run build",
+};
 export const NO_PAGES: Text = {
   en: "dist/class is missing: npm run build",
   zh: "没有 dist/class，请先运行 npm run build",

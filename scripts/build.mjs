@@ -42,7 +42,7 @@ export function build({ force = false } = {}) {
   for (const folder of ["dist/cli", "dist/lib"]) rmSync(folder, { recursive: true, force: true });
   run("npx", ["tsc", "-p", "tsconfig.types.json"]);
   run("npx", ["vite", "build", "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
-  for (const mode of ["class", "node", "engine"])
+  for (const mode of ["class", "solo", "node", "engine"])
     run("npx", ["vite", "build", "--mode", mode, "--logLevel", "warn"], { env: { NODE_ENV: "production" } });
 }
 

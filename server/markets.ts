@@ -1,20 +1,20 @@
-import { setMaxListeners } from "node:events";
 import {
   armOf,
+  botDecides,
+  botDecisions,
+  type BotMove,
   type ClassState,
   type Computed,
   type Digest,
   digestOf,
   type MarketDebrief,
-  type Outcomes,
   type TheoryPrices,
 } from "../engine/class/index.ts";
 import { type Game, gameAt, gameScenario, type Session } from "../engine/game/index.ts";
 import { bestPrices } from "../experiments/best-prices.ts";
-import { benchmarks } from "../experiments/debrief.ts";
-import { platformFingerprint } from "../engine/index.ts";
+import { platformFingerprint, type Recording, recordingFingerprint } from "../engine/index.ts";
 import type { Runner } from "../workers/runner.ts";
-import { theoryPrices } from "./theory.ts";
+import { type Theory, theoryKey, theoryOf } from "./theory.ts";
 
 const NOTHING: MarketDebrief = { own: null, nash: null, cartel: null, best: null };
 
@@ -22,8 +22,13 @@ const NOTHING: MarketDebrief = { own: null, nash: null, cartel: null, best: null
 interface Cell {
   digest: Digest | null;
   debrief: MarketDebrief | null;
+  theory: TheoryPrices | null;
   running: Promise<Digest | null>;
 }
+
+/** Off this thread where the platform hashes: pages that are not secure have to do it themselves. */
+const fingerprintOf = async (recording: Recording): Promise<string> =>
+  crypto.subtle ? platformFingerprint(recording, crypto) : recordingFingerprint(recording);
 
 const gameOf = (state: ClassState, market: number): Game => gameAt(state.markets[market].session);
 /** A market's rounds as text, worked out once: sixty decisions on the next round change nothing of them. */
@@ -44,23 +49,23 @@ export class Markets {
   readonly #changed: () => void;
   readonly #failed: (error: unknown) => void;
   readonly #cells = new Map<string, Cell>();
-  readonly #theories = new Map<string, TheoryPrices>();
-  readonly #control = new AbortController();
+  readonly #theories = new Map<string, Promise<Theory>>();
+  readonly #signal: AbortSignal;
 
   /** `changed` hears when more is known, `failed` of runs that were not. */
-  constructor(runner: Runner, changed: () => void, failed: (error: unknown) => void) {
+  constructor(runner: Runner, changed: () => void, failed: (error: unknown) => void, signal: AbortSignal) {
+    this.#signal = signal;
     this.#runner = runner;
     this.#changed = changed;
-    setMaxListeners(0, this.#control.signal); // every waiting run listens
-    this.#failed = (error) => void (this.#control.signal.aborted || failed(error));
+    this.#failed = (error) => void (this.#signal.aborted || failed(error));
   }
 
   /** What is known of every market as the class has it; of what is not yet, `changed` will hear. */
   of(state: ClassState): Computed[] {
     this.#forget(state);
     return state.markets.map((_, market) => {
-      const { digest, debrief } = this.#cell(state, market);
-      return { digest, debrief, theory: this.#theories.get(armOf(state.plan, market).id) ?? null };
+      const { digest, debrief, theory } = this.#cell(state, market);
+      return { digest, debrief, theory };
     });
   }
 
@@ -70,30 +75,34 @@ export class Markets {
     return all.every((digest) => digest !== null);
   }
 
-  /** Works out what theory and a search say of a class that is over. */
+  /** Works out what theory and a search say of a class that is over: theory for all first. */
   async debrief(state: ClassState): Promise<void> {
-    const { plan } = state;
     try {
-      for (const [k, { id }] of plan.arms.entries())
-        if (!this.#theories.has(id))
-          this.#theories.set(id, await theoryPrices(this.#runner, plan, k, this.#control.signal));
-      this.#changed();
+      await this.settled(state);
       const first = new Map(state.markets.map((_, market) => [keyOf(state, market), market]));
-      await Promise.all([...first.values()].map((market) => this.#review(state, market)));
+      await Promise.all([...first.values()].map((market) => this.#hold(state, market)));
+      await Promise.all([...first.values()].map((market) => this.#search(state, market)));
     } catch (error) {
       this.#failed(error);
     }
   }
 
-  close(): void {
-    this.#control.abort();
+  /** What bots do for seats that are theirs and that nobody decided for, in a class whose markets have run. */
+  bots(state: ClassState): BotMove[] {
+    const computed = this.of(state);
+    return state.markets.flatMap(({ session }, market) =>
+      session.setup.seats
+        .map(({ vendor }) => ({ market, vendor }))
+        .filter((place) => !(place.vendor in session.entered) && botDecides(state, place))
+        .map((place) => ({ ...place, decisions: botDecisions(computed[market].digest!, place.vendor) })),
+    );
   }
 
   #cell(state: ClassState, market: number): Cell {
     const key = keyOf(state, market);
     const known = this.#cells.get(key);
     if (known) return known;
-    const cell: Cell = { digest: null, debrief: null, running: Promise.resolve(null) };
+    const cell: Cell = { digest: null, debrief: null, theory: null, running: Promise.resolve(null) };
     this.#cells.set(key, cell);
     cell.running = this.#run(state, market).then(
       (digest) => {
@@ -114,8 +123,8 @@ export class Markets {
     const game = gameOf(state, market);
     const scenario = gameScenario(armOf(state.plan, market).scenario, game);
     const job = { scenario, seed: game.setup.seed };
-    const recording = await this.#runner.run(job, { signal: this.#control.signal, threads: 1 });
-    return digestOf(scenario, recording, game, await platformFingerprint(recording, crypto));
+    const recording = await this.#runner.run(job, { signal: this.#signal, threads: 1 });
+    return digestOf(scenario, recording, game, await fingerprintOf(recording));
   }
 
   /** Games that no market plays any more: a long class with many undos keeps no more than it shows. */
@@ -124,19 +133,33 @@ export class Markets {
     for (const key of this.#cells.keys()) if (!kept.has(key)) this.#cells.delete(key);
   }
 
-  async #review(state: ClassState, market: number): Promise<void> {
+  #tell(cell: Cell, part: Partial<MarketDebrief>): void {
+    cell.debrief = { ...(cell.debrief ?? NOTHING), ...part };
+    this.#changed();
+  }
+
+  /** Holds a market against theory. */
+  async #hold(state: ClassState, market: number): Promise<void> {
+    const cell = this.#cell(state, market);
+    this.#tell(cell, { own: cell.digest?.outcomes ?? null });
+    const { id, scenario } = armOf(state.plan, market);
+    const game = gameOf(state, market);
+    const key = theoryKey(id, game);
+    const running = this.#theories.get(key) ?? theoryOf(this.#runner, scenario, game, this.#signal);
+    this.#theories.set(key, running);
+    const { prices, nash, cartel } = await running;
+    cell.theory = prices;
+    this.#tell(cell, { nash, cartel });
+  }
+
+  /** Looks for better prices of each seat. */
+  async #search(state: ClassState, market: number): Promise<void> {
     const cell = this.#cell(state, market);
     const base = armOf(state.plan, market).scenario;
     const game = gameOf(state, market);
-    const { signal } = this.#control;
-    const tell = (part: Partial<MarketDebrief>) => {
-      cell.debrief = { ...(cell.debrief ?? NOTHING), ...part };
-      this.#changed();
-    };
-    await benchmarks(this.#runner, base, game, { signal, tell });
     for (const { vendor } of game.setup.seats) {
-      const best = await bestPrices(this.#runner, base, game, { vendor, signal });
-      tell({ best: { ...(cell.debrief?.best as Outcomes | null), [vendor]: best } });
+      const best = await bestPrices(this.#runner, base, game, { vendor, signal: this.#signal });
+      this.#tell(cell, { best: { ...cell.debrief?.best, [vendor]: best } });
     }
   }
 }

@@ -1,10 +1,8 @@
+import { setMaxListeners } from "node:events";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import {
   allDecided,
   applied,
-  botDecides,
-  botDecisions,
-  type BotMove,
   canClose,
   type ClassEvent,
   type ClassState,
@@ -38,6 +36,7 @@ interface RoomOptions {
 export class Room {
   readonly #options: RoomOptions;
   readonly #markets: Markets;
+  readonly #control = new AbortController();
   readonly #listeners = new Set<() => void>();
   #next: ClassState; // with events on their way to the disk: what later ones are judged by
   #state: ClassState; // what is on disk: what everybody sees
@@ -48,7 +47,8 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options;
     this.#next = this.#state = replayed(options.events);
-    this.#markets = new Markets(options.runner, () => this.#changed(), options.failed);
+    setMaxListeners(0, this.#control.signal); // every waiting run listens
+    this.#markets = new Markets(options.runner, () => this.#changed(), options.failed, this.#control.signal);
     this.#computed = this.#markets.of(this.#state);
   }
 
@@ -116,21 +116,11 @@ export class Room {
     try {
       if (!(await this.#markets.settled(this.#next))) return false;
       if (this.#next.turn !== turn || !canClose(this.#next)) return false;
-      await this.happen({ kind: "close", at: this.#options.now(), bots: this.#bots() });
+      await this.happen({ kind: "close", at: this.#options.now(), bots: this.#markets.bots(this.#next) });
       return true;
     } finally {
       this.#closing = false;
     }
-  }
-
-  #bots(): BotMove[] {
-    const computed = this.#markets.of(this.#next);
-    return this.#next.markets.flatMap(({ session }, market) =>
-      session.setup.seats
-        .map(({ vendor }) => ({ market, vendor }))
-        .filter((place) => !(place.vendor in session.entered) && botDecides(this.#next, place))
-        .map((place) => ({ ...place, decisions: botDecisions(computed[market].digest!, place.vendor) })),
-    );
   }
 
   /** Resolves when every market of the class has run. */
@@ -162,7 +152,7 @@ export class Room {
   async end(): Promise<void> {
     clearTimeout(this.#timer);
     this.#listeners.clear();
-    this.#markets.close();
+    this.#control.abort();
     await this.#options.log.close();
   }
 }

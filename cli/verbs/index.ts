@@ -213,6 +213,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./class.ts")).classVerb,
   },
   {
+    name: "pack",
+    args: "<lesson|game>",
+    summary: {
+      en: "A lesson or a game against bots as homework: one HTML file, or a SCORM package",
+      zh: "把课程或人机对局打包成作业：单个 HTML 文件或 SCORM 包",
+    },
+    load: async () => (await import("./pack.ts")).pack,
+  },
+  {
     name: "start",
     args: "",
     summary: {

@@ -2,12 +2,15 @@ import {
   accountsOf,
   type Accounts,
   type Game,
+  GOALS,
   isAlive,
   marketReport,
+  type Outcome,
   type ProductRow,
   profitOver,
   type Rank,
   ranking,
+  scoreOf,
   type Standing,
   standingOf,
   type VendorRow,
@@ -25,7 +28,11 @@ export interface Digest {
   readonly ranking: readonly Rank[]; // of the seats
   readonly seats: Readonly<Record<string, SeatDigest>>;
   readonly course: Readonly<Record<string, Course>>; // of every vendor
+  readonly outcomes: Outcomes;
 }
+
+/** What each seat has come to by each goal. */
+export type Outcomes = Readonly<Record<string, Outcome>>;
 
 export interface SeatDigest {
   readonly alive: boolean;
@@ -63,7 +70,14 @@ export function digestOf(scenario: Scenario, recording: Recording, game: Game, f
     ranking: ranking(recording, vendors, { goal, quarters }),
     seats: Object.fromEntries(vendors.map((vendor) => [vendor, seat(vendor)])),
     course: courses(scenario, recording, quarters),
+    outcomes: outcomesIn(recording, vendors, quarters),
   };
+}
+
+/** What vendors have come to after so many rounds of a run. */
+export function outcomesIn(r: Recording, vendors: readonly string[], quarters: number): Outcomes {
+  const by = (vendor: string) => GOALS.map((goal) => [goal, scoreOf(r, vendor, { goal, quarters })] as const);
+  return Object.fromEntries(vendors.map((vendor) => [vendor, Object.fromEntries(by(vendor)) as unknown as Outcome]));
 }
 
 /** Every vendor over so many rounds of a run. */

@@ -32,7 +32,7 @@ export type FromServer =
   | { readonly say: "refused"; readonly why: Refusal | Busy; readonly sent?: number; readonly id?: number };
 
 /** What the server itself refuses: a code that is not this class's, a stranger, too much, what is no message. */
-export interface Busy {
+interface Busy {
   readonly no: "code" | "stranger" | "often" | "large" | "words" | "disk";
 }
 

@@ -14,7 +14,7 @@ export interface Player {
   readonly sent: Readonly<Record<string, number>>;
 }
 
-export interface ClassMarket {
+interface ClassMarket {
   readonly session: Session;
   readonly bots: Readonly<Record<string, boolean>>; // by vendor, where the teacher has said so
   readonly by: Readonly<Record<string, string>>; // who decided, by vendor: a player's id
@@ -137,7 +137,7 @@ const emptyMarkets = (plan: ClassPlan): ClassMarket[] =>
     botRounds: [],
   }));
 
-export const openClass = ({ code, plan, boardKey }: EventOf<"open">): ClassState => ({
+const openClass = ({ code, plan, boardKey }: EventOf<"open">): ClassState => ({
   code,
   boardKey,
   plan,

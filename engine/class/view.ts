@@ -1,6 +1,6 @@
 import type { Decisions, Goal, Outcome, ProductRow, Strength } from "../game/index.ts";
 import type { Text } from "../text/text.ts";
-import type { Course, Digest, SeatDigest } from "./digest.ts";
+import type { Course, Digest, Outcomes, SeatDigest } from "./digest.ts";
 import type { Place } from "./events.ts";
 import { armOf, type ClassPlan, type Lever, type Reveal, REVEALS, type Show } from "./plan.ts";
 import { botDecides, type ClassState, holders, type Phase, type Player, roundsPlayed } from "./state.ts";
@@ -51,8 +51,6 @@ export interface MarketDebrief {
   readonly cartel: Outcomes | null;
   readonly best: Outcomes | null; // of the seats searched so far
 }
-export type Outcomes = Readonly<Record<string, Outcome>>;
-
 /** Prices that theory would have set, round by round, mean over the seats. */
 export interface TheoryPrices {
   readonly nash: readonly number[];
@@ -210,7 +208,7 @@ export function boardView(state: ClassState, computed: readonly Computed[], onli
 }
 
 /** Seats of a market that a round waits for: neither decided, nor a bot's, nor closed down. */
-export const waitedFor = (state: ClassState, market: number, digest: Digest | null): string[] => {
+const waitedFor = (state: ClassState, market: number, digest: Digest | null): string[] => {
   const { session } = state.markets[market];
   return session.setup.seats
     .map(({ vendor }) => vendor)

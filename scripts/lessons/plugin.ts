@@ -25,6 +25,17 @@ export function lessonsPlugin(): Plugin {
   };
 }
 
+/** Lessons as files of data next to what is built, for pages that stand alone. */
+export function lessonFilesPlugin(): Plugin {
+  return {
+    name: "pricewar-lesson-files",
+    generateBundle() {
+      for (const id of lessonIds())
+        this.emitFile({ type: "asset", fileName: `lessons/${id}.json`, source: JSON.stringify(readLesson(id)) });
+    },
+  };
+}
+
 function entry(name: string): string {
   const { minutes, scenario } = readLesson(name);
   const row = JSON.stringify({ id: name, minutes, title: scenario.title, question: scenario.question });

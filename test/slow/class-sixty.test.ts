@@ -12,6 +12,8 @@ import { Client } from "../support/class-client.ts";
 import { launch } from "../support/page.ts";
 
 const [PHONES, PAGES, ROUNDS, MARKETS] = [48, 12, 8, 15];
+/** People do not press at once [ms]. */
+const SPREAD = 3000;
 const PORT = 4391;
 const LOG = "class.jsonl";
 
@@ -136,10 +138,13 @@ it("sixty phones join and play eight rounds, through a server killed in the midd
       await start("--resume", LOG);
       await until(() => board.view()?.markets.every((m) => m.digest !== null) === true, "the server to be back");
     }
-    const shut = performance.now();
-    clients.filter((c) => !early.includes(c)).forEach((c, k) => c.decide(5 + k / 10 - round / 5));
+    clients
+      .filter((c) => !early.includes(c))
+      .forEach((c, k) => setTimeout(() => c.decide(5 + k / 10 - round / 5), (SPREAD * k) / PHONES));
     const told = await Promise.all(pages.map(handIn));
     if (round !== 3) pageWaits.push(...told);
+    await until(() => clients.every((c) => c.waits.length === round), "everybody to decide");
+    const shut = performance.now();
     const phase = round === ROUNDS ? "over" : "results";
     await until(() => board.view()?.phase === phase && board.view()!.round === round, `round ${round} to close`);
     await until(() => board.view()!.markets.every((m) => m.digest?.rounds === round), "the markets to run");

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { MOST, type ProductStanding } from "../../../engine/game/index.ts";
 import { number, percent, priceUnit } from "../../../words/format.ts";
-import { moneyWord } from "../../../words/units.ts";
+import { moneySize, moneyUnit } from "../../pages/play/money-words.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useObservable } from "../../store/observable.ts";
 import { useLanguage } from "../../store/preferences.ts";
@@ -27,10 +27,11 @@ export function Decide() {
   const mine = useObservable(view, (x) => x)!;
   const { standing } = mine.seat!;
   const [touched, setTouched] = useState<Draft>({});
-  const fields = { ...standingFields(standing, mine.entered), ...touched };
-  const decisions = decisionsOf(fields, standing, known.levers);
+  const size = moneySize(lang);
+  const fields = { ...standingFields(standing, mine.entered, size), ...touched };
+  const decisions = decisionsOf(fields, standing, { levers: known.levers, size });
   const live = standing.products.filter((p) => p.live);
-  const sound = Object.entries(limits(live, known.levers)).every(
+  const sound = Object.entries(limits(live, known.levers, size)).every(
     ([field, most]) => good(fields[field], most) || (field === "gpus" && fields[field] === ""),
   );
   const changed = JSON.stringify(decisions) !== JSON.stringify(mine.entered ?? {});
@@ -62,7 +63,11 @@ export function Decide() {
 }
 
 /** The fields that have to be numbers, and up to which. */
-function limits(products: readonly ProductStanding[], levers: readonly string[]): Readonly<Record<string, number>> {
+function limits(
+  products: readonly ProductStanding[],
+  levers: readonly string[],
+  size: number,
+): Readonly<Record<string, number>> {
   const all = products.flatMap(({ name }) => [
     [priceField(name, "input"), MOST.price] as const,
     [priceField(name, "output"), MOST.price] as const,
@@ -70,7 +75,7 @@ function limits(products: readonly ProductStanding[], levers: readonly string[])
   ]);
   const budgets = [
     ["credits", MOST.credits],
-    ["research", MOST.research / 1e6],
+    ["research", MOST.research / size],
     ["gpus", MOST.gpus],
   ] as const;
   return Object.fromEntries([...all, ...budgets.filter(([lever]) => levers.includes(lever))]);
@@ -177,7 +182,7 @@ function Levers({ fields, set }: Fields) {
     <>
       {levers.includes("credits") && field("credits", say("credits"), MOST.credits)}
       {levers.includes("research") &&
-        field("research", say("research", { unit: `${moneyWord(currency, lang)} mn` }), MOST.research / 1e6)}
+        field("research", say("research", { unit: moneyUnit(currency, lang) }), MOST.research / moneySize(lang))}
       {levers.includes("gpus") && gpus && (
         <fieldset>
           <legend>GPU</legend>

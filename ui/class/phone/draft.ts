@@ -10,8 +10,15 @@ export const freeField = (product: string): string => `free ${product}`;
 /** As a person would type it: three significant digits, no grouping. */
 export const plain = (x: number): string => (Number.isInteger(x) ? String(x) : String(Number(x.toPrecision(3))));
 
-/** The fields as they stand before anybody touches them: what the seat has entered for this round, else what it had. */
-export function standingFields({ products, research, credits, gpus }: Standing, entered: Decisions | null): Draft {
+/**
+ * The fields as they stand before anybody touches them: what the seat has entered for this round, else what it had.
+ * Budgets are counted in units of `size`, as people of the language count them.
+ */
+export function standingFields(
+  { products, research, credits, gpus }: Standing,
+  entered: Decisions | null,
+  size: number,
+): Draft {
   const prices = products.flatMap(({ name, price, free }) => {
     const now = entered?.prices?.[name] ?? price;
     return [
@@ -23,15 +30,19 @@ export function standingFields({ products, research, credits, gpus }: Standing, 
   const fleet = entered?.gpus === undefined ? (gpus?.fixed ?? null) : entered.gpus;
   return {
     ...Object.fromEntries(prices),
-    research: plain((entered?.research ?? research) / 1e6),
+    research: plain((entered?.research ?? research) / size),
     credits: plain(entered?.credits ?? credits),
     gpus: fleet === null ? "" : String(fleet),
   };
 }
 
 /** Decisions that the fields make: what differs from how the seat stands. */
-export function decisionsOf(fields: Draft, standing: Standing, levers: readonly string[]): Decisions {
-  const base = standingFields(standing, null);
+export function decisionsOf(
+  fields: Draft,
+  standing: Standing,
+  { levers, size }: { readonly levers: readonly string[]; readonly size: number },
+): Decisions {
+  const base = standingFields(standing, null, size);
   const touched = (field: string) => fields[field] !== base[field];
   const number = (field: string) => typedNumber(fields[field]);
   const prices = standing.products
@@ -45,7 +56,7 @@ export function decisionsOf(fields: Draft, standing: Standing, levers: readonly 
     ...(prices.length > 0 && { prices: Object.fromEntries(prices) }),
     ...(levers.includes("free") &&
       free.length > 0 && { free: Object.fromEntries(free.map(({ name }) => [name, number(freeField(name))])) }),
-    ...(touched("research") && { research: number("research") * 1e6 }),
+    ...(touched("research") && { research: number("research") * size }),
     ...(touched("credits") && { credits: number("credits") }),
     ...(touched("gpus") && { gpus: fields.gpus === "" ? null : number("gpus") }),
   };

@@ -66,7 +66,7 @@ function Clock() {
 }
 
 /** What there is to do and to see at each point of the game. */
-function Stage() {
+export function Stage() {
   const say = useSection(classWords);
   const known = useObservable(facts, (x) => x)!;
   const mine = useObservable(view, (x) => x)!;

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import type { Lesson, LessonEntry } from "./lesson.ts";
+import { LessonFoot } from "./lesson-foot.tsx";
 import { LessonView } from "./lesson-view.tsx";
 import { lessonAddress, readPlace, turnToLesson, useLessonId } from "./place.ts";
 import { stageOf } from "./progress.ts";
@@ -78,5 +79,9 @@ function Opened({ id }: { readonly id: string }) {
   if (at < 0) return <List missing={id} />;
   if (why !== null) return <p role="alert">{say("broken", { why })}</p>;
   if (!lesson) return <p>{say("waiting")}</p>;
-  return <LessonView lesson={lesson} number={at + 1} next={lessons[at + 1] ?? null} />;
+  return (
+    <LessonView lesson={lesson} number={at + 1}>
+      <LessonFoot lesson={lesson} next={lessons[at + 1] ?? null} />
+    </LessonView>
+  );
 }

@@ -1,36 +1,35 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button } from "react-aria-components";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
-import { open } from "../../store/app.ts";
-import { turnTo } from "../../store/page.ts";
-import { freshSession, OWN } from "../../store/session.ts";
 import { CheckQuestion } from "./check-question.tsx";
 import { Claims } from "./claims.tsx";
 import { Compared } from "./compared.tsx";
 import { Html } from "./html.tsx";
-import type { Lesson, LessonEntry } from "./lesson.ts";
+import type { Lesson } from "./lesson.ts";
 import { lessonAddress, turnToLesson } from "./place.ts";
 import { PredictionChart } from "./prediction-chart.tsx";
-import { useProgress } from "./progress.ts";
-import { TeacherNotes } from "./teacher-notes.tsx";
+import { type Progress, useProgress } from "./progress.ts";
 import { useLessonRun } from "./use-lesson-run.ts";
 import { Without } from "./without.tsx";
 import { learn } from "./words.ts";
 
 interface Props {
   readonly lesson: Lesson;
-  readonly number: number;
-  readonly next: LessonEntry | null;
+  readonly number: number | null; // null: it stands alone
+  readonly children?: ReactNode; // what follows
+  /** Hears what the reader has done. */
+  onProgress?(progress: Progress): void;
 }
 
 /** A lesson from top to bottom; what follows the prediction appears once it has been run. */
-export function LessonView({ lesson, number, next }: Props) {
+export function LessonView({ lesson, number, children, onProgress }: Props) {
   const say = useSection(learn);
   const words = say(lesson.words);
   const kept = useProgress(lesson.id, lesson.draw.points, words.check.choices.length);
   const { progress, change } = kept;
   const run = useLessonRun(lesson, progress);
+  useEffect(() => onProgress?.(progress), [onProgress, progress]);
   return (
     <article className="lesson">
       <LessonHead lesson={lesson} number={number} />
@@ -63,7 +62,7 @@ export function LessonView({ lesson, number, next }: Props) {
           </Part>
         </>
       )}
-      <LessonFoot lesson={lesson} next={next} />
+      {children}
     </article>
   );
 }
@@ -73,11 +72,14 @@ function LessonHead({ lesson, number }: Pick<Props, "lesson" | "number">) {
   return (
     <header>
       <p className="crumbs">
-        <a href={lessonAddress(null)} onClick={(e) => (e.preventDefault(), turnToLesson(null))}>
-          {say("all")}
-        </a>
+        {number !== null && (
+          <a href={lessonAddress(null)} onClick={(e) => (e.preventDefault(), turnToLesson(null))}>
+            {say("all")}
+          </a>
+        )}
         <span>
-          {say("lessonNumber", { n: number })} · {say("minutes", { n: lesson.minutes })}
+          {number !== null && `${say("lessonNumber", { n: number })} · `}
+          {say("minutes", { n: lesson.minutes })}
         </span>
       </p>
       <h1>{say(lesson.scenario.title)}</h1>
@@ -133,31 +135,5 @@ function RunButton({ run, seeds, onRun }: RunProps) {
       )}
       {run.error !== null && <span role="alert">{say("failed", { why: run.error })}</span>}
     </p>
-  );
-}
-
-function LessonFoot({ lesson, next }: Pick<Props, "lesson" | "next">) {
-  const say = useSection(learn);
-  const explore = async () => {
-    await open({ ...freshSession(OWN), own: lesson.text, baseline: lesson.base });
-    turnTo("explore");
-  };
-  return (
-    <footer>
-      <TeacherNotes notes={say(lesson.words).notes} />
-      <p className="foot">
-        <Button className="button" onPress={() => void explore()}>
-          {say("open")}
-        </Button>
-        <Button className="button" onPress={() => print()}>
-          {say("print")}
-        </Button>
-        {next && (
-          <a href={lessonAddress(next.id)} onClick={(e) => (e.preventDefault(), turnToLesson(next.id))}>
-            {say("next", { title: say(next.title) })}
-          </a>
-        )}
-      </p>
-    </footer>
   );
 }

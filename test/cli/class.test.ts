@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import readXlsxFile from "read-excel-file/node";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openLog, readLog } from "../../server/log.ts";
+import { pricewar } from "../support/cli.ts";
+import { classroom, CODE, KEY, plan } from "../support/classroom.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "pricewar-class-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...words: string[]) => pricewar(words, { cwd: folder });
+
+describe("pricewar class", () => {
+  test("refuses what it cannot open, in words, and leaves no log behind", async () => {
+    for (const [words, said] of [
+      [["bertrnd"], /no game or scenario “bertrnd”.*bertrand/],
+      [["bertrand", "--seats", "nobody"], /nobody can play “nobody”.*amber/],
+      [["bertrand", "--markets", "0"], /--markets 0: expected a whole number from 1 to 60/],
+      [["bertrand", "--show", "some"], /--show some: expected own, prices, all/],
+      [["bertrand", "--base-url", "school"], /--base-url school: expected an address/],
+      [["--results", "x.csv"], /--results needs --resume/],
+    ] as const) {
+      const { code, stderr } = await run("class", ...words);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(said)]);
+    }
+    expect(existsSync(join(folder, `class-${CODE}.jsonl`))).toBe(false);
+  });
+
+  test("prints a game's plan for teachers in the language asked for", async () => {
+    const [en, zh] = [
+      await run("class", "deep-pockets", "--plan"),
+      await run("class", "deep-pockets", "--plan", "--lang", "zh"),
+    ];
+    expect(en.stdout).toMatch(/^# Deep pockets/);
+    expect(zh.stdout).toMatch(/^# 财力比拼/);
+  });
+
+  test("makes a row a decision of a kept class, as CSV and Excel, with the fingerprints the class had", async () => {
+    const { room, log, phone, board } = classroom(plan());
+    const [ann, teacher] = [await phone("Ann"), await board()];
+    await teacher.send({ say: "order", id: 1, order: { do: "next" } });
+    const decisions = { prices: { p: { input: 1.5, output: 1.5 } } };
+    await ann.send({ say: "decide", page: "a", sent: 1, turn: 1, decisions });
+    await expect.poll(() => room.state.phase, { interval: 5, timeout: 20_000 }).toBe("results");
+    await room.settled();
+    const file = await openLog(join(folder, "kept.jsonl"), { events: [], bytes: 0 });
+    await Promise.all(log.events.map((e) => file.append(e)));
+    await file.close();
+    const csv = await run("class", "--resume", "kept.jsonl", "--results", "kept.csv", "--json");
+    expect(JSON.parse(csv.stdout).fingerprints).toEqual([room.computed[0].digest!.fingerprint]);
+    const rows = readFileSync(join(folder, "kept.csv"), "utf8").split("\r\n").slice(0, -1);
+    expect(rows[0]).toBe("\ufeffmarket,treatment,round,vendor,team,by,decision,price,share,profit");
+    expect(rows[1]).toMatch(/^1,with,1,amber,Ann,team,"\{""prices"".*\}",1\.5,0\.9\d+,[\d.]+$/);
+    expect(rows.slice(2).map((row) => row.split(",")[5])).toEqual(["bot", "bot", "bot"]);
+    await run("class", "--resume", "kept.jsonl", "--results", "kept.xlsx");
+    const sheet = await readXlsxFile(join(folder, "kept.xlsx"));
+    expect(JSON.stringify(sheet)).toContain("Ann");
+    expect(readLog(join(folder, "kept.jsonl")).events).toEqual(log.events);
+    expect(rows.join("")).not.toContain(KEY);
+  });
+
+  test("names the line of a log that is none", async () => {
+    writeFileSync(join(folder, "broken.jsonl"), "{}\n");
+    const { code, stderr } = await run("class", "--resume", "broken.jsonl");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("broken.jsonl:1")]);
+  });
+});
+
+describe("pricewar pack", () => {
+  test("writes one page, or a package whose manifest names its edition, and never over a file", async () => {
+    expect((await run("pack", "why-undercut")).code).toBe(0);
+    expect((await run("pack", "why-undercut")).code).toBe(2);
+    const page = readFileSync(join(folder, "why-undercut.html"), "utf8");
+    expect(/<script src|<link rel="stylesheet"/.test(page)).toBe(false);
+    for (const [edition, version] of [
+      ["scorm12", "1.2"],
+      ["scorm2004", "2004 4th Edition"],
+    ]) {
+      await run("pack", "tacit-collusion", "--game", "--format", edition);
+      const files = unzipSync(readFileSync(join(folder, `tacit-collusion-${edition}.zip`)));
+      expect(Object.keys(files)).toEqual(["imsmanifest.xml", "index.html"]);
+      const manifest = new TextDecoder().decode(files["imsmanifest.xml"]);
+      expect(manifest).toContain(`<schemaversion>${version}</schemaversion>`);
+      expect(manifest).toContain("默契合谋 / Tacit collusion");
+    }
+  });
+
+  test("refuses what is neither lesson nor game, and a seat nobody plays", async () => {
+    const [none, seat] = [await run("pack", "nothing"), await run("pack", "bertrand", "--seat", "zhipu")];
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      expect.stringMatching(/no lesson or game “nothing”.*why-undercut.*bertrand/),
+    ]);
+    expect([seat.code, seat.stderr]).toEqual([2, expect.stringMatching(/nobody can play “zhipu”.*amber/)]);
+  });
+});

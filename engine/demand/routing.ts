@@ -45,10 +45,9 @@ const workPrice = (market: Market, { outputShare }: SegmentSpec, k: number): num
 function lighter(model: Model, market: Market, s: SegmentSpec, j: number): number {
   const at = s.index * model.products.length;
   let [best, least] = [-1, workPrice(market, s, at + j)];
-  for (const other of s.products) {
-    const { vendor, meter } = model.products[other];
-    if (vendor !== model.products[j].vendor || meter !== "token" || market.products.live[other] === 0) continue;
-    if (!routable(market.offers.quota[at + other])) continue;
+  for (const other of model.vendors[model.vendorOf[j]].products) {
+    if (model.products[other].meter !== "token" || market.products.live[other] === 0) continue;
+    if (!s.products.includes(other) || !routable(market.offers.quota[at + other])) continue;
     const price = workPrice(market, s, at + other);
     if (price < least) [best, least] = [other, price];
   }

@@ -1,4 +1,4 @@
-import { type PerMeter, perMeter } from "../price.ts";
+import { METER_IDS, type PerMeter, perMeter } from "../price.ts";
 import type { Market, Model, ProductSpec, SegmentSpec } from "../model/market.ts";
 import { type TaxOf, withTax } from "../model/tax.ts";
 import { STAMP } from "../model/offers.ts";
@@ -33,28 +33,32 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }
   const k = s.index * model.products.length + j;
   const tariff = products.tariff[j] ?? LIST_ONLY;
   const day = model.startDay + market.day;
+  const more = perTaskNow(model.products[j], market.tick);
+  const now = tariff.promotions.length === 0 ? AS_LISTED : promoted(tariff, day);
+  const at = k * STAMP;
+  let column = at;
+  let same = true;
+  const stamp = (value: number): void => {
+    if (offers.stamps[column] !== value) same = false;
+    offers.stamps[column++] = value;
+  };
+  for (const id of METER_IDS) stamp(products.price[id][j]);
+  for (const id of ["input", "output"] as const) {
+    stamp(now[id]);
+    stamp(more[id]);
+  }
+  stamp(tariff.hours && tariff.hours.holidays.length > 0 ? holidaysOf(tariff.hours, day) : 0);
+  stamp(products.tariffs[j]);
+  stamp(factor);
+  stamp(tax.rate);
+  stamp(tax.specific);
+  if (same) return false;
   const list = perMeter((id) => products.price[id][j]);
-  const { input: more, output: moreOut } = perTaskNow(model.products[j], market.tick);
-  const now = promoted(tariff, day);
-  const calendar = tariff.hours ? holidaysOf(tariff.hours, day) : 0;
-  const stamp = [
-    ...Object.values(list),
-    now.input,
-    now.output,
-    calendar,
-    products.tariffs[j],
-    factor,
-    more,
-    moreOut,
-    tax.rate,
-    tax.specific,
-  ];
-  if (!stampChanged(offers.stamps, k, stamp)) return false;
   const terms = integrate(tariff, askedOf(s, list, day));
   offers.paidInput[k] = withTax(terms.paid.input * factor, tax);
   offers.paidOutput[k] = withTax(terms.paid.output * factor, tax);
-  offers.tokensInput[k] = terms.tokens.input * more;
-  offers.tokensOutput[k] = terms.tokens.output * moreOut;
+  offers.tokensInput[k] = terms.tokens.input * more.input;
+  offers.tokensOutput[k] = terms.tokens.output * more.output;
   offers.input[k] = offers.paidInput[k] * offers.tokensInput[k];
   offers.output[k] = offers.paidOutput[k] * offers.tokensOutput[k];
   keepTraffic(market, k, terms);
@@ -83,20 +87,11 @@ export const askedOf = (s: SegmentSpec, list: PerMeter<number>, day: number) => 
   volumes: s.volumes,
 });
 
+const USUAL = { input: 1, output: 1 };
+
 /** Tokens a task needs today over the usual number, by kind. */
 export function perTaskNow({ perTask }: ProductSpec, tick: number): { input: number; output: number } {
-  if (perTask === null) return { input: 1, output: 1 };
+  if (perTask === null) return USUAL;
   const t = Math.max(0, tick);
   return { input: perTask.input[t], output: perTask.output[t] };
-}
-
-function stampChanged(stamps: Float64Array, k: number, now: readonly number[]): boolean {
-  const at = k * STAMP;
-  let same = true;
-  for (let c = 0; c < STAMP; c++) {
-    if (stamps[at + c] === now[c]) continue;
-    stamps[at + c] = now[c];
-    same = false;
-  }
-  return !same;
 }

@@ -82,6 +82,7 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
     technology: 1,
     credit: vendor.credits.from === null ? vendor.credits.amount : 0,
     load: vendor.load,
+    flattening: null,
     offPeak: vendor.offPeak.from === null ? vendor.offPeak.discount : 0,
     accounts: firstAccounts(vendor),
     fleet: vendor.fleet && { gpus: 0, orders: [], need: 0, growth: 0, utilisation: 0, target: null },

@@ -18,31 +18,42 @@ export function scheduledLoad(model: Model, market: Market, vendor: VendorSpec):
   return Math.min(load / (1 - deferrable(model, market, vendor)), most);
 }
 
-/** Peak over mean as buyers would work, over what it is as they answer the tariffs; null without a tariff of hours. */
-function flattening(
+/**
+ * Peak over mean as buyers would work, over what it is as they answer the tariffs; null without a tariff of hours.
+ * Looked at once a week: a week is what it is about.
+ */
+function flattening(model: Model, market: Market, vendor: VendorSpec): number | null {
+  const state = market.vendors[vendor.index];
+  if (!vendor.products.some((j) => market.products.tariff[j]?.hours)) return (state.flattening = null);
+  if (state.flattening === null || market.day % 7 < model.tickDays)
+    state.flattening = flatteningNow(model, market, vendor);
+  return state.flattening;
+}
+
+function flatteningNow(
   model: Model,
   { flows, offers, products: { tariff } }: Market,
   { products }: VendorSpec,
-): number | null {
-  if (!products.some((j) => tariff[j]?.hours)) return null;
+): number {
   const n = model.products.length;
   const [usual, now] = [new Float64Array(HOURS), new Float64Array(HOURS)];
-  let any = false;
   for (const { index, segment } of model.segments) {
+    let own: { zone: number | undefined; week: Float64Array } | null = null;
     for (const j of products) {
       const k = index * n + j;
       const tokens = flows.tokensInput[k] + flows.tokensOutput[k];
       if (tokens === 0) continue;
-      const after = offers.weeks[k];
-      any ||= after !== null;
-      const own = weekOfUse(segment.traffic.hours, tariff[j]?.hours?.zone);
+      const zone = tariff[j]?.hours?.zone;
+      if (own === null || own.zone !== zone) own = { zone, week: weekOfUse(segment.traffic.hours, zone) };
+      const after = offers.weeks[k] ?? own.week;
       for (let h = 0; h < HOURS; h++) {
-        usual[h] += tokens * own[h];
-        now[h] += tokens * (after ?? own)[h];
+        usual[h] += tokens * own.week[h];
+        now[h] += tokens * after[h];
       }
     }
   }
-  return any ? peakToMean(usual) / sumOf(usual) / (peakToMean(now) / sumOf(now)) : null;
+  const all = sumOf(usual);
+  return all > 0 ? peakToMean(usual) / all / (peakToMean(now) / sumOf(now)) : 1;
 }
 
 const sumOf = (week: Float64Array): number => week.reduce((a, b) => a + b, 0);

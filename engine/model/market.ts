@@ -152,6 +152,7 @@ export interface VendorState {
   technology: number; // own advances by events, multiplies throughput [1]
   credit: number; // new-customer credit on offer [Mtok]
   load: number; // mean use over provisioned capacity that costs are computed at [0-1]
+  flattening: number | null; // how much flatter its week is by its tariffs of hours; null: it has none
   offPeak: number; // discount in off-peak hours [1]
   readonly accounts: Accounts; // what it last published
   readonly fleet: Fleet | null; // null: capacity is bought as it is used

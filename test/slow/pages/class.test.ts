@@ -25,7 +25,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-it("a phone plays by keyboard, keeps its seat over a reload and shows its decision; nothing is cut at 390 px", async () => {
+it("a phone plays by keyboard, keeps its seat over a reload and cuts no text at 390 px", async () => {
   const at = `http://127.0.0.1:${served.port}/`;
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "zh-CN" })).newPage();
   await phone.goto(`${at}#${CODE}`);

@@ -30,7 +30,7 @@ interface ServeOptions {
   download(name: string): Promise<Artefact | null>;
 }
 
-interface Served {
+export interface Served {
   readonly port: number;
   close(): Promise<void>;
 }

@@ -19,7 +19,7 @@ export const plan = (wishes: Partial<Wishes> = {}, id = "01-bertrand"): ClassPla
   planOf(readyGame(id), { markets: 1, seed: "1", minutes: 0, rounds: 3, ...wishes });
 
 export const CODE = "ABCDE";
-export const KEY = "the board's key";
+export const KEY = "the-key-of-the-board";
 
 export const opening = (of: ClassPlan = plan()): ClassEvent => ({
   kind: "open",

@@ -5,7 +5,7 @@ import { inlineRunner } from "../../../workers/inline.ts";
 import type { Job } from "../../../workers/runner.ts";
 import { classroom, plan } from "../../support/classroom.ts";
 
-it("a class ends with the numbers that Play's debrief gives, and asks theory once for markets that differ in prices alone", async () => {
+it("a class ends as Play's debrief does, and asks theory once for markets that differ in prices", async () => {
   const inline = inlineRunner();
   const priced: Job[] = [];
   const run: typeof inline.run = (job, options) => {

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { Room } from "../../../server/room.ts";
+import { serveClass, type Served } from "../../../server/serve.ts";
+import { CODE, KEY, memoryLog, opening, plan, sameRun } from "../../support/classroom.ts";
+import { closeAll, cutTexts, launch, violations } from "../../support/page.ts";
+
+let [browser, served, room] = [null as unknown as Browser, null as unknown as Served, null as unknown as Room];
+const timed = plan({ minutes: 3 });
+
+beforeAll(async () => {
+  browser = await launch();
+  const events = [opening(timed)];
+  const failed = (error: unknown) => expect.unreachable(String(error));
+  room = new Room({ events, log: memoryLog(events), runner: sameRun(timed), now: Date.now, failed });
+  const folder = join(import.meta.dirname, "../../../dist/class");
+  const joinAt = (port: number) => `http://localhost:${port}/#${CODE}`;
+  served = await serveClass({ room, folder, host: "127.0.0.1", port: 0, joinAt, download: async () => null });
+});
+afterEach(() => closeAll(browser));
+afterAll(async () => {
+  await served.close();
+  await room.end();
+  await browser.close();
+});
+
+it("a phone plays by keyboard, keeps its seat over a reload and cuts no text at 390 px", async () => {
+  const at = `http://127.0.0.1:${served.port}/`;
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "zh-CN" })).newPage();
+  await phone.goto(`${at}#${CODE}`);
+  await phone.locator("form").waitFor();
+  expect(await violations(phone)).toEqual([]);
+  await phone.locator("input").nth(1).focus();
+  await phone.keyboard.type("李雷");
+  await phone.keyboard.press("Enter");
+  await phone.locator(".who").waitFor();
+  const board = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" })).newPage();
+  await board.goto(`${at}board.html#${KEY}`);
+  await board.getByText("1 joined").waitFor();
+  expect(await board.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  expect(await violations(board)).toEqual([]);
+  await board.getByRole("button", { name: "Start the game" }).press("Enter");
+  const price = phone.getByRole("textbox", { name: /价格$/ });
+  await price.fill("１,5"); // full-width digit, decimal comma
+  await phone.keyboard.press("Enter");
+  await board.getByText("Round 1 is over").waitFor();
+  await phone.reload();
+  await phone.locator("h1", { hasText: "第 1 轮的结果" }).waitFor();
+  expect(await phone.locator("tr[data-own]").innerText()).toContain("琥珀");
+  expect([await cutTexts(phone), await violations(phone)]).toEqual([[], []]);
+  await board.getByRole("button", { name: "Projector view" }).click();
+  await board.locator(".projector h1").waitFor();
+  expect([await cutTexts(board), await violations(board)]).toEqual([[], []]);
+  const { session } = room.state.markets[0];
+  expect(session.nodes.at(-1)!.round.amber).toEqual({ prices: { p: { input: 1.5, output: 1.5 } } });
+});
+
+it("the board and its results open to nobody without the key", async () => {
+  const at = `http://127.0.0.1:${served.port}/`;
+  const page = await browser.newPage();
+  await page.goto(`${at}board.html#guess`);
+  await page.getByRole("alert").waitFor();
+  expect(await page.locator("button", { hasText: "Start" }).count()).toBe(0);
+  expect((await fetch(`${at}results/class.csv?key=guess`)).status).toBe(403);
+});

@@ -81,6 +81,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./worker.ts")).worker,
   },
   {
+    name: "status",
+    args: "",
+    summary: {
+      en: "What a queue is doing: workers, batches, how far each sweep is",
+      zh: "队列的状态：工作进程、批次、各次批量运行的进度",
+    },
+    load: async () => (await import("./status.ts")).status,
+  },
+  {
     name: "sensitivity",
     args: "<scenario|design>",
     summary: {

@@ -198,6 +198,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./mcp.ts")).mcp,
   },
   {
+    name: "diff",
+    args: "<version>",
+    summary: {
+      en: "What this version answers otherwise than another, over the whole library: how much, and why",
+      zh: "本版本与另一版本在整个情景库上的差异：差多少、为什么",
+    },
+    load: async () => (await import("./diff.ts")).diff,
+  },
+  {
     name: "serve",
     args: "",
     summary: { en: "Serves the app on this machine", zh: "在本机启动网页应用" },

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { duckdbPlugin } from "./scripts/duckdb-plugin.ts";
 import { firstRunPlugin } from "./scripts/first-run-plugin.ts";
 import { lessonFilesPlugin, lessonsPlugin } from "./scripts/lessons/plugin.ts";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
@@ -13,7 +14,15 @@ const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Em
 const app: UserConfig = {
   root: "ui",
   base: "./", // works from any path on any static host
-  plugins: [react(), libraryPlugin(), firstRunPlugin(), lessonsPlugin(), reportRuntimePlugin(), serviceWorkerPlugin()],
+  plugins: [
+    react(),
+    libraryPlugin(),
+    firstRunPlugin(),
+    lessonsPlugin(),
+    reportRuntimePlugin(),
+    duckdbPlugin(),
+    serviceWorkerPlugin(),
+  ],
   worker: { format: "es" },
   server: { headers: isolated },
   preview: { headers: isolated },

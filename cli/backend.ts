@@ -1,5 +1,6 @@
+import { NotOneFile } from "../workers/carried-plugins.ts";
 import { NeedsPackage, Unreachable } from "../workers/queue-packages.ts";
-import { expected, needsPackage, RIGHT, unreachable } from "./problem-words.ts";
+import { expected, needsPackage, notOneFile, RIGHT, unreachable } from "./problem-words.ts";
 import { type Options, UsageError } from "./verb.ts";
 
 /** The Redis of --backend; null for runs on this machine. @throws UsageError for anything else. */
@@ -14,5 +15,6 @@ export function refused(error: unknown): never {
   const cause = { cause: error };
   if (error instanceof Unreachable) throw new UsageError(unreachable(error.url, error.message), cause);
   if (error instanceof NeedsPackage) throw new UsageError(needsPackage(error.message), cause);
+  if (error instanceof NotOneFile) throw new UsageError(notOneFile(error.file, error.needs), cause);
   throw error;
 }

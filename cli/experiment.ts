@@ -130,15 +130,15 @@ export async function runIntoFolder(
   const kept = options.out !== undefined;
   if (shard && !kept) throw new UsageError(needsOut("--shard"));
   const path = options.out ?? join(mkdtempSync(join(tmpdir(), "pricewar-")), "run");
-  const manifest = manifestOf(plan, open({}), map);
+  const manifest = manifestOf(plan, open({}), { map, series: options.series !== false });
   const folder = openFolder(path, plan, manifest, { resume: options.resume === true, shard });
   try {
     if (folder.complete) return { summary: savedSummary(path), folder: path };
     tellResumed(folder, options);
     const line = progressLine(label, options.quiet, options.lang);
     const work = (runner: Measurer, signal: AbortSignal) =>
-      fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update });
-    await withMeasurer(options, work).finally(line.end);
+      fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update, series: options.series !== false });
+    await withMeasurer(options, work, label).finally(line.end);
     if (shard) return { summary: null, folder: path };
     return { summary: await assemble(folder), folder: kept ? path : null };
   } finally {
@@ -157,21 +157,36 @@ function tellResumed({ states }: ExperimentFolder, { lang, quiet }: Options): vo
   if (damaged > 0) tell(say(partsDamaged, lang)(damaged));
 }
 
+interface Filling {
+  readonly runner: Measurer;
+  readonly signal: AbortSignal;
+  readonly onDone: (done: number) => void;
+  readonly series: boolean;
+}
+
+const withoutSeries = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  measured: outcome.measured && { ...outcome.measured, paths: [], series: [] },
+});
+
 /** Runs the parts that are left, in order, and writes each when its last run has come in. */
 async function fillParts(
   folder: ExperimentFolder,
   experiment: { readonly plan: Plan; readonly realise: Experiment["realise"] },
-  { runner, signal, onDone }: { runner: Measurer; signal: AbortSignal; onDone: (done: number) => void },
+  { runner, signal, onDone, series }: Filling,
 ): Promise<void> {
   const runs = folder.left.flatMap((part) => runsOf(folder.plan, part));
   let done = 0;
   let [at, outcomes]: [number, Outcome[]] = [0, []];
   const outcomesInOrder = runExperiment(experiment, runs, runner, {
     signal,
-    onRun: () => onDone(++done / runs.length),
+    onRun: () => {
+      onDone(++done / runs.length);
+      runner.announce?.(done, runs.length);
+    },
   });
   for await (const outcome of outcomesInOrder) {
-    outcomes.push(outcome);
+    outcomes.push(series ? outcome : withoutSeries(outcome));
     if (outcomes.length < runsOf(folder.plan, folder.left[at]).length) continue;
     writePart(folder, folder.left[at++], outcomes);
     outcomes = [];

@@ -114,9 +114,13 @@ export const methodHow = (given: string, ids: readonly string[]): Text => ({
   zh: `--method ${given}：可选 ${ids.join("、")}`,
 });
 export const WORKER_BACKEND: Text = {
-  en: "worker needs --backend redis://...",
-  zh: "worker 需要 --backend redis://……",
+  en: "say which queue: --backend redis://...",
+  zh: "请指明队列：--backend redis://……",
 };
+export const notOneFile = (file: string, needs: string): Text => ({
+  en: `${file} imports ${needs}, which no worker has: over a queue a plugin is one file`,
+  zh: `${file} 引用了 ${needs}，而工作进程没有它：经队列运行时插件须是单个文件`,
+});
 
 /** Designs. */
 export const noRanges = (name: string): Text => ({

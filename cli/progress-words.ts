@@ -55,3 +55,35 @@ export const allDone: Said<(runs: number) => string> = {
   en: (runs) => `${runs} runs done`,
   zh: (runs) => `共完成 ${runs} 次运行`,
 };
+
+/** A queue. */
+export const queueIs: Said<(queue: { workers: number; waiting: number; active: number }) => string> = {
+  en: ({ workers, waiting, active }) => `${workers} workers; batches under way: ${active}, waiting: ${waiting}`,
+  zh: ({ workers, waiting, active }) => `${workers} 个工作进程；进行中 ${active} 批，等待中 ${waiting} 批`,
+};
+export const sweepIs: Said<(sweep: { label: string; since: string; done: number; runs: number }) => string> = {
+  en: ({ label, since, done, runs }) => `${label}: ${done} of ${runs} runs, since ${since}`,
+  zh: ({ label, since, done, runs }) => `${label}：已完成 ${done}/${runs} 次运行，始于 ${since}`,
+};
+export const noWorkers: Said<(url: string) => string> = {
+  en: (url) => `No worker waits at this queue yet; start some: pricewar worker --backend ${url}`,
+  zh: (url) => `此队列还没有工作进程，请启动：pricewar worker --backend ${url}`,
+};
+
+export interface Estimate {
+  readonly runs: number;
+  readonly secondsPerRun: number;
+  readonly cores: number;
+  readonly bytesPerRun: number;
+}
+
+const hours = (x: Estimate, cores: number): string => ((x.runs * x.secondsPerRun) / cores / 3600).toPrecision(2);
+const megabytes = (x: Estimate): string => ((x.runs * x.bytesPerRun) / 1e6).toPrecision(2);
+
+/** What a sweep will cost, before it is begun. */
+export const estimated: Said<(x: Estimate) => string> = {
+  en: (x) =>
+    `${x.runs} runs of about ${x.secondsPerRun.toPrecision(2)} s: ${hours(x, 1)} core hours, ${hours(x, x.cores)} h on ${x.cores} cores, ${hours(x, 800)} h on 100 machines of 8; about ${megabytes(x)} MB of results`,
+  zh: (x) =>
+    `共 ${x.runs} 次运行，每次约 ${x.secondsPerRun.toPrecision(2)} 秒：合计 ${hours(x, 1)} 核时；${x.cores} 核需 ${hours(x, x.cores)} 小时，100 台 8 核机器需 ${hours(x, 800)} 小时；结果约 ${megabytes(x)} MB`,
+};

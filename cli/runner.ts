@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 import { type CompileOptions, KERNELS, type Recording, say, type Scenario } from "../engine/index.ts";
 import { nodePool } from "../workers/spawn-node.ts";
+import { withoutPassword } from "../workers/queue-packages.ts";
 import { queueRunner } from "../workers/queue.ts";
 import type { Measurer, Runner } from "../workers/runner.ts";
 import { redisUrl, refused } from "./backend.ts";
@@ -12,7 +13,7 @@ import { version } from "./home.ts";
 import { tell } from "./io.ts";
 import { pluginUrls } from "./plugins.ts";
 import { kernelHow, needsOut } from "./problem-words.ts";
-import { runsDone } from "./progress-words.ts";
+import { noWorkers, runsDone } from "./progress-words.ts";
 import { wholeNumber } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
 
@@ -37,13 +38,17 @@ const IN_QUEUE = 64; // runs, unless --workers says how many all workers take to
 export async function withMeasurer<T>(
   options: Options,
   work: (runner: Measurer, signal: AbortSignal) => Promise<T>,
+  label = "",
 ): Promise<T> {
   const url = redisUrl(options);
   if (url === null) return withRunner(options, work);
   const width = options.workers === undefined ? IN_QUEUE : wholeNumber("--workers", options.workers, 1, 10_000);
-  const queue = await queueRunner({ url, version: version(), width }).catch(refused);
-  const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
-  const lent: Measurer = { width, measure: (job, outputs, how) => queue.measure({ ...job, ...common }, outputs, how) };
+  const [plugins, series] = [pluginUrls(options), options.series !== false];
+  const asked = { url, version: version(), width, plugins, series, label };
+  const queue = await queueRunner(asked).catch(refused);
+  if (queue.workers === 0) tell(say(noWorkers, options.lang)(withoutPassword(url)));
+  const kernel = kernelOf(options);
+  const lent: Measurer = { ...queue, measure: (job, outputs, how) => queue.measure({ ...job, kernel }, outputs, how) };
   return untilInterrupted((signal) => work(lent, signal)).finally(queue.close);
 }
 

@@ -15,7 +15,7 @@ export function serviceWorkerPlugin(): Plugin {
       order: "post",
       handler(_options, bundle) {
         const files = Object.keys(bundle)
-          .filter((name) => !name.endsWith(".map"))
+          .filter((name) => !name.endsWith(".map") && !name.startsWith("duckdb/")) // those are kept once they are used
           .toSorted();
         const hash = createHash("sha256");
         for (const name of files) {

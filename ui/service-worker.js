@@ -45,5 +45,15 @@ async function page(request) {
 
 /** A built file carries its hash in its name: one that is kept is the right one. */
 async function file(request) {
-  return (await caches.match(request)) ?? fetch(request);
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  if (fresh.ok && new URL(request.url).pathname.includes("/duckdb/")) await keep(request, fresh.clone());
+  return fresh;
+}
+
+/** Large, and not for everybody: what opens the SQL panel once has it offline too. */
+async function keep(request, response) {
+  const cache = await caches.open(CACHE);
+  await cache.put(request, response).catch(() => {}); // a full disk: it is fetched again
 }

@@ -33,14 +33,26 @@ function withoutPassword(url: string): string {
   return shown.href;
 }
 
+async function loadRedis(): Promise<typeof IORedis> {
+  const name = "ioredis";
+  return (await import(/* @vite-ignore */ name).catch((error: unknown) => {
+    throw new NeedsPackage("ioredis is not installed: npm install bullmq ioredis", { cause: error });
+  })) as typeof IORedis;
+}
+
+/** A connection for small things beside the queue; it reconnects by itself, and its owner closes it. */
+export async function openRedis(url: string): Promise<IORedis.Redis> {
+  const { Redis } = await loadRedis();
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  redis.on("error", () => {});
+  return redis;
+}
+
 const PATIENCE_MS = 4000;
 
 /** Asks Redis for a sign of life. @throws Unreachable when there is none within a few seconds. */
 export async function checkRedis(url: string): Promise<void> {
-  const name = "ioredis";
-  const { Redis } = (await import(/* @vite-ignore */ name).catch((error: unknown) => {
-    throw new NeedsPackage("ioredis is not installed: npm install bullmq ioredis", { cause: error });
-  })) as typeof IORedis;
+  const { Redis } = await loadRedis();
   const redis = new Redis(url, {
     lazyConnect: true,
     retryStrategy: () => null,

@@ -1,11 +1,25 @@
 import type { Measured } from "../engine/index.ts";
+import type { CarriedPlugin } from "./carried-plugins.ts";
 import type { Job } from "./runner.ts";
 
-/** What goes through the queue. Both ends must be the same version: another one's numbers would differ. */
-export interface QueuedRun {
-  readonly version: string;
-  readonly job: Job;
+/** One run of a batch. */
+interface QueuedRun {
+  readonly job: Omit<Job, "plugins">;
   readonly outputs: readonly string[];
+}
+
+/** What goes through the queue. Both ends must be the same version: another one's numbers would differ. */
+export interface QueuedBatch {
+  readonly version: string;
+  readonly runs: readonly QueuedRun[];
+  readonly plugins: readonly CarriedPlugin[];
+  readonly series: boolean; // whether they are sent back
+}
+
+/** What came of it: each run's numbers or why there are none, and how long all took. */
+export interface BatchDone {
+  readonly runs: readonly (WireMeasured | { readonly error: string })[];
+  readonly ms: number;
 }
 
 /** Measured, with numbers as base64 of their little-endian bytes: JSON has no NaN, no infinity and no -0. */

@@ -1,5 +1,5 @@
 import { checkRedis, loadBullMQ } from "./queue-packages.ts";
-import { queueName } from "./queue-wire.ts";
+import { type QueuedBatch, queueName } from "./queue-wire.ts";
 
 interface QueueWorkerOptions {
   readonly url: string;
@@ -7,7 +7,8 @@ interface QueueWorkerOptions {
   readonly width: number; // runs at once in this process
   /** The built queue-processor.js, or in a checkout boot-processor.mjs, which loads the TypeScript. */
   readonly processor: URL;
-  readonly onRun?: () => void;
+  /** Hears how many runs were done. */
+  readonly onRuns?: (runs: number) => void;
 }
 
 const LOCK_MS = 10_000; // a worker that has been silent for so long is taken for dead
@@ -23,7 +24,7 @@ export async function queueWorker({
   version,
   width,
   processor,
-  onRun,
+  onRuns,
 }: QueueWorkerOptions): Promise<{ close(): Promise<void> }> {
   await checkRedis(url);
   const { Worker } = await loadBullMQ();
@@ -36,7 +37,7 @@ export async function queueWorker({
     maxStalledCount: MOST_STALLS,
   });
   worker.on("error", () => {}); // ioredis reconnects
-  worker.on("completed", () => onRun?.());
+  worker.on("completed", ({ data }: { readonly data: QueuedBatch }) => onRuns?.(data.runs.length));
   await worker.waitUntilReady();
   return { close: () => worker.close() };
 }

@@ -1,28 +1,50 @@
+import { randomUUID } from "node:crypto";
 import type { Measured } from "../engine/index.ts";
-import { checkRedis, loadBullMQ } from "./queue-packages.ts";
-import { queueName, type QueuedRun, unpack, type WireMeasured } from "./queue-wire.ts";
-import { aborted, JobError, type Measurer } from "./runner.ts";
+import { batching } from "./batching.ts";
+import { carried } from "./carried-plugins.ts";
+import { checkRedis, loadBullMQ, openRedis } from "./queue-packages.ts";
+import { announcer, type Sweeping } from "./queue-status.ts";
+import { type BatchDone, type QueuedBatch, queueName, unpack } from "./queue-wire.ts";
+import { aborted, type Job, JobError, type Measurer } from "./runner.ts";
 
 interface QueueOptions {
   readonly url: string; // redis://...
   readonly version: string;
-  /** How many runs are in the queue at once: at least as many as all workers together take. */
+  /** How many batches are in the queue at once: at least as many as all workers together take. */
   readonly width: number;
+  /** Files of plugins, which travel along. */
+  readonly plugins?: readonly string[];
+  /** Whether series come back. Default: yes. */
+  readonly series?: boolean;
+  /** What others are told this is. */
+  readonly label?: string;
+}
+
+/** Runs through a queue; `workers` counts those that wait for them. */
+export interface QueueRunner extends Measurer {
+  readonly workers: number;
+  close(): Promise<void>;
 }
 
 const ATTEMPTS = 3;
 const KEPT_SECONDS = 300; // results are read at once; those of a killed sweep must not pile up
+const BATCH_MS = 1000; // of one worker: long against what a batch costs to hand out, short against a sweep
+const MOST_IN_BATCH = 8;
+
+interface Asked {
+  readonly job: Job;
+  readonly outputs: readonly string[];
+  readonly signal?: AbortSignal;
+}
 
 /**
- * Runs in worker processes on any number of machines, through BullMQ on Redis: a run whose worker dies is given to
- * another. https://docs.bullmq.io
- * @throws Unreachable, NeedsPackage
+ * Runs in worker processes on any number of machines, through BullMQ on Redis: a batch whose worker dies is given to
+ * another. Batches grow until they take a second. https://docs.bullmq.io
+ * @throws Unreachable, NeedsPackage, NotOneFile
  */
-export async function queueRunner({
-  url,
-  version,
-  width,
-}: QueueOptions): Promise<Measurer & { close(): Promise<void> }> {
+export async function queueRunner(options: QueueOptions): Promise<QueueRunner> {
+  const { url, version, width, series = true } = options;
+  const plugins = (options.plugins ?? []).map(carried);
   await checkRedis(url);
   const { Queue, QueueEvents } = await loadBullMQ();
   const connection = { url, maxRetriesPerRequest: null };
@@ -30,24 +52,41 @@ export async function queueRunner({
   const events = new QueueEvents(queueName(version), { connection });
   queue.on("error", () => {}); // ioredis reconnects; runs wait meanwhile
   events.on("error", () => {});
-  for (const end of [queue, events]) end.setMaxListeners(0); // every waiting run listens
+  for (const end of [queue, events]) end.setMaxListeners(0); // every waiting batch listens
   await events.waitUntilReady();
+  let msPerRun = BATCH_MS;
+  const send = async (asked: readonly Asked[]): Promise<BatchDone["runs"]> => {
+    const [{ signal }] = asked;
+    if (signal?.aborted) throw aborted();
+    const runs = asked.map(({ job, outputs }) => ({ job: { ...job, plugins: undefined }, outputs }));
+    const data: QueuedBatch = { version, runs, plugins, series };
+    const keep = { age: KEPT_SECONDS };
+    const queued = await queue.add("runs", data, { attempts: ATTEMPTS, removeOnComplete: keep, removeOnFail: keep });
+    try {
+      const done = (await orAbort(queued.waitUntilFinished(events), signal)) as BatchDone;
+      msPerRun = 0.8 * msPerRun + 0.2 * (done.ms / done.runs.length);
+      return done.runs;
+    } catch (error) {
+      if (signal?.aborted) await queued.remove().catch(() => {}); // one that runs already ends by itself
+      throw signal?.aborted ? aborted() : error;
+    }
+  };
+  const one = batching(() => Math.min(MOST_IN_BATCH, Math.floor(BATCH_MS / msPerRun)), send);
+  const sweeping: Sweeping = { label: options.label ?? "", since: new Date().toISOString(), done: 0, runs: 0 };
+  const news = announcer(await openRedis(url), version, randomUUID(), sweeping);
   return {
-    width,
-    async measure(job, outputs, { signal } = {}): Promise<Measured> {
-      if (signal?.aborted) throw aborted();
-      const data: QueuedRun = { version, job, outputs };
-      const keep = { age: KEPT_SECONDS };
-      const queued = await queue.add("run", data, { attempts: ATTEMPTS, removeOnComplete: keep, removeOnFail: keep });
-      try {
-        return unpack((await orAbort(queued.waitUntilFinished(events), signal)) as WireMeasured);
-      } catch (error) {
-        if (!signal?.aborted) throw new JobError(job, error);
-        await queued.remove().catch(() => {}); // one that runs already ends by itself
-        throw aborted();
-      }
+    width: 2 * width, // an experiment keeps four times as many runs ahead: a batch for each place
+    workers: await queue.getWorkersCount(),
+    measure: async (job, outputs, { signal } = {}): Promise<Measured> => {
+      const result = await one({ job, outputs, signal }).catch((error: unknown) => {
+        throw signal?.aborted ? aborted() : new JobError(job, error);
+      });
+      if ("error" in result) throw new JobError(job, new Error(result.error));
+      return unpack(result);
     },
+    announce: news.tell,
     async close() {
+      await news.end();
       await Promise.all([queue.close(), events.close()]);
     },
   };

@@ -45,7 +45,10 @@ export interface RunOptions {
 }
 
 /** What an experiment needs of a back end: outputs of runs, several at once. */
-export type Measurer = Pick<Runner, "width" | "measure">;
+export interface Measurer extends Pick<Runner, "width" | "measure"> {
+  /** Told how far the whole is, where others may want to know. */
+  announce?(done: number, runs: number): void;
+}
 
 /** Where runs happen. Back ends differ in nothing but that: the same job gives the same bits on each. */
 export interface Runner {

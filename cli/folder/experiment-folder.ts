@@ -35,6 +35,7 @@ export interface Manifest {
   readonly id: string; // of the design and its scenario
   readonly design: Plan["design"];
   readonly map: string | null;
+  readonly series?: false; // left out
   readonly runs: number;
   readonly runsPerPart: number;
   readonly scenario: Scenario;
@@ -45,15 +46,21 @@ export interface Manifest {
 
 type Read = Pick<ScenarioFile, "scenario" | "provenance">;
 
-export function manifestOf(plan: Plan, { scenario, provenance }: Read, map: string | null): Manifest {
+export function manifestOf(
+  plan: Plan,
+  { scenario, provenance }: Read,
+  { map, series }: { readonly map: string | null; readonly series: boolean },
+): Manifest {
   const { design, runs } = plan;
-  const id = fingerprint({ version: version(), design, map, scenario });
+  const left = series ? {} : { series: false as const };
+  const id = fingerprint({ version: version(), design, map, scenario, ...left });
   return {
     version: version(),
     kind: "experiment",
     id,
     design,
     map,
+    ...left,
     runs,
     runsPerPart: partSize(plan),
     scenario,

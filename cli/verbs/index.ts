@@ -90,6 +90,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./worker.ts")).worker,
   },
   {
+    name: "status",
+    args: "",
+    summary: {
+      en: "What a queue is doing: workers, batches, how far each sweep is",
+      zh: "队列的状态：工作进程、批次、各次批量运行的进度",
+    },
+    load: async () => (await import("./status.ts")).status,
+  },
+  {
     name: "sensitivity",
     args: "<scenario|design>",
     summary: {
@@ -196,6 +205,15 @@ export const verbs: readonly VerbEntry[] = [
       zh: "供 AI 助手调用的服务（Model Context Protocol）：每个数都说明来历",
     },
     load: async () => (await import("./mcp.ts")).mcp,
+  },
+  {
+    name: "diff",
+    args: "<version>",
+    summary: {
+      en: "What this version answers otherwise than another, over the whole library: how much, and why",
+      zh: "本版本与另一版本在整个情景库上的差异：差多少、为什么",
+    },
+    load: async () => (await import("./diff.ts")).diff,
   },
   {
     name: "serve",

@@ -8,7 +8,8 @@ import { print, printJson } from "../io.ts";
 import { leftAsItIs } from "../problem-words.ts";
 import { scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { wrote } from "./verb-words.ts";
+import { newProject } from "../project.ts";
+import { madeProject, wrote } from "./verb-words.ts";
 
 /** The schema's path as an editor follows it from the file. */
 const schemaFrom = (file: string): string =>
@@ -25,9 +26,22 @@ export const create: Verb = {
       },
     ],
     ["--blank", { en: "a small market from nothing, extending none", zh: "从零开始的小市场，不以任何情景为底本" }],
+    [
+      "--project",
+      {
+        en: "a folder to work in: scenario, design, strategy with a test, report script",
+        zh: "新建一个工作目录：情景、设计、带测试的策略、报告脚本",
+      },
+    ],
   ],
   example: "pricewar new my-scenario.yaml --from china-2024",
   async run([file], options) {
+    if (options.project === true) {
+      const files = newProject(file);
+      if (options.json) printJson({ folder: file, files });
+      else print(say(madeProject, options.lang)(file));
+      return;
+    }
     const from = typeof options.from === "string" ? options.from : "china-2024";
     scenarioText(from); // throws where there is none
     if (existsSync(file)) throw new UsageError(leftAsItIs(file));

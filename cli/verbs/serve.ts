@@ -11,8 +11,11 @@ import { UsageError, type Verb } from "../verb.ts";
 
 const DEFAULT_PORT = 4173;
 
-/** Serves the built app on this machine only; resolves with its address. Tries the next ports when one is taken. */
-export async function serveApp(port?: number): Promise<string> {
+/**
+ * Serves the built app, on this machine only unless told otherwise; resolves with its address. Tries the next ports
+ * when one is taken.
+ */
+export async function serveApp(port?: number, host = "127.0.0.1"): Promise<string> {
   const folder = join(packageHome(), "dist", "app");
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_APP);
   const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
@@ -26,7 +29,7 @@ export async function serveApp(port?: number): Promise<string> {
   const listen = (at: number) =>
     new Promise<number>((resolve, reject) => {
       server.once("error", reject);
-      server.listen(at, "127.0.0.1", () => resolve((server.address() as { port: number }).port));
+      server.listen(at, host, () => resolve((server.address() as { port: number }).port));
     });
   for (let at = port ?? DEFAULT_PORT; ; at++) {
     try {
@@ -61,10 +64,17 @@ export const serve: Verb = {
       },
     ],
     portFlag,
+    [
+      "--host <address>",
+      {
+        en: "address to listen on (default 127.0.0.1: this machine alone)",
+        zh: "监听地址（默认 127.0.0.1，仅限本机）",
+      },
+    ],
   ],
   example: "pricewar serve --port 4173",
   async run(_args, options) {
-    const address = await serveApp(portOf(options.port));
+    const address = await serveApp(portOf(options.port), options.host === undefined ? undefined : String(options.host));
     const page = options.classroom === true ? `${address}?page=play` : address;
     if (options.json) printJson({ address: page });
     else print(page);

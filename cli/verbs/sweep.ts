@@ -5,6 +5,7 @@ import { print, printJson, tell } from "../io.ts";
 import { resultsIn, someFailed } from "../progress-words.ts";
 import { backendFlag } from "../runner.ts";
 import type { Verb } from "../verb.ts";
+import { tellEstimate } from "../estimate.ts";
 
 export const sweep: Verb = {
   flags: [
@@ -17,12 +18,15 @@ export const sweep: Verb = {
       },
     ],
     backendFlag,
+    ["--no-series", { en: "keep the outputs alone, no series", zh: "只保留各项结果，不存时间序列" }],
+    ["--estimate", { en: "only say what it would cost", zh: "只估算所需时间与空间" }],
   ],
   writes: true,
   example: "pricewar sweep entrant-price --out runs/entrant-price",
   async run([name], options) {
     const experiment = openExperiment(name, options, ["latin-hypercube", "grid", "list", "sobol", "replicate"]);
     const { plan, open, design } = experiment;
+    if (options.estimate === true) return tellEstimate(experiment, options);
     const map = design.file.map ?? null;
     const { scenario } = open({});
     const { summary, folder } = await runIntoFolder(experiment, map, say(scenario.title, options.lang), options);

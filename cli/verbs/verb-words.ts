@@ -19,6 +19,10 @@ export const fine: Said<(scenario: Size) => string> = {
 };
 
 /** new */
+export const madeProject: Said<(folder: string) => string> = {
+  en: (folder) => `Made ${folder}. Next: cd ${folder} && npm install && npm start`,
+  zh: (folder) => `已建立 ${folder}。下一步：cd ${folder} && npm install && npm start`,
+};
 export const wrote: Said<(file: string) => string> = {
   en: (file) => `Wrote ${file}. Next: pricewar run ${file}`,
   zh: (file) => `已写好 ${file}。下一步：pricewar run ${file}`,

@@ -15,7 +15,7 @@ import { UsageError, type Verb } from "../verb.ts";
 export const worker: Verb = {
   uses: ["workers"],
   flags: [["--backend <redis://...>", { en: "the queue", zh: "队列地址" }]],
-  example: "pricewar worker --help",
+  example: "pricewar worker --backend redis://127.0.0.1:6379",
   async run(_, options) {
     const { lang } = options;
     const url = redisUrl(options);
@@ -28,7 +28,7 @@ export const worker: Verb = {
       version: version(),
       width,
       processor: processor(),
-      onRun: () => runs++,
+      onRuns: (done) => (runs += done),
     }).catch(refused);
     tell(say(waiting, lang)(width));
     await new Promise<void>((resolve) => {

@@ -287,3 +287,23 @@ outputs: [products.a.p.priceInput]
     expect((await run("export", "nowhere")).stderr).toMatch(/no such table/);
   });
 });
+
+describe("a sweep, before and without", () => {
+  const asked = ["sweep", "design.yaml"];
+  test("--estimate says what it would cost, and runs none of it into a folder", async () => {
+    const { code, stdout } = await run(...asked, "--estimate", "--json", "--out", "estimated");
+    expect(code).toBe(0);
+    const { runs, secondsPerRun, bytesPerRun } = JSON.parse(stdout);
+    expect([runs, secondsPerRun > 0, bytesPerRun > 100]).toEqual([8, true, true]);
+    expect(existsSync(join(folder, "estimated"))).toBe(false);
+  });
+  test("--no-series leaves the series out, and nothing else; it is no continuation of a sweep with them", async () => {
+    await run(...asked, "--out", "with", "--quiet");
+    await run(...asked, "--no-series", "--out", "bare", "--quiet");
+    const read = (name: string, file: string) => readFileSync(join(folder, name, file));
+    expect(read("bare", "summary.json")).toEqual(read("with", "summary.json"));
+    expect(read("bare", "series.parquet").length).toBeLessThan(read("with", "series.parquet").length);
+    const mixed = await run(...asked, "--out", "bare", "--resume", "--quiet");
+    expect(mixed.code).toBe(2);
+  });
+});

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,6 +54,12 @@ function until(child: ChildProcess, words: RegExp): Promise<string> {
   });
 }
 
+/** A folder of modules, and the place of this package in it. */
+function makeModules(at: string): string {
+  mkdirSync(join(at, "node_modules"));
+  return join(at, "node_modules/pricewar");
+}
+
 const worker = async (): Promise<ChildProcess> => {
   const child = start(process.execPath, [main, "worker", "--backend", url, "--workers", "1"]);
   await until(child, /Waiting for runs/);
@@ -101,6 +107,63 @@ describe("runs through a queue", () => {
     expect(stderr).toMatch(/2 runs failed/);
     expect(stdout).toMatch(/out of order/);
     steady.kill("SIGTERM");
+  });
+});
+
+describe("a queue seen from outside", () => {
+  const flags = () => ["--backend", url, "--quiet"];
+  test("a sweep without workers says so, status tells how far it is, and the plugin travels along", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "pricewar-elsewhere-")); // its worker never sees this folder
+    writeTextbookDesign(elsewhere, 40, { agents: 2000 });
+    writeFileSync(
+      join(elsewhere, "carried.mjs"),
+      `import { scaled } from "pricewar/engine";
+export default {
+  id: "carried",
+  label: { en: "Carried", zh: "随行" },
+  description: { en: "Cuts once.", zh: "降一次价。" },
+  parameters: {},
+  example: {},
+  remember: () => ({ done: false }),
+  decide: (view, _, memory) => {
+    if (memory.done) return [];
+    memory.done = true;
+    return view.own.map((p) => ({ product: p.index, to: scaled(p.tariff, 0.9), because: "carried" }));
+  },
+};`,
+    );
+    const plugin = ["--plugin", "carried.mjs", "--set", "vendors.a.strategy.kind=carried"];
+    symlinkSync(join(import.meta.dirname, "../.."), makeModules(elsewhere), "junction");
+    const local = await pricewar(["sweep", "design.yaml", ...plugin, "--out", "local", "--quiet"], { cwd: elsewhere });
+    expect([local.code, local.stderr]).toEqual([0, "Results are in local\n"]);
+    const child = spawn(process.execPath, [main, "sweep", "design.yaml", ...plugin, "--out", "queued", ...flags()], {
+      cwd: elsewhere,
+    });
+    started.push(child);
+    await until(child, /No worker waits at this queue yet/);
+    const { stdout } = await pricewar(["status", "--backend", url, "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ workers: 0, sweeps: [{ label: "Textbook", runs: 0 }] });
+    rmSync(join(elsewhere, "carried.mjs"));
+    const steady = await worker();
+    await new Promise((resolve) => child.once("exit", resolve));
+    steady.kill("SIGTERM");
+    expect(hashes(join(elsewhere, "queued"))).toEqual(hashes(join(elsewhere, "local")));
+    rmSync(elsewhere, { recursive: true });
+  });
+  test("a plugin that needs another file is refused before any run, with what it needs", async () => {
+    writeFileSync(join(folder, "helper.mjs"), "export const x = 1;");
+    writeFileSync(
+      join(folder, "two.mjs"),
+      `import { x } from "./helper.mjs";
+export default { id: "two", label: { en: "T", zh: "二" }, description: { en: "T.", zh: "二。" }, parameters: {},
+  example: {}, remember: () => null, decide: () => (x ? [] : []) };`,
+    );
+    writeTextbookDesign(folder, 2);
+    const { code, stderr } = await pricewar(["sweep", "design.yaml", "--plugin", "two.mjs", ...flags()], {
+      cwd: folder,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/two\.mjs imports \.\/helper\.mjs/);
   });
 });
 

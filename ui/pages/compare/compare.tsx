@@ -16,6 +16,7 @@ import { briefName } from "./lines.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
 import { namesIn, type Paired } from "../../parts/paired.ts";
 import { usePaired } from "../../parts/use-paired.ts";
+import { SqlPanel } from "../../sql/sql-panel.tsx";
 import { compare } from "./words.ts";
 import "../page.css";
 import "./compare.css";
@@ -45,6 +46,7 @@ export default function ComparePage() {
         <>
           <OverTime paired={paired} />
           {outcomes.length > 0 && <OutcomesTable arms={paired.arms} outcomes={outcomes} />}
+          <SqlPanel paired={paired} />
         </>
       ) : (
         <p className="waiting-place">

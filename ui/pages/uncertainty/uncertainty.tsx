@@ -14,6 +14,7 @@ import { useLanguage } from "../../store/preferences.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
 import { type Paired } from "../../parts/paired.ts";
 import { usePaired } from "../../parts/use-paired.ts";
+import { SqlPanel } from "../../sql/sql-panel.tsx";
 import { Ask } from "./ask.tsx";
 import { DesignSection } from "./design-section.tsx";
 import { FanSection } from "./fan-section.tsx";
@@ -62,6 +63,7 @@ export default function UncertaintyPage() {
           <output>{say("waiting")}</output>
         </p>
       )}
+      {there && <SqlPanel paired={state} />}
       <DesignSection />
     </main>
   );

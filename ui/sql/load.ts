@@ -1,0 +1,52 @@
+import { tableFromArrays, tableToIPC } from "apache-arrow";
+import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import { parsePath } from "../../engine/index.ts";
+import type { Paired } from "../parts/paired.ts";
+
+/**
+ * Fills the table `runs` with every series of every run. Numbers lie in one table, names in small ones beside it: a
+ * million rows are made in a moment, and the view reads as one table.
+ */
+export async function load(connection: AsyncDuckDBConnection, { arms, runs }: Paired): Promise<number> {
+  const paths = [...new Set(runs.flatMap((arm) => arm.flatMap((m) => [...m.paths])))];
+  const placeOf = new Map(paths.map((path, k) => [path, k]));
+  const dates = runs[0][0].dates;
+  const sizes = runs.map((arm) => arm.map((m) => m.paths.length * m.dates.length));
+  const total = sizes.flat().reduce((a, b) => a + b, 0);
+  const [arm, run, series, tick] = [0, 0, 0, 0].map(() => new Int32Array(total));
+  const value = new Float64Array(total);
+  let at = 0;
+  runs.forEach((own, a) =>
+    own.forEach((m, r) =>
+      m.series.forEach((column, k) => {
+        const end = at + column.length;
+        arm.fill(a, at, end);
+        run.fill(r, at, end);
+        series.fill(placeOf.get(m.paths[k])!, at, end);
+        for (let t = 0; t < column.length; t++) tick[at + t] = t;
+        value.set(column, at);
+        at = end;
+      }),
+    ),
+  );
+  const parts = paths.map((path) => parsePath(path)!);
+  const insert = async (name: string, columns: Parameters<typeof tableFromArrays>[0]) => {
+    await connection.query(`DROP TABLE IF EXISTS ${name}`);
+    await connection.insertArrowFromIPCStream(tableToIPC(tableFromArrays(columns), "stream"), { name, create: true });
+  };
+  await connection.query("DROP VIEW IF EXISTS runs");
+  await insert("numbers", { arm, run, series, tick, value });
+  await insert("arms", { arm: Int32Array.from(arms.keys()), scenario: arms.map(({ scenario }) => scenario.id) });
+  await insert("days", { tick: Int32Array.from(dates.keys()), day: [...dates] });
+  await insert("names", {
+    series: Int32Array.from(paths.keys()),
+    entity: parts.map((p) => p.entity),
+    id: parts.map((p) => p.id),
+    metric: parts.map((p) => p.name),
+  });
+  await connection.query(`CREATE VIEW runs AS
+    SELECT arms.scenario, numbers.run, CAST(days.day AS DATE) AS date, names.entity, names.id, names.metric,
+      CASE WHEN isnan(numbers.value) THEN NULL ELSE numbers.value END AS value
+    FROM numbers JOIN arms USING (arm) JOIN days USING (tick) JOIN names USING (series)`);
+  return total;
+}

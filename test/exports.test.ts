@@ -43,6 +43,9 @@ function taken(): Map<string, Set<string>> {
 /** Read by the compiler alone: that schema and nouns say the same; types of questions, which declarations name. */
 const COMPILED = /^engine\/(authoring\/schema\.ts SchemaMatches|explain\/questions\/\S+ [A-Z]\w+)$/;
 
+/** Homework is built with this file in the place of the phone that talks to a server: the same names, another source. */
+const STAND_IN = /^ui\/solo\/phone\.ts /;
+
 /** Whether a tool or a test starts this file by its name. */
 const isNamed = (file: string) =>
   [...sources].some(([other, source]) => other !== file && source.includes(`${basename(file)}"`));
@@ -57,7 +60,7 @@ test("no export is dead: somebody takes each by its name, or it is what the pack
       .filter((name) => name && !used.get(file)?.has(name))
       .filter((name) => name !== "default" || !isNamed(file))
       .map((name) => `${file} ${name}`)
-      .filter((entry) => !COMPILED.test(entry));
+      .filter((entry) => !COMPILED.test(entry) && !STAND_IN.test(entry));
   });
   expect(dead).toEqual([]);
 });

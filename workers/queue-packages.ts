@@ -27,7 +27,7 @@ export class Unreachable extends Error {
   }
 }
 
-function withoutPassword(url: string): string {
+export function withoutPassword(url: string): string {
   const shown = new URL(url);
   if (shown.password) shown.password = "***";
   return shown.href;

@@ -10,7 +10,7 @@ export interface Sweeping {
   readonly runs: number;
 }
 
-export interface QueueStatus {
+interface QueueStatus {
   readonly workers: number;
   readonly waiting: number; // batches
   readonly active: number;

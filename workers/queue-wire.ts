@@ -23,7 +23,7 @@ export interface BatchDone {
 }
 
 /** Measured, with numbers as base64 of their little-endian bytes: JSON has no NaN, no infinity and no -0. */
-export interface WireMeasured {
+interface WireMeasured {
   readonly values: string;
   readonly dates: readonly string[];
   readonly paths: readonly string[];

@@ -21,7 +21,7 @@ interface QueueOptions {
 }
 
 /** Runs through a queue; `workers` counts those that wait for them. */
-export interface QueueRunner extends Measurer {
+interface QueueRunner extends Measurer {
   readonly workers: number;
   close(): Promise<void>;
 }

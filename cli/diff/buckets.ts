@@ -1,5 +1,5 @@
 /** Numbers of a run by path: where each series ends, and the headline. */
-export type Numbers = ReadonlyMap<string, number | null>;
+type Numbers = ReadonlyMap<string, number | null>;
 
 interface Entity {
   readonly id: string;
@@ -32,7 +32,7 @@ export function numbersOf(run: RunJson): Numbers {
 }
 
 /** Buckets of relative difference, by their upper ends; the last has none. As SDEverywhere's model checks do. */
-export const BUCKETS = [0, 1e-9, 0.001, 0.01, 0.1, Infinity] as const;
+const BUCKETS = [0, 1e-9, 0.001, 0.01, 0.1, Infinity] as const;
 
 export interface Compared {
   /** How many numbers fall into each of BUCKETS. */

@@ -33,7 +33,7 @@ export function askOther(other: Other, words: readonly string[], signal?: AbortS
   });
 }
 
-export interface OtherRun {
+interface OtherRun {
   readonly run: RunJson;
   readonly scenario: Scenario; // as that version read it
 }

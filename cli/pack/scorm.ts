@@ -24,7 +24,7 @@ const EDITIONS = {
   },
 } as const;
 
-export type Edition = keyof typeof EDITIONS;
+type Edition = keyof typeof EDITIONS;
 export const isEdition = (x: string): x is Edition => Object.hasOwn(EDITIONS, x);
 
 const manifest = ({ id, title }: HomeTask, edition: Edition): string => {

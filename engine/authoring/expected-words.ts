@@ -48,12 +48,14 @@ const SHARE: Text = {
   en: "a share from 0 to 1, like “0.56” or “56 %”",
   zh: "介于 0 和 1 之间的份额，例如“0.56”“56 %”",
 };
+const CHANGE: Text = { en: "a change, like “-80 %” or “-0.8”", zh: "变化幅度，例如“-80 %”“-0.8”" };
 const WHOLE: Text = { en: "a whole number, like “20,000” or “2万”", zh: "整数，例如“20,000”“2万”" };
 const NUMBER: Text = { en: "a number, like “1.5” or “150 %”", zh: "一个数，例如“1.5”“150 %”" };
 
 /** What a field takes, with examples that it would. */
 export function expectedText(unit: string, { min, exclusiveMin, max, integer }: Bounds, currency: string): Text {
-  const plain = integer ? WHOLE : (min === 0 || exclusiveMin === 0) && max === 1 ? SHARE : NUMBER;
+  const loose = min === -1 && (max === undefined || max > 1) ? CHANGE : NUMBER;
+  const plain = integer ? WHOLE : (min === 0 || exclusiveMin === 0) && max === 1 ? SHARE : loose;
   const way = unit === "1" ? plain : (WAYS[unit] ?? { en: `a number in ${unit}`, zh: `以 ${unit} 计的数` });
   const filled = (text: string) => text.replaceAll("{money}", currency);
   return { en: filled(way.en), zh: filled(way.zh) };

@@ -3,6 +3,7 @@ import type { Text } from "../text/text.ts";
 import { nearest } from "../text/nearest.ts";
 import { type Problem, unknownName } from "../text/errors.ts";
 import { type Located, nodeAt } from "./located.ts";
+import { type Def, homesOf, unwrap } from "./schema-homes.ts";
 
 type Path = readonly (string | number)[];
 
@@ -18,7 +19,10 @@ export function toProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodTyp
     }
     if (issue.code === "unrecognized_keys") {
       const valid = knownKeys(schema, path, root);
-      return issue.keys.map((key) => unknownKey(root, [...path, key], valid));
+      return issue.keys.map((key) => {
+        const homes = homesOf(schema, key);
+        return unknownKey(root, [...path, key], homes.length > 0 ? misplaced(key, homes) : keyText(key, valid));
+      });
     }
     return [problem(root, path, describe(issue, schema, path, root))];
   });
@@ -44,11 +48,18 @@ function misspeltEntry(root: Located, path: Path): Problem | null {
 const ENTRIES = ["vendors", "products", "segments"];
 
 /** Points at the key itself, not at its value. */
-function unknownKey(root: Located, path: Path, valid: readonly string[]): Problem {
+function unknownKey(root: Located, path: Path, text: Text): Problem {
   const node = nodeAt(root, path);
-  const text = unknownName({ en: "key", zh: "键" }, String(path.at(-1)), valid);
   return { place: node.key ?? node.place, path, text };
 }
+
+const keyText = (key: string, valid: readonly string[]): Text => unknownName({ en: "key", zh: "键" }, key, valid);
+
+/** A key that is right elsewhere. */
+const misplaced = (key: string, homes: readonly string[]): Text => ({
+  en: `“${key}” does not stand here but under ${homes.join(" or ")}`,
+  zh: `“${key}”不写在这里，应写在 ${homes.join(" 或 ")} 之下`,
+});
 
 const problem = (root: Located, path: Path, text: Text): Problem => ({ place: nodeAt(root, path).place, path, text });
 
@@ -66,7 +77,7 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: 
   if (missing) return { en: "missing", zh: "缺少这一项" };
   if (issue.code === "invalid_value")
     return unknownName({ en: "value", zh: "取值" }, String(given.value), issue.values.map(String));
-  if (issue.code === "invalid_type") return expectedType(issue.expected);
+  if (issue.code === "invalid_type") return expectedType(issue.expected, knownKeys(schema, path, root));
   if (issue.code === "invalid_key") return NAME;
   if (issue.code === "invalid_format") return FORMS[String(path[0])] ?? NAME;
   if (issue.code === "too_small") return { en: `expected at least ${issue.minimum}`, zh: `应不小于 ${issue.minimum}` };
@@ -86,6 +97,8 @@ function plainChoice(errors: readonly (readonly z.core.$ZodIssue[])[]): string[]
   const values = errors.flat().map((issue) => (issue.code === "invalid_value" ? issue.values.map(String) : null));
   return values.length > 0 && values.every((v) => v !== null) ? values.flat() : null;
 }
+
+const MOST_NAMED = 12; // keys that a message lists
 
 const NAME: Text = {
   en: "a name has lower-case letters, digits, hyphens and dots",
@@ -112,33 +125,19 @@ const TYPES: Readonly<Record<string, Text>> = {
   tuple: { en: "a pair [low, high]", zh: "一对数 [下限, 上限]" },
 };
 
-function expectedType(type: string): Text {
+function expectedType(type: string, keys: readonly string[]): Text {
   const words = TYPES[type] ?? { en: type, zh: type };
-  return { en: `expected ${words.en}`, zh: `应为${words.zh}` };
+  const named = keys.length > 0 && keys.length <= MOST_NAMED;
+  return {
+    en: `expected ${words.en}${named ? `: ${keys.join(", ")}` : ""}`,
+    zh: `应为${words.zh}${named ? `：${keys.join("、")}` : ""}`,
+  };
 }
 
 function reaches(root: Located, path: Path): boolean {
   let node: Located | undefined = root;
   for (const step of path) node = node?.map?.get(String(step)) ?? node?.list?.[Number(step)];
   return node !== undefined;
-}
-
-/** The schema's internals that are walked here, whatever wraps them. */
-interface Def {
-  readonly type: string;
-  readonly innerType?: z.ZodType;
-  readonly in?: z.ZodType;
-  readonly shape?: Record<string, z.ZodType>;
-  readonly valueType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly values?: readonly unknown[];
-}
-
-function unwrap(schema: z.ZodType): Def {
-  const def = schema._zod.def as unknown as Def;
-  const inner = def.innerType ?? (def.type === "pipe" ? def.in : undefined);
-  return inner ? unwrap(inner) : def;
 }
 
 /** The schema at a path; where it chooses by `kind`, the one the file chose. */

@@ -28,7 +28,7 @@ export const atLeastZero = (q: Builders, unit = "1") => q.quantity(unit, { min: 
 /** A tax on sales: of the price asked, and so much a unit. */
 export const tax = (q: Builders) =>
   z.strictObject({
-    rate: q.quantity("1", { min: 0, max: 100 }).default(0),
+    rate: share(q).default(0),
     perMtok: atLeastZero(q, "money/Mtok").default(0),
     perMonth: atLeastZero(q, "money/month").default(0),
     perSecond: atLeastZero(q, "money/second").default(0),

@@ -34,7 +34,7 @@ export const tax = eventKind({
     zh: "自该日起，买家在厂商要价之上缴税：按价格的比例、按单位定额，或两者并用。它取代原有税收，不写的部分为 0；写明厂商则只对该厂商的销售征收。",
   },
   parameters: {
-    rate: { type: "number", unit: "1", range: [0, 100], default: 0, label: { en: "Of the price", zh: "从价税率" } },
+    rate: { type: "number", unit: "1", range: [0, 1], default: 0, label: { en: "Of the price", zh: "从价税率" } },
     perMtok: specific("money/Mtok", "On a million tokens", "每百万 token"),
     perMonth: specific("money/month", "On a month's subscription", "每月订阅"),
     perSecond: specific("money/second", "On a second of video", "每秒视频"),

@@ -38,7 +38,7 @@ export function sameRun(of: ClassPlan): Runner {
 }
 
 /** A log that a test can read, in memory. */
-function memoryLog(events: readonly ClassEvent[] = []): ClassLog & { readonly events: ClassEvent[] } {
+export function memoryLog(events: readonly ClassEvent[] = []): ClassLog & { readonly events: ClassEvent[] } {
   const kept = [...events];
   return { events: kept, append: async (event) => void kept.push(event), close: async () => {} };
 }

@@ -76,6 +76,13 @@ describe("where apps are sold by the month and video by the second", () => {
       0,
     );
     expect(metrics.get("tokens").compute(quiet).at(-1)).toBeCloseTo(tokens, 9);
+    const sold = (vendor: string) =>
+      productIds.reduce((sum, id, j) => {
+        const own = id.startsWith(`${vendor}.`) && meters.product[j] !== "second";
+        return own ? sum + column(quiet, "tokensInput", id) + column(quiet, "tokensOutput", id) : sum;
+      }, 0);
+    const shares = metrics.get("tokenShare").compute(quiet).slice(-quiet.vendorIds.length);
+    quiet.vendorIds.forEach((id, v) => expect(shares[v]).toBeCloseTo(sold(id) / tokens, 12));
     const more = {
       ...quiet,
       product: {

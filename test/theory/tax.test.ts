@@ -134,6 +134,15 @@ describe("A market under a tax", () => {
     expect(due).toBeCloseTo(0.1 * (all - untaxed), 6);
   });
 
+  test("what people write by mistake is refused with what would be right", () => {
+    const file = (more: string) => () => variant(`${still}${more}`);
+    expect(file("rules: {tax: 6 %}")).toThrow(/rules\.tax: expected a mapping of keys: rate, perMtok/);
+    expect(file("rules: {tax: {rate: 6}}")).toThrow(/rate: .*6 %/);
+    expect(file("tax: {rate: 6 %}")).toThrow(/“tax” does not stand here but under rules or vendors\.<name>/);
+    const cut = "events: [{date: 2024-06-10, kind: price, vendor: zhipu, change: 80 % off}]";
+    expect(file(cut)).toThrow(/expected a change, like “-80 %”/);
+  });
+
   test("a tax by a unit in which nothing is sold is refused by name", () => {
     const file = (more: string) => () => variant(`${still}${more}`);
     expect(file("rules: {tax: {perSecond: 0.1}}")).toThrow(/perSecond: none of the products is billed by the second/);

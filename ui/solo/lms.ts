@@ -2,7 +2,7 @@
  * Tells whoever keeps the marks what became of a task: a learning platform by SCORM 1.2 or 2004, a store of statements
  * by xAPI, or nobody. All of it is said again when it changes, and saying it twice does no harm.
  */
-export interface Result {
+interface Result {
   readonly done: boolean;
   readonly score: number; // 0 to 100
 }

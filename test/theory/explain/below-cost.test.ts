@@ -42,9 +42,14 @@ describe("below cost is what is paid against what serving it costs", () => {
     },
   );
   test("segments' costs add up to the vendors'", () => {
-    const r = simulate(library("china-2024", { "demand.agents": 300, "clock.end": "2024-05-31" }));
     const total = (x: Float64Array) => x.reduce((a, b) => a + b, 0);
-    expect(total(r.segment.cost)).toBeCloseTo(total(r.vendor.costOfRevenue), -3);
+    const short = { "demand.agents": 300, "clock.end": "2024-05-31" };
+    const leased = { gpus: 2000, leadWeeks: 8, planWeeks: 8, ceiling: 0.9, releasePerWeek: 0, leastPerProduct: 8 };
+    for (const fleet of [null, leased]) {
+      // an idle fleet is borne by whoever is served
+      const r = simulate(library("china-2024", { ...short, "vendors.bytedance.fleet": fleet }));
+      expect(total(r.segment.cost) / total(r.vendor.costOfRevenue)).toBeCloseTo(1, 6);
+    }
   });
 });
 

@@ -25,3 +25,8 @@ export const title = {
   en: ({ who, label, date, share }: Title) => `${who}, ${label}, ${date}: ${share} of list`,
   zh: ({ who, label, date, share }: Title) => `${who}，${label}，${date}：为目录价的 ${share}`,
 };
+
+export const task = {
+  en: (amount: string) => `A usual task of the segment costs ${amount}.`,
+  zh: (amount: string) => `该用户群一个普通任务花费 ${amount}。`,
+};

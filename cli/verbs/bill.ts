@@ -6,7 +6,7 @@ import { print, printJson } from "../io.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { UsageError, type Verb } from "../verb.ts";
-import { BATCH, beyond, HEAD, LIST_HOURS, PIECES, TERMS, TOTAL, title, windowOf } from "./bill-words.ts";
+import { BATCH, beyond, HEAD, LIST_HOURS, PIECES, task, TERMS, TOTAL, title, windowOf } from "./bill-words.ts";
 
 export const bill: Verb = {
   uses: ["set", "plugin"],
@@ -57,6 +57,7 @@ export const bill: Verb = {
     const label = say(segmentsOf(scenario)[segment].label, lang);
     print(say(title, lang)({ who, label, date, share: percent(found.total / listed) }));
     print(table.toString());
+    print(say(task, lang)(money(found.perTask, scenario.currency, lang)));
 
     function windowText(window: { readonly from: number; readonly to: number } | undefined): string {
       if (window) return say(windowOf, lang)(window.from, window.to);

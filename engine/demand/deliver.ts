@@ -6,9 +6,10 @@ import type { Market, Model } from "../model/market.ts";
  */
 export function deliverTokens(model: Model, { flows, offers }: Market): void {
   const n = model.products.length;
+  // `per` first: V8 would else take these for the hot loops' {tokens, free, surplus}, and box every number of theirs.
   const kinds = [
-    { tokens: flows.tokensInput, free: flows.freeInput, per: offers.tokensInput },
-    { tokens: flows.tokensOutput, free: flows.freeOutput, per: offers.tokensOutput },
+    { per: offers.tokensInput, tokens: flows.tokensInput, free: flows.freeInput },
+    { per: offers.tokensOutput, tokens: flows.tokensOutput, free: flows.freeOutput },
   ];
   flows.routed.fill(0);
   for (const { tokens, free, per } of kinds) {

@@ -45,8 +45,12 @@ export default function ComparePage() {
       {ready ? (
         <>
           <OverTime paired={paired} />
-          {outcomes.length > 0 && <OutcomesTable arms={paired.arms} outcomes={outcomes} />}
-          <SqlPanel paired={paired} />
+          {outcomes.length > 0 && (
+            <>
+              <OutcomesTable arms={paired.arms} outcomes={outcomes} />
+              <SqlPanel paired={paired} />
+            </>
+          )}
         </>
       ) : (
         <p className="waiting-place">

@@ -22,14 +22,17 @@ const scenarios = scenarioJsonSchema() as Schema;
 const designs = designJsonSchema() as Schema;
 const root = join(import.meta.dirname, "../../..");
 
+/** A game names a scenario, it is none; a project's has a strategy of a plugin, which no schema can know. */
+const OTHERS = /^scenarios\/(games\/|project\/scenario)/;
+
 const shipped = execFileSync("git", ["ls-files", "scenarios/**/*.yaml"], { cwd: root, encoding: "utf8" })
   .split("\n")
-  .filter((file) => file !== "")
+  .filter((file) => file !== "" && !OTHERS.test(file))
   .map((file) => ({ file, data: parse(readFileSync(join(root, file), "utf8")) as Record<string, unknown> }));
 
 describe("the schema that editors read", () => {
   test.each(shipped.map(({ file, data }) => [file, data] as const))("accepts %s, as check does", (file, data) => {
-    const schema = file.includes("/designs/") ? designs : scenarios;
+    const schema = file.includes("design") ? designs : scenarios;
     expect(fits(data, schema, schema)).toBe(true);
   });
 

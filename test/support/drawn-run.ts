@@ -1,8 +1,11 @@
 import type { Run } from "../../charts/data/lines-of.ts";
-import { isoDate, type Move, type NashPrices, type Recording } from "../../engine/index.ts";
+import { isoDate, type Move, type NashPrices, RECORDED, type Recording } from "../../engine/index.ts";
 import { library, simulate } from "./scenarios.ts";
 
 const DAYS = 120;
+
+/** What most markets have nothing of: taxes, tariffs, plans. */
+const RARE: ReadonlySet<string> = new Set(RECORDED.filter(({ rare }) => rare).map(({ id }) => id));
 
 /**
  * A run drawn by hand, for pictures: the shape of a recording with numbers that no model made, so that a picture
@@ -21,7 +24,10 @@ export function drawnRun(tilt = 0): Run {
     value: (t: number, k: number) => number,
   ) =>
     Object.fromEntries(
-      Object.entries<Float64Array>(group).map(([name, column]) => [name, fill(column, value)]),
+      Object.entries<Float64Array>(group).map(([name, column]) => [
+        name,
+        RARE.has(name) ? fill(column, () => 0) : fill(column, value),
+      ]),
     ) as Record<K, Float64Array>;
   const priceOf = (t: number, j: number) => {
     if (productIds[j] === "bytedance.doubao-pro" && t >= 40) return 6;

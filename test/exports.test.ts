@@ -43,7 +43,7 @@ function taken(): Map<string, Set<string>> {
 /** Read by the compiler alone: that schema and nouns say the same; types of questions, which declarations name. */
 const COMPILED = /^engine\/(authoring\/schema\.ts SchemaMatches|explain\/questions\/\S+ [A-Z]\w+)$/;
 
-/** Homework is built with this file in the place of the phone that talks to a server: the same names, another source. */
+/** Homework is built with this file for the phone that talks to a server: the same names, another source. */
 const STAND_IN = /^ui\/solo\/phone\.ts /;
 
 /** Whether a tool or a test starts this file by its name. */

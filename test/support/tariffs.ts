@@ -1,5 +1,5 @@
 import { readScenario } from "../../engine/authoring.ts";
-import type { Scenario } from "../../engine/index.ts";
+import { compile, type Recording, type Scenario, simulateModel } from "../../engine/index.ts";
 
 /** A market of one segment that buys from one vendor's products, all fine by itself; `text` says what is tried. */
 export function smallMarket({ products, segment = "", more = "" }: Readonly<Record<string, string>>): Scenario {
@@ -30,3 +30,14 @@ ${more}
 `;
   return readScenario(text, { file: "small.yaml" }).scenario;
 }
+
+export const run = (scenario: Scenario): Recording => simulateModel(compile(scenario, { seed: 1 }));
+
+/** A product's column in the last week. */
+export function last(r: Recording, id: string, column: keyof Recording["product"]): number {
+  const n = r.productIds.length;
+  return r.product[column][(r.dates.length - 1) * n + r.productIds.indexOf(id)];
+}
+export const tokens = (r: Recording, id: string) => last(r, id, "tokensInput") + last(r, id, "tokensOutput");
+
+export const COST = "cost: {kind: curve, input: 0.4, output: 1.6}";

@@ -10,7 +10,7 @@ import { packageHome } from "./home.ts";
 import { isFolder, noScenarioOrFile, scenarioTooLarge, setHow, wholeNumberBetween } from "./problem-words.ts";
 import { type Options, UsageError } from "./verb.ts";
 
-const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 1_000_000;
 
 const libraryFolder = (): string => join(packageHome(), "scenarios", "library");
 

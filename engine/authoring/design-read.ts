@@ -1,6 +1,7 @@
 import { type Problem, ScenarioErrors, unknownName } from "../text/errors.ts";
 import { toProblems } from "./issues.ts";
-import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
+import { locate } from "./locate.ts";
+import { fail, type Located, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
 import { parseOutput } from "../experiments/outputs.ts";

@@ -28,6 +28,7 @@ export function crossChecks(scenario: Scenario): Finding[] {
     leverChecks,
     expectations,
     sizeChecks,
+    seats,
   ];
   return checks.flatMap((check) => check(scenario));
 }
@@ -147,6 +148,16 @@ function names(scenario: Scenario, { product, vendor }: MarketEvent): Finding[] 
   if (typeof vendor === "string" && !all.includes(vendor))
     found.push({ path: ["vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, vendor, all) });
   return found;
+}
+
+/** A game is played by vendors that there are, and no seat twice. */
+function seats({ game, vendors: all }: Scenario): Finding[] {
+  const known = Object.keys(all);
+  return (game?.seats ?? []).flatMap(({ vendor }, k): Finding[] =>
+    known.includes(vendor)
+      ? []
+      : [{ path: ["game", "seats", k, "vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, vendor, known) }],
+  );
 }
 
 function expectations(scenario: Scenario): Finding[] {

@@ -8,7 +8,7 @@ import { type Def, homesOf, unwrap } from "./schema-homes.ts";
 type Path = readonly (string | number)[];
 
 /** A look for the name that was meant takes milliseconds: nobody reads hundreds of them. */
-const MOST_KEYS = 50;
+const MOST_KEYS = 20;
 const MOST_ISSUES = 500;
 
 /** What the schema found wrong, as problems with places and the nearest valid names. */

@@ -15,11 +15,12 @@ export async function soundSession(s: Session, base: Scenario): Promise<Sound> {
   const isProduct = (id: string) => Object.hasOwn(base.vendors[vendorOf(id)]?.products ?? {}, nameOf(id));
   const inside = (date: string) => date >= base.clock.start && date <= base.clock.end;
   const isPrice = (x: unknown) => x === undefined || (typeof x === "number" && x <= MOST_MONEY);
+  const levers = Object.entries(s.levers).filter(([id, x]) => keep(isLever(id, x), `${id} = ${x}`));
   const fitting = Object.entries(s.patches).filter(([path, x]) => keep(fitsAt(base, path, x), path));
   const taken = await takenBySchema(s, fitting);
   const session: Session = {
     ...s,
-    levers: Object.fromEntries(Object.entries(s.levers).filter(([id, x]) => keep(isLever(id, x), `${id} = ${x}`))),
+    levers: Object.fromEntries(levers),
     patches: Object.fromEntries(fitting.filter(([path]) => keep(taken.has(path), path))),
     cuts: s.cuts.filter(({ date, product, ...price }) =>
       keep(isProduct(product) && inside(date) && Object.values(price).every(isPrice), `${product} ${date}`),

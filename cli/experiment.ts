@@ -16,6 +16,7 @@ import type { Measurer } from "../workers/runner.ts";
 import {
   assemble,
   type ExperimentFolder,
+  isBare,
   isComplete,
   manifestOf,
   openFolder,
@@ -136,6 +137,7 @@ export async function runIntoFolder(
   if (shard && !kept) throw new UsageError(needsOut("--shard"));
   const path = options.out ?? join(mkdtempSync(join(tmpdir(), "pricewar-")), "run");
   const manifest = manifestOf(plan, open({}), { map, series: options.series !== false });
+  const fresh = !existsSync(path);
   const folder = openFolder(path, plan, manifest, { resume: options.resume === true, shard });
   try {
     if (folder.complete) return { summary: savedSummary(path), folder: path };
@@ -148,6 +150,7 @@ export async function runIntoFolder(
     return { summary: await assemble(folder), folder: kept ? path : null };
   } finally {
     folder.close();
+    if (fresh && isBare(path)) rmSync(path, { recursive: true, force: true }); // nothing to resume
     if (!kept) rmSync(dirname(path), { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
 /** What a page of ours may do: run its own scripts, draw, and talk to where it came from; be framed by nobody. */
-export const POLICY: Readonly<Record<string, string>> = {
+const POLICY: Readonly<Record<string, string>> = {
   "default-src": "'self'",
   "script-src": "'self' 'wasm-unsafe-eval'",
   "style-src": "'self' 'unsafe-inline'",

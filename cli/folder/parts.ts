@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "../../engine/index.ts";
 import type { Outcome } from "../../experiments/experiment.ts";
 import { runColumns, runRow } from "../../experiments/run-rows.ts";
 import { SERIES_COLUMNS, seriesRows } from "./experiment-tables.ts";
 import { FolderError, makeFolder, onDisk, readJson, writeWhole } from "./files.ts";
-import { damagedPart, rowsMissing } from "./problem-words.ts";
+import { damagedPart, rowsMissing, vanished } from "./problem-words.ts";
+import { digest } from "./sums.ts";
 import { type Cell, readTable, TableWriter } from "./tables.ts";
 
 /**
@@ -42,12 +42,11 @@ export const partsFolder = (folder: string): string => join(folder, "parts");
 export const partFolder = (folder: string, part: number): string =>
   join(partsFolder(folder), String(part).padStart(6, "0"));
 
-const digest = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
-
 /** Writes the outcomes of one part, all of its runs. */
 export function writePart({ folder, plan }: Parts, part: number, outcomes: readonly Outcome[]): void {
   const place = partFolder(folder, part);
   const partial = `${place}.partial`;
+  if (!existsSync(join(folder, "manifest.json"))) throw new FolderError(vanished(folder));
   onDisk(place, () => {
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { recursive: true });

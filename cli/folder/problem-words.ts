@@ -61,6 +61,15 @@ export const inUse = (folder: string, lock: string, pid: number | string, host: 
   zh: `${folder} 正由 ${host} 上的进程 ${pid} 使用；请等它结束，换一个 --out；如果该进程已不在，可删除 ${lock}`,
 });
 
+export const damagedFile = (path: string): Text => ({
+  en: `${path} is damaged: it is not as it was written; make the folder anew`,
+  zh: `${path} 已损坏：与写入时不一致；请重新生成该文件夹`,
+});
+export const vanished = (folder: string): Text => ({
+  en: `${folder} has been deleted or emptied while its runs were made`,
+  zh: `${folder} 在运行期间被删除或清空`,
+});
+
 /** Parts and shards. */
 export const damagedPart = (place: string): Text => ({
   en: `${place} is damaged: its files are not as they were written; run again with --resume to do its runs anew`,

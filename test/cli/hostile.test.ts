@@ -24,7 +24,7 @@ test("what is repeated of a command line has lost the codes that a terminal woul
     ["run", "china-2024", "--set", "\u001b]0;title\u0007=1"],
   ]) {
     const { stdout, stderr } = await inFolder(...words);
-    expect(stdout + stderr).not.toMatch(/[\u0007\u001b\u202e]/);
+    for (const code of ["\u0007", "\u001b", "\u202e"]) expect(stdout + stderr).not.toContain(code);
     expect(stderr).toMatch(/\ufffd/);
   }
 });

@@ -6,7 +6,7 @@ import { runColumns, runRow } from "../../experiments/run-rows.ts";
 import { SERIES_COLUMNS, seriesRows } from "./experiment-tables.ts";
 import { FolderError, makeFolder, onDisk, readJson, writeWhole } from "./files.ts";
 import { damagedPart, rowsMissing, vanished } from "./problem-words.ts";
-import { digest } from "./sums.ts";
+import { digest, digestOf } from "./sums.ts";
 import { type Cell, readTable, TableWriter } from "./tables.ts";
 
 /**
@@ -61,7 +61,8 @@ export function writePart({ folder, plan }: Parts, part: number, outcomes: reado
     const files = Object.fromEntries(FILES.map((name) => [name, digest(join(partial, name))]));
     const failed = outcomes.filter((o) => o.measured === null).length;
     const check: Check = { runs: runs.count, series: series.count, failed, files };
-    writeWhole(join(partial, "check.json"), JSON.stringify(check));
+    const signed = { check, sum: digestOf(JSON.stringify(check)) };
+    writeWhole(join(partial, "check.json"), JSON.stringify(signed));
     rmSync(place, { recursive: true, force: true });
     renameSync(partial, place);
   });
@@ -85,8 +86,9 @@ export function partState(parts: Parts, part: number): PartState {
 /** @throws FolderError that names the part when it is not what was written. */
 function checkOf({ folder, plan }: Parts, part: number): Check {
   const place = partFolder(folder, part);
-  const check = readJson(join(place, "check.json")) as Check;
+  const { check, sum } = readJson(join(place, "check.json")) as { readonly check: Check; readonly sum: string };
   const whole =
+    sum === digestOf(JSON.stringify(check) ?? "") &&
     check.runs === runsOf(plan, part).length &&
     FILES.every((name) => existsSync(join(place, name)) && digest(join(place, name)) === check.files[name]);
   if (!whole) throw new FolderError(damagedPart(place));

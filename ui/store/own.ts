@@ -1,8 +1,11 @@
+import { config } from "zod";
 import { readScenario, ScenarioErrors, unrolled } from "../../engine/authoring.ts";
 import { OWN, type Session } from "./session.ts";
 import type { Base } from "./state.ts";
 
 export { ScenarioErrors };
+
+config({ jitless: true }); // zod compiles code otherwise, which no strict page allows
 
 const texts = import.meta.glob<string>("../../scenarios/library/*.yaml", {
   query: "?raw",

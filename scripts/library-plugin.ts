@@ -6,6 +6,7 @@ import { readScenario, ScenarioErrors } from "../engine/authoring.ts";
 const FOLDER = "scenarios/library";
 const INDEX = "virtual:library";
 const ONE = "virtual:scenario/";
+const FIRST = ["china-2024", "today"]; // of what the app offers; then by name
 
 function parsed(root: string, id: string) {
   const read = (name: string) => ({
@@ -26,11 +27,10 @@ function parsed(root: string, id: string) {
  */
 export function libraryPlugin(): Plugin {
   const root = join(import.meta.dirname, "..");
-  const ids = () =>
-    readdirSync(join(root, FOLDER))
-      .filter((name) => name.endsWith(".yaml"))
-      .map((name) => basename(name, ".yaml"))
-      .toSorted();
+  const ids = () => {
+    const all = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith(".yaml"));
+    return [...new Set([...FIRST, ...all.map((name) => basename(name, ".yaml")).toSorted()])];
+  };
   return {
     name: "pricewar-library",
     resolveId: (id) => (id === INDEX || id.startsWith(ONE) ? `\0${id}` : null),

@@ -27,6 +27,11 @@ function parsed(root: string, id: string) {
  */
 export function libraryPlugin(): Plugin {
   const root = join(import.meta.dirname, "..");
+  const read = new Map<string, ReturnType<typeof parsed>>();
+  const scenarioOf = (id: string) => {
+    if (!read.has(id)) read.set(id, parsed(root, id));
+    return read.get(id)!;
+  };
   const ids = () => {
     const all = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith(".yaml"));
     return [...new Set([...FIRST, ...all.map((name) => basename(name, ".yaml")).toSorted()])];
@@ -37,14 +42,14 @@ export function libraryPlugin(): Plugin {
     load(id) {
       if (id === `\0${INDEX}`) {
         const rows = ids().map((name) => {
-          const { title, question } = parsed(root, name).scenario;
+          const { title, question } = scenarioOf(name).scenario;
           const data = JSON.stringify({ id: name, title, question });
           return `{ ...${data}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
         });
         return `export default [${rows.join(",\n")}];`;
       }
       if (!id.startsWith(`\0${ONE}`)) return null;
-      const { scenario, provenance } = parsed(root, id.slice(ONE.length + 1));
+      const { scenario, provenance } = scenarioOf(id.slice(ONE.length + 1));
       return `export default ${JSON.stringify({ scenario, provenance })};`;
     },
   };

@@ -60,7 +60,7 @@ export function MyScenarios({ onDone }: { onDone(): void }) {
           </Button>
         )}
       </p>
-      {mine.length === 0 && <p className="sub">{say("none")}</p>}
+      {mine.length === 0 && !brought && <p className="sub">{say("none")}</p>}
       <ul className="mine">
         {mine.map((kept) => (
           <MineRow

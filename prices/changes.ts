@@ -2,7 +2,7 @@ import { namesOf, plainName } from "./vendor-names.ts";
 import type { PriceFile, PriceRow, RowPrices } from "./row.ts";
 
 /** A list that a newer file has otherwise than the record. */
-export interface Change {
+interface Change {
   readonly row: PriceRow; // the newer
   readonly was: PriceRow; // the last of the record
 }

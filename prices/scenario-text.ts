@@ -6,7 +6,7 @@ import { type Plan, type Planned, rateOf } from "./plan.ts";
 import type { PriceRow, RowPrices } from "./row.ts";
 import { vendorName } from "./vendor-names.ts";
 
-export interface Request {
+interface Request {
   readonly id: string;
   readonly base: string; // the scenario it extends, by name or file
   readonly file: string; // where the prices came from

@@ -157,6 +157,7 @@ export {
   type Outcome,
   summarise,
 } from "./backtest/forecasts.ts";
+export { meanScores } from "./backtest/move-scores.ts";
 export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war

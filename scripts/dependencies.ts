@@ -67,8 +67,9 @@ export function dependenciesPage(): string {
 
 const HEAD = `# What this depends on
 
-Written by \`npm run generate\` from package.json, the lock and \`scripts/dependency-reasons.ts\`. Versions are exact, the
-lock holds a SHA-512 of every package, and no package runs a script when it is installed (\`.npmrc\`). Installing pricewar
+Written by \`npm run generate\` from package.json, the lock and \`scripts/dependency-reasons.ts\`. Versions are exact,
+the lock holds a SHA-512 of every package, and no package runs a script when it is installed (\`.npmrc\`). Installing
+pricewar
 itself brings one package and its binary; everything else that ships is bundled. \`npm sbom --sbom-format cyclonedx\`
 lists it all; a release carries that list and its provenance (\`.github/workflows/release.yml\`).
 

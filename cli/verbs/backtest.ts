@@ -1,6 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Backtest, backtest, type BacktestRow, type Language, say, type Text } from "../../engine/index.ts";
+import {
+  type Backtest,
+  backtest,
+  type BacktestRow,
+  type Language,
+  meanScores,
+  say,
+  type Text,
+} from "../../engine/index.ts";
 import { change, large, number, percent } from "../../words/format.ts";
 import { aside, labelled } from "../../words/punctuation.ts";
 import { forecastsJson, forecastsText, rollForecasts } from "../backtest/forecasts.ts";
@@ -66,10 +74,15 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
   const notes = rows.flatMap(({ target: { label: name, note } }) =>
     note ? [labelled(say(name, lang), say(note, lang), lang)] : [],
   );
+  const fitted = rows.some((r) => r.target.role === "fitted") ? [part("fitted", words.FITTED)] : [];
+  const scores = meanScores(rows.flatMap((r) => r.scores ?? []));
   return [
-    part("fitted", words.FITTED),
+    ...fitted,
     part("tested", words.TESTED),
-    prose(words.NOTES, notes),
+    ...(scores
+      ? [paragraph(say(words.scored, lang)(number(scores.model), number(scores.noChange), number(scores.decline)))]
+      : []),
+    ...(notes.length > 0 ? [prose(words.NOTES, notes)] : []),
     prose(
       words.UNEXPLAINED,
       limits.map((limit) => say(limit, lang)),

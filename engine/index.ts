@@ -111,12 +111,13 @@ export { mechanisms, type Mechanism, tariffMechanisms } from "./mechanisms/index
 export { allSeries, findSeries, parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
 export { RECORDED } from "./recording/columns.ts";
 export type { Column, Entity, Format, Group, Series } from "./recording/series.ts";
-export { headline, type Headline } from "./metrics/headline.ts";
+export { headline, type Headline, meanHeadline } from "./metrics/headline.ts";
 
 // Experiments: designs of many runs and what they show; reading design files is behind the second door
 export type { Axis, Setting } from "./experiments/axis.ts";
 export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
 export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
+export { type Focus, focusOf, namesOf, outputOf, outputsTold } from "./experiments/focus.ts";
 export { samplers } from "./experiments/samplers/index.ts";
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
 export type { Band } from "./experiments/bands.ts";
@@ -134,7 +135,7 @@ export { leverDesign } from "./experiments/lever-design.ts";
 export { holds, parseStatement, shortfall, type Statement } from "./experiments/statement.ts";
 export { profileDirection, standardErrors } from "./experiments/standard-errors.ts";
 export { QuantileStream } from "./experiments/quantiles.ts";
-export { mean, sum } from "./math/sum.ts";
+export { mean, means, sum } from "./math/sum.ts";
 export { band, bands, quantile, sortedQuantile } from "./math/quantile.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type PointSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";

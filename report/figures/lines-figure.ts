@@ -8,7 +8,7 @@ import { measure as measureOf } from "../../charts/data/measures.ts";
 import { type ProductChoice, productsShown } from "../../charts/data/products-shown.ts";
 import { chartSummary } from "../../charts/data/summary.ts";
 import { unitText } from "../../charts/data/values.ts";
-import { entities, type Language, bands, say } from "../../engine/index.ts";
+import { entities, type Language, bands, means, say } from "../../engine/index.ts";
 import { date } from "../../words/format.ts";
 import { SEMICOLON } from "../../words/punctuation.ts";
 import {
@@ -97,7 +97,7 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
     const label = shown ? vendorLabel(line, lines, run, lang) : line.label;
     if (measure.shape === "step") return { ...line, ...band, label };
     const average = (tables: readonly Float64Array[], width: number, k: number) =>
-      k < 0 ? undefined : meanOf(tables.map((t) => pick(t, width, k)));
+      k < 0 ? undefined : means(tables.map((t) => pick(t, width, k)));
     const values = average(all, ids.length, ids.indexOf(line.id))!;
     return {
       ...line,
@@ -107,10 +107,6 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
       baseline: others && average(others, baseIds.length, baseIds.indexOf(line.id)),
     };
   });
-}
-
-function meanOf(rows: readonly Float64Array[]): Float64Array {
-  return rows[0].map((_, t) => rows.reduce((sum, row) => sum + row[t], 0) / rows.length);
 }
 
 /** Unit and scale. */

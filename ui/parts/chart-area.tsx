@@ -3,7 +3,8 @@ import type { TimeAxis } from "../../charts/geometry/time-axis.ts";
 import { date } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
-import { cursor, look, useCursor, why } from "../store/view.ts";
+import { focus } from "../store/focus.ts";
+import { cursor, useCursor, why } from "../store/view.ts";
 
 interface Props {
   readonly axis: TimeAxis;
@@ -60,7 +61,7 @@ export function ChartArea({ axis, height, plot, label, pill, patient, children }
         style={{ left: axis.left, width: axis.right - axis.left, height: plot }}
         onChange={(e) => cursor.set(Number(e.target.value))}
         onKeyDown={(e) => {
-          if (e.key === "Escape") look({ pinned: null });
+          if (e.key === "Escape") focus.set(null);
           if (e.key === "Enter") why.set(axis.dates[tick]);
         }}
         onBlur={() => cursor.set(null)}

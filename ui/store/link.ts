@@ -1,10 +1,11 @@
-import { METER_IDS, type Price, type Text } from "../../engine/index.ts";
+import { focusOf, METER_IDS, type Price, type Text } from "../../engine/index.ts";
 import { deflate, inflate } from "./deflate.ts";
 import { type Cut, freshSession, OWN, type Session } from "./session.ts";
 
 /** A link's words for a session, and what cannot be read in it. Everything that decides the numbers is in it. */
 interface Read {
   readonly session: Session;
+  readonly focus: string | null; // an output: who, what and when is looked at
   readonly version: string | null; // of the engine that made the link
   readonly fingerprint: string | null; // of the numbers whoever shared it saw
   readonly problems: readonly Text[];
@@ -13,7 +14,7 @@ interface Read {
 const SEPARATOR = ";";
 
 /** `s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~4~12`, short and readable where it can be. */
-export async function writeLink(s: Session, version: string): Promise<string> {
+export async function writeLink(s: Session, version: string, focus: string | null = null): Promise<string> {
   const words = new URLSearchParams();
   words.set("s", s.scenario);
   if (s.own !== null) words.set("y", await deflate(s.own));
@@ -24,6 +25,7 @@ export async function writeLink(s: Session, version: string): Promise<string> {
   if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
   if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
   if (s.seed !== "1") words.set("seed", s.seed);
+  if (focus !== null) words.set("o", focus);
   words.set("v", version);
   return words.toString().replaceAll("%3A", ":").replaceAll("%3B", ";").replaceAll("%7E", "~");
 }
@@ -48,10 +50,18 @@ export async function readLink(hash: string): Promise<Read> {
     patches: readPatches(words.get("p")) ?? (note(clip(`p=${words.get("p")}`)), {}),
     seed: words.get("seed") ?? "1",
   };
-  return { session, version: words.get("v"), fingerprint: words.get("f"), problems };
+  const focus = words.get("o");
+  if (focus !== null && !focusOf(focus)) note(clip(`o=${focus}`));
+  return {
+    session,
+    focus: focus !== null && focusOf(focus) ? focus : null,
+    version: words.get("v"),
+    fingerprint: words.get("f"),
+    problems,
+  };
 }
 
-const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "h", "p", "seed", "v"]);
+const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "h", "p", "seed", "o", "v"]);
 const parts = (text: string | null): string[] => (text ? text.split(SEPARATOR).filter(Boolean) : []);
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 

@@ -1,4 +1,5 @@
 import type { ProductChoice } from "../../charts/data/products-shown.ts";
+import { useFocused, vendorIn } from "./focus.ts";
 import { observable, useObservable } from "./observable.ts";
 
 /** The panels of series. */
@@ -9,7 +10,6 @@ export interface View {
   readonly upper: string; // measure of the upper panel
   readonly lower: string;
   readonly products: ProductChoice;
-  readonly pinned: string | null; // vendor kept in focus
   readonly ghost: boolean; // baseline shown
   readonly theory: boolean; // unit cost, static Nash and cartel next to list prices
   readonly full: boolean; // charts alone on the screen
@@ -19,7 +19,6 @@ export const view = observable<View>({
   upper: "listPrice",
   lower: "tokenShare",
   products: "main",
-  pinned: null,
   ghost: true,
   theory: false,
   full: false,
@@ -33,10 +32,12 @@ export const useCursor = (): number | null => useObservable(cursor, (t) => t);
 
 /** Vendor under the pointer. */
 export const hovered = observable<string | null>(null);
+
+/** The vendor that charts bring to the front: under the pointer, or the one asked about. */
 export function useFocus(): string | null {
   const over = useObservable(hovered, (v) => v);
-  const pinned = useView((v) => v.pinned);
-  return over ?? pinned;
+  const asked = vendorIn(useFocused());
+  return over ?? asked;
 }
 
 /** The day whose week is asked about; null: none. */

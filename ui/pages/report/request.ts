@@ -1,13 +1,13 @@
 import type { Language } from "../../../engine/index.ts";
 import type { Named } from "../../../report/document/gather.ts";
 import type { Asked } from "../../../report/document/manifest.ts";
-import { applySession } from "../../store/apply.ts";
+import { scenarioOf } from "../../store/scenario-of.ts";
 import { isEdited, OWN, type Session } from "../../store/session.ts";
 import type { Base } from "../../store/state.ts";
 
 /** What the session says, as scenarios to report on: the scenario as edited, and its baseline where that is another. */
 export function namedOf(session: Session, base: Base, baseline: Base): Named[] {
-  const subject: Named = { scenario: applySession(base.scenario, session), provenance: base.provenance };
+  const subject: Named = { scenario: scenarioOf(base.scenario, session), provenance: base.provenance };
   const alone = session.scenario === session.baseline && !isEdited(session);
   return alone ? [subject] : [subject, baseline];
 }

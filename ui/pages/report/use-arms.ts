@@ -3,7 +3,8 @@ import type { Arm } from "../../../report/document/arm.ts";
 import { gather, type Named, withSwings } from "../../../report/document/gather.ts";
 import { inBoth, type Text } from "../../../engine/index.ts";
 import { whyText } from "../../i18n/why.ts";
-import { browserPool } from "../../../workers/spawn-browser.ts";
+import { pool } from "../../store/pool.ts";
+import { keeping } from "../../store/recorded-runs.ts";
 
 export interface Runs {
   readonly arms: readonly Arm[] | null;
@@ -23,7 +24,7 @@ interface Request {
 
 type State = Pick<Runs, "arms" | "done" | "error">;
 
-const WIDTH = Math.max(2, Math.min(4, navigator.hardwareConcurrency || 2));
+const runner = keeping(pool); // what another page has run is here
 const NOTHING: State = { arms: null, done: 0, error: null };
 
 interface Held {
@@ -69,20 +70,17 @@ async function carryOut(
   if (!request.named) return;
   const known = held.current && sameRuns(held.current.request, request) ? held.current.arms : null;
   if (known && (!request.swings || known[0].swings !== undefined)) return tell({ arms: known, done: 1, error: null });
-  const pool = browserPool(WIDTH);
   const say = (state: State) => signal.aborted || tell(state);
   const onProgress = (done: number) => void say({ ...NOTHING, done });
   const { named, seed, runs, swings } = request;
   try {
     const arms = known
-      ? await withSwings(known, pool, { seed, signal, onRun: onProgress })
-      : await gather(named, pool, { runs, seed, nash: false, swings, signal, onProgress });
+      ? await withSwings(known, runner, { seed, signal, onRun: onProgress })
+      : await gather(named, runner, { runs, seed, nash: false, swings, signal, onProgress });
     held.current = { request, arms };
     say({ arms, done: 1, error: null });
   } catch (error) {
     say({ ...NOTHING, error: whyText(error) });
-  } finally {
-    await pool.close();
   }
 }
 

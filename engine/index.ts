@@ -17,6 +17,7 @@ export { Registry, withDefaults } from "./registry.ts";
 
 // Scenarios
 export type * from "./scenario/scenario.ts";
+export { parsePeriod } from "./scenario/periods.ts";
 export { dayNumber, isoDate } from "./scenario/dates.ts";
 export { readDate } from "./scenario/read-date.ts";
 export { compile, type CompileOptions } from "./compile/compile.ts";
@@ -117,7 +118,7 @@ export { headline, type Headline, meanHeadline } from "./metrics/headline.ts";
 export type { Axis, Setting } from "./experiments/axis.ts";
 export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
 export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
-export { type Focus, focusOf, namesOf, outputOf, outputsTold } from "./experiments/focus.ts";
+export { fitted, type Focus, focusOf, isSpan, namesOf, outputOf, outputsTold } from "./experiments/focus.ts";
 export { samplers } from "./experiments/samplers/index.ts";
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
 export type { Band } from "./experiments/bands.ts";
@@ -126,6 +127,7 @@ export { basePoint, ownPoint, settingAt } from "./experiments/axis.ts";
 export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { drawnAlike } from "./experiments/drawn-alike.ts";
+export { type ScenarioDifference, scenarioDifferences } from "./experiments/scenario-difference.ts";
 export { present, recorded, union, vendorsOf } from "./experiments/arms.ts";
 export { checkComparable, comparisonProblems } from "./experiments/comparable.ts";
 export { exchangeRate, isMoneyOutput, restated, restatedMeasures } from "./experiments/exchange.ts";
@@ -156,6 +158,7 @@ export { costPart, SPLITS, type Split, splitPrice, type Standing, weighted } fro
 export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
 export { type NashPrices } from "./recording/recorder.ts";
 export { isBelowCost, judge, type Judgement, type Verdict as PriceVerdict, wordFor } from "./explain/verdict.ts";
+export { candidates, type Cause, type Causes, causesFrom } from "./explain/causes.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
 export { type Growth, growthBetween } from "./explain/growth.ts";

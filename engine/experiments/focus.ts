@@ -4,6 +4,7 @@ import { findSeries, parsePath } from "../metrics/lookup.ts";
 import type { Entity } from "../recording/series.ts";
 import { parsePeriod, type Period } from "../scenario/periods.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { present } from "./arms.ts";
 import { parseOutput } from "./outputs.ts";
 
 /**
@@ -28,12 +29,15 @@ const GROUPS: Readonly<Record<Entity, string>> = {
 export function focusOf(output: string): Focus | null {
   const { path, over, period } = parseOutput(output) ?? {};
   const at = path ? parsePath(path) : null;
-  if (!at || !findSeries(at) || over !== (isSpan(period) ? "mean" : "end")) return null;
+  if (!at || !findSeries(at) || over !== (lasts(period) ? "mean" : "end")) return null;
   const from = output.indexOf("@");
   return { ...at, when: from < 0 ? "" : output.slice(from + 1) };
 }
 
-const isSpan = (period: Period | null | undefined): boolean => !!period && period.from < period.to;
+const lasts = (period: Period | null | undefined): boolean => !!period && period.from < period.to;
+
+/** Whether a focus is about several days, as their mean. */
+export const isSpan = ({ when }: Pick<Focus, "when">): boolean => when !== "" && lasts(parsePeriod(when));
 
 const focusPath = ({ entity, id, name }: Omit<Focus, "when">): string =>
   [GROUPS[entity], id, name].filter(Boolean).join(".");
@@ -41,7 +45,7 @@ const focusPath = ({ entity, id, name }: Omit<Focus, "when">): string =>
 /** Of several days it is their mean, whether the series flows or stands. */
 export function outputOf(focus: Focus): string {
   if (focus.when === "") return focusPath(focus);
-  return `${focusPath(focus)}${isSpan(parsePeriod(focus.when)) ? ":mean" : ""}@${focus.when}`;
+  return `${focusPath(focus)}${isSpan(focus) ? ":mean" : ""}@${focus.when}`;
 }
 
 /** What is told beside a focus, of the same somebody at the same time: the few numbers that a decision hangs on. */
@@ -65,4 +69,14 @@ export function namesOf(scenario: Scenario, entity: Entity): string[] {
   const { vendors } = asRun(scenario);
   if (entity === "vendor") return Object.keys(vendors);
   return Object.entries(vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
+}
+
+/** The focus as far as a scenario has it: on its days, or at its end; null where it has not whom it is about. */
+export function fitted(focus: Focus, scenario: Scenario): Focus | null {
+  if (!present(scenario, outputOf(focus))) return null;
+  const period = parsePeriod(focus.when);
+  const { start, end } = scenario.clock;
+  return !period || period.to < start || period.from > end || (!isSpan(focus) && period.to >= end)
+    ? { ...focus, when: "" }
+    : focus;
 }

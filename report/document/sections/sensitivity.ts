@@ -48,11 +48,13 @@ function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   return say(words.design, lang)(at("levers"), at("replications"), at("agents"), title);
 }
 
-function picture(input: SectionInput, swings: Swings, output: string, k: number): Block[] {
+/** @param stands the outcome where bars start, if other than the levers' own runs have it */
+export function picture(input: SectionInput, swings: Swings, output: string, k: number, stands?: number): Block[] {
   const { subject, lang } = input;
   const figure = tornadoFigure(swings, {
     id: `drivers-${k + 1}`,
     output,
+    stands,
     words: unitFor(output, input),
     scenario: subject.scenario,
     lang,
@@ -61,7 +63,7 @@ function picture(input: SectionInput, swings: Swings, output: string, k: number)
 }
 
 /** “The fall of list prices hangs most on …: 41% at 0.4, 79% at 1.3 (a rise, 5 of 5 pairs); next on …”. */
-function drivers(input: SectionInput, swings: Swings, output: string): Sentence {
+export function drivers(input: SectionInput, swings: Swings, output: string): Sentence {
   const { evidence, subject, lang } = input;
   const what = name(outputInSentence(output, subject.scenario, lang));
   const unit = unitFor(output, input);

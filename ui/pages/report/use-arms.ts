@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Arm } from "../../../report/document/arm.ts";
-import { gather, type Named, withSwings } from "../../../report/document/gather.ts";
+import { gather, type Named, withReasons } from "../../../report/document/gather.ts";
 import { inBoth, type Text } from "../../../engine/index.ts";
 import { whyText } from "../../i18n/why.ts";
 import { pool } from "../../store/pool.ts";
@@ -19,6 +19,8 @@ interface Request {
   readonly seed: string;
   readonly runs: number;
   readonly swings: boolean; // also what the result hangs on
+  readonly causes: boolean; // also what moved the number in focus
+  readonly focus?: string;
   readonly attempt: number;
 }
 
@@ -35,13 +37,13 @@ interface Held {
 /** Runs every replication of the scenarios, anew when they, the seed or the number changes. Finished runs stay. */
 export function useArms(
   named: readonly Named[] | null,
-  { seed, runs, swings }: Pick<Request, "seed" | "runs" | "swings">,
+  { seed, runs, swings, causes, focus }: Omit<Request, "named" | "attempt">,
 ): Runs {
   const [attempt, setAttempt] = useState(0);
   const held = useRef<Held | null>(null);
   const request = useMemo(
-    (): Request => ({ named, seed, runs, swings, attempt }),
-    [named, seed, runs, swings, attempt],
+    (): Request => ({ named, seed, runs, swings, causes, focus, attempt }),
+    [named, seed, runs, swings, causes, focus, attempt],
   );
   const [told, setTold] = useState<{ readonly of: Request; readonly state: State } | null>(null);
   const stop = useRef(() => {});
@@ -69,14 +71,13 @@ async function carryOut(
 ): Promise<void> {
   if (!request.named) return;
   const known = held.current && sameRuns(held.current.request, request) ? held.current.arms : null;
-  if (known && (!request.swings || known[0].swings !== undefined)) return tell({ arms: known, done: 1, error: null });
   const say = (state: State) => signal.aborted || tell(state);
   const onProgress = (done: number) => void say({ ...NOTHING, done });
-  const { named, seed, runs, swings } = request;
+  const { named, seed, runs, swings, causes, focus } = request;
   try {
     const arms = known
-      ? await withSwings(known, runner, { seed, signal, onRun: onProgress })
-      : await gather(named, runner, { runs, seed, nash: false, swings, signal, onProgress });
+      ? await withReasons(known, runner, { swings, causes, focus, seed, signal, onRun: onProgress })
+      : await gather(named, runner, { runs, seed, nash: false, swings, causes, focus, signal, onProgress });
     held.current = { request, arms };
     say({ arms, done: 1, error: null });
   } catch (error) {

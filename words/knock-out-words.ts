@@ -1,6 +1,7 @@
-import { type Language, type Said, say, type Scenario } from "../engine/index.ts";
+import { type KnockOut, type Language, type Said, say, type Scenario } from "../engine/index.ts";
 import { date } from "./format.ts";
 import { fullName, vendorName } from "./names.ts";
+import { capitalised } from "./sentence.ts";
 
 /** What was taken out of a scenario, called by what it was: an announcement, a launch, a vendor's pricing. */
 
@@ -31,4 +32,12 @@ export function knockOutName(id: string, s: Scenario, lang: Language): string {
 function splitOnce(text: string): [string, string] {
   const at = text.indexOf(":");
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+const without: Of = { en: (what) => `Without ${what}`, zh: (what) => `没有${what}` };
+
+/** A knock-out as one chooses it: “Without DeepSeek’s announcement of 19 Aug 2024”. */
+export function knockOutText({ id, label }: Pick<KnockOut, "id" | "label">, s: Scenario, lang: Language): string {
+  const plain = /^(launch|event|vendor):/.test(id);
+  return plain ? say(without, lang)(knockOutName(id, s, lang)) : capitalised(say(label, lang));
 }

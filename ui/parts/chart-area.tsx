@@ -4,7 +4,7 @@ import { date } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 import { focus } from "../store/focus.ts";
-import { cursor, useCursor, why } from "../store/view.ts";
+import { cursor, useTickShown, why } from "../store/view.ts";
 
 interface Props {
   readonly axis: TimeAxis;
@@ -22,7 +22,7 @@ const WEEK = 7;
 export function ChartArea({ axis, height, plot, label, pill, patient, children }: Props) {
   const say = useWords();
   const lang = useLanguage();
-  const tick = useCursor() ?? axis.dates.length - 1;
+  const tick = useTickShown(axis.dates) ?? axis.dates.length - 1;
   const frame = useRef(0);
   const follow = (e: PointerEvent<HTMLDivElement>) => {
     const px = e.clientX - e.currentTarget.getBoundingClientRect().left;
@@ -101,7 +101,7 @@ function stepOf({ dates }: TimeAxis): number {
 /** One date through all panels. */
 function CursorLine({ axis, height, pill }: Pick<Props, "axis" | "height" | "pill">) {
   const lang = useLanguage();
-  const tick = useCursor();
+  const tick = useTickShown(axis.dates);
   if (tick === null || tick >= axis.dates.length) return null;
   return (
     <div className="cursor" style={{ transform: `translateX(${axis.x(tick)}px)`, height }} aria-hidden>

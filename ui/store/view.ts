@@ -1,3 +1,4 @@
+import { parsePeriod } from "../../engine/index.ts";
 import type { ProductChoice } from "../../charts/data/products-shown.ts";
 import { useFocused, vendorIn } from "./focus.ts";
 import { observable, useObservable } from "./observable.ts";
@@ -28,7 +29,15 @@ export const useView = <S>(select: (v: View) => S): S => useObservable(view, sel
 
 /** Tick under the pointer or the keyboard cursor; null: the end. */
 export const cursor = observable<number | null>(null);
-export const useCursor = (): number | null => useObservable(cursor, (t) => t);
+/** The tick a chart of these dates speaks of: under the cursor, or of the day asked about; null: the end. */
+export function useTickShown(dates: readonly string[]): number | null {
+  const at = useObservable(cursor, (t) => t);
+  const when = useFocused()?.when ?? "";
+  if (at !== null) return at < dates.length ? at : null;
+  const day = when === "" ? undefined : parsePeriod(when)?.to;
+  const tick = day === undefined ? -1 : dates.findLastIndex((d) => d <= day);
+  return tick < 0 || tick === dates.length - 1 ? null : tick;
+}
 
 /** Vendor under the pointer. */
 export const hovered = observable<string | null>(null);

@@ -7,7 +7,7 @@ import { change, FREE, number, price } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { focusOnVendor, useFocused, vendorIn } from "../../store/focus.ts";
-import { hovered, useCursor, useFocus } from "../../store/view.ts";
+import { hovered, useFocus, useTickShown } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { Sign } from "../../controls/sign.tsx";
@@ -26,7 +26,7 @@ export function GutterTable({ rows, measure, caption }: Props) {
   const lang = useLanguage();
   const { scenario, recording } = useRun();
   const { width, right, changes } = useGeometry();
-  const tick = useCursor() ?? recording.dates.length - 1;
+  const tick = useTickShown(recording.dates) ?? recording.dates.length - 1;
   const focus = useFocus();
   const context = { measure, currency: scenario.currency, lang };
   return (

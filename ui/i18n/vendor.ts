@@ -8,4 +8,5 @@ export const vendor = {
   outlays: { en: "R&D and operating outlays outside the API, a week", zh: "API 以外的研发与运营支出（每周）" },
   byDefault: { en: "Back to {{value}}", zh: "恢复为 {{value}}" },
   none: { en: "Nothing to set.", zh: "没有可调的参数。" },
+  add: { en: "Add …", zh: "新增 ……" },
 } as const;

@@ -5,7 +5,7 @@ import { useFocused } from "./focus.ts";
 import { scenarioOf } from "./scenario-of.ts";
 import { isEdited } from "./session.ts";
 
-/** The runs an answer about the focus is drawn from: of the scenario at hand, then of its baseline where that differs. */
+/** The runs an answer about the focus is drawn from: of the scenario at hand, then of a baseline that differs. */
 export interface FocusRuns {
   readonly focus: Focus;
   readonly arms: readonly { readonly scenario: Scenario; readonly recordings: readonly Recording[] }[];

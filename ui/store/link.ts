@@ -1,4 +1,4 @@
-import { focusOf, METER_IDS, type Price, type Text } from "../../engine/index.ts";
+import { focusOf, type MarketEvent, METER_IDS, type Price, type Text } from "../../engine/index.ts";
 import { deflate, inflate } from "./deflate.ts";
 import { type Cut, freshSession, OWN, type Session } from "./session.ts";
 
@@ -22,6 +22,7 @@ export async function writeLink(s: Session, version: string, focus: string | nul
   const levers = Object.entries(s.levers);
   if (levers.length > 0) words.set("l", levers.map(([id, x]) => `${id}:${x}`).join(SEPARATOR));
   if (s.cuts.length > 0) words.set("c", s.cuts.map(cutPart).join(SEPARATOR));
+  if (s.events.length > 0) words.set("e", JSON.stringify(s.events));
   if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
   if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
   if (s.seed !== "1") words.set("seed", s.seed);
@@ -46,6 +47,7 @@ export async function readLink(hash: string): Promise<Read> {
     baseline: words.get("b") ?? (fresh.scenario === OWN ? freshSession().scenario : fresh.scenario),
     levers: Object.fromEntries(parts(words.get("l")).flatMap((part) => readLever(part) ?? (note(clip(part)), []))),
     cuts: parts(words.get("c")).flatMap((part) => readCut(part) ?? (note(clip(part)), [])),
+    events: readEvents(words.get("e")) ?? (note(clip(`e=${words.get("e")}`)), []),
     held: parts(words.get("h")),
     patches: readPatches(words.get("p")) ?? (note(clip(`p=${words.get("p")}`)), {}),
     seed: words.get("seed") ?? "1",
@@ -61,7 +63,7 @@ export async function readLink(hash: string): Promise<Read> {
   };
 }
 
-const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "h", "p", "seed", "o", "v"]);
+const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "e", "h", "p", "seed", "o", "v"]);
 const parts = (text: string | null): string[] => (text ? text.split(SEPARATOR).filter(Boolean) : []);
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
@@ -84,6 +86,18 @@ function readCut(part: string): Cut[] | null {
     return null;
   const price = Object.fromEntries(METER_IDS.flatMap((id, k) => (prices[k] === undefined ? [] : [[id, prices[k]]])));
   return [{ date, product, ...(price as unknown as Price) }];
+}
+
+function readEvents(text: string | null): readonly MarketEvent[] | null {
+  if (text === null) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    const is = (e: unknown): e is MarketEvent =>
+      typeof e === "object" && e !== null && "kind" in e && "date" in e && /^\d{4}-\d{2}-\d{2}$/.test(String(e.date));
+    return Array.isArray(value) && value.every(is) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function readPatches(text: string | null): Readonly<Record<string, unknown>> | null {

@@ -1,5 +1,13 @@
-import { costModels, readPath, type Scenario, strategies, type Text } from "../../engine/index.ts";
-import { nameOf, vendorOf } from "./apply.ts";
+import {
+  costModels,
+  eventKinds,
+  type MarketEvent,
+  readPath,
+  type Scenario,
+  strategies,
+  type Text,
+} from "../../engine/index.ts";
+import { applySession, nameOf, vendorOf } from "./apply.ts";
 import type { Session } from "./session.ts";
 
 export interface Sound {
@@ -12,21 +20,38 @@ export function soundSession(s: Session, base: Scenario): Sound {
   const dropped: string[] = [];
   const keep = (fits: boolean, name: string) => fits || (dropped.push(name), false);
   const isLever = (id: string, x: number) => base.levers.some((l) => l.id === id && x >= l.range[0] && x <= l.range[1]);
-  const isProduct = (id: string) => Object.hasOwn(base.vendors[vendorOf(id)]?.products ?? {}, nameOf(id));
+  const isProduct = (id: string) =>
+    Object.hasOwn(base.vendors[vendorOf(id)]?.products ?? {}, nameOf(id)) || isNew(s, id);
+  const grown = { base, with: applySession(base, { ...s, levers: {}, cuts: [], events: [], held: [] }) };
+  const isKnown = ({ kind, vendor }: MarketEvent) =>
+    eventKinds.has(kind) &&
+    (vendor === undefined || Object.hasOwn(base.vendors, String(vendor)) || added(String(vendor)));
+  const added = (vendor: string) => Object.hasOwn(s.patches, `vendors.${vendor}`);
   const inside = (date: string) => date >= base.clock.start && date <= base.clock.end;
   const session: Session = {
     ...s,
     levers: Object.fromEntries(Object.entries(s.levers).filter(([id, x]) => keep(isLever(id, x), `${id} = ${x}`))),
-    patches: Object.fromEntries(Object.entries(s.patches).filter(([path, x]) => keep(fitsAt(base, path, x), path))),
+    patches: Object.fromEntries(Object.entries(s.patches).filter(([path, x]) => keep(fitsAt(grown, path, x), path))),
     cuts: s.cuts.filter((c) => keep(isProduct(c.product) && inside(c.date), `${c.product} ${c.date}`)),
+    events: s.events.filter((e) => keep(isKnown(e) && inside(e.date), `${e.kind} ${e.date}`)),
     held: s.held.filter((id) => keep(isProduct(id), id)),
   };
   return { session: dropped.length > 0 ? session : s, dropped };
 }
 
+/** Whether a product was added by hand, alone or with its vendor. */
+function isNew({ patches }: Session, id: string): boolean {
+  const vendor = patches[`vendors.${vendorOf(id)}`] as { readonly products?: object } | undefined;
+  return (
+    `vendors.${vendorOf(id)}.products.${nameOf(id)}` in patches || Object.hasOwn(vendor?.products ?? {}, nameOf(id))
+  );
+}
+
 /** Numbers go where numbers are (or a purse that has no limit), plugins where plugins of that registry are. */
-function fitsAt(base: Scenario, path: string, value: unknown): boolean {
-  const own = readPath(base, path);
+function fitsAt(grown: { readonly base: Scenario; readonly with: Scenario }, path: string, value: unknown): boolean {
+  const own = readPath(grown.base, path);
+  if (own === undefined) return readPath(grown.with, path) !== undefined && typeof value === "object" && value !== null;
+  if (/\.(price|tariff|also)$/.test(path)) return typeof value === "object" && value !== null;
   if (path.endsWith(".cash")) return own !== undefined && (value === null || isAmount(value));
   if (typeof own === "number") return isAmount(value);
   if (!isChoice(own) || !isChoice(value)) return false;

@@ -36,6 +36,7 @@ const session: fc.Arbitrary<Session> = fc.record({
     ),
     { maxLength: 5 },
   ),
+  events: fc.constant([]),
   held: fc.array(product, { maxLength: 3 }),
   seed: fc.stringMatching(/^[a-z0-9]{1,6}$/),
 });

@@ -18,7 +18,12 @@ import { report } from "./words.ts";
 import { COMMA } from "../../../words/punctuation.ts";
 import "./report.css";
 
-const FIRST: Selection = { template: DEFAULT_TEMPLATE, sections: null, runs: 20 };
+/** Whoever asks about somebody wants a paper about that. */
+const first = (asked: boolean): Selection => ({
+  template: asked ? "board" : DEFAULT_TEMPLATE,
+  sections: null,
+  runs: 20,
+});
 
 /** Builds a report from the scenario at hand: choose, look at it as it will print, take it away. */
 export default function ReportPage() {
@@ -27,11 +32,11 @@ export default function ReportPage() {
   const session = useApp((s) => s.history.now);
   const base = useApp((s) => s.base);
   const baseBase = useApp((s) => s.baseBase);
-  const [selection, setSelection] = useState(FIRST);
+  const looked = useFocusOutput() ?? undefined;
+  const [selection, setSelection] = useState(() => first(looked !== undefined));
   const [own, setOwn] = useState<Own>({ title: "", note: "", logo: null });
   const frame = useRef<HTMLIFrameElement>(null);
   const named = useMemo(() => (base && baseBase ? namedOf(session, base, baseBase) : null), [session, base, baseBase]);
-  const looked = useFocusOutput() ?? undefined;
   const runs = useArms(named, {
     seed: session.seed,
     runs: selection.runs,

@@ -157,8 +157,16 @@ export { explainRuns, type Explained, type Explanation } from "./explain/explain
 export { costPart, SPLITS, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
 export { type NashPrices } from "./recording/recorder.ts";
-export { isBelowCost, judge, type Judgement, type Verdict as PriceVerdict, wordFor } from "./explain/verdict.ts";
 export { candidates, type Cause, type Causes, causesFrom } from "./explain/causes.ts";
+export {
+  FIRM,
+  isBelowCost,
+  judge,
+  type Judgement,
+  type Odds,
+  type Verdict as PriceVerdict,
+  wordFor,
+} from "./explain/verdict.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
 export { type Growth, growthBetween } from "./explain/growth.ts";

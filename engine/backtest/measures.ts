@@ -19,8 +19,10 @@ export const measures: Readonly<Record<string, (r: Recording, a: MeasureArgument
   tokenShare: (r, a) => sum(r, a, (t) => served(r, t, a.vendor)) / sum(r, a, (t) => served(r, t)),
   /** A vendor's part of revenue. */
   revenueShare: (r, a) => sum(r, a, (t) => earned(r, t, a.vendor)) / sum(r, a, (t) => earned(r, t)),
-  /** API revenue of all vendors over a span [money]. */
-  revenue: (r, a) => sum(r, a, (t) => earned(r, t)),
+  /** API revenue over a span, of all vendors or of one [money]. */
+  revenue: (r, a) => sum(r, a, (t) => earned(r, t, a.vendor)),
+  /** A vendor's part of revenue that cost of revenue leaves, idle capacity included. */
+  grossMargin: (r, a) => 1 - sum(r, a, (t) => booked(r, t, a.vendor)) / sum(r, a, (t) => earned(r, t, a.vendor)),
   /** Revenue over tokens [money/Mtok]. */
   revenuePerMtok: (r, a) => sum(r, a, (t) => earned(r, t)) / sum(r, a, (t) => served(r, t)),
   /** A vendor's tokens a day at the end of the span, its own products' included [tokens/day]. */
@@ -46,6 +48,10 @@ function served(r: Recording, t: number, vendor?: string): number {
 
 function earned(r: Recording, t: number, vendor?: string): number {
   return overProducts(r, t, vendor, (k) => r.product.revenue[k]);
+}
+
+function booked(r: Recording, t: number, vendor?: string): number {
+  return overProducts(r, t, vendor, (k) => r.product.costOfRevenue[k]);
 }
 
 function overProducts(r: Recording, t: number, vendor: string | undefined, value: (k: number) => number): number {

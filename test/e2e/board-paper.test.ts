@@ -76,7 +76,7 @@ async function paper(lang: keyof typeof WORDS, task: Task): Promise<{ actions: n
 
 async function choose(page: Page, label: string, option: string, act: (done: Promise<unknown>) => Promise<unknown>) {
   await act(page.locator(".focus-bar").getByRole("button", { name: label }).first().click());
-  await act(page.getByRole("option", { name: option }).first().click());
+  await act(page.locator(".popover").getByRole("option", { name: option }).first().click());
 }
 
 /** The preview as a browser prints it. */

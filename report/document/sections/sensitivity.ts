@@ -16,8 +16,8 @@ import * as words from "./sensitivity-words.ts";
 /** What the result hangs on: each lever over its plausible range, in words, as a tornado, number by number. */
 export const sensitivity: SectionKind = {
   id: "sensitivity",
-  label: { en: "What it hangs on", zh: "结果取决于什么" },
-  heading: { en: "What the result hangs on", zh: "结果取决于什么" },
+  label: { en: "Sensitivity", zh: "敏感性" },
+  heading: { en: "Sensitivity: what the result depends on", zh: "敏感性：结果取决于什么" },
   build(input) {
     const { swings } = input.subject;
     if (swings === undefined) return [];

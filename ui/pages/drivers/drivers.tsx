@@ -61,7 +61,7 @@ function Answered({ scenario }: { readonly scenario: Scenario }) {
   const first = useAsked(scenario, "splits", { span, nash: false }, { runs: 1, auto: true });
   const splits = useAsked(scenario, "splits", { span }, { runs: RUNS, auto: true });
   const found = splits.answer ?? first.answer;
-  const subject = found && subjectOf(found.explanation, about);
+  const subject = found ? subjectOf(found.explanation, about) : undefined; // not there yet is not nothing
   const title = useTitle(scenario, splits.answer !== null, subject);
   const target = found ? show : null; // some sections are there only once there is an answer
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { meterOf } from "../../../charts/data/lanes.ts";
 import type { Meter } from "../../../engine/index.ts";
 import { PER, QUOTED } from "../../../words/format.ts";
-import { productName, vendorName } from "../../../words/names.ts";
+import { fullName, vendorName } from "../../../words/names.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { edit } from "../../store/app.ts";
@@ -161,7 +161,7 @@ function ScopeSelect({ value, onChange }: SelectProps) {
           <optgroup key={v} label={name}>
             {Object.keys(products).map((p) => (
               <option key={p} value={`${v}.${p}`}>
-                {productName(scenario, `${v}.${p}`, lang)}
+                {fullName(scenario, `${v}.${p}`, lang)}
               </option>
             ))}
             {several.map((tier) => (

@@ -17,7 +17,7 @@ export const learn = {
   run: { en: "Run", zh: "运行" },
   compare: { en: "Compare", zh: "对照" },
   explain: { en: "Explain", zh: "解释" },
-  without: { en: "Take it out", zh: "拿掉试试" },
+  without: { en: "Take it out", zh: "去掉这一条再看" },
   withoutIs: {
     en: "The same market and the same chance, with one thing changed. Guess first: where does the line go?",
     zh: "同一个市场、同样的运气，只改一处。先猜一猜：线会走到哪里？",
@@ -33,7 +33,7 @@ export const learn = {
   notesFor: { en: "Length of class", zh: "课时长度" },
   how: {
     en: "Draw the line with a finger or the mouse. By keyboard: left and right go from point to point, up and down move it, with Shift in larger steps.",
-    zh: "用手指或鼠标直接画线。也可用键盘：左右键换点，上下键升降，按住 Shift 步子更大。",
+    zh: "用手指或鼠标直接画线。也可用键盘：左右键换点，上下键升降，按住 Shift 步幅更大。",
   },
   chart: { en: "{{what}}, {{unit}}: your prediction", zh: "{{what}}（{{unit}}）：你的预测" },
   chartOf: {

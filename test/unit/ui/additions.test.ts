@@ -62,10 +62,10 @@ describe("what forms add", () => {
     const session = grown();
     const { session: read, problems } = await readLink(await writeLink(session, "1"));
     expect(problems).toEqual([]);
-    expect(soundSession(read, base).dropped).toEqual([]);
-    expect(soundSession({ ...session, patches: { "vendors.x.frog": { a: 1 } } }, base).dropped).toEqual([
-      "vendors.x.frog",
-    ]);
+    expect((await soundSession(read, base)).dropped).toEqual([]);
+    const dropped = async (patches: Session["patches"]) => (await soundSession({ ...session, patches }, base)).dropped;
+    expect(await dropped({ "vendors.x.frog": { a: 1 } })).toEqual(["vendors.x.frog"]);
+    expect(await dropped({ "vendors.x": { products: { y: { price: "frog" } } } })).toEqual(["vendors.x"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { inlineRunner } from "../workers/inline.ts";
 import type { Runner } from "../workers/runner.ts";
 import { buildReport } from "../report/document/build.ts";
 import { gather } from "../report/document/gather.ts";
-import { DEFAULT_TEMPLATE, needsSwings } from "../report/document/templates.ts";
+import { DEFAULT_TEMPLATE, needsCauses, needsSwings } from "../report/document/templates.ts";
 import type { Artefact } from "../report/writers/artefact.ts";
 import { baseName, writers } from "../report/writers/index.ts";
 import { version } from "./home.ts";
@@ -25,6 +25,8 @@ export interface ReportOptions {
   readonly seed?: string | number;
   /** Also price competition, for verdicts. */
   readonly nash?: boolean;
+  /** What it is about, as `vendors.zhipu.tokenShare@2024-12-31`. */
+  readonly focus?: string;
   /** Where runs happen: the caller's own thread unless told otherwise. */
   readonly runner?: Pick<Runner, "run" | "measure" | "width">;
   readonly signal?: AbortSignal;
@@ -38,12 +40,28 @@ export async function report(
   scenarios: readonly [Scenario, ...Scenario[]],
   options: ReportOptions = {},
 ): Promise<readonly Artefact[]> {
-  const { format = "html", template = DEFAULT_TEMPLATE, sections, lang = "en", runs = 20, nash = false } = options;
+  const {
+    format = "html",
+    template = DEFAULT_TEMPLATE,
+    sections,
+    lang = "en",
+    runs = 20,
+    nash = false,
+    focus,
+  } = options;
   const seed = String(options.seed ?? 1);
   const named = scenarios.map((scenario) => ({ scenario, provenance: provenanceOf(scenario) }));
-  const how = { runs, seed, nash, swings: needsSwings({ template, sections }), signal: options.signal };
+  const how = {
+    runs,
+    seed,
+    nash,
+    swings: needsSwings({ template, sections }),
+    causes: needsCauses({ template, sections }),
+    focus,
+    signal: options.signal,
+  };
   const arms = await gather(named, options.runner ?? inlineRunner(), how);
   const names = scenarios.map(({ id }) => id);
-  const document = buildReport(arms, { names, set: [], template, sections, lang, seed, runs, nash }, version());
+  const document = buildReport(arms, { names, set: [], template, sections, lang, seed, runs, nash, focus }, version());
   return writers.get(format).write(document, nodeHost(lang), baseName(document));
 }

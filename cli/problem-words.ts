@@ -215,3 +215,12 @@ export const tooLarge = (runs: number, need: string, have: string, most: number)
   en: `-n ${runs}: a report holds every run at once, about ${need} GB, and about ${have} GB is free. Use -n ${most} or less; pricewar ensemble takes any number.`,
   zh: `-n ${runs}：报告需要同时保留所有运行，约 ${need} GB，可用约 ${have} GB。请用 -n ${most} 以内；更大的样本用 pricewar ensemble。`,
 });
+
+export const noFocus = (given: string): Text => ({
+  en: `--focus ${given}: write vendors.<id>.tokenShare@2024-12-31, products.<id>.priceInput or market.hhi`,
+  zh: `--focus ${given}：请写成 vendors.<id>.tokenShare@2024-12-31、products.<id>.priceInput 或 market.hhi`,
+});
+export const noPicture = (path: string): Text => ({
+  en: `--logo ${path}: a png, jpg or svg file is needed`,
+  zh: `--logo ${path}：需要 png、jpg 或 svg 文件`,
+});

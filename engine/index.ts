@@ -17,6 +17,7 @@ export { Registry, withDefaults } from "./registry.ts";
 
 // Scenarios
 export type * from "./scenario/scenario.ts";
+export { parsePeriod } from "./scenario/periods.ts";
 export { dayNumber, isoDate } from "./scenario/dates.ts";
 export { readDate } from "./scenario/read-date.ts";
 export { compile, type CompileOptions } from "./compile/compile.ts";
@@ -111,12 +112,13 @@ export { mechanisms, type Mechanism, tariffMechanisms } from "./mechanisms/index
 export { allSeries, findSeries, parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
 export { RECORDED } from "./recording/columns.ts";
 export type { Column, Entity, Format, Group, Series } from "./recording/series.ts";
-export { headline, type Headline } from "./metrics/headline.ts";
+export { headline, type Headline, meanHeadline } from "./metrics/headline.ts";
 
 // Experiments: designs of many runs and what they show; reading design files is behind the second door
 export type { Axis, Setting } from "./experiments/axis.ts";
 export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
 export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
+export { fitted, type Focus, focusOf, isSpan, namesOf, outputOf, outputsTold } from "./experiments/focus.ts";
 export { samplers } from "./experiments/samplers/index.ts";
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
 export type { Band } from "./experiments/bands.ts";
@@ -125,6 +127,7 @@ export { basePoint, ownPoint, settingAt } from "./experiments/axis.ts";
 export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
 export { drawnAlike } from "./experiments/drawn-alike.ts";
+export { type ScenarioDifference, scenarioDifferences } from "./experiments/scenario-difference.ts";
 export { present, recorded, union, vendorsOf } from "./experiments/arms.ts";
 export { checkComparable, comparisonProblems } from "./experiments/comparable.ts";
 export { exchangeRate, isMoneyOutput, restated, restatedMeasures } from "./experiments/exchange.ts";
@@ -134,7 +137,7 @@ export { leverDesign } from "./experiments/lever-design.ts";
 export { holds, parseStatement, shortfall, type Statement } from "./experiments/statement.ts";
 export { profileDirection, standardErrors } from "./experiments/standard-errors.ts";
 export { QuantileStream } from "./experiments/quantiles.ts";
-export { mean, sum } from "./math/sum.ts";
+export { mean, means, sum } from "./math/sum.ts";
 export { band, bands, quantile, sortedQuantile } from "./math/quantile.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type PointSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";
@@ -165,6 +168,7 @@ export { explainRuns, type Explained, type Explanation } from "./explain/explain
 export { costPart, SPLITS, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
 export { type NashPrices } from "./recording/recorder.ts";
+export { candidates, type Cause, type Causes, causesFrom } from "./explain/causes.ts";
 export {
   FIRM,
   isBelowCost,

@@ -2,12 +2,16 @@ import { Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { Explore } from "./pages/explore/explore.tsx";
 import { Header } from "./pages/header.tsx";
+import { FocusBar } from "./parts/focus/focus-bar.tsx";
 import { listenToKeys } from "./pages/global-keys.ts";
 import { lazyPages } from "./pages/lazy-pages.ts";
 import { useWords } from "./i18n/index.ts";
 import { LANGUAGES } from "./i18n/languages.ts";
 import { type Page, usePage } from "./store/page.ts";
 import { useLanguage } from "./store/preferences.ts";
+
+/** Pages that answer about what is in focus. */
+const ASKED: ReadonlySet<Page> = new Set(["explore", "compare", "uncertainty", "drivers", "report"]);
 
 export function App() {
   const say = useWords();
@@ -26,6 +30,7 @@ export function App() {
         {say("frame.skip")}
       </a>
       <Header />
+      {ASKED.has(page) && <FocusBar />}
       {page === "explore" ? <Explore /> : <Fetched page={page} />}
     </I18nProvider>
   );

@@ -30,6 +30,12 @@ const amount: Said<(x: string, unit: string, money: string) => string> = {
   zh: (x, unit) => `${x} ${unit}`,
 };
 
+/** An outcome with what the parameter was set to: “41% at 0.4”. */
+export const atSetting: Said<(outcome: string, setting: string) => string> = {
+  en: (outcome, setting) => `${outcome} at ${setting}`,
+  zh: (outcome, setting) => `取 ${setting} 时 ${outcome}`,
+};
+
 /** What the numbers of a method mean, for whoever meets them the first time. */
 export const METHOD_NOTES: Readonly<Record<Sensitivity["kind"], Text>> = {
   swings: {

@@ -1,6 +1,7 @@
 import {
   type Headline,
   type Language,
+  mean,
   metrics,
   type Recording,
   type Said,
@@ -16,7 +17,7 @@ import { capitalised } from "./sentence.ts";
 
 interface Run {
   readonly scenario: Scenario;
-  readonly recording: Recording;
+  readonly recordings: readonly Recording[]; // replications: shares are means over them
   readonly headline: Headline;
 }
 
@@ -44,7 +45,7 @@ const pricesAlone: Said<(prices: Prices) => string> = {
 
 /** One sentence of what a change does: whose share at the end differs most, and how far prices fall instead. */
 export function comparisonTitle(run: Run, baseline: Run, lang: Language): string {
-  const most = widest(run.recording, baseline.recording);
+  const most = widest(run.recordings, baseline.recordings);
   const prices = pricesInstead(run.headline, baseline.headline);
   if (!most || moved(most) < WORTH_SAYING) return say(pricesAlone, lang)(prices);
   const name = vendorName(together([run.scenario, baseline.scenario]), most.vendor, lang);
@@ -87,9 +88,9 @@ interface Moved {
 
 const moved = ({ to, from }: Moved): number => Math.abs((to ?? 0) - (from ?? 0));
 
-function widest(a: Recording, b: Recording): Moved | null {
+function widest(a: readonly Recording[], b: readonly Recording[]): Moved | null {
   const [here, there] = [lastShares(a), lastShares(b)];
-  const rows = union([a.vendorIds, b.vendorIds]).map((vendor): Moved => ({
+  const rows = union([a[0].vendorIds, b[0].vendorIds]).map((vendor): Moved => ({
     vendor,
     to: here.get(vendor) ?? null,
     from: there.get(vendor) ?? null,
@@ -97,7 +98,7 @@ function widest(a: Recording, b: Recording): Moved | null {
   return rows.toSorted((x, y) => moved(y) - moved(x))[0] ?? null;
 }
 
-function lastShares(r: Recording): Map<string, number> {
-  const row = metrics.get("tokenShare").compute(r).slice(-r.vendorIds.length);
-  return new Map(r.vendorIds.map((id, v) => [id, row[v] || 0]));
+function lastShares(runs: readonly Recording[]): Map<string, number> {
+  const rows = runs.map((r) => metrics.get("tokenShare").compute(r).slice(-r.vendorIds.length));
+  return new Map(runs[0].vendorIds.map((id, v) => [id, mean(rows.map((row) => row[v] || 0))]));
 }

@@ -1,5 +1,6 @@
 import {
   findSeries,
+  focusOf,
   type Format,
   inBoth,
   isMoneyOutput,
@@ -13,6 +14,7 @@ import {
   type Series,
   type Text,
 } from "../engine/index.ts";
+import { focusName, whenText } from "./focus-words.ts";
 import { date, large, money, number, percent, priceMoney, tokens } from "./format.ts";
 import { aside, COMMA, zhJoin } from "./punctuation.ts";
 import { productName, vendorName } from "./names.ts";
@@ -84,19 +86,17 @@ function periodText(written: string, { from, to }: { from: string; to: string },
 }
 
 const ofMarket: Said<(name: string) => string> = { en: (name) => `the ${inSentence(name)}`, zh: (name) => name };
-const ofVendor: Said<(who: string, what: string) => string> = {
-  en: (who, what) => `${who}’s ${inSentence(what)}`,
-  zh: (who, what) => zhJoin(`${who}的`, what),
+const ofThem: Said<(what: string, when: string) => string> = {
+  en: (what, when) => `${what} ${when}`,
+  zh: (what, when) => zhJoin(when, what),
 };
 
-/** What an output is called inside a sentence: “DeepSeek’s share of tokens”, “the fall of list prices”. */
+/** What an output is called inside a sentence: “DeepSeek’s share of tokens on 31 Dec 2024”, “the fall of list prices”. */
 export function outputInSentence(id: string, scenario: Scenario, lang: Language): string {
-  const [, vendor, metric] = /^vendors\.([^.]+)\.(\w+)$/.exec(id) ?? [];
-  if (vendor === undefined) return say(ofMarket, lang)(outputName(id, scenario, lang));
-  return say(ofVendor, lang)(
-    vendorName(scenario, vendor, lang),
-    say(findSeries({ entity: "vendor", name: metric })?.label ?? inBoth(metric), lang),
-  );
+  const focus = focusOf(id);
+  if (!focus || focus.entity === "market") return say(ofMarket, lang)(outputName(id, scenario, lang));
+  const what = focusName(focus, scenario, lang);
+  return focus.when === "" ? what : say(ofThem, lang)(what, whenText(focus, scenario, lang));
 }
 
 /** “Share of tokens” after a comma; HHI stays as it is. */

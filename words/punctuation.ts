@@ -35,3 +35,6 @@ export function zhJoin(...pieces: readonly string[]): string {
       return `${said}${apart ? " " : ""}${piece}`;
     }, "");
 }
+
+/** Before the last of several things. */
+export const AND: Text = { en: " and ", zh: "，以及" };

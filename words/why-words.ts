@@ -3,7 +3,7 @@ import { labelled, zhJoin } from "./punctuation.ts";
 import { fullName, vendorName } from "./names.ts";
 
 /** The reason of moves that no strategy makes. */
-const EVENT: Text = { en: "a dated event of the scenario", zh: "情景中写定的变动" };
+const EVENT: Text = { en: "set in the scenario or by you", zh: "由情景或你设定" };
 
 const TOGETHER: Said<(before: string, named: string, after: string) => string> = {
   en: (before, named, after) => before + named + after,

@@ -19,6 +19,9 @@ interface LineOptions {
   readonly baseline?: Run;
   /** 10 and 90 % over replications, tick x entity. */
   readonly band?: { readonly low: Float64Array; readonly high: Float64Array };
+  /** Means over replications, in place of the values of the one run and of its baseline. */
+  readonly middle?: Float64Array;
+  readonly baseMiddle?: Float64Array;
 }
 
 /** The lines of a measure: one an entity, in the order of the scenario. */
@@ -26,8 +29,9 @@ export function linesOf(run: Run, options: LineOptions): ChartLine[] {
   const { recording: r } = run;
   const { measure, baseline, band, keep = () => true } = options;
   const ids = entities(r, measure.entity);
-  const values = measure.compute(r);
-  const base = baseline && comparable(run, baseline) ? measure.compute(baseline.recording) : undefined;
+  const values = options.middle ?? measure.compute(r);
+  const held = baseline && comparable(run, baseline);
+  const base = held ? (options.baseMiddle ?? measure.compute(baseline.recording)) : undefined;
   const baseIds = baseline ? entities(baseline.recording, measure.entity) : [];
   return ids.flatMap((id, k) => {
     if (!keep(id)) return [];

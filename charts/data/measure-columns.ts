@@ -98,6 +98,7 @@ export const COLUMNS: readonly Measure[] = [
     id: "segmentTokens",
     compute: (r) => r.segment.tokens.map((x, k) => (r.meters.segment[k % r.segmentIds.length] === "second" ? NaN : x)),
   }),
+  recorded("segment", "users", { id: "segmentUsers" }),
   recorded("segment", "spend", { id: "segmentSpend" }),
   recorded("segment", "surplus", { id: "segmentSurplus" }),
   computed({

@@ -1,5 +1,6 @@
-import type { Axis, Language, Sensitivity } from "../../engine/index.ts";
-import { axisName, settingText } from "../../words/axis-words.ts";
+import { ticks as plainTicks } from "d3";
+import { type Axis, type Language, say, type Sensitivity } from "../../engine/index.ts";
+import { atSetting, axisName, settingText } from "../../words/axis-words.ts";
 import { number } from "../../words/format.ts";
 import { endsOf } from "./sweep-data.ts";
 
@@ -8,6 +9,7 @@ interface TornadoBars {
   readonly bars: readonly TornadoBar[];
   readonly origin: number;
   readonly originText: string;
+  readonly ticks: readonly OutcomeTick[]; // of the outcome's axis
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -28,10 +30,13 @@ export function tornadoBars(found: Sensitivity, axes: readonly Axis[], words: Wo
     const origin = found.axes[0]?.base ?? NaN;
     const bars = found.axes.map(({ low, high }, d) => {
       const [a, b] = endsOf(axes[d]);
-      return { ...named[d], from: low, to: high, fromText: settingText(a), toText: settingText(b) };
+      const text = (x: number, end: Parameters<typeof settingText>[0]) =>
+        say(atSetting, words.lang)(words.show(x), settingText(end));
+      return { ...named[d], from: low, to: high, fromText: text(low, a), toText: text(high, b) };
     });
     const rows = found.axes.map(({ base, low, high }, d) => [named[d].name, ...[low, base, high].map(plain)]);
-    return { bars: widest(bars), origin, originText: words.show(origin), heads: ["low", "base", "high"], rows };
+    const ticks = outcomeTicks(bars, origin, words.show);
+    return { bars: widest(bars), origin, originText: words.show(origin), ticks, heads: ["low", "base", "high"], rows };
   }
   if (found.kind === "elementary-effects") {
     const bars = found.axes.map(({ muStar }, d) => ({
@@ -46,7 +51,8 @@ export function tornadoBars(found: Sensitivity, axes: readonly Axis[], words: Wo
       named[d].name,
       ...[muStar.value, muStar.low, muStar.high, mu, sigma].map(plain),
     ]);
-    return { bars: widest(bars), origin: 0, originText: "μ*", heads: ["μ*", "2.5%", "97.5%", "μ", "σ"], rows };
+    const heads = ["μ*", "2.5%", "97.5%", "μ", "σ"];
+    return { bars: widest(bars), origin: 0, originText: "μ*", ticks: [], heads, rows };
   }
   const bars = found.axes.map(({ first, total }, d) => ({
     ...named[d],
@@ -65,6 +71,7 @@ export function tornadoBars(found: Sensitivity, axes: readonly Axis[], words: Wo
     bars: widest(bars),
     origin: 0,
     originText: "0",
+    ticks: [],
     heads: ["ST", "ST 2.5%", "ST 97.5%", "S1", "S1 2.5%", "S1 97.5%"],
     rows,
   };
@@ -80,4 +87,22 @@ export interface TornadoBar {
   readonly toText: string;
   readonly interval?: readonly [number, number];
   readonly inner?: number; // end of a darker bar inside: alone, without interactions
+}
+
+/** A mark of the axis that bars are read on. */
+export interface OutcomeTick {
+  readonly value: number;
+  readonly label: string;
+}
+
+const TICKS = 5;
+
+/** Round values of the outcome between the outermost ends. */
+export function outcomeTicks(
+  bars: readonly TornadoBar[],
+  origin: number,
+  show: (x: number) => string,
+): readonly OutcomeTick[] {
+  const ends = [origin, ...bars.flatMap((b) => [b.from, b.to])].filter(Number.isFinite);
+  return plainTicks(Math.min(...ends), Math.max(...ends), TICKS).map((value) => ({ value, label: show(value) }));
 }

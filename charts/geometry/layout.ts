@@ -51,10 +51,13 @@ interface Content {
   readonly lanes: readonly FreeLane[]; // what is given away
   readonly measure: Measure;
   readonly tickText: TickText;
+  readonly front?: string | null; // whose lines get an axis of their own
 }
 
 /** Prices get a log axis with a free band, shares two plots, everything else one. */
-export function layoutOf({ lines, lanes, measure, tickText }: Content, height: number): PanelLayout {
+export function layoutOf({ lines, lanes, measure, tickText, front = null }: Content, height: number): PanelLayout {
+  const own = front === null || measure.scale === "log" ? [] : lines.filter((line) => line.vendor === front);
+  if (own.length > 0 && own.length < lines.length) return frontLayout(lines, own, measure, height, tickText);
   if (measure.scale === "log") return priceLayout(lines, lanes, height, tickText);
   return measure.whole ? shareLayout(lines, height, tickText) : linesLayout(lines, measure, height, tickText);
 }
@@ -145,6 +148,28 @@ type Box = Pick<Plot, "top" | "height">;
 
 function fromZero(lines: readonly ChartLine[], box: Box, tickText: TickText): Plot {
   return linear(lines, [0, (extent(lines)?.[1] ?? 0) || 1], box, tickText);
+}
+
+/** Who is asked about below, on an axis that shows it, its band and its distance from the baseline; the rest above. */
+function frontLayout(
+  lines: readonly ChartLine[],
+  own: readonly ChartLine[],
+  measure: Measure,
+  height: number,
+  tickText: TickText,
+): PanelLayout {
+  const others = lines.filter((line) => !own.includes(line));
+  const whole = Math.max(height, lines.length * PITCH + GAP);
+  const half = Math.round((whole - GAP) / 2);
+  const plotOf = (some: readonly ChartLine[], box: Box): Plot => ({
+    ...linear(some, domainOf(some, measure.clamp), box, tickText),
+    shape: measure.shape,
+  });
+  const plots = [
+    plotOf(others, { top: 0, height: whole - GAP - half }),
+    plotOf(own, { top: whole - half, height: half }),
+  ];
+  return { height: whole, plots, rows: rowsOf(plots, whole) };
 }
 
 /** Any other measure: one linear plot (log where the measure says so), from zero unless that would flatten it. */

@@ -44,21 +44,35 @@ const MONTH_OF_YEAR: Said<(month: number, year: number) => string> = {
   zh: (month, year) => `${year}年${month}月`,
 };
 
-/** First days of months, labelled as often as fits; the year is said at the start and each January. */
+const STEPS = [1, 2, 3, 4, 6, 12, 24, 60]; // months between labels
+
+/** First days of months, labelled evenly and as often as fits; the year is said at the first label and each January. */
 export function months({ dates, x }: TimeAxis, lang: Language): Month[] {
-  const starts = dates.flatMap((date, tick) =>
-    tick === 0 || date.slice(0, 7) !== dates[tick - 1].slice(0, 7) ? [tick] : [],
+  const starts = dates.flatMap((date, tick) => {
+    const begins = tick === 0 || date.slice(0, 7) !== dates[tick - 1].slice(0, 7);
+    const [year, month] = date.split("-").map(Number);
+    return begins ? [{ tick, year, month, count: year * 12 + month - 1 }] : [];
+  });
+  const [least, dated] = [LEAST_PX, FIRST_PX].map((px) => say(px, lang));
+  const span = x(dates.length - 1) - x(0);
+  const wide = starts.length > 1 ? span / (starts.length - 1) : span;
+  const step = STEPS.find((n) => n * wide >= (n === 1 ? least * 1.2 : dated)) ?? STEPS[STEPS.length - 1];
+  const fits = starts.filter(
+    // a month that began before the first day stands at its edge; a label needs room to the end
+    ({ tick, count }) => count % step === 0 && span - (x(tick) - x(0)) >= least * 0.6,
   );
-  let free = -Infinity;
-  return starts.map((tick, k) => {
-    const [year, month] = dates[tick].split("-").map(Number);
-    const dated = k === 0 || month === 1;
-    const [least, room] = [LEAST_PX, dated ? FIRST_PX : LEAST_PX].map((px) => say(px, lang));
-    const next = starts[k + 1] ?? dates.length - 1;
-    const blocked = k > 0 && x(tick) < free; // a short first month must not push the next out of sight
-    if (blocked || x(dates.length - 1) - x(tick) < least * 0.6 || (!dated && x(next) - x(tick) < 8))
-      return { tick, label: "" };
-    free = x(tick) + room;
-    return { tick, label: say(dated ? MONTH_OF_YEAR : MONTH, lang)(month, year) };
+  const first = fits[0] ?? starts[0];
+  return starts.map((start) => {
+    const { tick, month, year } = start;
+    const next = fits[fits.indexOf(start) + 1];
+    const crowded = start === first && next !== undefined && x(next.tick) - x(tick) < dated;
+    if (crowded || (start !== first && !fits.includes(start))) return { tick, label: "" };
+    const withYear =
+      month === 1 || start === first || (fits[0] !== undefined && start === fits[1] && crowdedFirst(fits, x, dated));
+    return { tick, label: say(withYear ? MONTH_OF_YEAR : MONTH, lang)(month, year) };
   });
 }
+
+/** A first month too short for its label leaves the year to the next. */
+const crowdedFirst = (fits: readonly { readonly tick: number }[], x: TimeAxis["x"], room: number): boolean =>
+  fits.length > 1 && x(fits[1].tick) - x(fits[0].tick) < room;

@@ -1,12 +1,13 @@
 import { scaleLinear } from "d3";
 import type { ChartTheme } from "../theme/theme.ts";
-import type { TornadoBar } from "../data/tornado-bars.ts";
+import type { OutcomeTick, TornadoBar } from "../data/tornado-bars.ts";
 import { Frame } from "./frame.tsx";
 
 interface Props {
   readonly bars: readonly TornadoBar[]; // the widest first
   readonly origin: number; // where nothing is changed
   readonly originText: string;
+  readonly ticks?: readonly OutcomeTick[]; // of the axis below; none: what bars mean stands at their ends
   readonly width: number;
   readonly theme: ChartTheme;
   readonly summary: string;
@@ -15,19 +16,22 @@ interface Props {
 const ROW = 26;
 const HEAD = 22;
 const LABELS = 74; // px at each end of the bars
+const WIDE_LABELS = 112; // where they say the outcome too
+const AXIS = 18;
 
 const tornadoHeight = (bars: number): number => HEAD + bars * ROW + 6;
 
 /** What drives an output: a bar a parameter, the strongest on top; ends say what the parameter was set to. */
-export function Tornado({ bars, origin, originText, width, theme, summary }: Props) {
+export function Tornado({ bars, origin, originText, ticks = [], width, theme, summary }: Props) {
+  const room = ticks.length > 0 ? WIDE_LABELS : LABELS;
   const names = Math.min(220, Math.round(width * 0.34));
-  const reach = bars.flatMap((b) => [b.from, b.to, ...(b.interval ?? [])]).filter(Number.isFinite);
-  const [low, high] = [Math.min(origin, ...reach), Math.max(origin, ...reach)];
-  const left = low < origin ? names + LABELS : names + 8;
-  const x = scaleLinear([low, high === low ? low + 1 : high], [left, width - LABELS]);
+  const [low, high] = reachOf(bars, origin);
+  const left = low < origin ? names + room : names + 8;
+  const x = scaleLinear([low, high === low ? low + 1 : high], [left, width - room]);
   const height = tornadoHeight(bars.length);
   return (
-    <Frame width={width} height={height} summary={summary}>
+    <Frame width={width} height={height + (ticks.length > 0 ? AXIS : 0)} summary={summary}>
+      <OutcomeAxis ticks={ticks} x={x} height={height} theme={theme} />
       <line x1={x(origin)} x2={x(origin)} y1={HEAD - 4} y2={height} stroke={theme.ink3} shapeRendering="crispEdges" />
       <text x={x(origin)} y={12} textAnchor="middle" fontSize={11} fill={theme.ink3}>
         {originText}
@@ -77,6 +81,28 @@ export function Tornado({ bars, origin, originText, width, theme, summary }: Pro
       })}
     </Frame>
   );
+}
+
+interface AxisProps extends Pick<Props, "theme"> {
+  readonly ticks: readonly OutcomeTick[];
+  readonly height: number; // of the bars [px]
+  x(value: number): number;
+}
+
+/** The outcome at round values, under the bars. */
+const OutcomeAxis = ({ ticks, x, height, theme }: AxisProps) =>
+  ticks.map(({ value, label }) => (
+    <g key={value}>
+      <line x1={x(value)} x2={x(value)} y1={HEAD - 4} y2={height} stroke={theme.grid} shapeRendering="crispEdges" />
+      <text x={x(value)} y={height + 13} textAnchor="middle" fontSize={11} fill={theme.ink3}>
+        {label}
+      </text>
+    </g>
+  ));
+
+function reachOf(bars: readonly TornadoBar[], origin: number): [number, number] {
+  const reach = bars.flatMap((b) => [b.from, b.to, ...(b.interval ?? [])]).filter(Number.isFinite);
+  return [Math.min(origin, ...reach), Math.max(origin, ...reach)];
 }
 
 /** A name that fits; the whole stands in its tooltip and in the table. */

@@ -1,7 +1,7 @@
 import { say } from "../../engine/index.ts";
 import { buildReport } from "../../report/document/build.ts";
 import { gather } from "../../report/document/gather.ts";
-import { needsSwings } from "../../report/document/templates.ts";
+import { needsCauses, needsSwings } from "../../report/document/templates.ts";
 import { textOf } from "../../report/document/sentence.ts";
 import { version } from "../home.ts";
 import { print, printJson, progressLine, tell } from "../io.ts";
@@ -21,7 +21,13 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   checkMemory(named, asked.runs);
   const line = progressLine(named.map(({ scenario }) => say(scenario.title, lang)).join(" / "), options.quiet, lang);
   const arms = await withRunner(options, (pool, signal) =>
-    gather(named, pool, { ...asked, swings: needsSwings(asked), signal, onProgress: line.update }),
+    gather(named, pool, {
+      ...asked,
+      swings: needsSwings(asked),
+      causes: needsCauses(asked),
+      signal,
+      onProgress: line.update,
+    }),
   ).finally(line.end);
   const document = buildReport(arms, asked, version());
   const files = await writeReport(document, target);

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
+import { focusOf } from "../../engine/index.ts";
 import { freemem } from "node:os";
 import { memoryNeeded, type Named } from "../../report/document/gather.ts";
 import type { Asked } from "../../report/document/manifest.ts";
@@ -6,7 +8,8 @@ import { sections } from "../../report/document/sections/index.ts";
 import { DEFAULT_TEMPLATE, templates } from "../../report/document/templates.ts";
 import { writers } from "../../report/writers/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
-import { noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
+import { onDisk } from "../folder/files.ts";
+import { noFocus, noPicture, noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
 import { wholeNumber } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 
@@ -30,9 +33,33 @@ export function askedFor(names: readonly string[], options: Options): Asked {
     seed,
     runs: wholeNumber("-n", String(options.runs ?? DEFAULT_RUNS), 1, 100_000),
     nash: options.nash === true,
+    focus: focusOption(options.focus),
+    note: options.note === undefined ? undefined : String(options.note),
+    logo: options.logo === undefined ? undefined : picture(String(options.logo)),
     agents,
     weeks,
   };
+}
+
+/** @throws UsageError for what is no output of a series */
+function focusOption(given: unknown): string | undefined {
+  if (given === undefined) return undefined;
+  if (focusOf(String(given))) return String(given);
+  throw new UsageError(noFocus(String(given)));
+}
+
+const PICTURES: Readonly<Record<string, string>> = {
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".svg": "image/svg+xml",
+};
+
+/** A picture file as a data URL. @throws UsageError, FolderError */
+function picture(path: string): string {
+  const type = PICTURES[extname(path).toLowerCase()];
+  if (!type) throw new UsageError(noPicture(path));
+  return `data:${type};base64,${onDisk(path, () => readFileSync(path)).toString("base64")}`;
 }
 
 const listed = (flag: unknown): string[] =>

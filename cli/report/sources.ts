@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprint } from "../../engine/index.ts";
+import { fingerprint, type Scenario } from "../../engine/index.ts";
 import type { Manifest } from "../../report/document/manifest.ts";
 import type { Named } from "../../report/document/gather.ts";
 import { FolderError, onDisk, readJson } from "../folder/files.ts";
@@ -22,9 +22,12 @@ export function openSources(names: readonly string[], options: Options): Named[]
       if (data.manifest) return fromReport(data.manifest, name);
     }
     const { scenario, provenance } = openScenario(name, options);
-    return [{ scenario, provenance }];
+    return [{ scenario, provenance, from: options.set.length > 0 ? asItCame(name, options) : undefined }];
   });
 }
+
+/** The scenario before anything was set. */
+const asItCame = (name: string, options: Options): Scenario => openScenario(name, { ...options, set: [] }).scenario;
 
 function embedded(path: string): unknown {
   const text = onDisk(path, () => readFileSync(path, "utf8"));
@@ -40,7 +43,7 @@ const fromReport = (manifest: unknown, path: string): Named[] =>
 
 /** A scenario kept in full; its hash says that nobody changed it since. */
 function fromManifest(data: unknown, path: string): Named {
-  const { scenario, hash, provenance = {} } = data as Partial<Manifest["arms"][number]>;
-  if (scenario && hash === fingerprint(scenario)) return { scenario, provenance };
+  const { scenario, hash, provenance = {}, from, called } = data as Partial<Manifest["arms"][number]>;
+  if (scenario && hash === fingerprint(scenario)) return { scenario, provenance, from, called };
   throw new FolderError(otherScenario(path));
 }

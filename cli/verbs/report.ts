@@ -3,7 +3,7 @@ import type { Verb } from "../verb.ts";
 export const reportVerb: Verb = {
   flags: [
     [
-      "--template <brief|technical|classroom>",
+      "--template <board|brief|technical|classroom>",
       { en: "which sections (default brief, two pages)", zh: "选用的模板（默认 brief，两页简报）" },
     ],
     [
@@ -27,6 +27,15 @@ export const reportVerb: Verb = {
         zh: "每个情景的运行次数（默认 20）",
       },
     ],
+    [
+      "--focus <output>",
+      {
+        en: "what it is about, as vendors.zhipu.tokenShare@2024-12-31: its title, its page, its reasons",
+        zh: "关注的对象，如 vendors.zhipu.tokenShare@2024-12-31：决定标题、专页与原因分析",
+      },
+    ],
+    ["--note <text>", { en: "a sentence of your own under the title", zh: "写在标题下的一句话" }],
+    ["--logo <file>", { en: "a picture at the top: png, jpg or svg", zh: "页首的标志图片：png、jpg 或 svg" }],
     [
       "--nash",
       {

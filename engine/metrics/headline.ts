@@ -1,3 +1,4 @@
+import { mean } from "../math/sum.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { grossProfit } from "./margins.ts";
 import type { Meter } from "../price.ts";
@@ -77,6 +78,41 @@ export function headline(r: Recording): Headline {
   };
 }
 
+const AVERAGED = [
+  "priceFall",
+  "paidFall",
+  "costFall",
+  "tokenGrowth",
+  "surplusGain",
+  "profitGain",
+] as const satisfies readonly (keyof Headline)[];
+
+/** The headline of several replications: numbers are means over them, names those of the first. */
+export function meanHeadline(runs: readonly Recording[]): Headline {
+  const all = runs.map(headline);
+  const [first] = all;
+  const numbers = AVERAGED.map((key) => [key, mean(all.map((h) => h[key]))]);
+  const changes = meanChanges(runs);
+  return {
+    ...first,
+    ...(Object.fromEntries(numbers) as Pick<Headline, (typeof AVERAGED)[number]>),
+    moves: Math.round(mean(all.map((h) => h.moves))),
+    others: first.others.map(({ meter }, k) => ({ meter, priceFall: mean(all.map((h) => h.others[k].priceFall)) })),
+    gainer: changes.at(-1) ?? null,
+    loser: changes[0] ?? null,
+  };
+}
+
+function meanChanges(runs: readonly Recording[]): VendorChange[] {
+  const all = runs.map(shareChanges);
+  return runs[0].vendorIds
+    .map((vendor) => {
+      const its = all.map((row) => row.find((c) => c.vendor === vendor)!);
+      return { vendor, from: mean(its.map((c) => c.from)), to: mean(its.map((c) => c.to)) };
+    })
+    .toSorted(byChange);
+}
+
 /** What a unit sold by a meter brings in on average, on one day; of tokens, as the series of that name has it. */
 function paidAt(r: Recording, meter: Meter, tick: number): number {
   if (meter === "token") return unitValue.compute(r)[tick];
@@ -96,10 +132,10 @@ function shareChanges(r: Recording): VendorChange[] {
   const share = (metersSold(r).every((m) => m === "second") ? userShare : tokenShare).compute(r);
   const m = r.vendorIds.length;
   const at = (t: number, v: number) => share[t * m + v] || 0;
-  return r.vendorIds
-    .map((vendor, v) => ({ vendor, from: at(0, v), to: at(r.dates.length - 1, v) }))
-    .toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  return r.vendorIds.map((vendor, v) => ({ vendor, from: at(0, v), to: at(r.dates.length - 1, v) })).toSorted(byChange);
 }
+
+const byChange = (a: VendorChange, b: VendorChange): number => a.to - a.from - (b.to - b.from);
 
 function costFall(r: Recording, meter: Meter): number {
   const n = r.productIds.length;

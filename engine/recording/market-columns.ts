@@ -52,7 +52,7 @@ export const MARKET = {
   news: {
     unit: "1",
     group: "market",
-    label: { en: "Price news in the air", zh: "降价新闻热度" },
+    label: { en: "Attention to price cuts", zh: "降价关注度" },
     description: {
       en: "Stock of news about price cuts; it wakes customers and fades.",
       zh: "降价新闻的存量：会唤醒客户，随后消退。",

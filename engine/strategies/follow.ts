@@ -17,7 +17,7 @@ const parameters = {
     unit: "1",
     default: 0.35,
     range: [0, 3],
-    label: { en: "Who counts as a rival (quality gap, ln g)", zh: "多近算对手（质量差，ln g）" },
+    label: { en: "Who counts as a rival (quality gap, ln g)", zh: "竞品范围（质量差，ln g）" },
   },
   threshold: {
     type: "number",

@@ -1,4 +1,4 @@
-import type { Explanation, Recording, Scenario } from "../../engine/index.ts";
+import type { Causes, Explanation, Recording, Scenario, Text } from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
 import type { Swings } from "./swings.ts";
 
@@ -8,5 +8,8 @@ export interface Arm {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly recordings: readonly Recording[]; // one or more
   readonly explanation: Explanation; // of the price fall over the whole run
+  readonly from?: Scenario; // what it was made from by hand: missing where it stands as it came
+  readonly called?: Text; // a name given by hand
+  readonly causes?: Causes; // of the number in focus; missing: not asked for
   readonly swings?: Swings | null; // what moves the outcomes; missing: not asked for; null: no levers
 }

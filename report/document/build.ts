@@ -1,8 +1,14 @@
 import { exchangeRate, type Language, restated, say, withHosts } from "../../engine/index.ts";
 import type { Arm } from "./arm.ts";
+import { toldApart } from "./arm-names.ts";
 import { Evidence } from "./evidence.ts";
 import { finding } from "./finding.ts";
+import { focusFinding } from "./focus.ts";
+import { focusFor } from "./focus-for.ts";
+import { focusFigures } from "./focus-figures.ts";
 import { keyFigures } from "./key-figures.ts";
+import { ownQuestion } from "./own-question.ts";
+import { madeFrom } from "./made-from.ts";
 import { type Asked, commandOf, type Manifest, manifestArm } from "./manifest.ts";
 import type { DocumentSection, ReportDocument } from "./model.ts";
 import type { SectionInput } from "./section.ts";
@@ -11,15 +17,15 @@ import { AGAINST } from "./phrase-words.ts";
 import { name, of } from "./sentence.ts";
 import { sections as registry } from "./sections/index.ts";
 import { sheetsOf } from "./sheets.ts";
-import { sectionsOf, templates } from "./templates.ts";
+import { needsCauses, sectionsOf, templates } from "./templates.ts";
 
 /**
  * Makes the document: the same arms, words and version make the same document.
  * @param given the scenario the report is about, the baseline it is held against, and further ones for the tables
  */
 export function buildReport(given: readonly Arm[], asked: Asked, version: string): ReportDocument {
-  const arms = given.map((arm) => inMoneyOf(given[0], arm));
   const { lang } = asked;
+  const arms = toldApart(given.map((arm) => inMoneyOf(given[0], arm)));
   const evidence = new Evidence(arms);
   const [subject, baseline = null] = arms;
   const ids = sectionsOf(asked);
@@ -34,20 +40,29 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
     seed: asked.seed,
     replications: asked.runs,
     nash: asked.nash,
+    focus: asked.focus ?? null,
     arms: given.map(manifestArm),
   };
   const names = together(arms.map(({ scenario }) => scenario));
-  const input: SectionInput = { evidence, subject, baseline, names, figures: figureInput(arms, lang), manifest, lang };
-  const untold = !asked.sections && templates.get(asked.template).untold;
+  const template = asked.sections ? null : templates.get(asked.template);
+  const focus = focusFor(asked.focus, arms, needsCauses(asked));
+  const figures = figureInput(arms, lang);
+  const input: SectionInput = { evidence, subject, baseline, names, focus, figures, manifest, lang };
+  const title = focus ? focusFinding({ ...input, focus }) : finding(input);
+  const opening = focus ? focusFigures({ ...input, focus }) : keyFigures(input);
+  const asksItself = subject.from ?? (template?.board ? madeFrom(subject, baseline) : null);
   return {
     lang,
-    title: untold ? of(name(say(subject.scenario.title, lang))) : finding(input),
-    question: say(subject.scenario.question, lang),
+    title: template?.untold ? of(name(say(subject.scenario.title, lang))) : title,
+    question: asksItself ? ownQuestion(input, asksItself) : say(subject.scenario.question, lang),
     kicker: arms.map(({ scenario }) => say(scenario.title, lang)).join(say(AGAINST, lang)),
-    keyFigures: untold ? [] : keyFigures(input),
+    keyFigures: template?.untold ? [] : opening,
     sections: ids.flatMap((id) => sectionOf(id, input, asked)),
+    note: asked.note ?? "",
+    logo: asked.logo ?? null,
+    board: template?.board === true,
     manifest,
-    sheets: once(() => sheetsOf(evidence, lang)),
+    sheets: once(() => sheetsOf(evidence, focus, lang)),
   };
 }
 

@@ -1,30 +1,23 @@
 import type { Said, Text } from "../../engine/index.ts";
+import { type Piece, sentence } from "./sentence.ts";
 import type { Sentence } from "./model.ts";
-import { name, type Piece, sentence } from "./sentence.ts";
 
 /** What differs between two scenarios. */
 
-export const moreEvents: Said<(own: number) => Sentence> = {
-  en: (own) => sentence`${name(String(own))} dated ${own === 1 ? "event" : "events"} of its own`,
-  zh: (own) => sentence`多出${name(String(own))} 个写定日期的事件`,
-};
-export const fewerEvents: Said<(gone: number) => Sentence> = {
-  en: (gone) => sentence`${name(String(gone))} dated ${gone === 1 ? "event" : "events"} fewer`,
-  zh: (gone) => sentence`少了${name(String(gone))} 个写定日期的事件`,
-};
-export const otherEvents: Said<(own: number, gone: number) => Sentence> = {
-  en: (own, gone) =>
-    sentence`${name(String(own))} dated events of its own, without ${name(String(gone))} of the baseline`,
-  zh: (own, gone) => sentence`多出${name(String(own))} 个、少了${name(String(gone))} 个写定日期的事件`,
-};
+type Phrase = Said<(what: Piece) => Sentence>;
 
-export const ownProducts: Said<(products: Piece) => Sentence> = {
-  en: (products) => sentence`Products of its own: ${products}`,
-  zh: (products) => sentence`多出的产品：${products}`,
+export const addedVendor: Phrase = {
+  en: (who) => sentence`New vendor: ${who}`,
+  zh: (who) => sentence`新增厂商：${who}`,
 };
-export const missingProducts: Said<(products: Piece) => Sentence> = {
-  en: (products) => sentence`Without: ${products}`,
-  zh: (products) => sentence`没有的产品：${products}`,
+export const ownProduct: Phrase = {
+  en: (product) => sentence`New product: ${product}`,
+  zh: (product) => sentence`新增产品：${product}`,
+};
+export const missing: Phrase = { en: (who) => sentence`Without ${who}`, zh: (who) => sentence`没有${who}` };
+export const notHere: Phrase = {
+  en: (event) => sentence`Does not happen here: ${event}`,
+  zh: (event) => sentence`此处没有：${event}`,
 };
 
 export const changed: Said<(what: Piece, was: Piece, is: Piece) => Sentence> = {

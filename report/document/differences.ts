@@ -1,88 +1,67 @@
-import { type Language, say, type Scenario } from "../../engine/index.ts";
-import { date, setting } from "../../words/format.ts";
-import { fullName } from "../../words/names.ts";
 import {
-  changed,
-  fewerEvents,
-  missingProducts,
-  moreEvents,
-  NEVER,
-  otherEvents,
-  ownProducts,
-  pathOf,
-  SET,
-} from "./difference-words.ts";
+  type Language,
+  type MarketEvent,
+  type Recording,
+  say,
+  type Scenario,
+  type ScenarioDifference,
+  scenarioDifferences,
+} from "../../engine/index.ts";
+import { eventText } from "../../words/event-words.ts";
+import { date, setting } from "../../words/format.ts";
+import { fullName, vendorName } from "../../words/names.ts";
+import { aside } from "../../words/punctuation.ts";
+import { capitalised } from "../../words/sentence.ts";
+import { addedVendor, changed, missing, NEVER, notHere, ownProduct, pathOf, SET } from "./difference-words.ts";
 import type { Sentence } from "./model.ts";
 import { pathName } from "./path-words.ts";
-import { names } from "./phrases.ts";
-import { name } from "./sentence.ts";
+import { name, of } from "./sentence.ts";
 
-/** What differs between two scenarios, as a person would list it: events, products, then number by number. */
-export function differences(a: Scenario, b: Scenario, lang: Language): Sentence[] {
-  return [...eventLine(a, b, lang), ...productLines(a, b, lang), ...valueLines(a, b, lang)];
+/**
+ * What differs between two scenarios, as a person would list it: who is there, what happens on which date, number by
+ * number.
+ * @param run one run of the first: what its events did to prices
+ */
+export const differences = (a: Scenario, b: Scenario, lang: Language, run?: Recording): Sentence[] =>
+  scenarioDifferences(a, b).map((d) => differenceText(d, { a, b, run }, lang));
+
+interface Between {
+  readonly a: Scenario;
+  readonly b: Scenario;
+  readonly run?: Recording;
 }
 
-function eventLine(a: Scenario, b: Scenario, lang: Language): Sentence[] {
-  const [keys, others] = [a, b].map(({ events }) => new Set(events.map((e) => JSON.stringify(e))));
-  const own = [...keys].filter((k) => !others.has(k)).length;
-  const gone = [...others].filter((k) => !keys.has(k)).length;
-  if (own + gone === 0) return [];
-  if (gone === 0) return [say(moreEvents, lang)(own)];
-  return [own === 0 ? say(fewerEvents, lang)(gone) : say(otherEvents, lang)(own, gone)];
-}
-
-function productLines(a: Scenario, b: Scenario, lang: Language): Sentence[] {
-  const ids = (s: Scenario) =>
-    Object.entries(s.vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
-  const line = (s: Scenario, other: Scenario, words: typeof ownProducts) => {
-    const known = new Set(ids(other));
-    const only = ids(s).filter((id) => !known.has(id));
-    const called = only.map((id) => fullName(s, id, lang));
-    return only.length === 0 ? [] : [say(words, lang)(names(called, lang, MOST_NAMES))];
-  };
-  return [...line(a, b, ownProducts), ...line(b, a, missingProducts)];
-}
-
-const MOST_NAMES = 8;
-
-/** Keys whose differences other lines tell, or whose values are words. */
-const SKIPPED = new Set([
-  "id",
-  "title",
-  "question",
-  "description",
-  "events",
-  "levers",
-  "expect",
-  "sources",
-  "name",
-  "short",
-  "note",
-  "label",
-]);
-
-const valueLines = (a: Scenario, b: Scenario, lang: Language): Sentence[] =>
-  walk(a, b, "").map(({ path, from, to }) => {
-    const [was, is] = [from, to].map((x) => name(brief(x, lang)));
-    return say(changed, lang)(name(pathName(path, a, lang)), was, is);
-  });
-
-interface Difference {
-  readonly path: string;
-  readonly from: unknown;
-  readonly to: unknown;
-}
-
-const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>
-  typeof x === "object" && x !== null && !Array.isArray(x);
-
-function walk(a: unknown, b: unknown, path: string): Difference[] {
-  if (isRecord(a) && isRecord(b)) {
-    return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-      .filter((key) => !SKIPPED.has(key) && !(path.endsWith(".products") && !(key in a && key in b)))
-      .flatMap((key) => walk(a[key], b[key], path ? `${path}.${key}` : key));
+/** One of them, in words. */
+export function differenceText(d: ScenarioDifference, { a, b, run }: Between, lang: Language): Sentence {
+  switch (d.kind) {
+    case "added":
+    case "missing": {
+      const s = d.kind === "added" ? a : b;
+      const called = name(d.of === "vendor" ? vendorName(s, d.id, lang) : fullName(s, d.id, lang));
+      const words = d.kind === "missing" ? missing : d.of === "vendor" ? addedVendor : ownProduct;
+      return say(words, lang)(called);
+    }
+    case "event": {
+      const text = eventText(d.event, d.own ? a : b, lang, d.own ? stepOf(d.event, run) : null);
+      return d.own ? of(name(text)) : say(notHere, lang)(name(text));
+    }
+    case "lever": {
+      const { label, unit } = a.levers.find(({ id }) => id === d.lever)!;
+      const [was, is] = [d.from, d.to].map((x) => name(setting(x)));
+      const called = say(unit, lang) === "" ? say(label, lang) : say(label, lang) + aside(say(unit, lang), lang);
+      return say(changed, lang)(name(called), was, is);
+    }
+    default: {
+      const [was, is] = [d.from, d.to].map((x) => name(brief(x, lang)));
+      return say(changed, lang)(name(capitalised(pathName(d.path, a, lang))), was, is);
+    }
   }
-  return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ path, from: b, to: a }];
+}
+
+/** What an event did to a list price in a run. */
+function stepOf({ date: day, product }: MarketEvent, run: Recording | undefined) {
+  const move = run?.moves.find((m) => run.productIds[m.product] === product && run.dates[m.tick] >= day);
+  return move ? { from: move.from, to: move.to } : null;
 }
 
 function brief(x: unknown, lang: Language): string {

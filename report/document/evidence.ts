@@ -14,6 +14,9 @@ import type { Arm } from "./arm.ts";
 import type { Value } from "./model.ts";
 import { swingOf } from "./swings.ts";
 
+/** What evidence is drawn from: runs of a scenario, and what else is known of it. */
+export type Seen = Pick<Arm, "scenario" | "recordings"> & Partial<Arm>;
+
 /**
  * Numbers by the path that leads to them, so that readers and tests can go back from a sentence to the recording:
  *
@@ -29,18 +32,18 @@ import { swingOf } from "./swings.ts";
  *   A/explain.products.v.p.split.to   of one product, or vendors.v of one vendor
  *   A/explain.verdicts.war            how many products got that word; .judged: any
  *   A/levers.band.market.hhi#low      an output with a lever at the low end of its plausible range;
- *                                     #high, #base, #swing, #agree
+ *                                     #high, #base, #lowGap, #highGap, #swing, #agree
  *   A/levers.band.setting#low         that end, in the lever's own unit
  *   A/swings.agents, .replications, .levers   of the runs behind the two lines above
  *   A/scenario.demand.agents          a number of the scenario file
  *   A/scenario.basis.assumption       how many of its numbers rest on that
  */
-export class Evidence {
-  readonly arms: readonly Arm[];
+export class Evidence<A extends Seen = Arm> {
+  readonly arms: readonly A[];
   readonly #columns = new Map<string, number[]>();
 
   /** @param arms the subject, then what it is held against */
-  constructor(arms: readonly Arm[]) {
+  constructor(arms: readonly A[]) {
     this.arms = arms;
   }
 
@@ -80,7 +83,7 @@ export class Evidence {
     return { said: words(value), path, value };
   }
 
-  #arm(letter: string): Arm {
+  #arm(letter: string): Seen {
     const arm = this.arms[letter.charCodeAt(0) - 65];
     if (!arm) throw new Error(`no arm ${letter}`);
     return arm;
@@ -123,10 +126,11 @@ function inside(at: unknown, key: string): unknown {
   return here?.[key];
 }
 
-const verdictCount = ({ products }: Explanation, word: string): number =>
-  products.filter(({ verdict }) => (word === "judged" ? verdict !== null : verdict === word)).length;
+const verdictCount = (explanation: Explanation | undefined, word: string): number =>
+  (explanation?.products ?? []).filter(({ verdict }) => (word === "judged" ? verdict !== null : verdict === word))
+    .length;
 
-function factOf({ scenario, provenance }: Arm, path: string): number {
+function factOf({ scenario, provenance = {} }: Seen, path: string): number {
   const [, basis] = /^basis\.(\w+)$/.exec(path) ?? [];
   if (basis === undefined) return Number(readPath(scenario, path) ?? NaN);
   return Object.values(provenance).filter(({ source }) => source && scenario.sources[source]?.basis === basis).length;

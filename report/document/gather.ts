@@ -3,9 +3,11 @@ import {
   checkComparable,
   type Entity,
   explainRuns,
+  outputOf,
   RECORDED,
   type Recording,
   type Scenario,
+  type Text,
   segmentsOf,
   sum,
 } from "../../engine/index.ts";
@@ -13,12 +15,17 @@ import type { Provenance } from "../../engine/authoring.ts";
 import { replicate } from "../../workers/replications.ts";
 import type { Runner } from "../../workers/runner.ts";
 import type { Arm } from "./arm.ts";
+import { findCauses } from "./causes.ts";
+import { focusFor } from "./focus-for.ts";
+import { madeFrom } from "./made-from.ts";
 import { leverSwings } from "./swings.ts";
 
 /** A scenario to report on, with where its numbers come from. */
 export interface Named {
   readonly scenario: Scenario;
   readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly from?: Scenario; // what it was made from by hand
+  readonly called?: Text; // a name given by hand
 }
 
 interface GatherOptions {
@@ -26,6 +33,8 @@ interface GatherOptions {
   readonly seed: string;
   readonly nash: boolean; // also price competition: minutes rather than seconds
   readonly swings: boolean; // also what the first scenario hangs on, lever by lever
+  readonly causes?: boolean; // also what moved the number in focus
+  readonly focus?: string; // an output
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void; // 0 to 1
 }
@@ -39,7 +48,7 @@ type ReportRunner = Pick<Runner, "run" | "measure" | "width">;
 export async function gather(
   named: readonly Named[],
   runner: ReportRunner,
-  { runs, seed, nash, swings, signal, onProgress }: GatherOptions,
+  { runs, seed, nash, swings, causes = false, focus, signal, onProgress }: GatherOptions,
 ): Promise<Arm[]> {
   checkComparable(named.map(({ scenario }) => scenario));
   const levers = swings ? named[0].scenario.levers.length : 0;
@@ -51,14 +60,15 @@ export async function gather(
     return runner.run({ scenario, seed, replication: k % runs, nashBetween }, { signal, onProgress: onShare });
   };
   const recordings = await replicate(all, one, (share) => told(share * all));
-  const arms = named.map(({ scenario, provenance }, k): Arm => ({
+  const arms = named.map(({ scenario, provenance, from, called }, k): Arm => ({
     scenario,
     provenance,
+    from,
+    called,
     ...gathered(scenario, recordings.slice(k * runs, (k + 1) * runs)),
   }));
-  if (!swings) return arms;
   const onRun = (part: number) => told(all + part * levers);
-  return withSwings(arms, runner, { seed, signal, onRun });
+  return withReasons(arms, runner, { swings, causes, focus, seed, signal, onRun });
 }
 
 const gathered = (scenario: Scenario, recordings: readonly Recording[]) => ({
@@ -66,13 +76,34 @@ const gathered = (scenario: Scenario, recordings: readonly Recording[]) => ({
   explanation: explainRuns(recordings, spanOf(scenario)),
 });
 
-/** The same arms, with what the first one hangs on. */
-export async function withSwings(
+interface Reasons {
+  readonly swings: boolean;
+  readonly causes: boolean;
+  readonly focus?: string; // an output
+  readonly seed: string;
+  readonly signal?: AbortSignal;
+  readonly onRun?: (done: number) => void; // 0 to 1
+}
+
+/** The same arms, with what the first one hangs on and what moved the number in focus, as far as it is asked for. */
+export async function withReasons(
   [subject, ...others]: readonly Arm[],
   runner: ReportRunner,
-  how: { readonly seed: string; readonly signal?: AbortSignal; readonly onRun?: (done: number) => void },
+  { swings, causes, focus: asked, seed, signal, onRun }: Reasons,
 ): Promise<Arm[]> {
-  return [{ ...subject, swings: await leverSwings(subject.scenario, runner, how) }, ...others];
+  const { scenario } = subject;
+  const focus = focusFor(asked, [subject, ...others], causes);
+  const base = madeFrom(subject, others[0] ?? null);
+  const outputs = focus ? [outputOf(focus)] : [];
+  const hangs =
+    swings && !subject.swings?.outputs.includes(outputs[0] ?? "market.hhi")
+      ? await leverSwings(scenario, runner, outputs, { seed, signal, onRun: (done) => onRun?.(done * 0.7) })
+      : subject.swings;
+  const moved =
+    focus && causes && subject.causes?.output !== outputs[0]
+      ? await findCauses(scenario, base, focus, runner, { seed, signal, onRun: (done) => onRun?.(0.7 + done * 0.3) })
+      : subject.causes;
+  return [{ ...subject, swings: hangs, causes: moved }, ...others];
 }
 
 const spanOf = ({ clock }: Scenario) => ({ from: clock.start, to: clock.end });

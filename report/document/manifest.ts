@@ -1,4 +1,11 @@
-import { fingerprint, recordingFingerprint, type Language, type Scenario, type Source } from "../../engine/index.ts";
+import {
+  fingerprint,
+  recordingFingerprint,
+  type Language,
+  type Scenario,
+  type Source,
+  type Text,
+} from "../../engine/index.ts";
 import type { Provenance } from "../../engine/authoring.ts";
 import { letterOf } from "../../words/names.ts";
 import type { Arm } from "./arm.ts";
@@ -15,6 +22,7 @@ export interface Manifest {
   readonly seed: string;
   readonly replications: number; // 0 to n-1
   readonly nash: boolean; // whether prices of competition were computed
+  readonly focus: string | null; // the output it is about
   readonly arms: readonly ManifestArm[];
 }
 
@@ -25,6 +33,8 @@ interface ManifestArm {
   readonly fingerprint: string; // of every number recorded in replication 0
   readonly sources: readonly Tagged[];
   readonly scenario: Scenario; // in full
+  readonly from?: Scenario; // what it was made from by hand
+  readonly called?: Text; // a name given by hand
   readonly provenance: Readonly<Record<string, Provenance>>; // of its numbers, by path
 }
 
@@ -43,6 +53,8 @@ export function manifestArm(arm: Arm, k: number): ManifestArm {
     fingerprint: recordingFingerprint(arm.recordings[0]),
     sources: taggedSources(arm),
     scenario,
+    ...(arm.from && { from: arm.from }),
+    ...(arm.called && { called: arm.called }),
     provenance: arm.provenance,
   };
 }
@@ -63,6 +75,9 @@ export interface Asked {
   readonly seed: string;
   readonly runs: number;
   readonly nash: boolean;
+  readonly focus?: string; // an output
+  readonly note?: string; // the analyst's own words
+  readonly logo?: string; // a picture as a data URL
   readonly agents?: string;
   readonly weeks?: string;
   readonly command?: string; // where another verb than report made it
@@ -76,6 +91,9 @@ export function commandOf(asked: Asked): string {
     `--lang ${asked.lang}`,
     `-n ${asked.runs}`,
     `--seed ${quoted(asked.seed)}`,
+    ...(asked.focus === undefined ? [] : [`--focus ${quoted(asked.focus)}`]),
+    ...(asked.note ? [`--note ${quoted(asked.note)}`] : []),
+    ...(asked.logo ? ["--logo logo.png"] : []),
     ...(asked.nash ? ["--nash"] : []),
     ...(asked.agents === undefined ? [] : [`--agents ${asked.agents}`]),
     ...(asked.weeks === undefined ? [] : [`--weeks ${asked.weeks}`]),

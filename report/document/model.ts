@@ -14,6 +14,9 @@ export interface ReportDocument {
   readonly kicker: string; // which scenarios, under the program's name
   readonly keyFigures: readonly KeyFigure[];
   readonly sections: readonly DocumentSection[];
+  readonly note: string; // the analyst's own words; empty: none
+  readonly logo: string | null; // a picture as a data URL
+  readonly board: boolean; // for people who decide: nothing of the machinery but on the last page
   readonly manifest: Manifest;
   sheets(): readonly Sheet[]; // the data, tidy; made when first asked for
 }

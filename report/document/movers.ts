@@ -1,5 +1,5 @@
 import { union } from "../../engine/index.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Seen } from "./evidence.ts";
 
 /** A vendor whose share at the end differs, from the baseline's or from its own at the start. */
 export interface Mover {
@@ -11,7 +11,7 @@ export interface Mover {
 }
 
 /** Vendors of either arm by how far their share of tokens moved, the farthest first. */
-export function movers(evidence: Evidence): Mover[] {
+export function movers(evidence: Evidence<Seen>): Mover[] {
   const [, baseline] = evidence.arms;
   if (!baseline) return sinceStart(evidence);
   const [own, its] = evidence.arms.map(({ recordings }) => recordings[0].vendorIds);
@@ -21,7 +21,7 @@ export function movers(evidence: Evidence): Mover[] {
 }
 
 /** The same against their own start, even where there is a baseline. */
-export function sinceStart(evidence: Evidence): Mover[] {
+export function sinceStart(evidence: Evidence<Seen>): Mover[] {
   const [{ recordings }] = evidence.arms;
   const rows = recordings[0].vendorIds.map((vendor): Mover => {
     const path = pathOf(vendor);
@@ -31,7 +31,7 @@ export function sinceStart(evidence: Evidence): Mover[] {
 }
 
 /** Who is not there has no share: all of the other's is the change. */
-function between(evidence: Evidence, vendor: string, inA: boolean, inB: boolean): Mover {
+function between(evidence: Evidence<Seen>, vendor: string, inA: boolean, inB: boolean): Mover {
   const path = pathOf(vendor);
   if (!inB) return { vendor, path, change: evidence.read(`A/${path}`), only: "A" };
   if (!inA) return { vendor, path, change: -evidence.read(`B/${path}`), only: "B" };

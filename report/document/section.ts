@@ -1,4 +1,4 @@
-import type { Language, Scenario, Text } from "../../engine/index.ts";
+import type { Focus, Language, Scenario, Text } from "../../engine/index.ts";
 import type { FigureInput } from "../figures/index.ts";
 import type { Arm } from "./arm.ts";
 import type { Evidence } from "./evidence.ts";
@@ -11,6 +11,7 @@ export interface SectionInput {
   readonly subject: Arm; // A
   readonly baseline: Arm | null; // B
   readonly names: Scenario; // what vendors and products of any arm are called
+  readonly focus: Focus | null; // what is asked about
   readonly figures: FigureInput;
   readonly manifest: Manifest;
   readonly lang: Language;

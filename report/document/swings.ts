@@ -36,10 +36,11 @@ interface How {
 export async function leverSwings(
   given: Scenario,
   runner: Measurer,
+  also: readonly string[], // outputs beside the usual ones
   { seed, signal, onRun }: How,
 ): Promise<Swings | null> {
   const scenario = lighter(given);
-  const outputs = defaultOutputs(Object.keys(scenario.vendors));
+  const outputs = [...new Set([...defaultOutputs(Object.keys(scenario.vendors)), ...also])];
   const design = leverDesign(scenario, seed, outputs);
   if (!design) return null;
   const { plan } = design;
@@ -72,16 +73,18 @@ function column(swings: Swings, output: string, point: number): number[] {
 
 /**
  * What is known of a lever: its own ends (output “setting”, marks low and high); the output's mean at each end
- * (low, high) and as the lever stands (base); its mean step from low to high (swing); how many pairs stepped that way
- * (agree). NaN: there is no such number.
+ * (low, high) and as the lever stands (base), how far each end is from that (lowGap, highGap); its mean step from low
+ * to high (swing); how many pairs stepped that way (agree). NaN: there is no such number.
  */
 export function swingOf(swings: Swings, lever: string, output: string, mark: string): number {
   const d = swings.levers.findIndex(({ id }) => id === lever);
   if (d < 0) return NaN;
   if (output === "setting") return swings.ends[d][mark === "high" ? 1 : 0];
   if (!swings.outputs.includes(output)) return NaN;
-  if (mark === "base") return mean(column(swings, output, 0));
   const [low, high] = [1, 2].map((k) => column(swings, output, 2 * d + k));
+  const base = mean(column(swings, output, 0));
+  if (mark === "base") return base;
+  if (mark === "lowGap" || mark === "highGap") return mean(mark === "lowGap" ? low : high) - base;
   if (mark === "low" || mark === "high") return mean(mark === "low" ? low : high);
   const steps = high.map((x, k) => x - low[k]);
   if (mark === "swing") return mean(steps);

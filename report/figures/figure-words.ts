@@ -40,7 +40,7 @@ export const EVERY_MOVE: Text = {
 
 /** What a result hangs on. */
 export const hangsOn: Said<(what: string) => string> = {
-  en: (what) => `What ${what} hangs on`,
+  en: (what) => `What ${what} depends on`,
   zh: (what) => `${what}取决于什么`,
 };
 export const LEVERS: Text = {

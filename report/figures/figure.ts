@@ -4,7 +4,7 @@ import type { FreeLane } from "../../charts/data/free-lanes.ts";
 import type { Lane } from "../../charts/data/lanes.ts";
 import type { Run } from "../../charts/data/lines-of.ts";
 import type { Marker } from "../../charts/marks/time-grid.tsx";
-import type { TornadoBar } from "../../charts/data/tornado-bars.ts";
+import type { OutcomeTick, TornadoBar } from "../../charts/data/tornado-bars.ts";
 import type { Explained, Language, Recording } from "../../engine/index.ts";
 
 /** A chart of a report as plain data: what is drawn, and its words. */
@@ -52,6 +52,7 @@ export interface TornadoDrawing {
   readonly bars: readonly TornadoBar[];
   readonly origin: number; // output as the scenario stands
   readonly originText: string;
+  readonly ticks: readonly OutcomeTick[];
 }
 
 /** What a figure is drawn from: the replication drawn, all of them, and what they are held against. */

@@ -8,7 +8,7 @@ import { measure as measureOf } from "../../charts/data/measures.ts";
 import { type ProductChoice, productsShown } from "../../charts/data/products-shown.ts";
 import { chartSummary } from "../../charts/data/summary.ts";
 import { unitText } from "../../charts/data/values.ts";
-import { entities, type Language, bands, say } from "../../engine/index.ts";
+import { entities, type Language, bands, means, say } from "../../engine/index.ts";
 import { date } from "../../words/format.ts";
 import { SEMICOLON } from "../../words/punctuation.ts";
 import {
@@ -30,6 +30,7 @@ interface Spec {
   readonly height: number; // of the plot [px]
   readonly products?: ProductChoice;
   readonly free?: boolean; // with the band of what is given away
+  readonly only?: (id: string) => boolean; // of these, on an axis of their own
 }
 
 const LEAST_FOR_A_BAND = 5; // replications
@@ -39,12 +40,13 @@ const WEEK = 7; // days between rows of a figure's table
  * A measure over time. Prices are steps of one replication, as a mean of steps is none; everything else is the mean
  * over the replications, the number its sentences say. Bands hold eight of ten replications.
  */
-export function linesFigure({ id, measure: measureId, height, products = "main", free = false }: Spec): FigureKind {
+export function linesFigure(spec: Spec): FigureKind {
+  const { id, measure: measureId, height, free = false } = spec;
   return {
     id,
     build(input) {
       const measure = measureOf(measureId);
-      const lines = linesFor(input, measure, products);
+      const lines = linesFor(input, measure, spec);
       if (lines.length === 0) return null;
       const { run, lang } = input;
       const { dates, tickDays } = run.recording;
@@ -81,11 +83,11 @@ export function linesFigure({ id, measure: measureId, height, products = "main",
   };
 }
 
-function linesFor(input: FigureInput, measure: Measure, products: ProductChoice): ChartLine[] {
+function linesFor(input: FigureInput, measure: Measure, { products = "main", only }: Spec): ChartLine[] {
   const { run, recordings, lang } = input;
   const base = held(input) ? input.baseline : undefined;
-  const shown = measure.entity === "product" ? productsShown(run.scenario, products) : null;
-  const keep = shown ? (id: string) => shown.has(id) : undefined;
+  const shown = measure.entity === "product" && !only ? productsShown(run.scenario, products) : null;
+  const keep = only ?? (shown ? (id: string) => shown.has(id) : undefined);
   const lines = linesOf(run, { measure, lang, mode: "light", keep, baseline: base });
   const all = recordings.map((r) => measure.compute(r));
   const others = base && input.baselineRecordings?.map((r) => measure.compute(r));
@@ -97,7 +99,7 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
     const label = shown ? vendorLabel(line, lines, run, lang) : line.label;
     if (measure.shape === "step") return { ...line, ...band, label };
     const average = (tables: readonly Float64Array[], width: number, k: number) =>
-      k < 0 ? undefined : meanOf(tables.map((t) => pick(t, width, k)));
+      k < 0 ? undefined : means(tables.map((t) => pick(t, width, k)));
     const values = average(all, ids.length, ids.indexOf(line.id))!;
     return {
       ...line,
@@ -107,10 +109,6 @@ function linesFor(input: FigureInput, measure: Measure, products: ProductChoice)
       baseline: others && average(others, baseIds.length, baseIds.indexOf(line.id)),
     };
   });
-}
-
-function meanOf(rows: readonly Float64Array[]): Float64Array {
-  return rows[0].map((_, t) => rows.reduce((sum, row) => sum + row[t], 0) / rows.length);
 }
 
 /** Unit and scale. */

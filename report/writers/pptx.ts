@@ -7,7 +7,9 @@ import { textOf } from "../document/sentence.ts";
 import { reportWords } from "../report-words.ts";
 import { settled } from "./settle.ts";
 import { FACE, OFFICE_LANGUAGE, SUMMARY } from "./pptx/deck-words.ts";
+import { boardSlides } from "./pptx/board.ts";
 import { figureSlide } from "./pptx/figure.ts";
+import { reproduction } from "./pptx/reproduction.ts";
 import { blank, type Deck, INK, INK2, MARGIN, titled, TOP, WIDTH } from "./pptx/slide.ts";
 import { tableSlides } from "./pptx/table.ts";
 import { textSlides } from "./pptx/text.ts";
@@ -26,10 +28,13 @@ export const pptx: Writer = {
     file.company = "pricewar";
     const face = say(FACE, document.lang);
     file.theme = { headFontFace: face, bodyFontFace: face };
-    const deck = { file, document };
+    const deck: Deck = { file, document };
     opening(deck);
-    for (const section of document.sections) sectionSlides(deck, section);
-    closing(deck);
+    if (document.board) boardSlides(deck);
+    else {
+      for (const section of document.sections) sectionSlides(deck, section);
+      closing(deck);
+    }
     const zip = (await file.write({ outputType: "uint8array", compression: false })) as Uint8Array;
     const manifest = JSON.stringify(manifestFor(document.manifest, "pptx"));
     return [
@@ -41,8 +46,10 @@ export const pptx: Writer = {
   },
 };
 
+const LOGO = { x: 11.2, y: 0.4, w: 1.53, h: 0.7 };
+
 function opening(deck: Deck): void {
-  const { lang, title, question, kicker, keyFigures } = deck.document;
+  const { lang, title, question, kicker, keyFigures, note, logo } = deck.document;
   const slide = blank(deck);
   const words = say(reportWords, lang);
   const whole = { x: MARGIN, w: WIDTH, margin: 0 };
@@ -59,6 +66,8 @@ function opening(deck: Deck): void {
     fit: "shrink",
   });
   slide.addText(`${words.question}${question}`, { ...whole, y: 3.1, h: 0.8, fontSize: 18, color: INK2, valign: "top" });
+  if (logo) slide.addImage({ data: logo.slice("data:".length), ...LOGO, sizing: { type: "contain", ...LOGO } });
+  if (note) slide.addText(note, { ...whole, y: 6.25, h: 0.6, fontSize: 16, color: INK, valign: "top" });
   keyFigures.forEach(({ label, value, note }, k) => {
     const at = { x: MARGIN + (k * WIDTH) / 4, w: WIDTH / 4 - 0.15, margin: 0 };
     slide.addText(label, { ...at, y: 4.4, h: 0.35, fontSize: 14, color: INK2 });
@@ -87,16 +96,12 @@ function sectionSlides(deck: Deck, { heading, blocks }: DocumentSection): void {
 }
 
 function closing(deck: Deck): void {
-  const { lang, manifest } = deck.document;
-  const words = say(reportWords, lang);
-  const { command, version, seed, replications, arms } = manifestFor(manifest, "pptx");
-  const lines = [
-    command,
-    `${words.version} ${version} · ${words.seed} ${seed} · ${words.replications(replications)}`,
-    ...arms.map((arm) => `${words.scenario} ${arm.id} ${arm.hash} · ${words.fingerprint} ${arm.fingerprint}`),
-  ];
-  const text = lines.map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 8 } }));
-  titled(deck, words.reproduce).addText(text, {
+  const { lang } = deck.document;
+  const text = reproduction(deck.document).map((line) => ({
+    text: line,
+    options: { breakLine: true, paraSpaceAfter: 8 },
+  }));
+  titled(deck, say(reportWords, lang).reproduce).addText(text, {
     x: MARGIN,
     y: TOP,
     w: WIDTH,

@@ -45,8 +45,10 @@ function cellOf(x: Cell, type: Sheet["columns"][number]["type"]) {
   return typeof x === "number" ? { value: x, type: Number } : { value: x, type: String };
 }
 
+const WIDE = new Set(["meaning", "change"]);
+
 const widths = ({ columns }: Sheet) =>
-  columns.map(({ type, name }) => ({ width: type === "text" ? (name === "meaning" ? 90 : 24) : 14 }));
+  columns.map(({ type, name }) => ({ width: type === "text" ? (WIDE.has(name) ? 90 : 24) : 14 }));
 
 /** The first sheet: what the file is, and the manifest in cells short enough for Excel. */
 function about({ lang, title, question, manifest }: ReportDocument) {

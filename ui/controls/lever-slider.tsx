@@ -1,8 +1,10 @@
 import { memo, useId, useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Lever } from "../../engine/index.ts";
+import { leverReading } from "../../words/lever-words.ts";
 import { setting } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
+import { useLanguage } from "../store/preferences.ts";
 import { IconButton } from "./icon-button.tsx";
 import { KEY_STEP, positionOf, STEPS, valueAt } from "./lever-scale.ts";
 import { ValueField } from "./value-field.tsx";
@@ -24,6 +26,8 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
   const id = useId();
   const [typing, setTyping] = useState(false);
   const changed = value !== byDefault;
+  const reading = leverReading(lever, value, useLanguage());
+  const said = reading ?? `${setting(value)} ${say(lever.unit)}`;
   return (
     <div className="lever" data-changed={changed || undefined}>
       <div className="lever-head">
@@ -34,9 +38,9 @@ export function LeverSlider({ lever, value, byDefault, source, onDrag, onDrop, o
           <Button
             className="lever-value"
             onPress={() => setTyping(true)}
-            aria-label={`${say("levers.typeValue", { name: say(lever.label) })}: ${setting(value)} ${say(lever.unit)}`}
+            aria-label={`${say("levers.typeValue", { name: say(lever.label) })}: ${said}`}
           >
-            <b>{setting(value)}</b> <span>{say(lever.unit)}</span>
+            {reading ? <b>{reading}</b> : <b>{setting(value)}</b>} {!reading && <span>{say(lever.unit)}</span>}
           </Button>
         )}
       </div>
@@ -59,6 +63,7 @@ interface TrackProps extends Pick<Props, "lever" | "value" | "byDefault" | "onDr
 
 function Track({ id, lever, value, byDefault, onDrag, onDrop, onReset }: TrackProps) {
   const say = useWords();
+  const lang = useLanguage();
   const at = positionOf(value, lever);
   const [low, high, home] = [...lever.plausible, byDefault].map((x) => part(positionOf(x, lever)));
   const places = { "--low": low, "--high": high, "--at": part(at), "--home": home } as React.CSSProperties;
@@ -75,7 +80,7 @@ function Track({ id, lever, value, byDefault, onDrag, onDrop, onReset }: TrackPr
         step={KEY_STEP}
         // What the browser would make of it: otherwise it reports a change of its own.
         value={Math.round(at / KEY_STEP) * KEY_STEP}
-        aria-valuetext={`${setting(value)} ${say(lever.unit)}`}
+        aria-valuetext={leverReading(lever, value, lang) ?? `${setting(value)} ${say(lever.unit)}`}
         onChange={(e) => {
           const next = valueAt(Number(e.target.value), lever, byDefault);
           if (next !== value) onDrag(next);
@@ -104,6 +109,7 @@ const About = memo(function About({ lever, byDefault, source }: Pick<Props, "lev
         <Dialog aria-label={say("levers.about", { name: say(lever.label) })}>
           <b>{say(lever.label)}</b>
           {lever.note && <p>{say(lever.note)}</p>}
+          <p>{say("levers.unit", { unit: say(lever.unit) })}</p>
           <p>
             {say("levers.plausibleFromTo", { low: setting(lever.plausible[0]), high: setting(lever.plausible[1]) })}
           </p>

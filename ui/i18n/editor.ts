@@ -16,4 +16,5 @@ export const editor = {
     en: "The file is too large ({{size}} MB); a scenario file has at most 1 MB.",
     zh: "文件过大（{{size}} MB），情景文件不得超过 1 MB。",
   },
+  ran: { en: "It has run: the charts behind show it.", zh: "已运行，图表已更新。" },
 } as const;

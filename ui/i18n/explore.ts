@@ -33,7 +33,7 @@ export const explore = {
   date: { en: "Date", zh: "日期" },
   cursor: { en: "Date shown", zh: "显示的日期" },
   barIsMargin: { en: "bars: gross margin", zh: "条高为毛利率" },
-  editHint: { en: "drag points, double-click adds", zh: "拖动圆点修改，双击泳道新增" },
+  editHint: { en: "drag points, double-click adds", zh: "拖动圆点修改，双击该行添加" },
   set: { en: "set", zh: "设定" },
   reaction: { en: "reaction", zh: "模型反应" },
   baseline: { en: "baseline", zh: "基准" },
@@ -60,7 +60,7 @@ export const explore = {
     zh: "{{n}} 天中有 {{k}} 天无纯策略均衡（取最优反应下端，Δ 无值）",
   },
   oneRun: {
-    en: "Lines are one run; bands say how far others stray.",
-    zh: "线为单次运行，色带表示其他运行的偏离范围。",
+    en: "Once bands are there, lines and answers are means of 20 runs (prices: one of them); bands hold 8 in 10.",
+    zh: "出现色带后，曲线与结论为 20 次运行的均值（价格为其中一次），色带含八成运行。",
   },
 } as const;

@@ -30,7 +30,7 @@ export const frame = {
   keyBaseline: { en: "Show or hide the baseline", zh: "显示或隐藏基准" },
   keyBands: { en: "Show or hide bands", zh: "显示或隐藏区间" },
   keyCursor: { en: "On a chart: move the date by a week, to the ends", zh: "在图表上：按周移动日期，跳到两端" },
-  keyStrip: { en: "On the event strip: lane, move", zh: "在事件条上：换泳道、换调价点" },
+  keyStrip: { en: "On the event strip: lane, move", zh: "在事件条上：换厂商、换调价点" },
   keyEdit: {
     en: "Edit a move: arrows change date and price, 0 makes it free, Enter keeps, Esc restores",
     zh: "编辑一次调价：方向键改日期和价格，0 为免费，Enter 确认，Esc 还原",

@@ -22,6 +22,7 @@ export const levers = {
   about: { en: "About {{name}}", zh: "关于{{name}}" },
   typeValue: { en: "Type a value for {{name}}", zh: "输入{{name}}的数值" },
   outOfRange: { en: "from {{low}} to {{high}}", zh: "须在 {{low}} 到 {{high}} 之间" },
+  unit: { en: "In the model: {{unit}}", zh: "模型中的单位：{{unit}}" },
   quick: { en: "One lever", zh: "单个参数" },
   open: { en: "All levers", zh: "全部参数" },
   own: { en: "My scenario", zh: "自定义情景" },

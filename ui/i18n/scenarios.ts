@@ -1,5 +1,5 @@
 export const scenarios = {
-  now: { en: "Present state", zh: "当前状态" },
+  now: { en: "Your scenario", zh: "当前情景" },
   edited: { en: "{{name}}, edited", zh: "{{name}}（已修改）" },
   mine: { en: "My scenario", zh: "我的情景" },
   title: { en: "Scenarios", zh: "情景" },

@@ -32,6 +32,6 @@ export const strip = {
   none: { en: "Nobody moves a price in this run.", zh: "本次运行无人调价。" },
   hint: {
     en: "Drag a point: sideways for the date, up or down for the price. Double-click a lane to add one.",
-    zh: "左右拖动圆点改日期，上下拖动改价格；双击泳道新增降价。",
+    zh: "左右拖动圆点改日期，上下拖动改价格；双击该行添加降价。",
   },
 } as const;

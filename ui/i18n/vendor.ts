@@ -4,8 +4,9 @@ export const vendor = {
   strategy: { en: "Strategy", zh: "定价策略" },
   costs: { en: "Costs", zh: "成本" },
   cash: { en: "Cash", zh: "现金" },
-  purse: { en: "A parent's purse that never empties", zh: "背靠母公司，资金不设上限" },
+  purse: { en: "Backed by a parent company (no cash limit)", zh: "背靠母公司，资金不设上限" },
   outlays: { en: "R&D and operating outlays outside the API, a week", zh: "API 以外的研发与运营支出（每周）" },
   byDefault: { en: "Back to {{value}}", zh: "恢复为 {{value}}" },
   none: { en: "Nothing to set.", zh: "没有可调的参数。" },
+  add: { en: "Add …", zh: "新增 ……" },
 } as const;

@@ -3,7 +3,8 @@ import type { TimeAxis } from "../../charts/geometry/time-axis.ts";
 import { date } from "../../words/format.ts";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
-import { cursor, look, useCursor, why } from "../store/view.ts";
+import { focus } from "../store/focus.ts";
+import { cursor, useTickShown, why } from "../store/view.ts";
 
 interface Props {
   readonly axis: TimeAxis;
@@ -21,7 +22,7 @@ const WEEK = 7;
 export function ChartArea({ axis, height, plot, label, pill, patient, children }: Props) {
   const say = useWords();
   const lang = useLanguage();
-  const tick = useCursor() ?? axis.dates.length - 1;
+  const tick = useTickShown(axis.dates) ?? axis.dates.length - 1;
   const frame = useRef(0);
   const follow = (e: PointerEvent<HTMLDivElement>) => {
     const px = e.clientX - e.currentTarget.getBoundingClientRect().left;
@@ -60,7 +61,7 @@ export function ChartArea({ axis, height, plot, label, pill, patient, children }
         style={{ left: axis.left, width: axis.right - axis.left, height: plot }}
         onChange={(e) => cursor.set(Number(e.target.value))}
         onKeyDown={(e) => {
-          if (e.key === "Escape") look({ pinned: null });
+          if (e.key === "Escape") focus.set(null);
           if (e.key === "Enter") why.set(axis.dates[tick]);
         }}
         onBlur={() => cursor.set(null)}
@@ -100,7 +101,7 @@ function stepOf({ dates }: TimeAxis): number {
 /** One date through all panels. */
 function CursorLine({ axis, height, pill }: Pick<Props, "axis" | "height" | "pill">) {
   const lang = useLanguage();
-  const tick = useCursor();
+  const tick = useTickShown(axis.dates);
   if (tick === null || tick >= axis.dates.length) return null;
   return (
     <div className="cursor" style={{ transform: `translateX(${axis.x(tick)}px)`, height }} aria-hidden>

@@ -169,6 +169,7 @@ function Drivers(drawing: Drawing) {
         bars={tornado.bars}
         origin={tornado.origin}
         originText={origin}
+        ticks={tornado.ticks}
         width={Math.min(width, 980)}
         theme={theme}
         summary={`${title}: ${tornado.bars.map((b) => `${b.name} ${b.fromText} → ${b.toText}`).join("; ")}`}

@@ -37,7 +37,7 @@ export const designWords = {
   failedRuns: { en: "{{n}} runs failed; the first: {{why}}", zh: "{{n}} 次运行失败，首个原因：{{why}}" },
   map: { en: "{{output}} over both parameters", zh: "{{output}}随两个参数的变化" },
   against: { en: "{{output}} against {{parameter}}", zh: "{{output}}随{{parameter}}的变化" },
-  drivers: { en: "What drives {{output}}", zh: "什么左右{{output}}" },
+  drivers: { en: "What moves {{output}}", zh: "影响{{output}}的因素" },
   unchanged: { en: "as it is: {{value}}", zh: "现状：{{value}}" },
   parameter: { en: "Parameter", zh: "参数" },
   spread: { en: "{{output}} over the runs", zh: "{{output}}的分布" },

@@ -8,7 +8,7 @@ import { timeAxis } from "../../charts/geometry/time-axis.ts";
 import { DataTableButton } from "../controls/data-table-button.tsx";
 import { useWords } from "../i18n/index.ts";
 import { useLanguage, useMode } from "../store/preferences.ts";
-import { useCursor } from "../store/view.ts";
+import { useTickShown } from "../store/view.ts";
 import { ChartArea } from "./chart-area.tsx";
 import { COLON, SEMICOLON } from "../../words/punctuation.ts";
 
@@ -37,7 +37,7 @@ export function TrendPanel(props: Props) {
   const narrow = width < PHONE;
   const axis = useMemo(() => timeAxis(dates, narrow ? 38 : 52, width - (narrow ? 132 : 190)), [dates, width, narrow]);
   const layout = useMemo(() => layoutOn(domain, lines, height, tickText), [domain, lines, height, tickText]);
-  const cursor = useCursor();
+  const cursor = useTickShown(dates);
   const labels = useMemo(() => {
     const at = (line: ChartLine) => Math.min(cursor ?? Infinity, Math.max(0, lastTick(line.values)));
     return ({ line }: { line?: ChartLine }) =>

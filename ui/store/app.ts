@@ -1,14 +1,15 @@
 import type { Run } from "../../charts/data/lines-of.ts";
 import { type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
-import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import { fingerprintAside, painted } from "./fingerprint.ts";
 import * as history from "./history.ts";
 import type { History } from "./history.ts";
 import { observable, useObservable } from "./observable.ts";
 import { pool } from "./pool.ts";
+import { keepRecording, recordedRun } from "./recorded-runs.ts";
 import { replications } from "./replications.ts";
 import { latestRun } from "./runs.ts";
+import { scenarioOf } from "./scenario-of.ts";
 import { FIRST_SCENARIO, freshSession, isEdited, OWN, type Session } from "./session.ts";
 import type { Sound } from "./sound.ts";
 import { type Base, firstState, type Notice, type State } from "./state.ts";
@@ -22,7 +23,16 @@ export const session = (): Session => app.get().history.now;
 
 const REST_MS = 250; // after the last change, before replications start
 
-const spread = replications(pool, (bands) => patch({ bands }));
+const spread = replications(pool, (scenario, runs) =>
+  patch(scenario === app.get().baseBase?.scenario && !isOwnBaseline(session()) ? { baseBands: runs } : { bands: runs }),
+);
+
+/** The scenario's runs, then its baseline's: a difference needs both. */
+function startSpread(scenario: Scenario, seed: string, restMs = 0): void {
+  const { baseBase } = app.get();
+  const other = baseBase && !isOwnBaseline(session()) ? [baseBase.scenario] : [];
+  spread.start([scenario, ...other], seed, restMs);
+}
 
 const runs = latestRun(pool, {
   done({ scenario, recording, quick, seed, ms }) {
@@ -30,10 +40,11 @@ const runs = latestRun(pool, {
     const run = drawn(scenario, recording);
     patch({ result: { run, quick, fingerprint: null, ms }, running: false, bands: [], notice });
     if (quick) return;
+    keepRecording({ scenario, seed }, recording);
     if (isOwnBaseline(session())) keepBaseline(run);
     void sign(run);
     if (!app.get().bandsOn) return;
-    spread.start(scenario, seed, REST_MS);
+    startSpread(scenario, seed, REST_MS);
   },
   failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
 });
@@ -70,7 +81,7 @@ function show(h: History<Session>, quick: boolean): void {
   // Where a slider paused, its run is on the way or drawn.
   if (!base || (!quick && runs.has(h.now))) return patch({ history: h });
   spread.stop();
-  runs.request({ scenario: applySession(base.scenario, h.now), seed: h.now.seed, quick, of: h.now });
+  runs.request({ scenario: scenarioOf(base.scenario, h.now), seed: h.now.seed, quick, of: h.now });
   patch({ history: h, running: true }); // bands stay until the next lines come: one drawing less
 }
 
@@ -192,9 +203,9 @@ function keepBaseline(baseline: Run): void {
 async function runBaseline({ scenario }: Base, next: Session): Promise<void> {
   const key = keyOf(next);
   if (key === app.get().baselineKey || isOwnBaseline(next)) return;
-  patch({ baselineKey: key });
+  patch({ baselineKey: key, baseBands: [] });
   try {
-    const recording = await pool.run({ scenario, seed: next.seed });
+    const recording = await recordedRun({ scenario, seed: next.seed }, pool);
     if (key === app.get().baselineKey) patch({ baseline: drawn(scenario, recording) });
   } catch (error) {
     patch({ baselineKey: null, notice: { kind: "error", text: failure(error), retry: true } });
@@ -213,7 +224,8 @@ export const say = (notice: Notice | null): void => patch({ notice });
 export function toggleBands(): void {
   const bandsOn = !app.get().bandsOn;
   patch({ bandsOn });
-  const { result } = app.get();
+  const { result, base } = app.get();
   if (!bandsOn) spread.stop();
-  else if (result && !result.quick && app.get().bands.length === 0) spread.start(result.run.scenario, session().seed);
+  else if (base && result && !result.quick && app.get().bands.length === 0)
+    startSpread(scenarioOf(base.scenario, session()), session().seed);
 }

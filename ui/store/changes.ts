@@ -1,8 +1,9 @@
 import { type Language, readPath, type Said, say, type Scenario, type Text, type Tariff } from "../../engine/index.ts";
 import { date, listPrice, price, setting } from "../../words/format.ts";
+import { eventText } from "../../words/event-words.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { leverValue, nameOf, vendorOf } from "./apply.ts";
-import { type Cut, release, removeCuts, resetLever, resetPatch, type Session } from "./session.ts";
+import { type Cut, release, removeCuts, removeEvent, resetLever, resetPatch, type Session } from "./session.ts";
 import { COMMA } from "../../words/punctuation.ts";
 
 /** One thing that differs from the scenario as it came. */
@@ -20,6 +21,7 @@ export function changesOf(session: Session, base: Scenario, lang: Language): Cha
     ...leverChanges(session, base, lang),
     ...patchChanges(session, base, lang),
     ...priceChanges(session, base, lang),
+    ...eventChanges(session, base, lang),
   ];
 }
 
@@ -85,6 +87,16 @@ const TARIFF_PARTS = {
   promotions: { en: "promotions", zh: "促销" },
   volume: { en: "terms by volume", zh: "用量条款" },
 } as const satisfies Readonly<Record<string, Text>>;
+
+const eventChanges = ({ events }: Session, base: Scenario, lang: Language): Change[] =>
+  events.map((event) => ({
+    id: `event:${event.kind}@${event.date}/${String(event.vendor ?? "")}`,
+    vendor: typeof event.vendor === "string" ? event.vendor : null,
+    what: "",
+    from: "",
+    to: eventText(event, base, lang),
+    undo: (s: Session) => removeEvent(s, event),
+  }));
 
 const BY_MODEL: Text = { en: "by the model", zh: "模型决定" };
 const HOLDS: Text = { en: "holds", zh: "不调价" };

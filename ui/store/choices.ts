@@ -3,11 +3,11 @@ import { useMemo } from "react";
 import type { Scenario } from "../../engine/index.ts";
 import { useWords } from "../i18n/index.ts";
 import { session, useApp } from "./app.ts";
-import { applySession } from "./apply.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
 import { readLink } from "./link.ts";
 import { type Mine, mineOf, useMine } from "./mine.ts";
 import { isEdited, OWN, type Session } from "./session.ts";
+import { scenarioOf as scenarioOfSession } from "./scenario-of.ts";
 import { soundSession } from "./sound.ts";
 import { once } from "./once.ts";
 
@@ -57,5 +57,5 @@ export async function scenarioOf(id: string): Promise<Scenario> {
 /** The same object for the same session: runs are kept by it. */
 const sessionScenario = once(async (s: Session): Promise<Scenario> => {
   const { scenario } = await baseOf(s);
-  return applySession(scenario, (await soundSession(s, scenario)).session);
+  return scenarioOfSession(scenario, (await soundSession(s, scenario)).session);
 });

@@ -1,10 +1,11 @@
-import { METER_IDS, type Price, type Text } from "../../engine/index.ts";
+import { focusOf, type MarketEvent, METER_IDS, type Price, type Text } from "../../engine/index.ts";
 import { deflate, inflate } from "./deflate.ts";
 import { type Cut, freshSession, OWN, type Session } from "./session.ts";
 
 /** A link's words for a session, and what cannot be read in it. Everything that decides the numbers is in it. */
 interface Read {
   readonly session: Session;
+  readonly focus: string | null; // an output: who, what and when is looked at
   readonly version: string | null; // of the engine that made the link
   readonly fingerprint: string | null; // of the numbers whoever shared it saw
   readonly problems: readonly Text[];
@@ -13,7 +14,7 @@ interface Read {
 const SEPARATOR = ";";
 
 /** `s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~4~12`, short and readable where it can be. */
-export async function writeLink(s: Session, version: string): Promise<string> {
+export async function writeLink(s: Session, version: string, focus: string | null = null): Promise<string> {
   const words = new URLSearchParams();
   words.set("s", s.scenario);
   if (s.own !== null) words.set("y", await deflate(s.own));
@@ -21,9 +22,11 @@ export async function writeLink(s: Session, version: string): Promise<string> {
   const levers = Object.entries(s.levers);
   if (levers.length > 0) words.set("l", levers.map(([id, x]) => `${id}:${x}`).join(SEPARATOR));
   if (s.cuts.length > 0) words.set("c", s.cuts.map(cutPart).join(SEPARATOR));
+  if (s.events.length > 0) words.set("e", JSON.stringify(s.events));
   if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
   if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
   if (s.seed !== "1") words.set("seed", s.seed);
+  if (focus !== null) words.set("o", focus);
   words.set("v", version);
   return words.toString().replaceAll("%3A", ":").replaceAll("%3B", ";").replaceAll("%7E", "~");
 }
@@ -34,7 +37,8 @@ const LONG: Text = { en: "This link is too long to be one of ours.", zh: "链接
 
 /** Reads what it can; the rest is said. An empty link is a fresh session. */
 export async function readLink(hash: string): Promise<Read> {
-  if (hash.length > MOST) return { session: freshSession(), version: null, fingerprint: null, problems: [LONG] };
+  if (hash.length > MOST)
+    return { session: freshSession(), focus: null, version: null, fingerprint: null, problems: [LONG] };
   const words = new URLSearchParams(hash.replace(/^#/, ""));
   const problems: Text[] = [];
   const note = (part: string) =>
@@ -49,14 +53,23 @@ export async function readLink(hash: string): Promise<Read> {
     baseline: words.get("b") ?? (fresh.scenario === OWN ? freshSession().scenario : fresh.scenario),
     levers: Object.fromEntries(parts(words.get("l")).flatMap((part) => readLever(part) ?? (note(clip(part)), []))),
     cuts: parts(words.get("c")).flatMap((part) => readCut(part) ?? (note(clip(part)), [])),
+    events: readEvents(words.get("e")) ?? (note(clip(`e=${words.get("e")}`)), []),
     held: parts(words.get("h")),
     patches: readPatches(words.get("p")) ?? (note(clip(`p=${words.get("p")}`)), {}),
     seed: words.get("seed") ?? "1",
   };
-  return { session, version: words.get("v"), fingerprint: words.get("f"), problems };
+  const focus = words.get("o");
+  if (focus !== null && !focusOf(focus)) note(clip(`o=${focus}`));
+  return {
+    session,
+    focus: focus !== null && focusOf(focus) ? focus : null,
+    version: words.get("v"),
+    fingerprint: words.get("f"),
+    problems,
+  };
 }
 
-const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "h", "p", "seed", "v"]);
+const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "e", "h", "p", "seed", "o", "v"]);
 const parts = (text: string | null): string[] => (text ? text.split(SEPARATOR).filter(Boolean) : []);
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
@@ -79,6 +92,18 @@ function readCut(part: string): Cut[] | null {
     return null;
   const price = Object.fromEntries(METER_IDS.flatMap((id, k) => (prices[k] === undefined ? [] : [[id, prices[k]]])));
   return [{ date, product, ...(price as unknown as Price) }];
+}
+
+function readEvents(text: string | null): readonly MarketEvent[] | null {
+  if (text === null) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    const is = (e: unknown): e is MarketEvent =>
+      typeof e === "object" && e !== null && "kind" in e && "date" in e && /^\d{4}-\d{2}-\d{2}$/.test(String(e.date));
+    return Array.isArray(value) && value.every(is) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function readPatches(text: string | null): Readonly<Record<string, unknown>> | null {

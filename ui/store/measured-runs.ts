@@ -1,7 +1,8 @@
-import type { Measured, Scenario } from "../../engine/index.ts";
+import { measure, type Measured, type Scenario } from "../../engine/index.ts";
 import { measuredOf } from "../../charts/data/series-paths.ts";
 import type { Measurer } from "../../workers/runner.ts";
 import { once } from "./once.ts";
+import { recordingOf } from "./recorded-runs.ts";
 
 /** Series of runs already made, by scenario and draw: pages that ask again, or for more draws, run only what is new. */
 const keptOf = once<Scenario, Map<string, Measured>>(() => new Map());
@@ -14,7 +15,15 @@ interface Draw {
 
 const keyOf = ({ seed, replication }: Draw) => `${seed}/${replication}`;
 
-export const keptRun = (draw: Draw): Measured | undefined => keptOf(draw.scenario).get(keyOf(draw));
+/** A run measured before, or one that Explore or a report has recorded. */
+export function keptRun(draw: Draw): Measured | undefined {
+  const kept = keptOf(draw.scenario);
+  const known = kept.get(keyOf(draw));
+  if (known) return known;
+  const recording = recordingOf(draw);
+  if (recording) kept.set(keyOf(draw), measure(recording, measuredOf(draw.scenario)));
+  return kept.get(keyOf(draw));
+}
 
 /** Every market and vendor series of one run. @throws JobError, AbortError. */
 export async function measuredRun(draw: Draw, runner: Measurer, signal: AbortSignal): Promise<Measured> {

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import type { Text } from "../../engine/index.ts";
 import { app, open, say, session } from "./app.ts";
+import { focus } from "./focus.ts";
 import { begin } from "./history.ts";
 import { readLink, writeLink } from "./link.ts";
 import { isEdited, type Session } from "./session.ts";
@@ -14,12 +15,15 @@ let told = false;
 
 export async function startFromAddress(): Promise<void> {
   const here = location.hash.slice(1);
-  const { session: first, version: made, fingerprint, problems } = await readLink(here || (recall("session") ?? ""));
+  const read = await readLink(here || (recall("session") ?? ""));
+  const { session: first, version: made, fingerprint, problems } = read;
+  focus.set(read.focus);
   await open(first, begin(first));
   if (problems.length > 0) say({ kind: "error", text: problems[0] });
   else if (made !== null && fingerprint !== null) compareWith(fingerprint, made);
   else if (made !== null && made !== version) sayVersion(made);
   app.subscribe(writeSoon);
+  focus.subscribe(writeSoon);
   addEventListener("hashchange", () => void follow());
   await write();
 }
@@ -52,20 +56,22 @@ const WRITE_MS = 150; // browsers refuse an address that changes with every pixe
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 function writeSoon(): void {
-  if (session() === last) return;
+  if (session() === last && focus.get() === lastFocus) return;
   clearTimeout(soon);
   soon = setTimeout(() => void write(), WRITE_MS);
 }
 
 let last: Session | null = null;
+let lastFocus: string | null = null;
 
 async function write(): Promise<void> {
-  const now = session();
-  if (now === last) return;
+  const [now, looked] = [session(), focus.get()];
+  if (now === last && looked === lastFocus) return;
   const turned = last !== null && (last.scenario !== now.scenario || last.baseline !== now.baseline);
   last = now;
-  const link = await writeLink(now, version);
-  if (link === written || now !== last) return;
+  lastFocus = looked;
+  const link = await writeLink(now, version, looked);
+  if (link === written || now !== last || looked !== lastFocus) return;
   written = link;
   // Another scenario is a place to come back to; a slider's way there is not.
   history[turned ? "pushState" : "replaceState"](null, "", `#${link}`);
@@ -86,8 +92,10 @@ async function follow(): Promise<void> {
   const here = location.hash.slice(1);
   if (here === written) return;
   written = here;
-  const { session: next, problems } = await readLink(here);
+  const { session: next, focus: looked, problems } = await readLink(here);
   last = next;
+  lastFocus = looked;
+  focus.set(looked);
   await open(next);
   if (problems.length > 0) say({ kind: "error", text: problems[0] });
 }

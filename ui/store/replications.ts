@@ -1,11 +1,15 @@
 import type { Recording, Scenario } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
+import { recordedRun } from "./recorded-runs.ts";
 
 const REPLICATIONS = 20;
 const TOLD_EVERY = 5; // each time a band is drawn anew
+const LANES = 2; // at once: the rest of the pool stays free for whoever moves a slider
 
-/** Further draws of the same scenario, streaming in one after another; stops at once when the scenario changes. */
-export function replications(pool: Runner, arrived: (recordings: readonly Recording[]) => void) {
+type Arrived = (scenario: Scenario, recordings: readonly Recording[]) => void;
+
+/** Further draws of the same scenarios, streaming in one after another; stops at once when something changes. */
+export function replications(pool: Runner, arrived: Arrived) {
   let control: AbortController | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   function stop(): void {
@@ -15,11 +19,14 @@ export function replications(pool: Runner, arrived: (recordings: readonly Record
   }
   return {
     /** Begins after a rest: while changes follow each other nothing is begun. */
-    start(scenario: Scenario, seed: string, restMs = 0): void {
+    start(scenarios: readonly Scenario[], seed: string, restMs = 0): void {
       stop();
       control = new AbortController();
       const { signal } = control;
-      rest = setTimeout(() => void stream(pool, { scenario, seed }, signal, arrived), restMs);
+      const all = async () => {
+        for (const scenario of scenarios) await stream(pool, { scenario, seed }, signal, arrived);
+      };
+      rest = setTimeout(() => void all(), restMs);
     },
     stop,
   };
@@ -27,20 +34,23 @@ export function replications(pool: Runner, arrived: (recordings: readonly Record
 
 type Job = { readonly scenario: Scenario; readonly seed: string };
 
-async function stream(
-  pool: Runner,
-  job: Job,
-  signal: AbortSignal,
-  arrived: (r: readonly Recording[]) => void,
-): Promise<void> {
+async function stream(pool: Runner, job: Job, signal: AbortSignal, arrived: Arrived): Promise<void> {
   const done: Recording[] = [];
-  for (let replication = 1; replication <= REPLICATIONS; replication++) {
-    try {
-      done.push(await pool.run({ ...job, replication }, { signal, threads: 1 }));
-    } catch {
-      return; // cancelled, or the run itself fails and says so
+  let [next, told] = [0, 0];
+  const lane = async () => {
+    while (next < REPLICATIONS && !signal.aborted) {
+      const replication = next++;
+      try {
+        done[replication] = await recordedRun({ ...job, replication }, pool, { signal, threads: 1 });
+      } catch {
+        return; // cancelled, or the run itself fails and says so
+      }
+      const there = done.findIndex((r) => r === undefined);
+      const inRow = there < 0 ? done.length : there;
+      if (signal.aborted || inRow < told + TOLD_EVERY) continue;
+      told = inRow - (inRow % TOLD_EVERY);
+      arrived(job.scenario, done.slice(0, told));
     }
-    if (signal.aborted) return;
-    if (replication % TOLD_EVERY === 0) arrived([...done]);
-  }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }

@@ -10,10 +10,12 @@ import type { Cut, Session } from "./session.ts";
 export function sessionYaml(session: Session, base: Scenario, name: string): string {
   const document = startOf(session, base, name);
   dropDatedPrices(document, session.held);
-  for (const [path, value] of Object.entries(valuesOf(session, base))) put(document, keysOf(base, path), value);
+  const whole = applySession(base, session);
+  for (const [path, value] of Object.entries(valuesOf(session, base))) put(document, keysOf(whole, path), value);
   for (const product of session.held)
     put(document, ["vendors", vendorOf(product), "products", nameOf(product), "strategy"], { kind: "hold" });
-  for (const cut of datedCuts(session, base)) document.addIn(["events"], document.createNode(eventOf(cut, base)));
+  const dated = [...datedCuts(session, base).map((cut) => eventOf(cut, whole)), ...session.events];
+  for (const event of dated) document.addIn(["events"], document.createNode(event));
   return document.toString({ lineWidth: 120 });
 }
 

@@ -1,4 +1,4 @@
-import type { Price } from "../../engine/index.ts";
+import type { MarketEvent, Price } from "../../engine/index.ts";
 
 /** A price posted by hand: a point on the event strip. */
 export type Cut = Price & {
@@ -14,6 +14,7 @@ export interface Session {
   readonly levers: Readonly<Record<string, number>>;
   readonly patches: Readonly<Record<string, unknown>>; // by scenario path
   readonly cuts: readonly Cut[];
+  readonly events: readonly MarketEvent[]; // other than prices: who follows a script alone, say
   readonly held: readonly string[]; // products priced by hand alone: the model no longer decides for them
   readonly seed: string;
 }
@@ -28,15 +29,23 @@ export const freshSession = (scenario = FIRST_SCENARIO): Session => ({
   levers: {},
   patches: {},
   cuts: [],
+  events: [],
   held: [],
   seed: "1",
 });
 
-export const isEdited = ({ levers, patches, cuts, held }: Session): boolean =>
-  Object.keys(levers).length + Object.keys(patches).length + cuts.length + held.length > 0;
+export const isEdited = ({ levers, patches, cuts, events, held }: Session): boolean =>
+  Object.keys(levers).length + Object.keys(patches).length + cuts.length + events.length + held.length > 0;
 
 /** The same scenario and baseline, with every change undone. */
-export const withoutChanges = (s: Session): Session => ({ ...s, levers: {}, patches: {}, cuts: [], held: [] });
+export const withoutChanges = (s: Session): Session => ({
+  ...s,
+  levers: {},
+  patches: {},
+  cuts: [],
+  events: [],
+  held: [],
+});
 
 export const setLever = (s: Session, id: string, value: number): Session => ({
   ...s,
@@ -86,4 +95,25 @@ export const release = (s: Session, products: readonly string[]): Session => ({
   ...s,
   held: s.held.filter((p) => !products.includes(p)),
   cuts: s.cuts.filter((c) => !products.includes(c.product)),
+});
+
+const keyOf = ({ date: _date, ...rest }: MarketEvent): string => JSON.stringify([rest.kind, rest.vendor, rest.product]);
+
+/** One event of a kind about somebody: a later one takes the place of one before. */
+export const addEvent = (s: Session, event: MarketEvent): Session => ({
+  ...s,
+  events: [...s.events.filter((old) => keyOf(old) !== keyOf(event)), event],
+});
+
+export const removeEvent = (s: Session, event: MarketEvent): Session => ({
+  ...s,
+  events: s.events.filter((old) => keyOf(old) !== keyOf(event)),
+});
+
+/** From a day on a vendor changes its prices only as set by hand, and answers nobody. */
+export const followScript = (vendor: string, date: string): MarketEvent => ({
+  date,
+  kind: "strategy",
+  vendor,
+  strategy: { kind: "hold" },
 });

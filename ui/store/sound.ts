@@ -1,5 +1,13 @@
-import { costModels, readPath, type Scenario, strategies, type Text } from "../../engine/index.ts";
-import { nameOf, vendorOf } from "./apply.ts";
+import {
+  costModels,
+  eventKinds,
+  type MarketEvent,
+  readPath,
+  type Scenario,
+  strategies,
+  type Text,
+} from "../../engine/index.ts";
+import { applySession, nameOf, vendorOf } from "./apply.ts";
 import type { Session } from "./session.ts";
 
 export interface Sound {
@@ -12,12 +20,21 @@ export async function soundSession(s: Session, base: Scenario): Promise<Sound> {
   const dropped: string[] = [];
   const keep = (fits: boolean, name: string) => fits || (dropped.push(clip(name)), false);
   const isLever = (id: string, x: number) => base.levers.some((l) => l.id === id && x >= l.range[0] && x <= l.range[1]);
-  const isProduct = (id: string) => Object.hasOwn(base.vendors[vendorOf(id)]?.products ?? {}, nameOf(id));
+  const isProduct = (id: string) =>
+    Object.hasOwn(base.vendors[vendorOf(id)]?.products ?? {}, nameOf(id)) || isNew(s, id);
+  const grown = { base, with: applySession(base, { ...s, levers: {}, cuts: [], events: [], held: [] }) };
+  const isKnown = ({ kind, vendor }: MarketEvent) =>
+    eventKinds.has(kind) &&
+    (vendor === undefined || Object.hasOwn(base.vendors, String(vendor)) || added(String(vendor)));
+  const added = (vendor: string) => Object.hasOwn(s.patches, `vendors.${vendor}`);
   const inside = (date: string) => date >= base.clock.start && date <= base.clock.end;
   const isPrice = (x: unknown) => x === undefined || (typeof x === "number" && x <= MOST_MONEY);
   const levers = Object.entries(s.levers).filter(([id, x]) => keep(isLever(id, x), `${id} = ${x}`));
-  const fitting = Object.entries(s.patches).filter(([path, x]) => keep(fitsAt(base, path, x), path));
-  const taken = await takenBySchema(s, fitting);
+  const fitting = Object.entries(s.patches).filter(([path, x]) => keep(fitsAt(grown, path, x), path));
+  const taken = await takenBySchema(s, base, fitting);
+  const dated = s.events.filter((e) => keep(isKnown(e) && inside(e.date), `${e.kind} ${e.date}`));
+  const eventsTaken =
+    dated.length === 0 || (await readsAsFile({ ...s, patches: Object.fromEntries(fitting), events: dated }, base));
   const session: Session = {
     ...s,
     levers: Object.fromEntries(levers),
@@ -25,9 +42,18 @@ export async function soundSession(s: Session, base: Scenario): Promise<Sound> {
     cuts: s.cuts.filter(({ date, product, ...price }) =>
       keep(isProduct(product) && inside(date) && Object.values(price).every(isPrice), `${product} ${date}`),
     ),
+    events: dated.filter((e) => keep(eventsTaken, `${e.kind} ${e.date}`)),
     held: s.held.filter((id) => keep(isProduct(id), id)),
   };
   return { session: dropped.length > 0 ? session : s, dropped };
+}
+
+/** Whether a product was added by hand, alone or with its vendor. */
+function isNew({ patches }: Session, id: string): boolean {
+  const vendor = patches[`vendors.${vendorOf(id)}`] as { readonly products?: object } | undefined;
+  return (
+    `vendors.${vendorOf(id)}.products.${nameOf(id)}` in patches || Object.hasOwn(vendor?.products ?? {}, nameOf(id))
+  );
 }
 
 const MOST_MONEY = 1e15; // as files have it
@@ -35,8 +61,32 @@ const MOST_SHOWN = 60;
 
 const clip = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
 
+/** Whether a file could say what was added and what happens on a date. */
+async function readsAsFile(s: Session, base: Scenario): Promise<boolean> {
+  const [{ readOwn, ScenarioErrors }, { sessionYaml }] = await Promise.all([
+    import("./own.ts"),
+    import("./session-yaml.ts"),
+  ]);
+  try {
+    readOwn(sessionYaml({ ...s, levers: {}, cuts: [], held: [] }, base, "x"));
+    return true;
+  } catch (error) {
+    if (error instanceof ScenarioErrors) return false;
+    throw error;
+  }
+}
+
 /** Paths whose values a file or --set could have there too: one door's bounds are every door's. */
-async function takenBySchema(s: Session, patches: readonly (readonly [string, unknown])[]): Promise<Set<string>> {
+async function takenBySchema(
+  s: Session,
+  base: Scenario,
+  given: readonly (readonly [string, unknown])[],
+): Promise<Set<string>> {
+  if (given.length === 0) return new Set();
+  const isThere = ([path]: readonly [string, unknown]) => readPath(base, path) !== undefined;
+  const whole = { ...s, patches: Object.fromEntries(given), events: [] };
+  if (!given.every(isThere) && (await readsAsFile(whole, base))) return new Set(given.map(([path]) => path));
+  const patches = given.filter(isThere); // what was added goes together, or not at all
   if (patches.length === 0) return new Set();
   const { takes } = await import("./own.ts"); // brings the YAML parser and the schema
   const all = new Set(patches.map(([path]) => path));
@@ -45,8 +95,10 @@ async function takenBySchema(s: Session, patches: readonly (readonly [string, un
 }
 
 /** Numbers go where numbers are (or a purse that has no limit), plugins where plugins of that registry are. */
-function fitsAt(base: Scenario, path: string, value: unknown): boolean {
-  const own = readPath(base, path);
+function fitsAt(grown: { readonly base: Scenario; readonly with: Scenario }, path: string, value: unknown): boolean {
+  const own = readPath(grown.base, path);
+  if (own === undefined) return readPath(grown.with, path) !== undefined && typeof value === "object" && value !== null;
+  if (/\.(price|tariff|also)$/.test(path)) return typeof value === "object" && value !== null;
   if (path.endsWith(".cash")) return own !== undefined && (value === null || isAmount(value));
   if (typeof own === "number") return isAmount(value);
   if (!isChoice(own) || !isChoice(value)) return false;

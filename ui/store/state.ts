@@ -34,7 +34,8 @@ export interface State {
   readonly baseline: Run | null;
   readonly baselineKey: string | null; // of the baseline that is there, or on its way
   readonly running: boolean;
-  readonly bands: readonly Recording[]; // replications so far
+  readonly bands: readonly Recording[]; // replications so far, from the first
+  readonly baseBands: readonly Recording[]; // of the baseline, with the same draws
   readonly bandsOn: boolean;
   readonly notice: Notice | null;
 }
@@ -49,6 +50,7 @@ export const firstState: State = {
   baselineKey: null,
   running: false,
   bands: [],
+  baseBands: [],
   bandsOn: true,
   notice: null,
 };

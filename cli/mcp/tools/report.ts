@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { buildReport } from "../../../report/document/build.ts";
 import { gather } from "../../../report/document/gather.ts";
-import { DEFAULT_TEMPLATE, needsSwings, templates } from "../../../report/document/templates.ts";
+import { DEFAULT_TEMPLATE, needsCauses, needsSwings, templates } from "../../../report/document/templates.ts";
 import { textOf } from "../../../report/document/sentence.ts";
 import { baseName, writers } from "../../../report/writers/index.ts";
 import { version } from "../../home.ts";
@@ -39,7 +39,15 @@ export const report = tool({
       opened.map(({ scenario }) => scenario),
     );
     const arms = await budget.timed(wanted, (signal) =>
-      gather(opened, runner, { runs, seed: String(seed), nash: false, swings, signal, onProgress }),
+      gather(opened, runner, {
+        runs,
+        seed: String(seed),
+        nash: false,
+        swings,
+        causes: needsCauses({ template }),
+        signal,
+        onProgress,
+      }),
     );
     const asked = {
       names: opened.map(({ name }) => name),

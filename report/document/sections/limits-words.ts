@@ -38,8 +38,8 @@ export const switchedOff: Said<(ids: Piece) => Sentence> = {
 };
 
 export const NO_NASH: Text = {
-  en: "The price of competition (Nash) was not computed, so nothing is called a price war or competition: it takes several times as long as the runs; ask for it with --nash.",
-  zh: "没有计算纯竞争（纳什）价格，因此不判断是“价格战”还是“竞争”：计算它比运行本身还慢几倍，需要时加 --nash。",
+  en: "Whether this is a price war or competition is not judged here: for that the price under full competition (Nash) has to be computed as well.",
+  zh: "本报告不判断这是“价格战”还是“竞争”：判断需要另行计算充分竞争下的（纳什）价格。",
 };
 export const WEEKLY: Text = {
   en: "Time moves by the week: the order of events within one is lost.",

@@ -8,8 +8,8 @@ import * as words from "./limits-words.ts";
 /** What the model cannot say: of every report, and of this one. */
 export const limits: SectionKind = {
   id: "limits",
-  label: { en: "What the model cannot say", zh: "模型说不了什么" },
-  heading: { en: "What the model cannot say", zh: "模型说不了什么" },
+  label: { en: "Limits of the model", zh: "模型的局限" },
+  heading: { en: "Limits of the model", zh: "模型的局限" },
   build(input) {
     const items = [...grounds(input), ...scope(input), ...switchedOff(input), ...standing(input)];
     return [{ kind: "list", items }];

@@ -30,11 +30,11 @@ export const unmoved: Said<(what: Name, value: Piece) => Sentence> = {
   zh: (what, value) => sentence`没有一个调节项改变${what}：始终是${value}。`,
 };
 export const oneDriver: Said<(what: Name, first: Piece) => Sentence> = {
-  en: (what, first) => sentence`${capital(what)} hangs most on ${first}.`,
+  en: (what, first) => sentence`${capital(what)} depends most on ${first}.`,
   zh: (what, first) => sentence`${what}最取决于${first}。`,
 };
 export const twoDrivers: Said<(what: Name, first: Piece, second: Piece) => Sentence> = {
-  en: (what, first, second) => sentence`${capital(what)} hangs most on ${first}; next on ${second}.`,
+  en: (what, first, second) => sentence`${capital(what)} depends most on ${first}; next on ${second}.`,
   zh: (what, first, second) => sentence`${what}最取决于${first}；其次是${second}。`,
 };
 

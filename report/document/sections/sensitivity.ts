@@ -16,8 +16,8 @@ import * as words from "./sensitivity-words.ts";
 /** What the result hangs on: each lever over its plausible range, in words, as a tornado, number by number. */
 export const sensitivity: SectionKind = {
   id: "sensitivity",
-  label: { en: "What it hangs on", zh: "结果取决于什么" },
-  heading: { en: "What the result hangs on", zh: "结果取决于什么" },
+  label: { en: "Sensitivity", zh: "敏感性" },
+  heading: { en: "Sensitivity: what the result depends on", zh: "敏感性：结果取决于什么" },
   build(input) {
     const { swings } = input.subject;
     if (swings === undefined) return [];
@@ -48,11 +48,13 @@ function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   return say(words.design, lang)(at("levers"), at("replications"), at("agents"), title);
 }
 
-function picture(input: SectionInput, swings: Swings, output: string, k: number): Block[] {
+/** @param stands the outcome where bars start, if other than the levers' own runs have it */
+export function picture(input: SectionInput, swings: Swings, output: string, k: number, stands?: number): Block[] {
   const { subject, lang } = input;
   const figure = tornadoFigure(swings, {
     id: `drivers-${k + 1}`,
     output,
+    stands,
     words: unitFor(output, input),
     scenario: subject.scenario,
     lang,

@@ -22,9 +22,9 @@ export const theSame: Said<(title: Piece) => Sentence> = {
   en: (title) => sentence`It is the same as “${title}”.`,
   zh: (title) => sentence`与“${title}”完全相同。`,
 };
-export const against: Said<(title: Piece) => Sentence> = {
-  en: (title) => sentence`Against “${title}”:`,
-  zh: (title) => sentence`与“${title}”相比：`,
+export const startsFrom: Said<(title: Piece) => Sentence> = {
+  en: (title) => sentence`It starts from “${title}”, with these changes:`,
+  zh: (title) => sentence`以“${title}”为起点，改动如下：`,
 };
 
 /** Of amounts that were in another currency. */

@@ -1,14 +1,11 @@
 import { exchangeRate, type Language, say, type Scenario } from "../../../engine/index.ts";
 import { setting } from "../../../words/format.ts";
 import type { Arm } from "../arm.ts";
-import { differences } from "../differences.ts";
 import type { Block, Sentence } from "../model.ts";
 import { whole } from "../phrases.ts";
 import type { SectionKind } from "../section.ts";
-import { day, name, of, plain } from "../sentence.ts";
-import { against, andMore, converted, shape, theSame } from "./setup-words.ts";
-
-const MOST = 6; // differences listed one by one
+import { day, name, plain } from "../sentence.ts";
+import { converted, shape } from "./setup-words.ts";
 
 /** At what rate an arm's amounts were turned into the subject's money. */
 const toMoneyOf =
@@ -18,29 +15,23 @@ const toMoneyOf =
     return say(converted, lang)(name(say(scenario.title, lang)), scenario.currency, subject.currency, rate);
   };
 
-/** What was simulated, and what differs from the baseline. */
+/** What was simulated. */
 export const setup: SectionKind = {
   id: "setup",
-  label: { en: "Scenario and what differs", zh: "情景与差异" },
-  heading: { en: "The scenario, and what differs", zh: "情景，以及与基准的差异" },
-  build({ evidence, subject, baseline, lang }) {
+  label: { en: "The scenario", zh: "情景" },
+  heading: { en: "The scenario", zh: "情景" },
+  build({ evidence, subject, lang }) {
     const { scenario, recordings } = subject;
     const { vendorIds, productIds } = recordings[0];
     const agents = evidence.value("A/scenario.demand.agents", whole);
     const span = [day(scenario.clock.start, lang), day(scenario.clock.end, lang)];
-    const about = scenario.description ? [plain(say(scenario.description, lang))] : [];
+    // What a library says of its scenario no longer holds once that is changed.
+    const about = scenario.description && !subject.from ? [plain(say(scenario.description, lang))] : [];
     const size = say(shape, lang)(vendorIds.length, productIds.length, agents, span);
     const rates = evidence.arms
       .filter((arm) => arm.scenario.currency !== scenario.currency)
       .map(toMoneyOf(scenario, lang));
     const prose: Block = { kind: "prose", sentences: [...about, size, ...rates] };
-    if (!baseline) return [prose];
-    const found = differences(scenario, baseline.scenario, lang);
-    const title = name(say(baseline.scenario.title, lang));
-    if (found.length === 0) return [prose, { kind: "prose", sentences: [say(theSame, lang)(title)] }];
-    const rest = found.length - MOST;
-    const more = rest > 0 ? [of(say(andMore, lang)(rest))] : [];
-    const lead: Block = { kind: "prose", sentences: [say(against, lang)(title)] };
-    return [prose, lead, { kind: "list", items: [...found.slice(0, MOST), ...more] }];
+    return [prose];
   },
 };

@@ -16,7 +16,7 @@ const MARKET = ["headline.priceFall", "market.hhi", "market.consumerSurplus", "m
 /** How sure each statement is, in words and in runs. */
 export const uncertainty: SectionKind = {
   id: "uncertainty",
-  label: { en: "How sure", zh: "有多大把握" },
+  label: { en: "Confidence", zh: "置信程度" },
   heading: { en: "How sure this is", zh: "有多大把握" },
   build(input) {
     const { evidence, lang } = input;

@@ -1,15 +1,19 @@
-import { defaultOutputs, union } from "../../../engine/index.ts";
+import { defaultOutputs, type Focus, type Language, outputsTold, say, union } from "../../../engine/index.ts";
 import type { Evidence } from "../evidence.ts";
-import { letterOf } from "../../../words/names.ts";
+import { letterOf, together } from "../../../words/names.ts";
+import { outputName } from "../../../words/output-words.ts";
+import { capitalised } from "../../../words/sentence.ts";
 import { finite, type Cell } from "../../../experiments/run-rows.ts";
 import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
 /** Every headline number of every scenario, and how it differs from the second scenario’s in paired runs. */
-export function outcomesSheet(evidence: Evidence): Sheet {
+export function outcomesSheet(evidence: Evidence, focus: Focus | null, lang: Language): Sheet {
   const { arms } = evidence;
   const vendors = union(arms.map(({ recordings: [r] }) => r.vendorIds)); // empty where an arm has no such vendor
+  const names = together(arms.map(({ scenario }) => scenario));
+  const outputs = [...(focus ? outputsTold(focus) : []), ...defaultOutputs(vendors)]; // what is asked about comes first
   const rows = arms.flatMap((arm, k): Cell[][] =>
-    defaultOutputs(vendors).map((output) => {
+    outputs.map((output) => {
       const at = (mark: string) => finite(evidence.read(`${letterOf(k)}/${output}${mark}`));
       const gap = (mark: string) =>
         k === 1 || !arms[1] ? null : finite(evidence.read(`${letterOf(k)}-B/${output}${mark}`));
@@ -23,6 +27,8 @@ export function outcomesSheet(evidence: Evidence): Sheet {
         gap("#low"),
         gap("#high"),
         gap("#agree"),
+        say(arm.scenario.title, lang),
+        capitalised(outputName(output, names, lang)),
       ];
     }),
   );
@@ -48,6 +54,8 @@ export function outcomesSheet(evidence: Evidence): Sheet {
         en: "Pairs whose difference has the sign of the mean",
         zh: "与均值同号的运行对数",
       }),
+      column("title", "text", { en: "Name of the scenario", zh: "情景名称" }),
+      column("what", "text", { en: "The output in words", zh: "指标的名称" }),
     ],
     rows,
   };

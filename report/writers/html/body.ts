@@ -15,14 +15,17 @@ export function bodyOf(document: ReportDocument, format: string): string {
   let figure = 0;
   const drawn: Drawn = { lang, figure: (f) => figureHtml(f, lang, ++figure) };
   return `<main class="report${document.manifest.template ? ` ${document.manifest.template}` : ""}">
-<header class="masthead"><b>${escape(words.program)}</b><span>${escape(kicker)}</span></header>
+<header class="masthead">${logo(document)}<b>${escape(words.program)}</b><span>${escape(kicker)}</span></header>
 <h1>${escape(textOf(title))}</h1>
 <p class="question">${escape(words.question)}${escape(question)}</p>
+${document.note ? element("p", escape(document.note), ' class="own"') : ""}
 ${keyFigures(document)}
 ${document.sections.map((s) => sectionHtml(s, drawn)).join("\n")}
 ${reproduction(document, format)}
 </main>`;
 }
+
+const logo = ({ logo: picture }: ReportDocument): string => (picture ? `<img src="${escape(picture)}" alt="">` : "");
 
 /** An element; attributes begin with a space. */
 const element = (tag: string, content: string, attributes = ""): string => `<${tag}${attributes}>${content}</${tag}>`;

@@ -25,7 +25,9 @@ html {
   border-bottom: 2px solid #15181d; font-size: 12px; line-height: 17px; color: #4c535d;
 }
 .masthead b { color: #15181d; white-space: nowrap; }
-.masthead span { text-align: right; }
+.masthead span { text-align: right; flex: 1; }
+.masthead img { height: 24px; max-width: 160px; object-fit: contain; align-self: center; }
+.own { margin-top: 8px; padding-left: 10px; border-left: 3px solid #15181d; }
 h1 { font-size: 25px; line-height: 34px; margin: 18px 0 4px; text-wrap: balance; }
 :lang(en) { font-family: ${LATIN}; }
 :root:lang(en) { font-size: 13px; line-height: 19px; }

@@ -113,7 +113,7 @@ function addWaterfall({ file, slide, box, lang, alt }: Canvas, drawing: Waterfal
 /** Both ends of each lever as bars from where the scenario stands. */
 function addTornado({ file, slide, box, lang, alt }: Canvas, { bars, origin, name }: TornadoDrawing): void {
   const upwards = bars.toReversed(); // PowerPoint draws the first at the bottom
-  const labels = upwards.map((b) => `${b.name}  ${b.fromText} → ${b.toText}`);
+  const labels = upwards.map((b) => `${b.name}: ${b.fromText} → ${b.toText}`);
   const series = [
     { name: say(LOW_END, lang), labels, values: upwards.map((b) => b.from - origin) },
     { name: say(HIGH_END, lang), labels, values: upwards.map((b) => b.to - origin) },

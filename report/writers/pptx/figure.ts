@@ -9,9 +9,9 @@ import { name, of } from "../../document/sentence.ts";
 const NOTE = 0.7; // inches
 
 /** A figure as PowerPoint's own chart, with words under it for what such a chart cannot show; else as a table. */
-export function figureSlide(deck: Deck, figure: Figure): void {
+export function figureSlide(deck: Deck, figure: Figure, told = ""): void {
   const { lang } = deck.document;
-  const note = given(figure, lang);
+  const note = told || given(figure, lang);
   const box = { x: MARGIN - 0.1, y: TOP, w: WIDTH + 0.2, h: BOTTOM - TOP - (note ? NOTE : 0) };
   if (figure.drawing.kind === "lanes") {
     const { head, rows } = figure.table;

@@ -16,11 +16,14 @@ export const RULE = "CFD1CE";
 export interface Deck {
   readonly file: PptxGenJS;
   readonly document: ReportDocument;
+  last?: PptxGenJS.Slide; // the slide made last
 }
 
 /** A slide with its number and what kind of numbers these are at the foot. */
-export function blank({ file, document }: Deck): PptxGenJS.Slide {
+export function blank(deck: Deck): PptxGenJS.Slide {
+  const { file, document } = deck;
   const slide = file.addSlide();
+  deck.last = slide;
   slide.addText(say(reportWords, document.lang).foot, {
     x: MARGIN,
     y: 7.0,

@@ -85,16 +85,16 @@ describe("the Drivers page", () => {
 
   it("draws what the outcome hangs on: a bar a lever, for any of the outcomes", async () => {
     const { page, errors } = await openDrivers();
-    await page.getByRole("button", { name: "Work it out: What the outcome hangs on" }).click();
+    await page.getByRole("button", { name: "Work it out: Sensitivity: what the outcome depends on" }).click();
     await page
-      .getByRole("img", { name: /What drives fall of list prices: .*Entrant's price/ })
+      .getByRole("img", { name: /What moves fall of list prices: .*Entrant's price/ })
       .waitFor({ timeout: 90_000 });
     await page
       .locator("#swings")
       .getByRole("button", { name: /Outcome/ })
       .click();
     await page.getByRole("option").nth(1).click();
-    await page.getByRole("img", { name: /What drives (?!fall of list prices).*: / }).waitFor();
+    await page.getByRole("img", { name: /What moves (?!fall of list prices).*: / }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });

@@ -14,8 +14,8 @@ describe("scenarios of one's own", () => {
     const { page, errors } = await openApp(browser, `${SMALL}&l=entrant-price:4`);
     const edited = await fingerprint(page);
     await page.getByRole("button", { name: "All scenarios" }).click();
-    await page.getByLabel("Name for the present state").fill("Dear entrant");
-    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.getByLabel("Scenario name").fill("Dear entrant");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Kept in this browser.").waitFor();
     expect(await violations(page)).toEqual([]);
     await page.reload();

@@ -64,8 +64,8 @@ describe("pictures of many runs", () => {
     const { bars, origin } = tornadoBars(found, [axis("weak"), axis("strong")], { lang: "en", show: String });
     expect(origin).toBe(5);
     expect(bars.map((b) => [b.id, b.from, b.to, b.fromText, b.toText])).toEqual([
-      ["strong", 9, 1, "0", "2"],
-      ["weak", 4, 6, "0", "2"],
+      ["strong", 9, 1, "9 at 0", "1 at 2"],
+      ["weak", 4, 6, "4 at 0", "6 at 2"],
     ]);
   });
 

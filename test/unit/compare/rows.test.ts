@@ -5,7 +5,7 @@ import { differenceText } from "../../../cli/compare/text.ts";
 import { runJson } from "../../../cli/run-json.ts";
 import { together } from "../../../words/names.ts";
 import { comparisonTitle } from "../../../words/comparison-words.ts";
-import { headline } from "../../../engine/index.ts";
+import { meanHeadline } from "../../../engine/index.ts";
 import { armNamed, renamed, reversed } from "../../support/arms.ts";
 import { simulate } from "../../support/scenarios.ts";
 
@@ -90,10 +90,10 @@ test("who enters or is missing is said in a sentence and has a dash on the other
   expect(text).toMatch(/^Input price \(¥ per Mtok\) *\n {2}Acme One +– +2\.00 +– *$/m);
   const zh = differenceText(rowsOf(baseRuns, entrantRuns), { ...shown, lang: "zh" });
   expect(zh).toMatch(/^甲只在 A 中出现，期末 token 份额为 \d+%。$/m);
-  const run = (scenario: Scenario, [recording]: readonly Recording[]) => ({
+  const run = (scenario: Scenario, recordings: readonly Recording[]) => ({
     scenario,
-    recording,
-    headline: headline(recording),
+    recordings,
+    headline: meanHeadline(recordings),
   });
   const title = comparisonTitle(run(entrant, entrantRuns), run(base, baseRuns), "en");
   expect(title).toMatch(/^Acme enters and ends with \d+% of the market/);

@@ -41,7 +41,7 @@ function read(said: string, path: string): { value: number; half: number } | nul
   if (!found) return null;
   const [, sign, digits, decimals = "", scale, percent] = found;
   // The upper end carries the unit of both.
-  const unit = (scale ? SCALES[scale] : 1) * (percent || /(Share|Fall)#low$/.test(path) ? 0.01 : 1);
+  const unit = (scale ? SCALES[scale] : 1) * (percent || /(Share|Fall|Margin)#low$/.test(path) ? 0.01 : 1);
   const size = Number(digits.replaceAll(",", "")) * unit;
   return { value: sign === "\u2212" ? -size : size, half: (0.5 * unit) / 10 ** decimals.length };
 }

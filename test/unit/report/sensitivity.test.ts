@@ -14,7 +14,7 @@ const PAIRS = 5;
 
 const withSwings = async (scenario: Scenario, runs = 2): Promise<Arm> => ({
   ...armOf(scenario, runs),
-  swings: await leverSwings(scenario, inlineRunner(), { seed: "1" }),
+  swings: await leverSwings(scenario, inlineRunner(), [], { seed: "1" }),
 });
 const sectionOf = (arm: Arm, lang: "en" | "zh"): ReportDocument =>
   buildReport([arm], asked({ sections: ["sensitivity"], lang, runs: 2 }), "0");

@@ -84,7 +84,14 @@ test("prices are steps on a log axis, and what is given away is drawn apart, not
 
 test("a tornado keeps both ends of each lever and what they were set to", async () => {
   const bars = [{ id: "mu", name: "Taste", from: 0.1, to: 0.4, fromText: "0.15", toText: "0.3" }];
-  const spec = tornadoSpec({ kind: "tornado", name: "HHI", bars, origin: 0.2, originText: "as it stands 0.2" });
+  const spec = tornadoSpec({
+    kind: "tornado",
+    name: "HHI",
+    bars,
+    origin: 0.2,
+    ticks: [],
+    originText: "as it stands 0.2",
+  });
   expect((spec.data as { values: Rows }).values).toMatchObject([
     { from: 0.1, to: 0.4, fromText: "0.15", toText: "0.3" },
   ]);

@@ -8,7 +8,7 @@ import { library, simulate } from "../../support/scenarios.ts";
 
 const run = (scenario: Scenario) => {
   const recording = simulate(scenario);
-  return { scenario, recording, headline: headline(recording) };
+  return { scenario, recording, recordings: [recording], headline: headline(recording) };
 };
 const small = (values: Record<string, unknown> = {}) => run(library("china-2024", { "demand.agents": 400, ...values }));
 

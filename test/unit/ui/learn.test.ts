@@ -4,6 +4,7 @@ import { readMarkdown } from "../../../scripts/lessons/markdown.ts";
 import { lessonIds, readLesson } from "../../../scripts/lessons/read.ts";
 import { claimNumber } from "../../../ui/pages/learn/claim-number.ts";
 import { gapOf } from "../../../ui/pages/learn/compare.ts";
+import { shapeOf } from "../../../ui/pages/learn/shape.ts";
 import { NOTHING, readProgress } from "../../../ui/pages/learn/progress.ts";
 import { quantity } from "../../../ui/pages/learn/quantity.ts";
 import { drawTo } from "../../../ui/pages/learn/stroke.ts";
@@ -32,24 +33,49 @@ describe("the number a claim of a lesson rests on", () => {
 describe("a prediction held against the run", () => {
   const line = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 3, maxLength: 12 });
 
-  it("that is right everywhere is close, off by nothing and of the right direction", () => {
+  it("that is right everywhere is off by nothing", () => {
     fc.assert(
       fc.property(line, (x) => {
-        expect(gapOf(x, x, 5, [0, 10])).toMatchObject({ mean: 0, part: 0, direction: true, word: "close" });
+        expect(gapOf(x, x, [0, 10])).toMatchObject({ mean: 0, part: 0 });
       }),
     );
   });
 
   it("is off by as much as it is shifted, in the unit and as part of the chart's height", () => {
-    const gap = gapOf([3, 4, 5], [1, 2, 3], 1, [0, 10]);
-    expect(gap.mean).toBe(2);
-    expect(gap.part).toBe(0.2);
-    expect(gap.word).toBe("far");
+    expect(gapOf([3, 4, 5], [1, 2, 3], [0, 10])).toMatchObject({ mean: 2, part: 0.2 });
   });
 
-  it("names the point of the widest gap, and a direction missed", () => {
-    expect(gapOf([5, 9, 6], [5, 1, 4], 5, [0, 10])).toMatchObject({ worst: 1, direction: false });
-    expect(gapOf([5, 5, 5.1], [5, 5, 4.9], 5, [0, 10]).direction).toBe(true);
+  it("names the point of the widest gap", () => {
+    expect(gapOf([5, 9, 6], [5, 1, 4], [0, 10]).worst).toBe(1);
+  });
+});
+
+describe("the shape of a drawn line", () => {
+  // A price falls steeply, then recovers: the turn is what the lesson is about.
+  const run = [0.9, 0.6, 0.55, 0.65, 0.8, 0.9];
+  const of = (drawn: readonly number[], truth = run) => shapeOf(drawn, truth, 1, [0, 1]);
+
+  it.each([
+    ["flat: nothing is drawn to happen", [1, 1, 1, 1, 1, 1], "flat"],
+    ["straight through: its ends are right, the turn is missed", [0.98, 0.96, 0.94, 0.92, 0.91, 0.9], "straight"],
+    ["mirrored: up where the run goes down", [1.1, 1.4, 1.45, 1.35, 1.2, 1.1], "mirrored"],
+    ["late: the turn comes, but later", [1, 1, 0.9, 0.6, 0.55, 0.65], "late"],
+    ["right shape, wrong level: it falls and recovers, too little", [0.97, 0.87, 0.85, 0.89, 0.94, 0.97], "level"],
+    ["right", [0.88, 0.62, 0.53, 0.66, 0.79, 0.91], "right"],
+  ] as const)("%s", (_, drawn, verdict) => {
+    expect(of(drawn).verdict).toBe(verdict);
+  });
+
+  it("names the point where the run turns and the line does not", () => {
+    expect(of([0.98, 0.96, 0.94, 0.92, 0.91, 0.9]).turn).toBe(2);
+  });
+
+  it("of a market where nothing happens a flat line is right", () => {
+    expect(of([1, 1, 1], [1, 1.01, 1]).verdict).toBe("right");
+  });
+
+  it("of a steady fall, half as deep, is the right shape at another level", () => {
+    expect(of([0.9, 0.8, 0.7], [0.8, 0.55, 0.3]).verdict).toBe("level");
   });
 });
 

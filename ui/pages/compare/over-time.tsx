@@ -9,6 +9,7 @@ import { vendorName } from "../../../words/names.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
+import { focus, useFocused, vendorIn } from "../../store/focus.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../../parts/trend-panel.tsx";
 import { useWidth } from "../../parts/use-width.ts";
@@ -16,7 +17,7 @@ import { armLines, differenceLines, overlayLines, type Reading } from "./lines.t
 import { differenceText, valueOf } from "./outcomes.ts";
 import { namesIn, type Paired, vendorsIn } from "../../parts/paired.ts";
 import { compare } from "./words.ts";
-import { type Language, union } from "../../../engine/index.ts";
+import { type Language, outputOf, union } from "../../../engine/index.ts";
 import { COLON, SEMICOLON } from "../../../words/punctuation.ts";
 
 type View = "multiples" | "overlay" | "differences";
@@ -24,13 +25,23 @@ const VIEWS = ["multiples", "overlay", "differences"] as const;
 const GAP = 28; // px between columns
 const LEAST_COLUMN = 560;
 
+/** Puts a series in focus, here and on every page. */
+function ask(name: string, vendor: string | null, when: string): void {
+  const entity = measureOf(name).entity as "market" | "vendor";
+  if (entity === "vendor" && vendor === null) return;
+  focus.set(outputOf({ entity, id: entity === "market" ? "" : vendor!, name, when }));
+}
+
 /** Any series of the market or of vendors, scenario by scenario: side by side, in one picture, or less A. */
 export function OverTime({ paired }: { readonly paired: Paired }) {
   const say = useSection(compare);
   const lang = useLanguage();
-  const [view, setView] = useState<View>("multiples");
-  const [id, setId] = useState("tokenShare");
-  const [vendor, setVendor] = useState<string | null>(null);
+  const asked = useFocused();
+  const [view, setView] = useState<View>(asked ? "overlay" : "multiples");
+  const shown = asked && shownMeasures().find((m) => m.entity === asked.entity && m.id === asked.name);
+  const [own, setOwn] = useState("tokenShare");
+  const id = shown?.id ?? own;
+  const vendor = vendorIn(asked);
   const measure = useMemo(() => measureOf(id), [id]);
   const names = namesIn(paired);
   const vendors = union(paired.arms.map(vendorsIn));
@@ -50,14 +61,14 @@ export function OverTime({ paired }: { readonly paired: Paired }) {
           label={say("measure")}
           options={shownMeasures().map((m) => ({ id: m.id, text: say(m.label) }))}
           value={id}
-          onChange={setId}
+          onChange={(next) => (setOwn(next), asked && shown && ask(next, vendor, asked.when))}
         />
         {view === "overlay" && measure.entity === "vendor" && (
           <Picker
             label={say("vendor")}
             options={vendors.map((v) => ({ id: v, text: vendorName(names, v, lang) }))}
             value={chosen}
-            onChange={setVendor}
+            onChange={(v) => ask(id, v, asked?.when ?? "")}
           />
         )}
       </header>

@@ -1,7 +1,7 @@
 export const compare = {
   title: { en: "Compare scenarios", zh: "情景对比" },
   lead: {
-    en: "The same people and the same luck in every scenario: what differs is the scenario's doing.",
+    en: "All scenarios use the same buyers and random draws, so differences come from the scenarios.",
     zh: "各情景用同一批用户、同一组随机数：看到的差异都来自情景本身。",
   },
   arms: { en: "Scenarios compared", zh: "参与对比的情景" },

@@ -9,12 +9,14 @@ import {
 } from "../../../engine/index.ts";
 import { explainedSentence } from "../../../words/explain-words.ts";
 import { price } from "../../../words/format.ts";
+import { daysOf } from "../../../words/focus-words.ts";
 import { fullName, vendorName } from "../../../words/names.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { sentences } from "../../i18n/sentences.ts";
+import { useFocused } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { NoticeBar } from "../../parts/notice-bar.tsx";
 import { GrowthSection } from "./growth-section.tsx";
@@ -54,12 +56,12 @@ function spanOf({ clock }: Scenario, from: string | null, to: string | null): Sp
 }
 
 function Answered({ scenario }: { readonly scenario: Scenario }) {
-  const { about, from, to, show } = usePlace();
+  const { about, from, to, show } = useAskedPlace(scenario);
   const span = spanOf(scenario, from, to);
   const first = useAsked(scenario, "splits", { span, nash: false }, { runs: 1, auto: true });
   const splits = useAsked(scenario, "splits", { span }, { runs: RUNS, auto: true });
   const found = splits.answer ?? first.answer;
-  const subject = found && subjectOf(found.explanation, about);
+  const subject = found ? subjectOf(found.explanation, about) : undefined; // not there yet is not nothing
   const title = useTitle(scenario, splits.answer !== null, subject);
   const target = found ? show : null; // some sections are there only once there is an answer
   useEffect(() => {
@@ -87,6 +89,16 @@ function Answered({ scenario }: { readonly scenario: Scenario }) {
   );
 }
 
+/** What the address asks; else what is in focus: its vendor or product, up to its day. */
+function useAskedPlace(scenario: Scenario): ReturnType<typeof usePlace> {
+  const place = usePlace();
+  const asked = useFocused();
+  if (!asked) return place;
+  const who = asked.entity === "vendor" || asked.entity === "product" ? asked.id : "index";
+  const about = place.about === "index" ? who : place.about;
+  return { ...place, about, to: place.to ?? (asked.when ? daysOf(asked, scenario).to : null) };
+}
+
 const subjectOf = ({ index, vendors, products }: Explanation, about: string): Explained | null =>
   about === "index" ? index : ([...vendors, ...products].find((e) => e.id === about) ?? null);
 
@@ -101,7 +113,7 @@ interface HeadProps {
 function useTitle(scenario: Scenario, final: boolean, subject: Explained | null | undefined): string {
   const say = useSection(drivers);
   const lang = useLanguage();
-  const { about } = usePlace();
+  const { about } = useAskedPlace(scenario);
   const name = nameOf(about, scenario, lang, say("basket"));
   if (!subject) return subject === null ? `${name}${say(COLON)}${say("nothing")}` : say("asking");
   if (final) return explainedSentence(name, subject, lang);
@@ -111,7 +123,7 @@ function useTitle(scenario: Scenario, final: boolean, subject: Explained | null 
 function Head({ scenario, span, splits, title }: HeadProps) {
   const say = useSection(drivers);
   const lang = useLanguage();
-  const { about } = usePlace();
+  const { about } = useAskedPlace(scenario);
   const found = splits.answer?.explanation;
   const agents = hasLastingUsers(scenario) ? Math.min(AGENTS, scenario.demand.agents) : 0;
   const missed = found ? found.runs - found.nashFound : 0;

@@ -13,6 +13,7 @@ import {
 import { SHARE_WORDS } from "../../../words/explain-words.ts";
 import { list, percent, points } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
+import { useFocused, vendorIn } from "../../store/focus.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
@@ -35,7 +36,10 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
   const { show, of } = usePlace();
   const all = sellers(scenario);
   const asked = show === "share" && of !== null && all.includes(of) ? of : null;
-  const [vendor, setVendor] = useState(asked ?? (all.includes("bytedance") ? "bytedance" : all[0]));
+  const looked = vendorIn(useFocused());
+  const first = asked ?? (looked !== null && all.includes(looked) ? looked : all[0]);
+  const [chosen, setVendor] = useState<string | null>(null);
+  const vendor = chosen ?? first;
   const found = useAsked(scenario, "share", { vendor, date: span.to }, { runs: RUNS, auto: asked === vendor });
   const ink = inkIn(scenario.vendors, vendor, mode);
   const effect = (id: string, label: string, pick: (x: ShareAttribution) => number, total = false): Effect => {

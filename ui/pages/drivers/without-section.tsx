@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Arm, knockOuts, type Scenario, type Span, type Wedge } from "../../../engine/index.ts";
 import { outcomeFormat, outcomeName } from "../../../words/explain-words.ts";
+import { knockOutText } from "../../../words/knock-out-words.ts";
 import { number } from "../../../words/format.ts";
 import { Picker } from "../../controls/picker.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
@@ -24,8 +25,7 @@ export function WithoutSection({ scenario, span }: { readonly scenario: Scenario
   const asked = show === "without" ? (all.find((k) => k.id === of)?.id ?? null) : null;
   const [id, setId] = useState(asked ?? all[0].id);
   const arms = useAsked(scenario, "knockOuts", { ids: [id], date: span.to }, { runs: RUNS, auto: asked === id });
-  const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
-  const options = all.map((k) => ({ id: k.id, text: capital(say(k.label)) }));
+  const options = all.map((k) => ({ id: k.id, text: knockOutText(k, scenario, lang) }));
   return (
     <Section
       id="without"

@@ -85,7 +85,7 @@ export const drivers = {
     en: "Effects of single removals need not add up: to whom the overlap belongs depends on who goes first.",
     zh: "逐项去掉的效果不能简单相加：重叠部分归谁，取决于先去掉谁。",
   },
-  swings: { en: "What the outcome hangs on", zh: "结果取决于什么" },
+  swings: { en: "Sensitivity: what the outcome depends on", zh: "敏感性：结果取决于什么" },
   swingsIs: {
     en: "Each lever over its plausible range, the others as they stand; {{n}} runs in all, {{each}} of each point with the same draws.",
     zh: "每次只把一个调节项从合理范围的一端移到另一端，其余不变；共 {{n}} 次运行，每个点 {{each}} 次，共用随机数。",

@@ -6,10 +6,10 @@ import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { look } from "../../store/view.ts";
-import { useBaseline, useRun } from "./chart-data.ts";
+import { useBaseline, useReplicated, useRun } from "./chart-data.ts";
 import { SEMICOLON } from "../../../words/punctuation.ts";
 import { once } from "../../store/once.ts";
-import { headline } from "../../../engine/index.ts";
+import { headline, meanHeadline } from "../../../engine/index.ts";
 
 /** Where each answer leads: a panel, and what it shows there. */
 const CHART: Readonly<Record<Answer["id"], () => void>> = {
@@ -28,6 +28,7 @@ const PANEL: Readonly<Record<Answer["id"], string>> = {
 };
 
 const headlineOf = once(headline);
+const meanOf = once(meanHeadline);
 
 function show(id: Answer["id"]): void {
   CHART[id]();
@@ -46,12 +47,15 @@ export function Answers() {
   const run = useDeferredValue(useRun()); // lines first, words in the next frame
   const baseline = useDeferredValue(useBaseline());
   const question = useApp((s) => s.base?.scenario.question);
-  const h = headlineOf(run.recording);
-  const base = baseline && headlineOf(baseline.recording);
+  const replicated = useDeferredValue(useReplicated());
+  const h = replicated ? meanOf(replicated.runs) : headlineOf(run.recording);
+  const base = baseline && (replicated?.baseRuns ? meanOf(replicated.baseRuns) : headlineOf(baseline.recording));
   const differs = base && JSON.stringify(base) !== JSON.stringify(h);
   const answers = headlineAnswers(h, run.scenario, lang);
   const baseAnswers = differs ? headlineAnswers(base, baseline.scenario, lang) : null;
-  const compared = differs ? comparisonTitle({ ...run, headline: h }, { ...baseline, headline: base }, lang) : null;
+  const runs = { ...run, recordings: replicated?.runs ?? [run.recording], headline: h };
+  const others = baseline && { ...baseline, recordings: replicated?.baseRuns ?? [baseline.recording] };
+  const compared = differs && others ? comparisonTitle(runs, { ...others, headline: base }, lang) : null;
   const withBaseline = (detail: string, answer: string, before: string | undefined) =>
     before === undefined || before === answer
       ? detail

@@ -24,7 +24,7 @@ export function Changes() {
             <span>
               {what} {from && <s>{from}</s>} {from && "→"} {to}
             </span>
-            <IconButton icon="close" label={say("levers.undoOne", { what })} onPress={() => edit(undo)} />
+            <IconButton icon="close" label={say("levers.undoOne", { what: what || to })} onPress={() => edit(undo)} />
           </li>
         );
       })}

@@ -8,7 +8,7 @@ import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { productsShown } from "../../../charts/data/products-shown.ts";
 import { timeAxis, type TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import type { Marker } from "../../../charts/marks/time-grid.tsx";
-import { bands, say } from "../../../engine/index.ts";
+import { bands, means, type Recording, say } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
@@ -70,16 +70,43 @@ export function useLines(measure: Measure): ChartLine[] {
     () => (on && runs.length >= LEAST_FOR_A_BAND ? bands(runs.map((r) => measure.compute(r))) : undefined),
     [runs, on, measure],
   );
+  const replicated = useReplicated();
+  const middle = useMemo(() => meanTable(replicated?.runs, measure), [replicated, measure]);
+  const baseMiddle = useMemo(() => meanTable(replicated?.baseRuns, measure), [replicated, measure]);
   return useMemo(() => {
     const shown = measure.entity === "product" ? productsShown(run.scenario, choice) : null;
     const keep = shown ? (id: string) => shown.has(id) : undefined;
-    const lines = linesOf(run, { measure, lang, mode, keep, baseline, band });
+    const lines = linesOf(run, { measure, lang, mode, keep, baseline, band, middle, baseMiddle });
     // One product a vendor: the vendor's name says more than the product's.
     return shown && choice !== "all"
       ? lines.map((line) => ({ ...line, label: vendorLabel(line, lines, run, lang) }))
       : lines;
-  }, [run, baseline, measure, lang, mode, choice, band]);
+  }, [run, baseline, measure, lang, mode, choice, band, middle, baseMiddle]);
 }
+
+interface Replicated {
+  readonly runs: readonly Recording[];
+  readonly baseRuns?: readonly Recording[]; // of a baseline that is shown
+}
+
+/**
+ * The replications that numbers are means of, once there are enough of them, of the baseline as well: lines, answers,
+ * tables and reports then say the same. Undefined: what is shown is one run.
+ */
+export function useReplicated(): Replicated | undefined {
+  const on = useApp((s) => s.bandsOn);
+  const [runs, baseRuns] = [useApp((s) => s.bands), useApp((s) => s.baseBands)];
+  const baseline = useBaseline() !== undefined;
+  return useMemo(() => {
+    if (!on || runs.length < LEAST_FOR_A_BAND) return undefined;
+    if (!baseline) return { runs };
+    return baseRuns.length === runs.length ? { runs, baseRuns } : undefined;
+  }, [on, runs, baseRuns, baseline]);
+}
+
+/** Prices are steps of one run, as a mean of steps is none. */
+const meanTable = (runs: readonly Recording[] | undefined, measure: Measure): Float64Array | undefined =>
+  runs && measure.shape !== "step" ? means(runs.map((r) => measure.compute(r))) : undefined;
 
 export function useTimeAxis(): TimeAxis {
   const { dates } = useRun().recording;

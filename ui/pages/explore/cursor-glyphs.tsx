@@ -1,7 +1,7 @@
 import { GlyphMark } from "../../../charts/marks/glyph.tsx";
 import type { PanelLayout } from "../../../charts/geometry/layout.ts";
 import type { TimeAxis } from "../../../charts/geometry/time-axis.ts";
-import { useCursor } from "../../store/view.ts";
+import { useTickShown } from "../../store/view.ts";
 
 interface Props {
   readonly layout: PanelLayout;
@@ -12,7 +12,7 @@ interface Props {
 
 /** On the date under the cursor each line shows its vendor's sign: which is which, where lines cross. */
 export function CursorGlyphs({ layout, axis, width, focus }: Props) {
-  const tick = useCursor();
+  const tick = useTickShown(axis.dates);
   if (tick === null || tick >= axis.dates.length) return null;
   const x = axis.x(tick);
   return (

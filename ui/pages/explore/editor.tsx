@@ -3,10 +3,11 @@ import { Button, FileTrigger } from "react-aria-components";
 import type { Problem } from "../../../engine/authoring.ts";
 import { goTo, ProblemList } from "../../controls/problem-list.tsx";
 import { useSection, useWords } from "../../i18n/index.ts";
-import { open, session } from "../../store/app.ts";
-import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
-import { OWN } from "../../store/session.ts";
+import { open, session, useApp } from "../../store/app.ts";
 import { FILES, pricesIn } from "../../store/brought.ts";
+import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
+import { isEdited, OWN, withoutChanges } from "../../store/session.ts";
+import { sessionYaml } from "../../store/session-yaml.ts";
 import { MAX_BYTES, textOf } from "../../store/files.ts";
 import type { Brought } from "../../store/price-file.ts";
 import { priceFileWords } from "./price-file-words.ts";
@@ -24,18 +25,30 @@ function check(text: string): readonly Problem[] {
   }
 }
 
+/** The scenario on the screen as text: what was changed by hand is in it, so that what one sees is what runs. */
+function useText(): string {
+  const say = useWords();
+  const now = session();
+  const base = useApp((s) => s.base?.scenario);
+  const library = now.own ?? libraryText(now.scenario).text;
+  return useMemo(
+    () => (base && isEdited(now) ? sessionYaml(now, base, say(base.title)) : library),
+    [base, now, library, say],
+  );
+}
+
 /** A scenario as text, with what is wrong next to it. The charts keep the last good run until it is right. */
 export default function Editor() {
   const say = useWords();
   const sayPrices = useSection(priceFileWords);
-  const { scenario, own } = session();
-  const before = useMemo(() => own ?? libraryText(scenario).text, [scenario, own]);
+  const before = useText();
   const [text, setText] = useState(before);
   const [refused, setRefused] = useState<string | null>(null);
   const [brought, setBrought] = useState<Brought | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const problems = useMemo(() => check(text), [text]);
-  const run = () => open({ ...session(), scenario: OWN, own: text });
+  const [ran, setRan] = useState<string | null>(null);
+  const run = () => open({ ...withoutChanges(session()), scenario: OWN, own: text }).then(() => setRan(text));
   const load = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
@@ -60,6 +73,7 @@ export default function Editor() {
       />
       <div className="editor-side">
         {refused && <p role="alert">{refused}</p>}
+        {ran === text && <output className="ran">{say("editor.ran")}</output>}
         <Verdict problems={problems} unchanged={text === before} onGo={(problem) => goTo(area.current, problem)} />
         <div className="editor-tools">
           <Button className="button primary" isDisabled={problems.length > 0} onPress={() => void run()}>

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { measureOfFocus } from "../../../charts/data/focus-measure.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { followTheory } from "../../store/theory.ts";
-import { useView, useWhy } from "../../store/view.ts";
+import { useFocused } from "../../store/focus.ts";
+import { look, useView, useWhy, view } from "../../store/view.ts";
 import { Answers } from "./answers.tsx";
 import { GeometryContext, useMeasured } from "./geometry.ts";
 import { Levers } from "./levers.tsx";
@@ -21,6 +23,7 @@ export function Explore() {
   const charts = useRef<HTMLDivElement>(null);
   const geometry = useMeasured(charts);
   useEffect(followTheory, []);
+  useSeriesAsked();
   return (
     <div className="explore" data-full={full || undefined}>
       <main id="main" data-stale={dim || undefined} aria-busy={!ready}>
@@ -43,6 +46,15 @@ export function Explore() {
       <WhyHost />
     </div>
   );
+}
+
+/** The lower panel shows the series that is asked about. */
+function useSeriesAsked(): void {
+  const asked = useFocused();
+  const id = asked ? measureOfFocus(asked)?.id : undefined;
+  useEffect(() => {
+    if (id !== undefined && view.get().upper !== id) look({ lower: id });
+  }, [id]);
 }
 
 /** What happened in a week, and why: fetched when first asked. */

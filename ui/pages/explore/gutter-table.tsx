@@ -6,7 +6,8 @@ import { type Language, say } from "../../../engine/index.ts";
 import { change, FREE, number, price } from "../../../words/format.ts";
 import { useWords } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { hovered, look, useCursor, useFocus, view } from "../../store/view.ts";
+import { focusOnVendor, useFocused, vendorIn } from "../../store/focus.ts";
+import { hovered, useFocus, useTickShown } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { Sign } from "../../controls/sign.tsx";
@@ -25,7 +26,7 @@ export function GutterTable({ rows, measure, caption }: Props) {
   const lang = useLanguage();
   const { scenario, recording } = useRun();
   const { width, right, changes } = useGeometry();
-  const tick = useCursor() ?? recording.dates.length - 1;
+  const tick = useTickShown(recording.dates) ?? recording.dates.length - 1;
   const focus = useFocus();
   const context = { measure, currency: scenario.currency, lang };
   return (
@@ -47,7 +48,7 @@ export function GutterTable({ rows, measure, caption }: Props) {
             data-front={(focus && focus === row.vendor) || undefined}
           >
             <th scope="row">
-              <NameButton row={row} />
+              <NameButton row={row} measure={measure} />
             </th>
             <td data-below={(measure.format === "share" && row.line && row.line.values[tick] < 0) || undefined}>
               {row.free ? freeValue(row.free, tick, lang) : row.line ? valueText(row.line.values[tick], context) : ""}
@@ -64,16 +65,17 @@ export function GutterTable({ rows, measure, caption }: Props) {
   );
 }
 
-function NameButton({ row }: { readonly row: GutterRow }) {
-  const pin = () => look({ pinned: view.get().pinned === row.vendor ? null : row.vendor });
+/** A click asks about the vendor: in the series of its panel, if that is one of vendors. */
+function NameButton({ row, measure }: { readonly row: GutterRow; readonly measure: Measure }) {
+  const asked = vendorIn(useFocused());
   const over = (vendor: string | null) => hovered.set(vendor);
   if (row.vendor === "") return <span>{row.label}</span>;
   return (
     <button
       type="button"
       title={row.title}
-      aria-pressed={view.get().pinned === row.vendor}
-      onClick={pin}
+      aria-pressed={asked === row.vendor}
+      onClick={() => focusOnVendor(row.vendor, measure.entity === "vendor" ? measure.id : undefined)}
       onPointerEnter={() => over(row.vendor)}
       onPointerLeave={() => over(null)}
       onFocus={() => over(row.vendor)}

@@ -1,19 +1,20 @@
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import { meterOf } from "../../../charts/data/lanes.ts";
 import type { Meter, Recording } from "../../../engine/index.ts";
 import { listPrice, PER, priceUnit, QUOTED } from "../../../words/format.ts";
-import { fullName, productName, vendorName } from "../../../words/names.ts";
+import { fullName } from "../../../words/names.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { edit, useApp } from "../../store/app.ts";
-import { atInput, deleteMoves, newCut, posted, putMove, takeOver } from "../../store/edit-moves.ts";
+import { atInput, deleteMoves, posted, putMove, takeOver } from "../../store/edit-moves.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { addCuts, type Cut, release } from "../../store/session.ts";
+import { type Cut, release } from "../../store/session.ts";
 import { useRun } from "./chart-data.ts";
+import { AddForm } from "./add-move.tsx";
 import { PriceField } from "./move-fields.tsx";
+import { PasteForm } from "./paste-form.tsx";
 
 interface Props {
   readonly open: boolean;
@@ -29,6 +30,7 @@ export default function MovesSheet({ open, onClose }: Props) {
     <Sheet wide title={say("strip.title")} open={open} onClose={onClose}>
       <p className="sub">{say("strip.unit", { unit: priceUnit(scenario.currency, lang) })}</p>
       {open && <AddForm />}
+      {open && <PasteForm />}
       {open && <MovesTable />}
     </Sheet>
   );
@@ -157,82 +159,5 @@ function RowTools({ row, name }: { readonly row: MovesRow; readonly name: string
         onPress={() => edit((s) => deleteMoves(s, recording, moves))}
       />
     </>
-  );
-}
-
-/** A cut of any product on any day, a fifth off to begin with. */
-function AddForm() {
-  const say = useWords();
-  const { recording } = useRun();
-  const [product, setProduct] = useState(recording.productIds[0]);
-  const [date, setDate] = useState(recording.dates[Math.min(recording.dates.length - 1, 140)]);
-  const first = newCut(recording, product, Math.max(0, recording.dates.indexOf(date)));
-  const [price, setPrice] = useState<{ input?: number; output?: number }>({});
-  const cut = { ...first, ...price };
-  const meter = meterOf(recording, product);
-  return (
-    <form
-      className="add-move"
-      aria-label={say("strip.add")}
-      onSubmit={(e) => {
-        e.preventDefault();
-        edit((s) => addCuts(s, [cut]));
-        setPrice({});
-      }}
-    >
-      <label>
-        {say("strip.product")}
-        <ProductSelect value={product} onChange={(id) => (setProduct(id), setPrice({}))} />
-      </label>
-      <label>
-        {say("strip.date")}
-        <DateField label={say("strip.date")} value={date} {...spanOf(recording)} onChange={setDate} />
-      </label>
-      <label>
-        {say("strip.input")}
-        {meter !== "token" && ` ${say(PER[meter])}`}
-        <PriceField
-          label={say("strip.input")}
-          value={quoted(cut.input, meter)}
-          onChange={(input) => setPrice({ ...price, input: input / QUOTED[meter] })}
-        />
-      </label>
-      {meter === "token" && (
-        <label>
-          {say("strip.output")}
-          <PriceField
-            label={say("strip.output")}
-            value={cut.output}
-            onChange={(output) => setPrice({ ...price, output })}
-          />
-        </label>
-      )}
-      <button type="submit" className="button primary">
-        {say("strip.add")}
-      </button>
-    </form>
-  );
-}
-
-interface SelectProps {
-  readonly value: string;
-  onChange(id: string): void;
-}
-
-function ProductSelect({ value, onChange }: SelectProps) {
-  const lang = useLanguage();
-  const { scenario } = useRun();
-  return (
-    <select value={value} onChange={(e) => onChange(e.target.value)}>
-      {Object.entries(scenario.vendors).map(([v, { products }]) => (
-        <optgroup key={v} label={vendorName(scenario, v, lang)}>
-          {Object.keys(products).map((p) => (
-            <option key={p} value={`${v}.${p}`}>
-              {productName(scenario, `${v}.${p}`, lang)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
   );
 }

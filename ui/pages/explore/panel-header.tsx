@@ -28,7 +28,7 @@ import { useApp } from "../../store/app.ts";
 import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useTheory } from "../../store/theory.ts";
-import { look, type Slot, useCursor, useView } from "../../store/view.ts";
+import { look, type Slot, useTickShown, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { isCompared } from "./gutter-table.tsx";
@@ -216,7 +216,7 @@ export function GutterHead({ compared }: { readonly compared: boolean }) {
   const lang = useLanguage();
   const { dates } = useRun().recording;
   const { right, changes } = useGeometry();
-  const tick = useCursor() ?? dates.length - 1;
+  const tick = useTickShown(dates) ?? dates.length - 1;
   return (
     <span className="gutter-head" style={{ width: right - 20 }} aria-hidden>
       <span>{date(dates[Math.min(tick, dates.length - 1)], lang, true)}</span>

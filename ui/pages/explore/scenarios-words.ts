@@ -1,7 +1,7 @@
 export const scenariosWords = {
   title: { en: "Scenarios", zh: "情景" },
-  saveLabel: { en: "Name for the present state", zh: "为当前状态命名" },
-  save: { en: "Keep it", zh: "保存" },
+  saveLabel: { en: "Scenario name", zh: "情景名称" },
+  save: { en: "Save", zh: "保存" },
   saved: { en: "Kept in this browser.", zh: "已保存在此浏览器中。" },
   notStored: {
     en: "This browser stores nothing (full or blocked): it lasts until you close the page. Export it to keep it.",

@@ -11,6 +11,7 @@ import { THEMES } from "../../../charts/theme/theme.ts";
 import { tickText } from "../../../charts/data/values.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
+import { useFocused, vendorIn } from "../../store/focus.ts";
 import { useReplay } from "../../store/replay.ts";
 import { type Slot, useFocus, useView } from "../../store/view.ts";
 import { ChartArea } from "../../parts/chart-area.tsx";
@@ -76,11 +77,12 @@ function usePanelLayout(measure: Measure, lines: readonly ChartLine[], slot: Slo
   const run = useRun();
   const [lang, mode] = [useLanguage(), useMode()];
   const { upper, lower } = useGeometry();
+  const front = vendorIn(useFocused());
   return useMemo(() => {
     const context = { measure, currency: run.scenario.currency, lang };
     const height = slot === "upper" ? upper : lower;
     const lanes = measure.scale === "log" && measure.id !== "unitCost" ? freeLanes(run, lang, mode) : NONE;
     const text = (value: number, top: boolean) => tickText(value, top, context);
-    return layoutOf({ lines, lanes, measure, tickText: text }, height);
-  }, [measure, lines, run, lang, mode, slot, upper, lower]);
+    return layoutOf({ lines, lanes, measure, tickText: text, front }, height);
+  }, [measure, lines, run, lang, mode, slot, upper, lower, front]);
 }

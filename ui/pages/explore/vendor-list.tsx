@@ -6,16 +6,21 @@ import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
+import { scenarioOf } from "../../store/scenario-of.ts";
 import { Sign } from "../../controls/sign.tsx";
 
 /** The form reads formulas: the parser comes with it, when the first vendor is opened. */
 const VendorForm = lazy(() => import("./vendor-form.tsx"));
+const AddSheet = lazy(() => import("./add-sheet.tsx"));
 
 /** Every vendor, each opening what can be set about it. */
 export function VendorList() {
   const say = useWords();
   const [lang, mode] = [useLanguage(), useMode()];
-  const scenario = useApp((s) => s.base?.scenario);
+  const base = useApp((s) => s.base?.scenario);
+  const session = useApp((s) => s.history.now);
+  const scenario = base && scenarioOf(base, session);
+  const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   if (!scenario) return null;
   return (
@@ -33,7 +38,19 @@ export function VendorList() {
             </li>
           );
         })}
+        <li>
+          <Button className="chip" onPress={() => setAdding(true)}>
+            {say("vendor.add")}
+          </Button>
+        </li>
       </ul>
+      <Sheet title={say("vendor.add")} open={adding} onClose={() => setAdding(false)}>
+        {adding && (
+          <Suspense fallback={<div className="form-place" />}>
+            <AddSheet scenario={scenario} onDone={() => setAdding(false)} />
+          </Suspense>
+        )}
+      </Sheet>
       <Sheet
         title={open === null ? "" : say("vendor.open", { name: say(scenario.vendors[open].name) })}
         open={open !== null}

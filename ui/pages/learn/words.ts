@@ -17,7 +17,7 @@ export const learn = {
   run: { en: "Run", zh: "运行" },
   compare: { en: "Compare", zh: "对照" },
   explain: { en: "Explain", zh: "解释" },
-  without: { en: "Take it out", zh: "拿掉试试" },
+  without: { en: "Take it out", zh: "去掉这一条再看" },
   withoutIs: {
     en: "The same market and the same chance, with one thing changed. Guess first: where does the line go?",
     zh: "同一个市场、同样的运气，只改一处。先猜一猜：线会走到哪里？",
@@ -33,7 +33,7 @@ export const learn = {
   notesFor: { en: "Length of class", zh: "课时长度" },
   how: {
     en: "Draw the line with a finger or the mouse. By keyboard: left and right go from point to point, up and down move it, with Shift in larger steps.",
-    zh: "用手指或鼠标直接画线。也可用键盘：左右键换点，上下键升降，按住 Shift 步子更大。",
+    zh: "用手指或鼠标直接画线。也可用键盘：左右键换点，上下键升降，按住 Shift 步幅更大。",
   },
   chart: { en: "{{what}}, {{unit}}: your prediction", zh: "{{what}}（{{unit}}）：你的预测" },
   chartOf: {
@@ -58,9 +58,34 @@ export const learn = {
   again: { en: "Predict again", zh: "重新预测" },
   running: { en: "{{done}} of {{all}} runs", zh: "已完成 {{done}}/{{all}} 次" },
   failed: { en: "The run stopped: {{why}}", zh: "运行中断：{{why}}" },
-  close: { en: "Close to the mark.", zh: "相当准。" },
-  near: { en: "Not far off.", zh: "相差不大。" },
-  far: { en: "Quite far off, and that is where learning starts.", zh: "差得不少，值得琢磨的正在这里。" },
+  shapeRight: {
+    en: "Your line goes as the run does, at about its level.",
+    zh: "走势与高低都和运行结果相符。",
+  },
+  shapeLevel: {
+    en: "You had the shape right, but not the level: you ended at {{drawn}}, the run at {{truth}}. What sets the level?",
+    zh: "形状对了，高低不对：你画到 {{drawn}}，结果是 {{truth}}。想一想，是什么决定了高低？",
+  },
+  shapeLate: {
+    en: "You had the turns right, but at another time. Look at {{date}}: what happens then?",
+    zh: "转折画对了，时间不对。请看{{date}}：那时发生了什么？",
+  },
+  shapeMirrored: {
+    en: "It goes the other way: you drew {{drawn}} at the end, the run gives {{truth}}. Who would have to act otherwise for your line to be right?",
+    zh: "方向正好相反：你画到 {{drawn}}，结果是 {{truth}}。谁换一种做法，你的线才会成立？",
+  },
+  shapeFlat: {
+    en: "You expected nothing to happen; something does. Look at {{date}}, and at who can gain by moving.",
+    zh: "你以为不会有变化，其实有。请看{{date}}，再想想谁动一动就能得利。",
+  },
+  shapeStraight: {
+    en: "Your line misses the turn: the run changes its way around {{date}}. That turn is what this lesson is about.",
+    zh: "你画的线没有转折，而运行结果在{{date}}前后转了方向。这一课讲的正是这个转折。",
+  },
+  shapeOther: {
+    en: "Your line has another shape. Compare the two from the left: where do they part first, around {{date}}?",
+    zh: "两条线的形状不同。从左往右看，它们从哪里开始分开？差距在{{date}}最大。",
+  },
   off: {
     en: "On average your line is {{mean}} from the run, {{part}} of the chart's height.",
     zh: "你画的线与运行结果平均相差 {{mean}}，相当于图高的 {{part}}。",
@@ -70,8 +95,6 @@ export const learn = {
     en: "The gap is widest on {{date}}: you drew {{drawn}}, the run gave {{truth}}.",
     zh: "差距最大的是 {{date}}：你画的是 {{drawn}}，结果是 {{truth}}。",
   },
-  sameWay: { en: "You had the direction right.", zh: "方向判断对了。" },
-  otherWay: { en: "It did not go the way you drew.", zh: "走向与你画的不同。" },
   band: {
     en: "The band holds eight in ten of the {{n}} runs; the line is the middle one.",
     zh: "色带覆盖 {{n}} 次运行中的八成，线为中位数。",

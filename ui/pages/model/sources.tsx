@@ -1,5 +1,7 @@
-import { mechanisms, readPath, tariffMechanisms } from "../../../engine/index.ts";
+import { mechanisms, readPath, type Source, tariffMechanisms } from "../../../engine/index.ts";
+import { pathName } from "../../../report/document/path-words.ts";
 import { number } from "../../../words/format.ts";
+import { capitalised } from "../../../words/sentence.ts";
 import { useSection } from "../../i18n/index.ts";
 import { sourceWords } from "../../i18n/source-words.ts";
 import { unitWords } from "../../i18n/units.ts";
@@ -20,6 +22,20 @@ export function Mechanisms() {
   return <DataSection title={say("mechanisms")} lead={say("mechanismsIs")} head={head} rows={rows} />;
 }
 
+/** A source by its title, as a link where it is on the web. */
+function SourceLink({ source, id }: { readonly source: Source | undefined; readonly id: string }) {
+  const lang = useLanguage();
+  if (!source) return id;
+  const title = sourceWords(source, lang);
+  return source.url ? (
+    <a href={source.url} target="_blank" rel="noreferrer">
+      {title}
+    </a>
+  ) : (
+    title
+  );
+}
+
 /** Every number of the open scenario that says where it comes from. */
 export function Sources() {
   const say = useSection(model);
@@ -31,9 +47,11 @@ export function Sources() {
     // A dated path is stored as columns: its k-th point is value.k.
     const value = readPath(scenario, path) ?? readPath(scenario, path.replace(/\.(\d+)$/, ".value.$1"));
     return [
-      path,
+      <span key="path" title={path}>
+        {capitalised(pathName(path, scenario, lang))}
+      </span>,
       typeof value === "number" ? `${number(value)} ${unitWords(unit, scenario.currency, lang)}`.trim() : "",
-      source ? (scenario.sources[source] ? sourceWords(scenario.sources[source], lang) : source) : "",
+      source ? <SourceLink key="source" source={scenario.sources[source]} id={source} /> : "",
       range ? `${number(range[0])} – ${number(range[1])}` : "",
       note ? say(note) : "",
     ];

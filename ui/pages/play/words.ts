@@ -85,7 +85,7 @@ export const play = {
   saveNot: { en: "Do not save", zh: "不保存" },
   explore: { en: "Open in Explore", zh: "在“探索”中打开" },
   decide: { en: "Decide the next quarter", zh: "下一季的决定" },
-  unchanged: { en: "What you leave as it is stays as it is.", zh: "没有改动的项目维持不变。" },
+  unchanged: { en: "Unchanged fields keep their value.", zh: "没有改动的项目维持不变。" },
   price: { en: "Price", zh: "价格" },
   input: { en: "input", zh: "输入" },
   output: { en: "output", zh: "输出" },

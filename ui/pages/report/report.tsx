@@ -1,21 +1,29 @@
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { buildReport } from "../../../report/document/build.ts";
-import { DEFAULT_TEMPLATE, needsSwings } from "../../../report/document/templates.ts";
+import { DEFAULT_TEMPLATE, needsCauses, needsSwings } from "../../../report/document/templates.ts";
+import { inBoth } from "../../../engine/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
+import { useFocusOutput } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { version } from "../../store/places.ts";
 import { Choices, chosen, type Selection } from "./choices.tsx";
 import { Exports } from "./exports.tsx";
 import { Preview } from "./preview.tsx";
+import { type Own, OwnWords } from "./own-words.tsx";
 import { askedOf, namedOf } from "./request.ts";
 import { type Runs, useArms } from "./use-arms.ts";
 import { report } from "./words.ts";
 import { COMMA } from "../../../words/punctuation.ts";
 import "./report.css";
 
-const FIRST: Selection = { template: DEFAULT_TEMPLATE, sections: null, runs: 20 };
+/** Whoever asks about somebody wants a paper about that. */
+const first = (asked: boolean): Selection => ({
+  template: asked ? "board" : DEFAULT_TEMPLATE,
+  sections: null,
+  runs: 20,
+});
 
 /** Builds a report from the scenario at hand: choose, look at it as it will print, take it away. */
 export default function ReportPage() {
@@ -24,17 +32,31 @@ export default function ReportPage() {
   const session = useApp((s) => s.history.now);
   const base = useApp((s) => s.base);
   const baseBase = useApp((s) => s.baseBase);
-  const [selection, setSelection] = useState(FIRST);
+  const looked = useFocusOutput() ?? undefined;
+  const [selection, setSelection] = useState(() => first(looked !== undefined));
+  const [own, setOwn] = useState<Own>({ title: "", note: "", logo: null });
   const frame = useRef<HTMLIFrameElement>(null);
   const named = useMemo(() => (base && baseBase ? namedOf(session, base, baseBase) : null), [session, base, baseBase]);
-  const runs = useArms(named, { seed: session.seed, runs: selection.runs, swings: needsSwings(selection) });
+  const runs = useArms(named, {
+    seed: session.seed,
+    runs: selection.runs,
+    swings: needsSwings(selection),
+    causes: needsCauses(selection),
+    focus: looked,
+  });
   const any = chosen(selection).length > 0;
   const made = useMemo(() => {
     // Another language or selection is no new run; another scenario is, and its arms come later.
     if (!runs.arms || !named || !any || runs.arms[0].recordings.length !== selection.runs) return null;
     if (runs.arms.some((arm, k) => arm.scenario !== named[k]?.scenario)) return null;
-    return buildReport(runs.arms, askedOf(session, named, { ...selection, lang }), version);
-  }, [runs.arms, named, any, session, selection, lang]);
+    const [subject, ...others] = runs.arms;
+    const called = own.title ? inBoth(own.title) : undefined;
+    return buildReport(
+      [{ ...subject, called }, ...others],
+      askedOf(session, named, { ...selection, ...own, lang, focus: looked ?? null }),
+      version,
+    );
+  }, [runs.arms, named, any, session, selection, own, looked, lang]);
   return (
     <main id="main" className="report-page">
       <aside>
@@ -50,6 +72,7 @@ export default function ReportPage() {
           </p>
         )}
         <Choices value={selection} onChange={setSelection} />
+        <OwnWords value={own} onChange={setOwn} />
         <Progress runs={runs} />
         <Exports document={made} frame={frame} />
       </aside>

@@ -1,13 +1,15 @@
 import type { Language } from "../../../engine/index.ts";
 import type { Named } from "../../../report/document/gather.ts";
 import type { Asked } from "../../../report/document/manifest.ts";
-import { applySession } from "../../store/apply.ts";
+import { scenarioOf } from "../../store/scenario-of.ts";
 import { isEdited, OWN, type Session } from "../../store/session.ts";
 import type { Base } from "../../store/state.ts";
 
 /** What the session says, as scenarios to report on: the scenario as edited, and its baseline where that is another. */
 export function namedOf(session: Session, base: Base, baseline: Base): Named[] {
-  const subject: Named = { scenario: applySession(base.scenario, session), provenance: base.provenance };
+  const scenario = scenarioOf(base.scenario, session);
+  const from = scenario === base.scenario ? undefined : base.scenario;
+  const subject: Named = { scenario, provenance: base.provenance, from };
   const alone = session.scenario === session.baseline && !isEdited(session);
   return alone ? [subject] : [subject, baseline];
 }
@@ -17,11 +19,14 @@ interface Choice {
   readonly sections: readonly string[] | null; // by hand
   readonly runs: number;
   readonly lang: Language;
+  readonly focus: string | null;
+  readonly note: string;
+  readonly logo: string | null;
 }
 
 /** The report in the words of the command line. What those cannot say (price cuts, a text) is in the file itself. */
 export function askedOf(session: Session, named: readonly Named[], choice: Choice): Asked {
-  const { template, sections, runs, lang } = choice;
+  const { template, sections, runs, lang, focus, note, logo } = choice;
   const about = named.map(({ scenario }) => scenario.id).join("-vs-");
   const file = `${about}-${sections ? "sections" : template}-${lang}.html`;
   const ids = named.length > 1 ? [session.scenario, session.baseline] : [session.scenario];
@@ -35,5 +40,8 @@ export function askedOf(session: Session, named: readonly Named[], choice: Choic
     seed: session.seed,
     runs,
     nash: false,
+    focus: focus ?? undefined,
+    note,
+    logo: logo ?? undefined,
   };
 }

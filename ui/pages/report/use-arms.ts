@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Arm } from "../../../report/document/arm.ts";
-import { gather, type Named, withSwings } from "../../../report/document/gather.ts";
+import { gather, type Named, withReasons } from "../../../report/document/gather.ts";
 import { inBoth, type Text } from "../../../engine/index.ts";
 import { whyText } from "../../i18n/why.ts";
-import { browserPool } from "../../../workers/spawn-browser.ts";
+import { pool } from "../../store/pool.ts";
+import { keeping } from "../../store/recorded-runs.ts";
 
 export interface Runs {
   readonly arms: readonly Arm[] | null;
@@ -18,12 +19,14 @@ interface Request {
   readonly seed: string;
   readonly runs: number;
   readonly swings: boolean; // also what the result hangs on
+  readonly causes: boolean; // also what moved the number in focus
+  readonly focus?: string;
   readonly attempt: number;
 }
 
 type State = Pick<Runs, "arms" | "done" | "error">;
 
-const WIDTH = Math.max(2, Math.min(4, navigator.hardwareConcurrency || 2));
+const runner = keeping(pool); // what another page has run is here
 const NOTHING: State = { arms: null, done: 0, error: null };
 
 interface Held {
@@ -34,13 +37,13 @@ interface Held {
 /** Runs every replication of the scenarios, anew when they, the seed or the number changes. Finished runs stay. */
 export function useArms(
   named: readonly Named[] | null,
-  { seed, runs, swings }: Pick<Request, "seed" | "runs" | "swings">,
+  { seed, runs, swings, causes, focus }: Omit<Request, "named" | "attempt">,
 ): Runs {
   const [attempt, setAttempt] = useState(0);
   const held = useRef<Held | null>(null);
   const request = useMemo(
-    (): Request => ({ named, seed, runs, swings, attempt }),
-    [named, seed, runs, swings, attempt],
+    (): Request => ({ named, seed, runs, swings, causes, focus, attempt }),
+    [named, seed, runs, swings, causes, focus, attempt],
   );
   const [told, setTold] = useState<{ readonly of: Request; readonly state: State } | null>(null);
   const stop = useRef(() => {});
@@ -68,21 +71,17 @@ async function carryOut(
 ): Promise<void> {
   if (!request.named) return;
   const known = held.current && sameRuns(held.current.request, request) ? held.current.arms : null;
-  if (known && (!request.swings || known[0].swings !== undefined)) return tell({ arms: known, done: 1, error: null });
-  const pool = browserPool(WIDTH);
   const say = (state: State) => signal.aborted || tell(state);
   const onProgress = (done: number) => void say({ ...NOTHING, done });
-  const { named, seed, runs, swings } = request;
+  const { named, seed, runs, swings, causes, focus } = request;
   try {
     const arms = known
-      ? await withSwings(known, pool, { seed, signal, onRun: onProgress })
-      : await gather(named, pool, { runs, seed, nash: false, swings, signal, onProgress });
+      ? await withReasons(known, runner, { swings, causes, focus, seed, signal, onRun: onProgress })
+      : await gather(named, runner, { runs, seed, nash: false, swings, causes, focus, signal, onProgress });
     held.current = { request, arms };
     say({ arms, done: 1, error: null });
   } catch (error) {
     say({ ...NOTHING, error: whyText(error) });
-  } finally {
-    await pool.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { pathOf, seriesOf, shownMeasures } from "../../../charts/data/series-paths.ts";
 import { valueText } from "../../../charts/data/values.ts";
-import { band, quantile, type Said } from "../../../engine/index.ts";
+import { band, outputOf, parsePeriod, quantile, type Said } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
 import { zhJoin } from "../../../words/punctuation.ts";
 import { vendorName } from "../../../words/names.ts";
@@ -10,6 +10,7 @@ import { Phrases } from "../../controls/phrases.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { NOW, useChoices } from "../../store/choices.ts";
+import { focus, useFocused, vendorIn } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
 import { type Paired } from "../../parts/paired.ts";
@@ -78,24 +79,26 @@ function largest({ arms: [{ scenario }], runs: [runs] }: Paired): string {
   return Object.keys(scenario.vendors).toSorted((a, b) => median(b) - median(a))[0];
 }
 
-/** What the page says first: how far runs stray in who sells most. */
+/** What the page says first: how far runs stray in what is asked about, or in who sells most. */
 function Title({ state }: { readonly state: Paired }) {
   const say = useSection(uncertainty);
   const lang = useLanguage();
   const [{ scenario }] = state.arms;
   const [runs] = state.runs;
-  const tick = runs[0].dates.length - 1;
-  const share = measureOf("tokenShare");
-  const most = largest(state);
-  const [low, high] = band(lastShares(runs, most), 0.9).map((x) =>
-    valueText(x, { measure: share, currency: scenario.currency, lang }),
-  );
+  const { measureId, vendor, tick } = useAsked(state);
+  const measure = measureOf(measureId);
+  const values = runs.map((m) => seriesOf(m, pathOf(measure, vendor))?.[tick] ?? NaN);
+  const [low, high] = band(values, 0.9).map((x) => valueText(x, { measure, currency: scenario.currency, lang }));
+  const what =
+    measure.entity === "market"
+      ? say(measure.label)
+      : say(seriesTitle)(vendorName(scenario, vendor, lang), say(measure.label));
   return (
     <h1>
       <Phrases
         text={say("finding", {
           name: say(scenario.title).split(/[:：]/)[0],
-          what: say(seriesTitle)(vendorName(scenario, most, lang), say(share.label)),
+          what,
           low,
           high,
           date: date(runs[0].dates[tick], lang),
@@ -124,16 +127,44 @@ function Problems({ state }: { readonly state: Paired }) {
   ));
 }
 
+interface Asked {
+  readonly measureId: string;
+  readonly vendor: string;
+  readonly tick: number;
+}
+
+/** What is in focus, as far as this page can show it; what is chosen here is in focus everywhere. */
+function useAsked(state: Paired): Asked & { put(change: Partial<Asked>): void } {
+  const [{ scenario }] = state.arms;
+  const { dates } = state.runs[0][0];
+  const asked = useFocused();
+  const shown = asked && shownMeasures().find((m) => m.entity === asked.entity && m.id === asked.name);
+  const own = vendorIn(asked);
+  const day = asked?.when ? (parsePeriod(asked.when)?.to ?? "") : "";
+  const at = day === "" ? -1 : dates.findLastIndex((d) => d <= day);
+  const now: Asked = {
+    measureId: shown?.id ?? "tokenShare",
+    vendor: own !== null && own in scenario.vendors ? own : largest(state),
+    tick: at < 0 ? dates.length - 1 : at,
+  };
+  const put = (change: Partial<Asked>) => {
+    const next = { ...now, ...change };
+    const entity = measureOf(next.measureId).entity as "market" | "vendor";
+    const id = entity === "market" ? "" : next.vendor;
+    const when = next.tick === dates.length - 1 ? "" : dates[next.tick];
+    focus.set(outputOf({ entity, id, name: next.measureId, when }));
+  };
+  return { ...now, put };
+}
+
 /** Which series, which vendor, which date; everything below follows. */
 function Ensemble({ state }: { readonly state: Paired }) {
   const say = useSection(uncertainty);
   const lang = useLanguage();
   const [{ scenario }] = state.arms;
   const [runs] = state.runs;
-  const [measureId, setMeasure] = useState("tokenShare");
-  const [vendor, setVendor] = useState(() => largest(state));
+  const { measureId, vendor, tick, put } = useAsked(state);
   const last = runs[0].dates.length - 1;
-  const [tick, setTick] = useState(last);
   const measure = measureOf(measureId);
   const title =
     measure.entity === "market"
@@ -150,19 +181,19 @@ function Ensemble({ state }: { readonly state: Paired }) {
             label={say("measure")}
             options={shownMeasures().map((m) => ({ id: m.id, text: say(m.label) }))}
             value={measureId}
-            onChange={setMeasure}
+            onChange={(name) => put({ measureId: name })}
           />
           {measure.entity === "vendor" && (
             <Picker
               label={say("vendor")}
               options={Object.keys(scenario.vendors).map((v) => ({ id: v, text: vendorName(scenario, v, lang) }))}
               value={vendor}
-              onChange={setVendor}
+              onChange={(id) => put({ vendor: id })}
             />
           )}
         </header>
         <p className="note">{say("fanIs", { n: runs.length })}</p>
-        <FanSection {...shown} scenario={scenario} onTick={setTick} />
+        <FanSection {...shown} scenario={scenario} onTick={(t) => put({ tick: t })} />
       </section>
       <Ask {...shown} />
       <Odds scenario={scenario} runs={runs} tick={shown.tick} />

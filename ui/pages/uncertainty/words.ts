@@ -1,8 +1,8 @@
 export const uncertainty = {
   title: { en: "How sure can one be?", zh: "结论有多确定？" },
   lead: {
-    en: "The same scenario with other luck: other people, other tastes, other moments of attention.",
-    zh: "情景不变，只换运气：不同的用户、偏好与关注时机。",
+    en: "The same scenario simulated many times, with other buyers and other random draws.",
+    zh: "情景不变，换用不同的用户与随机抽样，重复模拟多次。",
   },
   finding: {
     en: "{{name}}: in nine runs of ten {{what}} lies between {{low}} and {{high}} on {{date}}.",

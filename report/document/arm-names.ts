@@ -1,0 +1,25 @@
+import { say, scenarioDifferences, type Text } from "../../engine/index.ts";
+import { withChanges } from "./arm-words.ts";
+import type { Arm } from "./arm.ts";
+
+/**
+ * Scenarios by names of their own: what was changed by hand is called so, or as its author calls it, and is told apart
+ * from the scenario it was made from in every table, sheet and chart.
+ */
+export const toldApart = (arms: readonly Arm[]): Arm[] =>
+  arms.map((arm, k) => {
+    const { scenario, from, called } = arm;
+    const taken = arms.some((other, j) => j !== k && j > k && other.scenario.id === scenario.id);
+    if (!from && !called && !taken) return arm;
+    const title = called ?? titleOf(arm);
+    const id = from || taken ? `${scenario.id}-${CHANGED}` : scenario.id;
+    return { ...arm, scenario: { ...scenario, title, id } };
+  });
+
+const CHANGED = "changed";
+
+function titleOf({ scenario, from }: Arm): Text {
+  const n = from ? scenarioDifferences(scenario, from).length : 0;
+  const short = (lang: "en" | "zh") => say(scenario.title, lang).split(/[:：]/)[0];
+  return { en: withChanges.en(short("en"), n), zh: withChanges.zh(short("zh"), n) };
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { candidates, focusOf, mean, scenarioDifferences, series } from "../../../engine/index.ts";
+import type { Arm } from "../../../report/document/arm.ts";
+import { buildReport } from "../../../report/document/build.ts";
+import { differences } from "../../../report/document/differences.ts";
+import type { Block, ReportDocument } from "../../../report/document/model.ts";
+import { textOf } from "../../../report/document/sentence.ts";
+import { bodyOf } from "../../../report/writers/html/body.ts";
+import { library, variant } from "../../support/scenarios.ts";
+import { armOf, asked } from "../../support/report-arms.ts";
+
+const FOCUS = "vendors.zhipu.tokenShare@2024-09-30";
+const CHANGED = `demand: {agents: 300}
+events:
+  - {date: 2024-08-19, kind: price, product: deepseek.v2, price: {input: 0.5, output: 1}}
+  - {date: 2024-08-20, kind: strategy, vendor: bytedance, strategy: {kind: hold}}
+`;
+
+let base: Arm;
+let changed: Arm;
+beforeAll(() => {
+  base = armOf(variant("demand: {agents: 300}\n"), 5);
+  changed = { ...armOf(variant(CHANGED), 5), from: base.scenario };
+});
+
+const board = (lang: "en" | "zh", over = {}): ReportDocument =>
+  buildReport([changed, base], asked({ lang, template: "board", focus: FOCUS, ...over }), "0.0.0");
+
+const textsOf = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((b) =>
+      b.kind === "list" ? b.items : b.kind === "prose" ? b.sentences : b.kind === "table" ? b.table.rows.flat() : [],
+    )
+    .map(textOf)
+    .join("\n");
+
+describe.each(["en", "zh"] as const)("a board paper in %s", (lang) => {
+  it("says first what was changed, each edit with its date, from what to what", () => {
+    const [first] = board(lang).sections;
+    expect(first.id).toBe("changes");
+    const text = textsOf(first.blocks);
+    expect(text).toMatch(/DeepSeek-V2.*→.*0\.500?.*1\.00/);
+    expect(text).toMatch(lang === "en" ? /19 Aug 2024/ : /2024年8月19日/);
+    expect(text).toMatch(lang === "en" ? /reacts to nobody, from 20 Aug 2024/ : /不对他人作出反应，2024年8月20日起/);
+  });
+
+  it("is called by the answer about its focus, with the mean of the runs on that day", () => {
+    const share = mean(
+      changed.recordings.map((r) => {
+        const t = r.dates.findLastIndex((d) => d <= "2024-09-30");
+        return series(r, "vendors.zhipu.tokenShare")[t];
+      }),
+    );
+    const said = share < 0.0995 ? `${(100 * share).toFixed(1)}%` : `${Math.round(100 * share)}%`;
+    expect(textOf(board(lang).title)).toContain(said);
+    expect(textOf(board(lang).title)).toMatch(lang === "en" ? /on 30 Sep 2024/ : /2024年9月30日/);
+  });
+
+  it("asks its own question, and no text of the library stands where it does not hold", () => {
+    const d = board(lang);
+    expect(d.question).not.toContain(base.scenario.question[lang]);
+    expect(bodyOf(d, "html")).not.toContain(base.scenario.description![lang]);
+  });
+
+  it("tells the scenarios apart in every table and sheet", () => {
+    const d = board(lang);
+    const titles = new Set(d.manifest.arms.map((_, k) => d.kicker.split(lang === "en" ? ", against " : "，对照：")[k]));
+    expect(titles.size).toBe(2);
+    for (const sheet of d.sheets().filter(({ id }) => id === "outcomes" || id === "series"))
+      expect(new Set(sheet.rows.map(([scenario]) => scenario)).size).toBe(2);
+  });
+
+  it("shows no command line but in the box at its end", () => {
+    const html = bodyOf(board(lang), "pdf");
+    expect(html.slice(0, html.indexOf('id="reproduction"'))).not.toMatch(/pricewar report|--\w/);
+  });
+
+  it("carries the analyst's name for the scenario, sentence and logo", () => {
+    const own = { ...changed, called: { en: "Half price", zh: "半价" } };
+    const logo = "data:image/png;base64,AA==";
+    const d = buildReport([own, base], asked({ lang, template: "board", note: "My own words", logo }), "0");
+    const html = bodyOf(d, "html");
+    for (const text of [own.called[lang], "My own words", logo]) expect(html).toContain(text);
+  });
+});
+
+test("a difference undone by itself leaves the others", () => {
+  const all = scenarioDifferences(changed.scenario, base.scenario);
+  expect(all).toHaveLength(2);
+  const [first] = all;
+  const left = "undone" in first ? first.undone() : changed.scenario;
+  expect(scenarioDifferences(left, base.scenario)).toHaveLength(1);
+});
+
+test("a lever that sets several numbers is one difference, called by its name", () => {
+  const s = library("china-2024");
+  const lever = s.levers.find(({ paths }) => paths.length > 1)!;
+  const both = library("china-2024", Object.fromEntries(lever.paths.map(({ path, times }) => [path, 0.5 * times])));
+  expect(differences(both, s, "en").map(textOf)).toHaveLength(1);
+  expect(textOf(differences(both, s, "en")[0])).toContain(lever.label.en);
+});
+
+test("what may have moved a number: each edit alone, and the vendor's own pricing before others'", () => {
+  const ids = candidates(changed.scenario, base.scenario, focusOf(FOCUS)!).map(({ id }) => id);
+  expect(ids.slice(0, 2)).toEqual(["edit:0", "edit:1"]);
+  expect(ids.find((id) => id.startsWith("hold:"))).toBe("hold:zhipu");
+});

@@ -1,0 +1,104 @@
+import { dayNumber, type MarketEvent, readDate, type Recording, type Scenario, type Text } from "../../engine/index.ts";
+import { fullName, productName } from "../../words/names.ts";
+import { posted } from "./edit-moves.ts";
+import { type Cut, followScript } from "./session.ts";
+
+/** Price moves as somebody keeps them in a spreadsheet: a line a move, its cells in any order. */
+interface Pasted {
+  readonly cuts: readonly Cut[];
+  readonly events: readonly MarketEvent[];
+  readonly problems: readonly Text[];
+}
+
+interface Market {
+  readonly scenario: Scenario;
+  readonly recording: Recording;
+}
+
+const FREE = /^(free|免费|0元)$/i;
+const ONLY = /^(only|nothing else|仅此|仅此一次|不再跟进)$/i;
+const PERCENT = /^(?:cut |降 ?)?([-+\u2212]?)(\d+(?:\.\d+)?) ?%$/;
+const AMOUNT = /^[¥$]?(\d+(?:\.\d+)?)$/;
+
+/**
+ * Reads lines like “DeepSeek-V2, 19 Aug 2024, -50 %”, “Doubao-lite 2024-09-02 free only”: a product by its name, a day,
+ * and what it costs from then on (input, output) or by how much it falls. “Only”: its vendor does nothing else after.
+ */
+export function pastedMoves(text: string, market: Market): Pasted {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const read = lines.map((line) => moveOf(cellsOf(line), line, market));
+  return {
+    cuts: read.flatMap((x) => ("cut" in x ? [x.cut] : [])),
+    events: read.flatMap((x) => ("cut" in x && x.only ? [followScript(x.cut.product.split(".")[0], x.cut.date)] : [])),
+    problems: read.flatMap((x) => ("problem" in x ? [x.problem] : [])),
+  };
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .split(/\t|[,;，；]/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "");
+
+type Read = { readonly cut: Cut; readonly only: boolean } | { readonly problem: Text };
+
+function moveOf(cells: readonly string[], line: string, market: Market): Read {
+  const date = cells.map((cell) => readDate(cell)).find((day) => day !== null);
+  const product = cells.map((cell) => productCalled(cell, market.scenario)).find((id) => id !== null);
+  if (!product) return { problem: { en: `No product is called so: ${line}`, zh: `没有这样的产品：${line}` } };
+  const { start, end } = market.scenario.clock;
+  if (!date || date < start || date > end)
+    return {
+      problem: {
+        en: `A day from ${start} to ${end} is missing: ${line}`,
+        zh: `缺少 ${start} 至 ${end} 之间的日期：${line}`,
+      },
+    };
+  const price = priceOf(cells, pricedOn(market.recording, product, date));
+  if (!price)
+    return { problem: { en: `A price or a percentage is missing: ${line}`, zh: `缺少价格或百分比：${line}` } };
+  return { cut: { date, product, ...price }, only: cells.some((cell) => ONLY.test(cell)) };
+}
+
+interface Price {
+  readonly input: number;
+  readonly output: number;
+}
+
+function priceOf(cells: readonly string[], now: Price): Price | null {
+  if (cells.some((cell) => FREE.test(cell))) return { input: 0, output: 0 };
+  const [, sign, percent] = cells.map((cell) => PERCENT.exec(cell)).find((m) => m !== null) ?? [];
+  if (percent !== undefined) return changedBy(now, sign === "+" ? Number(percent) : -Number(percent));
+  const [input, output = input] = cells.flatMap((cell) => AMOUNT.exec(cell)?.slice(1).map(Number) ?? []);
+  return input === undefined ? null : { input, output };
+}
+
+/** A price list raised or cut by so many per cent. */
+export const changedBy = ({ input, output }: Price, percent: number): Price => {
+  const factor = Math.max(0, 1 + percent / 100);
+  return { input: posted(input * factor), output: posted(output * factor) };
+};
+
+/** What a product costs on a day of a run. */
+export function pricedOn(r: Recording, product: string, date: string): Price {
+  const day = dayNumber(date);
+  const tick = Math.max(
+    0,
+    r.dates.findLastIndex((d) => dayNumber(d) < day),
+  ); // before what that day brings
+  const k = tick * r.productIds.length + r.productIds.indexOf(product);
+  return { input: r.product.priceInput[k], output: r.product.priceOutput[k] };
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s\-_.·]/g, "");
+
+/** A product by what people call it, in either language, with its vendor or without. */
+function productCalled(cell: string, s: Scenario): string | null {
+  const ids = Object.entries(s.vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
+  const wanted = plain(cell);
+  const names = (id: string) =>
+    (["en", "zh"] as const)
+      .flatMap((lang) => [fullName(s, id, lang), productName(s, id, lang)])
+      .concat(id, id.split(".").slice(1).join("."));
+  return ids.find((id) => names(id).some((name) => plain(name) === wanted)) ?? null;
+}

@@ -1,0 +1,72 @@
+import type { Recording, Scenario } from "../../engine/index.ts";
+import type { RunOptions, Runner } from "../../workers/runner.ts";
+
+/** One draw of a scenario. The scenario counts by identity: see scenario-of.ts. */
+interface Draw {
+  readonly scenario: Scenario;
+  readonly seed: string | number;
+  readonly replication?: number;
+}
+
+const MOST = 3; // scenarios whose runs are held: the one at hand, its baseline, the one before
+
+/** Runs whose recordings are here or on their way, the scenario used last at the end. */
+const held = new Map<Scenario, Map<string, Recording | Promise<Recording>>>();
+
+const keyOf = ({ seed, replication = 0 }: Draw) => `${seed}/${replication}`;
+
+function runsOf(scenario: Scenario): Map<string, Recording | Promise<Recording>> {
+  const runs = held.get(scenario) ?? new Map<string, Recording | Promise<Recording>>();
+  held.delete(scenario);
+  held.set(scenario, runs);
+  for (const other of held.keys()) if (held.size > MOST) held.delete(other);
+  return runs;
+}
+
+export function keepRecording(draw: Draw, recording: Recording): void {
+  runsOf(draw.scenario).set(keyOf(draw), recording);
+}
+
+export function recordingOf(draw: Draw): Recording | undefined {
+  const found = held.get(draw.scenario)?.get(keyOf(draw));
+  return found instanceof Promise ? undefined : found;
+}
+
+/**
+ * A run that any page has made is made once; one that another page is making is waited for, and made here should that
+ * page give it up. @throws JobError, AbortError
+ */
+export async function recordedRun(
+  draw: Draw,
+  runner: Pick<Runner, "run">,
+  options: RunOptions = {},
+): Promise<Recording> {
+  const [runs, key] = [runsOf(draw.scenario), keyOf(draw)];
+  for (let found = runs.get(key); found; found = runs.get(key)) {
+    const recording = await Promise.resolve(found).catch(() => null);
+    if (recording) return recording;
+    options.signal?.throwIfAborted();
+  }
+  const made = runner.run({ replication: 0, ...draw }, options).then(
+    (recording) => (runs.set(key, recording), recording),
+    (error: unknown) => {
+      runs.delete(key);
+      throw error;
+    },
+  );
+  runs.set(key, made);
+  return made;
+}
+
+type Runs = Pick<Runner, "run" | "measure" | "width">;
+
+/** A runner that makes no run twice. What is asked for beyond a plain run is made anew. */
+export const keeping = (runner: Runs): Runs => ({
+  width: runner.width,
+  measure: (job, outputs, options) => runner.measure(job, outputs, options),
+  run: (job, options) => {
+    const { scenario, seed, replication, ...rest } = job;
+    const plain = Object.values(rest).every((x) => x === undefined);
+    return plain ? recordedRun({ scenario, seed, replication }, runner, options) : runner.run(job, options);
+  },
+});

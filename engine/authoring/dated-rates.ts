@@ -8,7 +8,7 @@ import { currencyNamed } from "./units.ts";
 type Tree = Record<string, unknown>;
 
 /** The rates that hold from a day on, by currency: what the file says of each. */
-export interface RatePeriod {
+interface RatePeriod {
   readonly from: IsoDate;
   readonly fx: Tree;
 }

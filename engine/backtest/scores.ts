@@ -28,8 +28,8 @@ export function scoresOf(
 }
 
 /**
- * The continuous ranked probability score of a sample (Gneiting & Raftery 2007, eq. 21): the mean distance from the truth
- * less half the mean distance within. It is proper, and the distance itself for a forecast of one number.
+ * The continuous ranked probability score of a sample (Gneiting & Raftery 2007, eq. 21): the mean distance from the
+ * truth less half the mean distance within. It is proper, and the distance itself for a forecast of one number.
  */
 export function crps(sample: readonly number[], truth: number): number {
   const apart = mean(sample.flatMap((x) => sample.map((y) => Math.abs(x - y))));

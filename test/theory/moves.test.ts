@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "../..");
 const targetsOf = (id: string) =>
   JSON.parse(readFileSync(join(root, `scenarios/backtest/${id}.json`), "utf8")) as Backtest;
 
-test("the score of a sample is its distance from the truth less half its own spread, and that of one number its error", () => {
+test("a sample's score is its distance from the truth less half its own spread, one number's its error", () => {
   expect(crps([0, 2], 1)).toBeCloseTo(0.5, 12);
   expect(crps([3], 1)).toBe(2);
   // Proper: who believes in an even chance of 0 and 2 scores best by saying so.

@@ -15,7 +15,7 @@ const lists = (text: string) =>
 const reasons = (text: string) => readPrices(text)!.skipped.map(({ name, why }) => `${name}: ${why.en}`);
 
 describe("maps and lists of others", () => {
-  test("litellm's map is dollars a token: steps by length, caches and batch are read, each other entry named", async () => {
+  test("litellm's map is dollars a token: steps, caches and batch are read, each other entry named", async () => {
     const { rows, skipped, licence } = (await file("litellm_excerpt.json"))!;
     expect(rows.map((r) => [r.vendor, r.model, r.price])).toEqual([
       ["gemini", "long-pro", { input: 1.25, output: 10, cached: 0.3125 }],
@@ -82,7 +82,7 @@ describe("maps and lists of others", () => {
 });
 
 describe("tables", () => {
-  test("Chinese tables are read alike in GBK and in UTF-8 with a mark, by the thousand tokens of their headings", async () => {
+  test("Chinese tables are alike in GBK and in UTF-8 with a mark, by the unit of their headings", async () => {
     const [gbk, bom] = [(await file("prices_gbk.csv"))!, (await file("prices_bom.csv"))!];
     expect(gbk).toEqual(bom);
     expect(gbk.rows.map((r) => [r.model, r.price.input, r.price.output, r.date])).toEqual([
@@ -99,7 +99,7 @@ describe("tables", () => {
       "Sol 1.25/10 USD",
     ]);
   });
-  test("a cell's own unit has the word over its heading's, and its sign of money gives way to the heading's unit", () => {
+  test("a cell's own unit has the word over its heading's, its sign of money gives way to it", () => {
     const text =
       "厂商;模型;输入（元/千tokens）;输出（元/千tokens）\n智谱;A;0,05;¥0.1\n智谱;B;50元/百万token;0.1 元/千token";
     expect(lists(text)).toEqual(["A 50/100 CNY", "B 50/100 CNY"]);

@@ -5,6 +5,7 @@ import { duckdbPlugin } from "./scripts/duckdb-plugin.ts";
 import { firstRunPlugin } from "./scripts/first-run-plugin.ts";
 import { lessonFilesPlugin, lessonsPlugin } from "./scripts/lessons/plugin.ts";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
+import { policyPlugin } from "./scripts/policy-plugin.ts";
 import { reportRuntimePlugin } from "./scripts/report-runtime-plugin.ts";
 import { serviceWorkerPlugin } from "./scripts/service-worker-plugin.ts";
 
@@ -22,6 +23,7 @@ const app: UserConfig = {
     reportRuntimePlugin(),
     duckdbPlugin(),
     serviceWorkerPlugin(),
+    policyPlugin(),
   ],
   worker: { format: "es" },
   server: { headers: isolated },

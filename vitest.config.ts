@@ -81,6 +81,8 @@ export default defineConfig({
         test: {
           ...common,
           name: "slow",
+          // Its files get a disk with faults (test/slow/faults.test.ts).
+          server: { deps: { ...common.server.deps, inline: ["hyparquet-writer"] } },
           include: ["test/slow/*.test.ts"],
           testTimeout: 900_000,
           hookTimeout: 240_000,

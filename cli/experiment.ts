@@ -16,12 +16,13 @@ import type { Measurer } from "../workers/runner.ts";
 import {
   assemble,
   type ExperimentFolder,
+  isBare,
   isComplete,
   manifestOf,
   openFolder,
   type Shard,
 } from "./folder/experiment-folder.ts";
-import { readJson } from "./folder/files.ts";
+import { onDisk, readAtMost, readJson } from "./folder/files.ts";
 import { runsOf, writePart } from "./folder/parts.ts";
 import { packageHome } from "./home.ts";
 import { progressLine, tell } from "./io.ts";
@@ -50,7 +51,7 @@ export function designText(id: string): { file: string; text: string } {
 
 /** A design named by file, or by the id of one that comes with the package. @throws UsageError when there is none. */
 function designPath(name: string): string {
-  if (existsSync(name) && statSync(name).isFile()) return name;
+  if (existsSync(name) && !statSync(name).isDirectory()) return name;
   const own = join(library(), `${name}.yaml`);
   if (existsSync(own)) return own;
   throw new UsageError(noDesign(name, designIds()));
@@ -59,9 +60,8 @@ function designPath(name: string): string {
 /** Reads a design file; a seed of the command line wins over its own. @throws UsageError, ScenarioErrors. */
 export function openDesign(name: string, { seed, seedGiven }: Pick<Options, "seed" | "seedGiven">): OpenDesign {
   const path = designPath(name);
-  if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
   const shown = path === name ? name : `scenarios/designs/${name}.yaml`;
-  const text = decodeText(readFileSync(path));
+  const text = limited(path, name);
   const { root, file } = readDesign(text, shown, (table) => tableText(table, dirname(path)));
   return { root, file: seedGiven ? { ...file, seed } : file };
 }
@@ -70,8 +70,14 @@ export function openDesign(name: string, { seed, seedGiven }: Pick<Options, "see
 function tableText(name: string, folder: string): { file: string; text: string } {
   const path = resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(noTable(name));
-  if (statSync(path).size > MAX_BYTES) throw new UsageError(designTooLarge(name));
-  return { file: name, text: decodeText(readFileSync(path)) };
+  return { file: name, text: limited(path, name) };
+}
+
+/** @throws UsageError for a file too large, FolderError for one that cannot be read. */
+function limited(path: string, name: string): string {
+  const bytes = onDisk(name, () => readAtMost(path, MAX_BYTES));
+  if (bytes === null) throw new UsageError(designTooLarge(name));
+  return decodeText(bytes);
 }
 
 /** Opens a design's scenario with values set over it; flags of the command line win over the design's own. */
@@ -131,6 +137,7 @@ export async function runIntoFolder(
   if (shard && !kept) throw new UsageError(needsOut("--shard"));
   const path = options.out ?? join(mkdtempSync(join(tmpdir(), "pricewar-")), "run");
   const manifest = manifestOf(plan, open({}), { map, series: options.series !== false });
+  const fresh = !existsSync(path);
   const folder = openFolder(path, plan, manifest, { resume: options.resume === true, shard });
   try {
     if (folder.complete) return { summary: savedSummary(path), folder: path };
@@ -143,6 +150,7 @@ export async function runIntoFolder(
     return { summary: await assemble(folder), folder: kept ? path : null };
   } finally {
     folder.close();
+    if (fresh && isBare(path)) rmSync(path, { recursive: true, force: true }); // nothing to resume
     if (!kept) rmSync(dirname(path), { recursive: true, force: true });
   }
 }

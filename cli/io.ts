@@ -1,6 +1,7 @@
 import process from "node:process";
 import { refuseExisting, writeWhole } from "./folder/files.ts";
 import { type Language, say } from "../engine/index.ts";
+import { withoutControl } from "../engine/text/control.ts";
 import { fitting } from "./text-width.ts";
 import { hoursLeft, minutesLeft, secondsLeft } from "./progress-words.ts";
 
@@ -11,10 +12,23 @@ process.stdout.on("error", (error: { code?: string }) => {
 
 let printed: string | null = null; // null: nobody keeps it
 
+/** Colours, which charts have. */
+// eslint-disable-next-line no-control-regex -- it begins with a control character
+const COLOUR = /(\u001b\[[\d;]*m)/;
+
+/** What a terminal only shows: names may hold codes that it would obey, and files names of any bytes. */
+const shown = (text: string): string =>
+  showsColour()
+    ? text
+        .split(COLOUR)
+        .map((part, k) => (k % 2 === 1 ? part : withoutControl(part)))
+        .join("")
+    : withoutControl(text);
+
 /** Results go to stdout, everything else to stderr, so that `--json | jq` works. No line is wider than a terminal. */
 export function print(text = ""): void {
   if (printed !== null) printed += `${text}\n`;
-  process.stdout.write(`${fitting(text)}\n`);
+  process.stdout.write(`${fitting(shown(text))}\n`);
 }
 
 /** The result for programs: one object, in one line. */
@@ -43,15 +57,16 @@ export async function printingInto(path: string, work: () => Promise<void>): Pro
   writeWhole(path, printed);
 }
 
-export const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+export const tell = (text: string): void => void process.stderr.write(`${withoutControl(text)}\n`);
 
 /** A line that says how far a run is, and how long it will take: redrawn on a terminal, said once in a pipe. */
 export function progressLine(
-  label: string,
+  named: string,
   quiet: boolean,
   lang: Language,
 ): { update(done: number): void; end(): void } {
   if (process.env.PRICEWAR_PROGRESS === "lines") return progressLines();
+  const label = withoutControl(named);
   const show = process.stderr.isTTY && !quiet;
   if (!show && !quiet) tell(`${label} ...`);
   const start = performance.now();

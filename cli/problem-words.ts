@@ -135,12 +135,12 @@ export const isFolder = (name: string): Text => ({
   zh: `${name}：这是文件夹，应为情景文件`,
 });
 export const scenarioTooLarge = (file: string, size: string): Text => ({
-  en: `${file}:1:1  the file is too large (${size}); a scenario file has at most 5 MB`,
-  zh: `${file}:1:1  文件过大（${size}），情景文件上限为 5 MB`,
+  en: `${file}:1:1  the file is too large (over ${size}); a scenario file has at most 1 MB`,
+  zh: `${file}:1:1  文件过大（超过 ${size}），情景文件上限为 1 MB`,
 });
 export const designTooLarge = (name: string): Text => ({
-  en: `${name}: the file is too large; a design has at most 5 MB`,
-  zh: `${name}：文件过大，上限为 5 MB`,
+  en: `${name}: the file is too large; a design or a table has at most 5 MB`,
+  zh: `${name}：文件过大，设计或表格上限为 5 MB`,
 });
 export const leftAsItIs = (file: string): Text => ({
   en: `${file} exists; it is left as it is`,

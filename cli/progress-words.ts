@@ -70,6 +70,12 @@ export const noWorkers: Said<(url: string) => string> = {
   zh: (url) => `此队列还没有工作进程，请启动：pricewar worker --backend ${url}`,
 };
 
+export const silentQueue: Said<(url: string, seconds: number) => string> = {
+  en: (url, seconds) =>
+    `${url} has not answered for ${seconds} s; waiting (Ctrl-C keeps what is done, --resume goes on)`,
+  zh: (url, seconds) => `${url} 已 ${seconds} 秒没有应答，仍在等待（按 Ctrl-C 保留已完成的部分，可用 --resume 继续）`,
+};
+
 export interface Estimate {
   readonly runs: number;
   readonly secondsPerRun: number;

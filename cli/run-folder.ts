@@ -6,6 +6,7 @@ import { quoted, taggedSources } from "../report/document/manifest.ts";
 import { finite } from "../experiments/run-rows.ts";
 import { SERIES_COLUMNS } from "./folder/experiment-tables.ts";
 import { onDisk, refuseExisting } from "./folder/files.ts";
+import { writeSums } from "./folder/sums.ts";
 import { type Row, TableWriter } from "./folder/tables.ts";
 import { version } from "./home.ts";
 import { resultsIn } from "./progress-words.ts";
@@ -55,6 +56,7 @@ export async function writeRunFolder(folder: string, ran: Ran, r: Recording, opt
     for (const row of recordedRows(r)) series.add(row);
     series.close();
     writeFileSync(join(partial, "report.html"), page);
+    writeSums(partial, ["manifest.json", "summary.json", "series.parquet", "report.html"]);
     renameSync(partial, folder);
   });
   return say(resultsIn, lang)(folder);

@@ -13,7 +13,7 @@ import { version } from "./home.ts";
 import { tell } from "./io.ts";
 import { pluginUrls } from "./plugins.ts";
 import { kernelHow, needsOut } from "./problem-words.ts";
-import { noWorkers, runsDone } from "./progress-words.ts";
+import { noWorkers, runsDone, silentQueue } from "./progress-words.ts";
 import { wholeNumber } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
 
@@ -32,6 +32,7 @@ export function withRunner<T>(options: Options, work: (pool: Runner, signal: Abo
   return untilInterrupted((signal) => work(lent, signal)).finally(pool.close);
 }
 
+const SAID_AGAIN_MS = 60_000;
 const IN_QUEUE = 64; // runs, unless --workers says how many all workers take together
 
 /** Lends what measures runs: workers elsewhere, by way of the Redis of --backend, or a pool here. */
@@ -44,12 +45,23 @@ export async function withMeasurer<T>(
   if (url === null) return withRunner(options, work);
   const width = options.workers === undefined ? IN_QUEUE : wholeNumber("--workers", options.workers, 1, 10_000);
   const [plugins, series] = [pluginUrls(options), options.series !== false];
-  const asked = { url, version: version(), width, plugins, series, label };
+  const onSilence = rarely((seconds) => tell(say(silentQueue, options.lang)(withoutPassword(url), seconds)));
+  const asked = { url, version: version(), width, plugins, series, label, onSilence };
   const queue = await queueRunner(asked).catch(refused);
   if (queue.workers === 0) tell(say(noWorkers, options.lang)(withoutPassword(url)));
   const kernel = kernelOf(options);
   const lent: Measurer = { ...queue, measure: (job, outputs, how) => queue.measure({ ...job, kernel }, outputs, how) };
   return untilInterrupted((signal) => work(lent, signal)).finally(queue.close);
+}
+
+/** Many batches wait for the same silence: one of them says so. */
+function rarely(told: (seconds: number) => void): (seconds: number) => void {
+  let last = -Infinity;
+  return (seconds) => {
+    if (performance.now() - last < SAID_AGAIN_MS) return;
+    last = performance.now();
+    told(seconds);
+  };
 }
 
 export const backendFlag = [

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync, readdirSync } from "node:fs";
+import { onDisk, readAtMost } from "./folder/files.ts";
 import { basename, dirname, join, resolve } from "node:path";
 import { readScenario, type ScenarioFile } from "../engine/authoring.ts";
 import { say } from "../engine/index.ts";
@@ -10,7 +11,7 @@ import { packageHome } from "./home.ts";
 import { isFolder, noScenarioOrFile, scenarioTooLarge, setHow, wholeNumberBetween } from "./problem-words.ts";
 import { type Options, UsageError } from "./verb.ts";
 
-const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 1_000_000;
 
 const libraryFolder = (): string => join(packageHome(), "scenarios", "library");
 
@@ -31,11 +32,11 @@ export function scenarioText(name: string, folder = "."): { file: string; text: 
   const inLibrary = join(libraryFolder(), `${name}.yaml`);
   const file = existsSync(resolve(folder, name)) ? resolve(folder, name) : inLibrary;
   if (!existsSync(file)) throw new UsageError(noScenario(name));
-  if (!statSync(file).isFile()) throw new UsageError(isFolder(name));
+  if (statSync(file).isDirectory()) throw new UsageError(isFolder(name));
   const shown = file === inLibrary ? `scenarios/library/${name}.yaml` : name;
-  const { size } = statSync(file);
-  if (size > MAX_BYTES) throw new UsageError(scenarioTooLarge(shown, `${(size / 1e6).toFixed(0)} MB`));
-  return { file: shown, text: decodeText(readFileSync(file)) };
+  const bytes = onDisk(shown, () => readAtMost(file, MAX_BYTES));
+  if (bytes === null) throw new UsageError(scenarioTooLarge(shown, `${MAX_BYTES / 1e6} MB`));
+  return { file: shown, text: decodeText(bytes) };
 }
 
 /** The text of a scenario of the library. @throws UsageError for any other name: no file is looked for. */

@@ -147,7 +147,17 @@ export { mergerTable, type MergerTable, type OwnerChange } from "./benchmarks/me
 export { type Searched, withMoreAgents } from "./benchmarks/more-agents.ts";
 export { benchmarks, type Benchmarks, marketAt } from "./benchmarks/benchmarks.ts";
 export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
-export { meanScores } from "./backtest/scores.ts";
+export {
+  type Forecast,
+  type ForecastSummary,
+  forecastsFrom,
+  fromOrigin,
+  HORIZON,
+  type Naive,
+  type Outcome,
+  summarise,
+} from "./backtest/forecasts.ts";
+export { meanScores } from "./backtest/move-scores.ts";
 export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war

@@ -133,6 +133,7 @@ export function scaled({ input, output }: TokenPrice, factor: number, digits = D
 
 export function postable(price: number, digits = DIGITS): number {
   if (price < 0.0005) return 0;
+  if (!Number.isFinite(price)) return price; // no step reaches it
   let [step, most] = [0.001, 1];
   for (let k = 0; k < digits; k++) most *= 10;
   while (digits > DIGITS && price < (step * most) / 10) step /= 10; // finer lists go below a thousandth

@@ -105,7 +105,7 @@ function axesOf({ root }: OpenDesign, axes: readonly Axis[]): readonly Axis[] {
 
 /** Rivals react as they do in the scenario, or keep their prices. */
 function conducted({ file, root }: OpenDesign, scenario: Scenario, realise: Realise): Realise {
-  if (file.vendor !== undefined && !(file.vendor in scenario.vendors)) {
+  if (file.vendor !== undefined && !Object.hasOwn(scenario.vendors, file.vendor)) {
     const known = Object.keys(scenario.vendors);
     throw failAt(root, ["vendor"], {
       en: `no vendor “${file.vendor}”; there are ${known.join(", ")}`,

@@ -1,4 +1,5 @@
 import { designJsonSchema, scenarioJsonSchema } from "../engine/authoring.ts";
+import { dependenciesPage } from "./dependencies.ts";
 import { fieldsPage } from "./fields-page.ts";
 import { mechanisms, tariffMechanisms } from "../engine/index.ts";
 
@@ -9,6 +10,7 @@ export const generated = (): Readonly<Record<string, string>> => ({
   "docs/fields.md": fieldsPage("en"),
   "docs/fields.zh.md": fieldsPage("zh"),
   "docs/mechanisms.md": mechanismsPage(),
+  "docs/dependencies.md": dependenciesPage(),
 });
 
 /** What the article claims, and where each claim works. */

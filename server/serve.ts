@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import { renderSVG } from "uqr";
 import { type WebSocket, WebSocketServer } from "ws";
+import { HEADERS, policyText, readingServer } from "./door.ts";
 import { type Host, Page } from "./page.ts";
 import { isSame, type Room } from "./room.ts";
 import type { Artefact } from "./tables.ts";
@@ -35,28 +36,20 @@ export interface Served {
   close(): Promise<void>;
 }
 
-const HEADERS = {
-  "Content-Security-Policy": [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "connect-src 'self' ws: wss:",
-    "base-uri 'none'",
-  ].join("; "),
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
+/** Sockets are no addresses of one's own in older browsers. */
+const CLASS_HEADERS = {
+  ...HEADERS,
+  "Content-Security-Policy": policyText({ "connect-src": "'self' ws: wss:", "frame-ancestors": "'none'" }),
 };
 
 /** Serves the pages of a class and carries their messages. @throws when the port is taken */
 export async function serveClass(options: ServeOptions): Promise<Served> {
   const { room, folder, base = "/" } = options;
   const files = sirv(folder, { etag: true });
-  const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  const server = readingServer(CLASS_HEADERS, async (request, response) => {
     request.url = below(request.url ?? "/", base);
-    void answer(request, response, options, server).then((done) => {
-      if (!done) files(request, response, () => void response.writeHead(404).end("not found"));
-    });
+    const done = await answer(request, response, options, server);
+    if (!done) files(request, response, () => void response.writeHead(404).end("not found"));
   });
   const host: Host = { room, pages: new Set(), now: Date.now };
   const sockets = carry(server, host);

@@ -1,4 +1,5 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
+import { csvCell } from "../charts/data/data-table.ts";
 import { type ClassState, type Computed, type DecisionRow, decisionRows, type Digest } from "../engine/class/index.ts";
 
 /** A file to hand over. */
@@ -20,12 +21,11 @@ const COLUMNS = [
   "profit",
 ] as const satisfies readonly (keyof DecisionRow)[];
 
-const quoted = (x: string | number): string =>
-  typeof x === "string" && /[",\n]/.test(x) ? `"${x.replaceAll('"', '""')}"` : String(x);
-
 /** Results as comma-separated values, a row a decision; with the mark that Excel needs for names in Chinese. */
 export function csvOf(rows: readonly DecisionRow[]): Artefact {
-  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((c) => row[c]))].map((cells) => cells.map(quoted).join(","));
+  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((c) => row[c]))].map((cells) =>
+    cells.map((x) => csvCell(String(x))).join(","),
+  );
   return { type: "text/csv; charset=utf-8", bytes: `\ufeff${lines.join("\r\n")}\r\n` };
 }
 

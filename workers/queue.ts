@@ -3,6 +3,7 @@ import type { Measured } from "../engine/index.ts";
 import { batching } from "./batching.ts";
 import { carried } from "./carried-plugins.ts";
 import { checkRedis, loadBullMQ, openRedis } from "./queue-packages.ts";
+import { outcomeOf } from "./queue-outcome.ts";
 import { announcer, type Sweeping } from "./queue-status.ts";
 import { type BatchDone, type QueuedBatch, queueName, unpack } from "./queue-wire.ts";
 import { aborted, type Job, JobError, type Measurer } from "./runner.ts";
@@ -16,6 +17,8 @@ interface QueueOptions {
   readonly plugins?: readonly string[];
   /** Whether series come back. Default: yes. */
   readonly series?: boolean;
+  /** Hears that the queue has not answered for so many seconds. */
+  readonly onSilence?: (seconds: number) => void;
   /** What others are told this is. */
   readonly label?: string;
 }
@@ -61,9 +64,17 @@ export async function queueRunner(options: QueueOptions): Promise<QueueRunner> {
     const runs = asked.map(({ job, outputs }) => ({ job: { ...job, plugins: undefined }, outputs }));
     const data: QueuedBatch = { version, runs, plugins, series };
     const keep = { age: KEPT_SECONDS };
-    const queued = await queue.add("runs", data, { attempts: ATTEMPTS, removeOnComplete: keep, removeOnFail: keep });
+    const add = () => queue.add("runs", data, { attempts: ATTEMPTS, removeOnComplete: keep, removeOnFail: keep });
+    let queued = await add();
     try {
-      const done = (await orAbort(queued.waitUntilFinished(events), signal)) as BatchDone;
+      const finished = async (): Promise<BatchDone> => {
+        for (;;) {
+          const done = await outcomeOf<BatchDone>(queued, queue, events, options.onSilence);
+          if (done !== null) return done;
+          queued = await add(); // the queue has lost it
+        }
+      };
+      const done = await orAbort(finished(), signal);
       msPerRun = 0.8 * msPerRun + 0.2 * (done.ms / done.runs.length);
       return done.runs;
     } catch (error) {

@@ -35,11 +35,12 @@ export function dataTable(
 const plain = (x: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(6))) : "");
 
 /** Tab-separated, as spreadsheets paste it. */
-export const tsv = ({ head, rows }: DataTable): string => [head, ...rows].map((row) => row.join("\t")).join("\n");
+export const tsv = ({ head, rows }: DataTable): string =>
+  [head, ...rows].map((row) => row.map(inert).join("\t")).join("\n");
 
 /** Comma-separated (RFC 4180), quoted where a cell needs it. */
 export const csv = ({ head, rows }: DataTable): string =>
-  forExcel([head, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n") + "\r\n");
+  forExcel([head, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n");
 
 export const BYTE_ORDER_MARK = "\ufeff";
 
@@ -48,5 +49,17 @@ export const needsMark = (text: string): boolean => /[\u0080-\uffff]/.test(text)
 
 /** Comma-separated text that Excel reads as what it is; plain ASCII needs nothing. */
 export const forExcel = (text: string): string => (needsMark(text) ? BYTE_ORDER_MARK + text : text);
+
+/**
+ * A text of ours never begins as a formula does: spreadsheets run those, whoever named the vendor (OWASP, CSV
+ * injection). Numbers stay numbers.
+ */
+const inert = (cell: string): string =>
+  /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+
+const NUMBER = /^[+-]?(?:\d[\d,.]*|\.\d+)(?:e[+-]?\d+)?\s?%?$/i;
+
+/** A cell of comma-separated values, as RFC 4180 has it. */
+export const csvCell = (cell: string): string => quoted(inert(cell));
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -19,7 +19,8 @@ import {
   readPart,
   sweepPartials,
 } from "./parts.ts";
-import { anotherDesign, begunOtherwise, resumable } from "./problem-words.ts";
+import { anotherDesign, begunOtherwise, damagedFile, resumable } from "./problem-words.ts";
+import { damaged, writeSums } from "./sums.ts";
 import { type Cell, TableWriter } from "./tables.ts";
 
 /** One of several processes that share a design: works on every `of`-th part. */
@@ -84,6 +85,13 @@ export interface ExperimentFolder extends Parts {
 
 export const isComplete = (folder: string): boolean => existsSync(join(folder, "summary.json"));
 
+/** Whether a folder holds nothing but what was to be run. */
+export function isBare(folder: string): boolean {
+  const bare = ["manifest.json", "shard.json", "parts"];
+  const holds = existsSync(folder) && readdirSync(folder);
+  return holds && holds.every((name) => bare.includes(name)) && readdirSync(partsFolder(folder)).length === 0;
+}
+
 /** @throws FolderError when the folder is another design's, in use, or there already and not to be resumed. */
 export function openFolder(
   folder: string,
@@ -98,17 +106,24 @@ export function openFolder(
   try {
     if (existsSync(join(folder, "manifest.json"))) checkSame(folder, manifest, shard);
     else writeManifest(folder, manifest, shard);
-    const failed = isComplete(folder) && failuresOf(folder) > 0;
-    if (isComplete(folder) && !failed)
+    const broken = isComplete(folder) && damaged(folder) !== null;
+    if (broken) rmSync(join(folder, "summary.json"));
+    if (isComplete(folder) && failuresOf(folder) === 0)
       return { folder, plan, manifest, shard, left: [], states: new Map(), complete: true, close: release };
     sweepPartials(folder);
-    const states = new Map(mine(plan, shard).map((part) => [part, partState({ folder, plan }, part)]));
+    const states = new Map(mine(plan, shard).map((part) => [part, stateOf({ folder, plan }, part, broken)]));
     const left = [...states].filter(([, state]) => state !== "done").map(([part]) => part);
     return { folder, plan, manifest, shard, left, states, complete: false, close: release };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/** Parts are gone once the whole is put together: where that is damaged, they are. */
+function stateOf(parts: Parts, part: number, broken: boolean): PartState {
+  const state = partState(parts, part);
+  return broken && state === "missing" ? "damaged" : state;
 }
 
 const mine = (plan: Plan, shard: Shard | null): number[] =>
@@ -124,6 +139,7 @@ function writeManifest(folder: string, manifest: Manifest, shard: Shard | null):
 function checkSame(folder: string, manifest: Manifest, shard: Shard | null): void {
   const there = readJson(join(folder, "manifest.json")) as Manifest;
   if (there.id !== manifest.id) throw new FolderError(anotherDesign(folder));
+  if (jsonText(there) !== jsonText(manifest)) throw new FolderError(damagedFile(join(folder, "manifest.json")));
   const sharded = shardOf(folder);
   if (sharded?.index !== shard?.index || sharded?.of !== shard?.of)
     throw new FolderError(begunOtherwise(folder, sharded ? `${sharded.index}/${sharded.of}` : null));
@@ -153,7 +169,9 @@ export async function assemble({
   const summary = stream.result();
   if (summary.done + summary.failed !== plan.runs)
     throw new Error(`${summary.done + summary.failed} of ${plan.runs} runs assembled`);
-  writeWhole(join(folder, "summary.json"), jsonText(summary));
+  const last = jsonText(summary);
+  writeSums(folder, ["manifest.json", "runs.parquet", "series.parquet"], { "summary.json": last });
+  writeWhole(join(folder, "summary.json"), last);
   if (summary.failed === 0) rmSync(partsFolder(folder), { recursive: true, force: true });
   return summary;
 }

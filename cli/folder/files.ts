@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import type { Text } from "../../engine/index.ts";
 import { makeFolder as makePath } from "../make-folder.ts";
 import { inFile } from "../problem-words.ts";
@@ -74,6 +84,22 @@ export function unfinished(error: unknown, path: string): unknown {
 /** What is there is somebody's. */
 export function refuseExisting(path: string): void {
   if (existsSync(path)) throw new FolderError(exists(path));
+}
+
+const STDIN = "/dev/stdin";
+
+/** What a file or a pipe holds; null for more than `most` bytes, of which no more is read. */
+export function readAtMost(path: string, most: number): Buffer | null {
+  const file = path === STDIN ? 0 : openSync(path, "r"); // as a path it cannot be opened where it is a socket
+  try {
+    const bytes = Buffer.alloc(most + 1);
+    let length = 0;
+    for (let got = -1; got !== 0 && length <= most; length += got)
+      got = readSync(file, bytes, length, most + 1 - length, null);
+    return length > most ? null : bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** JSON of a file. @throws FolderError when it is missing or is not JSON. */

@@ -42,8 +42,7 @@ export function openJournal(out: string, resume: boolean): Journal {
   if (existsSync(path) && !resume) throw new FolderError(interrupted(folder));
   makeFolder(folder);
   const unlock = lockFolder(folder);
-  const file = onDisk(path, () => openSync(path, "a+"));
-  const known = read(file, path);
+  const { file, known } = opened(path, unlock);
   let end = fstatSync(file).size;
   let open = true; // runs may still come in when enough have been made
   let refused: unknown = null;
@@ -95,6 +94,22 @@ export function openJournal(out: string, resume: boolean): Journal {
   };
 }
 
+/** The file and the runs in it; the folder is given up where they cannot be had. */
+function opened(path: string, unlock: () => void): { file: number; known: Map<string, Place> } {
+  try {
+    const file = onDisk(path, () => openSync(path, "a+"));
+    try {
+      return { file, known: read(file, path) };
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
 const KEY = 64; // hexadecimal digits
 const CHUNK = 1 << 20;
 
@@ -103,9 +118,11 @@ function read(file: number, path: string): Map<string, Place> {
   const known = new Map<string, Place>();
   const size = fstatSync(file).size;
   const head = `pricewar ${version()}\n`;
-  if (size === 0) onDisk(path, () => writeSync(file, head));
-  else if (readAt(file, { at: 0, length: head.length }).toString() !== head)
-    throw new FolderError(otherVersion(path, version()));
+  const there = readAt(file, { at: 0, length: head.length }).toString();
+  if (size < head.length && head.startsWith(there)) {
+    ftruncateSync(file, 0); // cut off while it was begun
+    onDisk(path, () => writeAll(file, Buffer.from(head)));
+  } else if (there !== head) throw new FolderError(otherVersion(path, version()));
   let start = head.length;
   for (let at = head.length; at < size; at += CHUNK) {
     const chunk = readAt(file, { at, length: Math.min(CHUNK, size - at) });

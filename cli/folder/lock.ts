@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -8,36 +9,67 @@ import { inUse } from "./problem-words.ts";
 interface Holder {
   readonly pid: number;
   readonly host: string;
+  /** When the process began, as the system counts it: numbers of processes are given again. Null where none says. */
+  readonly began: string | null;
+  /** Of the lock itself. */
+  readonly token: string;
 }
 
 const NAME = "running.lock";
 
+/** Locks that this process holds: another in a folder that is held here is no ghost of an earlier process. */
+const held = new Set<string>();
+
 /**
  * Keeps other processes out of a run folder until the returned function is called. A lock whose process is gone, on
- * this machine, is taken over.
+ * this machine, is taken over: also one that died but is not reaped yet, and one whose number another process has now.
  * @throws FolderError that says who holds the folder.
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, NAME);
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (take(path)) return () => rmSync(path, { force: true });
+    const token = take(path);
+    if (token !== null) return () => release(path, token);
     const holder = readHolder(path);
-    if (holder && isAlive(holder)) throw held(folder, path, holder);
-    rmSync(path, { force: true });
+    if (holder && isAlive(holder)) throw refusal(folder, path, holder);
+    clear(path, holder);
   }
-  throw held(folder, path, readHolder(path));
+  throw refusal(folder, path, readHolder(path));
 }
 
-function take(path: string): boolean {
+function take(path: string): string | null {
+  const token = randomUUID();
+  const holder: Holder = { pid: process.pid, host: hostname(), began: beginningOf(process.pid), token };
   return onDisk(path, () => {
     try {
-      writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: "wx" });
-      return true;
+      writeFileSync(path, JSON.stringify(holder), { flag: "wx" });
+      held.add(token);
+      return token;
     } catch (error) {
-      if ((error as { code?: string }).code === "EEXIST") return false;
+      if ((error as { code?: string }).code === "EEXIST") return null;
       throw error;
     }
   });
+}
+
+/** Takes a lock away that is one's own: where a folder was deleted and made again, it may be another's. */
+function release(path: string, token: string): void {
+  held.delete(token);
+  if (readHolder(path)?.token === token) rmSync(path, { force: true });
+}
+
+/** Takes away a lock that was seen to be dead. Should another process have taken it over meanwhile, it gets it back. */
+function clear(path: string, dead: Holder | null): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+    const moved = readHolder(aside);
+    if (moved && moved.token !== dead?.token) linkSync(aside, path);
+  } catch {
+    // gone or taken meanwhile: the next attempt sees
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 /** Null when it has just been given up, or was cut off while being written. */
@@ -50,8 +82,15 @@ function readHolder(path: string): Holder | null {
 }
 
 /** A process of another machine counts as alive: nobody here can know. */
-function isAlive({ pid, host }: Holder): boolean {
+function isAlive({ pid, host, began, token }: Holder): boolean {
   if (host !== hostname()) return true;
+  if (pid === process.pid) return held.has(token);
+  if (!isRunning(pid)) return false;
+  const now = beginningOf(pid);
+  return now === null || began === null || now === began;
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -60,7 +99,22 @@ function isAlive({ pid, host }: Holder): boolean {
   }
 }
 
-function held(folder: string, path: string, holder: Holder | null): FolderError {
+const BOOT = "/proc/sys/kernel/random/boot_id";
+const [STATE, STARTED] = [0, 19]; // fields after the name, proc(5)
+
+/** When a process began, with the boot it is counted from; "dead" for one that only waits to be reaped. */
+function beginningOf(pid: number): string | null {
+  if (!existsSync(BOOT)) return null;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return "ZX".includes(fields[STATE]) ? "dead" : `${readFileSync(BOOT, "utf8").trim()} ${fields[STARTED]}`;
+  } catch {
+    return null;
+  }
+}
+
+function refusal(folder: string, path: string, holder: Holder | null): FolderError {
   const [pid, host] = [holder?.pid ?? "?", holder?.host ?? "?"];
   return new FolderError(inUse(folder, path, pid, host));
 }

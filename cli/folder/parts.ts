@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "../../engine/index.ts";
 import type { Outcome } from "../../experiments/experiment.ts";
 import { runColumns, runRow } from "../../experiments/run-rows.ts";
 import { SERIES_COLUMNS, seriesRows } from "./experiment-tables.ts";
 import { FolderError, makeFolder, onDisk, readJson, writeWhole } from "./files.ts";
-import { damagedPart, rowsMissing } from "./problem-words.ts";
+import { damagedPart, rowsMissing, vanished } from "./problem-words.ts";
+import { digest, digestOf } from "./sums.ts";
 import { type Cell, readTable, TableWriter } from "./tables.ts";
 
 /**
@@ -42,12 +42,11 @@ export const partsFolder = (folder: string): string => join(folder, "parts");
 export const partFolder = (folder: string, part: number): string =>
   join(partsFolder(folder), String(part).padStart(6, "0"));
 
-const digest = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
-
 /** Writes the outcomes of one part, all of its runs. */
 export function writePart({ folder, plan }: Parts, part: number, outcomes: readonly Outcome[]): void {
   const place = partFolder(folder, part);
   const partial = `${place}.partial`;
+  if (!existsSync(join(folder, "manifest.json"))) throw new FolderError(vanished(folder));
   onDisk(place, () => {
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { recursive: true });
@@ -62,7 +61,8 @@ export function writePart({ folder, plan }: Parts, part: number, outcomes: reado
     const files = Object.fromEntries(FILES.map((name) => [name, digest(join(partial, name))]));
     const failed = outcomes.filter((o) => o.measured === null).length;
     const check: Check = { runs: runs.count, series: series.count, failed, files };
-    writeWhole(join(partial, "check.json"), JSON.stringify(check));
+    const signed = { check, sum: digestOf(JSON.stringify(check)) };
+    writeWhole(join(partial, "check.json"), JSON.stringify(signed));
     rmSync(place, { recursive: true, force: true });
     renameSync(partial, place);
   });
@@ -86,8 +86,9 @@ export function partState(parts: Parts, part: number): PartState {
 /** @throws FolderError that names the part when it is not what was written. */
 function checkOf({ folder, plan }: Parts, part: number): Check {
   const place = partFolder(folder, part);
-  const check = readJson(join(place, "check.json")) as Check;
+  const { check, sum } = readJson(join(place, "check.json")) as { readonly check: Check; readonly sum: string };
   const whole =
+    sum === digestOf(JSON.stringify(check) ?? "") &&
     check.runs === runsOf(plan, part).length &&
     FILES.every((name) => existsSync(join(place, name)) && digest(join(place, name)) === check.files[name]);
   if (!whole) throw new FolderError(damagedPart(place));

@@ -14,8 +14,8 @@ export const REASONS: Readonly<Record<string, Text>> = {
   },
   EFBIG: { en: "the file grows larger than this system allows", zh: "文件超过了系统允许的大小" },
   EROFS: { en: "the file system is read-only; choose another --out", zh: "文件系统只读，请换一个 --out" },
-  EACCES: { en: "no permission to write here; choose another --out", zh: "没有写入权限，请换一个 --out" },
-  EPERM: { en: "no permission to write here; choose another --out", zh: "没有写入权限，请换一个 --out" },
+  EACCES: { en: "no permission to read or write here", zh: "没有读写权限" },
+  EPERM: { en: "no permission to read or write here", zh: "没有读写权限" },
   ENOTDIR: { en: "part of the path is a file, not a folder", zh: "路径中有一段是文件，不是文件夹" },
   ENOENT: { en: "there is no such file or folder", zh: "没有这个文件或文件夹" },
   EEXIST: { en: "something else of this name is there already", zh: "已有同名的文件或文件夹" },
@@ -59,6 +59,15 @@ export const begunOtherwise = (folder: string, shard: string | null): Text => ({
 export const inUse = (folder: string, lock: string, pid: number | string, host: string): Text => ({
   en: `${folder} is in use by process ${pid} on ${host}; wait for it, choose another --out, or delete ${lock} if that process is gone`,
   zh: `${folder} 正由 ${host} 上的进程 ${pid} 使用；请等它结束，换一个 --out；如果该进程已不在，可删除 ${lock}`,
+});
+
+export const damagedFile = (path: string): Text => ({
+  en: `${path} is damaged: it is not as it was written; make the folder anew`,
+  zh: `${path} 已损坏：与写入时不一致；请重新生成该文件夹`,
+});
+export const vanished = (folder: string): Text => ({
+  en: `${folder} has been deleted or emptied while its runs were made`,
+  zh: `${folder} 在运行期间被删除或清空`,
 });
 
 /** Parts and shards. */

@@ -11,6 +11,7 @@ import {
   writeWhole,
 } from "../folder/files.ts";
 import { noTable } from "../folder/problem-words.ts";
+import { checkSums } from "../folder/sums.ts";
 import { writeRows } from "../folder/rows.ts";
 import { printJson, tell } from "../io.ts";
 import { jsonText } from "../json.ts";
@@ -41,6 +42,7 @@ export const exportVerb: Verb = {
       .split(",")
       .map((id) => oneOf("--format", id.trim(), FORMATS));
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new FolderError(noRunFolder(folder));
+    checkSums(folder);
     const target = exportTarget(options.out ?? folder, formats);
     const table = oneOf("--table", options.table ?? "series", TABLES);
     const files: string[] = [];

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import process from "node:process";
 import sirv from "sirv";
+import { HEADERS, readingServer } from "../../server/door.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { NO_APP, portTaken } from "../problem-words.ts";
@@ -11,6 +11,9 @@ import { UsageError, type Verb } from "../verb.ts";
 
 const DEFAULT_PORT = 4173;
 
+/** Shared memory needs an isolated page. */
+const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+
 /**
  * Serves the built app, on this machine only unless told otherwise; resolves with its address. Tries the next ports
  * when one is taken.
@@ -18,12 +21,8 @@ const DEFAULT_PORT = 4173;
 export async function serveApp(port?: number, host = "127.0.0.1"): Promise<string> {
   const folder = join(packageHome(), "dist", "app");
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_APP);
-  const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
-  const files = sirv(folder, {
-    etag: true,
-    setHeaders: (response) => Object.entries(isolated).forEach(([k, v]) => response.setHeader(k, v)),
-  });
-  const server = createServer((request, response) =>
+  const files = sirv(folder, { etag: true });
+  const server = readingServer({ ...HEADERS, ...ISOLATED }, (request, response) =>
     files(request, response, () => void response.writeHead(404).end("not found")),
   );
   const listen = (at: number) =>

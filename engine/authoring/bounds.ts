@@ -17,3 +17,11 @@ export function outside(x: number, { min, max, exclusiveMin, integer }: Bounds):
   if (integer && !Number.isInteger(x)) return { en: "a whole number", zh: "为整数" };
   return null;
 }
+
+const LARGEST = 1e15;
+
+/**
+ * Whether a number is of a size that anything in a market has, in any unit: beyond it products of a few numbers are no
+ * numbers any more, and what is computed of them says nothing.
+ */
+export const isMeasurable = (x: number): boolean => x === 0 || (Math.abs(x) <= LARGEST && Math.abs(x) >= 1 / LARGEST);

@@ -6,10 +6,11 @@ import { eventKinds } from "../events/index.ts";
 import { idleTax } from "../events/tax.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
-import { readPath } from "../scenario/patch.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { meterFindings } from "./price-checks.ts";
 import { inScope, scopeChecks } from "./price-scope.ts";
+import { leverChecks } from "./lever-checks.ts";
+import { sizeChecks } from "./size-checks.ts";
 import { tariffChecks } from "./tariff-checks.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
@@ -24,8 +25,10 @@ export function crossChecks(scenario: Scenario): Finding[] {
     events,
     scopeChecks,
     demand,
-    levers,
+    leverChecks,
     expectations,
+    sizeChecks,
+    seats,
   ];
   return checks.flatMap((check) => check(scenario));
 }
@@ -147,15 +150,13 @@ function names(scenario: Scenario, { product, vendor }: MarketEvent): Finding[] 
   return found;
 }
 
-function levers(scenario: Scenario): Finding[] {
-  return scenario.levers.flatMap(({ paths }, k) =>
-    paths
-      .map(({ path }, i) => ({ path, i }))
-      .filter(({ path }) => typeof readPath(scenario, path) !== "number")
-      .map(({ path, i }) => ({
-        path: ["levers", k, "paths", i],
-        text: { en: `“${path}” leads to no number`, zh: `“${path}”不指向任何数` },
-      })),
+/** A game is played by vendors that there are, and no seat twice. */
+function seats({ game, vendors: all }: Scenario): Finding[] {
+  const known = Object.keys(all);
+  return (game?.seats ?? []).flatMap(({ vendor }, k): Finding[] =>
+    known.includes(vendor)
+      ? []
+      : [{ path: ["game", "seats", k, "vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, vendor, known) }],
   );
 }
 

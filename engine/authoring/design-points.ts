@@ -1,7 +1,7 @@
 import type { Axis } from "../experiments/axis.ts";
 import { readPath } from "../scenario/patch.ts";
 import type { Text } from "../text/text.ts";
-import { asSetting, axisParts, type Reading } from "./design-axes.ts";
+import { asSettings, axisParts, type Reading } from "./design-axes.ts";
 import { failAt } from "./design-read.ts";
 
 /** The axes of a list of points: one a name that any point sets, the k-th value of each the k-th point's. */
@@ -26,9 +26,17 @@ function axisOf(name: string, points: Points, reading: Reading): Axis {
   const parts = axisParts({ path: lever ? undefined : name, lever: lever && name, scale: undefined }, [], reading);
   const raw = readPath(reading.own.scenario, parts.path);
   const base = typeof raw === "number" || typeof raw === "string" ? raw : null;
-  const values = points.map((point, k) => {
-    if (Object.hasOwn(point, name)) return asSetting(parts.path, point[name], ["points", k, name], reading);
-    if (base !== null) return base;
+  const saying = points.flatMap((point, k) => (Object.hasOwn(point, name) ? [k] : []));
+  const given = asSettings(
+    parts.path,
+    saying.map((k) => points[k][name]),
+    (i) => ["points", saying[i], name],
+    reading,
+  );
+  const said = new Map(saying.map((k, i) => [k, given[i]]));
+  const values = points.map((_, k) => {
+    const value = said.get(k) ?? base;
+    if (value !== null) return value;
     throw failAt(reading.design.root, ["points", k], missing(name));
   });
   return { ...parts, kind: "list", values, base };

@@ -1,6 +1,7 @@
 import { type Problem, ScenarioErrors, unknownName } from "../text/errors.ts";
 import { toProblems } from "./issues.ts";
-import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
+import { locate } from "./locate.ts";
+import { fail, type Located, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
 import { parseOutput } from "../experiments/outputs.ts";
@@ -43,8 +44,12 @@ export const failAt = (root: Located, path: Path, text: Text): ScenarioErrors =>
   fail(nodeAt(root, path).place, text, path);
 
 function axisProblems({ parameters }: DesignFile): Wrong[] {
+  const seen = new Set<string>();
   return parameters.flatMap(({ path, lever, range, values }, k) => {
     const at = ["parameters", k];
+    const name = path ?? lever ?? "";
+    if (seen.has(name)) return [{ path: at, text: twice(name) }];
+    seen.add(name);
     if ((path === undefined) === (lever === undefined))
       return [{ path: at, text: { en: "say either path or lever", zh: "path 与 lever 须写一个，且只写一个" } }];
     if (range && values)
@@ -52,6 +57,11 @@ function axisProblems({ parameters }: DesignFile): Wrong[] {
     return [];
   });
 }
+
+const twice = (name: string): Text => ({
+  en: `${name} is there twice: the later one would win in silence`,
+  zh: `${name} 出现了两次，后者会悄悄覆盖前者`,
+});
 
 const outputProblems = (file: DesignFile): Wrong[] => [
   ...namedOutputs(file).flatMap(([path, id]) => (parseOutput(id) === null ? [{ path, text: noOutput(id) }] : [])),

@@ -1,6 +1,6 @@
 import { compileFormula, FormulaError } from "../expression/formula.ts";
 import type { Text } from "../text/text.ts";
-import { type Bounds, outside } from "./bounds.ts";
+import { type Bounds, isMeasurable, outside } from "./bounds.ts";
 import { dayNumber, isoDate } from "../scenario/dates.ts";
 import type { Series } from "../scenario/scenario.ts";
 
@@ -22,8 +22,12 @@ const bodyOf = (text: string): string => text.trim().slice(1); // after its lead
 export function valueOfFormula(text: string, scope: Scope, issue: Issue): number | undefined {
   try {
     const value = compileFormula(bodyOf(text), Object.keys(scope)).evaluate(scope);
-    if (Number.isFinite(value)) return value;
-    issue({ en: "the formula has no finite value", zh: "公式没有有限的值" });
+    if (Number.isFinite(value) && isMeasurable(value)) return value;
+    issue(
+      Number.isFinite(value)
+        ? { en: `the formula gives ${value}`, zh: `公式给出 ${value}` }
+        : { en: "the formula has no finite value", zh: "公式没有有限的值" },
+    );
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     issue(/\bt\b/.test(text) && !("t" in scope) ? STEADY : error.text);
@@ -55,7 +59,7 @@ export function pathOfTime(
     if (!formula.uses.includes("t")) return null;
     const days = Array.from({ length: Math.floor((end - start) / 7) + 1 }, (_, k) => start + 7 * k);
     const value = days.map((day) => formula.evaluate({ ...scope, t: (day - start) / 365 }));
-    const wrong = value.findIndex((x) => !Number.isFinite(x) || outside(x, bounds) !== null);
+    const wrong = value.findIndex((x) => !Number.isFinite(x) || !isMeasurable(x) || outside(x, bounds) !== null);
     if (wrong < 0) return { at: days.map(isoDate), value };
     const when = isoDate(days[wrong]);
     issue({ en: `the formula gives ${value[wrong]} on ${when}`, zh: `公式在 ${when} 给出 ${value[wrong]}` });

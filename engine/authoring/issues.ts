@@ -7,10 +7,14 @@ import { type Def, homesOf, unwrap } from "./schema-homes.ts";
 
 type Path = readonly (string | number)[];
 
+/** A look for the name that was meant takes milliseconds: nobody reads hundreds of them. */
+const MOST_KEYS = 20;
+const MOST_ISSUES = 500;
+
 /** What the schema found wrong, as problems with places and the nearest valid names. */
 export function toProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, root: Located): Problem[] {
   const misspelt = new Map<string, Problem>();
-  const others = issues.flatMap((issue) => {
+  const others = issues.slice(0, MOST_ISSUES).flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
     const entry = reaches(root, path) ? null : misspeltEntry(root, path.slice(0, -1));
     if (entry) {
@@ -19,7 +23,7 @@ export function toProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodTyp
     }
     if (issue.code === "unrecognized_keys") {
       const valid = knownKeys(schema, path, root);
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_KEYS).map((key) => {
         const homes = homesOf(schema, key);
         return unknownKey(root, [...path, key], homes.length > 0 ? misplaced(key, homes) : keyText(key, valid));
       });
@@ -81,6 +85,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: 
   if (issue.code === "invalid_key") return NAME;
   if (issue.code === "invalid_format") return FORMS[String(path[0])] ?? NAME;
   if (issue.code === "too_small") return { en: `expected at least ${issue.minimum}`, zh: `应不小于 ${issue.minimum}` };
+  if (issue.code === "too_big" && issue.origin === "array")
+    return { en: `expected at most ${issue.maximum} entries`, zh: `最多 ${issue.maximum} 项` };
   if (issue.code === "too_big") return { en: `expected at most ${issue.maximum}`, zh: `应不大于 ${issue.maximum}` };
   const plain = issue.code === "invalid_union" ? plainChoice(issue.errors) : null;
   if (plain) return { en: `expected ${plain.join(" or ")}`, zh: `应为 ${plain.join(" 或 ")}` };

@@ -1,6 +1,8 @@
 import type { Place } from "../text/errors.ts";
 import { suggestion } from "../text/errors.ts";
-import { fail, type Located, locate, merge, without } from "./located.ts";
+import type { Text } from "../text/text.ts";
+import { locate } from "./locate.ts";
+import { fail, type Located, merge, without } from "./located.ts";
 
 const MAX_PARENTS = 8;
 
@@ -14,12 +16,19 @@ export function withParents(node: Located, options: ReadOptions, seen: readonly 
   if (!options.resolve)
     throw fail(place, { en: "extends cannot be followed here", zh: "此处无法读取 extends 所指的情景" }, ["extends"]);
   const parent = openParent(options.resolve, value, place);
-  if (seen.includes(parent.file) || seen.length > MAX_PARENTS)
-    throw fail(place, { en: `“${value}” extends itself in a circle`, zh: `“${value}”的 extends 首尾相连，成了环` }, [
-      "extends",
-    ]);
+  if (seen.includes(parent.file)) throw fail(place, circle(value), ["extends"]);
+  if (seen.length > MAX_PARENTS) throw fail(place, TOO_MANY_PARENTS, ["extends"]);
   return merge(withParents(locate(parent.text, parent.file), options, [...seen, parent.file]), node);
 }
+
+const circle = (name: string): Text => ({
+  en: `“${name}” extends itself in a circle`,
+  zh: `“${name}”的 extends 首尾相连，成了环`,
+});
+const TOO_MANY_PARENTS: Text = {
+  en: `a scenario extends at most ${MAX_PARENTS} others, one over the other`,
+  zh: `extends 最多叠 ${MAX_PARENTS} 层`,
+};
 
 function openParent(
   resolve: NonNullable<ReadOptions["resolve"]>,
@@ -39,10 +48,29 @@ export function withSettings(root: Located, set: Readonly<Record<string, string>
   return Object.entries(set).reduce((tree, [path, text]) => {
     const file = `--set ${path}`;
     const place: Place = { file, line: 0, column: 0 };
+    const wrong = pathProblem(path);
+    if (wrong) throw fail(place, wrong);
     const value = locate(`value: ${text}`, file).map?.get("value") ?? { place, value: null };
     return setAt(tree, path, atPlace(value, place));
   }, root);
 }
+
+/** A path that would lead nowhere in silence. */
+function pathProblem(path: string): Text | null {
+  const steps = path.split(".");
+  if (steps.some((step) => step === "")) return EMPTY_STEP;
+  if (steps.includes("__proto__")) return { en: "“__proto__” is no name", zh: "“__proto__” 不能作名称" };
+  return path === "extends" ? NO_EXTENDS : null;
+}
+
+const EMPTY_STEP: Text = {
+  en: "a path is names with single dots between, like demand.mu",
+  zh: "路径由名称和单个点组成，例如 demand.mu",
+};
+const NO_EXTENDS: Text = {
+  en: "extends cannot be set: name the other scenario instead",
+  zh: "extends 不能用 --set 修改，请直接写要用的情景名",
+};
 
 const atPlace = (node: Located, place: Place): Located => ({
   ...node,
@@ -61,7 +89,7 @@ function setAt(node: Located, path: string, value: Located): Located {
   const key = fits.length > 0 ? fits.reduce((a, b) => (b.length > a.length ? b : a)) : path.split(".")[0];
   const rest = path.slice(key.length + 1);
   const child = node.map?.get(key) ?? node.list?.[Number(key)];
-  if (!child && rest !== "") {
+  if (!child && (rest !== "" || node.list)) {
     const hint = suggestion(key, keys);
     throw fail(value.place, { en: `nothing is called “${key}”${hint.en}`, zh: `没有名为“${key}”的项${hint.zh}` });
   }

@@ -55,7 +55,7 @@ export function scopeChecks({ events, vendors }: Scenario): Finding[] {
     const path = ["events", k];
     if (![product, vendor, tier].some(named))
       return [{ path, text: { en: "say product, vendor or tier", zh: "须写明 product、vendor 或 tier" } }];
-    if (named(vendor) && !((vendor as string) in vendors)) return []; // told with the other names
+    if (named(vendor) && !Object.hasOwn(vendors, vendor as string)) return []; // told with the other names
     const text = scopeProblem(event, all);
     return text ? [{ path, text }] : [];
   });

@@ -1,6 +1,6 @@
 import type { Text } from "../text/text.ts";
 import { halfWidth } from "../text/half-width.ts";
-import { type Bounds, outside } from "./bounds.ts";
+import { type Bounds, isMeasurable, outside } from "./bounds.ts";
 import type { Context } from "./context.ts";
 import { expectedText } from "./expected-words.ts";
 import { type Issue, valueOfFormula } from "./formula-values.ts";
@@ -69,11 +69,17 @@ function unbounded(raw: unknown, field: Field, issue: Issue, own?: string): numb
   const value = given ? converted(amount, given, field) : numberOf(amount.numeral);
   if (value === null) return refuse(wrongUnit(amount.unit ? String(raw) : own!));
   if (!Number.isFinite(value)) return refuse({ en: "not a finite number; ", zh: "不是有限的数，" });
+  if (!isMeasurable(value)) return refuse(outOfReach(value));
   if (amount.numeral.doubt) context.doubts.set(raw, amount.numeral.doubt);
   const odd = given ? null : suspicion(value, unit, currency);
   if (odd) context.doubts.set(raw, odd);
   return value;
 }
+
+const outOfReach = (value: number): Text => ({
+  en: `${value} is ${Math.abs(value) > 1 ? "larger" : "smaller"} than anything in a market; `,
+  zh: `${value} 过${Math.abs(value) > 1 ? "大" : "小"}，市场中没有这样的数；`,
+});
 
 /** The amount in the field's unit, or in the same rate the other way round; null where it is of something else. */
 function converted({ numeral }: Amount, from: Unit, { unit, context }: Field): number | null {

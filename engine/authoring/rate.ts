@@ -1,3 +1,4 @@
+import { isMeasurable } from "./bounds.ts";
 import { readDate } from "../scenario/read-date.ts";
 import type { Text } from "../text/text.ts";
 import type { Issue } from "./formula-values.ts";
@@ -20,7 +21,7 @@ export function readRate(raw: unknown, currency: string, name?: string): number 
   const turn = amount.unit === null ? own / other : amount.unit.times * 10 ** amount.unit.ten;
   if (amount.unit && amount.unit.dimensions.some((d) => d !== 0)) return null;
   const rate = turn === own / other ? value : turn === other / own ? 1 / value : NaN;
-  return rate > 0 && Number.isFinite(rate) ? rate : null;
+  return rate > 0 && isMeasurable(rate) ? rate : null;
 }
 
 /** The first of dated rates, once all of them are right: {date, value}, one after the other. */

@@ -4,13 +4,14 @@ import { type Text } from "../text/text.ts";
 import { builders } from "./builders.ts";
 import type { Context } from "./context.ts";
 import { crossChecks } from "./checks.ts";
-import { dayNumber, isoDate } from "../scenario/dates.ts";
+import { dayNumber, isDate, isoDate } from "../scenario/dates.ts";
 import { readDate } from "../scenario/read-date.ts";
 import { type Problem, ScenarioErrors } from "../text/errors.ts";
 import { toProblems } from "./issues.ts";
-import { fail, type Located, locate, nodeAt, plain } from "./located.ts";
+import { locate } from "./locate.ts";
+import { fail, type Located, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { type ScenarioOutput, scenarioSchema } from "./schema.ts";
+import { MOST_WEEKS, type ScenarioOutput, scenarioSchema } from "./schema.ts";
 import { perProduct } from "./price-scope.ts";
 import { withoutLeftOver } from "./left-out.ts";
 import type { Provenance } from "./provenance.ts";
@@ -144,10 +145,18 @@ function span(clock: { start?: unknown; end?: unknown; weeks?: unknown } | undef
   if (start === null) return null;
   if (end !== null) return { start, end };
   const weeks = clock?.weeks;
-  return typeof weeks === "number" && weeks > 0 && weeks <= 5200 ? { start, end: lastDay(start, weeks) } : null;
+  return typeof weeks === "number" && weeks > 0 && weeks <= MOST_WEEKS ? { start, end: lastDay(start, weeks) } : null;
 }
 
 const lastDay = (start: string, weeks: number) => isoDate(dayNumber(start) + 7 * weeks - 1);
+
+const weeksOf = (start: string, end: string) => (dayNumber(end) - dayNumber(start) + 1) / 7;
+
+const TOO_LONG: Text = {
+  en: `the run is longer than ${MOST_WEEKS} weeks, a hundred years`,
+  zh: `运行长于 ${MOST_WEEKS} 周（一百年）`,
+};
+const TOO_LATE: Text = { en: "the run ends after the year 9999", zh: "运行结束于 9999 年之后" };
 
 /** A clock has an end or a number of weeks: one of the two. */
 function withEnd(scenario: ScenarioOutput, root: Located): Scenario {
@@ -159,7 +168,13 @@ function withEnd(scenario: ScenarioOutput, root: Located): Scenario {
       ["clock"],
     );
   }
-  return { ...scenario, clock: { start, end: end ?? lastDay(start, weeks!), tickDays, burnInWeeks } };
+  const last = end ?? lastDay(start, weeks!);
+  const wrong = isDate(last) ? (weeksOf(start, last) > MOST_WEEKS ? TOO_LONG : null) : TOO_LATE;
+  if (wrong) {
+    const path = ["clock", end === undefined ? "weeks" : "end"];
+    throw fail(nodeAt(root, path).place, wrong, path);
+  }
+  return { ...scenario, clock: { start, end: last, tickDays, burnInWeeks } };
 }
 
 function shortened(scenario: Scenario, weeks: number | undefined): Scenario {

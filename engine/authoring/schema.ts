@@ -38,17 +38,22 @@ export const scenarioSchema = (q: Builders) =>
       .strictObject(Object.fromEntries(strategies.list().map((s) => [s.id, q.plugin(s.parameters).optional()])))
       .default({}),
     vendors: z.record(q.id(), vendor(q)).refine((v) => Object.keys(v).length > 0, { params: { text: NO_VENDOR } }),
-    events: z.array(chosen(q, eventKinds, { date: q.date(), note: q.text().optional() })).default([]),
-    levers: z.array(lever(q)).default([]),
+    events: z
+      .array(chosen(q, eventKinds, { date: q.date(), note: q.text().optional() }))
+      .max(5000)
+      .default([]),
+    levers: z.array(lever(q)).max(100).default([]),
     off: z.array(z.string().regex(/^(M-([1-9]|1\d|2[0-4])|T-[1-7])$/)).default([]),
-    expect: z.array(expectation(q)).default([]),
+    expect: z.array(expectation(q)).max(500).default([]),
     game: game(q).optional(),
   });
+export const MOST_WEEKS = 5200;
+
 const clock = (q: Builders) =>
   z.strictObject({
     start: q.date(),
     end: q.date().optional(),
-    weeks: z.int().min(1).max(5200).optional(),
+    weeks: z.int().min(1).max(MOST_WEEKS).optional(),
     tickDays: z.union([z.literal(1), z.literal(7)]).default(7),
     burnInWeeks: z.int().min(0).max(1040).default(52),
   });

@@ -40,7 +40,7 @@ export function strategyChecks(scenario: Scenario): Finding[] {
 
 function chosen({ vendors, events }: Scenario): Chosen[] {
   const dated = events.flatMap(({ kind, vendor, strategy }, k): Chosen[] => {
-    if (kind !== "strategy" || typeof vendor !== "string" || !(vendor in vendors)) return [];
+    if (kind !== "strategy" || typeof vendor !== "string" || !Object.hasOwn(vendors, vendor)) return [];
     const products = Object.entries(vendors[vendor].products);
     return [{ path: ["events", k, "strategy"], choice: strategy as StrategyChoice, products, vendor }];
   });

@@ -20,6 +20,12 @@ const CHINESE: Partial<Readonly<Record<ErrorCode, string>>> = {
   UNEXPECTED_TOKEN: "这里不该出现这个符号",
 };
 
+/** A key that is there already, as the parser would say it. */
+export const DUPLICATE = { code: "DUPLICATE_KEY", message: "Map keys must be unique" } as const;
+
+/** An alias within the value that it stands for. */
+export const CIRCLE: Text = { en: "this alias (*) holds itself", zh: "这个别名（*）包含了自身" };
+
 /** A syntax error, without the place that its message repeats. */
 export function yamlWords({ code, message }: { readonly code: ErrorCode; readonly message: string }): Text {
   if (code === "RESOURCE_EXHAUSTION") return { en: "nested too deeply", zh: "嵌套过深" };

@@ -2,7 +2,7 @@ import { mean } from "../math/sum.ts";
 import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import type { Text } from "../text/text.ts";
-import { type Scores, scoresOf } from "./scores.ts";
+import { type Scores, scoresOf } from "./move-scores.ts";
 import { type MeasureArguments, measures } from "./measures.ts";
 
 /** A public figure, and how it may be used. */

@@ -1,44 +1,30 @@
 import { log } from "../math/elementary.ts";
 import { mean } from "../math/sum.ts";
-import { dayNumber } from "../scenario/dates.ts";
-import type { MeasureArguments } from "./measures.ts";
 
-/** How far forecasts of a price lay from what was posted, in ln price; less is better. */
-export interface Scores {
-  readonly model: number;
-  readonly noChange: number; // the forecast that nobody moves
-  readonly decline: number; // the forecast that prices fall as they always do
-}
-
-/** Tenfold a year at constant quality: a16z's LLMflation, scenarios/facts/outcomes.csv. */
-const LN_A_YEAR = log(10);
-
-/** The model's runs and two plain forecasts, held against a price that was posted. */
-export function scoresOf(
-  { from, to, observed }: MeasureArguments & { readonly observed: number },
-  ratios: readonly number[],
-): Scores {
-  const truth = log(observed);
-  const years = (dayNumber(to) - dayNumber(from)) / 365;
-  return {
-    model: crps(ratios.map(log), truth),
-    noChange: Math.abs(truth),
-    decline: Math.abs(truth + LN_A_YEAR * years),
-  };
+/**
+ * Continuous ranked probability score of an ensemble: E|X - y| - E|X - X'|/2, in the unit of y. Proper: the true law
+ * has the least expected score. One member alone scores its distance (Gneiting & Raftery 2007, eq. 21).
+ */
+export function crps(members: readonly number[], y: number): number {
+  const spread = mean(members.map((a) => mean(members.map((b) => Math.abs(a - b)))));
+  return mean(members.map((x) => Math.abs(x - y))) - spread / 2;
 }
 
 /**
- * The continuous ranked probability score of a sample (Gneiting & Raftery 2007, eq. 21): the mean distance from the
- * truth less half the mean distance within. It is proper, and the distance itself for a forecast of one number.
+ * Chance of so uneven a count of wins if either side were as likely to win, two-sided; ties are left out (Diebold &
+ * Mariano 1995, sign test).
  */
-export function crps(sample: readonly number[], truth: number): number {
-  const apart = mean(sample.flatMap((x) => sample.map((y) => Math.abs(x - y))));
-  return mean(sample.map((x) => Math.abs(x - truth))) - apart / 2;
+export function signTest(wins: number, losses: number): number {
+  const n = wins + losses;
+  if (n === 0) return 1;
+  const most = Math.max(wins, losses);
+  let [tail, term] = [0, 1]; // binomial coefficients over 2^n, from k = n down
+  for (let k = n; k >= most; k--) {
+    tail += term;
+    term = (term * k) / (n - k + 1);
+  }
+  return Math.min(1, (2 * tail) / 2 ** n);
 }
 
-/** Of a list of scores. */
-export function meanScores(scores: readonly Scores[]): Scores | null {
-  if (scores.length === 0) return null;
-  const of = (key: keyof Scores) => mean(scores.map((s) => s[key]));
-  return { model: of("model"), noChange: of("noChange"), decline: of("decline") };
-}
+/** Prices differ in proportion, and below a small sum not at all: a free product has a number too. */
+export const onLogScale = (price: number, offset: number): number => log(price + offset);

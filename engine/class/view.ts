@@ -212,7 +212,7 @@ const waitedFor = (state: ClassState, market: number, digest: Digest | null): st
   const { session } = state.markets[market];
   return session.setup.seats
     .map(({ vendor }) => vendor)
-    .filter((v) => !(v in session.entered) && !botDecides(state, { market, vendor: v }))
+    .filter((v) => !Object.hasOwn(session.entered, v) && !botDecides(state, { market, vendor: v }))
     .filter((v) => digest?.seats[v].alive !== false);
 };
 

@@ -28,7 +28,7 @@ export function present(scenario: Scenario, output: string): boolean {
   if (!at || at.entity === "market") return true;
   if (at.entity === "segment") return at.id in segmentsOf(scenario);
   const { vendors } = asRun(scenario);
-  if (at.entity === "vendor") return at.id in vendors;
+  if (at.entity === "vendor") return Object.hasOwn(vendors, at.id);
   const dot = at.id.indexOf(".");
   return at.id.slice(dot + 1) in (vendors[at.id.slice(0, dot)]?.products ?? {});
 }

@@ -12,7 +12,7 @@ export interface DatedMove {
 export const movesOf = (scenario: Scenario, vendor: string, rounds: readonly Round[]): DatedMove[] =>
   rounds.flatMap((round, quarter) => {
     const { prices = {} } = round[vendor] ?? {};
-    const named = Object.keys(scenario.vendors[vendor].products).filter((product) => product in prices);
+    const named = Object.keys(scenario.vendors[vendor].products).filter((product) => Object.hasOwn(prices, product));
     return named.map((product) => ({ date: quarterStart(scenario, quarter), product, price: prices[product] }));
   });
 
@@ -20,7 +20,7 @@ export const movesOf = (scenario: Scenario, vendor: string, rounds: readonly Rou
 export const eventsOf = (scenario: Scenario, rounds: readonly Round[]): MarketEvent[] =>
   rounds.flatMap((round, quarter) =>
     Object.keys(scenario.vendors)
-      .filter((vendor) => vendor in round)
+      .filter((vendor) => Object.hasOwn(round, vendor))
       .flatMap((vendor) => vendorEvents(scenario, { vendor, date: quarterStart(scenario, quarter) }, round[vendor])),
   );
 
@@ -33,7 +33,7 @@ function vendorEvents(scenario: Scenario, { vendor, date }: Whose, decisions: De
   if (gpus !== undefined) found.push({ date, kind: "fleet-size", vendor, ...(gpus !== null && { gpus }) });
   if (credits !== undefined) found.push({ date, kind: "credits", vendor, amount: credits });
   for (const product of Object.keys(scenario.vendors[vendor].products)) {
-    if (product in free)
+    if (Object.hasOwn(free, product))
       found.push({ date, kind: "allowance", product: `${vendor}.${product}`, quota: free[product], beyond: "pay" });
   }
   return found;

@@ -45,7 +45,7 @@ export const isOver = (session: Session): boolean => played(session) >= session.
 
 /** Seats that have still to decide, in their order; `out` are those whose vendors have closed. */
 export const waiting = ({ setup, entered }: Session, out: readonly string[] = []): string[] =>
-  setup.seats.map((s) => s.vendor).filter((v) => !(v in entered) && !out.includes(v));
+  setup.seats.map((s) => s.vendor).filter((v) => !Object.hasOwn(entered, v) && !out.includes(v));
 
 /**
  * Takes a seat's decisions for the next quarter; once everybody's are in, the quarter is played for all at once.

@@ -11,6 +11,7 @@ interface Memory {
   readonly watch: Record<string, Watch>;
   readonly launched: Record<string, boolean>;
   readonly answered: Record<string, boolean>; // by product, whether it has answered before
+  readonly posted: Record<string, number>; // its headline as last seen
   known: string[]; // products seen on the market so far
   rounds: number; // second rounds so far
   moved: number; // day of its last move
@@ -45,6 +46,7 @@ export const headline = strategy({
       watch: {},
       launched: {},
       answered: {},
+      posted: {},
       known: view.rivals.map((r) => r.id),
       rounds: 0,
       moved: Infinity,
@@ -53,6 +55,7 @@ export const headline = strategy({
       const look = lookAt(view, p, parameters);
       memory.watch[p.id] = startWatching(look?.gap ?? -Infinity, look?.rivals ?? []);
       memory.launched[p.id] = p.live;
+      memory.posted[p.id] = headlineOf(p, p.tariff);
     }
     return memory;
   },
@@ -64,6 +67,7 @@ export const headline = strategy({
     for (const p of view.own) {
       const decision = decideOn(view, p, parameters, memory, round);
       memory.launched[p.id] ||= p.live;
+      memory.posted[p.id] = headlineOf(p, decision?.to ?? p.tariff);
       if (decision) decisions.push(decision);
     }
     if (decisions.length > 0) memory.moved = view.day;
@@ -84,9 +88,11 @@ function decideOn(
   const look = lookAt(view, p, parameters);
   rebase({ view, known: memory.known, rivals: look?.rivals ?? [] }, look?.gap ?? -Infinity, watch);
   if (!look || !p.live || p.price === 0) return null;
+  if (headlineOf(p, p.tariff) < memory.posted[p.id]) settle(view, look, memory);
   const isNew = !memory.launched[p.id];
   if (watch.due === null && look.gap - watch.accepted > parameters.threshold)
     watch.due = isNew ? view.day : dueDay(view, parameters);
+  if (view.day < parameters.fromDay) return null;
   const due = watch.due !== null && view.day >= watch.due;
   if (!due && !(round && watch.due === null)) return null;
   const aim = due && !memory.answered[p.id] ? parameters.aim : 0;
@@ -97,6 +103,14 @@ function decideOn(
   watch.accepted = gapOf(look, headlineOf(p, to));
   if (to === FREE) return { product: p.index, to, because: "free" };
   return { product: p.index, to, because: `${due ? (isNew ? "launch" : "headline") : "round"}:${look.holder.id}` };
+}
+
+/** A cut that an event made is an answer of its own. */
+function settle(view: View, { p, gap }: Look, memory: Memory): void {
+  memory.watch[p.id].accepted = gap;
+  memory.watch[p.id].due = null;
+  memory.answered[p.id] = true;
+  memory.moved = view.day;
 }
 
 const FREE: TokenPrice = { input: 0, output: 0 };
@@ -125,8 +139,8 @@ const dueDay = (view: View, { lag, lagSpread }: Parameters): number =>
   view.day + Math.round(lag * (1 + lagSpread * (2 * view.draw("lag") - 1)));
 
 /** Who has answered comes back the sooner, the larger the part of the market that it has to defend. */
-function comesBack(view: View, { returns, returnDays, rest }: Parameters, memory: Memory): boolean {
-  if (memory.rounds >= returns || view.day < memory.moved + rest) return false;
+function comesBack(view: View, { returns, returnDays, rest, fromDay }: Parameters, memory: Memory): boolean {
+  if (memory.rounds >= returns || view.day < Math.max(fromDay, memory.moved + rest)) return false;
   const { tokenShare } = view;
   const days = tokenShare < 1 ? (returnDays * (1 - tokenShare)) / tokenShare : 0;
   return view.draw("round") < 1 - exp((-7 * view.dt) / days);

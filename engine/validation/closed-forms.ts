@@ -102,7 +102,7 @@ export const wrightCase = byKey(
     id: "wright-law",
     label: { en: "Wright's law", zh: "Wright 定律" },
     accepts: (file) =>
-      file.topic === "learning curve" && ["table", "log_log_fit"].some((k) => k in branch(file.expected)),
+      file.topic === "learning curve" && ["table", "log_log_fit"].some((k) => Object.hasOwn(branch(file.expected), k)),
   },
   (key, given) => {
     if (key === "log_log_fit") {

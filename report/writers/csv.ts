@@ -1,4 +1,4 @@
-import { forExcel } from "../../charts/data/data-table.ts";
+import { csvCell, forExcel } from "../../charts/data/data-table.ts";
 import { manifestFor } from "../document/manifest.ts";
 import type { Cell } from "../../experiments/run-rows.ts";
 import { utf8, type Writer } from "./writer.ts";
@@ -20,9 +20,4 @@ export const csv: Writer = {
 };
 
 /** A row as RFC 4180 has it; null is empty. */
-export const csvLine = (cells: readonly Cell[]): string => cells.map(quoted).join(",");
-
-const quoted = (x: Cell): string => {
-  const text = String(x ?? "");
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+export const csvLine = (cells: readonly Cell[]): string => cells.map((x) => csvCell(String(x ?? ""))).join(",");

@@ -1,58 +1,28 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main, pricewarProcess as pricewar } from "../support/cli.ts";
 import { hashes, writeTextbookDesign } from "../support/experiments.ts";
+import { freePort, Processes, until } from "../support/queue.ts";
 
-const started: ChildProcess[] = [];
+let processes: Processes;
 let folder: string;
 let url: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "pricewar-queue-"));
+  processes = new Processes(folder);
   const port = await freePort();
   url = `redis://127.0.0.1:${port}`;
-  const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder];
-  await until(start("redis-server", args), /Ready to accept connections/);
+  await processes.redis(port);
   writeTextbookDesign(folder, 60, { agents: 40_000 });
 });
 afterAll(() => {
-  for (const child of started) child.kill("SIGKILL");
+  processes.endAll();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-
-function start(command: string, args: readonly string[]): ChildProcess {
-  const child = spawn(command, args, { cwd: folder, env: { ...process.env, LANG: "en_US.UTF-8", LC_ALL: "" } });
-  started.push(child);
-  return child;
-}
-
-/** Resolves when the process says it; fails when it ends before. */
-function until(child: ChildProcess, words: RegExp): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer) => {
-      said += String(chunk);
-      if (words.test(said)) resolve(said);
-    };
-    child.stdout!.on("data", hear);
-    child.stderr!.on("data", hear);
-    child.once("error", reject);
-    child.once("exit", () => reject(new Error(`ended before it said ${words}: ${said}`)));
-  });
-}
 
 /** A folder of modules, and the place of this package in it. */
 function makeModules(at: string): string {
@@ -60,11 +30,7 @@ function makeModules(at: string): string {
   return join(at, "node_modules/pricewar");
 }
 
-const worker = async (): Promise<ChildProcess> => {
-  const child = start(process.execPath, [main, "worker", "--backend", url, "--workers", "1"]);
-  await until(child, /Waiting for runs/);
-  return child;
-};
+const worker = () => processes.worker(url);
 
 describe("runs through a queue", () => {
   test("two workers, one killed -9 half way, give the bytes of a local run; the other stops gracefully", async () => {
@@ -136,10 +102,9 @@ export default {
     symlinkSync(join(import.meta.dirname, "../.."), makeModules(elsewhere), "junction");
     const local = await pricewar(["sweep", "design.yaml", ...plugin, "--out", "local", "--quiet"], { cwd: elsewhere });
     expect([local.code, local.stderr]).toEqual([0, "Results are in local\n"]);
-    const child = spawn(process.execPath, [main, "sweep", "design.yaml", ...plugin, "--out", "queued", ...flags()], {
-      cwd: elsewhere,
-    });
-    started.push(child);
+    const there = new Processes(elsewhere);
+    const sweep = [main, "sweep", "design.yaml", ...plugin, "--out", "queued", ...flags()];
+    const child = there.start(process.execPath, sweep);
     await until(child, /No worker waits at this queue yet/);
     const { stdout } = await pricewar(["status", "--backend", url, "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({ workers: 0, sweeps: [{ label: "Textbook", runs: 0 }] });
@@ -148,6 +113,7 @@ export default {
     await new Promise((resolve) => child.once("exit", resolve));
     steady.kill("SIGTERM");
     expect(hashes(join(elsewhere, "queued"))).toEqual(hashes(join(elsewhere, "local")));
+    there.endAll();
     rmSync(elsewhere, { recursive: true });
   });
   test("a plugin that needs another file is refused before any run, with what it needs", async () => {

@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { csvParse } from "d3";
 import { describe, expect, test } from "vitest";
 import { backtest, type Backtest, measures } from "../../engine/index.ts";
-import { crps, meanScores, scoresOf } from "../../engine/backtest/scores.ts";
+import { meanScores, scoresOf } from "../../engine/backtest/move-scores.ts";
+import { crps } from "../../engine/backtest/scores.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const root = join(import.meta.dirname, "../..");
 const targetsOf = (id: string) =>
   JSON.parse(readFileSync(join(root, `scenarios/backtest/${id}.json`), "utf8")) as Backtest;
 
-test("a sample's score is its distance from the truth less half its own spread, one number's its error", () => {
+test("the score of a sample is its distance from the truth less half its spread; that of one number its error", () => {
   expect(crps([0, 2], 1)).toBeCloseTo(0.5, 12);
   expect(crps([3], 1)).toBe(2);
   // Proper: who believes in an even chance of 0 and 2 scores best by saying so.

@@ -13,7 +13,7 @@ export const editor = {
   save: { en: "Download", zh: "下载" },
   load: { en: "Open a file", zh: "打开文件" },
   large: {
-    en: "The file is too large ({{size}} MB); a scenario file has at most 5 MB.",
-    zh: "文件过大（{{size}} MB），情景文件不得超过 5 MB。",
+    en: "The file is too large ({{size}} MB); a scenario file has at most 1 MB.",
+    zh: "文件过大（{{size}} MB），情景文件不得超过 1 MB。",
   },
 } as const;

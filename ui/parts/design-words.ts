@@ -24,7 +24,7 @@ export const designWords = {
   role: { en: "Role", zh: "用途" },
   problems: { en: "{{n}} to fix before it can run", zh: "有 {{n}} 处需要修改才能运行" },
   place: { en: "line {{line}}, column {{column}}", zh: "第 {{line}} 行第 {{column}} 列" },
-  large: { en: "The file is too large; a design has at most 5 MB.", zh: "文件过大，设计文件不得超过 5 MB。" },
+  large: { en: "The file is too large; a design has at most 1 MB.", zh: "文件过大，设计文件不得超过 1 MB。" },
   runs: { en: "Runs of the design", zh: "设计的运行" },
   output: { en: "Output", zh: "结果" },
   results: { en: "Results", zh: "结果" },

@@ -1,4 +1,4 @@
-import { tableFromArrays, tableToIPC } from "apache-arrow";
+import { makeBuilder, makeVector, Table, tableToIPC, Utf8, type Vector } from "apache-arrow";
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { parsePath } from "../../engine/index.ts";
 import type { Paired } from "../parts/paired.ts";
@@ -30,9 +30,11 @@ export async function load(connection: AsyncDuckDBConnection, { arms, runs }: Pa
     ),
   );
   const parts = paths.map((path) => parsePath(path)!);
-  const insert = async (name: string, columns: Parameters<typeof tableFromArrays>[0]) => {
+  const insert = async (name: string, columns: Readonly<Record<string, Column>>) => {
     await connection.query(`DROP TABLE IF EXISTS ${name}`);
-    await connection.insertArrowFromIPCStream(tableToIPC(tableFromArrays(columns), "stream"), { name, create: true });
+    const vectors = Object.entries(columns).map(([id, column]): [string, Vector] => [id, vectorOf(column)]);
+    const table = new Table(Object.fromEntries(vectors));
+    await connection.insertArrowFromIPCStream(tableToIPC(table, "stream"), { name, create: true });
   };
   await connection.query("DROP VIEW IF EXISTS runs");
   await insert("numbers", { arm, run, series, tick, value });
@@ -49,4 +51,15 @@ export async function load(connection: AsyncDuckDBConnection, { arms, runs }: Pa
       CASE WHEN isnan(numbers.value) THEN NULL ELSE numbers.value END AS value
     FROM numbers JOIN arms USING (arm) JOIN days USING (tick) JOIN names USING (series)`);
   return total;
+}
+
+type Column = Int32Array | Float64Array | readonly string[];
+
+/** A column without gaps: looking for gaps, Arrow compiles code of its own, which no strict page allows. */
+function vectorOf(column: Column): Vector {
+  if (column instanceof Int32Array) return makeVector(column);
+  if (column instanceof Float64Array) return makeVector(column);
+  const builder = makeBuilder({ type: new Utf8(), nullValues: [] });
+  for (const text of column) builder.append(text);
+  return builder.finish().toVector();
 }

@@ -1,7 +1,7 @@
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { useEffect, useId, useState } from "react";
 import { Button } from "react-aria-components";
-import { tsv } from "../../charts/data/data-table.ts";
+import { csvCell, tsv } from "../../charts/data/data-table.ts";
 import { Picker } from "../controls/picker.tsx";
 import { TextTable } from "../controls/scroll-table.tsx";
 import { useSection } from "../i18n/index.ts";
@@ -110,14 +110,12 @@ const cellText = (x: unknown): string => {
   return typeof x === "number" ? String(Number(x.toPrecision(6))) : String(x);
 };
 
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 function Shown({ answer, total }: { readonly answer: Answer; readonly total: number }) {
   const say = useSection(sqlWords);
   const [copied, setCopied] = useState<Answer | null>(null);
   const rows = answer.rows.map((row) => row.map(cellText));
   const head = [...answer.head];
-  const csv = [head, ...rows].map((row) => row.map(quoted).join(",")).join("\n");
+  const csv = [head, ...rows].map((row) => row.map(csvCell).join(",")).join("\n");
   const copy = () => void navigator.clipboard.writeText(tsv({ head, rows })).then(() => setCopied(answer));
   return (
     <>

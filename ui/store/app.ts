@@ -164,16 +164,19 @@ async function checkBuilt(fingerprint: string): Promise<void> {
 async function checked(next: Session, base: Base): Promise<Sound & { readonly text: Text }> {
   if (!isEdited(next)) return { session: next, dropped: [], text: { en: "", zh: "" } };
   const { soundSession, droppedText } = await import("./sound.ts");
-  const sound = soundSession(next, base.scenario);
+  const sound = await soundSession(next, base.scenario);
   return { ...sound, text: droppedText(sound.dropped) };
 }
 
 function opening(error: unknown, { scenario }: Session): Text {
+  const clip = (text: string) => (text.length > 500 ? `${text.slice(0, 500)}…` : text);
   if (error instanceof UnknownScenario)
-    return { en: `There is no scenario “${error.message}”.`, zh: `没有名为“${error.message}”的情景。` };
-  const why = error instanceof Error ? error.message : String(error);
+    return { en: `There is no scenario “${clip(error.message)}”.`, zh: `没有名为“${clip(error.message)}”的情景。` };
+  const why = clip(error instanceof Error ? error.message : String(error));
   const name =
-    scenario === OWN ? { en: "your own scenario", zh: "自定义情景" } : { en: `“${scenario}”`, zh: `“${scenario}”` };
+    scenario === OWN
+      ? { en: "your own scenario", zh: "自定义情景" }
+      : { en: `“${clip(scenario)}”`, zh: `“${clip(scenario)}”` };
   return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
 }
 

@@ -14,7 +14,7 @@ type Edits = Pick<Session, "levers" | "patches" | "cuts" | "held">;
 /** The scenario a session means: the one it starts from, with its levers, patches and price cuts put in. */
 export function applySession(base: Scenario, { levers, patches, cuts, held }: Edits): Scenario {
   const values = Object.fromEntries(
-    base.levers.flatMap((lever) => (lever.id in levers ? leverValues(lever, levers[lever.id]) : [])),
+    base.levers.flatMap((lever) => (Object.hasOwn(levers, lever.id) ? leverValues(lever, levers[lever.id]) : [])),
   );
   const known = Object.fromEntries(Object.entries(patches).filter(([path]) => readPath(base, path) !== undefined));
   const patched = patchScenario(patchScenario(base, values), known);

@@ -25,7 +25,7 @@ export function changesOf(session: Session, base: Scenario, lang: Language): Cha
 
 function leverChanges({ levers }: Session, base: Scenario, lang: Language): Change[] {
   return base.levers.flatMap((lever) => {
-    if (!(lever.id in levers)) return [];
+    if (!Object.hasOwn(levers, lever.id)) return [];
     return [
       {
         id: `lever:${lever.id}`,

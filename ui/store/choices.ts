@@ -57,5 +57,5 @@ export async function scenarioOf(id: string): Promise<Scenario> {
 /** The same object for the same session: runs are kept by it. */
 const sessionScenario = once(async (s: Session): Promise<Scenario> => {
   const { scenario } = await baseOf(s);
-  return applySession(scenario, soundSession(s, scenario).session);
+  return applySession(scenario, (await soundSession(s, scenario)).session);
 });

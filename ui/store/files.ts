@@ -1,8 +1,8 @@
 import { decodeText, type Text } from "../../engine/index.ts";
 
 /** The largest file the app reads. */
-export const MAX_BYTES = 5_000_000;
-export const TOO_LARGE: Text = { en: "too large; at most 5 MB", zh: "文件过大，上限为 5 MB" };
+export const MAX_BYTES = 1_000_000;
+export const TOO_LARGE: Text = { en: "too large; at most 1 MB", zh: "文件过大，上限为 1 MB" };
 
 const KEPT_MS = 60_000; // a browser may ask where to put a file before it reads it
 

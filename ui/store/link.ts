@@ -28,8 +28,13 @@ export async function writeLink(s: Session, version: string): Promise<string> {
   return words.toString().replaceAll("%3A", ":").replaceAll("%3B", ";").replaceAll("%7E", "~");
 }
 
+/** What an address bar takes in without trouble; the longest scenario there is packs into a tenth of it. */
+const MOST = 300_000;
+const LONG: Text = { en: "This link is too long to be one of ours.", zh: "链接过长，无法识别。" };
+
 /** Reads what it can; the rest is said. An empty link is a fresh session. */
 export async function readLink(hash: string): Promise<Read> {
+  if (hash.length > MOST) return { session: freshSession(), version: null, fingerprint: null, problems: [LONG] };
   const words = new URLSearchParams(hash.replace(/^#/, ""));
   const problems: Text[] = [];
   const note = (part: string) =>

@@ -36,7 +36,7 @@ const isPriceOf = ({ kind, product }: { kind?: unknown; product?: unknown }, hel
 /** Every path a lever or a form has set, with its value in canonical units. */
 function valuesOf({ levers, patches }: Session, base: Scenario): Record<string, unknown> {
   const moved = base.levers
-    .filter(({ id }) => id in levers)
+    .filter(({ id }) => Object.hasOwn(levers, id))
     .flatMap(({ id, paths }) => paths.map(({ path, times }) => [path, levers[id] * times] as const));
   return { ...Object.fromEntries(moved), ...patches };
 }

@@ -11,6 +11,7 @@ export const grid: Sampler = {
   },
   axes: [1, 12],
   usual: 0,
+  count: (axes) => axes.map(levelsOf).reduce((a, b) => a * b, 1),
   points(axes) {
     const levels = axes.map(levelsOf);
     const n = levels.reduce((a, b) => a * b, 1);

@@ -1,5 +1,5 @@
 import { nameHash, uniform } from "../../math/random.ts";
-import type { Sampler } from "./sampler.ts";
+import { MOST_AXES, type Sampler } from "./sampler.ts";
 
 const ORDER = nameHash("latin-hypercube order");
 const PLACE = nameHash("latin-hypercube place");
@@ -14,8 +14,9 @@ export const latinHypercube: Sampler = {
       "Beckman & Conover 1979).",
     zh: "每个参数按点数分层，每层恰取一点（McKay、Beckman 与 Conover，1979）。",
   },
-  axes: [1, 1000],
+  axes: [1, MOST_AXES],
   usual: 100,
+  count: (_, n) => n,
   points(axes, n, seed) {
     const out = new Float64Array(n * axes.length);
     axes.forEach((_, d) => {

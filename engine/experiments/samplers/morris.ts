@@ -1,5 +1,5 @@
 import { nameHash, uniform } from "../../math/random.ts";
-import type { Sampler } from "./sampler.ts";
+import { MOST_AXES, type Sampler } from "./sampler.ts";
 
 const LEVELS = 4;
 /** The step of a trajectory in the unit cube, p / (2(p - 1)) with p levels: every level is visited equally often. */
@@ -16,8 +16,9 @@ export const morris: Sampler = {
     en: "`runs` random trajectories of one step per parameter: screens many parameters cheaply (Morris 1991).",
     zh: "runs 条随机轨迹，每条逐一变动各参数：以较少的运行筛选重要参数（Morris，1991）。",
   },
-  axes: [1, 1000],
+  axes: [1, MOST_AXES],
   usual: 20,
+  count: (axes, n) => n * (axes.length + 1),
   points(axes, n, seed) {
     const k = axes.length;
     const out = new Float64Array(n * (k + 1) * k);

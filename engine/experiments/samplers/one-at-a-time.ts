@@ -1,5 +1,5 @@
 import { basePoint } from "../axis.ts";
-import type { Sampler } from "./sampler.ts";
+import { MOST_AXES, type Sampler } from "./sampler.ts";
 
 /** The base, then for each axis its low end and its high end with all others at the base: 2k + 1 points. */
 export const oneAtATime: Sampler = {
@@ -9,8 +9,9 @@ export const oneAtATime: Sampler = {
     en: "Each parameter at its low and its high end, all others as they are: a tornado chart, blind to interactions.",
     zh: "每次只把一个参数放到下限或上限，其余不变：用于龙卷风图，看不到参数之间的交互。",
   },
-  axes: [1, 1000],
+  axes: [1, MOST_AXES],
   usual: 0,
+  count: (axes) => 2 * axes.length + 1,
   points(axes) {
     const k = axes.length;
     const base = axes.map(basePoint);

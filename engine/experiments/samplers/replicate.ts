@@ -10,5 +10,6 @@ export const replicate: Sampler = {
   },
   axes: [0, 0],
   usual: 1,
+  count: () => 1,
   points: () => new Float64Array(0),
 };

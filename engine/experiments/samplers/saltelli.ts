@@ -15,6 +15,7 @@ export const saltelli: Sampler = {
   },
   axes: [1, SOBOL_DIMENSIONS / 2],
   usual: 64,
+  count: (axes, n) => n * (axes.length + 2),
   points(axes, n) {
     const k = axes.length;
     const pairs = sobolPoints(n, 2 * k, 1);

@@ -11,5 +11,6 @@ export const sobol: Sampler = {
   },
   axes: [1, SOBOL_DIMENSIONS],
   usual: 128,
+  count: (_, n) => n,
   points: (axes, n) => sobolPoints(n, axes.length),
 };

@@ -7,24 +7,16 @@ import { liveData } from "../../live/data.ts";
 import { reportWords } from "../../report-words.ts";
 import { bodyOf } from "./body.ts";
 import { escape, scriptCode, scriptData } from "./escape.ts";
+import { policyOf } from "./policy.ts";
 import { style } from "./style.ts";
 
-/** Nothing may be fetched: what is not in the file is not there. The worker is a blob of the file's own script. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:",
-  "worker-src blob:",
-  "img-src data:",
-].join("; ");
-
-function headOf(document: ReportDocument): string {
+function headOf(document: ReportDocument, script: string | null): string {
   const { lang, title, question, manifest } = document;
   return `<!doctype html>
 <html lang="${say(LOCALE, lang)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="pricewar ${escape(manifest.version)}">
 <meta name="description" content="${escape(question)}">
@@ -37,14 +29,15 @@ function headOf(document: ReportDocument): string {
 
 /** The report for paper: no script. */
 export const printedPage = (document: ReportDocument): string =>
-  `${headOf(document)}${bodyOf(document, "pdf")}\n</body>\n</html>\n`;
+  `${headOf(document, null)}${bodyOf(document, "pdf")}\n</body>\n</html>\n`;
 
 /** The report for a screen, alive: it holds its scenario, its numbers and the engine. */
 export function livePage(document: ReportDocument, runtime: string): string {
-  return `${headOf(document)}${bodyOf(document, "html")}
+  const code = scriptCode(runtime);
+  return `${headOf(document, code)}${bodyOf(document, "html")}
 <script type="application/json" id="manifest">${scriptData(manifestFor(document.manifest, "html"))}</script>
 <script type="application/json" id="live">${scriptData(liveData(document))}</script>
-<script id="runtime">${scriptCode(runtime)}</script>
+<script id="runtime">${code}</script>
 </body>
 </html>
 `;

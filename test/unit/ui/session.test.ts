@@ -4,6 +4,7 @@ import { recordingFingerprint } from "../../../engine/index.ts";
 import { applySession, leverValue } from "../../../ui/store/apply.ts";
 import { atInput, deleteMoves, recordedCuts, shiftMoves, takeOver } from "../../../ui/store/edit-moves.ts";
 import { begin, push, redo, undo } from "../../../ui/store/history.ts";
+import { deflate } from "../../../ui/store/deflate.ts";
 import { readLink, writeLink } from "../../../ui/store/link.ts";
 import { addCuts, freshSession, isEdited, OWN, release, type Session, setLever } from "../../../ui/store/session.ts";
 import { soundSession } from "../../../ui/store/sound.ts";
@@ -112,7 +113,7 @@ describe("a session", () => {
 });
 
 describe("what a scenario has no place for", () => {
-  it("is left out of a session, and named; the rest stays", () => {
+  it("is left out of a session, and named; the rest stays", async () => {
     const cut = { date: "2024-08-19", product: "alibaba.qwen-plus", input: 2, output: 6 };
     const s: Session = {
       ...fresh,
@@ -121,7 +122,7 @@ describe("what a scenario has no place for", () => {
       cuts: [cut, { ...cut, date: "2031-01-01" }, { ...cut, product: "nobody.x" }],
       held: ["alibaba.qwen-plus", "frog"],
     };
-    const { session: sound, dropped } = soundSession(s, base);
+    const { session: sound, dropped } = await soundSession(s, base);
     expect(sound).toEqual({
       ...fresh,
       levers: { mu: 0.3 },
@@ -138,6 +139,38 @@ describe("what a scenario has no place for", () => {
       "nobody.x 2024-08-19",
       "frog",
     ]);
+  });
+});
+
+describe("a link is held to what a file is held to", () => {
+  it.each([
+    ["demand.mu", 0],
+    ["demand.agents", 1e9],
+    ["demand.agents", 2.5],
+    ["clock.tickDays", 0.001],
+    ["vendors.baidu.products.ernie-lite.price.input", 1e308],
+    ["demand.loyalty.sameVendor", 2],
+  ])("%s = %s is left out, and what fits stays", async (path, x) => {
+    const patches = { [path]: x, "vendors.baidu.cash": 1e9 };
+    const { session: sound, dropped } = await soundSession({ ...fresh, patches }, base);
+    expect([sound.patches, dropped]).toEqual([{ "vendors.baidu.cash": 1e9 }, [path]]);
+  });
+  it("a cut to a price of no market is left out", async () => {
+    const cut = { date: "2024-08-19", product: "alibaba.qwen-plus", input: 1e308, output: 6 };
+    expect((await soundSession({ ...fresh, cuts: [cut] }, base)).session.cuts).toEqual([]);
+  });
+  it("one that unpacks to more than any scenario holds is not unpacked", async () => {
+    const bomb = await deflate("a".repeat(20_000_000));
+    expect(bomb.length).toBeLessThan(40_000);
+    const { session: read, problems } = await readLink(`s=own&y=${bomb}`);
+    expect(read).toEqual(freshSession());
+    expect(problems).toEqual([expect.objectContaining({ en: "This part of the link cannot be read: y=…" })]);
+  });
+  it("one of a million characters is not looked into, and an unknown name not repeated in full", async () => {
+    const { session: read, problems } = await readLink(`s=${"x".repeat(1_000_000)}`);
+    expect([read, problems.length]).toEqual([freshSession(), 1]);
+    const { dropped } = await soundSession({ ...fresh, held: ["y".repeat(200_000)] }, base);
+    expect(dropped[0].length).toBeLessThan(100);
   });
 });
 

@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { pricewar } from "../support/cli.ts";
+import { hashes, writeTextbookDesign } from "../support/experiments.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "pricewar-damage-"));
+  writeTextbookDesign(folder, 4, { agents: 50 });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const sweep = (...more: string[]) => pricewar(["sweep", "design.yaml", "--out", "out", ...more], { cwd: folder });
+const at = (name: string) => join(folder, "out", name);
+
+/** Turns one bit of a file. */
+function flip(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[Math.floor(bytes.length / 2)] ^= 1;
+  writeFileSync(path, bytes);
+}
+
+describe("a finished folder that was damaged", () => {
+  test.each([
+    ["a table cut short", "runs.parquet", (path: string) => truncateSync(path, 300)],
+    ["a bit of a table", "series.parquet", flip],
+    ["a table gone", "runs.parquet", (path: string) => rmSync(path)],
+    [
+      "a bit of the summary",
+      "summary.json",
+      (path: string) => writeFileSync(path, readFileSync(path, "utf8").replace(/\d/, "7")),
+    ],
+  ])("%s: its runs are done anew, to the same bytes, and it is said", async (_what, name, damage) => {
+    expect((await sweep()).code).toBe(0);
+    const before = hashes(join(folder, "out"));
+    damage(at(name));
+    const { code, stderr } = await sweep("--resume");
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/damaged/);
+    expect(hashes(join(folder, "out"))).toEqual(before);
+  });
+  test("a manifest that was edited is refused, by resume and by export", async () => {
+    await sweep();
+    writeFileSync(at("manifest.json"), readFileSync(at("manifest.json"), "utf8").replace('"seed": 3', '"seed": 4'));
+    expect((await sweep("--resume")).stderr).toMatch(/manifest.json is damaged/);
+    const exported = await pricewar(["export", "out"], { cwd: folder });
+    expect([exported.code, exported.stderr]).toEqual([2, expect.stringMatching(/manifest.json is damaged/)]);
+  });
+  test("a run's folder is not exported either", async () => {
+    await pricewar(["run", "textbook.yaml", "--out", "out", "--quiet"], { cwd: folder });
+    flip(at("series.parquet"));
+    const { code, stderr } = await pricewar(["export", "out"], { cwd: folder });
+    expect([code, stderr]).toEqual([
+      2,
+      "out/series.parquet is damaged: it is not as it was written; make the folder anew\n",
+    ]);
+  });
+});
+
+test("a sweep that cannot begin leaves no folder that the next would stumble over", async () => {
+  const { code } = await sweep("--backend", "redis://127.0.0.1:1");
+  expect(code).toBe(2);
+  expect(existsSync(join(folder, "out"))).toBe(false);
+  expect((await sweep()).code).toBe(0);
+});

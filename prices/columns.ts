@@ -1,4 +1,4 @@
-/** What a column of a table says, by its heading in either language: the first that fits, finer ones before. */
+/** What a column of a table says, by its heading in either language. The first that fits has it: finer ones lead. */
 const COLUMNS = [
   ["cacheWrite", /cache.?(write|creation)|写入缓存|缓存写入|缓存创建/i],
   ["cached", /cach|缓存|命中/i],

@@ -123,7 +123,7 @@ function addStep(
   return true;
 }
 
-/** A cell's number: null where it is empty, nought where it says free. Its sign of money gives way to the heading's. */
+/** A cell's number: null where empty, nought where it says free. Its sign of money gives way to the heading's unit. */
 function amount(cell: string, unit: string, of: string, currency: string): number | null | "unread" {
   if (["", "-", "—", "/", "n/a", "na"].includes(cell.toLowerCase())) return null;
   if (/^(free|免费|限免|限时免费)$/i.test(cell)) return 0;

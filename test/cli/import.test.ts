@@ -48,7 +48,7 @@ test("a scenario's price lists go out as a table and come back without a change"
   expect(planned.length).toBeGreaterThanOrEqual(28);
 });
 
-test("refuses what is no price list, no day, and a file that is there, each in the user's language", async () => {
+test("refuses what is no price list, a day that is none, a file that is there, in the user's language", async () => {
   writeFileSync(join(cwd, "poem.txt"), "a poem");
   const refused = async (...words: string[]) => (await pricewar(["import", ...words, "--lang", "zh"], { cwd })).stderr;
   expect(await refused("poem.txt")).toContain("没有找到价格");

@@ -55,7 +55,7 @@ describe("scenarios of one's own", () => {
     await page.getByRole("button", { name: "Open as a scenario" }).click();
     await expect.poll(() => page.url()).toMatch(/s=own.*b=today/);
     await page.getByRole("button", { name: "All scenarios" }).click();
-    await page.getByRole("button", { name: "DeepSeek halves again" }).click();
+    await page.getByRole("button", { name: "DeepSeek halves again", exact: true }).click();
     await expect.poll(() => page.url()).toMatch(/s=today.*next-move/);
     expect(errors).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { headline, type Language, type Scenario } from "../../../engine/index.ts";
+import { FIRM, headline, type Language, type Scenario } from "../../../engine/index.ts";
 import { comparisonTitle } from "../../../words/comparison-words.ts";
 import { explainedSentence } from "../../../words/explain-words.ts";
 import { list, money, number, percent, points, setting } from "../../../words/format.ts";
@@ -24,14 +24,15 @@ describe("a verdict", () => {
       absolute: { cost: -2, margin: -13 },
       nash: { cost: -2, competition: -2, conduct: -11 },
     };
-    return explainedSentence("X", { verdict: "war", robustness, split } as never, lang);
+    const verdict = robustness < FIRM ? "undetermined" : "war";
+    return explainedSentence("X", { verdict, leading: "war", robustness, split } as never, lang);
   };
 
   it("that most runs agree on is given with their share; one that most contradict is none", () => {
     expect(says(0.8, "en")).toMatch(/Verdict: price war \(80% of runs agree\)\.$/);
-    expect(says(0.22, "en")).toMatch(/Verdict: none that is firm; on average price war, but only 22% of runs agree\.$/);
+    expect(says(0.22, "en")).toMatch(/Verdict: undetermined; most often price war, but only 22% of runs say so\.$/);
     expect(says(0.8, "zh")).toMatch(/判断：价格战（80% 的运行同意）。$/);
-    expect(says(0.22, "zh")).toMatch(/判断：没有定论；平均看是价格战，但只有 22% 的运行同意。$/);
+    expect(says(0.22, "zh")).toMatch(/判断：尚无定论；最常见的是价格战，但只有 22% 的运行如此。$/);
   });
 });
 

@@ -51,6 +51,7 @@ export function tablesOf(r: Recording): Readonly<Record<"product" | "vendor" | "
       revenue: r.vendor.revenue,
       costOfRevenue: r.vendor.costOfRevenue,
       grossMargin: metric("grossMargin"),
+      marginalMargin: metric("marginalMargin"),
       cash: r.vendor.cash,
     }),
     segment: Object.entries(r.segment),

@@ -14,6 +14,8 @@ export const VENDOR_HEAD: Head = {
   en: ["vendor", "token share", "change", "gross margin"],
   zh: ["厂商", "token 份额", "变化", "毛利率"],
 };
+/** Beside it where some vendor pays for capacity that nobody uses. */
+export const OVER_SERVING: Text = { en: "over serving cost", zh: "服务毛利率" };
 export const LEFT: Text = { en: "left", zh: "已退出" };
 export const SEGMENT_HEAD: Head = {
   en: ["users", "spend a week", "surplus a week", "at first", "paid per Mtok", "at first"],

@@ -18,7 +18,7 @@ import { productName, vendorName } from "../words/names.ts";
 import { columnsOf } from "../words/columns.ts";
 import { lineChart } from "./chart.ts";
 import { roomAfter, wrapColumns } from "./text-width.ts";
-import { detailed, LEFT, PRICE_HEAD, SEGMENT_HEAD, SHARES, SIDES, VENDOR_HEAD } from "./table-words.ts";
+import { detailed, LEFT, OVER_SERVING, PRICE_HEAD, SEGMENT_HEAD, SHARES, SIDES, VENDOR_HEAD } from "./table-words.ts";
 
 /** A run as a person reads it in a terminal. */
 export function headlineText(h: Headline, s: Scenario, lang: Language): string {
@@ -84,9 +84,13 @@ const NO_LINES = {
 /** Share, margin and cash by vendor, first day against last. */
 export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
   const m = r.vendorIds.length;
-  const [share, margin] = ["tokenShare", "grossMargin"].map((id) => metrics.get(id).compute(r));
+  const [share, margin, marginal] = ["tokenShare", "grossMargin", "marginalMargin"].map((id) =>
+    metrics.get(id).compute(r),
+  );
   const last = (r.dates.length - 1) * m;
-  const table = plainTable(say(VENDOR_HEAD, lang), [1, 2, 3]);
+  const idle = r.vendor.idleCost.some((x) => x !== 0);
+  const head = say(VENDOR_HEAD, lang);
+  const table = plainTable(idle ? [...head, say(OVER_SERVING, lang)] : head, [1, 2, 3, 4]);
   const rows = r.vendorIds.map((id, v) => ({ id, v, share: share[last + v] || 0, was: share[v] || 0 }));
   for (const { id, v, share: now, was } of rows.toSorted((a, b) => b.share - a.share)) {
     if (now === 0 && was === 0) continue;
@@ -95,6 +99,7 @@ export function vendorTable(r: Recording, s: Scenario, lang: Language): string {
       percent(now),
       points(now - was, lang),
       r.vendor.alive[last + v] ? percent(margin[last + v]) : say(LEFT, lang),
+      ...(idle ? [r.vendor.alive[last + v] ? percent(marginal[last + v]) : ""] : []),
     ]);
   }
   return table.toString();

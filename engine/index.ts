@@ -147,6 +147,17 @@ export { mergerTable, type MergerTable, type OwnerChange } from "./benchmarks/me
 export { type Searched, withMoreAgents } from "./benchmarks/more-agents.ts";
 export { benchmarks, type Benchmarks, marketAt } from "./benchmarks/benchmarks.ts";
 export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
+export {
+  type Forecast,
+  type ForecastSummary,
+  forecastsFrom,
+  fromOrigin,
+  HORIZON,
+  type Naive,
+  type Outcome,
+  summarise,
+} from "./backtest/forecasts.ts";
+export { meanScores } from "./backtest/move-scores.ts";
 export { measures } from "./backtest/measures.ts";
 
 // Why prices moved: pass-through or price war
@@ -154,7 +165,15 @@ export { explainRuns, type Explained, type Explanation } from "./explain/explain
 export { costPart, SPLITS, type Split, splitPrice, type Standing, weighted } from "./explain/decompose.ts";
 export { type NashDays, nashWatch, type Span } from "./benchmarks/nash-prices.ts";
 export { type NashPrices } from "./recording/recorder.ts";
-export { isBelowCost, judge, type Judgement, type Verdict as PriceVerdict, wordFor } from "./explain/verdict.ts";
+export {
+  FIRM,
+  isBelowCost,
+  judge,
+  type Judgement,
+  type Odds,
+  type Verdict as PriceVerdict,
+  wordFor,
+} from "./explain/verdict.ts";
 export { type KnockOut, knockOuts, without } from "./explain/counterfactuals.ts";
 export { outcomes, type Wedge, wedges } from "./explain/wedges.ts";
 export { type Growth, growthBetween } from "./explain/growth.ts";

@@ -9,6 +9,7 @@ import { installPackages, run } from "./install.mjs";
 const SOURCES = [
   "engine",
   "words",
+  "prices",
   "charts",
   "workers",
   "experiments",

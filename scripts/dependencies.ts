@@ -67,11 +67,11 @@ export function dependenciesPage(): string {
 
 const HEAD = `# What this depends on
 
-Written by \`npm run generate\` from package.json, the lock and \`scripts/dependency-reasons.ts\`. Versions are
-exact, the lock holds a SHA-512 of every package, and no package runs a script when it is installed (\`.npmrc\`).
-Installing pricewar itself brings one package and its binary; everything else that ships is bundled. The list of all
-is made by \`npm sbom --sbom-format cyclonedx\`; a release carries it, and its provenance
-(\`.github/workflows/release.yml\`).
+Written by \`npm run generate\` from package.json, the lock and \`scripts/dependency-reasons.ts\`. Versions are exact,
+the lock holds a SHA-512 of every package, and no package runs a script when it is installed (\`.npmrc\`). Installing
+pricewar
+itself brings one package and its binary; everything else that ships is bundled. \`npm sbom --sbom-format cyclonedx\`
+lists it all; a release carries that list and its provenance (\`.github/workflows/release.yml\`).
 
 "Ships" is bundled or installed with the package, "builds" makes it, "tests" checks it.
 

@@ -6,6 +6,7 @@ import { readScenario, ScenarioErrors } from "../engine/authoring.ts";
 const FOLDER = "scenarios/library";
 const INDEX = "virtual:library";
 const ONE = "virtual:scenario/";
+const FIRST = ["china-2024", "today"]; // of what the app offers; then by name
 
 function parsed(root: string, id: string) {
   const read = (name: string) => ({
@@ -26,25 +27,29 @@ function parsed(root: string, id: string) {
  */
 export function libraryPlugin(): Plugin {
   const root = join(import.meta.dirname, "..");
-  const ids = () =>
-    readdirSync(join(root, FOLDER))
-      .filter((name) => name.endsWith(".yaml"))
-      .map((name) => basename(name, ".yaml"))
-      .toSorted();
+  const read = new Map<string, ReturnType<typeof parsed>>();
+  const scenarioOf = (id: string) => {
+    if (!read.has(id)) read.set(id, parsed(root, id));
+    return read.get(id)!;
+  };
+  const ids = () => {
+    const all = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith(".yaml"));
+    return [...new Set([...FIRST, ...all.map((name) => basename(name, ".yaml")).toSorted()])];
+  };
   return {
     name: "pricewar-library",
     resolveId: (id) => (id === INDEX || id.startsWith(ONE) ? `\0${id}` : null),
     load(id) {
       if (id === `\0${INDEX}`) {
         const rows = ids().map((name) => {
-          const { title, question } = parsed(root, name).scenario;
+          const { title, question } = scenarioOf(name).scenario;
           const data = JSON.stringify({ id: name, title, question });
           return `{ ...${data}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
         });
         return `export default [${rows.join(",\n")}];`;
       }
       if (!id.startsWith(`\0${ONE}`)) return null;
-      const { scenario, provenance } = parsed(root, id.slice(ONE.length + 1));
+      const { scenario, provenance } = scenarioOf(id.slice(ONE.length + 1));
       return `export default ${JSON.stringify({ scenario, provenance })};`;
     },
   };

@@ -28,6 +28,7 @@ export const VERDICT: Readonly<Record<NonNullable<PriceVerdict> | "none", Text>>
   competition: { en: "competition", zh: "竞争" },
   margin: { en: "margin won back", zh: "收回毛利" },
   both: { en: "cost and margin", zh: "成本与毛利兼有" },
+  undetermined: { en: "undetermined", zh: "尚无定论" },
   none: { en: "no verdict", zh: "不作判断" },
 };
 
@@ -55,7 +56,9 @@ const belowCost: Said<(word: string) => string> = {
 
 export function verdictWord({ verdict, split }: Pick<Explained, "verdict" | "split">, lang: Language): string {
   const word = say(VERDICT[verdict ?? "none"], lang);
-  return verdict !== null && verdict !== "free" && isBelowCost(split) ? say(belowCost, lang)(word) : word;
+  return verdict !== null && verdict !== "free" && verdict !== "undetermined" && isBelowCost(split)
+    ? say(belowCost, lang)(word)
+    : word;
 }
 
 /** Share of a fall that is not cost, by split; NaN where the change is under a tenth: a share of little says little. */
@@ -97,21 +100,21 @@ export function explainedSentence(name: string, e: Explained, lang: Language): s
   return say(judged, lang)({ name, prices, rose: split.to > split.from, cost, margin, verdict: firmness(e, lang) });
 }
 
-/** Fewer runs than this that agree make no verdict. */
-export const FIRM = 0.5;
-
 const firm: Said<(word: string, sure: string) => string> = {
   en: (word, sure) => `${word} (${sure} of runs agree)`,
   zh: (word, sure) => `${word}（${sure} 的运行同意）`,
 };
 const open: Said<(word: string, sure: string) => string> = {
-  en: (word, sure) => `none that is firm; on average ${word}, but only ${sure} of runs agree`,
-  zh: (word, sure) => `没有定论；平均看是${word}，但只有 ${sure} 的运行同意`,
+  en: (word, sure) => `undetermined; most often ${word}, but only ${sure} of runs say so`,
+  zh: (word, sure) => `尚无定论；最常见的是${word}，但只有 ${sure} 的运行如此`,
 };
 
-/** The verdict with how many agree; none where most say something else than they do on average. */
+/** The verdict with how many agree; where too few do, what most of them say. */
 const firmness = (e: Explained, lang: Language): string =>
-  say(e.robustness >= FIRM ? firm : open, lang)(verdictWord(e, lang), percent(e.robustness));
+  say(e.verdict === "undetermined" ? open : firm, lang)(
+    verdictWord({ ...e, verdict: e.leading }, lang),
+    percent(e.robustness),
+  );
 
 export const SHARE_WORDS: Readonly<Record<ShareCause, Text>> = {
   price: { en: "price", zh: "价格" },

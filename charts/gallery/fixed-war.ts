@@ -61,9 +61,9 @@ export const war: TypicalWar = {
 const FROM = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, nashLow: 6 };
 
 /** A product's price from 10 to `to`, with the word the verdict gives it. */
-function explained(id: string, to: number, verdict: Explained["verdict"], cost = 1): Explained {
+function explained(id: string, to: number, verdict: Explained["leading"], cost = 1): Explained {
   const split = splitPrice(FROM, { price: to, cost, factors: [0.8, 0.625, 1, 1, 2 * cost], nash: 4.5, nashLow: 4.5 });
-  return { id, launched: false, split, low: split, high: split, verdict, robustness: 0.9 };
+  return { id, launched: false, split, low: split, high: split, verdict, leading: verdict, robustness: 0.9, odds: [] };
 }
 
 export const split = explained(PRODUCTS[1], 4, "war").split;

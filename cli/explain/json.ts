@@ -17,7 +17,7 @@ export function explainJson(found: Explanation, war: TypicalWar | null, growth: 
   };
 }
 
-function row({ id, launched, split, low, high, verdict, robustness }: Explained) {
+function row({ id, launched, split, low, high, verdict, leading, robustness, odds }: Explained) {
   const { symmetric, absolute, nash } = split;
   const band = (pick: (s: typeof split) => number) => [pick(low), pick(high)];
   return {
@@ -40,6 +40,8 @@ function row({ id, launched, split, low, high, verdict, robustness }: Explained)
     },
     belowCost: isBelowCost(split),
     verdict,
+    leading,
     robustness,
+    odds,
   };
 }

@@ -1,5 +1,5 @@
-import { type Explained, type Language, type RangeRow, say } from "../../engine/index.ts";
-import { FIRM, verdictWord } from "../../words/explain-words.ts";
+import { type Explained, FIRM, type Language, type RangeRow, say } from "../../engine/index.ts";
+import { verdictWord } from "../../words/explain-words.ts";
 import { list, percent, setting } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
 import { plainTable } from "../terminal.ts";

@@ -1,8 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Backtest, backtest, type BacktestRow, type Language, say, type Text } from "../../engine/index.ts";
+import {
+  type Backtest,
+  backtest,
+  type BacktestRow,
+  type Language,
+  meanScores,
+  say,
+  type Text,
+} from "../../engine/index.ts";
 import { change, large, number, percent } from "../../words/format.ts";
 import { aside, labelled } from "../../words/punctuation.ts";
+import { forecastsJson, forecastsText, rollForecasts } from "../backtest/forecasts.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, progressLine } from "../io.ts";
 import { noOutcomes } from "../problem-words.ts";
@@ -17,7 +26,23 @@ const folder = () => join(packageHome(), "scenarios", "backtest");
 const known = () => readdirSync(folder()).map((f) => basename(f, ".json"));
 
 export const backtestVerb: Verb = {
-  flags: [["-n, --runs <n>", { en: "replications (default 20)", zh: "重复次数（默认 20）" }]],
+  flags: [
+    ["-n, --runs <n>", { en: "replications (default 20)", zh: "重复次数（默认 20）" }],
+    [
+      "--forecasts",
+      {
+        en: "instead: from month to month, the next half year's prices as the rule says and as they came, scored",
+        zh: "改为：逐月向前预测半年后的价格，与实际对照并评分",
+      },
+    ],
+    [
+      "--outcomes <file>",
+      {
+        en: "with --forecasts: prices that came, a CSV of date, product, input",
+        zh: "配合 --forecasts：实际价格，CSV 列为 date、product、input",
+      },
+    ],
+  ],
   example: "pricewar backtest china-2024-history -n 20",
   async run([name = "china-2024-history"], options) {
     const file = join(folder(), `${name}.json`);
@@ -26,6 +51,11 @@ export const backtestVerb: Verb = {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 1, 100_000);
     const { scenario } = openScenario(targets.scenario, options);
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
+    if (options.forecasts || options.outcomes) {
+      const asked = { runs, options, onProgress: line.update };
+      const all = await rollForecasts(scenario, asked).finally(line.end);
+      return options.json ? printJson(forecastsJson(all)) : print(forecastsText(all, scenario, options.lang));
+    }
     const recordings = await runReplications(scenario, runs, options, line.update).finally(line.end);
     const rows = backtest(targets, recordings);
     if (options.json) return printJson({ scenario: targets.scenario, runs, rows, limits: targets.limits });
@@ -44,10 +74,15 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
   const notes = rows.flatMap(({ target: { label: name, note } }) =>
     note ? [labelled(say(name, lang), say(note, lang), lang)] : [],
   );
+  const fitted = rows.some((r) => r.target.role === "fitted") ? [part("fitted", words.FITTED)] : [];
+  const scores = meanScores(rows.flatMap((r) => r.scores ?? []));
   return [
-    part("fitted", words.FITTED),
+    ...fitted,
     part("tested", words.TESTED),
-    prose(words.NOTES, notes),
+    ...(scores
+      ? [paragraph(say(words.scored, lang)(number(scores.model), number(scores.noChange), number(scores.decline)))]
+      : []),
+    ...(notes.length > 0 ? [prose(words.NOTES, notes)] : []),
     prose(
       words.UNEXPLAINED,
       limits.map((limit) => say(limit, lang)),

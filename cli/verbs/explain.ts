@@ -2,6 +2,7 @@ import { readDate, type Scenario, splitPaid, weekTo } from "../../engine/index.t
 import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
 import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
+import { oddsJson, oddsText } from "../explain/odds.ts";
 import { rangesJson, rangesText } from "../explain/ranges.ts";
 import { explainJson } from "../explain/json.ts";
 import { knockOutText } from "../explain/knock-outs.ts";
@@ -64,6 +65,13 @@ export const explainVerb: Verb = {
       },
     ],
     [
+      "--odds",
+      {
+        en: "instead: how likely each verdict is, over all levers' plausible ranges and ways to count cost",
+        zh: "改为：各旋钮取遍合理区间、成本取不同口径时，每种判断的概率",
+      },
+    ],
+    [
       "--paid <vendor>",
       {
         en: "instead: list prices, mix, terms, tokens a task and tiers in what a vendor is paid for work",
@@ -120,6 +128,11 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
     const levers = asked.scenario.levers.map(({ id }) => id);
     const rows = await askAll("ranges", { span: asked.span, levers }, asked);
     return { json: { ...asked.span, runs: asked.runs, ranges: rangesJson(rows) }, text: rangesText(rows, asked) };
+  },
+  async odds(asked) {
+    const found = await askAll("odds", { span: asked.span }, asked);
+    const { scenario, options, span } = asked;
+    return { json: { ...span, ...(oddsJson(found) as object) }, text: oddsText(found, scenario, options.lang) };
   },
   async paid(asked) {
     const vendor = namedVendor("--paid", asked, asked.options.paid);

@@ -21,6 +21,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./new.ts")).create,
   },
   {
+    name: "import",
+    args: "<file>",
+    summary: {
+      en: "Prices from a file (litellm, OpenRouter, genai-prices, models.dev, CSV, Excel, a paste), with a preview",
+      zh: "从文件导入价格（litellm、OpenRouter、genai-prices、models.dev、CSV、Excel、粘贴文本），先预览",
+    },
+    load: async () => (await import("./import.ts")).importVerb,
+  },
+  {
     name: "check",
     args: "<scenario>",
     summary: {

@@ -54,6 +54,12 @@ export const BACKTEST_HEAD: Head = {
 };
 export const FITTED: Text = { en: "Fitted (no test)", zh: "拟合所用（不算检验）" };
 export const TESTED: Text = { en: "Tested", zh: "检验" };
+export const scored: Said<(model: string, noChange: string, decline: string) => string> = {
+  en: (model, noChange, decline) =>
+    `Distance from the prices posted (CRPS, ln price; less is better): the model ${model}, no change ${noChange}, a constant decline of ten times a year ${decline}.`,
+  zh: (model, noChange, decline) =>
+    `与实际价格的距离（CRPS，对数价格，越小越好）：模型 ${model}，价格不变 ${noChange}，每年降为十分之一 ${decline}。`,
+};
 export const NOTES: Text = { en: "Notes", zh: "说明" };
 export const UNEXPLAINED: Text = { en: "What the model cannot explain", zh: "模型无法解释的" };
 export const UNVERIFIED: Text = { en: "unverified", zh: "未核实" };

@@ -11,7 +11,7 @@ import type { Bounds } from "./bounds.ts";
 import type { Context } from "./context.ts";
 import { leaf, type Read } from "./leaf.ts";
 import { toNumber } from "./quantity.ts";
-import { readRate } from "./rate.ts";
+import { datedRate, readRate } from "./rate.ts";
 import { readSeries } from "./series.ts";
 
 /** Makers of the schema's leaves: what arrives is converted, what is wrong is said in both languages. */
@@ -23,17 +23,19 @@ export function builders(context: Context) {
   const quantity = (unit: string, bounds: Bounds) =>
     make("quantity", unit, (raw, issue, own) => toNumber(raw, { unit, bounds, context }, issue, own), bounds);
 
+  /** A rate for all time, or dated points, of which the first is taken here; `dated-rates.ts` has the others. */
   const rate = (name?: string) =>
-    make<number>("quantity", "1", (raw, issue) => {
+    make<number>("series", "1", (raw, issue) => {
       const { currency } = context.money;
-      const value = readRate(raw, currency, name);
-      if (value !== null) return value;
       const of = name ?? "USD";
-      issue({
+      const refuse: Text = {
         en: `expected a positive rate, like “7.2”, “7.2 ${currency}/${of}” or “0.14 ${of}/${currency}”`,
         zh: `应为正的汇率，例如“7.2”“7.2 ${currency}/${of}”“0.14 ${of}/${currency}”`,
-      });
-      return undefined;
+      };
+      if (Array.isArray(raw)) return datedRate(raw, (x) => readRate(x, currency, name), refuse, issue);
+      const value = readRate(raw, currency, name);
+      if (value === null) issue(refuse);
+      return value ?? undefined;
     });
 
   /** Scenario money per unit of other currencies; each must be the rate of the one that it is called by. */

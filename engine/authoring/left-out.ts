@@ -13,9 +13,11 @@ export function withoutLeftOver(tree: Located, file: string, end: string | null)
   const root: Whole = { ...tree, file, lastDay: end };
   const notes: Text[] = [];
   const map = new Map(root.map);
+  const before = map.get("events")?.list ?? [];
   for (const key of ["events", "expect"])
     setList(map, key, (list) => list.filter((item) => keeps(root, item, key, notes)));
-  setList(map, "levers", (list) => list.map((l) => withoutPaths(root, l, notes)).filter((l) => l !== null));
+  const places = before.map((event) => map.get("events")!.list!.indexOf(event));
+  setList(map, "levers", (list) => list.map((l) => withoutPaths(root, l, places, notes)).filter((l) => l !== null));
   const vendors = map.get("vendors");
   const each = [...(vendors?.map ?? [])].map(([id, v]) => [id, inStrategies(root, v, id, notes)] as const);
   if (vendors?.map) map.set("vendors", { ...vendors, map: new Map(each) });
@@ -115,15 +117,34 @@ function takenOut(root: Whole, path: string, from: Place): Text | null {
   return null;
 }
 
-/** A lever without the paths that lead to what is gone; null where none is left. */
-function withoutPaths(root: Whole, lever: Located, notes: Text[]): Located | null {
+/** A lever without the paths that lead to what is gone, and events by their new numbers; null where none is left. */
+function withoutPaths(root: Whole, lever: Located, places: readonly number[], notes: Text[]): Located | null {
   const paths = lever.map?.get("paths");
   if (!paths?.list) return lever;
-  const why = (p: Located) => takenOut(root, String(textAt(p, "path") ?? p.value), p.place);
-  const list = paths.list.filter((p) => why(p) === null);
-  if (list.length === paths.list.length) return lever;
-  notes.push(note(lever.place, `levers ${textAt(lever, "id") ?? ""}`, why(paths.list.find((p) => why(p) !== null)!)!));
+  const why = (p: Located) => takenOut(root, pathAt(p), p.place) ?? (eventAt(p, places) === -1 ? EVENT_GONE : null);
+  const kept = paths.list.filter((p) => why(p) === null);
+  const list = kept.map((p) => renumbered(p, eventAt(p, places)));
+  if (kept.length < paths.list.length)
+    notes.push(
+      note(lever.place, `levers ${textAt(lever, "id") ?? ""}`, why(paths.list.find((p) => why(p) !== null)!)!),
+    );
   return list.length === 0 ? null : { ...lever, map: new Map(lever.map).set("paths", { ...paths, list }) };
+}
+
+const EVENT_GONE: Text = { en: "its event is left out", zh: "所指的事件已略去" };
+const EVENT = /^events\.(\d+)(?=\.)/;
+const pathAt = (p: Located): string => textAt(p, "path") ?? String(p.value);
+
+/** Where the event that a path names stands among those that stay; -1: it does not, undefined: it names none. */
+function eventAt(p: Located, places: readonly number[]): number | undefined {
+  const at = EVENT.exec(pathAt(p))?.[1];
+  return at === undefined ? undefined : places[Number(at)];
+}
+
+function renumbered(p: Located, place: number | undefined): Located {
+  if (place === undefined) return p;
+  const value = pathAt(p).replace(EVENT, `events.${place}`);
+  return p.map ? { ...p, map: new Map(p.map).set("path", { ...p.map.get("path")!, value }) } : { ...p, value };
 }
 
 /** Strategies, wherever they stand below vendors, without dated prices and rivals that are no more. */

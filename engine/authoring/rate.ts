@@ -1,4 +1,7 @@
 import { isMeasurable } from "./bounds.ts";
+import { readDate } from "../scenario/read-date.ts";
+import type { Text } from "../text/text.ts";
+import type { Issue } from "./formula-values.ts";
 import { numberOf } from "./numeral.ts";
 import { readAmount } from "./units.ts";
 
@@ -20,3 +23,28 @@ export function readRate(raw: unknown, currency: string, name?: string): number 
   const rate = turn === own / other ? value : turn === other / own ? 1 / value : NaN;
   return rate > 0 && isMeasurable(rate) ? rate : null;
 }
+
+/** The first of dated rates, once all of them are right: {date, value}, one after the other. */
+export function datedRate(
+  points: readonly unknown[],
+  read: (raw: unknown) => number | null,
+  refuse: Text,
+  issue: Issue,
+): number | undefined {
+  let last = "";
+  const rates = points.map((point, k) => {
+    const date = typeof point === "object" && point !== null && "date" in point ? readDate(point.date) : null;
+    if (date === null || date <= last) issue(DATES, [k]);
+    last = date ?? last;
+    const rate = read(point);
+    if (rate === null) issue(refuse, [k]);
+    return rate;
+  });
+  if (points.length === 0) issue(refuse);
+  return rates[0] ?? undefined;
+}
+
+const DATES: Text = {
+  en: "expected {date: YYYY-MM-DD, value: ...}, each later than the one before",
+  zh: "应写作 {date: YYYY-MM-DD, value: ……}，日期依次递增",
+};

@@ -16,6 +16,7 @@ import { perProduct } from "./price-scope.ts";
 import { withoutLeftOver } from "./left-out.ts";
 import type { Provenance } from "./provenance.ts";
 import { sourceChecks, provenanceOf, isObject } from "./provenance.ts";
+import { laterPeriods, revaluations } from "./dated-rates.ts";
 import { readRate } from "./rate.ts";
 import { toNumber } from "./quantity.ts";
 import type { Money } from "./units.ts";
@@ -39,11 +40,14 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   const { root, notes } = withoutLeftOver(merged, file, span(clock)?.end ?? null);
   const tree = plain(root) as Record<string, unknown>;
   delete tree.extends;
+  const revalued = revaluations(tree, span(clock));
+  if (revalued.length > 0)
+    tree.events = [...(Array.isArray(tree.events) ? (tree.events as unknown[]) : []), ...revalued];
   const context = contextOf(tree);
   const schema = scenarioSchema(builders(context));
   const result = schema.safeParse(tree);
   if (!result.success) throw new ScenarioErrors(inOrder(toProblems(result.error.issues, schema, root)));
-  const whole = withEnd(result.data, root);
+  const whole = withEnd(atTheirRates(result.data, tree), root);
   const problems = [...crossChecks(whole), ...sourceChecks(tree, whole)].map(({ path, text: words }) => ({
     place: nodeAt(root, path).place,
     path,
@@ -56,6 +60,31 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
     notes: [...notes, ...doubtful(root, context)],
   };
 }
+
+/** Prices of events and launches at the rates of their day, where a file has rates by date. */
+function atTheirRates(first: ScenarioOutput, tree: Record<string, unknown>): ScenarioOutput {
+  return laterPeriods(tree).reduce((read, { from, fx }) => {
+    const dated = { ...tree, fx };
+    const { events, vendors } = scenarioSchema(builders(contextOf(dated))).parse(dated);
+    const launched = (id: string, product: string) => {
+      const now = vendors[id].products[product];
+      return now.launch !== null && now.launch !== "never" && now.launch >= from;
+    };
+    return {
+      ...read,
+      events: read.events.map((event, k) => (event.date >= from ? events[k] : event)),
+      vendors: mapValues(read.vendors, (vendor, id) => ({
+        ...vendor,
+        products: mapValues(vendor.products, (p, product) =>
+          launched(id, product) ? vendors[id].products[product] : p,
+        ),
+      })),
+    };
+  }, first);
+}
+
+const mapValues = <T>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 
 /** Values that were read in one of two ways they could be meant, each with its place. */
 function doubtful(node: Located, { doubts }: Pick<Context, "doubts">): Text[] {
@@ -83,7 +112,7 @@ function contextOf(tree: Record<string, unknown>): Context {
   const fx: Record<string, number> = {};
   const rates = isObject(tree.fx) ? tree.fx : {};
   for (const [name, rate] of Object.entries(rates)) {
-    const number = readRate(rate, currency, name);
+    const number = readRate(Array.isArray(rate) ? rate[0] : rate, currency, name);
     if (number !== null) fx[name] = number; // the schema says what is wrong with another
   }
   const clock = tree.clock as { start?: unknown; end?: unknown; weeks?: unknown } | undefined;

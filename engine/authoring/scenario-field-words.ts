@@ -25,8 +25,8 @@ export const SCENARIO_FIELDS: Readonly<Record<string, Text>> = {
     zh: "汇率，按货币列出：一单位外币值多少本币。",
   },
   "fx.*": {
-    en: "Money per unit of that currency; either way round where the unit says so.",
-    zh: "每单位该货币值多少本币；写明单位时两种方向都可以。",
+    en: "Money per unit of that currency, one rate or dated points; either way round where the unit says so.",
+    zh: "每单位该货币值多少本币，可为单一汇率或带日期的多个点；写明单位时两种方向都可以。",
   },
   sources: { en: "Where numbers come from, by a key that values name.", zh: "数据来源，按键列出，供各数值引用。" },
   "sources.*": { en: "One source.", zh: "一条来源。" },

@@ -88,6 +88,7 @@ export const vendor = (q: Builders) =>
       })
       .default({ discount: 0, hours: 0.33, from: null }),
     fleet: fleet(q).nullable().default(null),
+    fleetUse: q.series("1", { exclusiveMin: 0, max: 1 }).default(1),
     captive: q.series("Mtok/day", { min: 0 }).default(0),
     conduct: conduct(q).prefault({}),
     strategy: chosen(q, strategies, {}),

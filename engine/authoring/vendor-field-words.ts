@@ -93,6 +93,10 @@ export const VENDOR_FIELDS: Readonly<Record<string, Text>> = {
     zh: "每周退还的过剩比例。",
   },
   "vendors.*.fleet.leastPerProduct": { en: "GPUs of one replica.", zh: "一个副本所需的 GPU。" },
+  "vendors.*.fleetUse": {
+    en: "Use of the capacity it pays for, over what its target load needs; the rest stands idle on its books.",
+    zh: "所付费产能的实际使用，相对目标负载所需；其余闲置并计入账面成本。",
+  },
   "vendors.*.captive": {
     en: "First-party use on its own fleet, fixed or over time.",
     zh: "自有产品的用量，可固定或随时间变化。",

@@ -2,6 +2,7 @@ import { mean } from "../math/sum.ts";
 import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import type { Text } from "../text/text.ts";
+import { type Scores, scoresOf } from "./move-scores.ts";
 import { type MeasureArguments, measures } from "./measures.ts";
 
 /** A public figure, and how it may be used. */
@@ -33,6 +34,7 @@ export interface BacktestRow {
   readonly high: number; // 10 % above
   readonly error: number; // mean over observed, less 1; for a kink, mean less observed
   readonly covered: boolean; // whether the band holds the observed figure
+  readonly scores: Scores | null; // of a move of prices
 }
 
 /** Simulated against observed, over replications. @throws when a target's measure is unknown. */
@@ -44,6 +46,8 @@ export function backtest({ targets }: Backtest, runs: readonly Recording[]): Bac
     const average = mean(values);
     const [low, high] = band(values);
     const error = target.measure === "kink" ? average - target.observed : average / target.observed - 1;
-    return { target, mean: average, low, high, error, covered: low <= target.observed && target.observed <= high };
+    const covered = low <= target.observed && target.observed <= high;
+    const scores = target.measure === "priceRatio" ? scoresOf(target, values) : null;
+    return { target, mean: average, low, high, error, covered, scores };
   });
 }

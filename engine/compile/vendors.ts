@@ -13,6 +13,7 @@ export function vendorSpecs(scenario: Scenario, products: readonly ProductSpec[]
       index,
       vendor,
       products: own.map((p) => p.index),
+      fleetUse: sample(vendor.fleetUse, time),
       captive: sample(vendor.captive, time).map((perDay) => perDay * 7),
       sightTicks: vendor.conduct.sees === "now" ? Math.round(vendor.conduct.sightLag / time.tickDays) : 0,
       strategies: assignStrategies(

@@ -38,6 +38,7 @@ function withoutVendor(scenario: Scenario, id: string): Scenario {
   const left = neverOnSale(scenario, (product) => product.startsWith(`${id}.`));
   const idle = {
     ...left.vendors[id],
+    fleetUse: 1,
     captive: 0,
     fleet: null,
     research: null,

@@ -2,7 +2,7 @@ import { band } from "../math/quantile.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { everyNumber, type Split, weighted } from "./decompose.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
-import { type Change, changes } from "./standings.ts";
+import { type Change, changes, type Convention } from "./standings.ts";
 import { type Judgement, judge } from "./verdict.ts";
 
 /**
@@ -36,15 +36,12 @@ export interface RunChanges {
   readonly nashFound: boolean; // an equilibrium in pure strategies on the second day
 }
 
-/**
- * @param r a run with `nashBetween` the same days
- * @param nashTimes prices of competition this many times as high, to see what hangs on them
- */
-export const runChanges = (r: Recording, span: Span, nashTimes = 1): RunChanges => ({
+/** @param r a run with `nashBetween` the same days */
+export const runChanges = (r: Recording, span: Span, convention: Convention = {}): RunChanges => ({
   productIds: r.productIds,
   vendorIds: r.vendorIds,
   vendorOf: r.vendorOf,
-  changes: changes(r, span, nashTimes),
+  changes: changes(r, span, convention),
   nashFound: r.nash?.at(-1)?.converged ?? false,
 });
 
@@ -57,18 +54,21 @@ export const explainRuns = (runs: readonly Recording[], span: Span): Explanation
     span,
   );
 
-/** The same from what each run said. */
-export function explainChanges(runs: readonly RunChanges[], span: Span): Explanation {
+/**
+ * The same from what each run said.
+ * @param conventions by how many conventions each run is told, one after another
+ */
+export function explainChanges(runs: readonly RunChanges[], span: Span, conventions = 1): Explanation {
   const rows = runs.map((run) => run.changes);
   const { productIds, vendorIds, vendorOf } = runs[0];
-  const one = (id: string, belongs: (c: Change) => boolean) => explained(id, rows, belongs);
+  const one = (id: string, belongs: (c: Change) => boolean) => explained(id, rows, belongs, conventions);
   return {
     ...span,
-    runs: runs.length,
+    runs: runs.length / conventions,
     products: productIds.flatMap((id, j) => one(id, (c) => c.product === j) ?? []),
     vendors: vendorIds.flatMap((id, v) => one(id, (c) => vendorOf[c.product] === v) ?? []),
     index: one("index", (c) => !c.launched),
-    nashFound: runs.filter((run) => run.nashFound).length,
+    nashFound: runs.filter((run) => run.nashFound).length / conventions,
   };
 }
 
@@ -77,6 +77,7 @@ function explained(
   id: string,
   rows: readonly (readonly Change[])[],
   belongs: (c: Change) => boolean,
+  conventions: number,
 ): Explained | null {
   const baskets = rows.map((row) => row.filter(belongs)).filter((basket) => basket.length > 0);
   if (baskets.length === 0) return null;
@@ -95,6 +96,6 @@ function explained(
     ),
     low: everyNumber(splits, (x) => band(x)[0]),
     high: everyNumber(splits, (x) => band(x)[1]),
-    ...judge(splits),
+    ...judge(splits, splits.length / conventions),
   };
 }

@@ -3,7 +3,7 @@ import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
 import { byToken } from "../metrics/metric.ts";
-import { averageCost, paidPrice } from "../metrics/paid.ts";
+import { averageCost, longRunCost, paidPrice } from "../metrics/paid.ts";
 import type { TokenPrice } from "../price.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
@@ -17,16 +17,24 @@ export interface Change {
   readonly weight: number; // share of tokens, mean of the two days [0-1]
 }
 
+/** By what a change is told; the defaults are those of the books, and of the demand as it stands. */
+export interface Convention {
+  /** Prices of competition this many times as high, to see what hangs on them. */
+  readonly nashTimes?: number;
+  /** What serving costs: the books', idle capacity included, or the long-run cost of what was served. */
+  readonly served?: "books" | "longRun";
+}
+
 /**
  * Every product on sale on the second day, against the price the first day opened with. A product priced by the month
  * or the second has no price per token and is left out.
  */
-export function changes(r: Recording, span: Span, nashTimes = 1): Change[] {
+export function changes(r: Recording, span: Span, convention: Convention = {}): Change[] {
   const [first, last] = [rowOf(r, span.from), rowOf(r, span.to)];
   const n = r.productIds.length;
   const [w0, w1] = [tokenShares(r, first), tokenShares(r, last)];
   return r.productIds.flatMap((_, product) => {
-    const at = (t: number, price = priceAt(r, t, product)) => standing(r, t, product, { price, nashTimes });
+    const at = (t: number, price = priceAt(r, t, product)) => standing(r, t, product, { price, ...convention });
     const from = firstLive(r, product, first);
     if (from < 0 || from >= last || !r.product.live[last * n + product] || !byToken(r, product)) return [];
     const opening = from === first ? openingPrice(r, first, product) : priceAt(r, from, product);
@@ -53,12 +61,13 @@ function priceAt({ product: { priceInput, priceOutput }, productIds }: Recording
   return { input: priceInput[k], output: priceOutput[k] };
 }
 
-interface Prices {
+interface Prices extends Convention {
   readonly price: TokenPrice;
-  readonly nashTimes: number;
 }
 
-function standing(r: Recording, t: number, j: number, { price, nashTimes }: Prices): Standing {
+const SERVED = { books: averageCost, longRun: longRunCost } as const;
+
+function standing(r: Recording, t: number, j: number, { price, nashTimes = 1, served = "books" }: Prices): Standing {
   const k = t * r.productIds.length + j;
   const p = r.product;
   const factors = [p.factorHardware, p.factorTechnology, p.factorLearning, p.factorScale, p.factorScheduling];
@@ -68,7 +77,7 @@ function standing(r: Recording, t: number, j: number, { price, nashTimes }: Pric
     price: blend(price),
     cost: blend({ input: p.unitCostInput[k], output: p.unitCostOutput[k] }),
     factors: factors.map((column) => column[k]),
-    ...(p.revenue[k] > 0 && { paid: paidPrice.compute(r)[k], served: averageCost.compute(r)[k] }),
+    ...(p.revenue[k] > 0 && { paid: paidPrice.compute(r)[k], served: SERVED[served].compute(r)[k] }),
     nash: nashTimes * (nash?.price[j] ?? NaN),
     nashLow: nashTimes * (nash?.low[j] ?? NaN),
   };

@@ -1,4 +1,5 @@
 import { follow } from "../strategies/follow.ts";
+import { headline } from "../strategies/headline.ts";
 import { withDefaults } from "../registry.ts";
 import type { Scenario, StrategyChoice, Vendor } from "../scenario/scenario.ts";
 import type { Strength } from "./game.ts";
@@ -16,17 +17,21 @@ const MANNERS: Readonly<Record<Exclude<Strength, "fair">, Manner>> = {
   hard: { lag: 0.4, strength: 1.25, floor: -0.6, holdersFollow: true },
 };
 
+/** Rules that answer rivals' cuts. Who held its prices takes the scenario's own. */
+const ANSWERS = [headline, follow];
+
 /** How a computer rival of this strength prices; null: as in the scenario. */
 export function rivalStrategy(scenario: Scenario, { strategy }: Vendor, strength: Strength): StrategyChoice | null {
   if (strength === "fair") return null;
   const manner = MANNERS[strength];
-  const follows = strategy.kind === follow.id || (manner.holdersFollow && strategy.kind === "hold");
-  if (!follows) return null;
-  const own = strategy.kind === follow.id ? strategy : {};
-  const now = withDefaults(follow.parameters, scenario.strategies.follow ?? {}, own) as Record<string, number>;
+  const kept = ANSWERS.find(({ id }) => id === strategy.kind);
+  if (!kept && !(manner.holdersFollow && strategy.kind === "hold")) return null;
+  const rule = kept ?? ANSWERS.find(({ id }) => id in scenario.strategies) ?? follow;
+  const own = kept ? strategy : {};
+  const now = withDefaults(rule.parameters, scenario.strategies[rule.id] ?? {}, own) as Record<string, number>;
   return {
     ...(own as StrategyChoice),
-    kind: follow.id,
+    kind: rule.id,
     lag: now.lag * manner.lag,
     strength: Math.min(now.strength * manner.strength, 2),
     marginFloor: Math.min(0.9, now.marginFloor + manner.floor),

@@ -91,6 +91,7 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
     captiveCost: 0,
     revenue: 0,
     costOfRevenue: 0,
+    idleCost: 0,
     memory: strategies.map(() => null),
   };
 }

@@ -1,8 +1,9 @@
 import type { Scenario } from "../scenario/scenario.ts";
-import { editDemand, editVendors, hold, replaceStrategies, setParameters } from "./edit.ts";
+import { editDemand, editVendors, hold, ofFollowers, replaceStrategies, setParameters } from "./edit.ts";
 import type { Mechanism } from "./mechanism.ts";
 
 const GRABS = ["loss-leader", "penetration", "predator"];
+const WHOLLY = { flagship: 1, main: 1, long: 1, reasoning: 1, lite: 1 };
 
 /** How vendors price against each other. */
 export const conductMechanisms: readonly Mechanism[] = [
@@ -45,11 +46,11 @@ export const conductMechanisms: readonly Mechanism[] = [
       en: "Huatai: cuts concentrate on entry-level lightweight APIs.",
       zh: "华泰证券：降价集中在入门级轻量模型。",
     },
-    files: ["engine/strategies/follow.ts"],
-    parameters: ["strategies.follow.passThrough", "strategies.follow.tierDelay"],
+    files: ["engine/strategies/follow.ts", "engine/strategies/headline.ts"],
+    parameters: ["strategies.headline.passThrough", "strategies.follow.passThrough", "strategies.follow.tierDelay"],
     off: (s) =>
-      setParameters(s, "follow", {
-        passThrough: { flagship: 1, main: 1, long: 1, reasoning: 1, lite: 1 },
+      setParameters(setParameters(s, "headline", { passThrough: WHOLLY }), "follow", {
+        passThrough: WHOLLY,
         tierDelay: { flagship: 0 },
       }),
   },
@@ -60,9 +61,14 @@ export const conductMechanisms: readonly Mechanism[] = [
       en: "Zhang Yi: given today's capability and habits, prices have not bottomed out.",
       zh: "张毅：以目前的能力和用户习惯看，价格还没有见底。",
     },
-    files: ["engine/strategies/follow.ts"],
-    parameters: ["strategies.follow.reviewDays", "strategies.follow.reviewShare"],
-    off: (s) => setParameters(s, "follow", { reviewShare: 0 }),
+    files: ["engine/strategies/follow.ts", "engine/strategies/headline.ts"],
+    parameters: [
+      "strategies.headline.returns",
+      "strategies.headline.returnDays",
+      "strategies.follow.reviewDays",
+      "strategies.follow.reviewShare",
+    ],
+    off: (s) => setParameters(setParameters(s, "headline", { returns: 0 }), "follow", { reviewShare: 0 }),
   },
   {
     id: "M-13",
@@ -93,14 +99,18 @@ export const conductMechanisms: readonly Mechanism[] = [
       en: "Huatai: vendors weigh cost and cut step by step rather than fight blindly.",
       zh: "华泰证券：厂商会权衡成本、循序渐进，而不是盲目打价格战。",
     },
-    files: ["engine/market/phases/decide.ts", "engine/strategies/follow.ts"],
-    parameters: ["rules.largestCut", "vendors.*.conduct.largestCut", "strategies.follow.marginFloor"],
+    files: ["engine/market/phases/decide.ts", "engine/strategies/follow.ts", "engine/strategies/headline.ts"],
+    parameters: [
+      "rules.largestCut",
+      "vendors.*.conduct.largestCut",
+      "strategies.headline.marginFloor",
+      "strategies.follow.marginFloor",
+    ],
     off: (s) =>
-      setParameters(
+      ofFollowers(
         editVendors({ ...s, rules: { ...s.rules, largestCut: 1 } }, ({ conduct }) => ({
           conduct: { ...conduct, largestCut: 1 },
         })),
-        "follow",
         { marginFloor: -20 },
       ),
   },
@@ -127,8 +137,8 @@ export const conductMechanisms: readonly Mechanism[] = [
       en: "The article: V2 set a record low and the others followed, one after another.",
       zh: "报道：V2 刷新低价纪录，各家相继跟进。",
     },
-    files: ["engine/strategies/follow.ts"],
-    parameters: ["strategies.follow.strength", "vendors.*.strategy.lag"],
-    off: (s: Scenario) => setParameters(s, "follow", { strength: 0 }),
+    files: ["engine/strategies/follow.ts", "engine/strategies/headline.ts"],
+    parameters: ["strategies.headline.strength", "strategies.follow.strength", "vendors.*.strategy.lag"],
+    off: (s: Scenario) => ofFollowers(s, { strength: 0 }),
   },
 ];

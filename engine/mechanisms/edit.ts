@@ -39,3 +39,7 @@ export function setParameters(s: Scenario, kind: string, values: Readonly<Record
   const shared = { ...s, strategies: { ...s.strategies, [kind]: { ...s.strategies[kind], ...values } } };
   return replaceStrategies(shared, (choice) => (choice.kind === kind ? { ...choice, ...values } : choice));
 }
+
+/** The same values for every rule that answers rivals' cuts. */
+export const ofFollowers = (s: Scenario, values: Readonly<Record<string, unknown>>): Scenario =>
+  ["follow", "headline"].reduce((changed, kind) => setParameters(changed, kind, values), s);

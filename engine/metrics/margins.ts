@@ -17,6 +17,27 @@ export const grossMargin = metric({
   compute: (r) => margin(r.vendor.revenue, r.vendor.costOfRevenue),
 });
 
+export const marginalMargin = metric({
+  id: "marginalMargin",
+  entity: "vendor",
+  unit: "1",
+  format: "share",
+  group: "money",
+  clamp: [-1.5, 1],
+  label: { en: "Margin over serving cost", zh: "服务毛利率" },
+  description: {
+    en:
+      "The gross margin if idle capacity cost nothing: what the tokens served earn over what serving them takes at " +
+      "target load. The difference to the gross margin is idle capacity.",
+    zh: "假设闲置产能不花钱时的毛利率：所售 token 的收入减去按目标负载服务它们的成本。与毛利率之差即闲置产能。",
+  },
+  compute: (r) =>
+    margin(
+      r.vendor.revenue,
+      r.vendor.costOfRevenue.map((x, k) => x - r.vendor.idleCost[k]),
+    ),
+});
+
 export const grossProfit = metric({
   id: "grossProfit",
   entity: "vendor",

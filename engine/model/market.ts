@@ -51,6 +51,7 @@ export interface VendorSpec {
   readonly index: number;
   readonly vendor: Vendor;
   readonly products: readonly number[];
+  readonly fleetUse: Float64Array; // of the capacity paid for, by tick (0-1]
   readonly captive: Float64Array; // [Mtok/week] by tick
   readonly sightTicks: number; // how old what it sees of rivals is
   readonly strategies: readonly AssignedStrategy[];
@@ -161,6 +162,7 @@ export interface VendorState {
   captiveCost: number; // of serving the vendor's own products, this tick [money/week]
   revenue: number; // flows of this tick, per week [money/week]
   costOfRevenue: number;
+  idleCost: number; // part of it that is paid for capacity nobody used [money/week]
   readonly memory: unknown[]; // one per assigned strategy, plain data
 }
 

@@ -147,6 +147,7 @@ function recordVendors(model: Model, market: Market, { vendor: to }: Recording):
     to.cash[at + v] = state.cash;
     to.revenue[at + v] = state.revenue;
     to.costOfRevenue[at + v] = state.costOfRevenue;
+    to.idleCost[at + v] = state.idleCost;
     to.captiveTokens[at + v] = model.vendors[v].captive[market.tick];
     to.ecosystem[at + v] = state.ecosystem;
     to.captiveCost[at + v] = state.captiveCost;

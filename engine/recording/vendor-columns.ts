@@ -37,6 +37,16 @@ export const VENDOR = {
       zh: "服务这些 token（含免费部分）的成本，按周计。",
     },
   },
+  idleCost: {
+    unit: "money/week",
+    group: "money",
+    rare: true,
+    label: { en: "Cost of idle capacity", zh: "闲置产能成本" },
+    description: {
+      en: "Part of the cost of revenue that pays for capacity nobody used, per week.",
+      zh: "营业成本中为无人使用的产能支付的部分，按周计。",
+    },
+  },
   captiveTokens: {
     unit: "Mtok/week",
     group: "use",
@@ -122,4 +132,4 @@ export const VENDOR = {
     label: { en: "Money raised", zh: "累计融资" },
     description: { en: "What investors have put in since the start.", zh: "期初以来投资者累计投入的资金。" },
   },
-} as const satisfies Readonly<Record<string, Told<Column> & Pick<Column, "group">>>;
+} as const satisfies Readonly<Record<string, Told<Column> & Pick<Column, "group" | "rare">>>;

@@ -48,6 +48,7 @@ const host = (k: number, trust: number, load: number, margin: number): Vendor =>
   credits: { amount: 0, from: null },
   offPeak: { discount: 0, hours: 0.33, from: null },
   fleet: null,
+  fleetUse: 1,
   captive: 0,
   conduct: { shareWeight: 0, largestCut: 1, everyDays: 1, sees: "now", sightLag: 0, sightNoise: 0 },
   strategy: { kind: "cost-plus", margin },

@@ -39,6 +39,7 @@ export interface Vendor {
   /** The tariff, and the share of use in those hours (M-8). */
   readonly offPeak: { readonly discount: number; readonly hours: number; readonly from: IsoDate | null };
   readonly fleet: FleetPlan | null; // null: capacity is bought as it is used
+  readonly fleetUse: Series; // use of the capacity it pays for, over what its target load needs (0-1]
   readonly captive: Series; // first-party demand [Mtok/day]; costs and learning, no external share
   readonly conduct: Conduct;
   readonly strategy: StrategyChoice;

@@ -146,7 +146,10 @@ export const follow = strategy({
 
   remember(view, parameters): Memory {
     const watch: Record<string, Watch> = {};
-    for (const p of view.own) watch[p.id] = startWatching(view, p, ofMeter(p, parameters));
+    for (const p of view.own) {
+      const rivals = comparable(view, p, parameters.band);
+      watch[p.id] = startWatching(gap(p.price, rivals, ofMeter(p, parameters)), rivals);
+    }
     return { watch, known: view.rivals.map((r) => r.id) };
   },
 
@@ -158,7 +161,7 @@ export const follow = strategy({
       const watch = memory.watch[p.id];
       const seen = { view, known: memory.known, rivals: comparable(view, p, parameters.band) };
       const own = ofMeter(p, parameters);
-      rebase(seen, p, own, watch);
+      rebase(seen, gap(p.price, seen.rivals, own), watch);
       const decision = answer(seen, p, own, watch);
       if (decision) decisions.push(decision);
     }

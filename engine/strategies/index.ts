@@ -4,6 +4,7 @@ import { costPlus } from "./cost-plus.ts";
 import { follow } from "./follow.ts";
 import { formula } from "./formula.ts";
 import { forwardLooking } from "./forward-looking.ts";
+import { headline } from "./headline.ts";
 import { hold } from "./hold.ts";
 import { lossLeader } from "./loss-leader.ts";
 import { penetration } from "./penetration.ts";
@@ -21,6 +22,7 @@ export const strategies = new Registry<Strategy>("strategy", [
   scripted,
   costPlus,
   follow,
+  headline,
   lossLeader,
   undercut,
   penetration,

@@ -2,7 +2,7 @@ import type { ParameterTable } from "../registry.ts";
 import { strategy, tariffAt } from "./strategy.ts";
 
 interface Memory {
-  done: boolean;
+  readonly posted: string[]; // products that have their price; one that launches later gets its own then
 }
 
 const parameters = {
@@ -43,13 +43,13 @@ export const lossLeader = strategy({
     markup: { en: "earns on what the bait leads to", zh: "靠引流之后的产品赚钱" },
   },
   example: { bait: "lite", baitPrice: 0, markup: 1 },
-  remember: (): Memory => ({ done: false }),
+  remember: (): Memory => ({ posted: [] }),
   decide(view, { fromDay, bait, baitPrice, markup }, memory) {
-    if (memory.done || view.day < fromDay) return [];
-    memory.done = true;
+    if (view.day < fromDay) return [];
     return view.own
-      .filter((p) => p.live && p.price > 0)
+      .filter((p) => p.live && p.price > 0 && !memory.posted.includes(p.id))
       .map((p) => {
+        memory.posted.push(p.id);
         const target = p.tier === bait ? p.unitCost * baitPrice : p.unitCost * (1 + markup);
         return {
           product: p.index,

@@ -1,6 +1,6 @@
 import { log } from "../math/elementary.ts";
-import type { OwnProduct, PublicProduct, View } from "../model/view.ts";
-import { cheapest, comparable } from "./rivals.ts";
+import type { PublicProduct, View } from "../model/view.ts";
+import { cheapest } from "./rivals.ts";
 
 /** What a follower remembers of one product of its own. */
 export interface Watch {
@@ -10,19 +10,15 @@ export interface Watch {
   rivals: string[]; // comparable rivals when last looked
 }
 
-/** Who is compared, and below which price differences stop mattering. */
-interface Comparing {
-  readonly band: number;
-  readonly offset: number;
-}
-
-export function startWatching(view: View, p: OwnProduct, parameters: Comparing): Watch {
-  const rivals = comparable(view, p, parameters.band);
-  return { accepted: gap(p.price, rivals, parameters), owed: 0, due: null, rivals: rivals.map((r) => r.id) };
-}
+export const startWatching = (accepted: number, rivals: readonly PublicProduct[]): Watch => ({
+  accepted,
+  owed: 0,
+  due: null,
+  rivals: rivals.map((r) => r.id),
+});
 
 /** ln of own price over the cheapest comparable's; -Infinity with nobody to compare. */
-export function gap(price: number, rivals: readonly PublicProduct[], { offset }: Pick<Comparing, "offset">): number {
+export function gap(price: number, rivals: readonly PublicProduct[], { offset }: { readonly offset: number }): number {
   if (rivals.length === 0) return -Infinity;
   return log(price + offset) - log(cheapest(rivals).price + offset);
 }
@@ -36,14 +32,14 @@ export interface Seen {
 
 /**
  * A rival that became comparable or left because a quality changed resets what is accepted; a launch does not. Who was
- * alone has lived with no premium: the whole gap to the first that comes to market is new to it.
+ * alone has lived with no premium: the whole gap to the first that comes to market is new to it. `premium` is today's.
  */
-export function rebase({ view, rivals, known }: Seen, p: OwnProduct, parameters: Comparing, watch: Watch): void {
+export function rebase({ view, rivals, known }: Seen, premium: number, watch: Watch): void {
   if (watch.accepted !== -Infinity && sameRivals(watch, rivals)) return;
   const ids = rivals.map((r) => r.id);
   const entered = ids.some((id) => !watch.rivals.includes(id) && known.includes(id));
   const gone = watch.rivals.some((id) => !ids.includes(id) && !(view.rivals.find((r) => r.id === id)?.price === 0));
-  if (entered || gone) watch.accepted = Math.max(watch.accepted, gap(p.price, rivals, parameters));
+  if (entered || gone) watch.accepted = Math.max(watch.accepted, premium);
   else if (watch.accepted === -Infinity && rivals.length > 0) watch.accepted = 0;
   watch.rivals = ids;
 }

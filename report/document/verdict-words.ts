@@ -12,8 +12,8 @@ export const firmVerdict: Verdict = {
 };
 export const noFirmVerdict: Verdict = {
   en: (word, sure) =>
-    sentence`There is no firm verdict on the average basket: on average it is ${word}, but only ${sure} of runs agree.`,
-  zh: (word, sure) => sentence`对一篮子平均价没有定论：平均看是${word}，但只有${sure}的运行一致。`,
+    sentence`The verdict on the average basket is undetermined: most often it is ${word}, but only ${sure} of runs say so.`,
+  zh: (word, sure) => sentence`对一篮子平均价尚无定论：最常见的是${word}，但只有${sure}的运行如此。`,
 };
 
 export const ofProducts: Said<(all: Value) => Sentence> = {
@@ -29,6 +29,7 @@ export const ENDS = {
   "pass-through": { en: "by cost passed on", zh: "款属成本传导" },
   margin: { en: "rose to win margin back", zh: "款为收回毛利而涨" },
   both: { en: "rose for cost and margin alike", zh: "款因成本与毛利而涨" },
+  undetermined: { en: "undetermined", zh: "款尚无定论" },
   belowCost: { en: "end below cost", zh: "款低于成本" },
 } as const satisfies Readonly<Record<string, Text>>;
 

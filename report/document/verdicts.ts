@@ -1,5 +1,5 @@
 import { say } from "../../engine/index.ts";
-import { FIRM, verdictWord } from "../../words/explain-words.ts";
+import { verdictWord } from "../../words/explain-words.ts";
 import { percent } from "../../words/format.ts";
 import type { Sentence, Value } from "./model.ts";
 import { whole as count } from "./phrases.ts";
@@ -22,7 +22,8 @@ export function basketVerdict({ evidence, subject, manifest, lang }: SectionInpu
   const { index } = subject.explanation;
   if (!manifest.nash || !index?.verdict) return NOTHING;
   const sure = evidence.value("A/explain.index.robustness", percent);
-  return say(index.robustness < FIRM ? noFirmVerdict : firmVerdict, lang)(name(verdictWord(index, lang)), sure);
+  const word = name(verdictWord({ ...index, verdict: index.leading }, lang));
+  return say(index.verdict === "undetermined" ? noFirmVerdict : firmVerdict, lang)(word, sure);
 }
 
 /** Product by product: how many ended how. Without the price of competition only what needs none is said. */
@@ -47,7 +48,7 @@ export function productVerdicts(input: SectionInput): Sentence[] {
 
 /** What can be told from price and cost alone. */
 const WITHOUT_NASH = ["free", "pass-through", "margin", "both"] as const;
-const WITH_NASH = ["war", "competition", ...WITHOUT_NASH] as const;
+const WITH_NASH = ["war", "competition", ...WITHOUT_NASH, "undetermined"] as const;
 
 interface Ended {
   readonly count: Value;

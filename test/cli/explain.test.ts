@@ -61,7 +61,7 @@ describe("pricewar explain, one question a flag", () => {
     expect((await ask("--share", "zhipu")).runs[0].causes).toHaveProperty("switching");
     expect((await ask("--growth")).runs[0].times).toBeGreaterThan(1);
     const week = await ask("--why", "2024-05-22");
-    expect(week.moves.every((m: { rule: string }) => m.rule === "follow")).toBe(true);
+    expect(week.moves.every((m: { rule: string }) => m.rule === "headline")).toBe(true);
     expect(week.moves.length).toBeGreaterThan(3);
   });
   test("names that are none are refused with exit code 2, the nearest or all of them named", async () => {

@@ -109,7 +109,7 @@ describe("the books balance every tick", () => {
     rounds: fc.double({ min: 0, max: 5, noNaN: true }),
     cached: share,
     tasteLife: fc.constantFrom("null", "6", "30"),
-    strategy: fc.constantFrom("follow", "undercut", "cost-plus", "loss-leader", "penetration"),
+    strategy: fc.constantFrom("follow", "headline", "undercut", "cost-plus", "loss-leader", "penetration"),
     retire: fc.constantFrom("alibaba.qwen-plus", "bytedance.doubao-lite", "moonshot.v1"),
   });
   test("in random scenarios with every mechanism of demand and money at work", () => {

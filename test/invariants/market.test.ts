@@ -91,7 +91,7 @@ describe("relations any market must satisfy", () => {
     const tree = scaled as never as {
       demand: { valueLevel: number; news: { offset: number } };
       costs: { gpuPrice: { value: number[] } | number };
-      strategies: { follow: { offset: number; freeBelow: number } };
+      strategies: { headline: { offset: number; freeBelow: number } };
       vendors: Record<
         string,
         { cash: number | null; outlays: number; products: Record<string, { price: Record<string, number> }> }
@@ -99,8 +99,8 @@ describe("relations any market must satisfy", () => {
     };
     tree.demand.valueLevel *= k;
     tree.demand.news.offset *= k;
-    tree.strategies.follow.offset *= k;
-    tree.strategies.follow.freeBelow *= k;
+    tree.strategies.headline.offset *= k;
+    tree.strategies.headline.freeBelow *= k;
     if (typeof tree.costs.gpuPrice !== "number")
       tree.costs.gpuPrice.value = tree.costs.gpuPrice.value.map((x) => x * k);
     for (const v of Object.values(tree.vendors)) {

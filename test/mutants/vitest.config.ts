@@ -1,7 +1,7 @@
 import process from "node:process";
 import { defineConfig } from "vitest/config";
 
-/** The quick tests in one project, for Stryker, which puts mutants into sources: nothing that is built is tested. */
+/** The quick tests in one project, for Stryker: mutants are put into the sources, so nothing built is tested. */
 const tests = process.env.PRICEWAR_TESTS ?? "test/{theory,invariants,golden,unit}/**/*.test.{ts,tsx}";
 
 export default defineConfig({

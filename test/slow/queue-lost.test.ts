@@ -20,7 +20,7 @@ afterAll(() => {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("a Redis that is killed and starts again empty loses no run: the sweep ends with a local one's bytes", async () => {
+test("a Redis that is killed and starts again empty loses no run: the sweep ends as a local one", async () => {
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const local = await pricewar(["sweep", "design.yaml", "--out", "local", "--quiet"], { cwd: folder });

@@ -8,7 +8,7 @@ function pair(id: string, scenario: Scenario, seed = 1): { on: Recording; off: R
   return { on: simulate(scenario, { seed }), off: simulate({ ...scenario, off: [id] }, { seed }) };
 }
 
-const still = "strategies: {follow: {strength: 0}}\n"; // nobody reacts
+const still = "strategies: {headline: {strength: 0}}\n"; // nobody reacts
 
 describe("each of the article's mechanisms works, and stops when it is switched off", () => {
   test("there are 24, each with a place, a parameter and words in both languages", () => {
@@ -77,8 +77,8 @@ vendors: {tencent: {strategy: {kind: loss-leader, fromDay: 30, bait: main, baitP
     const { on, off } = pair("M-5", variant(""));
     const left = (r: Recording, id: string) =>
       last(productSeries(r, "priceInput", id)) / productSeries(r, "priceInput", id)[0];
-    expect(left(on, "zhipu.glm-4")).toBeGreaterThan(2 * left(off, "zhipu.glm-4"));
-    expect(left(on, "zhipu.glm-3-turbo")).toBeCloseTo(left(off, "zhipu.glm-3-turbo"), 1);
+    expect(left(on, "tencent.hunyuan-pro")).toBeGreaterThan(2 * left(off, "tencent.hunyuan-pro"));
+    expect(left(on, "alibaba.qwen-long")).toBeCloseTo(left(off, "alibaba.qwen-long"), 1);
   });
 
   test("M-6: unit cost falls with own volume, technology held fixed", () => {
@@ -129,7 +129,7 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
     const { on, off } = pair("M-10", variant(poor(0)));
     const held = (r: Recording) => last(productSeries(r, "users", "baidu.ernie-speed"));
     expect(held(on)).toBeLessThan(0.8 * held(off));
-    expect(held(simulate(variant(poor(20))))).toBeGreaterThan(held(on));
+    expect(held(simulate(variant(poor(200))))).toBeGreaterThan(held(on));
   });
 
   test("M-11: a follower that does not match loses users, and switching costs slow the loss", () => {
@@ -146,16 +146,16 @@ vendors: {zhipu: {research: {spend: 2e7, reference: 2e7, arrivals: 12, step: 0.0
     expect(left(on)).toBeLessThan(left(off));
   });
 
-  test("M-12: without a floor reviews go on cutting after the first answer", () => {
-    const { on, off } = pair("M-12", variant("strategies: {follow: {reviewDays: 30, reviewShare: 0.5}}"));
+  test("M-12: second rounds go on cutting after the first answer", () => {
+    const { on, off } = pair("M-12", variant("strategies: {headline: {returnDays: 10}}"));
     const late = (r: Recording) =>
-      r.moves.filter((m) => r.dates[m.tick] > "2024-07-15" && m.because === "review").length;
-    expect(late(on)).toBeGreaterThan(3);
+      r.moves.filter((m) => r.dates[m.tick] > "2024-07-15" && m.because.startsWith("round")).length;
+    expect(late(on)).toBeGreaterThan(2);
     expect(late(off)).toBe(0);
   });
 
   test("M-13: prices and gross margins can go below zero; forbidden, no vendor's own move goes below cost", () => {
-    const deep = "strategies: {follow: {marginFloor: -5, freeBelow: 3}}\ncosts: {level: 6}";
+    const deep = "strategies: {headline: {marginFloor: -5, freeBelow: 3}}\ncosts: {level: 6}";
     const { on, off } = pair("M-13", variant(deep));
     const below = (r: Recording) =>
       r.moves.filter((m) => m.to.input < r.product.unitCostInput[m.tick * r.productIds.length + m.product] * (1 - 1e-9))

@@ -15,6 +15,29 @@ const text = (file: string) => readFileSync(join(facts, file), "utf8");
 const prices = csvParse(text("prices.csv"));
 const outcomes = csvParse(text("outcomes.csv"));
 
+interface Field {
+  readonly name: string;
+  readonly type: "string" | "number" | "integer" | "date";
+  readonly constraints?: {
+    readonly required?: boolean;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+    readonly minimum?: number;
+  };
+}
+
+/** Whether a cell is what its column's field says (Frictionless Table Schema); an empty cell is a gap. */
+function fits(cell: string, { type, constraints = {} }: Field): boolean {
+  if (cell === "") return constraints.required !== true;
+  if (type === "date" && !isIso(cell)) return false;
+  const number = Number(cell);
+  if (type === "number" && !Number.isFinite(number)) return false;
+  if (type === "integer" && !Number.isInteger(number)) return false;
+  if (constraints.minimum !== undefined && !(number >= constraints.minimum)) return false;
+  if (constraints.pattern !== undefined && !new RegExp(constraints.pattern).test(cell)) return false;
+  return constraints.enum?.includes(cell) ?? true;
+}
+
 const CONFIDENCE = ["seed", "public-verified", "unverified"];
 const isIso = (date: string) => isoDate(dayNumber(date)) === date;
 const where = (row: { date?: string; vendor?: string; model?: string; metric?: string }) =>
@@ -23,22 +46,37 @@ const where = (row: { date?: string; vendor?: string; model?: string; metric?: s
 const breaking = <R extends { date?: string }>(rows: readonly R[], rule: (row: R) => boolean) =>
   rows.filter((row) => !rule(row)).map(where);
 
-describe("prices.csv", () => {
-  const number = (cell: string) => cell === "" || (Number.isFinite(Number(cell)) && Number(cell) >= 0);
+describe.each(JSON.parse(text("datapackage.json")).resources as { path: string; schema: { fields: Field[] } }[])(
+  "$path",
+  ({ path, schema: { fields } }) => {
+    const rows = csvParse(text(path));
+    test("has the columns of its schema, and in every cell what the schema allows", () => {
+      expect(rows.columns).toEqual(fields.map((f) => f.name));
+      const wrong = rows.flatMap((row, k) =>
+        fields.flatMap((f) => (fits(row[f.name], f) ? [] : [`${path}:${k + 2} ${f.name} “${row[f.name]}”`])),
+      );
+      expect(wrong).toEqual([]);
+    });
+    test("says of each row where it was read, when, and how good the source is", () => {
+      expect(rows.filter((r) => r.source === "" || r.read === "" || r.grade === "")).toEqual([]);
+      const loose = rows.filter((r) => (r.grade === "U" || r.grade === "L") && r.confidence === "public-verified");
+      expect(loose.map((r) => `${r.date} ${r.source}`)).toEqual([]);
+    });
+  },
+);
 
-  test("has every row in full: a real date, who, what, a price or an empty cell", () => {
-    expect(prices.length).toBeGreaterThanOrEqual(192);
-    expect(breaking(prices, (r) => isIso(r.date) && r.vendor !== "" && r.model !== "")).toEqual([]);
-    expect(breaking(prices, (r) => number(r.input_per_mtok) && number(r.output_per_mtok))).toEqual([]);
+describe("prices.csv", () => {
+  test("stands in the order of dates and keeps what it had", () => {
+    expect(prices.length).toBeGreaterThanOrEqual(290);
     expect(prices.map((r) => r.date)).toEqual(prices.map((r) => r.date).toSorted());
   });
-  test("uses known words only", () => {
-    const tiers = ["flagship", "main", "lite", "long", "reasoning", "vision", "other"];
-    expect(breaking(prices, (r) => tiers.includes(r.tier) && ["CNY", "USD"].includes(r.currency))).toEqual([]);
-    expect(breaking(prices, (r) => CONFIDENCE.includes(r.confidence))).toEqual([]);
-    expect(breaking(prices, (r) => [...CONFIDENCE, ""].includes(r.output_confidence))).toEqual([]);
-    const basis = /^(stated|unverified|corroborated\(\+\d+d\)|first-seen\(upper bound\))$/;
-    expect(breaking(prices, (r) => basis.test(r.date_basis))).toEqual([]);
+  test("has a price in each row or says why not, and what was only announced in rows of its own", () => {
+    const meters = ["input_per_mtok", "output_per_mtok", "per_month", "per_call"] as const;
+    expect(breaking(prices, (r) => r.note !== "" || meters.some((meter) => r[meter] !== ""))).toEqual([]);
+    const peak = prices.filter((r) => r.date === "2026-06-29" && r.model === "DeepSeek-V4-Pro");
+    expect(peak.map((r) => [r.status, r.hours, r.input_per_mtok])).toEqual([["announced", "peak", "6"]]);
+    const applied = prices.filter((r) => r.status === "applied" && r.model === "DeepSeek-V4-Pro" && r.hours === "peak");
+    expect(applied.map((r) => `${r.date} ${r.input_per_mtok} ${r.currency}`)).toContain("2026-08-17 9 CNY");
   });
   test("says free exactly where both prices are zero", () => {
     const zero = (r: (typeof prices)[number]) => r.input_per_mtok === "0" && r.output_per_mtok === "0";
@@ -72,7 +110,7 @@ describe("outcomes.csv", () => {
     expect(breaking(outcomes, (r) => r.confidence === "unverified" || !/^unverified\b/.test(r.source))).toEqual([]);
   });
   test("counts in known units", () => {
-    const counts = /^(tokens(\/(day|week|month))?|(words|calls)\/day|accounts|customers|nodes)$/;
+    const counts = /^(tokens(\/(minute|day|week|month))?|(words|calls)\/day|accounts|customers|nodes)$/;
     const measures = /^(ratio|x(\/yr.*)?|%.*|USD.*|CNY( million)?|range|text)$/;
     expect(breaking(outcomes, (r) => counts.test(r.unit) || measures.test(r.unit))).toEqual([]);
   });
@@ -180,3 +218,96 @@ describe("china-2024-history", () => {
     }
   });
 });
+
+/** What scenarios of the record post, each price with the day it holds from, in the file's own currency. */
+describe.each(["v4-war-history", "light-war-2026-history", "spring-rises", "august-tariff", "plan-war", "today"])(
+  "%s",
+  (id) => {
+    const resolve = (name: string) => {
+      const file = join(root, `scenarios/library/${name}.yaml`);
+      return { file, text: readFileSync(file, "utf8") };
+    };
+    const { scenario, provenance } = readScenario(resolve(id).text, { file: `${id}.yaml`, resolve });
+    const { CNY } = scenario.fx;
+    const METERS = {
+      input: "input_per_mtok",
+      output: "output_per_mtok",
+      cached: "cached_per_mtok",
+      month: "per_month",
+    };
+    type List = Readonly<Record<string, number>>;
+
+    /** Whether a row has each of those prices, to rounding: a file in yuan is read at the scenario's rate. */
+    const has = (row: Row, list: List) =>
+      Object.entries(METERS).every(([meter, column]) => {
+        const rate = row.currency === "CNY" ? CNY : 1;
+        const given = list[meter];
+        return given === undefined || (row[column] !== "" && Math.abs(Number(row[column]) * rate - given) < 1e-9);
+      });
+    type Row = (typeof prices)[number];
+    const rowsOf = (product: string) => prices.filter((r) => r.product === product);
+    const loose = (path: string) => provenance[path]?.source === "assumption";
+    const sameMonth = (row: Row, date: string) =>
+      row.date_basis === "month" && row.date.slice(0, 7) === date.slice(0, 7);
+
+    test("opens at prices of the record, or says that it assumes one", () => {
+      const opening = Object.entries(scenario.vendors).flatMap(([v, { products }]) =>
+        Object.entries(products).map(([p, product]) => ({
+          id: `${v}.${p}`,
+          path: `vendors.${v}.products.${p}`,
+          product,
+        })),
+      );
+      const checked = opening.filter(({ path }) => !loose(`${path}.price.input`));
+      expect(checked.length).toBeGreaterThanOrEqual(15);
+      const strange = checked.filter(({ id: product, product: { price, launch } }) => {
+        const day = launch && launch !== "never" ? launch : scenario.clock.start;
+        const announced = (r: Row) => r.status === "announced" && r.date <= day;
+        const known = (r: Row) => r.date <= day || r.date_basis === "level";
+        return !rowsOf(product).some(
+          (r) => (r.status === "applied" ? known(r) : announced(r)) && has(r, price as List),
+        );
+      });
+      expect(strange.map((x) => x.id)).toEqual([]);
+    });
+    test("posts on each date a price that the record has on that day, or about it and says so", () => {
+      const posted = scenario.events.flatMap((e) =>
+        e.price === undefined || e.price === null
+          ? []
+          : [{ ...e, product: e.product as string, list: e.price as List }],
+      );
+      const strange = posted.filter(
+        ({ product, date, list }) =>
+          !rowsOf(product).some(
+            (r) => r.status === "applied" && (r.date === date || sameMonth(r, date)) && has(r, list),
+          ),
+      );
+      expect(strange.map((e) => `${e.date} ${e.product} ${JSON.stringify(e.list)}`)).toEqual([]);
+      if (id !== "today") expect(posted.length).toBeGreaterThanOrEqual(2);
+    });
+    test("has each step and each promotion of its tariffs from a row", () => {
+      const tariffs = Object.entries(scenario.vendors).flatMap(([v, { products }]) =>
+        Object.entries(products).flatMap(([p, { tariff, price }]) =>
+          tariff ? [{ product: `${v}.${p}`, tariff, price: price as List }] : [],
+        ),
+      );
+      const times = (list: List, x = 1) => Object.fromEntries(Object.entries(list).map(([k, y]) => [k, x * y]));
+      const changed = (price: List, change: { times?: number; price?: object }) =>
+        (change.price as List | undefined) ?? times(price, change.times);
+      const strange = tariffs.flatMap(({ product, tariff, price }) => {
+        const steps = (tariff.brackets?.steps ?? []).filter(
+          (step) =>
+            !rowsOf(product).some((r) => Number(r.context_above) === step.above && has(r, changed(price, step))),
+        );
+        const hours = (tariff.hours?.windows ?? []).filter(
+          (window) => !rowsOf(product).some((r) => r.hours === "peak" && has(r, changed(price, window))),
+        );
+        const promotions = tariff.promotions.filter(
+          (p) => !rowsOf(product).some((r) => r.until === p.until && has(r, changed(price, p))),
+        );
+        return [...steps, ...hours, ...promotions].map((x) => `${product} ${JSON.stringify(x)}`);
+      });
+      expect(strange).toEqual([]);
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import { growth } from "./growth.ts";
 import { knockOutArms } from "./knock-outs.ts";
 import { learning } from "./learning.ts";
+import { odds } from "./odds.ts";
 import type { Question } from "./question.ts";
 import { ranges } from "./ranges.ts";
 import { share } from "./share.ts";
@@ -8,7 +9,7 @@ import { splits } from "./splits.ts";
 import { worth } from "./worth.ts";
 
 /** What can be asked about a scenario. A new question is a file next to these and a line here. */
-export const questions = { splits, knockOuts: knockOutArms, share, growth, worth, learning, ranges } as const;
+export const questions = { splits, knockOuts: knockOutArms, share, growth, worth, learning, ranges, odds } as const;
 
 export type QuestionId = keyof typeof questions;
 type Parts<Q extends QuestionId> =

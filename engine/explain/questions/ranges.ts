@@ -33,7 +33,7 @@ export const ranges: Question<RangesOf, RangesPiece, readonly RangeRow[]> = {
   least: 1,
   async one(scenario, of, simulate) {
     const asIs = await simulate(scenario, { nashBetween: of.span });
-    const found = [1, ...NASH_TIMES].map((times) => runChanges(asIs, of.span, times));
+    const found = [1, ...NASH_TIMES].map((nashTimes) => runChanges(asIs, of.span, { nashTimes }));
     for (const { moved } of ends(scenario, of.levers))
       found.push(runChanges(await simulate(moved, { nashBetween: of.span }), of.span));
     return found;

@@ -51,14 +51,18 @@ function settleVendor(model: Model, market: Market, v: number): void {
   state.revenue = 0;
   state.costOfRevenue = 0;
   state.captiveCost = 0;
+  state.idleCost = 0;
   state.profit = 0;
   if (!state.alive) return;
   state.captiveCost = captiveCost(model, market, v);
+  const busy = products.reduce((sum, j) => sum + market.flows.cost[j], 0);
   if (state.fleet) shareFleetCost(model, market, v);
+  else payForIdle(model, market, v);
   for (const j of products) {
     state.revenue += market.flows.revenue[j];
     state.costOfRevenue += market.flows.cost[j];
   }
+  state.idleCost = state.costOfRevenue - busy;
   const spent =
     state.costOfRevenue + state.captiveCost + vendor.outlays + (state.research?.spend ?? 0) + market.flows.credits[v];
   state.profit = state.revenue - spent;
@@ -84,6 +88,14 @@ function hand(model: Model, { vendors }: Market, { from, to }: { from: number; t
   vendors[to].profit += profit;
   vendors[from].cash -= profit * model.dt;
   vendors[to].cash += profit * model.dt;
+}
+
+/** Capacity reserved beyond what serving needs is on the books, borne by whatever is served. */
+function payForIdle(model: Model, market: Market, v: number): void {
+  const use = model.vendors[v].fleetUse[Math.max(0, market.tick)];
+  if (use === 1) return;
+  for (const j of model.vendors[v].products) market.flows.cost[j] /= use;
+  market.vendors[v].captiveCost /= use;
 }
 
 /** A leased fleet costs what it costs; use decides only who bears it. */

@@ -40,6 +40,26 @@ describe("scenarios of one's own", () => {
     expect(errors).toEqual([]);
   });
 
+  it("come of a price list: a preview that says what was left out, then the market with those prices", async () => {
+    const { page, errors } = await openApp(browser, "s=today");
+    await page.getByRole("button", { name: "All scenarios" }).click();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Import YAML or prices" }).click();
+    const text =
+      "厂商,模型,输入（元/百万token）,输出（元/百万token）\n深度求索,DeepSeek-V4.1-Flash,0.5,2\n腾讯,Hy4,面议,";
+    const buffer = Buffer.from(text);
+    await (await chooser).setFiles({ name: "prices.csv", mimeType: "text/csv", buffer });
+    await page.locator(".price-preview").getByText("deepseek.v4-flash").waitFor();
+    expect(await page.locator(".left-out").innerText()).toContain("腾讯 Hy4 (3)");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Open as a scenario" }).click();
+    await expect.poll(() => page.url()).toMatch(/s=own.*b=today/);
+    await page.getByRole("button", { name: "All scenarios" }).click();
+    await page.getByRole("button", { name: "DeepSeek halves again" }).click();
+    await expect.poll(() => page.url()).toMatch(/s=today.*next-move/);
+    expect(errors).toEqual([]);
+  });
+
   it("shows each scenario with its question and a picture; a click makes it the baseline, another swaps", async () => {
     const { page } = await openApp(browser, SMALL, { locale: "zh-CN" });
     await page.getByRole("button", { name: "全部情景" }).click();

@@ -68,7 +68,7 @@ test("a change of less than a tenth is not called anything", () => {
 test("replications say what most of them say, with the share that does", () => {
   const war = change({ price: 10, cost: 1, nash: 10 }, { price: 4, cost: 1, nash: 10 });
   const competition = change({ price: 10, cost: 1, nash: 4 }, { price: 4, cost: 1, nash: 4 });
-  expect(judge([war, war, competition, war])).toEqual({ verdict: "war", robustness: 0.75 });
+  expect(judge([war, war, competition, war])).toMatchObject({ verdict: "war", robustness: 0.75 });
 });
 
 /** Axioms a word for a change must keep. */

@@ -48,7 +48,12 @@ describe("M-3, grabbing the ecosystem", () => {
     expect(off.moves.filter((m) => on.productIds[m.product].startsWith("zhipu."))).toEqual([]);
   });
   test("applications attract users: the more they weigh, the more of the market the largest platform has", () => {
-    const largest = (weight: number) => share(grab({ "demand.ecosystem.weight": weight }), "bytedance", END);
+    const incumbent = {
+      "vendors.bytedance.products.doubao-pro.launch": null,
+      "vendors.bytedance.products.doubao-lite.launch": null,
+    };
+    const largest = (weight: number) =>
+      share(grab({ ...incumbent, "demand.ecosystem.weight": weight }), "bytedance", END);
     expect(largest(0.3)).toBeGreaterThan(largest(0) + 0.02);
   });
 });
@@ -78,7 +83,7 @@ describe("M-15, step by step", () => {
     simulate(
       patchScenario(library("china-2024", few), {
         "vendors.bytedance.conduct.largestCut": 0.3,
-        "vendors.bytedance.strategy": { kind: "follow", lag: 9, target: -0.2, marginFloor: 0.7 },
+        "vendors.bytedance.strategy": { kind: "headline", lag: 9, aim: -0.2, marginFloor: 0.7, expectedFall: 0 },
         off,
       }),
     );

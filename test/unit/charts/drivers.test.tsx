@@ -33,7 +33,9 @@ const explained = (to: Partial<typeof from>): Explained => {
     low: split,
     high: split,
     verdict: "war",
+    leading: "war",
     robustness: 1,
+    odds: [],
   };
 };
 

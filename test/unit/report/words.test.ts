@@ -60,7 +60,7 @@ describe("a list in Chinese", () => {
 
 describe("a comparison", () => {
   const base = small();
-  const muted = small({ "strategies.follow.strength": 0 });
+  const muted = small({ "strategies.headline.strength": 0 });
 
   it.each(["en", "zh"] as Language[])("names both numbers, and they differ (%s)", (lang) => {
     const said = comparisonTitle(muted, base, lang);

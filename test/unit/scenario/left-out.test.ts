@@ -124,3 +124,20 @@ describe("a scenario on another clock", () => {
     ).toMatch(/^mine\.yaml:4:\d+ .*before the start/);
   });
 });
+
+test("a lever follows its event when others before it are left out, and goes with its own", () => {
+  const lever = (id: string, path: string) =>
+    `  - {id: ${id}, group: war, label: L, unit: U, paths: [${path}], range: [-1, 2], plausible: [-1, 2]}\n`;
+  const events = `events:
+  - {date: 2024-06-01, kind: price, product: moonshot.v1, change: -10 %}
+  - {date: 2024-07-01, kind: gpu-price, factor: 1.1}
+levers:
+${lever("its", "events.0.change")}${lever("rents", "{path: events.1.factor, times: 1}")}`;
+  const parent = `extends: china-2024\nid: parent\ndemand: {agents: 300}\n${events}`;
+  const { scenario } = readScenario("extends: parent\nid: mine\nvendors: {moonshot: null}\nexpect: null", {
+    file: "mine.yaml",
+    resolve: (name) => (name === "parent" ? { file: "parent.yaml", text: parent } : libraryText(name)),
+  });
+  expect(scenario.levers.map((l) => [l.id, l.paths[0].path])).toEqual([["rents", "events.0.factor"]]);
+  expect(scenario.events[0].factor).toBe(1.1);
+});

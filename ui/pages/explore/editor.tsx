@@ -2,11 +2,16 @@ import { useMemo, useRef, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import type { Problem } from "../../../engine/authoring.ts";
 import { goTo, ProblemList } from "../../controls/problem-list.tsx";
-import { useWords } from "../../i18n/index.ts";
+import { useSection, useWords } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
 import { OWN } from "../../store/session.ts";
+import { FILES, pricesIn } from "../../store/brought.ts";
 import { MAX_BYTES, textOf } from "../../store/files.ts";
+import type { Brought } from "../../store/price-file.ts";
+import { priceFileWords } from "./price-file-words.ts";
+import PricePreview from "./price-preview.tsx";
+import "./scenarios.css";
 
 /** What is wrong with a text, with places; nothing if it is a scenario. */
 function check(text: string): readonly Problem[] {
@@ -22,19 +27,27 @@ function check(text: string): readonly Problem[] {
 /** A scenario as text, with what is wrong next to it. The charts keep the last good run until it is right. */
 export default function Editor() {
   const say = useWords();
+  const sayPrices = useSection(priceFileWords);
   const { scenario, own } = session();
   const before = useMemo(() => own ?? libraryText(scenario).text, [scenario, own]);
   const [text, setText] = useState(before);
   const [refused, setRefused] = useState<string | null>(null);
+  const [brought, setBrought] = useState<Brought | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const problems = useMemo(() => check(text), [text]);
   const run = () => open({ ...session(), scenario: OWN, own: text });
   const load = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
+    const prices = await pricesIn(file);
+    if (prices) return setBrought(prices);
     setRefused(file.size > MAX_BYTES ? say("editor.large", { size: Math.round(file.size / 1e6) }) : null);
     if (file.size <= MAX_BYTES) setText(await textOf(file));
   };
+  if (brought)
+    return (
+      <PricePreview brought={brought} done={sayPrices("put")} onText={(put) => (setText(put), setBrought(null))} />
+    );
   return (
     <div className="editor">
       <textarea
@@ -52,7 +65,7 @@ export default function Editor() {
           <Button className="button primary" isDisabled={problems.length > 0} onPress={() => void run()}>
             {say("editor.run")}
           </Button>
-          <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
+          <FileTrigger acceptedFileTypes={FILES} onSelect={(files) => void load(files)}>
             <Button className="button">{say("editor.load")}</Button>
           </FileTrigger>
           <a

@@ -1,28 +1,57 @@
 import { type Language, say } from "../../../engine/index.ts";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { open, session } from "../../store/app.ts";
 import { baseOf } from "../../store/bases.ts";
 import { sessionOf } from "../../store/choices.ts";
+import { FILES, pricesIn } from "../../store/brought.ts";
 import { downloadText, MAX_BYTES, TOO_LARGE, textOf } from "../../store/files.ts";
 import { type Mine, putBack, removeMine, renameMine, saveMine, useMine } from "../../store/mine.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, OWN } from "../../store/session.ts";
+import type { Brought } from "../../store/price-file.ts";
+import { priceFileWords } from "./price-file-words.ts";
 import { scenariosWords } from "./scenarios-words.ts";
+
+/** Readers of price files come with who brings one. */
+const PricePreview = lazy(() => import("./price-preview.tsx"));
+const PricePaste = lazy(() => import("./price-paste.tsx"));
 
 /** Scenarios the person keeps: saved under a name, renamed, deleted, taken out and brought in as files. */
 export function MyScenarios({ onDone }: { onDone(): void }) {
   const say = useSection(scenariosWords);
+  const sayPrices = useSection(priceFileWords);
   const mine = useMine();
+  const [pasting, setPasting] = useState(false);
+  const [brought, setBrought] = useState<Brought | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const [gone, setGone] = useState<readonly Mine[] | null>(null); // the list before the last deletion
   const tellStored = (stored: boolean, good: string | null) => setTold(stored ? good : say("notStored"));
   return (
     <section>
       <h3>{say("mine")}</h3>
-      <SaveForm onSaved={(stored) => tellStored(stored, say("saved"))} onTold={setTold} />
+      <SaveForm
+        onSaved={(stored) => tellStored(stored, say("saved"))}
+        onTold={setTold}
+        onPrices={(found) => (setPasting(false), setBrought(found))}
+        onPaste={() => setPasting(!pasting)}
+      />
+      <Suspense fallback={<p className="sub">{sayPrices("reading")}</p>}>
+        {pasting && <PricePaste onPrices={(found) => (setPasting(false), setBrought(found))} />}
+        {brought && (
+          <PricePreview
+            key={brought.name}
+            brought={brought}
+            done={sayPrices("make")}
+            onText={(own) => {
+              void open({ ...freshSession(OWN), own, baseline: session().baseline });
+              onDone();
+            }}
+          />
+        )}
+      </Suspense>
       <p className="told">
         <output>{told}</output>{" "}
         {gone && (
@@ -31,7 +60,7 @@ export function MyScenarios({ onDone }: { onDone(): void }) {
           </Button>
         )}
       </p>
-      {mine.length === 0 && <p className="sub">{say("none")}</p>}
+      {mine.length === 0 && !brought && <p className="sub">{say("none")}</p>}
       <ul className="mine">
         {mine.map((kept) => (
           <MineRow
@@ -52,15 +81,20 @@ export function MyScenarios({ onDone }: { onDone(): void }) {
 interface SaveProps {
   onSaved(stored: boolean): void;
   onTold(text: string): void;
+  onPrices(brought: Brought): void;
+  onPaste(): void;
 }
 
-function SaveForm({ onSaved, onTold }: SaveProps) {
+function SaveForm({ onSaved, onTold, onPrices, onPaste }: SaveProps) {
   const say = useSection(scenariosWords);
+  const sayPrices = useSection(priceFileWords);
   const lang = useLanguage();
   const [name, setName] = useState("");
   const load = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
+    const prices = await pricesIn(file);
+    if (prices) return onPrices(prices);
     const why = await importFile(file, lang);
     if (why === null) onSaved(true);
     else onTold(say("cannotImport", { file: file.name, why }));
@@ -82,9 +116,12 @@ function SaveForm({ onSaved, onTold }: SaveProps) {
       <button type="submit" className="button primary" disabled={name.trim() === ""}>
         {say("save")}
       </button>
-      <FileTrigger acceptedFileTypes={[".yaml", ".yml", ".json"]} onSelect={(files) => void load(files)}>
+      <FileTrigger acceptedFileTypes={FILES} onSelect={(files) => void load(files)}>
         <Button className="button">{say("import")}</Button>
       </FileTrigger>
+      <Button className="button" onPress={onPaste}>
+        {sayPrices("paste")}
+      </Button>
     </form>
   );
 }

@@ -10,12 +10,14 @@ import { freshSession } from "../../store/session.ts";
 import { MyScenarios } from "./my-scenarios.tsx";
 import { scenariosWords } from "./scenarios-words.ts";
 import { useThumbnails } from "./use-thumbnails.ts";
+import { WhatNow } from "./what-now.tsx";
 import "./scenarios.css";
 
 /** What there is to start from: one's own, and the library with a picture and a question each. */
 export default function ScenariosSheet({ onDone }: { onDone(): void }) {
   return (
     <>
+      <WhatNow onDone={onDone} />
       <MyScenarios onDone={onDone} />
       <Library onDone={onDone} />
     </>

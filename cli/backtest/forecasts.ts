@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import {
+  type Forecast,
+  forecastsFrom,
+  fromOrigin,
+  HORIZON,
+  type Language,
+  type Outcome,
+  patchScenario,
+  say,
+  type Scenario,
+  summarise,
+} from "../../engine/index.ts";
+import { isDate } from "../../engine/scenario/dates.ts";
+import { readCsv } from "../../engine/text/csv.ts";
+import { date, number, percent, price, signed } from "../../words/format.ts";
+import { productName, vendorName } from "../../words/names.ts";
+import { runReplications } from "../runner.ts";
+import { plainTable } from "../terminal.ts";
+import { paragraph } from "../text-width.ts";
+import { type Options, UsageError } from "../verb.ts";
+import * as words from "./forecast-words.ts";
+
+/** Days from which the next half year is forecast: the day after the launch that began it, then month by month. */
+const ORIGINS = ["05-07", "06-01", "07-01", "08-01", "09-01", "10-01", "11-01", "12-01", "12-30"].map(
+  (d) => `2024-${d}`,
+);
+/** The rule was fitted to prices up to here: what is forecast from earlier is no test. */
+const FITTED_TO = "2024-10-10";
+const AGENTS = 1000; // prices hang on rules, and on shares only roughly
+
+/** Forecasts from every origin over the record, scored on the prices that came. */
+export async function rollForecasts(
+  history: Scenario,
+  { runs, options, onProgress }: { runs: number; options: Options; onProgress: (part: number) => void },
+): Promise<Forecast[]> {
+  const small = patchScenario(history, { "demand.agents": Math.min(history.demand.agents, AGENTS) });
+  const outcomes = options.outcomes ? outcomesIn(String(options.outcomes), history) : await recorded(small, options);
+  const found: Forecast[] = [];
+  for (const [k, origin] of ORIGINS.entries()) {
+    const scenario = fromOrigin(small, origin);
+    const update = (part: number) => onProgress((k + part) / ORIGINS.length);
+    const recordings = await runReplications(scenario, runs, options, update);
+    found.push(...forecastsFrom(recordings, { scenario, origin, outcomes }));
+  }
+  return found;
+}
+
+/** What the scripted history posts, day by day. */
+async function recorded(history: Scenario, options: Options): Promise<Outcome[]> {
+  const [r] = await runReplications(history, 1, options, () => {});
+  const n = r.productIds.length;
+  return r.dates.flatMap((day, t) =>
+    r.productIds.flatMap((product, j) =>
+      r.product.live[t * n + j] ? [{ date: day, product, price: r.product.priceInput[t * n + j] }] : [],
+    ),
+  );
+}
+
+/** Prices of one's own: a table with the columns date, product, input. @throws UsageError at the line. */
+function outcomesIn(file: string, { vendors }: Scenario): Outcome[] {
+  const { columns, rows } = readCsv(readFileSync(file, "utf8"));
+  const [day, product, input] = ["date", "product", "input"].map((name) => columns.indexOf(name));
+  if (Math.min(day, product, input) < 0) throw new UsageError(words.lacksColumns(file, columns));
+  const known = Object.entries(vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
+  return rows
+    .map(({ line, cells }) => {
+      const sum = cells[input] === "" ? NaN : Number(cells[input]);
+      if (!isDate(cells[day])) throw new UsageError(words.noDate(file, line, cells[day]));
+      if (!known.includes(cells[product])) throw new UsageError(words.noProduct(file, line, cells[product]));
+      if (!(sum >= 0) || sum === Infinity) throw new UsageError(words.noPrice(file, line, cells[input]));
+      return { date: cells[day], product: cells[product], price: sum };
+    })
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+const parts = (all: readonly Forecast[]) => ({
+  fitted: all.filter(({ origin }) => origin <= FITTED_TO),
+  tested: all.filter(({ origin }) => origin > FITTED_TO),
+});
+
+export function forecastsJson(all: readonly Forecast[]): unknown {
+  const { fitted, tested } = parts(all);
+  const from = (some: readonly Forecast[]) => (some.length > 0 ? summarise(some) : null);
+  return { horizonDays: HORIZON, fitted: from(fitted), tested: from(tested), forecasts: all };
+}
+
+export function forecastsText(all: readonly Forecast[], s: Scenario, lang: Language): string {
+  const { fitted, tested } = parts(all);
+  const notes = paragraph(say(words.NOTE, lang));
+  return [
+    say(words.FITTED_ORIGINS, lang),
+    skills(fitted, lang),
+    "",
+    say(words.TESTED_ORIGINS, lang),
+    skills(tested, lang),
+    "",
+    say(words.EVERY_FORECAST, lang),
+    every(all, s, lang),
+    "",
+    notes,
+  ].join("\n");
+}
+
+function skills(some: readonly Forecast[], lang: Language): string {
+  if (some.length === 0) return say(words.NONE, lang);
+  const { count, score, covered, skills: rows } = summarise(some);
+  const table = plainTable(say(words.SKILL_HEAD, lang), [1, 2, 3, 4]);
+  table.push([say(words.MODEL, lang), number(score), "", "", ""]);
+  for (const { naive, score: theirs, skill, wins, losses, p } of rows)
+    table.push([say(words.NAIVE[naive], lang), number(theirs), signed(skill), `${wins} : ${losses}`, number(p)]);
+  return `${table.toString()}\n${say(words.covered, lang)(percent(covered), count)}`;
+}
+
+/** Only what moved, or was said to: the rest is told by its number in the table above. */
+function every(all: readonly Forecast[], s: Scenario, lang: Language): string {
+  const table = plainTable(say(words.FORECAST_HEAD, lang), [2, 3, 4, 5]);
+  const moved = all.filter(({ was, median, came }) => median !== was || came !== was);
+  for (const { origin, product, was, low, median, high, came } of moved) {
+    const name = `${vendorName(s, product.split(".")[0], lang)} ${productName(s, product, lang)}`;
+    const band = `${price(median, lang)} [${price(low, lang)}–${price(high, lang)}]`;
+    const hit = low <= came && came <= high ? words.HIT : words.MISS;
+    table.push([date(origin, lang), name, price(was, lang), band, price(came, lang), say(hit, lang)]);
+  }
+  return table.toString();
+}

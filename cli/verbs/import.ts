@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { decodeText } from "../../engine/text/decode.ts";
+import { readDate, say } from "../../engine/index.ts";
+import { changesSince } from "../../prices/changes.ts";
+import { csvOf, rowsOf } from "../../prices/csv.ts";
+import { asOf, type Plan, planOf } from "../../prices/plan.ts";
+import { previewOf } from "../../prices/preview.ts";
+import { LEFT_OUT } from "../../prices/preview-words.ts";
+import { readPriceFile, readPrices } from "../../prices/read.ts";
+import type { PriceFile } from "../../prices/row.ts";
+import { scenarioTextOf } from "../../prices/scenario-text.ts";
+import { idOf } from "../../prices/vendor-names.ts";
+import { labelled } from "../../words/punctuation.ts";
+import { onDisk, refuseExisting, writeWhole } from "../folder/files.ts";
+import { packageHome } from "../home.ts";
+import { print, printJson } from "../io.ts";
+import { isScenario, openScenario } from "../scenario.ts";
+import { plainTable } from "../terminal.ts";
+import { paragraph } from "../text-width.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
+import * as words from "./import-words.ts";
+
+export const importVerb: Verb = {
+  uses: ["set"],
+  writes: true,
+  flags: [
+    ["--onto <scenario>", { en: "the scenario whose prices they are (default today)", zh: "改哪个情景（默认 today）" }],
+    [
+      "--alone",
+      { en: "leave out vendors and products that the file does not name", zh: "只保留文件里出现的厂商和产品" },
+    ],
+    ["--from <date>", { en: "day from which undated prices hold", zh: "未注明日期的价格从哪天起生效" }],
+    ["--changes", { en: "only what is otherwise than in scenarios/facts", zh: "只取与 scenarios/facts 不同的价格" }],
+    ["--csv <file>", { en: "writes the price lists as a table", zh: "把价目写成表格" }],
+  ],
+  example: "pricewar import today --csv my-prices.csv",
+  async run([given], options) {
+    const base = typeof options.onto === "string" ? options.onto : "today";
+    const read = await opened(given, options);
+    const { scenario } = openScenario(base, options);
+    const file = dated(options.changes === true ? changed(read) : read, options);
+    const plan = planOf(file, scenario);
+    if (typeof options.csv === "string") keep(options.csv, csvOf(file.rows));
+    if (options.out !== undefined) keep(options.out, patch(given, base, file, plan, options));
+    const files = [options.csv, options.out].filter((name) => typeof name === "string");
+    if (options.json) return printJson({ format: file.format, licence: file.licence, ...plan, files });
+    show(file, plan, options);
+    for (const name of files) print(say(words.wrote, options.lang)(name));
+    if (options.out !== undefined) print(say(words.next, options.lang)(base, options.out));
+    else if (files.length === 0) print(say(words.HINT, options.lang));
+  },
+};
+
+/** A file of prices, a paste on standard input (-), or the price lists of a scenario. */
+async function opened(given: string, options: Options): Promise<PriceFile> {
+  if (isScenario(given) && (!given.includes(".") || /\.ya?ml$/.test(given))) {
+    const rows = rowsOf(openScenario(given, options).scenario);
+    return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [] };
+  }
+  const bytes = onDisk(given, () => readFileSync(given === "-" ? 0 : given));
+  const file = await readPriceFile(new Uint8Array(bytes));
+  if (!file) throw new UsageError(words.noPrices(given));
+  return file;
+}
+
+function dated(file: PriceFile, { from }: Options): PriceFile {
+  if (from === undefined) return file;
+  const date = readDate(from);
+  if (date === null) throw new UsageError(words.NO_DATE);
+  return asOf(file, date);
+}
+
+/** Only the rows that the record has otherwise. */
+function changed(file: PriceFile): PriceFile {
+  const path = join(packageHome(), "scenarios", "facts", "prices.csv");
+  const record = readPrices(decodeText(readFileSync(path)))!;
+  return { ...file, rows: changesSince(record, file).map(({ row }) => row) };
+}
+
+function patch(given: string, base: string, file: PriceFile, plan: Plan, { alone, out, onto, set }: Options): string {
+  const { scenario } = openScenario(base, { set });
+  const id = idOf(basename(out!).replace(/\.[^.]*$/, "")) || "my-prices";
+  const path = typeof onto === "string" && /\.ya?ml$/.test(onto) ? relative(join(out!, ".."), onto) : base;
+  const source = given === "-" ? "a paste" : basename(given);
+  const { format, licence } = file;
+  return scenarioTextOf(plan, scenario, { id, base: path, file: source, format, licence, alone: alone === true });
+}
+
+function keep(path: string, text: string): void {
+  refuseExisting(path);
+  writeWhole(path, text);
+}
+
+function show(file: PriceFile, plan: Plan, { lang }: Options): void {
+  const { summary, head, rows, skipped } = previewOf(file, plan, lang);
+  print(paragraph(summary));
+  if (rows.length > 0) {
+    const table = plainTable(head, [6]);
+    table.push(...rows);
+    print(`\n${table.toString()}`);
+  }
+  if (skipped.length > 0) print(`\n${say(LEFT_OUT, lang)}`);
+  for (const { why, names } of skipped) print(`  ${paragraph(labelled(why, names.join(", "), lang), 4)}`);
+  print();
+}

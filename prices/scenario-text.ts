@@ -1,0 +1,148 @@
+import { stringify } from "yaml";
+import type { Product, Scenario } from "../engine/scenario/scenario.ts";
+import { blend, priceOf } from "../engine/price.ts";
+import type { Text } from "../engine/text/text.ts";
+import { type Plan, type Planned, rateOf } from "./plan.ts";
+import type { PriceRow, RowPrices } from "./row.ts";
+import { vendorName } from "./vendor-names.ts";
+
+interface Request {
+  readonly id: string;
+  readonly base: string; // the scenario it extends, by name or file
+  readonly file: string; // where the prices came from
+  readonly format: Text;
+  readonly licence: Text;
+  readonly alone: boolean; // leave out whom the file does not name
+}
+
+/** A scenario of its own that says what a file of prices changes in another, each number with where it comes from. */
+export function scenarioTextOf(plan: Plan, scenario: Scenario, request: Request): string {
+  const { id, base, file, format, licence, alone } = request;
+  const used = plan.planned.filter(({ does }) => does !== "same");
+  const opening = used.filter(({ does }) => does !== "event");
+  const events = used.filter(({ does }) => does === "event").map(eventOf);
+  const vendors = vendorsOf(opening, scenario);
+  if (alone) leaveOut(vendors, plan.planned, scenario);
+  const tree = {
+    extends: base,
+    id,
+    title: { en: `Prices of ${file}`, zh: `${file} 的价格` },
+    question: { en: "With these prices, what happens?", zh: "按这些价格，会发生什么？" },
+    sources: { imported: { title: `${file} (${format.en}; licence: ${licence.en})`, basis: "public" } },
+    ...(Object.keys(vendors).length > 0 && { vendors }),
+    ...(events.length > 0 && { events }),
+    ...(alone && { expect: null }),
+  };
+  const { length } = plan.planned;
+  return `# ${file}: ${length} rows read, ${plan.skipped.length} left out.\n${stringify(tree, { lineWidth: 120 })}`;
+}
+
+type Tree = Record<string, unknown>;
+
+const priceTree = ({ price, currency }: Pick<PriceRow, "price" | "currency">): Tree =>
+  Object.fromEntries(
+    Object.entries(price).map(([meter, x]) => [
+      meter,
+      { value: `${x} ${currency}/${meter === "month" ? "month" : "Mtok"}`, source: "imported" },
+    ]),
+  );
+
+const plainPrice = (price: RowPrices, currency: string): Tree =>
+  Object.fromEntries(
+    Object.entries(price).map(([meter, x]) => [meter, `${x} ${currency}/${meter === "month" ? "month" : "Mtok"}`]),
+  );
+
+function tariffTree({ steps, batch, currency }: PriceRow): Tree {
+  const brackets = { steps: steps.map(({ above, price }) => ({ above, price: plainPrice(price, currency) })) };
+  return { ...(steps.length > 0 && { brackets }), ...(batch !== null && { batch }) };
+}
+
+const eventOf = ({ row, vendor, product, date }: Planned): Tree => ({
+  date,
+  kind: "price",
+  product: `${vendor}.${product}`,
+  price: priceTree(row),
+});
+
+function vendorsOf(opening: readonly Planned[], scenario: Scenario): Record<string, Tree> {
+  const vendors: Record<string, Tree> = {};
+  for (const planned of opening) {
+    const { vendor, product, row, known } = planned;
+    const isNew = scenario.vendors[vendor] === undefined;
+    const tariff = tariffTree(row);
+    const own = (vendors[vendor] ??= isNew ? newVendor(planned, scenario) : {});
+    own.products = {
+      ...(own.products as Tree | undefined),
+      [product]: {
+        ...(!known && newProduct(planned, scenario)),
+        price: priceTree(row),
+        ...(Object.keys(tariff).length > 0 && { tariff }),
+      },
+    };
+  }
+  return vendors;
+}
+
+/** Takes out vendors and products that the file does not name. */
+function leaveOut(vendors: Record<string, Tree | null>, planned: readonly Planned[], scenario: Scenario): void {
+  for (const [id, { products }] of Object.entries(scenario.vendors)) {
+    const kept = new Set(planned.filter((p) => p.vendor === id).map((p) => p.product));
+    if (kept.size === 0) vendors[id] = null;
+    else {
+      const gone = Object.keys(products).filter((p) => !kept.has(p));
+      const own = vendors[id] ?? {};
+      if (gone.length > 0)
+        vendors[id] = {
+          ...own,
+          products: { ...(own.products as Tree | undefined), ...Object.fromEntries(gone.map((p) => [p, null])) },
+        };
+    }
+  }
+}
+
+const newVendor = ({ vendor, row }: Planned, { strategies }: Scenario): Tree => ({
+  name: vendorName(vendor, row.vendor),
+  trust: 0,
+  strategy: { kind: strategies.follow ? "follow" : "hold" },
+});
+
+const LIGHT = /flash|lite|mini|nano|turbo|haiku|air|speed|small|instant|luna|轻量/i;
+
+/** A product that the scenario lacks: its quality and its cost over its price are those usual in its tier. */
+function newProduct({ row, date }: Planned, scenario: Scenario): Tree {
+  const all = Object.values(scenario.vendors).flatMap(({ products }) => Object.values(products));
+  const tokens = all.filter((p) => p.price.input !== undefined && !p.reference);
+  const rate = rateOf(scenario, row.currency)!;
+  const tier = tierOf(row, tokens, rate);
+  const peers = tokens.filter((p) => p.tier === tier);
+  const usual = (of: (p: Product) => number) => middle((peers.length > 0 ? peers : tokens).map(of));
+  const input = (row.price.input || usual((p) => blend(priceOf(p.price))) / rate) * rate;
+  const output = (row.price.output || input / rate) * rate;
+  return {
+    name: { en: row.model, zh: row.model },
+    tier,
+    ...(date !== null && { launch: date }),
+    quality: { value: usual((p) => p.quality), source: "assumption" },
+    cost: {
+      kind: "curve",
+      input: round(COST * input),
+      output: round(COST * output),
+      referenceGpuPrice: scenario.costs.referenceGpuPrice,
+    },
+  };
+}
+
+/** The tier that the file names, that the model's name tells, or whose usual price is nearest. */
+function tierOf({ tier, model, price }: PriceRow, tokens: readonly Product[], rate: number): string {
+  const tiers = [...new Set(tokens.map((p) => p.tier))];
+  if (tier && tiers.includes(tier)) return tier;
+  if (LIGHT.test(model) && tiers.includes("lite")) return "lite";
+  const own = Math.log(blend({ input: price.input ?? 0, output: price.output ?? 0 }) * rate || 1);
+  const usual = (t: string) => middle(tokens.filter((p) => p.tier === t).map((p) => blend(priceOf(p.price))));
+  const far = (t: string) => Math.abs(Math.log(usual(t) || 1) - own);
+  return tiers.reduce((a, b) => (far(b) < far(a) ? b : a), tiers[0] ?? "main");
+}
+
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const COST = 0.4; // of its price, where nothing is known
+const round = (x: number): number => Number(x.toPrecision(3));

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { pricewar } from "../support/cli.ts";
+
+let cwd = "";
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), "pricewar-import-"));
+  const rows = [
+    "厂商,模型,输入价格（元/百万token）,输出价格（元/百万token）",
+    "深度求索,DeepSeek-V4.1-Flash,0.5,2",
+    "腾讯,Hy4,问客服,18",
+  ];
+  writeFileSync(join(cwd, "我的价格.csv"), rows.join("\n"));
+});
+
+test("a price list becomes a scenario that runs, with a preview that names what was left out", async () => {
+  const { code, stdout } = await pricewar(["import", "我的价格.csv", "--out", "mine.yaml"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/DeepSeek-V4\.1-Flash .*opening price.*deepseek\.v4-flash.*−50%/);
+  expect(stdout).toContain("“问客服” is no price: 腾讯 Hy4 (3)");
+  expect(stdout).toContain("pricewar compare today mine.yaml");
+  const run = await pricewar(["run", "mine.yaml", "--agents", "300", "--weeks", "4", "--json"], { cwd });
+  const { products } = JSON.parse(run.stdout) as { products: { id: string; priceInput: number[] }[] };
+  expect(products.find((p) => p.id === "deepseek.v4-flash")!.priceInput[0]).toBeCloseTo(0.075, 9);
+});
+
+test("what a newer file has otherwise than the record becomes the dated events of a scenario", async () => {
+  const [vendor, was, now] = ["OpenAI,gpt-6-luna", "0.10,0.50", "0.05,0.25"];
+  writeFileSync(
+    join(cwd, "newer.csv"),
+    `vendor,model,input,output,currency\n${vendor},${now},USD\nTencent,Hy4,6,18,CNY`,
+  );
+  const words = ["import", "newer.csv", "--changes", "--from", "2026-12-01", "--out", "december.yaml", "--json"];
+  const { stdout } = await pricewar(words, { cwd });
+  const { planned } = JSON.parse(stdout) as { planned: { product: string; does: string; date: string }[] };
+  expect(planned.map(({ product, does, date }) => [product, does, date])).toEqual([["luna", "event", "2026-12-01"]]);
+  expect(readFileSync(join(cwd, "december.yaml"), "utf8")).toContain("date: 2026-12-01");
+  expect(was).not.toBe(now);
+});
+
+test("a scenario's price lists go out as a table and come back without a change", async () => {
+  await pricewar(["import", "today", "--csv", "today.csv"], { cwd });
+  const { stdout } = await pricewar(["import", "today.csv", "--json"], { cwd });
+  const { planned } = JSON.parse(stdout) as { planned: { does: string }[] };
+  expect(new Set(planned.map(({ does }) => does))).toEqual(new Set(["same"]));
+  expect(planned.length).toBeGreaterThanOrEqual(28);
+});
+
+test("refuses what is no price list, no day, and a file that is there, each in the user's language", async () => {
+  writeFileSync(join(cwd, "poem.txt"), "a poem");
+  const refused = async (...words: string[]) => (await pricewar(["import", ...words, "--lang", "zh"], { cwd })).stderr;
+  expect(await refused("poem.txt")).toContain("没有找到价格");
+  expect(await refused("我的价格.csv", "--from", "soon")).toContain("应为日期");
+  expect(await refused("我的价格.csv", "--csv", "poem.txt")).toContain("poem.txt");
+});

@@ -1,0 +1,98 @@
+import library from "virtual:library";
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import type { Preview } from "../../../prices/preview.ts";
+import { ScrollTable } from "../../controls/scroll-table.tsx";
+import { useSection } from "../../i18n/index.ts";
+import { session } from "../../store/app.ts";
+import { downloadText } from "../../store/files.ts";
+import { useLanguage } from "../../store/preferences.ts";
+import { baseFor, type Brought, previewPrices, pricesCsv, pricesText } from "../../store/price-file.ts";
+import { priceFileWords } from "./price-file-words.ts";
+
+interface Props {
+  readonly brought: Brought;
+  readonly done: string; // what the main button says
+  onText(text: string): void;
+}
+
+/** What a file of prices would change, row by row, before anything is changed. */
+export default function PricePreview({ brought, done, onText }: Props) {
+  const say = useSection(priceFileWords);
+  const lang = useLanguage();
+  const [base, setBase] = useState(() => baseFor(session()));
+  const [alone, setAlone] = useState(false);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  useEffect(() => {
+    let here = true;
+    void previewPrices(brought, base, lang).then((found) => here && setPreview(found));
+    return () => void (here = false);
+  }, [brought, base, lang]);
+  if (!preview) return <p className="sub">{say("reading")}</p>;
+  return (
+    <div className="price-preview">
+      <h3>{brought.name}</h3>
+      <p className="sub">{preview.summary}</p>
+      <div className="price-tools">
+        <label>
+          {say("onto")}
+          <select value={base} onChange={(e) => setBase(e.target.value)}>
+            {library.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {say(title)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="check">
+          <input type="checkbox" checked={alone} onChange={(e) => setAlone(e.target.checked)} />
+          {say("alone")}
+        </label>
+        <Button
+          className="button primary"
+          isDisabled={preview.rows.length === 0}
+          onPress={() => void pricesText(brought, base, alone).then(onText)}
+        >
+          {done}
+        </Button>
+        <Button className="button" onPress={() => downloadText("prices.csv", "text/csv", pricesCsv(brought))}>
+          {say("csv")}
+        </Button>
+      </div>
+      {preview.rows.length > 0 && (
+        <ScrollTable label={say("rows")} head={preview.head}>
+          {preview.rows.slice(0, MOST).map(([at, ...cells]) => (
+            <tr key={at}>
+              <th scope="row">{at}</th>
+              {cells.map((cell, k) => (
+                <td key={preview.head[k + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </ScrollTable>
+      )}
+      {preview.rows.length > MOST && <p className="sub">{say("more", { n: preview.rows.length - MOST })}</p>}
+      <LeftOut skipped={preview.skipped} />
+    </div>
+  );
+}
+
+const MOST = 200; // rows that a person looks through
+
+function LeftOut({ skipped }: Pick<Preview, "skipped">) {
+  const say = useSection(priceFileWords);
+  if (skipped.length === 0) return null;
+  return (
+    <>
+      <h4>{say("leftOut")}</h4>
+      <dl className="left-out">
+        {skipped.map(({ why, names }) => (
+          <div key={why}>
+            <dt>{why}</dt>
+            <dd>{names.join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

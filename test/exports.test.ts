@@ -11,7 +11,7 @@ const files = execFileSync("git", ["ls-files", "*.ts", "*.tsx", "*.mts", "*.mjs"
 const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")] as const));
 
 /** What a package gives its users, and files that a tool loads by their names. */
-const ENTRIES = /^(engine\/(index|authoring|validation)|cli\/library|[^/]*\.config)\.m?(ts|js)$/;
+const ENTRIES = /^(engine\/(index|authoring|validation)|cli\/library|(test\/mutants\/)?[^/]*\.config)\.m?(ts|js)$/;
 
 const EVERYTHING = "*";
 const modules = new Map([...sources].map(([file, source]) => [file, parseSync(file, source).module] as const));

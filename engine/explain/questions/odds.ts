@@ -7,7 +7,7 @@ import { type Explanation, explainChanges, type RunChanges, runChanges } from ".
 import type { Convention } from "../standings.ts";
 import type { Question } from "./question.ts";
 
-interface OddsOf {
+export interface OddsOf {
   readonly span: Span;
 }
 

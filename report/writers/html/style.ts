@@ -116,6 +116,7 @@ button:disabled { color: #666d77; cursor: default; }
 @media print {
   html { background: #fff; }
   .report { width: auto; margin: 0; padding: 0; }
+  .report.board { zoom: 0.86; }
   .page { break-before: page; } .page h2:first-child { margin-top: 0; }
   .scroll { overflow: visible; }
   .levers, .live, .readout { display: none !important; }

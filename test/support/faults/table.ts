@@ -21,7 +21,7 @@ the work is whole. A run that was lost, doubled or altered would have failed the
 
     PRICEWAR_FAULTS=1 PRICEWAR_SEED=7 npx vitest run --project slow test/slow/faults.test.ts
 
-Ten thousand: \`PRICEWAR_FAULTS=4000\`; with \`PRICEWAR_FAULTS_TABLE=1\` this page is written anew. Beside these,
+Ten thousand: \`PRICEWAR_FAULTS=3500\`; with \`PRICEWAR_FAULTS_TABLE=1\` this page is written anew. Beside these,
 classes on a faulty network (\`test/slow/class-faults.test.ts\`), a Redis that is killed and comes back empty
 (\`test/slow/queue-lost.test.ts\`), a worker that is killed (\`test/slow/queue.test.ts\`).
 

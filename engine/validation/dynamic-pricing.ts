@@ -25,9 +25,12 @@ export const alternatingMoves: Checker = {
     const params = branch(file.params);
     const expected = branch(file.expected);
     const rows: Row[] = [];
-    for (const [key, tree] of Object.entries(branch(branch(expected.table).kinked))) {
-      rows.push(...compareTrees(tree, kinked(params, Number(key)), tolerance(file), `kinked ${key}`));
-      yield 0.3;
+    rows.push(...compareTrees(params.profits_x36 ?? null, monopoly(params), tolerance(file), "profits_x36"));
+    for (const [group, profile] of Object.entries(PROFILES)) {
+      for (const [key, tree] of Object.entries(branch(branch(expected.table)[group]))) {
+        rows.push(...compareTrees(tree, profileAt(params, Number(key), profile), tolerance(file), `${group} ${key}`));
+        yield 0.3;
+      }
     }
     for (const [key, tree] of Object.entries(branch(expected.exact))) {
       const found = exactForm(params, number({ key }, "key"), branch(tree));
@@ -40,15 +43,25 @@ export const alternatingMoves: Checker = {
   },
 };
 
+/** The two strategies of the paper, by what cases call them. */
+const PROFILES = { kinked: "kinked_R", edgeworth: "edgeworth_R", cycle: "edgeworth_R" } as const;
+type Profile = (typeof PROFILES)[keyof typeof PROFILES];
+
+/** What one firm alone earns at each price; nothing where the case does not say. */
+function monopoly(params: Branch): Found {
+  if (params.profits_x36 === undefined) return undefined;
+  const { prices, cost, units } = readGame(params, 0);
+  return prices.map((p) => (p - cost) * (1 - p) * units);
+}
+
 /** Grid and profits of a game written as `p_i=i/6, i=0..6`, demand 1 - p; profits in the case's units. */
-function readGame(params: Branch, discount: number): { game: AlternatingGame; units: number } {
+function readGame(params: Branch, discount: number) {
   const [, steps, last] = String(params.prices).match(/i\/(\d+),\s*i=0\.\.(\d+)/) ?? [];
   const prices = Array.from({ length: Number(last) + 1 }, (_, i) => i / Number(steps));
   const cost = number(params, "cost", 0);
-  return {
-    game: { actions: prices.length, profit: bertrandProfits(prices, (p) => 1 - p, cost), discount },
-    units: Number(steps) * Number(steps),
-  };
+  const profit = bertrandProfits(prices, (p) => 1 - p, cost);
+  const game: AlternatingGame = { actions: prices.length, profit, discount };
+  return { game, prices, cost, units: Number(steps) * Number(steps) };
 }
 
 /** Which answers a strategy gives, from `p6: "p3"` and `p1: "p1 w.p. beta, p3 w.p. 1-beta"`. */
@@ -60,7 +73,7 @@ function readSupport(strategy: Tree): Support {
     .map((i) => Array.from(String(table[`p${i}`]).matchAll(/\bp(\d+)\b/g), (m) => Number(m[1])));
 }
 
-function solveStrategy(params: Branch, discount: number, strategy: "kinked_R" | "edgeworth_R") {
+function solveStrategy(params: Branch, discount: number, strategy: Profile) {
   const support = readSupport(params[strategy]);
   const { game, units } = readGame(params, discount);
   const e = alternatingEquilibrium(game, support);
@@ -68,10 +81,10 @@ function solveStrategy(params: Branch, discount: number, strategy: "kinked_R" | 
   return { ...e, chance: e.reaction[mixed * game.actions + support[mixed][0]], units };
 }
 
-function kinked(params: Branch, discount: number): Found {
-  const e = solveStrategy(params, discount, "kinked_R");
+function profileAt(params: Branch, discount: number, profile: Profile): Found {
+  const e = solveStrategy(params, discount, profile);
   return {
-    beta: e.chance,
+    [profile === "kinked_R" ? "beta" : "alpha"]: e.chance,
     is_mpe: e.isEquilibrium,
     V_times36: e.mover.map((v) => v * e.units),
     W_times36: e.waiter.map((w) => w * e.units),
@@ -80,12 +93,16 @@ function kinked(params: Branch, discount: number): Found {
 
 function exactForm(params: Branch, discount: number, wanted: Branch): Found {
   const e = solveStrategy(params, discount, "kinked_R");
-  const cycle = "alpha" in wanted ? solveStrategy(params, discount, "edgeworth_R") : null;
+  const asksCycle = Object.keys(wanted).some((key) => /alpha|edgeworth|cycle/.test(key));
+  const cycle = asksCycle ? solveStrategy(params, discount, "edgeworth_R") : null;
   return {
     kinked_exact_mpe: e.isEquilibrium,
     beta: e.chance,
     alpha: cycle?.chance,
+    edgeworth_exact_mpe: cycle?.isEquilibrium,
+    cycle_exact_mpe: cycle?.isEquilibrium,
     kinked_V36: e.mover.map((v) => v * e.units),
+    edgeworth_V36: cycle?.mover.map((v) => v * cycle.units),
   };
 }
 
@@ -102,7 +119,7 @@ function negativeCheck(params: Branch, key: string): Found {
       ?.slice(1)
       .join("."),
   );
-  const e = solveStrategy(params, at, "kinked_R");
+  const e = solveStrategy(params, at, /edgeworth|cycle|alpha/.test(key) ? "edgeworth_R" : "kinked_R");
   return /gt_1/.test(key) ? e.chance > 1 : e.isEquilibrium;
 }
 

@@ -1,5 +1,6 @@
 import { Registry } from "../registry.ts";
 import { inBoth } from "../text/text.ts";
+import { watched } from "./assumed.ts";
 import type { CaseFile, Checker, Verdict } from "./case.ts";
 import { bassCase, capacityCase, collusionCase, spenceCase, wrightCase } from "./closed-forms.ts";
 import { alternatingMoves, lqGame, switchingCosts } from "./dynamic-pricing.ts";
@@ -62,7 +63,11 @@ export function* validate(file: CaseFile, { all = false }: ValidateOptions = {})
   const { label } = checker;
   if (checker.slow?.(file) && !all) return { id, title, label, source, status: "slow", rows: [], reason: SLOW };
   try {
-    const rows = yield* checker.check(file);
+    const watching = watched(file, checker.id);
+    const rows = yield* checker.check(watching.file);
+    const ignored = watching.ignored();
+    if (ignored.length > 0)
+      return { id, title, label, source, status: "not-covered", rows: [], reason: hasNoEffect(ignored) };
     if (rows.length === 0) return { id, title, label, source, status: "not-covered", rows, reason: NOTHING };
     return { id, title, label, source, status: rows.every((r) => r.pass) ? "pass" : "fail", rows };
   } catch (error) {
@@ -81,6 +86,11 @@ const NOTHING = {
 const lacking = ({ message }: OtherKind) => ({
   en: `the solver of this kind needs more: ${message}`,
   zh: `这类求解器缺少所需的参数：${message}`,
+});
+
+const hasNoEffect = (keys: readonly string[]) => ({
+  en: `the solver of this kind knows nothing of ${keys.join(", ")}; it would answer without`,
+  zh: `这类求解器不认识 ${keys.join("、")}，算出的结果不会考虑它们`,
 });
 
 const notCovered = ({ topic }: CaseFile) => ({

@@ -41,8 +41,8 @@ function* sessions(params: Branch, cell: Branch): Generator<number, Outcome[]> {
   });
   const learning: Learning = {
     ...CALVANO,
-    alpha: number(cell, "alpha"),
-    beta: number(cell, "beta"),
+    alpha: number(cell, "alpha", number(params, "alpha", NaN)),
+    beta: number(cell, "beta", number(params, "beta", NaN)),
     delta: number(cell, "delta", number(params, "delta")),
   };
   const outcomes: Outcome[] = [];

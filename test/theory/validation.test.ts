@@ -41,6 +41,24 @@ describe("published results", () => {
     expect(verdict.reason?.en).toContain("“a”");
   });
 
+  test("what a solver does not read is refused by name, never answered without", () => {
+    const params = { ...(named("c03a").params as Branch), outside_good: 3, F: "uniform" };
+    const verdict = finish(validate({ ...named("c03a"), params }));
+    expect(verdict.status).toBe("not-covered");
+    for (const key of ["outside_good", "F"]) expect(verdict.reason?.en).toContain(key);
+    expect(verdict.rows).toEqual([]);
+  });
+
+  test("alternating moves: the cycle has its own equilibrium checks, and profits stated are profits checked", () => {
+    const file = named("c05a");
+    const exact = { "9/10": { alpha: "3526523/16576523", edgeworth_exact_mpe: true } };
+    const cycle = { ...file, expected: { exact, negative_checks: { edgeworth_at_0p9: true } } };
+    expect(finish(validate(cycle))).toMatchObject({ status: "pass" });
+    const wrong = { ...(file.params as Branch), profits_x36: [0, 5, 8, 9, 8, 5, 1] };
+    const verdict = finish(validate({ ...cycle, params: wrong }));
+    expect(verdict.rows.filter((r) => !r.pass).map((r) => r.path)).toEqual(["profits_x36[6]"]);
+  });
+
   test("a case no solver covers is listed with the reason, in both languages", () => {
     const verdict = finish(validate({ ...named("c05d"), topic: "sealed-bid auctions" }));
     expect(verdict.status).toBe("not-covered");

@@ -1,0 +1,96 @@
+import type { Branch, CaseFile, Tree } from "./case.ts";
+import { branch } from "./read.ts";
+
+/** Told to people: nothing hangs on it. */
+const PROSE = ["note", "notes", "products"];
+
+/**
+ * What each solver takes as given. A case may say so, in these words and values; any other parameter that its solver
+ * does not read has no effect, and the case is refused rather than answered without it.
+ */
+const ASSUMED: Readonly<Record<string, Branch>> = {
+  "q-learning": {
+    grid: "m equally spaced on [pN-xi(pM-pN), pM+xi(pM-pN)] per firm",
+    memory_k: 1,
+    state: "last period price vector (m^n states)",
+    exploration: "epsilon_t=exp(-beta t), simultaneous independent uniform",
+    Q_init: "Q0(s,a)=mean over rivals uniform of profit(a,.)/(1-delta)",
+    initial_state: "uniform random",
+    stop:
+      "greedy strategy of every agent unchanged for 100000 consecutive periods (published mean " +
+      "periods exclude this window; ours mean_periods include it)",
+    profit_gain:
+      "Delta=(mean profit - piN)/(piM-piN), averaged over the limit cycle of greedy play; asymmetric: " +
+      "on firm-average profits",
+    irf:
+      "at tau=1 firm 0 plays grid static best response to rival's current greedy price; then both " +
+      "follow greedy; averaged over cycle states and sessions",
+  },
+  "nested-logit": { shares: "s_j=exp(d_j/(1-s))/D_g * D_g^(1-s)/(1+sum D_h^(1-s)); outside own nest" },
+  "merger-simulation": {
+    utility:
+      'meanval_j+alpha*p_j (outside 0). case "logit": no outside good, ' +
+      "utilities relative to product 1: meanval_j+alpha*(p_j-p_1)",
+  },
+  "learning-entry-exit": { F: "symmetric triangular", c_e: "kappa*min(e,m)^(log2 rho)" },
+  "learning-forgetting": {
+    outside_good: null,
+    cost: "kappa*min(e,m)^log2(rho)",
+    forget: "Delta(e)=1-(1-delta)^e",
+    boundary: "Pr(M|M,q=1)=1, Pr(1|1,q=0)=1",
+  },
+  "switching-costs": {
+    c: 0,
+    gumbel_scale: 1,
+    outside: false,
+    consumer: "myopic",
+    formulae: "s=ln r+r-1/r; p_I=1+r-b(r-1/r); p_O=1+1/r-b(r-1/r); pbar=r(1-b)+(1+b)/r",
+  },
+  "alternating-moves": {
+    demand: "1-p, lower price takes all, ties split",
+    timing: "firms alternate; price fixed two periods",
+  },
+  "capacity-pricing": { demand: "1-p", cost: 0 },
+  "lq-duopoly": {
+    demand: "p=a0-a1(q1+q2)",
+    payoff: "p q_i - gamma u_i^2",
+    u: "q_i(t+1)-q_i(t) = -F_i [1,q1,q2]",
+  },
+  "bass-diffusion": {
+    form: "F(t)=(1-e^{-(p+q)t})/(1+(q/p)e^{-(p+q)t}); t*=ln(q/p)/(p+q); f(t*)=(p+q)^2/(4q); F(t*)=1/2-p/(2q)",
+  },
+  "learning-monopoly": { demand: "p=a-q", cost: "c(E)=cmin+c0 e^{-kE}", horizon: "T, continuous time, r=0" },
+  "variance-indices": {
+    ishigami: "x_i~U(-pi,pi): sin x1 + a sin^2 x2 + b x3^4 sin x1",
+    g: "prod (|4x_i-2|+a_i)/(1+a_i), x~U(0,1)",
+  },
+  "switching-chain": {
+    options: "3 vendors + outside (index 3; leaving/entering also pays s)",
+    utility: "q-al*p - s*1{switch}+Gumbel",
+  },
+};
+
+/** Parameters that hang on the keys of `expected`, or on tables that stand beside them. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  "nested-logit": ["sigma"],
+  "sobol-sequence": ["direction_numbers"],
+};
+
+/** A case whose parameters remember whether anybody asked for them. */
+export function watched(file: CaseFile, solver: string): { readonly file: CaseFile; ignored(): string[] } {
+  const read = new Set<string>();
+  const params: Branch = new Proxy(branch(file.params), {
+    get(tree, key) {
+      if (typeof key === "string") read.add(key);
+      return tree[key as string];
+    },
+  });
+  const given = (key: string): boolean =>
+    PROSE.includes(key) || (BESIDE[solver] ?? []).includes(key) || same(ASSUMED[solver]?.[key], params[key]);
+  return {
+    file: { ...file, params },
+    ignored: () => Object.keys(params).filter((key) => !read.has(key) && !given(key)),
+  };
+}
+
+const same = (a: Tree | undefined, b: Tree): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);

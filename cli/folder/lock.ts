@@ -87,7 +87,7 @@ function isAlive({ pid, host, began, token }: Holder): boolean {
   if (pid === process.pid) return held.has(token);
   if (!isRunning(pid)) return false;
   const now = beginningOf(pid);
-  return now === null || began === null || now === began;
+  return now === null || (began ?? null) === null || now === began; // earlier versions did not write it
 }
 
 function isRunning(pid: number): boolean {

@@ -27,8 +27,8 @@ export const templates = new Registry<Template>("template", [
     id: "brief",
     label: { en: "Brief", zh: "简报" },
     description: { en: "Two pages to take to a meeting.", zh: "两页，带去开会。" },
-    sections: ["summary", "changes", "prices", "shares", "setup", "outcomes", "limits"],
-    newPages: ["setup"],
+    sections: ["summary", "prices", "shares", "changes", "setup", "outcomes", "limits"],
+    newPages: ["changes"],
   },
   {
     id: "technical",

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -115,6 +115,7 @@ describe("pricewar export of a run folder", () => {
       join(other, "manifest.json"),
       JSON.stringify({ ...own, fingerprint: "0000000000000000", version: "0.0.9" }),
     );
+    rmSync(join(other, "check.json")); // an edit is damage; a run of another version is not
     const { code, stderr } = await pricewar(["export", other, "--format", "md", "--quiet", "--lang", "en"]);
     expect([code, stderr]).toEqual([
       2,

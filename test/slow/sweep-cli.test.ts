@@ -91,7 +91,7 @@ describe("a sweep comes to the same bytes", () => {
     expect(stderr).toMatch(new RegExp(`\\d+ of ${RUNS} parts are done already`));
     expect(code).toBe(0);
     expect(hashes(at("killed"))).toEqual(expected);
-    expect(readdirSync(at("killed")).toSorted()).toEqual(RESULTS.toSorted());
+    expect(readdirSync(at("killed")).toSorted()).toEqual([...RESULTS, "check.json"].toSorted());
   });
   test("with a part damaged on the disk: it is found, said and done anew", async () => {
     await killHalfWay("damaged", 5);
@@ -210,10 +210,10 @@ describe("bad input is refused with exit code 2 and a message that says where", 
     });
     expect(other.stderr).toMatch(/holds another design, scenario or version/);
     mkdirSync(at("held"));
-    writeFileSync(at("held/running.lock"), JSON.stringify({ pid: process.pid, host: hostname() }));
+    writeFileSync(at("held/running.lock"), JSON.stringify({ pid: process.ppid, host: hostname() }));
     const held = await sweep("--out", "held", "--resume");
     expect(held.code).toBe(2);
-    expect(held.stderr).toMatch(new RegExp(`held is in use by process ${process.pid}`));
+    expect(held.stderr).toMatch(new RegExp(`held is in use by process ${process.ppid}`));
   });
   test("a lock whose process is gone is taken over", async () => {
     mkdirSync(at("stale"));

@@ -6,7 +6,7 @@ import type { SectionInput, SectionKind } from "../section.ts";
 import { name, of } from "../sentence.ts";
 import { andMore, startsFrom, theSame } from "./setup-words.ts";
 
-const MOST = 6; // changes listed one by one
+const [MOST, SOME] = [6, 3]; // changes listed one by one, and where there are more than can be
 
 /** What was changed: each edit in words, with its date, from what to what. A report says this first. */
 export const changes: SectionKind = {
@@ -26,10 +26,8 @@ function against(base: Scenario, input: SectionInput): Block[] {
   const { subject, lang } = input;
   const found = differences(subject.scenario, base, lang, subject.recordings[0]);
   if (found.length === 0) return [prose(say(theSame, lang)(titleOf(base, input)))];
-  const rest = found.length - MOST;
+  const shown = found.slice(0, found.length > MOST ? SOME : MOST);
+  const rest = found.length - shown.length;
   const more = rest > 0 ? [of(say(andMore, lang)(rest))] : [];
-  return [
-    prose(say(startsFrom, lang)(titleOf(base, input))),
-    { kind: "list", items: [...found.slice(0, MOST), ...more] },
-  ];
+  return [prose(say(startsFrom, lang)(titleOf(base, input))), { kind: "list", items: [...shown, ...more] }];
 }

@@ -38,7 +38,7 @@ describe("the Report page", () => {
     const { page, errors } = await openApp(browser, "s=china-2024-history&b=china-2024", { acceptDownloads: true });
     await page.getByRole("link", { name: "Report" }).click();
     await page.getByText("5", { exact: true }).click();
-    await page.frameLocator("iframe").getByText("What the model cannot say").waitFor();
+    await page.frameLocator("iframe").getByText("Limits of the model").waitFor();
     expect(await violations(page)).toEqual([]);
     const args = ["china-2024-history", "china-2024", "-n", "5", "--lang", "en", "--format", FORMATS.join(",")];
     const files = await reportFiles(args);
@@ -55,11 +55,11 @@ describe("the Report page", () => {
     await page.getByRole("link", { name: "报告" }).click();
     await page.getByText("5", { exact: true }).click();
     const paper = page.frameLocator("iframe");
-    await paper.getByText("模型说不了什么").waitFor();
+    await paper.getByText("模型的局限").waitFor();
     await page.getByLabel("厂商损益").click();
     await paper.getByRole("heading", { name: "厂商损益" }).waitFor();
-    await page.getByLabel("模型说不了什么").click();
-    await paper.getByText("模型说不了什么").waitFor({ state: "detached" });
+    await page.getByLabel("模型的局限").click();
+    await paper.getByText("模型的局限").waitFor({ state: "detached" });
     expect(await paper.locator("#reproduction code").first().textContent()).toContain(".html");
   });
 });

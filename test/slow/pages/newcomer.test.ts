@@ -89,7 +89,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading 
     await tabToName(page, words.moves);
     await page.keyboard.press("Enter");
     await tabToName(page, words.product);
-    await page.keyboard.type("Moonshot");
+    await downTo(page, "moonshot.v1");
     await tabToName(page, words.add);
     await page.keyboard.press("Enter");
     const cut = await fingerprint(page, first);
@@ -103,6 +103,15 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("a newcomer reading 
     expect(await fingerprint(other.page)).toBe(cut);
   });
 });
+
+/** Presses the down key in a list until it stands at a value: names begin with vendors, in Chinese no key types. */
+async function downTo(page: Page, value: string): Promise<void> {
+  for (let k = 0; k < 100; k++) {
+    if ((await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)) === value) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`the down key never reaches “${value}”`);
+}
 
 /** Presses Tab until what has the focus is called so. */
 async function tabToName(page: Page, name: string): Promise<void> {

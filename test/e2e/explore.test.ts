@@ -56,7 +56,7 @@ describe("Explore", () => {
     await page.mouse.down();
     await page.mouse.move(box.x + 104, box.y + 4, { steps: 4 });
     await page.mouse.move(box.x + 104, box.y + 34, { steps: 2 });
-    expect(await page.locator(".live").innerText()).toMatch(/120 → 2\d\.\d, \d+ Jul/); // of its flagship, to about half of what it was cut to
+    expect(await page.locator(".live").innerText()).toMatch(/120 → 2\d\.\d, \d+ Jul/); // half its cut
     await page.mouse.up();
     await fingerprint(page, before);
     await expect.poll(() => page.url()).toMatch(/c=2024-07-\d\d~alibaba/);

@@ -118,9 +118,9 @@ function read(file: number, path: string): Map<string, Place> {
   const known = new Map<string, Place>();
   const size = fstatSync(file).size;
   const head = `pricewar ${version()}\n`;
-  const there = readAt(file, { at: 0, length: head.length }).toString();
+  const there = readAt(file, { at: 0, length: Math.min(size, head.length) }).toString();
   if (size < head.length && head.startsWith(there)) {
-    ftruncateSync(file, 0); // cut off while it was begun
+    if (size > 0) ftruncateSync(file, 0); // cut off while it was begun
     onDisk(path, () => writeAll(file, Buffer.from(head)));
   } else if (there !== head) throw new FolderError(otherVersion(path, version()));
   let start = head.length;

@@ -97,16 +97,18 @@ describe("the books balance every tick", () => {
     expect(firstViolation(scenario, simulate(scenario, { seed: 2 }))).toBeNull();
   });
 
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  /** From 0 on; what is smaller than anything in a market is refused. */
+  const upTo = (max: number) => fc.double({ min: 0, max, noNaN: true }).map((x) => (x < 1e-9 ? 0 : x));
+  const share = upTo(1);
   const random = fc.record({
     homes: share,
     quota: fc.double({ min: 0.5, max: 50, noNaN: true }),
     beyond: fc.constantFrom("pay", "stop"),
     gpus: fc.integer({ min: 5, max: 2000 }),
-    credit: fc.double({ min: 0, max: 100, noNaN: true }),
+    credit: upTo(100),
     cash: fc.double({ min: 1e7, max: 1e9, noNaN: true }),
-    purse: fc.double({ min: 0, max: 1e9, noNaN: true }),
-    rounds: fc.double({ min: 0, max: 5, noNaN: true }).map((x) => (x < 1e-9 ? 0 : x)), // smaller is refused
+    purse: upTo(1e9),
+    rounds: upTo(5),
     cached: share,
     tasteLife: fc.constantFrom("null", "6", "30"),
     strategy: fc.constantFrom("follow", "headline", "undercut", "cost-plus", "loss-leader", "penetration"),

@@ -17,10 +17,10 @@ export interface Experiment {
 /** The method is one of `methods`, the first where the file does not say. @throws ScenarioErrors, located. */
 export function resolveExperiment(given: OpenDesign, open: OpenWith, methods: readonly string[]): Experiment {
   const { file } = given;
+  const { scenario } = open({}); // what is not there is said before what is wrong with its parameters
   const method = methodOf(given, methods);
   if (!file.points) checkCount(given, method, file.parameters.length);
   const axes = resolveAxes(given, open);
-  const { scenario } = open({});
   checkOutputs(given, scenario);
   checkCount(given, method, axes.length);
   checkRuns(given, method, axes);

@@ -3,10 +3,16 @@ import type { Recording } from "../../engine/index.ts";
 import { last, metric, users } from "../support/readings.ts";
 import { simulate, variant } from "../support/scenarios.ts";
 
+/** Nobody answers, so that both markets see the same prices. */
+const held = ["zhipu", "bytedance", "alibaba", "baidu", "iflytek", "tencent"]
+  .map((id) => `${id}: {strategy: {kind: hold}}`)
+  .join(", ");
+
 describe("multi-homing", () => {
   const homes = (share: number) => {
     const two = `{multihoming: {share: ${share}, volume: 0.4}}`;
-    return variant(`demand: {segments: {developers: ${two}, enterprises: ${two}, bulk: ${two}}}`);
+    return variant(`vendors: {${held}}
+demand: {segments: {developers: ${two}, enterprises: ${two}, bulk: ${two}}}`);
   };
   test("spreads tokens over vendors, counts each user once, and keeps total volume near", () => {
     const [single, multi] = [simulate(homes(0)), simulate(homes(1))];

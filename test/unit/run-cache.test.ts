@@ -35,7 +35,7 @@ test("what cannot reach people or burn-in leaves both to be taken over; what can
   expect(kept({ "demand.segments.bulk.attention.news": 0.5 })).toEqual([1, 1]);
   expect(kept({ "clock.end": "2024-07-01" })).toEqual([1, 1]);
   expect(kept({ "vendors.deepseek.products.v2.price.input": 3 })).toEqual([1, 1]); // not on sale yet
-  expect(kept({ "vendors.bytedance.products.doubao-pro.price.input": 3 })).toEqual([1, 2]);
+  expect(kept({ "vendors.alibaba.products.qwen-max.price.input": 3 })).toEqual([1, 2]);
   expect(kept({ "demand.mu": 0.3 })).toEqual([1, 3]);
   expect(kept({ "demand.valueLevel": 0.5 })).toEqual([2, 4]);
 });

@@ -42,8 +42,8 @@ export function libraryPlugin(): Plugin {
     load(id) {
       if (id === `\0${INDEX}`) {
         const rows = ids().map((name) => {
-          const { title, question } = scenarioOf(name).scenario;
-          const data = JSON.stringify({ id: name, title, question });
+          const { title, question, clock } = scenarioOf(name).scenario;
+          const data = JSON.stringify({ id: name, title, question, clock });
           return `{ ...${data}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
         });
         return `export default [${rows.join(",\n")}];`;

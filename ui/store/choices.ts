@@ -1,6 +1,6 @@
 import library from "virtual:library";
 import { useMemo } from "react";
-import type { Scenario } from "../../engine/index.ts";
+import type { Clock, Scenario } from "../../engine/index.ts";
 import { useWords } from "../i18n/index.ts";
 import { session, useApp } from "./app.ts";
 import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
@@ -16,6 +16,7 @@ export interface Choice {
   readonly id: string; // NOW, a library id, or MINE and the id of a kept one
   readonly name: string;
   readonly detail: string;
+  readonly days: string | null; // it runs on; null of a kept one, which is not read to be listed
 }
 
 /** The session a kept scenario stands for. */
@@ -24,25 +25,34 @@ export const sessionOf = once((kept: Mine): Promise<Session> => readLink(kept.li
 export const NOW = "now";
 const MINE = "mine:";
 
+const daysOf = ({ start, end, tickDays }: Clock): string => `${start} ${end} ${tickDays}`;
+
 export function useChoices(): readonly Choice[] {
   const say = useWords();
   const mine = useMine();
   const now = useApp((s) => s.history.now);
-  const title = useApp((s) => s.base?.scenario.title);
+  const base = useApp((s) => s.base?.scenario);
+  const title = base?.title;
   return useMemo(() => {
     const here = now.scenario === OWN ? say("levers.own") : title ? say(title) : "";
     const present = {
       id: NOW,
       name: say("scenarios.now"),
       detail: isEdited(now) ? say("scenarios.edited", { name: here }) : here,
+      days: base ? daysOf(base.clock) : null,
     };
-    const own = mine.map(({ id, name }) => ({ id: MINE + id, name, detail: say("scenarios.mine") }));
+    const own = mine.map(({ id, name }) => ({ id: MINE + id, name, detail: say("scenarios.mine"), days: null }));
     return [
       present,
       ...own,
-      ...library.map(({ id, title: t, question }) => ({ id, name: say(t), detail: say(question) })),
+      ...library.map((entry) => ({
+        id: entry.id,
+        name: say(entry.title),
+        detail: say(entry.question),
+        days: daysOf(entry.clock),
+      })),
     ];
-  }, [say, mine, now, title]);
+  }, [say, mine, now, title, base]);
 }
 
 /** The scenario of a choice. @throws UnknownScenario, or what is wrong with the text it was written in. */

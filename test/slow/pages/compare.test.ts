@@ -55,7 +55,7 @@ describe("the Compare page", () => {
     const alert = () => page.getByRole("alert").first().innerText();
     await choose(/全球/);
     await expect.poll(alert).toMatch(/只有日期相同才能对比/);
-    await choose(/^B 端与 C 端/);
+    await choose(/B 端与 C 端/);
     await expect.poll(alert).toMatch(/差异不是成对的/);
     await page.reload();
     await expect.poll(() => page.locator(".arm").count()).toBe(6);

@@ -22,7 +22,8 @@ export function ArmsBar({ chosen, choices, onChange }: Props) {
     choices
       .filter((c) => c.id === own || !ids.includes(c.id))
       .map(({ id, name, detail }) => ({ id, text: name, detail }));
-  const next = choices.find((c) => !ids.includes(c.id));
+  const left = choices.filter((c) => !ids.includes(c.id));
+  const next = left.find((c) => c.days === chosen[0]?.days) ?? left[0]; // only the same days can be compared
   return (
     <section className="arms" aria-label={say("arms")}>
       {chosen.map((choice, k) => (

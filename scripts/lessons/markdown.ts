@@ -1,7 +1,7 @@
 import { marked, type Token, type Tokens } from "marked";
 import { parse } from "yaml";
 import { type Language, type Said, say } from "../../engine/text/text.ts";
-import { type Choice, LENGTHS, type LessonWords, type Section, SECTIONS } from "../../ui/pages/learn/lesson.ts";
+import { type Choice, type LessonWords, type Section, SECTIONS } from "../../ui/pages/learn/lesson.ts";
 
 /** The fixed headings of a lesson, in the order of its sections. */
 const HEADINGS: Said<Readonly<Record<Section, string>>> = {
@@ -12,7 +12,6 @@ const HEADINGS: Said<Readonly<Record<Section, string>>> = {
     run: "Run",
     explain: "Explain",
     check: "Check",
-    notes: "Teacher notes",
   },
   zh: {
     question: "问题",
@@ -21,17 +20,12 @@ const HEADINGS: Said<Readonly<Record<Section, string>>> = {
     run: "运行",
     explain: "解释",
     check: "检验",
-    notes: "教师备注",
   },
-};
-const MINUTES: Said<(n: number) => string> = {
-  en: (n) => `${n} minutes`,
-  zh: (n) => `${n} 分钟`,
 };
 
 interface LessonText {
   readonly front: Readonly<Record<string, unknown>>;
-  readonly words: Pick<LessonWords, "sections" | "check" | "notes">;
+  readonly words: Pick<LessonWords, "sections" | "check">;
 }
 
 /**
@@ -46,7 +40,7 @@ export function readMarkdown(text: string, file: string, lang: Language): Lesson
   const found = parts.map((p) => p.heading);
   if (found.join("|") !== wanted.join("|"))
     throw new Error(`${file}: sections must be ${wanted.join(", ")}; they are ${found.join(", ")}`);
-  const [question, read, predict, run, explain, check, notes] = parts.map((p) => p.tokens);
+  const [question, read, predict, run, explain, check] = parts.map((p) => p.tokens);
   // Markdown needs the space after a bold sentence; a Chinese full stop brings its own.
   const html = (tokens: Token[]) => marked.parser(tokens).replace(/。<\/strong> /g, "。</strong>");
   return {
@@ -60,7 +54,6 @@ export function readMarkdown(text: string, file: string, lang: Language): Lesson
         explain: html(explain),
       },
       check: readCheck(check, file),
-      notes: readNotes(notes, file, lang),
     },
   };
 }
@@ -101,13 +94,4 @@ function readChoice(item: Tokens.ListItem, file: string): Choice {
     right: item.checked === true,
     feedback: marked.parse(feedback) as string,
   };
-}
-
-function readNotes(tokens: readonly Token[], file: string, lang: Language): LessonWords["notes"] {
-  const parts = split(tokens, 3);
-  const wanted = LENGTHS.map(say(MINUTES, lang));
-  if (parts.map((p) => p.heading).join("|") !== wanted.join("|"))
-    throw new Error(`${file}: notes must have the headings ${wanted.join(", ")}`);
-  const [short, usual, long] = parts.map((p) => marked.parser(p.tokens));
-  return { 20: short, 50: usual, 90: long };
 }

@@ -23,7 +23,10 @@ const WORDS = {
     off: /Your? .*line is .* from the run|average your line is/,
     right: "Right.",
     open: "Open in Explore",
-    notes: "Teacher notes",
+    teachers: "For teachers: plans, answers, handout",
+    pairs: "You are B",
+    answer: "Almost all from B",
+    handout: "Print the handout",
     dark: "Dark theme",
   },
   "zh-CN": {
@@ -39,7 +42,10 @@ const WORDS = {
     off: /平均相差/,
     right: "答对了。",
     open: "在“探索”中打开",
-    notes: "教师备注",
+    teachers: "教师用：教案、答案、讲义",
+    pairs: "你是乙",
+    answer: "几乎全部来自乙",
+    handout: "打印讲义",
     dark: "深色主题",
   },
 } as const;
@@ -131,10 +137,35 @@ describe.each(Object.keys(WORDS) as Locale[])("a lesson in %s", (locale) => {
     expect(await values(page)).toEqual(drawn);
     await page.getByText(words.shown).waitFor();
     await page.getByText(words.right, { exact: true }).waitFor();
-    await page.getByText(words.notes).click();
+    await page.getByRole("button", { name: words.dark }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("has a plan by the minute for teachers, and a handout that prints without answers", async () => {
+    const { page, errors } = await visit(locale, null);
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.getByRole("link", { name: words.teachers }).click();
+    await page.getByRole("link", { name: words.title }).click();
+    await page.locator(".plan tbody tr").first().waitFor();
+    const minutes = async () => (await page.locator(".plan tbody th").allInnerTexts()).at(-1);
+    expect(await minutes()).toMatch(/–50$/);
+    await page.getByRole("radio").last().click({ force: true });
+    expect(await minutes()).toMatch(/–90$/);
+    await page.locator(".handout-paper svg[role=img]").waitFor();
+    expect(await page.getByText(words.answer).count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: words.dark }).click();
     expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await cutTexts(page)).toEqual([]);
+    await page.getByRole("button", { name: words.handout }).click();
+    await page.emulateMedia({ media: "print" });
+    const paper = await page.locator("main").innerText();
+    expect(paper).toContain(words.title);
+    expect(paper).not.toContain(words.answer);
+    expect(paper).not.toContain(words.pairs);
     expect(errors).toEqual([]);
   });
 

@@ -149,36 +149,20 @@ Which?
   No.
 - [x] Two
   Yes.
-
-## Teacher notes
-
-### 20 minutes
-
-a
-
-### 50 minutes
-
-b
-
-### 90 minutes
-
-c
 `;
 
-  it("is read into its sections, choices with feedback, and notes of three lengths", () => {
+  it("is read into its sections and choices with feedback", () => {
     const { words } = readMarkdown(good, "x/en.md", "en");
     expect(words.check.choices.map((c) => [c.text, c.right, c.feedback.trim()])).toEqual([
       ["One", false, "<p>No.</p>"],
       ["Two", true, "<p>Yes.</p>"],
     ]);
-    expect(words.notes[90].trim()).toBe("<p>c</p>");
   });
 
   it.each([
     ["a section missing", good.replace("## Run", "## Go"), /sections must be Question, Read/],
     ["two right answers", good.replace("[ ]", "[x]"), /exactly one of them ticked/],
     ["a choice without feedback", good.replace("\n  No.", ""), /feedback indented below: One/],
-    ["a length missing", good.replace("### 50 minutes", "### 45 minutes"), /headings 20 minutes, 50 minutes/],
     ["no front matter", good.slice(8), /front matter/],
   ])("with %s is refused, by file", (_what, text, message) => {
     expect(() => readMarkdown(text, "x/en.md", "en")).toThrow(message);

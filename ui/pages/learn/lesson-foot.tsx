@@ -4,8 +4,7 @@ import { open } from "../../store/app.ts";
 import { turnTo } from "../../store/page.ts";
 import { freshSession, OWN } from "../../store/session.ts";
 import type { Lesson, LessonEntry } from "./lesson.ts";
-import { lessonAddress, turnToLesson } from "./place.ts";
-import { TeacherNotes } from "./teacher-notes.tsx";
+import { LessonLink } from "./lesson-link.tsx";
 import { learn } from "./words.ts";
 
 interface Props {
@@ -13,7 +12,7 @@ interface Props {
   readonly next: LessonEntry | null;
 }
 
-/** Where a lesson leads: its notes for teachers, its market in Explore, the next one. */
+/** Where a lesson leads: its market in Explore, its plans for teachers, the next one. */
 export function LessonFoot({ lesson, next }: Props) {
   const say = useSection(learn);
   const explore = async () => {
@@ -22,7 +21,6 @@ export function LessonFoot({ lesson, next }: Props) {
   };
   return (
     <footer>
-      <TeacherNotes notes={say(lesson.words).notes} />
       <p className="foot">
         <Button className="button" onPress={() => void explore()}>
           {say("open")}
@@ -30,11 +28,10 @@ export function LessonFoot({ lesson, next }: Props) {
         <Button className="button" onPress={() => print()}>
           {say("print")}
         </Button>
-        {next && (
-          <a href={lessonAddress(next.id)} onClick={(e) => (e.preventDefault(), turnToLesson(next.id))}>
-            {say("next", { title: say(next.title) })}
-          </a>
-        )}
+        <LessonLink id={lesson.id} forTeachers>
+          {say("teachers")}
+        </LessonLink>
+        {next && <LessonLink id={next.id}>{say("next", { title: say(next.title) })}</LessonLink>}
       </p>
     </footer>
   );

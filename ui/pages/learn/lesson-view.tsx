@@ -7,7 +7,8 @@ import { Claims } from "./claims.tsx";
 import { Compared } from "./compared.tsx";
 import { Html } from "./html.tsx";
 import type { Lesson } from "./lesson.ts";
-import { lessonAddress, turnToLesson } from "./place.ts";
+import { LessonLink } from "./lesson-link.tsx";
+import { Part } from "./part.tsx";
 import { PredictionChart } from "./prediction-chart.tsx";
 import { type Progress, useProgress } from "./progress.ts";
 import { useLessonRun } from "./use-lesson-run.ts";
@@ -72,11 +73,7 @@ function LessonHead({ lesson, number }: Pick<Props, "lesson" | "number">) {
   return (
     <header>
       <p className="crumbs">
-        {number !== null && (
-          <a href={lessonAddress(null)} onClick={(e) => (e.preventDefault(), turnToLesson(null))}>
-            {say("all")}
-          </a>
-        )}
+        {number !== null && <LessonLink id={null}>{say("all")}</LessonLink>}
         <span>
           {number !== null && `${say("lessonNumber", { n: number })} · `}
           {say("minutes", { n: lesson.minutes })}
@@ -89,24 +86,6 @@ function LessonHead({ lesson, number }: Pick<Props, "lesson" | "number">) {
     </header>
   );
 }
-
-const Part = ({
-  title,
-  html,
-  children,
-}: {
-  readonly title: string;
-  readonly html?: string;
-  readonly children?: ReactNode;
-}) => (
-  <section className="part">
-    <h2>{title}</h2>
-    <div className="part-body">
-      {html !== undefined && <Html html={html} />}
-      {children}
-    </div>
-  </section>
-);
 
 interface RunProps {
   readonly run: ReturnType<typeof useLessonRun>;

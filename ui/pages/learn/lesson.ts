@@ -1,11 +1,9 @@
 import type { Language, Scenario, Text } from "../../../engine/index.ts";
+import type { Teaching } from "./teaching.ts";
 
 /** The sections of a lesson's Markdown, in the order they are read. */
-export const SECTIONS = ["question", "read", "predict", "run", "explain", "check", "notes"] as const;
+export const SECTIONS = ["question", "read", "predict", "run", "explain", "check"] as const;
 export type Section = (typeof SECTIONS)[number];
-
-/** Lengths of class that each lesson's notes are written for [minutes]. */
-export const LENGTHS = [20, 50, 90] as const;
 
 /** What is drawn: the same in both languages. */
 export interface Draw {
@@ -28,9 +26,8 @@ export interface LessonWords {
   readonly unit: string;
   readonly per: number; // one of that unit, in the series' own
   readonly also: readonly string[]; // names of those series
-  readonly sections: Readonly<Record<Exclude<Section, "check" | "notes">, string>>;
+  readonly sections: Readonly<Record<Exclude<Section, "check">, string>>;
   readonly check: { readonly question: string; readonly choices: readonly Choice[] };
-  readonly notes: Readonly<Record<(typeof LENGTHS)[number], string>>;
 }
 
 export interface Lesson {
@@ -50,5 +47,7 @@ export interface LessonEntry {
   readonly minutes: number;
   readonly title: Text;
   readonly question: Text;
+  readonly aim: Text; // of who teaches it
   load(): Promise<Lesson>;
+  teaching(): Promise<Teaching>;
 }

@@ -29,8 +29,7 @@ export const learn = {
   changed: { en: "Changed", zh: "改动后" },
   waitingRuns: { en: "The model is running …", zh: "模型运行中……" },
   check: { en: "Check", zh: "检验" },
-  notes: { en: "Teacher notes", zh: "教师备注" },
-  notesFor: { en: "Length of class", zh: "课时长度" },
+  teachers: { en: "For teachers: plans, answers, handout", zh: "教师用：教案、答案、讲义" },
   how: {
     en: "Draw the line with a finger or the mouse. By keyboard: left and right go from point to point, up and down move it, with Shift in larger steps.",
     zh: "用手指或鼠标直接画线。也可用键盘：左右键换点，上下键升降，按住 Shift 步幅更大。",

@@ -14,7 +14,8 @@ async function priceOfCompetition(scenario: Scenario, seed: number): Promise<rea
 test("two seeds see the same price of competition, within what their costs differ by", async () => {
   const [one, other] = [await priceOfCompetition(small, 1), await priceOfCompetition(small, 2)];
   expect(one.length).toBeGreaterThan(10);
-  expect(median(one.map((price, k) => Math.abs(Math.log(price / other[k]))))).toBeLessThan(0.08); // .13 where each seed prices its own crowd
+  // .13 where each seed prices its own crowd
+  expect(median(one.map((price, k) => Math.abs(Math.log(price / other[k]))))).toBeLessThan(0.08);
 });
 
 test("people spread evenly have the mean value of the law they stand for, closer than a draw of as many", () => {

@@ -2,6 +2,7 @@ import {
   asPlayed,
   type Game,
   type Goal,
+  type Made,
   gameScenario,
   type Outcome,
   outcomeOf,
@@ -13,7 +14,7 @@ import {
   unpriced,
   withoutMove,
 } from "../engine/game/index.ts";
-import { minimise, pairedDifference, type PairedDifference, type Scenario } from "../engine/index.ts";
+import { mean, minimise, pairedDifference, type PairedDifference, type Scenario } from "../engine/index.ts";
 import type { Job, Measurer } from "../workers/runner.ts";
 import { driveSearch } from "./search.ts";
 
@@ -33,9 +34,11 @@ export interface Review {
   readonly best: BestFound | null;
 }
 
-/** What a move brought by each goal: as played less without it, over paired draws. */
+/** What a move brought by each goal: as played less without it, over paired draws. And why: what it did to sales. */
 export interface MoveEffect extends Readonly<Record<Goal, PairedDifference>> {
   readonly move: SeatMove;
+  readonly revenue: PairedDifference; // [money]
+  readonly tokens: number; // sold in the game, relative to without it: 0.1 is a tenth more
 }
 
 /** The best by what the game ranks by. */
@@ -63,7 +66,7 @@ export async function benchmarks(
   const free = unpriced(scenario);
   let done = 0;
   const run = async (part: keyof Benchmarks, job: Omit<Job, "seed">) => {
-    const outputs = seats.flatMap((s) => outputsOf(s.vendor));
+    const outputs = [...new Set(seats.flatMap((s) => outputsOf(s.vendor)))];
     const measured = await runner.measure({ seed, ...job }, outputs, { signal });
     const all = seats.map(({ vendor }) => [vendor, outcomeOf(measured, vendor)] as const);
     tell({ [part]: Object.fromEntries(all) }, ++done / 3);
@@ -92,7 +95,7 @@ export async function review(
   const trials = TRIALS_A_QUARTER * searchDimensions(game) + 8;
   const all = (moves.length > 0 ? REPLICATIONS * (moves.length + 1) : 0) + trials;
   let done = 0;
-  const run = async (of: Scenario, replication = 0): Promise<Outcome> => {
+  const run = async (of: Scenario, replication = 0): Promise<Made> => {
     const measured = await runner.measure({ scenario: of, seed, replication }, outputsOf(vendor), { signal });
     tell({}, Math.min(1, ++done / all));
     return outcomeOf(measured, vendor);
@@ -103,7 +106,7 @@ export async function review(
 
 interface Asked {
   readonly vendor: string;
-  run(of: Scenario, replication?: number): Promise<Outcome>;
+  run(of: Scenario, replication?: number): Promise<Made>;
 }
 
 const REPLICATION_LIST = Array.from({ length: REPLICATIONS }, (_, replication) => replication);
@@ -119,12 +122,20 @@ async function effects(
   const found: MoveEffect[] = [];
   for (const move of moves) {
     const without = await arm(withoutMove(game, vendor, move));
-    const gap = (goal: Goal) =>
+    const gap = (of: keyof Made) =>
       pairedDifference(
-        played.map((o) => o[goal]),
-        without.map((o) => o[goal]),
+        played.map((o) => o[of]),
+        without.map((o) => o[of]),
       );
-    found.push({ move, profit: gap("profit"), share: gap("share"), value: gap("value") });
+    const tokens = gap("tokens").mean / mean(without.map((o) => o.tokens));
+    found.push({
+      move,
+      profit: gap("profit"),
+      share: gap("share"),
+      value: gap("value"),
+      revenue: gap("revenue"),
+      tokens,
+    });
   }
   return found;
 }

@@ -10,18 +10,23 @@ const TOGETHER: Said<(before: string, named: string, after: string) => string> =
   zh: zhJoin,
 };
 
-/** Why a price moved: the rule, and the reason that its strategy has words for; `{x}` is whom or what the reason is about. */
-export function reasonOf({ rule, because }: Move, s: Scenario, lang: Language): string {
+/** Why a price moved: the rule, and the reason that its strategy has words for. */
+export function reasonOf(move: Move, s: Scenario, lang: Language): string {
+  const reason = plainReason(move, s, lang);
+  return strategies.has(move.rule) ? labelled(say(strategies.get(move.rule).label, lang), reason.trim(), lang) : reason;
+}
+
+/** The same for who does not know the rules by name; `{x}` is whom or what a reason is about. */
+export function plainReason({ rule, because }: Move, s: Scenario, lang: Language): string {
   const [key, about = ""] = split(because);
   const named = about.includes(".") ? fullName(s, about, lang) : vendorName(s, about, lang);
   const strategy = strategies.has(rule) ? strategies.get(rule) : null;
   const known = key === "event" ? EVENT : strategy?.reasons?.[key];
-  const reason = known
+  return known
     ? say(known, lang).replace(/(.?)\{x\}(.?)/, (_, before: string, after: string) =>
         say(TOGETHER, lang)(before, named, after),
       )
     : because;
-  return strategy ? labelled(say(strategy.label, lang), reason.trim(), lang) : reason;
 }
 
 function split(because: string): [string, string?] {

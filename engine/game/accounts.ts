@@ -1,7 +1,7 @@
 import type { VendorColumn } from "../recording/columns.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { series } from "../metrics/lookup.ts";
-import type { Goal } from "./game.ts";
+import { type Goal, QUARTER_WEEKS } from "./game.ts";
 import { quarterTicks } from "./calendar.ts";
 
 /** A vendor's quarter in money. Flows are sums over the quarter, whose ticks are weeks [money]. */
@@ -11,17 +11,20 @@ export interface Accounts {
   readonly captive: number; // serving the vendor's own products
   readonly credits: number; // granted to new customers
   readonly research: number;
-  readonly outlays: number; // everything else the scenario has it spend
+  readonly result: number; // of what a seat decides: all that comes before outlays
+  readonly outlays: number; // everything else the scenario has it spend: no decision changes it
   readonly profit: number;
   readonly raised: number; // new capital
   readonly cash: number; // at the end; Infinity: a parent's purse
   readonly runway: number; // weeks that money lasts at the quarter's burn; Infinity where none is burnt
 }
 
+/** The accounts of a quarter; -1: of one that goes on as the game's first week does. */
 export function accountsOf(r: Recording, vendor: string, quarter: number): Accounts {
-  const sum = (column: VendorColumn) => total(r, vendor, column, quarterTicks(quarter));
+  const [from, to] = quarter < 0 ? [0, 1] : quarterTicks(quarter);
+  const weeks = quarter < 0 ? QUARTER_WEEKS : 1;
+  const sum = (column: VendorColumn) => weeks * total(r, vendor, column, [from, to]);
   const at = (column: VendorColumn, tick: number) => valueAt(r, vendor, column, tick);
-  const [from, to] = quarterTicks(quarter);
   const [revenue, costOfRevenue, captive, credits, research, profit] = [
     sum("revenue"),
     sum("costOfRevenue"),
@@ -31,20 +34,29 @@ export function accountsOf(r: Recording, vendor: string, quarter: number): Accou
     sum("profit"),
   ];
   const cash = at("cash", to - 1);
-  const burn = -profit / (to - from);
+  const burn = -profit / QUARTER_WEEKS;
+  const result = revenue - costOfRevenue - captive - credits - research;
   return {
     revenue,
     costOfRevenue,
     captive,
     credits,
     research,
-    outlays: revenue - costOfRevenue - captive - credits - research - profit,
+    result,
+    outlays: result - profit,
     profit,
     raised: at("raised", to - 1) - (from > 0 ? at("raised", from - 1) : 0),
     cash,
     runway: burn > 0 ? Math.max(0, cash + at("purse", to - 1)) / burn : Infinity,
   };
 }
+
+/** What decisions made, week by week: profit before the outlays that no decision changes [money/week]. */
+export const resultByWeek = (r: Recording, vendor: string, weeks: number): Float64Array =>
+  Float64Array.from({ length: weeks }, (_, t) => {
+    const at = (column: VendorColumn) => valueAt(r, vendor, column, t);
+    return at("revenue") - at("costOfRevenue") - at("captiveCost") - at("credits") - at("research");
+  });
 
 const valueAt = (r: Recording, vendor: string, column: VendorColumn, tick: number): number =>
   r.vendor[column][tick * r.vendorIds.length + r.vendorIds.indexOf(vendor)];

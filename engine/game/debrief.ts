@@ -44,22 +44,32 @@ export const unpriced = (scenario: Scenario): Scenario =>
 /** How a seat has done, by each goal there is. */
 export type Outcome = Readonly<Record<Goal, number>>;
 
-const SERIES = ["profit", "grossProfit", "tokenShare", "alive"] as const;
+/** And what it came from, over the whole game. */
+export interface Made extends Outcome {
+  readonly revenue: number; // [money]
+  readonly tokens: number; // [Mtok]
+}
+
+const SERIES = ["profit", "grossProfit", "tokenShare", "alive", "revenue"] as const;
+const MARKET = "market.tokens";
 
 /** What a run is asked for, so that its outcome for a vendor can be told from the series that come back. */
-export const outputsOf = (vendor: string): string[] => SERIES.map((name) => pathOf(vendor, name));
+export const outputsOf = (vendor: string): string[] => [...SERIES.map((name) => pathOf(vendor, name)), MARKET];
 
 const pathOf = (vendor: string, name: (typeof SERIES)[number]) => `vendors.${vendor}.${name}`;
 
 /** The same numbers as the ranking's, from what was measured of a whole game. */
-export function outcomeOf({ paths, series }: Pick<Measured, "paths" | "series">, vendor: string): Outcome {
+export function outcomeOf({ paths, series }: Pick<Measured, "paths" | "series">, vendor: string): Made {
   const of = (name: (typeof SERIES)[number]) => series[paths.indexOf(pathOf(vendor, name))];
+  const market = series[paths.indexOf(MARKET)];
   const alive = of("alive").at(-1) === 1;
   const profit = sum(of("profit"));
   return {
     profit,
     share: alive ? of("tokenShare").at(-1)! : 0,
     value: worth(profit, sum(of("grossProfit").slice(-QUARTER_WEEKS)), alive),
+    revenue: sum(of("revenue")),
+    tokens: sum(of("tokenShare").map((share, t) => share * market[t])),
   };
 }
 

@@ -9,11 +9,22 @@ export { gameFile, readGame, soundness } from "./file.ts";
 export { choicesOf, playable } from "./seats.ts";
 export { gameEnd, quarterStart, quarterTicks } from "./calendar.ts";
 export { isEmpty } from "./decisions.ts";
-export { type Accounts, accountsOf, isAlive, profitOver, type Rank, ranking, scoreOf } from "./accounts.ts";
+export {
+  type Accounts,
+  accountsOf,
+  isAlive,
+  profitOver,
+  type Rank,
+  ranking,
+  resultByWeek,
+  scoreOf,
+} from "./accounts.ts";
 export { marketReport, type News, type ProductRow, type VendorRow } from "./report.ts";
+export { type MovesTold, toldOnce } from "./told.ts";
 export { type ProductStanding, type Standing, standingOf } from "./standing.ts";
 export {
   asPlayed,
+  type Made,
   type Outcome,
   outcomeOf,
   outputsOf,

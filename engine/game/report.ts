@@ -22,7 +22,6 @@ export interface ProductRow {
   readonly live: boolean;
   readonly input: number; // list prices at the quarter's end [money/Mtok]
   readonly output: number;
-  readonly before: number; // blended, at the end of the quarter before
   readonly price: number;
 }
 
@@ -40,19 +39,23 @@ export type News =
   | { readonly kind: "closed"; readonly date: string; readonly vendor: string }
   | { readonly kind: "raised"; readonly date: string; readonly vendor: string; readonly amount: number };
 
-/** The market at the end of a quarter; -1: as it opens. */
-export function marketReport(scenario: Scenario, r: Recording, quarter: number): MarketReport {
+/**
+ * The market at the end of a quarter; -1: as it opens. Decisions act from a quarter's first day, so what stood before
+ * the first quarter is in no run that holds them: `opening` is the game before anybody decided.
+ */
+export function marketReport(scenario: Scenario, r: Recording, quarter: number, opening: Recording = r): MarketReport {
   const [from, to] = quarter < 0 ? [0, 1] : quarterTicks(quarter);
-  const [end, before] = [to - 1, Math.max(0, from - 1)];
+  const end = to - 1;
   const at = (path: string, tick: number) => series(r, path)[tick];
+  const before = (path: string) => (quarter > 0 ? at(path, from - 1) : series(opening, path)[0]);
   return {
-    products: productRows(r, end, before),
+    products: productRows(r, end),
     vendors: r.vendorIds.map((id) => ({
       id,
       alive: quarter < 0 || isAlive(r, id, quarter + 1),
       tokenShare: at(`vendors.${id}.tokenShare`, end),
       revenueShare: at(`vendors.${id}.revenueShare`, end),
-      shareBefore: at(`vendors.${id}.tokenShare`, before),
+      shareBefore: before(`vendors.${id}.tokenShare`),
     })),
     tokens: at("market.tokens", end),
     priceIndex: at("market.priceIndex", end),
@@ -60,7 +63,7 @@ export function marketReport(scenario: Scenario, r: Recording, quarter: number):
   };
 }
 
-function productRows(r: Recording, end: number, before: number): ProductRow[] {
+function productRows(r: Recording, end: number): ProductRow[] {
   const n = r.productIds.length;
   const prices = blendedPrice(r);
   return r.productIds.map((id, j) => ({
@@ -69,7 +72,6 @@ function productRows(r: Recording, end: number, before: number): ProductRow[] {
     live: r.product.live[end * n + j] === 1,
     input: r.product.priceInput[end * n + j],
     output: r.product.priceOutput[end * n + j],
-    before: prices[before * n + j],
     price: prices[end * n + j],
   }));
 }

@@ -25,7 +25,14 @@ export interface ProductStanding {
   readonly free: number; // weekly allowance [Mtok/week]; 0: none
 }
 
-export function standingOf(scenario: Scenario, r: Recording, { rounds }: Game, vendor: string): Standing {
+/** `opening` is the game before anybody decided: what the first quarter is held against. */
+export function standingOf(
+  scenario: Scenario,
+  r: Recording,
+  { rounds }: Game,
+  vendor: string,
+  opening: Recording = r,
+): Standing {
   const end = Math.max(0, quarterTicks(rounds.length)[0] - 1);
   const decided = rounds.map((round) => round[vendor] ?? {});
   const { research, credits, fleet } = scenario.vendors[vendor];
@@ -33,7 +40,7 @@ export function standingOf(scenario: Scenario, r: Recording, { rounds }: Game, v
   const last = <T>(pick: (d: (typeof decided)[number]) => T | undefined, before: T): T =>
     decided.map(pick).findLast((x) => x !== undefined) ?? before;
   return {
-    products: products(scenario, r, { vendor, end }).map((p) => ({
+    products: products(scenario, r, { vendor, end, opening }).map((p) => ({
       ...p,
       free: last((d) => d.free?.[p.name], scenario.vendors[vendor].products[p.name].free?.quota ?? 0),
     })),
@@ -50,11 +57,13 @@ export function standingOf(scenario: Scenario, r: Recording, { rounds }: Game, v
 function products(
   scenario: Scenario,
   r: Recording,
-  { vendor, end }: { readonly vendor: string; readonly end: number },
+  { vendor, end, opening }: { readonly vendor: string; readonly end: number; readonly opening: Recording },
 ) {
   const tokens = productTokens(r);
   const n = r.productIds.length;
-  const before = Math.max(0, end - quarterTicks(1)[0]);
+  const before = end - quarterTicks(1)[0];
+  const tokensBefore =
+    before < 0 ? productTokens(opening).subarray(0, n) : tokens.subarray(before * n, (before + 1) * n);
   return Object.entries(scenario.vendors[vendor].products).map(([name, { tier }]) => {
     const id = `${vendor}.${name}`;
     const k = end * n + r.productIds.indexOf(id);
@@ -66,7 +75,7 @@ function products(
       price: { input: r.product.priceInput[k], output: r.product.priceOutput[k] },
       cost: { input: r.product.unitCostInput[k], output: r.product.unitCostOutput[k] },
       tokens: tokens[k],
-      tokensBefore: tokens[before * n + r.productIds.indexOf(id)],
+      tokensBefore: tokensBefore[r.productIds.indexOf(id)],
     };
   });
 }

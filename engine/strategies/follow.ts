@@ -121,9 +121,9 @@ const parameters = {
 type Parameters = ValuesOf<typeof parameters>;
 
 const reasons = {
-  gap: { en: "the gap to {x} grew past what it accepts", zh: "与{x}的差价超过可接受的幅度" },
+  gap: { en: "{x} had become too cheap to ignore", zh: "{x}已便宜到不能不跟" },
   free: { en: "a light tier given away: rivals are almost free", zh: "对手已近免费，轻量档干脆免费" },
-  review: { en: "slow review: part of the gap left open", zh: "定期复核，补上之前留下的部分差价" },
+  review: { en: "its regular review closed part of the gap left before", zh: "定期复核，补上之前留下的部分差价" },
 } as const satisfies Reasons;
 type Reason = keyof typeof reasons;
 

@@ -123,9 +123,9 @@ export const parameters = {
 export type Parameters = ValuesOf<typeof parameters>;
 
 export const reasons = {
-  headline: { en: "{x} undercut it in the headline", zh: "{x}的头条价把它比了下去" },
-  launch: { en: "launched to meet {x}", zh: "对标{x}发布" },
+  headline: { en: "{x} had posted a lower price", zh: "{x}的标价更低" },
+  launch: { en: "priced to meet {x}", zh: "对标{x}定价" },
   free: { en: "a light tier given away: rivals are almost free", zh: "对手已近免费，轻量档干脆免费" },
-  round: { en: "second round: meets {x}", zh: "再来一轮，追平{x}" },
+  round: { en: "a second round, to meet {x}", zh: "第二轮降价，追平{x}" },
 } as const satisfies Reasons;
 export type Reason = keyof typeof reasons;

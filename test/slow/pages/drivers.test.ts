@@ -114,7 +114,7 @@ describe("why did this happen", () => {
     await clickOn(page, "#panel-lower", "2024-05-23");
     const sheet = page.getByRole("dialog");
     await sheet.getByText("17 May 2024 to 23 May 2024").waitFor();
-    expect(await sheet.innerText()).toMatch(/Answer the headline: .+ undercut it in the headline/);
+    expect(await sheet.innerText()).toMatch(/Answer the headline: .+ had posted a lower price/);
     expect(await sheet.locator("svg path title").count()).toBeGreaterThan(5);
     expect(await violations(page)).toEqual([]);
     await sheet.getByRole("button", { name: "The week before" }).click();

@@ -72,7 +72,33 @@ describe("teams on one screen", () => {
       if (k === 0) expect(await heading(page)).toBe("Quarter 1 of 4");
     }
     await expect.poll(() => heading(page)).toBe("Quarter 2 of 4");
-    expect(await page.locator(".news").innerText()).toMatch(/Amber Main: 8\.00 \/ 16\.0 → 0\.250 \/ 16\.0/);
+    expect(await page.locator(".news").innerText()).toMatch(/Amber: Main 8\.00 \/ 16\.0 → 0\.250 \/ 16\.0/);
+    expect(errors).toEqual([]);
+  });
+
+  it("are typed in by the teacher on one sheet, each under its vendor's name, and a new game asks first", async () => {
+    const { page, errors } = await openPage(browser, "play");
+    await teams(page, 3);
+    await page.getByRole("button", { name: "Type in all teams' decisions on one sheet" }).click();
+    expect(await page.locator(".teams-sheet h3").allInnerTexts()).toEqual(["Amber", "Birch", "Coral"]);
+    const words = await page.locator(".teams-sheet").innerText();
+    for (const secret of secrets("amber")) expect(words).not.toContain(secret);
+    for (const vendor of ["Amber", "Birch"]) {
+      const field = page.getByLabel(`${vendor} Main, input price`, { exact: true });
+      await field.fill("4");
+      await field.blur();
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Play the quarter with these" }).click();
+    await expect.poll(() => heading(page)).toBe("Quarter 2 of 4");
+    expect(await page.locator(".news").innerText()).toMatch(/Amber: Main 8\.00 \/ 16\.0 → 4\.00 \/ 16\.0/);
+    expect(await page.locator(".aim").innerText()).toBe("Goal: Profit of all quarters together.");
+    await page.getByRole("button", { name: "New game" }).click();
+    await page.getByRole("alert").getByRole("button", { name: "Play on" }).click();
+    expect(await heading(page)).toBe("Quarter 2 of 4");
+    await page.getByRole("button", { name: "New game" }).click();
+    await page.getByRole("alert").getByRole("button", { name: "End it" }).click();
+    await expect.poll(() => heading(page)).toBe("Play a vendor");
     expect(errors).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe("the reason of a move", () => {
   );
 
   it("names the product it answers, its vendor once", () => {
-    expect(reasonOf(move("gap:deepseek.v2", "follow"), scenario, "en")).toContain("the gap to DeepSeek-V2");
+    expect(reasonOf(move("gap:deepseek.v2", "follow"), scenario, "en")).toContain("Follow: DeepSeek-V2 had");
     expect(reasonOf(move("undercut:bytedance.doubao-pro", "undercut"), scenario, "zh")).toContain("压过字节豆包");
   });
 

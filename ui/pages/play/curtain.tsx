@@ -43,7 +43,7 @@ export function Curtain({ played, seat, stale, onDone }: Props) {
         {!shown && <small>{say("hidden")}</small>}
       </p>
       <DecideForm played={played} vendor={seat.vendor} stale={stale} masked={!shown} team={team} onDone={onDone} />
-      {shown && played.game.rounds.length > 0 && <Pnl played={played} vendor={seat.vendor} />}
+      {shown && <Pnl played={played} vendor={seat.vendor} />}
     </>
   );
 }

@@ -1,21 +1,9 @@
 import { useState } from "react";
-import {
-  choicesOf,
-  type Decisions,
-  isEmpty,
-  MOST,
-  type PriceDecision,
-  type ProductStanding,
-  type Standing,
-  standingOf,
-} from "../../../engine/game/index.ts";
-import { change as changeOf, number, percent, priceUnit, setting, tokens } from "../../../words/format.ts";
-import { productName } from "../../../words/names.ts";
-import { tierWords } from "../../i18n/units.ts";
+import { type Decisions, isEmpty } from "../../../engine/game/index.ts";
+import { priceUnit } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { Amount } from "./amount.tsx";
-import { moneySize, moneyUnit } from "./money-words.ts";
+import { DecideFields } from "./decide-fields.tsx";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -32,12 +20,8 @@ interface Props {
 export function DecideForm({ played, vendor, stale, masked = false, team, onDone }: Props) {
   const say = useSection(play);
   const lang = useLanguage();
-  const { scenario, recording, game } = played;
-  const standing = standingOf(scenario, recording, game, vendor);
-  const { people } = choicesOf(scenario, vendor);
   const [draft, setDraft] = useState<Decisions>({});
   const set = (more: Decisions) => setDraft((d) => ({ ...d, ...more }));
-  const fields = { standing, draft, set, masked };
   return (
     <form
       className="page-section decide"
@@ -49,177 +33,14 @@ export function DecideForm({ played, vendor, stale, masked = false, team, onDone
     >
       <h2 id="decide-title">{team ?? say("decide")}</h2>
       <p className="note">{say("unchanged")}</p>
-      <p className="decide-unit">{priceUnit(scenario.currency, lang)}</p>
+      <p className="decide-unit">{priceUnit(played.scenario.currency, lang)}</p>
       {/* While the market runs, figures may still move under the hand that types. */}
       <fieldset className="decide-all" disabled={stale}>
-        {standing.products.map((p) => (
-          <ProductFields
-            key={p.name}
-            product={p}
-            title={productName(scenario, p.id, lang)}
-            first={game.rounds.length === 0}
-            people={people}
-            {...fields}
-          />
-        ))}
-        {people && <Budgets {...fields} currency={scenario.currency} />}
+        <DecideFields played={played} vendor={vendor} draft={draft} set={set} masked={masked} own={!masked} />
       </fieldset>
       <button type="submit" className="button primary" disabled={stale}>
         {say(team ? "submit" : isEmpty(draft) ? "playHeld" : "play")}
       </button>
     </form>
-  );
-}
-
-interface FieldsProps {
-  readonly standing: Standing;
-  readonly draft: Decisions;
-  readonly masked: boolean;
-  set(more: Decisions): void;
-}
-
-interface ProductProps extends FieldsProps {
-  readonly product: ProductStanding;
-  readonly title: string;
-  readonly first: boolean;
-  readonly people: boolean;
-}
-
-function ProductFields({ product: p, title, draft, set, masked, first, people }: ProductProps) {
-  const say = useSection(play);
-  const lang = useLanguage();
-  const now = draft.prices?.[p.name] ?? p.price;
-  const post = (posted: PriceDecision) => set({ prices: { ...draft.prices, [p.name]: posted } });
-  const price = { now, post, masked };
-  const below = p.live && (now.input < p.cost.input || now.output < p.cost.output);
-  const volume = say(first ? "volumeNow" : "volumeIs", {
-    tokens: tokens(p.tokens, lang),
-    change: changeOf(p.tokensBefore > 0 ? p.tokens / p.tokensBefore - 1 : NaN),
-  });
-  return (
-    <fieldset>
-      <legend>
-        <b>{title}</b> <span>{tierWords(p.tier, lang)}</span>
-      </legend>
-      <div className="decide-row">
-        <PriceAmount {...price} field="input" label={say("inputOf", { product: title })} />
-        <PriceAmount {...price} field="output" label={say("outputOf", { product: title })} />
-        <Times by={0.9} text="−10%" label={say("cut", { product: title })} {...price} />
-        <Times by={1.1} text="+10%" label={say("raise", { product: title })} {...price} />
-        {people && (
-          <Amount
-            label={say("freeOf", { product: title })}
-            short={say("free")}
-            value={draft.free?.[p.name] ?? p.free}
-            most={MOST.free}
-            masked={masked}
-            note={say("freeIs")}
-            onChange={(free) => set({ free: { ...draft.free, [p.name]: free } })}
-          />
-        )}
-      </div>
-      {!masked && (
-        <small>
-          {p.live ? volume : say("notYet")} ·{" "}
-          {say("costIs", { input: number(p.cost.input), output: number(p.cost.output) })}
-          {below && <em> {say("below")}</em>}
-        </small>
-      )}
-    </fieldset>
-  );
-}
-
-interface PriceProps {
-  readonly label: string;
-  readonly now: PriceDecision;
-  readonly masked: boolean;
-  post(price: PriceDecision): void;
-}
-
-function PriceAmount({ label, now, masked, post, field }: PriceProps & { readonly field: "input" | "output" }) {
-  const say = useSection(play);
-  return (
-    <Amount
-      label={label}
-      short={say(field)}
-      value={now[field]}
-      most={MOST.price}
-      masked={masked}
-      onChange={(x) => post({ ...now, [field]: x })}
-    />
-  );
-}
-
-/** Both prices up or down at once. */
-const Times = ({ by, text, label, now, post }: PriceProps & { readonly by: number; readonly text: string }) => (
-  <button
-    type="button"
-    className="button"
-    aria-label={label}
-    onClick={() => post({ input: round(now.input * by), output: round(now.output * by) })}
-  >
-    {text}
-  </button>
-);
-
-const round = (x: number): number => Number(x.toPrecision(3));
-
-interface BudgetProps extends FieldsProps {
-  readonly currency: string;
-}
-
-function Budgets({ standing, draft, set, masked, currency }: BudgetProps) {
-  const say = useSection(play);
-  const lang = useLanguage();
-  const { gpus } = standing;
-  const fixed = draft.gpus === undefined ? (gpus?.fixed ?? null) : draft.gpus;
-  const size = moneySize(lang);
-  const spend = (draft.research ?? standing.research) / size;
-  return (
-    <fieldset className="budgets">
-      <Amount
-        label={say("research")}
-        short={say("research")}
-        value={spend}
-        most={MOST.research / size}
-        masked={masked}
-        suffix={moneyUnit(currency, lang)}
-        note={say("researchIs")}
-        onChange={(x) => set({ research: x * size })}
-      />
-      {gpus && (
-        <>
-          <Amount
-            label={say("fleet")}
-            short={say("fleet")}
-            value={fixed ?? Math.round(gpus.leased)}
-            most={MOST.gpus}
-            masked={masked}
-            whole
-            note={say("fleetIs", { n: setting(Math.round(gpus.leased)), busy: percent(gpus.busy) })}
-            onChange={(x) => set({ gpus: x })}
-          />
-          {!masked && (
-            <label className="auto">
-              <input
-                type="checkbox"
-                checked={fixed === null}
-                onChange={(e) => set({ gpus: e.target.checked ? null : Math.round(gpus.leased) })}
-              />{" "}
-              {say("auto")}
-            </label>
-          )}
-        </>
-      )}
-      <Amount
-        label={say("credits")}
-        short={say("credits")}
-        value={draft.credits ?? standing.credits}
-        most={MOST.credits}
-        masked={masked}
-        note={say("creditsIs")}
-        onChange={(credits) => set({ credits })}
-      />
-    </fieldset>
   );
 }

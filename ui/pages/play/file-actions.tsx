@@ -22,21 +22,14 @@ interface Props {
  */
 export function FileActions({ session, played }: Props) {
   const say = useSection(play);
-  const { base, seed } = session.setup;
+  const { base } = session.setup;
   const secret = session.setup.seats.length > 1 && !isOver(session);
   const [warned, setWarned] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const save = () =>
-    text()
+    textOf(session, played!)
       .then((yaml) => downloadText(`${base}-game.yaml`, "text/yaml", yaml))
       .finally(() => setWarned(false));
-  const text = async () => {
-    const { gameYaml } = await import("./game-yaml.ts"); // the YAML writer is large
-    return gameYaml(played!.base, gameAt(session));
-  };
-  const explore = async () => {
-    await open({ ...freshSession(OWN), own: await text(), baseline: base, seed });
-    turnTo("explore");
-  };
   return (
     <>
       <p className="play-actions">
@@ -48,25 +41,68 @@ export function FileActions({ session, played }: Props) {
           {say("save")}
         </Button>
         {!secret && (
-          <Button className="button" isDisabled={!played} onPress={() => void explore()}>
+          <Button className="button" isDisabled={!played} onPress={() => void explore(session, played!)}>
             {say("explore")}
           </Button>
         )}
-        <Button className="button" onPress={leaveGame}>
+        <Button
+          className="button"
+          isDisabled={leaving}
+          onPress={() => (gameAt(session).rounds.length > 0 ? setLeaving(true) : leaveGame())}
+        >
           {say("end")}
         </Button>
       </p>
+      {leaving && (
+        <Asked
+          text={say("endIs")}
+          yes={say("endIt")}
+          no={say("endNot")}
+          onYes={leaveGame}
+          onNo={() => setLeaving(false)}
+        />
+      )}
       {warned && (
-        <p role="alert" className="told">
-          {say("saveSecret")}{" "}
-          <Button className="link" isDisabled={!played} onPress={() => void save()}>
-            {say("saveAnyway")}
-          </Button>{" "}
-          <Button className="link" onPress={() => setWarned(false)}>
-            {say("saveNot")}
-          </Button>
-        </p>
+        <Asked
+          text={say("saveSecret")}
+          yes={say("saveAnyway")}
+          no={say("saveNot")}
+          onYes={() => void save()}
+          onNo={() => setWarned(false)}
+        />
       )}
     </>
   );
 }
+
+async function textOf(session: Session, { base }: Played): Promise<string> {
+  const { gameYaml } = await import("./game-yaml.ts"); // the YAML writer is large
+  return gameYaml(base, gameAt(session));
+}
+
+async function explore(session: Session, played: Played): Promise<void> {
+  const { base, seed } = session.setup;
+  await open({ ...freshSession(OWN), own: await textOf(session, played), baseline: base, seed });
+  turnTo("explore");
+}
+
+interface AskedProps {
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** What is asked before something is lost or shown. */
+const Asked = ({ text, yes, no, onYes, onNo }: AskedProps) => (
+  <p role="alert" className="told">
+    {text}{" "}
+    <Button className="link" onPress={onYes}>
+      {yes}
+    </Button>{" "}
+    <Button className="link" onPress={onNo}>
+      {no}
+    </Button>
+  </p>
+);

@@ -1,9 +1,9 @@
 import { marketReport, type ProductRow } from "../../../engine/game/index.ts";
 import { percent, points, price, priceUnit, tokens } from "../../../words/format.ts";
-import { productName, vendorName } from "../../../words/names.ts";
+import { productName } from "../../../words/names.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { tariff } from "./texts.ts";
+import { playedName, tariff } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
@@ -11,8 +11,9 @@ import { play } from "./words.ts";
 export function MarketPanel({ played }: { readonly played: Played }) {
   const say = useSection(play);
   const lang = useLanguage();
-  const { scenario, recording, game } = played;
-  const report = marketReport(scenario, recording, game.rounds.length - 1);
+  const { scenario, recording, game, opening } = played;
+  const report = marketReport(scenario, recording, game.rounds.length - 1, opening);
+  const first = game.rounds.length === 0;
   const seats = game.setup.seats.map((s) => s.vendor);
   const vendors = report.vendors.filter(
     ({ id }) => report.products.some((p) => p.vendor === id && p.live) || seats.includes(id),
@@ -25,7 +26,10 @@ export function MarketPanel({ played }: { readonly played: Played }) {
     <section className="page-section" aria-labelledby="market-title">
       <h2 id="market-title">{say("market")}</h2>
       <p className="note">
-        {say("marketIs", { index: percent(report.priceIndex), tokens: tokens(report.tokens, lang) })}
+        {say(first ? "startIs" : "marketIs", {
+          index: percent(report.priceIndex),
+          tokens: tokens(report.tokens, lang),
+        })}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="table-scroll tall" tabIndex={0} aria-label={say("prices")}>
@@ -34,7 +38,7 @@ export function MarketPanel({ played }: { readonly played: Played }) {
             <tr>
               <th scope="col">{say("name")}</th>
               <th scope="col">{say("tokenShare")}</th>
-              <th scope="col">{say("shareChange")}</th>
+              {!first && <th scope="col">{say("shareChange")}</th>}
               <th scope="col">{say("revenueShare")}</th>
               <th scope="col">
                 {say("prices")}
@@ -45,9 +49,9 @@ export function MarketPanel({ played }: { readonly played: Played }) {
           <tbody>
             {order.map(({ id, alive, tokenShare, shareBefore, revenueShare }) => (
               <tr key={id} data-own={seats.includes(id) || undefined}>
-                <th scope="row">{vendorName(scenario, id, lang)}</th>
+                <th scope="row">{playedName(scenario, game, id, lang)}</th>
                 <td>{alive ? percent(tokenShare) : say("closed")}</td>
-                <td>{points(tokenShare - shareBefore, lang).replace(/ .*$/, "")}</td>
+                {!first && <td>{points(tokenShare - shareBefore, lang).replace(/ .*$/, "")}</td>}
                 <td>{percent(revenueShare)}</td>
                 <td>
                   {report.products

@@ -1,10 +1,10 @@
-import type { Decisions, Game, SeatMove } from "../../../engine/game/index.ts";
-import { type Language, say, type Scenario, type Text } from "../../../engine/index.ts";
-import { money, price, setting } from "../../../words/format.ts";
+import type { Game, PriceDecision, SeatMove } from "../../../engine/game/index.ts";
+import { type Language, priceOf, type Scenario, type Text } from "../../../engine/index.ts";
+import { money, setting } from "../../../words/format.ts";
 import { productName } from "../../../words/names.ts";
+import { speaker } from "../../i18n/speaker.ts";
 import { tariff } from "./texts.ts";
 import { play } from "./words.ts";
-import { COLON } from "../../../words/punctuation.ts";
 
 interface Of {
   readonly scenario: Scenario;
@@ -13,32 +13,43 @@ interface Of {
   readonly lang: Language;
 }
 
-/** A move with what was decided: Price · GLM-4: 30.0. */
-export function moveText({ kind, product, quarter }: SeatMove, { scenario, game, vendor, lang }: Of): string {
-  const name = [say(play[`move_${kind}`], lang), product && productName(scenario, `${vendor}.${product}`, lang)]
-    .filter(Boolean)
-    .join(" · ");
-  const value = decided(game.rounds[quarter][vendor], { kind, product }, { currency: scenario.currency, lang });
-  return `${name}${say(COLON, lang)}${value}`;
-}
-
 const MTOK: Text = { en: " Mtok", zh: " 百万 token" };
 
-type What = Pick<SeatMove, "kind" | "product">;
-type How = { readonly currency: string; readonly lang: Language };
-
-function decided(d: Decisions, { kind, product = "" }: What, { currency, lang }: How): string {
-  const each = say(MTOK, lang);
+/** What a seat did, as one says it: cutting GLM-4 to ¥30. */
+export function moveText(move: SeatMove, of: Of): string {
+  const { scenario, game, vendor, lang } = of;
+  const say = speaker(play, lang);
+  const { kind, quarter, product: own = "" } = move;
+  const decided = game.rounds[quarter][vendor];
+  const product = own && productName(scenario, `${vendor}.${own}`, lang);
+  const mtok = (x: number) => `${setting(x)}${say(MTOK)}`;
   switch (kind) {
-    case "prices":
-      return tariff(d.prices![product], (x) => price(x, lang));
-    case "free":
-      return d.free![product] === 0 ? say(play.none, lang) : `${setting(d.free![product])}${each}`;
+    case "prices": {
+      const to = decided.prices![own];
+      const value = tariff(to, (x) => money(x, scenario.currency, lang));
+      return say(wayOf(priceBefore(move, of), to), { product, value });
+    }
+    case "free": {
+      const free = decided.free![own];
+      return free === 0 ? say("move_freeEnds", { product }) : say("move_free", { product, value: mtok(free) });
+    }
     case "research":
-      return `${money(d.research!, currency, lang)}${say(play.perWeek, lang)}`;
+      return say("move_research", { value: money(decided.research!, scenario.currency, lang) });
     case "gpus":
-      return d.gpus === null ? say(play.auto, lang) : setting(d.gpus!);
+      return decided.gpus === null ? say("move_gpusAuto") : say("move_gpus", { value: setting(decided.gpus!) });
     case "credits":
-      return d.credits === 0 ? say(play.none, lang) : `${setting(d.credits!)}${each}`;
+      return decided.credits === 0 ? say("move_creditsEnd") : say("move_credits", { value: mtok(decided.credits!) });
   }
+}
+
+/** What a product cost before a seat set its price in a quarter. */
+function priceBefore({ quarter, product = "" }: SeatMove, { scenario, game, vendor }: Of): PriceDecision {
+  const earlier = game.rounds.slice(0, quarter).map((round) => round[vendor]?.prices?.[product]);
+  return earlier.findLast((p) => p !== undefined) ?? priceOf(scenario.vendors[vendor].products[product].price);
+}
+
+function wayOf(from: PriceDecision, to: PriceDecision): "move_cut" | "move_raise" | "move_reprice" {
+  const ways = [Math.sign(to.input - from.input), Math.sign(to.output - from.output)];
+  if (ways.every((w) => w === 0) || (ways.includes(1) && ways.includes(-1))) return "move_reprice";
+  return ways.includes(1) ? "move_raise" : "move_cut";
 }

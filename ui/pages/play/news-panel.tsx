@@ -1,20 +1,23 @@
-import { marketReport, type News, type PriceDecision } from "../../../engine/game/index.ts";
-import { type Language, type Said, type Scenario } from "../../../engine/index.ts";
+import { marketReport, type PriceDecision, toldOnce } from "../../../engine/game/index.ts";
+import type { Language, Said } from "../../../engine/index.ts";
 import { date, money, price } from "../../../words/format.ts";
-import { fullName, vendorName } from "../../../words/names.ts";
-import { reasonOf } from "../../../words/why-words.ts";
+import { fullName, productName, vendorName } from "../../../words/names.ts";
+import { SEMICOLON } from "../../../words/punctuation.ts";
+import { plainReason } from "../../../words/why-words.ts";
 import { type Say, useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { tariff } from "./texts.ts";
+import { playedName, tariff } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
+
+type Told = ReturnType<typeof toldOnce>[number];
 
 /** What happened in the quarter, and why as far as whoever did it says. */
 export function NewsPanel({ played }: { readonly played: Played }) {
   const say = useSection(play);
   const lang = useLanguage();
-  const { scenario, recording, game } = played;
-  const { news } = marketReport(scenario, recording, game.rounds.length - 1);
+  const { scenario, recording, game, opening } = played;
+  const news = toldOnce(marketReport(scenario, recording, game.rounds.length - 1, opening).news);
   return (
     <section className="page-section" aria-labelledby="news-title">
       <h2 id="news-title">{say("news")}</h2>
@@ -25,7 +28,7 @@ export function NewsPanel({ played }: { readonly played: Played }) {
           {news.map((n, k) => (
             <li key={k}>
               <time dateTime={n.date}>{date(n.date, lang, true)}</time>
-              <span>{newsText(n, scenario, lang, say)}</span>
+              <span>{newsText(n, played, lang, say)}</span>
             </li>
           ))}
         </ol>
@@ -34,16 +37,23 @@ export function NewsPanel({ played }: { readonly played: Played }) {
   );
 }
 
-function newsText(n: News, scenario: Scenario, lang: Language, say: Say<typeof play>): string {
+function newsText(n: Told, { scenario, game }: Played, lang: Language, say: Say<typeof play>): string {
   const named = say(spaced);
   const list = (of: PriceDecision) => tariff(of, (x) => price(x, lang));
   switch (n.kind) {
-    case "move": // what a player did needs no reason
+    case "moves": // what a player did needs no reason
       return say(n.move.rule === "player" ? "movedBy" : "moved", {
-        product: fullName(scenario, n.product, lang),
-        from: list(n.move.from),
-        to: list(n.move.to),
-        why: reasonOf(n.move, scenario, lang),
+        vendor: playedName(scenario, game, n.vendor, lang),
+        prices: n.products
+          .map(({ product, from, to }) =>
+            say("fromTo", {
+              product: ownName(productName(scenario, product, lang), vendorName(scenario, n.vendor, lang)),
+              from: list(from),
+              to: list(to),
+            }),
+          )
+          .join(say(SEMICOLON)),
+        why: plainReason(n.move, scenario, lang),
       });
     case "launch":
       return say("launched", { product: named(fullName(scenario, n.product, lang)) });
@@ -58,6 +68,10 @@ function newsText(n: News, scenario: Scenario, lang: Language, say: Say<typeof p
       });
   }
 }
+
+/** A product's name next to its vendor's, which need not stand there twice. */
+const ownName = (product: string, vendor: string): string =>
+  product.startsWith(vendor) && product.length > vendor.length ? product.slice(vendor.length).trim() : product;
 
 /** A name in a sentence: before Han a Latin one is set apart. */
 const spaced: Said<(name: string) => string> = {

@@ -12,6 +12,7 @@ const ROWS = [
   ["captive", -1],
   ["credits", -1],
   ["research", -1],
+  ["result", 1],
   ["outlays", -1],
   ["profit", 1],
 ] as const satisfies readonly (readonly [keyof Accounts, 1 | -1])[];
@@ -22,16 +23,17 @@ const LABEL = {
   captive: "captive",
   credits: "creditsGiven",
   research: "researchCost",
+  result: "result",
   outlays: "outlays",
   profit: "quarterProfit",
 } as const;
 
-/** A vendor's profit and loss, quarter by quarter, and how long its money lasts. */
+/** A vendor's profit and loss, quarter by quarter and at the rate it begins with, and how long its money lasts. */
 export function Pnl({ played, vendor }: { readonly played: Played; readonly vendor: string }) {
   const say = useSection(play);
   const lang = useLanguage();
-  const { scenario, recording, game } = played;
-  const all = game.rounds.map((_, k) => accountsOf(recording, vendor, k));
+  const { scenario, recording, game, opening } = played;
+  const all = [accountsOf(opening, vendor, -1), ...game.rounds.map((_, k) => accountsOf(recording, vendor, k))];
   const cash = (x: number) => money(x, scenario.currency, lang);
   const rows = ROWS.filter(([key]) => all.some((a) => Math.abs(a[key]) > 0.5));
   return (
@@ -39,6 +41,7 @@ export function Pnl({ played, vendor }: { readonly played: Played; readonly vend
       <h2 id="pnl-title">
         {say("pnl")} · {vendorName(scenario, vendor, lang)}
       </h2>
+      <p className="note">{say("startRateIs")}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="table-scroll" tabIndex={0} aria-label={say("pnl")}>
         <table className="data">
@@ -47,14 +50,14 @@ export function Pnl({ played, vendor }: { readonly played: Played; readonly vend
               <th scope="col">{say("item")}</th>
               {all.map((_, k) => (
                 <th key={k} scope="col">
-                  {say("round", { k: k + 1 })}
+                  {k === 0 ? say("startRate") : say("round", { k })}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map(([key, sign]) => (
-              <tr key={key} data-sum={key === "profit" || undefined}>
+              <tr key={key} data-sum={key === "profit" || key === "result" || undefined}>
                 <th scope="row">{say(LABEL[key])}</th>
                 {all.map((a, k) => (
                   <td key={k}>{cash(sign * a[key])}</td>

@@ -3,8 +3,7 @@ import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { domainOf } from "../../../charts/geometry/layout.ts";
 import { linesOf } from "../../../charts/data/lines-of.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
-import { quarterTicks } from "../../../engine/game/index.ts";
-import { series } from "../../../engine/index.ts";
+import { quarterTicks, resultByWeek } from "../../../engine/game/index.ts";
 import { money, scaleOf, setting } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
@@ -15,7 +14,10 @@ import { seatName } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
-/** Who was ahead when: profit added up week by week, a line a seat. */
+/**
+ * Who was ahead when: what decisions made, added up week by week, a line a seat. Outlays that no decision changes would
+ * bend all lines alike, and hide the rest.
+ */
 export function ScoreChart({ played }: { readonly played: Played }) {
   const say = useSection(play);
   const [lang, mode] = [useLanguage(), useMode()];
@@ -37,7 +39,7 @@ export function ScoreChart({ played }: { readonly played: Played }) {
         ...l,
         label: name,
         title: name,
-        values: addedUp(series(recording, `vendors.${l.vendor}.profit`).slice(0, end)),
+        values: addedUp(resultByWeek(recording, l.vendor, end)),
       };
     });
   }, [played, lang, mode, end]);

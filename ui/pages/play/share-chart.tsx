@@ -9,8 +9,11 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { TrendPanel } from "../../parts/trend-panel.tsx";
 import { useWidth } from "../../parts/use-width.ts";
+import { playedName } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
+
+const titled = (name: string) => ({ label: name, title: name });
 
 /** Shares up to the quarter just played: what comes after it nobody has decided. */
 export function ShareChart({ played }: { readonly played: Played }) {
@@ -21,9 +24,9 @@ export function ShareChart({ played }: { readonly played: Played }) {
   const measure = useMemo(() => measureOf("tokenShare"), []);
   const end = quarterTicks(played.game.rounds.length)[0];
   const lines = useMemo(() => {
-    const { scenario, recording } = played;
+    const { scenario, recording, game } = played;
     return linesOf({ scenario, recording }, { measure, lang, mode })
-      .map((l) => ({ ...l, values: l.values.slice(0, end) }))
+      .map((l) => ({ ...l, ...titled(playedName(scenario, game, l.vendor, lang)), values: l.values.slice(0, end) }))
       .filter((l) => l.values.some((x) => x > 0.005));
   }, [played, measure, lang, mode, end]);
   const dates = useMemo(() => played.recording.dates.slice(0, end), [played, end]);

@@ -1,11 +1,17 @@
-import type { Goal, PriceDecision, Seat } from "../../../engine/game/index.ts";
+import type { Game, Goal, PriceDecision, Seat } from "../../../engine/game/index.ts";
 import type { Language, Scenario } from "../../../engine/index.ts";
 import { money, percent, points } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
 
-/** What a seat is called: its team, or the vendor it plays. */
-export const seatName = (scenario: Scenario, { vendor, team }: Seat, lang: Language): string =>
-  team ?? vendorName(scenario, vendor, lang);
+/** What a seat is called: the vendor it plays, after the team that plays it. */
+export function seatName(scenario: Scenario, { vendor, team }: Seat, lang: Language): string {
+  const name = vendorName(scenario, vendor, lang);
+  return team && team !== name ? `${team} · ${name}` : name;
+}
+
+/** A vendor as a game knows it, whether somebody plays it or not. */
+export const playedName = (scenario: Scenario, { setup }: Game, vendor: string, lang: Language): string =>
+  seatName(scenario, setup.seats.find((s) => s.vendor === vendor) ?? { vendor }, lang);
 
 /** Input and output price; said once where they are the same. */
 export const tariff = ({ input, output }: PriceDecision, text: (x: number) => string): string =>

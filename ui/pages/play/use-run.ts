@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Game, gameScenario } from "../../../engine/game/index.ts";
+import { type Game, gameScenario, type Setup } from "../../../engine/game/index.ts";
 import type { Recording, Scenario } from "../../../engine/index.ts";
 import { libraryBase } from "../../store/bases.ts";
 import { pool } from "../../store/pool.ts";
@@ -10,6 +10,7 @@ export interface Played {
   readonly scenario: Scenario;
   readonly game: Game;
   readonly recording: Recording;
+  readonly opening: Recording; // the same game before anybody decided
 }
 
 interface Running {
@@ -17,6 +18,19 @@ interface Running {
   readonly running: boolean;
   readonly failed: string | null;
   again(): void;
+}
+
+/** The last game's opening: it stands for as long as the game does. */
+let last: { readonly key: string; readonly run: Promise<Recording> } | null = null;
+
+function openingOf(base: Scenario, setup: Setup): Promise<Recording> {
+  const key = JSON.stringify(setup);
+  if (last?.key !== key) {
+    const run = pool.run({ scenario: gameScenario(base, { setup, rounds: [] }), seed: setup.seed });
+    last = { key, run };
+    run.catch(() => (last = null));
+  }
+  return last.run;
 }
 
 /**
@@ -38,7 +52,8 @@ export function useRun(game: Game): Running {
       const { scenario: base } = await libraryBase(now.setup.base);
       const scenario = gameScenario(base, now);
       const recording = await pool.run({ scenario, seed: now.setup.seed }, { signal: control.signal });
-      if (!control.signal.aborted) setPlayed({ base, scenario, game: now, recording });
+      const opening = now.rounds.length === 0 ? recording : await openingOf(base, now.setup);
+      if (!control.signal.aborted) setPlayed({ base, scenario, game: now, recording, opening });
     };
     go().catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);

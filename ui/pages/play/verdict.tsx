@@ -1,10 +1,12 @@
 import type { Goal } from "../../../engine/game/index.ts";
 import type { MoveEffect } from "../../../experiments/debrief.ts";
+import { change as changeOf } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { SeatOutcomes } from "./against.tsx";
+import { reasonKey } from "./move-reason.ts";
 import { moveText } from "./move-text.ts";
-import { gapText, goalText, sizeText } from "./texts.ts";
+import { gapText, goalText, signed, sizeText } from "./texts.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 import { sentences } from "../../i18n/sentences.ts";
@@ -28,6 +30,12 @@ export function Verdict({ outcomes: { own, nash, best }, moves, played, vendor }
     round: say("round", { k: move.quarter + 1 }),
     gain: gapText(effect.mean, goal, scenario.currency, lang),
   });
+  const why = ({ move, profit, revenue, tokens }: MoveEffect) =>
+    say(reasonKey({ kind: move.kind, goal, tokens, gain: profit.mean }), {
+      tokens: changeOf(tokens),
+      revenue: signed(revenue.mean, scenario.currency, lang),
+      costs: signed(revenue.mean - profit.mean, scenario.currency, lang),
+    });
   const { helped, hurt } = extremes(moves ?? [], goal);
   const text = sentences(
     lang,
@@ -39,7 +47,9 @@ export function Verdict({ outcomes: { own, nash, best }, moves, played, vendor }
       best &&
       (best[goal] > own[goal] ? say("saidBest", { gap: size(best[goal] - own[goal]) }) : say("saidNoBetter")),
     helped && say("saidHelped", named(helped)),
+    helped && why(helped),
     hurt && say("saidHurt", named(hurt)),
+    hurt && why(hurt),
     moves && moves.length > 0 && !helped && !hurt && say("saidLuck"),
   );
   return <p className="verdict">{text}</p>;

@@ -14,7 +14,10 @@ steps:
   - {minutes: [0, 30, 30], en: run, zh: 运行}
   - {minutes: [0, 0, 40], en: play, zh: 玩}
 board: [{en: a, zh: 甲}, {en: b, zh: 乙}]
-questions: [{ask: {en: a, zh: 甲}, answer: {en: b, zh: 乙}}, {ask: {en: c, zh: 丙}, answer: {en: b, zh: 乙}}, {ask: {en: d, zh: 丁}, answer: {en: b, zh: 乙}}]
+questions:
+  - {ask: {en: a, zh: 甲}, answer: {en: b, zh: 乙}}
+  - {ask: {en: c, zh: 丙}, answer: {en: b, zh: 乙}}
+  - {ask: {en: d, zh: 丁}, answer: {en: b, zh: 乙}}
 misconceptions: [{says: {en: a, zh: 甲}, but: {en: b, zh: 乙}}, {says: {en: c, zh: 丙}, but: {en: d, zh: 丁}}]
 `;
 

@@ -1,5 +1,6 @@
 import { mechanisms, readPath, type Source, tariffMechanisms } from "../../../engine/index.ts";
 import { pathName } from "../../../report/document/path-words.ts";
+import { SEMICOLON } from "../../../words/punctuation.ts";
 import { number } from "../../../words/format.ts";
 import { capitalised } from "../../../words/sentence.ts";
 import { useSection } from "../../i18n/index.ts";
@@ -13,10 +14,13 @@ import { DataSection } from "./data-section.tsx";
 /** What the article claims, mechanism by mechanism. */
 export function Mechanisms() {
   const say = useSection(model);
+  const lang = useLanguage();
+  const scenario = useApp((s) => s.base?.scenario);
+  if (!scenario) return null;
   const rows = [...mechanisms, ...tariffMechanisms].map((m) => [
     `${m.id} ${say(m.title)}`,
     say(m.claim),
-    m.parameters.join(", "),
+    m.parameters.map((path) => pathName(path, scenario, lang)).join(say(SEMICOLON)),
   ]);
   const head = [say("mechanism"), say("claim"), say("path")];
   return <DataSection title={say("mechanisms")} lead={say("mechanismsIs")} head={head} rows={rows} />;

@@ -4,6 +4,8 @@ import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/controls.css";
 import "./theme/frame.css";
+import "./theme/present.css";
+import "./theme/print.css";
 import { App } from "./app.tsx";
 import { SafetyNet } from "./pages/safety-net.tsx";
 import { keepOffline } from "./store/offline.ts";

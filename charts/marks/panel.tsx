@@ -70,10 +70,14 @@ type TextsProps = Pick<PanelProps, "axis" | "theme"> & { readonly markers: reado
 /** What happened, next to its dotted line, where no other line passes. */
 function MarkerTexts({ markers, axis, theme, plot }: TextsProps) {
   const placed: (Placed & Marker)[] = [];
-  for (const marker of markers.slice(0, 2)) {
-    const from = axis.x(marker.tick) + 6;
-    const spot = { from, to: from + textWidth(marker.text, 11.5) };
-    if (spot.to <= axis.right) placed.push({ ...marker, ...spot, y: clearSpot(plot, axis, spot, placed) });
+  const said = [...markers.filter((m) => m.own), ...markers.filter((m) => !m.own).slice(0, 2)];
+  for (const marker of said) {
+    const [at, width] = [axis.x(marker.tick), textWidth(marker.text, 11.5)];
+    // A note has to be read: where it does not fit at the right of its line it stands at the left.
+    const from = marker.own && at + 6 + width > axis.right ? Math.max(axis.left, at - 6 - width) : at + 6;
+    const spot = { from, to: from + width };
+    if (marker.own || spot.to <= axis.right)
+      placed.push({ ...marker, ...spot, y: clearSpot(plot, axis, spot, placed) });
   }
   return (
     <g
@@ -84,8 +88,8 @@ function MarkerTexts({ markers, axis, theme, plot }: TextsProps) {
       strokeLinejoin="round"
       paintOrder="stroke"
     >
-      {placed.map(({ tick, text, from, y }) => (
-        <text key={`${tick}${text}`} x={from} y={y}>
+      {placed.map(({ tick, text, from, y, own }) => (
+        <text key={`${tick}${text}`} x={from} y={y} {...(own && { fill: theme.ink, fontWeight: 700 })}>
           {text}
         </text>
       ))}

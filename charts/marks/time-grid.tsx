@@ -40,6 +40,7 @@ export function TimeLabels({ axis, lang, theme, height }: Props) {
 export interface Marker {
   readonly tick: number;
   readonly text: string;
+  readonly own?: boolean; // written by the reader: said in any case
 }
 
 export function Markers({

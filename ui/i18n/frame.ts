@@ -16,6 +16,8 @@ export const frame = {
   light: { en: "Light theme", zh: "浅色主题" },
   compact: { en: "Compact", zh: "紧凑" },
   comfortable: { en: "Comfortable", zh: "宽松" },
+  present: { en: "Presenter's view", zh: "演示模式" },
+  presentEnd: { en: "Leave the presenter's view", zh: "退出演示模式" },
   keys: { en: "Keyboard", zh: "键盘操作" },
   close: { en: "Close", zh: "关闭" },
   dismiss: { en: "Dismiss", zh: "知道了" },
@@ -24,6 +26,7 @@ export const frame = {
   broken: { en: "Something broke. Your changes are still in the address.", zh: "页面出错了。你的修改仍保存在网址中。" },
   startAfresh: { en: "Start afresh with China 2024", zh: "从“中国 2024”重新开始" },
   skip: { en: "Skip to the charts", zh: "跳到图表" },
+  skipToLevers: { en: "Skip to the levers", zh: "跳到调节项" },
   replay: { en: "Replay last change", zh: "重放上次修改" },
   keysTitle: { en: "Keys", zh: "快捷键" },
   keyUndo: { en: "Undo, redo", zh: "撤销、重做" },
@@ -38,5 +41,6 @@ export const frame = {
   keyAdd: { en: "Add, duplicate, delete a price cut", zh: "新增、复制、删除一次降价" },
   keyPin: { en: "Set it by hand, or let the model decide", zh: "改为手动设定，或交还给模型" },
   keyWhy: { en: "On a chart: why did this week go as it did?", zh: "在图表上：这一周为什么会这样？" },
+  keyPresent: { en: "Presenter's view: larger, without tools", zh: "演示模式：放大，隐藏工具" },
   keyHelp: { en: "This list", zh: "显示本列表" },
 } as const;

@@ -1,3 +1,4 @@
+import { toggleFullscreen } from "../store/fullscreen.ts";
 import { app, redo, toggleBands, undo } from "../store/app.ts";
 import { cursor, look, view, why } from "../store/view.ts";
 import { keysOpen } from "./keys-sheet.tsx";
@@ -27,6 +28,7 @@ function actionOf(e: KeyboardEvent): (() => void) | null {
   if (command || e.altKey) return null;
   if (key === "b") return () => look({ ghost: !view.get().ghost });
   if (key === "u") return toggleBands;
+  if (key === "f") return toggleFullscreen;
   if (key === "w") return askWhy;
   if (key === "?") return () => keysOpen.set(true);
   return null;

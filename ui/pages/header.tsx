@@ -6,9 +6,11 @@ import { languageAfter, LANGUAGES } from "../i18n/languages.ts";
 import { redo, undo, useApp } from "../store/app.ts";
 import { PAGES } from "../store/page-names.ts";
 import { pageAddress, turnTo, usePage } from "../store/page.ts";
+import { toggleFullscreen } from "../store/fullscreen.ts";
 import { shareLink } from "../store/places.ts";
 import { replay } from "../store/replay.ts";
 import { prefer, useDense, useLanguage, useMode } from "../store/preferences.ts";
+import { useView } from "../store/view.ts";
 import { KeysButton } from "./keys-sheet.tsx";
 
 const COPIED_MS = 2000;
@@ -35,6 +37,7 @@ export function Header() {
       <IconButton icon="redo" label={say("frame.redo")} isDisabled={!future} onPress={() => void redo()} />
       <Replay />
       <Share />
+      <Present />
       <KeysButton />
       <Button
         className="language"
@@ -82,6 +85,21 @@ function Pages() {
         </a>
       ))}
     </nav>
+  );
+}
+
+function Present() {
+  const say = useWords();
+  const full = useView((v) => v.full);
+  return (
+    <span className="present">
+      <IconButton
+        wide
+        icon={full ? "close" : "full"}
+        label={say(full ? "frame.presentEnd" : "frame.present")}
+        onPress={toggleFullscreen}
+      />
+    </span>
   );
 }
 

@@ -15,6 +15,7 @@ const KEYS = [
   ["N, D, Delete", "frame.keyAdd"],
   ["P", "frame.keyPin"],
   ["W, Enter", "frame.keyWhy"],
+  ["F", "frame.keyPresent"],
   ["?", "frame.keyHelp"],
 ] as const;
 

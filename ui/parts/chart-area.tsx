@@ -5,6 +5,7 @@ import { useWords } from "../i18n/index.ts";
 import { useLanguage } from "../store/preferences.ts";
 import { focus } from "../store/focus.ts";
 import { cursor, useTickShown, why } from "../store/view.ts";
+import { inPage } from "../store/fullscreen.ts";
 
 interface Props {
   readonly axis: TimeAxis;
@@ -25,7 +26,7 @@ export function ChartArea({ axis, height, plot, label, pill, patient, children }
   const tick = useTickShown(axis.dates) ?? axis.dates.length - 1;
   const frame = useRef(0);
   const follow = (e: PointerEvent<HTMLDivElement>) => {
-    const px = e.clientX - e.currentTarget.getBoundingClientRect().left;
+    const px = inPage(e.clientX - e.currentTarget.getBoundingClientRect().left);
     const inside = inPlot(axis, px);
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => cursor.set(inside ? axis.tickAt(px) : null));
@@ -85,7 +86,7 @@ function useClick(wait: number, act: (px: number) => void) {
     onClick(e: MouseEvent<HTMLDivElement>) {
       const moved = Math.hypot(e.clientX - down.current.x, e.clientY - down.current.y) > STILL_PX;
       if (moved || e.detail > 1 || (e.target as Element).closest("button, table")) return;
-      const px = e.clientX - e.currentTarget.getBoundingClientRect().left;
+      const px = inPage(e.clientX - e.currentTarget.getBoundingClientRect().left);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => act(px), wait);
     },

@@ -1,11 +1,17 @@
 import { focusOf, type MarketEvent, METER_IDS, type Price, type Text } from "../../engine/index.ts";
 import { deflate, inflate } from "./deflate.ts";
+import { type Note, readNotes } from "./notes.ts";
 import { type Cut, freshSession, OWN, type Session } from "./session.ts";
 
+/** What is looked at, and written next to it: it changes no number. */
+interface Looked {
+  readonly focus: string | null; // an output: who, what and when
+  readonly notes: readonly Note[];
+}
+
 /** A link's words for a session, and what cannot be read in it. Everything that decides the numbers is in it. */
-interface Read {
+interface Read extends Looked {
   readonly session: Session;
-  readonly focus: string | null; // an output: who, what and when is looked at
   readonly version: string | null; // of the engine that made the link
   readonly fingerprint: string | null; // of the numbers whoever shared it saw
   readonly problems: readonly Text[];
@@ -14,7 +20,7 @@ interface Read {
 const SEPARATOR = ";";
 
 /** `s=china-2024&l=entrant-price:4&c=2024-08-19~alibaba.qwen-plus~4~12`, short and readable where it can be. */
-export async function writeLink(s: Session, version: string, focus: string | null = null): Promise<string> {
+export async function writeLink(s: Session, version: string, looked: Partial<Looked> = {}): Promise<string> {
   const words = new URLSearchParams();
   words.set("s", s.scenario);
   if (s.own !== null) words.set("y", await deflate(s.own));
@@ -26,7 +32,8 @@ export async function writeLink(s: Session, version: string, focus: string | nul
   if (s.held.length > 0) words.set("h", s.held.join(SEPARATOR));
   if (Object.keys(s.patches).length > 0) words.set("p", JSON.stringify(s.patches));
   if (s.seed !== "1") words.set("seed", s.seed);
-  if (focus !== null) words.set("o", focus);
+  if (looked.focus) words.set("o", looked.focus);
+  if (looked.notes && looked.notes.length > 0) words.set("n", JSON.stringify(looked.notes));
   words.set("v", version);
   return words.toString().replaceAll("%3A", ":").replaceAll("%3B", ";").replaceAll("%7E", "~");
 }
@@ -38,7 +45,7 @@ const LONG: Text = { en: "This link is too long to be one of ours.", zh: "链接
 /** Reads what it can; the rest is said. An empty link is a fresh session. */
 export async function readLink(hash: string): Promise<Read> {
   if (hash.length > MOST)
-    return { session: freshSession(), focus: null, version: null, fingerprint: null, problems: [LONG] };
+    return { session: freshSession(), focus: null, notes: [], version: null, fingerprint: null, problems: [LONG] };
   const words = new URLSearchParams(hash.replace(/^#/, ""));
   const problems: Text[] = [];
   const note = (part: string) =>
@@ -62,6 +69,7 @@ export async function readLink(hash: string): Promise<Read> {
   if (focus !== null && !focusOf(focus)) note(clip(`o=${focus}`));
   return {
     session,
+    notes: readNotes(words.get("n")) ?? (note(clip(`n=${words.get("n")}`)), []),
     focus: focus !== null && focusOf(focus) ? focus : null,
     version: words.get("v"),
     fingerprint: words.get("f"),
@@ -69,7 +77,7 @@ export async function readLink(hash: string): Promise<Read> {
   };
 }
 
-const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "e", "h", "p", "seed", "o", "v"]);
+const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "e", "h", "p", "seed", "o", "n", "v"]);
 const parts = (text: string | null): string[] => (text ? text.split(SEPARATOR).filter(Boolean) : []);
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 

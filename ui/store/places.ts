@@ -4,6 +4,7 @@ import { app, open, say, session } from "./app.ts";
 import { focus } from "./focus.ts";
 import { begin } from "./history.ts";
 import { readLink, writeLink } from "./link.ts";
+import { type Note, notes } from "./notes.ts";
 import { isEdited, type Session } from "./session.ts";
 import { recall, remember } from "./storage.ts";
 
@@ -18,12 +19,14 @@ export async function startFromAddress(): Promise<void> {
   const read = await readLink(here || (recall("session") ?? ""));
   const { session: first, version: made, fingerprint, problems } = read;
   focus.set(read.focus);
+  notes.set(read.notes);
   await open(first, begin(first));
   if (problems.length > 0) say({ kind: "error", text: problems[0] });
   else if (made !== null && fingerprint !== null) compareWith(fingerprint, made);
   else if (made !== null && made !== version) sayVersion(made);
   app.subscribe(writeSoon);
   focus.subscribe(writeSoon);
+  notes.subscribe(writeSoon);
   addEventListener("hashchange", () => void follow());
   await write();
 }
@@ -56,22 +59,25 @@ const WRITE_MS = 150; // browsers refuse an address that changes with every pixe
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 function writeSoon(): void {
-  if (session() === last && focus.get() === lastFocus) return;
+  if (isWritten()) return;
   clearTimeout(soon);
   soon = setTimeout(() => void write(), WRITE_MS);
 }
 
 let last: Session | null = null;
 let lastFocus: string | null = null;
+let lastNotes: readonly Note[] = [];
+const isWritten = () => session() === last && focus.get() === lastFocus && notes.get() === lastNotes;
 
 async function write(): Promise<void> {
-  const [now, looked] = [session(), focus.get()];
-  if (now === last && looked === lastFocus) return;
+  if (isWritten()) return;
+  const [now, looked, noted] = [session(), focus.get(), notes.get()];
   const turned = last !== null && (last.scenario !== now.scenario || last.baseline !== now.baseline);
   last = now;
   lastFocus = looked;
-  const link = await writeLink(now, version, looked);
-  if (link === written || now !== last || looked !== lastFocus) return;
+  lastNotes = noted;
+  const link = await writeLink(now, version, { focus: looked, notes: noted });
+  if (link === written || !isWritten()) return;
   written = link;
   // Another scenario is a place to come back to; a slider's way there is not.
   history[turned ? "pushState" : "replaceState"](null, "", `#${link}`);
@@ -92,10 +98,12 @@ async function follow(): Promise<void> {
   const here = location.hash.slice(1);
   if (here === written) return;
   written = here;
-  const { session: next, focus: looked, problems } = await readLink(here);
+  const { session: next, focus: looked, notes: noted, problems } = await readLink(here);
   last = next;
   lastFocus = looked;
+  lastNotes = noted;
   focus.set(looked);
+  notes.set(noted);
   await open(next);
   if (problems.length > 0) say({ kind: "error", text: problems[0] });
 }

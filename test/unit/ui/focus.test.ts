@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { focusOf, headline, mean, meanHeadline, outputOf, outputsTold, type Recording } from "../../../engine/index.ts";
 import { freshSession, setLever } from "../../../ui/store/session.ts";
+import { notes, writeNote } from "../../../ui/store/notes.ts";
 import { readLink, writeLink } from "../../../ui/store/link.ts";
 import { keepRecording, keeping, recordedRun, recordingOf } from "../../../ui/store/recorded-runs.ts";
 import { scenarioOf } from "../../../ui/store/scenario-of.ts";
@@ -29,7 +30,7 @@ test("beside a vendor's cash stand its share and margin, on the same day", () =>
 });
 
 test("a link carries the focus, and leaves out one that is none", async () => {
-  const link = await writeLink(freshSession(), "1", "vendors.zhipu.tokenShare@2024-12-31");
+  const link = await writeLink(freshSession(), "1", { focus: "vendors.zhipu.tokenShare@2024-12-31" });
   expect((await readLink(link)).focus).toBe("vendors.zhipu.tokenShare@2024-12-31");
   const bad = await readLink("s=china-2024&o=frog");
   expect([bad.focus, bad.problems.length]).toEqual([null, 1]);
@@ -77,4 +78,25 @@ test("the headline of several runs says the means that a report says", () => {
   const all = runs.map(headline);
   expect(meanHeadline(runs).priceFall).toBe(mean(all.map((h) => h.priceFall)));
   expect(meanHeadline([runs[0]])).toEqual({ ...all[0] });
+});
+
+test("a link carries notes on the charts, and leaves out what is none", async () => {
+  const written = [{ date: "2024-08-19", text: "V2 halves; 价格战" }];
+  expect((await readLink(await writeLink(freshSession(), "1", { notes: written }))).notes).toEqual(written);
+  for (const bad of ["frog", '[{"date":"soon","text":"x"}]', `[{"date":"2024-08-19","text":"${"x".repeat(61)}"}]`]) {
+    const read = await readLink(`s=china-2024&n=${encodeURIComponent(bad)}`);
+    expect([read.notes, read.problems.length]).toEqual([[], 1]);
+  }
+});
+
+test("notes are one a day, in the order of days; an empty one is taken away", () => {
+  writeNote("2024-08-19", "second");
+  writeNote("2024-05-06", "  first ");
+  writeNote("2024-08-19", "the second again");
+  expect(notes.get()).toEqual([
+    { date: "2024-05-06", text: "first" },
+    { date: "2024-08-19", text: "the second again" },
+  ]);
+  writeNote("2024-05-06", " ");
+  expect(notes.get()).toEqual([{ date: "2024-08-19", text: "the second again" }]);
 });

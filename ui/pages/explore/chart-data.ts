@@ -8,6 +8,7 @@ import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { productsShown } from "../../../charts/data/products-shown.ts";
 import { timeAxis, type TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import type { Marker } from "../../../charts/marks/time-grid.tsx";
+import { useNotes } from "../../store/notes.ts";
 import { bands, means, type Recording, say } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
 import { useApp } from "../../store/app.ts";
@@ -118,15 +119,21 @@ export function useTimeAxis(): TimeAxis {
 export function useMarkers(): Marker[] {
   const { scenario, recording } = useRun();
   const lang = useLanguage();
+  const own = useNotes();
   return useMemo(() => {
+    const tickOf = (day: string) => recording.dates.findIndex((d) => d >= day);
+    const written = own.flatMap((note): Marker[] => {
+      const tick = tickOf(note.date);
+      return tick >= 0 ? [{ tick, text: note.text, own: true }] : [];
+    });
     const launches = launchesOf({ scenario, recording }, lang).map((launch) => ({
       tick: launch.tick,
       text: `${date(launch.date, lang, true)} ${launch.text}`,
     }));
     const noted = scenario.events.flatMap((event) => {
-      const tick = recording.dates.findIndex((d) => d >= event.date);
+      const tick = tickOf(event.date);
       return event.kind !== "price" && event.note && tick >= 0 ? [{ tick, text: say(event.note, lang) }] : [];
     });
-    return [...launches, ...noted];
-  }, [scenario, recording, lang]);
+    return [...written, ...launches, ...noted];
+  }, [scenario, recording, lang, own]);
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { useDense } from "../../store/preferences.ts";
 
 /** How wide things are, from the room there is. All panels share it: one time axis. */
@@ -12,6 +13,7 @@ interface Geometry {
   readonly lane: number;
 }
 
+const PAPER = 1000; // width on paper, whatever the screen had: theme/print.css [px]
 const HEAD = 470; // what else stands above and between at 900 px of height
 
 function geometryOf(width: number, viewport: number, dense = false): Geometry {
@@ -45,7 +47,14 @@ export function useMeasured(ref: RefObject<HTMLElement | null>): Geometry {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
-    return () => observer.disconnect();
+    const print = () => flushSync(() => set(geometryOf(PAPER, innerHeight)));
+    addEventListener("beforeprint", print);
+    addEventListener("afterprint", measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener("beforeprint", print);
+      removeEventListener("afterprint", measure);
+    };
   }, [ref, dense]);
   return geometry;
 }

@@ -7,6 +7,7 @@ import { cancelDrag, drag, drop, session } from "../../store/app.ts";
 import type { Session } from "../../store/session.ts";
 import { cursor } from "../../store/view.ts";
 import { copyPoint, factorOf, shiftedPrice, shiftPoint } from "./strip-actions.ts";
+import { inPage } from "../../store/fullscreen.ts";
 
 /** What a person is doing to a point right now. */
 export interface Live {
@@ -82,7 +83,7 @@ export function dragFrom(e: PointerEvent, point: LanePoint, axis: TimeAxis, grip
   const [x, y] = [e.clientX, e.clientY];
   const dayPx = axis.x(1) - axis.x(0);
   const move = (m: globalThis.PointerEvent) => {
-    const [across, up] = [Math.round((m.clientX - x) / dayPx), Math.round((y - m.clientY) / PX_A_STEP)];
+    const [across, up] = [Math.round(inPage(m.clientX - x) / dayPx), Math.round(inPage(y - m.clientY) / PX_A_STEP)];
     const days = m.shiftKey ? Math.round(across / WEEK) * WEEK : across;
     const steps = Math.abs(up) < 2 ? 0 : up; // a hand that goes sideways is never quite level
     const before = grip.way();

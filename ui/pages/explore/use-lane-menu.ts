@@ -3,6 +3,7 @@ import type { Lane, LanePoint } from "../../../charts/data/lanes.ts";
 import type { Run } from "../../../charts/data/lines-of.ts";
 import type { TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import { addPoint } from "./strip-actions.ts";
+import { inPage } from "../../store/fullscreen.ts";
 
 /** Where the context menu was asked for, and what it is about. */
 export interface StripMenuAt {
@@ -29,7 +30,8 @@ export function useLaneMenu(run: Run, axis: TimeAxis) {
     },
     onDoubleClick(e) {
       const left = leftOf(e);
-      if (left !== undefined && pointUnder(e) === null) addPoint(run, lane.vendor, axis.tickAt(e.clientX - left));
+      if (left !== undefined && pointUnder(e) === null)
+        addPoint(run, lane.vendor, axis.tickAt(inPage(e.clientX - left)));
     },
   });
   return { menu, closeMenu: () => setMenu(null), laneProps };

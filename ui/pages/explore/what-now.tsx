@@ -11,7 +11,7 @@ const TODAY = "today";
 /** What could happen to the market of today: a lever of it moved, or a scenario that extends it. */
 const NEXT: readonly { readonly label: Text; readonly scenario: string; readonly levers: Record<string, number> }[] = [
   { label: { en: "As it is", zh: "维持现状" }, scenario: TODAY, levers: {} },
-  { label: { en: "DeepSeek halves again", zh: "深度求索再降一半" }, scenario: TODAY, levers: { "next-move": -0.5 } },
+  { label: { en: "DeepSeek halves again", zh: "DeepSeek 再降一半" }, scenario: TODAY, levers: { "next-move": -0.5 } },
   { label: { en: "Light models go free", zh: "轻量模型全部免费" }, scenario: "flash-free", levers: {} },
   { label: { en: "The peak price doubles", zh: "高峰价翻倍" }, scenario: TODAY, levers: { peak: 4 } },
   { label: { en: "GPU rents +35%", zh: "GPU 租金上涨 35%" }, scenario: TODAY, levers: { rents: 1.35 } },

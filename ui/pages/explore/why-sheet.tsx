@@ -6,12 +6,14 @@ import { type Recording, type Week, weekTo } from "../../../engine/index.ts";
 import { count, date, list } from "../../../words/format.ts";
 import { fullName } from "../../../words/names.ts";
 import { reasonOf } from "../../../words/why-words.ts";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Sheet } from "../../controls/sheet.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
+import { LONGEST, useNotes, writeNote } from "../../store/notes.ts";
 import { why } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { whyWords } from "./why-words.ts";
@@ -32,9 +34,36 @@ export default function WhySheet({ date: to }: { readonly date: string }) {
         <Step label={say("after")} to={shifted(recording, to, 1)} />
         <small>{say("oneRun")}</small>
       </div>
+      <NoteField key={to} date={to} />
       <Decisions week={week} />
       <Flows week={week} />
     </Sheet>
+  );
+}
+
+/** A line of one's own on the charts, at the day that was asked about. */
+function NoteField({ date: day }: { readonly date: string }) {
+  const say = useSection(whyWords);
+  const lang = useLanguage();
+  const known = useNotes().find((n) => n.date === day)?.text ?? "";
+  const [text, setText] = useState(known);
+  return (
+    <form
+      className="why-note"
+      onSubmit={(e) => {
+        e.preventDefault();
+        writeNote(day, text);
+        why.set(null);
+      }}
+    >
+      <label>
+        {say("note", { date: date(day, lang) })}
+        <input type="text" maxLength={LONGEST} value={text} onChange={(e) => setText(e.target.value)} />
+      </label>
+      <button type="submit" className="button">
+        {say(known !== "" && text.trim() === "" ? "noteGone" : "noteWrite")}
+      </button>
+    </form>
   );
 }
 

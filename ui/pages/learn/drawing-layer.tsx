@@ -7,6 +7,7 @@ import type { LessonWords } from "./lesson.ts";
 import { quantity } from "./quantity.ts";
 import { drawTo, type Stroke } from "./stroke.ts";
 import { learn } from "./words.ts";
+import { inPage } from "../../store/fullscreen.ts";
 
 interface Props {
   readonly frame: PredictionFrame;
@@ -38,10 +39,10 @@ export function DrawingLayer({ frame, ticks, values, scale, words, locked, onDra
 
   const draw = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const tick = frame.axis.tickAt(event.clientX - box.left);
+    const tick = frame.axis.tickAt(inPage(event.clientX - box.left));
     const next = drawTo(
       stroke.current,
-      { tick, value: bounded(frame.valueAt(event.clientY - box.top)) },
+      { tick, value: bounded(frame.valueAt(inPage(event.clientY - box.top))) },
       { ticks, values },
     );
     stroke.current = next.stroke;

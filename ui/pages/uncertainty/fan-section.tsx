@@ -19,6 +19,7 @@ import { useWidth } from "../../parts/use-width.ts";
 import { at } from "./odds.tsx";
 import { uncertainty } from "./words.ts";
 import { COLON } from "../../../words/punctuation.ts";
+import { inPage } from "../../store/fullscreen.ts";
 
 interface Props {
   readonly scenario: Scenario;
@@ -107,7 +108,7 @@ function FanFigure(props: FanProps) {
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         className="fan-plot"
-        onClick={(e) => onTick(axis.tickAt(e.clientX - e.currentTarget.getBoundingClientRect().left))}
+        onClick={(e) => onTick(axis.tickAt(inPage(e.clientX - e.currentTarget.getBoundingClientRect().left)))}
       >
         <FanChart
           fan={fan}

@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 import { duckdbPlugin } from "./scripts/duckdb-plugin.ts";
+import { equationsPlugin } from "./scripts/equations-plugin.ts";
 import { firstRunPlugin } from "./scripts/first-run-plugin.ts";
 import { lessonFilesPlugin, lessonsPlugin } from "./scripts/lessons/plugin.ts";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
@@ -18,6 +19,7 @@ const app: UserConfig = {
   plugins: [
     react(),
     libraryPlugin(),
+    equationsPlugin(),
     firstRunPlugin(),
     lessonsPlugin(),
     reportRuntimePlugin(),

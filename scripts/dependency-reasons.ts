@@ -13,6 +13,7 @@ const builds = (why: string, without?: string): Reason => ({ use: "builds", why,
 const tests = (why: string, without?: string): Reason => ({ use: "tests", why, without });
 
 export const REASONS: Readonly<Record<string, Reason>> = {
+  temml: builds("TeX to MathML for the Model page, when the app is built", "MathML by hand"),
   "@resvg/resvg-js": ships("SVG to PNG and slides, native: the one package that is installed with ours"),
   "@duckdb/duckdb-wasm": ships("SQL over runs in the page; its files are copied into the app"),
   "@duckdb/node-api": tests("holds our Parquet files and SQL against DuckDB itself"),

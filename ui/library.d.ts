@@ -27,6 +27,12 @@ declare module "virtual:first-run" {
   export default packed;
 }
 
+/** Made at build time by scripts/equations-plugin.ts: MathML. */
+declare module "virtual:equations" {
+  const equations: Readonly<Record<"use" | "choice" | "attention" | "cost" | "reaction", string>>;
+  export default equations;
+}
+
 /** Made at build time by scripts/lessons/plugin.ts. */
 declare module "virtual:lessons" {
   const lessons: readonly import("./pages/learn/lesson.ts").LessonEntry[];

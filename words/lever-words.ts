@@ -13,7 +13,7 @@ const READINGS: readonly (readonly [RegExp, Reading])[] = [
   [
     /^strategies\..*\.band$/,
     {
-      en: (x) => `up to ${asPercent(x)} worse or better in quality`,
+      en: (x) => `quality within ${asPercent(x)}`,
       zh: (x) => `质量相差不超过 ${asPercent(x)}`,
     },
   ],

@@ -20,7 +20,7 @@ export {
   scoreOf,
 } from "./accounts.ts";
 export { marketReport, type News, type ProductRow, type VendorRow } from "./report.ts";
-export { type MovesTold, toldOnce } from "./told.ts";
+export { toldOnce } from "./told.ts";
 export { type ProductStanding, type Standing, standingOf } from "./standing.ts";
 export {
   asPlayed,

@@ -2,7 +2,7 @@ import type { Move } from "../model/market.ts";
 import type { News } from "./report.ts";
 
 /** What one vendor did to its prices for one reason, told once: each product from its first price to its last. */
-export interface MovesTold {
+interface MovesTold {
   readonly kind: "moves";
   readonly date: string; // of the first
   readonly last: string; // of the last

@@ -17,6 +17,9 @@ describe("the Model page", () => {
     await page.reload();
     await page.getByRole("heading", { name: "The model, and how far to trust it" }).waitFor();
     expect(page.url()).toContain("entrant-price:4");
+    expect(await page.locator(".equation math").count()).toBe(5);
+    expect(await page.locator(".loop li").allInnerTexts()).toHaveLength(5);
+    expect(await page.locator("main").innerText()).not.toMatch(/\b(demand|costs?|vendors|strategies)\.[a-z*]/i);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("link", { name: "Explore" }).click();
     await page.getByText("Entrant's price").first().waitFor();

@@ -78,8 +78,8 @@ export const drivers = {
   interval: { en: "95% interval", zh: "95% 区间" },
   saved: { en: "Variance saved", zh: "方差节省" },
   savedIs: {
-    en: "Variance saved: how many times fewer runs pairing needs than independent arms would. Where vendors react by rule, as in China 2024, it is small (1 to 4 times): the cascade's own chance lives in one arm only. Where prices are scripted, as in the history scenario, it is 15 times or more for most outcomes.",
-    zh: "方差节省：与独立运行相比，成对运行所需次数可减少到几分之一。厂商按规则反应时（如“中国 2024”）节省很小，只有 1 到 4 倍：连锁反应自身的随机性只在一边。价格写定时（如史实情景），多数指标可省 15 倍以上。",
+    en: "Variance saved: how many times more runs it would take if the scenarios did not share their random draws.",
+    zh: "方差节省：如果两个情景不共用随机抽样，需要多少倍的运行次数才能达到同样精度。",
   },
   order: {
     en: "Effects of single removals need not add up: to whom the overlap belongs depends on who goes first.",

@@ -1,3 +1,4 @@
+import equations from "virtual:equations";
 import { useSection } from "../../i18n/index.ts";
 import { model } from "./words.ts";
 import { History } from "./history.tsx";
@@ -7,6 +8,8 @@ import "./model.css";
 
 const CORE = ["use", "choice", "attention", "cost", "reaction"] as const;
 
+const LOOP = ["loopPrices", "loopNews", "loopUsers", "loopCosts", "loopMoney"] as const;
+
 /** What is computed, against what it was checked, where every number comes from. */
 export default function ModelPage() {
   const say = useSection(model);
@@ -15,12 +18,27 @@ export default function ModelPage() {
       <h1>{say("title")}</h1>
       <p className="lead">{say("lead")}</p>
       <section className="model-section">
+        <h2>{say("loop")}</h2>
+        <p className="small">{say("loopIs")}</p>
+        <ol className="loop">
+          {LOOP.map((key) => (
+            <li key={key}>
+              <b>{say(key)}</b>
+              <span>{say(`${key}Is`)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="model-section">
         <h2>{say("equations")}</h2>
         <dl className="core">
           {CORE.map((key) => (
             <div key={key}>
               <dt>{say(`${key}`)}</dt>
-              <dd>{say(`${key}Is`)}</dd>
+              <dd>
+                <div className="equation" dangerouslySetInnerHTML={{ __html: equations[key] }} />
+                {say(`${key}Is`)}
+              </dd>
             </div>
           ))}
         </dl>

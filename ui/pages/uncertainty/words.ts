@@ -1,5 +1,5 @@
 export const uncertainty = {
-  title: { en: "How sure can one be?", zh: "结论有多确定？" },
+  title: { en: "How certain is it?", zh: "结论有多确定？" },
   lead: {
     en: "The same scenario simulated many times, with other buyers and other random draws.",
     zh: "情景不变，换用不同的用户与随机抽样，重复模拟多次。",

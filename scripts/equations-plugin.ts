@@ -6,7 +6,9 @@ const ID = "virtual:equations";
 /** The core of the model (docs/ODD.md, section 7; docs/notation.md for the symbols), as TeX. */
 const EQUATIONS = {
   use: String.raw`x = X\, e^{-p/(v g)}`,
-  choice: String.raw`u = \ln g - \frac{p}{v g} + \tau + \kappa \ln(1 + E) + s\,(1 - e^{-t/\theta})\,a + \mu\,\varepsilon`,
+  choice:
+    String.raw`u = \ln g - \frac{p}{v g} + \tau + \kappa \ln(1 + E)` +
+    String.raw` + s\,(1 - e^{-t/\theta})\,a + \mu\,\varepsilon`,
   attention: String.raw`\Pr = 1 - e^{-(h + h_N N)\,\Delta t}`,
   cost: String.raw`c = c_0 \cdot w\, a\, e\, q\, l, \qquad e = \left( \frac{Q}{Q_0} \right)^{-b}`,
   reaction: String.raw`\ln \frac{p + 0.2}{p_r + 0.2} > \pi + d`,

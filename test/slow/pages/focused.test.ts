@@ -15,7 +15,7 @@ const PAGES = ["explore", "compare", "uncertainty", "drivers", "report"] as cons
 describe("a page with a focus set", () => {
   for (const name of PAGES)
     for (const locale of ["en-GB", "zh-CN"] as const)
-      it(`answers without a cut word or an axe violation at 1440 and 390 px, light and dark: ${name}, ${locale}`, async () => {
+      it(`has no cut word or axe violation at 1440 and 390 px, light and dark: ${name}, ${locale}`, async () => {
         const { page, errors } = await openPage(browser, name, locale, FOCUS);
         await page.locator(".focus-answer h2").first().waitFor({ timeout: 120_000 });
         for (const [width, height] of [

@@ -28,7 +28,10 @@ export function scenarioTextOf(plan: Plan, scenario: Scenario, request: Request)
     id,
     title: { en: `Prices of ${file}`, zh: `${file} 的价格` },
     question: { en: "With these prices, what happens?", zh: "按这些价格，会发生什么？" },
-    sources: { imported: { title: `${file} (${format.en}; licence: ${licence.en})`, basis: "public" } },
+    sources: {
+      imported: { title: `${file} (${format.en}; licence: ${licence.en})`, basis: "public" },
+      ...(scenario.sources.assumption === undefined && { assumption: { title: "Assumption", basis: "assumption" } }),
+    },
     ...(Object.keys(vendors).length > 0 && { vendors }),
     ...(events.length > 0 && { events }),
     ...(alone && { expect: null }),
@@ -100,11 +103,18 @@ function leaveOut(vendors: Record<string, Tree | null>, planned: readonly Planne
   }
 }
 
-const newVendor = ({ vendor, row }: Planned, { strategies }: Scenario): Tree => ({
+const newVendor = ({ vendor, row }: Planned, scenario: Scenario): Tree => ({
   name: vendorName(vendor, row.vendor),
   trust: 0,
-  strategy: { kind: strategies.follow ? "follow" : "hold" },
+  strategy: { kind: usualRule(scenario) },
 });
+
+/** Of the rules that a scenario writes for all, the one most vendors go by; where it writes none, prices are held. */
+function usualRule({ vendors, strategies }: Scenario): string {
+  const kinds = Object.values(vendors).map(({ strategy }) => strategy.kind);
+  const times = (kind: string) => kinds.filter((k) => k === kind).length;
+  return Object.keys(strategies).reduce((a, b) => (times(b) > times(a) ? b : a), "hold");
+}
 
 const LIGHT = /flash|lite|mini|nano|turbo|haiku|air|speed|small|instant|luna|轻量/i;
 

@@ -50,6 +50,11 @@ describe("what a row does to a scenario", () => {
     expect(scenario.vendors.mistral.products["large-4"]).toMatchObject({ launch: "2027-03-01", price: { input: 2 } });
     expect(scenario.events.at(-1)).toMatchObject({ date: "2027-06-01", price: { input: 1, output: 3 } });
   });
+  test("a newcomer goes by the rule that most go by", () => {
+    const newcomer = (base: string) => table(`Mistral,Large 4,2,6,${library(base).currency},`);
+    const rule = (base: string) => made(newcomer(base), base).scenario.vendors.mistral.strategy.kind;
+    expect(["today", "level-field", "textbook-logit"].map(rule)).toEqual(["headline", "follow", "hold"]);
+  });
   test("a whole catalogue adds nothing: who is not in the scenario is named instead", () => {
     const file = table(...Array.from({ length: 41 }, (_, k) => `Nobody,m${k},1,2,USD,`));
     const { planned, skipped } = planOf(file, library("today"));

@@ -55,17 +55,29 @@ const plainPrice = (price: RowPrices, currency: string): Tree =>
     Object.entries(price).map(([meter, x]) => [meter, `${x} ${currency}/${meter === "month" ? "month" : "Mtok"}`]),
   );
 
-function tariffTree({ steps, batch, currency }: PriceRow): Tree {
-  const brackets = { steps: steps.map(({ above, price }) => ({ above, price: plainPrice(price, currency) })) };
-  return { ...(steps.length > 0 && { brackets }), ...(batch !== null && { batch }) };
+/** Steps by length, hours, promotions and batch as a tariff; null where a row has none. */
+function tariffTree({ steps, hours, promotions, batch, currency }: PriceRow): Tree | null {
+  const prices = (price: RowPrices) => plainPrice(price, currency);
+  const tree = {
+    ...(steps.length > 0 && {
+      brackets: { steps: steps.map(({ above, price }) => ({ above, price: prices(price) })) },
+    }),
+    ...(hours.length > 0 && {
+      hours: { zone: hours[0].zone, windows: hours.map(({ window, price }) => ({ ...window, price: prices(price) })) },
+    }),
+    ...(promotions.length > 0 && {
+      promotions: promotions.map(({ from, until, price }) => ({ ...(from && { from }), until, price: prices(price) })),
+    }),
+    ...(batch !== null && { batch }),
+  };
+  return Object.keys(tree).length > 0 ? tree : null;
 }
 
-const eventOf = ({ row, vendor, product, date }: Planned): Tree => ({
-  date,
-  kind: "price",
-  product: `${vendor}.${product}`,
-  price: priceTree(row),
-});
+function eventOf({ row, vendor, product, date }: Planned): Tree {
+  const tariff = tariffTree(row);
+  const own = { date, kind: tariff ? "tariff" : "price", product: `${vendor}.${product}`, price: priceTree(row) };
+  return { ...own, ...(tariff && { tariff }) };
+}
 
 function vendorsOf(opening: readonly Planned[], scenario: Scenario): Record<string, Tree> {
   const vendors: Record<string, Tree> = {};
@@ -79,7 +91,7 @@ function vendorsOf(opening: readonly Planned[], scenario: Scenario): Record<stri
       [product]: {
         ...(!known && newProduct(planned, scenario)),
         price: priceTree(row),
-        ...(Object.keys(tariff).length > 0 && { tariff }),
+        ...(tariff && { tariff }),
       },
     };
   }

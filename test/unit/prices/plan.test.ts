@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readScenario } from "../../../engine/authoring.ts";
 import { changesSince } from "../../../prices/changes.ts";
-import { csvOf, rowsOf } from "../../../prices/csv.ts";
+import { csvOf } from "../../../prices/csv.ts";
+import { rowsOf } from "../../../prices/of-scenario.ts";
 import { asOf, planOf } from "../../../prices/plan.ts";
 import { previewOf } from "../../../prices/preview.ts";
 import { readPrices } from "../../../prices/read.ts";
@@ -115,7 +116,7 @@ test("what is exported is read back to the same prices, steps included", () => {
     const rows = rowsOf(library(id));
     const back = readPrices(csvOf(rows))!;
     expect(back.skipped, id).toEqual([]);
-    const list = (r: (typeof rows)[number]) => [r.product, r.date, r.price, r.steps];
+    const list = (r: (typeof rows)[number]) => [r.product, r.date, r.price, r.steps, r.hours, r.promotions, r.batch];
     expect(back.rows.map(list), id).toEqual(rows.map(list));
   }
 });

@@ -1,7 +1,7 @@
 import { type HourWindow, WEEKDAYS } from "../engine/scenario/tariff.ts";
 
 /** Hours of the week at which a price holds, in the clock of one zone. */
-export interface Hours {
+interface Hours {
   readonly zone: number; // hours ahead of UTC
   readonly windows: readonly HourWindow[];
 }
@@ -12,6 +12,7 @@ const DAYS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/daily|every ?day|每天|每日|全周/, [0, 1, 2, 3, 4, 5, 6]],
 ];
 const DAY = /mon|tue|wed|thu|fri|sat|sun|(?:周|星期|礼拜)[一二三四五六日天]/g;
+const DAY_RANGE = /[a-z一二三四五六日天](?:-|to|至|到)(?:mon|tue|wed|thu|fri|sat|sun|周|星期|礼拜)/;
 const CHINESE = "一二三四五六日";
 const RANGE = /(\d{1,2})(?:[:点时](\d{2})?分?)?(?:-|to|至|到)(?:次日|翌日|next day)?(\d{1,2})(?:[:点时](\d{2})?分?)?/;
 
@@ -62,11 +63,7 @@ function daysOf(text: string): readonly number[] | null {
   const group = DAYS.find(([pattern]) => pattern.test(text));
   if (group) return group[1];
   const named = text.match(DAY)?.map(dayOf) ?? [];
-  if (
-    named.length !== 2 ||
-    !/(?:day|[a-z一二三四五六日天])(?:-|to|至|到)(?:mon|tue|wed|thu|fri|sat|sun|周|星期|礼拜)/.test(text)
-  )
-    return named.length > 0 ? named : null;
+  if (named.length !== 2 || !DAY_RANGE.test(text)) return named.length > 0 ? named : null;
   const [first, last] = named;
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, k) => (first + k) % 7);
 }
@@ -77,5 +74,7 @@ function dayOf(name: string): number {
 }
 
 /** The same in words that are read back: “mon fri 9-12 UTC+8”. */
-export const hoursText = (window: HourWindow, zone: number): string =>
-  `${window.days.length === 7 ? "daily" : window.days.join(" ")} ${window.from}-${window.to} UTC${zone < 0 ? "" : "+"}${zone}`;
+export function hoursText({ days, from, to }: HourWindow, zone: number): string {
+  const named = days.length === 7 ? "daily" : days.join(" ");
+  return `${named} ${from}-${to} UTC${zone < 0 ? "" : "+"}${zone}`;
+}

@@ -69,7 +69,7 @@ describe("prices of some hours and promotions", () => {
       brackets: { steps: [{ above: 32_000, price: { output: 0.42 } }] },
     });
   });
-  test("where every list has its hours, the rest of the week pays the one whose hours are not said, or off-peak", () => {
+  test("where every list has its hours, the rest of the week pays the one that says none, or off-peak", () => {
     const { file } = flash("腾讯,Hy4 Flash,1,4,CNY,,高峰,,", "腾讯,Hy4 Flash,0.5,2,CNY,,低谷 22:00-8:00,,");
     expect(file.rows.map((r) => [r.price.input, r.hours[0].price.input])).toEqual([[1, 0.5]]);
     const both = flash("腾讯,Hy4 Flash,1,4,CNY,,高峰 9-12,,", "腾讯,Hy4 Flash,0.5,2,CNY,,低谷 12-9,,").file;

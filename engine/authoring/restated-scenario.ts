@@ -2,8 +2,8 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { unitOfPath } from "./path-units.ts";
 
 /**
- * A scenario to read, with the money of its vendors and events in another currency, `rate` of it for one of its own. It
- * is for words beside restated recordings, never to be run: tastes, rules and levers keep the money they were written in.
+ * A scenario to read, with the money of its vendors and events in another currency, `rate` of it for one of its own.
+ * For words beside restated recordings, never to be run: tastes, rules and levers keep the money they were written in.
  */
 export function restatedScenario(s: Scenario, currency: string, rate: number): Scenario {
   if (rate === 1) return s;

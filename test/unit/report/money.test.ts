@@ -28,7 +28,7 @@ test("a report in another currency says the rate, turns every amount and keeps t
   expect(yuan.manifest.command).toContain("--currency CNY");
 });
 
-test("a scenario in another currency has its prices, cash and posted lists in it, and each other number as it was", () => {
+test("a scenario in another currency has its prices and posted lists in it, and other numbers as they were", () => {
   const history = library("light-war-2026-history");
   const yuan = restatedScenario(history, "CNY", 1 / history.fx.CNY);
   const price = (s: typeof history) => blend(s.vendors.xiaomi.products.mimo.price as { input: number; output: number });

@@ -1,4 +1,5 @@
 import { csvFormatRows } from "d3";
+import { inert } from "../engine/text/inert.ts";
 import { hoursText } from "./hours.ts";
 import type { PriceRow, RowPrices } from "./row.ts";
 
@@ -59,5 +60,5 @@ function cells(row: PriceRow, price: RowPrices, { above = "", hours = "", until 
     row.batch === null ? "" : String(row.batch),
     row.source ?? "",
     row.licence ?? "",
-  ];
+  ].map(inert);
 }

@@ -88,6 +88,7 @@ function put({ row, above, hours, until }: Line, base: Open | undefined): Text |
   const { price } = row;
   if (above > 0) {
     if (hours !== "" || until !== null) return STEP_WITHIN;
+    if (base?.steps.some((step) => step.above === above)) return SAME_STEP;
     base?.steps.push({ above, price: { ...base.row.price, ...price } });
     return base ? null : NO_BASE;
   }
@@ -104,6 +105,7 @@ function put({ row, above, hours, until }: Line, base: Open | undefined): Text |
 }
 
 const NO_BASE: Text = { en: "a step by length without its base price", zh: "长度分段缺少基础价" };
+const SAME_STEP: Text = { en: "another step of the same length", zh: "同一长度已有分段" };
 const STEP_WITHIN: Text = {
   en: "a step by length of some hours or days: write it as a tariff",
   zh: "只在某些时段或日期生效的长度分段：请写成价目规则",

@@ -42,12 +42,15 @@ export function planOf(file: PriceFile, scenario: Scenario): Plan {
     else if (!match.known) launch.set(id, [launch.get(id) ?? row.date!, row.date!].toSorted()[0]);
   }
   const planned: Planned[] = [];
+  const days = new Set<string>();
   for (const { row, match } of found) {
     const skip = (why: Text) => void skipped.push({ at: row.at, name: `${row.vendor} ${row.model}`, why });
     const opens = opensWith(row, start);
     if (!match.known && tooMany) skip(UNKNOWN);
     else if (opens && opening.get(key(match)) !== row) skip(EARLIER);
+    else if (days.has(`${key(match)} ${opens ? "" : row.date}`)) skip(SAME_DAY);
     else {
+      days.add(`${key(match)} ${opens ? "" : row.date}`);
       const adds = !match.known && (opens || (!opening.has(key(match)) && launch.get(key(match)) === row.date));
       planned.push(whatItDoes(row, match, scenario, adds ? "adds" : opens ? "opens" : "event"));
     }
@@ -141,4 +144,5 @@ const over = (until: IsoDate): Text => ({
   zh: `促销已于 ${until} 结束，早于运行开始日`,
 });
 const UNKNOWN: Text = { en: "not a product of the scenario", zh: "情景里没有这个产品" };
+const SAME_DAY: Text = { en: "another row of the same product holds from that day", zh: "同一产品同一天已有另一行" };
 const EARLIER: Text = { en: "another row of the same product holds at the start", zh: "开局价取自同一产品的另一行" };

@@ -43,3 +43,9 @@ export const SUMMARY: Said<(format: string, licence: string, rows: number, used:
 };
 
 export const LEFT_OUT: Text = { en: "Left out", zh: "略去" };
+
+/** Of a change so large that the unit is in doubt. */
+export const UNIT: Said<(change: string) => string> = {
+  en: (change) => `${change}: is the unit right?`,
+  zh: (change) => `${change}：单位对吗？`,
+};

@@ -4,6 +4,7 @@ import { readNumber } from "../engine/authoring/quantity.ts";
 import { readDate } from "../engine/scenario/read-date.ts";
 import type { MeterId } from "../engine/price.ts";
 import type { Text } from "../engine/text/text.ts";
+import { linesOf, unread as unreadLines } from "./admit.ts";
 import { type Column, columnsOf, unitOf } from "./columns.ts";
 import { joined, type Line } from "./listed.ts";
 import { PLAIN, type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
@@ -43,7 +44,7 @@ export function readTable(cells: readonly (readonly string[])[], first = heading
   const perToken = isPerToken(body, headings, columns) ? "/token" : "";
   const units = new Map([...columns].map(([column, k]) => [column, unitOf(headings[k]) || perToken] as const));
   const reading: Reading = { rows: [], skipped: [] };
-  const lines = body.flatMap((row, k) => {
+  const lines = linesOf(body).flatMap((row, k) => {
     if (row.every((cell) => cell.trim() === "") || row[0]?.startsWith("#")) return [];
     const cell = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? "";
     const at = `${first + k + 2}`;
@@ -53,6 +54,7 @@ export function readTable(cells: readonly (readonly string[])[], first = heading
     return [];
   });
   joined(lines, reading);
+  reading.skipped.push(...unreadLines(body));
   return reading;
 }
 
@@ -101,7 +103,19 @@ function lineOf(cell: Cell, at: string, { units }: Sheet): Line | Text {
     ...(cell("source") !== "" && { source: cell("source") }),
     ...(cell("licence") !== "" && { licence: cell("licence") }),
   };
-  return { row, above: Number(cell("above") || 0), hours: cell("hours"), until };
+  const above = lengthOf(cell("above"));
+  return above === null ? noLength(cell("above")) : { row, above, hours: cell("hours"), until };
+}
+
+const LONGEST_PROMPT = 1e9;
+
+/** “32000”, “32k”, “3.2万”; 0 where empty, null for what is no length. */
+function lengthOf(cell: string): number | null {
+  if (cell === "") return 0;
+  const [, digits, scale = ""] = /^([\d.,]+)\s*(k|m|万)?(?:\s*tokens?)?$/i.exec(cell) ?? [];
+  const tokens =
+    Number((digits ?? "x").replaceAll(",", "")) * ({ "": 1, k: 1e3, m: 1e6, 万: 1e4 }[scale.toLowerCase()] ?? 1);
+  return tokens >= 0 && tokens <= LONGEST_PROMPT ? tokens : null;
 }
 
 /** The currency that a price names, its row, or a heading. */
@@ -138,4 +152,5 @@ const NO_CURRENCY: Text = {
   zh: "没有币种：单元格和表头都未写明",
 };
 const unread = (cell: string): Text => ({ en: `“${cell}” is no price`, zh: `“${cell}”不是价格` });
+const noLength = (cell: string): Text => ({ en: `“${cell}” is no length of a prompt`, zh: `“${cell}”不是提示词长度` });
 const noDate = (cell: string): Text => ({ en: `“${cell}” is no date`, zh: `“${cell}”不是日期` });

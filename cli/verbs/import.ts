@@ -13,7 +13,7 @@ import type { PriceFile } from "../../prices/row.ts";
 import { scenarioTextOf } from "../../prices/scenario-text.ts";
 import { idOf } from "../../prices/vendor-names.ts";
 import { labelled } from "../../words/punctuation.ts";
-import { onDisk, refuseExisting, writeWhole } from "../folder/files.ts";
+import { onDisk, readAtMost, refuseExisting, STDIN, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { isScenario, openScenario } from "../scenario.ts";
@@ -21,6 +21,8 @@ import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./import-words.ts";
+
+const MAX_BYTES = 20_000_000;
 
 export const importVerb: Verb = {
   uses: ["set"],
@@ -43,6 +45,7 @@ export const importVerb: Verb = {
     const file = dated(options.changes === true ? changed(read) : read, options);
     const plan = planOf(file, scenario);
     if (typeof options.csv === "string") keep(options.csv, csvOf(file.rows));
+    if (options.out !== undefined && plan.planned.length === 0) throw new UsageError(words.NOTHING);
     if (options.out !== undefined) keep(options.out, patch(given, base, file, plan, options));
     const files = [options.csv, options.out].filter((name) => typeof name === "string");
     if (options.json) return printJson({ format: file.format, licence: file.licence, ...plan, files });
@@ -59,7 +62,8 @@ async function opened(given: string, options: Options): Promise<PriceFile> {
     const rows = rowsOf(openScenario(given, options).scenario);
     return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [] };
   }
-  const bytes = onDisk(given, () => readFileSync(given === "-" ? 0 : given));
+  const bytes = onDisk(given, () => readAtMost(given === "-" ? STDIN : given, MAX_BYTES));
+  if (bytes === null) throw new UsageError(words.tooLarge(given, `${MAX_BYTES / 1e6} MB`));
   const file = await readPriceFile(new Uint8Array(bytes));
   if (!file) throw new UsageError(words.noPrices(given));
   return file;

@@ -7,8 +7,8 @@ const LONGEST = 120;
 
 /** What may come in of a file that anybody may have written: so many lists, and names that are one line of text. */
 export function admitted({ rows, skipped }: Reading): Reading {
-  const over = rows.length + skipped.length - MOST_LISTS;
-  const named = skipped.slice(0, MOST_LISTS).map((s): Skipped => ({ ...s, at: plain(s.at), name: plain(s.name) }));
+  const over = rows.length + skipped.filter(({ why }) => why !== TOO_MANY).length - MOST_LISTS;
+  const named = skipped.slice(-MOST_LISTS).map((s): Skipped => ({ ...s, at: plain(s.at), name: plain(s.name) }));
   return {
     rows: rows.slice(0, Math.max(0, MOST_LISTS - named.length)).map(cleaned),
     skipped: over > 0 ? [...named, { at: `+${over}`, name: `+${over}`, why: TOO_MANY }] : named,

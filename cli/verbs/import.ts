@@ -23,6 +23,7 @@ import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./import-words.ts";
 
 const MAX_BYTES = 20_000_000;
+const MOST_WRAPPED = 500; // names of a list; a longer one stays one line
 
 export const importVerb: Verb = {
   uses: ["set"],
@@ -106,6 +107,9 @@ function show(file: PriceFile, plan: Plan, { lang }: Options): void {
     print(`\n${table.toString()}`);
   }
   if (skipped.length > 0) print(`\n${say(LEFT_OUT, lang)}`);
-  for (const { why, names } of skipped) print(`  ${paragraph(labelled(why, names.join(", "), lang), 4)}`);
+  for (const { why, names } of skipped) {
+    const text = labelled(why, names.join(", "), lang);
+    print(`  ${names.length > MOST_WRAPPED ? text : paragraph(text, 4)}`);
+  }
   print();
 }

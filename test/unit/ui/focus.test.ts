@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { focusOf, headline, mean, meanHeadline, outputOf, outputsTold, type Recording } from "../../../engine/index.ts";
 import { freshSession, setLever } from "../../../ui/store/session.ts";
 import { notes, writeNote } from "../../../ui/store/notes.ts";
@@ -7,6 +7,9 @@ import { keepRecording, keeping, recordedRun, recordingOf } from "../../../ui/st
 import { scenarioOf } from "../../../ui/store/scenario-of.ts";
 import { library, simulate } from "../../support/scenarios.ts";
 import { withAgents } from "../../../engine/index.ts";
+
+// Made when the app is built: which scenarios there are is no matter here.
+vi.mock("virtual:library", () => ({ default: [] }));
 
 const scenario = withAgents(library("china-2024"), 300);
 

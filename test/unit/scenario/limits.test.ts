@@ -118,12 +118,20 @@ describe("texts hold no codes that a terminal would obey", () => {
 describe("--set says what would have no effect", () => {
   test.each([
     ["extends", "china-2024", /extends cannot be set/],
+    ["__proto__", "1", /no name/],
     ["vendors.__proto__", "{a: 1}", /no name/],
     ["demand.mu.", "1", /single dots/],
     [".demand.mu", "1", /single dots/],
     ["levers.99", "{}", /nothing is called “99”/],
   ])("%s=%s", (path, value, words) => expect(said(withList, { [path]: value })).toMatch(words));
 });
+
+test.each([
+  ["a mapping for a date", "clock: {start: {}}", /clock.start: “{…}” is no day/],
+  ["a list for a kind", "demand: {kind: []}", /demand.kind: unknown kind “\[…\]”/],
+])("%s is repeated as what it is, and not as JavaScript would", (_what, text, words) =>
+  expect(said(`${small}${text}\n`)).toMatch(words),
+);
 
 test("eleven parents are too many, and no circle", () => {
   const resolve = (name: string) =>

@@ -20,7 +20,7 @@ export type Builders = ReturnType<typeof builders>;
 
 export function builders(context: Context) {
   const make = <T>(kind: string, unit: string, read: Read<T>, bounds?: Bounds) =>
-    leaf(kind, { unit, bounds, records: context.records }, read);
+    leaf(kind, { unit, bounds, context }, read);
   const quantity = (unit: string, bounds: Bounds) =>
     make("quantity", unit, (raw, issue, own) => toNumber(raw, { unit, bounds, context }, issue, own), bounds);
 

@@ -15,7 +15,7 @@ interface Block {
 const names = execFileSync("git", ["ls-files", "*.md"], { cwd: root, encoding: "utf8" }).split("\n").filter(Boolean);
 
 /** Every page of the documents, lessons and plans of games among them. */
-export const pages: readonly { readonly name: string; readonly text: string }[] = names.map((name) => ({
+const pages: readonly { readonly name: string; readonly text: string }[] = names.map((name) => ({
   name,
   text: readFileSync(join(root, name), "utf8"),
 }));
@@ -37,7 +37,7 @@ export const blocksIn = (...languages: readonly string[]): readonly Block[] =>
 const INLINE = /`((?:npx |npm run )?[\w:/.-]+ [^`]*|npm \w+)`/g;
 
 /** Every command that is said: lines of shell blocks, and code in a sentence that begins with one of ours. */
-export interface Command {
+interface Command {
   readonly name: string;
   readonly page: string;
   /** As a shell would take it, without its comment. */

@@ -138,3 +138,11 @@ test("eleven parents are too many, and no circle", () => {
     name === "p11" ? libraryText("textbook-logit") : { file: name, text: `extends: p${Number(name.slice(1)) + 1}\n` };
   expect(() => readScenario("extends: p1", { file: "p0", resolve })).toThrow(/at most 8 others/);
 });
+
+test.each(["constructor", "toString", "__proto__"])(
+  "a series of “%s” is none, though JavaScript knows the name",
+  (group) =>
+    expect(said(`${small}expect: [{claim: x, metric: "${group}.a.hhi", at: 2024-02-01, below: 1}]\n`)).toMatch(
+      /is no series/,
+    ),
+);

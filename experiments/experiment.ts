@@ -54,7 +54,7 @@ async function tryRun(
   let error = "";
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
-      const job = { scenario: realise(planned.settings), seed, replication: planned.replication };
+      const job = { scenario: realise(planned.settings, planned.replication), seed, replication: planned.replication };
       return { planned, measured: await runner.measure(job, outputs, { signal }), error: null };
     } catch (reason) {
       if (signal?.aborted) throw reason;

@@ -32,6 +32,12 @@ export function libraryPlugin(): Plugin {
     if (!read.has(id)) read.set(id, parsed(root, id));
     return read.get(id)!;
   };
+  /** The scenario of the library that it goes back to by `extends`. */
+  const familyOf = (id: string): string => {
+    const text = readFileSync(join(root, FOLDER, `${id}.yaml`), "utf8");
+    const parent = /^extends: *([\w-]+) *$/m.exec(text)?.[1];
+    return parent === undefined ? id : familyOf(parent);
+  };
   const ids = () => {
     const all = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith(".yaml"));
     return [...new Set([...FIRST, ...all.map((name) => basename(name, ".yaml")).toSorted()])];
@@ -43,7 +49,7 @@ export function libraryPlugin(): Plugin {
       if (id === `\0${INDEX}`) {
         const rows = ids().map((name) => {
           const { title, question, clock } = scenarioOf(name).scenario;
-          const data = JSON.stringify({ id: name, title, question, clock });
+          const data = JSON.stringify({ id: name, title, question, clock, family: familyOf(name) });
           return `{ ...${data}, load: () => import("${ONE}${name}").then((m) => m.default) }`;
         });
         return `export default [${rows.join(",\n")}];`;

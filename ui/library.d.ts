@@ -11,6 +11,7 @@ declare module "virtual:library" {
     readonly id: string;
     readonly title: Text;
     readonly question: Text;
+    readonly family: string; // the one it goes back to by `extends`, or itself
     readonly clock: import("../engine/index.ts").Clock;
     load(): Promise<Pick<import("../engine/authoring.ts").ScenarioFile, "scenario" | "provenance">>;
   }

@@ -2,25 +2,31 @@ import { extent, ticks as roundNumbers } from "d3";
 import {
   type Design,
   defaultOutputs,
+  type Draws,
+  drawnScenario,
   EnsembleStream,
   type EnsembleSummary,
   type Language,
   parsePath,
   parseStatement,
   planRuns,
+  type Realise,
   type Precision,
   say,
   type Scenario,
   type Statement,
+  worthOfKnowing,
 } from "../../engine/index.ts";
 import { outputProblem } from "../../engine/authoring.ts";
-import { date } from "../../words/format.ts";
+import { date, percent } from "../../words/format.ts";
 import { outputAmount, outputHeading, outputName, outputValue } from "../../words/output-words.ts";
+import { KNOWING, parameterName } from "../../words/posterior-words.ts";
 import { vendorName } from "../../words/names.ts";
 import { labelled } from "../../words/punctuation.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
 import { probabilityText } from "../../words/probability-words.ts";
 import { lineChart } from "../chart.ts";
+import { drawnHow, drawsFlag, drawsOption } from "../draws.ts";
 import { outputsTable } from "../experiment-text.ts";
 import { print, printJson, progressLine, tell } from "../io.ts";
 import { fifths } from "../terminal.ts";
@@ -32,6 +38,17 @@ import { backendFlag, resumeFlag, withJournal } from "../runner.ts";
 import { openAloud, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import { ensembleRuns, fanTitle, PROBABILITY, stillThere } from "./verb-words.ts";
+
+interface Knowing {
+  readonly path: string;
+  readonly share: number; // of the variance
+}
+
+/** An ensemble, and where what is not known was drawn as well, which of it matters. */
+interface Drawn extends EnsembleSummary {
+  readonly draws?: number;
+  readonly knowing?: readonly Knowing[];
+}
 
 const collect = (value: unknown): string[] =>
   value === undefined
@@ -52,6 +69,7 @@ export const ensemble: Verb = {
       },
     ],
     ["--output <outputs>", { en: "what is looked at, separated by commas", zh: "要看的结果，以逗号分隔" }],
+    drawsFlag,
     [
       "--probability <statements>",
       {
@@ -75,6 +93,7 @@ export const ensemble: Verb = {
     const runs = wholeNumber("-n", String(options.runs ?? 200), 1, 1_000_000);
     const outputs = outputsOf(scenario, options);
     const stream = new EnsembleStream(outputs, statementsOf(scenario, options), precisionOf(outputs[0], options));
+    const draws = drawsOption(options, scenario);
     const design: Design = {
       method: "replicate",
       n: 1,
@@ -84,9 +103,9 @@ export const ensemble: Verb = {
       outputs: stream.measuredOutputs,
     };
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
-    const whole = (summary: EnsembleSummary) => ({ scenario: scenario.id, seed: options.seed, ...summary });
+    const whole = (summary: Drawn) => ({ scenario: scenario.id, seed: options.seed, ...summary });
     const work = (runner: Measurer, signal: AbortSignal) =>
-      fill(stream, design, scenario, { runner, signal, onProgress: line.update });
+      fill(stream, { design, scenario, draws }, { runner, signal, onProgress: line.update });
     const summary = await withJournal(options, work, (found) => jsonText(whole(found))).finally(line.end);
     if (options.out !== undefined) tell(say(resultsIn, options.lang)(options.out));
     if (options.json) printJson(whole(summary));
@@ -96,22 +115,37 @@ export const ensemble: Verb = {
 
 async function fill(
   stream: EnsembleStream,
-  design: Design,
-  scenario: Scenario,
+  { design, scenario, draws }: { design: Design; scenario: Scenario; draws: Draws | null },
   { runner, signal, onProgress }: { runner: Measurer; signal: AbortSignal; onProgress: (done: number) => void },
-): Promise<EnsembleSummary> {
+): Promise<Drawn> {
   const plan = planRuns(design);
+  const realise: Realise = (_, replication = 0) => (draws ? drawnScenario(scenario, draws, replication) : scenario);
   const all = Array.from({ length: plan.runs }, (_, k) => k);
+  const first: { readonly replication: number; readonly value: number }[] = [];
   let [done, firstError] = [0, ""];
-  for await (const outcome of runExperiment({ plan, realise: () => scenario }, all, runner, { signal })) {
+  for await (const outcome of runExperiment({ plan, realise }, all, runner, { signal })) {
     stream.add(outcome.measured);
     firstError ||= outcome.error ?? "";
+    const value = outcome.measured?.values[0];
+    if (value !== undefined && Number.isFinite(value)) first.push({ replication: outcome.planned.replication, value });
     onProgress(++done / plan.runs);
     if (stream.precise) break;
   }
   const summary = stream.result();
   if (summary.runs === 0) throw new Error(firstError);
-  return summary;
+  return draws ? { ...summary, draws: draws.draws.length, knowing: knowing(draws, first) } : summary;
+}
+
+/** What part of the first outcome's variance would go if one parameter were known. */
+function knowing(
+  { parameters, draws }: Draws,
+  runs: readonly { readonly replication: number; readonly value: number }[],
+): Knowing[] {
+  const outcomes = runs.map(({ value }) => value);
+  return parameters.map(({ path }, d) => {
+    const values = runs.map(({ replication }) => draws[replication % draws.length][d]);
+    return { path, share: worthOfKnowing(values, outcomes) };
+  });
 }
 
 function outputsOf(scenario: Scenario, { output }: Options): string[] {
@@ -143,15 +177,23 @@ function precisionOf(output: string, { width }: Options): Precision | null {
   throw new UsageError(expected("--width", width, RIGHT.positive));
 }
 
-function asText(summary: EnsembleSummary, s: Scenario, lang: Language): string {
+function asText(summary: Drawn, s: Scenario, lang: Language): string {
   const { runs, failed, stopped, outputs, statements } = summary;
   const likely = statements.map((p) => `  ${labelled(statementText(p.statement, s, lang), probabilityText(p), lang)}`);
   return [
     labelled(say(s.title, lang), say(ensembleRuns, lang)(runs, failed, stopped === "width"), lang),
     outputsTable({ outputs }, s, lang),
+    ...knowingText(summary, s, lang),
     fan(summary, s, lang),
     [say(PROBABILITY, lang), ...likely].join("\n"),
   ].join("\n\n");
+}
+
+function knowingText({ draws, knowing: each }: Drawn, s: Scenario, lang: Language): string[] {
+  if (draws === undefined || !each) return [];
+  const sorted = each.toSorted((a, b) => b.share - a.share);
+  const lines = sorted.map(({ path, share }) => `  ${labelled(parameterName(path, s, lang), percent(share), lang)}`);
+  return [say(drawnHow, lang)(draws), [say(KNOWING, lang), ...lines].join("\n")];
 }
 
 function statementText(text: string, s: Scenario, lang: Language): string {

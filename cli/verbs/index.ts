@@ -135,6 +135,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./calibrate.ts")).calibrate,
   },
   {
+    name: "posterior",
+    args: "<design>",
+    summary: {
+      en: "What observations leave open of some parameters: equally likely draws, for --draws of an ensemble",
+      zh: "观测值给参数留下的余地：若干组同等可能的取值，供 ensemble 的 --draws 使用",
+    },
+    load: async () => (await import("./posterior.ts")).posterior,
+  },
+  {
     name: "report",
     args: "<scenario> [baseline] [more...]",
     summary: {

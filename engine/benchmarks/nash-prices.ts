@@ -5,7 +5,10 @@ import { withAgents } from "../demand/demand-model.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { NashPrices } from "../recording/recorder.ts";
 
-/** A static equilibrium costs time in proportion to its agents, and a price needs fewer of them than a share. */
+/**
+ * A static equilibrium costs time in proportion to its agents, and a price needs fewer of them than a share: they are
+ * spread evenly over who people are, so that two seeds see one price.
+ */
 const AGENTS = 1000;
 
 export interface Span {
@@ -19,7 +22,7 @@ export type NashDays = Span | { readonly every: number };
 /** Looks at a run's market on those days and prices competition there. */
 export function nashWatch(model: Model, options: CompileOptions, days: NashDays) {
   const ticks = new Set("every" in days ? ticksEvery(model, days.every) : daysOf(model, days));
-  const small = compile(withAgents(model.scenario, AGENTS), options);
+  const small = compile(withAgents(model.scenario, AGENTS), { ...options, even: true });
   const found: NashPrices[] = [];
   return {
     found,

@@ -25,6 +25,11 @@ export interface CompileOptions {
   readonly kernel?: KernelId;
   /** Who run it together, each of them this model; alone if not said. */
   readonly crew?: Crew;
+  /**
+   * Who the people are is spread evenly over the laws they are drawn from, whatever the seed: for prices of
+   * competition, which are an integral over those laws and not news of one crowd.
+   */
+  readonly even?: boolean;
   /** Kept by whoever runs one scenario after another; the numbers are the same without. */
   readonly cache?: RunCache;
 }
@@ -32,7 +37,7 @@ export interface CompileOptions {
 /** Turns a scenario into a model: names become indices, dates ticks, paths columns, traits draws. */
 export function compile(
   given: Scenario,
-  { seed = 1, replication = 0, kernel, crew = ALONE, cache }: CompileOptions = {},
+  { seed = 1, replication = 0, kernel, crew = ALONE, even, cache }: CompileOptions = {},
 ): Model {
   const scenario = asRun(given);
   const { clock, demand } = scenario;
@@ -63,7 +68,7 @@ export function compile(
     notes,
   };
   // Added to the one object: a copy by spreading is a slow dictionary to V8, and every tick reads the model.
-  return Object.assign(model, demandOf(scenario).prepare({ model, kernel, cache }));
+  return Object.assign(model, demandOf(scenario).prepare({ model, kernel, even, cache }));
 }
 
 /** Whether a product is sold to a segment at all: one may be exclusive, or of no use there. */

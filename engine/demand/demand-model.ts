@@ -62,6 +62,7 @@ export interface DemandModel<D extends Demand = Demand, M extends Model = Model,
 export interface Preparation<D extends Demand = Demand> {
   readonly model: Model & { readonly demand: D };
   readonly kernel?: KernelId; // who computes the hot loops, to the same bits; default the fastest there is
+  readonly even?: boolean; // who the buyers are is spread over its laws, not drawn
   readonly cache?: RunCache; // kept by whoever runs one scenario after another; the numbers are the same without
 }
 

@@ -50,5 +50,5 @@ export function runAt({ design, points }: Plan, run: number): PlannedRun {
   return { run, point, replication: run % replications, settings };
 }
 
-/** The scenario of given settings, one per axis. */
-export type Realise = (settings: readonly Setting[]) => Scenario;
+/** The scenario of given settings, one per axis; where what is not known is drawn as well, of a replication. */
+export type Realise = (settings: readonly Setting[], replication?: number) => Scenario;

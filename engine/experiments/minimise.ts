@@ -1,5 +1,5 @@
 import { nelderMead, type Search, type Trial } from "./nelder-mead.ts";
-import { sobolPoints } from "./sobol-points.ts";
+import { sobolPoints } from "../math/sobol-points.ts";
 
 interface MinimiseOptions {
   readonly dimensions: number;

@@ -1,4 +1,4 @@
-import { sobolPoints } from "../experiments/sobol-points.ts";
+import { sobolPoints } from "../math/sobol-points.ts";
 import type { Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
 import { branch, tolerance } from "./read.ts";

@@ -9,6 +9,10 @@ export const explore = {
   logScale: { en: "log scale", zh: "对数轴" },
   greyBaseline: { en: "grey: baseline", zh: "灰线为基准" },
   bandNote: { en: "band: 80% of {{n}} runs", zh: "色带：{{n}} 次模拟的八成" },
+  bandNoteAll: {
+    en: "band: 80% of {{n}} runs, over chance and what is not known",
+    zh: "色带：{{n}} 次模拟的八成，含随机性与未知参数",
+  },
   main: { en: "Main", zh: "主力" },
   flagship: { en: "Flagship", zh: "旗舰" },
   lite: { en: "Lite", zh: "轻量" },

@@ -6,6 +6,7 @@ import { session } from "../store/app.ts";
 import { type Choice, scenarioOf } from "../store/choices.ts";
 import { keptRun, measuredRun } from "../store/measured-runs.ts";
 import { pool } from "../store/pool.ts";
+import { useOverUnknowns } from "../store/unknowns.ts";
 import { type Arm, inMoneyOfA, type Paired, type Unopened } from "./paired.ts";
 
 const EMPTY: Paired = {
@@ -23,16 +24,18 @@ const TOLD_MS = 200; // between redraws while runs stream in
 
 /** Runs every chosen scenario on the same draws, pair by pair; what is there can be read while the rest runs. */
 export function usePaired(chosen: readonly Choice[], pairs: number, stopped: boolean): Paired {
+  const drawn = useOverUnknowns();
   const [state, setState] = useState(EMPTY);
   const key = JSON.stringify(chosen.map(({ id, name }) => ({ id, name }))); // by content: the list is new each time
   useEffect(() => {
     const control = new AbortController();
     void (async () => {
       const opened = await openAll(JSON.parse(key) as Named[]);
-      if (!control.signal.aborted) await stream(opened, pairs, { signal: control.signal, stopped, tell: setState });
+      if (!control.signal.aborted)
+        await stream(opened, pairs, { signal: control.signal, stopped, drawn, tell: setState });
     })();
     return () => control.abort();
-  }, [key, pairs, stopped]);
+  }, [key, pairs, stopped, drawn]);
   return state;
 }
 
@@ -58,13 +61,14 @@ async function openAll(chosen: readonly Named[]): Promise<Opened> {
 interface Streaming {
   readonly signal: AbortSignal;
   readonly stopped: boolean;
+  readonly drawn: boolean;
   readonly tell: (state: Paired) => void;
 }
 
-async function stream(opened: Opened, pairs: number, { signal, stopped, tell }: Streaming): Promise<void> {
+async function stream(opened: Opened, pairs: number, { signal, stopped, drawn, tell }: Streaming): Promise<void> {
   const { seed } = session();
   const draws = Array.from({ length: pairs }, (_, replication) =>
-    opened.arms.map(({ scenario }) => ({ scenario, seed, replication })),
+    opened.arms.map(({ scenario }) => ({ scenario, seed, replication, drawn })),
   );
   const there = draws.flat().filter(keptRun).length;
   const began = performance.now();

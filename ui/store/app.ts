@@ -12,6 +12,7 @@ import { latestRun } from "./runs.ts";
 import { scenarioOf } from "./scenario-of.ts";
 import { FIRST_SCENARIO, freshSession, isEdited, OWN, type Session } from "./session.ts";
 import type { Sound } from "./sound.ts";
+import { overUnknowns } from "./unknowns.ts";
 import { type Base, firstState, type Notice, type State } from "./state.ts";
 
 /** The app's one store: a session with its history, and the runs it means. */
@@ -220,6 +221,12 @@ export function retry(): void {
 }
 
 export const say = (notice: Notice | null): void => patch({ notice });
+
+overUnknowns.subscribe(() => {
+  const { base, result, bandsOn } = app.get();
+  patch({ bands: [], baseBands: [] });
+  if (bandsOn && base && result) startSpread(scenarioOf(base.scenario, session()), session().seed);
+});
 
 export function toggleBands(): void {
   const bandsOn = !app.get().bandsOn;

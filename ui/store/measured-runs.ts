@@ -3,6 +3,7 @@ import { measuredOf } from "../../charts/data/series-paths.ts";
 import type { Measurer } from "../../workers/runner.ts";
 import { once } from "./once.ts";
 import { recordingOf } from "./recorded-runs.ts";
+import { drawnFor } from "./unknowns.ts";
 
 /** Series of runs already made, by scenario and draw: pages that ask again, or for more draws, run only what is new. */
 const keptOf = once<Scenario, Map<string, Measured>>(() => new Map());
@@ -11,9 +12,10 @@ interface Draw {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly replication: number;
+  readonly drawn: boolean; // with a draw of what is not known
 }
 
-const keyOf = ({ seed, replication }: Draw) => `${seed}/${replication}`;
+const keyOf = ({ seed, replication, drawn }: Draw) => `${seed}/${replication}${drawn ? "/drawn" : ""}`;
 
 /** A run measured before, or one that Explore or a report has recorded. */
 export function keptRun(draw: Draw): Measured | undefined {
@@ -29,7 +31,9 @@ export function keptRun(draw: Draw): Measured | undefined {
 export async function measuredRun(draw: Draw, runner: Measurer, signal: AbortSignal): Promise<Measured> {
   const known = keptRun(draw);
   if (known) return known;
-  const measured = await runner.measure(draw, measuredOf(draw.scenario), { signal });
+  const { scenario: asked, seed, replication, drawn } = draw;
+  const scenario = drawn ? await drawnFor(asked, replication) : asked;
+  const measured = await runner.measure({ scenario, seed, replication }, measuredOf(asked), { signal });
   keptOf(draw.scenario).set(keyOf(draw), measured);
   return measured;
 }

@@ -1,4 +1,5 @@
 import type { Recording, Scenario } from "../../engine/index.ts";
+import { drawnFor } from "./unknowns.ts";
 import type { RunOptions, Runner } from "../../workers/runner.ts";
 
 /** One draw of a scenario. The scenario counts by identity: see scenario-of.ts. */
@@ -6,6 +7,7 @@ interface Draw {
   readonly scenario: Scenario;
   readonly seed: string | number;
   readonly replication?: number;
+  readonly drawn?: boolean; // with a draw of what is not known
 }
 
 const MOST = 3; // scenarios whose runs are held: the one at hand, its baseline, the one before
@@ -13,7 +15,7 @@ const MOST = 3; // scenarios whose runs are held: the one at hand, its baseline,
 /** Runs whose recordings are here or on their way, the scenario used last at the end. */
 const held = new Map<Scenario, Map<string, Recording | Promise<Recording>>>();
 
-const keyOf = ({ seed, replication = 0 }: Draw) => `${seed}/${replication}`;
+const keyOf = ({ seed, replication = 0, drawn = false }: Draw) => `${seed}/${replication}${drawn ? "/drawn" : ""}`;
 
 function runsOf(scenario: Scenario): Map<string, Recording | Promise<Recording>> {
   const runs = held.get(scenario) ?? new Map<string, Recording | Promise<Recording>>();
@@ -47,7 +49,10 @@ export async function recordedRun(
     if (recording) return recording;
     options.signal?.throwIfAborted();
   }
-  const made = runner.run({ replication: 0, ...draw }, options).then(
+  const { scenario, seed, replication = 0, drawn = false } = draw;
+  const job = async () => ({ scenario: drawn ? await drawnFor(scenario, replication) : scenario, seed, replication });
+  const run = async () => runner.run(await job(), options);
+  const made = run().then(
     (recording) => (runs.set(key, recording), recording),
     (error: unknown) => {
       runs.delete(key);

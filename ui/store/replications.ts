@@ -1,6 +1,7 @@
 import type { Recording, Scenario } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { recordedRun } from "./recorded-runs.ts";
+import { overUnknowns } from "./unknowns.ts";
 
 const REPLICATIONS = 20;
 const TOLD_EVERY = 5; // each time a band is drawn anew
@@ -36,12 +37,13 @@ type Job = { readonly scenario: Scenario; readonly seed: string };
 
 async function stream(pool: Runner, job: Job, signal: AbortSignal, arrived: Arrived): Promise<void> {
   const done: Recording[] = [];
+  const drawn = overUnknowns.get();
   let [next, told] = [0, 0];
   const lane = async () => {
     while (next < REPLICATIONS && !signal.aborted) {
       const replication = next++;
       try {
-        done[replication] = await recordedRun({ ...job, replication }, pool, { signal, threads: 1 });
+        done[replication] = await recordedRun({ ...job, replication, drawn }, pool, { signal, threads: 1 });
       } catch {
         return; // cancelled, or the run itself fails and says so
       }

@@ -22,6 +22,7 @@ interface Recipe {
   readonly seed: number;
   readonly kernel?: KernelId; // default: the fastest there is
   readonly crew: Crew; // who share these people
+  readonly even: boolean; // traits are spread over their laws, not drawn
 }
 
 /** Cells of populations kept at once: four of 20,000 people and 24 products; of a large one only the last. */
@@ -41,20 +42,24 @@ export function people(recipe: Recipe, cache?: Cache<People>): People {
 type Keys = Pick<People, "peopleKey" | "likeKey">;
 
 /** Everything that the draws of traits and tastes read. */
-function keyOfLuck({ demand, segments, products, seed, kernel }: Recipe): string {
+function keyOfLuck({ demand, segments, products, seed, kernel, even }: Recipe): string {
   const hashes = products.map((p) => p.hash);
   const { agents, volume, outputShare, fixedCost } = demand;
   const drawn = segments.map(({ id, meter, products: goods, represented, arrivals, segment }) => {
     const { weight, lnV, lnX, qualityFloor, switching, multihoming } = segment;
     return { id, meter, goods, represented, arrivals, weight, lnV, lnX, qualityFloor, switching, multihoming };
   });
-  return keyOf({ seed, kernel, hashes, agents, volume, outputShare, fixedCost, drawn });
+  return keyOf({ seed, even, kernel, hashes, agents, volume, outputShare, fixedCost, drawn });
 }
 
-function draw({ demand, segments, products, seed, kernel: id, crew }: Recipe, keys: Keys, like?: Population): People {
+function draw(
+  { demand, segments, products, seed, kernel: id, crew, even }: Recipe,
+  keys: Keys,
+  like?: Population,
+): People {
   const heads = headcount(demand, segments);
   const parts = divide(heads.total, crew);
   const kernel = openKernel(id, { agents: parts.size, tastes: products.length });
-  const drawing = { segments, products, heads, parts, kernel, seed, crew };
+  const drawing = { segments, products, heads, parts, kernel, seed, crew, even };
   return { ...keys, kernel, population: like ? revalued(like, demand, drawing) : drawPopulation(demand, drawing) };
 }

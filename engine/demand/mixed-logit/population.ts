@@ -2,6 +2,7 @@ import { sum } from "../../math/sum.ts";
 import { exp, log } from "../../math/elementary.ts";
 import { normalQuantile } from "../../math/normal-quantile.ts";
 import { nameHash } from "../../math/random.ts";
+import { sobolPoints } from "../../math/sobol-points.ts";
 import type { MixedLogit, Segment } from "../../scenario/scenario.ts";
 import type { Crew } from "../../model/crew.ts";
 import type { ProductSpec, SegmentSpec } from "../../model/market.ts";
@@ -60,6 +61,7 @@ interface Drawing {
   readonly kernel: Kernel;
   readonly seed: number;
   readonly crew: Crew;
+  readonly even: boolean; // traits are the Sobol' points of each segment, whatever the seed
 }
 
 /** Draws the population of a market, or one thread's part of it. 4 bytes a taste and 80 bytes an agent. */
@@ -169,7 +171,7 @@ const drawsOf = ({ desk }: Kernel, trait: Trait): Float64Array => desk.draws[TRA
  * the chunk, place in the segment.
  */
 function drawChunks(
-  { parts, kernel, seed }: Drawing,
+  { parts, kernel, seed, even }: Drawing,
   { id, index }: SegmentSpec,
   traits: readonly Trait[],
   visit: (i: number, row: number, k: number) => void,
@@ -178,9 +180,22 @@ function drawChunks(
   const end = parts.start[index + 1];
   for (let i = parts.start[index], k = parts.first[index]; i < end;) {
     const count = Math.min(CHUNK, end - i);
-    for (const { column, stream } of streams) kernel.uniforms({ seed, stream, tick: 0 }, { from: k, count }, column);
+    if (even) spreadEvenly(kernel, streams, { from: k, count });
+    else
+      for (const { column, stream } of streams) kernel.uniforms({ seed, stream, tick: 0 }, { from: k, count }, column);
     for (let row = 0; row < count; row++) visit(i++, row, k++);
   }
+}
+
+/** Agents from a place on, as points that fill the cube of traits: an integral over them converges as 1/n. */
+function spreadEvenly(
+  { desk }: Kernel,
+  streams: readonly { readonly column: number }[],
+  { from, count }: { readonly from: number; readonly count: number },
+): void {
+  const points = sobolPoints(count, TRAITS.length, from + 1); // the first, 0, is no draw
+  for (const { column } of streams)
+    for (let row = 0; row < count; row++) desk.draws[column][row] = points[row * TRAITS.length + column];
 }
 
 /** ln of what a Mtok is worth to the agent in a row, and the normal draw it comes from, which its volume shares. */

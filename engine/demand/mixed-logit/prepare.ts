@@ -9,9 +9,9 @@ import { people } from "./people.ts";
 type Own = Omit<AgentModel, keyof Preparation["model"]>;
 
 /** Who the people of a scenario are, and what of them depends on time alone. */
-export function preparePeople({ model, kernel, cache }: Preparation<MixedLogit>): Own {
+export function preparePeople({ model, kernel, even = false, cache }: Preparation<MixedLogit>): Own {
   const { scenario, demand, segments, products, seed, crew, ticks, tickDays } = model;
-  const drawn = people({ demand, segments, products, seed, kernel, crew }, cache?.people);
+  const drawn = people({ demand, segments, products, seed, kernel, crew, even }, cache?.people);
   const days = scenario.clock.burnInWeeks * 7 + ticks * tickDays;
   return {
     population: drawn.population,

@@ -1,4 +1,4 @@
-import { SOBOL_DIMENSIONS, sobolPoints } from "../sobol-points.ts";
+import { SOBOL_DIMENSIONS, sobolPoints } from "../../math/sobol-points.ts";
 import type { Sampler } from "./sampler.ts";
 
 /** The sequence from its first point, which is the low corner: dropping it would unbalance every later block. */

@@ -1,4 +1,4 @@
-import { SOBOL_DIMENSIONS, sobolPoints } from "../../experiments/sobol-points.ts";
+import { SOBOL_DIMENSIONS, sobolPoints } from "../../math/sobol-points.ts";
 import { exp, log } from "../../math/elementary.ts";
 import type { Lever, Scenario } from "../../scenario/scenario.ts";
 import { withLever } from "../../scenario/levers.ts";

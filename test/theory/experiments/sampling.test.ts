@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Axis, planRuns, runAt, samplers } from "../../../engine/index.ts";
 import { validate } from "../../../engine/validation.ts";
-import { sobolPoints } from "../../../engine/experiments/sobol-points.ts";
+import { sobolPoints } from "../../../engine/math/sobol-points.ts";
 
 const range = (path: string, low = 0, high = 1): Axis => ({
   kind: "range",

@@ -15,6 +15,7 @@ import { OverTime } from "./over-time.tsx";
 import { briefName } from "./lines.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
 import { namesIn, type Paired } from "../../parts/paired.ts";
+import { UnknownsSwitch } from "../../parts/unknowns-switch.tsx";
 import { usePaired } from "../../parts/use-paired.ts";
 import { SqlPanel } from "../../sql/sql-panel.tsx";
 import { compare } from "./words.ts";
@@ -41,6 +42,7 @@ export default function ComparePage() {
       </p>
       <ArmsBar chosen={chosen} choices={choices} onChange={(ids) => (setStopped(false), choose(ids))} />
       <RunBar label={say("pairs")} counts={PAIRS} count={pairs} onCount={setPairs} state={paired} onStop={setStopped} />
+      <UnknownsSwitch scenario={paired.arms[0]?.scenario} />
       <Warnings paired={paired} />
       {ready ? (
         <>

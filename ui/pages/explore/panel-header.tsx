@@ -28,6 +28,7 @@ import { useApp } from "../../store/app.ts";
 import { toggleFullscreen } from "../../store/fullscreen.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useTheory } from "../../store/theory.ts";
+import { hasUnknowns, useOverUnknowns } from "../../store/unknowns.ts";
 import { look, type Slot, useTickShown, useView } from "../../store/view.ts";
 import { useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
@@ -76,6 +77,7 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
   const say = useWords();
   const lang = useLanguage();
   const { scenario } = useRun();
+  const unknown = useOverUnknowns() && hasUnknowns(scenario);
   const bands = useApp((s) => (s.bandsOn ? s.bands.length : 0));
   const ghost = useMemo(() => lines.some((l) => l.baseline?.some((x, t) => !Object.is(x, l.values[t]))), [lines]);
   const unit = unitText({ measure, currency: scenario.currency, lang });
@@ -84,7 +86,7 @@ function useSubtitle(measure: Measure, lines: readonly ChartLine[]): string {
     measure.scale === "log" ? say("explore.logScale") : "",
     ghost ? say("explore.greyBaseline") : "",
     useTheoryNote(measure),
-    lines.some((l) => l.low) ? say("explore.bandNote", { n: bands }) : "",
+    lines.some((l) => l.low) ? say(unknown ? "explore.bandNoteAll" : "explore.bandNote", { n: bands }) : "",
   ];
   return parts.filter(Boolean).join(say(SEPARATOR));
 }

@@ -1,4 +1,5 @@
 import { useWords } from "../../i18n/index.ts";
+import { UnknownsSwitch } from "../../parts/unknowns-switch.tsx";
 import { session, useApp } from "../../store/app.ts";
 import { version } from "../../store/places.ts";
 import { useRun } from "./chart-data.ts";
@@ -27,6 +28,7 @@ export function Reproduction() {
       </span>
       {id && <code>{say("explore.fingerprint", { id })}</code>}
       <span>{say("explore.oneRun")}</span>
+      <UnknownsSwitch scenario={scenario} />
     </footer>
   );
 }

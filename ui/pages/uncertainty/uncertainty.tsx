@@ -14,6 +14,7 @@ import { focus, useFocused, vendorIn } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
 import { type Paired } from "../../parts/paired.ts";
+import { UnknownsSwitch } from "../../parts/unknowns-switch.tsx";
 import { usePaired } from "../../parts/use-paired.ts";
 import { SqlPanel } from "../../sql/sql-panel.tsx";
 import { Ask } from "./ask.tsx";
@@ -55,6 +56,7 @@ export default function UncertaintyPage() {
           state={state}
           onStop={setStopped}
         />
+        <UnknownsSwitch scenario={state.arms[0]?.scenario} />
       </div>
       <Problems state={state} />
       {there ? (

@@ -1,0 +1,1 @@
+import { launch } from "./test/support/page.ts";

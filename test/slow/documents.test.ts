@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main, pricewar } from "../support/cli.ts";
-import { blocks, blocksIn, commands, otherLines, root } from "../support/documents/blocks.ts";
+import { blocks, blocksIn, commands, indented, otherLines, root } from "../support/documents/blocks.ts";
 import { ADDED, ELSEWHERE, FILES, LINES, PROGRAM_SIZE, RUNNERS, SIZES } from "../support/documents/how.ts";
 
 /** The page that a translation is of: what both say to type is typed once. */
@@ -99,6 +99,7 @@ test("every line for the shell that calls something else is one that is known, w
 });
 
 test("every block says its language, and it is one that is run, read or only shown", () => {
+  expect(indented).toEqual([]);
   const known = Object.keys(RUNNERS);
   expect(blocks.filter(({ language }) => !known.includes(language)).map(({ name }) => name)).toEqual([]);
 });

@@ -33,7 +33,12 @@ export const blocks: readonly Block[] = pages.flatMap(({ name: page, text }) =>
 export const blocksIn = (...languages: readonly string[]): readonly Block[] =>
   blocks.filter(({ language }) => languages.includes(language));
 
-/** What stands between back-ticks in the text of pages, in files of workflows and the like too. */
+/** Blocks of four spaces, which name no language, by the page that has one. */
+export const indented: readonly string[] = pages
+  .filter(({ text }) => /\n\n {4}\S/.test(text.replaceAll(/^```[\s\S]*?^```$/gm, "")))
+  .map(({ name }) => name);
+
+/** Code in a sentence. */
 const INLINE = /`((?:npx |npm run )?[\w:/.-]+ [^`]*|npm \w+)`/g;
 
 /** Every command that is said: lines of shell blocks, and code in a sentence that begins with one of ours. */

@@ -1,1 +1,0 @@
-import { launch } from "./test/support/page.ts";

@@ -1,5 +1,5 @@
-// npx tsx --expose-gc bench/soak.ts [moves|sweeps|class] [minutes]: does the same over and over and tells how much memory
-// grew a round and which handles were left. Needs the built app and command (npm run build).
+// npx tsx --expose-gc bench/soak.ts [moves|sweeps|class] [minutes]: does the same over and over and tells how much
+// memory grew a round and how many handles were left. Needs the built app and command (npm run build).
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -27,7 +27,8 @@ const MEGABYTE = 2 ** 20;
 
 /** A served command, and the first line that it says. */
 function served(...words: readonly string[]): Promise<{ child: ChildProcess; said: string }> {
-  const child = spawn(process.execPath, [main, ...words, "--port", "0"], { cwd: mkdtempSync(join(tmpdir(), "soak-")) });
+  const cwd = mkdtempSync(join(tmpdir(), "soak-"));
+  const child = spawn(process.execPath, [main, ...words, "--port", "0"], { cwd });
   return new Promise((resolve, reject) => {
     child.stdout.once("data", (chunk) => resolve({ child, said: String(chunk) }));
     child.once("exit", () => reject(new Error(`${words[0]} ended`)));

@@ -1,5 +1,5 @@
-// npx tsx scripts/mutants.ts [--each 12] [--seed 1] [--limit 300] [--minutes 60]: draws mutants of every folder of the
-// engine, holds each against the tests that reach it, and writes docs/mutation.md.
+// npx tsx scripts/mutants.ts [--each 12] [--seed 1] [--limit 300] [--minutes 60]: draws mutants in every folder of
+// the engine, holds each against tests that reach it, and writes docs/mutation.md.
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ const folderOf = (file: string): string =>
     .join("/")
     .replace(/\/[^/]*\.ts$/, "");
 
-/** In the order of a draw of their own, by folder; rounds take one of each, so that an early end leaves no folder out. */
+/** In the order of a draw, by folder; rounds take one of each, so that an early end leaves no folder out. */
 function drawn(): readonly Mutant[] {
   const all = files.flatMap((file) => mutantsOf(file, readFileSync(join(root, file), "utf8")));
   const rank = ({ file, start, becomes }: Mutant) =>
@@ -49,7 +49,8 @@ let judge: ChildProcess | null = null;
 
 async function judgeReady(): Promise<ChildProcess> {
   if (judge) return judge;
-  judge = fork(join(root, "scripts/mutants/judge.ts"), { execArgv: ["--import", "tsx"], detached: true, silent: true });
+  const own = { execArgv: ["--import", "tsx"], detached: true, silent: true };
+  judge = fork(join(root, "scripts/mutants/judge.ts"), own);
   await new Promise((resolve, reject) => judge!.once("message", resolve).once("exit", reject));
   return judge;
 }

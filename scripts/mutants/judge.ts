@@ -7,8 +7,8 @@ import { nearest } from "./nearest.ts";
 import { type Mutant, mutated } from "./mutate.ts";
 
 /**
- * Holds one mutant after the other against the tests that reach its file, in one warm process: `scripts/mutants.ts` starts
- * it and ends it where a mutant never ends. Sources on the disk stay as they are.
+ * Holds one mutant after the other against tests that reach its file, in one warm process: `scripts/mutants.ts`
+ * starts it, and ends it where a mutant never ends. Sources on the disk stay as they are.
  */
 const root = join(import.meta.dirname, "../..");
 let mutant: Mutant | null = null;

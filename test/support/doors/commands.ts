@@ -1,20 +1,22 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileFormula, FormulaError } from "../../../engine/authoring.ts";
-import { survives, type Try } from "./tried.ts";
+import { survives, type Try, words } from "./tried.ts";
 
 const TINY = ["--agents", "50", "--weeks", "4"];
-const run = (folder: string, ...words: readonly string[]): Try => ({
-  what: words.join(" ").slice(0, 200),
-  take: () => survives([...words], folder),
+const run = (folder: string, ...line: readonly string[]): Try => ({
+  what: line.join(" ").slice(0, 200),
+  take: () => survives(line, folder),
 });
 
 const SETS = [
-  ..."a= =1 a=1 __proto__=1 .=1 a..b=1 __proto__.x=1 vendors.__proto__={a: 1} constructor=1 extends=china-2024 id=".split(
-    " ",
+  ...words(
+    "a= =1 a=1 __proto__=1 .=1 a..b=1 __proto__.x=1 vendors.__proto__={a: 1} constructor=1",
+    "extends=china-2024 id=",
   ),
-  ..."demand.mu= demand.mu=x demand.mu=-1 demand.mu.=1 demand.mu=0.2 demand=1 demand={} vendors={} vendors=null".split(
-    " ",
+  ...words(
+    "demand.mu= demand.mu=x demand.mu=-1 demand.mu.=1 demand.mu=0.2 demand=1 demand={} vendors={}",
+    "vendors=null",
   ),
   "vendors.a=null",
   "vendors.a.products.p.price.input=4 USD/Mtok",
@@ -45,17 +47,22 @@ export const extremeTries = (folder: string): readonly Try[] =>
 
 const DEEP = 3000;
 const FORMULAS = [
-  ..."a+ +a a++b a**b a^^b ( ) (( )) () a() (a (a)) a) a( , a, ,a max max( max() max(,) max(a,) 1. .1 1..2 1e 1e9999".split(
-    " ",
+  ...words(
+    "a+ +a a++b a**b a^^b ( ) (( )) () a() (a (a)) a) a( , a, ,a max max( max() max(,) max(a,) 1. .1",
+    "1..2 1e 1e9999",
   ),
-  ..."-1e9999 a/0 0/0 0^-1 a%b a&b a|b a=b a==b a===b a>b>c a?b a?b:c ?: !a ~a a;b a.b a[0] a[b] `a` 'a' \"a\" {a} {} [] \\u0061".split(
-    " ",
+  ...words(
+    "-1e9999 a/0 0/0 0^-1 a%b a&b a|b a=b a==b a===b a>b>c a?b a?b:c ?: !a ~a a;b a.b a[0] a[b] `a`",
+    "'a' \"a\" {a} {} [] \\u0061",
   ),
-  ..."this self window globalThis process require import eval Function constructor __proto__ toString valueOf hasOwnProperty".split(
-    " ",
+  ...words(
+    "this self window globalThis process require import eval Function constructor __proto__ toString",
+    "valueOf hasOwnProperty",
   ),
-  ..."constructor.constructor(a) a.constructor [].filter import('fs') require('fs') process.exit(1) eval(1) new(a) a=>b i e pi tau NaN Infinity null true false undefined x１ ａ ＋ ∞ √a a\u0000 a\u202eb".split(
-    " ",
+  ...words(
+    "constructor.constructor(a) a.constructor [].filter import('fs') require('fs') process.exit(1)",
+    "eval(1) new(a) a=>b i e pi tau NaN Infinity null true false undefined x１ ａ ＋ ∞ √a a\u0000",
+    "a\u202eb",
   ),
   "a ".repeat(DEEP),
   "(".repeat(DEEP) + "a" + ")".repeat(DEEP),
@@ -83,8 +90,9 @@ export const formulaTries: readonly Try[] = FORMULAS.map((text) => ({
 }));
 
 const RULES = [
-  ..."cost 1.1*cost cost/0 0/0 -cost 1e308*1e308 cost^1000 cheapest/cost max(cost,cheapest) min() cost> nosuch __proto__ week".split(
-    " ",
+  ...words(
+    "cost 1.1*cost cost/0 0/0 -cost 1e308*1e308 cost^1000 cheapest/cost max(cost,cheapest) min()",
+    "cost> nosuch __proto__ week",
   ),
   "cost > 1 ? cost : cheapest",
   "1e-300 * cost",
@@ -96,10 +104,10 @@ export const ruleTries = (folder: string): readonly Try[] =>
     run(folder, "run", "textbook-logit", "--set", `vendors.a.strategy={kind: formula, formula: "${rule}"}`, ...TINY),
   );
 
-const NAMES =
-  "constructor __proto__ prototype toString valueOf hasOwnProperty isPrototypeOf length name then arguments eval default".split(
-    " ",
-  );
+const NAMES = words(
+  "constructor __proto__ prototype toString valueOf hasOwnProperty isPrototypeOf length name then",
+  "arguments eval default",
+);
 
 /** Vendors and products that are called as JavaScript calls its own, run. */
 export function nameTries(folder: string): readonly Try[] {
@@ -117,15 +125,15 @@ export function nameTries(folder: string): readonly Try[] {
   );
 }
 
-const VERBS =
-  "run compare ensemble sweep sensitivity optimise calibrate explain equilibrium report export import merge check cost bill pack diff list new".split(
-    " ",
-  );
+const VERBS = words(
+  "run compare ensemble sweep sensitivity optimise calibrate explain equilibrium report export",
+  "import merge check cost bill pack diff list new",
+);
 
 /** Flags and verbs that nobody meant. */
 export const flagTries = (folder: string): readonly Try[] =>
   [
-    ...VERBS.flatMap((verb) => [[verb, "--nosuch"], verb === "list" || verb === "new" ? [verb, "\u001b[2J"] : [verb]]),
+    ...VERBS.flatMap((verb) => [[verb, "--nosuch"], ["list", "new"].includes(verb) ? [verb, "\u001b[2J"] : [verb]]),
     ["nosuch"],
     ["--help"],
     ["run", "textbook-logit", "--agents", "-1"],
@@ -148,4 +156,4 @@ export const flagTries = (folder: string): readonly Try[] =>
     ["list", "__proto__"],
     ["diff", "constructor"],
     ["new", "/dev/null/x.yaml"],
-  ].map((words) => run(folder, ...words));
+  ].map((line) => run(folder, ...line));

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { survives, type Try } from "./tried.ts";
+import { cells, survives, type Try } from "./tried.ts";
 
 const HEAD = "scenario: textbook-logit\nagents: 20\nweeks: 2\n";
 const MU = "parameters: [{path: demand.mu, range: [0.1, 0.5], points: 2}]\n";
@@ -12,20 +12,19 @@ const SWEEPS = [
   "scenario: nosuch\nmethod: grid\n" + MU,
   grid(""),
   grid("parameters: []\n"),
-  ..."range: [0.5, 0.1]|range: [0.1]|range: [0.1, .nan]|range: [0, 1e308]|range: [0.1, 0.1]|values: []|values: [x]|points: 0"
-    .split("|")
-    .map(axis),
+  ...cells(
+    "range: [0.5, 0.1]|range: [0.1]|range: [0.1, .nan]|range: [0, 1e308]|range: [0.1, 0.1]|values: []",
+    "values: [x]|points: 0",
+  ).map(axis),
   axis("range: [0.1, 0.5], points: 10001"),
   axis("range: [0.1, 0.5], points: -1"),
   axis("range: [0, 0.5], scale: log, points: 2"),
   axis("range: [0.1, 0.5], scale: nosuch"),
-  ..."demand|demand.nosuch|__proto__|vendors.__proto__.x|vendors.*.nosuch|*|demand.mu.|.|clock.weeks"
-    .split("|")
-    .map((path) => grid(`parameters: [{path: "${path}", range: [0.1, 0.5], points: 2}]\n`)),
-  grid(`parameters: [${"{path: demand.mu, range: [0.1, 0.5], points: 10000}, ".repeat(3)}]\n`),
-  grid(
-    `parameters: [{path: demand.mu, range: [0.1, 0.5], points: 2}, {path: demand.mu, range: [0.1, 0.5], points: 2}]\n`,
+  ...cells("demand|demand.nosuch|__proto__|vendors.__proto__.x|vendors.*.nosuch|*|demand.mu.|.|clock.weeks").map(
+    (path) => grid(`parameters: [{path: "${path}", range: [0.1, 0.5], points: 2}]\n`),
   ),
+  grid(`parameters: [${"{path: demand.mu, range: [0.1, 0.5], points: 10000}, ".repeat(3)}]\n`),
+  grid(`parameters: [${"{path: demand.mu, range: [0.1, 0.5], points: 2}, ".repeat(2)}]\n`),
   grid(`parameters: [${Array.from({ length: 1000 }, (_, k) => `{path: demand.p${k}, range: [0, 1]}`).join(", ")}]\n`),
   ...["-1", "0", "1e9", ".inf", "x", "2.5"].flatMap((n) => [
     `${HEAD}method: sobol\nruns: ${n}\n${MU}`,
@@ -33,9 +32,10 @@ const SWEEPS = [
   ]),
   `${HEAD}method: nosuch\n${MU}`,
   `${HEAD}method: constructor\n${MU}`,
-  ..."nosuch|market.hhi@2031-01-01|market.hhi@1999-01-01|market.hhi:nosuch|vendors.__proto__.profit|market.constructor|@|:mean"
-    .split("|")
-    .map((output) => `${grid(MU)}outputs: ["${output}"]\n`),
+  ...cells(
+    "nosuch|market.hhi@2031-01-01|market.hhi@1999-01-01|market.hhi:nosuch|vendors.__proto__.profit",
+    "market.constructor|@|:mean",
+  ).map((output) => `${grid(MU)}outputs: ["${output}"]\n`),
   `${HEAD}points: [{demand.mu: x}]\n`,
   `${HEAD}points: [{}]\n`,
   `${HEAD}file: nosuch.csv\n`,

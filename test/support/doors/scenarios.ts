@@ -1,23 +1,25 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { survives, type Try } from "./tried.ts";
+import { survives, type Try, words } from "./tried.ts";
 
 const PATHS = [
-  ..."clock.start clock.weeks clock.tickDays clock.end clock.burnInWeeks demand.mu demand.agents demand.size".split(
-    " ",
-  ),
-  ..."demand.kind demand.exact currency costs.gpuPrice title question vendors.a.name vendors.a.load".split(" "),
-  ..."vendors.a.strategy vendors.a.products vendors.a.products.p.price events expect levers fx arenas".split(" "),
+  ...words("clock.start clock.weeks clock.tickDays clock.end clock.burnInWeeks demand.mu demand.agents", "demand.size"),
+  ...words("demand.kind demand.exact currency costs.gpuPrice title question vendors.a.name vendors.a.load"),
+  ...words("vendors.a.strategy vendors.a.products vendors.a.products.p.price events expect levers fx arenas"),
 ];
 const VALUES = ["-1", "1e308", ".nan", "[]", "{}", '"\\u001b[2J\\u202e"', "9999-12-31", "null"];
 
 /** A path and a value as nested YAML in one line. */
 const nested = (path: string, value: string): string => {
   const steps = path.split(".");
-  return `${steps.slice(0, -1).reduce((text, step) => `${text}${step}: {`, "")}${steps.at(-1)}: ${value}${"}".repeat(steps.length - 1)}`;
+  const opened = steps.slice(0, -1).map((step) => `${step}: {`);
+  return `${opened.join("")}${steps.at(-1)}: ${value}${"}".repeat(opened.length)}`;
 };
 
 const HEAD = "extends: textbook-logit\nid: x\n";
+
+/** Each line nine of the line before: a billion laughs. */
+const LAUGHS = [..."bcdefgh"].map((name, k) => `${name}: &${name} [${`*${"abcdefg"[k]}, `.repeat(9)}]`);
 
 /** Whole files that are no scenario, or nearly one. */
 const TEXTS: Readonly<Record<string, string | Uint8Array>> = {
@@ -27,7 +29,7 @@ const TEXTS: Readonly<Record<string, string | Uint8Array>> = {
   "number.yaml": "1\n",
   "open.yaml": "[".repeat(20_000),
   "deep.yaml": `${HEAD}a: ${"{a: ".repeat(2000)}1${"}".repeat(2000)}\n`,
-  "aliases.yaml": `${HEAD}a: &a [x, x, x, x, x, x, x, x, x]\n${"bcdefgh".replaceAll(/./g, (c, k) => `${c}: &${c} [${`*${"abcdefg"[k]}, `.repeat(9)}]\n`)}`,
+  "aliases.yaml": `${HEAD}a: &a [x, x, x, x, x, x, x, x, x]\n${LAUGHS.join("\n")}\n`,
   "own-alias.yaml": `${HEAD}title: &t [*t]\n`,
   "tab.yaml": "extends:\ttextbook-logit\nid: x\nclock:\n\tweeks: 2\n",
   "bom.yaml": `\ufeff${HEAD}`,

@@ -5,7 +5,7 @@ interface Row {
   readonly survived: number;
 }
 
-/** Doors whose tries are tests of their own: what they try, how often it was tried first, and where it is tried now. */
+/** Doors whose tries are tests of their own: what they try, how often it was tried first, where it is tried now. */
 const ELSEWHERE: readonly (readonly [door: string, before: number, where: string])[] = [
   ["Texts mutated: scenario, design, formula, link, table", 1481, "`test/slow/fuzz.test.ts`"],
   ["Files of reports with hostile names", 24, "`test/cli/hostile.test.ts`, `test/slow/report-edges.test.ts`"],
@@ -17,10 +17,11 @@ const ELSEWHERE: readonly (readonly [door: string, before: number, where: string
 
 const HEAD = `# Doors tried
 
-Written by what tried them, \`test/slow/doors.test.ts\` (\`PRICEWAR_DOORS_TABLE=1\` writes this page anew). Whatever is tried has
-survived when it was done, or refused in words: exit code 0 or 2, no trace of the program, no raw error of the platform, no
-NaN, no code that a terminal would obey, no wait. "First" is how often each was tried when the first round found its twenty faults; each
-of those, and what later rounds found, has a test beside the code that was mended.
+Written by what tried them, \`test/slow/doors.test.ts\` (\`PRICEWAR_DOORS_TABLE=1\` writes this page anew).
+Whatever is tried has survived when it was done, or refused in words: exit code 0 or 2, no trace of the program,
+no raw error of the platform, no NaN, no code that a terminal would obey, no wait. "First" is how often each was
+tried when the first round found its twenty faults; each of those, and what later rounds found, has a test beside
+the code that was mended.
 
 | door | first | tried | survived |
 | --- | ---: | ---: | ---: |

@@ -54,6 +54,7 @@ export const ELSEWHERE: readonly (readonly [command: RegExp, where: string])[] =
   [/^diff\b/, "another version: test/unit/cli/diff.test.ts"],
   [/^validate\b/, "a minute: test/slow/validation.test.ts"],
   [/^backtest\b/, "a minute: test/unit/backtest-result.test.ts"],
+  [/^posterior\b|--draws\b/, "minutes: test/cli/posterior.test.ts"],
   [/pdf/, "a browser that prints: test/slow/report-writers.test.ts"],
   [/half-way\.mjs/, "other tests must not see the plugin: test/cli/plugin.test.ts"],
 ];

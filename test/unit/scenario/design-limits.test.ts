@@ -64,6 +64,11 @@ test("a table of ten thousand points is read in a handful of readings of the sce
   expect(reads).toBeLessThan(12);
 });
 
+test("a table of one row is a design of one point, and one of none is refused", () => {
+  expect(resolved(`${head}file: t.csv\n`, "demand.mu\n0.2\n").plan.runs).toBe(1);
+  expect(said(`${head}file: t.csv\n`, "demand.mu\n")).toMatch(/no rows/);
+});
+
 test("one value out of bounds among ten thousand is still found", () => {
   const rows = Array.from({ length: 10_000 }, (_, k) => (k === 7000 ? "-1" : "0.2"));
   expect(said(`${head}file: t.csv\n`, `demand.mu\n${rows.join("\n")}\n`)).toMatch(

@@ -30,19 +30,19 @@ export const ADDED: readonly (readonly [command: RegExp, words: readonly string[
 
 /** Programs on a small market: what they call is what is tried. */
 export const PROGRAM_SIZE: readonly (readonly [from: string, to: string])[] = [
-  ['loadScenario("china-2024")', 'loadScenario("textbook-logit")'],
-  ['loadScenario("no-trigger")', 'loadScenario("textbook-logit")'],
+  ['loadScenario("china-2024")', 'loadScenario("textbook-logit", { weeks: 14 })'],
+  ['loadScenario("no-trigger")', 'loadScenario("textbook-logit", { weeks: 14 })'],
   ['sensitivity("china-2024"', 'sensitivity("sensitive.yaml"'],
   ['optimise("best-price")', 'optimise("best.yaml")'],
   ['calibrate("calibrate-demand")', 'calibrate("fitted.yaml")'],
   ['"2024-12-31"', '"2024-03-31", runs: 2'],
   ["2024-06-30", "2024-03-31"],
   ["runs: 200", "runs: 2"],
-  ["runs=200", "runs=2"],
-  ["runs=20)", "runs=2, agents=200)"],
-  ['"runs": 40', '"runs": 2, "agents": 200'],
+  ["runs=200", "runs=2, agents=200, weeks=6"],
+  ["runs=20)", "runs=2, agents=200, weeks=6)"],
+  ['"runs": 40', '"runs": 2, "agents": 200, "weeks": 6'],
   ["run.arrow()", "callable(run.arrow)"], // Debian has no pyarrow
-  ['run("china-2024"', 'run("china-2024", agents=200'],
+  ['run("china-2024"', 'run("china-2024", agents=200, weeks=6'],
 ];
 
 /** Commands that serve, need another machine, another version or minutes: each is run by a test of its own. */

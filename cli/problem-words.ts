@@ -224,3 +224,16 @@ export const noPicture = (path: string): Text => ({
   en: `--logo ${path}: a png, jpg or svg file is needed`,
   zh: `--logo ${path}：需要 png、jpg 或 svg 文件`,
 });
+
+export const noSuchCurrency = (given: string): Text => ({
+  en: `--currency: “${given}” is no currency; write USD, CNY or EUR`,
+  zh: `--currency：“${given}”不是已知币种；请写 USD、CNY 或 EUR`,
+});
+export const noRate = (from: string, to: string): Text => ({
+  en: `--currency: the scenario has no rate from ${from} to ${to}; give one: --set fx.${to}='7 ${from}/${to}'`,
+  zh: `--currency：情景里没有 ${from} 与 ${to} 之间的汇率；可自行给出：--set fx.${to}='7 ${from}/${to}'`,
+});
+export const AS_RECORDED: Text = {
+  en: "--currency: csv, json and parquet hold the run as it was recorded, in its own currency; xlsx, html and charts convert",
+  zh: "--currency：csv、json、parquet 保存运行的原始记录，币种不变；xlsx、html 与图表可以折算",
+};

@@ -60,7 +60,7 @@ export function tablesOf(r: Recording): Readonly<Record<"product" | "vendor" | "
 }
 
 /** The machine-readable result of `run --json`, as promised in docs/interfaces. Flows are per week. */
-export function runJson(r: Recording, scenario: Scenario, seed: string): unknown {
+export function runJson(r: Recording, scenario: Scenario, seed: string): object {
   const [n, m] = [r.productIds.length, r.vendorIds.length];
   const { product, vendor, segment, market } = tablesOf(r);
   return {

@@ -16,6 +16,7 @@ export {
   scenarioJsonSchema,
   scenarioReference,
 } from "./authoring/json-schema.ts";
+export { restatedScenario } from "./authoring/restated-scenario.ts";
 export { blankScenarioText, newScenarioText } from "./authoring/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
 export { outputProblem } from "./authoring/design-named-outputs.ts";

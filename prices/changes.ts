@@ -16,7 +16,7 @@ export function changesSince(record: PriceFile, newer: PriceFile): Change[] {
   }
   return newer.rows.flatMap((row) => {
     const was = last.get(keyOf(row));
-    return was && differs(was.price, row.price) ? [{ row: { ...row, product: row.product ?? was.product }, was }] : [];
+    return was && differs(was, row) ? [{ row: { ...row, product: row.product ?? was.product }, was }] : [];
   });
 }
 
@@ -24,8 +24,14 @@ const known = namesOf({});
 const keyOf = ({ vendor, model, currency }: PriceRow): string =>
   `${known(vendor) ?? plainName(vendor)} ${plainName(model)} ${currency}`;
 
-/** A meter that only one of them names is no change. */
-const differs = (a: RowPrices, b: RowPrices): boolean =>
+/** What only one of them says is no change: a meter, or steps, hours and promotions that the newer leaves out. */
+const differs = (was: PriceRow, row: PriceRow): boolean =>
+  otherPrices(was.price, row.price) ||
+  (["steps", "hours", "promotions"] as const).some(
+    (part) => row[part].length > 0 && JSON.stringify(row[part]) !== JSON.stringify(was[part]),
+  );
+
+const otherPrices = (a: RowPrices, b: RowPrices): boolean =>
   Object.entries(b).some(([meter, x]) => {
     const before = a[meter as keyof RowPrices];
     return before !== undefined && Math.abs(before - x) > 1e-6 * Math.max(before, x);

@@ -1,5 +1,6 @@
 import { csvFormatRows } from "d3";
-import type { Scenario } from "../engine/scenario/scenario.ts";
+import { inert } from "../engine/text/inert.ts";
+import { hoursText } from "./hours.ts";
 import type { PriceRow, RowPrices } from "./row.ts";
 
 const COLUMNS = [
@@ -15,6 +16,8 @@ const COLUMNS = [
   "per_month",
   "currency",
   "context_above",
+  "hours",
+  "until",
   "batch",
   "source",
   "licence",
@@ -23,13 +26,21 @@ const COLUMNS = [
 /** Price lists as a table in the columns that an import reads, for Excel too. */
 export function csvOf(rows: readonly PriceRow[]): string {
   const lines = rows.flatMap((row) => [
-    cells(row, row.price, ""),
-    ...row.steps.map(({ above, price }) => cells(row, price, String(above))),
+    cells(row, row.price),
+    ...row.steps.map(({ above, price }) => cells(row, price, { above: String(above) })),
+    ...row.hours.map(({ zone, window, price }) => cells(row, price, { hours: hoursText(window, zone) })),
+    ...row.promotions.map(({ from, until, price }) => cells({ ...row, date: from }, price, { until })),
   ]);
   return `\ufeff${csvFormatRows([[...COLUMNS], ...lines])}\n`;
 }
 
-function cells(row: PriceRow, price: RowPrices, above: string): string[] {
+interface Holds {
+  readonly above?: string;
+  readonly hours?: string;
+  readonly until?: string;
+}
+
+function cells(row: PriceRow, price: RowPrices, { above = "", hours = "", until = "" }: Holds = {}): string[] {
   const number = (x: number | undefined) => (x === undefined ? "" : String(x));
   return [
     row.date ?? "",
@@ -44,38 +55,10 @@ function cells(row: PriceRow, price: RowPrices, above: string): string[] {
     number(price.month),
     row.currency,
     above,
+    hours,
+    until,
     row.batch === null ? "" : String(row.batch),
     row.source ?? "",
     row.licence ?? "",
-  ];
-}
-
-/** The price lists of a scenario: those it opens with, and those that its events post. */
-export function rowsOf({ vendors, events, currency, clock }: Scenario): PriceRow[] {
-  const all = Object.entries(vendors).flatMap(([v, vendor]) =>
-    Object.entries(vendor.products).map(([p, product]) => ({ id: `${v}.${p}`, vendor, product })),
-  );
-  const opening = all.filter(({ product: { price } }) => price.second === undefined);
-  return opening.flatMap(({ id, vendor, product }) => {
-    const own = { vendor: vendor.name.en, product: id, model: product.name?.en ?? id, tier: product.tier, currency };
-    const plain = (price: object): RowPrices =>
-      Object.fromEntries(Object.entries(price as RowPrices).map(([m, x]) => [m, Number(x.toPrecision(9))]));
-    const base = plain(product.price);
-    const steps = (product.tariff?.brackets?.steps ?? []).map(({ above, price, times = 1 }) => ({
-      above,
-      price: price
-        ? { ...base, ...plain(price) }
-        : plain(Object.fromEntries(Object.entries(base).map(([m, x]) => [m, x * times]))),
-    }));
-    const posted = events.flatMap((e) =>
-      e.product === id && e.price ? [{ date: e.date, price: plain(e.price), steps: [] }] : [],
-    );
-    const launch = product.launch === null || product.launch === "never" ? clock.start : product.launch;
-    return [{ date: launch, price: base, steps }, ...posted].map((list) => ({
-      ...own,
-      ...list,
-      at: id,
-      batch: product.tariff?.batch ?? null,
-    }));
-  });
+  ].map(inert);
 }

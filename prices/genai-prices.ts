@@ -1,5 +1,6 @@
 import { readDate } from "../engine/scenario/read-date.ts";
-import { isRecord, metersFrom, numeric, type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
+import { joined, type Line } from "./listed.ts";
+import { isRecord, metersFrom, numeric, PLAIN, type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
 
 const KEYS = {
   input: "input_mtok",
@@ -15,26 +16,20 @@ export const genaiPrices = {
   accepts: (data: unknown): boolean => providersOf(data).some(({ models }) => models.some((m) => "prices" in m)),
   read(data: unknown): Reading {
     const reading: Reading = { rows: [], skipped: [] };
+    const lines: Line[] = [];
     for (const { id, models } of providersOf(data))
       for (const model of models) {
         const at = `${id}/${String(model.id)}`;
-        for (const { date, prices, why } of versions(model.prices)) {
+        for (const { date, prices, hours } of versions(model.prices)) {
           const price = metersFrom(withoutTiers(prices), KEYS);
-          const not = why ?? whyNot(price);
-          if (not) reading.skipped.push({ at, name: at, why: not });
-          else
-            reading.rows.push({
-              at,
-              vendor: id,
-              model: String(model.id),
-              date,
-              currency: "USD",
-              price,
-              steps: stepsOf(prices, price),
-              batch: null,
-            });
+          const why = whyNot(price);
+          const own = { at, vendor: id, model: String(model.id), date, currency: "USD", price };
+          const row = { ...PLAIN, ...own, steps: stepsOf(prices, price) };
+          if (why) reading.skipped.push({ at, name: at, why });
+          else lines.push({ row, above: 0, hours, until: null });
         }
       }
+    joined(lines, reading);
     return reading;
   },
 };
@@ -54,25 +49,25 @@ function providersOf(data: unknown): Provider[] {
 interface Version {
   readonly date: string | null;
   readonly prices: Readonly<Record<string, unknown>>;
-  readonly why: { readonly en: string; readonly zh: string } | null;
+  readonly hours: string; // "" for all
 }
 
-/** A model's prices, one for each date from which they hold; those of an hour of the day are none. */
+/** A model's prices, one for each date from which they hold, or for some hours of the day. */
 function versions(prices: unknown): Version[] {
-  if (isRecord(prices)) return [{ date: null, prices, why: null }];
-  if (!Array.isArray(prices)) return [{ date: null, prices: {}, why: null }];
+  if (isRecord(prices)) return [{ date: null, prices, hours: "" }];
+  if (!Array.isArray(prices)) return [{ date: null, prices: {}, hours: "" }];
   return prices.filter(isRecord).map((entry) => {
     const constraint = isRecord(entry.constraint) ? entry.constraint : {};
     const own = isRecord(entry.prices) ? entry.prices : {};
-    const why = "start_time" in constraint ? HOURS : null;
-    return { date: readDate(constraint.start_date), prices: own, why };
+    return { date: readDate(constraint.start_date), prices: own, hours: hoursOf(constraint) };
   });
 }
 
-const HOURS = {
-  en: "a price of some hours of the day: write its hours as a tariff",
-  zh: "只在某些时段生效的价格：请把时段写成价目规则",
-};
+/** “00:30:00Z” to “16:30:00Z” is “00:30-16:30 UTC”. */
+function hoursOf({ start_time: from, end_time: to }: Readonly<Record<string, unknown>>): string {
+  const time = (x: unknown) => String(x ?? "").replace(/^(\d{1,2}:\d{2}).*$/, "$1");
+  return from === undefined && to === undefined ? "" : `${time(from)}-${time(to)} UTC`;
+}
 
 const baseOf = (value: unknown): unknown => (isRecord(value) ? value.base : value);
 const withoutTiers = (prices: Readonly<Record<string, unknown>>) =>

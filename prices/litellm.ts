@@ -3,6 +3,7 @@ import {
   metersFrom,
   numeric,
   perMillion,
+  PLAIN,
   type PriceRow,
   type Reading,
   type RowPrices,
@@ -51,6 +52,7 @@ function rowOf(key: string, entry: Readonly<Record<string, unknown>>): PriceRow 
   const price = metersFrom(entry, BASE, perMillion);
   const batched = numeric(entry.input_cost_per_token_batches);
   return {
+    ...PLAIN,
     at: key,
     vendor: String(entry.litellm_provider),
     model: key.split("/").at(-1)!,

@@ -1,4 +1,4 @@
-import { isRecord, metersFrom, numeric, type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
+import { isRecord, metersFrom, numeric, PLAIN, type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
 
 const KEYS = { input: "input", output: "output", cached: "cache_read", cacheWrite: "cache_write" } as const;
 
@@ -20,6 +20,7 @@ export const modelsDev = {
         if (why) reading.skipped.push({ at, name: at, why });
         else
           reading.rows.push({
+            ...PLAIN,
             at,
             vendor,
             model: id.split("/").at(-1)!,
@@ -27,7 +28,6 @@ export const modelsDev = {
             currency: "USD",
             price,
             steps: stepsOf(cost, price),
-            batch: null,
           });
       }
     }

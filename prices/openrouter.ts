@@ -1,4 +1,4 @@
-import { isRecord, metersFrom, perMillion, type Reading, whyNot } from "./row.ts";
+import { isRecord, metersFrom, perMillion, PLAIN, type Reading, whyNot } from "./row.ts";
 
 const KEYS = {
   input: "prompt",
@@ -24,14 +24,13 @@ export const openrouter = {
       if (why) reading.skipped.push({ at: id, name: id, why });
       else
         reading.rows.push({
+          ...PLAIN,
           at: id,
           vendor,
           model: name.join("/") || id,
           date: null,
           currency: "USD",
           price,
-          steps: [],
-          batch: null,
         });
       if (!why && pricing.overrides !== undefined) reading.skipped.push({ at: id, name: id, why: OVERRIDES });
     }

@@ -1,6 +1,7 @@
 import type { IsoDate, Scenario } from "../engine/scenario/scenario.ts";
 import type { Text } from "../engine/text/text.ts";
 import { type Match, matcherOf } from "./match.ts";
+import { tariffOf } from "./of-scenario.ts";
 import type { PriceFile, PriceRow, RowPrices, Skipped } from "./row.ts";
 
 /** What a row does to a scenario. */
@@ -23,7 +24,8 @@ const MOST_ADDED = 40;
 export function planOf(file: PriceFile, scenario: Scenario): Plan {
   const skipped = [...file.skipped];
   const matchOf = matcherOf(scenario);
-  const found = file.rows.flatMap((row) => {
+  const found = file.rows.flatMap((whole) => {
+    const row = withoutOver(whole, scenario.clock.start, skipped);
     const match = matchOf(row);
     const why = unfit(row, match, scenario);
     if (why) skipped.push({ at: row.at, name: `${row.vendor} ${row.model}`, why });
@@ -40,17 +42,28 @@ export function planOf(file: PriceFile, scenario: Scenario): Plan {
     else if (!match.known) launch.set(id, [launch.get(id) ?? row.date!, row.date!].toSorted()[0]);
   }
   const planned: Planned[] = [];
+  const days = new Set<string>();
   for (const { row, match } of found) {
     const skip = (why: Text) => void skipped.push({ at: row.at, name: `${row.vendor} ${row.model}`, why });
     const opens = opensWith(row, start);
     if (!match.known && tooMany) skip(UNKNOWN);
     else if (opens && opening.get(key(match)) !== row) skip(EARLIER);
+    else if (days.has(`${key(match)} ${opens ? "" : row.date}`)) skip(SAME_DAY);
     else {
+      days.add(`${key(match)} ${opens ? "" : row.date}`);
       const adds = !match.known && (opens || (!opening.has(key(match)) && launch.get(key(match)) === row.date));
       planned.push(whatItDoes(row, match, scenario, adds ? "adds" : opens ? "opens" : "event"));
     }
   }
   return { planned, skipped };
+}
+
+/** A row without the promotions that are over when the run begins; they are named. */
+function withoutOver(row: PriceRow, start: IsoDate, skipped: Skipped[]): PriceRow {
+  const promotions = row.promotions.filter(({ until }) => until >= start);
+  for (const { until } of row.promotions)
+    if (until < start) skipped.push({ at: row.at, name: `${row.vendor} ${row.model}`, why: over(until) });
+  return promotions.length < row.promotions.length ? { ...row, promotions } : row;
 }
 
 const opensWith = ({ date }: PriceRow, start: IsoDate): boolean => date === null || date <= start;
@@ -75,10 +88,37 @@ function unfit({ currency, date, price }: PriceRow, { known }: Match, scenario: 
 
 function whatItDoes(row: PriceRow, match: Match, scenario: Scenario, does: "adds" | "opens" | "event"): Planned {
   const was = match.known ? listOf(scenario, match, row) : null;
-  const same = was !== null && Object.entries(row.price).every(([m, x]) => near(was[m as keyof RowPrices], x));
+  const same = was !== null && alike(row.price, was) && tariffHeld(row, match, scenario);
   const date = opensWith(row, scenario.clock.start) ? null : row.date;
   return { ...match, row, does: does === "opens" && same ? "same" : does, date, was };
 }
+
+/** Whether one list says what another has; a meter that it leaves out says nothing. */
+const alike = (price: RowPrices, has: RowPrices): boolean =>
+  Object.entries(price).every(([m, x]) => near(has[m as keyof RowPrices], x));
+
+/** Whether a product's tariff has the steps, hours, promotions and batch of a row, as far as the row has any. */
+function tariffHeld(row: PriceRow, { vendor, product }: Match, scenario: Scenario): boolean {
+  const { price, tariff } = scenario.vendors[vendor].products[product];
+  const has = tariffOf(tariff, price as RowPrices);
+  const rate = rateOf(scenario, row.currency)!;
+  const held = <T extends { readonly price: RowPrices }>(own: readonly T[], other: readonly T[]): boolean =>
+    own.length === 0 ||
+    (own.length === other.length &&
+      own.every(({ price: said, ...when }, k) => {
+        const { price: there, ...then } = other[k];
+        return JSON.stringify(when) === JSON.stringify(then) && alike(inMoney(said, rate), there);
+      }));
+  return (
+    held(row.steps, has.steps) &&
+    held(row.hours, has.hours) &&
+    held(row.promotions, has.promotions) &&
+    (row.batch === null || row.batch === has.batch)
+  );
+}
+
+const inMoney = (price: RowPrices, rate: number): RowPrices =>
+  Object.fromEntries(Object.entries(price).map(([meter, x]) => [meter, x * rate]));
 
 const near = (a: number | undefined, b: number): boolean => a !== undefined && Math.abs(a - b) <= 1e-6 * Math.max(a, b);
 
@@ -99,5 +139,10 @@ export const asOf = (file: PriceFile, date: IsoDate): PriceFile => ({
   rows: file.rows.map((row) => (row.date === null ? { ...row, date } : row)),
 });
 
+const over = (until: IsoDate): Text => ({
+  en: `a promotion that ended on ${until}, before the run begins`,
+  zh: `促销已于 ${until} 结束，早于运行开始日`,
+});
 const UNKNOWN: Text = { en: "not a product of the scenario", zh: "情景里没有这个产品" };
+const SAME_DAY: Text = { en: "another row of the same product holds from that day", zh: "同一产品同一天已有另一行" };
 const EARLIER: Text = { en: "another row of the same product holds at the start", zh: "开局价取自同一产品的另一行" };

@@ -21,10 +21,19 @@ export const DOES: Said<(date: string | null) => Readonly<Record<"opens" | "even
   }),
 };
 
-export const STEPS: Said<(n: number) => string> = {
-  en: (n) => (n === 1 ? ", 1 step by length" : `, ${n} steps by length`),
-  zh: (n) => `，按长度分 ${n} 段加价`,
+/** What a list has besides: steps by length, windows of hours, promotions. */
+export const TARIFF: Said<(steps: number, windows: number, promotions: number) => string> = {
+  en: (steps, windows, promotions) =>
+    [of(steps, "step by length", "steps by length"), of(windows, "window of hours", "windows of hours")]
+      .concat(of(promotions, "promotion", "promotions"))
+      .join(""),
+  zh: (steps, windows, promotions) =>
+    [steps > 0 ? `，按长度分 ${steps} 段加价` : "", windows > 0 ? `，分时 ${windows} 段` : ""]
+      .concat(promotions > 0 ? `，促销 ${promotions} 项` : "")
+      .join(""),
 };
+
+const of = (n: number, one: string, more: string): string => (n === 0 ? "" : `, ${n} ${n === 1 ? one : more}`);
 
 export const SUMMARY: Said<(format: string, licence: string, rows: number, used: number, left: number) => string> = {
   en: (format, licence, rows, used, left) =>
@@ -34,3 +43,9 @@ export const SUMMARY: Said<(format: string, licence: string, rows: number, used:
 };
 
 export const LEFT_OUT: Text = { en: "Left out", zh: "略去" };
+
+/** Of a change so large that the unit is in doubt. */
+export const UNIT: Said<(change: string) => string> = {
+  en: (change) => `${change}: is the unit right?`,
+  zh: (change) => `${change}：单位对吗？`,
+};

@@ -2,7 +2,7 @@ import { INPUT_WEIGHT } from "../engine/price.ts";
 import { type Language, say } from "../engine/text/text.ts";
 import { change, currencyWord, FREE, number } from "../words/format.ts";
 import type { Plan, Planned } from "./plan.ts";
-import { DOES, HEAD, STEPS, SUMMARY } from "./preview-words.ts";
+import { DOES, HEAD, SUMMARY, TARIFF, UNIT } from "./preview-words.ts";
 import type { PriceFile, RowPrices, Skipped } from "./row.ts";
 
 /** What a file would do, as a table of words: what was read, what maps to what, and what is otherwise. */
@@ -25,17 +25,21 @@ export function previewOf(file: PriceFile, { planned, skipped }: Plan, lang: Lan
 }
 
 function cells({ row, vendor, product, does, date, was }: Planned, lang: Language): string[] {
-  const steps = row.steps.length > 0 ? say(STEPS, lang)(row.steps.length) : "";
+  const tariff = say(TARIFF, lang)(row.steps.length, row.hours.length, row.promotions.length);
   return [
     row.at,
     `${row.vendor} ${row.model}`,
-    `${listText(row.price, row.currency, lang)}${steps}`,
+    `${listText(row.price, row.currency, lang)}${tariff}`,
     say(DOES, lang)(date)[does],
     `${vendor}.${product}`,
     was ? listText(was, row.currency, lang) : "",
-    was && sum(was) > 0 ? change(sum(row.price) / sum(was) - 1) : "",
+    was && sum(was) > 0 ? changeText(sum(row.price) / sum(was), lang) : "",
   ];
 }
+
+/** A thousandfold is a unit read otherwise than it was meant more often than it is a price. */
+const changeText = (ratio: number, lang: Language): string =>
+  ratio > 200 || (ratio > 0 && ratio < 1 / 200) ? say(UNIT, lang)(change(ratio - 1)) : change(ratio - 1);
 
 /** One number of a list: three parts of input to one of output, or the month's fee. */
 const sum = ({ input = 0, output = 0, month }: RowPrices): number =>

@@ -1,5 +1,6 @@
 import { decodeText } from "../engine/text/decode.ts";
 import type { Text } from "../engine/text/text.ts";
+import { admitted } from "./admit.ts";
 import { genaiPrices } from "./genai-prices.ts";
 import { litellm } from "./litellm.ts";
 import { modelsDev } from "./models-dev.ts";
@@ -12,7 +13,7 @@ const FORMATS = [openrouter, litellm, genaiPrices, modelsDev];
 
 /** Prices from a file's bytes or a pasted text; null where it is no file of prices at all. */
 export async function readPriceFile(bytes: Uint8Array): Promise<PriceFile | null> {
-  if (isWorkbook(bytes)) return ofCells(await sheetOf(bytes));
+  if (isWorkbook(bytes)) return ofCells(await sheetOf(bytes).catch(() => [])); // an archive of something else
   return readPrices(decodeText(bytes));
 }
 
@@ -22,7 +23,7 @@ export function readPrices(written: string): PriceFile | null {
   if (!/^\s*[[{]/.test(text)) return ofCells(cellsOf(text));
   const data = parsed(text);
   const format = FORMATS.find((f) => f.accepts(data));
-  return format ? { format: format.format, licence: format.licence, ...format.read(data) } : null;
+  return format ? { format: format.format, licence: format.licence, ...admitted(format.read(data)) } : null;
 }
 
 function parsed(text: string): unknown {
@@ -36,7 +37,7 @@ function parsed(text: string): unknown {
 function ofCells(cells: readonly (readonly string[])[]): PriceFile | null {
   const first = headingAt(cells);
   if (first === null) return null;
-  const reading = readTable(cells, first);
+  const reading = admitted(readTable(cells, first));
   const named = [...new Set(reading.rows.flatMap((row) => row.licence ?? []))];
   const licence: Text = named.length === 0 ? UNKNOWN : { en: named.join(", "), zh: named.join("、") };
   return { format: TABLE_FORMAT, licence, ...reading };

@@ -1,9 +1,26 @@
 import type { MeterId } from "../engine/price.ts";
+import type { HourWindow } from "../engine/scenario/tariff.ts";
 import type { IsoDate } from "../engine/scenario/scenario.ts";
 import type { Text } from "../engine/text/text.ts";
 
 /** Prices of a list, per million tokens, or a month's fee, in the row's currency. */
 export type RowPrices = { readonly [M in MeterId | "month"]?: number };
+
+/** Prices of one window of hours. */
+export interface WindowPrices {
+  readonly zone: number; // hours ahead of UTC
+  readonly window: HourWindow;
+  readonly price: RowPrices;
+}
+
+interface Promoted {
+  readonly from: IsoDate | null;
+  readonly until: IsoDate; // the last day
+  readonly price: RowPrices;
+}
+
+/** A list alone: no steps, no hours, no promotion. */
+export const PLAIN = { steps: [], hours: [], promotions: [], batch: null } as const;
 
 /** One price list of one product, as a file of prices has it. */
 export interface PriceRow {
@@ -16,6 +33,8 @@ export interface PriceRow {
   readonly currency: string;
   readonly price: RowPrices;
   readonly steps: readonly { readonly above: number; readonly price: RowPrices }[]; // by length of the prompt [tokens]
+  readonly hours: readonly WindowPrices[]; // of some hours of the week
+  readonly promotions: readonly Promoted[]; // with a printed end
   readonly batch: number | null; // over list [1]
   readonly source?: string;
   readonly licence?: string;

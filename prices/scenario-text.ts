@@ -28,7 +28,10 @@ export function scenarioTextOf(plan: Plan, scenario: Scenario, request: Request)
     id,
     title: { en: `Prices of ${file}`, zh: `${file} 的价格` },
     question: { en: "With these prices, what happens?", zh: "按这些价格，会发生什么？" },
-    sources: { imported: { title: `${file} (${format.en}; licence: ${licence.en})`, basis: "public" } },
+    sources: {
+      imported: { title: `${file} (${format.en}; licence: ${licence.en})`, basis: "public" },
+      ...(scenario.sources.assumption === undefined && { assumption: { title: "Assumption", basis: "assumption" } }),
+    },
     ...(Object.keys(vendors).length > 0 && { vendors }),
     ...(events.length > 0 && { events }),
     ...(alone && { expect: null }),
@@ -52,17 +55,29 @@ const plainPrice = (price: RowPrices, currency: string): Tree =>
     Object.entries(price).map(([meter, x]) => [meter, `${x} ${currency}/${meter === "month" ? "month" : "Mtok"}`]),
   );
 
-function tariffTree({ steps, batch, currency }: PriceRow): Tree {
-  const brackets = { steps: steps.map(({ above, price }) => ({ above, price: plainPrice(price, currency) })) };
-  return { ...(steps.length > 0 && { brackets }), ...(batch !== null && { batch }) };
+/** Steps by length, hours, promotions and batch as a tariff; null where a row has none. */
+function tariffTree({ steps, hours, promotions, batch, currency }: PriceRow): Tree | null {
+  const prices = (price: RowPrices) => plainPrice(price, currency);
+  const tree = {
+    ...(steps.length > 0 && {
+      brackets: { steps: steps.map(({ above, price }) => ({ above, price: prices(price) })) },
+    }),
+    ...(hours.length > 0 && {
+      hours: { zone: hours[0].zone, windows: hours.map(({ window, price }) => ({ ...window, price: prices(price) })) },
+    }),
+    ...(promotions.length > 0 && {
+      promotions: promotions.map(({ from, until, price }) => ({ ...(from && { from }), until, price: prices(price) })),
+    }),
+    ...(batch !== null && { batch }),
+  };
+  return Object.keys(tree).length > 0 ? tree : null;
 }
 
-const eventOf = ({ row, vendor, product, date }: Planned): Tree => ({
-  date,
-  kind: "price",
-  product: `${vendor}.${product}`,
-  price: priceTree(row),
-});
+function eventOf({ row, vendor, product, date }: Planned): Tree {
+  const tariff = tariffTree(row);
+  const own = { date, kind: tariff ? "tariff" : "price", product: `${vendor}.${product}`, price: priceTree(row) };
+  return { ...own, ...(tariff && { tariff }) };
+}
 
 function vendorsOf(opening: readonly Planned[], scenario: Scenario): Record<string, Tree> {
   const vendors: Record<string, Tree> = {};
@@ -76,7 +91,7 @@ function vendorsOf(opening: readonly Planned[], scenario: Scenario): Record<stri
       [product]: {
         ...(!known && newProduct(planned, scenario)),
         price: priceTree(row),
-        ...(Object.keys(tariff).length > 0 && { tariff }),
+        ...(tariff && { tariff }),
       },
     };
   }
@@ -100,11 +115,18 @@ function leaveOut(vendors: Record<string, Tree | null>, planned: readonly Planne
   }
 }
 
-const newVendor = ({ vendor, row }: Planned, { strategies }: Scenario): Tree => ({
+const newVendor = ({ vendor, row }: Planned, scenario: Scenario): Tree => ({
   name: vendorName(vendor, row.vendor),
   trust: 0,
-  strategy: { kind: strategies.follow ? "follow" : "hold" },
+  strategy: { kind: usualRule(scenario) },
 });
+
+/** Of the rules that a scenario writes for all, the one most vendors go by; where it writes none, prices are held. */
+function usualRule({ vendors, strategies }: Scenario): string {
+  const kinds = Object.values(vendors).map(({ strategy }) => strategy.kind);
+  const times = (kind: string) => kinds.filter((k) => k === kind).length;
+  return Object.keys(strategies).reduce((a, b) => (times(b) > times(a) ? b : a), "hold");
+}
 
 const LIGHT = /flash|lite|mini|nano|turbo|haiku|air|speed|small|instant|luna|轻量/i;
 

@@ -4,8 +4,10 @@ import { readNumber } from "../engine/authoring/quantity.ts";
 import { readDate } from "../engine/scenario/read-date.ts";
 import type { MeterId } from "../engine/price.ts";
 import type { Text } from "../engine/text/text.ts";
+import { linesOf, unread as unreadLines } from "./admit.ts";
 import { type Column, columnsOf, unitOf } from "./columns.ts";
-import { type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
+import { joined, type Line } from "./listed.ts";
+import { PLAIN, type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
 
 export const TABLE_FORMAT: Text = { en: "table", zh: "表格" };
 
@@ -42,12 +44,24 @@ export function readTable(cells: readonly (readonly string[])[], first = heading
   const perToken = isPerToken(body, headings, columns) ? "/token" : "";
   const units = new Map([...columns].map(([column, k]) => [column, unitOf(headings[k]) || perToken] as const));
   const reading: Reading = { rows: [], skipped: [] };
-  body.forEach((row, k) => {
-    if (row.every((cell) => cell.trim() === "") || row[0]?.startsWith("#")) return;
-    readRow(row, `${first + k + 2}`, { columns, units }, reading);
+  const lines = linesOf(body).flatMap((row, k) => {
+    if (row.every((cell) => cell.trim() === "") || row[0]?.startsWith("#")) return [];
+    const cell = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? "";
+    const at = `${first + k + 2}`;
+    const line = lineOf(cell, at, { columns, units });
+    if ("row" in line) return [line];
+    reading.skipped.push({ at, name: nameOf(cell) || `#${at}`, why: line });
+    return [];
   });
+  joined(lines, reading);
+  reading.skipped.push(...unreadLines(body));
   return reading;
 }
+
+type Cell = (column: Column) => string;
+
+const modelOf = (cell: Cell): string => cell("model") || cell("product");
+const nameOf = (cell: Cell): string => [cell("vendor"), modelOf(cell)].filter((x) => x !== "").join(" ");
 
 /** Bare numbers under headings without a unit, none above half a thousandth: prices of one token. */
 function isPerToken(
@@ -62,65 +76,64 @@ function isPerToken(
   return bare.length > 0 && bare.every((x) => x <= 5e-4);
 }
 
-function readRow(row: readonly string[], at: string, { columns, units }: Sheet, reading: Reading): void {
-  const cell = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? "";
-  const model = cell("model") || cell("product");
-  const name = [cell("vendor"), model].filter((x) => x !== "").join(" ") || `#${at}`;
-  const skip = (why: Text) => void reading.skipped.push({ at, name, why });
-  if (/announced|宣布|未实施/i.test(cell("status"))) return skip(ANNOUNCED);
-  if (/peak|高峰/i.test(cell("hours")) && !/off|低谷/i.test(cell("hours"))) return skip(HOURS);
-  if (cell("until") !== "") return skip(PROMOTION);
-  const given = METERS.map((m) => cell(m)).find((text) => text !== "" && currencyNamed(text)) ?? "";
-  const heading = [...units.values()].map((unit) => currencyNamed(unit)).find((code) => code !== null);
-  const currency = currencyNamed(given) ?? currencyNamed(cell("currency")) ?? heading ?? null;
-  if (currency === null) return skip(NO_CURRENCY);
-  const price: Record<string, number> = {};
-  for (const meter of [...METERS, "month"] as const) {
-    const value = amount(
-      cell(meter),
-      units.get(meter) ?? "",
-      meter === "month" ? "money/month" : "money/Mtok",
-      currency,
-    );
-    if (value === "unread") return skip(unread(cell(meter)));
-    if (value !== null) price[meter] = value;
-  }
-  const why = whyNot(price);
-  if (why) return skip(why);
-  const date = cell("date") === "" ? null : readDate(cell("date"));
-  if (cell("date") !== "" && date === null) return skip(noDate(cell("date")));
-  const above = Number(cell("above") || 0);
-  if (above > 0) {
-    if (!addStep(reading, { vendor: cell("vendor"), model, date }, above, price)) skip(NO_BASE);
-    return;
-  }
-  reading.rows.push({
+/** What a row says, or why it is left out. */
+function lineOf(cell: Cell, at: string, { units }: Sheet): Line | Text {
+  if (/announced|宣布|未实施/i.test(cell("status"))) return ANNOUNCED;
+  const currency = currencyOf(cell, units);
+  if (currency === null) return NO_CURRENCY;
+  const price = pricesOf(cell, units, currency);
+  if ("en" in price) return price;
+  const [date, until] = [cell("date"), cell("until")].map((text) => (text === "" ? null : readDate(text)));
+  for (const [column, read] of [
+    ["date", date],
+    ["until", until],
+  ] as const)
+    if (cell(column) !== "" && read === null) return noDate(cell(column));
+  const row: PriceRow = {
+    ...PLAIN,
     at,
     vendor: cell("vendor") || cell("product").split(".")[0],
-    model,
+    model: modelOf(cell),
     ...(/^[\w-]+\..+/.test(cell("product")) && { product: cell("product") }),
     ...(cell("tier") !== "" && { tier: cell("tier") }),
     date,
     currency,
     price,
-    steps: [],
     batch: cell("batch") === "" ? null : readNumber(cell("batch"), "1"),
     ...(cell("source") !== "" && { source: cell("source") }),
     ...(cell("licence") !== "" && { licence: cell("licence") }),
-  });
+  };
+  const above = lengthOf(cell("above"));
+  return above === null ? noLength(cell("above")) : { row, above, hours: cell("hours"), until };
 }
 
-/** Puts a price of long prompts to the list it belongs to; false where that list is not there. */
-function addStep(
-  { rows }: Reading,
-  who: Pick<PriceRow, "vendor" | "model" | "date">,
-  above: number,
-  price: RowPrices,
-): boolean {
-  const at = rows.findLastIndex((r) => r.model === who.model && r.vendor === who.vendor && r.date === who.date);
-  if (at < 0) return false;
-  rows[at] = { ...rows[at], steps: [...rows[at].steps, { above, price }] };
-  return true;
+const LONGEST_PROMPT = 1e9;
+
+/** “32000”, “32k”, “3.2万”; 0 where empty, null for what is no length. */
+function lengthOf(cell: string): number | null {
+  if (cell === "") return 0;
+  const [, digits, scale = ""] = /^([\d.,]+)\s*(k|m|万)?(?:\s*tokens?)?$/i.exec(cell) ?? [];
+  const tokens =
+    Number((digits ?? "x").replaceAll(",", "")) * ({ "": 1, k: 1e3, m: 1e6, 万: 1e4 }[scale.toLowerCase()] ?? 1);
+  return tokens >= 0 && tokens <= LONGEST_PROMPT ? tokens : null;
+}
+
+/** The currency that a price names, its row, or a heading. */
+function currencyOf(cell: Cell, units: Sheet["units"]): string | null {
+  const given = METERS.map(cell).find((text) => text !== "" && currencyNamed(text)) ?? "";
+  const heading = [...units.values()].map(currencyNamed).find((code) => code !== null);
+  return currencyNamed(given) ?? currencyNamed(cell("currency")) ?? heading ?? null;
+}
+
+function pricesOf(cell: Cell, units: Sheet["units"], currency: string): RowPrices | Text {
+  const price: Record<string, number> = {};
+  for (const meter of [...METERS, "month"] as const) {
+    const of = meter === "month" ? "money/month" : "money/Mtok";
+    const value = amount(cell(meter), units.get(meter) ?? "", of, currency);
+    if (value === "unread") return unread(cell(meter));
+    if (value !== null) price[meter] = value;
+  }
+  return whyNot(price) ?? price;
 }
 
 /** A cell's number: null where empty, nought where it says free. Its sign of money gives way to the heading's unit. */
@@ -134,12 +147,10 @@ function amount(cell: string, unit: string, of: string, currency: string): numbe
 }
 
 const ANNOUNCED: Text = { en: "announced, not applied", zh: "仅宣布，未实施" };
-const HOURS: Text = { en: "a price of some hours: write it as a tariff", zh: "只在某些时段生效：请写成价目规则" };
-const PROMOTION: Text = { en: "a promotion with an end: write it as a tariff", zh: "有截止日的促销：请写成价目规则" };
 const NO_CURRENCY: Text = {
   en: "no currency: neither cell nor heading names one",
   zh: "没有币种：单元格和表头都未写明",
 };
-const NO_BASE: Text = { en: "a step by length without its base price above it", zh: "长度分段缺少前面的基础价" };
 const unread = (cell: string): Text => ({ en: `“${cell}” is no price`, zh: `“${cell}”不是价格` });
+const noLength = (cell: string): Text => ({ en: `“${cell}” is no length of a prompt`, zh: `“${cell}”不是提示词长度` });
 const noDate = (cell: string): Text => ({ en: `“${cell}” is no date`, zh: `“${cell}”不是日期` });

@@ -1,3 +1,4 @@
+import { inert } from "../../engine/text/inert.ts";
 import type { ChartLine } from "./chart-line.ts";
 
 export interface DataTable {
@@ -49,15 +50,6 @@ export const needsMark = (text: string): boolean => /[\u0080-\uffff]/.test(text)
 
 /** Comma-separated text that Excel reads as what it is; plain ASCII needs nothing. */
 export const forExcel = (text: string): string => (needsMark(text) ? BYTE_ORDER_MARK + text : text);
-
-/**
- * A text of ours never begins as a formula does: spreadsheets run those, whoever named the vendor (OWASP, CSV
- * injection). Numbers stay numbers.
- */
-const inert = (cell: string): string =>
-  /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
-
-const NUMBER = /^[+-]?(?:\d[\d,.]*|\.\d+)(?:e[+-]?\d+)?\s?%?$/i;
 
 /** A cell of comma-separated values, as RFC 4180 has it. */
 export const csvCell = (cell: string): string => quoted(inert(cell));

@@ -5,6 +5,7 @@ import { gather } from "../../report/document/gather.ts";
 import { FolderError, readJson } from "../folder/files.ts";
 import { version } from "../home.ts";
 import { withRunner } from "../runner.ts";
+import { currencyAsked, shownIn } from "../reader-money.ts";
 import type { Options } from "../verb.ts";
 import { manyRuns, noRunFolder, otherNumbers } from "./problem-words.ts";
 import type { ExportTarget } from "./export-target.ts";
@@ -30,13 +31,21 @@ export async function exportRun(
     name: folder.split(/[\\/]/).findLast(Boolean) ?? folder,
     lang,
     seed: String(seed),
-    command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}`,
+    currency: currencyAsked(options),
+    command: manifest.command && `${manifest.command} && pricewar export run --lang ${lang}${asIn(options)}`,
   };
+  shownIn(asked.currency, named[0].scenario); // whether there is a rate
   const once = { runs: 1, seed: asked.seed, nash: false, swings: false };
   const arms = await withRunner(options, (pool, signal) => gather(named, pool, { ...once, signal }));
   sameNumbers(folder, manifest, arms[0].recordings[0]);
   const document = runDocument(arms, asked);
   return writeReport(document, { folder: into, base, formats });
+}
+
+/** As it stands on a command line that says it again. */
+function asIn(options: Options): string {
+  const currency = currencyAsked(options);
+  return currency === undefined ? "" : ` --currency ${currency}`;
 }
 
 interface RunManifest {

@@ -10,6 +10,7 @@ import { askedFor, checkMemory, targetOf } from "./request.ts";
 import { openSources } from "./sources.ts";
 import { writeReport } from "./write.ts";
 import { withRunner } from "../runner.ts";
+import { shownIn } from "../reader-money.ts";
 import type { Options } from "../verb.ts";
 
 /** Runs what a report needs, makes it, writes it. @throws UsageError, ScenarioErrors, FolderError */
@@ -18,6 +19,7 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   const asked = askedFor(names, options);
   const target = targetOf(options);
   const named = openSources(names, options);
+  shownIn(asked.currency, named[0].scenario); // whether there is a rate
   checkMemory(named, asked.runs);
   const line = progressLine(named.map(({ scenario }) => say(scenario.title, lang)).join(" / "), options.quiet, lang);
   const arms = await withRunner(options, (pool, signal) =>

@@ -10,6 +10,7 @@ import { writers } from "../../report/writers/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
 import { onDisk } from "../folder/files.ts";
 import { noFocus, noPicture, noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
+import { currencyAsked } from "../reader-money.ts";
 import { wholeNumber } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 
@@ -34,6 +35,7 @@ export function askedFor(names: readonly string[], options: Options): Asked {
     runs: wholeNumber("-n", String(options.runs ?? DEFAULT_RUNS), 1, 100_000),
     nash: options.nash === true,
     focus: focusOption(options.focus),
+    currency: currencyAsked(options),
     note: options.note === undefined ? undefined : String(options.note),
     logo: options.logo === undefined ? undefined : picture(String(options.logo)),
     agents,

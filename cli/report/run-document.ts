@@ -12,13 +12,14 @@ interface RunAsked {
   readonly name: string;
   readonly seed: string;
   readonly lang: Language;
+  readonly currency?: string; // of amounts; missing: the scenario's
   readonly command?: string; // makes the document again
 }
 
 type Arms = Parameters<typeof buildReport>[0];
 
 /** One run as a document: the findings, every chart, outcomes and vendors. */
-export function runDocument(arms: Arms, { name, seed, lang, command }: RunAsked): ReportDocument {
+export function runDocument(arms: Arms, { name, seed, lang, currency, command }: RunAsked): ReportDocument {
   const shown = sections.ids().filter((id) => figures.has(id));
   const request = {
     names: [name],
@@ -29,6 +30,7 @@ export function runDocument(arms: Arms, { name, seed, lang, command }: RunAsked)
     seed,
     runs: 1,
     nash: false,
+    currency,
     command,
   };
   return buildReport(arms, request, version());

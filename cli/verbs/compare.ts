@@ -13,6 +13,7 @@ import { headlineTitle } from "../../words/headline-words.ts";
 import { letterOf, together } from "../../words/names.ts";
 import { compareJson } from "../compare/json.ts";
 import { rowsOf } from "../compare/rows.ts";
+import { currencyAsked, currencyFlag, shownAt, shownIn } from "../reader-money.ts";
 import { differenceText } from "../compare/text.ts";
 import { converted, unpaired } from "../compare/words.ts";
 import { print, printJson, progressLine, tell } from "../io.ts";
@@ -23,7 +24,7 @@ import { openAloud, wholeNumber } from "../scenario.ts";
 import type { Options, Verb } from "../verb.ts";
 
 export const compare: Verb = {
-  flags: [["-n, --runs <n>", { en: "pairs of runs (default 20)", zh: "成对运行的次数（默认 20）" }]],
+  flags: [["-n, --runs <n>", { en: "pairs of runs (default 20)", zh: "成对运行的次数（默认 20）" }], currencyFlag],
   example: "pricewar compare china-2024 no-trigger -n 20",
   async run(names, options) {
     const { lang, json } = options;
@@ -31,18 +32,23 @@ export const compare: Verb = {
     const scenarios = names.map((name) => openAloud(name, options).scenario);
     checkComparable(scenarios);
     for (const note of notesOn(scenarios)) tell(say(note, lang));
-    const arms = await runArms(scenarios, runs, options);
-    const [base, ...others] = arms.map((arm, k) => arm.map((r) => restated(r, rateOf(scenarios, k))));
+    const read = shownIn(currencyAsked(options), scenarios[0]);
+    const arms = (await runArms(scenarios, runs, options)).map((arm, k) =>
+      arm.map((r) => restated(r, rateOf(scenarios, k) * read.rate)),
+    );
+    const [base, ...others] = arms;
     const rows = others.map((arm) => rowsOf(arm, base));
-    if (json) return printJson(compareJson(scenarios, runs, rows));
-    scenarios.forEach((s, k) => {
+    const all = scenarios.map((s) => ({ ...s, currency: read.scenario.currency }));
+    if (json) return printJson(compareJson(all, runs, rows));
+    all.forEach((s, k) => {
       print(`${letterOf(k)}  ${say(s.title, lang)}`);
       print(`   ${headlineTitle(headline(arms[k][0]), s, lang)}`);
     });
     rows.forEach((some, k) => {
-      const shown = { names: together([scenarios[0], scenarios[k + 1]]), letter: letterOf(k + 1), pairs: runs, lang };
+      const shown = { names: together([all[0], all[k + 1]]), letter: letterOf(k + 1), pairs: runs, lang };
       print(`\n${differenceText(some, shown)}`);
     });
+    if (read.rate !== 1) print(`\n${say(shownAt(read, scenarios[0].currency), lang)}`);
   },
 };
 

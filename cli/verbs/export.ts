@@ -14,8 +14,9 @@ import { noTable } from "../folder/problem-words.ts";
 import { checkSums } from "../folder/sums.ts";
 import { writeRows } from "../folder/rows.ts";
 import { printJson, tell } from "../io.ts";
+import { currencyAsked, currencyFlag } from "../reader-money.ts";
 import { jsonText } from "../json.ts";
-import { oneOf as expectedOneOf } from "../problem-words.ts";
+import { AS_RECORDED, oneOf as expectedOneOf } from "../problem-words.ts";
 import { writtenTo } from "../progress-words.ts";
 import { type ExportTarget, exportTarget, formatOf, FORMATS, ROWS } from "../report/export-target.ts";
 import { noRunFolder } from "../report/problem-words.ts";
@@ -34,6 +35,7 @@ export const exportVerb: Verb = {
       },
     ],
     ["--table <runs|series>", { en: "default series", zh: "默认 series" }],
+    currencyFlag,
   ],
   writes: true,
   example: "pricewar run china-2024 --agents 2000 --out runs/one && pricewar export runs/one --format csv,xlsx",
@@ -45,6 +47,7 @@ export const exportVerb: Verb = {
     checkSums(folder);
     const target = exportTarget(options.out ?? folder, formats);
     const table = oneOf("--table", options.table ?? "series", TABLES);
+    if (currencyAsked(options) !== undefined && formats.some(isRows)) throw new UsageError(AS_RECORDED);
     const files: string[] = [];
     for (const format of formats.filter(isRows)) files.push(...(await exportTable(folder, table, format, target)));
     const drawn = formats.filter((format) => !isRows(format));

@@ -29,3 +29,12 @@ export const next: Said<(base: string, file: string) => string> = {
   en: (base, file) => `Next: pricewar compare ${base} ${file}    pricewar report ${file} ${base} --out reports`,
   zh: (base, file) => `下一步：pricewar compare ${base} ${file}    pricewar report ${file} ${base} --out reports`,
 };
+
+export const NOTHING: Text = {
+  en: "no price list of the file can be used: nothing to write. Without --out the preview says why",
+  zh: "文件里没有可用的价目，不写入任何文件；不加 --out 可看预览与原因",
+};
+export const tooLarge = (file: string, most: string): Text => ({
+  en: `${file}: the file is larger than ${most}`,
+  zh: `${file}：文件超过 ${most}`,
+});

@@ -3,7 +3,8 @@ import { basename, join, relative } from "node:path";
 import { decodeText } from "../../engine/text/decode.ts";
 import { readDate, say } from "../../engine/index.ts";
 import { changesSince } from "../../prices/changes.ts";
-import { csvOf, rowsOf } from "../../prices/csv.ts";
+import { csvOf } from "../../prices/csv.ts";
+import { rowsOf } from "../../prices/of-scenario.ts";
 import { asOf, type Plan, planOf } from "../../prices/plan.ts";
 import { previewOf } from "../../prices/preview.ts";
 import { LEFT_OUT } from "../../prices/preview-words.ts";
@@ -12,7 +13,7 @@ import type { PriceFile } from "../../prices/row.ts";
 import { scenarioTextOf } from "../../prices/scenario-text.ts";
 import { idOf } from "../../prices/vendor-names.ts";
 import { labelled } from "../../words/punctuation.ts";
-import { onDisk, refuseExisting, writeWhole } from "../folder/files.ts";
+import { onDisk, readAtMost, refuseExisting, STDIN, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { isScenario, openScenario } from "../scenario.ts";
@@ -20,6 +21,9 @@ import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./import-words.ts";
+
+const MAX_BYTES = 20_000_000;
+const MOST_WRAPPED = 500; // names of a list; a longer one stays one line
 
 export const importVerb: Verb = {
   uses: ["set"],
@@ -42,6 +46,7 @@ export const importVerb: Verb = {
     const file = dated(options.changes === true ? changed(read) : read, options);
     const plan = planOf(file, scenario);
     if (typeof options.csv === "string") keep(options.csv, csvOf(file.rows));
+    if (options.out !== undefined && plan.planned.length === 0) throw new UsageError(words.NOTHING);
     if (options.out !== undefined) keep(options.out, patch(given, base, file, plan, options));
     const files = [options.csv, options.out].filter((name) => typeof name === "string");
     if (options.json) return printJson({ format: file.format, licence: file.licence, ...plan, files });
@@ -58,7 +63,8 @@ async function opened(given: string, options: Options): Promise<PriceFile> {
     const rows = rowsOf(openScenario(given, options).scenario);
     return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [] };
   }
-  const bytes = onDisk(given, () => readFileSync(given === "-" ? 0 : given));
+  const bytes = onDisk(given, () => readAtMost(given === "-" ? STDIN : given, MAX_BYTES));
+  if (bytes === null) throw new UsageError(words.tooLarge(given, `${MAX_BYTES / 1e6} MB`));
   const file = await readPriceFile(new Uint8Array(bytes));
   if (!file) throw new UsageError(words.noPrices(given));
   return file;
@@ -101,6 +107,9 @@ function show(file: PriceFile, plan: Plan, { lang }: Options): void {
     print(`\n${table.toString()}`);
   }
   if (skipped.length > 0) print(`\n${say(LEFT_OUT, lang)}`);
-  for (const { why, names } of skipped) print(`  ${paragraph(labelled(why, names.join(", "), lang), 4)}`);
+  for (const { why, names } of skipped) {
+    const text = labelled(why, names.join(", "), lang);
+    print(`  ${names.length > MOST_WRAPPED ? text : paragraph(text, 4)}`);
+  }
   print();
 }

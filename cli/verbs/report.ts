@@ -1,3 +1,4 @@
+import { currencyFlag } from "../reader-money.ts";
 import type { Verb } from "../verb.ts";
 
 export const reportVerb: Verb = {
@@ -34,6 +35,7 @@ export const reportVerb: Verb = {
         zh: "关注的对象，如 vendors.zhipu.tokenShare@2024-12-31：决定标题、专页与原因分析",
       },
     ],
+    currencyFlag,
     ["--note <text>", { en: "a sentence of your own under the title", zh: "写在标题下的一句话" }],
     ["--logo <file>", { en: "a picture at the top: png, jpg or svg", zh: "页首的标志图片：png、jpg 或 svg" }],
     [

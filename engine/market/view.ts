@@ -65,6 +65,7 @@ export function viewOf(model: Model, market: Market, v: number, { products, riva
     draw: (name) => uniform(model.seed, nameHash(`vendor/${id}/${name}`), 0, market.tick),
     wander: (name) =>
       wandering(model.seed, nameHash(`vendor/${id}/${name}`), { item: 0, week: Math.floor(market.day / 7) }),
+    trustOver: (mine, other) => trustOver(model, market, mine.index, other.index),
     runway: (other) => publicRunway(model, market, other),
     ownRunway: () => runway({ ...state.accounts, day: market.day, money: state.cash + state.purse }, market.day),
     survey: (worth = () => 0) => surveyOf(model, market, { v, rivals, worth }),
@@ -75,6 +76,18 @@ export function viewOf(model: Model, market: Market, v: number, { products, riva
 function rivalry({ products: all }: Model, products: readonly number[], j: number): boolean {
   for (const own of products) if (all[own].product.arena === all[j].product.arena) return true;
   return false;
+}
+
+/** Trust in product k less that in j, among the buyers j is sold to. */
+function trustOver({ segments, vendors, vendorOf }: Model, { products }: Market, j: number, k: number): number {
+  const [of, over] = [vendors[vendorOf[k]].vendor.trustBy, vendors[vendorOf[j]].vendor.trustBy];
+  let [weight, sum] = [0, 0];
+  for (const { id, segment, products: sold } of segments) {
+    if (!sold.includes(j)) continue;
+    weight += segment.weight;
+    sum += segment.weight * ((of[id] ?? 0) - (over[id] ?? 0));
+  }
+  return products.trust[k] - products.trust[j] + (weight > 0 ? sum / weight : 0);
 }
 
 function publicRunway(model: Model, market: Market, id: string): number {

@@ -4,6 +4,7 @@ import { grossMargin, grossProfit, lerner, marginalMargin, segmentMargin } from 
 import { type Metric, metric } from "./metric.ts";
 import type { Series } from "../recording/series.ts";
 import { averageCost, longRunCost, marginalCost, paidPrice } from "./paid.ts";
+import { laspeyresIndex, paascheIndex, satoVartiaIndex, tornqvistIndex, walshIndex } from "./other-indices.ts";
 import { paidIndex, priceIndex, unitValue, workPrice } from "./price-index.ts";
 import { revenueShare, tokenShare, userShare } from "./shares.ts";
 import { activeApplications, consumerSurplus, research, taxRevenue, tokens, vendorProfit } from "./volumes.ts";
@@ -32,6 +33,11 @@ export const metrics = new MetricRegistry("metric", [
   workPrice,
   priceIndex,
   paidIndex,
+  laspeyresIndex,
+  paascheIndex,
+  tornqvistIndex,
+  walshIndex,
+  satoVartiaIndex,
   unitValue,
   hhi,
   cr4,

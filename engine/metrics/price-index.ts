@@ -1,5 +1,6 @@
 import type { Recording } from "../recording/recorder.ts";
 import type { Meter } from "../price.ts";
+import type { Bought } from "../theory/price-indices.ts";
 import { metersSold, metric, once } from "./metric.ts";
 
 /** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */
@@ -56,20 +57,42 @@ function fisherOf(r: Recording, { sold, meter }: Basket, a: number, b: number): 
   return Math.sqrt((pbqa / paqa) * (pbqb / paqb));
 }
 
+/** What was sold on two ticks, of what was on sale at both. */
+function boughtAt(r: Recording, { sold, meter }: Basket, a: number, b: number): Bought[] {
+  const n = r.productIds.length;
+  return sold.flatMap(({ price, quantity }) =>
+    r.productIds.flatMap((_, j) => {
+      if (!r.product.live[a * n + j] || !r.product.live[b * n + j] || r.meters.product[j] !== meter) return [];
+      const [p0, p1, q0, q1] = [price[a * n + j], price[b * n + j], quantity[a * n + j], quantity[b * n + j]];
+      return Number.isNaN(p0) || Number.isNaN(p1) ? [] : [{ p0, p1, q0, q1 }];
+    }),
+  );
+}
+
+type Between = (r: Recording, basket: Basket, a: number, b: number) => number;
+
+/** A formula between two ticks; where it has no answer (what was sold was free, or nothing was), no change. */
+const by =
+  (formula: (goods: readonly Bought[]) => number): Between =>
+  (r, basket, a, b) => {
+    const value = formula(boughtAt(r, basket, a, b));
+    return Number.isFinite(value) && value > 0 ? value : 1;
+  };
+
 /** Factors by which the index is chained, with the ticks they hold from. */
-function chain(r: Recording, basket: Basket): { readonly from: number; readonly base: number }[] {
+function chain(r: Recording, basket: Basket, between: Between): { readonly from: number; readonly base: number }[] {
   let base = 1;
   return links(r).map((from, k, at) => {
     const held = { from, base };
     // A link at a launch is taken the tick before, so that moves on that day count in the new basket's chain.
-    if (k + 1 < at.length) base *= fisherOf(r, basket, from, at[k + 1]);
+    if (k + 1 < at.length) base *= between(r, basket, from, at[k + 1]);
     return held;
   });
 }
 
 /** The index at one tick alone, to the same bits. */
 export function priceIndexAt(r: Recording, tick: number, meter = mainMeter(r)): number {
-  const { from, base } = chain(r, { sold: soldBy(meter, r), meter }).findLast((link) => link.from <= tick)!;
+  const { from, base } = chain(r, { sold: soldBy(meter, r), meter }, fisherOf).findLast((link) => link.from <= tick)!;
   return base * fisher(r, from, tick, meter);
 }
 
@@ -89,12 +112,12 @@ export const priceIndex = metric({
   compute: (r) => chained(r, { sold: soldBy(mainMeter(r), r), meter: mainMeter(r) }),
 });
 
-function chained(r: Recording, basket: Basket): Float64Array {
+function chained(r: Recording, basket: Basket, between: Between = fisherOf): Float64Array {
   const out = new Float64Array(r.dates.length);
-  const held = chain(r, basket);
+  const held = chain(r, basket, between);
   held.forEach(({ from, base }, k) => {
     const to = held[k + 1]?.from ?? r.dates.length;
-    for (let t = from; t < to; t++) out[t] = base * fisherOf(r, basket, from, t);
+    for (let t = from; t < to; t++) out[t] = base * between(r, basket, from, t);
   });
   return out;
 }
@@ -159,3 +182,7 @@ function ofTokenSegments({ dates, meters: { segment: meters } }: Recording, colu
     if (meters[k % meters.length] === "token") out[Math.floor(k / meters.length)] += column[k];
   return out;
 }
+
+/** The index of list prices by another formula, linked on the same days. */
+export const listIndex = (r: Recording, formula: (goods: readonly Bought[]) => number): Float64Array =>
+  chained(r, { sold: soldBy(mainMeter(r), r), meter: mainMeter(r) }, by(formula));

@@ -56,6 +56,8 @@ export interface View {
    * A standard normal number of this vendor's own that wanders slowly, an AR(1) by weeks: what it misjudges, by name.
    */
   wander(name: string): number;
+  /** How much more buyers of a product of its own trust another's than this one, on average [ln surplus]. */
+  trustOver(own: PublicProduct, other: PublicProduct): number;
   /** Weeks a vendor's money lasts by its last published accounts; 0 once it has left the market, Infinity: for ever. */
   runway(vendor: string): number;
   /** Weeks its own money lasts at the burn of the last quarter. */

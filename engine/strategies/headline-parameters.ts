@@ -1,6 +1,6 @@
 import type { ParameterTable, ValuesOf } from "../registry.ts";
 import type { Reasons } from "./strategy.ts";
-import { band, fromDay, marginFloor } from "./parameters.ts";
+import { band, fromDay, marginFloor, trust } from "./parameters.ts";
 
 /** What every vendor has in common, and the four numbers in which vendors differ: lag, aim, challenger, free. */
 export const parameters = {
@@ -37,6 +37,7 @@ export const parameters = {
     label: { en: "Chance that an answer makes the light tier free", zh: "回应时把轻量档改为免费的概率" },
   },
   band,
+  trust,
   fromDay,
   threshold: {
     type: "number",

@@ -119,8 +119,8 @@ const headlineOf = ({ meter }: PublicProduct, tariff: TokenPrice): number =>
   meter === "token" ? tariff.input : blendAs(meter, tariff);
 
 /** Null where nothing compares. Small sums stop to matter in tokens' prices alone: a month's are not small. */
-function lookAt(view: View, p: OwnProduct, { band, offset }: Parameters): Look | null {
-  const rivals = comparable(view, p, band);
+function lookAt(view: View, p: OwnProduct, { band, trust, offset }: Parameters): Look | null {
+  const rivals = comparable(view, p, band, trust);
   if (rivals.length === 0) return null;
   let [holder, record] = [rivals[0], Infinity];
   for (const r of rivals) {

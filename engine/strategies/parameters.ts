@@ -10,6 +10,18 @@ export const band = {
   label: { en: "Who counts as a rival (quality gap, ln g)", zh: "竞品范围（质量差，ln g）" },
 } as const satisfies Parameter;
 
+export const trust = {
+  type: "number",
+  unit: "1",
+  default: 0,
+  range: [0, 1],
+  label: { en: "Trust counts in who is a rival", zh: "判断竞品时计入信任度" },
+  help: {
+    en: "0: quality alone. 1: a rival that its buyers trust less counts as that much worse.",
+    zh: "0 表示只看质量；1 表示买家信任较低的对手按同样幅度视为较差。",
+  },
+} as const satisfies Parameter;
+
 export const reviewDays = (days: number) =>
   ({
     type: "number",

@@ -8,6 +8,7 @@ import { entryAndExit, forgetting } from "./learning-by-doing.ts";
 import { mergerCases } from "./merger-cases.ts";
 import { chainCase, metricCase, samplingCase } from "./metric-cases.ts";
 import { multiProductLogit, nestedLogit } from "./multi-product.ts";
+import { priceIndices } from "./price-indices.ts";
 import { qLearning } from "./q-learning.ts";
 import { optimiserCases } from "./optimiser-cases.ts";
 import { OtherKind } from "./read.ts";
@@ -37,6 +38,7 @@ export const checkers = new Registry<Checker>("checker", [
   metricCase,
   chainCase,
   samplingCase,
+  priceIndices,
   qLearning,
   servingDimensions,
   servingAccounts,

@@ -11,5 +11,6 @@ export interface Arm {
   readonly from?: Scenario; // what it was made from by hand: missing where it stands as it came
   readonly called?: Text; // a name given by hand
   readonly causes?: Causes; // of the number in focus; missing: not asked for
+  readonly money?: { readonly from: string; readonly rate: number }; // where amounts were in another currency
   readonly swings?: Swings | null; // what moves the outcomes; missing: not asked for; null: no levers
 }

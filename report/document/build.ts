@@ -1,5 +1,6 @@
-import { exchangeRate, type Language, restated, say, withHosts } from "../../engine/index.ts";
+import { type Language, say } from "../../engine/index.ts";
 import type { Arm } from "./arm.ts";
+import { armIn } from "./arm-money.ts";
 import { toldApart } from "./arm-names.ts";
 import { Evidence } from "./evidence.ts";
 import { finding } from "./finding.ts";
@@ -25,7 +26,8 @@ import { needsCauses, sectionsOf, templates } from "./templates.ts";
  */
 export function buildReport(given: readonly Arm[], asked: Asked, version: string): ReportDocument {
   const { lang } = asked;
-  const arms = toldApart(given.map((arm) => inMoneyOf(given[0], arm)));
+  const money = asked.currency ?? given[0].scenario.currency;
+  const arms = toldApart(given.map((arm) => armIn(money, arm, given[0].scenario)));
   const evidence = new Evidence(arms);
   const [subject, baseline = null] = arms;
   const ids = sectionsOf(asked);
@@ -64,12 +66,6 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
     manifest,
     sheets: once(() => sheetsOf(evidence, focus, lang)),
   };
-}
-
-/** An arm in the subject's money. Hosts of open weights are vendors that a run has and its scenario has not. */
-function inMoneyOf(subject: Arm, arm: Arm): Arm {
-  const rate = exchangeRate(arm.scenario, subject.scenario) ?? NaN; // there is one: they are comparable
-  return { ...arm, scenario: withHosts(arm.scenario), recordings: arm.recordings.map((r) => restated(r, rate)) };
 }
 
 function once<T>(make: () => T): () => T {

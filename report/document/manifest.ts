@@ -76,6 +76,7 @@ export interface Asked {
   readonly runs: number;
   readonly nash: boolean;
   readonly focus?: string; // an output
+  readonly currency?: string; // of its amounts; missing: the first scenario's
   readonly note?: string; // the analyst's own words
   readonly logo?: string; // a picture as a data URL
   readonly agents?: string;
@@ -91,6 +92,7 @@ export function commandOf(asked: Asked): string {
     `--lang ${asked.lang}`,
     `-n ${asked.runs}`,
     `--seed ${quoted(asked.seed)}`,
+    ...(asked.currency === undefined ? [] : [`--currency ${asked.currency}`]),
     ...(asked.focus === undefined ? [] : [`--focus ${quoted(asked.focus)}`]),
     ...(asked.note ? [`--note ${quoted(asked.note)}`] : []),
     ...(asked.logo ? ["--logo logo.png"] : []),

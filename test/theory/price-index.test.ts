@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { headline, metrics, type Recording } from "../../engine/index.ts";
-import { priceIndexAt } from "../../engine/metrics/price-index.ts";
+import { listIndex, priceIndexAt } from "../../engine/metrics/price-index.ts";
+import { fisher } from "../../engine/theory/price-indices.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const run = simulate(library("china-2024", { "demand.agents": 200 }), { seed: 1 });
@@ -35,4 +36,22 @@ test("the index at one tick is the series' value to the bit, and the headline's 
   const index = indexOf(run);
   index.forEach((x, t) => expect(priceIndexAt(run, t)).toBe(x));
   expect(headline(run).priceFall).toBe(1 - index.at(-1)! / index[0]);
+});
+
+const BESIDE = ["laspeyresIndex", "paascheIndex", "tornqvistIndex", "walshIndex", "satoVartiaIndex"];
+
+test("by Fisher's own formula the index is the one that headlines take", () => {
+  const index = indexOf(run);
+  listIndex(run, fisher).forEach((x, t) => expect(x).toBeCloseTo(index[t], 10));
+});
+
+test("every other index is halved with all prices, and Fisher's lies between Laspeyres' and Paasche's", () => {
+  const cut = scaled(run, 0.5, 100);
+  for (const id of BESIDE) {
+    const [before, after] = [run, cut].map((r) => metrics.get(id).compute(r));
+    before.forEach((x, t) => expect(after[t] / x, `${id} ${t}`).toBeCloseTo(t < 100 ? 1 : 0.5, 10));
+  }
+  const at = (id: string) => metrics.get(id).compute(run).at(-1)!;
+  expect(at("paascheIndex")).toBeLessThan(at("priceIndex"));
+  expect(at("priceIndex")).toBeLessThan(at("laspeyresIndex"));
 });

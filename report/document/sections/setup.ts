@@ -1,4 +1,4 @@
-import { exchangeRate, type Language, say, type Scenario } from "../../../engine/index.ts";
+import { type Language, say } from "../../../engine/index.ts";
 import { setting } from "../../../words/format.ts";
 import type { Arm } from "../arm.ts";
 import type { Block, Sentence } from "../model.ts";
@@ -7,13 +7,11 @@ import type { SectionKind } from "../section.ts";
 import { day, name, plain } from "../sentence.ts";
 import { converted, shape } from "./setup-words.ts";
 
-/** At what rate an arm's amounts were turned into the subject's money. */
-const toMoneyOf =
-  (subject: Scenario, lang: Language) =>
-  ({ scenario }: Arm): Sentence => {
-    const rate = name(setting(exchangeRate(scenario, subject) ?? NaN));
-    return say(converted, lang)(name(say(scenario.title, lang)), scenario.currency, subject.currency, rate);
-  };
+/** At what rate an arm's amounts were turned into the report's money. */
+const inMoney = ({ scenario, money }: Arm, lang: Language): Sentence[] =>
+  money
+    ? [say(converted, lang)(name(say(scenario.title, lang)), money.from, scenario.currency, name(setting(money.rate)))]
+    : [];
 
 /** What was simulated. */
 export const setup: SectionKind = {
@@ -28,9 +26,7 @@ export const setup: SectionKind = {
     // What a library says of its scenario no longer holds once that is changed.
     const about = scenario.description && !subject.from ? [plain(say(scenario.description, lang))] : [];
     const size = say(shape, lang)(vendorIds.length, productIds.length, agents, span);
-    const rates = evidence.arms
-      .filter((arm) => arm.scenario.currency !== scenario.currency)
-      .map(toMoneyOf(scenario, lang));
+    const rates = evidence.arms.flatMap((arm) => inMoney(arm, lang));
     const prose: Block = { kind: "prose", sentences: [...about, size, ...rates] };
     return [prose];
   },

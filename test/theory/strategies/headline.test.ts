@@ -7,7 +7,7 @@ import { libraryText, simulate } from "../../support/scenarios.ts";
 const CUT = "{input: 1, output: 2}";
 
 /** One vendor that answers, with a main and a light product; one that cuts on day 30; nobody learns or tires. */
-const market = (rule: string, { cut = CUT, launch = "null" } = {}) =>
+const market = (rule: string, { cut = CUT, launch = "null", trust = "{}" } = {}) =>
   simulate(
     readScenario(
       `extends: level-field
@@ -22,6 +22,7 @@ vendors:
     products: {main: {launch: ${launch}, price: {input: 20, output: 20}}, lite: {price: {input: 8, output: 8}}}
   birch:
     research: null
+    trustBy: ${trust}
     strategy: {kind: hold}
     products: {main: {quality: -0.2, price: {input: 20, output: 20}}, lite: {price: {input: 8, output: 8}}}
   coral: null
@@ -44,6 +45,14 @@ describe("the rule that answers a headline", () => {
     const gap = Math.log((20 + 0.2) / (1 * Math.exp(-0.1) + 0.2)); // birch is better by .1: its price counts for less
     expect(first(r, "amber.main").to.input).toBeCloseTo(20.2 * Math.exp(-0.5 * gap) - 0.2, 1);
     expect(r.dates[first(r, "amber.main").tick]).toBe("2025-02-07");
+  });
+  test("counts trust where it is told to: whom its buyers trust too little to be a rival, nobody answers", () => {
+    const answered = (rule: string, trust: string) => answers(market(`returns: 0, ${rule}`, { trust })).length > 0;
+    const distrusted = "{developers: -1, enterprises: -1, bulk: -1}";
+    expect(answered("trust: 1", distrusted)).toBe(false);
+    expect(answered("trust: 0", distrusted)).toBe(true);
+    expect(answered("trust: 1", "{}")).toBe(true);
+    expect(answered("trust: 1", "{bulk: -1}")).toBe(true); // the mean of its buyers trusts it well enough
   });
   test("takes the record holder's ratio of output to input", () => {
     const { to } = first(

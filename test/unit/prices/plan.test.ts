@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readScenario } from "../../../engine/authoring.ts";
 import { changesSince } from "../../../prices/changes.ts";
-import { csvOf, rowsOf } from "../../../prices/csv.ts";
+import { csvOf } from "../../../prices/csv.ts";
+import { rowsOf } from "../../../prices/of-scenario.ts";
 import { asOf, planOf } from "../../../prices/plan.ts";
 import { previewOf } from "../../../prices/preview.ts";
 import { readPrices } from "../../../prices/read.ts";
@@ -49,6 +50,11 @@ describe("what a row does to a scenario", () => {
     const { scenario } = made(file);
     expect(scenario.vendors.mistral.products["large-4"]).toMatchObject({ launch: "2027-03-01", price: { input: 2 } });
     expect(scenario.events.at(-1)).toMatchObject({ date: "2027-06-01", price: { input: 1, output: 3 } });
+  });
+  test("a newcomer goes by the rule that most go by", () => {
+    const newcomer = (base: string) => table(`Mistral,Large 4,2,6,${library(base).currency},`);
+    const rule = (base: string) => made(newcomer(base), base).scenario.vendors.mistral.strategy.kind;
+    expect(["today", "level-field", "textbook-logit"].map(rule)).toEqual(["headline", "follow", "hold"]);
   });
   test("a whole catalogue adds nothing: who is not in the scenario is named instead", () => {
     const file = table(...Array.from({ length: 41 }, (_, k) => `Nobody,m${k},1,2,USD,`));
@@ -110,7 +116,7 @@ test("what is exported is read back to the same prices, steps included", () => {
     const rows = rowsOf(library(id));
     const back = readPrices(csvOf(rows))!;
     expect(back.skipped, id).toEqual([]);
-    const list = (r: (typeof rows)[number]) => [r.product, r.date, r.price, r.steps];
+    const list = (r: (typeof rows)[number]) => [r.product, r.date, r.price, r.steps, r.hours, r.promotions, r.batch];
     expect(back.rows.map(list), id).toEqual(rows.map(list));
   }
 });

@@ -61,7 +61,10 @@ describe("maps and lists of others", () => {
       ["2026-09-22", 2],
     ]);
     expect(read.rows[1].steps).toEqual([{ above: 200_000, price: { input: 4, output: 10 } }]);
-    expect(read.skipped[0].why.en).toContain("hours of the day");
+    expect(read.rows[0].hours).toMatchObject([
+      { zone: -0.5, window: { from: 0, to: 16 }, price: { input: 1, output: 2 } },
+    ]);
+    expect(read.skipped).toEqual([]);
   });
   test("models.dev gives its list of steps the word over the older one, and no price to what a plan includes", () => {
     const cost = {

@@ -10,10 +10,12 @@ export interface Selection {
   readonly template: string;
   readonly sections: readonly string[] | null; // by hand
   readonly runs: number;
+  readonly currency: string | null; // null: the scenario's own
 }
 
 interface Props {
   readonly value: Selection;
+  readonly currencies: readonly string[]; // the scenario's own first
   onChange(next: Selection): void;
 }
 
@@ -24,7 +26,7 @@ const HAND = "hand";
 const RUNS = ["5", "20", "50"];
 
 /** Which sections, in whose template or by hand, over how many runs. */
-export function Choices({ value, onChange }: Props) {
+export function Choices({ value, currencies, onChange }: Props) {
   const say = useSection(report);
   const lang = useLanguage();
   const set = (next: Partial<Selection>) => onChange({ ...value, ...next });
@@ -50,6 +52,17 @@ export function Choices({ value, onChange }: Props) {
         value={String(value.runs)}
         onChange={(n) => set({ runs: Number(n) })}
       />
+      {currencies.length > 1 && (
+        <>
+          <h2>{say("currency")}</h2>
+          <Segments
+            label={say("currency")}
+            options={currencies.map((id) => ({ id, text: id }))}
+            value={value.currency ?? currencies[0]}
+            onChange={(id) => set({ currency: id === currencies[0] ? null : id })}
+          />
+        </>
+      )}
     </>
   );
 }

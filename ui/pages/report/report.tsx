@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { buildReport } from "../../../report/document/build.ts";
 import { DEFAULT_TEMPLATE, needsCauses, needsSwings } from "../../../report/document/templates.ts";
-import { inBoth } from "../../../engine/index.ts";
+import { inBoth, type Scenario } from "../../../engine/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useFocusOutput } from "../../store/focus.ts";
@@ -23,6 +23,7 @@ const first = (asked: boolean): Selection => ({
   template: asked ? "board" : DEFAULT_TEMPLATE,
   sections: null,
   runs: 20,
+  currency: null,
 });
 
 /** Builds a report from the scenario at hand: choose, look at it as it will print, take it away. */
@@ -71,7 +72,7 @@ export default function ReportPage() {
               .join(say(COMMA))}
           </p>
         )}
-        <Choices value={selection} onChange={setSelection} />
+        <Choices value={selection} currencies={currenciesOf(named?.[0].scenario)} onChange={setSelection} />
         <OwnWords value={own} onChange={setOwn} />
         <Progress runs={runs} />
         <Exports document={made} frame={frame} />
@@ -83,6 +84,10 @@ export default function ReportPage() {
     </main>
   );
 }
+
+/** Currencies that a scenario has a rate for, its own first. */
+const currenciesOf = (scenario: Scenario | undefined): string[] =>
+  scenario ? [scenario.currency, ...Object.keys(scenario.fx).filter((code) => code !== scenario.currency)] : [];
 
 /** How far the runs are, and a way to stop them. */
 function Progress({ runs: { arms, done, error, cancel, again } }: { readonly runs: Runs }) {

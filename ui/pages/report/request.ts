@@ -18,6 +18,7 @@ interface Choice {
   readonly template: string;
   readonly sections: readonly string[] | null; // by hand
   readonly runs: number;
+  readonly currency: string | null;
   readonly lang: Language;
   readonly focus: string | null;
   readonly note: string;
@@ -27,6 +28,8 @@ interface Choice {
 /** The report in the words of the command line. What those cannot say (price cuts, a text) is in the file itself. */
 export function askedOf(session: Session, named: readonly Named[], choice: Choice): Asked {
   const { template, sections, runs, lang, focus, note, logo } = choice;
+  const { currency, fx } = named[0].scenario;
+  const money = choice.currency !== null && choice.currency in fx ? choice.currency : currency;
   const about = named.map(({ scenario }) => scenario.id).join("-vs-");
   const file = `${about}-${sections ? "sections" : template}-${lang}.html`;
   const ids = named.length > 1 ? [session.scenario, session.baseline] : [session.scenario];
@@ -41,6 +44,7 @@ export function askedOf(session: Session, named: readonly Named[], choice: Choic
     runs,
     nash: false,
     focus: focus ?? undefined,
+    currency: money === currency ? undefined : money,
     note,
     logo: logo ?? undefined,
   };

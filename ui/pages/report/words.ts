@@ -12,6 +12,7 @@ export const report = {
   noLogo: { en: "Remove it", zh: "移除" },
   largeLogo: { en: "The picture is larger than 300 kB.", zh: "图片超过 300 kB。" },
   sections: { en: "Sections", zh: "章节" },
+  currency: { en: "Amounts in", zh: "金额币种" },
   runs: { en: "Runs of each scenario", zh: "每个情景运行次数" },
   running: { en: "Running: {{done}}% done", zh: "正在运行：已完成 {{done}}%" },
   cancel: { en: "Cancel", zh: "取消" },

@@ -49,13 +49,13 @@ export function libraryText(id: string): { file: string; text: string } {
 /** Reads a scenario with the common flags applied. @throws ScenarioErrors with file, line and column. */
 export function openScenario(name: string, options: Pick<Options, "set" | "agents" | "weeks">): ScenarioFile {
   const { file, text } = scenarioText(name);
-  const set: Record<string, string> = {};
-  for (const pair of options.set) {
+  const pairs = options.set.map((pair) => {
     const at = pair.indexOf("=");
     if (at < 1) throw new UsageError(setHow(pair));
-    set[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
-  }
-  if (options.agents !== undefined) set["demand.agents"] = options.agents;
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+  });
+  if (options.agents !== undefined) pairs.push(["demand.agents", options.agents]);
+  const set = Object.fromEntries(pairs); // an assignment would take __proto__ for no name of its own
   return readScenario(text, {
     file,
     set,

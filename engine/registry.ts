@@ -69,6 +69,11 @@ export interface Plugin {
   readonly example: Readonly<Record<string, unknown>>;
 }
 
+let registered = 0;
+
+/** How many plugins were ever registered: what is made from a registry is made anew when it changes. */
+export const registrations = (): number => registered;
+
 /** A registry of plugins of one kind. Adding one is a file and a line. */
 export class Registry<P extends { readonly id: string }> {
   readonly #items = new Map<string, P>();
@@ -83,6 +88,7 @@ export class Registry<P extends { readonly id: string }> {
   register(item: P): void {
     if (this.#items.has(item.id)) throw new Error(`${this.name} “${item.id}” is already registered`);
     this.#items.set(item.id, item);
+    registered++;
   }
 
   /** @throws when nothing of that id is here; scenarios are checked before, so this is a programming error. */

@@ -6,6 +6,7 @@ import { readDate } from "../scenario/read-date.ts";
 import { strategies } from "../strategies/index.ts";
 import { chosen } from "./schema-leaves.ts";
 import { tariff } from "./schema-tariff.ts";
+import { repeated } from "../text/errors.ts";
 import type { Text } from "../text/text.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Context } from "./context.ts";
@@ -19,7 +20,7 @@ export type Builders = ReturnType<typeof builders>;
 
 export function builders(context: Context) {
   const make = <T>(kind: string, unit: string, read: Read<T>, bounds?: Bounds) =>
-    leaf(kind, { unit, bounds, records: context.records }, read);
+    leaf(kind, { unit, bounds, context }, read);
   const quantity = (unit: string, bounds: Bounds) =>
     make("quantity", unit, (raw, issue, own) => toNumber(raw, { unit, bounds, context }, issue, own), bounds);
 
@@ -136,7 +137,7 @@ export function builders(context: Context) {
 }
 
 function noDate(raw: unknown, or: Text = { en: "", zh: "" }): Text {
-  const none = { en: `“${String(raw)}” is no day of the calendar`, zh: `“${String(raw)}”不是日历上的日期` };
+  const none = { en: `“${repeated(raw)}” is no day of the calendar`, zh: `“${repeated(raw)}”不是日历上的日期` };
   const what = raw === undefined ? { en: "missing", zh: "缺少日期" } : none;
   return {
     en: `${what.en}; expected a date, like 2024-05-15${or.en}`,

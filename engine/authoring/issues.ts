@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Text } from "../text/text.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Problem, unknownName } from "../text/errors.ts";
+import { type Problem, repeated, unknownName } from "../text/errors.ts";
 import { type Located, nodeAt } from "./located.ts";
 import { type Def, homesOf, unwrap } from "./schema-homes.ts";
 
@@ -65,6 +65,8 @@ const misplaced = (key: string, homes: readonly string[]): Text => ({
   zh: `“${key}”不写在这里，应写在 ${homes.join(" 或 ")} 之下`,
 });
 
+const valueOf = ({ map, list, value }: Located): unknown => map ?? list ?? value;
+
 const problem = (root: Located, path: Path, text: Text): Problem => ({ place: nodeAt(root, path).place, path, text });
 
 function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: Located): Text {
@@ -76,11 +78,11 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, root: 
     const kinds = kindsAt(schema, path.slice(0, -1), root);
     if (missing || given.map)
       return { en: `missing: expected one of ${kinds.join(", ")}`, zh: `缺少 kind，可用的有 ${kinds.join("、")}` };
-    return unknownName({ en: "kind", zh: "类型" }, String(given.value), kinds);
+    return unknownName({ en: "kind", zh: "类型" }, repeated(valueOf(given)), kinds);
   }
   if (missing) return { en: "missing", zh: "缺少这一项" };
   if (issue.code === "invalid_value")
-    return unknownName({ en: "value", zh: "取值" }, String(given.value), issue.values.map(String));
+    return unknownName({ en: "value", zh: "取值" }, repeated(valueOf(given)), issue.values.map(String));
   if (issue.code === "invalid_type") return expectedType(issue.expected, knownKeys(schema, path, root));
   if (issue.code === "invalid_key") return NAME;
   if (issue.code === "invalid_format") return FORMS[String(path[0])] ?? NAME;

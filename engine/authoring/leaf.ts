@@ -7,7 +7,8 @@ import type { Issue } from "./formula-values.ts";
 /** Reads a plain value, in its own unit if the record names one; undefined once an issue is reported. */
 export type Read<T> = (value: unknown, issue: Issue, unit?: string) => T | undefined;
 
-interface Noted extends Pick<Context, "records"> {
+interface Noted {
+  readonly context: Pick<Context, "records">; // asked while a value is read, not before
   readonly unit: string; // canonical
   readonly bounds?: Bounds;
 }
@@ -32,7 +33,7 @@ export function leaf<T>(kind: string, noted: Noted, read: Read<T>) {
 /** A value with its provenance; what it came to is noted in the records. */
 export function readRecord<T>(
   raw: Record<string, unknown>,
-  { unit, records }: Noted,
+  { unit, context }: Noted,
   read: Read<T>,
   issue: Issue,
 ): T | undefined {
@@ -52,7 +53,7 @@ export function readRecord<T>(
       : undefined;
   if (raw.range !== undefined && !range)
     issue({ en: "a range is [low, high]", zh: "范围应写作 [下限, 上限]" }, ["range"]);
-  if (value !== undefined) records.set(raw, { value, unit, range: range as [number, number] | undefined });
+  if (value !== undefined) context.records.set(raw, { value, unit, range: range as [number, number] | undefined });
   return value;
 }
 

@@ -1,7 +1,6 @@
 import { provideFormulaCompiler } from "../expression/compiler.ts";
 import { compileFormula } from "../expression/formula.ts";
 import { type Text } from "../text/text.ts";
-import { builders } from "./builders.ts";
 import type { Context } from "./context.ts";
 import { crossChecks } from "./checks.ts";
 import { dayNumber, isDate, isoDate } from "../scenario/dates.ts";
@@ -11,7 +10,8 @@ import { toProblems } from "./issues.ts";
 import { locate } from "./locate.ts";
 import { fail, type Located, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { MOST_WEEKS, type ScenarioOutput, scenarioSchema } from "./schema.ts";
+import { MOST_WEEKS, type ScenarioOutput } from "./schema.ts";
+import { schemaFor } from "./schema-in-use.ts";
 import { perProduct } from "./price-scope.ts";
 import { withoutLeftOver } from "./left-out.ts";
 import type { Provenance } from "./provenance.ts";
@@ -44,7 +44,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   if (revalued.length > 0)
     tree.events = [...(Array.isArray(tree.events) ? (tree.events as unknown[]) : []), ...revalued];
   const context = contextOf(tree);
-  const schema = scenarioSchema(builders(context));
+  const schema = schemaFor(context);
   const result = schema.safeParse(tree);
   if (!result.success) throw new ScenarioErrors(inOrder(toProblems(result.error.issues, schema, root)));
   const whole = withEnd(atTheirRates(result.data, tree), root);
@@ -65,7 +65,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
 function atTheirRates(first: ScenarioOutput, tree: Record<string, unknown>): ScenarioOutput {
   return laterPeriods(tree).reduce((read, { from, fx }) => {
     const dated = { ...tree, fx };
-    const { events, vendors } = scenarioSchema(builders(contextOf(dated))).parse(dated);
+    const { events, vendors } = schemaFor(contextOf(dated)).parse(dated);
     const launched = (id: string, product: string) => {
       const now = vendors[id].products[product];
       return now.launch !== null && now.launch !== "never" && now.launch >= from;

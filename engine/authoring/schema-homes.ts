@@ -22,16 +22,27 @@ const MOST = 2; // places worth naming: a key that stands in more is no misplace
 
 /** The mappings that know a key, `vendors.<name>`; none if it is known in many places, or nowhere. */
 export function homesOf(schema: z.ZodType, key: string): string[] {
-  const found = new Set<string>();
+  if (!indices.has(schema)) indices.set(schema, indexOf(schema));
+  const found = indices.get(schema)!.get(key) ?? new Set();
+  return found.size <= MOST && !found.has("") ? [...found] : [];
+}
+
+/** Of each schema that was asked, where each of its keys stands. */
+const indices = new WeakMap<z.ZodType, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function indexOf(schema: z.ZodType): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
   const walk = (at: z.ZodType, path: string) => {
     const { shape = {}, valueType, element, options = [] } = unwrap(at);
-    if (Object.hasOwn(shape, key)) found.add(path);
     const below = (name: string) => (path === "" ? name : `${path}.${name}`);
-    for (const [name, child] of Object.entries(shape)) walk(child, below(name));
+    for (const [name, child] of Object.entries(shape)) {
+      found.set(name, (found.get(name) ?? new Set()).add(path));
+      walk(child, below(name));
+    }
     if (valueType) walk(valueType, below("<name>"));
     if (element) walk(element, path);
     for (const option of options) walk(option, path);
   };
   walk(schema, "");
-  return found.size <= MOST && !found.has("") ? [...found] : [];
+  return found;
 }

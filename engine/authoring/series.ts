@@ -13,7 +13,7 @@ export function readSeries(
   own?: string,
 ): Series | undefined {
   const { unit, bounds, context } = field;
-  const noted = { unit, records: context.records };
+  const noted = { unit, context };
   if (typeof raw === "string" && raw.trim().startsWith("=")) {
     const { clock: span, parameters: scope } = context;
     if (!span) return undefined; // the clock's own errors are reported already

@@ -19,13 +19,6 @@ function residualGame(game: PricingGame, p: Float64Array, { owner, goods }: Choo
     goods.forEach((k, i) => (all[k] = x[i]));
     return all;
   };
-  // Own goods keep the owners given within the residual game; the vendor's other goods go
-  // with the first; rivals stay apart.
-  const owners = (inner: Int32Array) => {
-    const all = owner.map((o) => (o === me ? inner[0] : o + goods.length + 1));
-    goods.forEach((k, i) => (all[k] = inner[i]));
-    return all;
-  };
   const narrow = (profits: Float64Array) => {
     const out = Float64Array.from(goods, (k) => profits[k]);
     for (const k of others) out[0] += profits[k];
@@ -37,21 +30,21 @@ function residualGame(game: PricingGame, p: Float64Array, { owner, goods }: Choo
     cost: Float64Array.from(goods, (k) => game.cost[k]),
     floor: Float64Array.from(goods, (k) => game.floor[k]),
     profits: (x) => narrow(game.profits(whole(x))),
-    conditions(x, inner) {
-      const { profits, marginal } = game.conditions(whole(x), owners(inner));
+    conditions(x) {
+      const { profits, marginal } = game.conditions(whole(x), owner);
       return { profits: narrow(profits), marginal: Float64Array.from(goods, (k) => marginal[k]) };
     },
     ...(game.curvature && {
-      curvature(x: Float64Array, inner: Int32Array) {
-        const all = game.curvature!(whole(x), owners(inner));
+      curvature(x: Float64Array) {
+        const all = game.curvature!(whole(x), owner);
         return Float64Array.from(goods.flatMap((k) => goods.map((l) => all[k * n + l])));
       },
     }),
     ...(game.scan && {
-      scan(x: Float64Array, inner: Int32Array, values: readonly Float64Array[]) {
+      scan(x: Float64Array, _owner: Int32Array, values: readonly Float64Array[]) {
         const each: Float64Array[] = Array.from({ length: n }, () => new Float64Array(0));
         goods.forEach((k, i) => (each[k] = values[i]));
-        const found = game.scan!(whole(x), owners(inner), each);
+        const found = game.scan!(whole(x), owner, each);
         return goods.map((k) => found[k]);
       },
     }),

@@ -44,7 +44,7 @@ export const OPERATORS: Readonly<Record<string, (a: number, b: number) => number
   not: (a) => truth(a === 0),
 };
 
-export const CONSTANTS: Readonly<Record<string, number>> = { e: Math.E, pi: Math.PI, true: 1, false: 0 };
+export const CONSTANTS: Readonly<Record<string, number>> = { e: Math.E, pi: Math.PI };
 
 /** x^y with the engine's own pow; whole powers of negative numbers keep their sign. */
 function power(x: number, y: number): number {

@@ -24,9 +24,9 @@ const GROUPS: Readonly<Record<string, Entity>> = {
 /** Null when the path has not the form of one. */
 export function parsePath(path: string): SeriesPath | null {
   const [group, ...rest] = path.split(".");
-  const entity = GROUPS[group];
   const name = rest.at(-1);
-  if (!entity || name === undefined) return null;
+  if (!Object.hasOwn(GROUPS, group) || name === undefined) return null;
+  const entity = GROUPS[group];
   const id = rest.slice(0, -1).join(".");
   return (entity === "market") === (id === "") ? { entity, id, name } : null;
 }

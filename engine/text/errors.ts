@@ -65,6 +65,10 @@ export function suggestion(name: string, valid: readonly string[]): Text {
   };
 }
 
+/** A value as a message repeats it: of a list or a mapping only that it is one. */
+export const repeated = (value: unknown): string =>
+  Array.isArray(value) ? "[…]" : typeof value === "object" && value !== null ? "{…}" : String(value);
+
 /** An unknown name, with the nearest valid one. */
 export function unknownName(what: Text, name: string, valid: readonly string[]): Text {
   const hint = suggestion(name, valid);

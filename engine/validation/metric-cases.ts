@@ -17,7 +17,7 @@ export const metricCase: Checker = {
     const expected = branch(file.expected);
     const found: { [key: string]: Found } = {};
     for (const key of Object.keys(expected)) {
-      found[key] = GROUPS[key]?.(expected[key]);
+      if (Object.hasOwn(GROUPS, key)) found[key] = GROUPS[key](expected[key]);
       yield 0.5;
     }
     return compareTrees(expected, found, tolerance(file));

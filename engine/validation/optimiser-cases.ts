@@ -99,12 +99,12 @@ export const optimiserCases: Checker = {
   id: "optimiser",
   label: { en: "Minima of test functions", zh: "测试函数的极小值" },
   accepts: (file) =>
-    file.topic === "optimisation" && Object.keys(branch(file.expected)).some((key) => key in FUNCTIONS),
+    file.topic === "optimisation" && Object.keys(branch(file.expected)).some((key) => Object.hasOwn(FUNCTIONS, key)),
   *check(file) {
     const rows: Row[] = [];
     for (const [key, tree] of Object.entries(branch(file.expected) as { [name: string]: Branch })) {
+      if (!Object.hasOwn(FUNCTIONS, key)) continue;
       const f = FUNCTIONS[key];
-      if (!f) continue;
       const box = (point: readonly number[]) => point.map((u, d) => f.low[d] + u * (f.high[d] - f.low[d]));
       const search = minimise({ dimensions: f.low.length, evaluations: EVALUATIONS, tolerance: 1e-9 });
       const best = solveNow(search, (point) => f.at(box(point)));

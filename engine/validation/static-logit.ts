@@ -18,11 +18,11 @@ export const staticLogit: Checker = {
     const rows: Row[] = [];
     const expected = branch(file.expected);
     const keys = Object.keys(expected);
-    for (const key of keys) {
+    for (const [k, key] of keys.entries()) {
       const market = readMarket(branch(file.params), key);
       const found = key.startsWith("grid_") ? onGrid(market, key) : table(market, branch(expected[key]));
       rows.push(...compareTrees(expected[key], found, tolerance(file), key));
-      yield rows.length / keys.length;
+      yield (k + 1) / keys.length;
     }
     return rows;
   },

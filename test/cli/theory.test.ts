@@ -17,6 +17,7 @@ describe("pricewar equilibrium", () => {
     for (const p of found.products) {
       expect(p.nash).toBeGreaterThan(p.unitCost * 0.5);
       expect(p.cartel).toBeGreaterThan(p.unitCost);
+      expect(p.cartel).toBeGreaterThan(p.nash * 1.01); // one owner of all has no rival to undercut
     }
   });
 

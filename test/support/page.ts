@@ -1,6 +1,6 @@
 import AxeBuilder from "axe-core";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
-import { inject } from "vitest";
+import { afterEach, expect, inject } from "vitest";
 import { browserPath } from "../../scripts/system.mjs";
 
 const ARGS = [
@@ -25,8 +25,34 @@ export const SMALL = linkOf({ "demand.agents": 300, "clock.tickDays": 7, "clock.
 /** The same in days: only scenarios on the same days can be held against each other. */
 export const SMALL_DAILY = linkOf({ "demand.agents": 300, "clock.burnInWeeks": 8 });
 
-/** The system's Chromium. */
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: ARGS });
+let violated: string[] = [];
+
+/** What pages did that their Content-Security-Policy forbids since this was last asked; any left fails the test. */
+export function policyViolations(): readonly string[] {
+  const found = violated;
+  violated = [];
+  return found;
+}
+afterEach(() => expect(policyViolations()).toEqual([]));
+
+/** The system's Chromium; it tells of every page, of frames too, that breaks its policy. */
+export async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ARGS });
+  const newContext = browser.newContext.bind(browser); // newPage makes its context by it as well
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    await context.exposeBinding("violated", (_, what: string) => void violated.push(what));
+    await context.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
+        (window as unknown as { violated(what: string): void }).violated(
+          `${effectiveDirective} ${blockedURI} ${sourceFile} in ${document.URL}`,
+        ),
+      ),
+    );
+    return context;
+  };
+  return browser;
+}
 
 export const closeAll = async (browser: Browser): Promise<void> => {
   await Promise.all(browser.contexts().map((context) => context.close()));

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { productSeries, simulate, variant } from "../support/scenarios.ts";
 
+test("with research switched off nothing is improved, however often improvements would arrive", () => {
+  const zhipu = "vendors: {zhipu: {research: {spend: 1e7, reference: 1e7, arrivals: 20, step: 0.2, catchUp: 0.5}}}";
+  const scenario = variant(`demand: {agents: 100}\n${zhipu}`);
+  const qualities = (off: readonly string[]) =>
+    new Set(productSeries(simulate({ ...scenario, off: [...off] }), "lnQuality", "zhipu.glm-4"));
+  expect(qualities([]).size).toBeGreaterThan(3);
+  expect(qualities(["M-7"]).size).toBe(1);
+});
+
 test("a laggard closes on the frontier at its rate, and faster from the day the leader's weights are open", () => {
   const released = "2024-08-05";
   const r = simulate(

@@ -3,6 +3,7 @@ import { openAgents } from "../support/agents.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demandOf } from "../../engine/demand/demand-model.ts";
 import { chooseReference } from "../../engine/demand/mixed-logit/choose-reference.ts";
+import { unlockedDemand } from "../../engine/demand/mixed-logit/unlocked.ts";
 import { choiceTable } from "../../engine/demand/mixed-logit/tables.ts";
 import { benchmarks } from "../../engine/benchmarks/benchmarks.ts";
 import { diversion } from "../../engine/equilibrium/demand-system.ts";
@@ -119,6 +120,35 @@ describe("unlocked demand", () => {
       expect(Math.abs(d[j * n + j] - toNothing)).toBeLessThan(0.02);
     }
   });
+});
+
+describe("a free product", () => {
+  test("stands in a game of prices as one that is listed in the proportions of its costs", () => {
+    const priceOf = (input: number, output: number) =>
+      openAgents(
+        library("china-2024", {
+          "demand.agents": 300,
+          "clock.burnInWeeks": 1,
+          "vendors.zhipu.products.glm-4.price": { input, output },
+        }),
+      );
+    const free = priceOf(0, 0);
+    const j = free.model.products.findIndex(({ id }) => id === "zhipu.glm-4");
+    const { input, output } = free.market.products.cost;
+    const listed = priceOf(9 * input[j], 9 * output[j]);
+    const [a, b] = [free, listed].map(({ model: m, market: k }) => unlockedDemand(m, k).rows);
+    expect(input[j]).not.toBe(output[j]);
+    a.forEach((row, s) => {
+      const at = row.goods.indexOf(unlockedDemand(free.model, free.market).products.indexOf(j));
+      expect(row.inputOverQuality[at]).toBeCloseTo(b[s].inputOverQuality[at], 12);
+      expect(row.outputOverQuality[at]).toBeCloseTo(b[s].outputOverQuality[at], 12);
+    });
+  });
+});
+
+test("a market opens before anybody has earned anything", () => {
+  const { vendors } = openMarket(compile(library("china-2024", { "demand.agents": 50 })));
+  expect(vendors.map(({ profit }) => profit).filter((profit) => profit !== 0)).toEqual([]);
 });
 
 describe("Nash prices of the China 2024 market", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CaseFile, validate } from "../../engine/validation.ts";
 import type { Branch } from "../../engine/validation/case.ts";
-import { finish } from "../support/work.ts";
+import { finish, watched } from "../support/work.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/validation");
 const cases = readdirSync(folder)
@@ -13,7 +13,8 @@ const named = (id: string) => cases.find((c) => c.id.startsWith(id))!;
 
 describe("published results", () => {
   test.for(cases.map((c) => [c.id, c] as const))("%s is reproduced to its tolerance", ([, file]) => {
-    const verdict = finish(validate(file));
+    const { result: verdict, shares } = watched(validate(file));
+    expect(shares.filter((share) => !(share >= 0 && share <= 1))).toEqual([]);
     if (verdict.status === "slow") return expect(verdict.rows).toEqual([]); // test/slow runs it
     expect(verdict.rows.filter((r) => !r.pass)).toEqual([]);
     expect(verdict.status).toBe("pass");

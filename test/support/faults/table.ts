@@ -19,7 +19,9 @@ const HEAD = `# Faults tried
 Written by what tried them, \`test/slow/faults.test.ts\`: each schedule is drawn from a number, its seed, and ends when
 the work is whole. A run that was lost, doubled or altered would have failed the test. One seed again:
 
-    PRICEWAR_FAULTS=1 PRICEWAR_SEED=7 npx vitest run --project slow test/slow/faults.test.ts
+\`\`\`sh
+PRICEWAR_FAULTS=1 PRICEWAR_SEED=7 npx vitest run --project slow test/slow/faults.test.ts
+\`\`\`
 
 Ten thousand: \`PRICEWAR_FAULTS=3500\`; with \`PRICEWAR_FAULTS_TABLE=1\` this page is written anew. Beside these,
 classes on a faulty network (\`test/slow/class-faults.test.ts\`), a Redis that is killed and comes back empty

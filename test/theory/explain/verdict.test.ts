@@ -55,6 +55,13 @@ describe("what a price rise is called", () => {
     expect(from([1, 2], [1, 1])).toBe("margin");
     expect(from([1, 2], [1, 0.8])).toBe("margin");
     expect(from([1, 2], [1, Math.SQRT2])).toBe("both");
+    for (const [costs, word] of [
+      [0.76, "pass-through"],
+      [0.74, "both"],
+      [0.26, "both"],
+      [0.24, "margin"],
+    ] as const)
+      expect([costs, from([1, 2], [1, 2 ** costs])]).toEqual([costs, word]); // of ln 2, the share that costs make
     expect(from([0, 2], [1, 1])).toBe("margin");
   });
 });

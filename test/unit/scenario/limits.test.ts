@@ -118,6 +118,7 @@ describe("texts hold no codes that a terminal would obey", () => {
 describe("--set says what would have no effect", () => {
   test.each([
     ["extends", "china-2024", /extends cannot be set/],
+    ["__proto__", "1", /no name/],
     ["vendors.__proto__", "{a: 1}", /no name/],
     ["demand.mu.", "1", /single dots/],
     [".demand.mu", "1", /single dots/],
@@ -125,8 +126,23 @@ describe("--set says what would have no effect", () => {
   ])("%s=%s", (path, value, words) => expect(said(withList, { [path]: value })).toMatch(words));
 });
 
+test.each([
+  ["a mapping for a date", "clock: {start: {}}", /clock.start: “{…}” is no day/],
+  ["a list for a kind", "demand: {kind: []}", /demand.kind: unknown kind “\[…\]”/],
+])("%s is repeated as what it is, and not as JavaScript would", (_what, text, words) =>
+  expect(said(`${small}${text}\n`)).toMatch(words),
+);
+
 test("eleven parents are too many, and no circle", () => {
   const resolve = (name: string) =>
     name === "p11" ? libraryText("textbook-logit") : { file: name, text: `extends: p${Number(name.slice(1)) + 1}\n` };
   expect(() => readScenario("extends: p1", { file: "p0", resolve })).toThrow(/at most 8 others/);
 });
+
+test.each(["constructor", "toString", "__proto__"])(
+  "a series of “%s” is none, though JavaScript knows the name",
+  (group) =>
+    expect(said(`${small}expect: [{claim: x, metric: "${group}.a.hhi", at: 2024-02-01, below: 1}]\n`)).toMatch(
+      /is no series/,
+    ),
+);

@@ -67,6 +67,13 @@ describe("a scenario file", () => {
     expect(growth.value[0]).toBe(0.5);
     expect(growth.value.at(-1)).toBeCloseTo(0.5 + (7 * (growth.value.length - 1)) / 365 - 0.5, 12);
   });
+  test("may run for a single week and count time in it, and may call for no first-party use at all", () => {
+    const { scenario } = read(
+      "clock: {weeks: 1}\ndemand: {growth: '= 1 + t'}\nvendors: {alibaba: {captive: 0.5 Mtok/day}}",
+    );
+    expect((scenario.demand as MixedLogit).growth).toMatchObject({ at: expect.arrayContaining(["2024-04-01"]) });
+    expect(scenario.vendors.alibaba.captive).toBe(0.5);
+  });
   test("takes settings from a command line over what it says, keeping provenance", () => {
     const path = "vendors.deepseek.products.v2.price.input";
     const file = read("", { set: { [path]: "3 CNY/Mtok", "vendors.baidu.products.ernie-3.5.price.input": "7" } });

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import type { Plugin } from "vite";
+import { createVitest } from "vitest/node";
+import { nearest } from "./nearest.ts";
+import { type Mutant, mutated } from "./mutate.ts";
+
+/**
+ * Holds one mutant after the other against tests that reach its file, in one warm process: `scripts/mutants.ts`
+ * starts it, and ends it where a mutant never ends. Sources on the disk stay as they are.
+ */
+const root = join(import.meta.dirname, "../..");
+let mutant: Mutant | null = null;
+
+const inPlace: Plugin = {
+  name: "mutant",
+  enforce: "pre",
+  load(id) {
+    const file = mutant && join(root, mutant.file);
+    return file !== null && id.split("?")[0] === file ? mutated(readFileSync(file, "utf8"), mutant!) : null;
+  },
+};
+
+const vitest = await createVitest(
+  "test",
+  {
+    config: join(root, "test/mutants/vitest.config.ts"),
+    root,
+    watch: false,
+    bail: 1,
+    isolate: false, // loading everything anew for each file takes longer than the tests
+    maxWorkers: 1,
+    reporters: [{}],
+    silent: true,
+  },
+  { plugins: [inPlace] },
+);
+
+const NEAR = Number(process.env.MUTANTS_NEAR ?? 8);
+
+/** Whether a test fails with it: one of the nearest, or, where those all pass, a fingerprint of the library. */
+async function killed(next: Mutant): Promise<boolean> {
+  mutant = next;
+  const file = join(root, next.file);
+  vitest.invalidateFile(file);
+  const specs = new Map(all.map((spec) => [spec.moduleId, spec]));
+  const near = nearest([...specs.keys()], file);
+  const golden = near.filter((test, k) => k >= NEAR && test.includes("/golden/"));
+  for (const tests of [near.slice(0, NEAR), golden].filter((list) => list.length > 0)) {
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests.map((id) => specs.get(id)!));
+    if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true;
+  }
+  return false;
+}
+
+const all = await vitest.globTestSpecifications();
+process.on("message", (next: Mutant) => {
+  void killed(next).then(
+    (dead) => process.send!({ dead }),
+    () => process.send!({ dead: true }),
+  );
+});
+process.send!({ ready: true });

@@ -20,7 +20,7 @@ const HEAD = `# Doors tried
 Written by what tried them, \`test/slow/doors.test.ts\` (\`PRICEWAR_DOORS_TABLE=1\` writes this page anew).
 Whatever is tried has survived when it was done, or refused in words: exit code 0 or 2, no trace of the program,
 no raw error of the platform, no NaN, no code that a terminal would obey, no wait. "First" is how often each was
-tried when the first round found its twenty faults; each of those, and what later rounds found, has a test beside
+tried when the first round found its twenty faults; most of those, and what later rounds found, have tests beside
 the code that was mended.
 
 | door | first | tried | survived |

@@ -141,6 +141,7 @@ export { holds, parseStatement, shortfall, type Statement } from "./experiments/
 export { profileDirection, standardErrors } from "./experiments/standard-errors.ts";
 export { QuantileStream } from "./experiments/quantiles.ts";
 export { mean, means, sum } from "./math/sum.ts";
+export { type Elasticities, elasticitiesOf } from "./benchmarks/elasticities.ts";
 export { band, bands, quantile, sortedQuantile } from "./math/quantile.ts";
 export { probability, type Probability } from "./experiments/probability.ts";
 export { type ExperimentSummary, type PointSummary, type RegimeMap, SummaryStream } from "./experiments/summary.ts";

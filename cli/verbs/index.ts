@@ -162,6 +162,15 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import("./export.ts")).exportVerb,
   },
   {
+    name: "elasticity",
+    args: "<scenario>",
+    summary: {
+      en: "How much less is sold where prices rise, by segment and product; with bands over what is not known",
+      zh: "涨价后销量减少多少：按用户群和产品，某一天，可含未知参数的区间",
+    },
+    load: async () => (await import("./elasticity.ts")).elasticityVerb,
+  },
+  {
     name: "cost",
     args: "<architecture>",
     summary: {

@@ -11,6 +11,8 @@ export interface PricedMarket {
   readonly buyers: DemandSystem;
   /** The same counted in what a price is charged on: profit is what is sold times the margin. */
   readonly sold: DemandSystem;
+  /** Each segment's part of both, where there are several. */
+  readonly segments?: readonly (Pick<PricedMarket, "buyers" | "sold"> & { readonly id: string })[];
 }
 
 /** Who owns each good: its vendor, or whom the scenario says. `merge` joins owners (by index) under the first. */

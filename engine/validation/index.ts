@@ -7,6 +7,7 @@ import { alternatingMoves, lqGame, switchingCosts } from "./dynamic-pricing.ts";
 import { entryAndExit, forgetting } from "./learning-by-doing.ts";
 import { mergerCases } from "./merger-cases.ts";
 import { chainCase, metricCase, samplingCase } from "./metric-cases.ts";
+import { mixedLogitTypes } from "./mixed-logit.ts";
 import { multiProductLogit, nestedLogit } from "./multi-product.ts";
 import { priceIndices } from "./price-indices.ts";
 import { qLearning } from "./q-learning.ts";
@@ -24,6 +25,7 @@ export const checkers = new Registry<Checker>("checker", [
   staticLogit,
   multiProductLogit,
   nestedLogit,
+  mixedLogitTypes,
   mergerCases,
   entryAndExit,
   forgetting,

@@ -52,6 +52,10 @@ export function unlockedMarket(model: AgentModel, market: AgentMarket): PricedMa
     price: listPrices(demand, model, market),
     buyers: unlockedQuantities(demand, "users"),
     sold: unlockedQuantities(demand, "sold"),
+    segments: model.segments.map(({ id, index }) => {
+      const part = { ...demand, rows: [demand.rows[index]] };
+      return { id, buyers: unlockedQuantities(part, "users"), sold: unlockedQuantities(part, "sold") };
+    }),
   };
 }
 

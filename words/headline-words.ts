@@ -19,12 +19,18 @@ const QUESTIONS: Readonly<Record<Answer["id"], Text>> = {
   benefit: { en: "Who benefits?", zh: "谁得利？" },
 };
 
+/** What is asked instead where prices rose. */
+const OF_RISES: Partial<typeof QUESTIONS> = {
+  prices: { en: "How far did prices rise?", zh: "价格涨了多少？" },
+  cost: { en: "Did costs rise as much?", zh: "成本也涨了这么多吗？" },
+};
+
 /** The five answers a page opens with. */
 export function headlineAnswers(h: Headline, scenario: Scenario, lang: Language): Answer[] {
   const answers = { prices, cost, share, below, benefit };
   return (Object.keys(answers) as Answer["id"][]).map((id) => ({
     id,
-    question: say(QUESTIONS[id], lang),
+    question: say((h.priceFall < 0 && OF_RISES[id]) || QUESTIONS[id], lang),
     ...answers[id](h, scenario, lang),
   }));
 }
@@ -57,14 +63,29 @@ const unitCost: Said<(change: string, of: Text | null) => string> = {
 };
 const COURSE = {
   still: { en: "prices hardly moved", zh: "价格变化不大" },
-  prices: { en: "prices fell faster than costs: the rest is margin", zh: "价格比成本跌得更快：其余来自让利" },
-  costs: { en: "costs fell faster than prices: margins widened", zh: "成本比价格跌得更快：毛利在改善" },
+  alike: { en: "prices moved as far as costs: passed on", zh: "价格与成本变动幅度相当：成本传导" },
+  gaveUp: { en: "prices fell faster than costs: the rest is margin", zh: "价格比成本跌得更快：其余来自让利" },
+  gaveUpAlone: { en: "prices fell, costs did not: it is margin", zh: "价格下跌而成本未降：来自让利" },
+  cheaper: { en: "costs fell faster than prices: margins widened", zh: "成本比价格跌得更快：毛利在改善" },
+  rose: { en: "prices rose faster than costs: margins widened", zh: "价格比成本涨得更快：毛利在改善" },
+  roseAlone: { en: "prices rose, costs did not: margins widened", zh: "价格上涨而成本未涨：毛利在改善" },
+  dearer: { en: "costs rose faster than prices: margins narrowed", zh: "成本比价格涨得更快：毛利在收窄" },
 } as const satisfies Readonly<Record<string, Text>>;
 
+const SMALL = Math.log(1 / 0.9); // a tenth, as for a verdict
+const ALIKE = 0.05; // of the larger move
+
+/** How list prices went against costs, both as logarithms: a fall of half and a doubling count alike. */
+function courseOf({ priceFall, costFall }: Headline): keyof typeof COURSE {
+  const [price, unit] = [Math.log(1 - priceFall), Math.log(1 - costFall)];
+  if (Number.isNaN(unit) || Math.abs(price) < SMALL) return "still";
+  if (Math.abs(price - unit) <= ALIKE * Math.max(Math.abs(price), Math.abs(unit))) return "alike";
+  if (price < 0) return unit >= 0 ? "gaveUpAlone" : price < unit ? "gaveUp" : "cheaper";
+  return unit <= 0 ? "roseAlone" : price > unit ? "rose" : "dearer";
+}
+
 function cost(h: Headline, _s: Scenario, lang: Language): Told {
-  const moved = h.paidFall > 0.1 && !Number.isNaN(h.costFall);
-  const course = moved ? (h.paidFall > h.costFall ? "prices" : "costs") : "still";
-  return { answer: say(unitCost, lang)(change(-h.costFall), scopeIn(h)), detail: say(COURSE[course], lang) };
+  return { answer: say(unitCost, lang)(change(-h.costFall), scopeIn(h)), detail: say(COURSE[courseOf(h)], lang) };
 }
 
 const NOBODY: Text = { en: "nobody", zh: "无人" };

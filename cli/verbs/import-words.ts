@@ -38,3 +38,7 @@ export const tooLarge = (file: string, most: string): Text => ({
   en: `${file}: the file is larger than ${most}`,
   zh: `${file}：文件超过 ${most}`,
 });
+export const SAME: Text = {
+  en: "No price of the file is otherwise than the record's: there is nothing to write.",
+  zh: "文件中的价格与记录一致，没有需要写入的内容。",
+};

@@ -46,13 +46,16 @@ export const importVerb: Verb = {
     const file = dated(options.changes === true ? changed(read) : read, options);
     const plan = planOf(file, scenario);
     if (typeof options.csv === "string") keep(options.csv, csvOf(file.rows));
-    if (options.out !== undefined && plan.planned.length === 0) throw new UsageError(words.NOTHING);
-    if (options.out !== undefined) keep(options.out, patch(given, base, file, plan, options));
-    const files = [options.csv, options.out].filter((name) => typeof name === "string");
+    const empty = plan.planned.length === 0;
+    const same = options.changes === true && empty && read.rows.length > 0;
+    if (options.out !== undefined && empty && !same) throw new UsageError(words.NOTHING);
+    if (options.out !== undefined && !same) keep(options.out, patch(given, base, file, plan, options));
+    const files = [options.csv, same ? undefined : options.out].filter((name) => typeof name === "string");
     if (options.json) return printJson({ format: file.format, licence: file.licence, ...plan, files });
     show(file, plan, options);
     for (const name of files) print(say(words.wrote, options.lang)(name));
-    if (options.out !== undefined) print(say(words.next, options.lang)(base, options.out));
+    if (same) print(say(words.SAME, options.lang));
+    else if (options.out !== undefined) print(say(words.next, options.lang)(base, options.out));
     else if (files.length === 0) print(say(words.HINT, options.lang));
   },
 };

@@ -89,7 +89,7 @@ function setAt(node: Located, path: string, value: Located): Located {
   const key = fits.length > 0 ? fits.reduce((a, b) => (b.length > a.length ? b : a)) : path.split(".")[0];
   const rest = path.slice(key.length + 1);
   const child = node.map?.get(key) ?? node.list?.[Number(key)];
-  if (!child && (rest !== "" || node.list)) {
+  if (!child && (node.list || node.value !== undefined)) {
     const hint = suggestion(key, keys);
     throw fail(value.place, { en: `nothing is called “${key}”${hint.en}`, zh: `没有名为“${key}”的项${hint.zh}` });
   }

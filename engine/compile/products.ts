@@ -22,7 +22,7 @@ export function productSpecs(scenario: Scenario, time: Time): ProductSpec[] {
         plan: product.plan ?? null,
         perTask: perTask(product, time),
         launchTick: launchTick(product.launch, time),
-        cost: model.prepare(withDefaults(model.parameters, product.cost)),
+        cost: model.prepare(withDefaults(model.parameters, product.cost), scenario.costs),
       });
     }
   });

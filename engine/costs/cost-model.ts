@@ -18,6 +18,11 @@ export interface CostConditions {
   readonly traffic?: Traffic;
 }
 
+/** What the costs of a whole scenario are quoted at. */
+interface Quoted {
+  readonly referenceGpuPrice: number; // [money/GPU h]
+}
+
 /** Long-run, at target load [money/Mtok]; a meter left out costs what the one it is like does. */
 export type UnitCost = Price & {
   /**
@@ -41,8 +46,8 @@ export interface ServingChange {
 
 /** What serving a million tokens costs. One file each, made by `costModel`. */
 export interface CostModel extends Plugin {
-  /** Does once what depends on the parameters alone; the result is plain data. */
-  prepare(parameters: Readonly<Record<string, unknown>>): unknown;
+  /** Does once what depends on the parameters and the scenario alone; the result is plain data. */
+  prepare(parameters: Readonly<Record<string, unknown>>, quoted: Quoted): unknown;
   unitCost(prepared: unknown, conditions: CostConditions): UnitCost;
   /**
    * Why the parameters, each fine by itself, make no sense together; null where they do.
@@ -56,7 +61,7 @@ export interface CostModel extends Plugin {
 /** What a cost model's author writes: parameters have the types of their table, and `prepare` says what is prepared. */
 interface Written<T extends ParameterTable, P> extends Plugin {
   readonly parameters: T;
-  prepare(parameters: ValuesOf<T>): P;
+  prepare(parameters: ValuesOf<T>, quoted: Quoted): P;
   unitCost(prepared: NoInfer<P>, conditions: CostConditions): UnitCost;
   problem?(parameters: ValuesOf<T>): Text | null;
   change?(prepared: NoInfer<P>, change: ServingChange): NoInfer<P>;

@@ -43,7 +43,7 @@ export const curve = costModel({
     referenceGpuPrice: {
       type: "number",
       unit: "money/GPU/h",
-      default: 14.4,
+      default: null, // the scenario's costs.referenceGpuPrice
       range: [1e-9, 1e6],
       label: { en: "GPU price behind the quoted cost", zh: "对应起点成本的 GPU 价格" },
     },
@@ -56,7 +56,7 @@ export const curve = costModel({
     },
   },
   example: { input: 0.35, output: 0.85, learning: 0.12 },
-  prepare: (p) => p,
+  prepare: (p, quoted) => ({ ...p, referenceGpuPrice: p.referenceGpuPrice ?? quoted.referenceGpuPrice }),
   unitCost(p, { gpuPrice, technology, efficiency, load, cumulative, traffic }) {
     const learning = experience(cumulative, p.reference, p.learning) / efficiency;
     const factors = [gpuPrice / p.referenceGpuPrice, 1 / technology, learning, thin(p.minimumScale, traffic), 1 / load];

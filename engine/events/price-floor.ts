@@ -1,3 +1,4 @@
+import { lawful } from "../model/lawful-price.ts";
 import { postPrice } from "../model/post-price.ts";
 import { eventKind } from "./event-kind.ts";
 
@@ -8,9 +9,9 @@ export const priceFloor = eventKind({
   label: { en: "Price floor", zh: "最低限价" },
   description: {
     en:
-      "From this date no list price may lie below a floor: prices that do are raised to it, and no vendor decides on " +
-      "a lower one. 0 lifts it.",
-    zh: "自该日起目录价不得低于限价：低于限价的价格被提高到限价，厂商也不能再定更低的价；0 表示取消。",
+      "From this date no list price may lie below a floor: prices that do are raised to it, and neither a decision, " +
+      "an event nor a launch sets a lower one. 0 lifts it.",
+    zh: "自该日起目录价不得低于限价：低于限价的价格被提高到限价，此后的决策、事件和新品发布也不能低于它；0 表示取消。",
   },
   parameters: {
     input: { type: "number", unit: "money/Mtok", range: [0, 1e9], default: 0, label: label.input },
@@ -21,10 +22,10 @@ export const priceFloor = eventKind({
     market.floor.input = input;
     market.floor.output = output;
     const { price, live } = market.products;
-    for (const { index: j, meter } of model.products) {
-      if (meter !== "token" || live[j] === 0) continue;
-      const to = { input: Math.max(price.input[j], input), output: Math.max(price.output[j], output) };
-      postPrice(market, j, to, "event", "event");
+    for (const { index: j } of model.products) {
+      if (live[j] === 0) continue;
+      const now = { input: price.input[j], output: price.output[j] };
+      postPrice(market, j, lawful(model, market, j, now), "event", "event");
     }
   },
 });

@@ -1,4 +1,5 @@
 import { mapPrice, tariffOf } from "../price.ts";
+import { lawful } from "../model/lawful-price.ts";
 import { listPrice, postPrice } from "../model/post-price.ts";
 import { eventKind, product, productOf, vendor } from "./event-kind.ts";
 
@@ -18,7 +19,7 @@ export const price = eventKind({
     vendor: { ...vendor, default: null },
     tier: { type: "text", default: null, label: { en: "Tier", zh: "档位" } },
     price: { type: "prices", default: null, label: { en: "New prices", zh: "新价格" } },
-    change: { type: "number", unit: "1", default: null, range: [-1, 1000], label: { en: "Change", zh: "涨跌幅" } },
+    change: { type: "number", unit: "1", default: null, range: [-1, 10], label: { en: "Change", zh: "涨跌幅" } },
   },
   example: { vendor: "alibaba", change: "-80 %" },
   problem(_, event) {
@@ -32,6 +33,7 @@ export const price = eventKind({
     const now = listPrice(market, j);
     const to = event.change === null ? tariffOf(event.price ?? {}) : mapPrice(now, (x) => x * (1 + event.change!));
     // Input and output keep their prices where the event names none; other meters move with them.
-    postPrice(market, j, { input: now.input, output: now.output, ...to }, "event", "event");
+    const next = lawful(model, market, j, { input: now.input, output: now.output, ...to });
+    postPrice(market, j, next, "event", "event");
   },
 });

@@ -1,4 +1,5 @@
 import { tariffOf } from "../price.ts";
+import { lawful } from "../model/lawful-price.ts";
 import { listPrice, postPrice } from "../model/post-price.ts";
 import { postTariff } from "../model/post-tariff.ts";
 import { NO_TARIFF } from "../scenario/tariff.ts";
@@ -22,7 +23,8 @@ export const tariff = eventKind({
   apply(model, market, event) {
     const j = productOf(model, event);
     const { input, output } = listPrice(market, j);
-    if (event.price) postPrice(market, j, { input, output, ...tariffOf(event.price) }, "event", "event");
+    const to = lawful(model, market, j, { input, output, ...tariffOf(event.price ?? {}) });
+    if (event.price) postPrice(market, j, to, "event", "event");
     postTariff(market, j, event.tariff ?? NO_TARIFF);
   },
 });

@@ -124,7 +124,9 @@ describe("scale (M-6)", () => {
   });
   test("on an experience curve, volume at the minimum efficient scale costs twice as much as any volume", () => {
     const curve = costModels.get("curve");
-    const c = curve.prepare(withDefaults(curve.parameters, { input: 1, output: 2, minimumScale: 1000 }));
+    const c = curve.prepare(withDefaults(curve.parameters, { input: 1, output: 2, minimumScale: 1000 }), {
+      referenceGpuPrice: 14.4,
+    });
     const at = (input: number) => curve.unitCost(c, { ...plenty, traffic: { input, output: 0 } }).output;
     expect(at(1000)).toBe(4);
     expect(at(1e9)).toBeCloseTo(2, 5);

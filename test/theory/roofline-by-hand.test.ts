@@ -31,7 +31,9 @@ test.each(cases)(
   "%s on %s costs what the roofline by hand says",
   (architecture, gpu, options, batch, input, output, thin) => {
     const roofline = costModels.get("roofline");
-    const prepared = roofline.prepare(withDefaults(roofline.parameters, { architecture, gpu, ...options }));
+    const prepared = roofline.prepare(withDefaults(roofline.parameters, { architecture, gpu, ...options }), {
+      referenceGpuPrice: 1,
+    });
     const full = costSheet(prepared as PreparedRoofline, at(null));
     expect(full.batch).toBe(batch);
     expect(full.unitCost.input).toBeCloseTo(input, 8);

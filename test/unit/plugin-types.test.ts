@@ -50,7 +50,7 @@ test("what a cost model prepares is what its cost is computed from", () => {
     // @ts-expect-error nothing of that name was prepared
     unitCost: ({ price }) => ({ input: price, output: price, factors: [] }),
   });
-  expect(model.prepare({ margin: 2 })).toEqual({ cost: 2 });
+  expect(model.prepare({ margin: 2 }, { referenceGpuPrice: 1 })).toEqual({ cost: 2 });
 });
 
 test("an event has the values of its table, defaults filled in", () => {

@@ -1,6 +1,7 @@
 import { strategies } from "../../strategies/index.ts";
 import type { Decision } from "../../strategies/strategy.ts";
 import type { Market, Model } from "../../model/market.ts";
+import { lawful } from "../../model/lawful-price.ts";
 import { postPrice } from "../../model/post-price.ts";
 import { postTariff } from "../../model/post-tariff.ts";
 import { keepListing, rivalsSeen } from "../sight.ts";
@@ -39,8 +40,7 @@ const itsDay = (day: number, tickDays: number, every: number): boolean =>
 
 /** M-13, M-15: a price no lower than the rules allow, below cost or in one step. */
 function bound(model: Model, market: Market, j: number, to: Price): Price {
-  const { floor: legal, products } = market;
-  const { price, cost } = products;
+  const { price, cost } = market.products;
   const { rules } = model.scenario;
   const { largestCut } = model.vendors[model.vendorOf[j]].vendor.conduct;
   const step = 1 - Math.min(rules.largestCut, largestCut);
@@ -48,10 +48,9 @@ function bound(model: Model, market: Market, j: number, to: Price): Price {
   const byMonth = model.products[j].meter === "month";
   const inputCost = byMonth && !rules.belowCost ? saleCost(model, market, j).unitCost : cost.input[j];
   const [inputFloor, outputFloor] = [floor(inputCost, price.input[j]), floor(cost.output[j], price.output[j])];
-  const regulated = model.products[j].meter === "token";
-  return {
+  return lawful(model, market, j, {
     ...to,
-    input: Math.max(to.input, Math.min(inputFloor, price.input[j]), regulated ? legal.input : 0),
-    output: Math.max(to.output, Math.min(outputFloor, price.output[j]), regulated ? legal.output : 0),
-  };
+    input: Math.max(to.input, Math.min(inputFloor, price.input[j])),
+    output: Math.max(to.output, Math.min(outputFloor, price.output[j])),
+  });
 }

@@ -22,8 +22,11 @@ const scenarios = scenarioJsonSchema() as Schema;
 const designs = designJsonSchema() as Schema;
 const root = join(import.meta.dirname, "../../..");
 
-/** A game names a scenario, it is none; a project's has a strategy of a plugin, which no schema can know. */
-const OTHERS = /^scenarios\/(games\/|project\/scenario)/;
+/**
+ * A game names a scenario, it is none, nor is what a lesson gives its teacher; a project's has a strategy of a plugin,
+ * which no schema can know.
+ */
+const OTHERS = /^scenarios\/(games\/|project\/scenario)|\/teach\.yaml$/;
 
 const shipped = execFileSync("git", ["ls-files", "scenarios/**/*.yaml"], { cwd: root, encoding: "utf8" })
   .split("\n")

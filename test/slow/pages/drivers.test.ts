@@ -30,7 +30,7 @@ describe("the Drivers page", () => {
       .toMatch(/cost −[\d.]+,\s+margin [−+]?[\d.]+\.\s+Verdict: .+ of runs agree/);
     for (const id of ["waterfall", "ways", "positions", "war"])
       expect(await page.locator(`#${id} svg[role=img]`).count()).toBe(1);
-    expect(await page.locator("#without").innerText()).toMatch(/small \(1 to 4 times\)/);
+    expect(await page.locator("#without").innerText()).toMatch(/how many times more runs it would take/);
     expect(errors).toEqual([]);
   });
 

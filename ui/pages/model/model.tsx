@@ -36,7 +36,12 @@ export default function ModelPage() {
             <div key={key}>
               <dt>{say(`${key}`)}</dt>
               <dd>
-                <div className="equation" dangerouslySetInnerHTML={{ __html: equations[key] }} />
+                <section
+                  className="equation"
+                  tabIndex={0}
+                  aria-label={say(key)}
+                  dangerouslySetInnerHTML={{ __html: equations[key] }}
+                />
                 {say(`${key}Is`)}
               </dd>
             </div>

@@ -230,8 +230,8 @@ export const noSuchCurrency = (given: string): Text => ({
   zh: `--currency：“${given}”不是已知币种；请写 USD、CNY 或 EUR`,
 });
 export const noRate = (from: string, to: string): Text => ({
-  en: `--currency: the scenario has no rate from ${from} to ${to}; give one: --set fx.${to}='7 ${from}/${to}'`,
-  zh: `--currency：情景里没有 ${from} 与 ${to} 之间的汇率；可自行给出：--set fx.${to}='7 ${from}/${to}'`,
+  en: `--currency: the scenario has no rate from ${from} to ${to}; give one: --set fx.${to}='<rate> ${from}/${to}'`,
+  zh: `--currency：情景里没有 ${from} 与 ${to} 之间的汇率；可自行给出：--set fx.${to}='<汇率> ${from}/${to}'`,
 });
 export const AS_RECORDED: Text = {
   en: "--currency: csv, json and parquet hold the run as it was recorded, in its own currency; xlsx, html and charts convert",

@@ -1,16 +1,8 @@
-import {
-  checkOutputs,
-  failAt,
-  type OpenDesign,
-  type OpenWith,
-  readTargets,
-  realiser,
-  resolveAxes,
-  type Target,
-} from "../engine/authoring.ts";
+import { failAt, type OpenDesign, type OpenWith, type Target } from "../engine/authoring.ts";
 import { basePoint, identification, type Identification, minimise, settingAt, type Setting } from "../engine/index.ts";
 import type { PreparedSearch, SearchOptions } from "./prepared-search.ts";
 import { type Precision, precisionOf } from "./precision.ts";
+import { openTargeted } from "./targeted.ts";
 import type { Measurer } from "../workers/runner.ts";
 import { driveSearch, evaluate, means, type Point, type Trials } from "./search.ts";
 
@@ -37,22 +29,12 @@ export interface Calibration {
 
 /** Fits a design's parameters to its targets. @throws ScenarioErrors, located. */
 export function prepareCalibrate(design: OpenDesign, open: OpenWith): PreparedSearch<Calibration> {
-  const { scenario } = open({});
-  checkOutputs(design, scenario);
-  const targets = readTargets(design, scenario);
-  const axes = resolveAxes(design, open);
+  const { scenario, targets, axes, trials } = openTargeted(design, open, 5);
   if (axes.length === 0)
     throw failAt(design.root, ["parameters"], {
       en: "calibrate needs at least one parameter",
       zh: "calibrate 至少需要一个参数",
     });
-  const trials: Trials = {
-    axes,
-    realise: realiser(axes, open),
-    outputs: targets.map((t) => t.output),
-    replications: design.file.replications ?? 5,
-    seed: design.file.seed,
-  };
   const evaluations = design.file.evaluations ?? 40 + 25 * axes.length;
   return {
     axes,

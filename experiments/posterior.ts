@@ -1,12 +1,4 @@
-import {
-  checkOutputs,
-  failAt,
-  type OpenDesign,
-  type OpenWith,
-  readTargets,
-  realiser,
-  resolveAxes,
-} from "../engine/authoring.ts";
+import { failAt, type OpenDesign, type OpenWith } from "../engine/authoring.ts";
 import {
   type Axis,
   believe,
@@ -20,7 +12,8 @@ import {
 } from "../engine/index.ts";
 import type { Fit } from "./calibrate.ts";
 import type { PreparedSearch, SearchOptions } from "./prepared-search.ts";
-import { evaluate, means, type Point, type Trials } from "./search.ts";
+import { evaluate, means, type Point } from "./search.ts";
+import { openTargeted } from "./targeted.ts";
 import type { Measurer } from "../workers/runner.ts";
 
 /** What the targets say of one parameter: its mean and the middle eight tenths. */
@@ -52,22 +45,12 @@ const BATCH = 32;
 
 /** Weighs points of a design's ranges by how they meet its targets. @throws ScenarioErrors, located. */
 export function preparePosterior(design: OpenDesign, open: OpenWith): PreparedSearch<Posterior> {
-  const { scenario } = open({});
-  checkOutputs(design, scenario);
-  const targets = readTargets(design, scenario);
-  const axes = resolveAxes(design, open);
+  const { scenario, targets, axes, trials } = openTargeted(design, open, 2);
   if (axes.length === 0 || !axes.every(isRange))
     throw failAt(design.root, ["parameters"], {
       en: "posterior needs at least one parameter, each with a range",
       zh: "posterior 至少需要一个参数，且每个参数都要给出范围",
     });
-  const trials: Trials = {
-    axes,
-    realise: realiser(axes, open),
-    outputs: targets.map((t) => t.output),
-    replications: design.file.replications ?? 2,
-    seed: design.file.seed,
-  };
   const evaluations = design.file.runs ?? TRIED;
   const run = async (runner: Measurer, { signal, onTried }: SearchOptions = {}): Promise<Posterior> => {
     const points = pointsOf(evaluations, axes.length);

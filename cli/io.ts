@@ -53,8 +53,12 @@ export function showsColour(): boolean {
 export async function printingInto(path: string, work: () => Promise<void>): Promise<void> {
   refuseExisting(path);
   printed = "";
-  await work();
-  writeWhole(path, printed);
+  try {
+    await work();
+    writeWhole(path, printed);
+  } finally {
+    printed = null;
+  }
 }
 
 export const tell = (text: string): void => void process.stderr.write(`${withoutControl(text)}\n`);

@@ -33,6 +33,7 @@ test("a file that keeps what is printed has no colours, though the terminal coul
   const asked = ["backtest", "china-2024-history", "-n", "1", "--agents", "200", "--out", out];
   await pricewar(asked, { terminal: 80 });
   expect(escapes(readFileSync(out, "utf8"))).toBe(false);
+  expect(escapes((await pricewar(RUN, { terminal: 80 })).stdout)).toBe(true); // the next call has its colours
   rmSync(folder, { recursive: true });
 });
 

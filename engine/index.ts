@@ -197,7 +197,7 @@ export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference, pairedWhereBoth } from "./experiments/paired.ts";
 export { type PairedBand, pairedBand } from "./experiments/paired-band.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
-export { openingPrice } from "./explain/opening.ts";
+export { openingPrice } from "./metrics/opening.ts";
 export {
   type Cell,
   CELLS,

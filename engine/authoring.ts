@@ -20,6 +20,7 @@ export { restatedScenario } from "./authoring/restated-scenario.ts";
 export { blankScenarioText, newScenarioText } from "./authoring/template.ts";
 export { compileFormula, type Formula, FormulaError } from "./expression/formula.ts";
 export { outputProblem } from "./authoring/design-named-outputs.ts";
+export { emptyStatement } from "./authoring/output-bounds.ts";
 export type { DesignInput } from "./authoring/design-file.ts";
 export { checkOutputs, failAt, type OpenDesign, readDesign } from "./authoring/design-read.ts";
 export { type Experiment, resolveExperiment } from "./authoring/design-resolve.ts";

@@ -17,7 +17,7 @@ import {
   type Statement,
   worthOfKnowing,
 } from "../../engine/index.ts";
-import { outputProblem } from "../../engine/authoring.ts";
+import { emptyStatement, outputProblem } from "../../engine/authoring.ts";
 import { date, percent } from "../../words/format.ts";
 import { outputAmount, outputHeading, outputName, outputValue } from "../../words/output-words.ts";
 import { KNOWING, parameterName } from "../../words/posterior-words.ts";
@@ -162,6 +162,8 @@ function statementsOf(scenario: Scenario, { probability }: Options): Statement[]
     const statement = parseStatement(text);
     if (!statement) throw new UsageError(probabilityHow(text));
     refuseUnknown(scenario, "--probability", statement.output.id);
+    const empty = emptyStatement(statement);
+    if (empty) throw new UsageError(inFile("--probability", empty));
     return statement;
   });
 }

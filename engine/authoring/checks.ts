@@ -4,6 +4,7 @@ import { parsePath, seriesNames } from "../metrics/lookup.ts";
 import { withDefaults } from "../registry.ts";
 import { eventKinds } from "../events/index.ts";
 import { idleTax } from "../events/tax.ts";
+import { neverHappens } from "./event-checks.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
@@ -114,22 +115,12 @@ function segmentNames({ only = [], fit }: Product, known: readonly string[], pat
   ];
 }
 
-/** An event before the start or after the scenario's own end would silently never happen. */
+/** An event that nothing comes of would silently never happen. */
 function events(scenario: Scenario): Finding[] {
-  const { start, end } = scenario.clock;
   return scenario.events.flatMap((event, k) => {
-    const found: Finding[] = [];
     const at = ["events", k] as const;
-    if (event.date < start)
-      found.push({
-        path: [...at, "date"],
-        text: { en: `${event.date} is before the start, ${start}`, zh: `${event.date} 早于开始日 ${start}` },
-      });
-    if (event.date > end)
-      found.push({
-        path: [...at, "date"],
-        text: { en: `${event.date} is after the end, ${end}`, zh: `${event.date} 晚于结束日 ${end}` },
-      });
+    const never = neverHappens(scenario, event);
+    const found: Finding[] = never ? [{ path: [...at, "date"], text: never }] : [];
     for (const id of inScope(scenario, event))
       found.push(...meterFindings(scenario, id, event.price, [...at, "price"]));
     const wrong = names(scenario, event);

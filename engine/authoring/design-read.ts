@@ -9,6 +9,7 @@ import { parseStatement } from "../experiments/statement.ts";
 import { type OpenTable, withFiles } from "./design-files.ts";
 import { namedOutputs, noOutput, outputProblem } from "./design-named-outputs.ts";
 import type { DesignFile } from "./design-file.ts";
+import { emptyStatement } from "./output-bounds.ts";
 import { designSchema } from "./design-schema.ts";
 
 /** A design file as read: checked by itself, not yet against its scenario. */
@@ -77,10 +78,9 @@ const noStatement = (text: string): Text => ({
 
 /** Outputs that the scenario has not, before any run fails on them. @throws ScenarioErrors, located. */
 export function checkOutputs({ file, root }: OpenDesign, scenario: Scenario): void {
-  const problems = namedOutputs(file).flatMap(([path, id]) => {
-    const text = outputProblem(scenario, id);
-    return text === null ? [] : [problemAt(root, path, text)];
-  });
+  const named = namedOutputs(file).map(([path, id]) => ({ path, text: outputProblem(scenario, id) }));
+  const asked = file.subject.map((text, k) => ({ path: ["subject", k], text: emptyStatement(parseStatement(text)!) }));
+  const problems = [...named, ...asked].flatMap(({ path, text }) => (text ? [problemAt(root, path, text)] : []));
   if (problems.length > 0) throw new ScenarioErrors(problems);
 }
 

@@ -1,9 +1,8 @@
 import { parseOutput } from "../experiments/outputs.ts";
-import { findSeries, parsePath } from "../metrics/lookup.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Text } from "../text/text.ts";
-import type { Bounds } from "./bounds.ts";
 import { failAt, type OpenDesign } from "./design-read.ts";
+import { boundsOf, seriesOf } from "./output-bounds.ts";
 import { toNumber } from "./quantity.ts";
 
 /** One observed number. */
@@ -67,19 +66,8 @@ export function readAs(
   throw failAt(design.root, at, wrong[0]);
 }
 
-const seriesOf = (id: string) => findSeries(parsePath(parseOutput(id)?.path ?? "") ?? { entity: "market", name: "" });
-
 /** A sum over weeks has no week in its unit. */
 function unitOf(id: string): string {
   const unit = seriesOf(id)?.unit ?? "1";
   return parseOutput(id)?.over === "sum" ? unit.replace(/\/week$/, "") : unit;
-}
-
-const FALLS = /^headline\.(?:price|paid|cost)Fall$/;
-
-/** A share is no more than the whole, and a part of a whole no less than nothing. */
-function boundsOf(id: string): Bounds {
-  const found = seriesOf(id);
-  if (found?.id === "hhi" || found?.whole) return { min: 0, max: 1 };
-  return found?.format === "share" || FALLS.test(id) ? { max: 1 } : {};
 }

@@ -4,13 +4,14 @@ import type { Place } from "../text/errors.ts";
 import type { ParameterTable } from "../registry.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Located } from "./located.ts";
+import { afterLastStep } from "./event-checks.ts";
 
 /**
  * What a scenario takes over from another and that has no place in it any more: it happens outside its clock, or is
  * about something that it took out. It is left out, and said. What the same file says of it stays, and is an error.
  */
-export function withoutLeftOver(tree: Located, file: string, end: string | null): { root: Located; notes: Text[] } {
-  const root: Whole = { ...tree, file, lastDay: end };
+export function withoutLeftOver(tree: Located, file: string, days: Days): { root: Located; notes: Text[] } {
+  const root: Whole = { ...tree, file, ...days };
   const notes: Text[] = [];
   const map = new Map(root.map);
   const before = map.get("events")?.list ?? [];
@@ -32,10 +33,14 @@ function keeps(root: Whole, item: Located, path: string, notes: Text[], own = ""
   return why === null;
 }
 
-/** The tree, and the file that is read: the top one. */
-interface Whole extends Located {
-  readonly file: string;
+interface Days {
   readonly lastDay: string | null;
+  readonly lastStep: string | null; // beyond it claims may still be made, but nothing happens
+}
+
+/** The tree, and the file that is read: the top one. */
+interface Whole extends Located, Days {
+  readonly file: string;
 }
 
 /** Whether `item` was written before `cause`, in a file below it or under what a command line sets. */
@@ -63,7 +68,7 @@ const textAt = (node: Located | undefined, key: string): string | undefined => {
 
 /** An event, claim or dated price on a day that the clock of another file leaves out. */
 function outsideClock(root: Whole, item: Located): Text | null {
-  const { lastDay } = root;
+  const { lastDay, lastStep } = root;
   const clock = root.map?.get("clock");
   const date = readDate(textAt(item, "date") ?? textAt(item, "at"));
   if (date === null || !clock) return null;
@@ -75,6 +80,8 @@ function outsideClock(root: Whole, item: Located): Text | null {
     return { en: `${date} is before the start, ${first}`, zh: `${date} 早于开始日 ${first}` };
   if (lastDay !== null && (foreign(end) || foreign(start)) && date > lastDay)
     return { en: `${date} is after the end, ${lastDay}`, zh: `${date} 晚于结束日 ${lastDay}` };
+  if (lastStep !== null && (foreign(end) || foreign(start)) && textAt(item, "date") !== undefined && date > lastStep)
+    return afterLastStep(date, lastStep);
   return null;
 }
 

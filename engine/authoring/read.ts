@@ -6,6 +6,7 @@ import { crossChecks } from "./checks.ts";
 import { dayNumber, isDate, isoDate } from "../scenario/dates.ts";
 import { readDate } from "../scenario/read-date.ts";
 import { type Problem, ScenarioErrors } from "../text/errors.ts";
+import { lastStep } from "./event-checks.ts";
 import { toProblems } from "./issues.ts";
 import { locate } from "./locate.ts";
 import { fail, type Located, nodeAt, plain } from "./located.ts";
@@ -36,8 +37,8 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   provideFormulaCompiler(compileFormula); // here, not as the file loads: bundlers drop what only happens on loading
   const file = options.file ?? "scenario.yaml";
   const merged = withSettings(withParents(locate(text, file), options, [file]), options.set ?? {});
-  const clock = plain(merged.map?.get("clock") ?? merged) as { start?: unknown; end?: unknown; weeks?: unknown };
-  const { root, notes } = withoutLeftOver(merged, file, span(clock)?.end ?? null);
+  const clock = plain(merged.map?.get("clock") ?? merged) as Parameters<typeof span>[0] & { tickDays?: unknown };
+  const { root, notes } = withoutLeftOver(merged, file, lastDays(span(clock), clock.tickDays));
   const tree = plain(root) as Record<string, unknown>;
   delete tree.extends;
   const revalued = revaluations(tree, span(clock));
@@ -147,6 +148,12 @@ function span(clock: { start?: unknown; end?: unknown; weeks?: unknown } | undef
   const weeks = clock?.weeks;
   return typeof weeks === "number" && weeks > 0 && weeks <= MOST_WEEKS ? { start, end: lastDay(start, weeks) } : null;
 }
+
+/** The last day, and the day of the last step; null where the clock does not say. */
+const lastDays = (run: Context["clock"], tickDays: unknown) => ({
+  lastDay: run && run.end,
+  lastStep: run && lastStep({ ...run, tickDays: tickDays === 1 ? 1 : 7 }),
+});
 
 const lastDay = (start: string, weeks: number) => isoDate(dayNumber(start) + 7 * weeks - 1);
 

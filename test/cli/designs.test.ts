@@ -202,5 +202,7 @@ describe("optimise", () => {
     expect(stdout).toContain("BREAKS market.hhi < 0.1");
     const wrong = await design("optimise", text('maximise: market.hhi\nsubject: ["profit is fine"]\n'));
     expect(wrong.stderr).toMatch(/subject\.0: “profit is fine” is no condition/);
+    const empty = await design("optimise", text('maximise: market.hhi\nsubject: ["vendors.a.tokenShare >= 60"]\n'));
+    expect(empty.stderr).toMatch(/:\d+:\d+ +subject\.0: .*no run comes to 60; did you mean 60 %\?/);
   });
 });

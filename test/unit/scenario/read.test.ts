@@ -174,6 +174,18 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     ["a second document", `${head}---\nid: two\n`, /^mine.yaml:3:1 .*one scenario/],
     ["brackets without end", `a: ${"[".repeat(30_000)}`, /nested too deeply/],
     ["a mechanism that there is not", `${head}off: [M-99]\n`, /^mine.yaml:3:7 .*a mechanism, M-1 to M-24/],
+    [
+      "an event after the last weekly step",
+      `${head}clock: {start: 2024-04-01, weeks: 8, tickDays: 7}\n` +
+        "events: [{date: 2024-05-22, kind: price, vendor: baidu, change: -50 %}]\n",
+      /^mine.yaml:4:17 .*after the last step, 2024-05-20/,
+    ],
+    [
+      "an event of who has left",
+      `${head}events:\n  - {date: 2024-05-06, kind: exit, vendor: minimax}\n` +
+        "  - {date: 2024-06-06, kind: price, product: minimax.abab-6.5, price: {input: 1}}\n",
+      /^mine.yaml:5:12 .*minimax has left the market on 2024-05-06/,
+    ],
     ["another currency over numbers written in one", `${head}currency: USD\n`, /^mine.yaml:3:11 .*written in CNY/],
     ["a currency that is none", `${head}currency: yuan\n`, /three capital letters/],
     ["a day length that there is not", `${head}clock: {tickDays: 3}\n`, /tickDays: expected 1 or 7$/],

@@ -6,14 +6,21 @@ import { onDisk } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { leftAsItIs } from "../problem-words.ts";
-import { scenarioText } from "../scenario.ts";
+import { libraryIds, scenarioText } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { newProject } from "../project.ts";
-import { madeProject, wrote } from "./verb-words.ts";
+import { madeProject, oneWay, wrote } from "./verb-words.ts";
 
 /** The schema's path as an editor follows it from the file. */
 const schemaFrom = (file: string): string =>
   relative(dirname(resolve(file)), join(packageHome(), "scenarios", "schema.json")).replaceAll(sep, "/");
+
+/** A scenario as the new file names it: one of the library by its id, a file by its path from there. */
+function asSeenFrom(file: string, named: string): string {
+  const { file: found } = scenarioText(named); // throws where there is none
+  if (libraryIds().includes(named) && found !== named) return named;
+  return relative(dirname(resolve(file)), resolve(named)).replaceAll(sep, "/");
+}
 
 export const create: Verb = {
   uses: [],
@@ -36,14 +43,15 @@ export const create: Verb = {
   ],
   example: "pricewar new my-scenario.yaml --from china-2024",
   async run([file], options) {
+    const ways = ["from", "blank", "project"].filter((flag) => options[flag] !== undefined && options[flag] !== false);
+    if (ways.length > 1) throw new UsageError(oneWay(ways.map((flag) => `--${flag}`)));
     if (options.project === true) {
       const files = newProject(file);
       if (options.json) printJson({ folder: file, files });
       else print(say(madeProject, options.lang)(file));
       return;
     }
-    const from = typeof options.from === "string" ? options.from : "china-2024";
-    scenarioText(from); // throws where there is none
+    const from = typeof options.from === "string" ? asSeenFrom(file, options.from) : "china-2024";
     if (existsSync(file)) throw new UsageError(leftAsItIs(file));
     const id =
       basename(file)

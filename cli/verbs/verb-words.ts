@@ -19,6 +19,10 @@ export const fine: Said<(scenario: Size) => string> = {
 };
 
 /** new */
+export const oneWay = (flags: readonly string[]): Text => ({
+  en: `${flags.join(" and ")} are two ways to begin: give one of them`,
+  zh: `${flags.join(" 与 ")} 是两种起点，只能选一种`,
+});
 export const madeProject: Said<(folder: string) => string> = {
   en: (folder) => `Made ${folder}. Next: cd ${folder} && npm install && npm start`,
   zh: (folder) => `已建立 ${folder}。下一步：cd ${folder} && npm install && npm start`,

@@ -39,9 +39,16 @@ function tableOf({ place, value }: Located, open: OpenTable | undefined): Table 
     });
   const { file, text } = found;
   const table = readCsv(text);
+  const doubled = table.columns.find((name, k) => name !== "" && table.columns.indexOf(name) < k);
+  if (doubled !== undefined) throw fail({ file, line: 1, column: 1 }, doubledColumn(doubled));
   if (table.rows.length > 0) return { ...table, file };
   throw fail(place, { en: `${file} has no rows below its names`, zh: `${file} 在表头之下没有数据行` });
 }
+
+const doubledColumn = (name: string): Text => ({
+  en: `two columns are called “${name}”: the later one would win in silence`,
+  zh: `有两列都叫“${name}”，后一列会悄悄覆盖前一列`,
+});
 
 const GAP = /^(?:|-|–|NA|N\/A|NaN|null|none|缺失|无)$/i;
 

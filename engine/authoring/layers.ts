@@ -71,6 +71,7 @@ export function withSettings(root: Located, set: Readonly<Record<string, string>
     const place: Place = { file, line: 0, column: 0 };
     const wrong = pathProblem(path);
     if (wrong) throw fail(place, wrong);
+    if (text.trim() === "") throw fail(place, NO_VALUE);
     const value = locate(`value: ${text}`, file).map?.get("value") ?? { place, value: null };
     if (path === "currency") refuseRevaluation(tree, { ...value, place });
     return setAt(tree, path, atPlace(value, place));
@@ -85,6 +86,10 @@ function pathProblem(path: string): Text | null {
   return path === "extends" ? NO_EXTENDS : null;
 }
 
+const NO_VALUE: Text = {
+  en: "there is no value; null takes out what is there",
+  zh: "没有写值；要去掉已有内容，请写 null",
+};
 const EMPTY_STEP: Text = {
   en: "a path is names with single dots between, like demand.mu",
   zh: "路径由名称和单个点组成，例如 demand.mu",

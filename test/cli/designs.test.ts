@@ -47,6 +47,9 @@ describe("points", () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^points\.csv:3:1 .*unknown unit “kg”/m)]);
     expect((await design("sweep", "file: none.csv")).stderr).toContain("none.csv");
     expect((await design("sweep", "method: list")).stderr).toMatch(/needs points/);
+    table("points.csv", "demand.mu,demand.mu\n0.2,0.3\n");
+    const doubled = await design("sweep", "file: points.csv");
+    expect(doubled.stderr).toMatch(/^points\.csv:1:1 .*two columns are called “demand\.mu”/m);
   });
 
   test("a factor moves a whole price list, input and output alike", async () => {

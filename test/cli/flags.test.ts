@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -39,6 +39,18 @@ test("--json of new is one object", async () => {
   const cwd = mkdtempSync(join(tmpdir(), "pricewar-flags-"));
   const { stdout } = await pricewar(["new", "mine.yaml", "--json"], { cwd });
   expect(JSON.parse(stdout)).toEqual({ file: "mine.yaml", id: "mine", extends: "china-2024" });
+  rmSync(cwd, { recursive: true });
+});
+
+test("new finds the file it builds on from wherever the new one lies, and begins in one way", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "pricewar-flags-"));
+  mkdirSync(join(cwd, "sub"));
+  await pricewar(["new", "base.yaml"], { cwd });
+  expect((await pricewar(["new", "sub/mine.yaml", "--from", "base.yaml"], { cwd })).code).toBe(0);
+  expect(readFileSync(join(cwd, "sub/mine.yaml"), "utf8")).toMatch(/^extends: \.\.\/base\.yaml$/m);
+  expect((await pricewar(["check", "sub/mine.yaml"], { cwd })).code).toBe(0);
+  const both = await pricewar(["new", "other.yaml", "--blank", "--from", "base.yaml"], { cwd });
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining("--from and --blank are two ways to begin")]);
   rmSync(cwd, { recursive: true });
 });
 

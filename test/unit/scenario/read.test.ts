@@ -81,6 +81,10 @@ describe("a scenario file", () => {
     expect(file.scenario.vendors.baidu.products["ernie-3.5"].price.input).toBe(7);
     expect(file.provenance[path].source).toBe("seed");
   });
+  test("takes nothing out for a setting without a value, as an empty variable of a shell makes one", () => {
+    expect(() => read("", { set: { "vendors.minimax": "" } })).toThrow(/there is no value; null takes out/);
+    expect(read("", { set: { "vendors.minimax": "null" } }).scenario.vendors.minimax).toBeUndefined();
+  });
   test("keeps its currency from a command line: bare numbers would change their value", () => {
     expect(() => read("", { set: { currency: "USD" } })).toThrow(/--set currency .*written in CNY/);
     expect(read("", { set: { currency: "CNY" } }).scenario.currency).toBe("CNY");

@@ -61,7 +61,7 @@ function named(rows: readonly (readonly string[])[], at: Sheet["at"]): { body: S
   return { body, notes: [places.map((place) => whole[place].r)] };
 }
 
-/** In which unit prices are read that have none: the line's above the headings, another heading's, or as their size tells. */
+/** The unit of prices that have none: of the line above the headings, of another heading, or as their size tells. */
 function unitOtherwise(
   { at, heading, units, body }: Pick<Sheet, "at" | "heading" | "units" | "body">,
   title: readonly string[],

@@ -16,7 +16,7 @@ import { labelled } from "../../words/punctuation.ts";
 import { onDisk, readAtMost, refuseExisting, STDIN, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
-import { isScenario, openScenario } from "../scenario.ts";
+import { isScenario, openAloud, openScenario } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -42,7 +42,7 @@ export const importVerb: Verb = {
   async run([given], options) {
     const base = typeof options.onto === "string" ? options.onto : "today";
     const read = await opened(given, options);
-    const { scenario } = openScenario(base, options);
+    const { scenario } = openAloud(base, options);
     const file = dated(options.changes === true ? changed(read) : read, options);
     const plan = planOf(file, scenario);
     if (typeof options.csv === "string") keep(options.csv, csvOf(file.rows));

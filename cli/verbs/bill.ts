@@ -3,6 +3,7 @@ import { readNumber, unknownName } from "../../engine/authoring.ts";
 import { listPrice, money, number, percent, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { print, printJson } from "../io.ts";
+import { currencyFlag, shownAsAsked, withRate } from "../reader-money.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { UsageError, type Verb } from "../verb.ts";
@@ -15,6 +16,7 @@ export const bill: Verb = {
     ["--input <tokens>", { en: "input tokens of the work (default 10 Mtok)", zh: "输入 token（默认 10 Mtok）" }],
     ["--output <tokens>", { en: "output tokens of the work (default 2 Mtok)", zh: "输出 token（默认 2 Mtok）" }],
     ["--date <date>", { en: "on which day (default: the scenario's first)", zh: "哪一天（默认情景第一天）" }],
+    currencyFlag,
   ],
   example: "pricewar bill china-2024 zhipu.glm-4 --input '100 Mtok' --output '20 Mtok'",
   async run([name, product], options) {
@@ -30,10 +32,12 @@ export const bill: Verb = {
     const work = { input: tokens("--input", options.input ?? "10"), output: tokens("--output", options.output ?? "2") };
     const date = readDate(options.date ?? scenario.clock.start);
     if (date === null) throw new UsageError(NO_DATE);
-    const found = productBill(scenario, { product, segment, date, work });
-    if (options.json) return printJson({ product, segment, date, work, currency: scenario.currency, ...found });
-    const { tariff, price } = productOf(scenario, product);
-    const table = plainTable(say(HEAD, lang)(priceUnit(scenario.currency, lang)), [3, 4, 5]);
+    const shown = shownAsAsked(options, scenario);
+    const { currency } = shown.scenario;
+    const found = billIn(productBill(scenario, { product, segment, date, work }), shown.rate);
+    if (options.json) return printJson({ product, segment, date, work, currency, ...found });
+    const { tariff, price } = productOf(shown.scenario, product);
+    const table = plainTable(say(HEAD, lang)(priceUnit(currency, lang)), [3, 4, 5]);
     for (const line of found.lines) {
       const when = line.batch ? say(BATCH, lang) : windowText(tariff?.hours?.windows[line.window]);
       table.push([
@@ -42,7 +46,7 @@ export const bill: Verb = {
         when,
         number(line.tokens),
         listPrice(line.price, "token", lang),
-        money(line.amount, scenario.currency, lang),
+        money(line.amount, currency, lang),
       ]);
     }
     const rest = [
@@ -51,13 +55,13 @@ export const bill: Verb = {
       [TOTAL, found.total],
     ] as const;
     for (const [label, amount] of rest)
-      if (amount !== 0) table.push([say(label, lang), "", "", "", "", money(amount, scenario.currency, lang)]);
+      if (amount !== 0) table.push([say(label, lang), "", "", "", "", money(amount, currency, lang)]);
     const listed = work.input * priceOf(price).input + work.output * priceOf(price).output;
     const who = `${vendorName(scenario, product.split(".")[0], lang)} ${productName(scenario, product, lang)}`;
     const label = say(segmentsOf(scenario)[segment].label, lang);
     print(say(title, lang)({ who, label, date, share: percent(found.total / listed) }));
     print(table.toString());
-    print(say(task, lang)(money(found.perTask, scenario.currency, lang)));
+    print(withRate(say(task, lang)(money(found.perTask, currency, lang)), shown, scenario, lang));
 
     function windowText(window: { readonly from: number; readonly to: number } | undefined): string {
       if (window) return say(windowOf, lang)(window.from, window.to);
@@ -65,6 +69,15 @@ export const bill: Verb = {
     }
   },
 };
+
+const billIn = (bill: ReturnType<typeof productBill>, rate: number): typeof bill => ({
+  ...bill,
+  lines: bill.lines.map((line) => ({ ...line, price: line.price * rate, amount: line.amount * rate })),
+  pieces: bill.pieces * rate,
+  terms: bill.terms * rate,
+  total: bill.total * rate,
+  perTask: bill.perTask * rate,
+});
 
 const SEGMENT = { en: "segment", zh: "用户群" };
 const PRODUCT = { en: "product", zh: "产品" };

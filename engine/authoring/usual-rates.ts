@@ -2,12 +2,12 @@ import type { Text } from "../text/text.ts";
 import type { Located } from "./located.ts";
 import { readRate } from "./rate.ts";
 
-/** What one of a currency has been worth in dollars over 2024 to 2026, roughly: only to tell a rate from its inverse. */
+/** Roughly, what one of a currency was worth in dollars over 2024 to 2026: to tell a rate from its inverse. */
 const WORTH: Readonly<Record<string, number>> = { USD: 1, CNY: 0.14, EUR: 1.1, GBP: 1.3, HKD: 0.128, JPY: 0.0066 };
 
 const FAR = 3; // times: none of these has moved so far within years
 
-/** Rates of a file that are far from what is usual, or from its first where that is not known: most often written the other way round. */
+/** Rates of a file far from what is usual, or else from its first: most often written the other way round. */
 export function rateDoubts(file: Located): Text[] {
   const { currency, fx } = Object.fromEntries(file.map ?? []);
   const own = typeof currency?.value === "string" ? currency.value : "CNY";

@@ -36,22 +36,22 @@ const LIKELY: readonly (readonly [number, Text])[] = [
   [
     1e-3,
     {
-      en: "far above prices of their kind; a thousandth of them would be usual: is the unit right?",
-      zh: "远高于同类价格，除以一千才属正常：单位对吗？",
+      en: "far above prices of their kind; a thousandth of them would be usual",
+      zh: "远高于同类价格，除以一千才属正常",
     },
   ],
   [
     1e-6,
     {
-      en: "far above prices of their kind; a millionth of them would be usual: is the unit right?",
-      zh: "远高于同类价格，除以一百万才属正常：单位对吗？",
+      en: "far above prices of their kind; a millionth of them would be usual",
+      zh: "远高于同类价格，除以一百万才属正常",
     },
   ],
 ];
 
 const FAR: Text = {
-  en: "far from every price of their kind: are unit and currency right?",
-  zh: "与同类价格相差极远：单位和币种对吗？",
+  en: "far from every price of their kind; unit or currency may be another",
+  zh: "与同类价格相差极远，请核对单位和币种",
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { IsoDate, Scenario } from "../engine/scenario/scenario.ts";
 import type { Text } from "../engine/text/text.ts";
+import { doubtOf } from "./doubt.ts";
 import { type Match, matcherOf } from "./match.ts";
 import { tariffOf } from "./of-scenario.ts";
 import type { PriceFile, PriceRow, RowPrices, Skipped } from "./row.ts";
@@ -10,6 +11,7 @@ export interface Planned extends Match {
   readonly does: "opens" | "event" | "adds" | "same";
   readonly date: IsoDate | null; // of the event, or of the launch of what is added
   readonly was: RowPrices | null; // what the scenario has until then, in the row's currency; null: a new product
+  readonly doubt: Text | null; // why its prices are hardly meant as they were read
 }
 
 export interface Plan {
@@ -90,7 +92,8 @@ function whatItDoes(row: PriceRow, match: Match, scenario: Scenario, does: "adds
   const was = match.known ? listOf(scenario, match, row) : null;
   const same = was !== null && alike(row.price, was) && tariffHeld(row, match, scenario);
   const date = opensWith(row, scenario.clock.start) ? null : row.date;
-  return { ...match, row, does: does === "opens" && same ? "same" : does, date, was };
+  const doubt = doubtOf(row, match, was, scenario, rateOf(scenario, row.currency)!);
+  return { ...match, row, does: does === "opens" && same ? "same" : does, date, was, doubt };
 }
 
 /** Whether one list says what another has; a meter that it leaves out says nothing. */

@@ -43,9 +43,10 @@ export const SUMMARY: Said<(format: string, licence: string, rows: number, used:
 };
 
 export const LEFT_OUT: Text = { en: "Left out", zh: "略去" };
+export const DOUBTFUL: Text = { en: "Doubtful", zh: "存疑" };
 
-/** Of a change so large that the unit is in doubt. */
+/** Beside a doubtful row. */
 export const UNIT: Said<(change: string) => string> = {
-  en: (change) => `${change}: is the unit right?`,
-  zh: (change) => `${change}：单位对吗？`,
+  en: (change) => (change === "" ? "is the unit right?" : `${change}: is the unit right?`),
+  zh: (change) => (change === "" ? "单位对吗？" : `${change}：单位对吗？`),
 };

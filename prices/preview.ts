@@ -1,5 +1,5 @@
 import { INPUT_WEIGHT } from "../engine/price.ts";
-import { type Language, say } from "../engine/text/text.ts";
+import { type Language, say, type Text } from "../engine/text/text.ts";
 import { change, currencyWord, FREE, number } from "../words/format.ts";
 import type { Plan, Planned } from "./plan.ts";
 import { DOES, HEAD, SUMMARY, TARIFF, UNIT } from "./preview-words.ts";
@@ -8,9 +8,16 @@ import type { PriceFile, RowPrices, Skipped } from "./row.ts";
 /** What a file would do, as a table of words: what was read, what maps to what, and what is otherwise. */
 export interface Preview {
   readonly summary: string;
+  readonly notes: readonly string[]; // what was assumed, and what was not read
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly skipped: readonly { readonly why: string; readonly names: readonly string[] }[];
+  readonly doubtful: readonly Reason[];
+  readonly skipped: readonly Reason[];
+}
+
+interface Reason {
+  readonly why: string;
+  readonly names: readonly string[];
 }
 
 export function previewOf(file: PriceFile, { planned, skipped }: Plan, lang: Language): Preview {
@@ -18,13 +25,15 @@ export function previewOf(file: PriceFile, { planned, skipped }: Plan, lang: Lan
   const words = [say(file.format, lang), say(file.licence, lang)] as const;
   return {
     summary: say(SUMMARY, lang)(...words, file.rows.length, used, skipped.length),
+    notes: file.notes.map((note) => say(note, lang)),
     head: say(HEAD, lang),
     rows: planned.map((p) => cells(p, lang)),
+    doubtful: byReason(planned.flatMap(doubted), lang),
     skipped: byReason(skipped, lang),
   };
 }
 
-function cells({ row, vendor, product, does, date, was }: Planned, lang: Language): string[] {
+function cells({ row, vendor, product, does, date, was, doubt }: Planned, lang: Language): string[] {
   const tariff = say(TARIFF, lang)(row.steps.length, row.hours.length, row.promotions.length);
   return [
     row.at,
@@ -33,13 +42,14 @@ function cells({ row, vendor, product, does, date, was }: Planned, lang: Languag
     say(DOES, lang)(date)[does],
     `${vendor}.${product}`,
     was ? listText(was, row.currency, lang) : "",
-    was && sum(was) > 0 ? changeText(sum(row.price) / sum(was), lang) : "",
+    changeText(was && sum(was) > 0 ? change(sum(row.price) / sum(was) - 1) : "", doubt, lang),
   ];
 }
 
-/** A thousandfold is a unit read otherwise than it was meant more often than it is a price. */
-const changeText = (ratio: number, lang: Language): string =>
-  ratio > 200 || (ratio > 0 && ratio < 1 / 200) ? say(UNIT, lang)(change(ratio - 1)) : change(ratio - 1);
+const changeText = (text: string, doubt: Text | null, lang: Language): string => (doubt ? say(UNIT, lang)(text) : text);
+
+const doubted = ({ row, doubt }: Planned): Skipped[] =>
+  doubt ? [{ at: row.at, name: `${row.vendor} ${row.model}`, why: doubt }] : [];
 
 /** One number of a list: three parts of input to one of output, or the month's fee. */
 const sum = ({ input = 0, output = 0, month }: RowPrices): number =>
@@ -54,8 +64,8 @@ function listText(price: RowPrices, currency: string, lang: Language): string {
   return `${number(price.input ?? 0)}/${number(price.output ?? 0)}${cached} ${word}`;
 }
 
-/** Every row that was left out, by name, under its reason. */
-function byReason(skipped: readonly Skipped[], lang: Language): Preview["skipped"] {
+/** Rows by name, under what is said of them. */
+function byReason(skipped: readonly Skipped[], lang: Language): Reason[] {
   const reasons = new Map<string, string[]>();
   for (const { at, name, why } of skipped) {
     const text = say(why, lang);

@@ -13,7 +13,7 @@ const FORMATS = [openrouter, litellm, genaiPrices, modelsDev];
 
 /** Prices from a file's bytes or a pasted text; null where it is no file of prices at all. */
 export async function readPriceFile(bytes: Uint8Array): Promise<PriceFile | null> {
-  if (isWorkbook(bytes)) return ofCells(await sheetOf(bytes).catch(() => [])); // an archive of something else
+  if (isWorkbook(bytes)) return ofCells(await workbookCells(bytes).catch(() => [])); // an archive of something else
   return readPrices(decodeText(bytes));
 }
 
@@ -23,7 +23,7 @@ export function readPrices(written: string): PriceFile | null {
   if (!/^\s*[[{]/.test(text)) return ofCells(cellsOf(text));
   const data = parsed(text);
   const format = FORMATS.find((f) => f.accepts(data));
-  return format ? { format: format.format, licence: format.licence, ...admitted(format.read(data)) } : null;
+  return format ? { format: format.format, licence: format.licence, ...admitted(format.read(data)), notes: [] } : null;
 }
 
 function parsed(text: string): unknown {
@@ -37,10 +37,11 @@ function parsed(text: string): unknown {
 function ofCells(cells: readonly (readonly string[])[]): PriceFile | null {
   const first = headingAt(cells);
   if (first === null) return null;
-  const reading = admitted(readTable(cells, first));
+  const { notes, ...read } = readTable(cells, first);
+  const reading = admitted(read);
   const named = [...new Set(reading.rows.flatMap((row) => row.licence ?? []))];
   const licence: Text = named.length === 0 ? UNKNOWN : { en: named.join(", "), zh: named.join("、") };
-  return { format: TABLE_FORMAT, licence, ...reading };
+  return { format: TABLE_FORMAT, licence, ...reading, notes };
 }
 
 const UNKNOWN: Text = { en: "not stated in the file", zh: "文件未说明" };
@@ -49,7 +50,7 @@ const UNKNOWN: Text = { en: "not stated in the file", zh: "文件未说明" };
 const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** The first sheet with a table of prices, as texts. */
-async function sheetOf(bytes: Uint8Array): Promise<string[][]> {
+async function workbookCells(bytes: Uint8Array): Promise<string[][]> {
   const { default: readWorkbook } = await import("read-excel-file/universal");
   const sheets = await readWorkbook(bytes.slice().buffer);
   const texts = sheets.map(({ data }) => data.map((row) => row.map(cellText)));

@@ -52,6 +52,7 @@ export interface PriceFile {
   readonly licence: Text;
   readonly rows: readonly PriceRow[];
   readonly skipped: readonly Skipped[];
+  readonly notes: readonly Text[]; // what was taken for granted to read it so, and what of it was not read
 }
 
 /** What every format collects. */

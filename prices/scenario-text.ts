@@ -4,6 +4,7 @@ import { blend, priceOf } from "../engine/price.ts";
 import type { Text } from "../engine/text/text.ts";
 import { type Plan, type Planned, rateOf } from "./plan.ts";
 import type { PriceRow, RowPrices } from "./row.ts";
+import { isLight } from "./tier-names.ts";
 import { vendorName } from "./vendor-names.ts";
 
 interface Request {
@@ -128,8 +129,6 @@ function usualRule({ vendors, strategies }: Scenario): string {
   return Object.keys(strategies).reduce((a, b) => (times(b) > times(a) ? b : a), "hold");
 }
 
-const LIGHT = /flash|lite|mini|nano|turbo|haiku|air|speed|small|instant|luna|轻量/i;
-
 /** A product that the scenario lacks: its quality and its cost over its price are those usual in its tier. */
 function newProduct({ row, date }: Planned, scenario: Scenario): Tree {
   const all = Object.values(scenario.vendors).flatMap(({ products }) => Object.values(products));
@@ -158,7 +157,7 @@ function newProduct({ row, date }: Planned, scenario: Scenario): Tree {
 function tierOf({ tier, model, price }: PriceRow, tokens: readonly Product[], rate: number): string {
   const tiers = [...new Set(tokens.map((p) => p.tier))];
   if (tier && tiers.includes(tier)) return tier;
-  if (LIGHT.test(model) && tiers.includes("lite")) return "lite";
+  if (isLight({ model }) && tiers.includes("lite")) return "lite";
   const own = Math.log(blend({ input: price.input ?? 0, output: price.output ?? 0 }) * rate || 1);
   const usual = (t: string) => middle(tokens.filter((p) => p.tier === t).map((p) => blend(priceOf(p.price))));
   const far = (t: string) => Math.abs(Math.log(usual(t) || 1) - own);

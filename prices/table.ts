@@ -2,12 +2,14 @@ import { dsvFormat } from "d3";
 import { currencyNamed } from "../engine/authoring/units.ts";
 import { readNumber } from "../engine/authoring/quantity.ts";
 import { readDate } from "../engine/scenario/read-date.ts";
-import type { MeterId } from "../engine/price.ts";
 import type { Text } from "../engine/text/text.ts";
 import { linesOf, unread as unreadLines } from "./admit.ts";
-import { type Column, columnsOf, unitOf } from "./columns.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import { joined, type Line } from "./listed.ts";
 import { PLAIN, type PriceRow, type Reading, type RowPrices, whyNot } from "./row.ts";
+import { alike, METERS, type Sheet, sheetOf } from "./sheet.ts";
+import * as words from "./sheet-words.ts";
+import { currencyIn, unitSaid } from "./unit.ts";
 
 export const TABLE_FORMAT: Text = { en: "table", zh: "表格" };
 
@@ -22,33 +24,22 @@ export function cellsOf(text: string): string[][] {
 /** The row of headings: the first that names a model and a price. Null: this is no table of prices. */
 export function headingAt(cells: readonly (readonly string[])[]): number | null {
   const at = cells.slice(0, 20).findIndex((row) => {
-    const columns = columnsOf(row);
+    const columns = columnsOf(row).at;
     return (columns.has("model") || columns.has("product")) && (columns.has("input") || columns.has("month"));
   });
   return at < 0 ? null : at;
 }
 
-const METERS = ["input", "output", "cached", "cacheWrite"] as const satisfies readonly MeterId[];
-
-/** What all rows of a table share. */
-interface Sheet {
-  readonly columns: ReadonlyMap<Column, number>;
-  readonly units: ReadonlyMap<Column, string>;
-}
-
 /** A table of prices with its headings, in English or Chinese, row by row. */
-export function readTable(cells: readonly (readonly string[])[], first = headingAt(cells)!): Reading {
-  const headings = cells[first];
-  const columns = columnsOf(headings);
-  const body = cells.slice(first + 1);
-  const perToken = isPerToken(body, headings, columns) ? "/token" : "";
-  const units = new Map([...columns].map(([column, k]) => [column, unitOf(headings[k]) || perToken] as const));
-  const reading: Reading = { rows: [], skipped: [] };
+export function readTable(cells: readonly (readonly string[])[], first = headingAt(cells)!): TableReading {
+  const sheet = sheetOf(cells, first);
+  const { at: columns, body, notes } = sheet;
+  const reading: TableReading = { rows: [], skipped: [], notes };
   const lines = linesOf(body).flatMap((row, k) => {
     if (row.every((cell) => cell.trim() === "") || row[0]?.startsWith("#")) return [];
     const cell = (column: Column): string => row[columns.get(column) ?? -1]?.trim() ?? "";
     const at = `${first + k + 2}`;
-    const line = lineOf(cell, at, { columns, units });
+    const line = lineOf(cell, at, sheet);
     if ("row" in line) return [line];
     reading.skipped.push({ at, name: nameOf(cell) || `#${at}`, why: line });
     return [];
@@ -58,41 +49,35 @@ export function readTable(cells: readonly (readonly string[])[], first = heading
   return reading;
 }
 
+interface TableReading extends Reading {
+  readonly notes: readonly Text[]; // what was taken for granted, or not read
+}
+
 type Cell = (column: Column) => string;
 
 const modelOf = (cell: Cell): string => cell("model") || cell("product");
 const nameOf = (cell: Cell): string => [cell("vendor"), modelOf(cell)].filter((x) => x !== "").join(" ");
 
-/** Bare numbers under headings without a unit, none above half a thousandth: prices of one token. */
-function isPerToken(
-  body: readonly (readonly string[])[],
-  headings: readonly string[],
-  columns: ReadonlyMap<Column, number>,
-): boolean {
-  const bare = METERS.flatMap((m) => {
-    const k = columns.get(m);
-    return k === undefined || unitOf(headings[k]) !== "" ? [] : body.map((row) => Number(row[k] || NaN));
-  }).filter((x) => x > 0);
-  return bare.length > 0 && bare.every((x) => x <= 5e-4);
-}
-
 /** What a row says, or why it is left out. */
-function lineOf(cell: Cell, at: string, { units }: Sheet): Line | Text {
-  if (/announced|宣布|未实施/i.test(cell("status"))) return ANNOUNCED;
-  const currency = currencyOf(cell, units);
-  if (currency === null) return NO_CURRENCY;
-  const price = pricesOf(cell, units, currency);
+function lineOf(cell: Cell, at: string, sheet: Sheet): Line | Text {
+  if (/announced|宣布|未实施/i.test(cell("status"))) return words.ANNOUNCED;
+  const vendor = cell("vendor") || (/^[^.]+\../.exec(cell("product")) ? cell("product").split(".")[0] : "");
+  if (vendor === "") return words.NO_VENDOR;
+  if (modelOf(cell) === "") return words.NO_MODEL;
+  const currency = currencyOf(cell, sheet);
+  if (currency === null) return words.NO_CURRENCY;
+  const price = pricesOf(cell, sheet, currency);
   if ("en" in price) return price;
   const [date, until] = [cell("date"), cell("until")].map((text) => (text === "" ? null : readDate(text)));
   for (const [column, read] of [
     ["date", date],
     ["until", until],
   ] as const)
-    if (cell(column) !== "" && read === null) return noDate(cell(column));
+    if (cell(column) !== "" && read === null) return words.noDate(cell(column));
   const row: PriceRow = {
     ...PLAIN,
     at,
-    vendor: cell("vendor") || cell("product").split(".")[0],
+    vendor,
     model: modelOf(cell),
     ...(/^[\w-]+\..+/.test(cell("product")) && { product: cell("product") }),
     ...(cell("tier") !== "" && { tier: cell("tier") }),
@@ -104,7 +89,7 @@ function lineOf(cell: Cell, at: string, { units }: Sheet): Line | Text {
     ...(cell("licence") !== "" && { licence: cell("licence") }),
   };
   const above = lengthOf(cell("above"));
-  return above === null ? noLength(cell("above")) : { row, above, hours: cell("hours"), until };
+  return above === null ? words.noLength(cell("above")) : { row, above, hours: cell("hours"), until };
 }
 
 const LONGEST_PROMPT = 1e9;
@@ -118,19 +103,24 @@ function lengthOf(cell: string): number | null {
   return tokens >= 0 && tokens <= LONGEST_PROMPT ? tokens : null;
 }
 
-/** The currency that a price names, its row, or a heading. */
-function currencyOf(cell: Cell, units: Sheet["units"]): string | null {
+/** The currency that a price names, its row, its unit, or a heading. */
+function currencyOf(cell: Cell, { currency }: Sheet): string | null {
   const given = METERS.map(cell).find((text) => text !== "" && currencyNamed(text)) ?? "";
-  const heading = [...units.values()].map(currencyNamed).find((code) => code !== null);
-  return currencyNamed(given) ?? currencyNamed(cell("currency")) ?? heading ?? null;
+  return currencyNamed(given) ?? currencyNamed(cell("currency")) ?? currencyIn(cell("unit")) ?? currency;
 }
 
-function pricesOf(cell: Cell, units: Sheet["units"], currency: string): RowPrices | Text {
+function pricesOf(cell: Cell, sheet: Sheet, currency: string): RowPrices | Text {
   const price: Record<string, number> = {};
+  const said = cell("unit") === "" ? "" : unitSaid(cell("unit"));
+  if (said === null) return words.noUnit(cell("unit"));
   for (const meter of [...METERS, "month"] as const) {
     const of = meter === "month" ? "money/month" : "money/Mtok";
-    const value = amount(cell(meter), units.get(meter) ?? "", of, currency);
-    if (value === "unread") return unread(cell(meter));
+    const headed = sheet.units.get(meter) ?? "";
+    if (said !== "" && headed !== "" && meter !== "month" && !alike(said, headed))
+      return words.otherUnit(cell("unit"), sheet.heading(meter));
+    const unit = meter === "month" ? headed : headed || said || sheet.otherwise;
+    const value = amount(cell(meter), unit, of, currency);
+    if (value === "unread") return words.noPrice(cell(meter));
     if (value !== null) price[meter] = value;
   }
   return whyNot(price) ?? price;
@@ -139,18 +129,9 @@ function pricesOf(cell: Cell, units: Sheet["units"], currency: string): RowPrice
 /** A cell's number: null where empty, nought where it says free. Its sign of money gives way to the heading's unit. */
 function amount(cell: string, unit: string, of: string, currency: string): number | null | "unread" {
   if (["", "-", "—", "/", "n/a", "na"].includes(cell.toLowerCase())) return null;
-  if (/^(free|免费|限免|限时免费)$/i.test(cell)) return 0;
+  if (/^(free|免费|免費|限免|限时免费)$/i.test(cell)) return 0;
   const whole = /\/|每|per/i.test(cell.slice(1));
   const bare = cell.replaceAll(/[¥￥$€]|元|人民币|CNY|RMB|USD|US\$/gi, "").trim();
   const text = whole || unit === "" ? cell : unit.startsWith("/") ? `${bare} ${currency}${unit}` : `${bare} ${unit}`;
   return readNumber(text, of, currency) ?? "unread";
 }
-
-const ANNOUNCED: Text = { en: "announced, not applied", zh: "仅宣布，未实施" };
-const NO_CURRENCY: Text = {
-  en: "no currency: neither cell nor heading names one",
-  zh: "没有币种：单元格和表头都未写明",
-};
-const unread = (cell: string): Text => ({ en: `“${cell}” is no price`, zh: `“${cell}”不是价格` });
-const noLength = (cell: string): Text => ({ en: `“${cell}” is no length of a prompt`, zh: `“${cell}”不是提示词长度` });
-const noDate = (cell: string): Text => ({ en: `“${cell}” is no date`, zh: `“${cell}”不是日期` });

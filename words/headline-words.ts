@@ -46,7 +46,7 @@ const PER_METER: Readonly<Record<Meter, Text>> = {
 };
 
 const priceDetail: Said<(since: string, paid: string, moves: number) => string> = {
-  en: (since, paid, moves) => `since ${since}; paid on average ${paid}; ${moves} moves`,
+  en: (since, paid, moves) => `since ${since}; paid on average ${paid}; ${moves} ${moves === 1 ? "move" : "moves"}`,
   zh: (since, paid, moves) => `目录价，自${since}起；平均支付\u00a0${paid}；调价 ${moves} 次`,
 };
 

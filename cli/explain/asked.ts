@@ -12,20 +12,25 @@ import { nearest } from "../../engine/text/nearest.ts";
 import { replicate } from "../../workers/replications.ts";
 import { progressLine } from "../io.ts";
 import { noSuchThing, noVendor, tooFewPairs } from "../problem-words.ts";
+import type { Shown } from "../reader-money.ts";
 import { withRunner } from "../runner.ts";
 import { type Options, UsageError } from "../verb.ts";
 
 /** What all sections of `explain` work on. */
 export interface Asked {
   readonly scenario: Scenario;
+  readonly shown: Shown; // the same for words, in the reader's money
   readonly runs: number;
   readonly span: { readonly from: string; readonly to: string };
   readonly options: Options;
 }
 
 /** Puts a question to every replication in a pool, announcing the runs, and puts the answers together. */
-export async function askAll<Q extends QuestionId>(question: Q, of: OfQuestion<Q>, asked: Asked): Promise<AnswerOf<Q>> {
-  const { scenario, runs, options } = asked;
+export async function askAll<Q extends QuestionId>(
+  question: Q,
+  of: OfQuestion<Q>,
+  { scenario, runs, options }: Pick<Asked, "scenario" | "runs" | "options">,
+): Promise<AnswerOf<Q>> {
   const asks = questionOf(question);
   if (runs < asks.least) throw new UsageError(tooFewPairs(runs));
   const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);

@@ -5,7 +5,7 @@ import { plainTable } from "../terminal.ts";
 import type { Asked } from "./asked.ts";
 import { orderMatters, PAIRS_NOTE, pairsOf, WITHOUT_HEAD } from "./cause-words.ts";
 
-export function knockOutText(arms: readonly Arm[], { scenario, runs, options: { lang } }: Asked): string {
+export function knockOutText(arms: readonly Arm[], { shown: { scenario }, runs, options: { lang } }: Asked): string {
   const tables = arms.map((arm) => armText(arm, scenario, runs, lang));
   return [...tables, arms.length > 1 ? orderNote(arms, scenario, lang) : "", say(PAIRS_NOTE, lang)].join("\n");
 }

@@ -7,7 +7,7 @@ import type { Asked } from "./asked.ts";
 import { FLOWS_HEAD, LAUNCH, NO_MOVES, weekOf } from "./worth-words.ts";
 
 /** The decisions of the seven days up to a date, the rules that fired, and who came and went. */
-export function whyText(r: Recording, to: string, { scenario: s, options: { lang } }: Asked): string {
+export function whyText(r: Recording, to: string, { shown: { scenario: s }, options: { lang } }: Asked): string {
   const week = weekTo(r, to);
   const name = (id: string) => `${vendorName(s, id.split(".")[0], lang)} ${productName(s, id, lang)}`;
   const moves = week.moves.map((m) => {

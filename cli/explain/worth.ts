@@ -16,7 +16,7 @@ import {
   worthIt,
 } from "./worth-words.ts";
 
-export function worthText(w: Worth, { scenario: s, runs, options: { lang } }: Asked): string {
+export function worthText(w: Worth, { shown: { scenario: s }, runs, options: { lang } }: Asked): string {
   const cash = (x: number) => money(x, s.currency, lang);
   const band = ({ mean, low, high }: Worth["follow"]) => `${cash(mean)} [${cash(low)}, ${cash(high)}]`;
   const name = vendorName(s, w.vendor, lang);

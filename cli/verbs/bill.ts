@@ -13,6 +13,7 @@ import { listPrice, money, number, percent, priceUnit } from "../../words/format
 import { productName, vendorName } from "../../words/names.ts";
 import { type Day, openDay } from "../equilibrium/day.ts";
 import { print, printJson, progressLine } from "../io.ts";
+import { currencyFlag, shownAsAsked, shownAt } from "../reader-money.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -25,11 +26,14 @@ export const bill: Verb = {
     ["--input <tokens>", { en: "input tokens of the work (default 10 Mtok)", zh: "输入 token（默认 10 Mtok）" }],
     ["--output <tokens>", { en: "output tokens of the work (default 2 Mtok)", zh: "输出 token（默认 2 Mtok）" }],
     ["--date <date>", { en: "on which day (default: the scenario's first)", zh: "哪一天（默认情景第一天）" }],
+    currencyFlag,
   ],
   example: "pricewar bill china-2024 zhipu.glm-4 --input '100 Mtok' --output '20 Mtok' --date 2024-06-30",
   async run([name, product], options) {
     const { scenario } = openAloud(name, options);
     const { lang } = options;
+    const shown = shownAsAsked(options, scenario);
+    const { currency } = shown.scenario;
     const segments = Object.keys(segmentsOf(scenario));
     const segment = String(options.segment ?? segments[0]);
     if (!segments.includes(segment)) throw new UsageError(unknownName(words.SEGMENT, segment, segments));
@@ -42,21 +46,36 @@ export const bill: Verb = {
     line.end();
     refuseUnsold(day, product);
     const date = readDate(at ?? day.at) ?? day.at; // a day within a tick: holidays and promotions know it
-    const found = productBill(day.model, day.market, { product, segment, work, day: dayNumber(date) });
-    if (options.json) return printJson({ product, segment, date, work, currency: scenario.currency, ...found });
+    const bill = productBill(day.model, day.market, { product, segment, work, day: dayNumber(date) });
+    const found = billIn(bill, shown.rate);
+    if (options.json) return printJson({ product, segment, date, work, currency, ...found });
     const who = `${vendorName(scenario, product.split(".")[0], lang)} ${productName(scenario, product, lang)}`;
     const label = say(segmentsOf(scenario)[segment].label, lang);
     print(
       say(words.title, lang)({ who, label, date, share: found.list > 0 ? percent(found.total / found.list) : null }),
     );
-    print(billTable(found, { hours: hoursOf(day, product), currency: scenario.currency, lang }));
-    print(say(words.task, lang)(money(found.perTask, scenario.currency, lang)));
+    print(billTable(found, { hours: hoursOf(day, product), currency, lang }));
+    print(say(words.task, lang)(money(found.perTask, currency, lang)));
     if (found.quota)
       print(say(words.quotaLeft, lang)(number(found.quota.tokens), say(words.WINDOWS[found.quota.window], lang)));
+    if (shown.rate !== 1) print(`\n${say(shownAt(shown, scenario.currency), lang)}`);
   },
 };
 
 type Found = ReturnType<typeof productBill>;
+
+/** A bill in a reader's money: all of it but tokens and free use. */
+const billIn = (bill: Found, rate: number): Found => ({
+  ...bill,
+  lines: bill.lines.map((line) => ({ ...line, price: line.price * rate, amount: line.amount * rate })),
+  pieces: bill.pieces * rate,
+  terms: bill.terms * rate,
+  discount: bill.discount * rate,
+  tax: bill.tax * rate,
+  total: bill.total * rate,
+  list: bill.list * rate,
+  perTask: bill.perTask * rate,
+});
 
 interface Told {
   readonly hours: OpenHours | null; // of the tariff of the day

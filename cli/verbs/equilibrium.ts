@@ -1,10 +1,12 @@
 import { type Model, type OwnerChange, say } from "../../engine/index.ts";
 import { heldProducts, openDay, vendorIndices } from "../equilibrium/day.ts";
 import { equilibriumJson, mergerJson } from "../equilibrium/json.ts";
+import { benchmarksIn, mergerIn } from "../equilibrium/in-money.ts";
 import { mergerText } from "../equilibrium/merger-text.ts";
 import { searchMerger, searchPrices } from "../equilibrium/search.ts";
 import { equilibriumText } from "../equilibrium/text.ts";
 import { print, printJson, progressLine } from "../io.ts";
+import { currencyFlag, shownAsAsked, withRate } from "../reader-money.ts";
 import { openAloud } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import { MERGE_OR_OWNERS, NO_OWNERS } from "./verb-words.ts";
@@ -16,11 +18,13 @@ export const equilibriumVerb: Verb = {
     ["--hold <names>", { en: "vendors or products that keep their prices", zh: "价格保持不变的厂商或产品" }],
     ["--merge <vendors>", { en: "vendors under one owner: prices before and after", zh: "合并的厂商：合并前后的价格" }],
     ["--owners", { en: "the scenario's owners against nobody owning another", zh: "情景所写的所有权与各自独立的对比" }],
+    currencyFlag,
   ],
   example: "pricewar equilibrium china-2024 --at 2024-06-30 --agents 4000",
   async run([name], options) {
     const { scenario } = openAloud(name, options);
     const { seed, lang } = options;
+    const shown = shownAsAsked(options, scenario); // before the search, not after it
     const line = progressLine(say(scenario.title, lang), options.quiet, lang);
     const asked = { at: options.at === undefined ? undefined : String(options.at), seed };
     const day = openDay(scenario, asked, line.update);
@@ -28,16 +32,19 @@ export const equilibriumVerb: Verb = {
     const { model, at } = day;
     const hold = heldProducts(day, names(options.hold));
     const change = ownerChange(model, options);
+    const tellIn = (text: string) => print(withRate(text, shown, scenario, lang));
     const how = { lang, at, asked: scenario.demand.agents };
     if (change) {
-      const { found, agents } = searchMerger(day, { ...change, hold, seed });
+      const { found: own, agents } = searchMerger(day, { ...change, hold, seed });
+      const found = mergerIn(own, shown.rate);
       if (options.json) printJson(mergerJson(model, found, { at, agents }));
-      else print(mergerText(scenario, model, found, { ...how, agents }));
+      else tellIn(mergerText(shown.scenario, model, found, { ...how, agents }));
       return;
     }
-    const { found, agents } = searchPrices(day, { hold, seed });
+    const { found: own, agents } = searchPrices(day, { hold, seed });
+    const found = benchmarksIn(own, shown.rate);
     if (options.json) printJson(equilibriumJson(model, found, { at, agents }));
-    else print(equilibriumText(scenario, model, found, { ...how, agents }));
+    else tellIn(equilibriumText(shown.scenario, model, found, { ...how, agents }));
   },
 };
 

@@ -1,7 +1,8 @@
-import { readDate, type Scenario, splitPaid, weekTo } from "../../engine/index.ts";
+import { readDate, restated, type Scenario, splitPaid, weekTo } from "../../engine/index.ts";
 import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
 import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
+import { armsIn, explanationIn, worthIn } from "../explain/in-money.ts";
 import { oddsJson, oddsText } from "../explain/odds.ts";
 import { rangesJson, rangesText } from "../explain/ranges.ts";
 import { explainJson } from "../explain/json.ts";
@@ -14,6 +15,7 @@ import { whyText } from "../explain/why.ts";
 import { worthText } from "../explain/worth.ts";
 import { print, printJson } from "../io.ts";
 import { dayBetween, mustBeEarlier } from "../problem-words.ts";
+import { currencyFlag, shownAsAsked, timesAll, withRate } from "../reader-money.ts";
 import { withRunner } from "../runner.ts";
 import { openAloud, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -85,16 +87,18 @@ export const explainVerb: Verb = {
         zh: "改为：某一周的决策、规则与用户流动",
       },
     ],
+    currencyFlag,
   ],
   example: "pricewar explain china-2024 --to 2024-12-31 -n 4 --agents 2000",
   async run([name], options) {
     const runs = wholeNumber("-n", String(options.runs ?? 20), 1, 10_000);
     const { scenario } = openAloud(name, options);
-    const asked: Asked = { scenario, runs, span: spanOf(scenario, options), options };
+    const shown = shownAsAsked(options, scenario);
+    const asked: Asked = { scenario, shown, runs, span: spanOf(scenario, options), options };
     const section = Object.keys(SECTIONS).find((flag) => options[flag] !== undefined);
     const { json, text } = await (section ? SECTIONS[section](asked) : whole(asked));
     if (options.json) printJson(json);
-    else print(text);
+    else print(withRate(text, shown, scenario, options.lang));
   },
 };
 
@@ -107,7 +111,7 @@ interface Told {
 const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
   async knockOut(asked) {
     const ids = namedKnockOuts(asked).map(({ id }) => id);
-    const arms = await askAll("knockOuts", { ids, date: asked.span.to }, asked);
+    const arms = armsIn(await askAll("knockOuts", { ids, date: asked.span.to }, asked), asked.shown.rate);
     return { json: { ...asked.span, pairs: asked.runs, knockOuts: arms }, text: knockOutText(arms, asked) };
   },
   async share(asked) {
@@ -121,7 +125,7 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
   },
   async worth(asked) {
     const vendor = namedVendor("--worth", asked, asked.options.worth);
-    const found = await askAll("worth", { vendor, span: asked.span }, asked);
+    const found = worthIn(await askAll("worth", { vendor, span: asked.span }, asked), asked.shown.rate);
     return { json: { ...asked.span, pairs: asked.runs, worth: found }, text: worthText(found, asked) };
   },
   async ranges(asked) {
@@ -143,22 +147,25 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
         0,
         r.dates.findLastIndex((d) => d <= date),
       );
-    const split = splitPaid(r, r.vendorIds.indexOf(vendor), [day(span.from), day(span.to)]);
+    const own = splitPaid(r, r.vendorIds.indexOf(vendor), [day(span.from), day(span.to)]);
+    const split = timesAll(own, asked.shown.rate);
     return { json: { ...span, vendor, paid: split }, text: paidText(split, vendor, asked) };
   },
   async why(asked) {
     const to = dayOf("--why", asked.scenario, asked.options.why);
     const { scenario, options } = asked;
-    const r = await withRunner(options, (pool, signal) => pool.run({ scenario, seed: options.seed }, { signal }));
+    const run = await withRunner(options, (pool, signal) => pool.run({ scenario, seed: options.seed }, { signal }));
+    const r = restated(run, asked.shown.rate);
     return { json: weekTo(r, to), text: whyText(r, to, asked) };
   },
 };
 
 async function whole(asked: Asked): Promise<Told> {
-  const { scenario, span, options } = asked;
-  const { explanation, war, growth } = await askAll("splits", { span }, asked);
+  const { scenario, shown, span, options } = asked;
+  const { war, growth, ...found } = await askAll("splits", { span }, asked);
+  const explanation = explanationIn(found.explanation, shown.rate);
   const parts = [
-    explainText(explanation, scenario, options.lang),
+    explainText(explanation, shown.scenario, options.lang),
     "",
     warText(war, scenario, span.to, options.lang),
     "",

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { decodeText } from "../../engine/text/decode.ts";
-import { readDate, say } from "../../engine/index.ts";
+import { type Language, readDate, say, type Text } from "../../engine/index.ts";
 import { changesSince } from "../../prices/changes.ts";
 import { csvOf } from "../../prices/csv.ts";
 import { rowsOf } from "../../prices/of-scenario.ts";
 import { asOf, type Plan, planOf } from "../../prices/plan.ts";
-import { previewOf } from "../../prices/preview.ts";
-import { LEFT_OUT } from "../../prices/preview-words.ts";
+import { type Preview, previewOf } from "../../prices/preview.ts";
+import { DOUBTFUL, LEFT_OUT } from "../../prices/preview-words.ts";
 import { readPriceFile, readPrices } from "../../prices/read.ts";
 import type { PriceFile } from "../../prices/row.ts";
 import { scenarioTextOf } from "../../prices/scenario-text.ts";
@@ -16,7 +16,7 @@ import { labelled } from "../../words/punctuation.ts";
 import { onDisk, readAtMost, refuseExisting, STDIN, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
-import { isScenario, openScenario } from "../scenario.ts";
+import { isScenario, openAloud, openScenario } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -42,7 +42,7 @@ export const importVerb: Verb = {
   async run([given], options) {
     const base = typeof options.onto === "string" ? options.onto : "today";
     const read = await opened(given, options);
-    const { scenario } = openScenario(base, options);
+    const { scenario } = openAloud(base, options);
     const file = dated(options.changes === true ? changed(read) : read, options);
     const plan = planOf(file, scenario);
     if (typeof options.csv === "string") keep(options.csv, csvOf(file.rows));
@@ -51,7 +51,8 @@ export const importVerb: Verb = {
     if (options.out !== undefined && empty && !same) throw new UsageError(words.NOTHING);
     if (options.out !== undefined && !same) keep(options.out, patch(given, base, file, plan, options));
     const files = [options.csv, same ? undefined : options.out].filter((name) => typeof name === "string");
-    if (options.json) return printJson({ format: file.format, licence: file.licence, ...plan, files });
+    if (options.json)
+      return printJson({ format: file.format, licence: file.licence, notes: file.notes, ...plan, files });
     show(file, plan, options);
     for (const name of files) print(say(words.wrote, options.lang)(name));
     if (same) print(say(words.SAME, options.lang));
@@ -64,7 +65,7 @@ export const importVerb: Verb = {
 async function opened(given: string, options: Options): Promise<PriceFile> {
   if (isScenario(given) && (!given.includes(".") || /\.ya?ml$/.test(given))) {
     const rows = rowsOf(openScenario(given, options).scenario);
-    return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [] };
+    return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [], notes: [] };
   }
   const bytes = onDisk(given, () => readAtMost(given === "-" ? STDIN : given, MAX_BYTES));
   if (bytes === null) throw new UsageError(words.tooLarge(given, `${MAX_BYTES / 1e6} MB`));
@@ -102,17 +103,22 @@ function keep(path: string, text: string): void {
 }
 
 function show(file: PriceFile, plan: Plan, { lang }: Options): void {
-  const { summary, head, rows, skipped } = previewOf(file, plan, lang);
-  print(paragraph(summary));
+  const { summary, notes, head, rows, doubtful, skipped } = previewOf(file, plan, lang);
+  for (const line of [summary, ...notes]) print(paragraph(line));
   if (rows.length > 0) {
     const table = plainTable(head, [6]);
     table.push(...rows);
     print(`\n${table.toString()}`);
   }
-  if (skipped.length > 0) print(`\n${say(LEFT_OUT, lang)}`);
-  for (const { why, names } of skipped) {
+  reasons(DOUBTFUL, doubtful, lang);
+  reasons(LEFT_OUT, skipped, lang);
+  print();
+}
+
+function reasons(title: Text, found: Preview["skipped"], lang: Language): void {
+  if (found.length > 0) print(`\n${say(title, lang)}`);
+  for (const { why, names } of found) {
     const text = labelled(why, names.join(", "), lang);
     print(`  ${names.length > MOST_WRAPPED ? text : paragraph(text, 4)}`);
   }
-  print();
 }

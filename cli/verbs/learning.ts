@@ -28,8 +28,7 @@ export const learningVerb: Verb = {
     const runs = wholeNumber("-n", String(options.runs ?? 100), 2, 100_000);
     const { scenario } = openAloud(name, options);
     const of = studied(options);
-    const { clock } = scenario;
-    const found = await askAll("learning", of, { scenario, runs, options, span: { from: clock.start, to: clock.end } });
+    const found = await askAll("learning", of, { scenario, runs, options });
     if (options.json) printJson({ ...of, ...found });
     else print(text(found, say(scenario.title, options.lang), options));
   },

@@ -2,7 +2,7 @@ import { dayNumber } from "../scenario/dates.ts";
 import { readDate } from "../scenario/read-date.ts";
 import type { IsoDate } from "../scenario/scenario.ts";
 import { isObject } from "./provenance.ts";
-import { readRate } from "./rate.ts";
+import { isLeap, readRate } from "./rate.ts";
 import { currencyNamed } from "./units.ts";
 
 type Tree = Record<string, unknown>;
@@ -66,7 +66,7 @@ export function revaluations(tree: Tree, clock: { readonly start: string; readon
     return listed.flatMap(({ product, named, launch }) => {
       const [old, now] = [readRate(before[named], currency, named), readRate(fx[named], currency, named)];
       const postedNow = postsWithin(tree, product, from);
-      if (old === null || now === null || old === now || launch >= from || postedNow) return [];
+      if (old === null || now === null || old === now || isLeap(old, now) || launch >= from || postedNow) return [];
       return [{ date: from, kind: "price", product, change: now / old - 1, note: NOTE }];
     });
   });

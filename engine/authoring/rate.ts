@@ -32,17 +32,30 @@ export function datedRate(
   issue: Issue,
 ): number | undefined {
   let last = "";
+  let before: number | null = null;
   const rates = points.map((point, k) => {
     const date = typeof point === "object" && point !== null && "date" in point ? readDate(point.date) : null;
     if (date === null || date <= last) issue(DATES, [k]);
     last = date ?? last;
     const rate = read(point);
     if (rate === null) issue(refuse, [k]);
+    else if (before !== null && isLeap(before, rate)) issue(LEAP, [k]);
+    before = rate;
     return rate;
   });
   if (points.length === 0) issue(refuse);
   return rates[0] ?? undefined;
 }
+
+const MOST = 10; // times from one date to the next: beyond it, one of the two is no rate of these currencies
+
+/** Whether a rate cannot have become the other: one of them is written the other way round, most often. */
+export const isLeap = (a: number, b: number): boolean => a / b > MOST || b / a > MOST;
+
+const LEAP: Text = {
+  en: "more than ten times, or under a tenth of, the rate before it: is one of them the other way round?",
+  zh: "与前一个汇率相差十倍以上：是不是有一个写反了？",
+};
 
 const DATES: Text = {
   en: "expected {date: YYYY-MM-DD, value: ...}, each later than the one before",

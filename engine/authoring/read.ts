@@ -19,6 +19,7 @@ import type { Provenance } from "./provenance.ts";
 import { sourceChecks, provenanceOf, isObject } from "./provenance.ts";
 import { laterPeriods, revaluations } from "./dated-rates.ts";
 import { readRate } from "./rate.ts";
+import { rateDoubts } from "./usual-rates.ts";
 import { toNumber } from "./quantity.ts";
 import type { Money } from "./units.ts";
 import { withParents, withSettings, type ReadOptions } from "./layers.ts";
@@ -58,7 +59,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   return {
     scenario: shortened(perProduct(whole), options.weeks),
     provenance: provenanceOf(tree, context),
-    notes: [...notes, ...doubtful(root, context)],
+    notes: [...notes, ...rateDoubts(root), ...doubtful(root, context)],
   };
 }
 

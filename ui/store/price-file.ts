@@ -1,5 +1,6 @@
 import { decodeText, type Language } from "../../engine/index.ts";
 import { csvOf } from "../../prices/csv.ts";
+import { bestKnown } from "../../prices/match.ts";
 import { planOf } from "../../prices/plan.ts";
 import { type Preview, previewOf } from "../../prices/preview.ts";
 import { readPriceFile, readPrices } from "../../prices/read.ts";
@@ -28,13 +29,30 @@ export function pastedPrices(name: string, text: string): Brought | null {
   return file && { name, file };
 }
 
-/** The library scenario whose prices they would be: the present one, or what a text of one's own is held against. */
-export const baseFor = ({ scenario, baseline }: Session): string => (scenario === OWN ? baseline : scenario);
+/** What the prices would do to a scenario of the library, in words. */
+export interface HeldAgainst {
+  readonly base: string;
+  readonly preview: Preview;
+}
 
-/** What the prices would do to a scenario, in words. */
-export async function previewPrices({ file }: Brought, base: string, lang: Language): Promise<Preview> {
+/** Held against a scenario by its id, or against the one that suits whoever is at work. */
+export async function previewPrices(brought: Brought, against: string | Session, lang: Language): Promise<HeldAgainst> {
+  const base = typeof against === "string" ? against : await baseFor(brought, against);
   const { scenario } = await libraryBase(base);
-  return previewOf(file, planOf(file, scenario), lang);
+  return { base, preview: previewOf(brought.file, planOf(brought.file, scenario), lang) };
+}
+
+const NEWEST = "today";
+
+/**
+ * Whose prices they would be: those of the present scenario, or what a text of one's own is held against; but today's
+ * where that knows more of the products. A list of this year is none of 2024's market because that one lies open.
+ */
+async function baseFor({ file }: Brought, { scenario, baseline }: Session): Promise<string> {
+  const present = scenario === OWN ? baseline : scenario;
+  const markets = await Promise.all([present, NEWEST].map(libraryBase));
+  const scenarios = markets.map((market) => market.scenario);
+  return bestKnown(file.rows, scenarios) === scenarios[0] ? present : NEWEST;
 }
 
 /** The scenario that comes of them, as text. */

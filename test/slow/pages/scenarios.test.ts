@@ -41,7 +41,7 @@ describe("scenarios of one's own", () => {
   });
 
   it("come of a price list: a preview that says what was left out, then the market with those prices", async () => {
-    const { page, errors } = await openApp(browser, "s=today");
+    const { page, errors } = await openApp(browser, SMALL);
     await page.getByRole("button", { name: "All scenarios" }).click();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Import YAML or prices" }).click();

@@ -3,6 +3,7 @@ import { readScenario } from "../../../engine/authoring.ts";
 import { changesSince } from "../../../prices/changes.ts";
 import { csvOf } from "../../../prices/csv.ts";
 import { rowsOf } from "../../../prices/of-scenario.ts";
+import { bestKnown } from "../../../prices/match.ts";
 import { asOf, planOf } from "../../../prices/plan.ts";
 import { previewOf } from "../../../prices/preview.ts";
 import { readPrices } from "../../../prices/read.ts";
@@ -71,6 +72,14 @@ describe("what a row does to a scenario", () => {
       "holds from 2031-01-01, after the run's end",
     ]);
   });
+});
+
+test("of two markets a list belongs to the one that knows more of its products, else to the first", () => {
+  const markets = [library("china-2024"), library("today")];
+  const belongs = (...rows: string[]) => bestKnown(table(...rows).rows, markets).id;
+  expect(belongs("智谱,GLM-4,50,50,CNY,", "百度,ERNIE 4.0,60,60,CNY,")).toBe("china-2024");
+  expect(belongs("智谱,GLM-5.3,8,28,CNY,", "腾讯,Hy4 Flash,0.5,2,CNY,")).toBe("today");
+  expect(belongs("某某,大熊,1,2,CNY,")).toBe("china-2024");
 });
 
 describe("the scenario that comes of it", () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { candidates, focusOf, mean, scenarioDifferences, series } from "../../../engine/index.ts";
+import { candidates, focusOf, mean, patchScenario, scenarioDifferences, series } from "../../../engine/index.ts";
 import type { Arm } from "../../../report/document/arm.ts";
 import { buildReport } from "../../../report/document/build.ts";
 import { differences } from "../../../report/document/differences.ts";
@@ -104,4 +104,29 @@ test("what may have moved a number: each edit alone, and the vendor's own pricin
   const ids = candidates(changed.scenario, base.scenario, focusOf(FOCUS)!).map(({ id }) => id);
   expect(ids.slice(0, 2)).toEqual(["edit:0", "edit:1"]);
   expect(ids.find((id) => id.startsWith("hold:"))).toBe("hold:zhipu");
+});
+
+test.each([
+  ["rents", { "events.2.factor": 1.35 }, "GPU rents from January (× November): 1 → 1.35"],
+  [
+    "next-move",
+    { "events.0.change": -0.5, "events.1.change": -0.5 },
+    "DeepSeek's next move (list prices, 4 January): 0 → −0.5",
+  ],
+])("a lever on dated events, %s, is one difference, by its own name", (_, patch, said) => {
+  const today = library("today");
+  const turned = patchScenario(today, patch);
+  expect(differences(turned, today, "en").map(textOf)).toEqual([said]);
+  expect(scenarioDifferences(turned, today)[0]).toMatchObject({ kind: "lever" });
+  const [difference] = scenarioDifferences(turned, today);
+  expect("undone" in difference && difference.undone().events).toEqual(today.events);
+});
+
+test("an event that differs in more than a lever's number is told as what happens and what does not", () => {
+  const today = library("today");
+  const later = {
+    ...today,
+    events: today.events.map((e, k) => (k === 2 ? { ...e, factor: 2, date: "2027-02-01" } : e)),
+  };
+  expect(scenarioDifferences(later, today).map(({ kind }) => kind)).toEqual(["event", "event"]);
 });

@@ -87,3 +87,9 @@ describe("a comparison", () => {
     expect([below("en"), below("zh")]).toEqual(["1 free", "1 款免费"]);
   });
 });
+
+it("one move is a move", () => {
+  const { headline: h, scenario } = small();
+  const detail = (moves: number) => headlineAnswers({ ...h, moves }, scenario, "en")[0].detail;
+  expect([detail(1), detail(2)]).toEqual([expect.stringMatching(/; 1 move$/), expect.stringMatching(/; 2 moves$/)]);
+});

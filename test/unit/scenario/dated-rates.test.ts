@@ -54,3 +54,30 @@ test("dated rates that are no rates, or not in order, are refused where they sta
   );
   expect(problem("fx: {CNY: [{value: 0.1}]}")).toContain("expected {date");
 });
+
+test("a rate written the other way round is doubted, dated or not, with the way to write it", () => {
+  const notes = (fx: string, base = "today") =>
+    readScenario(`extends: ${base}\nid: mine\nfx: ${fx}`, { file: "mine.yaml", resolve: libraryText }).notes;
+  expect(notes("{CNY: 7.1}")[0].en).toBe(
+    "mine.yaml:3:11  a rate of 7.1 USD/CNY, where about 0.14 USD/CNY is usual; " +
+      "if it is the other way round, write “7.1 CNY/USD”",
+  );
+  expect(notes("{USD: 0.14}", "china-2024")[0].zh).toContain("若写反了，请写成“0.14 USD/CNY”");
+  expect(notes("{CNY: [{date: 2026-11-01, value: 7.1}, {date: 2027-01-07, value: 7.2}]}")).toHaveLength(2);
+  const strange = "{CHF: [{date: 2026-11-01, value: 1.2}, {date: 2027-01-07, value: 0.2}]}";
+  expect(notes(strange)[0].en).toContain("1.2 USD/CHF is usual");
+  expect(notes("{CNY: 7.1 CNY/USD, EUR: 1.16}")).toEqual([]);
+});
+
+test("a rate that leaps tenfold from one date to the next is an error at its place", () => {
+  const leap = "{CNY: [{date: 2026-11-01, value: 7.1 CNY/USD}, {date: 2027-01-07, value: 7.1 USD/CNY}]}";
+  let error: ScenarioErrors | null = null;
+  try {
+    read(`fx: ${leap}`);
+  } catch (thrown) {
+    error = thrown as ScenarioErrors;
+  }
+  expect(error!.problems.map(({ path, text }) => [path.join("."), text.en])).toEqual([
+    ["fx.CNY.1", expect.stringContaining("the other way round?")],
+  ]);
+});

@@ -9,7 +9,7 @@ import { productsShown } from "../../../charts/data/products-shown.ts";
 import { timeAxis, type TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import type { Marker } from "../../../charts/marks/time-grid.tsx";
 import { useNotes } from "../../store/notes.ts";
-import { bands, means, type Recording, say } from "../../../engine/index.ts";
+import { bands, type MarketEvent, means, type Recording, say } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
 import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
@@ -115,6 +115,9 @@ export function useTimeAxis(): TimeAxis {
   return useMemo(() => timeAxis(dates, left, width - right), [dates, left, width, right]);
 }
 
+/** An event that a lever would have to turn first. */
+const isIdle = ({ factor }: MarketEvent): boolean => factor === 1;
+
 /** Launches and dated events of the scenario, for the dotted lines. */
 export function useMarkers(): Marker[] {
   const { scenario, recording } = useRun();
@@ -132,7 +135,9 @@ export function useMarkers(): Marker[] {
     }));
     const noted = scenario.events.flatMap((event) => {
       const tick = tickOf(event.date);
-      return event.kind !== "price" && event.note && tick >= 0 ? [{ tick, text: say(event.note, lang) }] : [];
+      return event.kind !== "price" && event.note && tick >= 0 && !isIdle(event)
+        ? [{ tick, text: say(event.note, lang) }]
+        : [];
     });
     return [...written, ...launches, ...noted];
   }, [scenario, recording, lang, own]);

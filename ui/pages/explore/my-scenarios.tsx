@@ -45,8 +45,8 @@ export function MyScenarios({ onDone }: { onDone(): void }) {
             key={brought.name}
             brought={brought}
             done={sayPrices("make")}
-            onText={(own) => {
-              void open({ ...freshSession(OWN), own, baseline: session().baseline });
+            onText={(own, base) => {
+              void open({ ...freshSession(OWN), own, baseline: base });
               onDone();
             }}
           />

@@ -5,6 +5,7 @@ export const priceFileWords = {
   csv: { en: "As CSV", zh: "导出 CSV" },
   rows: { en: "What each row does", zh: "逐行预览" },
   more: { en: "and {{n}} more", zh: "另有 {{n}} 行" },
+  doubtful: { en: "Doubtful: check before you open it", zh: "存疑：打开前请核对" },
   leftOut: { en: "Left out, and why", zh: "略去的行及原因" },
   make: { en: "Open as a scenario", zh: "作为情景打开" },
   put: { en: "Put into the text", zh: "写入文本" },

@@ -7,36 +7,36 @@ import { useSection } from "../../i18n/index.ts";
 import { session } from "../../store/app.ts";
 import { downloadText } from "../../store/files.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { baseFor, type Brought, previewPrices, pricesCsv, pricesText } from "../../store/price-file.ts";
+import { type Brought, type HeldAgainst, previewPrices, pricesCsv, pricesText } from "../../store/price-file.ts";
 import { priceFileWords } from "./price-file-words.ts";
 
 interface Props {
   readonly brought: Brought;
   readonly done: string; // what the main button says
-  onText(text: string): void;
+  onText(text: string, base: string): void;
 }
 
 /** What a file of prices would change, row by row, before anything is changed. */
 export default function PricePreview({ brought, done, onText }: Props) {
   const say = useSection(priceFileWords);
   const lang = useLanguage();
-  const [base, setBase] = useState(() => baseFor(session()));
+  const [chosen, setChosen] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [held, setHeld] = useState<HeldAgainst | null>(null);
   useEffect(() => {
     let here = true;
-    void previewPrices(brought, base, lang).then((found) => here && setPreview(found));
+    void previewPrices(brought, chosen ?? session(), lang).then((found) => here && setHeld(found));
     return () => void (here = false);
-  }, [brought, base, lang]);
-  if (!preview) return <p className="sub">{say("reading")}</p>;
+  }, [brought, chosen, lang]);
+  if (!held) return <p className="sub">{say("reading")}</p>;
+  const { base, preview } = held;
   return (
     <div className="price-preview">
-      <h3>{brought.name}</h3>
-      <p className="sub">{preview.summary}</p>
+      <WhatWasRead name={brought.name} preview={preview} />
       <div className="price-tools">
         <label>
           {say("onto")}
-          <select value={base} onChange={(e) => setBase(e.target.value)}>
+          <select value={base} onChange={(e) => setChosen(e.target.value)}>
             {library.map(({ id, title }) => (
               <option key={id} value={id}>
                 {say(title)}
@@ -51,7 +51,7 @@ export default function PricePreview({ brought, done, onText }: Props) {
         <Button
           className="button primary"
           isDisabled={preview.rows.length === 0}
-          onPress={() => void pricesText(brought, base, alone).then(onText)}
+          onPress={() => void pricesText(brought, base, alone).then((text) => onText(text, base))}
         >
           {done}
         </Button>
@@ -72,21 +72,37 @@ export default function PricePreview({ brought, done, onText }: Props) {
         </ScrollTable>
       )}
       {preview.rows.length > MOST && <p className="sub">{say("more", { n: preview.rows.length - MOST })}</p>}
-      <LeftOut skipped={preview.skipped} />
+      <Reasons title={say("leftOut")} found={preview.skipped} />
     </div>
   );
 }
 
 const MOST = 200; // rows that a person looks through
 
-function LeftOut({ skipped }: Pick<Preview, "skipped">) {
+/** What was read, what was taken for granted, and what looks wrong. */
+function WhatWasRead({ name, preview }: { readonly name: string; readonly preview: Preview }) {
   const say = useSection(priceFileWords);
-  if (skipped.length === 0) return null;
   return (
     <>
-      <h4>{say("leftOut")}</h4>
+      <h3>{name}</h3>
+      <p className="sub">{preview.summary}</p>
+      {preview.notes.map((note) => (
+        <p key={note} className="sub">
+          {note}
+        </p>
+      ))}
+      <Reasons title={say("doubtful")} found={preview.doubtful} />
+    </>
+  );
+}
+
+function Reasons({ title, found }: { readonly title: string; readonly found: Preview["skipped"] }) {
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
       <dl className="left-out">
-        {skipped.map(({ why, names }) => (
+        {found.map(({ why, names }) => (
           <div key={why}>
             <dt>{why}</dt>
             <dd>{names.join(", ")}</dd>

@@ -14,7 +14,7 @@ import { leaf, type Read } from "./leaf.ts";
 import { toNumber } from "./quantity.ts";
 import { datedRate, readRate } from "./rate.ts";
 import { readSeries } from "./series.ts";
-import { fromYuan } from "./yuan.ts";
+import { fromYuan } from "./usual-rates.ts";
 
 /** Makers of the schema's leaves: what arrives is converted, what is wrong is said in both languages. */
 export type Builders = ReturnType<typeof builders>;

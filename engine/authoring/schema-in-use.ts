@@ -2,7 +2,7 @@ import { registrations } from "../registry.ts";
 import { builders } from "./builders.ts";
 import type { Context } from "./context.ts";
 import { scenarioSchema } from "./schema.ts";
-import { fromYuan } from "./yuan.ts";
+import { fromYuan } from "./usual-rates.ts";
 
 /** The context of the file that is being read: the schema asks it then, not when it is built. */
 class ContextInUse implements Context {

@@ -1,9 +1,29 @@
 import type { Text } from "../text/text.ts";
 import type { Located } from "./located.ts";
 import { readRate } from "./rate.ts";
+import type { Money } from "./units.ts";
 
-/** Roughly, what one of a currency was worth in dollars over 2024 to 2026: to tell a rate from its inverse. */
-const WORTH: Readonly<Record<string, number>> = { USD: 1, CNY: 0.14, EUR: 1.1, GBP: 1.3, HKD: 0.128, JPY: 0.0066 };
+/** Roughly, what one of a currency was worth in dollars over 2024 to 2026. */
+const WORTH: Readonly<Record<string, number>> = {
+  USD: 1,
+  CNY: 0.14,
+  EUR: 1.1,
+  GBP: 1.3,
+  HKD: 0.128,
+  JPY: 0.0066,
+  KRW: 0.00072,
+  INR: 0.012,
+  SGD: 0.75,
+  CAD: 0.72,
+  AUD: 0.66,
+};
+
+/**
+ * Amounts that a file may leave out are those of China in 2024. They are as much in any currency: by the file's own
+ * rate where it has one, or else by the usual one; a currency that neither knows takes the number as it is.
+ */
+export const fromYuan = (amount: number, { currency, fx }: Money): number =>
+  amount * (fx.CNY ?? WORTH.CNY / (WORTH[currency] ?? WORTH.CNY));
 
 const FAR = 3; // times: none of these has moved so far within years
 

@@ -34,9 +34,9 @@ function amounts(currency: string, more?: string) {
 test("amounts that a file leaves out are as much in any currency: by its own rate, or by the usual one", () => {
   expect(amounts("CNY")).toEqual({ offset: undefined, freeBelow: undefined, news: 0.1 }); // .2 and 1.2, as tables say
   const dollars = amounts("USD");
-  expect(dollars.offset).toBeCloseTo(0.2 / 7.1, 12);
-  expect(dollars.freeBelow).toBeCloseTo(1.2 / 7.1, 12);
-  expect(dollars.news).toBeCloseTo(0.1 / 7.1, 12);
+  expect(dollars.offset).toBeCloseTo(0.2 * 0.14, 12);
+  expect(dollars.freeBelow).toBeCloseTo(1.2 * 0.14, 12);
+  expect(dollars.news).toBeCloseTo(0.1 * 0.14, 12);
   expect(amounts("USD", "fx: {CNY: 0.125}")).toEqual({ offset: 0.025, freeBelow: 0.15, news: 0.0125 });
   expect(amounts("CNY").news).toBe(0.1); // whatever was read before
 });

@@ -81,16 +81,23 @@ const phone = (at: string, code: string, k: number) =>
 
 /** A page on a socket, which comes back when it breaks. */
 function line<View>(at: string, hello: object) {
-  let [socket, ended] = [null as unknown as WebSocket, false];
+  let [socket, ended, last] = [null as unknown as WebSocket, false, hello];
   const page = {
     view: null as View | null,
-    say: (message: object) => socket.send(JSON.stringify(message)),
+    say(message: object) {
+      last = message;
+      if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    },
     drop: () => setTimeout(() => socket.terminate(), 20),
     end: () => ((ended = true), socket.terminate()),
   };
   const connect = () => {
     socket = new WebSocket(at);
-    socket.on("open", () => page.say(hello));
+    socket.on("open", () => {
+      const again = last; // what may not have arrived when the line broke
+      page.say(hello);
+      if (again !== hello) page.say(again);
+    });
     socket.on("message", (text) => {
       const message = JSON.parse(String(text)) as { readonly view?: View };
       if (message.view) page.view = message.view;

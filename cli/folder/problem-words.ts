@@ -81,6 +81,10 @@ export const damagedFile = (path: string): Text => ({
   en: `${path} is damaged: it is not as it was written; make the folder anew`,
   zh: `${path} 已损坏：与写入时不一致；请重新生成该文件夹`,
 });
+export const noExperiment = (path: string): Text => ({
+  en: `${path} is not that of a sweep, or is damaged; choose another folder`,
+  zh: `${path} 不属于扫描，或已损坏；请换一个文件夹`,
+});
 export const vanished = (folder: string): Text => ({
   en: `${folder} has been deleted or emptied while its runs were made`,
   zh: `${folder} 在运行期间被删除或清空`,

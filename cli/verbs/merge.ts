@@ -1,8 +1,8 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { planRuns, say } from "../../engine/index.ts";
 import { countText } from "../experiment-text.ts";
-import { assemble, isComplete, type Manifest, openFolder, shardOf } from "../folder/experiment-folder.ts";
-import { FolderError, onDisk, readJson } from "../folder/files.ts";
+import { assemble, isComplete, type Manifest, openFolder, readManifest, shardOf } from "../folder/experiment-folder.ts";
+import { FolderError, onDisk } from "../folder/files.ts";
 import { damagedShard, noShard, notTogether, partMissing } from "../folder/problem-words.ts";
 import { partCount, partFolder, partState } from "../folder/parts.ts";
 import { print, printJson, tell } from "../io.ts";
@@ -40,7 +40,7 @@ export const merge: Verb = {
 };
 
 function sameManifest(shards: readonly string[]): Manifest {
-  const all = shards.map((folder) => readJson(`${folder}/manifest.json`) as Manifest);
+  const all = shards.map(readManifest);
   const other = all.findIndex((m) => m.id !== all[0].id);
   if (other < 0) return all[0];
   throw new FolderError(notTogether(shards[other], shards[0]));

@@ -31,7 +31,7 @@ export async function theClass(): Promise<Soaked> {
 }
 
 async function playOne(log: string, runner: Runner): Promise<void> {
-  const { events, file } = newClass("bertrand", {
+  const { events, file } = newClass("switching-costs", {
     ...OPTIONS,
     log,
     minutes: "0",

@@ -85,7 +85,8 @@ describe("technology (M-1)", () => {
 test("an advance may take a tenth of a week to be learnt by others, and no time less", () => {
   const learnt = (weeks: number) => () =>
     variant(
-      `events: [{date: 2024-07-01, kind: technology, vendor: alibaba, factor: 2, spillover: 1, spilloverWeeks: ${weeks}}]`,
+      `events:
+  - {date: 2024-07-01, kind: technology, vendor: alibaba, factor: 2, spillover: 1, spilloverWeeks: ${weeks}}`,
     );
   expect(learnt(0.1)).not.toThrow();
   expect(learnt(0.09)).toThrow(/spilloverWeeks/);

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { candidates, focusOf, mean, scenarioDifferences, series } from "../../../engine/index.ts";
 import type { Arm } from "../../../report/document/arm.ts";
+import { causesSentence } from "../../../report/document/causes.ts";
 import { buildReport } from "../../../report/document/build.ts";
 import { differences } from "../../../report/document/differences.ts";
 import type { Block, ReportDocument } from "../../../report/document/model.ts";
 import { textOf } from "../../../report/document/sentence.ts";
 import { bodyOf } from "../../../report/writers/html/body.ts";
+import { focusName } from "../../../words/focus-words.ts";
 import { library, variant } from "../../support/scenarios.ts";
 import { armOf, asked } from "../../support/report-arms.ts";
 
@@ -82,6 +84,39 @@ describe.each(["en", "zh"] as const)("a board paper in %s", (lang) => {
     const html = bodyOf(d, "html");
     for (const text of [own.called[lang], "My own words", logo]) expect(html).toContain(text);
   });
+});
+
+describe.each(["en", "zh"] as const)("of cash that a parent pays for (%s)", (lang) => {
+  it("says that there is no limit, gives no cause of it, and no number for nothing", () => {
+    const causes = { output: "vendors.baidu.cash", agents: 300, replications: 5, causes: [] };
+    const d = buildReport(
+      [{ ...changed, causes }, base],
+      asked({ lang, template: "board", focus: causes.output }),
+      "0",
+    );
+    expect(textOf(d.title)).toMatch(
+      lang === "en" ? /cash has no limit on 31 Dec 2024: its parent/ : /百度的现金没有上限/,
+    );
+    expect(textOf(d.title)).not.toContain("–");
+    expect(bodyOf(d, "html")).not.toMatch(/No single change|没有哪一项改动/);
+  });
+});
+
+test("what rounds to nothing is no cause", () => {
+  const clear = (id: string, m: number) => ({ id, mean: m, low: m / 2, high: 2 * m });
+  const causes = [clear("pricing:zhipu", 0.02), clear("pricing:baidu", 0.0001)];
+  const told = { scenario: changed.scenario, base: base.scenario, lang: "en" } as const;
+  const said = (of: typeof causes) =>
+    textOf(causesSentence({ output: FOCUS, agents: 300, replications: 5, causes: of }, told));
+  expect(said(causes)).toContain("+2.0 pts");
+  expect(said(causes)).not.toContain("0.0 pts");
+  expect(said(causes.slice(1))).toMatch(/^No single change/);
+});
+
+test("names in the plural own without a second s", () => {
+  const focus = (id: string) => focusName(focusOf(id)!, base.scenario, "en");
+  expect(focus("segments.developers.spend")).toBe("Developers’ spend");
+  expect(focus("vendors.zhipu.cash")).toBe("Zhipu’s cash");
 });
 
 test("a difference undone by itself leaves the others", () => {

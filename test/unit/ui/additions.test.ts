@@ -47,6 +47,14 @@ describe("what forms add", () => {
     expect(run.segmentIds).toContain("schools");
   });
 
+  it.each(["en", "zh"] as const)("is listed by its own name, never by a path or a row of numbers (%s)", (lang) => {
+    const listed = changesOf(grown(), base, lang).map(({ what, from, to }) => `${what} ${from} ${to}`);
+    const sign = lang === "en" ? ": " : "：";
+    for (const name of ["Northstar AI", "North Two", "North Plan", "Schools"])
+      expect(listed.some((text) => text.includes(`${sign}${name}`))).toBe(true);
+    for (const text of listed) expect(text).not.toMatch(/undefined|vendors\.|demand\.|arenas\.|\d\/\d/);
+  });
+
   it("is written as a file that says the same, and runs to the same numbers", () => {
     const [session, scenario] = [grown(), applySession(base, grown())];
     const library_ = library("china-2024");

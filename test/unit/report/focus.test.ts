@@ -5,6 +5,7 @@ import { causesSentence } from "../../../report/document/causes.ts";
 import { buildReport } from "../../../report/document/build.ts";
 import { differences } from "../../../report/document/differences.ts";
 import type { Block, ReportDocument } from "../../../report/document/model.ts";
+import { drawFigure } from "../../../report/figures/draw.tsx";
 import { textOf } from "../../../report/document/sentence.ts";
 import { bodyOf } from "../../../report/writers/html/body.ts";
 import { focusName } from "../../../words/focus-words.ts";
@@ -56,6 +57,15 @@ describe.each(["en", "zh"] as const)("a board paper in %s", (lang) => {
     const said = share < 0.0995 ? `${(100 * share).toFixed(1)}%` : `${Math.round(100 * share)}%`;
     expect(textOf(board(lang).title)).toContain(said);
     expect(textOf(board(lang).title)).toMatch(lang === "en" ? /on 30 Sep 2024/ : /2024年9月30日/);
+  });
+
+  it("says at the right of its figure the number of the day asked about", () => {
+    const blocks = board(lang).sections.flatMap((s) => s.blocks);
+    const figure = blocks.find((b) => b.kind === "figure" && b.figure.id === "focus-tokenShare");
+    if (figure?.kind !== "figure") throw new Error("no figure of the focus");
+    expect(figure.figure.gutter).toMatch(lang === "en" ? /^30 Sep/ : /^9月30日/);
+    const share = /\d[\d.]*%/.exec(textOf(board(lang).title))![0];
+    expect(drawFigure(figure.figure, lang)).toContain(`>${share}<`);
   });
 
   it("asks its own question, and no text of the library stands where it does not hold", () => {

@@ -69,8 +69,8 @@ export const dayBetween = (flag: string, given: string, first: string, last: str
   zh: `${flag} ${given}：应为 ${first} 至 ${last} 之间的日期`,
 });
 export const outsideTime = (given: string, first: string, last: string): Text => ({
-  en: `--at ${given}: outside the scenario's time (${first} – ${last})`,
-  zh: `--at ${given}：不在情景的时间范围内（${first} – ${last}）`,
+  en: `${given}: outside the scenario's time (${first} – ${last})`,
+  zh: `${given}：不在情景的时间范围内（${first} – ${last}）`,
 });
 export const mustBeEarlier = (from: string, to: string): Text => ({
   en: `--from ${from}: must be earlier than --to ${to}`,

@@ -59,7 +59,7 @@ export { type Decile, planDeciles } from "./demand/mixed-logit/plan-deciles.ts";
 export { type PaidSplit, splitPaid } from "./explain/paid-split.ts";
 export { type Bill, billFor, type BillLine } from "./tariff/bill-lines.ts";
 export { type Asked, type Billed, integrate } from "./tariff/integrate.ts";
-export { AS_LISTED, openTariff, type OpenTariff } from "./tariff/open-tariff.ts";
+export { AS_LISTED, type OpenHours, openTariff, type OpenTariff } from "./tariff/open-tariff.ts";
 export { monthlyBill } from "./tariff/spend.ts";
 export { fullWindows, HOURS, inWindow, weekOfUse } from "./tariff/week.ts";
 export { priceByLength } from "./tariff/by-length.ts";
@@ -197,7 +197,7 @@ export { shapley } from "./explain/shapley.ts";
 export { pairedDifference, type PairedDifference, pairedWhereBoth } from "./experiments/paired.ts";
 export { type PairedBand, pairedBand } from "./experiments/paired-band.ts";
 export { anatomy, type War } from "./explain/anatomy.ts";
-export { openingPrice } from "./explain/opening.ts";
+export { openingPrice } from "./metrics/opening.ts";
 export {
   type Cell,
   CELLS,

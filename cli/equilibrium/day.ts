@@ -22,23 +22,23 @@ export interface Day {
 /** Steps a scenario to a day, the first unless told otherwise. @throws UsageError for a day that it has not. */
 export function openDay(
   scenario: Scenario,
-  { at, seed }: { readonly at?: string; readonly seed: string | number },
+  { at, seed, flag = "--at" }: { readonly at?: string; readonly seed: string | number; readonly flag?: string },
   onProgress: (done: number) => void = () => {},
 ): Day {
   const model = compile(scenario, { seed });
-  const tick = tickOf(model, at ?? scenario.clock.start);
+  const tick = tickOf(model, at ?? scenario.clock.start, flag);
   const days = marketAt(model, tick);
   let step = days.next();
   for (; !step.done; step = days.next()) onProgress(step.value);
   return { model, market: step.value, at: isoDate(model.startDay + tick * model.tickDays) };
 }
 
-function tickOf(model: Model, date: string): number {
+function tickOf(model: Model, date: string, flag: string): number {
   const [first, last] = [model.startDay, model.startDay + (model.ticks - 1) * model.tickDays];
   const read = readDate(date);
-  if (read === null) throw new UsageError(expected("--at", date, RIGHT.date));
+  if (read === null) throw new UsageError(expected(flag, date, RIGHT.date));
   const day = dayNumber(read);
-  if (day < first || day > last) throw new UsageError(outsideTime(date, isoDate(first), isoDate(last)));
+  if (day < first || day > last) throw new UsageError(outsideTime(`${flag} ${date}`, isoDate(first), isoDate(last)));
   return Math.floor((day - first) / model.tickDays);
 }
 

@@ -33,6 +33,7 @@ export function equilibriumText(
     ...searchedWith({ found: converged, agents, asked }, lang),
     ...(model.products.some(({ owner, vendor }) => owner !== vendor) ? [say(words.OWNED, lang)] : []),
     ...(Number.isFinite(b.gain) ? [say(words.profitGain, lang)(number(b.gain))] : []),
+    say(words.CARTEL_IS, lang),
     say(words.FREE_TO_CHOOSE, lang),
   ].join("\n");
 }

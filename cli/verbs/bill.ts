@@ -1,84 +1,112 @@
-import { METERS, priceOf, productBill, readDate, say, segmentsOf } from "../../engine/index.ts";
+import {
+  dayNumber,
+  type Language,
+  METERS,
+  type OpenHours,
+  productBill,
+  readDate,
+  say,
+  segmentsOf,
+} from "../../engine/index.ts";
 import { readNumber, unknownName } from "../../engine/authoring.ts";
 import { listPrice, money, number, percent, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
-import { print, printJson } from "../io.ts";
+import { type Day, openDay } from "../equilibrium/day.ts";
+import { print, printJson, progressLine } from "../io.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
-import { UsageError, type Verb } from "../verb.ts";
-import { BATCH, beyond, HEAD, LIST_HOURS, PIECES, task, TERMS, TOTAL, title, windowOf } from "./bill-words.ts";
+import { type Options, UsageError, type Verb } from "../verb.ts";
+import * as words from "./bill-words.ts";
 
 export const bill: Verb = {
-  uses: ["set", "plugin"],
+  uses: ["set", "plugin", "seed", "agents"],
   flags: [
     ["--segment <segment>", { en: "whose traffic it is (default: the first)", zh: "谁的用量（默认第一个用户群）" }],
     ["--input <tokens>", { en: "input tokens of the work (default 10 Mtok)", zh: "输入 token（默认 10 Mtok）" }],
     ["--output <tokens>", { en: "output tokens of the work (default 2 Mtok)", zh: "输出 token（默认 2 Mtok）" }],
     ["--date <date>", { en: "on which day (default: the scenario's first)", zh: "哪一天（默认情景第一天）" }],
   ],
-  example: "pricewar bill china-2024 zhipu.glm-4 --input '100 Mtok' --output '20 Mtok'",
+  example: "pricewar bill china-2024 zhipu.glm-4 --input '100 Mtok' --output '20 Mtok' --date 2024-06-30",
   async run([name, product], options) {
     const { scenario } = openAloud(name, options);
     const { lang } = options;
     const segments = Object.keys(segmentsOf(scenario));
     const segment = String(options.segment ?? segments[0]);
-    if (!segments.includes(segment)) throw new UsageError(unknownName(SEGMENT, segment, segments));
-    const ids = Object.entries(scenario.vendors).flatMap(([v, { products }]) =>
-      Object.keys(products).map((p) => `${v}.${p}`),
-    );
-    if (!ids.includes(product)) throw new UsageError(unknownName(PRODUCT, product, ids));
-    const work = { input: tokens("--input", options.input ?? "10"), output: tokens("--output", options.output ?? "2") };
-    const date = readDate(options.date ?? scenario.clock.start);
-    if (date === null) throw new UsageError(NO_DATE);
-    const found = productBill(scenario, { product, segment, date, work });
+    if (!segments.includes(segment)) throw new UsageError(unknownName(words.SEGMENT, segment, segments));
+    const ids = Object.entries(scenario.vendors).flatMap(([v, p]) => Object.keys(p.products).map((id) => `${v}.${id}`));
+    if (!ids.includes(product)) throw new UsageError(unknownName(words.PRODUCT, product, ids));
+    const work = { input: tokens("input", options, 10), output: tokens("output", options, 2) };
+    const line = progressLine(say(scenario.title, lang), options.quiet, lang);
+    const at = options.date === undefined ? undefined : String(options.date);
+    const day = openDay(scenario, { at, seed: options.seed, flag: "--date" }, line.update);
+    line.end();
+    refuseUnsold(day, product);
+    const date = readDate(at ?? day.at) ?? day.at; // a day within a tick: holidays and promotions know it
+    const found = productBill(day.model, day.market, { product, segment, work, day: dayNumber(date) });
     if (options.json) return printJson({ product, segment, date, work, currency: scenario.currency, ...found });
-    const { tariff, price } = productOf(scenario, product);
-    const table = plainTable(say(HEAD, lang)(priceUnit(scenario.currency, lang)), [3, 4, 5]);
-    for (const line of found.lines) {
-      const when = line.batch ? say(BATCH, lang) : windowText(tariff?.hours?.windows[line.window]);
-      table.push([
-        say(METERS[line.meter].label, lang),
-        line.above > 0 ? say(beyond, lang)(number(line.above / 1000)) : "",
-        when,
-        number(line.tokens),
-        listPrice(line.price, "token", lang),
-        money(line.amount, scenario.currency, lang),
-      ]);
-    }
-    const rest = [
-      [PIECES, found.pieces],
-      [TERMS, found.terms],
-      [TOTAL, found.total],
-    ] as const;
-    for (const [label, amount] of rest)
-      if (amount !== 0) table.push([say(label, lang), "", "", "", "", money(amount, scenario.currency, lang)]);
-    const listed = work.input * priceOf(price).input + work.output * priceOf(price).output;
     const who = `${vendorName(scenario, product.split(".")[0], lang)} ${productName(scenario, product, lang)}`;
     const label = say(segmentsOf(scenario)[segment].label, lang);
-    print(say(title, lang)({ who, label, date, share: percent(found.total / listed) }));
-    print(table.toString());
-    print(say(task, lang)(money(found.perTask, scenario.currency, lang)));
-
-    function windowText(window: { readonly from: number; readonly to: number } | undefined): string {
-      if (window) return say(windowOf, lang)(window.from, window.to);
-      return tariff?.hours ? say(LIST_HOURS, lang) : "";
-    }
+    print(
+      say(words.title, lang)({ who, label, date, share: found.list > 0 ? percent(found.total / found.list) : null }),
+    );
+    print(billTable(found, { hours: hoursOf(day, product), currency: scenario.currency, lang }));
+    print(say(words.task, lang)(money(found.perTask, scenario.currency, lang)));
+    if (found.quota)
+      print(say(words.quotaLeft, lang)(number(found.quota.tokens), say(words.WINDOWS[found.quota.window], lang)));
   },
 };
 
-const SEGMENT = { en: "segment", zh: "用户群" };
-const PRODUCT = { en: "product", zh: "产品" };
-const NO_DATE = { en: "--date: expected a date, like 2024-05-15", zh: "--date：应为日期，例如 2024-05-15" };
+type Found = ReturnType<typeof productBill>;
 
-function productOf({ vendors }: Parameters<typeof segmentsOf>[0] & { readonly vendors: Vendors }, id: string) {
-  const at = id.indexOf(".");
-  return vendors[id.slice(0, at)].products[id.slice(at + 1)];
+interface Told {
+  readonly hours: OpenHours | null; // of the tariff of the day
+  readonly currency: string;
+  readonly lang: Language;
 }
-type Vendors = ReturnType<typeof openAloud>["scenario"]["vendors"];
 
-function tokens(flag: string, given: unknown): number {
-  const read = readNumber(String(given), "Mtok");
-  if (read !== null && read >= 0) return read;
-  const { en, zh } = { en: "expected tokens, like 5 Mtok", zh: "应为 token 数，例如 5 Mtok" };
-  throw new UsageError({ en: `${flag}: ${en}`, zh: `${flag}：${zh}` });
+function billTable({ lines, pieces, terms, discount, tax, total }: Found, { hours, currency, lang }: Told): string {
+  const amountOf = (amount: number) => money(amount, currency, lang);
+  const table = plainTable(say(words.HEAD, lang)(priceUnit(currency, lang)), [3, 4, 5]);
+  for (const { meter, above, batch, window, tokens: used, price, amount } of lines) {
+    const label = say(METERS[meter].label, lang);
+    const beyond = above > 0 ? say(words.beyond, lang)(number(above / 1000)) : "";
+    const when = batch ? say(words.BATCH, lang) : windowText(hours, window, lang);
+    table.push([label, beyond, when, number(used), listPrice(price, "token", lang), amountOf(amount)]);
+  }
+  const rest = [
+    [words.PIECES, pieces],
+    [words.TERMS, terms],
+    [words.DISCOUNT, discount],
+    [words.TAX, tax],
+  ] as const;
+  for (const [label, amount] of rest)
+    if (amount !== 0) table.push([say(label, lang), "", "", "", "", amountOf(amount)]);
+  table.push([say(words.TOTAL, lang), "", "", "", "", amountOf(total)]);
+  return table.toString();
+}
+
+function windowText(hours: OpenHours | null, window: number, lang: Language): string {
+  const span = hours?.spans[window];
+  if (span) return say(words.windowOf, lang)(span.from, span.to);
+  return hours ? say(words.LIST_HOURS, lang) : "";
+}
+
+const indexOf = ({ model }: Day, product: string) => model.products.findIndex(({ id }) => id === product);
+
+const hoursOf = (day: Day, product: string) => day.market.products.tariff[indexOf(day, product)]?.hours ?? null;
+
+/** What is not billed by the token, or not on sale that day, has no such bill. */
+function refuseUnsold(day: Day, product: string): void {
+  const j = indexOf(day, product);
+  if (day.model.products[j].meter !== "token") throw new UsageError(words.notByToken(product));
+  if (day.market.products.live[j] !== 1) throw new UsageError(words.notOnSale(product, day.at));
+}
+
+/** An amount of tokens with its unit: a bare number might be tokens or millions of them. */
+function tokens(flag: "input" | "output", options: Options, usual: number): number {
+  if (options[flag] === undefined) return usual;
+  const given = String(options[flag]).trim();
+  const read = readNumber(given, "Mtok");
+  if (read === null || read < 0 || (read > 0 && /\d$/.test(given))) throw new UsageError(words.noTokens(flag, given));
+  return read;
 }

@@ -121,8 +121,12 @@ export const ALL_HELD: Text = {
   zh: "--hold：所有价格都被固定；须留下可以变动的产品",
 };
 export const profitGain: Said<(gain: string) => string> = {
-  en: (gain) => `Profit gain Δ = ${gain} (0 competition, 1 collusion)`,
-  zh: (gain) => `利润增益 Δ = ${gain}（0 为竞争，1 为合谋）`,
+  en: (gain) => `Profit gain Δ = ${gain} (0 competition, 1 the cartel)`,
+  zh: (gain) => `利润增益 Δ = ${gain}（0 为竞争，1 为卡特尔）`,
+};
+export const CARTEL_IS: Text = {
+  en: "Cartel: one markup over unit cost for all, the best of its kind for joint profit; a single owner who sets every price apart would gain more.",
+  zh: "卡特尔价：各家在单位成本上加同一加价，取使总利润最高者；若由一家逐一定价，所得更多。",
 };
 export const FREE_TO_CHOOSE: Text = {
   en: "On demand in which everybody is free to choose (no loyalty of present users); prices blend three input tokens with one of output.",

@@ -14,6 +14,7 @@ import { leaf, type Read } from "./leaf.ts";
 import { toNumber } from "./quantity.ts";
 import { datedRate, readRate } from "./rate.ts";
 import { readSeries } from "./series.ts";
+import { fromYuan } from "./yuan.ts";
 
 /** Makers of the schema's leaves: what arrives is converted, what is wrong is said in both languages. */
 export type Builders = ReturnType<typeof builders>;
@@ -121,18 +122,22 @@ export function builders(context: Context) {
     });
   };
 
-  /** A plugin's own parameters: one with a default may be left out. */
+  /** An amount in scenario money that was meant in yuan. */
+  const yuan = (amount: number): number => fromYuan(amount, context.money);
+
+  /** A plugin's own parameters: one with a default may be left out. Defaults of money are of yuan. */
   const plugin = (table: ParameterTable) =>
     z.strictObject(
       Object.fromEntries(
-        Object.entries(table).map(([name, p]) => [
-          name,
-          p.default === undefined ? parameter(p) : parameter(p).optional(),
-        ]),
+        Object.entries(table).map(([name, p]) => {
+          if (p.default === undefined) return [name, parameter(p)];
+          const money = typeof p.default === "number" && p.unit?.startsWith("money") ? yuan(p.default) : p.default;
+          return [name, money === p.default ? parameter(p).optional() : parameter(p).default(money)];
+        }),
       ),
     );
 
-  const made = { id, text, date, launch, rates, quantity, series, prices, plugin };
+  const made = { id, text, date, launch, rates, quantity, series, prices, plugin, yuan };
   return made;
 }
 

@@ -18,8 +18,29 @@ export function withParents(node: Located, options: ReadOptions, seen: readonly 
   const parent = openParent(options.resolve, value, place);
   if (seen.includes(parent.file)) throw fail(place, circle(value), ["extends"]);
   if (seen.length > MAX_PARENTS) throw fail(place, TOO_MANY_PARENTS, ["extends"]);
-  return merge(withParents(locate(parent.text, parent.file), options, [...seen, parent.file]), node);
+  const below = withParents(locate(parent.text, parent.file), options, [...seen, parent.file]);
+  refuseRevaluation(below, node.map?.get("currency"));
+  return merge(below, node);
 }
+
+/** Another currency over numbers that are written in one would give all the bare ones another value. */
+function refuseRevaluation(written: Located, currency: Located | undefined): void {
+  const from = written.map?.get("currency")?.value ?? "CNY";
+  if (currency === undefined || currency.value === from || !isCurrency(currency.value)) return;
+  throw fail(currency.place, revaluation(String(from)), ["currency"]);
+}
+
+/** What is none, the schema refuses in its own words. */
+const isCurrency = (value: unknown): boolean => typeof value === "string" && /^[A-Z]{3}$/.test(value);
+
+const revaluation = (from: string): Text => ({
+  en:
+    `what this builds on is written in ${from}, and its bare numbers would change their value: leave currency out ` +
+    "and write amounts with their unit (2 USD/Mtok); --currency shows results in another",
+  zh:
+    `所依据的情景以 ${from} 书写，换币种会改变其中未写单位的数值：请勿写 currency，金额自带单位即可（2 USD/Mtok）；` +
+    "要以别的币种查看结果，用 --currency",
+});
 
 const circle = (name: string): Text => ({
   en: `“${name}” extends itself in a circle`,
@@ -51,6 +72,7 @@ export function withSettings(root: Located, set: Readonly<Record<string, string>
     const wrong = pathProblem(path);
     if (wrong) throw fail(place, wrong);
     const value = locate(`value: ${text}`, file).map?.get("value") ?? { place, value: null };
+    if (path === "currency") refuseRevaluation(tree, { ...value, place });
     return setAt(tree, path, atPlace(value, place));
   }, root);
 }

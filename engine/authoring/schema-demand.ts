@@ -42,7 +42,7 @@ export const mixedLogit = (q: Builders) =>
         band: atLeastZero(q),
         salience: z.record(z.string(), atLeastZero(q)),
       })
-      .default({ decay: 0.25, saturation: 2, offset: 0.1, band: 0.35, salience: {} }),
+      .default({ decay: 0.25, saturation: 2, offset: q.yuan(0.1), band: 0.35, salience: {} }),
     ecosystem: z
       .strictObject({ weight: atLeastZero(q), decay: atLeastZero(q, "1/week"), scale: atLeastZero(q) })
       .default({ weight: 0, decay: 0, scale: 0 }),

@@ -2,6 +2,7 @@ import { registrations } from "../registry.ts";
 import { builders } from "./builders.ts";
 import type { Context } from "./context.ts";
 import { scenarioSchema } from "./schema.ts";
+import { fromYuan } from "./yuan.ts";
 
 /** The context of the file that is being read: the schema asks it then, not when it is built. */
 class ContextInUse implements Context {
@@ -32,11 +33,12 @@ const MOST = 8;
 
 /**
  * The schema, for one file until the next is read. Building it takes three times as long as reading a file, and
- * nothing in it depends on the file but the currencies that have a rate; plugins that were added since make it anew.
+ * nothing in it depends on the file but the currencies that have a rate, what a yuan is (for amounts left out), and the
+ * plugins that there are.
  */
 export function schemaFor(context: Context): ReturnType<typeof scenarioSchema> {
   inUse.now = context;
-  const key = `${registrations()} ${context.currencies.join(" ")}`;
+  const key = `${registrations()} ${fromYuan(1, context.money)} ${context.currencies.join(" ")}`;
   const known = built.get(key);
   if (known) return known;
   if (built.size >= MOST) built.clear();

@@ -55,8 +55,7 @@ export function refreshOffers(model: Model, market: Market): void {
 function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void {
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
-  const factor = 1 - negotiated(model, market, s, j);
-  const valley = 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak;
+  const { bargained: factor, offPeak: valley } = factorsOff(model, market, s, j);
   const free = freeQuota(market, s, j);
   if (free !== offers.quota[k] && !isPlan(model, s, j)) {
     offers.quota[k] = free;
@@ -82,6 +81,12 @@ function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void 
   offers.quality[k] = exp(lnQuality);
   products.stale[j] = 1;
 }
+
+/** What comes off every price of a tariff, as factors: by bargaining, and by a discount of off-peak hours. */
+export const factorsOff = (model: Model, market: Market, s: SegmentSpec, j: number) => ({
+  bargained: 1 - negotiated(model, market, s, j),
+  offPeak: 1 - offPeakShare(model, s, j) * market.vendors[model.products[j].vendor].offPeak,
+});
 
 /** The free allowance of a product in a week of a segment's hours [Mtok of work/week]. */
 function freeQuota({ products, offers }: Market, s: SegmentSpec, j: number): number {

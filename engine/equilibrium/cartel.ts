@@ -12,8 +12,9 @@ interface Cartel {
 
 /**
  * The cartel benchmark: one absolute markup over unit cost for all, at which joint profit is highest. In the logit that
- * is the joint-profit maximum itself (margin mu/s_0); elsewhere it is what an industry could agree on and police. One
- * markup means nothing across arenas, billed each in its own unit: `group` says which goods share one.
+ * is the joint-profit maximum itself (margin mu/s_0); elsewhere it is what an industry could agree on and police, and
+ * one owner of everything gains more, by pricing goods apart or out of the market (learning/payoffs.ts looks for that).
+ * One markup means nothing across arenas, billed each in its own unit: `group` says which goods share one.
  */
 export function cartelPrices(game: PricingGame, group: Int32Array = new Int32Array(game.goods)): Cartel {
   const one = new Int32Array(game.goods);

@@ -2,9 +2,8 @@ import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
 import { blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
 import { soldBelow } from "../metrics/paid.ts";
-import { priceIndex } from "../metrics/price-index.ts";
+import { openingIndex, priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
-import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 
 /** A price war among products sold by the token, on a calendar: days count from the trigger. */

@@ -2,9 +2,8 @@ import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
 import { byToken } from "../metrics/metric.ts";
 import { soldBelow } from "../metrics/paid.ts";
-import { priceIndex } from "../metrics/price-index.ts";
+import { openingIndex, priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
-import { openingIndex } from "./opening.ts";
 import { rowOf } from "./standings.ts";
 
 /** What a picture of a war needs: the index day by day, every change of a list price, who was below cost when. */

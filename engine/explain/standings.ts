@@ -7,7 +7,7 @@ import { averageCost, longRunCost, paidPrice } from "../metrics/paid.ts";
 import type { TokenPrice } from "../price.ts";
 import { splitPrice, type Split, type Standing } from "./decompose.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
-import { openingPrice } from "./opening.ts";
+import { openingPrice } from "../metrics/opening.ts";
 
 /** A product's change between two days of one run, and what it weighs in a basket. */
 export interface Change {

@@ -14,7 +14,7 @@ export interface Headline {
   readonly to: string;
   /** What the next three are of: prices per token where any are, or else by the month or the second. */
   readonly meter: Meter;
-  /** Of the chained index. */
+  /** Of the chained index, since the first day opened. */
   readonly priceFall: number;
   /** Of the average price paid. */
   readonly paidFall: number;
@@ -53,7 +53,7 @@ interface VendorChange {
 export function headline(r: Recording): Headline {
   const last = r.dates.length - 1;
   const [meter = "token", ...rest] = metersSold(r);
-  const indexFall = (of: Meter) => 1 - priceIndexAt(r, last, of) / priceIndexAt(r, 0, of);
+  const indexFall = (of: Meter) => 1 - priceIndexAt(r, last, of);
   const gain = (x: Float64Array) => x[last] - x[0];
   const changes = shareChanges(r);
   const volume = tokens.compute(r);

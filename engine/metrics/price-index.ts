@@ -2,6 +2,7 @@ import type { Recording } from "../recording/recorder.ts";
 import type { Meter } from "../price.ts";
 import type { Bought } from "../theory/price-indices.ts";
 import { metersSold, metric, once } from "./metric.ts";
+import { openingPrice } from "./opening.ts";
 
 /** Ticks at which the index is linked: the first, each first of a month, and every launch or exit. */
 function links(r: Recording): number[] {
@@ -19,12 +20,17 @@ function links(r: Recording): number[] {
 interface Sold {
   readonly price: Float64Array;
   readonly quantity: Float64Array;
+  /** A product's price as the first day opened, where it is known: list prices are, what is paid is not. */
+  readonly opened?: (product: number) => number;
 }
 
 /** What is sold by a meter: input and output tokens, users' weeks, seconds. */
-function soldBy(meter: Meter, { product }: Recording): Sold[] {
-  const input = { price: product.priceInput, quantity: meter === "month" ? product.users : product.tokensInput };
-  return meter === "token" ? [input, { price: product.priceOutput, quantity: product.tokensOutput }] : [input];
+function soldBy(meter: Meter, r: Recording): Sold[] {
+  const { priceInput, priceOutput, users, tokensInput, tokensOutput } = r.product;
+  const quantity = meter === "month" ? users : tokensInput;
+  const input = { price: priceInput, quantity, opened: (j: number) => openingPrice(r, 0, j).input };
+  const output = { price: priceOutput, quantity: tokensOutput, opened: (j: number) => openingPrice(r, 0, j).output };
+  return meter === "token" ? [input, output] : [input];
 }
 
 /** The meter that indices are of: tokens, wherever any product is billed by them. */
@@ -79,9 +85,25 @@ const by =
     return Number.isFinite(value) && value > 0 ? value : 1;
   };
 
+/**
+ * Prices as the first day closes over those it opened with, by that day's volumes: there are no others. Without it
+ * whatever moved on the first day would have moved nothing.
+ */
+function firstDay(r: Recording, { sold, meter }: Basket): number {
+  let [before, after] = [0, 0];
+  for (const { price, quantity, opened = (j: number) => price[j] } of sold) {
+    for (const [j, of] of r.meters.product.entries()) {
+      if (of !== meter || r.product.live[j] === 0 || Number.isNaN(price[j])) continue;
+      before += opened(j) * quantity[j];
+      after += price[j] * quantity[j];
+    }
+  }
+  return before > 0 && after > 0 ? after / before : 1;
+}
+
 /** Factors by which the index is chained, with the ticks they hold from. */
 function chain(r: Recording, basket: Basket, between: Between): { readonly from: number; readonly base: number }[] {
-  let base = 1;
+  let base = firstDay(r, basket);
   return links(r).map((from, k, at) => {
     const held = { from, base };
     // A link at a launch is taken the tick before, so that moves on that day count in the new basket's chain.
@@ -104,10 +126,10 @@ export const priceIndex = metric({
   label: { en: "Price index", zh: "价格指数" },
   description: {
     en:
-      "Chained Fisher index of list prices per token, linked monthly and at launches, 1 at the start. " +
+      "Chained Fisher index of list prices per token, linked monthly and at launches, 1 as the first day opens. " +
       "An entrant's low price enters only as customers of others see cuts. Where nothing is sold by the token, of " +
       "subscriptions, or else of seconds.",
-    zh: "按 token 计价产品目录价的链式费雪指数（没有此类产品时，取包月价，再次取按秒价），按月及在新品发布时链接，期初为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
+    zh: "按 token 计价产品目录价的链式费雪指数（没有此类产品时，取包月价，再次取按秒价），按月及在新品发布时链接，首日开盘为 1。新入场者的低价本身不计入，只有在售产品的降价才计入。",
   },
   compute: (r) => chained(r, { sold: soldBy(mainMeter(r), r), meter: mainMeter(r) }),
 });
@@ -182,6 +204,9 @@ function ofTokenSegments({ dates, meters: { segment: meters } }: Recording, colu
     if (meters[k % meters.length] === "token") out[Math.floor(k / meters.length)] += column[k];
   return out;
 }
+
+/** The index a day opened with, before its own moves. */
+export const openingIndex = (r: Recording, tick: number): number => (tick > 0 ? priceIndex.compute(r)[tick - 1] : 1);
 
 /** The index of list prices by another formula, linked on the same days. */
 export const listIndex = (r: Recording, formula: (goods: readonly Bought[]) => number): Float64Array =>

@@ -14,6 +14,12 @@ export interface BillLine {
   readonly amount: number; // [money]
 }
 
+/** What is asked of a product [Mtok]. */
+export interface Work {
+  readonly input: number;
+  readonly output: number;
+}
+
 export interface Bill {
   readonly lines: readonly BillLine[];
   readonly pieces: number; // requests, calls, images [money]
@@ -25,11 +31,7 @@ export interface Bill {
  * The bill for so much work [Mtok], line by line: meters, brackets, hours, batch. Its lines add up to the tokens and
  * the money that `integrate` says, which is how buyers in a market are billed.
  */
-export function billFor(
-  tariff: OpenTariff,
-  asked: Asked,
-  work: { readonly input: number; readonly output: number },
-): Bill {
+export function billFor(tariff: OpenTariff, asked: Asked, work: Work): Bill {
   const met = stages(tariff, asked);
   const billed = {
     input: (work.input * tariff.tokenizer * met.sent) / met.length,
@@ -53,7 +55,7 @@ export function billFor(
 function termsOf(
   volume: NonNullable<OpenTariff["volume"]>,
   { volumes: { mean: tokens, sd } }: Asked,
-  { listed, work }: { readonly listed: number; readonly work: { readonly input: number; readonly output: number } },
+  { listed, work }: { readonly listed: number; readonly work: Work },
 ): number {
   const perToken = listed / (work.input + work.output);
   return overList(volume, { mean: tokens * perToken, sd });

@@ -26,6 +26,7 @@ export interface OpenHours {
   readonly zone: number;
   readonly windowOf: Int8Array; // by hour of the week; -1: the list price
   readonly factors: readonly Factors[]; // by window
+  readonly spans: readonly Pick<HourWindow, "from" | "to">[]; // by window: hours of the day, for who reads a bill
   readonly holidays: readonly number[]; // days since 1970
 }
 
@@ -45,6 +46,7 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
       zone: hours.zone,
       windowOf: windowsByHour(hours.windows),
       factors: hours.windows.map((window) => factorsOf(window, list)),
+      spans: hours.windows.map(({ from, to }) => ({ from, to })),
       holidays: hours.holidays.map(dayNumber),
     },
     batch,

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pricewar } from "../support/cli.ts";
 
@@ -25,4 +28,43 @@ test("the split of what a vendor is paid adds up, part by part", async () => {
   const { from, to, ...parts } = (JSON.parse(stdout) as { paid: Record<string, number> }).paid;
   expect(Object.values(parts).reduce((sum, x) => sum + x, 0)).toBeCloseTo(to - from, 9);
   expect(parts.list).toBeLessThan(0);
+});
+
+test("a bill is of the list, the tariff, the discounts and the tax of its day", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "pricewar-bill-")), "bill.yaml");
+  const events = [
+    "{date: 2024-05-06, kind: price, product: zhipu.glm-4, price: {input: 10, output: 40}}",
+    "{date: 2024-05-06, kind: tariff, product: zhipu.glm-4, " +
+      "tariff: {hours: {zone: 8, windows: [{from: 0, to: 12, times: 3}]}}}",
+    "{date: 2024-05-13, kind: tax, rate: 6 %, perMtok: 0.5 CNY/Mtok}",
+    "{date: 2024-05-20, kind: off-peak, vendor: zhipu, discount: 50 %}",
+  ];
+  writeFileSync(
+    file,
+    `extends: china-2024\nid: bill\nclock: {weeks: 12, burnInWeeks: 4}\nevents:\n  - ${events.join("\n  - ")}\n`,
+  );
+  const on = async (date: string) => {
+    const words = ["bill", file, ...GLM.slice(2), "--agents", "100", "--date", date, "--json"];
+    return JSON.parse((await pricewar(words)).stdout) as Record<"total" | "tax" | "discount", number>;
+  };
+  expect((await on("2024-05-05")).total).toBeCloseTo(120 * 100, 6);
+  const posted = (100 * 10 + 20 * 40) * 2; // half of the hours at three times the price
+  expect((await on("2024-05-06")).total).toBeCloseTo(posted, 6);
+  const taxed = await on("2024-05-13");
+  expect(taxed.tax).toBeCloseTo(0.06 * posted + 0.5 * 120, 6);
+  expect(taxed.total).toBeCloseTo(posted + taxed.tax, 6);
+  expect((await on("2024-05-20")).discount).toBeLessThan(-0.1 * posted);
+});
+
+test("what the words leave open is asked for: an amount's unit, a day of the run, a product on sale", async () => {
+  const words = async (...more: string[]) =>
+    (await pricewar(["bill", "china-2024", "bytedance.doubao-lite", ...more])).stderr;
+  expect(await words("--input", "1000000")).toContain("--input 1000000: expected an amount with its unit, like 5 Mtok");
+  expect(await words("--date", "2030-01-01")).toContain("--date 2030-01-01: outside the scenario's time");
+  expect(await words("--agents", "100", "--date", "2024-04-10")).toContain("not on sale on 2024-04-10");
+});
+
+test("free use that a bill does not take off is named", async () => {
+  const words = ["bill", "china-2024", "baidu.ernie-speed", "--agents", "100", "--date", "2024-12-30"];
+  expect((await pricewar(words)).stdout).toMatch(/Free use of \d+ Mtok a week for each user is not taken off\./);
 });

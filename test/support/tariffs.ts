@@ -2,13 +2,18 @@ import { readScenario } from "../../engine/authoring.ts";
 import { compile, type Recording, type Scenario, simulateModel } from "../../engine/index.ts";
 
 /** A market of one segment that buys from one vendor's products, all fine by itself; `text` says what is tried. */
-export function smallMarket({ products, segment = "", more = "" }: Readonly<Record<string, string>>): Scenario {
+export function smallMarket({
+  products,
+  segment = "",
+  more = "",
+  start = "2026-08-17",
+}: Readonly<Record<string, string>>): Scenario {
   const text = `
 id: small
 title: Small
 question: "?"
 currency: CNY
-clock: {start: 2026-08-17, weeks: 4, tickDays: 7, burnInWeeks: 4}
+clock: {start: ${start}, weeks: 4, tickDays: 7, burnInWeeks: 4}
 arenas: {plans: {meter: month}}
 demand:
   kind: mixed-logit

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { headline, metrics, type Recording } from "../../engine/index.ts";
-import { listIndex, priceIndexAt } from "../../engine/metrics/price-index.ts";
+import { listIndex, openingIndex, priceIndexAt } from "../../engine/metrics/price-index.ts";
 import { fisher } from "../../engine/theory/price-indices.ts";
-import { library, simulate } from "../support/scenarios.ts";
+import { library, simulate, variant } from "../support/scenarios.ts";
 
 const run = simulate(library("china-2024", { "demand.agents": 200 }), { seed: 1 });
 const indexOf = (r: Recording): Float64Array => metrics.get("priceIndex").compute(r);
@@ -35,7 +35,7 @@ test("all prices halved halve the index, whenever it happens", () => {
 test("the index at one tick is the series' value to the bit, and the headline's fall is of it", () => {
   const index = indexOf(run);
   index.forEach((x, t) => expect(priceIndexAt(run, t)).toBe(x));
-  expect(headline(run).priceFall).toBe(1 - index.at(-1)! / index[0]);
+  expect(headline(run).priceFall).toBe(1 - index.at(-1)!);
 });
 
 const BESIDE = ["laspeyresIndex", "paascheIndex", "tornqvistIndex", "walshIndex", "satoVartiaIndex"];
@@ -54,4 +54,24 @@ test("every other index is halved with all prices, and Fisher's lies between Las
   const at = (id: string) => metrics.get(id).compute(run).at(-1)!;
   expect(at("paascheIndex")).toBeLessThan(at("priceIndex"));
   expect(at("priceIndex")).toBeLessThan(at("laspeyresIndex"));
+});
+
+test("a cut of the first day counts: the index is 1 as the day opens, and every formula closes it lower", () => {
+  const halved = "events: [{date: 2024-04-01, kind: price, vendor: baidu, change: -50 %}]";
+  const r = simulate(variant(halved), { seed: 1 });
+  const index = indexOf(r);
+  const [, before, after] = r.productIds.reduce(
+    (sums, id, j) => {
+      if (r.product.live[j] === 0) return sums;
+      const spent =
+        r.product.priceInput[j] * r.product.tokensInput[j] + r.product.priceOutput[j] * r.product.tokensOutput[j];
+      return [0, sums[1] + spent * (id.startsWith("baidu.") ? 2 : 1), sums[2] + spent];
+    },
+    [0, 0, 0],
+  );
+  expect(index[0]).toBeCloseTo(after / before, 12);
+  expect(index[0]).toBeLessThan(0.95);
+  expect(openingIndex(r, 0)).toBe(1);
+  expect(headline(r).priceFall).toBeCloseTo(1 - index.at(-1)!, 12);
+  expect(listIndex(r, fisher)[0]).toBe(index[0]);
 });

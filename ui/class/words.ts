@@ -82,7 +82,7 @@ export const classWords = {
   debrief: { en: "Your game against theory", zh: "你的成绩与理论对照" },
   played: { en: "as you played", zh: "实际成绩" },
   nashIs: { en: "had all priced as competitors (Nash)", zh: "人人按竞争（纳什）定价" },
-  cartelIs: { en: "had all priced as one owner (cartel)", zh: "如同一家所有（卡特尔）" },
+  cartelIs: { en: "had all agreed on one markup (cartel)", zh: "若各家约定同一加价（卡特尔）" },
   bestIs: { en: "your best prices found, rivals as they were", zh: "对手不变时搜到的最优价格" },
   waitReveal: { en: "The teacher shows step by step what came of it.", zh: "教师会逐步公布结果。" },
   language: { en: "中文", zh: "English" },

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Asked, billFor, integrate, openTariff, PLAIN_TRAFFIC, productBill } from "../../../engine/index.ts";
-import { NO_TARIFF, type Tariff } from "../../../engine/index.ts";
+import {
+  type Asked,
+  billFor,
+  compile,
+  dayNumber,
+  integrate,
+  openTariff,
+  PLAIN_TRAFFIC,
+  productBill,
+} from "../../../engine/index.ts";
+import { NO_TARIFF, openMarket, type Tariff } from "../../../engine/index.ts";
 import { inFull } from "../../../engine/price.ts";
 import { promptPoints } from "../../../engine/tariff/prompts.ts";
 import { smallMarket } from "../../support/tariffs.ts";
@@ -13,8 +22,9 @@ function bill(
   [input, output]: readonly [number, number],
   date = "2026-08-19",
 ): number {
-  const scenario = smallMarket({ products, segment });
-  return productBill(scenario, { product: "v.p", segment: "devs", date, work: { input, output } }).total;
+  const model = compile(smallMarket({ products, segment, start: date }));
+  const question = { product: "v.p", segment: "devs", day: dayNumber(date), work: { input, output } };
+  return productBill(model, openMarket(model), question).total;
 }
 
 const product = (text: string) => `p: {${text}, cost: {kind: curve, input: 0.1, output: 0.4}}`;

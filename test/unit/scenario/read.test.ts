@@ -81,6 +81,10 @@ describe("a scenario file", () => {
     expect(file.scenario.vendors.baidu.products["ernie-3.5"].price.input).toBe(7);
     expect(file.provenance[path].source).toBe("seed");
   });
+  test("keeps its currency from a command line: bare numbers would change their value", () => {
+    expect(() => read("", { set: { currency: "USD" } })).toThrow(/--set currency .*written in CNY/);
+    expect(read("", { set: { currency: "CNY" } }).scenario.currency).toBe("CNY");
+  });
   test("is cut short by weeks, and what then lies beyond is left out, not refused", () => {
     const { scenario } = read("events: [{date: 2024-12-01, kind: trust, vendor: baidu, trust: 0.1}]", { weeks: 4 });
     expect(scenario.clock.end).toBe("2024-04-28");
@@ -170,6 +174,7 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     ["a second document", `${head}---\nid: two\n`, /^mine.yaml:3:1 .*one scenario/],
     ["brackets without end", `a: ${"[".repeat(30_000)}`, /nested too deeply/],
     ["a mechanism that there is not", `${head}off: [M-99]\n`, /^mine.yaml:3:7 .*a mechanism, M-1 to M-24/],
+    ["another currency over numbers written in one", `${head}currency: USD\n`, /^mine.yaml:3:11 .*written in CNY/],
     ["a currency that is none", `${head}currency: yuan\n`, /three capital letters/],
     ["a day length that there is not", `${head}clock: {tickDays: 3}\n`, /tickDays: expected 1 or 7$/],
     [

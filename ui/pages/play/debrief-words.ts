@@ -68,7 +68,7 @@ export const debriefWords = {
   nash: { en: "Static Nash", zh: "静态纳什" },
   nashIs: { en: "everybody at best replies, set anew each quarter", zh: "每季重定，人人互为最优反应" },
   cartel: { en: "Cartel", zh: "卡特尔" },
-  cartelIs: { en: "everybody as one owner would", zh: "如同一家所有，统一定价" },
+  cartelIs: { en: "one markup for all, best for all together", zh: "各家同一加价，使总利润最高" },
   best: { en: "Best prices found", zh: "搜索到的最优价格" },
   bestIs: {
     en: "the most {{goal}} of {{n}} price paths tried around yours, same luck, computer rivals answering",

@@ -12,7 +12,8 @@ const TYPES = "application/vnd.openxmlformats-officedocument";
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
 
 const relation = (type: string, target: string): string =>
-  `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${LINKS}/${type}" Target="${target}"/></Relationships>`;
+  `${HEAD}<Relationships xmlns="${PACKAGE}">` +
+  `<Relationship Id="rId1" Type="${LINKS}/${type}" Target="${target}"/></Relationships>`;
 
 /**
  * What a workbook needs beside its sheets for charts of Excel's own (ECMA-376 part 1, 20.5 and 21.2): the library that
@@ -71,7 +72,8 @@ function chartXml(sheet: string, { title, unit, rows, log, format, series }: Nat
     `<c:marker val="1"/><c:axId val="${DATES}"/><c:axId val="${VALUES}"/></c:lineChart>` +
     `<c:dateAx><c:axId val="${DATES}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="b"/><c:numFmt formatCode="mmm\\ yy" sourceLinked="0"/><c:majorTickMark val="out"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${VALUES}"/><c:crosses val="${log ? "min" : "autoZero"}"/>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${VALUES}"/>` +
+    `<c:crosses val="${log ? "min" : "autoZero"}"/>` +
     `<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="2"/>` +
     `<c:majorTimeUnit val="months"/></c:dateAx>` +
     `<c:valAx><c:axId val="${VALUES}"/>${scale}<c:delete val="0"/><c:axPos val="l"/>${grid}` +

@@ -11,7 +11,7 @@ import {
 import { date, listPrice, price, setting } from "../../words/format.ts";
 import { eventText } from "../../words/event-words.ts";
 import { productName } from "../../words/names.ts";
-import { leverValue, nameOf, vendorOf } from "./apply.ts";
+import { applySession, leverValue, nameOf, vendorOf } from "./apply.ts";
 import { type Cut, release, removeCuts, removeEvent, resetLever, resetPatch, type Session } from "./session.ts";
 import { SET } from "../../report/document/difference-words.ts";
 import { pathName } from "../../report/document/path-words.ts";
@@ -52,8 +52,9 @@ function leverChanges({ levers }: Session, base: Scenario, lang: Language): Chan
   });
 }
 
-function patchChanges({ patches }: Session, base: Scenario, lang: Language): Change[] {
-  return Object.entries(patches).map(([path, value]) => {
+function patchChanges(session: Session, base: Scenario, lang: Language): Change[] {
+  const whole = applySession(base, session);
+  return Object.entries(session.patches).map(([path, value]) => {
     const added = newcomer(path, value, base);
     if (added !== null) {
       const undo = (s: Session) => resetPatch(s, path);
@@ -61,14 +62,16 @@ function patchChanges({ patches }: Session, base: Scenario, lang: Language): Cha
     }
     const [root, vendor] = path.split(".");
     const owner = root === "vendors" && base.vendors[vendor] ? vendor : null;
+    const to = brief(value, lang);
     const before = readPath(base, path);
+    const from = before === undefined ? "" : brief(before, lang);
     const product = owner ? /\.products\.(.+)\.(tariff|price)$/.exec(path) : null;
     return {
       id: `patch:${path}`,
       vendor: owner,
-      what: product ? productName(base, `${owner}.${product[1]}`, lang) : pathName(path, base, lang),
-      from: before === undefined ? "" : brief(before, lang),
-      to: brief(value, lang),
+      what: product ? productName(base, `${owner}.${product[1]}`, lang) : pathName(path, whole, lang),
+      from: from === to ? "" : from, // “set” is said once
+      to,
       undo: (s: Session) => resetPatch(s, path),
     };
   });

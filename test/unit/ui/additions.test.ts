@@ -28,7 +28,7 @@ function grown(): Session {
   let s = first.session;
   for (const name of ["North Two", "North Three"]) s = addProduct(s, now(s), first.id, product(name));
   const [segment] = Object.keys((base.demand as unknown as { segments: object }).segments);
-  const terms = { like: `${first.id}.north-one`, fee: 49, quota: 20, beyond: "stop", segment } as const;
+  const terms = { like: `${first.id}.north-one`, fee: 49, quota: 20, every: "week", beyond: "stop", segment } as const;
   s = addPlan(s, now(s), first.id, { name: "North Plan", ...terms });
   return addSegment(s, now(s), "Schools", segment, 0.1);
 }

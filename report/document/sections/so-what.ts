@@ -17,7 +17,7 @@ import { CAVEAT, hangsOn, leverMoves } from "./so-what-words.ts";
 export const soWhat: SectionKind = {
   id: "so-what",
   label: { en: "So what", zh: "意味着什么" },
-  heading: { en: "Why, what would change it, and how far to trust it", zh: "原因、变数与可信程度" },
+  heading: { en: "Reasons, sensitivity and reliability", zh: "原因、变数与可信程度" },
   build(input) {
     const { focus, subject, lang } = input;
     if (!focus) return [];

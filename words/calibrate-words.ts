@@ -27,7 +27,10 @@ const precise: Said<(error: string, low: string, high: string) => string> = {
   zh: (error, low, high) => `  标准误 ${error}；95% 区间 ${low} – ${high}（剖面似然）`,
 };
 const UNBOUNDED: Text = { en: "beyond its range", zh: "超出范围" };
-const NOT_KNOWN: Text = { en: "unknown: no more data than parameters", zh: "未知：数据不比参数多" };
+const NOT_KNOWN: Text = {
+  en: "unknown: too few targets, or none that it moves apart from the others",
+  zh: "未知：目标太少，或没有目标能把它与其他参数区分开",
+};
 const profiled: Said<(points: string) => string> = {
   en: (points) => `  deviance above the best: ${points}`,
   zh: (points) => `  偏差（相对最优的增量）：${points}`,

@@ -23,6 +23,8 @@ export interface Recording {
   readonly segmentIds: readonly string[];
   /** Product index -> vendor index. */
   readonly vendorOf: readonly number[];
+  /** Product index -> index of the vendor that owns it, by itself or through its vendor. Not hashed: no result. */
+  readonly ownerOf: readonly number[];
   /**
    * What products and segments are billed by: prices and volumes of different meters do not add up. Not hashed: no
    * result.
@@ -61,6 +63,7 @@ export function newRecording(model: Model): Recording {
     vendorIds: vendors.map((v) => v.id),
     segmentIds: segments.map((s) => s.id),
     vendorOf: products.map((p) => p.vendor),
+    ownerOf: products.map((p) => p.owner),
     meters: { product: products.map((p) => p.meter), segment: segments.map((s) => s.meter) },
     product: columns(COLUMNS.product, ticks * products.length),
     vendor: columns(COLUMNS.vendor, ticks * vendors.length),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readScenario } from "../../engine/authoring.ts";
-import { benchmarks, compile, mergerTable, openMarket, simulateModel } from "../../engine/index.ts";
+import { benchmarks, compile, mergerTable, metrics, openMarket, simulateModel } from "../../engine/index.ts";
 
 /** Three firms of a textbook logit, each giving best replies; costs 1, 1.1 and 1.2. */
 const firm = (id: string, cost: number, appeal: number, more = "") => `
@@ -49,6 +49,16 @@ describe("an owner", () => {
     expect(r.product.users[last * 3 + 1]).toBeGreaterThan(0);
     const alone = simulateModel(compile(scenario()));
     expect(alone.vendor.cash[last * 3 + 1]).toBeGreaterThan(100);
+  });
+
+  test("is one seller of concentration: brands under it count together", () => {
+    const r = simulateModel(compile(scenario("owner: f1")));
+    const last = r.dates.length - 1;
+    const tokens = [0, 1, 2].map((j) => r.product.tokensInput[last * 3 + j] + r.product.tokensOutput[last * 3 + j]);
+    const total = tokens[0] + tokens[1] + tokens[2];
+    const hhi = ((tokens[0] + tokens[1]) / total) ** 2 + (tokens[2] / total) ** 2;
+    expect(metrics.get("hhi").compute(r)[last]).toBeCloseTo(hhi, 12);
+    expect(metrics.get("cr4").compute(r)[last]).toBeCloseTo(1, 12);
   });
 
   test("is a vendor that belongs to itself", () => {

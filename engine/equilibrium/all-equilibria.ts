@@ -13,7 +13,8 @@ interface Search {
 /**
  * The other equilibria that searches from elsewhere end in: from unit cost, from the cartel's prices, and from points
  * spread evenly, in logarithms of the margin, between a tenth and ten times the margins that were found. Price games
- * with buyers of several kinds may have many (Bajari, Hong & Ryan 2010, Econometrica 78:1529); no search finds surely all.
+ * with buyers of several kinds may have many (Bajari, Hong & Ryan 2010, Econometrica 78:1529); no search is sure of
+ * all.
  */
 export function otherEquilibria(game: PricingGame, owner: Int32Array, search: Search): PriceEquilibrium[] {
   const { found } = search;

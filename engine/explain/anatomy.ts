@@ -1,6 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
 import { blendedPrice, byToken, productTokens } from "../metrics/metric.ts";
+import { movesOf } from "../metrics/opening.ts";
 import { soldBelow } from "../metrics/paid.ts";
 import { openingIndex, priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
@@ -104,7 +105,7 @@ export function anatomy(r: Recording, span: Span): War | null {
 function cutsOf(r: Recording, first: number, last: number): Cut[] {
   const since = new Map<number, number>(); // what a product's next cut is measured from
   const cuts: Cut[] = [];
-  for (const { tick, product, from, to } of r.moves) {
+  for (const { tick, product, from, to } of movesOf(r)) {
     if (tick < first || tick > last || !byToken(r, product)) continue;
     const [was, now] = [since.get(product) ?? blend(from), blend(to)];
     const cut = now <= (1 - WORTH_A_WAR) * was && now < was;

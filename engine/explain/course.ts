@@ -1,6 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
 import { blend } from "../price.ts";
 import { byToken } from "../metrics/metric.ts";
+import { movesOf } from "../metrics/opening.ts";
 import { soldBelow } from "../metrics/paid.ts";
 import { openingIndex, priceIndex } from "../metrics/price-index.ts";
 import type { Span } from "../benchmarks/nash-prices.ts";
@@ -35,7 +36,7 @@ export function courseOf(r: Recording, span: Span): Course {
   return {
     dates: r.dates.slice(first, last + 1),
     index: Array.from(index.subarray(first, last + 1), (x) => x / before),
-    moves: r.moves
+    moves: movesOf(r)
       .filter(({ tick, product }) => tick >= first && tick <= last && byToken(r, product))
       .map(({ tick, product, from, to }) => ({
         date: r.dates[tick],

@@ -3,6 +3,7 @@ import type { Recording } from "../recording/recorder.ts";
 import { grossProfit } from "./margins.ts";
 import type { Meter } from "../price.ts";
 import { blendedCost, blendedPrice, byVendor, metersSold, productTokens } from "./metric.ts";
+import { movesOf } from "./opening.ts";
 import { soldBelow } from "./paid.ts";
 import { priceIndexAt, unitValue } from "./price-index.ts";
 import { tokenShare, userShare } from "./shares.ts";
@@ -74,7 +75,7 @@ export function headline(r: Recording): Headline {
     tokenGrowth: volume[last] / volume[0],
     surplusGain: gain(consumerSurplus.compute(r)),
     profitGain: gain(vendorProfit.compute(r)),
-    moves: r.moves.length,
+    moves: movesOf(r).length,
   };
 }
 

@@ -46,12 +46,12 @@ export function rowSums(column: Float64Array, width: number): Float64Array {
 }
 
 /** A column made from a recording once: several metrics and charts want the same. Nobody may write into it. */
-export function once(compute: (r: Recording) => Float64Array): (r: Recording) => Float64Array {
-  const made = new WeakMap<Recording, Float64Array>();
+export function once<T extends object>(compute: (r: Recording) => T): (r: Recording) => T {
+  const made = new WeakMap<Recording, T>();
   return (r) => {
-    let column = made.get(r);
-    if (!column) made.set(r, (column = compute(r)));
-    return column;
+    let found = made.get(r);
+    if (!found) made.set(r, (found = compute(r)));
+    return found;
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headline, metrics, type Recording } from "../../engine/index.ts";
+import { headline, metrics, openingPrice, type Recording } from "../../engine/index.ts";
 import { listIndex, openingIndex, priceIndexAt } from "../../engine/metrics/price-index.ts";
 import { fisher } from "../../engine/theory/price-indices.ts";
 import { library, simulate, variant } from "../support/scenarios.ts";
@@ -54,6 +54,18 @@ test("every other index is halved with all prices, and Fisher's lies between Las
   const at = (id: string) => metrics.get(id).compute(run).at(-1)!;
   expect(at("paascheIndex")).toBeLessThan(at("priceIndex"));
   expect(at("priceIndex")).toBeLessThan(at("laspeyresIndex"));
+});
+
+test("prices that cost plus takes up over a file's list are how the market opens, no move in it", () => {
+  const plus = Object.keys(library("china-2024").vendors).map(
+    (v) => `${v}: {strategy: {kind: cost-plus, margin: 0.3}}`,
+  );
+  const r = simulate(variant(`events: null\nexpect: null\nvendors: {${plus.join(", ")}}`), { seed: 1 });
+  expect(r.moves.filter(({ tick }) => tick === 0).length).toBeGreaterThan(10);
+  expect(indexOf(r)[0]).toBe(1);
+  const j = r.productIds.indexOf("baidu.ernie-4");
+  expect(openingPrice(r, 0, j).input).toBe(r.product.priceInput[j]);
+  expect(headline(r).moves).toBe(r.moves.filter(({ tick }) => tick > 0).length);
 });
 
 test("a cut of the first day counts: the index is 1 as the day opens, and every formula closes it lower", () => {

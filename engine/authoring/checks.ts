@@ -7,12 +7,13 @@ import { idleTax } from "../events/tax.ts";
 import { neverHappens } from "./event-checks.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
+import type { Tariff } from "../scenario/tariff.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { meterFindings } from "./price-checks.ts";
 import { inScope, scopeChecks } from "./price-scope.ts";
 import { leverChecks } from "./lever-checks.ts";
 import { sizeChecks } from "./size-checks.ts";
-import { tariffChecks } from "./tariff-checks.ts";
+import { tariffChecks, tariffFindings } from "./tariff-checks.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
@@ -124,10 +125,18 @@ function events(scenario: Scenario): Finding[] {
     for (const id of inScope(scenario, event))
       found.push(...meterFindings(scenario, id, event.price, [...at, "price"]));
     const wrong = names(scenario, event);
+    if (event.tariff && wrong.length === 0)
+      found.push(...tariffFindings(scenario, arenaOf(scenario, event), event.tariff as Tariff, [...at, "tariff"]));
     const problem = wrong.length === 0 ? eventKinds.get(event.kind).problem?.(scenario, event) : null;
     if (problem) found.push({ path: [...at], text: problem });
     return [...found, ...wrong.map(({ path, text }) => ({ path: [...at, ...path], text }))];
   });
+}
+
+/** Where the product that an event is about is sold. */
+function arenaOf({ vendors: all }: Scenario, { product }: MarketEvent): string {
+  const [vendor, ...id] = String(product).split(".");
+  return all[vendor].products[id.join(".")].arena;
 }
 
 function names(scenario: Scenario, { product, vendor }: MarketEvent): Finding[] {

@@ -92,7 +92,7 @@ function factorsOf({ times, price }: PriceChange, list: PerMeter<number>): Facto
 export const unscalable = ({ price }: PriceChange, list: PerMeter<number>): boolean =>
   price !== undefined && METER_IDS.some((id) => (tariffOf(price)[id] ?? 0) > 0 && list[id] === 0);
 
-/** Factors of the promotions in force on a day since 1970: of posted prices the last stated, times come on top. */
+/** Factors of promotions in force on a day since 1970: of posted prices the last stated, times on top. */
 export function promoted({ promotions }: OpenTariff, day: number): Factors {
   const inForce = promotions.filter(({ from, until }) => day >= from && day <= until);
   if (inForce.length === 0) return AS_LISTED;

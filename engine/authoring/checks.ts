@@ -85,7 +85,9 @@ function vendors(scenario: Scenario): Finding[] {
       if (segments.length > 0 && !reference && !segments.some((s) => buys(s, product)))
         found.push({
           path: ["vendors", v, "products", p, "arena"],
-          text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...new Set(segments.map((s) => s.arena))]),
+          text: Object.hasOwn(scenario.arenas, arena)
+            ? nobodyBuysIn(arena)
+            : unknownName({ en: "arena", zh: "竞技场" }, arena, [...new Set(segments.map((s) => s.arena))]),
         });
     }
   }
@@ -93,6 +95,11 @@ function vendors(scenario: Scenario): Finding[] {
     found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } });
   return found;
 }
+
+const nobodyBuysIn = (arena: string): Text => ({
+  en: `no segment looks at “${arena}”: name it in one, also: [${arena}]`,
+  zh: `没有用户群考虑“${arena}”：请在用户群里写 also: [${arena}]`,
+});
 
 /** An owner is a vendor that belongs to itself. */
 function ownerNames({ vendors: all }: Scenario, v: string): Finding[] {

@@ -8,7 +8,7 @@ function said(products: string, events = "null"): { readonly en: string; readonl
 id: mine
 clock: {start: 2026-07-06, weeks: 8}
 arenas: {plans: {meter: month}}
-demand: {segments: {developers: {also: [${products.includes("arena: plans") ? "plans" : ""}]}}}
+demand: {segments: {developers: {also: [${products.includes("plan: ") ? "plans" : ""}]}}}
 vendors: {openai: {products: ${products}}}
 events: ${events}
 `;
@@ -103,6 +103,13 @@ describe("a tariff that says nothing, or two things, is refused wherever it is p
       "tariff: {hours: {windows: [{from: 9, to: 12, times: 2}]}}}]";
     expect(said(coding, event).en).toContain("brackets, hours and batch are of products billed by the token");
   });
+});
+
+test("a product in an arena that no segment looks at is told how one does", () => {
+  const unseen = "{coding: {arena: plans, price: {month: 20}, cost: {kind: curve, input: 0.5, output: 2}}}";
+  expect(said(unseen).en).toContain("no segment looks at “plans”: name it in one, also: [plans]");
+  expect(said(unseen).zh).toContain("请在用户群里写 also: [plans]");
+  expect(said(unseen.replace("plans", "planz")).en).toContain("unknown arena “planz”");
 });
 
 describe("a plan covers models of its vendor, each once", () => {

@@ -116,8 +116,8 @@ const hoursOf = (day: Day, product: string) => day.market.products.tariff[indexO
 
 /** What is not billed by the token, or not on sale that day, has no such bill. */
 function refuseUnsold(day: Day, product: string): void {
-  const j = indexOf(day, product);
-  if (day.model.products[j].meter !== "token") throw new UsageError(words.notByToken(product));
+  const j = indexOf(day, product); // -1: a plan of several models, which is a product for each of them
+  if (day.model.products[j]?.meter !== "token") throw new UsageError(words.notByToken(product));
   if (day.market.products.live[j] !== 1) throw new UsageError(words.notOnSale(product, day.at));
 }
 

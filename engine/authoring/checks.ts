@@ -7,12 +7,13 @@ import { idleTax } from "../events/tax.ts";
 import { neverHappens } from "./event-checks.ts";
 import type { Text } from "../text/text.ts";
 import { unknownName, type Finding } from "../text/errors.ts";
+import type { Tariff } from "../scenario/tariff.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { meterFindings } from "./price-checks.ts";
 import { inScope, scopeChecks } from "./price-scope.ts";
 import { leverChecks } from "./lever-checks.ts";
 import { sizeChecks } from "./size-checks.ts";
-import { tariffChecks } from "./tariff-checks.ts";
+import { tariffChecks, tariffFindings } from "./tariff-checks.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
@@ -84,7 +85,9 @@ function vendors(scenario: Scenario): Finding[] {
       if (segments.length > 0 && !reference && !segments.some((s) => buys(s, product)))
         found.push({
           path: ["vendors", v, "products", p, "arena"],
-          text: unknownName({ en: "arena", zh: "竞技场" }, arena, [...new Set(segments.map((s) => s.arena))]),
+          text: Object.hasOwn(scenario.arenas, arena)
+            ? nobodyBuysIn(arena)
+            : unknownName({ en: "arena", zh: "竞技场" }, arena, [...new Set(segments.map((s) => s.arena))]),
         });
     }
   }
@@ -92,6 +95,11 @@ function vendors(scenario: Scenario): Finding[] {
     found.push({ path: ["vendors"], text: { en: "no product at all", zh: "没有任何产品" } });
   return found;
 }
+
+const nobodyBuysIn = (arena: string): Text => ({
+  en: `no segment looks at “${arena}”: name it in one, also: [${arena}]`,
+  zh: `没有用户群考虑“${arena}”：请在用户群里写 also: [${arena}]`,
+});
 
 /** An owner is a vendor that belongs to itself. */
 function ownerNames({ vendors: all }: Scenario, v: string): Finding[] {
@@ -124,10 +132,18 @@ function events(scenario: Scenario): Finding[] {
     for (const id of inScope(scenario, event))
       found.push(...meterFindings(scenario, id, event.price, [...at, "price"]));
     const wrong = names(scenario, event);
+    if (event.tariff && wrong.length === 0)
+      found.push(...tariffFindings(scenario, arenaOf(scenario, event), event.tariff as Tariff, [...at, "tariff"]));
     const problem = wrong.length === 0 ? eventKinds.get(event.kind).problem?.(scenario, event) : null;
     if (problem) found.push({ path: [...at], text: problem });
     return [...found, ...wrong.map(({ path, text }) => ({ path: [...at, ...path], text }))];
   });
+}
+
+/** Where the product that an event is about is sold. */
+function arenaOf({ vendors: all }: Scenario, { product }: MarketEvent): string {
+  const [vendor, ...id] = String(product).split(".");
+  return all[vendor].products[id.join(".")].arena;
 }
 
 function names(scenario: Scenario, { product, vendor }: MarketEvent): Finding[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Text } from "../text/text.ts";
 import { WEEKDAYS, type Window, WINDOWS } from "../scenario/tariff.ts";
 import { DAY_SHAPES, type DayShape } from "../scenario/traffic.ts";
 import type { Builders } from "./builders.ts";
@@ -25,7 +26,57 @@ const oneOf = <T extends z.ZodType<Change>>(schema: T): T =>
   });
 const ONE = { en: "say either times or price", zh: "times 与 price 须写一个，且只写一个" };
 
+/** A list in which no two entries begin at the same point: nobody could say which of them counts. */
+const stepwise = <T extends z.ZodType<{ readonly above: number }>>(step: T) =>
+  z.array(step).superRefine((steps, ctx) => {
+    const above = steps.map((one) => (one as { readonly above: number }).above);
+    const again = above.findIndex((edge, k) => above.indexOf(edge) < k);
+    if (again >= 0) refuse(ctx, steps, [again, "above"], TWICE);
+  });
+
+type Issues = { readonly issues: { push(issue: object): unknown } };
+const refuse = (ctx: Issues, input: unknown, path: readonly (string | number)[], text: Text): void => {
+  ctx.issues.push({ code: "custom", input, path: [...path], message: text.en, params: { text } });
+};
+const TWICE = { en: "two steps begin here: leave one out", zh: "有两档从同一处开始：请去掉一档" };
+const NO_HOURS = {
+  en: "a window ends at another hour than it begins; the whole day is {from: 0, to: 24}",
+  zh: "时段的起止不能是同一小时；全天请写 {from: 0, to: 24}",
+};
+const BACKWARDS = { en: "a promotion ends on or after the day it begins", zh: "促销的结束日不得早于开始日" };
+
 const hour = (q: Builders) => q.quantity("1", { min: 0, max: 24, integer: true });
+
+const window = (q: Builders) =>
+  oneOf(
+    z.strictObject({
+      days: z
+        .array(z.enum(WEEKDAYS))
+        .min(1)
+        .default([...WEEKDAYS]),
+      from: hour(q),
+      to: hour(q),
+      ...change(q),
+    }),
+  ).superRefine((span, ctx) => {
+    if (span.from === span.to) refuse(ctx, span, ["to"], NO_HOURS);
+  });
+
+const promotion = (q: Builders) =>
+  oneOf(
+    z.strictObject({
+      from: q.date().nullable().default(null),
+      until: q.date().nullable().default(null),
+      ended: q.date().nullable().default(null),
+      ...change(q),
+    }),
+  ).superRefine((one, ctx) => {
+    const { from } = one;
+    for (const end of ["until", "ended"] as const) {
+      const last = one[end];
+      if (from !== null && last !== null && last < from) refuse(ctx, one, [end], BACKWARDS);
+    }
+  });
 
 /** How a list becomes a bill. */
 export const tariff = (q: Builders) =>
@@ -33,28 +84,14 @@ export const tariff = (q: Builders) =>
     brackets: z
       .strictObject({
         by: z.enum(["prompt", "marginal"]).default("prompt"),
-        steps: z.array(oneOf(z.strictObject({ above: tokens(q), ...change(q) }))).min(1),
+        steps: stepwise(oneOf(z.strictObject({ above: tokens(q), ...change(q) }))).min(1),
       })
       .nullable()
       .default(null),
     hours: z
       .strictObject({
         zone: zone(q),
-        windows: z
-          .array(
-            oneOf(
-              z.strictObject({
-                days: z
-                  .array(z.enum(WEEKDAYS))
-                  .min(1)
-                  .default([...WEEKDAYS]),
-                from: hour(q),
-                to: hour(q),
-                ...change(q),
-              }),
-            ),
-          )
-          .min(1),
+        windows: z.array(window(q)).min(1),
         holidays: z.array(q.date()).default([]),
       })
       .nullable()
@@ -67,32 +104,19 @@ export const tariff = (q: Builders) =>
         image: atLeastZero(q, "money").default(0),
       })
       .default({ request: 0, call: 0, image: 0 }),
-    promotions: z
-      .array(
-        oneOf(
-          z.strictObject({
-            from: q.date().nullable().default(null),
-            until: q.date().nullable().default(null),
-            ended: q.date().nullable().default(null),
-            ...change(q),
-          }),
-        ),
-      )
-      .default([]),
+    promotions: z.array(promotion(q)).default([]),
     tokenizer: positive(q).default(1),
     volume: volume(q).nullable().default(null),
     discounts: z.record(z.string(), share(q)).default({}),
   });
 
+const times = (q: Builders) => q.quantity("1", { min: 0, max: 10 });
+
 const volume = (q: Builders) =>
   z.strictObject({
-    steps: z
-      .array(z.strictObject({ above: atLeastZero(q, "money/month"), times: q.quantity("1", { min: 0, max: 10 }) }))
-      .default([]),
+    steps: stepwise(z.strictObject({ above: atLeastZero(q, "money/month"), times: times(q) })).default([]),
     minimum: atLeastZero(q, "money/month").default(0),
-    commitments: z
-      .array(z.strictObject({ spend: atLeastZero(q, "money/month"), times: q.quantity("1", { min: 0, max: 10 }) }))
-      .default([]),
+    commitments: z.array(z.strictObject({ spend: positive(q, "money/month"), times: times(q) })).default([]),
   });
 
 /** A subscription held against paying by the token. */

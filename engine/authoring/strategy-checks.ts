@@ -2,7 +2,9 @@ import { meterFindings } from "./price-checks.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Finding } from "../text/errors.ts";
 import { unknownName } from "../text/errors.ts";
+import { tariffFindings } from "./tariff-checks.ts";
 import { scopeProblem } from "./price-scope.ts";
+import type { Tariff } from "../scenario/tariff.ts";
 import type { Product, Scenario, StrategyChoice } from "../scenario/scenario.ts";
 
 type Path = readonly (string | number)[];
@@ -15,7 +17,7 @@ interface Entry {
   readonly tier?: string;
   readonly price?: unknown;
   readonly change?: number;
-  readonly tariff?: unknown;
+  readonly tariff?: Tariff;
 }
 
 interface Chosen {
@@ -85,6 +87,8 @@ function scheduleCheck(scenario: Scenario, { products, vendor }: Chosen, value: 
         path: [...path, k, "product"],
         text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, own),
       });
+    const arena = products.find(([own]) => id === undefined || id === `${vendor}.${own}`)?.[1].arena;
+    if (tariff && arena) found.push(...tariffFindings(scenario, arena, tariff, [...path, k, "tariff"]));
     if (of !== undefined && of !== vendor)
       found.push({ path: [...path, k, "vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, of, [vendor]) });
     const scope = scopeProblem(

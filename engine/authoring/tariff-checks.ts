@@ -13,7 +13,7 @@ export function tariffChecks(scenario: Scenario): Finding[] {
   const products = Object.entries(scenario.vendors).flatMap(([v, vendor]) =>
     Object.entries(vendor.products).flatMap(([p, product]) => {
       const path: Path = ["vendors", v, "products", p];
-      return [...ofTariff(scenario, product, path), ...ofPlan(scenario, product, Object.keys(vendor.products), path)];
+      return [...ofTariff(scenario, product, path), ...ofPlan(scenario, product, vendor.products, path)];
     }),
   );
   return [...products, ...arenas(scenario)];
@@ -21,19 +21,21 @@ export function tariffChecks(scenario: Scenario): Finding[] {
 
 function ofTariff(scenario: Scenario, { tariff, price, arena }: Product, path: Path): Finding[] {
   if (!tariff) return [];
-  const meter = scenario.arenas[arena]?.meter ?? "token";
-  const found: Finding[] = changesOf(tariff)
+  const free = changesOf(tariff)
     .filter(([step]) => unscalable(step, inFull(priceOf(price))))
-    .map(([, at]) => ({ path: [...path, "tariff", ...at, "price"], text: FREE_LIST }));
+    .map(([, at]): Finding => ({ path: [...path, "tariff", ...at, "price"], text: FREE_LIST }));
+  return [...free, ...tariffFindings(scenario, arena, tariff, [...path, "tariff"])];
+}
+
+/** What a tariff names must exist where it is posted, at the start or on a date. */
+export function tariffFindings(scenario: Scenario, arena: string, tariff: Tariff, path: Path): Finding[] {
   const names = Object.keys(segmentsOf(scenario));
-  for (const id of Object.keys(tariff.discounts))
-    if (!names.includes(id))
-      found.push({ path: [...path, "tariff", "discounts", id], text: unknownName(SEGMENT, id, names) });
+  const found = Object.keys(tariff.discounts)
+    .filter((id) => !names.includes(id))
+    .map((id): Finding => ({ path: [...path, "discounts", id], text: unknownName(SEGMENT, id, names) }));
+  const meter = scenario.arenas[arena]?.meter ?? "token";
   if (meter !== "token" && (tariff.brackets || tariff.hours || tariff.batch !== null))
-    found.push({ path: [...path, "tariff"], text: BY_TOKEN });
-  for (const [k, { from, until }] of tariff.promotions.entries())
-    if (from !== null && until !== null && until < from)
-      found.push({ path: [...path, "tariff", "promotions", k, "until"], text: BACKWARDS });
+    found.push({ path, text: BY_TOKEN });
   return found;
 }
 
@@ -46,7 +48,6 @@ const BY_TOKEN: Text = {
   en: "brackets, hours and batch are of products billed by the token",
   zh: "分段、分时和批处理只适用于按 token 计费的产品",
 };
-const BACKWARDS: Text = { en: "a promotion ends on or after the day it begins", zh: "促销的结束日不得早于开始日" };
 
 /** Every change of a list that a tariff holds, with its place. */
 const changesOf = ({ brackets, hours, promotions }: Tariff): (readonly [PriceChange, Path])[] => [
@@ -58,7 +59,7 @@ const changesOf = ({ brackets, hours, promotions }: Tariff): (readonly [PriceCha
 function ofPlan(
   scenario: Scenario,
   { plan, arena, free }: Product,
-  siblings: readonly string[],
+  siblings: Readonly<Record<string, Product>>,
   path: Path,
 ): Finding[] {
   const byMonth = scenario.arenas[arena]?.meter === "month";
@@ -66,16 +67,29 @@ function ofPlan(
   if (byMonth && free) found.push({ path: [...path, "free"], text: NO_FREE });
   if (!plan) return found;
   if (!byMonth) found.push({ path: [...path, "plan"], text: BY_MONTH });
-  plan.covers.forEach(({ product }, k) => {
-    if (!siblings.includes(product))
-      found.push({
-        path: [...path, "plan", "covers", k, "product"],
-        text: unknownName({ en: "product of this vendor", zh: "本厂商的产品" }, product, siblings),
-      });
-  });
+  const covered = plan.covers.map(({ product }) => product);
+  for (const [k, id] of covered.entries()) {
+    const text = covering(siblings, id) ?? (covered.indexOf(id) < k ? COVERED_TWICE : null);
+    if (text) found.push({ path: [...path, "plan", "covers", k, "product"], text });
+  }
   return found;
 }
 
+/** Why a plan gives no access to a product of its vendor, or null. */
+function covering(siblings: Readonly<Record<string, Product>>, id: string): Text | null {
+  const names = Object.keys(siblings).filter((name) => !siblings[name].plan);
+  if (siblings[id]?.plan) return plansCoverModels(id, names);
+  return siblings[id] ? null : unknownName({ en: "product of this vendor", zh: "本厂商的产品" }, id, names);
+}
+
+const plansCoverModels = (id: string, models: readonly string[]): Text => ({
+  en: `“${id}” is a plan itself: a plan covers models, like ${models[0] ?? "one billed by the token"}`,
+  zh: `“${id}”本身就是套餐：套餐包含的应是模型，如 ${models[0] ?? "按 token 计费的产品"}`,
+});
+const COVERED_TWICE: Text = {
+  en: "the plan names this model twice: it burns the quota at one rate",
+  zh: "套餐重复列出了该模型：每个模型只有一个消耗倍速",
+};
 const NO_FREE: Text = {
   en: "a subscription is paid whatever is used: what it includes is said in plan: {quota: [{tokens: 30 Mtok}]}",
   zh: "订阅无论用多少都要付费：包含的额度请写 plan: {quota: [{tokens: 30 Mtok}]}",

@@ -2,10 +2,10 @@ import { LIKE_METERS, type PerMeter, type TokenPrice } from "../price.ts";
 import { taxOf, withTax } from "../model/tax.ts";
 import { exp, log } from "../math/elementary.ts";
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
-import { type Offers, STAMP } from "../model/offers.ts";
+import { CELL_STAMP, type Offers, PRODUCT_STAMP } from "../model/offers.ts";
 import { isPlan, refreshPlan } from "./plans.ts";
 import { routeTasks } from "./routing.ts";
-import { hasTerms, refreshTerms } from "./terms.ts";
+import { hasTerms, refreshTerms, refreshVersions } from "./terms.ts";
 
 /** Blank offers; the first refresh fills them, since no quality equals NaN. */
 export function newOffers({ segments, products }: Model): Offers {
@@ -32,7 +32,11 @@ export function newOffers({ segments, products }: Model): Offers {
     slow: column(),
     plain: new Uint8Array(cells).fill(1),
     weeks: Array.from({ length: cells }, () => null),
-    stamps: new Float64Array(cells * STAMP).fill(NaN),
+    terms: {
+      products: new Float64Array(products.length * PRODUCT_STAMP).fill(NaN),
+      versions: new Float64Array(products.length),
+      cells: new Float64Array(cells * CELL_STAMP).fill(NaN),
+    },
   };
   for (const { id, index, segment } of segments) {
     for (const p of products) {
@@ -46,6 +50,7 @@ export function newOffers({ segments, products }: Model): Offers {
 }
 
 export function refreshOffers(model: Model, market: Market): void {
+  if (model.segments.some((s) => s.products.some((j) => hasTerms(model, market, s, j)))) refreshVersions(model, market);
   for (const s of model.segments) {
     for (const j of s.products) refresh(model, market, s, j);
     if (s.segment.traffic.answers.route.share > 0) routeTasks(model, market, s);

@@ -1,7 +1,7 @@
 import { METER_IDS, type PerMeter, perMeter } from "../price.ts";
 import type { Market, Model, ProductSpec, SegmentSpec } from "../model/market.ts";
 import { type TaxOf, withTax } from "../model/tax.ts";
-import { STAMP } from "../model/offers.ts";
+import { CELL_STAMP, PRODUCT_STAMP } from "../model/offers.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
 import { type Billed, integrate } from "../tariff/integrate.ts";
 import { AS_LISTED, holidaysOf, openTariff, promoted } from "../tariff/open-tariff.ts";
@@ -27,32 +27,49 @@ interface Refresh {
   readonly tax: TaxOf;
 }
 
+/** Writes a number over a stamp. Returns whether it was another. */
+function restamped(stamps: Float64Array, at: number, value: number): boolean {
+  if (stamps[at] === value) return false;
+  stamps[at] = value;
+  return true;
+}
+
+/** Moves on the version of every product whose list, tariff or day's terms are not those of the last tick. */
+export function refreshVersions(model: Model, market: Market): void {
+  const day = model.startDay + market.day;
+  const { products, versions } = market.offers.terms;
+  for (let j = 0; j < versions.length; j++) if (termsMoved(model, market, j, day, products)) versions[j] += 1;
+}
+
+function termsMoved(model: Model, { products, tick }: Market, j: number, day: number, stamps: Float64Array): boolean {
+  const tariff = products.tariff[j] ?? LIST_ONLY;
+  const more = perTaskNow(model.products[j], tick);
+  const now = tariff.promotions.length === 0 ? AS_LISTED : promoted(tariff, day);
+  let at = j * PRODUCT_STAMP;
+  let moved = false;
+  for (const id of METER_IDS) moved = restamped(stamps, at++, products.price[id][j]) || moved;
+  for (const { input, output } of [now, more]) {
+    moved = restamped(stamps, at++, input) || moved;
+    moved = restamped(stamps, at++, output) || moved;
+  }
+  const holidays = tariff.hours && tariff.hours.holidays.length > 0 ? holidaysOf(tariff.hours, day) : 0;
+  moved = restamped(stamps, at++, holidays) || moved;
+  return restamped(stamps, at, products.tariffs[j]) || moved;
+}
+
 /** Integrates a cell's tariff over its traffic, where anything of either changed. Returns whether anything did. */
 export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }: Refresh): boolean {
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
+  const { cells, versions } = offers.terms;
+  let moved = restamped(cells, k * CELL_STAMP, versions[j]);
+  moved = restamped(cells, k * CELL_STAMP + 1, factor) || moved;
+  moved = restamped(cells, k * CELL_STAMP + 2, tax.rate) || moved;
+  moved = restamped(cells, k * CELL_STAMP + 3, tax.specific) || moved;
+  if (!moved) return false;
   const tariff = products.tariff[j] ?? LIST_ONLY;
   const day = model.startDay + market.day;
   const more = perTaskNow(model.products[j], market.tick);
-  const now = tariff.promotions.length === 0 ? AS_LISTED : promoted(tariff, day);
-  const at = k * STAMP;
-  let column = at;
-  let same = true;
-  const stamp = (value: number): void => {
-    if (offers.stamps[column] !== value) same = false;
-    offers.stamps[column++] = value;
-  };
-  for (const id of METER_IDS) stamp(products.price[id][j]);
-  for (const id of ["input", "output"] as const) {
-    stamp(now[id]);
-    stamp(more[id]);
-  }
-  stamp(tariff.hours && tariff.hours.holidays.length > 0 ? holidaysOf(tariff.hours, day) : 0);
-  stamp(products.tariffs[j]);
-  stamp(factor);
-  stamp(tax.rate);
-  stamp(tax.specific);
-  if (same) return false;
   const list = perMeter((id) => products.price[id][j]);
   const terms = integrate(tariff, askedOf(s, list, day));
   offers.paidInput[k] = withTax(terms.paid.input * factor, tax);

@@ -29,8 +29,20 @@ export interface Offers {
   readonly slow: Float64Array; // of a plan: what waiting for a token beyond the quota costs, over its worth; 0: billed
   readonly plain: Uint8Array; // 1: a token of work is a token billed, and nothing is routed
   readonly weeks: (Float64Array | null)[]; // shares of its use by hour of the vendor's week; null: no hours stated
-  readonly stamps: Float64Array; // what the tariff was integrated for: cell x STAMP
+  readonly terms: Terms;
 }
 
-/** Numbers that tell whether a cell's tariff has to be integrated anew: its list, and nine more. */
-export const STAMP = METER_IDS.length + 9;
+/**
+ * What tariffs were last worked out for. A product's list and tariff are looked at once a tick, whatever the number of
+ * its segments; a cell is integrated anew where its product's version has moved on, or what only the segment meets has.
+ */
+interface Terms {
+  readonly products: Float64Array; // product x PRODUCT_STAMP
+  readonly versions: Float64Array; // by product
+  readonly cells: Float64Array; // cell x CELL_STAMP
+}
+
+/** A list, and what the day makes of it: promotions, tokens a task, holidays, the tariff's number. */
+export const PRODUCT_STAMP = METER_IDS.length + 6;
+/** The product's version, what is bargained off, tax. */
+export const CELL_STAMP = 4;

@@ -1,6 +1,6 @@
 import { exp, log, pow } from "../math/elementary.ts";
 import type { Answers } from "../scenario/traffic.ts";
-import { AS_LISTED, type Factors, type OpenHours, type OpenTariff } from "./open-tariff.ts";
+import { AS_LISTED, type Factors, type OpenTariff } from "./open-tariff.ts";
 import type { PromptPoint } from "./prompts.ts";
 import { HOURS } from "./week.ts";
 
@@ -25,10 +25,11 @@ export function bracketed(
   { elasticity }: Answers["trim"],
   blend: (factors: Factors) => number,
 ): PricedPrompt[] {
+  if (!brackets) return points.map(({ tokens, share }) => ({ share, tokens, sent: tokens, factors: AS_LISTED }));
+  const blends = brackets.factors.map(blend);
   return points.map(({ tokens, share }) => {
-    if (!brackets) return { share, tokens, sent: tokens, factors: AS_LISTED };
     const step = stepOf(brackets.above, tokens);
-    const dearer = blend(brackets.factors[step]);
+    const dearer = blends[step];
     const wanted = elasticity > 0 && dearer > 1 ? tokens * pow(dearer, -elasticity) : tokens;
     const sent = step === 0 ? tokens : Math.max(wanted, Math.min(tokens, brackets.above[step - 1]));
     return { share, tokens, sent, factors: factorsAt(brackets, sent) };
@@ -53,20 +54,12 @@ export function factorsAt({ marginal, above, factors }: NonNullable<OpenTariff["
   return Object.fromEntries(Object.keys(factors[0]).map((id) => [id, mean(id as keyof Factors)])) as Factors;
 }
 
-/** A week's use by hour, and what each hour costs over list. */
-interface PricedWeek {
-  readonly use: Float64Array;
-  readonly window: Int8Array; // of each hour; -1: the list price
-}
-
-/** Work that can wait leaves each hour for the cheapest ones, the more the dearer its own is. */
+/** A week's use by hour, once work that can wait has left each for the cheapest, the more the dearer its own is. */
 export function shifted(
   use: Float64Array,
-  { factors }: OpenHours,
-  { window, wait }: { readonly window: Int8Array; readonly wait: { readonly share: number; readonly cost: number } },
-  blend: (factors: Factors) => number,
-): PricedWeek {
-  const price = Float64Array.from(window, (w) => (w < 0 ? 1 : blend(factors[w])));
+  price: Float64Array, // of each hour, over list
+  wait: { readonly share: number; readonly cost: number },
+): Float64Array {
   const least = price.reduce((a, b) => Math.min(a, b));
   const cheap = price.map((p) => (p === least ? 1 : 0));
   const after = use.slice();
@@ -77,7 +70,7 @@ export function shifted(
     moved += leaving;
   }
   fill(after, cheap, moved);
-  return { use: after, window };
+  return after;
 }
 
 /**

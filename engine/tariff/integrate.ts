@@ -48,11 +48,11 @@ export interface Stages {
 export function stages(tariff: OpenTariff, asked: Asked): Stages {
   const { law, outputShare: o, cacheWriteShare: written } = asked;
   const list = listed(tariff, asked);
-  const blended = (price: PerMeter<number>) => (1 - o) * price.input + o * price.output;
-  const whole = blended(list);
+  const blended = (input: number, output: number) => (1 - o) * input + o * output;
+  const whole = blended(list.input, list.output);
   /** The same mix at other prices, over what it costs at the list's. */
   const mix = (f: Factors): number =>
-    whole > 0 ? blended(perMeter((id) => list[id] * f[id])) / whole : (1 - o) * f.input + o * f.output;
+    whole > 0 ? blended(list.input * f.input, list.output * f.output) / whole : blended(f.input, f.output);
 
   const points = asked.points.map(({ tokens, share }) => ({ tokens: tokens * tariff.tokenizer, share }));
   const prompts = bracketed(tariff, points, law.answers.trim, mix);
@@ -127,14 +127,16 @@ function byHour({ hours }: OpenTariff, { law, deferrable, day }: Asked, mix: (f:
   const holidays = holidaysOf(hours, day);
   const window = hours.windowOf.map((w, h) => ((holidays >> Math.floor(h / 24)) & 1 ? -1 : w));
   const wait = { share: deferrable, cost: law.answers.wait.cost };
-  const { use } = shifted(weekOfUse(law.hours, hours.zone), hours, { window, wait }, mix);
+  const blends = hours.factors.map(mix);
+  const price = new Float64Array(HOURS);
+  for (let h = 0; h < HOURS; h++) price[h] = window[h] < 0 ? 1 : blends[window[h]];
+  const use = shifted(weekOfUse(law.hours, hours.zone), price, wait);
   const parts = Array.from({ length: hours.factors.length + 1 }, () => 0);
   for (let h = 0; h < HOURS; h++) parts[window[h] < 0 ? hours.factors.length : window[h]] += use[h];
   const factors = perMeter((id) =>
     parts.reduce((sum, part, w) => sum + part * (w < hours.factors.length ? hours.factors[w][id] : 1), 0),
   );
-  const price = Float64Array.from(window, (w) => (w < 0 ? 1 : mix(hours.factors[w])));
-  const least = price.reduce((a, b) => Math.min(a, b));
+  const least = Math.min(...price);
   return { factors, parts, week: use, cheap: use.reduce((sum, u, h) => (price[h] === least ? sum + u : sum), 0) };
 }
 

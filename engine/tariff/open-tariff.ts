@@ -16,10 +16,17 @@ export interface OpenTariff {
   readonly hours: OpenHours | null;
   readonly batch: number | null;
   readonly per: UnitPrices;
-  readonly promotions: readonly { readonly from: number; readonly until: number; readonly factors: Factors }[];
+  readonly promotions: readonly OpenPromotion[];
   readonly tokenizer: number;
   readonly volume: VolumeTerms | null;
   readonly discounts: Readonly<Record<string, number>>;
+}
+
+interface OpenPromotion {
+  readonly from: number;
+  readonly until: number;
+  readonly posted: boolean; // prices, not a factor
+  readonly factors: Factors;
 }
 
 export interface OpenHours {
@@ -54,10 +61,11 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
     promotions: promotions.map((p) => ({
       from: p.from === null ? -Infinity : dayNumber(p.from),
       until: lastDay(p.ended ?? p.until),
+      posted: p.price !== undefined,
       factors: factorsOf(p, list),
     })),
     tokenizer,
-    volume,
+    volume: volume && { ...volume, steps: volume.steps.toSorted((a, b) => a.above - b.above) },
     discounts,
   };
 }
@@ -84,10 +92,13 @@ function factorsOf({ times, price }: PriceChange, list: PerMeter<number>): Facto
 export const unscalable = ({ price }: PriceChange, list: PerMeter<number>): boolean =>
   price !== undefined && METER_IDS.some((id) => (tariffOf(price)[id] ?? 0) > 0 && list[id] === 0);
 
-/** Factors of all promotions in force on a day since 1970. */
+/** Factors of promotions in force on a day since 1970: of posted prices the last stated, times on top. */
 export function promoted({ promotions }: OpenTariff, day: number): Factors {
-  const now = promotions.filter(({ from, until }) => day >= from && day <= until);
-  return now.length === 0 ? AS_LISTED : perMeter((id) => now.reduce((f, { factors }) => f * factors[id], 1));
+  const inForce = promotions.filter(({ from, until }) => day >= from && day <= until);
+  if (inForce.length === 0) return AS_LISTED;
+  const last = inForce.findLastIndex(({ posted }) => posted);
+  const now = inForce.filter(({ posted }, k) => !posted || k === last);
+  return perMeter((id) => now.reduce((f, { factors }) => f * factors[id], 1));
 }
 
 /** Days of the calendar week around a day (since 1970) that are holidays, a bit each, Monday's first. */

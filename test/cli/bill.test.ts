@@ -68,3 +68,29 @@ test("free use that a bill does not take off is named", async () => {
   const words = ["bill", "china-2024", "baidu.ernie-speed", "--agents", "100", "--date", "2024-12-30"];
   expect((await pricewar(words)).stdout).toMatch(/Free use of \d+ Mtok a week for each user is not taken off\./);
 });
+
+test("a plan of several models has no bill by the token, and is told so by its own name", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "bill-")), "plan.yaml");
+  writeFileSync(
+    file,
+    `extends: global
+id: plan
+clock: {start: 2026-07-06, weeks: 4, tickDays: 7, burnInWeeks: 4}
+events: null
+expect: null
+arenas: {plans: {meter: month}}
+vendors:
+  openai:
+    products:
+      coding:
+        arena: plans
+        price: {month: 20}
+        plan: {covers: [{product: gpt-4o}]}
+        cost: {kind: curve, input: 1, output: 2}
+demand: {segments: {developers: {also: [plans]}}}
+`,
+  );
+  const { code, stderr } = await pricewar(["bill", file, "openai.coding", "--agents", "200"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("openai.coding is not billed by the token");
+});

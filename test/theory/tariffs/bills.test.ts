@@ -55,6 +55,23 @@ describe("a bill worked out by hand is the bill of the engine, to the cent", () 
     expect(bill(list, "", [10, 5], "2026-09-29")).toBeCloseTo(flat * (1 + 28 / 168), 8); // the week of 1 October
   });
 
+  test("steps by a month's spend count from the least up, in whatever order they are written", () => {
+    const [low, high] = ["{above: 20, times: 0.9}", "{above: 60, times: 0.5}"];
+    const on = (steps: string) =>
+      bill(product(`price: {input: 2, output: 8}, tariff: {volume: {steps: [${steps}]}}`), "", [10, 5]);
+    expect(on(`${high}, ${low}`)).toBe(on(`${low}, ${high}`));
+    expect(on(`${low}, ${high}`)).toBeLessThan(on(low));
+  });
+
+  test("of promotions in force together the last posted price is paid; a factor comes on top", () => {
+    const on = (promotions: string) =>
+      bill(product(`price: {input: 2, output: 8}, tariff: {promotions: [${promotions}]}`), "", [10, 5]);
+    const summer = "{until: 2026-09-30, price: {input: 1, output: 4}}";
+    const week = "{from: 2026-08-17, until: 2026-08-23, price: {input: 0.5, output: 3}}";
+    expect(on(`${summer}, ${week}`)).toBeCloseTo(10 * 0.5 + 5 * 3, 10); // not a quarter of it
+    expect(on(`${summer}, {until: 2026-08-23, times: 0.9}`)).toBeCloseTo(0.9 * (10 * 1 + 5 * 4), 10);
+  });
+
   test("Haiku 5.5: 0.10/0.50 up to 100k tokens, 0.50/2.50 above, by the whole prompt; a tokenizer of 1.3", () => {
     const list = (more: string) =>
       product(

@@ -12,7 +12,7 @@ import { downloads, saveResults } from "../class/results.ts";
 import { BOARD, GOES_ON, JOIN, STOP } from "../class/words.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, tell } from "../io.ts";
-import { brokenLog, needs, NO_PAGES, portTaken } from "../problem-words.ts";
+import { brokenLog, needs, NO_PAGES, noFile, portTaken } from "../problem-words.ts";
 import { BrokenLog, type Kept, openLog, readLog } from "../../server/log.ts";
 import { Room } from "../../server/room.ts";
 import { serveClass } from "../../server/serve.ts";
@@ -89,6 +89,7 @@ export const classVerb: Verb = {
 };
 
 function keptIn(file: string): Kept {
+  if (!existsSync(file)) throw new UsageError(noFile(file));
   try {
     const kept = readLog(file);
     replayed(kept.events);

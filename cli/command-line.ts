@@ -1,10 +1,12 @@
 import process from "node:process";
-import { type Argument, Command, CommanderError, type HelpConfiguration } from "commander";
+import { type Argument, Command, type HelpConfiguration } from "commander";
 import { type Language, LANGUAGES, say } from "../engine/text/text.ts";
 import { commonFlags, type Flag, REPEATABLE, SAID, SHARED } from "./flag-words.ts";
+import { refuseUnwritable } from "./folder/writable.ts";
 import { version } from "./home.ts";
-import { printingInto, tell } from "./io.ts";
-import { refusalOf } from "./refusal.ts";
+import { failureOf, jsonFailure } from "./failure.ts";
+import { answered, printingInto, printJson, tell } from "./io.ts";
+import { expected, PATH } from "./problem-words.ts";
 import { wrapColumns } from "./text-width.ts";
 import { OWN_WORDS } from "./usage-words.ts";
 import { type Options, SHARED_FLAGS, systemLanguage, UsageError, type Verb } from "./verb.ts";
@@ -15,12 +17,18 @@ import { verbs } from "./verbs/index.ts";
  */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   const lang = langOf(words);
+  const before = answered();
   try {
     const program = await programFor(words, lang);
     await program.parseAsync(words, { from: "user" });
     return 0;
   } catch (error) {
-    return exitCode(error, lang);
+    const failure = failureOf(error, lang);
+    if (failure === null) return 0;
+    if (failure.message !== null) tell(failure.message);
+    const whole = answered() > before; // a result that tells of failed runs says all there is
+    if (words.includes("--json") && !whole) printJson(jsonFailure(error, failure, lang));
+    return failure.exit;
   }
 }
 
@@ -46,6 +54,7 @@ function argumentTerm(argument: Argument): string {
 async function programFor(words: readonly string[], lang: Language): Promise<Command> {
   const root = new Command("pricewar").exitOverride().enablePositionalOptions();
   root.configureHelp({ ...HELP, ...say(OWN_WORDS, lang).help });
+  root.configureOutput({ outputError() {} }); // told where it is caught, without the codes of a terminal
   say(OWN_WORDS, lang).teach(root); // before any verb is added: verbs inherit it
   root.version(version(), "-V, --version", say(SAID.version, lang));
   root.option("--lang <zh|en>", say(SAID.language, lang), lang);
@@ -83,6 +92,7 @@ function teach(command: Command, verb: Verb, lang: Language): void {
         en: `--lang ${String(options.lang)}: expected zh or en`,
         zh: `--lang ${String(options.lang)}：应为 zh 或 en`,
       });
+    for (const flag of ["out", ...(verb.files ?? [])]) refuseOut(flag, options[flag]);
     if (options.plugin.length > 0) await (await import("./plugins.ts")).usePlugins(options);
     const args = given
       .slice(0, command.registeredArguments.length)
@@ -93,11 +103,9 @@ function teach(command: Command, verb: Verb, lang: Language): void {
   });
 }
 
-function exitCode(error: unknown, lang: Language): number {
-  if (error instanceof DOMException && error.name === "AbortError") return 130;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said what is wrong
-  const refusal = refusalOf(error, lang);
-  tell(refusal ?? (error instanceof Error ? error.message : String(error)));
-  if (refusal === null && process.env.PRICEWAR_DEBUG) tell(String((error as Error).stack));
-  return refusal === null ? 1 : 2;
+/** What cannot be written is refused before the work. */
+function refuseOut(flag: string, path: unknown): void {
+  if (path === undefined) return;
+  if (path === "") throw new UsageError(expected(`--${flag}`, "“”", PATH));
+  refuseUnwritable(String(path));
 }

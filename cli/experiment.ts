@@ -22,7 +22,7 @@ import {
   openFolder,
   type Shard,
 } from "./folder/experiment-folder.ts";
-import { onDisk, readAtMost, readJson } from "./folder/files.ts";
+import { onDisk, readAtMost, readJson, resumably } from "./folder/files.ts";
 import { runsOf, writePart } from "./folder/parts.ts";
 import { packageHome } from "./home.ts";
 import { progressLine, tell } from "./io.ts";
@@ -135,6 +135,7 @@ export async function runIntoFolder(
   const shard = shardOption(options);
   const kept = options.out !== undefined;
   if (shard && !kept) throw new UsageError(needsOut("--shard"));
+  if (options.resume === true && !kept) throw new UsageError(needsOut("--resume"));
   const path = options.out ?? join(mkdtempSync(join(tmpdir(), "pricewar-")), "run");
   const manifest = manifestOf(plan, open({}), { map, series: options.series !== false });
   const fresh = !existsSync(path);
@@ -145,9 +146,11 @@ export async function runIntoFolder(
     const line = progressLine(label, options.quiet, options.lang);
     const work = (runner: Measurer, signal: AbortSignal) =>
       fillParts(folder, { plan, realise }, { runner, signal, onDone: line.update, series: options.series !== false });
-    await withMeasurer(options, work, label).finally(line.end);
-    if (shard) return { summary: null, folder: path };
-    return { summary: await assemble(folder), folder: kept ? path : null };
+    const make = async (): Promise<Ran> => {
+      await withMeasurer(options, work, label).finally(line.end);
+      return { summary: shard ? null : await assemble(folder), folder: kept ? path : null };
+    };
+    return await (kept ? resumably(make) : make());
   } finally {
     folder.close();
     if (fresh && isBare(path)) rmSync(path, { recursive: true, force: true }); // nothing to resume

@@ -1,13 +1,18 @@
 import process from "node:process";
 import { refuseExisting, writeWhole } from "./folder/files.ts";
+import { refused } from "./folder/problem-words.ts";
+import { systemReason } from "./folder/system-reason.ts";
 import { type Language, say } from "../engine/index.ts";
 import { withoutControl } from "../engine/text/control.ts";
+import { systemLanguage } from "./verb.ts";
 import { fitting } from "./text-width.ts";
 import { hoursLeft, minutesLeft, secondsLeft } from "./progress-words.ts";
 
-// A reader that has seen enough (`| head`) is no failure.
+// A reader that has seen enough (`| head`) is no failure; a disk that takes no more is.
 process.stdout.on("error", (error: { code?: string }) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  tell(`stdout: ${say(systemReason(error) ?? refused(String(error.code)), systemLanguage(process.env))}`);
+  process.exit(2);
 });
 
 let printed: string | null = null; // null: nobody keeps it
@@ -31,9 +36,15 @@ export function print(text = ""): void {
   process.stdout.write(`${fitting(shown(text))}\n`);
 }
 
+let answers = 0;
+
+/** How many results programs were given so far. */
+export const answered = (): number => answers;
+
 /** The result for programs: one object, in one line. */
 export function printJson(result: unknown): void {
   const text = JSON.stringify(result);
+  answers++;
   if (printed !== null) printed += `${text}\n`;
   process.stdout.write(`${text}\n`);
 }

@@ -11,6 +11,7 @@ export const needs = (what: string, flag: string): Text => ({
   en: `${what} needs ${flag}`,
   zh: `${what} 需要与 ${flag} 同用`,
 });
+export const PATH: Text = { en: "the name of a file or folder", zh: "文件或文件夹的名称" };
 export const needsOut = (what: string): Text => ({ en: `${what} needs --out`, zh: `${what} 需要 --out` });
 
 /** A name there is none of, with the nearest there is and all there are. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onDisk } from "./folder/files.ts";
 import { packageHome, version } from "./home.ts";
@@ -12,13 +12,21 @@ import { UsageError } from "./verb.ts";
 export function newProject(folder: string): readonly string[] {
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
     throw new UsageError(leftAsItIs(folder));
-  return onDisk(folder, () => {
-    cpSync(join(packageHome(), "scenarios", "project"), folder, { recursive: true });
-    renameSync(join(folder, "gitignore"), join(folder, ".gitignore")); // under its own name npm would not pack it
-    const manifest = join(folder, "package.json");
-    writeFileSync(manifest, readFileSync(manifest, "utf8").replace("PRICEWAR_VERSION", version()));
-    return (readdirSync(folder, { recursive: true }) as string[])
-      .filter((name) => statSync(join(folder, name)).isFile())
-      .toSorted();
-  });
+  const isNew = !existsSync(folder);
+  try {
+    return onDisk(folder, () => filled(folder));
+  } catch (error) {
+    if (isNew) rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function filled(folder: string): readonly string[] {
+  cpSync(join(packageHome(), "scenarios", "project"), folder, { recursive: true });
+  renameSync(join(folder, "gitignore"), join(folder, ".gitignore")); // under its own name npm would not pack it
+  const manifest = join(folder, "package.json");
+  writeFileSync(manifest, readFileSync(manifest, "utf8").replace("PRICEWAR_VERSION", version()));
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .toSorted();
 }

@@ -28,7 +28,6 @@ interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
  */
 export async function writeRunFolder(folder: string, ran: Ran, r: Recording, options: Options): Promise<string> {
   refuseExisting(folder);
-  const partial = `${folder}.partial`;
   const { scenario, provenance } = ran;
   const manifest = {
     program: "pricewar",
@@ -46,20 +45,33 @@ export async function writeRunFolder(folder: string, ran: Ran, r: Recording, opt
   const { seed, lang } = options;
   const command = `${manifest.command} --lang ${lang}`;
   const page = await runPage({ scenario, provenance }, r, { name: basename(ran.name), seed, lang, command });
-  onDisk(folder, () => {
+  onDisk(folder, () =>
+    wholeFolder(folder, (partial) => {
+      writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+      writeFileSync(join(partial, "summary.json"), `${JSON.stringify(runJson(r, scenario, options.seed))}\n`);
+      const columns = SERIES_COLUMNS.slice(1); // one run needs no number
+      const series = new TableWriter(join(partial, "series.parquet"), columns, manifest);
+      for (const row of recordedRows(r)) series.add(row);
+      series.close();
+      writeFileSync(join(partial, "report.html"), page);
+      writeSums(partial, ["manifest.json", "summary.json", "series.parquet", "report.html"]);
+    }),
+  );
+  return say(resultsIn, lang)(folder);
+}
+
+/** Fills a folder under another name, then renames it; where that fails nothing is left. */
+function wholeFolder(folder: string, fill: (partial: string) => void): void {
+  const partial = `${folder}.partial`;
+  try {
     rmSync(partial, { recursive: true, force: true });
     makeFolder(partial);
-    writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
-    writeFileSync(join(partial, "summary.json"), `${JSON.stringify(runJson(r, scenario, options.seed))}\n`);
-    const columns = SERIES_COLUMNS.slice(1); // one run needs no number
-    const series = new TableWriter(join(partial, "series.parquet"), columns, manifest);
-    for (const row of recordedRows(r)) series.add(row);
-    series.close();
-    writeFileSync(join(partial, "report.html"), page);
-    writeSums(partial, ["manifest.json", "summary.json", "series.parquet", "report.html"]);
+    fill(partial);
     renameSync(partial, folder);
-  });
-  return say(resultsIn, lang)(folder);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** The one command that makes the run again. A file is named without its folder, which is this machine's own. */

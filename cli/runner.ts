@@ -7,7 +7,7 @@ import { withoutPassword } from "../workers/queue-packages.ts";
 import { queueRunner } from "../workers/queue.ts";
 import type { Measurer, Runner } from "../workers/runner.ts";
 import { redisUrl, refused } from "./backend.ts";
-import { refuseExisting, writeWhole } from "./folder/files.ts";
+import { refuseExisting, resumably, writeWhole } from "./folder/files.ts";
 import { openJournal } from "./folder/journal.ts";
 import { version } from "./home.ts";
 import { tell } from "./io.ts";
@@ -93,15 +93,16 @@ export async function withJournal<T>(
   const journal = openJournal(out, resume === true);
   try {
     if (journal.found > 0) tell(say(runsDone, lang)(journal.found));
-    const result = await withMeasurer(options, (runner, signal) => work(journal.over(runner), signal)).finally(
-      journal.check,
-    );
-    writeWhole(out, content(result));
-    journal.discard();
-    return result;
-  } catch (error) {
+    return await resumably(async () => {
+      const result = await withMeasurer(options, (runner, signal) => work(journal.over(runner), signal)).finally(
+        journal.check,
+      );
+      writeWhole(out, content(result));
+      journal.discard();
+      return result;
+    });
+  } finally {
     journal.close();
-    throw error;
   }
 }
 

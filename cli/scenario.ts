@@ -25,15 +25,16 @@ export function libraryIds(): string[] {
     .toSorted();
 }
 
-export const isScenario = (name: string): boolean => existsSync(name) || libraryIds().includes(name);
+export const inLibrary = (name: string): boolean => libraryIds().includes(name);
+export const isScenario = (name: string): boolean => existsSync(name) || inLibrary(name);
 
 /** The text of a scenario named by library id or by file. @throws UsageError when there is none, or it is too large. */
 export function scenarioText(name: string, folder = "."): { file: string; text: string } {
-  const inLibrary = join(libraryFolder(), `${name}.yaml`);
-  const file = existsSync(resolve(folder, name)) ? resolve(folder, name) : inLibrary;
+  const kept = join(libraryFolder(), `${name}.yaml`);
+  const file = name !== "" && existsSync(resolve(folder, name)) ? resolve(folder, name) : kept;
   if (!existsSync(file)) throw new UsageError(noScenario(name));
   if (statSync(file).isDirectory()) throw new UsageError(isFolder(name));
-  const shown = file === inLibrary ? `scenarios/library/${name}.yaml` : name;
+  const shown = file === kept ? `scenarios/library/${name}.yaml` : name;
   const bytes = onDisk(shown, () => readAtMost(file, MAX_BYTES));
   if (bytes === null) throw new UsageError(scenarioTooLarge(shown, `${MAX_BYTES / 1e6} MB`));
   return { file: shown, text: decodeText(bytes) };
@@ -41,7 +42,7 @@ export function scenarioText(name: string, folder = "."): { file: string; text: 
 
 /** The text of a scenario of the library. @throws UsageError for any other name: no file is looked for. */
 export function libraryText(id: string): { file: string; text: string } {
-  if (!libraryIds().includes(id)) throw new UsageError(noScenario(id));
+  if (!inLibrary(id)) throw new UsageError(noScenario(id));
   const shown = `scenarios/library/${id}.yaml`;
   return { file: shown, text: readFileSync(join(packageHome(), shown), "utf8") };
 }

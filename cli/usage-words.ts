@@ -22,7 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
-const usageError = (text: string): string =>
+const inChinese = (text: string): string =>
   ERRORS.reduce((said, [english, chinese]) => said.replace(english, chinese), text);
 
 const plain = new Help();
@@ -35,13 +35,17 @@ const chineseHelp: HelpConfiguration = {
 
 /** Makes a command, and all that are added to it later, speak Chinese when it is used wrongly. */
 function speakChinese(command: Command): void {
-  command.configureOutput({ outputError: (text, write) => write(usageError(text)) });
   command.helpOption("-h, --help", "显示帮助");
   command.helpCommand("help [command]", "显示某个命令的帮助");
 }
 
 /** What commander says by itself in each language: its help, and what a program must be taught. */
-export const OWN_WORDS: Said<{ readonly help: HelpConfiguration; readonly teach: (root: Command) => void }> = {
-  en: { help: {}, teach() {} },
-  zh: { help: chineseHelp, teach: speakChinese },
+export const OWN_WORDS: Said<{
+  readonly help: HelpConfiguration;
+  teach(root: Command): void;
+  /** What is wrong with a command line. */
+  error(text: string): string;
+}> = {
+  en: { help: {}, teach() {}, error: (text) => text },
+  zh: { help: chineseHelp, teach: speakChinese, error: inChinese },
 };

@@ -21,6 +21,8 @@ export interface Verb {
   readonly flags?: readonly (readonly [string, Text])[];
   /** Writes files of its own to --out; of the others, --out takes what they print. */
   readonly writes?: boolean;
+  /** Its flags, next to --out, that name a file it writes. */
+  readonly files?: readonly string[];
   /** A command line that works when pasted. */
   readonly example: string;
   run(args: readonly string[], options: Options): Promise<void>;

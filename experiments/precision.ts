@@ -10,6 +10,8 @@ export interface Precision {
   readonly interval: readonly [low: number | null, high: number | null];
   /** Deviance above the best, over values of the parameter, the others fitted anew. */
   readonly profile: readonly { readonly value: number; readonly deviance: number }[];
+  /** A value at which the profile found a smaller miss than the search had; null where it found none. */
+  readonly better: number | null;
   readonly atEnd: boolean; // the optimum lies at the end of the range: the best may lie beyond
 }
 
@@ -47,14 +49,17 @@ export async function precisionOf(optimum: Optimum, missesAt: MissesAt): Promise
     const all = [...deviances, { u: point[d], deviance: (rss - least) / variance }].toSorted((a, b) => a.u - b.u);
     const known = all.filter(({ deviance }) => Number.isFinite(deviance));
     const value = (u: number) => Number(settingAt(axis, u));
+    // Coarse demand may hide from the search a point that the profile comes upon: the interval is round the lowest.
+    const lowest = known.reduce((best, p) => (p.deviance < best.deviance ? p : best), known[0]);
     const end = (side: -1 | 1) => {
-      const u = crossing(known, point[d], side);
+      const u = lowest === undefined ? null : crossing(known, lowest.u, side);
       return u === null ? null : value(u);
     };
     return {
       standardError: errors[d] * slope(axis, point[d]),
       interval: [end(-1), end(1)],
       profile: known.map(({ u, deviance }) => ({ value: value(u), deviance })),
+      better: lowest !== undefined && lowest.u !== point[d] ? value(lowest.u) : null,
       atEnd: axis.kind === "range" && (point[d] < 0.01 || point[d] > 0.99),
     };
   });

@@ -27,7 +27,7 @@ const COLUMNS = [
 export type Column = (typeof COLUMNS)[number][0];
 
 /** What the headings of a table say. */
-export interface Columns {
+interface Columns {
   readonly at: ReadonlyMap<Column, number>;
   readonly unread: readonly string[]; // headings that say nothing known
   readonly doubled: readonly { readonly heading: string; readonly first: string }[]; // what a former one says already

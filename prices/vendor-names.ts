@@ -12,7 +12,7 @@ const VENDORS: Readonly<Record<string, Known>> = {
   google: { name: { en: "Google", zh: "谷歌" }, also: ["gemini", "vertex_ai-language-models", "google-ai-studio"] },
   xai: { name: { en: "xAI", zh: "xAI" }, also: ["x-ai", "grok"] },
   mistral: { name: { en: "Mistral", zh: "Mistral" }, also: ["mistralai"] },
-  deepseek: { name: { en: "DeepSeek", zh: "深度求索" }, also: ["deepseek-ai", "深度求索（deepseek）"] },
+  deepseek: { name: { en: "DeepSeek", zh: "DeepSeek" }, also: ["deepseek-ai", "深度求索", "深度求索（deepseek）"] },
   zhipu: { name: { en: "Zhipu AI", zh: "智谱" }, also: ["zhipuai", "z-ai", "zai", "bigmodel", "智谱ai", "zhipu"] },
   moonshot: { name: { en: "Moonshot AI", zh: "月之暗面" }, also: ["moonshotai", "kimi", "moonshot", "月暗"] },
   minimax: { name: { en: "MiniMax", zh: "MiniMax" }, also: ["稀宇", "稀宇科技"] },

@@ -60,29 +60,39 @@ function end(): void {
   judge = null;
 }
 
-/** Dead, alive, or null where the limit came first: it may hang, or its tests take longer. */
-async function verdictOn(mutant: Mutant): Promise<boolean | null> {
+/** The test that failed, null if none did, undefined where the limit came first: it may hang, or tests take longer. */
+async function killerOf(mutant: Mutant, sound = false): Promise<string | null | undefined> {
   const child = await judgeReady();
-  const answer = new Promise<boolean>((resolve) =>
-    child.once("message", ({ dead }: { dead: boolean }) => resolve(dead)),
+  const answer = new Promise<string | null>((resolve) =>
+    child.once("message", ({ killer }: { killer: string | null }) => resolve(killer)),
   );
-  child.send(mutant);
+  child.send({ ...mutant, sound });
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), Number(flags.limit) * 1000)));
-  const verdict = await Promise.race([answer, late]);
+  const late = new Promise<undefined>(
+    (resolve) => (timer = setTimeout(() => resolve(undefined), Number(flags.limit) * 1000)),
+  );
+  const killer = await Promise.race([answer, late]);
   clearTimeout(timer);
-  if (verdict === null) end();
-  return verdict;
+  if (killer === undefined) end();
+  return killer;
 }
 
+/** A judge who finds fault with what is sound would kill all that follows. */
+async function mustBeSound(mutant: Mutant): Promise<void> {
+  const killer = await killerOf(mutant, true);
+  if (typeof killer === "string") throw new Error(`${killer} fails with nothing changed`);
+}
+
+const CONTROL = 10; // mutants between two controls
 const tried: Tried[] = [];
 const until = performance.now() + Number(flags.minutes) * 60_000;
 for (const mutant of drawn()) {
   if (performance.now() > until) break;
-  const verdict = await verdictOn(mutant);
-  tried.push({ ...mutant, folder: folderOf(mutant.file), verdict });
-  const word = verdict === null ? "late" : verdict ? "killed" : "SURVIVES";
-  process.stdout.write(`${word} ${mutant.file}:${mutant.line} ${mutant.was} -> ${mutant.becomes}\n`);
+  if (tried.length % CONTROL === 0) await mustBeSound(mutant);
+  const killer = await killerOf(mutant);
+  tried.push({ ...mutant, folder: folderOf(mutant.file), verdict: killer === undefined ? null : killer !== null });
+  const word = killer === undefined ? "late" : killer === null ? "SURVIVES" : "killed";
+  process.stdout.write(`${word} ${mutant.file}:${mutant.line} ${mutant.was} -> ${mutant.becomes} ${killer ?? ""}\n`);
   writeFileSync(join(root, "docs/mutation.md"), mutationPage(tried, flags.seed));
 }
 end();

@@ -44,6 +44,11 @@ const heldOut: Said<(error: string) => string> = {
   zh: (error) => `，留出的检验 ${error}`,
 };
 
+const betterAt: Said<(value: string) => string> = {
+  en: (value) => `  the profile found a better fit at ${value}: search again with more agents, runs or points`,
+  zh: (value) => `  剖面在 ${value} 处找到更好的拟合：请用更多智能体、运行或点数重新搜索`,
+};
+
 /** What the parameters came to, and how large the misses are, line by line. */
 export function calibrationLines(
   { settings, error }: Calibration,
@@ -66,14 +71,18 @@ export function calibrationLines(
 
 /** How well the data pin a parameter down. */
 function precisionLines(
-  { standardError, interval, profile }: Calibration["settings"][number],
+  { standardError, interval, profile, better }: Calibration["settings"][number],
   lang: Language,
 ): string[] {
   if (profile.length < 2) return [];
   const end = (x: number | null) => (x === null ? say(UNBOUNDED, lang) : settingText(x));
   const error = Number.isFinite(standardError) ? settingText(standardError) : say(NOT_KNOWN, lang);
   const points = profile.map((p) => `${settingText(p.value)} (${number(p.deviance, 2)})`);
-  return [say(precise, lang)(error, end(interval[0]), end(interval[1])), say(profiled, lang)(points.join("  "))];
+  return [
+    say(precise, lang)(error, end(interval[0]), end(interval[1])),
+    say(profiled, lang)(points.join("  ")),
+    ...(better === null ? [] : [say(betterAt, lang)(settingText(better))]),
+  ];
 }
 
 const FIT_HEAD: Said<readonly string[]> = {

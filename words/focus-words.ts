@@ -38,7 +38,7 @@ export const seriesName = (focus: Pick<Focus, "entity" | "name">, lang: Language
   say(PLAIN, lang)(say(findSeries(focus)?.label ?? inBoth(focus.name), lang));
 
 const owned: Said<(who: string, what: string) => string> = {
-  en: (who, what) => `${who}’s ${inSentence(what)}`,
+  en: (who, what) => `${who}${who.endsWith("s") ? "’" : "’s"} ${inSentence(what)}`,
   zh: (who, what) => zhJoin(who, "的", what),
 };
 

@@ -1,4 +1,5 @@
 import { breakUp, canShare, CrewBroken, isBig, newBoard, type Recording } from "../engine/index.ts";
+import { onDeath } from "./death.ts";
 import { proxy, type Remote } from "./comlink.ts";
 import { rising } from "./progress.ts";
 import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
@@ -44,19 +45,23 @@ async function lend<T>(
   const finished = new AbortController();
   const told = onProgress && rising(onProgress, finished.signal);
   let alive = true;
-  const died = (error: unknown): never => {
-    alive = false;
-    throw error;
-  };
+  let forget = () => {};
+  const end = new Promise<never>((_, reject) => {
+    const died = (error: unknown) => {
+      alive = false;
+      reject(error);
+    };
+    forget = onDeath(worker, died);
+    whenStopped(worker, died, finished.signal, signal);
+  });
   try {
-    const death = worker.death.catch(died);
-    const stop = stopped(worker, finished.signal, signal).catch(died);
-    const result = await Promise.race([call(worker.service, told && proxy(told)), death, stop]);
+    const result = await Promise.race([call(worker.service, told && proxy(told)), end]);
     told?.(1);
     return result as T;
   } catch (error) {
     throw signal?.aborted ? aborted() : new JobError(job, error);
   } finally {
+    forget();
     finished.abort();
     workers.release(worker, alive);
   }
@@ -83,15 +88,18 @@ async function runTogether(workers: WorkerSet, job: Job, size: number, options: 
 /** Whether a run failed only because another thread of it did. The name crosses threads, the class does not. */
 const isBroken = ({ cause }: Error): boolean => cause instanceof Error && cause.name === CrewBroken.name;
 
-/** Passes a cancel on to the worker; rejects if that has not ended the run after a while. Never resolves. */
-function stopped(worker: WorkerHandle, finished: AbortSignal, signal?: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const cancel = () => {
-      worker.service.cancel().catch(() => {}); // a dead worker has nothing to cancel
-      const timer = setTimeout(() => reject(aborted()), GRACE_MS);
-      finished.addEventListener("abort", () => clearTimeout(timer));
-    };
-    if (signal?.aborted) cancel();
-    else signal?.addEventListener("abort", cancel, { once: true, signal: finished });
-  });
+/** Passes a cancel on to the worker; tells if that has not ended the run after a while. */
+function whenStopped(
+  worker: WorkerHandle,
+  tell: (error: unknown) => void,
+  finished: AbortSignal,
+  signal?: AbortSignal,
+): void {
+  const cancel = () => {
+    worker.service.cancel().catch(() => {}); // a dead worker has nothing to cancel
+    const timer = setTimeout(() => tell(aborted()), GRACE_MS);
+    finished.addEventListener("abort", () => clearTimeout(timer));
+  };
+  if (signal?.aborted) cancel();
+  else signal?.addEventListener("abort", cancel, { once: true, signal: finished });
 }

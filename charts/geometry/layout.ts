@@ -191,9 +191,20 @@ export function linesLayout(
  */
 function reach(lines: readonly ChartLine[], clamp: Measure["clamp"]) {
   const [least, most] = extent(lines) ?? [0, 1];
-  const low = Math.max(least, clamp?.[0] ?? -Infinity);
-  const high = Math.min(most, clamp?.[1] ?? Infinity);
+  const [floor, top] = lines.length === 1 ? letOut(clamp, lines[0]) : (clamp ?? [-Infinity, Infinity]);
+  const low = Math.max(least, floor);
+  const high = Math.min(most, top);
   return { low, high, pad: (high - low || Math.abs(high) || 1) * 0.06, far: low > 0 && low > 0.6 * high };
+}
+
+const FAR_OUT = 4; // clamps
+
+/** A band may leave the plot; a line that is looked at by itself may not, unless it would flatten all else. */
+function letOut(clamp: Measure["clamp"], { values, baseline }: ChartLine): readonly [number, number] {
+  if (!clamp) return [-Infinity, Infinity];
+  const seen = [...values, ...(baseline ?? [])].filter(Number.isFinite);
+  const [least, most] = [Math.min(clamp[0], ...seen), Math.max(clamp[1], ...seen)];
+  return [Math.max(least, FAR_OUT * clamp[0]), Math.min(most, FAR_OUT * clamp[1])];
 }
 
 /** An axis that holds every line, zero included unless the lines lie far above it. */

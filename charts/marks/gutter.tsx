@@ -45,12 +45,12 @@ const LINE = 13;
 /** Legend, readout and table in one, for pictures that stand alone. */
 export function GutterLabels({ rows, x, right, theme, labels }: LabelProps) {
   const said = rows.map((row) => ({ row, ...labels(row) }));
-  const widest = Math.max(0, ...said.map(({ change }) => textWidth(change, SIZE)));
-  const room = widest > 0 ? Math.max(CHANGE, widest + APART) : 0;
+  const room = { priced: roomFor(said.filter((s) => !s.row.free)), free: roomFor(said.filter((s) => s.row.free)) };
   return (
     <g fontSize={SIZE}>
       {said.map(({ row, value, change }) => {
-        const free = right - room - textWidth(value, SIZE) - APART - (x + 34);
+        const own = row.free ? room.free : room.priced;
+        const free = right - own - textWidth(value, SIZE) - APART - (x + 34);
         const fits = textWidth(row.label, SIZE) <= free;
         const below = !fits && said.length === 1 ? LINE : 0; // alone, it has room for a second line
         return (
@@ -59,7 +59,7 @@ export function GutterLabels({ rows, x, right, theme, labels }: LabelProps) {
             <text x={x + 34} fill={row.ink.text}>
               {fits || below > 0 ? row.label : shortened(row.label, free)}
             </text>
-            <text x={right - room} y={below || undefined} textAnchor="end" fill={theme.ink}>
+            <text x={right - own} y={below || undefined} textAnchor="end" fill={theme.ink}>
               {value}
             </text>
             <text x={right} y={below || undefined} textAnchor="end" fill={theme.ink3}>
@@ -70,6 +70,12 @@ export function GutterLabels({ rows, x, right, theme, labels }: LabelProps) {
       })}
     </g>
   );
+}
+
+/** For the last column of some rows: what is free stands apart, and says “was 0.446” where prices say “+74%”. */
+function roomFor(said: readonly { readonly change: string }[]): number {
+  const widest = Math.max(0, ...said.map(({ change }) => textWidth(change, SIZE)));
+  return widest > 0 ? Math.max(CHANGE, widest + APART) : 0;
 }
 
 /** As much of a label as there is room for. */

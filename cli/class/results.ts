@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { type ClassEvent, type ClassState, type Computed, replayed } from "../../engine/class/index.ts";
 import { type Kept, type ClassLog } from "../../server/log.ts";
 import { Room } from "../../server/room.ts";
 import { type Artefact, csvOf, rowsOf, xlsxOf } from "../../server/tables.ts";
 import { nodePool } from "../../workers/spawn-node.ts";
-import { refuseExisting } from "../folder/files.ts";
+import { refuseExisting, writeWhole } from "../folder/files.ts";
 import { print, printJson, tell } from "../io.ts";
 import { oneOf } from "../problem-words.ts";
 import { type Options, UsageError } from "../verb.ts";
@@ -40,7 +39,7 @@ export async function saveResults({ events }: Kept, options: Options): Promise<v
   refuseExisting(file);
   const { room, end } = await replay(events);
   const { bytes } = await write(room.state, room.computed);
-  writeFileSync(file, bytes);
+  writeWhole(file, bytes);
   const fingerprints = room.computed.map(({ digest }) => digest!.fingerprint);
   await end();
   if (options.json) printJson({ file, fingerprints });

@@ -5,6 +5,11 @@ export const noVersion = (name: string): Text => ({
   zh: `${name}：应为版本号（如 0.1.0），或含有已构建、已安装的 pricewar 的文件夹`,
 });
 
+export const notPublished = (name: string): Text => ({
+  en: `${name}: the registry of npm has no such version`,
+  zh: `${name}：npm 上没有这个版本`,
+});
+
 /** Ends of buckets in words: each the number of figures that lie in it. */
 export const BUCKET_HEADS: readonly string[] = ["=", "≤1e-9", "≤0.1%", "≤1%", "≤10%", ">10%"];
 

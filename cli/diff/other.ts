@@ -6,7 +6,7 @@ import process from "node:process";
 import type { Scenario } from "../../engine/index.ts";
 import { UsageError } from "../verb.ts";
 import type { RunJson } from "./buckets.ts";
-import { noVersion } from "./diff-words.ts";
+import { notPublished, noVersion } from "./diff-words.ts";
 
 /** Another version of pricewar: the words that start it. */
 export type Other = readonly string[];
@@ -29,9 +29,14 @@ export function askOther(other: Other, words: readonly string[], signal?: AbortS
     child.stdout.on("data", (chunk) => (out.stdout += String(chunk)));
     child.stderr.on("data", (chunk) => (out.stderr += String(chunk)));
     child.once("error", reject);
-    child.once("close", (code) => (code === 0 ? done(out.stdout) : reject(new Error(out.stderr.trim()))));
+    child.once("close", (code) => (code === 0 ? done(out.stdout) : reject(failed(other, out.stderr.trim()))));
   });
 }
+
+const UNKNOWN = /\bnpm (?:error|ERR!) code (?:E404|ETARGET)\b/;
+
+const failed = (other: Other, said: string): Error =>
+  UNKNOWN.test(said) ? new UsageError(notPublished(other.at(-1)!)) : new Error(said);
 
 interface OtherRun {
   readonly run: RunJson;

@@ -14,10 +14,14 @@ export interface EquilibriumPrices {
   readonly bestDeviation: number;
   /** (profit - Nash)/(cartel - Nash); NaN without an equilibrium. */
   readonly gain: number;
+  /** How many other equilibria further searches ended in. */
+  readonly others: number;
   readonly products: readonly {
     readonly id: string;
     readonly unitCost: number;
     readonly nash: number | null;
+    /** Its prices in those. */
+    readonly otherNash?: readonly number[];
     readonly replies?: readonly [low: number, high: number];
     readonly cartel: number;
     readonly price: number;
@@ -38,10 +42,12 @@ export function equilibriumJson(model: Model, b: Benchmarks, { at, agents }: Fou
     secondOrder,
     bestDeviation,
     gain: b.gain,
+    others: b.others.length,
     products: b.products.map((j, k) => ({
       id: model.products[j].id,
       unitCost: b.unitCost[k],
       nash: converged ? b.nash[k] : null,
+      ...(b.others.length > 0 && { otherNash: b.others.map((prices) => prices[k]) }),
       ...(cycle && { replies: [cycle.low[k], cycle.high[k]] as const }),
       cartel: b.cartel[k],
       price: b.price[k],

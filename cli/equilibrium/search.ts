@@ -14,12 +14,12 @@ type Seed = { readonly seed: string | number };
 /** Prices of competition on a day, with more agents where those of the scenario are too few to find any. */
 export const searchPrices = (
   { model, market }: Day,
-  { seed, hold }: Seed & { readonly hold?: readonly number[] },
+  { seed, hold, starts }: Seed & { readonly hold?: readonly number[]; readonly starts?: number },
 ): Searched<Benchmarks> =>
   withMoreAgents(
     model,
     { seed },
-    { search: (m) => benchmarks(m, market, { hold }), settled: (b) => b.equilibrium.converged },
+    { search: (m) => benchmarks(m, market, { hold, starts }), settled: (b) => b.equilibrium.converged },
   );
 
 /** The same before and after a change of owners. */

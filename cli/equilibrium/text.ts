@@ -12,16 +12,25 @@ export function equilibriumText(
   scenario: Scenario,
   model: Model,
   b: Benchmarks,
-  { lang, at, agents, asked }: Told,
+  { lang, at, agents, asked, starts = 0 }: Told & { readonly starts?: number },
 ): string {
   const { cycle, converged, residual, iterations, bestDeviation } = b.equilibrium;
-  const table = plainTable(say(words.PRICES_HEAD, lang), [1, 2, 3, 4]);
+  const more = b.others.map((_, k) => `Nash ${k + 2}`);
+  const head = [...say(words.PRICES_HEAD, lang), ...more];
+  const table = plainTable(head, [...head.keys()].slice(1));
   b.products.forEach((j, k) => {
     const { id, meter } = model.products[j];
     const said = (x: number) => listPrice(x, meter, lang);
     const nash = cycle ? `${said(cycle.low[k])}–${said(cycle.high[k])}` : said(b.nash[k]);
     const label = `${vendorName(scenario, id.split(".")[0], lang)} ${productName(scenario, id, lang)}`;
-    table.push([label, said(b.price[k]), said(b.unitCost[k]), nash, said(b.cartel[k])]);
+    table.push([
+      label,
+      said(b.price[k]),
+      said(b.unitCost[k]),
+      nash,
+      said(b.cartel[k]),
+      ...b.others.map((prices) => said(prices[k])),
+    ]);
   });
   return [
     `${say(scenario.title, lang)}  ${at}  ${priceUnit(scenario.currency, lang)}`,
@@ -30,6 +39,7 @@ export function equilibriumText(
     converged
       ? say(words.found, lang)(iterations, residual.toExponential(1))
       : say(words.notFound, lang)(percent(bestDeviation)),
+    ...(starts > 0 ? [say(words.otherEquilibria, lang)(starts, b.others.length)] : []),
     ...searchedWith({ found: converged, agents, asked }, lang),
     ...(model.products.some(({ owner, vendor }) => owner !== vendor) ? [say(words.OWNED, lang)] : []),
     ...(Number.isFinite(b.gain) ? [say(words.profitGain, lang)(number(b.gain))] : []),

@@ -19,7 +19,7 @@ import {
   readPart,
   sweepPartials,
 } from "./parts.ts";
-import { anotherDesign, begunOtherwise, damagedFile, resumable } from "./problem-words.ts";
+import { anotherDesign, begunOtherwise, damagedFile, noExperiment, resumable } from "./problem-words.ts";
 import { damaged, writeSums } from "./sums.ts";
 import { type Cell, TableWriter } from "./tables.ts";
 
@@ -136,8 +136,16 @@ function writeManifest(folder: string, manifest: Manifest, shard: Shard | null):
   writeWhole(join(folder, "manifest.json"), jsonText(manifest));
 }
 
+/** @throws FolderError where there is none, or none of an experiment */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, "manifest.json");
+  const manifest = readJson(path) as Partial<Manifest> | null;
+  if (manifest?.kind === "experiment" && typeof manifest.design === "object") return manifest as Manifest;
+  throw new FolderError(noExperiment(path));
+}
+
 function checkSame(folder: string, manifest: Manifest, shard: Shard | null): void {
-  const there = readJson(join(folder, "manifest.json")) as Manifest;
+  const there = readManifest(folder);
   if (there.id !== manifest.id) throw new FolderError(anotherDesign(folder));
   if (jsonText(there) !== jsonText(manifest)) throw new FolderError(damagedFile(join(folder, "manifest.json")));
   const sharded = shardOf(folder);

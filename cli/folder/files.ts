@@ -7,12 +7,14 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
+import { dirname } from "node:path";
 import type { Text } from "../../engine/index.ts";
 import { makeFolder as makePath } from "../make-folder.ts";
 import { inFile } from "../problem-words.ts";
-import { exists, notJson, nothingKept, REASONS } from "./problem-words.ts";
+import { exists, FULL, keptSoFar, notJson } from "./problem-words.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** A folder or file that cannot be read or written, said in the user's language. */
 export class FolderError extends Error {
@@ -30,27 +32,49 @@ export function onDisk<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const reason = REASONS[(error as { code?: string }).code ?? ""];
+    const reason = systemReason(error);
     if (!reason) throw error;
     throw new FolderError(inFile(path, reason), error);
   }
 }
 
+/** Work that --resume goes on with: where the disk was full, that is said. */
+export async function resumably<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { readonly code?: string };
+    if (error instanceof FolderError && FULL.includes(code ?? "")) throw new FolderError(keptSoFar(error.text), error);
+    throw error;
+  }
+}
+
 export const makeFolder = (path: string): void => onDisk(path, () => void makePath(path));
 
-/** Writes a file whole or not at all: under another name, flushed to the disk, then renamed. */
+/** Writes a file whole or not at all: under another name, flushed to the disk, then renamed. Makes its folder. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const partial = `${path}.partial`;
   onDisk(path, () => {
-    const file = openSync(partial, "w");
+    makePath(dirname(path));
     try {
-      writeSync(file, typeof content === "string" ? Buffer.from(content) : content);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      writeFlushed(partial, content);
+      renameSync(partial, path);
+    } catch (error) {
+      rmSync(partial, { force: true });
+      throw error;
     }
-    renameSync(partial, path);
   });
+}
+
+/** Writes a file and waits until the disk has it. */
+export function writeFlushed(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, "w");
+  try {
+    writeFileSync(file, content); // until all is written: a single write may stop short
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Like writeWhole, for what fills the file itself. */
@@ -70,15 +94,6 @@ export async function fillWhole(path: string, fill: (partial: string) => Promise
       throw error;
     });
   }
-}
-
-/**
- * The error of a file that is whole or not there: unlike a sweep it cannot be resumed, and the message for a full disk
- * must not say so.
- */
-export function unfinished(error: unknown, path: string): unknown {
-  const { code } = ((error as Error).cause ?? error) as { readonly code?: string };
-  return code === "ENOSPC" || code === "EDQUOT" ? new FolderError(nothingKept(path), error) : error;
 }
 
 /** What is there is somebody's. */
@@ -103,8 +118,14 @@ export function readAtMost(path: string, most: number): Buffer | null {
 }
 
 /** JSON of a file. @throws FolderError when it is missing or is not JSON. */
-export function readJson(path: string): unknown {
-  const text = onDisk(path, () => readFileSync(path, "utf8"));
+export const readJson = (path: string): unknown =>
+  jsonOf(
+    onDisk(path, () => readFileSync(path, "utf8")),
+    path,
+  );
+
+/** @throws FolderError where a file's text is not JSON */
+export function jsonOf(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

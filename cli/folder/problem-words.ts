@@ -5,12 +5,12 @@ import type { Text } from "../../engine/index.ts";
 /** What the system says, by its code. */
 export const REASONS: Readonly<Record<string, Text>> = {
   ENOSPC: {
-    en: "the disk is full; what is finished is kept, free some space and run again with --resume",
-    zh: "磁盘已满；已完成的部分都还在，腾出空间后加 --resume 继续",
+    en: "the disk is full; free some space or choose another place",
+    zh: "磁盘已满；请腾出空间，或换一个位置",
   },
   EDQUOT: {
-    en: "the disk quota is used up; what is finished is kept, free some space and run again with --resume",
-    zh: "磁盘配额已用尽；已完成的部分都还在，腾出空间后加 --resume 继续",
+    en: "the disk quota is used up; free some space or choose another place",
+    zh: "磁盘配额已用尽；请腾出空间，或换一个位置",
   },
   EFBIG: { en: "the file grows larger than this system allows", zh: "文件超过了系统允许的大小" },
   EROFS: { en: "the file system is read-only; choose another --out", zh: "文件系统只读，请换一个 --out" },
@@ -19,13 +19,29 @@ export const REASONS: Readonly<Record<string, Text>> = {
   ENOTDIR: { en: "part of the path is a file, not a folder", zh: "路径中有一段是文件，不是文件夹" },
   ENOENT: { en: "there is no such file or folder", zh: "没有这个文件或文件夹" },
   EEXIST: { en: "something else of this name is there already", zh: "已有同名的文件或文件夹" },
+  ENOTEMPTY: { en: "the folder is not empty", zh: "文件夹不是空的" },
+  EISDIR: { en: "a folder; expected a file", zh: "这是文件夹，应为文件" },
+  ENAMETOOLONG: { en: "the name is too long for this file system", zh: "名称过长，文件系统不支持" },
+  ELOOP: { en: "its links lead round in a circle", zh: "符号链接互相指向，形成了环" },
+  EMFILE: { en: "too many files are open", zh: "打开的文件过多" },
+  EIO: { en: "the device cannot be read or written", zh: "设备读写出错" },
+  EADDRINUSE: { en: "the port is taken", zh: "端口已被占用" },
+  EADDRNOTAVAIL: { en: "this machine has no such address", zh: "本机没有这个地址" },
+  ENOTFOUND: { en: "there is no machine of this name", zh: "找不到这台主机" },
 };
 
-/** Files. */
-export const nothingKept = (path: string): Text => ({
-  en: `${path}: the disk is full, and nothing was kept; free some space or choose another --out`,
-  zh: `${path}：磁盘已满，没有留下任何文件；请腾出空间，或换一个 --out`,
+/** Codes of a disk that takes no more. */
+export const FULL = ["ENOSPC", "EDQUOT"];
+
+export const refused = (code: string): Text => ({ en: `the system refuses (${code})`, zh: `系统拒绝（${code}）` });
+
+/** Of what may be gone on with. */
+export const keptSoFar = ({ en, zh }: Text): Text => ({
+  en: `${en}. What is finished is kept: run again with --resume`,
+  zh: `${zh}。已完成的部分都还在，加 --resume 即可继续`,
 });
+
+/** Files. */
 export const exists = (path: string): Text => ({
   en: `${path} exists; choose another --out`,
   zh: `${path} 已经存在，请换一个 --out`,
@@ -65,6 +81,10 @@ export const damagedFile = (path: string): Text => ({
   en: `${path} is damaged: it is not as it was written; make the folder anew`,
   zh: `${path} 已损坏：与写入时不一致；请重新生成该文件夹`,
 });
+export const noExperiment = (path: string): Text => ({
+  en: `${path} is not that of a sweep, or is damaged; choose another folder`,
+  zh: `${path} 不属于扫描，或已损坏；请换一个文件夹`,
+});
 export const vanished = (folder: string): Text => ({
   en: `${folder} has been deleted or emptied while its runs were made`,
   zh: `${folder} 在运行期间被删除或清空`,
@@ -87,6 +107,10 @@ export const notTogether = (shard: string, first: string): Text => ({
 export const damagedShard = (place: string): Text => ({
   en: `${place} is damaged; resume that shard to do its runs anew`,
   zh: `${place} 已损坏；请对该分片加 --resume 重跑`,
+});
+export const noShard = (folder: string): Text => ({
+  en: `${folder} holds a whole sweep, no shard of one: there is nothing to put together`,
+  zh: `${folder} 里是完整的扫描，不是分片，无需合并`,
 });
 export const partMissing = (part: number, parts: number, shard: string): Text => ({
   en: `part ${part} of ${parts} is in none of the folders: shard${shard} is missing or unfinished`,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Language, say } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { version } from "../home.ts";
-import { refusalOf } from "../refusal.ts";
+import { refusalOf } from "../failure.ts";
 import type { Budget } from "./budget.ts";
 import { INSTRUCTIONS } from "./mcp-words.ts";
 import type { Tool } from "./tool.ts";

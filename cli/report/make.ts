@@ -6,7 +6,7 @@ import { textOf } from "../../report/document/sentence.ts";
 import { version } from "../home.ts";
 import { print, printJson, progressLine, tell } from "../io.ts";
 import { writtenTo } from "../progress-words.ts";
-import { askedFor, checkMemory, targetOf } from "./request.ts";
+import { askedFor, checkMemory, refuseFiles, targetOf } from "./request.ts";
 import { openSources } from "./sources.ts";
 import { writeReport } from "./write.ts";
 import { withRunner } from "../runner.ts";
@@ -21,6 +21,7 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   const named = openSources(names, options);
   shownIn(asked.currency, named[0].scenario); // whether there is a rate
   checkMemory(named, asked.runs);
+  refuseFiles(target, named, asked);
   const line = progressLine(named.map(({ scenario }) => say(scenario.title, lang)).join(" / "), options.quiet, lang);
   const arms = await withRunner(options, (pool, signal) =>
     gather(named, pool, {

@@ -1,14 +1,15 @@
-import { readFileSync } from "node:fs";
-import { basename, dirname, extname } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { focusOf } from "../../engine/index.ts";
 import { freemem } from "node:os";
 import { memoryNeeded, type Named } from "../../report/document/gather.ts";
 import type { Asked } from "../../report/document/manifest.ts";
 import { sections } from "../../report/document/sections/index.ts";
 import { DEFAULT_TEMPLATE, templates } from "../../report/document/templates.ts";
-import { writers } from "../../report/writers/index.ts";
+import { baseName, writers } from "../../report/writers/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
-import { onDisk } from "../folder/files.ts";
+import { FolderError, onDisk, refuseExisting } from "../folder/files.ts";
+import { exists } from "../folder/problem-words.ts";
 import { noFocus, noPicture, noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
 import { currencyAsked } from "../reader-money.ts";
 import { wholeNumber } from "../scenario.ts";
@@ -86,8 +87,18 @@ export function targetOf({ out, format }: Options): Target {
   const formats = format === undefined ? [byEnding?.id ?? "html"] : listed(format);
   for (const id of formats) known("--format", id, writers.ids());
   if (out === undefined) return { folder: ".", base: null, formats };
+  if (!byEnding && existsSync(out) && !statSync(out).isDirectory()) throw new FolderError(exists(out));
   if (!byEnding) return { folder: out, base: null, formats };
   return { folder: dirname(out), base: basename(out).slice(0, -ending.length - 1), formats };
+}
+
+/** Files of a report that are there already; where a format makes several, their names come with the charts. */
+export function refuseFiles({ folder, base, formats }: Target, named: readonly Named[], asked: Asked): void {
+  const template = asked.sections ? "" : asked.template;
+  const manifest = { arms: named.map(({ scenario }) => ({ id: scenario.id })), template, lang: asked.lang };
+  const name = base ?? baseName({ manifest });
+  for (const writer of formats.map((id) => writers.get(id)))
+    if (!writer.many) refuseExisting(join(folder, `${name}.${writer.extension}`));
 }
 
 const PART = 0.7; // of the memory that is free

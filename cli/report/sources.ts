@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fingerprint, type Scenario } from "../../engine/index.ts";
 import type { Manifest } from "../../report/document/manifest.ts";
 import type { Named } from "../../report/document/gather.ts";
-import { FolderError, onDisk, readJson } from "../folder/files.ts";
+import { FolderError, jsonOf, onDisk, readJson } from "../folder/files.ts";
 import { openScenario } from "../scenario.ts";
 import { noManifest, otherScenario } from "./problem-words.ts";
 import type { Options } from "../verb.ts";
@@ -18,8 +18,8 @@ export function openSources(names: readonly string[], options: Options): Named[]
     if (existsSync(name) && statSync(name).isDirectory()) return [fromManifest(readJson(run), run)];
     if (/\.(html|md)$/.test(name)) return fromReport(embedded(name), name);
     if (name.endsWith(".json") && existsSync(name)) {
-      const data = readJson(name) as { readonly manifest?: unknown };
-      if (data.manifest) return fromReport(data.manifest, name);
+      const data = readJson(name) as { readonly manifest?: unknown } | null;
+      if (data?.manifest) return fromReport(data.manifest, name);
     }
     const { scenario, provenance } = openScenario(name, options);
     return [{ scenario, provenance, from: options.set.length > 0 ? asItCame(name, options) : undefined }];
@@ -35,15 +35,15 @@ function embedded(path: string): unknown {
     text,
   );
   if (!found) throw new FolderError(noManifest(path));
-  return JSON.parse(found[1] ?? found[2]);
+  return jsonOf(found[1] ?? found[2], path);
 }
 
 const fromReport = (manifest: unknown, path: string): Named[] =>
-  ((manifest as Partial<Manifest>).arms ?? []).map((arm) => fromManifest(arm, path));
+  ((manifest as Partial<Manifest> | null)?.arms ?? []).map((arm) => fromManifest(arm, path));
 
 /** A scenario kept in full; its hash says that nobody changed it since. */
 function fromManifest(data: unknown, path: string): Named {
-  const { scenario, hash, provenance = {}, from, called } = data as Partial<Manifest["arms"][number]>;
+  const { scenario, hash, provenance = {}, from, called } = (data ?? {}) as Partial<Manifest["arms"][number]>;
   if (scenario && hash === fingerprint(scenario)) return { scenario, provenance, from, called };
   throw new FolderError(otherScenario(path));
 }

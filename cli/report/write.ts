@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportDocument } from "../../report/document/model.ts";
 import { type Artefact, baseName, writers } from "../../report/writers/index.ts";
-import { makeFolder, onDisk, refuseExisting, unfinished } from "../folder/files.ts";
+import { makeFolder, onDisk, refuseExisting, writeFlushed } from "../folder/files.ts";
 import { nodeHost } from "./host.ts";
 import type { Target } from "./request.ts";
 
@@ -28,25 +28,11 @@ export async function writeReport(document: ReportDocument, { folder, base, form
 /** Writes and flushes every file under another name, then renames them all; where one does not fit, none is left. */
 function writeAll(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
   const partial = (path: string) => `${path}.partial`;
-  let at = "";
   try {
-    for (const { path, bytes } of files) {
-      at = path;
-      onDisk(path, () => writeFlushed(partial(path), bytes));
-    }
+    for (const { path, bytes } of files) onDisk(path, () => writeFlushed(partial(path), bytes));
     for (const { path } of files) onDisk(path, () => renameSync(partial(path), path));
   } catch (error) {
     for (const { path } of files) rmSync(partial(path), { force: true });
-    throw unfinished(error, at);
-  }
-}
-
-function writeFlushed(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, "w");
-  try {
-    writeFileSync(file, bytes); // until all is written: a single write may stop short
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    throw error;
   }
 }

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { renderUnicodeCompact } from "uqr";
 import { say } from "../../engine/index.ts";
-import { replayed } from "../../engine/class/index.ts";
+import { type ClassEvent, replayed } from "../../engine/class/index.ts";
 import { nodePool } from "../../workers/spawn-node.ts";
 import { gameNamed, newClass } from "../class/begin.ts";
 import { addresses, baseOf } from "../class/address.ts";
@@ -13,7 +13,7 @@ import { BOARD, GOES_ON, JOIN, STOP } from "../class/words.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, tell } from "../io.ts";
 import { brokenLog, needs, NO_PAGES, noFile, portTaken } from "../problem-words.ts";
-import { BrokenLog, type Kept, openLog, readLog } from "../../server/log.ts";
+import { BrokenLog, type ClassLog, type Kept, openLog, readLog } from "../../server/log.ts";
 import { Room } from "../../server/room.ts";
 import { serveClass } from "../../server/serve.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -24,6 +24,7 @@ const DEFAULT_PORT = 4180;
 /** A class: its log, its room and its pages. */
 export const classVerb: Verb = {
   uses: ["seed", "agents"],
+  files: ["log", "results"],
   flags: [
     [
       "--lan",
@@ -118,7 +119,7 @@ async function open({ events, file, bytes, fresh, options }: Opening): Promise<O
   const folder = join(packageHome(), "dist", "class");
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_PAGES);
   const log = await openLog(file, { events: fresh ? [] : events, bytes });
-  if (fresh) await log.append(events[0]);
+  if (fresh) await firstIn(log, events[0], file);
   const runner = nodePool(Math.max(1, availableParallelism() - 1)); // one core stays with the people
   const failed = (error: unknown) => tell(error instanceof Error ? error.message : String(error));
   const room = new Room({ events, log, runner, now: Date.now, failed });
@@ -148,6 +149,17 @@ async function open({ events, file, bytes, fresh, options }: Opening): Promise<O
   );
   const join_ = at(served.port);
   return { join: `${join_}#${code}`, board: `${join_}board.html#${boardKey}`, code, log: file };
+}
+
+/** The opening of a class; where it does not fit on the disk, no empty log is left. */
+async function firstIn(log: ClassLog, opening: ClassEvent, file: string): Promise<void> {
+  try {
+    await log.append(opening);
+  } catch (error) {
+    await log.close();
+    rmSync(file);
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
 function show({ join: at, board, code, log }: Opened, { lang }: Options): void {

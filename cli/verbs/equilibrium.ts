@@ -7,15 +7,19 @@ import { searchMerger, searchPrices } from "../equilibrium/search.ts";
 import { equilibriumText } from "../equilibrium/text.ts";
 import { print, printJson, progressLine } from "../io.ts";
 import { currencyFlag, shownAsAsked, withRate } from "../reader-money.ts";
-import { openAloud } from "../scenario.ts";
+import { openAloud, wholeNumber } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
-import { MERGE_OR_OWNERS, NO_OWNERS } from "./verb-words.ts";
+import { MERGE_OR_OWNERS, NO_OWNERS, NO_STARTS } from "./verb-words.ts";
 
 export const equilibriumVerb: Verb = {
   uses: ["set", "plugin", "seed", "agents", "weeks"],
   flags: [
     ["--at <date>", { en: "the day (default: the first)", zh: "日期（默认第一天）" }],
     ["--hold <names>", { en: "vendors or products that keep their prices", zh: "价格保持不变的厂商或产品" }],
+    [
+      "--starts <number>",
+      { en: "look for other equilibria from so many other prices", zh: "再从多少组价格出发，寻找其他均衡" },
+    ],
     ["--merge <vendors>", { en: "vendors under one owner: prices before and after", zh: "合并的厂商：合并前后的价格" }],
     ["--owners", { en: "the scenario's owners against nobody owning another", zh: "情景所写的所有权与各自独立的对比" }],
     currencyFlag,
@@ -32,6 +36,8 @@ export const equilibriumVerb: Verb = {
     const { model, at } = day;
     const hold = heldProducts(day, names(options.hold));
     const change = ownerChange(model, options);
+    const starts = options.starts === undefined ? 0 : wholeNumber("--starts", String(options.starts), 1, 1000);
+    if (change && starts > 0) throw new UsageError(NO_STARTS);
     const tellIn = (text: string) => print(withRate(text, shown, scenario, lang));
     const how = { lang, at, asked: scenario.demand.agents };
     if (change) {
@@ -41,10 +47,10 @@ export const equilibriumVerb: Verb = {
       else tellIn(mergerText(shown.scenario, model, found, { ...how, agents }));
       return;
     }
-    const { found: own, agents } = searchPrices(day, { hold, seed });
+    const { found: own, agents } = searchPrices(day, { hold, seed, starts });
     const found = benchmarksIn(own, shown.rate);
     if (options.json) printJson(equilibriumJson(model, found, { at, agents }));
-    else tellIn(equilibriumText(shown.scenario, model, found, { ...how, agents }));
+    else tellIn(equilibriumText(shown.scenario, model, found, { ...how, agents, starts }));
   },
 };
 

@@ -1,15 +1,7 @@
 import { join } from "node:path";
 import { copyFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { say } from "../../engine/index.ts";
-import {
-  FolderError,
-  fillWhole,
-  makeFolder,
-  readJson,
-  refuseExisting,
-  unfinished,
-  writeWhole,
-} from "../folder/files.ts";
+import { FolderError, fillWhole, makeFolder, readJson, refuseExisting, writeWhole } from "../folder/files.ts";
 import { noTable } from "../folder/problem-words.ts";
 import { checkSums } from "../folder/sums.ts";
 import { writeRows } from "../folder/rows.ts";
@@ -77,9 +69,7 @@ async function exportTable(
   for (const path of beside) if (!holds(path, manifest)) refuseExisting(path);
   makeFolder(into);
   const fill = (path: string) => (format === "parquet" ? copyFileSync(source, path) : writeRows(source, path, format));
-  await fillWhole(target, fill).catch((error: unknown) => {
-    throw unfinished(error, target);
-  });
+  await fillWhole(target, fill);
   for (const path of beside) writeWhole(path, manifest);
   return [target, ...beside];
 }

@@ -16,7 +16,7 @@ import { labelled } from "../../words/punctuation.ts";
 import { onDisk, readAtMost, refuseExisting, STDIN, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
-import { isScenario, openAloud, openScenario } from "../scenario.ts";
+import { inLibrary, openAloud, openScenario } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -28,6 +28,7 @@ const MOST_WRAPPED = 500; // names of a list; a longer one stays one line
 export const importVerb: Verb = {
   uses: ["set"],
   writes: true,
+  files: ["csv"],
   flags: [
     ["--onto <scenario>", { en: "the scenario whose prices they are (default today)", zh: "改哪个情景（默认 today）" }],
     [
@@ -63,7 +64,7 @@ export const importVerb: Verb = {
 
 /** A file of prices, a paste on standard input (-), or the price lists of a scenario. */
 async function opened(given: string, options: Options): Promise<PriceFile> {
-  if (isScenario(given) && (!given.includes(".") || /\.ya?ml$/.test(given))) {
+  if (inLibrary(given) || /\.ya?ml$/.test(given)) {
     const rows = rowsOf(openScenario(given, options).scenario);
     return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [], notes: [] };
   }

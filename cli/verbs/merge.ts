@@ -1,9 +1,9 @@
 import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { planRuns, say } from "../../engine/index.ts";
 import { countText } from "../experiment-text.ts";
-import { assemble, type Manifest, openFolder, shardOf } from "../folder/experiment-folder.ts";
-import { FolderError, onDisk, readJson } from "../folder/files.ts";
-import { damagedShard, notTogether, partMissing } from "../folder/problem-words.ts";
+import { assemble, isComplete, type Manifest, openFolder, readManifest, shardOf } from "../folder/experiment-folder.ts";
+import { FolderError, onDisk } from "../folder/files.ts";
+import { damagedShard, noShard, notTogether, partMissing } from "../folder/problem-words.ts";
 import { partCount, partFolder, partState } from "../folder/parts.ts";
 import { print, printJson, tell } from "../io.ts";
 import { needsOut } from "../problem-words.ts";
@@ -21,6 +21,8 @@ export const merge: Verb = {
     const { lang, out } = options;
     if (out === undefined) throw new UsageError(needsOut("merge"));
     const manifest = sameManifest(shards);
+    const whole = shards.find((shard) => isComplete(shard) && shardOf(shard) === null);
+    if (whole !== undefined) throw new FolderError(noShard(whole));
     const plan = planRuns(manifest.design);
     const sources = findParts(shards, plan);
     const folder = openFolder(out, plan, manifest, { resume: false, shard: null });
@@ -38,7 +40,7 @@ export const merge: Verb = {
 };
 
 function sameManifest(shards: readonly string[]): Manifest {
-  const all = shards.map((folder) => readJson(`${folder}/manifest.json`) as Manifest);
+  const all = shards.map(readManifest);
   const other = all.findIndex((m) => m.id !== all[0].id);
   if (other < 0) return all[0];
   throw new FolderError(notTogether(shards[other], shards[0]));

@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { say } from "../../engine/index.ts";
 import { blankScenarioText, newScenarioText } from "../../engine/authoring.ts";
-import { onDisk } from "../folder/files.ts";
+import { writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { leftAsItIs } from "../problem-words.ts";
@@ -62,7 +62,7 @@ export const create: Verb = {
     const schema = schemaFrom(file);
     const text =
       options.blank === true ? blankScenarioText({ id, lang, schema }) : newScenarioText({ id, from, lang, schema });
-    onDisk(file, () => writeFileSync(file, text));
+    writeWhole(file, text);
     if (options.json) printJson(options.blank === true ? { file, id } : { file, id, extends: from });
     else print(say(wrote, lang)(file));
   },

@@ -36,7 +36,7 @@ export async function serveApp(port?: number, host = "127.0.0.1"): Promise<strin
     } catch (error) {
       const taken = (error as { code?: string }).code === "EADDRINUSE";
       if (taken && port === undefined && at < DEFAULT_PORT + 20) continue;
-      throw new UsageError(taken ? portTaken(at) : String(error), { cause: error });
+      throw taken ? new UsageError(portTaken(at), { cause: error }) : error; // others are named by their address
     }
   }
 }

@@ -104,6 +104,12 @@ export const notFound: Said<(gain: string) => string> = {
     `No equilibrium in pure strategies was found; the Nash column is the range over which best replies move, and someone can always gain ${gain} or more.`,
   zh: (gain) => `没有找到纯策略均衡；“Nash 价” 一列是最优反应来回变动的区间，其中总有厂商还能再多赚至少 ${gain}。`,
 };
+export const otherEquilibria: Said<(starts: number, found: number) => string> = {
+  en: (starts, found) =>
+    `Searches from ${starts} other prices ended in ${found === 0 ? "no other equilibrium" : `${found} other${found === 1 ? "" : "s"}`}; none can show that there are no more.`,
+  zh: (starts, found) =>
+    `另从 ${starts} 组价格出发搜索，${found === 0 ? "没有找到其他均衡" : `又找到 ${found} 个均衡`}；搜索不能证明没有更多。`,
+};
 export const OWNED: Text = {
   en: "Owners as the scenario states them; --owners compares with every vendor on its own.",
   zh: "所有权以情景所写为准；--owners 与各厂商独立的情形对比。",
@@ -111,6 +117,10 @@ export const OWNED: Text = {
 export const MERGE_OR_OWNERS: Text = {
   en: "--merge and --owners ask two questions: give one of them",
   zh: "--merge 与 --owners 是两个问题，只能给一个",
+};
+export const NO_STARTS: Text = {
+  en: "--starts looks for other equilibria of one market, not of two owners' worlds: leave it out",
+  zh: "--starts 只寻找单一所有权下的其他均衡，不能与 --merge 或 --owners 同用",
 };
 export const NO_OWNERS: Text = {
   en: "--owners: no vendor or product of this scenario has an owner; --merge a,b tries one",

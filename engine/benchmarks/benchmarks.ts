@@ -5,6 +5,7 @@ import { phases, tick } from "../market/simulate.ts";
 import type { Market, Model } from "../model/market.ts";
 import { heldGame } from "../equilibrium/held.ts";
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
+import { otherEquilibria } from "../equilibrium/all-equilibria.ts";
 import { cartelPrices, profitGain } from "../equilibrium/cartel.ts";
 import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
 import { arenas, ownership } from "../demand/priced-market.ts";
@@ -17,6 +18,8 @@ export interface Benchmarks {
   readonly nash: Float64Array;
   readonly cartel: Float64Array; // unit cost and one markup common to an arena
   readonly equilibrium: PriceEquilibrium;
+  /** Other equilibria that searches from elsewhere ended in, by price; empty where none were asked for. */
+  readonly others: readonly Float64Array[];
   /**
    * (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked
    * demand; NaN without an equilibrium.
@@ -29,14 +32,23 @@ interface BenchmarkOptions {
   readonly merge?: readonly number[];
   /** Products (by index) that keep their prices as they stand. */
   readonly hold?: readonly number[];
+  /** From how many other prices to look for further equilibria; none unless asked for. */
+  readonly starts?: number;
 }
 
 /** Nash and cartel prices of the market as it stands, on demand in which everybody is free to choose. */
-export function benchmarks(model: Model, market: Market, { merge = [], hold = [] }: BenchmarkOptions = {}): Benchmarks {
+export function benchmarks(
+  model: Model,
+  market: Market,
+  { merge = [], hold = [], starts = 0 }: BenchmarkOptions = {},
+): Benchmarks {
   const { game, products, price } = demandOf(model).priced(model, market);
   const owner = ownership(model, products, merge);
-  const equilibrium = equilibriumWith({ game, owner, price }, (k) => hold.includes(products[k]));
-  const cartel = cartelPrices(game, arenas(model, products));
+  const held = (k: number) => hold.includes(products[k]);
+  const equilibrium = equilibriumWith({ game, owner, price }, held);
+  const group = arenas(model, products);
+  const cartel = cartelPrices(game, group);
+  const others = starts > 0 ? othersWith({ game, owner, price }, held, { found: equilibrium, starts, group }) : [];
   const joint = (profits: Float64Array) => sum(profits);
   const gain = () => profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit));
   return {
@@ -46,6 +58,7 @@ export function benchmarks(model: Model, market: Market, { merge = [], hold = []
     nash: equilibrium.price,
     cartel: cartel.price,
     equilibrium,
+    others,
     gain: equilibrium.converged ? gain() : NaN,
   };
 }
@@ -70,6 +83,19 @@ export function equilibriumWith(
   const rest = Array.from(price, (_, k) => found.rest[part.free.indexOf(k)] ?? "interior");
   const cycle = found.cycle && { low: part.all(found.cycle.low), high: part.all(found.cycle.high) };
   return { ...found, price: full, profit: game.profits(full), rest, cycle };
+}
+
+/** Further equilibria; where some prices are held, of the others. */
+function othersWith(
+  { game, owner, price }: Whole,
+  held: (good: number) => boolean,
+  { found, starts, group }: Parameters<typeof otherEquilibria>[2],
+): Float64Array[] {
+  if (!price.some((_, k) => held(k)))
+    return otherEquilibria(game, owner, { found, starts, group }).map((other) => other.price);
+  const part = heldGame(game, owner, price, held);
+  const own = { ...found, price: Float64Array.from(part.free, (k) => found.price[k]) };
+  return otherEquilibria(part.game, part.owner, { found: own, starts }).map((other) => part.all(other.price));
 }
 
 /** Runs a market up to and including the given tick. Yields the share done. */

@@ -1,12 +1,12 @@
 import { say, scenarioDifferences, type Text } from "../../engine/index.ts";
 import { withChanges } from "./arm-words.ts";
-import type { Arm } from "./arm.ts";
+import type { Named } from "./gather.ts";
 
 /**
  * Scenarios by names of their own: what was changed by hand is called so, or as its author calls it, and is told apart
  * from the scenario it was made from in every table, sheet and chart.
  */
-export const toldApart = (arms: readonly Arm[]): Arm[] =>
+export const toldApart = <A extends Named>(arms: readonly A[]): A[] =>
   arms.map((arm, k) => {
     const { scenario, from, called } = arm;
     const taken = arms.some((other, j) => j !== k && j > k && other.scenario.id === scenario.id);
@@ -18,7 +18,7 @@ export const toldApart = (arms: readonly Arm[]): Arm[] =>
 
 const CHANGED = "changed";
 
-function titleOf({ scenario, from }: Arm): Text {
+function titleOf({ scenario, from }: Named): Text {
   const n = from ? scenarioDifferences(scenario, from).length : 0;
   const short = (lang: "en" | "zh") => say(scenario.title, lang).split(/[:：]/)[0];
   return { en: withChanges.en(short("en"), n), zh: withChanges.zh(short("zh"), n) };

@@ -1,4 +1,5 @@
 import { type Language, say } from "../../engine/index.ts";
+import { withoutControl } from "../../engine/text/control.ts";
 import type { Arm } from "./arm.ts";
 import { armIn } from "./arm-money.ts";
 import { toldApart } from "./arm-names.ts";
@@ -24,7 +25,8 @@ import { needsCauses, sectionsOf, templates } from "./templates.ts";
  * Makes the document: the same arms, words and version make the same document.
  * @param given the scenario the report is about, the baseline it is held against, and further ones for the tables
  */
-export function buildReport(given: readonly Arm[], asked: Asked, version: string): ReportDocument {
+export function buildReport(given: readonly Arm[], request: Asked, version: string): ReportDocument {
+  const asked = holdable(request);
   const { lang } = asked;
   const money = asked.currency ?? given[0].scenario.currency;
   const arms = toldApart(given.map((arm) => armIn(money, arm, given[0].scenario)));
@@ -67,6 +69,14 @@ export function buildReport(given: readonly Arm[], asked: Asked, version: string
     sheets: once(() => sheetsOf(evidence, focus, lang)),
   };
 }
+
+/** As asked, without what files could not hold: a note or a name may be of any characters, and XML is not. */
+const holdable = (asked: Asked): Asked => ({
+  ...asked,
+  names: asked.names.map(withoutControl),
+  note: asked.note === undefined ? undefined : withoutControl(asked.note),
+  command: asked.command === undefined ? undefined : withoutControl(asked.command),
+});
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

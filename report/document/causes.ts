@@ -73,9 +73,10 @@ const MOST_TOLD = 3;
 /** The two or three things that matter, each with what it does alone. */
 export function causesSentence({ output, causes }: Causes, told: Told): Sentence {
   const { scenario, lang } = told;
-  if (causes.length === 0) return of(say(NO_CAUSE, lang));
   const { gap } = unitOf(output, scenario.currency, lang);
-  const items = causes
+  const visible = causes.filter(({ mean }) => /[1-9]/.test(gap(mean))); // what rounds to nothing matters to nobody
+  if (visible.length === 0) return of(say(NO_CAUSE, lang));
+  const items = visible
     .slice(0, MOST_TOLD)
     .map(({ id, mean }) => say(cause, lang)(name(causeName(id, told)), name(gap(mean))));
   const listed = items.flatMap((item, k) => {

@@ -40,6 +40,11 @@ export const alone: Said<(x: Pick<Compared, "what" | "when" | "value">, start: P
   en: ({ what, when, value }, start) => sentence`${what} is ${value} ${when}; it was ${start} at the start`,
   zh: ({ what, when, value }, start) => sentence`${when}，${what}为${value}，期初为${start}`,
 };
+/** Of cash, where a parent pays: there is no number. */
+export const noLimit: Said<(what: Piece, when: Piece) => Sentence> = {
+  en: (what, when) => sentence`${what} has no limit ${when}: its parent company pays for what it loses`,
+  zh: (what, when) => sentence`${when}，${what}没有上限：亏损由母公司承担`,
+};
 export const nothing: Said<(what: Piece, when: Piece) => Sentence> = {
   en: (what, when) => sentence`${what} does not exist ${when}`,
   zh: (what, when) => sentence`${when}，${what}不存在`,

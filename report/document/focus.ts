@@ -39,8 +39,7 @@ export function focusFinding(input: FocusInput): Sentence {
   const amount = (x: number) => outputAmount(output, x, scenario, lang);
   if (!present(scenario, output)) return say(words.nothing, lang)(what, when);
   const value = evidence.value(`A/${output}`, amount);
-  if (value.value === Infinity)
-    return say(words.alone, lang)({ what, when, value: of(name(say(PURSE, lang))) }, name("–"));
+  if (value.value === Infinity) return say(words.noLimit, lang)(what, when);
   if (!exists(value.value)) return say(words.nothing, lang)(what, when);
   if (!base) {
     const start = evidence.value(`A/${outputOf({ ...focus, when: "" })}:start`, amount);
@@ -56,6 +55,10 @@ export function focusFinding(input: FocusInput): Sentence {
   const told = open ? words.alike : gap.value > 0 ? words.higher : words.lower;
   return say(told, lang)({ ...compared, gap });
 }
+
+/** Whether there is a number to be sure of and to have causes: of cash that a parent pays there is none. */
+export const isMeasured = ({ evidence, focus }: Pick<FocusInput, "evidence" | "focus">): boolean =>
+  present(evidence.arms[0].scenario, outputOf(focus)) && Number.isFinite(evidence.read(`A/${outputOf(focus)}`));
 
 /** How far runs stray, and how sure the difference is. */
 export function focusSureness(input: FocusInput): Sentence[] {

@@ -17,6 +17,8 @@ export const PARAMETERS: Readonly<Record<string, Text>> = {
   "free.quota": { en: "free allowance", zh: "免费额度" },
   openWeights: { en: "open weights", zh: "开放权重" },
   plan: { en: "monthly plan", zh: "包月套餐" },
+  traffic: { en: "traffic", zh: "流量" },
+  tariff: { en: "rules of the price list", zh: "价目规则" },
   "tariff.batch": { en: "batch discount", zh: "批量折扣" },
   "tariff.brackets": { en: "price steps by volume or context", zh: "按用量或上下文分段的价格" },
   tokensPerTask: { en: "tokens per task", zh: "每项任务的 token" },

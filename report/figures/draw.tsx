@@ -55,7 +55,7 @@ function picture(figure: Figure, lang: Language) {
 type PictureProps<D> = { readonly drawing: D; readonly lang: Language; readonly summary: string };
 
 function PanelPicture({ drawing, lang, summary }: PictureProps<PanelDrawing>) {
-  const { dates, markers, currency } = drawing;
+  const { dates, markers, currency, at } = drawing;
   const context = { measure: measureOf(drawing.measure), currency, lang };
   return (
     <Panel
@@ -68,7 +68,7 @@ function PanelPicture({ drawing, lang, summary }: PictureProps<PanelDrawing>) {
       markers={markers}
       markerText
       months
-      labels={(row) => freeOrValue(row, context)}
+      labels={(row) => freeOrValue(row, context, at)}
     />
   );
 }

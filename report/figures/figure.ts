@@ -30,6 +30,7 @@ export interface PanelDrawing {
   readonly free: readonly FreeLane[];
   readonly markers: readonly Marker[];
   readonly height: number; // of the plot [px]
+  readonly at?: number; // tick whose values stand at the right; the last one by default
 }
 
 export interface LanesDrawing {

@@ -5,7 +5,7 @@ import { date } from "../../words/format.ts";
 import { daysOf, seriesName, whoName } from "../../words/focus-words.ts";
 import { labelled } from "../../words/punctuation.ts";
 import type { Figure, FigureInput } from "./figure.ts";
-import { linesFigure } from "./lines-figure.ts";
+import { gutterOf, linesFigure } from "./lines-figure.ts";
 
 const HEIGHT = 130;
 
@@ -16,8 +16,13 @@ export function focusFigure(focus: Focus, input: FigureInput): Figure | null {
   const only = focus.entity === "market" ? undefined : (id: string) => id === focus.id;
   const figure = linesFigure({ id: `focus-${focus.name}`, measure: measure.id, height: HEIGHT, only }).build(input);
   if (!figure || figure.drawing.kind !== "panel") return null;
-  const drawing = { ...figure.drawing, markers: [...figure.drawing.markers, ...daysMarked(focus, input)] };
-  return { ...figure, drawing, title: titleOf(focus, input, input.lang) };
+  const days = daysMarked(focus, input);
+  const drawing = { ...figure.drawing, markers: [...figure.drawing.markers, ...days] };
+  const title = titleOf(focus, input, input.lang);
+  if (days.length !== 1) return { ...figure, drawing, title };
+  const [{ tick }] = days; // the number at the right is the one the sentence says
+  const gutter = gutterOf(input, input.run.recording.dates[tick]);
+  return { ...figure, drawing: { ...drawing, at: tick }, gutter, title };
 }
 
 /** The day looked at, or both ends of the days. */

@@ -12,8 +12,8 @@ interface Context {
   readonly lang: Language;
 }
 
-/** The text at a line's end: its last value, and how far that is from the baseline's, or from its own first. */
-export function freeOrValue(row: GutterRow, context: Context): { value: string; change: string } {
+/** The text at a line's end: its last value, or that of the day asked about, and how far that is from the baseline's, or from its own first. */
+export function freeOrValue(row: GutterRow, context: Context, at?: number): { value: string; change: string } {
   if (row.free) {
     const before = row.free.was;
     const change = Number.isFinite(before) && before > 0 ? say(was, context.lang)(setting(before)) : "";
@@ -21,7 +21,7 @@ export function freeOrValue(row: GutterRow, context: Context): { value: string; 
   }
   const { line } = row;
   if (!line) return { value: "", change: "" };
-  const last = lastTick(line.values);
+  const last = at ?? lastTick(line.values);
   const from = line.baseline ? line.baseline[last] : line.values[firstTick(line.values)];
   return { value: valueText(line.values[last], context), change: changeText(line.values[last], from, context) };
 }

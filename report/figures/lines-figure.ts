@@ -132,5 +132,5 @@ function shownOf(input: FigureInput): string[] {
 const enlarged = (lines: readonly ChartLine[], measure: Measure, lang: Language): string[] =>
   measure.whole && standApart(lines) ? [say(ENLARGED, lang)] : [];
 
-const gutterOf = (input: FigureInput, last: string): string =>
+export const gutterOf = (input: FigureInput, last: string): string =>
   `${date(last, input.lang, true)} · ${say(held(input) ? AGAINST_BASELINE : CHANGE, input.lang)}`;

@@ -27,8 +27,14 @@ export interface Writer {
 const encoder = new TextEncoder();
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
+interface Named {
+  readonly arms: readonly { readonly id: string }[];
+  readonly template: string; // empty where sections were chosen
+  readonly lang: string;
+}
+
 /** What the files of a report are called, from what it is about. */
-export function baseName({ manifest }: Pick<ReportDocument, "manifest">): string {
+export function baseName({ manifest }: { readonly manifest: Named }): string {
   const [a, b] = manifest.arms.map(({ id }) => id);
   return [a, ...(b ? ["vs", b] : []), manifest.template || "sections", manifest.lang].join("-");
 }

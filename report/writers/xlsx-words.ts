@@ -1,4 +1,8 @@
-import type { Said } from "../../engine/index.ts";
+import type { Said, Text } from "../../engine/index.ts";
+
+/** Ends of the band beside a line that stands alone. */
+export const BAND_LOW: Text = { en: "8 in 10 runs, from", zh: "八成运行，下限" };
+export const BAND_HIGH: Text = { en: "8 in 10 runs, to", zh: "八成运行，上限" };
 
 /** Rows of the first sheet, which says what the file is. */
 interface Words {

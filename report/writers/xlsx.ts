@@ -7,14 +7,16 @@ import type { Cell } from "../../experiments/run-rows.ts";
 import type { Sheet } from "../document/sheets/sheet.ts";
 import { textOf } from "../document/sentence.ts";
 import { ABOUT } from "./xlsx-words.ts";
+import { chartSheets } from "./xlsx/chart-sheets.ts";
+import { withCharts } from "./xlsx/native-chart.ts";
 import { settled } from "./settle.ts";
 import type { Writer } from "./writer.ts";
 
-/** Tidy sheets, a data dictionary, the manifest. */
+/** Charts of Excel's own with their numbers, tidy sheets, a data dictionary, the manifest. */
 export const xlsx: Writer = {
   id: "xlsx",
   extension: "xlsx",
-  label: { en: "Excel, with the data", zh: "Excel，含数据" },
+  label: { en: "Excel, charts and data", zh: "Excel，含图表与数据" },
   async write(document, _host, base) {
     const { lang, sheets } = document;
     const all = sheets().map((sheet) => ({
@@ -24,11 +26,20 @@ export const xlsx: Writer = {
       stickyRowsCount: 1,
     }));
     const [series, ...rest] = all;
-    const file = await writeExcelFile([about(document), ...rest, series]).toBlob();
-    return [{ name: `${base}.xlsx`, bytes: settled(new Uint8Array(await file.arrayBuffer())) }];
+    const charts = chartSheets(document);
+    const drawn = charts.map(({ sheet, data, columns }) => ({
+      sheet,
+      data,
+      columns: [...columns],
+      stickyRowsCount: 1,
+    }));
+    const file = await writeExcelFile([about(document), ...drawn, ...rest, series]).toBlob();
+    const zip = new Uint8Array(await file.arrayBuffer());
+    return [{ name: `${base}.xlsx`, bytes: settled(zip, withCharts(zip, FIRST_CHART, charts)) }];
   },
 };
 
+const FIRST_CHART = 2; // sheets count from one, and the first says what the file is
 const HEAD = { fontWeight: "bold" } as const;
 const MOST = 32_000; // characters of a cell; Excel takes 32,767
 

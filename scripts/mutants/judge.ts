@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import process from "node:process";
 import type { Plugin } from "vite";
 import { createVitest } from "vitest/node";
@@ -39,26 +39,33 @@ const vitest = await createVitest(
 
 const NEAR = Number(process.env.MUTANTS_NEAR ?? 8);
 
-/** Whether a test fails with it: one of the nearest, or, where those all pass, a fingerprint of the library. */
-async function killed(next: Mutant): Promise<boolean> {
-  mutant = next;
+/**
+ * The test that fails with it: one of the nearest, or, where those all pass, a fingerprint of the library. Null where
+ * none does. `sound` is the control: the same tests, nothing changed, must all pass.
+ */
+async function killerOf(next: Mutant, sound: boolean): Promise<string | null> {
+  if (mutant) vitest.invalidateFile(join(root, mutant.file)); // or the last one would live on in what was loaded
+  mutant = sound ? null : next;
   const file = join(root, next.file);
   vitest.invalidateFile(file);
   const specs = new Map(all.map((spec) => [spec.moduleId, spec]));
   const near = nearest([...specs.keys()], file);
   const golden = near.filter((test, k) => k >= NEAR && test.includes("/golden/"));
   for (const tests of [near.slice(0, NEAR), golden].filter((list) => list.length > 0)) {
+    vitest.state.clearErrors(); // like the results below, those of earlier mutants are kept
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests.map((id) => specs.get(id)!));
-    if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true;
+    const failed = testModules.find((module) => tests.includes(module.moduleId) && !module.ok());
+    if (failed) return relative(root, failed.moduleId);
+    if (unhandledErrors.length > 0) return String(unhandledErrors[0]);
   }
-  return false;
+  return null;
 }
 
 const all = await vitest.globTestSpecifications();
-process.on("message", (next: Mutant) => {
-  void killed(next).then(
-    (dead) => process.send!({ dead }),
-    () => process.send!({ dead: true }),
+process.on("message", ({ sound, ...next }: Mutant & { sound: boolean }) => {
+  void killerOf(next, sound).then(
+    (killer) => process.send!({ killer }),
+    (error) => process.send!({ killer: String(error) }),
   );
 });
 process.send!({ ready: true });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** What each file imports, types left out: nothing of them runs. */
 const imports = new Map<string, readonly string[]>();
@@ -26,14 +26,28 @@ function reach(from: string): ReadonlyMap<string, number> {
 
 const reaches = new Map<string, ReadonlyMap<string, number>>();
 
-/** The tests that reach a file, those first that are about little else: few imports away, few others reached. */
+/** What a test that is about a file speaks of: what it exports, and its own name. */
+function wordsOf(file: string): readonly RegExp[] {
+  const exported = [...readFileSync(file, "utf8").matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)];
+  const own = basename(file, ".ts").replaceAll("-", "[- ]?");
+  return [...exported.map(([, name]) => new RegExp(`\\b${name}\\b`)), new RegExp(`\\b${own}`, "i")];
+}
+
+/**
+ * The tests that reach a file, those first that are about it: that speak of it most, few imports away, and reach few
+ * others.
+ */
 export function nearest(tests: readonly string[], file: string): readonly string[] {
+  const words = wordsOf(file);
   const asked = tests.map((test) => {
     if (!reaches.has(test)) reaches.set(test, reach(test));
-    return { test, reached: reaches.get(test)! };
+    const text = readFileSync(test, "utf8");
+    return { test, reached: reaches.get(test)!, spoken: words.filter((word) => word.test(text)).length };
   });
   return asked
     .filter(({ reached }) => reached.has(file))
-    .toSorted((a, b) => a.reached.get(file)! - b.reached.get(file)! || a.reached.size - b.reached.size)
+    .toSorted(
+      (a, b) => b.spoken - a.spoken || a.reached.get(file)! - b.reached.get(file)! || a.reached.size - b.reached.size,
+    )
     .map(({ test }) => test);
 }

@@ -59,6 +59,22 @@ describe("a finished folder that was damaged", () => {
   });
 });
 
+test("a folder whose manifest holds nothing is refused by whoever reads it", async () => {
+  await pricewar(["run", "textbook.yaml", "--out", "out", "--quiet"], { cwd: folder });
+  for (const text of ["null", "1", "[]", '{"arms": null}']) {
+    writeFileSync(at("manifest.json"), text);
+    for (const words of [
+      ["export", "out"],
+      ["report", "out", "--out", "made"],
+      ["merge", "out", "--out", "made"],
+    ]) {
+      const { code, stderr } = await pricewar(words, { cwd: folder });
+      expect([words[0], text, code]).toEqual([words[0], text, 2]);
+      expect(stderr).not.toMatch(/undefined|null|TypeError|Cannot/);
+    }
+  }
+});
+
 test("a sweep that cannot begin leaves no folder that the next would stumble over", async () => {
   const { code } = await sweep("--backend", "redis://127.0.0.1:1");
   expect(code).toBe(2);

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { main, pricewar } from "../support/cli.ts";
 
@@ -58,6 +59,28 @@ test("optimise takes no vendor that only JavaScript knows", async () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/there are a, b/);
   }
+});
+
+test("a note of any characters leaves slides and pictures that are XML", async () => {
+  const words = [
+    "report",
+    "textbook-logit",
+    "--agents",
+    "300",
+    "--weeks",
+    "2",
+    "-n",
+    "1",
+    "--note",
+    "a\bb\u001bc\ufffed",
+  ];
+  expect((await inFolder(...words, "--format", "pptx,svg", "--out", "noted")).code).toBe(0);
+  const files = readdirSync(join(folder, "noted")).map((name) => readFileSync(join(folder, "noted", name)));
+  const parts = files.flatMap((bytes) => (bytes[0] === 0x50 ? Object.values(unzipSync(bytes)) : [bytes]));
+  const texts = parts.map((bytes) => new TextDecoder().decode(bytes)).filter((text) => /^\s*</.test(text));
+  expect(texts.length).toBeGreaterThan(20);
+  // eslint-disable-next-line no-control-regex -- what XML 1.0 does not hold is looked for
+  for (const text of texts) expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
 });
 
 test("vendors that are named as formulas are texts in the CSV of a run", async () => {

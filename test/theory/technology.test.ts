@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readScenario, ScenarioErrors } from "../../engine/authoring.ts";
 import { type MarketEvent, type Recording, type Scenario } from "../../engine/index.ts";
-import { library, productAt, simulate } from "../support/scenarios.ts";
+import { library, productAt, simulate, variant } from "../support/scenarios.ts";
 
 const QWEN = { kind: "roofline", architecture: "qwen-72b", gpu: "h800", context: 4096, plannedReplicas: 1 };
 
@@ -80,6 +80,16 @@ describe("technology (M-1)", () => {
     expect(others("2024-08-31")).toBeGreaterThan(0.5);
     expect(others("2024-08-31")).toBeLessThan(0.56);
   });
+});
+
+test("an advance may take a tenth of a week to be learnt by others, and no time less", () => {
+  const learnt = (weeks: number) => () =>
+    variant(
+      `events:
+  - {date: 2024-07-01, kind: technology, vendor: alibaba, factor: 2, spillover: 1, spilloverWeeks: ${weeks}}`,
+    );
+  expect(learnt(0.1)).not.toThrow();
+  expect(learnt(0.09)).toThrow(/spilloverWeeks/);
 });
 
 describe("scale (M-6), in a market", () => {

@@ -30,3 +30,11 @@ test("every remark on a number of the library is in Chinese too", () => {
   });
   expect(mute).toEqual([]);
 });
+
+test("DeepSeek goes by one name in every Chinese text of the library and the backtests", () => {
+  const texts = [
+    ...namesIn("library", ".yaml").map((f) => `library/${f}`),
+    ...namesIn("backtest", ".json").map((f) => `backtest/${f}`),
+  ];
+  expect(texts.filter((f) => readFileSync(join(scenarios, f), "utf8").includes("深度求索"))).toEqual([]);
+});

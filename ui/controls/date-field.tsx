@@ -29,7 +29,14 @@ export function DateField({ label, value, first, last, onChange }: Props) {
     setTyped(null);
     if (good && read !== value) onChange(read);
   };
-  const onKeyDown = (e: KeyboardEvent) => {
+  const hint = good ? say("strip.dateHint") : say("strip.outside", { from: said(first, lang), to: said(last, lang) });
+  const complain = (field: HTMLInputElement) => {
+    field.setCustomValidity(hint);
+    field.reportValidity();
+    field.setCustomValidity(""); // what is typed next is judged anew
+  };
+  const onKeyDown = (e: KeyboardEvent<HTMLInputElement>) => {
+    if (e.key === "Enter" && !good) return complain(e.currentTarget);
     if (e.key === "Enter") done();
     if (e.key === "Escape") setTyped(null);
     const step = STEP[e.key];
@@ -45,7 +52,7 @@ export function DateField({ label, value, first, last, onChange }: Props) {
       autoComplete="off"
       aria-label={label}
       aria-invalid={!good}
-      title={good ? say("strip.dateHint") : say("strip.outside", { from: said(first, lang), to: said(last, lang) })}
+      title={hint}
       value={text}
       onFocus={(e) => e.target.select()}
       onChange={(e) => setTyped(e.target.value)}

@@ -4,6 +4,8 @@ import { priceUnit } from "../../words/format.ts";
 
 const UNITS: Readonly<Record<string, Text>> = {
   "1": { en: "", zh: "" },
+  tok: { en: "tokens", zh: "token" },
+  Mtok: { en: "Mtok", zh: "百万 token" },
   days: { en: "days", zh: "天" },
   weeks: { en: "weeks", zh: "周" },
   "1/week": { en: "a week", zh: "每周" },
@@ -13,11 +15,14 @@ const UNITS: Readonly<Record<string, Text>> = {
 
 const PER_GPU_HOUR: Text = { en: " per GPU hour", zh: "/GPU 小时" };
 
+const A_MONTH: Text = { en: " a month", zh: "/月" };
+
 /** A canonical unit as people read it. */
 export function unitWords(unit: string | undefined, currency: string, lang: Language): string {
   if (unit === undefined) return "";
   if (unit === "money/Mtok") return priceUnit(currency, lang);
   if (unit === "money/GPU/h") return moneyWord(currency, lang) + say(PER_GPU_HOUR, lang);
+  if (unit === "money/month") return moneyWord(currency, lang) + say(A_MONTH, lang);
   return unit in UNITS ? say(UNITS[unit], lang) : unit.replace("money", moneyWord(currency, lang));
 }
 

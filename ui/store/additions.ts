@@ -60,7 +60,8 @@ interface NewPlan {
   readonly name: string;
   readonly like: string; // vendor.product whose model it gives
   readonly fee: number; // [money/month]
-  readonly quota: number; // [Mtok/week]
+  readonly quota: number; // [Mtok] of each window
+  readonly every: Plan["quota"][number]["every"];
   readonly beyond: Plan["beyond"];
   readonly segment: string; // who looks at it
 }
@@ -69,7 +70,7 @@ const PLANS = "plans";
 
 /** Puts a plan by the month in, the arena it is sold in, and who looks there. */
 export function addPlan(s: Session, scenario: Scenario, vendor: string, plan: NewPlan): Session {
-  const { name, like, fee, quota, beyond, segment } = plan;
+  const { name, like, fee, quota, every, beyond, segment } = plan;
   const copied = productLike(scenario, {
     name,
     like,
@@ -79,7 +80,7 @@ export function addPlan(s: Session, scenario: Scenario, vendor: string, plan: Ne
   });
   const id = idFor(name, Object.keys(scenario.vendors[vendor].products));
   const terms: Plan = {
-    quota: [{ tokens: quota, every: "week" }],
+    quota: [{ tokens: quota, every }],
     beyond,
     slow: SLOW,
     overage: { input: OVERAGE, output: OVERAGE },

@@ -25,6 +25,7 @@ export function applySession(base: Scenario, { levers, patches, cuts, events, he
 
 /** Puts a vendor, a product or a segment in that the scenario has not; anything else has no place and is left out. */
 function withAdded(scenario: Scenario, path: string, value: unknown): Scenario {
+  if (readPath(scenario, path) !== undefined) return patchScenario(scenario, { [path]: value }); // of what was added
   const { into, name } = placeOf(scenario, path) ?? {};
   if (into === undefined || name === undefined) return scenario;
   const names = readPath(scenario, into) as Readonly<Record<string, unknown>>;

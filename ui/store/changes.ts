@@ -1,9 +1,20 @@
-import { type Language, readPath, type Said, say, type Scenario, type Text, type Tariff } from "../../engine/index.ts";
+import {
+  type Language,
+  type Product,
+  readPath,
+  type Said,
+  say,
+  type Scenario,
+  type Text,
+  type Tariff,
+} from "../../engine/index.ts";
 import { date, listPrice, price, setting } from "../../words/format.ts";
 import { eventText } from "../../words/event-words.ts";
-import { productName, vendorName } from "../../words/names.ts";
-import { leverValue, nameOf, vendorOf } from "./apply.ts";
+import { productName } from "../../words/names.ts";
+import { applySession, leverValue, nameOf, vendorOf } from "./apply.ts";
 import { type Cut, release, removeCuts, removeEvent, resetLever, resetPatch, type Session } from "./session.ts";
+import { SET } from "../../report/document/difference-words.ts";
+import { pathName } from "../../report/document/path-words.ts";
 import { COMMA } from "../../words/punctuation.ts";
 
 /** One thing that differs from the scenario as it came. */
@@ -41,36 +52,57 @@ function leverChanges({ levers }: Session, base: Scenario, lang: Language): Chan
   });
 }
 
-function patchChanges({ patches }: Session, base: Scenario, lang: Language): Change[] {
-  return Object.entries(patches).map(([path, value]) => {
+function patchChanges(session: Session, base: Scenario, lang: Language): Change[] {
+  const whole = applySession(base, session);
+  return Object.entries(session.patches).map(([path, value]) => {
+    const added = newcomer(path, value, base);
+    if (added !== null) {
+      const undo = (s: Session) => resetPatch(s, path);
+      return { id: `patch:${path}`, vendor: null, what: "", from: "", to: say(added, lang), undo };
+    }
     const [root, vendor] = path.split(".");
     const owner = root === "vendors" && base.vendors[vendor] ? vendor : null;
+    const to = brief(value, lang);
+    const before = readPath(base, path);
+    const from = before === undefined ? "" : brief(before, lang);
     const product = owner ? /\.products\.(.+)\.(tariff|price)$/.exec(path) : null;
-    const what = product
-      ? productName(base, `${owner}.${product[1]}`, lang)
-      : owner
-        ? `${vendorName(base, owner, lang)} ${path.split(".").slice(2).join(".")}`
-        : path;
     return {
       id: `patch:${path}`,
       vendor: owner,
-      what,
-      from: brief(readPath(base, path), lang),
-      to: brief(value, lang),
+      what: product ? productName(base, `${owner}.${product[1]}`, lang) : pathName(path, whole, lang),
+      from: from === to ? "" : from, // “set” is said once
+      to,
       undo: (s: Session) => resetPatch(s, path),
     };
   });
 }
+
+/** What a form has put in that was not there: it goes by its own name. */
+function newcomer(path: string, value: unknown, base: Scenario): Text | null {
+  if (readPath(base, path) !== undefined || typeof value !== "object" || value === null) return null;
+  const kind = NEWCOMERS.find(({ at }) => at.test(path));
+  const { name, label = name, plan } = value as Partial<Product & { readonly label: Text }>;
+  if (!kind || !label) return null;
+  const { en, zh } = plan ? PLAN : kind.words;
+  return { en: `${en}: ${label.en}`, zh: `${zh}：${label.zh}` };
+}
+
+const NEWCOMERS = [
+  { at: /^vendors\.[^.]+$/, words: { en: "New vendor", zh: "新增厂商" } },
+  { at: /^vendors\.[^.]+\.products\./, words: { en: "New product", zh: "新增产品" } },
+  { at: /^demand\.segments\.[^.]+$/, words: { en: "New segment", zh: "新增客群" } },
+  { at: /^arenas\.[^.]+$/, words: { en: "New market", zh: "新增市场" } },
+] as const satisfies readonly { readonly at: RegExp; readonly words: Text }[];
+const PLAN: Text = { en: "New plan", zh: "新增套餐" };
 
 function brief(value: unknown, lang: Language): string {
   if (typeof value === "number") return setting(value);
   if (typeof value !== "object" || value === null) return value === null ? "–" : String(value);
   if ("kind" in value) return String(value.kind);
   if ("tokenizer" in value) return tariffBrief(value as Tariff, lang);
-  return Object.values(value)
-    .filter((x) => typeof x === "number")
-    .map(setting)
-    .join("/"); // a price list
+  const amounts = Object.values(value);
+  const isPriceList = amounts.length > 0 && amounts.every((x) => typeof x === "number");
+  return isPriceList ? amounts.map(setting).join("/") : say(SET, lang);
 }
 
 /** Which parts of a tariff say anything. */

@@ -1,8 +1,9 @@
 import { measure, type Measured, type Scenario } from "../../engine/index.ts";
 import { measuredOf } from "../../charts/data/series-paths.ts";
-import type { Measurer } from "../../workers/runner.ts";
+import type { Runner } from "../../workers/runner.ts";
 import { once } from "./once.ts";
-import { recordingOf } from "./recorded-runs.ts";
+import { isRecorded, recordedRun, recordingOf } from "./recorded-runs.ts";
+import { REPLICATIONS } from "./replications.ts";
 import { drawnFor } from "./unknowns.ts";
 
 /** Series of runs already made, by scenario and draw: pages that ask again, or for more draws, run only what is new. */
@@ -28,10 +29,18 @@ export function keptRun(draw: Draw): Measured | undefined {
 }
 
 /** Every market and vendor series of one run. @throws JobError, AbortError. */
-export async function measuredRun(draw: Draw, runner: Measurer, signal: AbortSignal): Promise<Measured> {
+export async function measuredRun(
+  draw: Draw,
+  runner: Pick<Runner, "measure" | "run">,
+  signal: AbortSignal,
+): Promise<Measured> {
   const known = keptRun(draw);
   if (known) return known;
   const { scenario: asked, seed, replication, drawn } = draw;
+  if (isRecorded(asked) && replication < REPLICATIONS) {
+    await recordedRun(draw, runner, { signal }); // the answer in the bar is drawn from the same runs: made once
+    return keptRun(draw)!;
+  }
   const scenario = drawn ? await drawnFor(asked, replication) : asked;
   const measured = await runner.measure({ scenario, seed, replication }, measuredOf(asked), { signal });
   keptOf(draw.scenario).set(keyOf(draw), measured);

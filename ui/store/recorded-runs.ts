@@ -34,6 +34,9 @@ export function recordingOf(draw: Draw): Recording | undefined {
   return found instanceof Promise ? undefined : found;
 }
 
+/** Whether runs of it are being recorded: the scenario at hand, its baseline. */
+export const isRecorded = (scenario: Scenario): boolean => held.has(scenario);
+
 /**
  * A run that any page has made is made once; one that another page is making is waited for, and made here should that
  * page give it up. @throws JobError, AbortError

@@ -3,7 +3,7 @@ import type { Runner } from "../../workers/runner.ts";
 import { recordedRun } from "./recorded-runs.ts";
 import { overUnknowns } from "./unknowns.ts";
 
-const REPLICATIONS = 20;
+export const REPLICATIONS = 20;
 const TOLD_EVERY = 5; // each time a band is drawn anew
 const LANES = 2; // at once: the rest of the pool stays free for whoever moves a slider
 

@@ -97,8 +97,9 @@ async function takenBySchema(
 /** Numbers go where numbers are (or a purse that has no limit), plugins where plugins of that registry are. */
 function fitsAt(grown: { readonly base: Scenario; readonly with: Scenario }, path: string, value: unknown): boolean {
   const own = readPath(grown.base, path);
-  if (own === undefined) return readPath(grown.with, path) !== undefined && typeof value === "object" && value !== null;
-  if (/\.(price|tariff|also)$/.test(path)) return typeof value === "object" && value !== null;
+  if (own === undefined && readPath(grown.with, path) === undefined) return false;
+  if (own === undefined) return isAmount(value) || (typeof value === "object" && value !== null);
+  if (/\.(price|tariff|also|traffic|plan)$/.test(path)) return typeof value === "object" && value !== null;
   if (path.endsWith(".cash")) return own !== undefined && (value === null || isAmount(value));
   if (typeof own === "number") return isAmount(value);
   if (!isChoice(own) || !isChoice(value)) return false;

@@ -12,7 +12,7 @@ const [MOST, SOME] = [6, 3]; // changes listed one by one, and where there are m
 export const changes: SectionKind = {
   id: "changes",
   label: { en: "What was changed", zh: "做了哪些改动" },
-  heading: { en: "What was changed", zh: "做了哪些改动" },
+  heading: { en: "Changes", zh: "改动内容" },
   build(input) {
     const base = madeFrom(input.subject, input.baseline);
     return base === null ? [] : against(base, input);

@@ -16,7 +16,7 @@ import { AGREEMENT, moved, MOVED_HEAD, MARGINS } from "./table-words.ts";
 export const decomposition: SectionKind = {
   id: "decomposition",
   label: { en: "Cost or margin", zh: "成本还是让利" },
-  heading: { en: "Cost passed on, or margin given up?", zh: "是成本传导，还是让利？" },
+  heading: { en: "Cost passed on and margin given up", zh: "成本传导与让利" },
   build(input) {
     const lead = told(input);
     if (lead.parts.length === 0) return [];

@@ -6,7 +6,7 @@ import type { SectionKind } from "../section.ts";
 export const focusSection: SectionKind = {
   id: "focus",
   label: { en: "The focus", zh: "关注对象" },
-  heading: { en: "The answer, and how sure it is", zh: "结论及其把握" },
+  heading: { en: "Answer and confidence", zh: "结论与把握" },
   build(input) {
     const { focus, figures } = input;
     if (!focus) return [];

@@ -15,7 +15,7 @@ import { soloBenefits } from "./summary.ts";
 export const questions: SectionKind = {
   id: "questions",
   label: { en: "Questions for a class", zh: "课堂问题" },
-  heading: { en: "Before you read on: predict", zh: "先猜一猜" },
+  heading: { en: "Questions to answer before reading on", zh: "阅读前的预测题" },
   build: ({ subject, lang }) => {
     const items = say(QUESTIONS, lang)(Object.values(subject.scenario.vendors).length);
     return [{ kind: "list", items: items.map(of) }];

@@ -1,5 +1,6 @@
 import { outputOf, say } from "../../../engine/index.ts";
 import { causesSentence } from "../causes.ts";
+import { isMeasured } from "../focus.ts";
 import type { Block, Sentence } from "../model.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { trustSentence } from "../trust.ts";
@@ -16,13 +17,15 @@ import { CAVEAT, hangsOn, leverMoves } from "./so-what-words.ts";
 export const soWhat: SectionKind = {
   id: "so-what",
   label: { en: "So what", zh: "意味着什么" },
-  heading: { en: "Why, what would change it, and how far to trust it", zh: "原因、变数与可信程度" },
+  heading: { en: "Reasons, sensitivity and reliability", zh: "原因、变数与可信程度" },
   build(input) {
     const { focus, subject, lang } = input;
     if (!focus) return [];
     const trust = trustSentence(focus, subject.scenario, lang);
-    const items = [...why(input), ...levers(input), trust, of(say(CAVEAT, lang))].filter((s) => s.parts.length > 0);
-    return [{ kind: "list", items }, ...tornado(input)];
+    const measured = isMeasured({ ...input, focus });
+    const reasons = measured ? [...why(input), ...levers(input)] : [];
+    const items = [...reasons, trust, of(say(CAVEAT, lang))].filter((s) => s.parts.length > 0);
+    return [{ kind: "list", items }, ...(measured ? tornado(input) : [])];
   },
 };
 

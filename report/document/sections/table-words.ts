@@ -26,7 +26,7 @@ export const SOURCES_HEAD: Head = {
   zh: ["来源", "可信程度", "数的个数", "日期"],
 };
 
-export const PURSE: Text = { en: "parent’s purse", zh: "母公司支持" };
+export const PURSE: Text = { en: "no limit", zh: "不设上限" };
 export const ACCOUNTS: Text = {
   en: "Revenue, cost and gross profit: means a week over the whole run; cash at the end",
   zh: "收入、成本与毛利为全程周均值；现金为期末值",

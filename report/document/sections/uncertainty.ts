@@ -17,7 +17,7 @@ const MARKET = ["headline.priceFall", "market.hhi", "market.consumerSurplus", "m
 export const uncertainty: SectionKind = {
   id: "uncertainty",
   label: { en: "Confidence", zh: "置信程度" },
-  heading: { en: "How sure this is", zh: "有多大把握" },
+  heading: { en: "Confidence", zh: "把握程度" },
   build(input) {
     const { evidence, lang } = input;
     if (evidence.runs < 2) return [{ kind: "prose", sentences: [of(say(words.ONE_RUN, lang))] }];

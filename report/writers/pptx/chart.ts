@@ -53,26 +53,30 @@ function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing
   const base = lines.length === 1 && only.baseline ? [series(say(BASELINE, lang), only.baseline)] : [];
   const colors = lines.map(({ ink }) => ink.mark.slice(1).toUpperCase());
   const share = measure.format === "share";
-  slide.addChart(file.ChartType.line, [...lines.map((l) => series(l.title, l.values)), ...base], {
-    ...box,
-    ...COMMON,
-    altText: alt,
-    chartColors: [...colors, ...base.map(() => "A2A7AE")],
-    lineSize: 2,
-    lineDataSymbol: "none",
-    displayBlanksAs: "gap",
-    showLegend: lines.length + base.length > 1,
-    legendPos: "r",
-    legendFontSize: 12,
-    legendColor: "15181D",
-    catAxisLabelFrequency: String(Math.max(1, Math.ceil(ticks.length / LABELS))),
-    valAxisLabelFormatCode: share ? "0%" : "#,##0.##",
-    valAxisLogScaleBase: log ? 10 : undefined,
-    showValAxisTitle: word !== "",
-    valAxisTitle: word,
-    valAxisTitleFontSize: 12,
-    valAxisTitleColor: "4C535D",
-  });
+  slide.addChart(
+    file.ChartType.line,
+    [...lines.map((l) => series(only === l && lines.length === 1 ? l.label : l.title, l.values)), ...base],
+    {
+      ...box,
+      ...COMMON,
+      altText: alt,
+      chartColors: [...colors, ...base.map(() => "A2A7AE")],
+      lineSize: 2,
+      lineDataSymbol: "none",
+      displayBlanksAs: "gap",
+      showLegend: lines.length + base.length > 1,
+      legendPos: "r",
+      legendFontSize: 12,
+      legendColor: "15181D",
+      catAxisLabelFrequency: String(Math.max(1, Math.ceil(ticks.length / LABELS))),
+      valAxisLabelFormatCode: share ? "0%" : "#,##0.##",
+      valAxisLogScaleBase: log ? 10 : undefined,
+      showValAxisTitle: word !== "",
+      valAxisTitle: word,
+      valAxisTitleFontSize: 12,
+      valAxisTitleColor: "4C535D",
+    },
+  );
 }
 
 /** Money and tokens in a scale people say, and its name: axis labels of ten digits are not read. */

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { FreeLane } from "../../../charts/data/free-lanes.ts";
+import type { GutterRow } from "../../../charts/geometry/layout.ts";
+import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import { domainOf } from "../../../charts/geometry/layout.ts";
 import { dodge } from "../../../charts/geometry/dodge.ts";
 import { GutterLabels } from "../../../charts/marks/gutter.tsx";
 import { metroOffsets } from "../../../charts/geometry/metro.ts";
@@ -41,6 +45,24 @@ describe("labels next to a chart", () => {
     const [first, , , second] = placed(gutterWith(["Hunyuan-standard", "Baidu"], "¥1.43 bn", "−32%"));
     expect(first.text).toMatch(/^Hun.*…$/);
     expect(second.text).toBe("Baidu");
+  });
+
+  it("are not cut for what free products were: those rows have a column of their own", () => {
+    const row = (label: string, free: boolean) => ({
+      id: `${label}${free}`,
+      vendor: label,
+      label,
+      title: label,
+      ink: inkOf(label, 0, "light"),
+      y: 0,
+      wish: null,
+      ...(free && { free: { was: 0.446 } as FreeLane }),
+    });
+    const labels = ({ free }: GutterRow) => (free ? { value: "free", change: "was 0.446" } : said);
+    const said = { value: "0.676", change: "+74%" };
+    const rows = [row("ByteDance", false), row("ByteDance", true)];
+    const markup = renderToStaticMarkup(GutterLabels({ rows, x: 498, right: 682, theme: THEMES.light, labels }));
+    expect(placed(markup).filter(({ text }) => text === "ByteDance")).toHaveLength(2);
   });
 
   it("leave room for what went before: “free” is not set into “was 12.25”", () => {
@@ -96,5 +118,30 @@ describe("lines of one price", () => {
     expect(Math.abs(a[0] - b[0])).toBeCloseTo(2.2);
     expect(a[0] + b[0]).toBeCloseTo(0);
     expect([a[1], b[1], c[0], c[1]].map(Math.abs)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("an axis", () => {
+  const lineOf = (values: number[], over = {}) =>
+    ({
+      id: "a",
+      vendor: "a",
+      label: "a",
+      title: "a",
+      ink: inkOf("a", 0, "light"),
+      ...over,
+      values,
+    }) as unknown as ChartLine;
+  const clamp = [-1.5, 1] as const;
+
+  it("holds the whole of a line that stands alone, though not of its band", () => {
+    const [low] = domainOf([lineOf([0, -2.3, -0.8], { low: [0, -9, -9], high: [0, 0, 0] })], clamp);
+    expect(low).toBeLessThan(-2.3);
+    expect(low).toBeGreaterThan(-7);
+  });
+
+  it("is not flattened by one line among many, nor by what is off every scale", () => {
+    expect(domainOf([lineOf([0, -40]), lineOf([0.5, 0.6])], clamp)[0]).toBeGreaterThan(-2);
+    expect(domainOf([lineOf([0, -4000, 0.5])], clamp)[0]).toBeGreaterThan(-7);
   });
 });

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, test } from "vitest";
-import { fillWhole, FolderError, onDisk, readJson, writeWhole } from "../../../cli/folder/files.ts";
+import { fillWhole, FolderError, onDisk, readJson, resumably, writeWhole } from "../../../cli/folder/files.ts";
 import { lockFolder } from "../../../cli/folder/lock.ts";
 import { readTable, TableWriter } from "../../../cli/folder/tables.ts";
 import { timeLeft } from "../../../cli/io.ts";
@@ -16,7 +16,24 @@ describe("files appear whole or not at all", () => {
   test.runIf(process.platform === "linux")("a full disk is said in words, with what to do", () => {
     const fill = () => onDisk("runs/a", () => writeFileSync("/dev/full", "x"));
     expect(fill).toThrow(FolderError);
-    expect(fill).toThrow(/runs\/a: the disk is full; what is finished is kept/);
+    expect(fill).toThrow(/runs\/a: the disk is full; free some space/);
+  });
+  test("that what is finished is kept is said only of what --resume goes on with", async () => {
+    const full = () => {
+      throw Object.assign(new Error("no"), { code: "ENOSPC" });
+    };
+    const plain = (work: () => Promise<unknown>) => work();
+    const said = (how: typeof plain) => how(async () => onDisk("a", full)).catch((error: Error) => error.message);
+    expect(await said(plain)).not.toMatch(/--resume/);
+    expect(await said(resumably)).toMatch(/^a: the disk is full.*run again with --resume$/);
+  });
+  test("a file that the disk does not take leaves nothing next to it, and its folder is made", () => {
+    writeWhole(at("new/deep/a.txt"), "a");
+    expect(readFileSync(at("new/deep/a.txt"), "utf8")).toBe("a");
+    mkdirSync(at("new/taken/x"), { recursive: true });
+    expect(() => writeWhole(at("new/taken"), "a")).toThrow(FolderError);
+    expect(readdirSync(at("new")).toSorted()).toEqual(["deep", "taken"]);
+    rmSync(at("new"), { recursive: true });
   });
   test("what fails half way leaves the old file and nothing next to it", async () => {
     writeWhole(at("kept.txt"), "old");

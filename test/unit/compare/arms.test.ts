@@ -97,6 +97,21 @@ test("the Compare page has a row for every vendor of any arm, a dash and no winn
   expect(outcomes.filter(({ vendor }) => vendor === "acme" || vendor === "baidu")).toHaveLength(2);
 });
 
+test("a lead that its digits do not show wins nothing", () => {
+  const arms = [base, entrant].map((scenario, k) => ({ id: String(k), letter: "AB"[k], name: scenario.id, scenario }));
+  const first = measure(simulate(base), measuredOf(base));
+  const nudged = { ...first, series: first.series.map((xs) => xs.map((x) => x + 1e-6)) };
+  const runs = [
+    [first, first, first],
+    [nudged, nudged, nudged],
+  ];
+  const paired = { arms: [arms[0], { ...arms[0], letter: "B" }], runs, done: 6, total: 6, running: false };
+  const outcomes = outcomesOf({ ...paired, secondsLeft: null, failed: 0, error: "", unopened: [] });
+  const share = outcomes.find(({ vendor }) => vendor === "baidu")!;
+  expect(share.lead!.mean).toBeGreaterThan(0);
+  expect(share.certain).toBe(false);
+});
+
 test("what a page measures of a scenario includes hosts of open weights", async () => {
   const open = await loadScenario("global");
   const hosts = Object.keys(asRun(open).vendors).filter((id) => id.startsWith("host-"));

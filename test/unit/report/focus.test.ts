@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { candidates, focusOf, mean, patchScenario, scenarioDifferences, series } from "../../../engine/index.ts";
 import type { Arm } from "../../../report/document/arm.ts";
+import { causesSentence } from "../../../report/document/causes.ts";
 import { buildReport } from "../../../report/document/build.ts";
 import { differences } from "../../../report/document/differences.ts";
 import type { Block, ReportDocument } from "../../../report/document/model.ts";
+import { drawFigure } from "../../../report/figures/draw.tsx";
 import { textOf } from "../../../report/document/sentence.ts";
 import { bodyOf } from "../../../report/writers/html/body.ts";
+import { focusName } from "../../../words/focus-words.ts";
 import { library, variant } from "../../support/scenarios.ts";
 import { armOf, asked } from "../../support/report-arms.ts";
 
@@ -56,6 +59,15 @@ describe.each(["en", "zh"] as const)("a board paper in %s", (lang) => {
     expect(textOf(board(lang).title)).toMatch(lang === "en" ? /on 30 Sep 2024/ : /2024年9月30日/);
   });
 
+  it("says at the right of its figure the number of the day asked about", () => {
+    const blocks = board(lang).sections.flatMap((s) => s.blocks);
+    const figure = blocks.find((b) => b.kind === "figure" && b.figure.id === "focus-tokenShare");
+    if (figure?.kind !== "figure") throw new Error("no figure of the focus");
+    expect(figure.figure.gutter).toMatch(lang === "en" ? /^30 Sep/ : /^9月30日/);
+    const share = /\d[\d.]*%/.exec(textOf(board(lang).title))![0];
+    expect(drawFigure(figure.figure, lang)).toContain(`>${share}<`);
+  });
+
   it("asks its own question, and no text of the library stands where it does not hold", () => {
     const d = board(lang);
     expect(d.question).not.toContain(base.scenario.question[lang]);
@@ -82,6 +94,39 @@ describe.each(["en", "zh"] as const)("a board paper in %s", (lang) => {
     const html = bodyOf(d, "html");
     for (const text of [own.called[lang], "My own words", logo]) expect(html).toContain(text);
   });
+});
+
+describe.each(["en", "zh"] as const)("of cash that a parent pays for (%s)", (lang) => {
+  it("says that there is no limit, gives no cause of it, and no number for nothing", () => {
+    const causes = { output: "vendors.baidu.cash", agents: 300, replications: 5, causes: [] };
+    const d = buildReport(
+      [{ ...changed, causes }, base],
+      asked({ lang, template: "board", focus: causes.output }),
+      "0",
+    );
+    expect(textOf(d.title)).toMatch(
+      lang === "en" ? /cash has no limit on 31 Dec 2024: its parent/ : /百度的现金没有上限/,
+    );
+    expect(textOf(d.title)).not.toContain("–");
+    expect(bodyOf(d, "html")).not.toMatch(/No single change|没有哪一项改动/);
+  });
+});
+
+test("what rounds to nothing is no cause", () => {
+  const clear = (id: string, m: number) => ({ id, mean: m, low: m / 2, high: 2 * m });
+  const causes = [clear("pricing:zhipu", 0.02), clear("pricing:baidu", 0.0001)];
+  const told = { scenario: changed.scenario, base: base.scenario, lang: "en" } as const;
+  const said = (of: typeof causes) =>
+    textOf(causesSentence({ output: FOCUS, agents: 300, replications: 5, causes: of }, told));
+  expect(said(causes)).toContain("+2.0 pts");
+  expect(said(causes)).not.toContain("0.0 pts");
+  expect(said(causes.slice(1))).toMatch(/^No single change/);
+});
+
+test("names in the plural own without a second s", () => {
+  const focus = (id: string) => focusName(focusOf(id)!, base.scenario, "en");
+  expect(focus("segments.developers.spend")).toBe("Developers’ spend");
+  expect(focus("vendors.zhipu.cash")).toBe("Zhipu’s cash");
 });
 
 test("a difference undone by itself leaves the others", () => {

@@ -35,6 +35,9 @@ function said(text: string, table?: string): string {
 const head = "scenario: textbook-logit\noutputs: [market.hhi]\n";
 const axis = (path: string, points: number) => `{path: ${path}, range: [0.1, 0.5], points: ${points}}`;
 
+test("a design's scenario may have a name of one letter", () =>
+  expect(readDesign("scenario: x\noutputs: [market.hhi]\n", "d").file.scenario).toBe("x"));
+
 test("a grid too large for any memory is refused before its points are made", () => {
   const axes = ["mu", "a0", "size"].map((name) => axis(`demand.${name}`, 10_000));
   expect(said(`${head}method: grid\nparameters: [${axes.join(", ")}]\n`)).toMatch(/1000000000000 runs are too many/);

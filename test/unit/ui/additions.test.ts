@@ -28,7 +28,7 @@ function grown(): Session {
   let s = first.session;
   for (const name of ["North Two", "North Three"]) s = addProduct(s, now(s), first.id, product(name));
   const [segment] = Object.keys((base.demand as unknown as { segments: object }).segments);
-  const terms = { like: `${first.id}.north-one`, fee: 49, quota: 20, beyond: "stop", segment } as const;
+  const terms = { like: `${first.id}.north-one`, fee: 49, quota: 20, every: "week", beyond: "stop", segment } as const;
   s = addPlan(s, now(s), first.id, { name: "North Plan", ...terms });
   return addSegment(s, now(s), "Schools", segment, 0.1);
 }
@@ -45,6 +45,14 @@ describe("what forms add", () => {
     const run = simulateModel(compile(scenario, { seed: "1" }));
     expect(run.vendorIds).toContain("northstar-ai");
     expect(run.segmentIds).toContain("schools");
+  });
+
+  it.each(["en", "zh"] as const)("is listed by its own name, never by a path or a row of numbers (%s)", (lang) => {
+    const listed = changesOf(grown(), base, lang).map(({ what, from, to }) => `${what} ${from} ${to}`);
+    const sign = lang === "en" ? ": " : "：";
+    for (const name of ["Northstar AI", "North Two", "North Plan", "Schools"])
+      expect(listed.some((text) => text.includes(`${sign}${name}`))).toBe(true);
+    for (const text of listed) expect(text).not.toMatch(/undefined|vendors\.|demand\.|arenas\.|\d\/\d/);
   });
 
   it("is written as a file that says the same, and runs to the same numbers", () => {

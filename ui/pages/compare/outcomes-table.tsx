@@ -76,11 +76,12 @@ function OutcomeCell({
   const say = useSection(compare);
   const lang = useLanguage();
   const d = o.differences[k];
+  const wins = o.certain && o.best.includes(k);
   const text = (x: number) => differenceText(x, o.measure, currency, lang);
   return (
-    <td data-best={o.best.includes(k) || undefined}>
+    <td data-best={wins || undefined}>
       <b>
-        {o.best.includes(k) && (
+        {wins && (
           <>
             <span aria-hidden>★ </span>
             <span className="hidden">{say("best")} </span>

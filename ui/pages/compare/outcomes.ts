@@ -30,7 +30,7 @@ export interface Outcome {
   readonly best: readonly number[]; // arms, several where they tie; none where all are equal
   readonly second: number; // the best of the others
   readonly lead: PairedDifference | null; // best less second; null where all are equal, or one arm alone has it
-  readonly certain: boolean; // the interval of the lead leaves out 0
+  readonly certain: boolean; // the interval of the lead leaves out 0, and the lead shows in the digits said
 }
 
 const MARKET = [
@@ -81,9 +81,12 @@ function outcome(of: Measure, vendor: string, better: Outcome["better"], runs: P
     best: lead ? best : [],
     second,
     lead,
-    certain: lead !== null && lead.low * lead.high > 0,
+    certain: lead !== null && lead.low * lead.high > 0 && shows(lead.mean, of),
   };
 }
+
+/** Whether a difference is more than 0.0 in the digits it is said with. */
+const shows = (gap: number, of: Measure): boolean => /[1-9]/.test(differenceText(gap, of, "USD", "en"));
 
 const shareOf = {
   en: (name: string) => `${name}, share of tokens`,

@@ -23,8 +23,8 @@ export const compare = {
   },
   outcomes: { en: "Outcomes at the end", zh: "期末结果" },
   outcomesIs: {
-    en: "Means over pairs; under each, the difference from A with its 95% interval. ★ is best in its row; a winner is named only where the interval leaves no doubt.",
-    zh: "为成对运行的均值，下方是与 A 的差及 95% 区间。★ 为该行最优；只有区间不含零时才判定胜出。",
+    en: "Means over pairs; under each, the difference from A with its 95% interval. ★ wins its row, which is said only where the interval leaves no doubt.",
+    zh: "为成对运行的均值，下方是与 A 的差及 95% 区间。★ 为该行胜出者；只有区间不含零时才判定胜出。",
   },
   outcome: { en: "Outcome", zh: "结果" },
   winner: { en: "Winner", zh: "胜出" },

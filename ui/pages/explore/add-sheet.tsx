@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { type Scenario, segmentsOf } from "../../../engine/index.ts";
+import { type Scenario, segmentsOf, WINDOWS } from "../../../engine/index.ts";
 import { fullName, vendorName } from "../../../words/names.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { Segments } from "../../controls/segments.tsx";
@@ -10,6 +10,7 @@ import { edit } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { Session } from "../../store/session.ts";
 import { addWords } from "./add-words.ts";
+import { windowWords } from "./plan-words.ts";
 import { PriceField } from "./move-fields.tsx";
 
 const KINDS = ["vendor", "product", "plan", "segment"] as const;
@@ -30,6 +31,7 @@ interface Draft {
   readonly launch: string;
   readonly fee: number;
   readonly quota: number;
+  readonly every: keyof typeof WINDOWS;
   readonly beyond: "stop" | "slow";
   readonly segment: string;
   readonly times: number;
@@ -44,7 +46,7 @@ function firstDraft(scenario: Scenario): Draft {
   const { input, output } = scenario.vendors[vendor].products[like.slice(vendor.length + 1)].price;
   const [segment] = Object.keys(segmentsOf(scenario));
   const prices = { input: input ?? 1, output: output ?? input ?? 1 };
-  const plan = { fee: 50, quota: 10, beyond: "stop" as const };
+  const plan = { fee: 50, quota: 10, every: "week" as const, beyond: "stop" as const };
   return { name: "", vendor, product: "", like, ...prices, launch: scenario.clock.start, ...plan, segment, times: 1 };
 }
 
@@ -148,6 +150,7 @@ function ProductFields({ kind, draft, scenario, set }: FieldsProps & { readonly 
 
 function PlanFields({ draft, scenario, set }: FieldsProps) {
   const say = useSection(addWords);
+  const windows = useSection(windowWords);
   const ends = [
     ["stop", say("stop")],
     ["slow", say("slow")],
@@ -156,6 +159,12 @@ function PlanFields({ draft, scenario, set }: FieldsProps) {
     <>
       <Amount label={say("fee")} value={draft.fee} onChange={(fee) => set({ fee })} />
       <Amount label={say("quota")} value={draft.quota} onChange={(quota) => set({ quota })} />
+      <Choice
+        label={say("every")}
+        options={Object.keys(WINDOWS).map((id) => [id, windows(id as Draft["every"])])}
+        value={draft.every}
+        onChange={(id) => set({ every: id as Draft["every"] })}
+      />
       <Choice
         label={say("beyond")}
         options={ends}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { useSection } from "../../i18n/index.ts";
+import { useFocusOutput } from "../../store/focus.ts";
 import { recall, remember } from "../../store/storage.ts";
 import { firstMinute } from "./first-minute-words.ts";
 import "./first-minute.css";
@@ -13,6 +14,8 @@ export function FirstMinute() {
   const say = useSection(firstMinute);
   const [step, setStep] = useState(() => (recall(SEEN) === null ? 0 : STEPS.length));
   const now = STEPS[step];
+  const asked = useFocusOutput() !== null;
+  if (asked && now === "ask") setStep(step + 1); // done: the next thing to try
   useEffect(() => {
     if (now) document.documentElement.dataset.step = now;
     return () => void delete document.documentElement.dataset.step;

@@ -82,7 +82,7 @@ function NameButton({ row, measure }: { readonly row: GutterRow; readonly measur
       onBlur={() => over(null)}
     >
       <Sign ink={row.ink} />
-      {row.label}
+      <span>{row.label}</span>
     </button>
   );
 }

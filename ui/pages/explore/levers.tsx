@@ -14,6 +14,7 @@ import { freshSession, isEdited, OWN, resetLever, setLever, withoutChanges } fro
 import type { Base } from "../../store/state.ts";
 import { ScenariosButton } from "./scenarios-button.tsx";
 import { EditorButton } from "./editor-button.tsx";
+import { SegmentList } from "./segment-list.tsx";
 import { VendorList } from "./vendor-list.tsx";
 import { Changes } from "./changes.tsx";
 
@@ -61,6 +62,7 @@ function AllLevers() {
       <Changes />
       {base && GROUPS.map((group) => <Group key={group} group={group} base={base} />)}
       <VendorList />
+      <SegmentList />
       <footer>
         <span className="key">
           <i className="plausible" /> {say("levers.plausible")}

@@ -5,7 +5,10 @@ import { NumberRowOf } from "../../controls/parameter-form.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { weekOfFactors, windowsOf } from "../../store/tariff-week.ts";
+import { put } from "./put.ts";
+import { TariffPromotions } from "./tariff-promotions.tsx";
 import { TariffSteps } from "./tariff-steps.tsx";
+import { TariffVolume } from "./tariff-volume.tsx";
 import { TariffWeek } from "./tariff-week.tsx";
 import { tariffWords } from "./tariff-words.ts";
 import "./tariff.css";
@@ -15,11 +18,10 @@ interface Props {
   readonly product: string;
   readonly base: Scenario;
   readonly scenario: Scenario;
-  put(path: string, value: unknown, own: unknown): void;
 }
 
-/** A product's list and how it becomes a bill: meters, batch, a week of hours to paint, steps by prompt length. */
-export function TariffForm({ vendor, product, base, scenario, put }: Props) {
+/** A product's list and how it becomes a bill: meters, batch, hours, prompt lengths, promotions, volume. */
+export function TariffForm({ vendor, product, base, scenario }: Props) {
   const say = useSection(tariffWords);
   const lang = useLanguage();
   const path = `vendors.${vendor}.products.${product}`;
@@ -58,6 +60,8 @@ export function TariffForm({ vendor, product, base, scenario, put }: Props) {
         onPaint={(painted) => set({ hours: hoursOf(now.tariff?.hours ?? null, windowsOf(painted)) })}
       />
       <TariffSteps now={now} onChange={(brackets) => set({ brackets })} ink={ink} />
+      <TariffPromotions now={now} clock={scenario.clock} onChange={(promotions) => set({ promotions })} />
+      <TariffVolume volume={now.tariff?.volume ?? null} onChange={(volume) => set({ volume })} />
     </details>
   );
 }

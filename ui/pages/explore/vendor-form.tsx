@@ -10,10 +10,12 @@ import { productName } from "../../../words/names.ts";
 import { NumberRowOf, ParameterForm } from "../../controls/parameter-form.tsx";
 import { Picker } from "../../controls/picker.tsx";
 import { useSection, useWords } from "../../i18n/index.ts";
-import { edit, useApp } from "../../store/app.ts";
+import { useApp } from "../../store/app.ts";
 import { applySession } from "../../store/apply.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { resetPatch, setPatch } from "../../store/session.ts";
+import { PlanForm } from "./plan-form.tsx";
+import { planWords } from "./plan-words.ts";
+import { put } from "./put.ts";
 import { TariffForm } from "./tariff-form.tsx";
 import { tariffWords } from "./tariff-words.ts";
 
@@ -22,16 +24,15 @@ interface Props {
   readonly base: Scenario; // before any change
 }
 
-/** Puts a value at a path; what equals the scenario's own is no change. */
-const put = (path: string, value: unknown, own: unknown) =>
-  edit((s) => (JSON.stringify(value) === JSON.stringify(own) ? resetPatch(s, path) : setPatch(s, path, value)));
-
 /** One vendor: how it prices, what serving costs it, how long its money lasts. */
 export default function VendorForm({ id, base }: Props) {
   const say = useWords();
   const tariffs = useSection(tariffWords);
   const now = useApp((s) => s.history.now);
+  const planned = useSection(planWords);
   const scenario = applySession(base, now);
+  const { products } = base.vendors[id];
+  const plans = Object.keys(products).filter((product) => products[product].plan);
   return (
     <>
       <StrategyForm id={id} base={base} scenario={scenario} />
@@ -39,8 +40,12 @@ export default function VendorForm({ id, base }: Props) {
       {Object.keys(base.vendors[id].products)
         .filter((product) => base.vendors[id].products[product].price.input !== undefined)
         .map((product) => (
-          <TariffForm key={product} vendor={id} product={product} base={base} scenario={scenario} put={put} />
+          <TariffForm key={product} vendor={id} product={product} base={base} scenario={scenario} />
         ))}
+      {plans.length > 0 && <h3>{planned("title")}</h3>}
+      {plans.map((product) => (
+        <PlanForm key={product} vendor={id} product={product} base={base} scenario={scenario} />
+      ))}
       <h3>{say("vendor.costs")}</h3>
       {Object.keys(base.vendors[id].products).map((product) => (
         <CostForm key={product} id={id} product={product} base={base} scenario={scenario} />

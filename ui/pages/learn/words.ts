@@ -20,11 +20,11 @@ export const learn = {
   without: { en: "Take it out", zh: "去掉这一条再看" },
   withoutIs: {
     en: "The same market and the same chance, with one thing changed. Guess first: where does the line go?",
-    zh: "同一个市场、同样的运气，只改一处。先猜一猜：线会走到哪里？",
+    zh: "同一个市场、同样的随机抽样，只改一处。先猜一猜：线会走到哪里？",
   },
   withoutWas: {
     en: "The same market and the same chance, with one thing changed.",
-    zh: "同一个市场、同样的运气，只改了一处。",
+    zh: "同一个市场、同样的随机抽样，只改了一处。",
   },
   changed: { en: "Changed", zh: "改动后" },
   waitingRuns: { en: "The model is running …", zh: "模型运行中……" },

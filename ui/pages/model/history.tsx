@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type Backtest, backtest, type BacktestRow, type Recording } from "../../../engine/index.ts";
-import { change, large, number, percent } from "../../../words/format.ts";
+import { change, large, money, number, percent } from "../../../words/format.ts";
 import targets from "../../../scenarios/backtest/china-2024-history.json";
 import result from "../../../scenarios/backtest/china-2024-result.json";
 import { browserPool } from "../../../workers/spawn-browser.ts";
@@ -33,7 +33,13 @@ export function History() {
   };
   const head = ["target", "role", "observed", "simulated", "band", "source", "note"] as const;
   const show = (unit: string, x: number) =>
-    unit === "1" ? percent(x) : unit.startsWith("tokens") ? large(x, lang) : number(x);
+    unit === "1"
+      ? percent(x)
+      : unit === "CNY"
+        ? money(x, "CNY", lang)
+        : unit.startsWith("tokens")
+          ? large(x, lang)
+          : number(x);
   const cells = ({ target, mean, low, high, error }: BacktestRow) => [
     say(target.label),
     say(target.role === "fitted" ? "fitted" : "tested"),

@@ -42,10 +42,10 @@ export const play = {
   addTeam: { en: "Add a team", zh: "增加一组" },
   dropTeam: { en: "Remove team {{n}}", zh: "去掉第 {{n}} 组" },
   twice: { en: "Two teams cannot play the same vendor.", zh: "两组不能选同一家厂商。" },
-  seed: { en: "Luck", zh: "运气" },
+  seed: { en: "Random seed", zh: "随机种子" },
   seedIs: {
-    en: "The seed of all that is left to chance: the same seed, the same luck.",
-    zh: "一切偶然因素的种子：种子相同，运气相同。",
+    en: "Decides all that is left to chance: the same seed gives the same draws.",
+    zh: "决定一切偶然因素：种子相同，抽样相同。",
   },
   draw: { en: "Draw another", zh: "换一个" },
   start: { en: "Start the game", zh: "开始" },

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { toldApart } from "../../../report/document/arm-names.ts";
 import { buildReport } from "../../../report/document/build.ts";
+import type { Named } from "../../../report/document/gather.ts";
 import { DEFAULT_TEMPLATE, needsCauses, needsSwings } from "../../../report/document/templates.ts";
 import { inBoth, type Scenario } from "../../../engine/index.ts";
 import { useSection } from "../../i18n/index.ts";
@@ -46,14 +48,13 @@ export default function ReportPage() {
     focus: looked,
   });
   const any = chosen(selection).length > 0;
+  const titles = toldApart(called(named ?? [], own.title)).map(({ scenario }) => say(scenario.title));
   const made = useMemo(() => {
     // Another language or selection is no new run; another scenario is, and its arms come later.
     if (!runs.arms || !named || !any || runs.arms[0].recordings.length !== selection.runs) return null;
     if (runs.arms.some((arm, k) => arm.scenario !== named[k]?.scenario)) return null;
-    const [subject, ...others] = runs.arms;
-    const called = own.title ? inBoth(own.title) : undefined;
     return buildReport(
-      [{ ...subject, called }, ...others],
+      called(runs.arms, own.title),
       askedOf(session, named, { ...selection, ...own, lang, focus: looked ?? null }),
       version,
     );
@@ -64,10 +65,7 @@ export default function ReportPage() {
         <h1>{say("title")}</h1>
         {named && (
           <p className="quiet">
-            {[
-              say("about", { scenario: say(named[0].scenario.title) }),
-              named[1] && say("against", { baseline: say(named[1].scenario.title) }),
-            ]
+            {[say("about", { scenario: titles[0] }), titles[1] && say("against", { baseline: titles[1] })]
               .filter(Boolean)
               .join(say(COMMA))}
           </p>
@@ -84,6 +82,10 @@ export default function ReportPage() {
     </main>
   );
 }
+
+/** The first scenario goes by the name its analyst gives it. */
+const called = <A extends Named>(arms: readonly A[], title: string): A[] =>
+  arms.map((arm, k) => ({ ...arm, called: k === 0 && title !== "" ? inBoth(title) : undefined }));
 
 /** Currencies that a scenario has a rate for, its own first. */
 const currenciesOf = (scenario: Scenario | undefined): string[] =>

@@ -11,6 +11,8 @@ import { Picker } from "../../controls/picker.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { NOW, useChoices } from "../../store/choices.ts";
 import { focus, useFocused, vendorIn } from "../../store/focus.ts";
+import { useApp } from "../../store/app.ts";
+import { isEdited } from "../../store/session.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { RunBar } from "../../parts/run-bar.tsx";
 import { type Paired } from "../../parts/paired.ts";
@@ -85,7 +87,8 @@ function largest({ arms: [{ scenario }], runs: [runs] }: Paired): string {
 function Title({ state }: { readonly state: Paired }) {
   const say = useSection(uncertainty);
   const lang = useLanguage();
-  const [{ scenario }] = state.arms;
+  const [{ scenario, id, name }] = state.arms;
+  const edited = useApp((s) => isEdited(s.history.now));
   const [runs] = state.runs;
   const { measureId, vendor, tick } = useAsked(state);
   const measure = measureOf(measureId);
@@ -99,7 +102,7 @@ function Title({ state }: { readonly state: Paired }) {
     <h1>
       <Phrases
         text={say("finding", {
-          name: say(scenario.title).split(/[:：]/)[0],
+          name: edited && id === NOW ? name : say(scenario.title).split(/[:：]/)[0],
           what,
           low,
           high,

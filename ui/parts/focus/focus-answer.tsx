@@ -1,7 +1,13 @@
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import { Evidence } from "../../../report/document/evidence.ts";
-import { focusFinding, type FocusInput, focusSureness, focusTable } from "../../../report/document/focus.ts";
+import {
+  focusFinding,
+  type FocusInput,
+  focusSureness,
+  focusTable,
+  isMeasured,
+} from "../../../report/document/focus.ts";
 import { causesSentence } from "../../../report/document/causes.ts";
 import type { Table } from "../../../report/document/model.ts";
 import { paragraph, textOf } from "../../../report/document/sentence.ts";
@@ -38,8 +44,12 @@ function Answered({ runs }: { readonly runs: FocusRuns }) {
       <h2>
         <Phrases text={textOf(focusFinding(input))} />
       </h2>
-      <p>{runs.runs < 5 ? say("oneRun") : textOf(sure)}</p>
-      <Why runs={runs} />
+      {isMeasured(input) && (
+        <>
+          <p>{runs.runs < 5 ? say("oneRun") : textOf(sure)}</p>
+          <Why runs={runs} />
+        </>
+      )}
       {trust.parts.length > 0 && <p className="quiet">{textOf(trust)}</p>}
       <div className="focus-more">
         <details>

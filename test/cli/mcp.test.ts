@@ -117,6 +117,10 @@ describe("the server", () => {
     expect([told.isError, told.structured.title]).toEqual([false, expect.stringContaining("Zhipu")]);
     expect((await ask(client, "report", { ...board, focus: "zhipu" })).isError).toBe(true);
   });
+  test("describes prices without the noise of binary fractions", async () => {
+    const { text } = await ask(client, "describe", { scenario: "today" });
+    expect(text.match(/\d\.\d{13,}/g)).toBeNull();
+  });
   test("tells progress, and stops when nobody waits any more", async () => {
     const heard: number[] = [];
     const control = new AbortController();

@@ -18,7 +18,7 @@ import { outputProblem } from "../engine/authoring.ts";
 import { runExperiment } from "../experiments/experiment.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import type { Measurer } from "../workers/runner.ts";
-import { checkNames } from "./library-arguments.ts";
+import { checkNames, checkRuns, checkScenario, isScenario } from "./library-arguments.ts";
 
 export interface ExperimentOptions {
   /** Replications; default 20. */
@@ -32,8 +32,13 @@ export interface ExperimentOptions {
   readonly signal?: AbortSignal;
 }
 
+const NAMES = ["runs", "seed", "outputs", "runner", "signal"];
+
 /** One scenario over many draws: moments, quantiles, bands over time. A run that fails is counted, not thrown. */
 export async function ensemble(scenario: Scenario, options: ExperimentOptions = {}): Promise<EnsembleSummary> {
+  checkScenario("ensemble", scenario);
+  checkNames("ensemble", options, NAMES);
+  checkRuns("ensemble", options.runs ?? 20);
   const outputs = options.outputs ?? defaultOutputs(Object.keys(scenario.vendors));
   const stream = new EnsembleStream(outputs, [], null);
   for await (const measured of replications(scenario, outputs, options)) stream.add(measured);
@@ -74,6 +79,8 @@ export async function compare(
 ): Promise<Record<string, PairedDifference>> {
   if (isScenario(first) && isScenario(second)) return compared({ base: first, other: second }, third);
   if (isScenario(first) || isScenario(second) || Array.isArray(first)) throw new TypeError(TAKES);
+  const inPair = NAMES.find((name) => name in first);
+  if (inPair !== undefined) throw new TypeError(`compare({ base, other }, { ${inPair} }): ${inPair} goes second`);
   checkNames("compare", first, ["base", "other"]);
   if (!isScenario(first.base) || !isScenario(first.other)) throw new TypeError(TAKES);
   return compared(first, second);
@@ -82,9 +89,8 @@ export async function compare(
 const TAKES = "compare takes two scenarios: compare({ base, other }), or compare(base, other), is other less base";
 
 async function compared({ base, other }: Pair, options: ExperimentOptions): Promise<Record<string, PairedDifference>> {
-  checkNames("compare", options, ["runs", "seed", "outputs", "runner", "signal"]);
-  const { runs = 20 } = options;
-  if (runs < 2) throw new RangeError(`runs ${runs}: a comparison needs at least 2 pairs`);
+  checkNames("compare", options, NAMES);
+  checkRuns("compare", options.runs ?? 20, 2);
   checkComparable([base, other]);
   const outputs = options.outputs ?? defaultOutputs(vendorsOf([base, other]));
   const unknown = outputs.find((id) => !present(base, id) && !present(other, id));
@@ -95,8 +101,6 @@ async function compared({ base, other }: Pair, options: ExperimentOptions): Prom
     isMoneyOutput(id) ? column.map((x) => x * rate) : column;
   return Object.fromEntries(outputs.map((id, k) => [id, pairedWhereBoth(inBaseMoney(id, there[k]), here[k])]));
 }
-
-const isScenario = (x: unknown): x is Scenario => typeof x === "object" && x !== null && "vendors" in x && "clock" in x;
 
 /** Each output, run by run; NaN where it is of something that the scenario has not. */
 async function columnsOf(

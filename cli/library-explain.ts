@@ -9,6 +9,7 @@ import {
 import { inlineRunner } from "../workers/inline.ts";
 import { replicate } from "../workers/replications.ts";
 import type { Runner } from "../workers/runner.ts";
+import { checkNames, checkRuns, checkScenario } from "./library-arguments.ts";
 
 export interface ExplainOptions {
   /** Replications; default 20. */
@@ -38,6 +39,7 @@ export interface SpanOptions extends ExplainOptions {
  * AbortError.
  */
 export async function explain(scenario: Scenario, { from, to, ...options }: SpanOptions = {}): Promise<Splits> {
+  checkScenario("explain", scenario);
   const { clock } = scenario;
   const span = { from: from ?? clock.start, to: to ?? clock.end };
   if (!(clock.start <= span.from && span.from < span.to && span.to <= clock.end))
@@ -57,10 +59,13 @@ export async function ask<Q extends QuestionId>(
   scenario: Scenario,
   question: Q,
   of: OfQuestion<Q>,
-  { runs = 20, seed = 1, runner = inlineRunner(), signal }: ExplainOptions = {},
+  options: ExplainOptions = {},
 ): Promise<AnswerOf<Q>> {
+  checkScenario("ask", scenario);
+  checkNames(question, options, ["runs", "seed", "runner", "signal"]);
+  const { runs = 20, seed = 1, runner = inlineRunner(), signal } = options;
   const asked = questionOf(question);
-  if (runs < asked.least) throw new RangeError(`runs ${runs}: “${question}” needs at least ${asked.least}`);
+  checkRuns(question, runs, asked.least);
   const one = (replication: number) => runner.ask({ question, of, scenario, seed, replication }, { signal });
   return asked.all(scenario, of, await replicate(runs, one));
 }

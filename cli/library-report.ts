@@ -8,6 +8,7 @@ import type { Artefact } from "../report/writers/artefact.ts";
 import { baseName, writers } from "../report/writers/index.ts";
 import { version } from "./home.ts";
 import { provenanceOf } from "./report/provenance.ts";
+import { checkRuns, checkScenario } from "./library-arguments.ts";
 import { nodeHost } from "./report/host.ts";
 
 export interface ReportOptions {
@@ -49,6 +50,8 @@ export async function report(
     nash = false,
     focus,
   } = options;
+  for (const scenario of scenarios) checkScenario("report", scenario);
+  checkRuns("report", runs);
   const seed = String(options.seed ?? 1);
   const named = scenarios.map((scenario) => ({ scenario, provenance: provenanceOf(scenario) }));
   const how = {

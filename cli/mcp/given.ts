@@ -9,7 +9,11 @@ const MOST_TEXT = 200_000; // characters of a scenario
 
 /** How a call names a scenario: an id of the library or a text, never a file; and what is set over it. */
 export const GIVEN = {
-  scenario: z.string().max(100).optional().describe("id of a library scenario, as list gives it, e.g. china-2024"),
+  scenario: z
+    .string()
+    .max(MOST_TEXT)
+    .optional()
+    .describe("id of a library scenario, as list gives it, e.g. china-2024"),
   yaml: z.string().max(MOST_TEXT).optional().describe("instead: the text of a scenario file; may extend a library id"),
   set: z
     .record(z.string().max(300), z.union([z.string().max(2000), z.number(), z.boolean()]))
@@ -18,6 +22,9 @@ export const GIVEN = {
   weeks: z.int().min(1).max(5200).optional().describe("stop after so many weeks"),
   agents: z.int().min(1).max(20_000_000).optional().describe("how many people are simulated"),
 };
+
+/** One of several scenarios of a call: where nothing is set over it, its id is enough. */
+export const ARM = z.preprocess((x) => (typeof x === "string" ? { scenario: x } : x), z.strictObject(GIVEN));
 
 export type Given = z.infer<z.ZodObject<typeof GIVEN>>;
 
@@ -29,10 +36,14 @@ export interface Opened extends ScenarioFile {
   readonly flags: string;
 }
 
+/** Assistants often put the text of a scenario where its id goes; no id has a colon or a second line. */
+const isText = (scenario: string): boolean => /:\s|\n/.test(scenario);
+
 /** @throws UsageError, ScenarioErrors */
 export function openGiven({ scenario, yaml, set = {}, weeks, agents }: Given): Opened {
   if ((scenario === undefined) === (yaml === undefined)) throw new UsageError(ONE_SOURCE);
-  const { file, text } = yaml === undefined ? libraryText(scenario!) : { file: "yaml", text: yaml };
+  const given = yaml ?? (isText(scenario!) ? scenario : undefined);
+  const { file, text } = given === undefined ? libraryText(scenario!) : { file: "yaml", text: given };
   const values = { ...set, ...(agents !== undefined && { "demand.agents": agents }) };
   const settings = Object.fromEntries(Object.entries(values).map(([path, value]) => [path, String(value)]));
   const read = readScenario(text, { file, set: settings, weeks, resolve: libraryText });
@@ -41,5 +52,5 @@ export function openGiven({ scenario, yaml, set = {}, weeks, agents }: Given): O
     ...(agents === undefined ? [] : [`--agents ${agents}`]),
     ...Object.entries(set).map(([path, value]) => `--set ${quoted(`${path}=${value}`)}`),
   ];
-  return { ...read, name: scenario ?? "scenario.yaml", flags: flags.join(" ") };
+  return { ...read, name: given === undefined ? scenario! : "scenario.yaml", flags: flags.join(" ") };
 }

@@ -38,8 +38,8 @@ interface FigureWords {
 /** How a figure is told in a line. */
 export const FIGURE: Said<FigureWords> = {
   en: {
-    band: (low, high, runs) => `8 of 10 of ${runs} runs: ${low} to ${high}`,
-    wideBand: (low, high, runs) => `9 of 10 of ${runs} runs: ${low} to ${high}`,
+    band: (low, high, runs) => `middle 80 % of ${runs} runs: ${low} to ${high}`,
+    wideBand: (low, high, runs) => `middle 90 % of ${runs} runs: ${low} to ${high}`,
     interval: (low, high, runs) => `95 % interval over ${runs} runs: ${low} to ${high}`,
     one: "one run, an anecdote",
   },

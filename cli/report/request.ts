@@ -45,7 +45,7 @@ export function askedFor(names: readonly string[], options: Options): Asked {
 }
 
 /** @throws UsageError for what is no output of a series */
-function focusOption(given: unknown): string | undefined {
+export function focusOption(given: unknown): string | undefined {
   if (given === undefined) return undefined;
   if (focusOf(String(given))) return String(given);
   throw new UsageError(noFocus(String(given)));

@@ -88,12 +88,22 @@ const AVERAGED = [
   "profitGain",
 ] as const satisfies readonly (keyof Headline)[];
 
+/** What one run brings to the headline of several: its recording need not be kept. */
+export interface HeadlinePart {
+  readonly headline: Headline;
+  readonly changes: readonly VendorChange[];
+}
+
+export const headlinePart = (r: Recording): HeadlinePart => ({ headline: headline(r), changes: shareChanges(r) });
+
 /** The headline of several replications: numbers are means over them, names those of the first. */
-export function meanHeadline(runs: readonly Recording[]): Headline {
-  const all = runs.map(headline);
+export const meanHeadline = (runs: readonly Recording[]): Headline => meanOfParts(runs.map(headlinePart));
+
+export function meanOfParts(parts: readonly HeadlinePart[]): Headline {
+  const all = parts.map((part) => part.headline);
   const [first] = all;
   const numbers = AVERAGED.map((key) => [key, mean(all.map((h) => h[key]))]);
-  const changes = meanChanges(runs);
+  const changes = meanChanges(parts.map((part) => part.changes));
   return {
     ...first,
     ...(Object.fromEntries(numbers) as Pick<Headline, (typeof AVERAGED)[number]>),
@@ -104,10 +114,9 @@ export function meanHeadline(runs: readonly Recording[]): Headline {
   };
 }
 
-function meanChanges(runs: readonly Recording[]): VendorChange[] {
-  const all = runs.map(shareChanges);
-  return runs[0].vendorIds
-    .map((vendor) => {
+function meanChanges(all: readonly (readonly VendorChange[])[]): VendorChange[] {
+  return all[0]
+    .map(({ vendor }) => {
       const its = all.map((row) => row.find((c) => c.vendor === vendor)!);
       return { vendor, from: mean(its.map((c) => c.from)), to: mean(its.map((c) => c.to)) };
     })

@@ -65,6 +65,12 @@ describe("pricewar class", () => {
     expect(rows.join("")).not.toContain(KEY);
   });
 
+  test("says that a log is missing, and makes none", async () => {
+    const { code, stderr } = await run("class", "--resume", "missing.jsonl");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("missing.jsonl: no such file")]);
+    expect(existsSync(join(folder, "missing.jsonl"))).toBe(false);
+  });
+
   test("names the line of a log that is none", async () => {
     writeFileSync(join(folder, "broken.jsonl"), "{}\n");
     const { code, stderr } = await run("class", "--resume", "broken.jsonl");

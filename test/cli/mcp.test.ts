@@ -95,6 +95,32 @@ describe("the server", () => {
     const call = () => ask(client, "run", { ...small, runs: 3 });
     expect((await call()).figures).toEqual((await call()).figures);
   });
+  test("says of several runs in words what their figures say", async () => {
+    const args = { ...small, weeks: 30, runs: 5, outputs: ["headline.priceFall", "headline.costFall"] };
+    const { text, figures } = await ask(client, "run", args);
+    for (const { value } of figures) expect(text).toContain(`−${Math.round(value! * 100)}%`);
+    expect(text).toContain("middle 80 % of 5 runs");
+  });
+  test("takes an id for an arm, a text in place of an id, and a focus for a report", async () => {
+    const outputs = ["market.hhi"];
+    const textbook = { base: "textbook-bertrand", other: { scenario: "textbook-logit" }, runs: 2 };
+    const full = { ...textbook, base: { scenario: "textbook-bertrand" } };
+    const [short, long] = await Promise.all(
+      [textbook, full].map((args) => ask(client, "compare", { ...args, outputs })),
+    );
+    expect([short.isError, short.figures]).toEqual([long.isError, long.figures]);
+    const text = "id: ours\nextends: china-2024\n";
+    expect((await ask(client, "check", { scenario: text })).structured.id).toBe("ours");
+    expect((await ask(client, "check", { scenario: "extends: /etc/passwd" })).isError).toBe(true);
+    const board = { scenarios: [small], template: "board", runs: 2, focus: "vendors.zhipu.tokenShare" };
+    const told = await ask(client, "report", board);
+    expect([told.isError, told.structured.title]).toEqual([false, expect.stringContaining("Zhipu")]);
+    expect((await ask(client, "report", { ...board, focus: "zhipu" })).isError).toBe(true);
+  });
+  test("describes prices without the noise of binary fractions", async () => {
+    const { text } = await ask(client, "describe", { scenario: "today" });
+    expect(text.match(/\d\.\d{13,}/g)).toBeNull();
+  });
   test("tells progress, and stops when nobody waits any more", async () => {
     const heard: number[] = [];
     const control = new AbortController();

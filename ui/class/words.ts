@@ -8,6 +8,7 @@ export const classWords = {
   team: { en: "Team", zh: "小组" },
   anyTeam: { en: "Deal me in", zh: "随机分配" },
   enter: { en: "Join", zh: "加入" },
+  comeBack: { en: "Back to my seat in class {{code}}", zh: "回到我的座位（课堂 {{code}}）" },
   returning: { en: "Taking you back to your seat …", zh: "正在回到你的座位……" },
   offline: {
     en: "No connection. Trying again; what you sent is kept and sent again.",

@@ -30,7 +30,9 @@ export const refusal = observable<{ readonly no: string } | null>(null);
 export const outbox = observable<Outbox>(emptyOutbox("solo"));
 export const returning = observable(false);
 export const online = observable(true);
+export const earlier = observable<string | null>(null);
 export const join = (): void => {};
+export const comeBack = join;
 
 const events: ClassEvent[] = [];
 let state: ClassState | null = null;

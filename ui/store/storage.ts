@@ -10,6 +10,23 @@ export function remember(key: string, value: string): boolean {
   }
 }
 
+/** What this window remembers over a reload, whatever other windows of the browser do. */
+export function rememberHere(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(PREFIX + key, value);
+  } catch {
+    // as above
+  }
+}
+
+export function recallHere(key: string): string | null {
+  try {
+    return sessionStorage.getItem(PREFIX + key);
+  } catch {
+    return null;
+  }
+}
+
 export function recall(key: string): string | null {
   try {
     return localStorage.getItem(PREFIX + key);

@@ -1,16 +1,13 @@
-import { z } from "zod";
 import { say } from "../../../engine/index.ts";
 import { outputInSentence, outputValue } from "../../../words/output-words.ts";
 import { compare as paired } from "../../library-experiments.ts";
 import { compared } from "../mcp-words.ts";
 import { counted } from "../counted.ts";
 import { figure } from "../figure.ts";
-import { GIVEN, type Opened, openGiven } from "../given.ts";
+import { ARM, type Opened, openGiven } from "../given.ts";
 import { ANSWER, hashOf, LANG, OUTPUTS, reply, runsOf, SEED, tool } from "../tool.ts";
 import { outputsFor, seedsOf } from "./run.ts";
 import { COMPARE } from "./tool-words.ts";
-
-const ARM = z.object(GIVEN);
 
 export const compare = tool({
   name: "compare",

@@ -65,7 +65,7 @@ export const describe = tool({
     }));
     const levers = leversOf(opened).map((l) => ({ ...l, label: say(l.label, lang) }));
     const numbers = numbersOf(opened, path ?? "").map((n) => ({ ...n, note: n.note && say(n.note, lang) }));
-    const structured = {
+    const structured = withoutNoise({
       id,
       title: say(title, lang),
       question: say(question, lang),
@@ -77,10 +77,16 @@ export const describe = tool({
       numbers: path === undefined ? [] : numbers,
       facts: factsOf(opened),
       ...(schema && { schema }),
-    };
+    });
     return { text: JSON.stringify(structured), structured };
   },
 });
+
+const DIGITS = 12;
+
+/** Numbers as people wrote them: 0.675, where a sum of halves is 0.6749999999999999. */
+const withoutNoise = <T>(x: T): T =>
+  JSON.parse(JSON.stringify(x, (_, v: unknown) => (typeof v === "number" ? Number(v.toPrecision(DIGITS)) : v)));
 
 function leversOf({ scenario, provenance }: Opened) {
   return scenario.levers.map(({ id, label, paths, plausible }) => ({

@@ -6,7 +6,8 @@ import { textOf } from "../../../report/document/sentence.ts";
 import { baseName, writers } from "../../../report/writers/index.ts";
 import { version } from "../../home.ts";
 import { nodeHost } from "../../report/host.ts";
-import { GIVEN, openGiven } from "../given.ts";
+import { focusOption } from "../../report/request.ts";
+import { ARM, openGiven } from "../given.ts";
 import { LANG, runsOf, SEED, tool } from "../tool.ts";
 import { REPORT } from "./tool-words.ts";
 
@@ -16,8 +17,9 @@ export const report = tool({
   name: "report",
   ...REPORT,
   input: {
-    scenarios: z.array(z.object(GIVEN)).min(1).max(3),
+    scenarios: z.array(ARM).min(1).max(3),
     template: z.enum(templates.ids() as [string, ...string[]]).default(DEFAULT_TEMPLATE),
+    focus: z.string().max(200).optional().describe("what it is about: vendors.zhipu.tokenShare@2024-12-31"),
     format: z.enum(TEXTS).default("md"),
     runs: runsOf(5, 2),
     ...SEED,
@@ -30,7 +32,11 @@ export const report = tool({
     command: z.string(),
     budget: z.object({ runs: z.number(), seconds: z.number() }),
   },
-  async run({ scenarios, template, format, runs, seed }, { lang, budget, runner, signal: wanted, onProgress }) {
+  async run(
+    { scenarios, template, focus: about, format, runs, seed },
+    { lang, budget, runner, signal: wanted, onProgress },
+  ) {
+    const focus = focusOption(about);
     const opened = scenarios.map(openGiven);
     const swings = needsSwings({ template });
     const levers = Math.max(...opened.map(({ scenario }) => scenario.levers.length));
@@ -45,6 +51,7 @@ export const report = tool({
         nash: false,
         swings,
         causes: needsCauses({ template }),
+        focus,
         signal,
         onProgress,
       }),
@@ -57,6 +64,7 @@ export const report = tool({
       seed: String(seed),
       runs,
       nash: false,
+      focus,
     };
     const flags = opened
       .map(({ flags }) => flags)

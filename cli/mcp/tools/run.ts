@@ -2,8 +2,10 @@ import { z } from "zod";
 import {
   band,
   defaultOutputs,
-  headline,
+  type HeadlinePart,
+  headlinePart,
   mean,
+  meanOfParts,
   measure,
   type Recording,
   recordingFingerprint,
@@ -39,10 +41,10 @@ export const run = tool({
     const { lang } = bench;
     const opened = openGiven(given);
     const outputs = outputsFor(opened, asked);
-    const [first, values] = await replications(opened.scenario, { runs, seed, outputs }, bench);
+    const { first, values, parts } = await replications(opened.scenario, { runs, seed, outputs }, bench);
     const said = { opened, hash: hashOf([opened]), seeds: seedsOf(seed, runs), lang };
     const figures = outputs.map((path, k) => figure(path, spread(values.map((row) => row[k])), said));
-    const h = headline(first);
+    const h = meanOfParts(parts);
     const answers = headlineAnswers(h, opened.scenario, lang).map((a) => `${a.question} ${a.answer}`);
     const verb = runs === 1 ? "run" : "ensemble";
     const count = runs === 1 ? "" : ` -n ${runs} --output ${outputs.join(",")}`;
@@ -54,24 +56,30 @@ export const run = tool({
   },
 });
 
-/** The first run in full, and outputs of all: run x output. */
+interface Replications {
+  readonly first: Recording;
+  readonly values: readonly Float64Array[]; // run x output
+  readonly parts: readonly HeadlinePart[];
+}
+
+/** The first run in full; of all what was asked for, and what the headline is a mean of. */
 function replications(
   scenario: Scenario,
   { runs, seed, outputs }: { runs: number; seed: string | number; outputs: readonly string[] },
   { budget, runner, signal: wanted, onProgress: told }: Bench,
-): Promise<readonly [Recording, readonly Float64Array[]]> {
+): Promise<Replications> {
   budget.book(runs, [scenario]);
   return budget.timed(wanted, async (signal) => {
     let first: Recording | undefined;
     const one = async (replication: number, onProgress: (done: number) => void) => {
       const job = { scenario, seed, replication };
       const how = { signal, onProgress, threads: runs > 1 ? 1 : undefined };
-      if (replication > 0) return (await runner.measure(job, outputs, how)).values;
-      first = await runner.run(job, how);
-      return measure(first, outputs).values;
+      const recording = await runner.run(job, how);
+      if (replication === 0) first = recording;
+      return { values: measure(recording, outputs).values, part: headlinePart(recording) };
     };
-    const values = await replicate(runs, one, told);
-    return [first!, values];
+    const found = await replicate(runs, one, told);
+    return { first: first!, values: found.map((f) => f.values), parts: found.map((f) => f.part) };
   });
 }
 

@@ -57,15 +57,15 @@ export const EXPLAIN: Words = {
 export const EXPERIMENT: Words = {
   title: { en: "Many runs to a purpose", zh: "批量实验" },
   description: {
-    en: "sweep: outputs over ranges of parameters. sensitivity: what drives an outcome. optimise: the best setting under noise. calibrate: fit to observations. equilibrium: cost, Nash and cartel prices of a scenario on one day, or a merger's with merge. The first four take a design: an id, or the object a design file would hold.",
-    zh: "sweep：在参数范围内看结果；sensitivity：哪些参数左右结果；optimise：随机扰动下的最优取值；calibrate：拟合观测值；equilibrium：某情景某日的成本、Nash 价与卡特尔价，或用 merge 看合并。前四种需要 design：自带设计名，或与设计文件同样的对象。",
+    en: "sweep: outputs over ranges of parameters. sensitivity: what drives an outcome. optimise: the best setting under noise. calibrate: fit to observations. equilibrium: cost, Nash and cartel prices of a scenario on one day, or a merger's with merge (a minute or two in a large market). The first four take a design: an id, or the object a design file would hold.",
+    zh: "sweep：在参数范围内看结果；sensitivity：哪些参数左右结果；optimise：随机扰动下的最优取值；calibrate：拟合观测值；equilibrium：某情景某日的成本、Nash 价与卡特尔价，或用 merge 看合并（大市场需一两分钟）。前四种需要 design：自带设计名，或与设计文件同样的对象。",
   },
 };
 
 export const REPORT: Words = {
   title: { en: "A report to hand in", zh: "生成报告" },
   description: {
-    en: "A report on a scenario, or on a scenario against a baseline (the second), as text: Markdown, one HTML page, or JSON. Nothing is written to disk. Templates: brief and more; every sentence holds numbers with their paths.",
-    zh: "生成一份报告：单个情景，或与基准（第二个）对照；以文本返回：Markdown、单页 HTML 或 JSON，不写入磁盘。可选模板 brief 等；每句话里的数都带路径。",
+    en: "A report on a scenario, or on a scenario against a baseline (the second), as text: Markdown, one HTML page, or JSON. Nothing is written to disk. Templates: brief, board (two pages about focus) and more; every sentence holds numbers with their paths.",
+    zh: "生成一份报告：单个情景，或与基准（第二个）对照；以文本返回：Markdown、单页 HTML 或 JSON，不写入磁盘。可选模板 brief、board（围绕 focus 的两页）等；每句话里的数都带路径。",
   },
 };

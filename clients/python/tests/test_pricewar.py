@@ -96,3 +96,11 @@ def test_a_sweep_takes_a_mapping_and_gives_a_row_a_run() -> None:
 def test_progress_is_told_while_it_runs(capfd) -> None:
     pricewar.run("china-2024", agents=3000, progress=True)
     assert "%" in capfd.readouterr().err
+
+
+def test_what_a_notebook_shows_of_a_result_is_its_table() -> None:
+    compared = pricewar.compare("china-2024", "no-trigger", runs=2, **SMALL)
+    spread = pricewar.ensemble("china-2024", runs=2, outputs=["market.hhi"], **SMALL)
+    assert "no-trigger less china-2024, 2 pairs" in repr(compared) and "market.hhi" in repr(spread)
+    assert compared._repr_html_() == compared.differences._repr_html_()
+    assert "market.hhi" in spread._repr_html_()

@@ -56,6 +56,28 @@ it("a phone plays by keyboard, keeps its seat over a reload and cuts no text at 
   expect(session.nodes.at(-1)!.round.amber).toEqual({ prices: { p: { input: 1.5, output: 1.5 } } });
 });
 
+it("each window of a browser keeps its own seat over a reload, and one opened anew can take a seat back", async () => {
+  const at = `http://127.0.0.1:${served.port}/`;
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const joined = async (name: string) => {
+    const page = await context.newPage();
+    await page.goto(at);
+    await page.getByLabel("Class code").fill(CODE);
+    await page.getByLabel("Your name here").fill(name);
+    await page.getByRole("button", { name: "Join" }).click();
+    await page.locator(".who").waitFor();
+    return page;
+  };
+  const [first, second] = [await joined("First"), await joined("Second")];
+  await first.reload();
+  expect(await first.locator(".who").innerText()).toContain("First");
+  await second.close();
+  const anew = await context.newPage();
+  await anew.goto(at);
+  await anew.getByRole("button", { name: `Back to my seat in class ${CODE}` }).click();
+  expect(await anew.locator(".who").innerText()).toContain("Second");
+});
+
 it("the board and its results open to nobody without the key", async () => {
   const at = `http://127.0.0.1:${served.port}/`;
   const page = await browser.newPage();

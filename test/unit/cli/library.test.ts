@@ -4,9 +4,12 @@ import {
   compare,
   ensemble,
   equilibrium,
+  explain,
   loadScenario,
   optimise,
+  report,
   sensitivity,
+  simulate,
 } from "../../../cli/library.ts";
 import { pricewar } from "../../support/cli.ts";
 
@@ -34,6 +37,24 @@ test("a misspelt argument of the library is refused with the name that was meant
   await expect(wrong({ base, othr: base })).rejects.toThrow("compare: no argument “othr”; did you mean “other”?");
   await expect(wrong({ base, other: base }, { run: 2 })).rejects.toThrow("did you mean “runs”?");
   await expect(sensitivity("textbook-punishment", { agent: 2 } as never)).rejects.toThrow("did you mean “agents”?");
+});
+
+test("what is no scenario, no count of runs or no argument is refused by name, whatever is called", async () => {
+  const base = await loadScenario("textbook-punishment", small);
+  const as = (x: unknown) => x as never;
+  const how = /expected a scenario, as loadScenario gives it: await loadScenario\("china-2024"\)/;
+  for (const call of [simulate, ensemble, explain, equilibrium])
+    await expect(call(as("china-2024"))).rejects.toThrow(how);
+  await expect(report([as("china-2024")])).rejects.toThrow(how);
+  await expect(simulate(as(Promise.resolve(base)))).rejects.toThrow(/is an await missing/);
+  for (const runs of [-1, 0, 1.5, NaN, "3"])
+    for (const call of [ensemble, explain])
+      await expect(call(base, { runs: as(runs) })).rejects.toThrow(/whole number/);
+  await expect(simulate(base, as({ sed: 1 }))).rejects.toThrow("did you mean “seed”?");
+  await expect(ensemble(base, as({ run: 1 }))).rejects.toThrow("did you mean “runs”?");
+  await expect(explain(base, as({ form: "2024-05-01" }))).rejects.toThrow(/no argument “form”/);
+  await expect(loadScenario("textbook-punishment", as({ sets: {} }))).rejects.toThrow("did you mean “set”?");
+  await expect(compare(as({ base, other: base, runs: 3 }))).rejects.toThrow("runs goes second");
 });
 
 const common = { ...small, agents: 300, seed: 2 };

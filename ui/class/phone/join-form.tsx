@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { type ClassFacts, NAME_LENGTH } from "../../../engine/class/index.ts";
 import { useSection } from "../../i18n/index.ts";
+import { useObservable } from "../../store/observable.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { vendorOf } from "../says.ts";
 import { classWords } from "../words.ts";
-import { join } from "./phone.ts";
+import { comeBack, earlier, join } from "./phone.ts";
 
 /** A code, a nickname, and a team if one likes. */
 export function JoinForm({ facts }: { readonly facts: ClassFacts }) {
@@ -23,6 +24,7 @@ export function JoinForm({ facts }: { readonly facts: ClassFacts }) {
       }}
     >
       <h1 id="join-title">{say("join")}</h1>
+      <ComeBack />
       <label>
         <span>{say("code")}</span>
         <input
@@ -63,5 +65,17 @@ export function JoinForm({ facts }: { readonly facts: ClassFacts }) {
         {say("enter")}
       </button>
     </form>
+  );
+}
+
+/** For a phone that has a seat already and was opened anew without the code. */
+function ComeBack() {
+  const say = useSection(classWords);
+  const seated = useObservable(earlier, (x) => x);
+  if (seated === null) return null;
+  return (
+    <button type="button" onClick={() => comeBack(seated)}>
+      {say("comeBack", { code: seated })}
+    </button>
   );
 }

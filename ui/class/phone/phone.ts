@@ -1,7 +1,7 @@
 import type { FromPage, PlayerView, Refusal } from "../../../engine/class/index.ts";
 import type { Decisions } from "../../../engine/game/index.ts";
 import { observable } from "../../store/observable.ts";
-import { recall, remember } from "../../store/storage.ts";
+import { recall, recallHere, remember, rememberHere } from "../../store/storage.ts";
 import { openLine } from "../connection.ts";
 import { answered, decided, emptyOutbox, type Outbox } from "../outbox.ts";
 
@@ -12,7 +12,10 @@ type Why = Refusal | { readonly no: string };
 const code = (): string => location.hash.slice(1).toUpperCase();
 /** Each class has a pass of its own on this phone: yesterday's does not open today's. */
 const passKey = (of: string): string => `class.${of}`;
-const passOf = (of: string): string | null => recall(passKey(of));
+/** A window's own comes first: at one computer several people may join, each in a window. */
+const passOf = (of: string): string | null => recallHere(passKey(of)) ?? recall(passKey(of));
+/** The class that this phone joined last. */
+const LAST = "class.last";
 
 export const view = observable<PlayerView | null>(null);
 /** When the clock runs out, by this phone's own clock; null without one. */
@@ -22,6 +25,13 @@ export const refusal = observable<Why | null>(null);
 export const outbox = observable<Outbox>(emptyOutbox(random().slice(0, 12)));
 /** Whether this phone has a pass and waits to be let in again. */
 export const returning = observable(passOf(code()) !== null);
+/** The class to which a page opened without its code can be taken back; null where there is none. */
+export const earlier = observable<string | null>(earlierClass());
+
+function earlierClass(): string | null {
+  const last = recall(LAST);
+  return last !== null && code() === "" && passOf(last) !== null ? last : null;
+}
 
 function random(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -43,6 +53,8 @@ const line = openLine({
       case "joined":
         if (joining === "") return;
         remember(passKey(joining), secret);
+        rememberHere(passKey(joining), secret);
+        remember(LAST, joining);
         location.hash = joining;
         return;
       case "player":
@@ -59,6 +71,7 @@ const line = openLine({
         if (message.why.no === "stranger") {
           view.set(null);
           returning.set(false);
+          earlier.set(null);
         }
     }
   },
@@ -93,6 +106,14 @@ export function join(message: Omit<Extract<FromPage, { say: "join" }>, "say" | "
   refusal.set(null);
   joining = message.code.toUpperCase();
   line.send({ say: "join", secret, ...message });
+}
+
+/** Takes a page that was opened anew to the seat that its phone holds. */
+export function comeBack(to: string): void {
+  refusal.set(null);
+  location.hash = to;
+  returning.set(true);
+  line.send({ say: "back", secret: passOf(to)! });
 }
 
 export function decide(turn: number, decisions: Decisions): void {

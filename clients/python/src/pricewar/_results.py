@@ -120,7 +120,7 @@ class Sweep(_Folder):
         return _outputs(self.summary)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Ensemble:
     """One scenario over many seeds."""
 
@@ -136,8 +136,15 @@ class Ensemble:
         """How often each statement held."""
         return pd.DataFrame(self.summary["statements"])
 
+    def __repr__(self) -> str:
+        said = self.summary
+        return f"<pricewar.Ensemble {said['scenario']} seed {said['seed']}, {said['runs']} runs>\n{self.outputs}"
 
-@dataclass(frozen=True)
+    def _repr_html_(self) -> str:
+        return self.outputs._repr_html_()
+
+
+@dataclass(frozen=True, repr=False)
 class Comparison:
     """`other` less `base`, over pairs of runs that share their draws."""
 
@@ -154,6 +161,13 @@ class Comparison:
         frame = pd.DataFrame.from_dict(rows, orient="index", dtype=float)
         frame.index.name = "path"
         return frame[["base", "other", "mean", "low", "high"]]
+
+    def __repr__(self) -> str:
+        base, other = self.summary["scenarios"][:2]
+        return f"<pricewar.Comparison {other} less {base}, {self.summary['pairs']} pairs>\n{self.differences}"
+
+    def _repr_html_(self) -> str:
+        return self.differences._repr_html_()
 
 
 def _outputs(summary: Mapping[str, Any]) -> pd.DataFrame:

@@ -2,8 +2,8 @@ import type { Said } from "../../engine/index.ts";
 
 /** The question of a scenario that was changed by hand. */
 
-const moreEn = (rest: number) => (rest > 0 ? ` (and ${rest} more)` : "");
-const moreZh = (rest: number) => (rest > 0 ? `（另有 ${rest} 处）` : "");
+const moreEn = (rest: number) => (rest > 0 ? ` and ${rest} more change${rest === 1 ? "" : "s"}` : "");
+const moreZh = (rest: number) => (rest > 0 ? `（另有 ${rest} 处改动）` : "");
 
 export const whatIf: Said<(changes: string, rest: number) => string> = {
   en: (changes, rest) => `what follows from this: ${changes}${moreEn(rest)}?`,

@@ -17,7 +17,9 @@ interface Market {
 
 const FREE = /^(free|免费|0元)$/i;
 const ONLY = /^(only|nothing else|仅此|仅此一次|不再跟进)$/i;
-const PERCENT = /^(?:cut |降 ?)?([-+\u2212]?)(\d+(?:\.\d+)?) ?%$/;
+const FALLS = ["cut by", "cut", "down by", "down", "降价", "降", "下调", "跌"];
+const RISES = ["up by", "up", "raised by", "raised", "rise of", "涨价", "涨", "上调", "提价"];
+const PERCENT = new RegExp(`^(${[...FALLS, ...RISES].join("|")})? ?([-+\u2212]?)(\\d+(?:\\.\\d+)?) ?[%％]$`, "i");
 const AMOUNT = /^[¥$]?(\d+(?:\.\d+)?)$/;
 
 /**
@@ -67,8 +69,12 @@ interface Price {
 
 function priceOf(cells: readonly string[], now: Price): Price | null {
   if (cells.some((cell) => FREE.test(cell))) return { input: 0, output: 0 };
-  const [, sign, percent] = cells.map((cell) => PERCENT.exec(cell)).find((m) => m !== null) ?? [];
-  if (percent !== undefined) return changedBy(now, sign === "+" ? Number(percent) : -Number(percent));
+  const [found, word = "", sign, percent] = cells.map((cell) => PERCENT.exec(cell)).find((m) => m !== null) ?? [];
+  if (found !== undefined) {
+    const rises = RISES.includes(word.toLowerCase());
+    if (word !== "" && sign !== "") return null; // “up -20 %” says two things
+    return changedBy(now, rises || sign === "+" ? Number(percent) : -Number(percent));
+  }
   const [input, output = input] = cells.flatMap((cell) => AMOUNT.exec(cell)?.slice(1).map(Number) ?? []);
   return input === undefined ? null : { input, output };
 }

@@ -92,6 +92,16 @@ describe("moves from a spreadsheet", () => {
     expect(events).toEqual([followScript("bytedance", "2024-09-02")]);
   });
 
+  it("rise and fall in the words people use, and say no two things at once", () => {
+    const to = (change: string) => read(`zhipu.glm-4, 2024-10-01, ${change}`).cuts[0];
+    const now = pricedOn(recording, "zhipu.glm-4", "2024-10-01");
+    for (const rise of ["涨20%", "上调 20％", "up 20 %", "+20%", "Raised by 20%"])
+      expect(to(rise)).toMatchObject(changedBy(now, 20));
+    for (const fall of ["降20%", "下调20%", "cut by 20 %", "down 20%", "20%", "−20%"])
+      expect(to(fall)).toMatchObject(changedBy(now, -20));
+    expect(to("涨-20%")).toBeUndefined();
+  });
+
   it("say line by line what cannot be read", () => {
     const { cuts, problems } = read("Frog-1, 19 Aug 2024, free\nDeepSeek-V2, -50 %\nDeepSeek-V2, 19 Aug 2024");
     expect(cuts).toEqual([]);

@@ -2,8 +2,8 @@
 export const teach = {
   title: { en: "For teachers", zh: "教师用" },
   lead: {
-    en: "Eleven lessons, each with a plan by the minute for 20, 50 and 90 minutes, what to write on the board, questions with answers, misconceptions, and a handout to print.",
-    zh: "十一课，每课都有 20、50、90 分钟的逐分钟教案、板书、附答案的讨论题、常见误解，以及可打印的讲义。",
+    en: "Each lesson has a plan by the minute for 20, 50 and 90 minutes, what to write on the board, questions with answers, misconceptions, and a handout to print.",
+    zh: "每课都有 20、50、90 分钟的逐分钟教案、板书、附答案的讨论题、常见误解，以及可打印的讲义。",
   },
   rules: {
     en: "Three habits make them work: everyone draws before anyone speaks; the run comes after the reasons; the wrong line is the one to talk about.",

@@ -72,7 +72,8 @@ function copyInto(to: Columns, from: Columns): void {
  */
 function burnInKey(model: AgentModel, market: AgentMarket): string {
   const { live } = market.products;
-  const onSale = (column: Float64Array) => column.map((x, k) => (live[k % live.length] === 1 ? x : 0));
+  const onSale = (column: ArrayLike<unknown>) => Array.from(column, (x, k) => (live[k % live.length] === 1 ? x : 0));
+  const { terms: _terms, ...offers } = market.offers; // what they were worked out for says no more than they do
   const { segments, growth: _growth, news: _news, awareness, agents: _agents, ...demand } = model.demand;
   return keyOf({
     people: model.peopleKey,
@@ -83,7 +84,7 @@ function burnInKey(model: AgentModel, market: AgentMarket): string {
       adoption: adoption.base,
     })),
     ticks: model.burnInTicks,
-    offers: Object.values(market.offers).map(onSale),
+    offers: Object.values(offers).map(onSale),
     products: model.products.map(({ vendor, meter, product }) => ({ vendor, meter, free: product.free })),
     live: market.products.live,
     input: onSale(market.products.price.input),

@@ -50,10 +50,14 @@ test.runIf(process.platform === "linux")("a number that another process has now 
 test.runIf(process.platform === "linux")("a process that was killed and waits to be reaped holds nothing", async () => {
   const parent = spawn("bash", ["-c", "sleep 100 & echo $!; wait"], { stdio: ["ignore", "pipe", "ignore"] });
   const pid = Number(await new Promise<string>((resolve) => parent.stdout.once("data", (x) => resolve(String(x)))));
-  parent.kill("SIGSTOP"); // a parent that stands still reaps nobody
+  const reaches = async (id: number, state: string) => {
+    while (/ ([A-Zt]) /.exec(readFileSync(`/proc/${id}/stat`, "utf8"))![1] !== state)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  parent.kill("SIGSTOP");
+  await reaches(parent.pid!, "T"); // a parent that stands still reaps nobody
   process.kill(pid, "SIGKILL");
-  const state = () => / ([A-Z]) /.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))![1];
-  while (state() !== "Z") await new Promise((resolve) => setTimeout(resolve, 10));
+  await reaches(pid, "Z");
   heldBy({ pid, began: "whenever" });
   expect(isFree()).toBe(true);
   parent.kill("SIGKILL");

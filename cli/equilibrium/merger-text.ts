@@ -31,8 +31,8 @@ const NONE: Text = {
   zh: "合并前或合并后没有找到纯策略均衡，无价格可比。",
 };
 const foundWith: Said<(agents: string) => string> = {
-  en: (agents) => `Buyers: ${agents}, spread evenly over who they are, so that no price hangs on a seed's crowd.`,
-  zh: (agents) => `买家：${agents} 个，在各类特征上均匀取点，价格不取决于某个种子抽到的人群。`,
+  en: (agents) => `Of ${agents} buyers spread evenly over who they are: no price hangs on a seed's crowd.`,
+  zh: (agents) => `按 ${agents} 个买家计算，特征均匀取点，价格不随种子抽到的人群而变。`,
 };
 const noneWith: Said<(agents: string) => string> = {
   en: (agents) => `Searched with up to ${agents} agents: some vendor always gains by a large move.`,

@@ -13,8 +13,9 @@ export interface Searched<T> {
 }
 
 /**
- * Searches with the model's buyers spread evenly and, while that finds nothing, with twice as many. Each agent leaves a product
- * at a price of its own: where they are few, demand has steps, and prices that nobody wants to leave may not exist.
+ * Searches with the model's buyers spread evenly and, while that finds nothing, with twice as many. Each agent leaves a
+ * product at a price of its own: where they are few, demand has steps, and prices that nobody wants to leave may not
+ * exist.
  */
 export function withMoreAgents<T>(
   model: Model,

@@ -30,7 +30,7 @@ function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
   });
 }
 
-/** A product's unit cost on the day for some traffic and experience [Mtok since the start]; before the scenario's level. */
+/** A product's unit cost on the day at some traffic and experience [Mtok since the start], before the costs' level. */
 export function unitCost(model: Model, market: Market, j: number, traffic: Traffic, cumulative: number): UnitCost {
   const { product, vendor } = model.products[j];
   const { efficiency, load, technology } = market.vendors[vendor];

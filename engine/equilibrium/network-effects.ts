@@ -11,7 +11,7 @@ export interface NetworkMarket {
 }
 
 /** Shares that come true if everybody expects them. */
-export interface Expected {
+interface Expected {
   readonly shares: Float64Array;
   readonly outside: number;
   /** Whether expectations that are a little off come back to them. */
@@ -21,9 +21,9 @@ export interface Expected {
 const STARTS = 128;
 
 /**
- * Every fulfilled-expectations equilibrium of a logit whose goods are worth more the more buy them, s = logit((a - p + n
- * s)/mu) (Katz & Shapiro 1985; Brock & Durlauf 2001), in order of the first good's share. Newton's method from all over
- * the simplex and from its corners.
+ * Every fulfilled-expectations equilibrium of a logit whose goods are worth more the more buy them, in order of the
+ * first good's share: s = logit((a - p + n s)/mu) (Katz & Shapiro 1985; Brock & Durlauf 2001). Newton's method from all
+ * over the simplex and from its corners.
  */
 export function networkEquilibria(market: NetworkMarket, p: ArrayLike<number>): Expected[] {
   const goods = market.appeal.length;

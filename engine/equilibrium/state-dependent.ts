@@ -29,8 +29,10 @@ export function choicesByState(market: StateDependent, p: Float64Array): Float64
 
 /**
  * What is bought in the long run where buyers choose anew each period and the good bought last is worth more (state
- * dependence; Dube, Hitsch & Rossi 2010), all paying one price, loyal or not. The chain is reversible, so its stationary
- * shares have a closed form: with w_j = e^((a_j - p_j)/mu), share j is proportional to w_j sum_k w_k e^(loyalty/mu [k = j]).
+ * dependence; Dube, Hitsch & Rossi 2010), all paying one price, loyal or not. The chain is reversible, so its shares in
+ * the long run have a closed form: with w_j = e^((a_j - p_j)/mu), share j is proportional to
+ *
+ *   w_j sum over k of w_k e^(loyalty/mu [k = j])
  */
 export function stateDependentDemand(market: StateDependent): DemandSystem {
   const { appeal, mu, loyalty, size = 1 } = market;

@@ -10,10 +10,10 @@ import { branch, number, numbers, OtherKind, tolerance } from "./read.ts";
 
 /**
  * Buyers to whom the good bought last is worth more, at one price for all. `a` appeal, `mu` scale of tastes, `a0` the
- * outside option (`null`: everybody buys), `loyalty` in money; or `types`, a list of these with a `share` each. `c` unit
- * costs, `owner` who sells what (each good its own if missing), `p` prices at which demand is asked. `expected` holds
- * `at_p` (share, outside, own_elasticity; of a single type also transition, repeat), `nash` (price, share, profit: prices
- * that maximise profit of the long run) and `nash_myopic` (those that maximise this period's, in a steady state).
+ * outside option (`null`: everybody buys), `loyalty` in money; or `types`, a list of these with a `share` each. `c`
+ * unit costs, `owner` who sells what (each good its own if missing), `p` prices at which demand is asked. `expected`
+ * holds `at_p` (share, outside, own_elasticity; of a single type also transition, repeat), `nash` (price, share,
+ * profit: prices that maximise profit of the long run) and `nash_myopic` (this period's, in a steady state).
  */
 export const stateDependence: Checker = {
   id: "state-dependence",

@@ -62,7 +62,7 @@ describe("goods worth more the more buy them", () => {
     );
   });
 
-  test("tip where one more buyer draws in more than one: goods alike at their number times the spread of tastes", () => {
+  test("tip where a buyer draws in more than one: goods alike at their number times the spread of tastes", () => {
     for (const n of [2, 3, 5]) {
       const market = { appeal: Array.from({ length: n }, () => 2), mu: 0.3, outside: -Infinity, network: 1 };
       expect(tippingPoint(market, new Float64Array(n).fill(1.2))).toBeCloseTo(n * 0.3, 9);

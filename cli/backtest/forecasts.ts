@@ -14,6 +14,7 @@ import {
 import { isDate } from "../../engine/scenario/dates.ts";
 import { readCsv } from "../../engine/text/csv.ts";
 import { date, number, percent, price, signed } from "../../words/format.ts";
+import * as said from "../../words/forecast-words.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { runReplications } from "../runner.ts";
 import { plainTable } from "../terminal.ts";
@@ -22,12 +23,12 @@ import { type Options, UsageError } from "../verb.ts";
 import * as words from "./forecast-words.ts";
 
 /** Days from which the next half year is forecast: the day after the launch that began it, then month by month. */
-const ORIGINS = ["05-07", "06-01", "07-01", "08-01", "09-01", "10-01", "11-01", "12-01", "12-30"].map(
+export const ORIGINS = ["05-07", "06-01", "07-01", "08-01", "09-01", "10-01", "11-01", "12-01", "12-30"].map(
   (d) => `2024-${d}`,
 );
 /** The rule was fitted to prices up to here: what is forecast from earlier is no test. */
 const FITTED_TO = "2024-10-10";
-const AGENTS = 1000; // prices hang on rules, and on shares only roughly
+export const AGENTS = 1000; // prices hang on rules, and on shares only roughly
 
 /** Forecasts from every origin over the record, scored on the prices that came. */
 export async function rollForecasts(
@@ -79,7 +80,7 @@ const parts = (all: readonly Forecast[]) => ({
   tested: all.filter(({ origin }) => origin > FITTED_TO),
 });
 
-export function forecastsJson(all: readonly Forecast[]): unknown {
+export function forecastsJson(all: readonly Forecast[]) {
   const { fitted, tested } = parts(all);
   const from = (some: readonly Forecast[]) => (some.length > 0 ? summarise(some) : null);
   return { horizonDays: HORIZON, fitted: from(fitted), tested: from(tested), forecasts: all };
@@ -87,15 +88,15 @@ export function forecastsJson(all: readonly Forecast[]): unknown {
 
 export function forecastsText(all: readonly Forecast[], s: Scenario, lang: Language): string {
   const { fitted, tested } = parts(all);
-  const notes = paragraph(say(words.NOTE, lang));
+  const notes = paragraph(say(said.NOTE, lang));
   return [
-    say(words.FITTED_ORIGINS, lang),
+    say(said.FITTED_ORIGINS, lang),
     skills(fitted, lang),
     "",
-    say(words.TESTED_ORIGINS, lang),
+    say(said.TESTED_ORIGINS, lang),
     skills(tested, lang),
     "",
-    say(words.EVERY_FORECAST, lang),
+    say(said.EVERY_FORECAST, lang),
     every(all, s, lang),
     "",
     notes,
@@ -103,23 +104,23 @@ export function forecastsText(all: readonly Forecast[], s: Scenario, lang: Langu
 }
 
 function skills(some: readonly Forecast[], lang: Language): string {
-  if (some.length === 0) return say(words.NONE, lang);
+  if (some.length === 0) return say(said.NONE, lang);
   const { count, score, covered, skills: rows } = summarise(some);
-  const table = plainTable(say(words.SKILL_HEAD, lang), [1, 2, 3, 4]);
-  table.push([say(words.MODEL, lang), number(score), "", "", ""]);
+  const table = plainTable(say(said.SKILL_HEAD, lang), [1, 2, 3, 4]);
+  table.push([say(said.MODEL, lang), number(score), "", "", ""]);
   for (const { naive, score: theirs, skill, wins, losses, p } of rows)
-    table.push([say(words.NAIVE[naive], lang), number(theirs), signed(skill), `${wins} : ${losses}`, number(p)]);
-  return `${table.toString()}\n${say(words.covered, lang)(percent(covered), count)}`;
+    table.push([say(said.NAIVE[naive], lang), number(theirs), signed(skill), `${wins} : ${losses}`, number(p)]);
+  return `${table.toString()}\n${say(said.covered, lang)(percent(covered), count)}`;
 }
 
 /** Only what moved, or was said to: the rest is told by its number in the table above. */
 function every(all: readonly Forecast[], s: Scenario, lang: Language): string {
-  const table = plainTable(say(words.FORECAST_HEAD, lang), [2, 3, 4, 5]);
+  const table = plainTable(say(said.FORECAST_HEAD, lang), [2, 3, 4, 5]);
   const moved = all.filter(({ was, median, came }) => median !== was || came !== was);
   for (const { origin, product, was, low, median, high, came } of moved) {
     const name = `${vendorName(s, product.split(".")[0], lang)} ${productName(s, product, lang)}`;
     const band = `${price(median, lang)} [${price(low, lang)}–${price(high, lang)}]`;
-    const hit = low <= came && came <= high ? words.HIT : words.MISS;
+    const hit = low <= came && came <= high ? said.HIT : said.MISS;
     table.push([date(origin, lang), name, price(was, lang), band, price(came, lang), say(hit, lang)]);
   }
   return table.toString();

@@ -1,6 +1,7 @@
 import equations from "virtual:equations";
 import { useSection } from "../../i18n/index.ts";
 import { model } from "./words.ts";
+import { Forecasts } from "./forecasts.tsx";
 import { History } from "./history.tsx";
 import { Published } from "./published.tsx";
 import { Mechanisms, Sources } from "./sources.tsx";
@@ -44,6 +45,7 @@ export default function ModelPage() {
         </dl>
       </section>
       <History />
+      <Forecasts />
       <Published />
       <Mechanisms />
       <Sources />

@@ -45,6 +45,12 @@ export const model = {
     en: "A follower answers when the gap to the cheapest comparable rival (p with r) outgrows what it has come to accept (π) by a threshold (d).",
     zh: "当与最便宜的可比对手（价格 p 带下标 r）的差距超过已接受的程度 π 加上门槛 d，跟进者才会出手。",
   },
+  forecasts: { en: "Forecasts, scored", zh: "预测得分" },
+  forecastsIs: {
+    en: "From nine days of 2024 and half a year on, {{runs}} runs from each: where the model is nearer than a forecast that needs none, and where it is not.",
+    zh: "从 2024 年的九个日期出发预测半年后的价格，每个日期运行 {{runs}} 次：哪里比无需模型的预测更准，哪里不如它。",
+  },
+  fromDay: { en: ", from {{date}}", zh: "（起点 {{date}}）" },
   published: { en: "Against published results", zh: "与已发表的结果对照" },
   publishedIs: {
     en: "Every case is computed here, now, in your browser. “Slow” ones take minutes: run pricewar validate --all.",

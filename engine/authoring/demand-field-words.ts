@@ -71,8 +71,8 @@ export const DEMAND_FIELDS: Readonly<Record<string, Text>> = {
     en: "How near in quality a rival must be for a cut to count (ln).",
     zh: "质量相差多少以内才算可比（对数）。",
   },
-  "demand.news.salience": { en: "How much noise a vendor's cuts make, by vendor.", zh: "各厂商降价的声量。" },
-  "demand.news.salience.*": { en: "That vendor's.", zh: "该厂商的声量。" },
+  "demand.news.salience": { en: "How much noise cuts make, by tier of the product.", zh: "各档位产品降价的声量。" },
+  "demand.news.salience.*": { en: "That tier's.", zh: "该档位的声量。" },
   "demand.ecosystem": { en: "How users draw in more users.", zh: "用户吸引用户的生态效应。" },
   "demand.ecosystem.weight": { en: "Its weight in utility (ln surplus).", zh: "在效用中的权重（对数剩余）。" },
   "demand.ecosystem.decay": { en: "How fast it fades.", zh: "衰减速率。" },
@@ -170,6 +170,33 @@ export const DEMAND_FIELDS: Readonly<Record<string, Text>> = {
   },
   "demand(unit-logit).mu": { en: "Scale of tastes, in money.", zh: "口味离散度，以金额计。" },
   "demand(unit-logit).a0": { en: "Value of buying nothing.", zh: "不买的价值。" },
+  "demand(unit-logit).loyalty": {
+    en: "What the product bought last tick is worth more to its buyers (state dependence).",
+    zh: "上一步买过的产品对其买家额外值多少（状态依赖）。",
+  },
+  "demand(unit-logit).network": {
+    en: "What a product that everybody bought last tick is worth more than one nobody bought.",
+    zh: "上一步人人都买的产品，比无人购买的产品额外值多少（网络效应）。",
+  },
+  "demand(unit-logit).types": {
+    en: "Kinds of buyers with tastes of their own (mixed logit over types); none: all alike.",
+    zh: "口味各异的买家类型（按类型的混合 Logit）；不写则所有买家相同。",
+  },
+  "demand(unit-logit).types.*.share": {
+    en: "Part of all buyers; they add up to 1.",
+    zh: "占全部买家的比例，合计为 1。",
+  },
+  "demand(unit-logit).types.*.mu": { en: "Scale of their tastes.", zh: "该类买家的口味离散度。" },
+  "demand(unit-logit).types.*.a0": { en: "Value of buying nothing to them.", zh: "对该类买家，不买的价值。" },
+  "demand(unit-logit).types.*.loyalty": {
+    en: "What the product bought last is worth more to them.",
+    zh: "上次买过的产品对该类买家额外值多少。",
+  },
+  "demand(unit-logit).types.*.appeal": {
+    en: "What products are worth to them, by vendor.product, where not as to all.",
+    zh: "各产品（厂商.产品）对该类买家的价值，与他人不同时填写。",
+  },
+  "demand(unit-logit).types.*.appeal.*": { en: "That product's.", zh: "该产品的价值。" },
   "demand(unit-logit).size": { en: "Units bought if everybody buys.", zh: "人人购买时的总量。" },
   "demand(unit-logit).exact": {
     en: "Shares by the formula; otherwise by counting agents.",

@@ -96,6 +96,20 @@ export const unitLogit = (q: Builders) =>
     kind: z.literal("unit-logit"),
     mu: positive(q, "money/Mtok"),
     a0: q.quantity("money/Mtok", {}).default(0),
+    loyalty: atLeastZero(q, "money/Mtok").default(0),
+    network: q.quantity("money/Mtok", {}).default(0),
+    types: z
+      .record(
+        q.id(),
+        z.strictObject({
+          share: share(q),
+          mu: positive(q, "money/Mtok").nullable().default(null),
+          a0: q.quantity("money/Mtok", {}).nullable().default(null),
+          loyalty: atLeastZero(q, "money/Mtok").nullable().default(null),
+          appeal: z.record(z.string(), q.quantity("money/Mtok", {})).default({}),
+        }),
+      )
+      .default({}),
     size: positive(q, "Mtok/week").default(1),
     exact: z.boolean().default(true),
     agents: q.quantity("1", { min: 1, max: 20_000_000, integer: true }).default(20_000),

@@ -1,6 +1,5 @@
 import { sum } from "../math/sum.ts";
 import { METER_PARTS, type MeterPart } from "../price.ts";
-import { logitChoice, logitDemand, logSum } from "../equilibrium/logit.ts";
 import { taxedDemand } from "../equilibrium/taxed-demand.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { nameHash } from "../math/random.ts";
@@ -8,6 +7,7 @@ import type { Market, Model } from "../model/market.ts";
 import { taxOf, withTax } from "../model/tax.ts";
 import type { Segment, UnitLogit } from "../scenario/scenario.ts";
 import { PLAIN_TRAFFIC } from "../scenario/traffic.ts";
+import { buy, buyerTypes, type BuyerType, checkTypes, longRunDemand } from "./buyer-types.ts";
 import type { DemandModel, Preparation } from "./demand-model.ts";
 import { openKernel } from "./mixed-logit/open-kernel.ts";
 import { drawColumns } from "./mixed-logit/tastes.ts";
@@ -15,7 +15,14 @@ import { onSale, type PricedMarket } from "./priced-market.ts";
 
 interface UnitLogitModel extends Model {
   readonly demand: UnitLogit;
+  readonly types: readonly BuyerType[];
   readonly buyers: Buyers;
+}
+
+/** What each type bought last, of itself by product, and gained by it over buying nothing. */
+interface UnitLogitMarket extends Market {
+  readonly bought: Float64Array[];
+  readonly gain: Float64Array;
 }
 
 /** Simulated buyers with lasting tastes; none where shares are exact. */
@@ -26,13 +33,14 @@ interface Buyers {
 
 /**
  * The textbook market, so that the engine can be held against the literature: everybody buys one unit of the product
- * of highest (a_j - p_j)/mu + taste, or of the outside option a0/mu. Exact: shares by the logit formula; otherwise by
- * counting simulated agents with lasting Gumbel tastes.
+ * of highest (a_j - p_j)/mu + taste, or of the outside option a0/mu. Exact: shares by the logit formula, of several
+ * types of buyers, loyal to what they bought last or drawn by what others bought; otherwise by counting simulated
+ * agents with lasting Gumbel tastes.
  */
-export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
+export const unitLogit: DemandModel<UnitLogit, UnitLogitModel, UnitLogitMarket> = {
   id: "unit-logit",
   lasting: false,
-  check: () => [],
+  check: checkTypes,
   segments: () => ({ buyers: BUYERS }),
   buys: () => true,
   represented: ({ size }) => size,
@@ -40,23 +48,30 @@ export const unitLogit: DemandModel<UnitLogit, UnitLogitModel> = {
   volumes: () => ({ mean: 365 / 84, sd: 0 }), // a unit a week
   agents: () => null, // fewer would be another market, and more change no price
   withAgents: (demand) => demand,
-  prepare: (preparation) => ({ buyers: drawBuyers(preparation) }),
-  open: () => ({ expectations: { fall: 0 } }),
+  prepare(preparation) {
+    const { demand, products } = preparation.model;
+    const worths = products.map(({ id, product: { appeal } }) => ({ id, appeal }));
+    return { types: buyerTypes(demand, worths), buyers: drawBuyers(preparation) };
+  },
+  open: ({ types, products }) => ({
+    expectations: { fall: 0 },
+    bought: types.map(() => new Float64Array(products.length)),
+    gain: new Float64Array(types.length),
+  }),
   settle() {},
   hear() {},
   wake() {}, // everybody is awake, always
   choose(model, market) {
     const { demand } = model;
-    const shares = demand.exact ? logitShares(model, market) : countedShares(model, market);
+    const shares = demand.exact ? exactShares(model, market) : countedShares(model, market);
     for (let j = 0; j < shares.length; j++) market.flows.users[j] = shares[j] * demand.size;
     market.flows.aware = demand.size;
     market.products.stale.fill(0);
   },
-  use(model, market) {
-    const { users, tokensInput, surplus } = market.flows;
+  use({ demand, types }, { flows: { users, tokensInput, surplus }, gain }) {
     tokensInput.set(users);
     const bought = sum(users);
-    const whole = expectedSurplus(model, market);
+    const whole = sum(types.map(({ share }, t) => demand.size * share * gain[t]));
     for (let j = 0; j < users.length; j++) surplus[j] = bought > 0 ? (whole * users[j]) / bought : 0;
   },
   learn() {},
@@ -101,37 +116,49 @@ function drawBuyers({ model, kernel: id }: Preparation<UnitLogit>): Buyers {
   return { agents, taste: kernel.columns.taste };
 }
 
-const utility = (model: UnitLogitModel, market: Market, j: number) =>
-  (model.products[j].product.appeal - withTax(market.products.price.input[j], taxOf(model, market, j))) /
-  model.demand.mu;
+/** What buyers pay for each product; nobody can buy what is not on sale. */
+const paidPrices = (model: UnitLogitModel, market: Market) =>
+  Float64Array.from(model.products, (_, j) =>
+    market.products.live[j] ? withTax(market.products.price.input[j], taxOf(model, market, j)) : Infinity,
+  );
 
 const utilities = (model: UnitLogitModel, market: Market) =>
-  Float64Array.from(model.products, (_, j) => (market.products.live[j] ? utility(model, market, j) : -Infinity));
+  paidPrices(model, market).map((p, j) => (model.products[j].product.appeal - p) / model.demand.mu);
+
+/** What each product is worth more to everybody for how many bought it last. */
+function networkWorth({ demand, types }: UnitLogitModel, { bought }: UnitLogitMarket): Float64Array {
+  const worth = new Float64Array(bought[0].length);
+  types.forEach(({ share }, t) => bought[t].forEach((s, j) => (worth[j] += demand.network * share * s)));
+  return worth;
+}
+
+/** Shares by the logit formula, type by type; notes what each bought and gained. */
+function exactShares(model: UnitLogitModel, market: UnitLogitMarket): Float64Array {
+  const [paid, worth] = [paidPrices(model, market), networkWorth(model, market)];
+  const out = new Float64Array(paid.length);
+  model.types.forEach((type, t) => {
+    const { shares, surplus } = buy(type, paid, worth, market.bought[t]);
+    market.bought[t].set(shares);
+    market.gain[t] = surplus;
+    shares.forEach((s, j) => (out[j] += type.share * s));
+  });
+  return out;
+}
 
 /**
- * What buyers expect to gain over buying nothing, the log-sum (Small & Rosen 1981), here told by product as they buy.
+ * Buyers of one unit pay the input price, so that is the price the game is played in: for what is bought in the long
+ * run, by buyers who take networks as they are.
  */
-function expectedSurplus(model: UnitLogitModel, market: Market): number {
-  const { a0, mu, size } = model.demand;
-  return size * mu * (logSum(utilities(model, market), a0 / mu) - a0 / mu);
-}
-
-function logitShares(model: UnitLogitModel, market: Market): Float64Array {
-  const { a0, mu } = model.demand;
-  return logitChoice(utilities(model, market), a0 / mu).shares;
-}
-
-/** Buyers of one unit pay the input price, so that is the price the game is played in. */
-function priced(model: UnitLogitModel, market: Market): PricedMarket {
-  const { a0, mu, size } = model.demand;
+function priced(model: UnitLogitModel, market: UnitLogitMarket): PricedMarket {
+  const { size } = model.demand;
   const products = onSale(model, market);
   const column = (value: (j: number) => number) => Float64Array.from(products, value);
-  const appeal = column((j) => model.products[j].product.appeal);
+  const worth = networkWorth(model, market);
   const tax = {
     rate: column((j) => taxOf(model, market, j).rate),
     specific: column((j) => taxOf(model, market, j).specific),
   };
-  const buyers = taxedDemand(logitDemand({ appeal, mu, outside: a0, size }), tax);
+  const buyers = taxedDemand(longRunDemand(model.types, products, { size, worth }), tax);
   const cost = column((j) => market.products.cost.input[j]);
   const floor = column((j) => (model.products[j].meter === "token" ? market.floor.input : 0));
   return {
@@ -150,7 +177,8 @@ function priced(model: UnitLogitModel, market: Market): PricedMarket {
   };
 }
 
-function countedShares(model: UnitLogitModel, market: Market): Float64Array {
+function countedShares(model: UnitLogitModel, market: UnitLogitMarket): Float64Array {
+  exactShares(model, market); // for what is gained
   const { a0, mu } = model.demand;
   const { agents: size, taste } = model.buyers;
   const products = model.products.length + 1;

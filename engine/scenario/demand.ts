@@ -65,11 +65,23 @@ export interface Segment extends Readonly<Record<MeterPart, number>> {
   readonly traffic: TrafficLaw;
 }
 
+/** A kind of buyers of the textbook market; null: as the demand has it. */
+interface UnitBuyers {
+  readonly share: number; // of all buyers
+  readonly mu: number | null;
+  readonly a0: number | null;
+  readonly loyalty: number | null;
+  readonly appeal: Readonly<Record<string, number>>; // by product, where it is another than the product's own
+}
+
 /** The textbook market: unit demand, u = (a - p)/mu, outside a0/mu. */
 export interface UnitLogit {
   readonly kind: "unit-logit";
   readonly mu: number; // [money/Mtok]
   readonly a0: number; // value of buying nothing [money/Mtok]; very negative = no outside option
+  readonly loyalty: number; // what the product bought last tick is worth more [money/Mtok]
+  readonly network: number; // what a product that all buy is worth more than one nobody buys [money/Mtok]
+  readonly types: Readonly<Record<string, UnitBuyers>>;
   readonly size: number; // [Mtok/week]
   readonly exact: boolean; // closed-form shares; otherwise `agents` with drawn tastes
   readonly agents: number;

@@ -11,6 +11,7 @@ import type { Tariff } from "../scenario/tariff.ts";
 import type { MarketEvent, Product, Scenario } from "../scenario/scenario.ts";
 import { meterFindings } from "./price-checks.ts";
 import { inScope, scopeChecks } from "./price-scope.ts";
+import { keyChecks } from "./key-checks.ts";
 import { leverChecks } from "./lever-checks.ts";
 import { sizeChecks } from "./size-checks.ts";
 import { tariffChecks, tariffFindings } from "./tariff-checks.ts";
@@ -27,6 +28,7 @@ export function crossChecks(scenario: Scenario): Finding[] {
     events,
     scopeChecks,
     demand,
+    keyChecks,
     leverChecks,
     expectations,
     sizeChecks,

@@ -228,7 +228,7 @@ export type { Question, Simulate, Turn } from "./explain/questions/question.ts";
 export type { Arm } from "./explain/questions/knock-outs.ts";
 export type { RangeRow } from "./explain/questions/ranges.ts";
 export type { LearningAnswer, LearningOf } from "./explain/questions/learning.ts";
-export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
+export { splitsPiece, type Splits, type SplitsPiece } from "./explain/questions/splits.ts";
 export { type UserFlow, type UserSwitch, type Week, weekTo } from "./explain/why.ts";
 export {
   attributeGrowth,

@@ -124,7 +124,7 @@ export {
 // Experiments: designs of many runs and what they show; reading design files is behind the second door
 export type { Axis, Setting } from "./experiments/axis.ts";
 export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
-export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
+export { defaultOutputs, measure, type Measured, measuredOutput, parseOutput } from "./experiments/outputs.ts";
 export { fitted, type Focus, focusOf, isSpan, namesOf, outputOf, outputsTold } from "./experiments/focus.ts";
 export { samplers } from "./experiments/samplers/index.ts";
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";

@@ -3,8 +3,8 @@ import { dayNumber } from "../../../engine/index.ts";
 import { utf8 } from "../writer.ts";
 
 /**
- * An axis of dates as Office and its like draw it (ECMA-376 part 1, 21.2.2.39): months apart as they are, level, as many
- * as there is room for. PptxGenJS takes days as numbers, and writes the axis in an order a strict reader refuses and
+ * An axis of dates as Office and its like draw it (ECMA-376 part 1, 21.2.2.39): months apart as they are, level, as
+ * many as there is room for. PptxGenJS takes days as numbers, writes the axis in an order a strict reader refuses and
  * the days of the workbook behind it as words.
  */
 

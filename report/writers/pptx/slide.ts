@@ -7,7 +7,7 @@ import { reportWords } from "../../report-words.ts";
 export const MARGIN = 0.6;
 export const WIDTH = 13.33 - 2 * MARGIN;
 export const TOP = 1.45;
-export const BOTTOM = 6.85;
+const BOTTOM = 6.85;
 export const INK = "15181D";
 export const INK2 = "4C535D";
 export const RULE = "CFD1CE";

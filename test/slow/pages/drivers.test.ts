@@ -47,7 +47,7 @@ describe("the Drivers page", () => {
       .locator("h1")
       .getByText(/Verdict: /)
       .first()
-      .waitFor();
+      .waitFor({ timeout: 120_000 }); // competition is priced first
     await page.getByRole("button", { name: STOP }).click();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

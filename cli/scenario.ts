@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, readdirSync } from "node:fs";
 import { onDisk, readAtMost } from "./folder/files.ts";
 import { basename, dirname, join, resolve } from "node:path";
 import { readScenario, type ScenarioFile } from "../engine/authoring.ts";
-import { say } from "../engine/index.ts";
+import { say, type Scenario } from "../engine/index.ts";
 import { decodeText } from "../engine/text/decode.ts";
 import type { Text } from "../engine/text/text.ts";
 import { nearest } from "../engine/text/nearest.ts";
@@ -65,7 +65,20 @@ export function openScenario(name: string, options: Pick<Options, "set" | "agent
   });
 }
 
-/** The same, for whoever reads along: what the scenario leaves out of the one it extends is told. */
+/** What a file extends, as it is by itself; null for one that extends nothing or comes with the package. */
+export function extended(name: string, options: Pick<Options, "agents" | "weeks">): Scenario | null {
+  if (!existsSync(resolve(name))) return null;
+  const folder = dirname(resolve(name));
+  const { file, text } = scenarioText(name);
+  const parents: string[] = [];
+  readScenario(text, { file, set: {}, resolve: (parent) => (parents.push(parent), scenarioText(parent, folder)) });
+  const [parent] = parents;
+  if (parent === undefined) return null;
+  const beside = resolve(folder, parent);
+  return openScenario(existsSync(beside) ? beside : parent, { ...options, set: [] }).scenario;
+}
+
+/** A scenario, for whoever reads along: what the scenario leaves out of the one it extends is told. */
 export function openAloud(name: string, options: Options): ScenarioFile {
   const opened = openScenario(name, options);
   if (!options.quiet) for (const note of opened.notes) tell(say(note, options.lang));

@@ -118,7 +118,7 @@ export { meanHeadline, meanOfParts } from "./metrics/mean-headline.ts";
 // Experiments: designs of many runs and what they show; reading design files is behind the second door
 export type { Axis, Setting } from "./experiments/axis.ts";
 export { type Design, type Plan, type PlannedRun, planRuns, runAt, type Realise } from "./experiments/design.ts";
-export { defaultOutputs, measure, type Measured, parseOutput } from "./experiments/outputs.ts";
+export { defaultOutputs, measure, type Measured, measuredOutput, parseOutput } from "./experiments/outputs.ts";
 export { fitted, type Focus, focusOf, isSpan, namesOf, outputOf, outputsTold } from "./experiments/focus.ts";
 export { samplers } from "./experiments/samplers/index.ts";
 export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
@@ -222,7 +222,7 @@ export type { Question, Simulate, Turn } from "./explain/questions/question.ts";
 export type { Arm } from "./explain/questions/knock-outs.ts";
 export type { RangeRow } from "./explain/questions/ranges.ts";
 export type { LearningAnswer, LearningOf } from "./explain/questions/learning.ts";
-export type { Splits, SplitsPiece } from "./explain/questions/splits.ts";
+export { splitsPiece, type Splits, type SplitsPiece } from "./explain/questions/splits.ts";
 export { type UserFlow, type UserSwitch, type Week, weekTo } from "./explain/why.ts";
 export {
   attributeGrowth,

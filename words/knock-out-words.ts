@@ -1,18 +1,19 @@
 import { type KnockOut, type Language, type Said, say, type Scenario } from "../engine/index.ts";
 import { date } from "./format.ts";
 import { fullName, vendorName } from "./names.ts";
+import { zhJoin } from "./punctuation.ts";
 import { capitalised } from "./sentence.ts";
 
 /** What was taken out of a scenario, called by what it was: an announcement, a launch, a vendor's pricing. */
 
 type Of = Said<(who: string) => string>;
 
-const launch: Of = { en: (product) => `the launch of ${product}`, zh: (product) => `${product} 的发布` };
-const pricing: Of = { en: (who) => `${who}’s own price changes`, zh: (who) => `${who}自己的调价` };
+const launch: Of = { en: (product) => `the launch of ${product}`, zh: (product) => zhJoin(product, "的发布") };
+const pricing: Of = { en: (who) => `${who}’s own price changes`, zh: (who) => zhJoin(who, "自己的调价") };
 const vendor: Of = { en: (who) => who, zh: (who) => who };
 const announced: Said<(who: string, day: string) => string> = {
   en: (who, day) => `${who}’s announcement of ${day}`,
-  zh: (who, day) => `${who}${day}的变动`,
+  zh: (who, day) => zhJoin(who, day, "的变动"),
 };
 const dated: Said<(day: string) => string> = {
   en: (day) => `what is set for ${day}`,
@@ -34,7 +35,7 @@ function splitOnce(text: string): [string, string] {
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-const without: Of = { en: (what) => `Without ${what}`, zh: (what) => `没有${what}` };
+const without: Of = { en: (what) => `Without ${what}`, zh: (what) => zhJoin("没有", what) };
 
 /** A knock-out as one chooses it: “Without DeepSeek’s announcement of 19 Aug 2024”. */
 export function knockOutText({ id, label }: Pick<KnockOut, "id" | "label">, s: Scenario, lang: Language): string {

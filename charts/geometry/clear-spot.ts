@@ -1,4 +1,4 @@
-import type { Plot } from "./layout.ts";
+import type { Plot } from "./plot.ts";
 import type { TimeAxis } from "./time-axis.ts";
 
 const STEP = 4; // px between the heights tried

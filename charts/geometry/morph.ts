@@ -1,5 +1,5 @@
 import type { ChartLine } from "../data/chart-line.ts";
-import type { PanelLayout } from "./layout.ts";
+import type { PanelLayout } from "./plot.ts";
 
 /** A panel on its way from the baseline (t = 0) to the run (t = 1): axes and labels stay, lines move. */
 export function morphed(layout: PanelLayout, t: number): PanelLayout {

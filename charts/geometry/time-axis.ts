@@ -46,7 +46,10 @@ const MONTH_OF_YEAR: Said<(month: number, year: number) => string> = {
 
 const STEPS = [1, 2, 3, 4, 6, 12, 24, 60]; // months between labels
 
-/** First days of months, labelled evenly and as often as fits; the year is said at the first label and each January. */
+/**
+ * First days of months, labelled evenly and as often as fits; the year is said at the first label and each January, and
+ * a label that has no room after it is left out.
+ */
 export function months({ dates, x }: TimeAxis, lang: Language): Month[] {
   const starts = dates.flatMap((date, tick) => {
     const begins = tick === 0 || date.slice(0, 7) !== dates[tick - 1].slice(0, 7);
@@ -62,14 +65,16 @@ export function months({ dates, x }: TimeAxis, lang: Language): Month[] {
     ({ tick, count }) => count % step === 0 && span - (x(tick) - x(0)) >= least * 0.6,
   );
   const first = fits[0] ?? starts[0];
+  const late = crowdedFirst(fits, x, dated); // the year stands at the second label
+  const withYear = (start: (typeof starts)[number]) =>
+    start.month === 1 || start === first || (late && start === fits[1]);
   return starts.map((start) => {
     const { tick, month, year } = start;
-    const next = fits[fits.indexOf(start) + 1];
-    const crowded = start === first && next !== undefined && x(next.tick) - x(tick) < dated;
-    if (crowded || (start !== first && !fits.includes(start))) return { tick, label: "" };
-    const withYear =
-      month === 1 || start === first || (fits[0] !== undefined && start === fits[1] && crowdedFirst(fits, x, dated));
-    return { tick, label: say(withYear ? MONTH_OF_YEAR : MONTH, lang)(month, year) };
+    const at = fits.indexOf(start);
+    const before = at > 0 ? fits[at - 1] : null;
+    const hidden = before && (late ? before !== first : true) && withYear(before) && x(tick) - x(before.tick) < dated;
+    if ((late && start === first) || (start !== first && at < 0) || hidden) return { tick, label: "" };
+    return { tick, label: say(withYear(start) ? MONTH_OF_YEAR : MONTH, lang)(month, year) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Language } from "../../engine/index.ts";
 import type { Fan } from "../data/fan-of.ts";
-import type { PanelLayout } from "../geometry/layout.ts";
+import type { PanelLayout } from "../geometry/plot.ts";
 import { bandPath, linePath } from "../geometry/paths.ts";
 import type { ChartTheme, Ink } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";

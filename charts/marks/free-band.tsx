@@ -1,6 +1,7 @@
 import { type Language, say } from "../../engine/index.ts";
 import { FREE } from "../../words/format.ts";
-import { LANE, type PanelLayout } from "../geometry/layout.ts";
+import { LANE } from "../geometry/price-layout.ts";
+import type { PanelLayout } from "../geometry/plot.ts";
 import { textWidth } from "../geometry/text-width.ts";
 import type { ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";

@@ -1,5 +1,5 @@
 import { GlyphMark } from "./glyph.tsx";
-import type { GutterRow } from "../geometry/layout.ts";
+import type { GutterRow } from "../geometry/plot.ts";
 import { textWidth } from "../geometry/text-width.ts";
 import type { ChartTheme } from "../theme/theme.ts";
 

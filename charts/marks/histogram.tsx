@@ -16,7 +16,7 @@ interface Props {
 
 const PAD = { left: 8, right: 8, top: 26, bottom: 22 };
 
-/** How the runs are spread on one date: a bar a class of values, the median and the ends of nine runs in ten above. */
+/** How the runs are spread on one date: a bar a class, a dot a run where they are few; median and 90 % range above. */
 export function Histogram({ values, width, height, ink, theme, summary, label }: Props) {
   const sorted = Float64Array.from(values).filter(Number.isFinite).toSorted();
   const [low, high] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 1];
@@ -31,17 +31,7 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
   return (
     <Frame width={width} height={height} summary={summary}>
       <line x1={PAD.left} x2={width - PAD.right} y1={y(0)} y2={y(0)} stroke={theme.line2} shapeRendering="crispEdges" />
-      {bins.map(({ x0 = 0, x1 = 0, length }) => (
-        <rect
-          key={x0}
-          x={x(x0) + 0.5}
-          y={y(length)}
-          width={Math.max(0, x(x1) - x(x0) - 1)}
-          height={y(0) - y(length)}
-          fill={ink.mark}
-          fillOpacity={0.55}
-        />
-      ))}
+      {sorted.length < FEW ? <Dots {...{ bins, x, foot: y(0), ink }} /> : <Bars {...{ bins, x, y, ink }} />}
       {marks.map((at, k) => (
         <line
           key={k}
@@ -74,6 +64,48 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
       />
     </Frame>
   );
+}
+
+/** Fewer runs than this show no shape: each is drawn by itself. */
+const FEW = 30;
+
+type Scale = (value: number) => number;
+type Bins = readonly { readonly x0?: number; readonly x1?: number; readonly length: number }[];
+
+interface BarsProps {
+  readonly bins: Bins;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly ink: Ink;
+}
+
+const Bars = ({ bins, x, y, ink }: BarsProps) =>
+  bins.map(({ x0 = 0, x1 = 0, length }) => (
+    <rect
+      key={x0}
+      x={x(x0) + 0.5}
+      y={y(length)}
+      width={Math.max(0, x(x1) - x(x0) - 1)}
+      height={y(0) - y(length)}
+      fill={ink.mark}
+      fillOpacity={0.55}
+    />
+  ));
+
+const LARGEST = 7; // px
+
+/** A dot a run, piled up over its class. */
+function Dots({ bins, x, foot, ink }: Pick<BarsProps, "bins" | "x" | "ink"> & { readonly foot: number }) {
+  const highest = Math.max(...bins.map(({ length }) => length));
+  const widths = bins.map(({ x0 = 0, x1 = 0 }) => x(x1) - x(x0));
+  const r = Math.max(2, Math.min(LARGEST, Math.max(...widths) / 2 - 1, (foot - PAD.top) / (2 * highest + 1)));
+  return bins.map(({ x0 = 0, x1 = 0, length }) => (
+    <g key={x0} fill={ink.mark} fillOpacity={0.7}>
+      {Array.from({ length }, (_, k) => (
+        <circle key={k} cx={x((x0 + x1) / 2)} cy={foot - r * (2 * k + 1.2)} r={r - 0.5} />
+      ))}
+    </g>
+  ));
 }
 
 const LEAST_GAP = 64;

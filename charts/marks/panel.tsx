@@ -2,7 +2,7 @@ import { memo, useId } from "react";
 import type { Language } from "../../engine/index.ts";
 import { FreeBand } from "./free-band.tsx";
 import { GutterLabels, Leaders } from "./gutter.tsx";
-import type { GutterRow, PanelLayout, Plot } from "../geometry/layout.ts";
+import type { GutterRow, PanelLayout, Plot } from "../geometry/plot.ts";
 import { clearSpot, type Placed } from "../geometry/clear-spot.ts";
 import { PlotLines } from "./plot-lines.tsx";
 import { textWidth } from "../geometry/text-width.ts";

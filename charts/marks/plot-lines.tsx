@@ -1,5 +1,5 @@
 import type { ChartLine } from "../data/chart-line.ts";
-import type { Plot } from "../geometry/layout.ts";
+import type { Plot } from "../geometry/plot.ts";
 import { bandPath, linePath, stepPath } from "../geometry/paths.ts";
 import type { ChartTheme } from "../theme/theme.ts";
 import type { TimeAxis } from "../geometry/time-axis.ts";

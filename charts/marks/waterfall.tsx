@@ -55,7 +55,13 @@ export function Waterfall(props: Props) {
         </g>
       ))}
       {Number.isFinite(split.nashTo) && (
-        <Nash price={split.nashTo} right={x("to")! + pen.width + 4} room={x.step() + 4} pen={pen} />
+        <Nash
+          price={split.nashTo}
+          right={x("to")! + pen.width + 4}
+          room={x.step() + 4}
+          under={justUnder(y(split.nashTo) - y(split.to))}
+          pen={pen}
+        />
       )}
     </Frame>
   );
@@ -70,6 +76,9 @@ interface Pen {
 
 /** Would the line of competition, so far above a bar, strike through its number; and is there room for that inside? */
 const crosses = (above: number, room: number): boolean => above > -2 && above < 24 && room > 34;
+
+/** Would the line's name, above it as usual, run into the number over the bar? */
+const justUnder = (below: number): boolean => below >= 2 && below < 12;
 
 interface BarProps {
   readonly bar: WaterfallBar;
@@ -140,11 +149,12 @@ interface NashProps {
   readonly price: number;
   readonly right: number; // where the line ends [px]
   readonly room: number; // to the bar before [px]
+  readonly under: boolean; // its name
   readonly pen: Pen;
 }
 
 /** The price of competition across the last bar; its name as long as there is room for it. */
-function Nash({ price, right, room, pen: { theme, y, lang } }: NashProps) {
+function Nash({ price, right, room, under, pen: { theme, y, lang } }: NashProps) {
   const long = `${say(NASH, lang)} ${number(price)}`;
   const text = textWidth(long, 11) < room ? long : `Nash ${number(price)}`;
   return (
@@ -152,7 +162,7 @@ function Nash({ price, right, room, pen: { theme, y, lang } }: NashProps) {
       <line x1={right - room} x2={right} y1={y(price)} y2={y(price)} stroke={theme.ink} strokeDasharray="5 3" />
       <text
         x={right}
-        y={y(price) - 6}
+        y={y(price) + (under ? 14 : -6)}
         textAnchor="end"
         fontSize={11}
         fill={theme.ink2}

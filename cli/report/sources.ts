@@ -4,7 +4,7 @@ import { fingerprint, type Scenario } from "../../engine/index.ts";
 import type { Manifest } from "../../report/document/manifest.ts";
 import type { Named } from "../../report/document/gather.ts";
 import { FolderError, jsonOf, onDisk, readJson } from "../folder/files.ts";
-import { openScenario } from "../scenario.ts";
+import { extended, openScenario } from "../scenario.ts";
 import { noManifest, otherScenario } from "./problem-words.ts";
 import type { Options } from "../verb.ts";
 
@@ -22,12 +22,14 @@ export function openSources(names: readonly string[], options: Options): Named[]
       if (data?.manifest) return fromReport(data.manifest, name);
     }
     const { scenario, provenance } = openScenario(name, options);
-    return [{ scenario, provenance, from: options.set.length > 0 ? asItCame(name, options) : undefined }];
+    return [{ scenario, provenance, from: madeFrom(name, options) }];
   });
 }
 
-/** The scenario before anything was set. */
-const asItCame = (name: string, options: Options): Scenario => openScenario(name, { ...options, set: [] }).scenario;
+/** What a file of one's own extends, or a scenario before anything was set. */
+const madeFrom = (name: string, options: Options): Scenario | undefined =>
+  extended(name, options) ??
+  (options.set.length > 0 ? openScenario(name, { ...options, set: [] }).scenario : undefined);
 
 function embedded(path: string): unknown {
   const text = onDisk(path, () => readFileSync(path, "utf8"));

@@ -65,7 +65,7 @@ export function parseOutput(id: string): Output | null {
   const period = when === undefined ? null : parsePeriod(when);
   if (when !== undefined && period === null) return null;
   const over = (given as Over | undefined) ?? (period && period.from < period.to ? usual(at) : "end");
-  return { id, path, period, over, take: (r) => OVER[over](stretch(r, series(r, path), period)) };
+  return { id, path, period, over, take: (r) => OVER[over](stretch(r.dates, series(r, path), period)) };
 }
 
 /** Of a month people publish what flowed in it, or the mean of what has a level. */
@@ -80,7 +80,7 @@ function fromHeadline(h: Headline, name: string): number {
 }
 
 /** The ticks that lie in a period, each as far as it does; a day is of the tick that it falls into. */
-function stretch({ dates }: Recording, x: Float64Array, period: Period | null): Stretch {
+function stretch(dates: readonly string[], x: Float64Array, period: Period | null): Stretch {
   const first = dayNumber(dates[0]);
   const tick = dates.length > 1 ? dayNumber(dates[1]) - first : 1;
   const [from, to] = period ? [dayNumber(period.from), dayNumber(period.to)] : [first, Infinity];
@@ -123,4 +123,11 @@ export function measure(recording: Recording, outputs: readonly string[]): Measu
     paths,
     series: paths.map((path) => series(recording, path)),
   };
+}
+
+/** An output of a run that was measured: any of the series that were kept, on any days; NaN where it was not. */
+export function measuredOutput({ dates, paths, series: kept }: Measured, id: string): number {
+  const { path, period, over } = parseOutput(id) ?? NO_SERIES;
+  const x = path === null ? undefined : kept[paths.indexOf(path)];
+  return x && over ? OVER[over](stretch(dates, x, period)) : NaN;
 }

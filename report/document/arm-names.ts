@@ -1,5 +1,6 @@
 import { say, scenarioDifferences, type Text } from "../../engine/index.ts";
 import { withChanges } from "./arm-words.ts";
+import { ownText } from "./made-from.ts";
 import type { Named } from "./gather.ts";
 
 /**
@@ -11,8 +12,8 @@ export const toldApart = <A extends Named>(arms: readonly A[]): A[] =>
     const { scenario, from, called } = arm;
     const taken = arms.some((other, j) => j !== k && j > k && other.scenario.id === scenario.id);
     if (!from && !called && !taken) return arm;
-    const title = called ?? titleOf(arm);
-    const id = from || taken ? `${scenario.id}-${CHANGED}` : scenario.id;
+    const title = called ?? (taken ? null : ownText(arm, (s) => s.title)) ?? titleOf(arm);
+    const id = taken || from?.id === scenario.id ? `${scenario.id}-${CHANGED}` : scenario.id;
     return { ...arm, scenario: { ...scenario, title, id } };
   });
 

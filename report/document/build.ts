@@ -10,7 +10,7 @@ import { focusFor } from "./focus-for.ts";
 import { focusFigures } from "./focus-figures.ts";
 import { keyFigures } from "./key-figures.ts";
 import { ownQuestion } from "./own-question.ts";
-import { madeFrom } from "./made-from.ts";
+import { madeFrom, ownText } from "./made-from.ts";
 import { type Asked, commandOf, type Manifest, manifestArm } from "./manifest.ts";
 import type { DocumentSection, ReportDocument } from "./model.ts";
 import type { SectionInput } from "./section.ts";
@@ -54,11 +54,13 @@ export function buildReport(given: readonly Arm[], request: Asked, version: stri
   const input: SectionInput = { evidence, subject, baseline, names, focus, figures, manifest, lang };
   const title = focus ? focusFinding({ ...input, focus }) : finding(input);
   const opening = focus ? focusFigures({ ...input, focus }) : keyFigures(input);
-  const asksItself = subject.from ?? (template?.board ? madeFrom(subject, baseline) : null);
+  const made = subject.from ?? (template?.board ? madeFrom(subject, baseline) : null);
+  const asks = ownText(subject, (s) => s.question);
   return {
     lang,
     title: template?.untold ? of(name(say(subject.scenario.title, lang))) : title,
-    question: asksItself ? ownQuestion(input, asksItself) : say(subject.scenario.question, lang),
+    question:
+      (asks && !template?.board) || !made ? say(asks ?? subject.scenario.question, lang) : ownQuestion(input, made),
     kicker: arms.map(({ scenario }) => say(scenario.title, lang)).join(say(AGAINST, lang)),
     keyFigures: template?.untold ? [] : opening,
     sections: ids.flatMap((id) => sectionOf(id, input, asked)),

@@ -8,8 +8,9 @@ import {
   strategies,
   type Text,
 } from "../../engine/index.ts";
+import { date } from "../../words/format.ts";
 import { fullName, vendorName } from "../../words/names.ts";
-import { labelled, zhJoin } from "../../words/punctuation.ts";
+import { aside, labelled, zhJoin } from "../../words/punctuation.ts";
 import { PARAMETERS } from "./parameter-words.ts";
 
 const ownedBy: Said<(whose: string, word: string) => string> = {
@@ -27,8 +28,23 @@ export function pathName(path: string, scenario: Scenario, lang: Language): stri
   const named = /^(events|strategy): (.+)$/.exec(path);
   if (named) return labelled(say(named[1] === "events" ? KINDS : RULE, lang), kinds(named[2], lang), lang);
   const { whose, rest } = ownerOf(path, scenario, lang);
-  const word = parameterWord(rest.replace(/\.\d+$/, ""), lang);
+  const word = parameterWord(rest.replace(/\.\d+$/, ""), lang) + pointAt(path, scenario, lang);
   return whose === null ? word : say(ownedBy, lang)(whose, word);
+}
+
+/** Which point of a dated path it is: by its date. */
+function pointAt(path: string, scenario: Scenario, lang: Language): string {
+  const [, dated, k] = /^(.+)\.(\d+)$/.exec(path) ?? [];
+  const day = dated === undefined ? undefined : datesAt(scenario, dated)?.[Number(k)];
+  return day === undefined ? "" : aside(date(day, lang), lang);
+}
+
+/** The dates of a path over time, which is stored as columns. */
+function datesAt(scenario: Scenario, path: string): readonly string[] | undefined {
+  const at = path
+    .split(".")
+    .reduce<unknown>((node, step) => (node as Readonly<Record<string, unknown>>)?.[step], scenario);
+  return (at as { readonly at?: readonly string[] } | undefined)?.at;
 }
 
 const kinds = (names: string, lang: Language): string =>

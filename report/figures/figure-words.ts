@@ -55,10 +55,6 @@ export const asItStands: Said<(value: string) => string> = {
   en: (value) => `as it stands: ${value}`,
   zh: (value) => `原样：${value}`,
 };
-export const changeFromThat: Said<(name: string) => string> = {
-  en: (name) => `${name}: change from as it stands`,
-  zh: (name) => `${name}：与原样之差`,
-};
 export const LOW_END: Text = { en: "at the low end", zh: "取低端" };
 export const HIGH_END: Text = { en: "at the high end", zh: "取高端" };
 export const LEVERS_HEAD: Head = {

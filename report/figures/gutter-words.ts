@@ -1,5 +1,5 @@
 import { lastTick, firstTick } from "../../charts/data/chart-line.ts";
-import type { GutterRow } from "../../charts/geometry/layout.ts";
+import type { GutterRow } from "../../charts/geometry/plot.ts";
 import type { Measure } from "../../charts/data/measure.ts";
 import { changeText, valueText } from "../../charts/data/values.ts";
 import { type Language, say } from "../../engine/index.ts";

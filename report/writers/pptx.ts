@@ -6,11 +6,12 @@ import type { Block, DocumentSection, ReportDocument } from "../document/model.t
 import { textOf } from "../document/sentence.ts";
 import { reportWords } from "../report-words.ts";
 import { settled } from "./settle.ts";
-import { FACE, OFFICE_LANGUAGE, SUMMARY } from "./pptx/deck-words.ts";
+import { FACES, OFFICE_LANGUAGE, SUMMARY } from "./pptx/deck-words.ts";
 import { boardSlides } from "./pptx/board.ts";
+import { withDates } from "./pptx/date-axis.ts";
 import { figureSlide } from "./pptx/figure.ts";
 import { reproduction } from "./pptx/reproduction.ts";
-import { blank, type Deck, INK, INK2, MARGIN, titled, TOP, WIDTH } from "./pptx/slide.ts";
+import { blank, type Deck, ems, INK, INK2, MARGIN, titled, TOP, WIDTH } from "./pptx/slide.ts";
 import { tableSlides } from "./pptx/table.ts";
 import { textSlides } from "./pptx/text.ts";
 import { utf8, type Writer } from "./writer.ts";
@@ -26,8 +27,7 @@ export const pptx: Writer = {
     file.title = textOf(document.title);
     file.author = "pricewar";
     file.company = "pricewar";
-    const face = say(FACE, document.lang);
-    file.theme = { headFontFace: face, bodyFontFace: face };
+    file.theme = { headFontFace: FACES.latin, bodyFontFace: FACES.latin };
     const deck: Deck = { file, document };
     opening(deck);
     if (document.board) boardSlides(deck);
@@ -40,13 +40,20 @@ export const pptx: Writer = {
     return [
       {
         name: `${base}.pptx`,
-        bytes: settled(zip, { ...inLanguage(zip, document.lang), ...withManifest(zip, manifest) }),
+        bytes: settled(zip, {
+          ...inLanguage(zip, document.lang),
+          ...withHan(zip),
+          ...withDates(zip),
+          ...withManifest(zip, manifest),
+        }),
       },
     ];
   },
 };
 
 const LOGO = { x: 11.2, y: 0.4, w: 1.53, h: 0.7 };
+
+const TITLE = 34; // points, of what fits in two lines
 
 function opening(deck: Deck): void {
   const { lang, title, question, kicker, keyFigures, note, logo } = deck.document;
@@ -57,9 +64,9 @@ function opening(deck: Deck): void {
   slide.addText(kicker, { ...whole, y: 0.85, h: 0.3, fontSize: 14, color: INK2 });
   slide.addText(textOf(title), {
     ...whole,
-    y: 1.5,
-    h: 1.5,
-    fontSize: 34,
+    y: 1.4,
+    h: 1.6,
+    fontSize: ems(textOf(title)) * TITLE < 1.8 * WIDTH * 72 ? TITLE : 0.8 * TITLE,
     bold: true,
     color: INK,
     valign: "top",
@@ -118,6 +125,14 @@ function inLanguage(zip: Uint8Array, lang: ReportDocument["lang"]): Readonly<Rec
   const slides = unzipSync(zip, { filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/.test(name) });
   const told = (xml: Uint8Array) => utf8(strFromU8(xml).replaceAll(OFFICE_LANGUAGE.en, say(OFFICE_LANGUAGE, lang)));
   return Object.fromEntries(Object.entries(slides).map(([name, xml]) => [name, told(xml)]));
+}
+
+const THEME = "ppt/theme/theme1.xml";
+
+/** PptxGenJS names the face of Latin alone: Han has its own. */
+function withHan(zip: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  const theme = strFromU8(unzipSync(zip, { filter: ({ name }) => name === THEME })[THEME]);
+  return { [THEME]: utf8(theme.replaceAll('<a:ea typeface=""/>', `<a:ea typeface="${FACES.han}"/>`)) };
 }
 
 const RELATIONS = "ppt/_rels/presentation.xml.rels";

@@ -44,10 +44,11 @@ function renumbered(entries: Readonly<Record<string, Uint8Array>>): Record<strin
 
 /**
  * PptxGenJS writes what is missing as an empty value, and labels' spacing after an element that must come last
- * (ECMA-376 part 1, 21.2.2.25): a strict reader repairs or refuses the chart. This drops points that do not exist and
- * sets the order right.
+ * (ECMA-376 part 1, 21.2.2.25): a strict reader repairs or refuses the chart. This drops points that do not exist,
+ * sets the order right and takes the deck's typeface.
  */
 const drawable = (xml: string): string =>
   xml
     .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "")
-    .replace(/(<c:noMultiLvlLbl val="\d"\/>)\s*(<c:tickLblSkip val="\d+"\/>)/g, "$2$1");
+    .replace(/(<c:noMultiLvlLbl val="\d"\/>)\s*(<c:tickLblSkip val="\d+"\/>)/g, "$2$1")
+    .replaceAll('typeface="Arial"', 'typeface="+mn-lt"');

@@ -21,6 +21,10 @@ describe("the Model page", () => {
     expect(await page.locator(".loop li").allInnerTexts()).toHaveLength(5);
     expect(await page.locator("main").innerText()).not.toMatch(/\b(demand|costs?|vendors|strategies)\.[a-z*]/i);
     expect(await violations(page)).toEqual([]);
+    const cut = await page
+      .locator(".table-scroll")
+      .evaluateAll((all) => all.filter((at) => at.scrollWidth > at.clientWidth).map((at) => at.ariaLabel));
+    expect(cut).toEqual([]); // every table has room for its last column
     await page.getByRole("link", { name: "Explore" }).click();
     await page.getByText("Entrant's price").first().waitFor();
     expect(errors).toEqual([]);

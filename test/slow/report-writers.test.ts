@@ -182,3 +182,34 @@ describe("CSV and Parquet", () => {
     }
   });
 });
+
+describe("the board deck", () => {
+  it("has five slides, charts beside words and numbers, and dates on axes of months", async () => {
+    const focus = "vendors.zhipu.tokenShare@2024-12-31";
+    const [made, from] = [100, 1].map((price) =>
+      variant(
+        `demand: {agents: 500}\nvendors: {zhipu: {products: {glm-4: {price: {input: ${price}, output: ${price}}}}}}`,
+      ),
+    );
+    const arms = [{ ...armOf(made, 5), from }, armOf(from, 5)];
+    const parts = unzipSync(await bytesOf("pptx", buildReport(arms, asked({ template: "board", focus }), "1.2.3")));
+    const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    expect(slides.length).toBe(5);
+    const drawn = slides.filter((name) => /<c:chart |<a:tbl>/.test(strFromU8(parts[name])));
+    expect(drawn.length).toBeGreaterThanOrEqual(3); // without levers’ runs there is no tornado beside the reasons
+    const charts = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+    for (const chart of charts) {
+      const xml = strFromU8(parts[chart]);
+      expect(xml).toMatch(
+        /<c:dateAx>[^]*rot="0"[^]*<c:baseTimeUnit val="days"\/><c:majorUnit val="\d"\/><c:majorTimeUnit/,
+      );
+      expect(xml).not.toContain('typeface="Arial"');
+      const days = [...xml.matchAll(/<c:cat>[^]*?<\/c:cat>/g)][0][0].matchAll(/<c:v>(\d+)<\/c:v>/g);
+      expect([...days][0][1]).toBe("45383"); // 1 Apr 2024 in Office
+      const book = unzipSync(parts[`ppt/embeddings/${/chart(\d+)/.exec(chart)![1]}`.replace(/\d+$/, bookOf)]);
+      expect(strFromU8(book["xl/worksheets/sheet1.xml"])).toContain('<c r="A2" s="1"><v>45383</v></c>');
+    }
+  });
+});
+
+const bookOf = (k: string): string => `Microsoft_Excel_Worksheet${k}.xlsx`;

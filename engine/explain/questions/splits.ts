@@ -49,7 +49,8 @@ export const splits: Question<SplitsOf, SplitsPiece, Splits> = {
   },
 };
 
-const splitsPiece = (r: Recording, span: Span): SplitsPiece => ({
+/** What a run that is there says; with `nashBetween` the same days, of competition too. */
+export const splitsPiece = (r: Recording, span: Span): SplitsPiece => ({
   changes: runChanges(r, span),
   war: anatomy(r, span),
   course: courseOf(r, span),

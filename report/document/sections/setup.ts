@@ -3,6 +3,7 @@ import { setting } from "../../../words/format.ts";
 import type { Arm } from "../arm.ts";
 import type { Block, Sentence } from "../model.ts";
 import { whole } from "../phrases.ts";
+import { ownText } from "../made-from.ts";
 import type { SectionKind } from "../section.ts";
 import { day, name, plain } from "../sentence.ts";
 import { converted, shape } from "./setup-words.ts";
@@ -24,7 +25,8 @@ export const setup: SectionKind = {
     const agents = evidence.value("A/scenario.demand.agents", whole);
     const span = [day(scenario.clock.start, lang), day(scenario.clock.end, lang)];
     // What a library says of its scenario no longer holds once that is changed.
-    const about = scenario.description && !subject.from ? [plain(say(scenario.description, lang))] : [];
+    const told = ownText(subject, (s) => s.description);
+    const about = told ? [plain(say(told, lang))] : [];
     const size = say(shape, lang)(vendorIds.length, productIds.length, agents, span);
     const rates = evidence.arms.flatMap((arm) => inMoney(arm, lang));
     const prose: Block = { kind: "prose", sentences: [...about, size, ...rates] };

@@ -1,18 +1,15 @@
 import { FONT } from "../../../charts/theme/theme.ts";
 
-/** Latin to the end before any Chinese font: in those, quotation marks are a full em. */
-const LATIN = FONT.replace(
-  '"PingFang SC"',
-  '"Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "PingFang SC"',
-);
 const MONO = `"SF Mono", "Cascadia Mono", "JetBrains Mono", "Noto Sans Mono CJK SC", monospace`;
 
-/** How a report looks on screen and on A4. Ink on paper; widths as in the look book: content 682 px. */
+const QUOTED = FONT.replaceAll('"', "'"); // in a rule that has double quotes of its own
+
+/** How a report looks on screen and on A4, in the app's typeface. Ink on paper; content is 682 px wide. */
 export const style = (foot: string): string => `
 @page { size: A4; margin: 15mm 14.7mm 16mm;
-  @bottom-left { content: "${foot}"; font: 9px/1 ${LATIN.replaceAll('"', "'")}; color: #666d77; }
+  @bottom-left { content: "${foot}"; font: 9px/1 ${QUOTED}; color: #666d77; }
   @bottom-right {
-    content: counter(page) " / " counter(pages); font: 9px/1 ${LATIN.replaceAll('"', "'")}; color: #666d77;
+    content: counter(page) " / " counter(pages); font: 9px/1 ${QUOTED}; color: #666d77;
   } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html {
@@ -29,7 +26,7 @@ html {
 .masthead img { height: 24px; max-width: 160px; object-fit: contain; align-self: center; }
 .own { margin-top: 8px; padding-left: 10px; border-left: 3px solid #15181d; }
 h1 { font-size: 25px; line-height: 34px; margin: 18px 0 4px; text-wrap: balance; }
-:lang(en) { font-family: ${LATIN}; }
+:lang(en) { font-variant-east-asian: proportional-width; }
 :root:lang(en) { font-size: 13px; line-height: 19px; }
 .brief .page, .brief .page ~ section { font-size: 12.5px; line-height: 18.5px; }
 :lang(en) h1 { letter-spacing: -0.2px; }
@@ -69,7 +66,7 @@ td.words { white-space: normal; }
   margin-top: 20px; padding: 10px 12px; background: #f4f4f2; font-size: 12px; line-height: 17px;
   break-inside: avoid; display: grid; grid-template-columns: 84px 1fr; gap: 2px 10px;
 }
-.box code { font-family: ${MONO}; font-size: 11.5px; overflow-wrap: anywhere; }
+.box code { font-family: ${MONO}; font-variant-east-asian: normal; font-size: 11.5px; overflow-wrap: anywhere; }
 .box code span { display: inline-block; max-width: 100%; }
 .box .live { grid-column: 2; }
 .scroll { overflow-x: auto; }

@@ -1,11 +1,13 @@
 import type PptxGenJS from "pptxgenjs";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { waterfallBars } from "../../../charts/data/waterfall-bars.ts";
-import { type Language, say } from "../../../engine/index.ts";
+import { dayNumber, type Language, say } from "../../../engine/index.ts";
 import { unitText } from "../../../charts/data/values.ts";
 import { PART_WORDS } from "../../../words/explain-words.ts";
 import { scaleOf } from "../../../words/format.ts";
-import { BASELINE, changeFromThat, HIGH_END, LOW_END, PRICE, scaledUnit } from "../../figures/figure-words.ts";
+import { BASELINE, HIGH_END, LOW_END, PRICE, scaledUnit } from "../../figures/figure-words.ts";
+import { officeDay } from "./date-axis.ts";
+import { MONTHS } from "./deck-words.ts";
 import type { Drawing, PanelDrawing, TornadoDrawing, WaterfallDrawing } from "../../figures/figure.ts";
 
 /** A place on a slide for a chart of PowerPoint's own. */
@@ -33,7 +35,11 @@ const COMMON = {
 } as const;
 
 const POINTS = 70; // dates on a slide's chart
-const LABELS = 7; // of them written out
+const LABEL = 1.1; // inches for a month that is written out
+const MONTH = 30; // days
+
+/** Plain numbers: no idle point, thousands set apart. */
+const PLAIN = "[>=1000]#,##0;General";
 
 function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing): void {
   const { dates, lines, measure: id } = drawing;
@@ -46,37 +52,45 @@ function addLines({ file, slide, box, lang, alt }: Canvas, drawing: PanelDrawing
   const at = (x: number) => (Number.isFinite(x) && !(log && x <= 0) ? x * times : null);
   const series = (name: string, values: ArrayLike<number>) => ({
     name,
-    labels: ticks.map((t) => dates[t]),
+    labels: ticks.map((t) => officeDay(dates[t])),
     values: ticks.map((t) => at(values[t]) as number),
   });
   const [only] = lines;
+  const short = new Set(lines.map(({ label }) => label)).size === lines.length; // labels tell them apart
   const base = lines.length === 1 && only.baseline ? [series(say(BASELINE, lang), only.baseline)] : [];
   const colors = lines.map(({ ink }) => ink.mark.slice(1).toUpperCase());
   const share = measure.format === "share";
-  slide.addChart(
-    file.ChartType.line,
-    [...lines.map((l) => series(only === l && lines.length === 1 ? l.label : l.title, l.values)), ...base],
-    {
-      ...box,
-      ...COMMON,
-      altText: alt,
-      chartColors: [...colors, ...base.map(() => "A2A7AE")],
-      lineSize: 2,
-      lineDataSymbol: "none",
-      displayBlanksAs: "gap",
-      showLegend: lines.length + base.length > 1,
-      legendPos: "r",
-      legendFontSize: 12,
-      legendColor: "15181D",
-      catAxisLabelFrequency: String(Math.max(1, Math.ceil(ticks.length / LABELS))),
-      valAxisLabelFormatCode: share ? "0%" : "#,##0.##",
-      valAxisLogScaleBase: log ? 10 : undefined,
-      showValAxisTitle: word !== "",
-      valAxisTitle: word,
-      valAxisTitleFontSize: 12,
-      valAxisTitleColor: "4C535D",
-    },
-  );
+  const months = (dayNumber(dates[dates.length - 1]) - dayNumber(dates[0])) / MONTH;
+  slide.addChart(file.ChartType.line, [...lines.map((l) => series(short ? l.label : l.title, l.values)), ...base], {
+    ...box,
+    ...COMMON,
+    altText: alt,
+    chartColors: [...colors, ...base.map(() => "A2A7AE")],
+    lineSize: 2,
+    lineDataSymbol: "none",
+    displayBlanksAs: "gap",
+    showLegend: lines.length + base.length > 1,
+    legendPos: lines.length > FEW && box.w > NARROW ? "r" : "b",
+    legendFontSize: 12,
+    legendColor: "15181D",
+    catLabelFormatCode: say(MONTHS, lang),
+    catAxisMajorUnit: Math.max(1, Math.ceil((months * LABEL) / box.w)),
+    valAxisLabelFormatCode: share ? percentCode(lines) : PLAIN,
+    valAxisLogScaleBase: log ? 10 : undefined,
+    showValAxisTitle: word !== "",
+    valAxisTitle: word,
+    valAxisTitleFontSize: 12,
+    valAxisTitleColor: "4C535D",
+  });
+}
+
+const FEW = 3; // lines, with a legend under them
+const NARROW = 9; // inches, with no room for one at the right
+
+/** Shares of a few per cent need the decimal that larger ones do not. */
+function percentCode(lines: readonly { readonly values: ArrayLike<number> }[]): string {
+  const all = lines.flatMap(({ values }) => Array.from(values).filter(Number.isFinite));
+  return Math.max(...all) - Math.min(...all) < 0.05 ? "0.0%" : "0%";
 }
 
 /** Money and tokens in a scale people say, and its name: axis labels of ten digits are not read. */
@@ -110,17 +124,17 @@ function addWaterfall({ file, slide, box, lang, alt }: Canvas, drawing: Waterfal
     barGapWidthPct: 40,
     chartColors: ["FFFFFF", "4C535D"],
     showLegend: false,
-    valAxisLabelFormatCode: "#,##0.##",
+    valAxisLabelFormatCode: PLAIN,
   });
 }
 
-/** Both ends of each lever as bars from where the scenario stands. */
+/** Both ends of each lever as bars from where the scenario stands: the axis says the outcome itself. */
 function addTornado({ file, slide, box, lang, alt }: Canvas, { bars, origin, name }: TornadoDrawing): void {
   const upwards = bars.toReversed(); // PowerPoint draws the first at the bottom
   const labels = upwards.map((b) => `${b.name}: ${b.fromText} → ${b.toText}`);
   const series = [
-    { name: say(LOW_END, lang), labels, values: upwards.map((b) => b.from - origin) },
-    { name: say(HIGH_END, lang), labels, values: upwards.map((b) => b.to - origin) },
+    { name: say(LOW_END, lang), labels, values: upwards.map((b) => b.from) },
+    { name: say(HIGH_END, lang), labels, values: upwards.map((b) => b.to) },
   ];
   const share = bars.every((b) => Math.abs(b.from) <= 1 && Math.abs(b.to) <= 1);
   slide.addChart(file.ChartType.bar, series, {
@@ -136,9 +150,10 @@ function addTornado({ file, slide, box, lang, alt }: Canvas, { bars, origin, nam
     legendPos: "b",
     legendFontSize: 12,
     catAxisLabelPos: "low",
-    valAxisLabelFormatCode: share ? "+0%;−0%;0%" : "+#,##0.##;−#,##0.##;0",
+    valAxisCrossesAt: origin,
+    valAxisLabelFormatCode: share ? percentCode([{ values: bars.flatMap((b) => [b.from, b.to]) }]) : PLAIN,
     showValAxisTitle: true,
-    valAxisTitle: say(changeFromThat, lang)(name),
+    valAxisTitle: name,
     valAxisTitleFontSize: 12,
   });
 }

@@ -7,7 +7,7 @@ import { reportWords } from "../../report-words.ts";
 export const MARGIN = 0.6;
 export const WIDTH = 13.33 - 2 * MARGIN;
 export const TOP = 1.45;
-export const BOTTOM = 6.85;
+const BOTTOM = 6.85;
 export const INK = "15181D";
 export const INK2 = "4C535D";
 export const RULE = "CFD1CE";
@@ -57,3 +57,25 @@ export function titled(deck: Deck, title: string, subtitle = ""): PptxGenJS.Slid
 
 /** Width of a text [em]: Han a whole one, Latin about half. */
 export const ems = (text: string): number => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 1 : 0.54), 0);
+
+/** Some of a slide [inches]. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** What is under the title. */
+export const BODY: Box = { x: MARGIN, y: TOP, w: WIDTH, h: BOTTOM - TOP };
+
+const BETWEEN = 0.4;
+
+/** The body as a column of words and a wider one for a picture. */
+export function columns(): readonly [Box, Box] {
+  const w = WIDTH * 0.38;
+  return [
+    { ...BODY, w },
+    { ...BODY, x: MARGIN + w + BETWEEN, w: WIDTH - w - BETWEEN },
+  ];
+}

@@ -1,8 +1,10 @@
 import type { Block } from "../../document/model.ts";
 import { textOf } from "../../document/sentence.ts";
-import { BOTTOM, type Deck, ems, INK, MARGIN, titled, TOP, WIDTH } from "./slide.ts";
+import type PptxGenJS from "pptxgenjs";
+import { BODY, type Box, type Deck, ems, INK, titled } from "./slide.ts";
 
-const SIZE = 18; // points
+const SIZES = [18, 16, 14, 12]; // points, the largest that fits
+const [SIZE] = SIZES;
 const GAP = 8; // points after a paragraph
 const LINE = 1.25; // of the size
 const POINTS = 72; // an inch
@@ -14,22 +16,22 @@ interface Paragraph {
 
 /** Prose and lists that follow each other share slides, as far as they fit. */
 export function textSlides(deck: Deck, title: string, blocks: readonly Block[]): void {
-  for (const page of paged(blocks.flatMap(paragraphsOf))) {
-    const lines = page.map(({ text, bullet }) => ({
-      text,
-      options: { bullet: bullet ? { indent: 16 } : false, breakLine: true, paraSpaceAfter: GAP },
-    }));
-    titled(deck, title).addText(lines, {
-      x: MARGIN,
-      y: TOP,
-      w: WIDTH,
-      h: BOTTOM - TOP,
-      fontSize: SIZE,
-      color: INK,
-      valign: "top",
-      margin: 0,
-    });
-  }
+  for (const page of paged(blocks.flatMap(paragraphsOf))) put(titled(deck, title), page, BODY, SIZE);
+}
+
+/** Words in a part of a slide, in the largest size in which they fit. */
+export function addWords(slide: PptxGenJS.Slide, blocks: readonly Block[], box: Box): void {
+  const all = blocks.flatMap(paragraphsOf);
+  const fits = SIZES.find((size) => all.reduce((sum, p) => sum + heightOf(p, box, size), 0) <= box.h * POINTS);
+  put(slide, all, box, fits ?? SIZES[SIZES.length - 1]);
+}
+
+function put(slide: PptxGenJS.Slide, paragraphs: readonly Paragraph[], box: Box, fontSize: number): void {
+  const lines = paragraphs.map(({ text, bullet }) => ({
+    text,
+    options: { bullet: bullet ? { indent: 16 } : false, breakLine: true, paraSpaceAfter: GAP },
+  }));
+  slide.addText(lines, { ...box, fontSize, color: INK, valign: "top", margin: 0 });
 }
 
 /** A paragraph of sentences is a list on a slide: people do not read paragraphs there. */
@@ -38,13 +40,16 @@ function paragraphsOf(block: Block): Paragraph[] {
   return block.kind === "list" ? block.items.map((s) => ({ text: textOf(s), bullet: true })) : [];
 }
 
+/** Points that a paragraph takes, with what is free after it. */
+const heightOf = ({ text }: Paragraph, { w }: Box, size: number): number =>
+  Math.ceil((ems(text) * size) / (w * POINTS - 20)) * size * LINE + GAP;
+
 function paged(all: readonly Paragraph[]): Paragraph[][] {
-  const room = (BOTTOM - TOP) * POINTS;
+  const room = BODY.h * POINTS;
   const pages: Paragraph[][] = [];
   let left = 0;
   for (const paragraph of all) {
-    const lines = Math.ceil((ems(paragraph.text) * SIZE) / (WIDTH * POINTS - 20));
-    const height = lines * SIZE * LINE + GAP;
+    const height = heightOf(paragraph, BODY, SIZE);
     if (height > left) {
       pages.push([]);
       left = room;

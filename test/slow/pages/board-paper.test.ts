@@ -101,6 +101,7 @@ const squeezed = (text: string) =>
     .replace(/[\s“”‘’]/g, "")
     .replaceAll("戶", "户");
 
+/** The analyst's own, and four like it: cash, surplus, one segment, a date in the middle. */
 const TASKS: Readonly<Record<"en" | "zh", readonly Task[]>> = {
   en: [
     {
@@ -109,27 +110,34 @@ const TASKS: Readonly<Record<"en" | "zh", readonly Task[]>> = {
       date: "31 Dec 2024",
       finding: /Zhipu’s share of tokens .*31 Dec 2024/,
     },
+    { moves: "GLM-4, 1 Jul 2024, -80 %", who: "Zhipu", what: "Cash", finding: /Zhipu’s cash/ },
+    { moves: "Qwen-Turbo, 1 Jul 2024, free", who: "The market", what: "Users' surplus", finding: /^Users' surplus/ },
+    { moves: "DeepSeek-V2, 19 Aug 2024, -50 %", who: "Developers", finding: /Developers’ spend/ },
     {
-      moves: "GLM-4, 1 Jul 2024, -80 %",
-      who: "Zhipu",
-      what: "Cash",
-      finding: /Zhipu’s cash/,
+      moves: "ERNIE 4.0, 1 Jul 2024, -60 %",
+      who: "Baidu",
+      what: "Share of revenue",
+      date: "15 Sep 2024",
+      finding: /Baidu’s share of revenue .*15 Sep 2024/,
     },
   ],
   zh: [
-    {
-      moves: "通义千问-Turbo，2024年7月1日，免费",
-      who: "整个市场",
-      what: "用户剩余",
-      finding: /用户剩余/,
-    },
     {
       moves: "DeepSeek-V2，2024年8月19日，-50%\n豆包-lite，2024年9月2日，免费，仅此",
       who: "智谱",
       date: "2024年12月31日",
       finding: /2024年12月31日，智谱的 token 份额/,
     },
+    { moves: "GLM-4，2024年7月1日，-80%", who: "智谱", what: "现金", finding: /智谱的现金/ },
+    { moves: "通义千问-Turbo，2024年7月1日，免费", who: "整个市场", what: "用户剩余", finding: /用户剩余/ },
     { moves: "DeepSeek-V2，2024年8月19日，-50%", who: "客群", finding: /支出/ },
+    {
+      moves: "文心 4.0，2024年7月1日，-60%",
+      who: "百度",
+      what: "收入份额",
+      date: "2024年9月15日",
+      finding: /2024年9月15日，百度的收入份额/,
+    },
   ],
 };
 

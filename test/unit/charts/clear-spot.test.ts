@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clearSpot } from "../../../charts/geometry/clear-spot.ts";
 import { timeAxis } from "../../../charts/geometry/time-axis.ts";
-import type { Plot } from "../../../charts/geometry/layout.ts";
+import type { Plot } from "../../../charts/geometry/plot.ts";
 
 const axis = timeAxis(
   Array.from({ length: 101 }, (_, t) => `d${t}`),

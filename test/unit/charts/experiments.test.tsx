@@ -113,3 +113,24 @@ describe("pictures of many runs", () => {
 
 const bins = (values: readonly number[]): number[] =>
   [...new Set(values)].map((v) => values.filter((x) => x === v).length);
+
+describe("the spread of a few runs", () => {
+  const drawn = (n: number) =>
+    renderToStaticMarkup(
+      <Histogram
+        values={Array.from({ length: n }, (_, k) => Math.sqrt(k))}
+        width={300}
+        height={200}
+        ink={{ glyph: "circle", mark: "#000000", text: "#000000" }}
+        theme={THEMES.light}
+        summary="s"
+        label={String}
+      />,
+    );
+  it("is a dot each, since bars of so few look like a shape; of many it is bars", () => {
+    expect(drawn(12).match(/<circle/g)).toHaveLength(12);
+    expect(drawn(12)).not.toMatch(/fill-opacity="0.55"/);
+    expect(drawn(60)).not.toContain("<circle");
+    expect(drawn(60)).toMatch(/fill-opacity="0.55"/);
+  });
+});

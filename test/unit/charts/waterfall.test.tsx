@@ -37,3 +37,27 @@ test("it draws them with their words, in either language", () => {
   expect(draw("zh")).toContain("推理技术");
   expect(draw("zh")).not.toContain("NaN");
 });
+
+test("the name of the Nash price stands clear of the number over the last bar", () => {
+  const heightOf = (nash: number) => {
+    const drawn = { ...split, nashTo: nash };
+    const svg = renderToStaticMarkup(
+      <Waterfall
+        explained={{ split: drawn, low: drawn, high: drawn }}
+        from="a"
+        to="b"
+        width={600}
+        height={300}
+        theme={THEMES.light}
+        lang="en"
+        summary="s"
+      />,
+    );
+    const at = (pattern: RegExp) => Number(pattern.exec(svg)![1]);
+    return [at(/ y="([\d.]+)"[^>]*>4[.0]*<\/text>/), at(/ y="([\d.]+)"[^>]*>static Nash/)];
+  };
+  for (const nash of [3.6, 3.7, 3.8, 3.9, 4, 4.2, 4.5]) {
+    const [number, name] = heightOf(nash);
+    expect(Math.abs(number - name)).toBeGreaterThan(10);
+  }
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compare, loadScenario, ScenarioErrors } from "../../../cli/library.ts";
-import { asRun, type Scenario } from "../../../engine/index.ts";
-import { outcomesOf } from "../../../ui/pages/compare/outcomes.ts";
+import { asRun, focusOf, type Scenario } from "../../../engine/index.ts";
+import { outcomeName, outcomesOf } from "../../../ui/pages/compare/outcomes.ts";
 import { measuredOf } from "../../../charts/data/series-paths.ts";
 import { measure } from "../../../engine/index.ts";
 import { buildReport } from "../../../report/document/build.ts";
@@ -95,6 +95,31 @@ test("the Compare page has a row for every vendor of any arm, a dash and no winn
   expect([acme.means[0], acme.lead, acme.best, acme.differences]).toEqual([NaN, null, [], [null, null]]);
   expect(acme.means[1]).toBeGreaterThan(0.1);
   expect(outcomes.filter(({ vendor }) => vendor === "acme" || vendor === "baidu")).toHaveLength(2);
+});
+
+test("the Compare page tells first of who is in focus, and of everybody on the day asked about", () => {
+  const arms = [base, entrant].map((scenario, k) => ({ id: String(k), letter: "AB"[k], name: scenario.id, scenario }));
+  const all = arms.map(({ scenario }) =>
+    [0, 1].map((replication) => measure(simulate(scenario, { replication }), measuredOf(scenario))),
+  );
+  const paired = { arms, runs: all, done: 4, total: 4, running: false, secondsLeft: null, failed: 0, error: "" };
+  const day = all[0][0].dates[2];
+  const focus = focusOf(`vendors.baidu.grossMargin@${day}`);
+  const outcomes = outcomesOf({ ...paired, unopened: [] }, focus);
+  const first = ["grossMargin", "tokenShare", "revenueShare", "revenue", "cash"];
+  expect(outcomes.slice(0, 4).map(({ vendor }) => vendor)).toEqual(["baidu", "baidu", "baidu", "baidu"]);
+  expect(first.map((name) => `vendors.baidu.${name}@${day}`)).toEqual(
+    expect.arrayContaining(outcomes.slice(0, 4).map(({ id }) => id)),
+  );
+  expect(new Set(outcomes.map(({ id }) => id)).size).toBe(outcomes.length);
+  for (const { id, means } of outcomes) {
+    expect(id).toMatch(new RegExp(`@${day}$`));
+    const path = id.replace(/@.*/, "");
+    const there = all[0].map((m) => m.series[m.paths.indexOf(path)]?.[2]);
+    if (there.every(Number.isFinite)) expect(means[0]).toBeCloseTo((there[0] + there[1]) / 2, 9);
+  }
+  expect(outcomeName(outcomes[0], base, "en")).toBe("Baidu’s gross margin");
+  expect(outcomeName(outcomes[0], base, "zh")).toBe("百度的毛利率");
 });
 
 test("a lead that its digits do not show wins nothing", () => {

@@ -10,7 +10,7 @@ const ids = readdirSync(join(import.meta.dirname, "../../../scenarios/library"))
 /** Steps of a path: what no reader should have to see. */
 const CODE = /[a-z]\.[a-z]|\*|[a-z]{3,}[A-Z][a-z]{3,}(?!\w*\d)/;
 
-it.each(ids)("every parameter of %s has a name in both languages, no path", (id) => {
+it.each(ids)("every parameter of %s has a name of its own in both languages, no path", (id) => {
   const { scenario, provenance } = readScenario(libraryText(id).text, { ...libraryText(id), resolve: libraryText });
   const names = Object.values(scenario.vendors).flatMap((v) => [
     v.name.en,
@@ -22,6 +22,8 @@ it.each(ids)("every parameter of %s has a name in both languages, no path", (id)
     expect(own.replace(/DeepSeek|ByteDance|MiniMax|OpenAI|GPT\S*|iFlytek|xAI/g, ""), path).not.toMatch(CODE);
     expect(zh, path).toMatch(/\p{Script=Han}/u);
   }
+  const named = Object.keys(provenance).map((path) => pathName(path, scenario, "en"));
+  expect(named.filter((name, k) => named.indexOf(name) !== k)).toEqual([]); // each a name of its own
 });
 
 it("what mechanisms are set by has names, and so has what nobody thought of", () => {

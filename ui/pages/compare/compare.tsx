@@ -1,15 +1,17 @@
-import { drawnAlike, exchangeRate } from "../../../engine/index.ts";
+import { drawnAlike, exchangeRate, fitted, type Focus, outputOf } from "../../../engine/index.ts";
+import { whenText } from "../../../words/focus-words.ts";
 import { setting } from "../../../words/format.ts";
 import { useState } from "react";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { type Choice, NOW, useChoices } from "../../store/choices.ts";
+import { useFocused } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { isEdited } from "../../store/session.ts";
 import { recall, remember } from "../../store/storage.ts";
 import { ArmsBar, MOST_ARMS } from "./arms-bar.tsx";
-import { type Outcome, outcomeName, outcomesOf, strongest } from "./outcomes.ts";
+import { type Outcome, outcomeName, outcomesOf, differing, strongest } from "./outcomes.ts";
 import { OutcomesTable } from "./outcomes-table.tsx";
 import { OverTime } from "./over-time.tsx";
 import { briefName } from "./lines.ts";
@@ -33,10 +35,11 @@ export default function ComparePage() {
   const [stopped, setStopped] = useState(false);
   const paired = usePaired(chosen, pairs, stopped);
   const ready = paired.arms.length >= 2 && paired.runs[0].length > 0;
-  const outcomes = ready ? outcomesOf(paired) : [];
+  const asked = useAskedIn(paired);
+  const outcomes = ready ? outcomesOf(paired, asked) : [];
   return (
     <main id="main" className="page">
-      <h1>{outcomes.length > 0 ? <Finding paired={paired} outcomes={outcomes} /> : say("title")}</h1>
+      <h1>{outcomes.length > 0 ? <Finding paired={paired} outcomes={outcomes} asked={asked} /> : say("title")}</h1>
       <p className="lead">
         <Phrases text={say("lead")} />
       </p>
@@ -49,7 +52,7 @@ export default function ComparePage() {
           <OverTime paired={paired} />
           {outcomes.length > 0 && (
             <>
-              <OutcomesTable arms={paired.arms} outcomes={outcomes} />
+              <OutcomesTable arms={paired.arms} outcomes={outcomes} asked={asked} />
               <SqlPanel paired={paired} />
             </>
           )}
@@ -108,19 +111,33 @@ function Warnings({ paired }: { readonly paired: Paired }) {
   ));
 }
 
-/** The one difference worth saying first. */
-function Finding({ paired, outcomes }: { readonly paired: Paired; readonly outcomes: readonly Outcome[] }) {
+/** What is in focus, as far as A has it. */
+function useAskedIn({ arms }: Paired): Focus | null {
+  const asked = useFocused();
+  return asked && arms.length > 0 ? fitted(asked, arms[0].scenario) : null;
+}
+
+interface FindingProps {
+  readonly paired: Paired;
+  readonly outcomes: readonly Outcome[];
+  readonly asked: Focus | null;
+}
+
+/** The one difference worth saying first: of what is in focus, else the largest. */
+function Finding({ paired, outcomes, asked }: FindingProps) {
   const say = useSection(compare);
   const lang = useLanguage();
-  const found = strongest(outcomes);
-  if (!found) return say("nothing");
+  const own = asked && outcomes.find(({ id }) => id === outputOf(asked));
+  const found = own ? differing(own) : strongest(outcomes);
+  const names = namesIn(paired);
+  const when = own && whenText(asked, paired.arms[0].scenario, lang);
+  const about = own && say("about", { what: outcomeName(own, names, lang), when: when! });
+  if (!found) return about ? say("alike", { what: about }) : say("nothing");
   const [base, other] = [paired.arms[0], paired.arms[found.arm]];
-  const what = outcomeName(found.outcome, namesIn(paired), lang);
-  const way = say(found.up ? "up" : "down");
   const text = say("finding", {
-    what,
+    what: about ?? outcomeName(found.outcome, names, lang),
     name: briefName(other.name),
-    way,
+    way: say(found.up ? "up" : "down"),
     size: say(found.size),
     base: briefName(base.name),
   });

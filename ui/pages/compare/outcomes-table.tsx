@@ -2,7 +2,8 @@ import { Button } from "react-aria-components";
 import { useState } from "react";
 import { tsv } from "../../../charts/data/data-table.ts";
 import { unitText } from "../../../charts/data/values.ts";
-import { type Language, say } from "../../../engine/index.ts";
+import { type Focus, type Language, say } from "../../../engine/index.ts";
+import { whenText } from "../../../words/focus-words.ts";
 import { list } from "../../../words/format.ts";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
@@ -18,11 +19,13 @@ interface Props {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Where each scenario ends, how far from A, and who wins by how much. */
-export function OutcomesTable({ arms, outcomes }: Props) {
+/** Where each scenario stands on the days asked about, how far from A, and who wins by how much. */
+export function OutcomesTable({ arms, outcomes, asked }: Props & { readonly asked: Focus | null }) {
   const say = useSection(compare);
   const lang = useLanguage();
   const names = namesIn({ arms });
+  const when = asked?.when ? whenText(asked, arms[0].scenario, lang) : null;
+  const title = when ? say("outcomesOn", { when }) : say("outcomes");
   const brief = new Set(arms.map(({ name }) => briefName(name))).size === arms.length;
   const named = arms.map(({ id, letter, name }) => ({
     id,
@@ -36,16 +39,18 @@ export function OutcomesTable({ arms, outcomes }: Props) {
   return (
     <section className="page-section">
       <header className="section-head">
-        <h2>{say("outcomes")}</h2>
+        <h2>{title}</h2>
         <CopyTable arms={arms} outcomes={outcomes} />
       </header>
       <p className="note">{say("outcomesIs")}</p>
-      <ScrollTable label={say("outcomes")} head={heads} kind="data outcomes">
+      <ScrollTable label={title} head={heads} kind="data outcomes">
         {outcomes.map((o) => (
           <tr key={o.id}>
             <th scope="row">
               {outcomeName(o, names, lang)}
-              {o.vendor === "" && <small>{unitAnd(say(o.better), o, arms[0], lang)}</small>}
+              {(o.vendor === "" || o.measure.format !== "share") && (
+                <small>{unitAnd(o.vendor === "" ? say(o.better) : "", o, arms[0], lang)}</small>
+              )}
             </th>
             {arms.map((arm, k) => (
               <OutcomeCell key={arm.id} outcome={o} k={k} currency={arms[0].scenario.currency} />

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
-import { domainOf } from "../../../charts/geometry/layout.ts";
+import { domainOf } from "../../../charts/geometry/value-axis.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { shownMeasures } from "../../../charts/data/series-paths.ts";

@@ -22,6 +22,7 @@ export const compare = {
     zh: "{{name}}的金额按 1 {{from}} = {{rate}} {{to}} 折算。",
   },
   outcomes: { en: "Outcomes at the end", zh: "期末结果" },
+  outcomesOn: { en: "Outcomes {{when}}", zh: "{{when}}的结果" },
   outcomesIs: {
     en: "Means over pairs; under each, the difference from A with its 95% interval. ★ wins its row, which is said only where the interval leaves no doubt.",
     zh: "为成对运行的均值，下方是与 A 的差及 95% 区间。★ 为该行胜出者；只有区间不含零时才判定胜出。",
@@ -56,6 +57,8 @@ export const compare = {
     en: "{{what}}: {{size}} {{way}} in “{{name}}” than in “{{base}}”.",
     zh: "{{what}}：“{{name}}”比“{{base}}”{{way}} {{size}}。",
   },
+  about: { en: "{{what}} {{when}}", zh: "{{when}}，{{what}}" },
+  alike: { en: "{{what}}: no difference beyond doubt so far.", zh: "{{what}}：目前看不出确定的差异。" },
   up: { en: "higher", zh: "高" },
   down: { en: "lower", zh: "低" },
   nothing: { en: "No outcome differs beyond doubt so far.", zh: "目前没有哪项结果的差异足够确定。" },

@@ -5,6 +5,7 @@ import {
   type Language,
   type Scenario,
   type Span,
+  type Splits,
   hasLastingUsers,
 } from "../../../engine/index.ts";
 import { explainedSentence } from "../../../words/explain-words.ts";
@@ -24,6 +25,7 @@ import { go, usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
 import { ShareSection } from "./share-section.tsx";
 import { SplitsSection } from "./splits-section.tsx";
+import { useShown } from "./use-shown.ts";
 import { AGENTS, type Hold, useAsked, useScenario } from "./use-asked.ts";
 import { SwingsSection } from "./swings-section.tsx";
 import { WarSection } from "./war-section.tsx";
@@ -58,18 +60,18 @@ function spanOf({ clock }: Scenario, from: string | null, to: string | null): Sp
 function Answered({ scenario }: { readonly scenario: Scenario }) {
   const { about, from, to, show } = useAskedPlace(scenario);
   const span = spanOf(scenario, from, to);
-  const first = useAsked(scenario, "splits", { span, nash: false }, { runs: 1, auto: true });
+  const shown = useShown(scenario, span);
   const splits = useAsked(scenario, "splits", { span }, { runs: RUNS, auto: true });
-  const found = splits.answer ?? first.answer;
+  const found = splits.answer ?? shown;
   const subject = found ? subjectOf(found.explanation, about) : undefined; // not there yet is not nothing
-  const title = useTitle(scenario, splits.answer !== null, subject);
+  const title = useTitle(scenario, { final: splits.answer !== null, runs: found?.explanation.runs ?? 0, subject });
   const target = found ? show : null; // some sections are there only once there is an answer
   useEffect(() => {
     if (target) document.getElementById(target)?.scrollIntoView();
   }, [target]);
   return (
     <>
-      <Head scenario={scenario} span={span} splits={splits} title={title} />
+      <Head scenario={scenario} span={span} splits={splits} shown={shown} title={title} />
       <SplitsSection
         explanation={found?.explanation ?? null}
         subject={subject ?? null}
@@ -106,26 +108,35 @@ interface HeadProps {
   readonly scenario: Scenario;
   readonly span: Span;
   readonly splits: Hold<"splits">;
+  readonly shown: Splits | null;
   readonly title: string;
 }
 
-/** The page's answer in one sentence; of the first run, while competition is still being priced, without a verdict. */
-function useTitle(scenario: Scenario, final: boolean, subject: Explained | null | undefined): string {
+interface Told {
+  readonly final: boolean; // competition is priced
+  readonly runs: number;
+  readonly subject: Explained | null | undefined;
+}
+
+/** The page's answer in one sentence; without a verdict while competition is still being priced. */
+function useTitle(scenario: Scenario, { final, runs, subject }: Told): string {
   const say = useSection(drivers);
   const lang = useLanguage();
   const { about } = useAskedPlace(scenario);
   const name = nameOf(about, scenario, lang, say("basket"));
   if (!subject) return subject === null ? `${name}${say(COLON)}${say("nothing")}` : say("asking");
   if (final) return explainedSentence(name, subject, lang);
-  return say("first", { name, was: price(subject.split.from, lang), now: price(subject.split.to, lang) });
+  const [was, now] = [subject.split.from, subject.split.to].map((x) => price(x, lang));
+  return say(runs === 1 ? "first" : "sofar", { name, was, now, n: runs });
 }
 
-function Head({ scenario, span, splits, title }: HeadProps) {
+function Head({ scenario, span, splits, shown, title }: HeadProps) {
   const say = useSection(drivers);
   const lang = useLanguage();
   const { about } = useAskedPlace(scenario);
   const found = splits.answer?.explanation;
   const agents = hasLastingUsers(scenario) ? Math.min(AGENTS, scenario.demand.agents) : 0;
+  const waiting = shown ? say("pricing", { n: shown.explanation.runs }) : "";
   const missed = found ? found.runs - found.nashFound : 0;
   return (
     <header className="drivers-head">
@@ -140,7 +151,7 @@ function Head({ scenario, span, splits, title }: HeadProps) {
               found ? countWords(found, say) : "",
               found
                 ? say(found.runs === 1 ? "firstRun" : "robust", { n: found.runs, agents: agents.toLocaleString("en") })
-                : "",
+                : waiting,
               missed > 0 ? say("noNash", { k: missed, n: found!.runs }) : "",
             )}
           />

@@ -5,6 +5,14 @@ export const drivers = {
     en: "{{name}}: {{was}} → {{now}} in the first run. The verdict follows.",
     zh: "{{name}}：首次运行中 {{was}} → {{now}}，判断随后给出。",
   },
+  sofar: {
+    en: "{{name}}: {{was}} → {{now}}, mean of {{n}} runs. The verdict follows.",
+    zh: "{{name}}：{{was}} → {{now}}（{{n}} 次运行的均值），判断随后给出。",
+  },
+  pricing: {
+    en: "From the runs at hand ({{n}}). What competition alone would have charged is being computed.",
+    zh: "取自已有的运行（{{n}} 次）。竞争价格正在计算。",
+  },
   about: { en: "About", zh: "对象" },
   basket: { en: "The average basket", zh: "一篮子平均价" },
   allOf: { en: "{{name}}, all products", zh: "{{name}}，全部产品" },

@@ -4,6 +4,7 @@ import { money, number, percent } from "../../../words/format.ts";
 import { vendorName } from "../../../words/names.ts";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
+import { useFocused, vendorIn } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
@@ -20,7 +21,10 @@ export function WorthSection({ scenario, span }: { readonly scenario: Scenario; 
   const { show, of } = usePlace();
   const all = sellers(scenario);
   const asked = show === "worth" && of !== null && all.includes(of) ? of : null;
-  const [vendor, setVendor] = useState(asked ?? (all.includes("bytedance") ? "bytedance" : all[0]));
+  const looked = vendorIn(useFocused());
+  const first = asked ?? [looked, "bytedance"].find((id) => id !== null && all.includes(id)) ?? all[0];
+  const [chosen, setVendor] = useState<string | null>(null);
+  const vendor = chosen ?? first;
   const worth = useAsked(scenario, "worth", { vendor, span }, { runs: RUNS, auto: asked === vendor });
   return (
     <Section

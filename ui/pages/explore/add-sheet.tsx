@@ -12,7 +12,9 @@ import type { Session } from "../../store/session.ts";
 import { addWords } from "./add-words.ts";
 import { windowWords } from "./plan-words.ts";
 import { PriceField } from "./move-fields.tsx";
+import { Select } from "./select.tsx";
 
+const WINDOW_IDS = Object.keys(WINDOWS) as Draft["every"][];
 const KINDS = ["vendor", "product", "plan", "segment"] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -116,7 +118,7 @@ function ProductFields({ kind, draft, scenario, set }: FieldsProps & { readonly 
   const products = idsOf(scenario).map((id) => [id, fullName(scenario, id, lang)] as const);
   return (
     <>
-      <Choice
+      <Select
         label={say(kind === "vendor" ? "like" : "of")}
         options={vendors}
         value={draft.vendor}
@@ -125,7 +127,7 @@ function ProductFields({ kind, draft, scenario, set }: FieldsProps & { readonly 
       {kind === "vendor" && (
         <Text label={say("productName")} value={draft.product} onChange={(product) => set({ product })} />
       )}
-      <Choice label={say("productLike")} options={products} value={draft.like} onChange={(like) => set({ like })} />
+      <Select label={say("productLike")} options={products} value={draft.like} onChange={(like) => set({ like })} />
       {kind === "plan" ? (
         <PlanFields draft={draft} scenario={scenario} set={set} />
       ) : (
@@ -159,18 +161,13 @@ function PlanFields({ draft, scenario, set }: FieldsProps) {
     <>
       <Amount label={say("fee")} value={draft.fee} onChange={(fee) => set({ fee })} />
       <Amount label={say("quota")} value={draft.quota} onChange={(quota) => set({ quota })} />
-      <Choice
+      <Select
         label={say("every")}
-        options={Object.keys(WINDOWS).map((id) => [id, windows(id as Draft["every"])])}
+        options={WINDOW_IDS.map((id) => [id, windows(id)] as const)}
         value={draft.every}
-        onChange={(id) => set({ every: id as Draft["every"] })}
+        onChange={(every) => set({ every })}
       />
-      <Choice
-        label={say("beyond")}
-        options={ends}
-        value={draft.beyond}
-        onChange={(id) => set({ beyond: id as Draft["beyond"] })}
-      />
+      <Select label={say("beyond")} options={ends} value={draft.beyond} onChange={(beyond) => set({ beyond })} />
       <SegmentChoice label={say("buyers")} draft={draft} scenario={scenario} set={set} />
     </>
   );
@@ -189,7 +186,7 @@ function SegmentFields({ draft, scenario, set }: FieldsProps) {
 function SegmentChoice({ label, draft, scenario, set }: FieldsProps & { readonly label: string }) {
   const say = useSection(addWords);
   const options = Object.entries(segmentsOf(scenario)).map(([id, s]) => [id, say(s.label)] as const);
-  return <Choice label={label} options={options} value={draft.segment} onChange={(segment) => set({ segment })} />;
+  return <Select label={label} options={options} value={draft.segment} onChange={(segment) => set({ segment })} />;
 }
 
 interface TextProps {
@@ -215,22 +212,5 @@ const Amount = ({ label, value, onChange }: AmountProps) => (
   <label>
     {label}
     <PriceField label={label} value={value} onChange={onChange} />
-  </label>
-);
-
-interface ChoiceProps extends TextProps {
-  readonly options: readonly (readonly [id: string, text: string])[];
-}
-
-const Choice = ({ label, options, value, onChange }: ChoiceProps) => (
-  <label>
-    {label}
-    <select value={value} onChange={(e) => onChange(e.target.value)}>
-      {options.map(([id, text]) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </select>
   </label>
 );

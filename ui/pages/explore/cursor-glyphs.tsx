@@ -1,5 +1,5 @@
 import { GlyphMark } from "../../../charts/marks/glyph.tsx";
-import type { PanelLayout } from "../../../charts/geometry/layout.ts";
+import type { PanelLayout } from "../../../charts/geometry/plot.ts";
 import type { TimeAxis } from "../../../charts/geometry/time-axis.ts";
 import { useTickShown } from "../../store/view.ts";
 

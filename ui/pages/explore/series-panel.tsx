@@ -1,7 +1,8 @@
 import { say } from "../../../engine/index.ts";
 import { useMemo } from "react";
 import { type FreeLane, freeLanes } from "../../../charts/data/free-lanes.ts";
-import { layoutOf, type PanelLayout } from "../../../charts/geometry/layout.ts";
+import { layoutOf } from "../../../charts/geometry/layout.ts";
+import type { PanelLayout } from "../../../charts/geometry/plot.ts";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { morphed } from "../../../charts/geometry/morph.ts";

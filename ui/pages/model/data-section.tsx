@@ -11,8 +11,8 @@ interface Props {
 
 const SHORT = 24; // characters: a number with its unit, a verdict
 
-/** Numbers stay on a line; sentences get room to run. */
-const isShort = (cell: ReactNode): boolean => typeof cell !== "string" || cell.length <= SHORT;
+/** Numbers stay on a line; sentences and links get room to run. */
+const isShort = (cell: ReactNode): boolean => typeof cell === "string" && cell.length <= SHORT;
 
 /** A heading, a sentence and a table that scrolls sideways on a phone. */
 export function DataSection({ title, lead, head, rows, action }: Props) {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
-import { domainOf } from "../../../charts/geometry/layout.ts";
+import { domainOf } from "../../../charts/geometry/value-axis.ts";
 import { linesOf } from "../../../charts/data/lines-of.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { quarterTicks, resultByWeek } from "../../../engine/game/index.ts";

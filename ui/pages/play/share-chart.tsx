@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { domainOf } from "../../../charts/geometry/layout.ts";
+import { domainOf } from "../../../charts/geometry/value-axis.ts";
 import { linesOf } from "../../../charts/data/lines-of.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { tickText } from "../../../charts/data/values.ts";

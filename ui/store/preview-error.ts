@@ -8,10 +8,10 @@ const LEAST = 0.004; // vendors that move on another day in the whole run, which
 const sharesOf = once((recording: Recording) => metrics.get("tokenShare").compute(recording));
 
 /**
- * How far each vendor's share in a controlled preview may be from that of the whole run, as a root mean square over its
- * days. What the small run misses of the last whole run bounds the luck of its few people; the more a change moves, the
- * less of that luck both runs have in common. Constants are fitted to 200 positions of levers of China 2024, and hold 95
- * in 100 lines (the slow tests draw others).
+ * How far each vendor's share in a controlled preview may be from that of the whole run, as a root mean square over
+ * its days. What the small run misses of the last whole run bounds the luck of its few people; the more a change
+ * moves, the less of that luck both runs have in common. The constants are fitted to 200 positions of levers of China
+ * 2024, and hold for 95 in 100 lines: the slow tests draw others.
  */
 export function shareErrors({ whole, small, changed }: Three): number[] {
   const [truth, before, after] = [whole, small, changed].map(sharesOf);

@@ -12,7 +12,7 @@ export function equilibriumText(
   scenario: Scenario,
   model: Model,
   b: Benchmarks,
-  { lang, at, agents, asked, starts = 0 }: Told & { readonly starts?: number },
+  { lang, at, agents, starts = 0 }: Told & { readonly starts?: number },
 ): string {
   const { cycle, converged, residual, iterations, bestDeviation } = b.equilibrium;
   const more = b.others.map((_, k) => `Nash ${k + 2}`);
@@ -40,7 +40,7 @@ export function equilibriumText(
       ? say(words.found, lang)(iterations, residual.toExponential(1))
       : say(words.notFound, lang)(percent(bestDeviation)),
     ...(starts > 0 ? [say(words.otherEquilibria, lang)(starts, b.others.length)] : []),
-    ...searchedWith({ found: converged, agents, asked }, lang),
+    ...searchedWith({ found: converged, agents }, lang),
     ...(model.products.some(({ owner, vendor }) => owner !== vendor) ? [say(words.OWNED, lang)] : []),
     ...(Number.isFinite(b.gain) ? [say(words.profitGain, lang)(number(b.gain))] : []),
     say(words.CARTEL_IS, lang),

@@ -23,7 +23,7 @@ interface Small extends Asked {
   readonly recording: Promise<Recording>; // laid out on the days of the whole one
 }
 
-/** A preview, and how far at most a share in it may be from the whole run's: where there is a run to hold it against. */
+/** A preview, and how far at most a share in it may be from the whole run's, where there is one to hold it against. */
 export interface Previewed {
   readonly recording: Recording;
   readonly error?: number;

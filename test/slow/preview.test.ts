@@ -6,8 +6,8 @@ const china = library("china-2024");
 const POSITIONS = 100;
 
 for (const [agents, seed] of [
-  [5000, "2"],
-  [2000, "3"],
+  [5000, "6"],
+  [2000, "7"],
 ] as const)
   test(`previews of ${agents} people lie within the error they state, in 95 of 100 lines`, { timeout: 900_000 }, () => {
     const previews = previewsOf(china, { agents, stride: 3 }, seed);

@@ -2,8 +2,8 @@ import { metrics, type Recording } from "../../engine/index.ts";
 import type { Three } from "./controlled.ts";
 import { once } from "./once.ts";
 
-const OF_CHANGE = 0.6; // of what a change does to a line, that a small run may get wrong
-const LEAST = 0.004; // vendors that move on another day in the whole run, which no small one sees
+const OF_CHANGE = 1; // of what a change does to a line, that a small run may get wrong
+const LEAST = 0.006; // vendors that move on another day in the whole run, which no small one sees
 
 const sharesOf = once((recording: Recording) => metrics.get("tokenShare").compute(recording));
 

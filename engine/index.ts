@@ -113,14 +113,8 @@ export { mechanisms, type Mechanism, tariffMechanisms } from "./mechanisms/index
 export { allSeries, findSeries, parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
 export { RECORDED } from "./recording/columns.ts";
 export type { Column, Entity, Format, Group, Series } from "./recording/series.ts";
-export {
-  headline,
-  type Headline,
-  type HeadlinePart,
-  headlinePart,
-  meanHeadline,
-  meanOfParts,
-} from "./metrics/headline.ts";
+export { headline, type Headline, type HeadlinePart, headlinePart } from "./metrics/headline.ts";
+export { meanHeadline, meanOfParts } from "./metrics/mean-headline.ts";
 
 // Experiments: designs of many runs and what they show; reading design files is behind the second door
 export type { Axis, Setting } from "./experiments/axis.ts";

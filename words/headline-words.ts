@@ -1,4 +1,13 @@
-import { type Headline, type Language, type Meter, type Said, say, type Scenario, type Text } from "../engine/index.ts";
+import {
+  FIRM,
+  type Headline,
+  type Language,
+  type Meter,
+  type Said,
+  say,
+  type Scenario,
+  type Text,
+} from "../engine/index.ts";
 import { change, date, list, money, number, percent, points } from "./format.ts";
 import { productName, vendorName } from "./names.ts";
 import { capitalised } from "./sentence.ts";
@@ -90,15 +99,21 @@ function cost(h: Headline, _s: Scenario, lang: Language): Told {
 
 const NOBODY: Text = { en: "nobody", zh: "无人" };
 const mostLost: Said<(who: string) => string> = { en: (who) => `most lost: ${who}`, zh: (who) => `跌得最多：${who}` };
+const inRuns: Said<(times: number, runs: number) => string> = {
+  en: (times, runs) => `gained most in ${times} of ${runs} runs`,
+  zh: (times, runs) => `${runs} 次运行中 ${times} 次涨得最多`,
+};
 const OF_TOKENS: Text = { en: "of tokens, without video", zh: "按 token 计，不含视频" };
 
-function share({ gainer, loser, others, meter }: Headline, s: Scenario, lang: Language): Told {
+function share({ gainer, loser, others, meter, runs }: Headline, s: Scenario, lang: Language): Told {
   const moved = ({ vendor, from, to }: NonNullable<Headline["gainer"]>) =>
     `${vendorName(s, vendor, lang)} ${points(to - from, lang)}`;
   if (!gainer || gainer.to <= gainer.from) return { answer: say(NOBODY, lang), detail: "" };
   const some = meter !== "second" && others.some((other) => other.meter === "second");
   const lost = loser && loser.to < loser.from ? [say(mostLost, lang)(moved(loser))] : [];
-  return { answer: moved(gainer), detail: [...(some ? [say(OF_TOKENS, lang)] : []), ...lost].join(say(BETWEEN, lang)) };
+  const odds = runs > 1 ? [say(inRuns, lang)(gainer.times, runs)] : [];
+  const detail = [...(some ? [say(OF_TOKENS, lang)] : []), ...odds, ...lost].join(say(BETWEEN, lang));
+  return { answer: moved(gainer), detail };
 }
 
 /** How many are sold below cost at the end, and how many given away; whether any was before. */
@@ -170,15 +185,29 @@ function pricesWent(h: Headline): Text {
 }
 
 const STILL: Text = { en: "Nobody moved a price.", zh: "没有人动价格。" };
-const whatHappened: Said<(prices: string, gainer: string | null, left: string) => string> = {
-  en: (went, gainer, left) => `${went}${gainer ? ` and ${gainer} gained most` : ""}${left ? `; ${left} left` : ""}.`,
-  zh: (went, gainer, left) => `${went}${gainer ? `，${gainer}的份额涨得最多` : ""}${left ? `；${left}退出` : ""}。`,
+const whatHappened: Said<(prices: string, gained: string, left: string) => string> = {
+  en: (went, gained, left) => `${went}${gained ? ` and ${gained}` : ""}${left ? `; ${left} left` : ""}.`,
+  zh: (went, gained, left) => `${went}${gained ? `，${gained}` : ""}${left ? `；${left}退出` : ""}。`,
 };
+const gainedMost: Said<(who: string) => string> = {
+  en: (who) => `${who} gained most`,
+  zh: (who) => `${who}的份额涨得最多`,
+};
+const gainedMostIn: Said<(who: string, times: number, runs: number) => string> = {
+  en: (who, times, runs) => `${who} gained most in ${times} of ${runs} runs`,
+  zh: (who, times, runs) => `${runs} 次运行中 ${times} 次由${who}的份额涨得最多`,
+};
+
+/** Who gained most; in how many runs, where fewer say so than make a verdict. */
+function gained({ gainer, runs }: Headline, s: Scenario, lang: Language): string {
+  if (!gainer || gainer.to - gainer.from <= 0.005) return "";
+  const who = vendorName(s, gainer.vendor, lang);
+  return gainer.times >= FIRM * runs ? say(gainedMost, lang)(who) : say(gainedMostIn, lang)(who, gainer.times, runs);
+}
 
 /** A headline of one sentence: what happened. */
 export function headlineTitle(h: Headline, s: Scenario, lang: Language): string {
   if (h.moves === 0) return say(STILL, lang);
-  const gainer = h.gainer && h.gainer.to - h.gainer.from > 0.005 ? vendorName(s, h.gainer.vendor, lang) : null;
   const left = h.exits.map((e) => vendorName(s, e.vendor, lang));
-  return say(whatHappened, lang)(say(pricesWent(h), lang), gainer, list(left, lang));
+  return say(whatHappened, lang)(say(pricesWent(h), lang), gained(h, s, lang), list(left, lang));
 }

@@ -28,6 +28,7 @@ export function equilibriumText(
       said(b.price[k]),
       said(b.unitCost[k]),
       nash,
+      said(b.foreseen[k]),
       said(b.cartel[k]),
       ...b.others.map((prices) => said(prices[k])),
     ]);
@@ -43,6 +44,7 @@ export function equilibriumText(
     ...searchedWith({ found: converged, agents }, lang),
     ...(model.products.some(({ owner, vendor }) => owner !== vendor) ? [say(words.OWNED, lang)] : []),
     ...(Number.isFinite(b.gain) ? [say(words.profitGain, lang)(number(b.gain))] : []),
+    say(words.FORESEEN_IS, lang),
     say(words.CARTEL_IS, lang),
     say(words.FREE_TO_CHOOSE, lang),
   ].join("\n");

@@ -2,7 +2,7 @@ import {
   checkComparable,
   drawnAlike,
   exchangeRate,
-  headline,
+  meanHeadline,
   type Recording,
   restated,
   say,
@@ -44,7 +44,7 @@ export const compare: Verb = {
     if (json) return printJson(compareJson(all, runs, rows));
     all.forEach((s, k) => {
       print(`${letterOf(k)}  ${say(s.title, lang)}`);
-      print(`   ${headlineTitle(headline(arms[k][0]), s, lang)}`);
+      print(`   ${headlineTitle(meanHeadline(arms[k]), s, lang)}`);
     });
     rows.forEach((some, k) => {
       const shown = { names: together([all[0], all[k + 1]]), letter: letterOf(k + 1), pairs: runs, lang };

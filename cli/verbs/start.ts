@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
-import { band, headline, type Recording, say, type Scenario } from "../../engine/index.ts";
+import { band, headline, meanHeadline, type Recording, say, type Scenario } from "../../engine/index.ts";
 import { points, percent } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
 import { print, printJson, progressLine } from "../io.ts";
@@ -23,11 +23,11 @@ export const start: Verb = {
     const line = progressLine(say(seeds, options.lang)(QUICK_SEEDS), options.quiet, options.lang);
     const runs = await runReplications(scenario, QUICK_SEEDS, options, line.update).finally(line.end);
     if (!options.json) {
-      print(`${headlineText(headline(runs[0]), scenario, options.lang)}\n`);
+      print(`${headlineText(meanHeadline(runs), scenario, options.lang)}\n`);
       print(bandText(runs, scenario, options));
     }
     const address = await serveApp(portOf(options.port));
-    if (options.json) printJson({ headline: headline(runs[0]), address });
+    if (options.json) printJson({ headline: meanHeadline(runs), address });
     else print(`\n${say(OPEN, options.lang)}  ${address}`);
     if (options.open !== false) openBrowser(address);
   },

@@ -41,7 +41,7 @@ function ticksEvery({ ticks, tickDays }: Model, days: number): number[] {
 }
 
 function nashPrices(model: Model, market: Market): NashPrices {
-  const { products, nash, cartel, equilibrium, gain } = benchmarks(model, market);
+  const { products, nash, cartel, foreseen, equilibrium, gain } = benchmarks(model, market);
   const column = (values: Float64Array) => {
     const out = new Float64Array(model.products.length).fill(NaN);
     products.forEach((j, k) => (out[j] = values[k]));
@@ -54,6 +54,7 @@ function nashPrices(model: Model, market: Market): NashPrices {
     low: column(cycle?.low ?? nash),
     converged,
     cartel: column(cartel),
+    foreseen: column(foreseen),
     gain,
   };
 }

@@ -1,4 +1,3 @@
-import { mean } from "../math/sum.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { grossProfit } from "./margins.ts";
 import type { Meter } from "../price.ts";
@@ -24,8 +23,10 @@ export interface Headline {
   /** List prices of what is billed otherwise in the same market: the index falls of the other meters. */
   readonly others: readonly { readonly meter: Meter; readonly priceFall: number }[];
   /** Who gained most share of tokens; of users, where no tokens are sold. */
-  readonly gainer: VendorChange | null;
-  readonly loser: VendorChange | null;
+  readonly gainer: Leading | null;
+  readonly loser: Leading | null;
+  /** Of how many runs all this is: numbers are means over them, and what is named happened in half of them at least. */
+  readonly runs: number;
   /** Products free at the end. */
   readonly free: readonly string[];
   /** Products that cost more to serve than is paid for them, at the end. */
@@ -45,10 +46,15 @@ export interface Headline {
   readonly moves: number;
 }
 
-interface VendorChange {
+export interface VendorChange {
   readonly vendor: string;
   readonly from: number;
   readonly to: number;
+}
+
+/** A vendor's change, and in how many of the runs it is the largest of its kind. */
+interface Leading extends VendorChange {
+  readonly times: number;
 }
 
 export function headline(r: Recording): Headline {
@@ -66,8 +72,9 @@ export function headline(r: Recording): Headline {
     paidFall: 1 - paidAt(r, meter, last) / paidAt(r, meter, 0),
     costFall: costFall(r, meter),
     others: rest.map((of) => ({ meter: of, priceFall: indexFall(of) })),
-    gainer: changes.at(-1) ?? null,
-    loser: changes[0] ?? null,
+    gainer: leading(changes.at(-1)),
+    loser: leading(changes[0]),
+    runs: 1,
     ...endPrices(r),
     belowDays: belowDays(r),
     negativeMargin: negativeMargins(r),
@@ -79,15 +86,6 @@ export function headline(r: Recording): Headline {
   };
 }
 
-const AVERAGED = [
-  "priceFall",
-  "paidFall",
-  "costFall",
-  "tokenGrowth",
-  "surplusGain",
-  "profitGain",
-] as const satisfies readonly (keyof Headline)[];
-
 /** What one run brings to the headline of several: its recording need not be kept. */
 export interface HeadlinePart {
   readonly headline: Headline;
@@ -95,33 +93,6 @@ export interface HeadlinePart {
 }
 
 export const headlinePart = (r: Recording): HeadlinePart => ({ headline: headline(r), changes: shareChanges(r) });
-
-/** The headline of several replications: numbers are means over them, names those of the first. */
-export const meanHeadline = (runs: readonly Recording[]): Headline => meanOfParts(runs.map(headlinePart));
-
-export function meanOfParts(parts: readonly HeadlinePart[]): Headline {
-  const all = parts.map((part) => part.headline);
-  const [first] = all;
-  const numbers = AVERAGED.map((key) => [key, mean(all.map((h) => h[key]))]);
-  const changes = meanChanges(parts.map((part) => part.changes));
-  return {
-    ...first,
-    ...(Object.fromEntries(numbers) as Pick<Headline, (typeof AVERAGED)[number]>),
-    moves: Math.round(mean(all.map((h) => h.moves))),
-    others: first.others.map(({ meter }, k) => ({ meter, priceFall: mean(all.map((h) => h.others[k].priceFall)) })),
-    gainer: changes.at(-1) ?? null,
-    loser: changes[0] ?? null,
-  };
-}
-
-function meanChanges(all: readonly (readonly VendorChange[])[]): VendorChange[] {
-  return all[0]
-    .map(({ vendor }) => {
-      const its = all.map((row) => row.find((c) => c.vendor === vendor)!);
-      return { vendor, from: mean(its.map((c) => c.from)), to: mean(its.map((c) => c.to)) };
-    })
-    .toSorted(byChange);
-}
 
 /** What a unit sold by a meter brings in on average, on one day; of tokens, as the series of that name has it. */
 function paidAt(r: Recording, meter: Meter, tick: number): number {
@@ -145,7 +116,9 @@ function shareChanges(r: Recording): VendorChange[] {
   return r.vendorIds.map((vendor, v) => ({ vendor, from: at(0, v), to: at(r.dates.length - 1, v) })).toSorted(byChange);
 }
 
-const byChange = (a: VendorChange, b: VendorChange): number => a.to - a.from - (b.to - b.from);
+const leading = (change: VendorChange | undefined): Leading | null => (change ? { ...change, times: 1 } : null);
+
+export const byChange = (a: VendorChange, b: VendorChange): number => a.to - a.from - (b.to - b.from);
 
 function costFall(r: Recording, meter: Meter): number {
   const n = r.productIds.length;

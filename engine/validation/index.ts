@@ -8,6 +8,7 @@ import { entryAndExit, forgetting } from "./learning-by-doing.ts";
 import { mergerCases } from "./merger-cases.ts";
 import { chainCase, metricCase, samplingCase } from "./metric-cases.ts";
 import { mixedLogitTypes } from "./mixed-logit.ts";
+import { networkEffects } from "./network-effects.ts";
 import { multiProductLogit, nestedLogit } from "./multi-product.ts";
 import { priceIndices } from "./price-indices.ts";
 import { qLearning } from "./q-learning.ts";
@@ -17,6 +18,7 @@ import { servingAccounts } from "./serving-accounts.ts";
 import { servingDimensions } from "./serving-dimensions.ts";
 import { servingSteps } from "./serving-steps.ts";
 import { sobolSequence } from "./sobol-sequence.ts";
+import { stateDependence } from "./state-dependence.ts";
 import { staticLogit } from "./static-logit.ts";
 import { varianceIndices } from "./variance-indices.ts";
 
@@ -26,6 +28,8 @@ export const checkers = new Registry<Checker>("checker", [
   multiProductLogit,
   nestedLogit,
   mixedLogitTypes,
+  stateDependence,
+  networkEffects,
   mergerCases,
   entryAndExit,
   forgetting,

@@ -5,7 +5,7 @@ import type { Recording } from "../recording/recorder.ts";
 import type { Switches } from "../recording/switches.ts";
 
 /** A run as it stands before a tick: what another, that is alike until then, can begin from. */
-export interface Stand {
+interface Stand {
   readonly market: Market;
   readonly recording: Pick<Recording, (typeof GROUPS)[number]>; // rows so far
   readonly switches: Switches | null; // so far
@@ -33,7 +33,7 @@ export const canFork = ({ scenario }: Model): boolean =>
   hasLastingUsers(scenario) && scenario.demand.agents <= MOST_AGENTS;
 
 /** Where a run begins, and before which tick a stand of it is worth keeping. */
-export interface Fork {
+interface Fork {
   readonly stand: Stand | null;
   readonly keepAt: number; // -1: none
   keep(stand: Stand): void;

@@ -24,7 +24,7 @@ interface Small extends Asked {
 }
 
 /** A preview, and how far at most a share in it may be from the whole run's, where there is one to hold it against. */
-export interface Previewed {
+interface Previewed {
   readonly recording: Recording;
   readonly error?: number;
 }

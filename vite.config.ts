@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { basename, join } from "node:path";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { builtScenariosPlugin } from "./scripts/built-scenarios-plugin.ts";
 import { duckdbPlugin } from "./scripts/duckdb-plugin.ts";
 import { equationsPlugin } from "./scripts/equations-plugin.ts";
 import { firstRunPlugin } from "./scripts/first-run-plugin.ts";
@@ -83,6 +84,7 @@ const solo: UserConfig = {
 };
 
 const node: UserConfig = {
+  plugins: [builtScenariosPlugin()],
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   // Packages are bundled: a command line that loads forty of them file by file starts four times slower.
   // Native code cannot be bundled.

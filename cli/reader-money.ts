@@ -3,14 +3,6 @@ import { exchangeRate, type Language, say, type Scenario, type Text } from "../e
 import { noRate, noSuchCurrency } from "./problem-words.ts";
 import { type Options, UsageError } from "./verb.ts";
 
-export const currencyFlag: readonly [string, Text] = [
-  "--currency <code>",
-  {
-    en: "amounts in USD, CNY ..., at the scenario's exchange rate; what is simulated stays the same",
-    zh: "金额以 USD、CNY 等币种显示，按情景里的汇率折算；模拟本身不变",
-  },
-];
-
 /** The currency that a reader asked for, by its code or name; undefined: the scenario's own. @throws UsageError */
 export function currencyAsked({ currency }: Options): string | undefined {
   if (currency === undefined) return undefined;

@@ -1,7 +1,8 @@
 import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import process from "node:process";
-import { type CompileOptions, KERNELS, type Recording, say, type Scenario } from "../engine/index.ts";
+import { type CompileOptions, isBig, KERNELS, type Recording, say, type Scenario } from "../engine/index.ts";
+import { inlineRunner } from "../workers/inline.ts";
 import { nodePool } from "../workers/spawn-node.ts";
 import { withoutPassword } from "../workers/queue-packages.ts";
 import { queueRunner } from "../workers/queue.ts";
@@ -14,14 +15,28 @@ import { tell } from "./io.ts";
 import { pluginUrls } from "./plugins.ts";
 import { kernelHow, needsOut } from "./problem-words.ts";
 import { noWorkers, runsDone, silentQueue } from "./progress-words.ts";
-import { wholeNumber } from "./scenario.ts";
 import { type Options, UsageError } from "./verb.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** Lends a pool for as long as `work` takes. Ctrl-C aborts what runs; finished work is kept. */
 export function withRunner<T>(options: Options, work: (pool: Runner, signal: AbortSignal) => Promise<T>): Promise<T> {
   const width =
     options.workers === undefined ? availableParallelism() : wholeNumber("--workers", options.workers, 1, 256);
-  const pool = nodePool(width);
+  return lend(nodePool(width), options, work);
+}
+
+/** The same for a single run: a thread of its own would load and warm up longer than most runs take. */
+export function withOneRunner<T>(
+  scenario: Scenario,
+  options: Options,
+  work: (pool: Runner, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return options.workers !== undefined || isBig(scenario)
+    ? withRunner(options, work)
+    : lend(inlineRunner(), options, work);
+}
+
+function lend<T>(pool: Runner, options: Options, work: (pool: Runner, signal: AbortSignal) => Promise<T>): Promise<T> {
   const common = { plugins: pluginUrls(options), kernel: kernelOf(options) };
   const lent: Runner = {
     ...pool,

@@ -6,9 +6,11 @@ import { say, type Scenario } from "../engine/index.ts";
 import { decodeText } from "../engine/text/decode.ts";
 import type { Text } from "../engine/text/text.ts";
 import { nearest } from "../engine/text/nearest.ts";
+import { builtScenario } from "./built-scenario.ts";
 import { tell } from "./io.ts";
 import { packageHome } from "./home.ts";
-import { isFolder, noScenarioOrFile, scenarioTooLarge, setHow, wholeNumberBetween } from "./problem-words.ts";
+import { isFolder, noScenarioOrFile, scenarioTooLarge, setHow } from "./problem-words.ts";
+import { wholeNumber } from "./whole-number.ts";
 import { type Options, UsageError } from "./verb.ts";
 
 const MAX_BYTES = 1_000_000;
@@ -48,7 +50,12 @@ export function libraryText(id: string): { file: string; text: string } {
 }
 
 /** Reads a scenario with the common flags applied. @throws ScenarioErrors with file, line and column. */
-export function openScenario(name: string, options: Pick<Options, "set" | "agents" | "weeks">): ScenarioFile {
+export function openScenario(
+  name: string,
+  options: Pick<Options, "set" | "agents" | "weeks"> & Partial<Pick<Options, "plugin">>,
+): ScenarioFile {
+  const built = builtScenario(name, options);
+  if (built) return built;
   const { file, text } = scenarioText(name);
   const pairs = options.set.map((pair) => {
     const at = pair.indexOf("=");
@@ -89,10 +96,4 @@ export function openAloud(name: string, options: Options): ScenarioFile {
 export function noScenario(name: string): Text {
   const ids = libraryIds();
   return noScenarioOrFile(name, nearest(name, ids), ids);
-}
-
-export function wholeNumber(flag: string, text: string, min: number, max: number): number {
-  const x = Number(text);
-  if (Number.isInteger(x) && x >= min && x <= max) return x;
-  throw new UsageError(wholeNumberBetween(flag, text, min, max));
 }

@@ -45,6 +45,7 @@ export {
   type Price,
   type TokenPrice,
 } from "./price.ts";
+export { type Forks, newForks } from "./market/fork.ts";
 export { phases, run, simulateModel, tick } from "./market/simulate.ts";
 export { ALONE, type Crew, CrewBroken } from "./model/crew.ts";
 export { type Board, breakUp, canShare, isBig, joinCrew, newBoard } from "./demand/mixed-logit/shared-crew.ts";

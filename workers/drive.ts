@@ -3,6 +3,7 @@ import {
   compile,
   type Board,
   type Crew,
+  type Forks,
   joinCrew,
   nashWatch,
   type PieceOf,
@@ -22,6 +23,7 @@ const PROGRESS_MS = 100;
 
 interface Setting {
   readonly cache?: RunCache;
+  readonly forks?: Forks;
   readonly crew?: Crew;
 }
 
@@ -42,13 +44,20 @@ export async function driveTogether(job: Job, { board, index, size }: Place, opt
   }
 }
 
-/** Drives a run. `cache` carries people and burn-in over from run to run. */
-export async function drive(job: Job, options: RunOptions = {}, { cache, crew }: Setting = {}): Promise<Recording> {
+/** Drives a run. `cache` carries people and burn-in over from run to run, `forks` the market until what is new. */
+export async function drive(
+  job: Job,
+  options: RunOptions = {},
+  { cache, crew, forks }: Setting = {},
+): Promise<Recording> {
   await loadFormulas(job.scenario);
   const model = compile(job.scenario, { ...job, cache, crew });
   const days = job.nashBetween ?? (job.nashEvery === undefined ? null : { every: job.nashEvery });
   const nash = days && nashWatch(model, job, days);
-  const recording = await inSlices(run(model, nash?.watch, job.pricing && steerPrices(model, job.pricing)), options);
+  const recording = await inSlices(
+    run(model, nash?.watch, job.pricing && steerPrices(model, job.pricing), forks),
+    options,
+  );
   options.onProgress?.(1);
   return nash ? { ...recording, nash: nash.found } : recording;
 }

@@ -1,4 +1,12 @@
-import { measure, type Measured, newRunCache, type PieceOf, type QuestionId, type Recording } from "../engine/index.ts";
+import {
+  measure,
+  type Measured,
+  newForks,
+  newRunCache,
+  type PieceOf,
+  type QuestionId,
+  type Recording,
+} from "../engine/index.ts";
 import { type ProxyMethods, releaseProxy } from "./comlink.ts";
 import { answer, drive, driveTogether, type Place } from "./drive.ts";
 import { type Importer, importPlugin, loadPlugins } from "./plugins.ts";
@@ -19,6 +27,7 @@ export function createService(
   importer: Importer = importPlugin,
 ): Service {
   const cache = newRunCache();
+  const forks = newForks();
   let current: AbortController | null = null;
   async function begin({ plugins = [] }: Pick<Job, "plugins">): Promise<AbortSignal> {
     const { signal } = (current = new AbortController());
@@ -27,7 +36,9 @@ export function createService(
   }
   async function record(job: Job, onProgress?: (done: number) => void, place?: Place): Promise<Recording> {
     const options = { signal: await begin(job), onProgress };
-    const run = place ? driveTogether(job, place, options) : drive(job, options, { cache });
+    const plain = job.plugins === undefined || job.plugins.length === 0; // what others' code keeps may not be copied
+    const setting = { cache, forks: plain ? forks : undefined };
+    const run = place ? driveTogether(job, place, options) : drive(job, options, setting);
     return run.finally(() => release(onProgress));
   }
   return {

@@ -5,8 +5,9 @@ import { GOALS, type Goal, playable } from "../../engine/game/index.ts";
 import { gameIds, planOf, type ReadyGame, readGameFolder, shortName } from "../../server/games/ready-game.ts";
 import { secret } from "../../server/room.ts";
 import { logExists, noGame, notPlayable, oneOf } from "../problem-words.ts";
-import { gamesFolder, isScenario, openScenario, scenarioText, wholeNumber } from "../scenario.ts";
+import { gamesFolder, isScenario, openScenario, scenarioText } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 /** Letters and digits that nobody confuses on a projector. */
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -12,8 +12,8 @@ import { FolderError, onDisk, refuseExisting } from "../folder/files.ts";
 import { exists } from "../folder/problem-words.ts";
 import { noFocus, noPicture, noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
 import { currencyAsked } from "../reader-money.ts";
-import { wholeNumber } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const DEFAULT_RUNS = 20;
 const MOST_SCENARIOS = 6;

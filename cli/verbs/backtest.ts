@@ -16,11 +16,12 @@ import { packageHome } from "../home.ts";
 import { print, printJson, progressLine } from "../io.ts";
 import { noOutcomes } from "../problem-words.ts";
 import { runReplications } from "../runner.ts";
-import { openScenario, wholeNumber } from "../scenario.ts";
+import { openScenario } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const folder = () => join(packageHome(), "scenarios", "backtest");
 const known = () => readdirSync(folder()).map((f) => basename(f, ".json"));

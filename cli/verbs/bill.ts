@@ -13,7 +13,8 @@ import { listPrice, money, number, percent, priceUnit } from "../../words/format
 import { productName, vendorName } from "../../words/names.ts";
 import { type Day, openDay } from "../equilibrium/day.ts";
 import { print, printJson, progressLine } from "../io.ts";
-import { currencyFlag, shownAsAsked, shownAt } from "../reader-money.ts";
+import { currencyFlag } from "../currency-flag.ts";
+import { shownAsAsked, shownAt } from "../reader-money.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";

@@ -13,15 +13,17 @@ import { headlineTitle } from "../../words/headline-words.ts";
 import { letterOf, together } from "../../words/names.ts";
 import { compareJson } from "../compare/json.ts";
 import { rowsOf } from "../compare/rows.ts";
-import { currencyAsked, currencyFlag, shownAt, shownIn } from "../reader-money.ts";
+import { currencyFlag } from "../currency-flag.ts";
+import { currencyAsked, shownAt, shownIn } from "../reader-money.ts";
 import { differenceText } from "../compare/text.ts";
 import { converted, unpaired } from "../compare/words.ts";
 import { print, printJson, progressLine, tell } from "../io.ts";
 import { PAIRED_RUNS } from "../progress-words.ts";
 import { withRunner } from "../runner.ts";
 import { replicate } from "../../workers/replications.ts";
-import { openAloud, wholeNumber } from "../scenario.ts";
+import { openAloud } from "../scenario.ts";
 import type { Options, Verb } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const compare: Verb = {
   flags: [["-n, --runs <n>", { en: "pairs of runs (default 20)", zh: "成对运行的次数（默认 20）" }], currencyFlag],

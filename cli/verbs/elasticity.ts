@@ -3,9 +3,11 @@ import { drawsFlag, drawsOption } from "../draws.ts";
 import { elasticitySummary } from "../elasticity/summary.ts";
 import { elasticityText } from "../elasticity/text.ts";
 import { print, printJson, progressLine } from "../io.ts";
-import { currencyFlag, shownAsAsked, timesAll, withRate } from "../reader-money.ts";
-import { openAloud, wholeNumber } from "../scenario.ts";
+import { currencyFlag } from "../currency-flag.ts";
+import { shownAsAsked, timesAll, withRate } from "../reader-money.ts";
+import { openAloud } from "../scenario.ts";
 import type { Verb } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const elasticityVerb: Verb = {
   uses: ["set", "plugin", "seed", "agents", "weeks"],

@@ -35,9 +35,10 @@ import { expected, inFile, probabilityHow, RIGHT } from "../problem-words.ts";
 import { resultsIn } from "../progress-words.ts";
 import type { Measurer } from "../../workers/runner.ts";
 import { backendFlag, resumeFlag, withJournal } from "../runner.ts";
-import { openAloud, wholeNumber } from "../scenario.ts";
+import { openAloud } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import { ensembleRuns, fanTitle, PROBABILITY, stillThere } from "./verb-words.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 interface Knowing {
   readonly path: string;

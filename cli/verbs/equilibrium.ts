@@ -6,10 +6,12 @@ import { mergerText } from "../equilibrium/merger-text.ts";
 import { searchMerger, searchPrices } from "../equilibrium/search.ts";
 import { equilibriumText } from "../equilibrium/text.ts";
 import { print, printJson, progressLine } from "../io.ts";
-import { currencyFlag, shownAsAsked, withRate } from "../reader-money.ts";
-import { openAloud, wholeNumber } from "../scenario.ts";
+import { currencyFlag } from "../currency-flag.ts";
+import { shownAsAsked, withRate } from "../reader-money.ts";
+import { openAloud } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import { MERGE_OR_OWNERS, NO_OWNERS, NO_STARTS } from "./verb-words.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const equilibriumVerb: Verb = {
   uses: ["set", "plugin", "seed", "agents", "weeks"],

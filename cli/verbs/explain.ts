@@ -15,10 +15,12 @@ import { whyText } from "../explain/why.ts";
 import { worthText } from "../explain/worth.ts";
 import { print, printJson } from "../io.ts";
 import { dayBetween, mustBeEarlier } from "../problem-words.ts";
-import { currencyFlag, shownAsAsked, timesAll, withRate } from "../reader-money.ts";
+import { currencyFlag } from "../currency-flag.ts";
+import { shownAsAsked, timesAll, withRate } from "../reader-money.ts";
 import { withRunner } from "../runner.ts";
-import { openAloud, wholeNumber } from "../scenario.ts";
+import { openAloud } from "../scenario.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const explainVerb: Verb = {
   flags: [

@@ -4,10 +4,11 @@ import { number } from "../../words/format.ts";
 import { askAll } from "../explain/asked.ts";
 import { print, printJson } from "../io.ts";
 import { numberInside } from "../problem-words.ts";
-import { openAloud, wholeNumber } from "../scenario.ts";
+import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./verb-words.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const learningVerb: Verb = {
   flags: [

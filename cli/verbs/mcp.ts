@@ -6,8 +6,8 @@ import { Budget, LIMITS } from "../mcp/budget.ts";
 import { serveHttp } from "../mcp/http.ts";
 import { mcpServer, type Shop } from "../mcp/server.ts";
 import { tell } from "../io.ts";
-import { wholeNumber } from "../scenario.ts";
 import type { Options, Verb } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const mcp: Verb = {
   uses: ["workers"],

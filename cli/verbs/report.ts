@@ -1,4 +1,4 @@
-import { currencyFlag } from "../reader-money.ts";
+import { currencyFlag } from "../currency-flag.ts";
 import type { Verb } from "../verb.ts";
 
 export const reportVerb: Verb = {

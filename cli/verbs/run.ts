@@ -1,13 +1,22 @@
-import { headline, recordingFingerprint, type Recording, restated, say, type Scenario } from "../../engine/index.ts";
+import type { ScenarioFile } from "../../engine/authoring.ts";
+import {
+  headline,
+  recordingFingerprint,
+  type Recording,
+  restated,
+  say,
+  type Scenario,
+  type Text,
+} from "../../engine/index.ts";
+import { builtScenario } from "../built-scenario.ts";
 import { print, printJson, progressLine, tell } from "../io.ts";
 import { refuseExisting } from "../folder/files.ts";
-import { writeRunFolder } from "../run-folder.ts";
-import { currencyAsked, currencyFlag, shownAt, shownIn } from "../reader-money.ts";
+import { currencyFlag } from "../currency-flag.ts";
 import { runJson } from "../run-json.ts";
-import { withRunner } from "../runner.ts";
-import { openAloud } from "../scenario.ts";
+import { withOneRunner } from "../runner.ts";
 import { ANECDOTE, FINGERPRINT, SEED } from "../table-words.ts";
 import { headlineText, priceTable, segmentTable, shareChart, vendorTable } from "../terminal.ts";
+import type { Shown } from "../reader-money.ts";
 import type { Options, Verb } from "../verb.ts";
 
 export const runVerb: Verb = {
@@ -15,17 +24,20 @@ export const runVerb: Verb = {
   writes: true,
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
   async run([name], given) {
-    const { scenario, provenance } = openAloud(name, given);
+    const { scenario, provenance } = await openAloud(name, given);
     // A game is played with a seed of its own: replayed without another, it gives the numbers that the players saw.
     const options = { ...given, seed: given.seedGiven ? given.seed : (scenario.game?.seed ?? given.seed) };
-    const shown = shownIn(currencyAsked(options), scenario);
+    const shown = await shownAsked(options, scenario);
     if (options.out) refuseExisting(options.out); // before the run, not after it
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
-    const recording = await withRunner(options, (pool, signal) =>
+    const recording = await withOneRunner(scenario, options, (pool, signal) =>
       pool.run({ scenario, seed: options.seed }, { signal, onProgress: line.update }),
     ).finally(line.end);
     if (!options.quiet) for (const note of recording.notes) tell(say(note, options.lang));
-    if (options.out) tell(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
+    if (options.out) {
+      const { writeRunFolder } = await import("../run-folder.ts"); // with reports and tables it takes long to load
+      tell(await writeRunFolder(options.out, { name, scenario, provenance }, recording, options));
+    }
     const fingerprint = recordingFingerprint(recording);
     const read = restated(recording, shown.rate);
     if (options.json)
@@ -33,11 +45,25 @@ export const runVerb: Verb = {
     print(headlineText(headline(read), shown.scenario, options.lang));
     if (options.quiet) return;
     printTables(read, shown.scenario, options);
-    if (shown.rate !== 1) print(`\n${say(shownAt(shown, scenario.currency), options.lang)}`);
+    if (shown.note) print(`\n${say(shown.note, options.lang)}`);
     print(`\n${say(SEED, options.lang)} ${options.seed}  ${say(FINGERPRINT, options.lang)} ${fingerprint}`);
     print(say(ANECDOTE, options.lang));
   },
 };
+
+// What reads files of scenarios takes longer to load than a run: it is loaded where there is something to read.
+
+async function openAloud(name: string, given: Options): Promise<ScenarioFile> {
+  const built = builtScenario(name, given);
+  return built?.notes.length === 0 ? built : (await import("../scenario.ts")).openAloud(name, given);
+}
+
+async function shownAsked(options: Options, scenario: Scenario): Promise<Shown & { readonly note?: Text }> {
+  if (options.currency === undefined) return { scenario, rate: 1 };
+  const { shownAsAsked, shownAt } = await import("../reader-money.ts");
+  const shown = shownAsAsked(options, scenario);
+  return { ...shown, note: shown.rate === 1 ? undefined : shownAt(shown, scenario.currency) };
+}
 
 function printTables(recording: Recording, scenario: Scenario, { lang, per1k }: Options): void {
   print(`\n${shareChart(recording, scenario, lang)}`);

@@ -7,9 +7,9 @@ import { runIntoFolder, scenarioOpener } from "../experiment.ts";
 import { print, printJson, tell } from "../io.ts";
 import { resultsIn, someFailed } from "../progress-words.ts";
 import { SENSITIVITY_METHODS, type SensitivityAsked, sensitivityDesign } from "../sensitivity-design.ts";
-import { wholeNumber } from "../scenario.ts";
 import { backendFlag } from "../runner.ts";
 import type { Options, Verb } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const sensitivityVerb: Verb = {
   flags: [

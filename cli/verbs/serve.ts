@@ -6,8 +6,8 @@ import { HEADERS, readingServer } from "../../server/door.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { NO_APP, portTaken } from "../problem-words.ts";
-import { wholeNumber } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 const DEFAULT_PORT = 4173;
 

@@ -9,8 +9,8 @@ import { packageHome, version } from "../home.ts";
 import { printJson, tell } from "../io.ts";
 import { WORKER_BACKEND } from "../problem-words.ts";
 import { allDone, FINISHING, waiting } from "../progress-words.ts";
-import { wholeNumber } from "../scenario.ts";
 import { UsageError, type Verb } from "../verb.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const worker: Verb = {
   uses: ["workers"],

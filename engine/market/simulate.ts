@@ -1,5 +1,6 @@
 import type { Market, Model } from "../model/market.ts";
 import { hasLastingUsers } from "../demand/demand-model.ts";
+import { canFork, type Forks, forkOf, rowsSoFar, takeOver } from "./fork.ts";
 import { openMarket } from "./open.ts";
 import { computeCosts } from "./phases/costs.ts";
 import { decide } from "./phases/decide.ts";
@@ -26,17 +27,23 @@ export function tick(model: Model, market: Market, watch?: (market: Market) => v
 /**
  * The simulator. Yields after each tick, so that whoever drives it can show progress, or stop. `watch`
  * looks at the market as each tick ends; it must not change it. `steer` may: it has the market before
- * each tick, as nobody in it could.
+ * each tick, as nobody in it could. With `forks` a run that is alike an earlier one until some day begins there.
  */
 export function* run(
   model: Model,
   watch?: (market: Market) => void,
   steer?: (market: Market) => void,
+  forks?: Forks,
 ): Generator<number, Recording> {
-  const market = openMarket(model);
+  const fork = forks && !watch && !steer && canFork(model) ? forkOf(forks, model) : null;
+  const { stand = null, keepAt = -1 } = fork ?? {};
+  const market = stand?.market ?? openMarket(model);
   const recording = newRecording(model);
-  const switches = hasLastingUsers(model) ? recordSwitches(model) : null;
+  if (stand) takeOver(recording, stand.recording);
+  const switches = hasLastingUsers(model) ? recordSwitches(model, stand?.switches) : null;
   while (market.tick < model.ticks) {
+    if (market.tick === keepAt)
+      fork?.keep({ market, recording: rowsSoFar(recording, keepAt), switches: switches && switches.done() });
     steer?.(market);
     tick(model, market, () => {
       record(model, market, recording);

@@ -20,11 +20,16 @@ export interface Switches {
 
 export const NOBODY = -1;
 
-/** Counts who moves. Without lasting users (textbook demand) there is nobody to count, and nothing is kept. */
-export function recordSwitches({ products, ticks }: Model) {
+/**
+ * Counts who moves, from the start or on from `before`. Without lasting users (textbook demand) there is nobody to
+ * count, and nothing is kept.
+ */
+export function recordSwitches({ products, ticks }: Model, before?: Switches | null) {
   const side = products.length + 1;
-  const start = new Int32Array(ticks + 1);
-  const [from, to, agents, users]: number[][] = [[], [], [], []];
+  const start = before?.start.slice() ?? new Int32Array(ticks + 1);
+  const [from, to, agents, users]: number[][] = before
+    ? [[...before.from], [...before.to], [...before.agents], [...before.users]]
+    : [[], [], [], []];
   return {
     add({ flows, tick }: Market): void {
       for (let k = 0; k < flows.movedAgents.length; k++) {

@@ -46,6 +46,10 @@ export const explore = {
   withMargin: { en: "{{name}} (gross margin {{margin}})", zh: "{{name}}（毛利率 {{margin}}）" },
   built: { en: "as run when this app was built; running here", zh: "应用构建时的运行结果；正在本机重新运行" },
   preview: { en: "preview, {{n}} agents", zh: "预览，{{n}} 个体" },
+  previewError: {
+    en: "preview, {{n}} agents; shares within about {{points}} points of the whole run",
+    zh: "预览，{{n}} 个体；份额与完整运行相差约 {{points}} 个百分点以内",
+  },
   reproduce: {
     en: "{{agents}} agents · seed {{seed}} · {{ms}} ms · version {{version}}",
     zh: "{{agents}} 个体 · 种子 {{seed}} · {{ms}} 毫秒 · 版本 {{version}}",

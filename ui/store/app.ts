@@ -36,10 +36,10 @@ function startSpread(scenario: Scenario, seed: string, restMs = 0): void {
 }
 
 const runs = latestRun(pool, {
-  done({ scenario, recording, quick, seed, ms }) {
+  done({ scenario, recording, quick, seed, ms, error }) {
     const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
     const run = drawn(scenario, recording);
-    patch({ result: { run, quick, fingerprint: null, ms }, running: false, bands: [], notice });
+    patch({ result: { run, quick, fingerprint: null, ms, error }, running: false, bands: [], notice });
     if (quick) return;
     keepRecording({ scenario, seed }, recording);
     if (isOwnBaseline(session())) keepBaseline(run);

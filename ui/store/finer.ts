@@ -34,7 +34,8 @@ export function finer(column: Float64Array, { stride, days, ticks }: Layout, hel
     const part = held ? 0 : (day % stride) / stride;
     for (let k = 0; k < width; k++) {
       const [a, b] = [column[from + k], column[to + k]];
-      out[day * width + k] = part === 0 || Number.isNaN(b) ? a : a + part * (b - a); // NaN: not there any more
+      const stays = part === 0 || a === b || Number.isNaN(b); // without a bound, or not there any more
+      out[day * width + k] = stays ? a : a + part * (b - a);
     }
   }
   return out;

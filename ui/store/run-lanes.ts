@@ -11,6 +11,7 @@ export interface Request {
 export interface Done extends Request {
   readonly recording: Recording;
   readonly ms: number;
+  readonly error?: number; // of a preview, where known: how far a share may be from the whole run's
 }
 
 /** A request, by its place among all requests. */

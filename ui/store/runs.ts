@@ -1,5 +1,7 @@
 import type { Runner } from "../../workers/runner.ts";
-import { onDaysOf } from "./preview.ts";
+import { controls } from "./controls.ts";
+import type { Recording } from "../../engine/index.ts";
+import { coarser } from "./preview.ts";
 import { type Done, type Happening, IDLE, type Job, type Request, step } from "./run-lanes.ts";
 
 interface Listener {
@@ -14,6 +16,7 @@ export function latestRun(pool: Runner, listener: Listener) {
   let lanes = IDLE;
   let whole = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
+  const held = controls(pool);
 
   function happens(happening: Happening, tell: () => void = () => {}): void {
     const [next, effects] = step(lanes, happening);
@@ -33,15 +36,26 @@ export function latestRun(pool: Runner, listener: Listener) {
     }
     const options = request.quick ? {} : { signal: whole.signal };
     const began = performance.now();
-    const [ms, tell] = await pool.run({ scenario, seed: request.seed }, options).then(
-      (recording) => {
-        const took = performance.now() - began;
-        const drawn = () => ({ ...request, ...onDaysOf(request.scenario, { scenario, recording }), ms: took });
-        return [took, () => listener.done(drawn())] as const;
+    const [ms, tell] = await result(job, pool.run({ scenario, seed: request.seed }, options)).then(
+      (made) => {
+        const done = { ...request, ...made, ms: performance.now() - began };
+        return [done.ms, () => told(done)] as const;
       },
       (error: unknown) => [null, () => listener.failed(error, request)] as const,
     );
     happens({ kind: "finished", job, ms }, tell);
+  }
+
+  /** A preview is held against the last whole run. */
+  async function result({ request: { scenario: of, seed, quick }, scenario }: Job, running: Promise<Recording>) {
+    if (!quick || scenario === of) return { scenario, recording: await running };
+    const preview = await held.against({ of, seed, scenario }, running);
+    return { scenario: { ...scenario, clock: of.clock }, ...preview };
+  }
+
+  function told(done: Done): void {
+    listener.done(done);
+    if (!done.quick) held.keep(done, coarser(done.scenario, lanes.fastest.ms));
   }
 
   return {

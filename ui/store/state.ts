@@ -15,6 +15,7 @@ interface Result {
   readonly quick: boolean; // a preview with fewer people and ticks
   readonly fingerprint: string | null; // of a full run
   readonly ms: number;
+  readonly error?: number; // of a preview, where known: how far a share may be from the whole run's
   readonly built?: boolean; // made with the app: what there is to see until it has been run here
 }
 

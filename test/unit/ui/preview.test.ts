@@ -72,6 +72,12 @@ describe("a coarse run laid out on days", () => {
       }
   });
 
+  it("leaves a purse without a bottom as it is between two ticks", () => {
+    const n = coarse.vendorIds.length;
+    const deep = coarse.vendorIds.findIndex((_, v) => coarse.vendor.cash[v] === Infinity);
+    for (let t = 0; t < laid.dates.length; t++) expect(laid.vendor.cash[t * n + deep]).toBe(Infinity);
+  });
+
   it("dates moves as before, and loses nobody who switched", () => {
     expect(coarse.moves.length).toBeGreaterThan(3);
     expect(laid.moves.map((m) => laid.dates[m.tick])).toEqual(coarse.moves.map((m) => coarse.dates[m.tick]));

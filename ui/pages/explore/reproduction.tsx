@@ -11,6 +11,10 @@ export function Reproduction() {
   const result = useApp((s) => s.result);
   const agents = scenario.demand.agents;
   if (!result) return null;
+  const previewed = (n: number, error?: number) =>
+    error === undefined
+      ? say("explore.preview", { n })
+      : say("explore.previewError", { n, points: Math.ceil(100 * error) });
   const id = result.fingerprint;
   return (
     <footer className="reproduction" data-fingerprint={id ?? undefined} data-quick={result.quick || undefined}>
@@ -18,7 +22,7 @@ export function Reproduction() {
         {result.built
           ? say("explore.built")
           : result.quick
-            ? say("explore.preview", { n: agents })
+            ? previewed(agents, result.error)
             : say("explore.reproduce", {
                 agents: agents.toLocaleString("en"),
                 seed: session().seed,

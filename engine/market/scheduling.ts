@@ -38,16 +38,14 @@ function flatteningNow(
   const n = model.products.length;
   const [usual, now] = [new Float64Array(HOURS), new Float64Array(HOURS)];
   for (const { index, segment } of model.segments) {
-    let own: { zone: number | undefined; week: Float64Array } | null = null;
     for (const j of products) {
       const k = index * n + j;
       const tokens = flows.tokensInput[k] + flows.tokensOutput[k];
       if (tokens === 0) continue;
-      const zone = tariff[j]?.hours?.zone;
-      if (own === null || own.zone !== zone) own = { zone, week: weekOfUse(segment.traffic.hours, zone) };
-      const after = offers.weeks[k] ?? own.week;
+      const before = weekOfUse(segment.traffic.hours, tariff[j]?.hours?.zone);
+      const after = offers.weeks[k] ?? before;
       for (let h = 0; h < HOURS; h++) {
-        usual[h] += tokens * own.week[h];
+        usual[h] += tokens * before[h];
         now[h] += tokens * after[h];
       }
     }
@@ -56,7 +54,11 @@ function flatteningNow(
   return all > 0 ? peakToMean(usual) / all / (peakToMean(now) / sumOf(now)) : 1;
 }
 
-const sumOf = (week: Float64Array): number => week.reduce((a, b) => a + b, 0);
+function sumOf(week: Float64Array): number {
+  let sum = 0;
+  for (let h = 0; h < HOURS; h++) sum += week[h];
+  return sum;
+}
 
 /** Share of a vendor's tokens that can wait, by the flows of the last tick. */
 function deferrable(model: Model, { flows }: Market, { products }: VendorSpec): number {

@@ -37,6 +37,7 @@ export interface Offers {
  * its segments; a cell is integrated anew where its product's version has moved on, or what only the segment meets has.
  */
 interface Terms {
+  readonly live: Uint8Array; // by product: whether it was on sale
   readonly products: Float64Array; // product x PRODUCT_STAMP
   readonly versions: Float64Array; // by product
   readonly cells: Float64Array; // cell x CELL_STAMP

@@ -1,7 +1,7 @@
 import { type PerMeter, perMeter } from "../price.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
 import { answering, bracketed, fill, type PricedPrompt, shifted } from "./answers.ts";
-import { type Factors, holidaysOf, type OpenTariff, promoted } from "./open-tariff.ts";
+import { AS_LISTED, type Factors, type OpenTariff, promoted, windowsOn } from "./open-tariff.ts";
 import type { PromptPoint } from "./prompts.ts";
 import { type Bills, overList } from "./spend.ts";
 import { HOURS, weekOfUse } from "./week.ts";
@@ -121,32 +121,36 @@ interface ByHour {
   readonly cheap: number;
 }
 
-/** Mean factors over the week's hours, once what can wait has moved. */
+/** Mean factors over the week's hours, once what can wait has moved. The last window is of hours outside all. */
 function byHour({ hours }: OpenTariff, { law, deferrable, day }: Asked, mix: (f: Factors) => number): ByHour {
-  if (!hours) return { factors: perMeter(() => 1), parts: [1], week: null, cheap: 1 };
-  const holidays = holidaysOf(hours, day);
-  const window = hours.windowOf.map((w, h) => ((holidays >> Math.floor(h / 24)) & 1 ? -1 : w));
+  if (!hours) return { factors: AS_LISTED, parts: [1], week: null, cheap: 1 };
+  const windowOf = windowsOn(hours, day);
+  const price = [...hours.factors.map(mix), 1];
+  const parts = price.map(() => 0);
+  let least = Infinity;
+  for (let h = 0; h < HOURS; h++) least = Math.min(least, price[windowOf[h]]);
   const wait = { share: deferrable, cost: law.answers.wait.cost };
-  const blends = hours.factors.map(mix);
-  const price = new Float64Array(HOURS);
-  for (let h = 0; h < HOURS; h++) price[h] = window[h] < 0 ? 1 : blends[window[h]];
-  const use = shifted(weekOfUse(law.hours, hours.zone), price, wait);
-  const parts = Array.from({ length: hours.factors.length + 1 }, () => 0);
-  for (let h = 0; h < HOURS; h++) parts[window[h] < 0 ? hours.factors.length : window[h]] += use[h];
+  const week = shifted(weekOfUse(law.hours, hours.zone), { windowOf, price, least }, wait);
+  let cheap = 0;
+  for (let h = 0; h < HOURS; h++) {
+    parts[windowOf[h]] += week[h];
+    if (price[windowOf[h]] === least) cheap += week[h];
+  }
   const factors = perMeter((id) =>
     parts.reduce((sum, part, w) => sum + part * (w < hours.factors.length ? hours.factors[w][id] : 1), 0),
   );
-  const least = Math.min(...price);
-  return { factors, parts, week: use, cheap: use.reduce((sum, u, h) => (price[h] === least ? sum + u : sum), 0) };
+  return { factors, parts, week, cheap };
 }
 
 /** Batch work runs whenever there is room. */
 function withBatch(week: Float64Array, batch: number): Float64Array {
   if (batch === 0) return week;
   const rest = week.map((use) => use * (1 - batch));
-  fill(rest, new Float64Array(HOURS).fill(1), batch);
+  fill(rest, ALL_HOURS, batch);
   return rest;
 }
+
+const ALL_HOURS = new Uint8Array(HOURS).fill(1);
 
 type Tokens = Billed["tokens"];
 

@@ -109,5 +109,12 @@ export function holidaysOf({ holidays }: OpenHours, day: number): number {
   return mask;
 }
 
+/** Each hour's window in the calendar week around a day; of hours outside all of them, holidays too, one beyond. */
+export function windowsOn(hours: OpenHours, day: number): Int8Array {
+  const holidays = holidaysOf(hours, day);
+  const none = hours.factors.length;
+  return hours.windowOf.map((w, h) => (w < 0 || (holidays >> Math.floor(h / 24)) & 1 ? none : w));
+}
+
 /** 0 is Monday; 1 January 1970 was a Thursday. */
 const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;

@@ -3,8 +3,19 @@ import { type HourWindow, WEEKDAYS, WINDOWS, type Window } from "../scenario/tar
 
 export const HOURS = 168;
 
-/** Shares of a week's use by hour, Monday 0 o'clock in zone `zone` first; they add up to 1. */
-export function weekOfUse({ zone: own, shape, byHour, weekend }: HoursOfUse, zone = own): Float64Array {
+/** Weeks as they were worked out, by law and zone: every tariff met by a segment asks for one of a few. */
+const weeks = new WeakMap<HoursOfUse, Map<number, Float64Array>>();
+
+/** Shares of a week's use by hour, Monday 0 o'clock in zone `zone` first; they add up to 1. Nobody may write to it. */
+export function weekOfUse(law: HoursOfUse, zone = law.zone): Float64Array {
+  const known = weeks.get(law) ?? new Map<number, Float64Array>();
+  weeks.set(law, known);
+  const week = known.get(zone) ?? workedOut(law, zone);
+  known.set(zone, week);
+  return week;
+}
+
+function workedOut({ zone: own, shape, byHour, weekend }: HoursOfUse, zone: number): Float64Array {
   const day = byHour ?? DAY_SHAPES[shape];
   const week = new Float64Array(HOURS);
   const shift = Math.round(zone - own);

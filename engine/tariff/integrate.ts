@@ -1,7 +1,15 @@
-import { type PerMeter, perMeter } from "../price.ts";
+import { METER_IDS, type PerMeter, perMeter } from "../price.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
 import { answering, bracketed, fill, type PricedPrompt, shifted } from "./answers.ts";
-import { AS_LISTED, type Factors, type OpenTariff, promoted, windowsOn } from "./open-tariff.ts";
+import {
+  AS_LISTED,
+  type Factors,
+  holidaysOf,
+  type OpenHours,
+  type OpenTariff,
+  promoted,
+  windowsOn,
+} from "./open-tariff.ts";
 import type { PromptPoint } from "./prompts.ts";
 import { type Bills, overList } from "./spend.ts";
 import { HOURS, weekOfUse } from "./week.ts";
@@ -60,13 +68,14 @@ export function stages(tariff: OpenTariff, asked: Asked): Stages {
   const ratio = list.cached > 0 ? list.input / list.cached : Infinity;
   const room = Math.max(0, Math.min(law.answers.cache.share, 1 - written) - asked.cachedShare);
   const { request, call, image } = tariff.per;
+  const batch = tariff.batch === null ? 0 : answering(law.answers.batch, 1 / tariff.batch);
   return {
     list,
     prompts,
     length: mean(prompts, ({ tokens }) => tokens),
     sent,
-    hours: byHour(tariff, asked, mix),
-    batch: tariff.batch === null ? 0 : answering(law.answers.batch, 1 / tariff.batch),
+    hours: byHour(tariff, asked, batch, mix),
+    batch,
     cached: asked.cachedShare + answering({ ...law.answers.cache, share: room }, ratio),
     written,
     pieces: ((request + law.calls * call + law.images * image) * 1e6) / sent,
@@ -100,7 +109,7 @@ export function integrate(tariff: OpenTariff, asked: Asked): Billed {
     written,
     batch,
     cheap: hours.cheap * (1 - batch),
-    week: hours.week && withBatch(hours.week, batch),
+    week: hours.week,
   };
 }
 
@@ -117,15 +126,40 @@ export const mean = (prompts: readonly PricedPrompt[], of: (prompt: PricedPrompt
 interface ByHour {
   readonly factors: Factors; // means over the week
   readonly parts: readonly number[]; // of the work by window, last outside all of them
-  readonly week: Float64Array | null;
+  readonly week: Float64Array | null; // with batch work in it
   readonly cheap: number;
 }
 
+const NO_HOURS: ByHour = { factors: AS_LISTED, parts: [1], week: null, cheap: 1 };
+
+/** What each traffic last made of a tariff's hours: a list that moves as a whole leaves it as it is. */
+const kept = new WeakMap<OpenHours, Map<TrafficLaw, Kept>>();
+
+interface Kept {
+  readonly key: readonly number[];
+  readonly found: ByHour;
+}
+
 /** Mean factors over the week's hours, once what can wait has moved. The last window is of hours outside all. */
-function byHour({ hours }: OpenTariff, { law, deferrable, day }: Asked, mix: (f: Factors) => number): ByHour {
-  if (!hours) return { factors: AS_LISTED, parts: [1], week: null, cheap: 1 };
+function byHour({ hours }: OpenTariff, asked: Asked, batch: number, mix: (f: Factors) => number): ByHour {
+  if (!hours) return NO_HOURS;
+  const { law, deferrable, day } = asked;
+  const price = [...hours.factors.map((f) => (alike(f) ? f.input : mix(f))), 1];
+  const key = [holidaysOf(hours, day), deferrable, batch, ...price];
+  const byLaw = kept.get(hours) ?? new Map<TrafficLaw, Kept>();
+  const last = byLaw.get(law);
+  if (last?.key.every((x, k) => x === key[k])) return last.found;
+  const met = worked(hours, asked, price);
+  const found = { ...met, week: met.week && withBatch(met.week, batch) };
+  kept.set(hours, byLaw.set(law, { key, found }));
+  return found;
+}
+
+/** Factors that are one number for every meter. */
+const alike = (f: Factors): boolean => METER_IDS.every((id) => f[id] === f.input);
+
+function worked(hours: OpenHours, { law, deferrable, day }: Asked, price: readonly number[]): ByHour {
   const windowOf = windowsOn(hours, day);
-  const price = [...hours.factors.map(mix), 1];
   const parts = price.map(() => 0);
   let least = Infinity;
   for (let h = 0; h < HOURS; h++) least = Math.min(least, price[windowOf[h]]);

@@ -23,6 +23,9 @@ export function newOffers({ segments, products }: Model): Offers {
     tokensOutput: column(1),
     cached: column(),
     written: column(),
+    context: column(1),
+    costInput: column(1),
+    costOutput: column(1),
     batch: column(),
     cheap: column(1),
     routed: column(),
@@ -39,12 +42,13 @@ export function newOffers({ segments, products }: Model): Offers {
       cells: new Float64Array(cells * CELL_STAMP).fill(NaN),
     },
   };
-  for (const { id, index, segment } of segments) {
+  for (const { id, index, segment, context } of segments) {
     for (const p of products) {
       const k = index * products.length + p.index;
       offers.fit[k] = p.product.fit[id] ?? 1;
       offers.cached[k] = segment.cachedShare;
       offers.written[k] = segment.cacheWriteShare;
+      offers.context[k] = context;
     }
   }
   return offers;

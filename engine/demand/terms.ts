@@ -82,7 +82,8 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }
   return true;
 }
 
-function keepTraffic({ offers }: Market, k: number, { cached, written, batch, cheap, week }: Billed): void {
+function keepTraffic({ offers }: Market, k: number, { context, cached, written, batch, cheap, week }: Billed): void {
+  offers.context[k] = context;
   offers.cached[k] = cached;
   offers.written[k] = written;
   offers.batch[k] = batch;
@@ -95,6 +96,7 @@ export const askedOf = (s: SegmentSpec, list: PerMeter<number>, day: number) => 
   segment: s.id,
   law: s.segment.traffic,
   points: s.points,
+  context: s.context,
   cachedShare: s.segment.cachedShare,
   cacheWriteShare: s.segment.cacheWriteShare,
   deferrable: s.segment.deferrable,

@@ -20,6 +20,9 @@ export interface Offers {
   readonly tokensOutput: Float64Array;
   readonly cached: Float64Array; // part of its input tokens read from a cache
   readonly written: Float64Array; // part of them written to it
+  readonly context: Float64Array; // length of its prompts held in memory, over usual ones [1]
+  readonly costInput: Float64Array; // of a token, over the product's mean, for the length of its prompts [1]
+  readonly costOutput: Float64Array;
   readonly batch: Float64Array; // part of its work sent as batch
   readonly cheap: Float64Array; // part of its work at the week's lowest prices
   readonly routed: Float64Array; // part of the work that `routedTo` does

@@ -10,7 +10,7 @@ import {
   promoted,
   windowsOn,
 } from "./open-tariff.ts";
-import type { PromptPoint } from "./prompts.ts";
+import { heldInMemory, type PromptPoint } from "./prompts.ts";
 import { type Bills, overList } from "./spend.ts";
 import { HOURS, weekOfUse } from "./week.ts";
 
@@ -19,6 +19,7 @@ export interface Asked {
   readonly segment: string;
   readonly law: TrafficLaw;
   readonly points: readonly PromptPoint[]; // of the law
+  readonly context: number; // prompts held in memory, over usual ones [1]
   readonly cachedShare: number; // of input, before anybody answers prices
   readonly cacheWriteShare: number;
   readonly deferrable: number; // work that can be put off to cheap hours
@@ -33,6 +34,7 @@ export interface Asked {
 export interface Billed {
   readonly paid: { readonly input: number; readonly output: number }; // of a token billed [money/Mtok]
   readonly tokens: { readonly input: number; readonly output: number }; // billed for each token of work [1]
+  readonly context: number; // length of prompts held in memory, over usual ones [1]
   readonly cached: number; // part of input read from a cache
   readonly written: number; // part of input written to it
   readonly batch: number; // part of the work sent as batch
@@ -105,6 +107,7 @@ export function integrate(tariff: OpenTariff, asked: Asked): Billed {
   return {
     paid: { input: paid.input * terms, output: paid.output * terms },
     tokens,
+    context: asked.context * (heldInMemory(prompts, (p) => p.sent) / heldInMemory(prompts, (p) => p.tokens)),
     cached,
     written,
     batch,

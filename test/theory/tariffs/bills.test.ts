@@ -184,6 +184,7 @@ const asked: fc.Arbitrary<Asked> = fc
       segment: "devs",
       law: { ...PLAIN_TRAFFIC, prompts, calls: 1, hours: { zone: 8, shape, byHour: null, weekend: 0.5 }, answers },
       points: promptPoints(prompts),
+      context: 1,
       cachedShare,
       cacheWriteShare: 0.1,
       deferrable: waiting,

@@ -166,6 +166,7 @@ const answers = (q: Builders) => {
     batch: answer(0.3),
     cache: answer(0.5),
     route: answer(0.5),
+    foresee: z.strictObject({ weeks: atLeastZero(q, "weeks").default(0) }).default({ weeks: 0 }),
     trim: z.strictObject({ elasticity: q.quantity("1", { min: 0, max: 5 }).default(0) }).default({ elasticity: 0 }),
   });
 };

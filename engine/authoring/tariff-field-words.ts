@@ -169,6 +169,14 @@ export const PLAN_FIELDS: Readonly<Record<string, Text>> = {
     en: "Tasks that a cheaper model of the same vendor would do as well.",
     zh: "同一厂商较便宜的模型也能完成的任务。",
   },
+  "demand.segments.*.traffic.answers.foresee": {
+    en: "How far it looks past a promotion's printed end when it chooses.",
+    zh: "选择产品时考虑促销公布的结束日之后多久。",
+  },
+  "demand.segments.*.traffic.answers.foresee.weeks": {
+    en: "Weeks of use it weighs; 0: today's price alone.",
+    zh: "考虑多少周的用量；0 表示只看当天价格。",
+  },
   "demand.segments.*.traffic.answers.trim": {
     en: "Prompts made shorter where length is dear.",
     zh: "长提示词较贵时的精简。",

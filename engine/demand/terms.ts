@@ -3,6 +3,7 @@ import type { Market, Model, ProductSpec, SegmentSpec } from "../model/market.ts
 import { type TaxOf, withTax } from "../model/tax.ts";
 import { CELL_STAMP, PRODUCT_STAMP } from "../model/offers.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
+import { printedEnd } from "../tariff/foresight.ts";
 import { type Billed, integrate } from "../tariff/integrate.ts";
 import { AS_LISTED, holidaysOf, openTariff, promoted } from "../tariff/open-tariff.ts";
 import { NO_TARIFF } from "../scenario/tariff.ts";
@@ -45,6 +46,7 @@ function termsMoved(model: Model, { products, tick }: Market, j: number, day: nu
   const tariff = products.tariff[j] ?? LIST_ONLY;
   const more = perTaskNow(model.products[j], tick);
   const now = tariff.promotions.length === 0 ? AS_LISTED : promoted(tariff, day);
+  const end = model.segments.some(looksAhead) ? (printedEnd(tariff, day)?.end ?? Infinity) : Infinity;
   let at = j * PRODUCT_STAMP;
   let moved = false;
   for (const id of METER_IDS) moved = restamped(stamps, at++, products.price[id][j]) || moved;
@@ -52,10 +54,14 @@ function termsMoved(model: Model, { products, tick }: Market, j: number, day: nu
     moved = restamped(stamps, at++, input) || moved;
     moved = restamped(stamps, at++, output) || moved;
   }
+  moved = restamped(stamps, at++, end) || moved;
   const holidays = tariff.hours && tariff.hours.holidays.length > 0 ? holidaysOf(tariff.hours, day) : 0;
   moved = restamped(stamps, at++, holidays) || moved;
   return restamped(stamps, at, products.tariffs[j]) || moved;
 }
+
+/** Whether a segment weighs what comes after a promotion's printed end. */
+export const looksAhead = ({ segment }: SegmentSpec): boolean => segment.traffic.answers.foresee.weeks > 0;
 
 /** Integrates a cell's tariff over its traffic, where anything of either changed. Returns whether anything did. */
 export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }: Refresh): boolean {
@@ -71,7 +77,8 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }
   const day = model.startDay + market.day;
   const more = perTaskNow(model.products[j], market.tick);
   const list = perMeter((id) => products.price[id][j]);
-  const terms = integrate(tariff, askedOf(s, list, day));
+  const asked = askedOf(s, list, day);
+  const terms = integrate(tariff, asked);
   offers.paidInput[k] = withTax(terms.paid.input * factor, tax);
   offers.paidOutput[k] = withTax(terms.paid.output * factor, tax);
   offers.tokensInput[k] = terms.tokens.input * more.input;
@@ -79,6 +86,14 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }
   offers.input[k] = offers.paidInput[k] * offers.tokensInput[k];
   offers.output[k] = offers.paidOutput[k] * offers.tokensOutput[k];
   keepTraffic(market, k, terms);
+  const next = looksAhead(s) ? printedEnd(tariff, day) : null;
+  const then = next ? integrate(next.after, asked) : terms;
+  const rise = (kind: "input" | "output"): number =>
+    withTax(then.paid[kind] * factor, tax) * then.tokens[kind] * more[kind] -
+    withTax(terms.paid[kind] * factor, tax) * terms.tokens[kind] * more[kind];
+  offers.riseInput[k] = next ? rise("input") : 0;
+  offers.riseOutput[k] = next ? rise("output") : 0;
+  offers.ends[k] = next ? next.end : Infinity;
   return true;
 }
 

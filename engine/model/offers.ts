@@ -16,6 +16,10 @@ export interface Offers {
   readonly fit: Float64Array; // how far the product meets the segment's needs (0-1]
   readonly paidInput: Float64Array; // mean price of a token billed, itself alone [money/Mtok]
   readonly paidOutput: Float64Array;
+  readonly riseInput: Float64Array; // what work costs more after a promotion's printed end [money/Mtok]
+  readonly riseOutput: Float64Array;
+  readonly riseFee: Float64Array; // of a plan [money/week]
+  readonly ends: Float64Array; // that end, days since 1970; Infinity: none is printed
   readonly tokensInput: Float64Array; // billed for each token of work [1]
   readonly tokensOutput: Float64Array;
   readonly cached: Float64Array; // part of its input tokens read from a cache
@@ -46,7 +50,7 @@ interface Terms {
   readonly cells: Float64Array; // cell x CELL_STAMP
 }
 
-/** A list, and what the day makes of it: promotions, tokens a task, holidays, the tariff's number. */
-export const PRODUCT_STAMP = METER_IDS.length + 6;
+/** A list, and what the day makes of it: promotions, their end, tokens a task, holidays, the number of its tariff. */
+export const PRODUCT_STAMP = METER_IDS.length + 7;
 /** The product's version, what is bargained off, tax. */
 export const CELL_STAMP = 4;

@@ -33,6 +33,8 @@ export interface Answers {
   readonly batch: Answer; // work that can wait a day
   readonly cache: Answer; // input that could be read from a cache: `share` is the most there can be
   readonly route: Answer; // tasks that a cheaper model of the vendor would do as well
+  /** Weeks of use that a buyer weighs when it chooses: from a promotion's printed end on, at the prices after it. */
+  readonly foresee: { readonly weeks: number };
   readonly trim: { readonly elasticity: number }; // of a prompt's length to its price
 }
 
@@ -65,6 +67,7 @@ export const PLAIN_TRAFFIC: TrafficLaw = {
     batch: { share: 0, cost: 0.3 },
     cache: { share: 0, cost: 0.5 },
     route: { share: 0, cost: 0.5 },
+    foresee: { weeks: 0 },
     trim: { elasticity: 0 },
   },
 };

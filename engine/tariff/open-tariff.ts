@@ -24,7 +24,8 @@ export interface OpenTariff {
 
 interface OpenPromotion {
   readonly from: number;
-  readonly until: number;
+  readonly until: number; // last day, as applied
+  readonly printed: number; // the same, as announced
   readonly posted: boolean; // prices, not a factor
   readonly factors: Factors;
 }
@@ -61,6 +62,7 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
     promotions: promotions.map((p) => ({
       from: p.from === null ? -Infinity : dayNumber(p.from),
       until: lastDay(p.ended ?? p.until),
+      printed: lastDay(p.until),
       posted: p.price !== undefined,
       factors: factorsOf(p, list),
     })),

@@ -58,11 +58,11 @@ export const war: TypicalWar = {
   severityRange: [0.5, 0.7],
 };
 
-const FROM = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, nashLow: 6 };
+const FROM = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, lowest: 6 };
 
 /** A product's price from 10 to `to`, with the word the verdict gives it. */
 function explained(id: string, to: number, verdict: Explained["leading"], cost = 1): Explained {
-  const split = splitPrice(FROM, { price: to, cost, factors: [0.8, 0.625, 1, 1, 2 * cost], nash: 4.5, nashLow: 4.5 });
+  const split = splitPrice(FROM, { price: to, cost, factors: [0.8, 0.625, 1, 1, 2 * cost], nash: 4.5, lowest: 4.5 });
   return { id, launched: false, split, low: split, high: split, verdict, leading: verdict, robustness: 0.9, odds: [] };
 }
 

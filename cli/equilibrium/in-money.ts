@@ -13,6 +13,7 @@ export function benchmarksIn(b: Benchmarks, rate: number): Benchmarks {
     unitCost: column(b.unitCost, rate),
     nash: column(b.nash, rate),
     cartel: column(b.cartel, rate),
+    foreseen: column(b.foreseen, rate),
     others: b.others.map((prices) => column(prices, rate)),
     equilibrium: { ...b.equilibrium, cycle: ends },
   };

@@ -23,6 +23,8 @@ export interface EquilibriumPrices {
     /** Its prices in those. */
     readonly otherNash?: readonly number[];
     readonly replies?: readonly [low: number, high: number];
+    /** What sellers post who look ahead and mean to drive nobody out: users stay, costs learn. */
+    readonly foreseen: number;
     readonly cartel: number;
     readonly price: number;
     readonly rest: Benchmarks["equilibrium"]["rest"][number];
@@ -49,6 +51,7 @@ export function equilibriumJson(model: Model, b: Benchmarks, { at, agents }: Fou
       nash: converged ? b.nash[k] : null,
       ...(b.others.length > 0 && { otherNash: b.others.map((prices) => prices[k]) }),
       ...(cycle && { replies: [cycle.low[k], cycle.high[k]] as const }),
+      foreseen: b.foreseen[k],
       cartel: b.cartel[k],
       price: b.price[k],
       rest: b.equilibrium.rest[k],

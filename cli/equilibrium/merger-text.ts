@@ -30,10 +30,9 @@ const NONE: Text = {
   en: "No equilibrium in pure strategies was found before or after: there are no prices to compare.",
   zh: "合并前或合并后没有找到纯策略均衡，无价格可比。",
 };
-const foundWith: Said<(asked: string, agents: string) => string> = {
-  en: (asked, agents) =>
-    `With ${asked} agents none was found, since few buyers make demand jump; this is of ${agents}.`,
-  zh: (asked, agents) => `${asked} 个智能体时没有找到：买家太少，需求会跳变；以上按 ${agents} 个计算。`,
+const foundWith: Said<(agents: string) => string> = {
+  en: (agents) => `Of ${agents} buyers spread evenly over who they are: no price hangs on a seed's crowd.`,
+  zh: (agents) => `按 ${agents} 个买家计算，特征均匀取点，价格不随种子抽到的人群而变。`,
 };
 const noneWith: Said<(agents: string) => string> = {
   en: (agents) => `Searched with up to ${agents} agents: some vendor always gains by a large move.`,
@@ -44,18 +43,12 @@ const noneWith: Said<(agents: string) => string> = {
 export interface Told {
   readonly lang: Language;
   readonly at: string;
-  readonly asked: number; // agents of the scenario
   readonly agents: number | null; // with which the prices were found
 }
 
-/** With how many agents prices were found, where those of the scenario did not do. */
-export function searchedWith(
-  { found, agents, asked }: Pick<Told, "agents" | "asked"> & { found: boolean },
-  lang: Language,
-) {
-  if (agents === null) return [];
-  if (!found) return [say(noneWith, lang)(String(agents))];
-  return agents === asked ? [] : [say(foundWith, lang)(String(asked), String(agents))];
+/** With how many buyers prices were found, or not. */
+export function searchedWith({ found, agents }: Pick<Told, "agents"> & { found: boolean }, lang: Language): string[] {
+  return agents === null ? [] : [say(found ? foundWith : noneWith, lang)(String(agents))];
 }
 
 const signed = (x: number): string => `${x >= 0 ? "+" : "−"}${number(Math.abs(100 * x), 2)}%`;
@@ -66,12 +59,7 @@ const OUT_OF_REACH: Text = { en: "out of reach", zh: "无法抵消" };
 const efficiency = (fall: number, lang: Language): string => (fall < 1 ? signed(fall) : say(OUT_OF_REACH, lang));
 
 /** Prices before and after a merger, and whom it costs what. */
-export function mergerText(
-  scenario: Scenario,
-  model: Model,
-  found: MergerTable,
-  { lang, at, agents, asked }: Told,
-): string {
+export function mergerText(scenario: Scenario, model: Model, found: MergerTable, { lang, at, agents }: Told): string {
   const title = `${say(scenario.title, lang)}  ${at}  ${priceUnit(scenario.currency, lang)}`;
   const table = plainTable(say(HEAD, lang), [1, 2, 3, 4, 5]);
   found.products.forEach((j, k) => {
@@ -82,15 +70,14 @@ export function mergerText(
     const [was, is] = [before, after].map((x) => listPrice(x, meter, lang));
     table.push([label, was, is, signed(after / before - 1), ...merged]);
   });
-  if (!found.converged)
-    return [title, say(NONE, lang), ...searchedWith({ found: false, agents, asked }, lang)].join("\n");
+  if (!found.converged) return [title, say(NONE, lang), ...searchedWith({ found: false, agents }, lang)].join("\n");
   const change = (x: number) => `${x >= 0 ? "+" : ""}${money(x, scenario.currency, lang)}`;
   const { profit, rivals, surplus } = found;
   return [
     title,
     table.toString(),
     "",
-    ...searchedWith({ found: true, agents, asked }, lang),
+    ...searchedWith({ found: true, agents }, lang),
     say(earned, lang)(change(profit.after - profit.before), change(rivals.after - rivals.before), change(surplus)),
     say(MEANS, lang),
   ].join("\n");

@@ -12,7 +12,7 @@ export function equilibriumText(
   scenario: Scenario,
   model: Model,
   b: Benchmarks,
-  { lang, at, agents, asked, starts = 0 }: Told & { readonly starts?: number },
+  { lang, at, agents, starts = 0 }: Told & { readonly starts?: number },
 ): string {
   const { cycle, converged, residual, iterations, bestDeviation } = b.equilibrium;
   const more = b.others.map((_, k) => `Nash ${k + 2}`);
@@ -28,6 +28,7 @@ export function equilibriumText(
       said(b.price[k]),
       said(b.unitCost[k]),
       nash,
+      said(b.foreseen[k]),
       said(b.cartel[k]),
       ...b.others.map((prices) => said(prices[k])),
     ]);
@@ -40,9 +41,10 @@ export function equilibriumText(
       ? say(words.found, lang)(iterations, residual.toExponential(1))
       : say(words.notFound, lang)(percent(bestDeviation)),
     ...(starts > 0 ? [say(words.otherEquilibria, lang)(starts, b.others.length)] : []),
-    ...searchedWith({ found: converged, agents, asked }, lang),
+    ...searchedWith({ found: converged, agents }, lang),
     ...(model.products.some(({ owner, vendor }) => owner !== vendor) ? [say(words.OWNED, lang)] : []),
     ...(Number.isFinite(b.gain) ? [say(words.profitGain, lang)(number(b.gain))] : []),
+    say(words.FORESEEN_IS, lang),
     say(words.CARTEL_IS, lang),
     say(words.FREE_TO_CHOOSE, lang),
   ].join("\n");

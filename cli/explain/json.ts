@@ -29,6 +29,7 @@ function row({ id, launched, split, low, high, verdict, leading, robustness, odd
     costTo: split.costTo,
     nashFrom: split.nashFrom,
     nashTo: split.nashTo,
+    foreseenTo: split.foreseenTo,
     symmetric,
     absolute,
     nash,

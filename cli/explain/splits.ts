@@ -43,7 +43,7 @@ function waterfall(index: Explained | null, s: Scenario, lang: Language): string
 const bar = (share: number, glyph: string) => glyph.repeat(Math.round(24 * Math.min(1, share)));
 
 function threeWays(found: Explanation, s: Scenario, lang: Language): string {
-  const table = plainTable(say(words.THREE_WAYS_HEAD, lang), [1, 2, 3, 4, 5, 6, 7, 9]);
+  const table = plainTable(say(words.THREE_WAYS_HEAD, lang), [1, 2, 3, 4, 5, 6, 7, 8, 10]);
   const named = found.products.map((e) => {
     const name = `${vendorName(s, e.id.split(".")[0], lang)} ${productName(s, e.id, lang)}`;
     return { e, name: e.launched ? `${name} *` : name };
@@ -57,17 +57,18 @@ function vendorRows({ vendors, index }: Explanation, s: Scenario, lang: Language
   return index ? [...rows, { e: index, name: say(words.THE_BASKET, lang) }] : rows;
 }
 
+const times = (x: number, price: number) => (price > 0 ? number(x / price, 2) : "–");
+
 /** How many times the price of competition a price was, then and now. */
-function nashBeforeAfter({ from, to, nashFrom, nashTo }: Split): string {
-  const times = (x: number, nash: number) => (nash > 0 ? number(x / nash, 2) : "–");
-  return `${times(from, nashFrom)} → ${times(to, nashTo)}`;
-}
+const nashBeforeAfter = ({ from, to, nashFrom, nashTo }: Split): string =>
+  `${times(from, nashFrom)} → ${times(to, nashTo)}`;
 
 function cells(name: string, e: Explained, lang: Language): string[] {
   const { split, verdict, robustness } = e;
   const share = marginShare(split);
   const way = (x: number) => (Number.isFinite(x) ? percent(x) : "–");
-  const numbers = [price(split.from, lang), price(split.to, lang), number(split.costTo), nashBeforeAfter(split)];
+  const ahead = times(split.to, split.foreseenTo);
+  const numbers = [price(split.from, lang), price(split.to, lang), number(split.costTo), nashBeforeAfter(split), ahead];
   const ways = [way(share.symmetric), way(share.absolute), way(share.nash)];
   return [
     name,

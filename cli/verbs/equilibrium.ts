@@ -39,7 +39,7 @@ export const equilibriumVerb: Verb = {
     const starts = options.starts === undefined ? 0 : wholeNumber("--starts", String(options.starts), 1, 1000);
     if (change && starts > 0) throw new UsageError(NO_STARTS);
     const tellIn = (text: string) => print(withRate(text, shown, scenario, lang));
-    const how = { lang, at, asked: scenario.demand.agents };
+    const how = { lang, at };
     if (change) {
       const { found: own, agents } = searchMerger(day, { ...change, hold, seed });
       const found = mergerIn(own, shown.rate);

@@ -91,8 +91,8 @@ export const fanTitle: Said<(output: string) => string> = {
 
 /** equilibrium */
 export const PRICES_HEAD: Head = {
-  en: ["product", "price", "unit cost", "Nash", "cartel"],
-  zh: ["产品", "现价", "单位成本", "Nash 价", "卡特尔价"],
+  en: ["product", "price", "unit cost", "Nash", "foreseeing", "cartel"],
+  zh: ["产品", "现价", "单位成本", "Nash 价", "前瞻价", "卡特尔价"],
 };
 export const found: Said<(steps: number, residual: string) => string> = {
   en: (steps, residual) =>
@@ -137,6 +137,10 @@ export const ALL_HELD: Text = {
 export const profitGain: Said<(gain: string) => string> = {
   en: (gain) => `Profit gain Δ = ${gain} (0 competition, 1 the cartel)`,
   zh: (gain) => `利润增益 Δ = ${gain}（0 为竞争，1 为卡特尔）`,
+};
+export const FORESEEN_IS: Text = {
+  en: "Foreseeing: what sellers post for half a year who mean to drive nobody out but reckon with users who stay and costs that learn; below it a price is no investment.",
+  zh: "前瞻价：不图挤走对手、但把留存用户和经验降本都算进去的厂商，会定下的半年期价格；低于它，就不能再算作投资。",
 };
 export const CARTEL_IS: Text = {
   en: "Cartel: one markup over unit cost for all, the best of its kind for joint profit; a single owner who sets every price apart would gain more.",

@@ -9,6 +9,7 @@ import { otherEquilibria } from "../equilibrium/all-equilibria.ts";
 import { cartelPrices, profitGain } from "../equilibrium/cartel.ts";
 import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
 import { arenas, ownership } from "../demand/priced-market.ts";
+import { foreseeingGame } from "./foreseen.ts";
 
 /** What a market's prices are held against on one day: long-run cost, competition, collusion. By product on sale. */
 export interface Benchmarks {
@@ -17,6 +18,7 @@ export interface Benchmarks {
   readonly unitCost: Float64Array;
   readonly nash: Float64Array;
   readonly cartel: Float64Array; // unit cost and one markup common to an arena
+  readonly foreseen: Float64Array; // what sellers post who look ahead and mean to drive nobody out
   readonly equilibrium: PriceEquilibrium;
   /** Other equilibria that searches from elsewhere ended in, by price; empty where none were asked for. */
   readonly others: readonly Float64Array[];
@@ -42,10 +44,12 @@ export function benchmarks(
   market: Market,
   { merge = [], hold = [], starts = 0 }: BenchmarkOptions = {},
 ): Benchmarks {
-  const { game, products, price } = demandOf(model).priced(model, market);
+  const priced = demandOf(model).priced(model, market);
+  const { game, products, price } = priced;
   const owner = ownership(model, products, merge);
   const held = (k: number) => hold.includes(products[k]);
   const equilibrium = equilibriumWith({ game, owner, price }, held);
+  const ahead = foreseeingGame(model, market, priced, { nash: equilibrium.price, owner });
   const group = arenas(model, products);
   const cartel = cartelPrices(game, group);
   const others = starts > 0 ? othersWith({ game, owner, price }, held, { found: equilibrium, starts, group }) : [];
@@ -57,6 +61,7 @@ export function benchmarks(
     unitCost: game.cost,
     nash: equilibrium.price,
     cartel: cartel.price,
+    foreseen: equilibriumWith({ game: ahead, owner, price }, held, equilibrium.price).price,
     equilibrium,
     others,
     gain: equilibrium.converged ? gain() : NaN,

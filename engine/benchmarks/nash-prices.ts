@@ -1,15 +1,9 @@
 import { benchmarks } from "./benchmarks.ts";
-import { compile, type CompileOptions } from "../compile/compile.ts";
+import type { CompileOptions } from "../compile/compile.ts";
 import { dayNumber } from "../scenario/dates.ts";
-import { withAgents } from "../demand/demand-model.ts";
 import type { Market, Model } from "../model/market.ts";
 import type { NashPrices } from "../recording/recorder.ts";
-
-/**
- * A static equilibrium costs time in proportion to its agents, and a price needs fewer of them than a share: they are
- * spread evenly over who people are, so that two seeds see one price.
- */
-const AGENTS = 1000;
+import { spreadBuyers } from "./spread-buyers.ts";
 
 export interface Span {
   readonly from: string; // ISO date
@@ -22,7 +16,7 @@ export type NashDays = Span | { readonly every: number };
 /** Looks at a run's market on those days and prices competition there. */
 export function nashWatch(model: Model, options: CompileOptions, days: NashDays) {
   const ticks = new Set("every" in days ? ticksEvery(model, days.every) : daysOf(model, days));
-  const small = compile(withAgents(model.scenario, AGENTS), { ...options, even: true });
+  const small = spreadBuyers(model, options);
   const found: NashPrices[] = [];
   return {
     found,
@@ -47,7 +41,7 @@ function ticksEvery({ ticks, tickDays }: Model, days: number): number[] {
 }
 
 function nashPrices(model: Model, market: Market): NashPrices {
-  const { products, nash, cartel, equilibrium, gain } = benchmarks(model, market);
+  const { products, nash, cartel, foreseen, equilibrium, gain } = benchmarks(model, market);
   const column = (values: Float64Array) => {
     const out = new Float64Array(model.products.length).fill(NaN);
     products.forEach((j, k) => (out[j] = values[k]));
@@ -60,6 +54,7 @@ function nashPrices(model: Model, market: Market): NashPrices {
     low: column(cycle?.low ?? nash),
     converged,
     cartel: column(cartel),
+    foreseen: column(foreseen),
     gain,
   };
 }

@@ -2,9 +2,24 @@ import type { Market, Model } from "../model/market.ts";
 import type { DemandSystem } from "../equilibrium/demand-system.ts";
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
 
+/** How sellers look ahead. */
+export interface Horizon {
+  readonly weeks: number; // for which a price is posted
+  readonly discount: number; // of later money [1/week]
+  readonly cost: Float64Array; // by product of the market: unit cost that counts later learning, over that of the day
+}
+
+/** Static prices of competition, and among whom. */
+export interface Competition {
+  readonly nash: Float64Array; // by good
+  readonly owner: Int32Array; // by good
+}
+
 /** A market on one day as a pricing game among its vendors. Each demand model says what its own is. */
 export interface PricedMarket {
   readonly game: PricingGame;
+  /** The same among sellers who look ahead: users won stay, costs learn. */
+  foreseeing(horizon: Horizon, competition: Competition): PricingGame;
   readonly products: readonly number[]; // market's product of each good: those on sale
   readonly price: Float64Array; // list prices as they stand, by good, blended [money/Mtok]
   /** The same demand counted in buyers, for diversion ratios and elasticities. */

@@ -132,12 +132,17 @@ function priced(model: UnitLogitModel, market: Market): PricedMarket {
     specific: column((j) => taxOf(model, market, j).specific),
   };
   const buyers = taxedDemand(logitDemand({ appeal, mu, outside: a0, size }), tax);
+  const cost = column((j) => market.products.cost.input[j]);
+  const floor = column((j) => (model.products[j].meter === "token" ? market.floor.input : 0));
   return {
-    game: pricingGame(
-      buyers,
-      column((j) => market.products.cost.input[j]),
-      column((j) => (model.products[j].meter === "token" ? market.floor.input : 0)),
-    ),
+    game: pricingGame(buyers, cost, floor),
+    // Nobody stays with a product: to look ahead is to count what is learned.
+    foreseeing: ({ cost: times }) =>
+      pricingGame(
+        buyers,
+        column((j) => market.products.cost.input[j] * times[j]),
+        floor,
+      ),
     products,
     price: column((j) => market.products.price.input[j]),
     buyers,

@@ -42,7 +42,13 @@ export function restated(r: Recording, rate: number): Recording {
     segment: table("segment", r.segment),
     market: table("market", r.market),
     moves: r.moves.map((move) => ({ ...move, from: prices(move.from), to: prices(move.to) })),
-    nash: r.nash?.map((n) => ({ ...n, price: times(n.price), low: times(n.low), cartel: times(n.cartel) })),
+    nash: r.nash?.map((n) => ({
+      ...n,
+      price: times(n.price),
+      low: times(n.low),
+      cartel: times(n.cartel),
+      foreseen: times(n.foreseen),
+    })),
   };
 }
 

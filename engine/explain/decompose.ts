@@ -8,7 +8,9 @@ export interface Standing {
   readonly cost: number; // long-run unit cost
   readonly factors: ArrayLike<number>; // in the order of COST_FACTORS; their product is proportional to `cost`
   readonly nash: number; // NaN: not known
-  readonly nashLow: number; // the lowest price best replies come to, where they do not settle; else the same
+  /** The lowest price that competition accounts for: looking ahead, or where best replies come to if lower. */
+  readonly lowest: number;
+  readonly foreseen?: number; // what sellers post who look ahead
   readonly paid?: number; // on average for what was used; default: the price
   readonly served?: number; // what serving that cost; default: the cost
 }
@@ -23,13 +25,14 @@ export interface Split {
   readonly servedTo: number;
   readonly nashFrom: number; // NaN: not known
   readonly nashTo: number;
+  readonly foreseenTo: number; // NaN: not known
   /** Sellers keep their markup: a cost that halves halves the price. */
   readonly symmetric: SymmetricSplit;
   /** Yuan for yuan: a cost that falls by one takes one off the price. */
   readonly absolute: { readonly cost: number; readonly margin: number };
   /** The same cost part, and the margin told apart by what rivalry alone would charge. NaN: not known. */
   readonly nash: NashSplit;
-  /** Part of the conduct: the distance below the lowest price of competition. Negative: it grew. NaN: not known. */
+  /** Part of the conduct: the distance below the lowest price that competition accounts for. Negative: it grew. */
   readonly belowNash: number;
 }
 
@@ -73,6 +76,7 @@ export function splitPrice(a: Standing, b: Standing): Split {
     servedTo: b.served ?? b.cost,
     nashFrom: a.nash,
     nashTo: b.nash,
+    foreseenTo: b.foreseen ?? NaN,
     symmetric: parts,
     absolute: { cost, margin: change - cost },
     nash: nashSplit(a, b, costPart(parts)),
@@ -118,9 +122,9 @@ function nashSplit(a: Standing, b: Standing, cost: number): NashSplit {
   return { cost, competition: b.price - a.price - cost - conduct, conduct };
 }
 
-/** How far a price lies below the lowest price of competition [ln]; 0 above it. */
-const shortfall = ({ price, nashLow }: Standing): number =>
-  Number.isNaN(nashLow) ? NaN : Math.max(0, -logChange(nashLow, price));
+/** How far a price lies below the lowest that competition accounts for [ln]; 0 above it. */
+const shortfall = ({ price, lowest }: Standing): number =>
+  Number.isNaN(lowest) ? NaN : Math.max(0, -logChange(lowest, price));
 
 /** The cost part of the symmetric split. */
 export const costPart = (s: SymmetricSplit): number => s.hardware + s.technology + s.learning + s.scale + s.scheduling;

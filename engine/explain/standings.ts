@@ -79,7 +79,8 @@ function standing(r: Recording, t: number, j: number, { price, nashTimes = 1, se
     factors: factors.map((column) => column[k]),
     ...(p.revenue[k] > 0 && { paid: paidPrice.compute(r)[k], served: SERVED[served].compute(r)[k] }),
     nash: nashTimes * (nash?.price[j] ?? NaN),
-    nashLow: nashTimes * (nash?.low[j] ?? NaN),
+    lowest: nashTimes * (nash ? Math.min(nash.low[j], nash.foreseen[j]) : NaN),
+    foreseen: nashTimes * (nash?.foreseen[j] ?? NaN),
   };
 }
 

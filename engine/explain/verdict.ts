@@ -6,7 +6,8 @@ import type { Split } from "./decompose.ts";
  *
  *   free          a fall to a price of 0
  *   pass-through  cost makes at least half of a fall, or three quarters of a rise
- *   war           a margin given up that ends below cost, or most of which lies below the price of competition
+ *   war           a margin given up that ends below cost, or most of which lies below what competition accounts for,
+ *                 by sellers who look at the week or ahead
  *   competition   any other margin given up
  *   margin        a rise, three quarters of it margin won back
  *   both          a rise, part cost and part margin

@@ -202,6 +202,8 @@ export interface NashPrices {
   readonly converged: boolean;
   /** Unit cost and the one markup at which joint profit is highest. */
   readonly cartel: Float64Array;
+  /** What sellers post who look ahead and mean to drive nobody out: users stay, costs learn. */
+  readonly foreseen: Float64Array;
   /**
    * (profit - Nash)/(cartel - Nash) at the listed prices (Calvano et al. 2020, eq. 9); NaN without an equilibrium, or
    * where a cartel gains nothing.

@@ -65,6 +65,7 @@ const drawnNash = (tick: number, n: number): NashPrices => ({
   price: new Float64Array(n).fill(5),
   low: new Float64Array(n).fill(5),
   cartel: new Float64Array(n).fill(90),
+  foreseen: new Float64Array(n).fill(4),
   converged: true,
   gain: 0.2 - tick / 100,
 });

@@ -27,15 +27,22 @@ describe("mergers among heterogeneous buyers", () => {
     }
   });
 
-  test("few agents leave steps in demand and no equilibrium; more of them have one", () => {
+  test("few agents drawn at random leave steps and no equilibrium; as few spread evenly have one", () => {
     const { model, market } = opened(global(FEW));
     const search = (m: typeof model) => mergerTable(m, market, { merge: [0, 2] });
     expect(search(model).converged).toBe(false);
     const { found, agents } = withMoreAgents(model, {}, { search, settled: (t) => t.converged });
     expect(found.converged).toBe(true);
-    expect(agents).toBeGreaterThan(FEW);
+    expect(agents).toBe(FEW);
     const textbookAgents = withMoreAgents(opened(three).model, {}, { search: () => 0, settled: () => false }).agents;
     expect(textbookAgents).toBeNull();
+  });
+
+  test("a search that does not settle is made with twice as many agents, until it does", () => {
+    const { model } = opened(global(FEW));
+    const search = (m: typeof model) => m.scenario.demand.agents;
+    const { found, agents } = withMoreAgents(model, {}, { search, settled: (n) => n > 3 * FEW });
+    expect([found, agents]).toEqual([4 * FEW, 4 * FEW]);
   });
 
   test("prices that are held stay in a merger too, and the others answer them", () => {

@@ -40,7 +40,7 @@ export function equilibrium(opened: Opened, { at, merge = [], seed }: Asked, { l
       priced(p.id, "after", words.after, p.after ?? null),
     ]);
     return {
-      answer: mergerText(scenario, day.model, table, { at: day.at, lang, agents, asked: scenario.demand.agents }),
+      answer: mergerText(scenario, day.model, table, { at: day.at, lang, agents }),
       figures,
       details,
       command,
@@ -60,7 +60,6 @@ export function equilibrium(opened: Opened, { at, merge = [], seed }: Asked, { l
     at: day.at,
     lang,
     agents,
-    asked: scenario.demand.agents,
   });
   return { answer, figures, details, command, seed, runs: 1 };
 }

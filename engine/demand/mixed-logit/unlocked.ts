@@ -154,6 +154,15 @@ function feeRate(model: AgentModel, { offers, products }: AgentMarket, s: Segmen
   return list > 0 ? offers.fee[s.index * model.products.length + j] / list : s.segment.traffic.seats;
 }
 
+/** The same demand where serving costs another multiple, by product of the market. */
+export const atCosts = (demand: UnlockedDemand, times: Float64Array): UnlockedDemand => ({
+  ...demand,
+  rows: demand.rows.map((row) => {
+    const scaled = (cost: Float64Array) => cost.map((c, at) => c * times[demand.products[row.goods[at]]]);
+    return { ...row, inputCost: scaled(row.inputCost), outputCost: scaled(row.outputCost) };
+  }),
+});
+
 /** Long-run unit cost of each good, in the unit of its price: a search for prices begins there. */
 export function unitCosts(demand: UnlockedDemand, model: AgentModel, market: AgentMarket): Float64Array {
   const { cost: unit } = market.products;

@@ -1,5 +1,6 @@
 import { blend, LIKE_METERS, type TokenPrice } from "../../price.ts";
 import { COST_FACTORS, type UnitCost } from "../../costs/cost-model.ts";
+import type { Traffic } from "../../costs/replicas.ts";
 import { costModels } from "../../costs/index.ts";
 import type { Market, Model, VendorSpec } from "../../model/market.ts";
 import { lengthCost } from "../context-costs.ts";
@@ -21,15 +22,8 @@ function vendorCosts(model: Model, market: Market, vendor: VendorSpec): void {
   const traffic = vendorTraffic(model, market, vendor);
   vendor.products.forEach((j, k) => {
     const longer = lengthCost(model, market, j);
-    const unit = costModels.get(model.products[j].product.cost.kind).unitCost(market.serving[j], {
-      gpuPrice: market.gpuPrice,
-      technology: market.technology * state.technology,
-      efficiency: state.efficiency,
-      load: state.load,
-      cumulative: cumulative[j],
-      traffic: { input: traffic[k].input * longer.input, output: traffic[k].output * longer.output },
-    });
-    quote(model, market, j, { unit, longer });
+    const work = { input: traffic[k].input * longer.input, output: traffic[k].output * longer.output };
+    quote(model, market, j, { unit: unitCost(model, market, j, work, cumulative[j]), longer });
   });
 }
 
@@ -50,4 +44,18 @@ function quote(
   if (longer.input === 1 && longer.output === 1) return;
   const asServed = { input: unit.input * longer.input, output: unit.output * longer.output };
   costFactors[at + COST_FACTORS.indexOf("technology")] *= blend(asServed) / blend(unit);
+}
+
+/** A product's unit cost on the day at some traffic and experience [Mtok since the start], before the costs' level. */
+export function unitCost(model: Model, market: Market, j: number, traffic: Traffic, cumulative: number): UnitCost {
+  const { product, vendor } = model.products[j];
+  const { efficiency, load, technology } = market.vendors[vendor];
+  return costModels.get(product.cost.kind).unitCost(market.serving[j], {
+    gpuPrice: market.gpuPrice,
+    technology: market.technology * technology,
+    efficiency,
+    load,
+    cumulative,
+    traffic,
+  });
 }

@@ -32,7 +32,7 @@ const factors = fc.array(factor, { minLength: 5, maxLength: 5 });
 const standing = (level: number): fc.Arbitrary<Standing> =>
   fc
     .record({ price: money, factors, nash: money })
-    .map((x) => ({ ...x, nashLow: x.nash, cost: x.factors.reduce((a, b) => a * b, level) }));
+    .map((x) => ({ ...x, lowest: x.nash, cost: x.factors.reduce((a, b) => a * b, level) }));
 const level = fc.double({ min: 1e-3, max: 10, noNaN: true });
 const pair = level.chain((l) => fc.tuple(standing(l), standing(l)));
 
@@ -66,8 +66,8 @@ describe("the parts of a price change", () => {
     );
   });
   test("are known by hand: GPUs a fifth cheaper, 1.6 times the throughput, a markup from 5 to 4", () => {
-    const before = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, nashLow: 6 };
-    const after = { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5, nashLow: 4.5 };
+    const before = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, lowest: 6 };
+    const after = { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5, lowest: 4.5 };
     const { symmetric, absolute, nash, belowNash } = splitPrice(before, after);
     const weight = 6 / Math.log(10 / 4);
     expect(symmetric.hardware).toBeCloseTo(weight * Math.log(0.8), 12);
@@ -81,7 +81,7 @@ describe("the parts of a price change", () => {
     expect(belowNash).toBeCloseTo(weight * Math.log(4 / 4.5), 12); // it was above before
   });
   test("put what costs nothing to serve down to margin", () => {
-    const free = { price: 3, cost: 0, factors: [1, 1, 1, 1, 1], nash: 2, nashLow: 2 };
+    const free = { price: 3, cost: 0, factors: [1, 1, 1, 1, 1], nash: 2, lowest: 2 };
     expect(splitPrice(free, { ...free, price: 1 }).symmetric).toMatchObject({ technology: 0, margin: -2 });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge, type Split } from "../../../engine/index.ts";
 import { splitPrice } from "../../../engine/explain/decompose.ts";
 
-const from = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, nashLow: 6 };
+const from = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, lowest: 6 };
 const passed = splitPrice(from, { ...from, price: 5, cost: 1, factors: [1, 0.5, 1, 1, 2] });
 const fought = splitPrice(from, { ...from, price: 1.5 });
 const words = (...splits: readonly Split[]) => judge(splits);

@@ -14,7 +14,7 @@ const standing = ({ price, cost, nash }: Day) => ({
   cost,
   factors: [1, cost, 1, 1, 1],
   nash,
-  nashLow: nash,
+  lowest: nash,
 });
 const change = (a: Day, b: Day): Split => splitPrice(standing(a), standing(b));
 const from = (
@@ -24,6 +24,14 @@ const from = (
 ): PriceVerdict => wordFor(change({ price: p0, cost: c0, nash: n0 }, { price: p1, cost: c1, nash: n1 }));
 
 describe("what a price fall is called", () => {
+  test("competition where looking ahead accounts for it, war below that too", () => {
+    const days = [
+      { price: 10, cost: 1, nash: 10 },
+      { price: 4, cost: 1, nash: 10 },
+    ].map(standing);
+    const ahead = (lowest: number) => wordFor(splitPrice({ ...days[0], lowest }, { ...days[1], lowest }));
+    expect([10, 8, 5, 3].map(ahead)).toEqual(["war", "war", "competition", "competition"]);
+  });
   test("free at a price of 0, whatever cost did", () => {
     expect(from([5, 0], [1, 0.1])).toBe("free");
   });

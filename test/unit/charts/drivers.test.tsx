@@ -23,9 +23,9 @@ const pens = (["light", "dark"] as const).flatMap((mode) =>
   (["en", "zh"] as const).map((lang) => ({ theme: THEMES[mode], lang, summary: "s" })),
 );
 
-const from = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, nashLow: 6 };
+const from = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, lowest: 6 };
 const explained = (to: Partial<typeof from>): Explained => {
-  const split = splitPrice(from, { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5, nashLow: 4.5, ...to });
+  const split = splitPrice(from, { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5, lowest: 4.5, ...to });
   return {
     id: "baidu.ernie-lite",
     launched: false,

@@ -5,8 +5,8 @@ import { waterfallBars } from "../../../charts/data/waterfall-bars.ts";
 import { Waterfall } from "../../../charts/marks/waterfall.tsx";
 import { splitPrice } from "../../../engine/index.ts";
 
-const before = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, nashLow: 6 };
-const after = { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5, nashLow: 4.5 };
+const before = { price: 10, cost: 2, factors: [1, 1, 1, 1, 2], nash: 6, lowest: 6 };
+const after = { price: 4, cost: 1, factors: [0.8, 0.625, 1, 1, 2], nash: 4.5, lowest: 4.5 };
 const split = splitPrice(before, after);
 const explained = { split, low: split, high: split };
 

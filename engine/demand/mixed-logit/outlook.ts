@@ -1,0 +1,127 @@
+import { exp } from "../../math/elementary.ts";
+import { sum } from "../../math/sum.ts";
+import type { Competition, Horizon } from "../priced-market.ts";
+import { type AgentChoice, forAgents } from "./agent-choice.ts";
+import { type Earnings, earn, newEarnings } from "./earnings.ts";
+import type { AgentMarket, AgentModel } from "./model.ts";
+import { listPrices, type SegmentRows, type UnlockedDemand } from "./unlocked.ts";
+
+/**
+ * What a seller without users reckons with who posts a price for some time and looks beyond it: rivals' users look
+ * around now and then and loyalty holds some, who uses nothing looks around as adopters do, and a user won stays as
+ * long as users stay and earns by then what static competition would.
+ */
+export interface Outlook {
+  readonly free: Float64Array; // by agent: part of its segment's users who have chosen, on average over the time
+  readonly later: Float64Array; // agent x good: what a user won earns its owner later, by week of the time [money/week]
+}
+
+/** Demand, and what sellers make of it who look ahead; without that part they look at the week. */
+export interface Sought {
+  readonly demand: UnlockedDemand;
+  readonly ahead?: Outlook;
+}
+
+/** What serving agent i earns, now by how many are free to choose, and later; as it was without an outlook. */
+export function lookAhead(ahead: Outlook | undefined, { i, count, good }: AgentChoice, y: Earnings): void {
+  if (!ahead) return;
+  const free = ahead.free[i];
+  for (let c = 0; c < count; c++) {
+    y.level[c] = free * y.level[c] + ahead.later[i * y.level.length + good[c]];
+    y.first[c] *= free;
+    y.second[c] *= free;
+  }
+}
+
+interface Seen {
+  readonly demand: UnlockedDemand;
+  readonly model: AgentModel;
+  readonly market: AgentMarket;
+}
+
+/**
+ * A user is won for the owner and not for one good: by then it uses whichever of the owner's it would.
+ * @param nash static prices of competition, by good
+ */
+export function outlookOf(seen: Seen, horizon: Horizon, { nash, owner }: Competition): Outlook {
+  const { demand } = seen;
+  const goods = demand.products.length;
+  const free = new Float64Array(demand.population.size);
+  const later = new Float64Array(demand.population.size * goods);
+  const y = newEarnings(goods);
+  const owners = Math.max(...owner) + 1;
+  const [worth, picked] = [new Float64Array(owners), new Float64Array(owners)];
+  demand.rows.forEach((rows, s) => {
+    const part = { ...demand, rows: [rows] };
+    const flows = flowsOf({ ...seen, demand: part }, s, horizon);
+    forAgents(part, nash, (at, segment) => {
+      earn(demand, at, segment, nash, y);
+      free[at.i] = flows.free;
+      worth.fill(0);
+      picked.fill(0);
+      for (let c = 0; c < at.count; c++) {
+        const [k, pick] = [at.good[c], at.pick[c]];
+        worth[owner[k]] += pick * flows.later[k] * Math.max(0, y.level[c]);
+        picked[owner[k]] += pick;
+      }
+      for (let c = 0; c < at.count; c++) {
+        const f = owner[at.good[c]];
+        if (picked[f] > 0) later[at.i * goods + at.good[c]] = worth[f] / picked[f];
+      }
+    });
+  });
+  return { free, later };
+}
+
+/** How a segment's users flow over the time. */
+interface Flows {
+  readonly free: number;
+  readonly later: Float64Array; // by good: weeks a user won stays after the time, discounted, by week of the time
+}
+
+/** Part still there on average over a time in which `x` leave for each that would be there, 1 - e^-x over x. */
+const average = (x: number): number => (x > 1e-9 ? (1 - exp(-x)) / x : 1);
+
+function flowsOf({ demand, model, market }: Seen, s: number, { weeks, discount }: Horizon): Flows {
+  const { segment } = model.segments[s];
+  const { would, held } = choosers(demand, listPrices(demand, model, market));
+  const users = would.map((_, k) => market.flows.users[s * model.products.length + demand.products[k]]);
+  const leave = would.map((n, k) => segment.attention.base * (1 - (n > 0 ? held[k] / n : 0))); // a week
+  const everybody = present(demand);
+  const others = Math.max(0, everybody - sum(users));
+  const joining = segment.adoption.base * weeks;
+  const all = (of: (rate: number) => number) =>
+    users.reduce((part, n, k) => part + n * of(leave[k] * weeks), others * of(joining)) / everybody;
+  const won = all((x) => 1 - exp(-x));
+  return {
+    free: all((x) => 1 - average(x)),
+    later: leave.map((rate) => (won * exp(-discount * weeks)) / ((discount + rate) * weeks)),
+  };
+}
+
+/** Users of each good were everybody to choose at prices p, and those of them whom loyalty alone would hold. */
+function choosers(demand: UnlockedDemand, p: Float64Array) {
+  const goods = demand.products.length;
+  const [would, held] = [new Float64Array(goods), new Float64Array(goods)];
+  const { weight, switching } = demand.population;
+  forAgents(demand, p, (at) => {
+    const loyal = exp(Math.min(700, switching[at.i] / demand.mu));
+    for (let c = 0; c < at.count; c++) {
+      const [k, pick] = [at.good[c], at.pick[c]];
+      const users = weight[at.i] * at.adopts * pick;
+      would[k] += users;
+      held[k] += users * ((pick * loyal) / (1 - pick + pick * loyal) - pick);
+    }
+  });
+  return { would, held };
+}
+
+/** Whom a segment has on the day, aware or not. */
+function present({ population: { weight, arrives }, rows, day }: UnlockedDemand): number {
+  const count = ({ from, to }: SegmentRows) => {
+    let there = 0;
+    for (let i = from; i < to; i++) if (arrives[i] <= day) there += weight[i];
+    return there;
+  };
+  return sum(rows.map(count));
+}

@@ -5,7 +5,7 @@ import { CELL_STAMP, PRODUCT_STAMP } from "../model/offers.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
 import { printedEnd } from "../tariff/foresight.ts";
 import { type Billed, integrate } from "../tariff/integrate.ts";
-import { AS_LISTED, holidaysOf, openTariff, promoted } from "../tariff/open-tariff.ts";
+import { AS_LISTED, clockOf, holidaysOf, openTariff, promoted } from "../tariff/open-tariff.ts";
 import { NO_TARIFF } from "../scenario/tariff.ts";
 
 const LIST_ONLY = openTariff(NO_TARIFF, AS_LISTED);
@@ -68,13 +68,15 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
   const { cells, versions } = offers.terms;
+  const tariff = products.tariff[j] ?? LIST_ONLY;
+  const day = model.startDay + market.day;
   let moved = restamped(cells, k * CELL_STAMP, versions[j]);
   moved = restamped(cells, k * CELL_STAMP + 1, factor) || moved;
   moved = restamped(cells, k * CELL_STAMP + 2, tax.rate) || moved;
   moved = restamped(cells, k * CELL_STAMP + 3, tax.specific) || moved;
+  const ahead = tariff.hours ? clockOf(tariff.hours, s.segment.traffic.hours.zone, day).ahead : 0;
+  moved = restamped(cells, k * CELL_STAMP + 4, ahead) || moved;
   if (!moved) return false;
-  const tariff = products.tariff[j] ?? LIST_ONLY;
-  const day = model.startDay + market.day;
   const more = perTaskNow(model.products[j], market.tick);
   const list = perMeter((id) => products.price[id][j]);
   const asked = askedOf(s, list, day);

@@ -52,5 +52,5 @@ interface Terms {
 
 /** A list, and what the day makes of it: promotions, their end, tokens a task, holidays, the number of its tariff. */
 export const PRODUCT_STAMP = METER_IDS.length + 7;
-/** The product's version, what is bargained off, tax. */
-export const CELL_STAMP = 4;
+/** The product's version, what is bargained off, tax, how far the vendor's clock is ahead of the buyers'. */
+export const CELL_STAMP = 5;

@@ -1,3 +1,5 @@
+import type { Zone } from "./zone.ts";
+
 /** What a segment's use looks like: prices and costs both read it. */
 export interface TrafficLaw {
   readonly prompts: Prompts;
@@ -18,7 +20,7 @@ export interface Prompts {
 
 /** When a segment works. */
 export interface HoursOfUse {
-  readonly zone: number; // hours ahead of UTC
+  readonly zone: Zone;
   readonly shape: DayShape;
   readonly byHour: readonly number[] | null; // weights of the day's 24 hours; null: those of the shape
   readonly weekend: number; // use of a day of the weekend over a working day's

@@ -2,7 +2,6 @@ import { exp, log, pow } from "../math/elementary.ts";
 import type { Answers } from "../scenario/traffic.ts";
 import { AS_LISTED, type Factors, type OpenTariff } from "./open-tariff.ts";
 import type { PromptPoint } from "./prompts.ts";
-import { HOURS } from "./week.ts";
 
 /** Part of the work that goes the cheap way, where the dear one costs `ratio` times as much: 1 - ratio^(-1/cost). */
 export function answering({ share, cost }: { readonly share: number; readonly cost: number }, ratio: number): number {
@@ -68,10 +67,10 @@ export function shifted(
   wait: { readonly share: number; readonly cost: number },
 ): Float64Array {
   const leaves = price.map((p) => answering(wait, p / least));
-  const open = new Uint8Array(HOURS);
+  const open = new Uint8Array(use.length);
   const after = use.slice();
   let moved = 0;
-  for (let h = 0; h < HOURS; h++) {
+  for (let h = 0; h < use.length; h++) {
     const window = windowOf[h];
     if (price[window] === least) open[h] = 1;
     const leaving = use[h] * leaves[window];
@@ -87,7 +86,7 @@ export function shifted(
  */
 export function fill(week: Float64Array, open: Uint8Array, amount: number): void {
   if (amount <= 0) return;
-  const hours = new Uint8Array(HOURS).map((_, h) => h).filter((h) => open[h] === 1);
+  const hours = new Uint16Array(week.length).map((_, h) => h).filter((h) => open[h] === 1);
   hours.sort((a, b) => week[a] - week[b]);
   let level = 0;
   let below = 0; // sum of those already under the level

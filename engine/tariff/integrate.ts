@@ -3,6 +3,7 @@ import type { TrafficLaw } from "../scenario/traffic.ts";
 import { answering, bracketed, fill, type PricedPrompt, shifted } from "./answers.ts";
 import {
   AS_LISTED,
+  clockOf,
   type Factors,
   holidaysOf,
   type OpenHours,
@@ -12,7 +13,7 @@ import {
 } from "./open-tariff.ts";
 import { heldInMemory, type PromptPoint } from "./prompts.ts";
 import { type Bills, overList } from "./spend.ts";
-import { HOURS, weekOfUse } from "./week.ts";
+import { weekOfUse } from "./week.ts";
 
 /** A segment's traffic with a product, and the list it meets. */
 export interface Asked {
@@ -148,7 +149,8 @@ function byHour({ hours }: OpenTariff, asked: Asked, batch: number, mix: (f: Fac
   if (!hours) return NO_HOURS;
   const { law, deferrable, day } = asked;
   const price = [...hours.factors.map((f) => (alike(f) ? f.input : mix(f))), 1];
-  const key = [holidaysOf(hours, day), deferrable, batch, ...price];
+  const { ahead } = clockOf(hours, law.hours.zone, day);
+  const key = [holidaysOf(hours, day), ahead, deferrable, batch, ...price];
   const byLaw = kept.get(hours) ?? new Map<TrafficLaw, Kept>();
   const last = byLaw.get(law);
   if (last?.key.every((x, k) => x === key[k])) return last.found;
@@ -162,14 +164,15 @@ function byHour({ hours }: OpenTariff, asked: Asked, batch: number, mix: (f: Fac
 const alike = (f: Factors): boolean => METER_IDS.every((id) => f[id] === f.input);
 
 function worked(hours: OpenHours, { law, deferrable, day }: Asked, price: readonly number[]): ByHour {
-  const windowOf = windowsOn(hours, day);
+  const { ahead, perHour } = clockOf(hours, law.hours.zone, day);
+  const windowOf = windowsOn(hours, day, perHour);
   const parts = price.map(() => 0);
   let least = Infinity;
-  for (let h = 0; h < HOURS; h++) least = Math.min(least, price[windowOf[h]]);
+  for (const window of windowOf) least = Math.min(least, price[window]);
   const wait = { share: deferrable, cost: law.answers.wait.cost };
-  const week = shifted(weekOfUse(law.hours, hours.zone), { windowOf, price, least }, wait);
+  const week = shifted(weekOfUse(law.hours, ahead, perHour), { windowOf, price, least }, wait);
   let cheap = 0;
-  for (let h = 0; h < HOURS; h++) {
+  for (let h = 0; h < week.length; h++) {
     parts[windowOf[h]] += week[h];
     if (price[windowOf[h]] === least) cheap += week[h];
   }
@@ -183,11 +186,9 @@ function worked(hours: OpenHours, { law, deferrable, day }: Asked, price: readon
 function withBatch(week: Float64Array, batch: number): Float64Array {
   if (batch === 0) return week;
   const rest = week.map((use) => use * (1 - batch));
-  fill(rest, ALL_HOURS, batch);
+  fill(rest, new Uint8Array(week.length).fill(1), batch);
   return rest;
 }
-
-const ALL_HOURS = new Uint8Array(HOURS).fill(1);
 
 type Tokens = Billed["tokens"];
 

@@ -53,6 +53,10 @@ export const notByToken = (product: string): Text => ({
   en: `${product} is not billed by the token: its price is its bill`,
   zh: `${product} 不按 token 计费：标价即账单`,
 });
+export const ofModels = (plan: string, models: readonly string[]): Text => ({
+  en: `${plan} gives access to several models, each at its own rate: name one, like ${models[0]}`,
+  zh: `${plan} 包含多个模型，各有消耗倍速：请指明一个，例如 ${models[0]}`,
+});
 export const notOnSale = (product: string, date: string): Text => ({
   en: `${product} is not on sale on ${date}`,
   zh: `${product} 在 ${date} 未在售`,

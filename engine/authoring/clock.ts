@@ -15,7 +15,7 @@ function ofWords(text: string): number {
 }
 
 export const noClock = (raw: unknown): Text => ({
-  en: `“${repeated(raw)}” is no hour of a tariff: prices change on the hour or at half past, from 0 to 24, like 9 or 00:30`,
+  en: `“${repeated(raw)}” is no hour: prices change on the hour or at half past, from 0 to 24, like 9 or 00:30`,
   zh: `“${repeated(raw)}”不是可用的钟点：价格在整点或半点变动，取 0 至 24，例如 9 或 00:30`,
 });
 
@@ -32,7 +32,9 @@ const numeral = (text: string): number | string =>
 export function noZone(raw: unknown): Text {
   const near = typeof raw === "string" && /[a-z]/i.test(raw) ? suggestion(raw, zoneNames()) : { en: "", zh: "" };
   return {
-    en: `“${repeated(raw)}” is no time zone; expected hours ahead of UTC, like 8 or -5.5, or a name like Asia/Shanghai${near.en}`,
+    en:
+      `“${repeated(raw)}” is no time zone; expected hours ahead of UTC, like 8 or -5.5, ` +
+      `or a name like Asia/Shanghai${near.en}`,
     zh: `“${repeated(raw)}”不是时区：应写比 UTC 早几小时（如 8、-5.5），或时区名（如 Asia/Shanghai）${near.zh}`,
   };
 }

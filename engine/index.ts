@@ -56,6 +56,7 @@ export { openMarket } from "./market/open.ts";
 
 // Tariffs: how posted lists become bills
 export { type BillQuestion, productBill } from "./explain/bill.ts";
+export { type PlanBill, planBill } from "./explain/plan-bill.ts";
 export { type Decile, planDeciles } from "./demand/mixed-logit/plan-deciles.ts";
 export { type PaidSplit, splitPaid } from "./explain/paid-split.ts";
 export { type Bill, billFor, type BillLine } from "./tariff/bill-lines.ts";

@@ -1,8 +1,9 @@
+import { isZone, type Zone } from "../engine/scenario/zone.ts";
 import { type HourWindow, WEEKDAYS } from "../engine/scenario/tariff.ts";
 
 /** Hours of the week at which a price holds, in the clock of one zone. */
 interface Hours {
-  readonly zone: number; // hours ahead of UTC
+  readonly zone: Zone;
   readonly windows: readonly HourWindow[];
 }
 
@@ -27,7 +28,7 @@ export function readHours(written: string, currency: string): Hours | null {
     .replaceAll(/\d{4}-\d{1,2}-\d{1,2}/g, "")
     .replaceAll(/[–—~～]/g, "-")
     .replaceAll(/\s*(-|to|至|到)\s*/g, "$1");
-  const zone = zoneOf(text) ?? (currency === "CNY" ? 8 : 0);
+  const zone = zoneNamed(written) ?? zoneOf(text) ?? (currency === "CNY" ? 8 : 0);
   let days: readonly number[] = DAYS[2][1];
   const found = withoutZone(text)
     .split(/[,;、，；/]| and |和/)
@@ -42,8 +43,9 @@ export function readHours(written: string, currency: string): Hours | null {
   if (found.length === 0 || minutes.size > 1 || found.some((w) => w.from > 24 || w.to > 24 || w.from === w.to))
     return null;
   const [late = 0] = minutes; // hours that begin and end at half past are whole half a zone away
-  const windows = found.map((w) => ({ days: w.days.map((d) => WEEKDAYS[d]), from: w.from, to: w.to }));
-  return { zone: zone - late / 60, windows };
+  const apart = typeof zone === "number" ? 0 : late / 60;
+  const windows = found.map((w) => ({ days: w.days.map((d) => WEEKDAYS[d]), from: w.from + apart, to: w.to + apart }));
+  return { zone: typeof zone === "number" ? zone - late / 60 : zone, windows };
 }
 
 const ZONE = /(?:utc|gmt)([+-]\d{1,2}(?:\.\d+)?)?(?::?(30|45))?/;
@@ -56,7 +58,12 @@ function zoneOf(text: string): number | null {
   return whole + (Math.sign(whole) * Number(minutes)) / 60;
 }
 
-const withoutZone = (text: string): string => text.replace(ZONE, "");
+const NAMED = /[a-z]+\/[a-z_]+(?:\/[a-z_]+)?/gi;
+
+/** A time zone that a text calls by its name. */
+const zoneNamed = (text: string): string | null => text.match(NAMED)?.find(isZone) ?? null;
+
+const withoutZone = (text: string): string => text.replaceAll(NAMED, "").replace(ZONE, "");
 
 /** Days that a text names: some, or from one to another; null where it names none. */
 function daysOf(text: string): readonly number[] | null {
@@ -73,8 +80,11 @@ function dayOf(name: string): number {
   return english >= 0 ? english : Math.min(6, CHINESE.indexOf(name.at(-1)!.replace("天", "日")));
 }
 
+const timeText = (hour: number): string => (hour % 1 === 0 ? String(hour) : `${Math.floor(hour)}:30`);
+
 /** The same in words that are read back: “mon fri 9-12 UTC+8”. */
-export function hoursText({ days, from, to }: HourWindow, zone: number): string {
+export function hoursText({ days, from, to }: HourWindow, zone: Zone): string {
   const named = days.length === 7 ? "daily" : days.join(" ");
-  return `${named} ${from}-${to} UTC${zone < 0 ? "" : "+"}${zone}`;
+  const clock = typeof zone === "number" ? `UTC${zone < 0 ? "" : "+"}${zone}` : zone;
+  return `${named} ${timeText(from)}-${timeText(to)} ${clock}`;
 }

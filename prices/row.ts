@@ -1,3 +1,4 @@
+import type { Zone } from "../engine/scenario/zone.ts";
 import type { MeterId } from "../engine/price.ts";
 import type { HourWindow } from "../engine/scenario/tariff.ts";
 import type { IsoDate } from "../engine/scenario/scenario.ts";
@@ -8,7 +9,7 @@ export type RowPrices = { readonly [M in MeterId | "month"]?: number };
 
 /** Prices of one window of hours. */
 export interface WindowPrices {
-  readonly zone: number; // hours ahead of UTC
+  readonly zone: Zone;
   readonly window: HourWindow;
   readonly price: RowPrices;
 }

@@ -7,9 +7,10 @@ export const HEAD = {
 };
 export const beyond = { en: (k: string) => `${k}k tokens`, zh: (k: string) => `${k}k token` };
 export const windowOf = {
-  en: (from: number, to: number) => `${from}:00 to ${to}:00`,
-  zh: (from: number, to: number) => `${from}:00 至 ${to}:00`,
+  en: (from: number, to: number) => `${clock(from)} to ${clock(to)}`,
+  zh: (from: number, to: number) => `${clock(from)} 至 ${clock(to)}`,
 };
+const clock = (hour: number): string => `${Math.floor(hour)}:${hour % 1 === 0 ? "00" : "30"}`;
 export const LIST_HOURS: Text = { en: "other hours", zh: "其他时段" };
 export const BATCH: Text = { en: "batch", zh: "批处理" };
 export const PIECES: Text = { en: "Requests, calls, images", zh: "请求、调用、图片" };
@@ -51,6 +52,10 @@ export const PRODUCT: Text = { en: "product", zh: "产品" };
 export const notByToken = (product: string): Text => ({
   en: `${product} is not billed by the token: its price is its bill`,
   zh: `${product} 不按 token 计费：标价即账单`,
+});
+export const ofModels = (plan: string, models: readonly string[]): Text => ({
+  en: `${plan} gives access to several models, each at its own rate: name one, like ${models[0]}`,
+  zh: `${plan} 包含多个模型，各有消耗倍速：请指明一个，例如 ${models[0]}`,
 });
 export const notOnSale = (product: string, date: string): Text => ({
   en: `${product} is not on sale on ${date}`,

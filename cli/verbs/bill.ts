@@ -3,8 +3,11 @@ import {
   type Language,
   METERS,
   type OpenHours,
+  type PlanBill,
+  planBill,
   productBill,
   readDate,
+  type Scenario,
   say,
   segmentsOf,
 } from "../../engine/index.ts";
@@ -13,6 +16,7 @@ import { listPrice, money, number, percent, priceUnit } from "../../words/format
 import { productName, vendorName } from "../../words/names.ts";
 import { type Day, openDay } from "../equilibrium/day.ts";
 import { print, printJson, progressLine } from "../io.ts";
+import { planBillText } from "./plan-bill.ts";
 import { currencyFlag } from "../currency-flag.ts";
 import { shownAsAsked, shownAt } from "../reader-money.ts";
 import { openAloud } from "../scenario.ts";
@@ -38,16 +42,19 @@ export const bill: Verb = {
     const segments = Object.keys(segmentsOf(scenario));
     const segment = String(options.segment ?? segments[0]);
     if (!segments.includes(segment)) throw new UsageError(unknownName(words.SEGMENT, segment, segments));
-    const ids = Object.entries(scenario.vendors).flatMap(([v, p]) => Object.keys(p.products).map((id) => `${v}.${id}`));
+    const ids = billable(scenario);
     if (!ids.includes(product)) throw new UsageError(unknownName(words.PRODUCT, product, ids));
     const work = { input: tokens("input", options, 10), output: tokens("output", options, 2) };
     const line = progressLine(say(scenario.title, lang), options.quiet, lang);
     const at = options.date === undefined ? undefined : String(options.date);
     const day = openDay(scenario, { at, seed: options.seed, flag: "--date" }, line.update);
     line.end();
-    refuseUnsold(day, product);
+    refuseUnsold(day, product, segment);
     const date = readDate(at ?? day.at) ?? day.at; // a day within a tick: holidays and promotions know it
-    const bill = productBill(day.model, day.market, { product, segment, work, day: dayNumber(date) });
+    const question = { product, segment, work, day: dayNumber(date) };
+    const plan = planBill(day.model, day.market, question);
+    if (plan) return printPlan({ plan, product, segment, date, scenario }, { ...shown, lang }, options.json === true);
+    const bill = productBill(day.model, day.market, question);
     const found = billIn(bill, shown.rate);
     if (options.json) return printJson({ product, segment, date, work, currency, ...found });
     const who = `${vendorName(scenario, product.split(".")[0], lang)} ${productName(scenario, product, lang)}`;
@@ -62,6 +69,37 @@ export const bill: Verb = {
     if (shown.rate !== 1) print(`\n${say(shownAt(shown, scenario.currency), lang)}`);
   },
 };
+
+/** What has a bill: products, and the models that a plan gives access to. */
+const billable = ({ vendors }: Scenario): string[] =>
+  Object.entries(vendors).flatMap(([v, { products }]) =>
+    Object.entries(products).flatMap(([id, { plan }]) => [
+      `${v}.${id}`,
+      ...(plan?.covers ?? []).map((model) => `${v}.${id}.${model.product}`),
+    ]),
+  );
+
+interface Planned {
+  readonly plan: PlanBill;
+  readonly product: string;
+  readonly segment: string;
+  readonly date: string;
+  readonly scenario: Scenario;
+}
+
+function printPlan(
+  { plan, product, segment, date, scenario }: Planned,
+  { rate, lang, scenario: { currency } }: { rate: number; lang: Language; scenario: Pick<Scenario, "currency"> },
+  json: boolean,
+): void {
+  if (json) {
+    const { fee, overage, tax, total, ...rest } = plan;
+    const amounts = { fee: fee * rate, overage: overage * rate, tax: tax * rate, total: total * rate };
+    return printJson({ product, segment, date, currency, plan: { ...rest, ...amounts } });
+  }
+  print(`${product}, ${say(segmentsOf(scenario)[segment].label, lang)}, ${date}`);
+  print(planBillText(plan, { currency, rate, lang }));
+}
 
 type Found = ReturnType<typeof productBill>;
 
@@ -116,9 +154,13 @@ const indexOf = ({ model }: Day, product: string) => model.products.findIndex(({
 const hoursOf = (day: Day, product: string) => day.market.products.tariff[indexOf(day, product)]?.hours ?? null;
 
 /** What is not billed by the token, or not on sale that day, has no such bill. */
-function refuseUnsold(day: Day, product: string): void {
+function refuseUnsold(day: Day, product: string, segment: string): void {
   const j = indexOf(day, product); // -1: a plan of several models, which is a product for each of them
-  if (day.model.products[j]?.meter !== "token") throw new UsageError(words.notByToken(product));
+  const models = day.model.products.filter(({ id }) => id.startsWith(`${product}.`)).map(({ id }) => id);
+  if (j < 0 && models.length > 0) throw new UsageError(words.ofModels(product, models));
+  const looks = day.model.segments.find(({ id }) => id === segment)!;
+  const isPlan = looks.meter === "token" && looks.products.includes(j);
+  if (day.model.products[j]?.meter !== "token" && !isPlan) throw new UsageError(words.notByToken(product));
   if (day.market.products.live[j] !== 1) throw new UsageError(words.notOnSale(product, day.at));
 }
 

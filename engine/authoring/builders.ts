@@ -3,6 +3,7 @@ import { compileFormula, FormulaError } from "../expression/formula.ts";
 import { perMeter } from "../price.ts";
 import type { Parameter, ParameterTable } from "../registry.ts";
 import { readDate } from "../scenario/read-date.ts";
+import type { Zone } from "../scenario/zone.ts";
 import { strategies } from "../strategies/index.ts";
 import { chosen } from "./schema-leaves.ts";
 import { tariff } from "./schema-tariff.ts";
@@ -11,6 +12,7 @@ import type { Text } from "../text/text.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Context } from "./context.ts";
 import { leaf, type Read } from "./leaf.ts";
+import { noClock, noZone, readClock, readZone } from "./clock.ts";
 import { toNumber } from "./quantity.ts";
 import { datedRate, readRate } from "./rate.ts";
 import { readSeries } from "./series.ts";
@@ -62,6 +64,22 @@ export function builders(context: Context) {
       const day = raw === "never" ? raw : readDate(raw);
       if (day === null) issue(noDate(raw, { en: ", or never", zh: "，或写 never" }));
       return day ?? undefined;
+    });
+
+  /** An hour of the day as hours, on the half hour: 9, 9.5, 09:30. */
+  const clock = () =>
+    make<number>("clock", "", (raw, issue) => {
+      const hour = readClock(raw);
+      if (hour === null) issue(noClock(raw));
+      return hour ?? undefined;
+    });
+
+  /** Hours ahead of UTC, or a time zone by its name. */
+  const zone = () =>
+    make<Zone>("zone", "", (raw, issue) => {
+      const read = readZone(raw);
+      if (read === null) issue(noZone(raw));
+      return read ?? undefined;
     });
 
   /** A formula of given names, kept as text; the leading = of other formulas may be written or not. */
@@ -137,7 +155,7 @@ export function builders(context: Context) {
       ),
     );
 
-  const made = { id, text, date, launch, rates, quantity, series, prices, plugin, yuan };
+  const made = { id, text, date, launch, clock, zone, rates, quantity, series, prices, plugin, yuan };
   return made;
 }
 

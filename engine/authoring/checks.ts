@@ -14,6 +14,7 @@ import { inScope, scopeChecks } from "./price-scope.ts";
 import { keyChecks } from "./key-checks.ts";
 import { leverChecks } from "./lever-checks.ts";
 import { sizeChecks } from "./size-checks.ts";
+import { overBefore } from "./over-promotions.ts";
 import { tariffChecks, tariffFindings } from "./tariff-checks.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
@@ -134,8 +135,11 @@ function events(scenario: Scenario): Finding[] {
     for (const id of inScope(scenario, event))
       found.push(...meterFindings(scenario, id, event.price, [...at, "price"]));
     const wrong = names(scenario, event);
-    if (event.tariff && wrong.length === 0)
-      found.push(...tariffFindings(scenario, arenaOf(scenario, event), event.tariff as Tariff, [...at, "tariff"]));
+    if (event.tariff && wrong.length === 0) {
+      const path = [...at, "tariff"];
+      found.push(...tariffFindings(scenario, arenaOf(scenario, event), event.tariff as Tariff, path));
+      found.push(...overBefore(event.tariff as Tariff, event.date, path));
+    }
     const problem = wrong.length === 0 ? eventKinds.get(event.kind).problem?.(scenario, event) : null;
     if (problem) found.push({ path: [...at], text: problem });
     return [...found, ...wrong.map(({ path, text }) => ({ path: [...at, ...path], text }))];

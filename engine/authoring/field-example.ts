@@ -25,6 +25,8 @@ const USUAL: Readonly<Record<string, number>> = {
 export function exampleOf(node: SchemaNode, leaf: LeafNote | undefined, currency: string): string {
   const ref = node.$ref ?? node.anyOf?.find((option) => option.$ref)?.$ref ?? "";
   if (/date|launch/.test(ref)) return DATE;
+  if (/clock/.test(ref)) return "9";
+  if (/zone/.test(ref)) return "8";
   if (node.enum) return String(node.enum[0]);
   if (!leaf || !/quantity|series/.test(ref)) return node.default === undefined ? "" : JSON.stringify(node.default);
   const { unit, bounds = {} } = leaf;

@@ -5,7 +5,8 @@ import type { Context } from "./context.ts";
 import { crossChecks } from "./checks.ts";
 import { dayNumber, isDate, isoDate } from "../scenario/dates.ts";
 import { readDate } from "../scenario/read-date.ts";
-import { type Problem, ScenarioErrors } from "../text/errors.ts";
+import { type Finding, type Problem, ScenarioErrors } from "../text/errors.ts";
+import { overAtStart } from "./over-promotions.ts";
 import { lastStep } from "./event-checks.ts";
 import { toProblems } from "./issues.ts";
 import { locate } from "./locate.ts";
@@ -59,9 +60,18 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   return {
     scenario: shortened(perProduct(whole), options.weeks),
     provenance: provenanceOf(tree, context),
-    notes: [...notes, ...rateDoubts(root), ...doubtful(root, context)],
+    notes: [...notes, ...rateDoubts(root), ...doubtful(root, context), ...overAtStart(whole).map(noteAt(root))],
   };
 }
+
+/** What is said of a place without refusing it. */
+const noteAt =
+  (root: Located) =>
+  ({ path, text: { en, zh } }: Finding): Text => {
+    const { file, line, column } = nodeAt(root, path).place;
+    const where = `${line > 0 ? `${file}:${line}:${column}` : file}  ${path.join(".")}`;
+    return { en: `${where}: ${en}`, zh: `${where}：${zh}` };
+  };
 
 /** Prices of events and launches at the rates of their day, where a file has rates by date. */
 function atTheirRates(first: ScenarioOutput, tree: Record<string, unknown>): ScenarioOutput {

@@ -50,5 +50,7 @@ export const DEFINITIONS = {
   seriesChange: { anyOf: [{ $ref: "#/$defs/quantityChange" }, POINTS] },
   formula: { anyOf: [{ type: "string" }, record({ type: "string" }, ["value"])] },
   date: { anyOf: [{ type: "string" }, record({ type: "string" }, ["value"])] },
+  clock: { type: ["number", "string"], description: "An hour of the day, like 9 or 00:30" },
+  zone: { type: ["number", "string"], description: "Hours ahead of UTC, or a time zone like Asia/Shanghai" },
   launch: { $ref: "#/$defs/date" },
 };

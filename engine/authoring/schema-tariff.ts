@@ -10,7 +10,7 @@ const windows = Object.keys(WINDOWS) as [Window, ...Window[]];
 export const every = () => z.enum(windows).default("week");
 
 const tokens = (q: Builders) => q.quantity("tok", { exclusiveMin: 0 });
-const zone = (q: Builders) => q.quantity("1", { min: -12, max: 14 }).default(8);
+const zone = (q: Builders) => q.zone().default(8);
 
 /** New prices or a factor: one of the two. */
 const change = (q: Builders) => ({
@@ -45,8 +45,6 @@ const NO_HOURS = {
 };
 const BACKWARDS = { en: "a promotion ends on or after the day it begins", zh: "促销的结束日不得早于开始日" };
 
-const hour = (q: Builders) => q.quantity("1", { min: 0, max: 24, integer: true });
-
 const window = (q: Builders) =>
   oneOf(
     z.strictObject({
@@ -54,8 +52,8 @@ const window = (q: Builders) =>
         .array(z.enum(WEEKDAYS))
         .min(1)
         .default([...WEEKDAYS]),
-      from: hour(q),
-      to: hour(q),
+      from: q.clock(),
+      to: q.clock(),
       ...change(q),
     }),
   ).superRefine((span, ctx) => {
@@ -166,6 +164,7 @@ const answers = (q: Builders) => {
     batch: answer(0.3),
     cache: answer(0.5),
     route: answer(0.5),
+    foresee: z.strictObject({ weeks: atLeastZero(q, "weeks").default(0) }).default({ weeks: 0 }),
     trim: z.strictObject({ elasticity: q.quantity("1", { min: 0, max: 5 }).default(0) }).default({ elasticity: 0 }),
   });
 };

@@ -21,7 +21,10 @@ const TARIFF: Readonly<Record<string, Text>> = {
   "brackets.steps[]": { en: "One step.", zh: "一段。" },
   "brackets.steps[].above": { en: "Prompts longer than this many tokens.", zh: "提示词超过多少 token。" },
   hours: { en: "Prices by the hour of the week.", zh: "按一周时段的价格。" },
-  "hours.zone": { en: "Hours ahead of UTC; 8 is Beijing.", zh: "比 UTC 早几小时；8 为北京时间。" },
+  "hours.zone": {
+    en: "Hours ahead of UTC (8 is Beijing), or a time zone by its name, with its summer time.",
+    zh: "比 UTC 早几小时（8 为北京时间），或时区名（如 Asia/Shanghai），含夏令时。",
+  },
   "hours.windows": {
     en: "Hours with another price; the first that fits counts.",
     zh: "另有价格的时段；取第一个符合的。",
@@ -29,7 +32,7 @@ const TARIFF: Readonly<Record<string, Text>> = {
   "hours.windows[]": { en: "One window.", zh: "一个时段。" },
   "hours.windows[].days": { en: "Days of the week; all unless said.", zh: "星期几；不写即每天。" },
   "hours.windows[].days[]": { en: "mon, tue, wed, thu, fri, sat or sun.", zh: "mon、tue、wed、thu、fri、sat 或 sun。" },
-  "hours.windows[].from": { en: "First hour, 0 to 24.", zh: "开始的钟点，0 至 24。" },
+  "hours.windows[].from": { en: "First hour, 0 to 24 or 00:30.", zh: "开始的钟点，0 至 24，也可写 00:30。" },
   "hours.windows[].to": {
     en: "Hour it ends at; before `from`, it passes midnight.",
     zh: "结束的钟点；小于 from 时跨过午夜。",
@@ -137,7 +140,10 @@ export const PLAN_FIELDS: Readonly<Record<string, Text>> = {
   "demand.segments.*.traffic.prompts.points[].tokens": { en: "Tokens of the prompt.", zh: "提示词的 token 数。" },
   "demand.segments.*.traffic.prompts.points[].share": { en: "Share of requests.", zh: "占请求的份额。" },
   "demand.segments.*.traffic.hours": { en: "When it works.", zh: "工作时段。" },
-  "demand.segments.*.traffic.hours.zone": { en: "Hours ahead of UTC.", zh: "比 UTC 早几小时。" },
+  "demand.segments.*.traffic.hours.zone": {
+    en: "Hours ahead of UTC, or a time zone by its name, with its summer time.",
+    zh: "比 UTC 早几小时，或时区名（如 America/New_York），含夏令时。",
+  },
   "demand.segments.*.traffic.hours.shape": { en: "Shape of the day.", zh: "一天的形状。" },
   "demand.segments.*.traffic.hours.byHour": {
     en: "24 weights in place of the shape; null: the shape's.",
@@ -168,6 +174,14 @@ export const PLAN_FIELDS: Readonly<Record<string, Text>> = {
   "demand.segments.*.traffic.answers.route": {
     en: "Tasks that a cheaper model of the same vendor would do as well.",
     zh: "同一厂商较便宜的模型也能完成的任务。",
+  },
+  "demand.segments.*.traffic.answers.foresee": {
+    en: "How far it looks past a promotion's printed end when it chooses.",
+    zh: "选择产品时考虑促销公布的结束日之后多久。",
+  },
+  "demand.segments.*.traffic.answers.foresee.weeks": {
+    en: "Weeks of use it weighs; 0: today's price alone.",
+    zh: "考虑多少周的用量；0 表示只看当天价格。",
   },
   "demand.segments.*.traffic.answers.trim": {
     en: "Prompts made shorter where length is dear.",

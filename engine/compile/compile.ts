@@ -9,8 +9,8 @@ import { dayNumber } from "../scenario/dates.ts";
 import { accumulate, sample, type Time } from "../scenario/series.ts";
 import type { Meter, Scenario, Segment, Vendor } from "../scenario/scenario.ts";
 import { type Window, WINDOWS } from "../scenario/tariff.ts";
-import type { TrafficLaw } from "../scenario/traffic.ts";
-import { promptPoints } from "../tariff/prompts.ts";
+import { PLAIN_TRAFFIC, type TrafficLaw } from "../scenario/traffic.ts";
+import { heldInMemory, promptPoints } from "../tariff/prompts.ts";
 import { fullWindows, weekOfUse } from "../tariff/week.ts";
 import { eventsByTick } from "./events.ts";
 import { meterOf, productSpecs } from "./products.ts";
@@ -104,8 +104,12 @@ function windowsOf({ hours }: TrafficLaw): SegmentSpec["windows"] {
   return Object.fromEntries(full) as SegmentSpec["windows"];
 }
 
+/** Length of prompts that a law has in memory at one moment [tokens]. */
+const heldBy = ({ prompts }: TrafficLaw): number => heldInMemory(promptPoints(prompts), ({ tokens }) => tokens);
+
 function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time: Time): SegmentSpec[] {
   const demand = demandOf(scenario);
+  const usual = heldBy(PLAIN_TRAFFIC);
   return Object.entries(demand.segments(scenario.demand)).map(([id, segment], index) => ({
     id,
     index,
@@ -113,6 +117,7 @@ function segmentSpecs(scenario: Scenario, products: readonly ProductSpec[], time
     products: products.filter((p) => demand.buys(segment, p.product) && soldTo(id, p)).map((p) => p.index),
     meter: billing(scenario, segment),
     points: promptPoints(segment.traffic.prompts),
+    context: heldBy(segment.traffic) / usual,
     outputShare: demand.outputShare(scenario.demand),
     volumes: demand.volumes(scenario.demand, segment),
     windows: windowsOf(segment.traffic),

@@ -1,4 +1,4 @@
-import type { Price } from "../price.ts";
+import type { Price, TokenPrice } from "../price.ts";
 import type { ParameterTable, Plugin, ValuesOf } from "../registry.ts";
 import type { Text } from "../text/text.ts";
 import type { AttentionKind } from "./architecture.ts";
@@ -54,6 +54,11 @@ export interface CostModel extends Plugin {
    * Checked when a scenario is read.
    */
   problem?(parameters: Readonly<Record<string, unknown>>): Text | null;
+  /**
+   * What a token costs where prompts are so many times as long as usual, over what it costs where they are not.
+   * Absent: the model knows no memory.
+   */
+  byLength?(prepared: unknown, times: number): TokenPrice;
   /** What `prepare` would have given after an advance in serving. Absent: the model knows no architecture. */
   change?(prepared: unknown, change: ServingChange): unknown;
 }
@@ -64,6 +69,7 @@ interface Written<T extends ParameterTable, P> extends Plugin {
   prepare(parameters: ValuesOf<T>, quoted: Quoted): P;
   unitCost(prepared: NoInfer<P>, conditions: CostConditions): UnitCost;
   problem?(parameters: ValuesOf<T>): Text | null;
+  byLength?(prepared: NoInfer<P>, times: number): TokenPrice;
   change?(prepared: NoInfer<P>, change: ServingChange): NoInfer<P>;
 }
 

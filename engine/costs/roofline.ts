@@ -1,4 +1,4 @@
-import { blend, mapPrice, type Price } from "../price.ts";
+import { blend, mapPrice, type Price, type TokenPrice } from "../price.ts";
 import type { Text } from "../text/text.ts";
 import { withAttention } from "./architecture.ts";
 import { memoryBatch } from "./batch.ts";
@@ -37,6 +37,7 @@ export const roofline = costModel({
   prepare,
   unitCost,
   problem: rooflineProblem,
+  byLength,
   change: changed,
 });
 
@@ -133,6 +134,21 @@ function unitCost(p: PreparedRoofline, c: CostConditions): UnitCost {
     ...mapPrice(hours, (x) => x * common),
     factors: [c.gpuPrice, blend(hours) / c.technology, learning, scale, scheduling],
   };
+}
+
+const lengths = new WeakMap<PreparedRoofline, Map<number, TokenPrice>>(); // as worked out: a step time is searched for
+
+/** Longer contexts take their memory: fewer sequences fit side by side, each reads more, and prompts attend to more. */
+function byLength(p: PreparedRoofline, times: number): TokenPrice {
+  const known = lengths.get(p) ?? new Map<number, TokenPrice>();
+  lengths.set(p, known);
+  let found = known.get(times);
+  if (!found) {
+    const then = throughput(p.serving, { ...p.workload, context: p.workload.context * times });
+    found = { input: p.full.input / then.input, output: p.full.output / then.output };
+    known.set(times, found);
+  }
+  return found;
 }
 
 function changed(p: PreparedRoofline, change: ServingChange): PreparedRoofline {

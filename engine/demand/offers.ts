@@ -19,10 +19,17 @@ export function newOffers({ segments, products }: Model): Offers {
     fit: column(),
     paidInput: column(),
     paidOutput: column(),
+    riseInput: column(),
+    riseOutput: column(),
+    riseFee: column(),
+    ends: column(Infinity),
     tokensInput: column(1),
     tokensOutput: column(1),
     cached: column(),
     written: column(),
+    context: column(1),
+    costInput: column(1),
+    costOutput: column(1),
     batch: column(),
     cheap: column(1),
     routed: column(),
@@ -33,17 +40,19 @@ export function newOffers({ segments, products }: Model): Offers {
     plain: new Uint8Array(cells).fill(1),
     weeks: Array.from({ length: cells }, () => null),
     terms: {
+      live: new Uint8Array(products.length),
       products: new Float64Array(products.length * PRODUCT_STAMP).fill(NaN),
       versions: new Float64Array(products.length),
       cells: new Float64Array(cells * CELL_STAMP).fill(NaN),
     },
   };
-  for (const { id, index, segment } of segments) {
+  for (const { id, index, segment, context } of segments) {
     for (const p of products) {
       const k = index * products.length + p.index;
       offers.fit[k] = p.product.fit[id] ?? 1;
       offers.cached[k] = segment.cachedShare;
       offers.written[k] = segment.cacheWriteShare;
+      offers.context[k] = context;
     }
   }
   return offers;
@@ -51,40 +60,57 @@ export function newOffers({ segments, products }: Model): Offers {
 
 export function refreshOffers(model: Model, market: Market): void {
   if (model.segments.some((s) => s.products.some((j) => hasTerms(model, market, s, j)))) refreshVersions(model, market);
+  const onSale = saleMoved(market);
   for (const s of model.segments) {
-    for (const j of s.products) refresh(model, market, s, j);
-    if (s.segment.traffic.answers.route.share > 0) routeTasks(model, market, s);
+    let moved = onSale;
+    for (const j of s.products) if (refresh(model, market, s, j)) moved = true;
+    if (moved && s.segment.traffic.answers.route.share > 0) routeTasks(model, market, s);
   }
 }
 
-function refresh(model: Model, market: Market, s: SegmentSpec, j: number): void {
+/** Whether any product came on sale or went since the last refresh. */
+function saleMoved({ products: { live }, offers: { terms } }: Market): boolean {
+  let moved = false;
+  for (let j = 0; j < live.length; j++) {
+    if (live[j] === terms.live[j]) continue;
+    terms.live[j] = live[j];
+    moved = true;
+  }
+  return moved;
+}
+
+/** Brings a cell up to date. Returns whether anything of it moved. */
+function refresh(model: Model, market: Market, s: SegmentSpec, j: number): boolean {
+  const { offers, products } = market;
+  const k = s.index * model.products.length + j;
+  const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
+  const lnQuality = products.lnQuality[j] + lnFit;
+  const free = freeQuota(market, s, j);
+  const quotaMoved = free !== offers.quota[k] && !isPlan(model, s, j);
+  if (quotaMoved) offers.quota[k] = free;
+  const priceMoved = refreshPrice(model, market, s, j);
+  if (priceMoved || lnQuality !== offers.lnQuality[k]) {
+    offers.lnQuality[k] = lnQuality;
+    offers.quality[k] = exp(lnQuality);
+  } else if (!quotaMoved) return false;
+  products.stale[j] = 1;
+  return true;
+}
+
+/** What work costs the segment, as a plan, over a tariff or as listed. */
+function refreshPrice(model: Model, market: Market, s: SegmentSpec, j: number): boolean {
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
   const { bargained: factor, offPeak: valley } = factorsOff(model, market, s, j);
-  const free = freeQuota(market, s, j);
-  if (free !== offers.quota[k] && !isPlan(model, s, j)) {
-    offers.quota[k] = free;
-    products.stale[j] = 1;
-  }
   const tax = taxOf(model, market, j);
-  const lnFit = offers.fit[k] === 1 ? 0 : log(offers.fit[k]); // most fit
-  const lnQuality = products.lnQuality[j] + lnFit;
-  if (isPlan(model, s, j)) {
-    const changed = refreshPlan(model, market, { s, j, factor, tax });
-    if (!changed && lnQuality === offers.lnQuality[k]) return;
-  } else if (hasTerms(model, market, s, j)) {
-    const changed = refreshTerms(model, market, { s, j, factor: factor * valley, tax });
-    if (!changed && lnQuality === offers.lnQuality[k]) return;
-  } else {
-    const input = withTax(billed(products.price, s, j, "input") * factor * valley, tax);
-    const output = withTax(billed(products.price, s, j, "output") * factor * valley, tax);
-    if (input === offers.input[k] && output === offers.output[k] && lnQuality === offers.lnQuality[k]) return;
-    offers.input[k] = offers.paidInput[k] = input;
-    offers.output[k] = offers.paidOutput[k] = output;
-  }
-  offers.lnQuality[k] = lnQuality;
-  offers.quality[k] = exp(lnQuality);
-  products.stale[j] = 1;
+  if (isPlan(model, s, j)) return refreshPlan(model, market, { s, j, factor, tax });
+  if (hasTerms(model, market, s, j)) return refreshTerms(model, market, { s, j, factor: factor * valley, tax });
+  const input = withTax(billed(products.price, s, j, "input") * factor * valley, tax);
+  const output = withTax(billed(products.price, s, j, "output") * factor * valley, tax);
+  if (input === offers.input[k] && output === offers.output[k]) return false;
+  offers.input[k] = offers.paidInput[k] = input;
+  offers.output[k] = offers.paidOutput[k] = output;
+  return true;
 }
 
 /** What comes off every price of a tariff, as factors: by bargaining, and by a discount of off-peak hours. */

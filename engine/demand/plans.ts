@@ -1,8 +1,9 @@
 import type { Market, Model, SegmentSpec } from "../model/market.ts";
 import { type TaxOf, withTax } from "../model/tax.ts";
 import type { Window } from "../scenario/tariff.ts";
+import { printedEnd } from "../tariff/foresight.ts";
 import { promoted } from "../tariff/open-tariff.ts";
-import { perTaskNow } from "./terms.ts";
+import { looksAhead, perTaskNow } from "./terms.ts";
 
 /** Whether a segment meets a product as a plan: a subscription in a place where tokens are billed. */
 export const isPlan = (model: Model, s: SegmentSpec, j: number): boolean =>
@@ -27,8 +28,13 @@ export function refreshPlan(model: Model, market: Market, { s, j, factor, tax }:
   const { input, output } = perTaskNow(model.products[j], market.tick);
   const perWork = (1 - s.outputShare) * input + s.outputShare * output;
   const tariff = products.tariff[j];
-  const now = tariff ? promoted(tariff, model.startDay + market.day).input : 1;
-  const fee = Math.max(withTax(products.price.input[j] * now * factor, tax) * seats, NOTHING_DUE);
+  const day = model.startDay + market.day;
+  const feeAt = (times: number) =>
+    Math.max(withTax(products.price.input[j] * times * factor, tax) * seats, NOTHING_DUE);
+  const fee = feeAt(tariff ? promoted(tariff, day).input : 1);
+  const next = tariff && looksAhead(s) ? printedEnd(tariff, day) : null;
+  offers.riseFee[k] = next ? feeAt(promoted(next.after, day).input) - fee : 0;
+  offers.ends[k] = next ? next.end : Infinity;
   const quota = plan ? (weekly(s, plan.quota) * seats) / perWork : Infinity;
   const paid = plan?.beyond === "pay" ? plan.overage : { input: 0, output: 0 };
   const slow = plan?.beyond === "slow" ? plan.slow : 0;

@@ -3,8 +3,9 @@ import type { Market, Model, ProductSpec, SegmentSpec } from "../model/market.ts
 import { type TaxOf, withTax } from "../model/tax.ts";
 import { CELL_STAMP, PRODUCT_STAMP } from "../model/offers.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
+import { printedEnd } from "../tariff/foresight.ts";
 import { type Billed, integrate } from "../tariff/integrate.ts";
-import { AS_LISTED, holidaysOf, openTariff, promoted } from "../tariff/open-tariff.ts";
+import { AS_LISTED, clockOf, holidaysOf, openTariff, promoted } from "../tariff/open-tariff.ts";
 import { NO_TARIFF } from "../scenario/tariff.ts";
 
 const LIST_ONLY = openTariff(NO_TARIFF, AS_LISTED);
@@ -45,6 +46,7 @@ function termsMoved(model: Model, { products, tick }: Market, j: number, day: nu
   const tariff = products.tariff[j] ?? LIST_ONLY;
   const more = perTaskNow(model.products[j], tick);
   const now = tariff.promotions.length === 0 ? AS_LISTED : promoted(tariff, day);
+  const end = model.segments.some(looksAhead) ? (printedEnd(tariff, day)?.end ?? Infinity) : Infinity;
   let at = j * PRODUCT_STAMP;
   let moved = false;
   for (const id of METER_IDS) moved = restamped(stamps, at++, products.price[id][j]) || moved;
@@ -52,26 +54,33 @@ function termsMoved(model: Model, { products, tick }: Market, j: number, day: nu
     moved = restamped(stamps, at++, input) || moved;
     moved = restamped(stamps, at++, output) || moved;
   }
+  moved = restamped(stamps, at++, end) || moved;
   const holidays = tariff.hours && tariff.hours.holidays.length > 0 ? holidaysOf(tariff.hours, day) : 0;
   moved = restamped(stamps, at++, holidays) || moved;
   return restamped(stamps, at, products.tariffs[j]) || moved;
 }
+
+/** Whether a segment weighs what comes after a promotion's printed end. */
+export const looksAhead = ({ segment }: SegmentSpec): boolean => segment.traffic.answers.foresee.weeks > 0;
 
 /** Integrates a cell's tariff over its traffic, where anything of either changed. Returns whether anything did. */
 export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }: Refresh): boolean {
   const { offers, products } = market;
   const k = s.index * model.products.length + j;
   const { cells, versions } = offers.terms;
+  const tariff = products.tariff[j] ?? LIST_ONLY;
+  const day = model.startDay + market.day;
   let moved = restamped(cells, k * CELL_STAMP, versions[j]);
   moved = restamped(cells, k * CELL_STAMP + 1, factor) || moved;
   moved = restamped(cells, k * CELL_STAMP + 2, tax.rate) || moved;
   moved = restamped(cells, k * CELL_STAMP + 3, tax.specific) || moved;
+  const ahead = tariff.hours ? clockOf(tariff.hours, s.segment.traffic.hours.zone, day).ahead : 0;
+  moved = restamped(cells, k * CELL_STAMP + 4, ahead) || moved;
   if (!moved) return false;
-  const tariff = products.tariff[j] ?? LIST_ONLY;
-  const day = model.startDay + market.day;
   const more = perTaskNow(model.products[j], market.tick);
   const list = perMeter((id) => products.price[id][j]);
-  const terms = integrate(tariff, askedOf(s, list, day));
+  const asked = askedOf(s, list, day);
+  const terms = integrate(tariff, asked);
   offers.paidInput[k] = withTax(terms.paid.input * factor, tax);
   offers.paidOutput[k] = withTax(terms.paid.output * factor, tax);
   offers.tokensInput[k] = terms.tokens.input * more.input;
@@ -79,10 +88,19 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }
   offers.input[k] = offers.paidInput[k] * offers.tokensInput[k];
   offers.output[k] = offers.paidOutput[k] * offers.tokensOutput[k];
   keepTraffic(market, k, terms);
+  const next = looksAhead(s) ? printedEnd(tariff, day) : null;
+  const then = next ? integrate(next.after, asked) : terms;
+  const rise = (kind: "input" | "output"): number =>
+    withTax(then.paid[kind] * factor, tax) * then.tokens[kind] * more[kind] -
+    withTax(terms.paid[kind] * factor, tax) * terms.tokens[kind] * more[kind];
+  offers.riseInput[k] = next ? rise("input") : 0;
+  offers.riseOutput[k] = next ? rise("output") : 0;
+  offers.ends[k] = next ? next.end : Infinity;
   return true;
 }
 
-function keepTraffic({ offers }: Market, k: number, { cached, written, batch, cheap, week }: Billed): void {
+function keepTraffic({ offers }: Market, k: number, { context, cached, written, batch, cheap, week }: Billed): void {
+  offers.context[k] = context;
   offers.cached[k] = cached;
   offers.written[k] = written;
   offers.batch[k] = batch;
@@ -95,6 +113,7 @@ export const askedOf = (s: SegmentSpec, list: PerMeter<number>, day: number) => 
   segment: s.id,
   law: s.segment.traffic,
   points: s.points,
+  context: s.context,
   cachedShare: s.segment.cachedShare,
   cacheWriteShare: s.segment.cacheWriteShare,
   deferrable: s.segment.deferrable,

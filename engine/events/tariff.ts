@@ -2,8 +2,17 @@ import { tariffOf } from "../price.ts";
 import { lawful } from "../model/lawful-price.ts";
 import { listPrice, postPrice } from "../model/post-price.ts";
 import { postTariff } from "../model/post-tariff.ts";
-import { NO_TARIFF } from "../scenario/tariff.ts";
+import { NO_TARIFF, type Tariff } from "../scenario/tariff.ts";
+import type { Text } from "../text/text.ts";
 import { eventKind, product, productOf } from "./event-kind.ts";
+
+/** Whether a tariff bills as the list says. */
+const isPlain = (tariff: Tariff): boolean => JSON.stringify(tariff) === JSON.stringify(NO_TARIFF);
+
+const NOTHING: Text = {
+  en: "neither prices nor a tariff, and there is none to take back: nothing would come of it",
+  zh: "既没有新价格也没有新的价目规则，此前也没有可取消的规则，不会产生任何影响",
+};
 
 export const tariff = eventKind({
   id: "tariff",
@@ -20,6 +29,12 @@ export const tariff = eventKind({
     tariff: { type: "tariff", default: null, label: { en: "New tariff", zh: "新价目规则" } },
   },
   example: { product: "deepseek.v2", tariff: { hours: { windows: [{ from: 9, to: 12, times: 2 }] } } },
+  problem({ vendors, events }, event) {
+    const [vendor, ...id] = event.product.split(".");
+    const before = events.some((e) => e.product === event.product && e.tariff && !isPlain(e.tariff as Tariff));
+    const said = event.price !== null || (event.tariff !== null && !isPlain(event.tariff));
+    return said || before || vendors[vendor].products[id.join(".")].tariff ? null : NOTHING;
+  },
   apply(model, market, event) {
     const j = productOf(model, event);
     const { input, output } = listPrice(market, j);

@@ -1,4 +1,6 @@
 import type { Market, Model, VendorSpec } from "../model/market.ts";
+import type { TrafficLaw } from "../scenario/traffic.ts";
+import { clockOf, type OpenTariff } from "../tariff/open-tariff.ts";
 import { HOURS, peakToMean, weekOfUse } from "../tariff/week.ts";
 
 /** Load of a fleet whose day is flat: a tenth is kept free for bursts and repairs. */
@@ -30,33 +32,45 @@ function flattening(model: Model, market: Market, vendor: VendorSpec): number | 
   return state.flattening;
 }
 
-function flatteningNow(
-  model: Model,
-  { flows, offers, products: { tariff } }: Market,
-  { products }: VendorSpec,
-): number {
+function flatteningNow(model: Model, market: Market, { products }: VendorSpec): number {
+  const { flows, offers } = market;
   const n = model.products.length;
-  const [usual, now] = [new Float64Array(HOURS), new Float64Array(HOURS)];
+  const [usual, now] = [new Float64Array(FINEST), new Float64Array(FINEST)];
   for (const { index, segment } of model.segments) {
-    let own: { zone: number | undefined; week: Float64Array } | null = null;
     for (const j of products) {
       const k = index * n + j;
       const tokens = flows.tokensInput[k] + flows.tokensOutput[k];
       if (tokens === 0) continue;
-      const zone = tariff[j]?.hours?.zone;
-      if (own === null || own.zone !== zone) own = { zone, week: weekOfUse(segment.traffic.hours, zone) };
-      const after = offers.weeks[k] ?? own.week;
-      for (let h = 0; h < HOURS; h++) {
-        usual[h] += tokens * own.week[h];
-        now[h] += tokens * after[h];
-      }
+      const before = usualWeek(market.products.tariff[j], segment.traffic, model.startDay + market.day);
+      const after = offers.weeks[k] ?? before;
+      add(usual, before, tokens);
+      add(now, after, tokens);
     }
   }
   const all = sumOf(usual);
   return all > 0 ? peakToMean(usual) / all / (peakToMean(now) / sumOf(now)) : 1;
 }
 
-const sumOf = (week: Float64Array): number => week.reduce((a, b) => a + b, 0);
+const FINEST = 2 * HOURS;
+
+/** A segment's week on the vendor's clock, as it would work at one price. */
+function usualWeek(tariff: OpenTariff | null, { hours }: TrafficLaw, day: number): Float64Array {
+  if (!tariff?.hours) return weekOfUse(hours);
+  const { ahead, perHour } = clockOf(tariff.hours, hours.zone, day);
+  return weekOfUse(hours, ahead, perHour);
+}
+
+/** Adds a week by hours or half hours to one by half hours, which holds the use of an hour in each of its halves. */
+function add(sum: Float64Array, week: Float64Array, tokens: number): void {
+  if (week.length === FINEST) for (let h = 0; h < FINEST; h++) sum[h] += tokens * 2 * week[h];
+  else for (let h = 0; h < FINEST; h++) sum[h] += tokens * week[h >> 1];
+}
+
+function sumOf(week: Float64Array): number {
+  let sum = 0;
+  for (let h = 0; h < FINEST; h += 2) sum += week[h] + week[h + 1];
+  return sum;
+}
 
 /** Share of a vendor's tokens that can wait, by the flows of the last tick. */
 function deferrable(model: Model, { flows }: Market, { products }: VendorSpec): number {

@@ -93,4 +93,15 @@ export const tariffMechanisms: readonly Mechanism[] = [
     parameters: ["vendors.*.products.*.plan", "demand.segments.*.also"],
     off: (s) => editSegments(s, () => ({ also: [] })),
   },
+  {
+    id: "T-8",
+    title: { en: "Printed ends of promotions foreseen", zh: "预见促销公布的结束日" },
+    claim: {
+      en: "Google prints ends with its prices (Gemini 3.8 Flash: 31 December 2026). How far buyers look is assumed.",
+      zh: "谷歌公布优惠价的截止日（Gemini 3.8 Flash：2026 年 12 月 31 日）。买家看多远为假设。",
+    },
+    files: ["engine/tariff/foresight.ts", "engine/demand/mixed-logit/tables.ts"],
+    parameters: ["vendors.*.products.*.tariff.promotions", "demand.segments.*.traffic.answers.foresee"],
+    off: (s) => answering(s, () => ({ foresee: { weeks: 0 } })),
+  },
 ];

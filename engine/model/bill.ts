@@ -17,7 +17,8 @@ type Served = Pick<Market, "flows" | "offers" | "products">;
 
 /** What the tokens of a cell (segment x product j) cost at unit cost, cache hits and all [money/week]. */
 export const servedCost = ({ flows, offers, products: { cost } }: Served, k: number, j: number): number =>
-  flows.tokensInput[k] * inputCost({ offers, cost }, k, j) + flows.tokensOutput[k] * cost.output[j];
+  flows.tokensInput[k] * inputCost({ offers, cost }, k, j) +
+  flows.tokensOutput[k] * cost.output[j] * offers.costOutput[k];
 
 /** An input token of a cell, on average over fresh ones, cache hits and cache writes [money/Mtok]. */
 function inputCost(
@@ -25,9 +26,11 @@ function inputCost(
   k: number,
   j: number,
 ): number {
-  const { cached, written } = offers;
-  if (cached[k] === 0 && written[k] === 0) return cost.input[j];
-  return (1 - cached[k] - written[k]) * cost.input[j] + cached[k] * cost.cached[j] + written[k] * cost.cacheWrite[j];
+  const { cached, written, costInput } = offers;
+  if (cached[k] === 0 && written[k] === 0) return cost.input[j] * costInput[k];
+  const mean =
+    (1 - cached[k] - written[k]) * cost.input[j] + cached[k] * cost.cached[j] + written[k] * cost.cacheWrite[j];
+  return mean * costInput[k];
 }
 
 /** What a million tokens of work costs to serve, by kind, as a cell's product does it and those it is routed to. */
@@ -44,6 +47,6 @@ export function workCost(market: Served, products: number, k: number): { input: 
 function ownWorkCost({ offers, products: { cost } }: Served, k: number, j: number): { input: number; output: number } {
   return {
     input: inputCost({ offers, cost }, k, j) * offers.tokensInput[k],
-    output: cost.output[j] * offers.tokensOutput[k],
+    output: cost.output[j] * offers.costOutput[k] * offers.tokensOutput[k],
   };
 }

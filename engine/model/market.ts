@@ -94,6 +94,7 @@ export interface SegmentSpec {
   readonly meter: Meter;
   readonly represented: number; // agents it stands for at the start
   readonly points: readonly PromptPoint[]; // lengths of its prompts
+  readonly context: number; // prompts held in memory, over usual ones [1]
   readonly outputShare: number; // of its tokens, on average
   readonly volumes: Bills; // monthly tokens of its buyers [Mtok/month]
   readonly windows: Readonly<Record<Window, number>>; // full ones in a week of its use

@@ -16,10 +16,17 @@ export interface Offers {
   readonly fit: Float64Array; // how far the product meets the segment's needs (0-1]
   readonly paidInput: Float64Array; // mean price of a token billed, itself alone [money/Mtok]
   readonly paidOutput: Float64Array;
+  readonly riseInput: Float64Array; // what work costs more after a promotion's printed end [money/Mtok]
+  readonly riseOutput: Float64Array;
+  readonly riseFee: Float64Array; // of a plan [money/week]
+  readonly ends: Float64Array; // that end, days since 1970; Infinity: none is printed
   readonly tokensInput: Float64Array; // billed for each token of work [1]
   readonly tokensOutput: Float64Array;
   readonly cached: Float64Array; // part of its input tokens read from a cache
   readonly written: Float64Array; // part of them written to it
+  readonly context: Float64Array; // length of its prompts held in memory, over usual ones [1]
+  readonly costInput: Float64Array; // of a token, over the product's mean, for the length of its prompts [1]
+  readonly costOutput: Float64Array;
   readonly batch: Float64Array; // part of its work sent as batch
   readonly cheap: Float64Array; // part of its work at the week's lowest prices
   readonly routed: Float64Array; // part of the work that `routedTo` does
@@ -37,12 +44,13 @@ export interface Offers {
  * its segments; a cell is integrated anew where its product's version has moved on, or what only the segment meets has.
  */
 interface Terms {
+  readonly live: Uint8Array; // by product: whether it was on sale
   readonly products: Float64Array; // product x PRODUCT_STAMP
   readonly versions: Float64Array; // by product
   readonly cells: Float64Array; // cell x CELL_STAMP
 }
 
-/** A list, and what the day makes of it: promotions, tokens a task, holidays, the tariff's number. */
-export const PRODUCT_STAMP = METER_IDS.length + 6;
-/** The product's version, what is bargained off, tax. */
-export const CELL_STAMP = 4;
+/** A list, and what the day makes of it: promotions, their end, tokens a task, holidays, the number of its tariff. */
+export const PRODUCT_STAMP = METER_IDS.length + 7;
+/** The product's version, what is bargained off, tax, how far the vendor's clock is ahead of the buyers'. */
+export const CELL_STAMP = 5;

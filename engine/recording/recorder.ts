@@ -115,6 +115,7 @@ function recordProducts(model: Model, market: Market, { product: to }: Recording
     to.costOfRevenue[at + j] = flows.cost[j];
     for (let f = 0; f < FACTORS.length; f++) to[FACTORS[f]][at + j] = p.costFactors[j * COST_FACTORS.length + f];
     for (let k = j; k < flows.users.length; k += n) {
+      if (flows.users[k] === 0 && flows.tokensInput[k] === 0 && flows.tokensOutput[k] === 0) continue;
       to.users[at + j] += flows.users[k];
       to.tokensInput[at + j] += flows.tokensInput[k];
       to.tokensOutput[at + j] += flows.tokensOutput[k];

@@ -1,5 +1,6 @@
 import type { ListedPrice } from "../price.ts";
 import type { IsoDate } from "./scenario.ts";
+import type { Zone } from "./zone.ts";
 
 /**
  * How a posted price list becomes a bill, as vendors print it. Everything here is relative to the list: a step of
@@ -31,7 +32,7 @@ interface Brackets {
 
 /** Prices by the hour of the week. Hours outside every window, and holidays, pay the list price. */
 interface HourTariff {
-  readonly zone: number; // hours ahead of UTC
+  readonly zone: Zone;
   readonly windows: readonly (PriceChange & HourWindow)[];
   readonly holidays: readonly IsoDate[];
 }
@@ -39,7 +40,7 @@ interface HourTariff {
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 type Weekday = (typeof WEEKDAYS)[number];
 
-/** From one hour of the day to another, whole hours; `to` before `from` passes midnight. */
+/** From one hour of the day to another, on the half hour; `to` before `from` passes midnight. */
 export interface HourWindow {
   readonly days: readonly Weekday[];
   readonly from: number;

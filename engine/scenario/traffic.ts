@@ -1,3 +1,5 @@
+import type { Zone } from "./zone.ts";
+
 /** What a segment's use looks like: prices and costs both read it. */
 export interface TrafficLaw {
   readonly prompts: Prompts;
@@ -18,7 +20,7 @@ export interface Prompts {
 
 /** When a segment works. */
 export interface HoursOfUse {
-  readonly zone: number; // hours ahead of UTC
+  readonly zone: Zone;
   readonly shape: DayShape;
   readonly byHour: readonly number[] | null; // weights of the day's 24 hours; null: those of the shape
   readonly weekend: number; // use of a day of the weekend over a working day's
@@ -33,6 +35,8 @@ export interface Answers {
   readonly batch: Answer; // work that can wait a day
   readonly cache: Answer; // input that could be read from a cache: `share` is the most there can be
   readonly route: Answer; // tasks that a cheaper model of the vendor would do as well
+  /** Weeks of use that a buyer weighs when it chooses: from a promotion's printed end on, at the prices after it. */
+  readonly foresee: { readonly weeks: number };
   readonly trim: { readonly elasticity: number }; // of a prompt's length to its price
 }
 
@@ -65,6 +69,7 @@ export const PLAIN_TRAFFIC: TrafficLaw = {
     batch: { share: 0, cost: 0.3 },
     cache: { share: 0, cost: 0.5 },
     route: { share: 0, cost: 0.5 },
+    foresee: { weeks: 0 },
     trim: { elasticity: 0 },
   },
 };

@@ -1,16 +1,26 @@
-import { type PerMeter, perMeter } from "../price.ts";
+import { METER_IDS, type PerMeter, perMeter } from "../price.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
 import { answering, bracketed, fill, type PricedPrompt, shifted } from "./answers.ts";
-import { type Factors, holidaysOf, type OpenTariff, promoted } from "./open-tariff.ts";
-import type { PromptPoint } from "./prompts.ts";
+import {
+  AS_LISTED,
+  clockOf,
+  type Factors,
+  holidaysOf,
+  type OpenHours,
+  type OpenTariff,
+  promoted,
+  windowsOn,
+} from "./open-tariff.ts";
+import { heldInMemory, type PromptPoint } from "./prompts.ts";
 import { type Bills, overList } from "./spend.ts";
-import { HOURS, weekOfUse } from "./week.ts";
+import { weekOfUse } from "./week.ts";
 
 /** A segment's traffic with a product, and the list it meets. */
 export interface Asked {
   readonly segment: string;
   readonly law: TrafficLaw;
   readonly points: readonly PromptPoint[]; // of the law
+  readonly context: number; // prompts held in memory, over usual ones [1]
   readonly cachedShare: number; // of input, before anybody answers prices
   readonly cacheWriteShare: number;
   readonly deferrable: number; // work that can be put off to cheap hours
@@ -25,6 +35,7 @@ export interface Asked {
 export interface Billed {
   readonly paid: { readonly input: number; readonly output: number }; // of a token billed [money/Mtok]
   readonly tokens: { readonly input: number; readonly output: number }; // billed for each token of work [1]
+  readonly context: number; // length of prompts held in memory, over usual ones [1]
   readonly cached: number; // part of input read from a cache
   readonly written: number; // part of input written to it
   readonly batch: number; // part of the work sent as batch
@@ -60,13 +71,14 @@ export function stages(tariff: OpenTariff, asked: Asked): Stages {
   const ratio = list.cached > 0 ? list.input / list.cached : Infinity;
   const room = Math.max(0, Math.min(law.answers.cache.share, 1 - written) - asked.cachedShare);
   const { request, call, image } = tariff.per;
+  const batch = tariff.batch === null ? 0 : answering(law.answers.batch, 1 / tariff.batch);
   return {
     list,
     prompts,
     length: mean(prompts, ({ tokens }) => tokens),
     sent,
-    hours: byHour(tariff, asked, mix),
-    batch: tariff.batch === null ? 0 : answering(law.answers.batch, 1 / tariff.batch),
+    hours: byHour(tariff, asked, batch, mix),
+    batch,
     cached: asked.cachedShare + answering({ ...law.answers.cache, share: room }, ratio),
     written,
     pieces: ((request + law.calls * call + law.images * image) * 1e6) / sent,
@@ -96,11 +108,12 @@ export function integrate(tariff: OpenTariff, asked: Asked): Billed {
   return {
     paid: { input: paid.input * terms, output: paid.output * terms },
     tokens,
+    context: asked.context * (heldInMemory(prompts, (p) => p.sent) / heldInMemory(prompts, (p) => p.tokens)),
     cached,
     written,
     batch,
     cheap: hours.cheap * (1 - batch),
-    week: hours.week && withBatch(hours.week, batch),
+    week: hours.week,
   };
 }
 
@@ -117,34 +130,63 @@ export const mean = (prompts: readonly PricedPrompt[], of: (prompt: PricedPrompt
 interface ByHour {
   readonly factors: Factors; // means over the week
   readonly parts: readonly number[]; // of the work by window, last outside all of them
-  readonly week: Float64Array | null;
+  readonly week: Float64Array | null; // with batch work in it
   readonly cheap: number;
 }
 
-/** Mean factors over the week's hours, once what can wait has moved. */
-function byHour({ hours }: OpenTariff, { law, deferrable, day }: Asked, mix: (f: Factors) => number): ByHour {
-  if (!hours) return { factors: perMeter(() => 1), parts: [1], week: null, cheap: 1 };
-  const holidays = holidaysOf(hours, day);
-  const window = hours.windowOf.map((w, h) => ((holidays >> Math.floor(h / 24)) & 1 ? -1 : w));
+const NO_HOURS: ByHour = { factors: AS_LISTED, parts: [1], week: null, cheap: 1 };
+
+/** What each traffic last made of a tariff's hours: a list that moves as a whole leaves it as it is. */
+const kept = new WeakMap<OpenHours, Map<TrafficLaw, Kept>>();
+
+interface Kept {
+  readonly key: readonly number[];
+  readonly found: ByHour;
+}
+
+/** Mean factors over the week's hours, once what can wait has moved. The last window is of hours outside all. */
+function byHour({ hours }: OpenTariff, asked: Asked, batch: number, mix: (f: Factors) => number): ByHour {
+  if (!hours) return NO_HOURS;
+  const { law, deferrable, day } = asked;
+  const price = [...hours.factors.map((f) => (alike(f) ? f.input : mix(f))), 1];
+  const { ahead } = clockOf(hours, law.hours.zone, day);
+  const key = [holidaysOf(hours, day), ahead, deferrable, batch, ...price];
+  const byLaw = kept.get(hours) ?? new Map<TrafficLaw, Kept>();
+  const last = byLaw.get(law);
+  if (last?.key.every((x, k) => x === key[k])) return last.found;
+  const met = worked(hours, asked, price);
+  const found = { ...met, week: met.week && withBatch(met.week, batch) };
+  kept.set(hours, byLaw.set(law, { key, found }));
+  return found;
+}
+
+/** Factors that are one number for every meter. */
+const alike = (f: Factors): boolean => METER_IDS.every((id) => f[id] === f.input);
+
+function worked(hours: OpenHours, { law, deferrable, day }: Asked, price: readonly number[]): ByHour {
+  const { ahead, perHour } = clockOf(hours, law.hours.zone, day);
+  const windowOf = windowsOn(hours, day, perHour);
+  const parts = price.map(() => 0);
+  let least = Infinity;
+  for (const window of windowOf) least = Math.min(least, price[window]);
   const wait = { share: deferrable, cost: law.answers.wait.cost };
-  const blends = hours.factors.map(mix);
-  const price = new Float64Array(HOURS);
-  for (let h = 0; h < HOURS; h++) price[h] = window[h] < 0 ? 1 : blends[window[h]];
-  const use = shifted(weekOfUse(law.hours, hours.zone), price, wait);
-  const parts = Array.from({ length: hours.factors.length + 1 }, () => 0);
-  for (let h = 0; h < HOURS; h++) parts[window[h] < 0 ? hours.factors.length : window[h]] += use[h];
+  const week = shifted(weekOfUse(law.hours, ahead, perHour), { windowOf, price, least }, wait);
+  let cheap = 0;
+  for (let h = 0; h < week.length; h++) {
+    parts[windowOf[h]] += week[h];
+    if (price[windowOf[h]] === least) cheap += week[h];
+  }
   const factors = perMeter((id) =>
     parts.reduce((sum, part, w) => sum + part * (w < hours.factors.length ? hours.factors[w][id] : 1), 0),
   );
-  const least = Math.min(...price);
-  return { factors, parts, week: use, cheap: use.reduce((sum, u, h) => (price[h] === least ? sum + u : sum), 0) };
+  return { factors, parts, week, cheap };
 }
 
 /** Batch work runs whenever there is room. */
 function withBatch(week: Float64Array, batch: number): Float64Array {
   if (batch === 0) return week;
   const rest = week.map((use) => use * (1 - batch));
-  fill(rest, new Float64Array(HOURS).fill(1), batch);
+  fill(rest, new Uint8Array(week.length).fill(1), batch);
   return rest;
 }
 

@@ -1,6 +1,7 @@
 import { METER_IDS, METERS, type PerMeter, perMeter, tariffOf } from "../price.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import type { HourWindow, PriceChange, Tariff, UnitPrices, VolumeTerms } from "../scenario/tariff.ts";
+import { offsetOf, type Zone } from "../scenario/zone.ts";
 import { HOURS, inWindow } from "./week.ts";
 
 /** Factors on a product's list prices. */
@@ -24,14 +25,16 @@ export interface OpenTariff {
 
 interface OpenPromotion {
   readonly from: number;
-  readonly until: number;
+  readonly until: number; // last day, as applied
+  readonly printed: number; // the same, as announced
   readonly posted: boolean; // prices, not a factor
   readonly factors: Factors;
 }
 
 export interface OpenHours {
-  readonly zone: number;
-  readonly windowOf: Int8Array; // by hour of the week; -1: the list price
+  readonly zone: Zone;
+  readonly windowOf: Int8Array; // by half hour of the week; -1: the list price
+  readonly halves: boolean; // whether a window begins or ends at half past
   readonly factors: readonly Factors[]; // by window
   readonly spans: readonly Pick<HourWindow, "from" | "to">[]; // by window: hours of the day, for who reads a bill
   readonly holidays: readonly number[]; // days since 1970
@@ -51,7 +54,8 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
     },
     hours: hours && {
       zone: hours.zone,
-      windowOf: windowsByHour(hours.windows),
+      windowOf: windowsByHalfHour(hours.windows),
+      halves: hours.windows.some(({ from, to }) => from % 1 !== 0 || to % 1 !== 0),
       factors: hours.windows.map((window) => factorsOf(window, list)),
       spans: hours.windows.map(({ from, to }) => ({ from, to })),
       holidays: hours.holidays.map(dayNumber),
@@ -61,6 +65,7 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
     promotions: promotions.map((p) => ({
       from: p.from === null ? -Infinity : dayNumber(p.from),
       until: lastDay(p.ended ?? p.until),
+      printed: lastDay(p.until),
       posted: p.price !== undefined,
       factors: factorsOf(p, list),
     })),
@@ -72,8 +77,8 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
 
 const lastDay = (date: string | null): number => (date === null ? Infinity : dayNumber(date));
 
-const windowsByHour = (windows: readonly HourWindow[]): Int8Array =>
-  Int8Array.from({ length: HOURS }, (_, hour) => windows.findIndex((window) => inWindow(window, hour)));
+const windowsByHalfHour = (windows: readonly HourWindow[]): Int8Array =>
+  Int8Array.from({ length: 2 * HOURS }, (_, half) => windows.findIndex((window) => inWindow(window, half / 2)));
 
 /** A meter that new prices leave out moves with the one it is like. */
 function factorsOf({ times, price }: PriceChange, list: PerMeter<number>): Factors {
@@ -107,6 +112,25 @@ export function holidaysOf({ holidays }: OpenHours, day: number): number {
   let mask = 0;
   for (const holiday of holidays) if (holiday >= monday && holiday < monday + 7) mask |= 1 << (holiday - monday);
   return mask;
+}
+
+/**
+ * The window of each hour, or half hour, in the calendar week around a day; of hours outside all of them, holidays too,
+ * one beyond.
+ */
+export function windowsOn(hours: OpenHours, day: number, perHour: number): Int8Array {
+  const holidays = holidaysOf(hours, day);
+  const none = hours.factors.length;
+  return Int8Array.from({ length: HOURS * perHour }, (_, k) => {
+    const window = hours.windowOf[(k * 2) / perHour];
+    return window < 0 || (holidays >> Math.floor(k / perHour / 24)) & 1 ? none : window;
+  });
+}
+
+/** Hours the tariff's clock is ahead of a buyer's on a day (since 1970), and how finely their week has to be told. */
+export function clockOf({ zone, halves }: OpenHours, own: Zone, day: number): { ahead: number; perHour: number } {
+  const ahead = offsetOf(zone, day) - offsetOf(own, day);
+  return { ahead, perHour: halves || ahead % 1 !== 0 ? 2 : 1 };
 }
 
 /** 0 is Monday; 1 January 1970 was a Thursday. */

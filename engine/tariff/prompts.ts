@@ -9,6 +9,19 @@ export interface PromptPoint {
   readonly share: number; // of requests
 }
 
+/**
+ * Mean length of the prompts that lie in a server's memory at one moment, were each sent as `sent` says: a request
+ * stays while its output is written, which goes with its length, so that long ones are met more often than they come.
+ */
+export function heldInMemory<P extends PromptPoint>(points: readonly P[], sent: (point: P) => number): number {
+  let [all, weight] = [0, 0];
+  for (const point of points) {
+    all += point.share * point.tokens * sent(point);
+    weight += point.share * point.tokens;
+  }
+  return all / weight;
+}
+
 const CELLS = 100;
 
 /**

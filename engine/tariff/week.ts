@@ -3,18 +3,35 @@ import { type HourWindow, WEEKDAYS, WINDOWS, type Window } from "../scenario/tar
 
 export const HOURS = 168;
 
-/** Shares of a week's use by hour, Monday 0 o'clock in zone `zone` first; they add up to 1. */
-export function weekOfUse({ zone: own, shape, byHour, weekend }: HoursOfUse, zone = own): Float64Array {
+/** Weeks as they were worked out, by law: every tariff met by a segment asks for one of a few. */
+const weeks = new WeakMap<HoursOfUse, Map<number, Float64Array>>();
+
+/**
+ * Shares of a week's use by hour, or by half hour, Monday 0 o'clock first, on a clock so many hours ahead of the law's
+ * own; they add up to 1. Nobody may write to it.
+ */
+export function weekOfUse(law: HoursOfUse, ahead = 0, perHour = 1): Float64Array {
+  const known = weeks.get(law) ?? new Map<number, Float64Array>();
+  weeks.set(law, known);
+  const key = ahead * 4 + perHour; // quarters of an hour are the finest there are
+  const week = known.get(key) ?? workedOut(law, ahead, perHour);
+  known.set(key, week);
+  return week;
+}
+
+function workedOut({ shape, byHour, weekend }: HoursOfUse, ahead: number, perHour: number): Float64Array {
   const day = byHour ?? DAY_SHAPES[shape];
-  const week = new Float64Array(HOURS);
-  const shift = Math.round(zone - own);
+  const slots = HOURS * perHour;
+  const week = new Float64Array(slots);
+  const shift = Math.round(ahead * perHour);
   let sum = 0;
-  for (let h = 0; h < HOURS; h++) {
+  for (let k = 0; k < slots; k++) {
+    const h = Math.floor(k / perHour);
     const weight = day[h % 24] * (h >= 120 ? weekend : 1);
-    week[(h + shift + HOURS) % HOURS] += weight;
+    week[(k + shift + slots) % slots] += weight;
     sum += weight;
   }
-  for (let h = 0; h < HOURS; h++) week[h] /= sum;
+  for (let k = 0; k < slots; k++) week[k] /= sum;
   return week;
 }
 
@@ -44,9 +61,9 @@ export function fullWindows(week: Float64Array, every: Window): number {
   return uses.reduce((sum, use) => sum + use / most, 0);
 }
 
-/** Busiest hour over the mean one. */
+/** Busiest hour, or half hour, over the mean one. */
 export function peakToMean(week: Float64Array): number {
   let peak = 0;
   for (const use of week) peak = Math.max(peak, use);
-  return peak * HOURS;
+  return peak * week.length;
 }

@@ -70,6 +70,7 @@ export const PARAMETERS: Readonly<Record<string, Text>> = {
   weight: { en: "share of users", zh: "占用户的比例" },
   "traffic.answers.batch": { en: "moves to batch when it is cheaper", zh: "批量更便宜时改用批量" },
   "traffic.answers.cache": { en: "uses caching when it is cheaper", zh: "缓存更便宜时使用缓存" },
+  "traffic.answers.foresee": { en: "looks past the end of promotions", zh: "考虑促销结束后的价格" },
   "traffic.answers.route": { en: "routes easy tasks to cheaper models", zh: "把简单任务分给便宜的模型" },
   "traffic.answers.trim": { en: "shortens prompts when they are dear", zh: "价高时缩短提示词" },
   "traffic.answers.wait": { en: "waits for cheaper hours", zh: "等到便宜时段再用" },

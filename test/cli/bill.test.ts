@@ -69,8 +69,12 @@ test("free use that a bill does not take off is named", async () => {
   expect((await pricewar(words)).stdout).toMatch(/Free use of \d+ Mtok a week for each user is not taken off\./);
 });
 
-test("a plan of several models has no bill by the token, and is told so by its own name", async () => {
+const BY_HOUR = Array.from({ length: 24 }, (_, h) => (h < 5 ? 1 : 0)).join(", ");
+
+/** A plan at 20 dollars: 3 Mtok in five hours, 40 a week; one of its models burns it three times as fast. */
+function planFile(more: string): string {
   const file = join(mkdtempSync(join(tmpdir(), "bill-")), "plan.yaml");
+  const quota = "quota: [{tokens: 3 Mtok, every: 5h}, {tokens: 40 Mtok, every: week}]";
   writeFileSync(
     file,
     `extends: global
@@ -85,12 +89,42 @@ vendors:
       coding:
         arena: plans
         price: {month: 20}
-        plan: {covers: [{product: gpt-4o}]}
+        plan: {${quota}, ${more}, covers: [{product: gpt-4o, burn: 3}, {product: gpt-4o-mini}]}
         cost: {kind: curve, input: 1, output: 2}
-demand: {segments: {developers: {also: [plans]}}}
+demand: {segments: {developers: {also: [plans], traffic: {hours: {byHour: [${BY_HOUR}]}}}}}
 `,
   );
-  const { code, stderr } = await pricewar(["bill", file, "openai.coding", "--agents", "200"]);
+  return file;
+}
+
+interface Planned {
+  readonly plan: Record<"included" | "fee" | "overage" | "total" | "asked", number>;
+}
+const planned = async (model: string, more: string): Promise<Planned["plan"]> => {
+  const words = ["bill", planFile(more), `openai.coding.${model}`, "--input", "120 Mtok", "--output", "30 Mtok"];
+  return (JSON.parse((await pricewar([...words, "--agents", "200", "--json"])).stdout) as Planned).plan;
+};
+
+test("a plan's bill: what five hours hold is included, the rest stops or is paid by the token", async () => {
+  // All work falls into one window of five hours a day: seven hold 21 Mtok a week, 91.25 a month of 365/84 weeks.
+  const month = 365 / 84;
+  const stop = await planned("gpt-4o-mini", "beyond: stop");
+  expect(stop.included).toBeCloseTo(21 * month, 6);
+  expect([stop.fee, stop.overage, stop.total].map((x) => x.toFixed(2))).toEqual(["20.00", "0.00", "20.00"]);
+  const pay = await planned("gpt-4o-mini", "beyond: pay, overage: {input: 1, output: 2}");
+  const beyond = 1 - (21 * month) / 150;
+  expect(pay.total).toBeCloseTo(20 + beyond * (120 * 1 + 30 * 2), 6);
+  const dearer = await planned("gpt-4o", "beyond: stop");
+  expect(dearer.included).toBeCloseTo((21 * month) / 3, 6); // it burns the quota three times as fast
+});
+
+test("a plan's bill says its quotas in words, in both languages, and which models a plan has", async () => {
+  const words = [planFile("beyond: slow"), "openai.coding.gpt-4o-mini", "--input", "120 Mtok", "--agents", "200"];
+  const { stdout } = await pricewar(["bill", ...words]);
+  expect(stdout).toMatch(/Quota of 3.00 Mtok in five hours; the busiest one asks for 4\.\d+\./);
+  expect(stdout).toMatch(/is done slowly/);
+  expect((await pricewar(["bill", ...words, "--lang", "zh"])).stdout).toMatch(/降速完成/);
+  const { code, stderr } = await pricewar(["bill", planFile("beyond: stop"), "openai.coding", "--agents", "200"]);
   expect(code).toBe(2);
-  expect(stderr).toContain("openai.coding is not billed by the token");
+  expect(stderr).toContain("name one, like openai.coding.gpt-4o");
 });

@@ -2,6 +2,7 @@ import type { SegmentSpec } from "../../model/market.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 import type { AllowanceDesk } from "./allowance-desk.ts";
 import { beyondQuota, blended, growthOf, metered } from "./ledger.ts";
+import { foreseen } from "./tables.ts";
 import { NOTHING, volumeAtPrice, volumePaidFor } from "./volume.ts";
 import { log } from "../../math/elementary.ts";
 
@@ -67,7 +68,9 @@ function allowanceGains(model: AgentModel, market: AgentMarket, offered: Offered
 /** ln of a plan's surplus, its fee paid, over that of use without any price: the tables know nothing of plans. */
 function planGains(model: AgentModel, market: AgentMarket, offered: Offered): AllowanceDesk {
   const { allowance } = model.kernel.desk;
-  const fee = market.offers.fee[offered.k];
+  const { k } = offered;
+  const { fee: fees, riseFee } = market.offers;
+  const fee = fees[k] + foreseen(model, market, model.segments[Math.floor(k / model.products.length)], k) * riseFee[k];
   askAllowance(model, market, offered);
   model.kernel.meter(offered.count);
   for (let row = 0; row < offered.count; row++) {

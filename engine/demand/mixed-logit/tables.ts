@@ -1,5 +1,6 @@
 import { log } from "../../math/elementary.ts";
 import type { SegmentSpec } from "../../model/market.ts";
+import { partAfter } from "../../tariff/foresight.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 
 /**
@@ -25,6 +26,14 @@ export const blankTable = (products: number): ChoiceTable => ({
   output: new Float32Array(products),
 });
 
+/** Part of what a chooser looks ahead to that lies after the printed end of a promotion of offer k. */
+export const foreseen = (
+  model: AgentModel,
+  { offers, day }: AgentMarket,
+  { segment }: SegmentSpec,
+  k: number,
+): number => partAfter(offers.ends[k], model.startDay + day, segment.traffic.answers.foresee.weeks);
+
 /** The table of segment s, at the kernel's desk: the next one is written over it. */
 export function choiceTable(model: AgentModel, market: AgentMarket, s: SegmentSpec): ChoiceTable {
   const { products, offers } = market;
@@ -43,8 +52,9 @@ export function choiceTable(model: AgentModel, market: AgentMarket, s: SegmentSp
     table.lnQuality[j] = offers.lnQuality[k];
     table.base[j] = offers.lnQuality[k] + liked + platforms[v] - crowds[v];
     const byToken = offers.fee[k] === 0; // what a plan costs is weighed agent by agent (bonus.ts)
-    table.input[j] = byToken ? offers.input[k] * perQuality : 0;
-    table.output[j] = byToken ? offers.output[k] * perQuality : 0;
+    const later = foreseen(model, market, s, k) * (1 - offers.routed[k]);
+    table.input[j] = byToken ? (offers.input[k] + later * offers.riseInput[k]) * perQuality : 0;
+    table.output[j] = byToken ? (offers.output[k] + later * offers.riseOutput[k]) * perQuality : 0;
   }
   return table;
 }

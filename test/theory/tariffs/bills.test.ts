@@ -179,11 +179,13 @@ const asked: fc.Arbitrary<Asked> = fc
   .map(({ sd, waiting, cost, trim, cachedShare, shape }) => {
     const prompts = { median: 8000, sd, points: [] };
     const answer = { share: waiting, cost };
-    const answers = { wait: { cost }, batch: answer, cache: answer, route: answer, trim: { elasticity: trim } };
+    const shares = { batch: answer, cache: answer, route: answer };
+    const answers = { ...PLAIN_TRAFFIC.answers, ...shares, wait: { cost }, trim: { elasticity: trim } };
     return {
       segment: "devs",
       law: { ...PLAIN_TRAFFIC, prompts, calls: 1, hours: { zone: 8, shape, byHour: null, weekend: 0.5 }, answers },
       points: promptPoints(prompts),
+      context: 1,
       cachedShare,
       cacheWriteShare: 0.1,
       deferrable: waiting,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile, openMarket } from "../../../engine/index.ts";
 import { refreshOffers } from "../../../engine/demand/offers.ts";
+import { CELL_STAMP } from "../../../engine/model/offers.ts";
 import { postPrice } from "../../../engine/model/post-price.ts";
 import { postTariff } from "../../../engine/model/post-tariff.ts";
 import { NO_TARIFF } from "../../../engine/scenario/tariff.ts";
@@ -15,11 +16,12 @@ function opened() {
   const products = ["p", "q"].map((id) => `${id}: {price: {input: 2, output: 8}, ${COST}, ${TARIFF}}`).join("\n");
   const model = compile(smallMarket({ products }));
   const market = openMarket(model);
-  const { weeks, input } = market.offers;
+  const { terms, input } = market.offers;
+  const versions = () => [0, 1].map((k) => terms.cells[k * CELL_STAMP]); // that each cell was worked out for
   const refreshed = (): boolean[] => {
-    const before = [...weeks];
+    const before = versions();
     refreshOffers(model, market);
-    return weeks.map((week, k) => week !== before[k]); // a cell integrated anew keeps another week
+    return versions().map((version, k) => version !== before[k]);
   };
   refreshed();
   return { model, market, input, refreshed };

@@ -125,3 +125,35 @@ describe("a plan covers models of its vendor, each once", () => {
     expect(plan(covers).zh).toContain(zh);
   });
 });
+
+describe("a tariff that nothing comes of", () => {
+  const GONE = "promotions: [{until: 2026-06-30, times: 0.5}]";
+
+  test("an event that says neither prices nor a tariff is refused where there is none to take back", () => {
+    const nothing = "{date: 2026-07-20, kind: tariff, product: openai.gpt-4o}";
+    expect(said("{}", `[${nothing}]`).en).toContain("events.0: neither prices nor a tariff");
+    expect(said("{}", `[${nothing}]`).zh).toContain("不会产生任何影响");
+    expect(said("{gpt-4o: {tariff: {batch: 50 %}}}", `[${nothing}]`).en).toBe("");
+    const batch = nothing.replace("}", ", tariff: {batch: 50 %}}");
+    expect(said("{}", `[${batch}, ${nothing.replace("-20", "-27")}]`).en).toBe(""); // takes it back
+  });
+
+  test("a promotion over before the event that posts it is refused", () => {
+    const { en, zh } = said("{}", `[{date: 2026-07-20, kind: tariff, product: openai.gpt-4o, tariff: {${GONE}}}]`);
+    expect(en).toContain("events.0.tariff.promotions.0.until: the promotion is over on 2026-06-30, before 2026-07-20");
+    expect(zh).toContain("促销到 2026-06-30 为止");
+  });
+
+  test("one over before the run begins is said, with its place, and the scenario runs", () => {
+    const text = `extends: global
+id: mine
+clock: {start: 2026-07-06, weeks: 8}
+events: null
+vendors: {openai: {products: {gpt-4o: {tariff: {${GONE}}}}}}
+`;
+    const { notes } = readScenario(text, { file: "mine.yaml", resolve: libraryText });
+    const note = notes.find(({ en }) => en.includes("promotion"));
+    expect(note?.en).toMatch(/^mine\.yaml:5:\d+ {2}vendors\.openai\.products\.gpt-4o\.tariff\.promotions\.0\.until/);
+    expect(note?.zh).toContain("不会产生任何影响");
+  });
+});

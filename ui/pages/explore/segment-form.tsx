@@ -101,7 +101,11 @@ function HoursForm({ hours, onChange }: { readonly hours: Hours; onChange(change
         onChange={(shape) => shape !== "byHour" && onChange({ shape, byHour: null })}
       />
       {row(say("weekend"), hours.weekend, [0, 100], (weekend) => onChange({ weekend }))}
-      {row(say("zone"), hours.zone, [-12, 14], (zone) => onChange({ zone }))}
+      {typeof hours.zone === "number" ? (
+        row(say("zone"), hours.zone, [-12, 14], (zone) => onChange({ zone }))
+      ) : (
+        <p className="sub">{hours.zone}</p>
+      )}
     </div>
   );
 }

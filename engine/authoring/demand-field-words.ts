@@ -182,6 +182,10 @@ export const DEMAND_FIELDS: Readonly<Record<string, Text>> = {
     en: "Kinds of buyers with tastes of their own (mixed logit over types); none: all alike.",
     zh: "口味各异的买家类型（按类型的混合 Logit）；不写则所有买家相同。",
   },
+  "demand(unit-logit).types.*": {
+    en: "One kind; what it leaves out is as for all.",
+    zh: "其中一类；未写的各项与全体相同。",
+  },
   "demand(unit-logit).types.*.share": {
     en: "Part of all buyers; they add up to 1.",
     zh: "占全部买家的比例，合计为 1。",

@@ -1,4 +1,5 @@
 import type { Naive, Said, Text } from "../engine/index.ts";
+import { number } from "./format.ts";
 
 /** Forecasts from many days, and how near they came. */
 
@@ -36,3 +37,6 @@ export const NOTE: Text = {
   en: "List input prices. From each day the record up to it is known, later launches are not, and vendors go on by the rule; the price half a year on is scored. CRPS of ln(price + 0.2): 0 is exact, and a forecast of one number scores its distance. Skill above 0: the model is nearer.",
   zh: "指输入目录价。每个起点只知道此前的记录，不知道之后的发布，厂商此后按规则行动；对半年后的价格评分。按 ln（价格 + 0.2）计 CRPS：0 为完全准确，单点预测的得分即其距离。技巧大于 0 表示模型更准。",
 };
+
+/** A chance under no difference, to three digits; smaller ones are all alike. */
+export const chance = (p: number): string => (p < 0.001 ? "<0.001" : number(p));

@@ -109,7 +109,7 @@ function skills(some: readonly Forecast[], lang: Language): string {
   const table = plainTable(say(said.SKILL_HEAD, lang), [1, 2, 3, 4]);
   table.push([say(said.MODEL, lang), number(score), "", "", ""]);
   for (const { naive, score: theirs, skill, wins, losses, p } of rows)
-    table.push([say(said.NAIVE[naive], lang), number(theirs), signed(skill), `${wins} : ${losses}`, number(p)]);
+    table.push([say(said.NAIVE[naive], lang), number(theirs), signed(skill), `${wins} : ${losses}`, said.chance(p)]);
   return `${table.toString()}\n${say(said.covered, lang)(percent(covered), count)}`;
 }
 

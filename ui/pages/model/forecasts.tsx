@@ -42,7 +42,7 @@ function Skills({ title, of }: { readonly title: string; readonly of: ForecastSu
     number(score),
     signed(skill),
     `${wins} : ${losses}`,
-    number(p),
+    words.chance(p),
   ]);
   return (
     <DataSection

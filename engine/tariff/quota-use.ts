@@ -2,7 +2,7 @@ import { WINDOWS, type Plan } from "../scenario/tariff.ts";
 import { HOURS } from "./week.ts";
 
 /** Weeks of a month, of which a year has twelve. */
-export const WEEKS_A_MONTH = WINDOWS.month / WINDOWS.week;
+const WEEKS_A_MONTH = WINDOWS.month / WINDOWS.week;
 
 /** A quota as so much use meets it. */
 export interface QuotaUse {

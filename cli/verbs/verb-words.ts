@@ -139,8 +139,8 @@ export const profitGain: Said<(gain: string) => string> = {
   zh: (gain) => `利润增益 Δ = ${gain}（0 为竞争，1 为卡特尔）`,
 };
 export const FORESEEN_IS: Text = {
-  en: "Foreseeing: what sellers post for half a year who mean to drive nobody out but reckon with users who stay and costs that learn; below it a price is no investment.",
-  zh: "前瞻价：不图挤走对手、但把留存用户和经验降本都算进去的厂商，会定下的半年期价格；低于它，就不能再算作投资。",
+  en: "Foreseeing: what sellers without users to lose would post for two years who mean to drive nobody out but reckon with users who stay and costs that learn; below it a price is no investment.",
+  zh: "前瞻价：不图挤走对手、但把留存用户和经验降本都算进去的厂商，若没有老用户要顾及，会在两年里维持的价格；低于它，就不能再算作投资。",
 };
 export const CARTEL_IS: Text = {
   en: "Cartel: one markup over unit cost for all, the best of its kind for joint profit; a single owner who sets every price apart would gain more.",

@@ -14,8 +14,8 @@ export const SKILL_HEAD: Said<readonly string[]> = {
   zh: ["预测方法", "平均 CRPS（对数）", "模型的技巧", "更准 : 更差", "符号检验 p"],
 };
 export const FORECAST_HEAD: Said<readonly string[]> = {
-  en: ["from", "product", "price then", "half a year on [8 in 10 runs]", "came", ""],
-  zh: ["起点", "产品", "当时价格", "半年后 [十分之八区间]", "实际", ""],
+  en: ["from", "product", "price then", "half a year on [8 in 10 runs]", "came", "in the band"],
+  zh: ["起点", "产品", "当时价格", "半年后 [十分之八区间]", "实际", "区间内"],
 };
 export const FITTED_ORIGINS: Text = {
   en: "From days to 10 October 2024, to whose prices the rule was fitted (no test)",

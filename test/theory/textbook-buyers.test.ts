@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readScenario, type ScenarioErrors } from "../../engine/authoring.ts";
 import { benchmarks, compile, openMarket, type Scenario, tick } from "../../engine/index.ts";
+import { textbookFile } from "../support/textbook.ts";
 
 interface Case {
   readonly params: Readonly<Record<string, never>>;
@@ -11,31 +12,9 @@ interface Case {
 const published = (id: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../scenarios/validation/${id}.json`), "utf8")) as Case;
 
-/** A textbook market of so many goods, each its vendor's. */
-function market(demand: object, appeal: readonly number[], price: readonly number[], cost = price.map(() => 1)) {
-  const vendor = (j: number) => ({
-    name: `V${j}`,
-    load: 1,
-    strategy: { kind: "hold" },
-    products: {
-      p: {
-        appeal: appeal[j],
-        price: { input: price[j], output: price[j] },
-        cost: { kind: "curve", input: cost[j], output: cost[j], referenceGpuPrice: 1 },
-      },
-    },
-  });
-  return JSON.stringify({
-    id: "textbook-buyers",
-    title: "Textbook",
-    question: "?",
-    clock: { start: "2024-01-01", weeks: 120, tickDays: 7, burnInWeeks: 0 },
-    currency: "CNY",
-    demand: { kind: "unit-logit", mu: 0.25, a0: 0, size: 1, ...demand },
-    costs: { gpuPrice: 1, referenceGpuPrice: 1 },
-    vendors: Object.fromEntries(appeal.map((_, j) => [`v${j}`, vendor(j)])),
-  });
-}
+/** A textbook market for two years and more, in weeks. */
+const market = (demand: object, appeal: number[], price: number[], cost: number[] = []) =>
+  textbookFile({ appeal, price, cost, demand, clock: { end: "2026-05-01", tickDays: 7 } });
 
 function after(scenario: Scenario, ticks: number) {
   const model = compile(scenario);

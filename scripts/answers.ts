@@ -1,7 +1,10 @@
 // npx tsx scripts/answers.ts: writes docs/answers.md, the answers to the article's twelve questions, each from the
-// command it names. Takes about ten minutes. Run `npm run build` first.
+// command it names. Takes half an hour of one core. Run `npm run build` first. A command that has answered since that
+// build is not asked again, so that what was stopped goes on.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { loadScenario } from "../cli/library.ts";
@@ -30,9 +33,17 @@ function ask<K extends Exclude<keyof Material, "worth">>(name: K): Material[K] {
 }
 
 function answer(command: string): unknown {
-  process.stderr.write(`${command}\n`);
-  const args = [join(root, "dist/cli/main.js"), ...command.split(" ").slice(1), "--json", "--quiet"];
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 30 }));
+  const built = join(root, "dist/cli/main.js");
+  const folder = join(tmpdir(), "pricewar-answers", String(statSync(built).mtimeMs));
+  const kept = join(folder, `${createHash("sha256").update(command).digest("hex").slice(0, 16)}.json`);
+  process.stderr.write(`${command}${existsSync(kept) ? " (kept)" : ""}\n`);
+  if (!existsSync(kept)) {
+    const args = [built, ...command.split(" ").slice(1), "--json", "--quiet"];
+    const said = execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 30 });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(kept, said);
+  }
+  return JSON.parse(readFileSync(kept, "utf8"));
 }
 
 const material: Material = {

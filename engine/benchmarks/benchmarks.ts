@@ -6,7 +6,7 @@ import type { Market, Model } from "../model/market.ts";
 import { heldGame } from "../equilibrium/held.ts";
 import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import { otherEquilibria } from "../equilibrium/all-equilibria.ts";
-import { cartelPrices, profitGain } from "../equilibrium/cartel.ts";
+import { type Cartel, cartelPrices, profitGain } from "../equilibrium/cartel.ts";
 import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
 import { arenas, ownership } from "../demand/priced-market.ts";
 import { foreseeingGame } from "./foreseen.ts";
@@ -17,14 +17,14 @@ export interface Benchmarks {
   readonly price: Float64Array; // as listed [money/Mtok, blended]
   readonly unitCost: Float64Array;
   readonly nash: Float64Array;
-  readonly cartel: Float64Array; // unit cost and one markup common to an arena
+  readonly cartel: Float64Array; // unit cost and one markup common to an arena; NaN where not asked for
   readonly foreseen: Float64Array; // what sellers post who look ahead and mean to drive nobody out
   readonly equilibrium: PriceEquilibrium;
   /** Other equilibria that searches from elsewhere ended in, by price; empty where none were asked for. */
   readonly others: readonly Float64Array[];
   /**
    * (profit - Nash)/(cartel - Nash) of all vendors, at the listed prices and unlocked
-   * demand; NaN without an equilibrium.
+   * demand; NaN without an equilibrium or a cartel.
    */
   readonly gain: number;
 }
@@ -36,13 +36,15 @@ interface BenchmarkOptions {
   readonly hold?: readonly number[];
   /** From how many other prices to look for further equilibria; none unless asked for. */
   readonly starts?: number;
+  /** Whether to price a cartel as well, which takes as long as competition does; it is unless told not to. */
+  readonly collusion?: boolean;
 }
 
 /** Nash and cartel prices of the market as it stands, on demand in which everybody is free to choose. */
 export function benchmarks(
   model: Model,
   market: Market,
-  { merge = [], hold = [], starts = 0 }: BenchmarkOptions = {},
+  { merge = [], hold = [], starts = 0, collusion = true }: BenchmarkOptions = {},
 ): Benchmarks {
   const priced = demandOf(model).priced(model, market);
   const { game, products, price } = priced;
@@ -51,20 +53,19 @@ export function benchmarks(
   const equilibrium = equilibriumWith({ game, owner, price }, held);
   const ahead = foreseeingGame(model, market, priced, { nash: equilibrium.price, owner });
   const group = arenas(model, products);
-  const cartel = cartelPrices(game, group);
+  const cartel = collusion ? cartelPrices(game, group) : undefined;
   const others = starts > 0 ? othersWith({ game, owner, price }, held, { found: equilibrium, starts, group }) : [];
-  const joint = (profits: Float64Array) => sum(profits);
-  const gain = () => profitGain(joint(game.profits(price)), joint(equilibrium.profit), joint(cartel.profit));
+  const gain = ({ profit }: Cartel) => profitGain(sum(game.profits(price)), sum(equilibrium.profit), sum(profit));
   return {
     products,
     price,
     unitCost: game.cost,
     nash: equilibrium.price,
-    cartel: cartel.price,
+    cartel: cartel?.price ?? new Float64Array(game.goods).fill(NaN),
     foreseen: equilibriumWith({ game: ahead, owner, price }, held, equilibrium.price).price,
     equilibrium,
     others,
-    gain: equilibrium.converged ? gain() : NaN,
+    gain: cartel && equilibrium.converged ? gain(cartel) : NaN,
   };
 }
 

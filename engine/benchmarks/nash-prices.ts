@@ -13,14 +13,18 @@ export interface Span {
 /** When competition is priced: on both days of a span and at each launch between, or every so many days. */
 export type NashDays = Span | { readonly every: number };
 
-/** Looks at a run's market on those days and prices competition there. */
+/**
+ * Looks at a run's market on those days and prices competition there; collusion too on days that recur, which are drawn,
+ * but not on those of a span, which is told against competition alone.
+ */
 export function nashWatch(model: Model, options: CompileOptions, days: NashDays) {
   const ticks = new Set("every" in days ? ticksEvery(model, days.every) : daysOf(model, days));
+  const collusion = "every" in days;
   const small = spreadBuyers(model, options);
   const found: NashPrices[] = [];
   return {
     found,
-    watch: (market: Market) => void (ticks.has(market.tick) && found.push(nashPrices(small, market))),
+    watch: (market: Market) => void (ticks.has(market.tick) && found.push(nashPrices(small, market, collusion))),
   };
 }
 
@@ -40,8 +44,8 @@ function ticksEvery({ ticks, tickDays }: Model, days: number): number[] {
   return [...Array.from({ length: Math.ceil(ticks / step) }, (_, k) => k * step), ticks - 1];
 }
 
-function nashPrices(model: Model, market: Market): NashPrices {
-  const { products, nash, cartel, foreseen, equilibrium, gain } = benchmarks(model, market);
+function nashPrices(model: Model, market: Market, collusion: boolean): NashPrices {
+  const { products, nash, cartel, foreseen, equilibrium, gain } = benchmarks(model, market, { collusion });
   const column = (values: Float64Array) => {
     const out = new Float64Array(model.products.length).fill(NaN);
     products.forEach((j, k) => (out[j] = values[k]));

@@ -3,7 +3,7 @@ import { globalPeak, root } from "../math/search.ts";
 import { priceGrids } from "./best-reply.ts";
 import type { PricingGame } from "./pricing-game.ts";
 
-interface Cartel {
+export interface Cartel {
   readonly price: Float64Array;
   readonly profit: Float64Array; // by product
   /** The same absolute margin on every product of a group [money], by group. */

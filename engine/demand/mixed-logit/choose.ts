@@ -30,19 +30,31 @@ function decideSegment(model: AgentModel, market: AgentMarket, s: SegmentSpec): 
   const table = choiceTable(model, market, s);
   const slot = bonusColumns(model, market, s);
   for (; from < to; from += CHUNK) {
-    const batch = batchOf(model, market, s, { from, to: Math.min(to, from + CHUNK), slot });
+    const deciders = { from, to: Math.min(to, from + CHUNK), slot };
+    const { batch, homing } = batchOf(model, market, s, deciders);
     renewTastes(model, market, s, batch);
     model.kernel.choose(model.population, table, batch, constants);
-    const second = market.agents.second.length > 0 ? secondChoices(model, market, { batch, table, constants }) : null;
-    for (let row = 0; row < batch.count; row++) {
-      settleChoice(model, market, {
-        i: batch.agents[row],
-        s: s.index,
-        pick: batch.pick[row],
-        reach: batch.reach[row],
-        second: second ? second[row] : -1,
-      });
-    }
+    if (homing > 0) secondChoices(model, market, { batch: { ...batch, count: homing }, table, constants });
+    settleBatch(model, market, s, { batch, homing, from });
+  }
+}
+
+/** In the order in which they woke, whatever their rows: sums of floats must not hang on how the work is cut up. */
+function settleBatch(
+  model: AgentModel,
+  market: AgentMarket,
+  s: SegmentSpec,
+  { batch, homing, from }: { readonly batch: Batch; readonly homing: number; readonly from: number },
+): void {
+  const { woken } = market.agents;
+  const { secondShare } = model.population;
+  const { pickSecond } = model.kernel.desk;
+  let [own, rest] = [0, homing];
+  for (let k = 0; k < batch.count; k++) {
+    const i = woken[from + k];
+    const row = secondShare[i] > 0 ? own++ : rest++;
+    const second = row < homing ? pickSecond[row] : -1;
+    settleChoice(model, market, { i, s: s.index, pick: batch.pick[row], reach: batch.reach[row], second });
   }
 }
 
@@ -52,19 +64,31 @@ interface Deciders {
   readonly slot: Bonus["slot"] | null;
 }
 
-/** Some woken agents of segment s at the kernel's desk, with the pull of the product each one holds. */
-function batchOf(model: AgentModel, market: AgentMarket, s: SegmentSpec, { from, to, slot }: Deciders): Batch {
+/**
+ * Some woken agents of segment s at the kernel's desk, with the pull of the product each one holds. The first `homing`
+ * rows are those who use a second vendor, so that only they are asked twice.
+ */
+function batchOf(
+  model: AgentModel,
+  market: AgentMarket,
+  s: SegmentSpec,
+  { from, to, slot }: Deciders,
+): { readonly batch: Batch; readonly homing: number } {
   const { woken, held, since, taste } = market.agents;
-  const { switching } = model.population;
+  const { switching, secondShare } = model.population;
   const { desk } = model.kernel;
   const count = to - from;
-  for (let row = 0; row < count; row++) {
-    const i = woken[from + row];
+  let homing = 0;
+  for (let k = from; k < to; k++) if (secondShare[woken[k]] > 0) homing++;
+  let [own, rest] = [0, homing];
+  for (let k = from; k < to; k++) {
+    const i = woken[k];
+    const row = secondShare[i] > 0 ? own++ : rest++;
     desk.agents[row] = i;
     desk.held[row] = held[i];
     desk.loyalty[row] = held[i] >= 0 ? switching[i] * (1 - model.forgetting[market.day - since[i]]) : 0;
   }
-  return {
+  const batch = {
     agents: desk.agents,
     count,
     held: desk.held,
@@ -75,6 +99,7 @@ function batchOf(model: AgentModel, market: AgentMarket, s: SegmentSpec, { from,
     pick: desk.pick,
     reach: desk.reach,
   };
+  return { batch, homing };
 }
 
 function bonusOf(
@@ -96,7 +121,7 @@ interface Choosing {
 }
 
 /** Multi-homing: part of an agent's volume goes to the best product of another vendor than its first choice. */
-function secondChoices(model: AgentModel, market: AgentMarket, { batch, table, constants }: Choosing): Int16Array {
+function secondChoices(model: AgentModel, market: AgentMarket, { batch, table, constants }: Choosing): void {
   const { second } = market.agents;
   const { desk, choose: decide } = model.kernel;
   for (let row = 0; row < batch.count; row++) {
@@ -105,10 +130,6 @@ function secondChoices(model: AgentModel, market: AgentMarket, { batch, table, c
   }
   const secondDesk = { held: desk.heldSecond, exclude: desk.exclude, pick: desk.pickSecond, reach: desk.reachSecond };
   decide(model.population, table, { ...batch, ...secondDesk }, constants);
-  for (let row = 0; row < batch.count; row++) {
-    if (!(model.population.secondShare[batch.agents[row]] > 0)) desk.pickSecond[row] = -1;
-  }
-  return desk.pickSecond;
 }
 
 /** A non-user adopts if the best on offer is worth its fixed cost; a user leaves only if not even the sunk part is. */

@@ -153,8 +153,12 @@ function belowDays(r: Recording): { product: string; days: number }[] {
       for (let k = j; k < below.length; k += n) ticks += below[k];
       return { product, days: ticks * r.tickDays };
     })
-    .filter(({ days }) => days > 0);
+    .filter(({ days }) => days > 0)
+    .toSorted((a, b) => b.days - a.days || byName(a.product, b.product));
 }
+
+/** As they are named, so that it does not matter in what order they are kept. */
+const byName = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function negativeMargins(r: Recording): { vendor: string; days: number }[] {
   const m = r.vendorIds.length;
@@ -166,7 +170,8 @@ function negativeMargins(r: Recording): { vendor: string; days: number }[] {
       for (let k = v; k < profit.length; k += m) if (served[k] > 0 && profit[k] < 0) ticks++;
       return { vendor, days: ticks * r.tickDays };
     })
-    .filter(({ days }) => days > 0);
+    .filter(({ days }) => days > 0)
+    .toSorted((a, b) => b.days - a.days || byName(a.vendor, b.vendor));
 }
 
 function exits(r: Recording): { vendor: string; date: string }[] {

@@ -14,8 +14,8 @@ export interface Span {
 export type NashDays = Span | { readonly every: number };
 
 /**
- * Looks at a run's market on those days and prices competition there; collusion too on days that recur, which are drawn,
- * but not on those of a span, which is told against competition alone.
+ * Looks at a run's market on those days and prices competition there; collusion too on days that recur, which are
+ * drawn, but not on those of a span, which is told against competition alone.
  */
 export function nashWatch(model: Model, options: CompileOptions, days: NashDays) {
   const ticks = new Set("every" in days ? ticksEvery(model, days.every) : daysOf(model, days));

@@ -200,7 +200,7 @@ export interface NashPrices {
   /** As `price`; where no equilibrium in pure strategies was found, the lowest price best replies come to. */
   readonly low: Float64Array;
   readonly converged: boolean;
-  /** Unit cost and the one markup at which joint profit is highest; NaN on the days of a span, where it is not asked. */
+  /** Unit cost and the one markup at which joint profit is highest; NaN on the days of a span, where nobody asks. */
   readonly cartel: Float64Array;
   /** What sellers post who look ahead and mean to drive nobody out: users stay, costs learn. */
   readonly foreseen: Float64Array;

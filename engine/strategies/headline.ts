@@ -92,7 +92,10 @@ function decideOn(
   const isNew = !memory.launched[p.id];
   if (watch.due === null && look.gap - watch.accepted > parameters.threshold)
     watch.due = isNew ? view.day : dueDay(view, parameters);
-  if (view.day < parameters.fromDay) return null;
+  if (view.day < parameters.fromDay) {
+    if (watch.due !== null && view.day >= watch.due) accept(look, watch);
+    return null;
+  }
   const due = watch.due !== null && view.day >= watch.due;
   if (!due && !(round && watch.due === null)) return null;
   const aim = due && !memory.answered[p.id] ? parameters.aim : 0;
@@ -105,11 +108,18 @@ function decideOn(
   return { product: p.index, to, because: `${due ? (isNew ? "launch" : "headline") : "round"}:${look.holder.id}` };
 }
 
-/** A cut that an event made is an answer of its own. */
-function settle(view: View, { p, gap }: Look, memory: Memory): void {
-  memory.watch[p.id].accepted = gap;
-  memory.watch[p.id].due = null;
-  memory.answered[p.id] = true;
+/** What was seen to go unanswered is lived with. */
+function accept({ gap }: Look, watch: Watch): void {
+  watch.accepted = gap;
+  watch.due = null;
+}
+
+/** A cut that an event made is an answer of its own, or a second round where there was one before. */
+function settle(view: View, look: Look, memory: Memory): void {
+  const { id } = look.p;
+  if (memory.answered[id] && memory.moved < view.day) memory.rounds++;
+  accept(look, memory.watch[id]);
+  memory.answered[id] = true;
   memory.moved = view.day;
 }
 

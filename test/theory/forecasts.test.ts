@@ -37,6 +37,7 @@ describe("scores of forecasts", () => {
 
 describe("a forecast from a day of the record", () => {
   const few = { "demand.agents": 300 };
+  const HOLD = { kind: "hold" };
   const history = library("china-2024-history", few);
   const scenario = fromOrigin(history, "2024-05-07");
   test("knows the record up to it and nothing after: no later event, no later launch, half a year to go", () => {
@@ -50,6 +51,23 @@ describe("a forecast from a day of the record", () => {
     expect(productAt(then, "priceInput", "alibaba.qwen-long", "2024-11-05")).toBeLessThan(1);
     expect(productAt(later, "priceInput", "alibaba.qwen-long", "2024-06-01")).toBe(0.5);
     expect(productAt(later, "priceInput", "alibaba.qwen-long", "2024-06-05")).toBe(0.5);
+  });
+  test("takes what a vendor was seen not to answer for accepted", () => {
+    const known = library("china-2024-history", { ...few, "strategies.headline.returns": 0 });
+    const once = simulate(fromOrigin(known, "2024-06-01"));
+    expect(productAt(once, "priceInput", "zhipu.glm-4", "2024-11-30")).toBe(100);
+    expect(productAt(once, "priceInput", "baidu.ernie-3.5", "2024-11-30")).toBe(12);
+  });
+  test("counts a second move of the record as a second round", () => {
+    const after = (returns: number) => {
+      const others = ["zhipu", "bytedance", "baidu", "iflytek", "tencent"].map((v) => [`vendors.${v}.strategy`, HOLD]);
+      const cheap = { "vendors.moonshot.products.v1.price": { input: 0.1, output: 0.1 } }; // a gap to come back to
+      const alone = { ...few, ...cheap, ...Object.fromEntries(others), "strategies.headline.returns": returns };
+      const known = library("china-2024-history", alone);
+      return productAt(simulate(fromOrigin(known, "2024-10-01")), "priceInput", "alibaba.qwen-plus", "2025-03-31");
+    };
+    expect(after(1)).toBe(0.8); // Alibaba came back on 19 September
+    expect(after(2)).toBeLessThan(0.8);
   });
   test("is scored where a price came, against no change by hand", () => {
     const outcomes = [{ date: "2024-05-21", product: "alibaba.qwen-long", price: 0.5 }];

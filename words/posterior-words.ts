@@ -68,7 +68,7 @@ const coverage: Said<(within: number, all: number) => string> = {
 /** How far the belief can be relied on. */
 export const posteriorLines = ({ tried, effective, widened, draws, fits }: Posterior, lang: Language): string[] => [
   say(worth, lang)(tried, number(effective, 0), draws.length),
-  ...(widened > 1 ? [say(widenedBy, lang)(number(widened, 1))] : []),
+  ...(widened > 1 ? [say(widenedBy, lang)(number(widened, 2))] : []),
   say(coverage, lang)(fits.filter((f) => f.covered).length, fits.length),
 ];
 

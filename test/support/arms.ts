@@ -7,7 +7,7 @@ const BASE = `extends: china-2024
 id: base
 title: {en: Base, zh: 基准}
 clock: {end: 2024-06-23, tickDays: 7, burnInWeeks: 8}
-demand: {agents: 300}
+demand: {agents: 600}
 `;
 
 const ACME = `vendors:

@@ -89,7 +89,9 @@ describe("each of the later mechanisms works, and stops when it is switched off"
     expect(users(on)).toBeLessThan(0.95 * users(off));
   });
   test("M-18: large customers get a discount that rises as the list price lags the market", () => {
-    const bargain = "demand: {segments: {enterprises: {discount: {base: 5 %, slope: 0.1, most: 50 %}}}}";
+    // Of who values tokens so much that a discount makes nobody take a dearer tier.
+    const bargain =
+      "demand: {segments: {enterprises: {lnV: {mean: 6}, discount: {base: 5 %, slope: 0.1, most: 50 %}}}}";
     const { on, off } = pair("M-18", variant(`${still}${bargain}`));
     const paid = (r: Recording) => {
       const [m, s, t] = [r.segmentIds.length, r.segmentIds.indexOf("enterprises"), r.dates.length - 1];

@@ -68,14 +68,14 @@ test("where nobody is left to collude with there is no gain: a monopolist is at 
 /** Whether best replies settle hangs on who the customers are: the first small crowd over whom they do not. */
 function chased(): ReturnType<typeof benchmarks> {
   for (let seed = 1; seed <= 40; seed++) {
-    const model = compile(library("china-2024", { "demand.agents": 60 }), { seed });
+    const model = compile(library("china-2024", { "demand.agents": 30 }), { seed });
     const found = benchmarks(model, openMarket(model));
     if (!found.equilibrium.converged) return found;
   }
   throw new Error("best replies settle over every crowd");
 }
 
-test("where best replies only chase each other, as over sixty lumpy customers, there is no gain either", () => {
+test("where best replies only chase each other, as over thirty lumpy customers, there is no gain either", () => {
   const { equilibrium, gain } = chased();
   const { low, high } = equilibrium.cycle!; // the prices they pass through
   expect(high.some((p, k) => p > 1.01 * low[k])).toBe(true);

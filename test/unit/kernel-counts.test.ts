@@ -31,11 +31,16 @@ test("only those who wake are evaluated: a few in a hundred of what a run of eve
   const market = agentMarket(openMarket(model));
   Object.assign(done, { evaluations: 0, draws: 0, rows: 0 });
   let woken = 0;
+  let homing = 0; // of them, who use a second vendor and are asked once more
   while (market.tick < model.ticks) {
     tick(model, market);
-    woken += market.agents.wake.count;
+    const { wake, woken: awake } = market.agents;
+    woken += wake.count;
+    for (let k = 0; k < wake.count; k++) if (model.population.secondShare[awake[k]] > 0) homing++;
   }
-  expect(done.rows).toBe(woken);
+  expect(homing).toBeGreaterThan(0.2 * woken);
+  expect(homing).toBeLessThan(0.5 * woken);
+  expect(done.rows).toBe(woken + homing);
   expect(done.draws).toBe(model.population.size * model.ticks);
   const everyone = model.population.size * model.ticks * model.products.length;
   expect(done.evaluations).toBeGreaterThan(0);

@@ -113,7 +113,7 @@ describe("what made a share", () => {
     }
   });
   test("adds up over the five causes, and with all neutral vendors of as many products sell alike", () => {
-    const s = patchScenario(small("china-2024"), { "demand.agents": 3000, "clock.tickDays": 7 });
+    const s = patchScenario(small("china-2024"), { "demand.agents": 8000, "clock.tickDays": 7 });
     const runs = shareCoalitions(s, simulate(s)).map((x) => simulate(x));
     const share = (v: string) => attributeShare(runs.map((r) => series(r, `vendors.${v}.tokenShare`).at(-1) || 0));
     for (const v of ["bytedance", "baidu"]) {

@@ -19,7 +19,7 @@ beforeAll(() => {
   const china = join(older, "scenarios/library", KEPT[0]);
   const [text, value] = [readFileSync(china, "utf8"), "mu: {value: 0.22"];
   expect(text).toContain(value);
-  writeFileSync(china, text.replace(value, "mu: {value: 0.28"));
+  writeFileSync(china, text.replace(value, "mu: {value: 0.6"));
 });
 afterAll(() => rmSync(older, { recursive: true }));
 

@@ -109,7 +109,7 @@ describe("M-22, price for users", () => {
     expect(end({})).toBeCloseTo(1, 2);
     expect(end({ ...share, "vendors.v1.conduct.shareWeight": 0.005 })).toBeLessThan(0.9);
   });
-  test("in China, a giant that wants share sells its lite tier for next to nothing and holds more than one for profit", () => {
+  test("in China, a giant that wants share nearly gives its lite tier away and holds more than one for profit", () => {
     const run = (off: string[]) =>
       simulate(
         patchScenario(library("no-trigger", { "demand.agents": 500, "clock.end": "2024-07-05" }), {

@@ -233,3 +233,4 @@ export {
   type GrowthCause,
   growthCoalitions,
 } from "./explain/growth-causes.ts";
+export { type Indices, indicesBetween } from "./explain/indices.ts";

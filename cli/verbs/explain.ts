@@ -2,6 +2,7 @@ import { readDate, restated, type Scenario, splitPaid, weekTo } from "../../engi
 import { askAll, type Asked, namedKnockOuts, namedVendor } from "../explain/asked.ts";
 import { growthCausesText } from "../explain/growth-causes.ts";
 import { growthText } from "../explain/growth.ts";
+import { indicesText } from "../explain/indices.ts";
 import { armsIn, explanationIn, worthIn } from "../explain/in-money.ts";
 import { oddsJson, oddsText } from "../explain/odds.ts";
 import { rangesJson, rangesText } from "../explain/ranges.ts";
@@ -51,6 +52,13 @@ export const explainVerb: Verb = {
       {
         en: "instead: what made a vendor's share",
         zh: "改为：某厂商的份额从哪里来",
+      },
+    ],
+    [
+      "--indices",
+      {
+        en: "instead: how much cheaper by every index, the cost of living by the model's own demand among them",
+        zh: "改为：按各种指数便宜了多少，含按模型自身需求计算的生活成本",
       },
     ],
     ["--growth", { en: "instead: what multiplied tokens", zh: "改为：token 量为什么增长" }],
@@ -124,6 +132,10 @@ const SECTIONS: Readonly<Record<string, (asked: Asked) => Promise<Told>>> = {
   async growth(asked) {
     const found = await askAll("growth", { span: asked.span }, asked);
     return { json: { ...asked.span, runs: found }, text: growthCausesText(found, asked) };
+  },
+  async indices(asked) {
+    const found = await askAll("indices", { span: asked.span }, asked);
+    return { json: { ...asked.span, runs: found }, text: indicesText(found, asked) };
   },
   async worth(asked) {
     const vendor = namedVendor("--worth", asked, asked.options.worth);

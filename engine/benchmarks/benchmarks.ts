@@ -8,7 +8,7 @@ import type { PricingGame } from "../equilibrium/pricing-game.ts";
 import { otherEquilibria } from "../equilibrium/all-equilibria.ts";
 import { type Cartel, cartelPrices, profitGain } from "../equilibrium/cartel.ts";
 import { type PriceEquilibrium, priceEquilibrium } from "../equilibrium/nash.ts";
-import { arenas, ownership } from "../demand/priced-market.ts";
+import { arenas, ownership, type PricedMarket } from "../demand/priced-market.ts";
 import { foreseeingGame } from "./foreseen.ts";
 
 /** What a market's prices are held against on one day: long-run cost, competition, collusion. By product on sale. */
@@ -38,15 +38,18 @@ interface BenchmarkOptions {
   readonly starts?: number;
   /** Whether to price a cartel as well, which takes as long as competition does; it is unless told not to. */
   readonly collusion?: boolean;
+  /** The market as a pricing game, where it is there already. */
+  readonly priced?: PricedMarket;
 }
+
+const pricedOn = (model: Model, market: Market): PricedMarket => demandOf(model).priced(model, market);
 
 /** Nash and cartel prices of the market as it stands, on demand in which everybody is free to choose. */
 export function benchmarks(
   model: Model,
   market: Market,
-  { merge = [], hold = [], starts = 0, collusion = true }: BenchmarkOptions = {},
+  { merge = [], hold = [], starts = 0, collusion = true, priced = pricedOn(model, market) }: BenchmarkOptions = {},
 ): Benchmarks {
-  const priced = demandOf(model).priced(model, market);
   const { game, products, price } = priced;
   const owner = ownership(model, products, merge);
   const held = (k: number) => hold.includes(products[k]);

@@ -1,4 +1,6 @@
 import { benchmarks } from "./benchmarks.ts";
+import { costOfLiving, offersOf } from "./cost-of-living.ts";
+import { demandOf } from "../demand/demand-model.ts";
 import type { CompileOptions } from "../compile/compile.ts";
 import { dayNumber } from "../scenario/dates.ts";
 import type { Market, Model } from "../model/market.ts";
@@ -22,9 +24,16 @@ export function nashWatch(model: Model, options: CompileOptions, days: NashDays)
   const collusion = "every" in days;
   const small = spreadBuyers(model, options);
   const found: NashPrices[] = [];
+  let first: ReturnType<typeof offersOf> | undefined;
   return {
     found,
-    watch: (market: Market) => void (ticks.has(market.tick) && found.push(nashPrices(small, market, collusion))),
+    watch(market: Market) {
+      if (!ticks.has(market.tick)) return;
+      const priced = demandOf(small).priced(small, market);
+      first ??= offersOf(priced);
+      const { all, withoutNew } = costOfLiving(priced, first);
+      found.push({ ...nashPrices(small, market, { collusion, priced }), living: all, livingWithoutNew: withoutNew });
+    },
   };
 }
 
@@ -44,8 +53,10 @@ function ticksEvery({ ticks, tickDays }: Model, days: number): number[] {
   return [...Array.from({ length: Math.ceil(ticks / step) }, (_, k) => k * step), ticks - 1];
 }
 
-function nashPrices(model: Model, market: Market, collusion: boolean): NashPrices {
-  const { products, nash, cartel, foreseen, equilibrium, gain } = benchmarks(model, market, { collusion });
+type Prices = Omit<NashPrices, "living" | "livingWithoutNew">;
+
+function nashPrices(model: Model, market: Market, options: Parameters<typeof benchmarks>[2]): Prices {
+  const { products, nash, cartel, foreseen, equilibrium, gain } = benchmarks(model, market, options);
   const column = (values: Float64Array) => {
     const out = new Float64Array(model.products.length).fill(NaN);
     products.forEach((j, k) => (out[j] = values[k]));

@@ -26,6 +26,8 @@ export interface PricedMarket {
   readonly buyers: DemandSystem;
   /** The same counted in what a price is charged on: profit is what is sold times the margin. */
   readonly sold: DemandSystem;
+  /** What being able to buy at prices p is worth to the same buyers; in units of its own, for ratios of prices. */
+  worth(p: Float64Array): number;
   /** Each segment's part of both, where there are several. */
   readonly segments?: readonly (Pick<PricedMarket, "buyers" | "sold"> & { readonly id: string })[];
 }

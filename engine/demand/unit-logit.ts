@@ -174,6 +174,7 @@ function priced(model: UnitLogitModel, market: UnitLogitMarket): PricedMarket {
     price: column((j) => market.products.price.input[j]),
     buyers,
     sold: buyers,
+    worth: (p) => buyers.surplus!(p),
   };
 }
 

@@ -1,4 +1,4 @@
-import { exp } from "../math/elementary.ts";
+import { exp, log } from "../math/elementary.ts";
 import type { DemandSystem } from "./demand-system.ts";
 import { logitChoice } from "./logit.ts";
 
@@ -44,7 +44,7 @@ export function stateDependentDemand(market: StateDependent): DemandSystem {
     const w = u.map((x) => exp(x - top));
     const all = w.reduce((a, b) => a + b);
     const weight = w.map((x, j) => x * (all + (j < goods ? bonus * x : 0)));
-    return { w, all, weight, total: weight.reduce((a, b) => a + b) };
+    return { w, all, weight, top, total: weight.reduce((a, b) => a + b) };
   };
   return {
     goods,
@@ -55,6 +55,14 @@ export function stateDependentDemand(market: StateDependent): DemandSystem {
     outside(p) {
       const { weight, total } = weigh(p);
       return (size * weight[goods]) / total;
+    },
+    /** The mean log-sum over what is held in the long run. */
+    surplus(p) {
+      const { w, all, weight, total, top } = weigh(p);
+      return weight.reduce((sum, part, j) => {
+        const best = mu * (top + log(all + (j < goods ? bonus * w[j] : 0)));
+        return sum + (size * part * best) / total;
+      }, 0);
     },
     jacobian(p) {
       const { w, all, weight, total } = weigh(p);

@@ -208,6 +208,24 @@ function ofTokenSegments({ dates, meters: { segment: meters } }: Recording, colu
 /** The index a day opened with, before its own moves. */
 export const openingIndex = (r: Recording, tick: number): number => (tick > 0 ? priceIndex.compute(r)[tick - 1] : 1);
 
+/**
+ * List prices of one tick over those of another by a formula, of what was on sale on both, without links; a first tick
+ * is priced as it opened. NaN where the formula has no answer.
+ */
+export function listIndexBetween(
+  r: Recording,
+  formula: (goods: readonly Bought[]) => number,
+  from: number,
+  to: number,
+): number {
+  const sold = soldBy(mainMeter(r), r).map(({ price, quantity, opened }) => {
+    const own = price.slice();
+    if (from === 0 && opened) r.productIds.forEach((_, j) => (own[j] = opened(j)));
+    return { price: own, quantity };
+  });
+  return formula(boughtAt(r, { sold, meter: mainMeter(r) }, from, to));
+}
+
 /** The index of list prices by another formula, linked on the same days. */
 export const listIndex = (r: Recording, formula: (goods: readonly Bought[]) => number): Float64Array =>
   chained(r, { sold: soldBy(mainMeter(r), r), meter: mainMeter(r) }, by(formula));

@@ -202,6 +202,9 @@ export interface NashPrices {
   readonly converged: boolean;
   /** Unit cost and the one markup at which joint profit is highest; NaN on the days of a span, where nobody asks. */
   readonly cartel: Float64Array;
+  /** Cost of living against the first of these days, and as it were without what came on sale since; see there. */
+  readonly living: number;
+  readonly livingWithoutNew: number;
   /** What sellers post who look ahead and mean to drive nobody out: users stay, costs learn. */
   readonly foreseen: Float64Array;
   /**

@@ -68,6 +68,8 @@ const drawnNash = (tick: number, n: number): NashPrices => ({
   foreseen: new Float64Array(n).fill(4),
   converged: true,
   gain: 0.2 - tick / 100,
+  living: 1 - tick / 100,
+  livingWithoutNew: 1 - tick / 200,
 });
 
 const move = (ids: readonly string[], product: string, tick: number, from: number, to: number): Move => ({

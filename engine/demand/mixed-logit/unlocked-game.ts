@@ -7,6 +7,7 @@ import type { Conditions, PricingGame } from "../../equilibrium/pricing-game.ts"
 import type { PricedMarket } from "../priced-market.ts";
 import { atCosts, unitCosts, lawfulPrices, listPrices, type UnlockedDemand, unlockedDemand } from "./unlocked.ts";
 import { unlockedQuantities } from "./unlocked-quantities.ts";
+import { unlockedWorth } from "./unlocked-worth.ts";
 
 /**
  * Pricing on the scenario's population. For agent i and owner f, with y_j what serving i earns on good j,
@@ -57,6 +58,7 @@ export function unlockedMarket(model: AgentModel, market: AgentMarket): PricedMa
     price: listPrices(demand, model, market),
     buyers: unlockedQuantities(demand, "users"),
     sold: unlockedQuantities(demand, "sold"),
+    worth: unlockedWorth(demand),
     segments: model.segments.map(({ id, index }) => {
       const part = { ...demand, rows: [demand.rows[index]] };
       return { id, buyers: unlockedQuantities(part, "users"), sold: unlockedQuantities(part, "sold") };

@@ -1,4 +1,5 @@
 import { growth } from "./growth.ts";
+import { indices } from "./indices.ts";
 import { knockOutArms } from "./knock-outs.ts";
 import { learning } from "./learning.ts";
 import { odds } from "./odds.ts";
@@ -9,7 +10,17 @@ import { splits } from "./splits.ts";
 import { worth } from "./worth.ts";
 
 /** What can be asked about a scenario. A new question is a file next to these and a line here. */
-export const questions = { splits, knockOuts: knockOutArms, share, growth, worth, learning, ranges, odds } as const;
+export const questions = {
+  splits,
+  knockOuts: knockOutArms,
+  share,
+  growth,
+  indices,
+  worth,
+  learning,
+  ranges,
+  odds,
+} as const;
 
 export type QuestionId = keyof typeof questions;
 type Parts<Q extends QuestionId> =

@@ -142,7 +142,7 @@ function kernelOf({ kernel }: Options): CompileOptions["kernel"] {
 
 /** Replications 0 to n-1 of one scenario; `onProgress` hears the share done. */
 export function runReplications(
-  scenario: Scenario,
+  scenarioOf: (replication: number) => Scenario,
   n: number,
   options: Options,
   onProgress: (done: number) => void,
@@ -151,7 +151,8 @@ export function runReplications(
   return withRunner(options, (pool, signal) =>
     Promise.all(
       Array.from({ length: n }, async (_, replication) => {
-        const recording = await pool.run({ scenario, seed: options.seed, replication }, { signal, threads: 1 });
+        const job = { scenario: scenarioOf(replication), seed: options.seed, replication };
+        const recording = await pool.run(job, { signal, threads: 1 });
         onProgress(++done / n);
         return recording;
       }),

@@ -156,7 +156,7 @@ export { type Pricing, steerPrices } from "./benchmarks/steer.ts";
 export { mergerTable, type MergerTable, type OwnerChange } from "./benchmarks/merger.ts";
 export { type Searched, withMoreAgents } from "./benchmarks/more-agents.ts";
 export { benchmarks, type Benchmarks, marketAt } from "./benchmarks/benchmarks.ts";
-export { backtest, type Backtest, type BacktestRow, type Target } from "./backtest/backtest.ts";
+export { backtest, type Backtest, type BacktestRow, coverage, type Target } from "./backtest/backtest.ts";
 export {
   type Forecast,
   type ForecastSummary,

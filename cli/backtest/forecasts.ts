@@ -41,7 +41,7 @@ export async function rollForecasts(
   for (const [k, origin] of ORIGINS.entries()) {
     const scenario = fromOrigin(small, origin);
     const update = (part: number) => onProgress((k + part) / ORIGINS.length);
-    const recordings = await runReplications(scenario, runs, options, update);
+    const recordings = await runReplications(() => scenario, runs, options, update);
     found.push(...forecastsFrom(recordings, { scenario, origin, outcomes }));
   }
   return found;
@@ -49,7 +49,12 @@ export async function rollForecasts(
 
 /** What the scripted history posts, day by day. */
 async function recorded(history: Scenario, options: Options): Promise<Outcome[]> {
-  const [r] = await runReplications(history, 1, options, () => {});
+  const [r] = await runReplications(
+    () => history,
+    1,
+    options,
+    () => {},
+  );
   const n = r.productIds.length;
   return r.dates.flatMap((day, t) =>
     r.productIds.flatMap((product, j) =>

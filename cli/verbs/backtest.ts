@@ -4,6 +4,8 @@ import {
   type Backtest,
   backtest,
   type BacktestRow,
+  coverage,
+  drawnScenario,
   type Language,
   meanScores,
   say,
@@ -11,6 +13,7 @@ import {
 } from "../../engine/index.ts";
 import { change, large, number, percent } from "../../words/format.ts";
 import { aside, labelled } from "../../words/punctuation.ts";
+import { drawnHow, drawsFlag, drawsOption } from "../draws.ts";
 import { forecastsJson, forecastsText, rollForecasts } from "../backtest/forecasts.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, progressLine } from "../io.ts";
@@ -29,6 +32,7 @@ const known = () => readdirSync(folder()).map((f) => basename(f, ".json"));
 export const backtestVerb: Verb = {
   flags: [
     ["-n, --runs <n>", { en: "replications (default 20)", zh: "重复次数（默认 20）" }],
+    drawsFlag,
     [
       "--forecasts",
       {
@@ -51,16 +55,20 @@ export const backtestVerb: Verb = {
     const targets = JSON.parse(readFileSync(file, "utf8")) as Backtest;
     const runs = wholeNumber("-n", String(options.runs ?? 20), 1, 100_000);
     const { scenario } = openScenario(targets.scenario, options);
+    const draws = drawsOption(options, scenario);
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
     if (options.forecasts || options.outcomes) {
       const asked = { runs, options, onProgress: line.update };
       const all = await rollForecasts(scenario, asked).finally(line.end);
       return options.json ? printJson(forecastsJson(all)) : print(forecastsText(all, scenario, options.lang));
     }
-    const recordings = await runReplications(scenario, runs, options, line.update).finally(line.end);
+    const drawn = (k: number) => (draws ? drawnScenario(scenario, draws, k) : scenario);
+    const recordings = await runReplications(drawn, runs, options, line.update).finally(line.end);
     const rows = backtest(targets, recordings);
-    if (options.json) return printJson({ scenario: targets.scenario, runs, rows, limits: targets.limits });
+    const covered = coverage(rows);
+    if (options.json) return printJson({ scenario: targets.scenario, runs, covered, rows, limits: targets.limits });
     print(asText(targets, rows, options.lang));
+    if (draws) print(paragraph(say(drawnHow, options.lang)(draws.draws.length)));
   },
 };
 
@@ -80,6 +88,7 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
   return [
     ...fitted,
     part("tested", words.TESTED),
+    paragraph(say(words.coveredOf, lang)(...coverage(rows))),
     ...(scores
       ? [paragraph(say(words.scored, lang)(number(scores.model), number(scores.noChange), number(scores.decline)))]
       : []),

@@ -21,7 +21,7 @@ export const start: Verb = {
   async run(_args, options) {
     const { scenario } = openScenario("china-2024", options);
     const line = progressLine(say(seeds, options.lang)(QUICK_SEEDS), options.quiet, options.lang);
-    const runs = await runReplications(scenario, QUICK_SEEDS, options, line.update).finally(line.end);
+    const runs = await runReplications(() => scenario, QUICK_SEEDS, options, line.update).finally(line.end);
     if (!options.json) {
       print(`${headlineText(meanHeadline(runs), scenario, options.lang)}\n`);
       print(bandText(runs, scenario, options));

@@ -69,6 +69,10 @@ export const UNEXPLAINED: Text = { en: "What the model cannot explain", zh: "模
 export const UNVERIFIED: Text = { en: "unverified", zh: "未核实" };
 export const IN_BAND: Text = { en: "in the band", zh: "在区间内" };
 export const OUTSIDE_BAND: Text = { en: "outside it", zh: "在区间外" };
+export const coveredOf: Said<(covered: number, all: number) => string> = {
+  en: (covered, all) => `${covered} of ${all} tested figures lie within the band of 8 in 10 runs.`,
+  zh: (covered, all) => `${all} 个检验值中有 ${covered} 个落在十分之八区间内。`,
+};
 export const SIGN_RIGHT: Text = { en: "sign right", zh: "方向相符" };
 export const SIGN_WRONG: Text = { en: "sign wrong", zh: "方向相反" };
 

@@ -37,6 +37,12 @@ export interface BacktestRow {
   readonly scores: Scores | null; // of a move of prices
 }
 
+/** How many tested figures the bands hold, and of how many that are no mere signs: eight in ten, were all told. */
+export function coverage(rows: readonly BacktestRow[]): [covered: number, all: number] {
+  const tested = rows.filter(({ target }) => target.role === "tested" && target.measure !== "kink");
+  return [tested.filter(({ covered }) => covered).length, tested.length];
+}
+
 /** Simulated against observed, over replications. @throws when a target's measure is unknown. */
 export function backtest({ targets }: Backtest, runs: readonly Recording[]): BacktestRow[] {
   return targets.map((target) => {

@@ -6,7 +6,7 @@ import type { Series } from "../recording/series.ts";
 import { averageCost, longRunCost, marginalCost, paidPrice } from "./paid.ts";
 import { laspeyresIndex, paascheIndex, satoVartiaIndex, tornqvistIndex, walshIndex } from "./other-indices.ts";
 import { paidIndex, priceIndex, unitValue, workPrice } from "./price-index.ts";
-import { revenueShare, tokenShare, userShare } from "./shares.ts";
+import { revenueShare, tokenShare, tokenShareSoFar, userShare } from "./shares.ts";
 import { activeApplications, consumerSurplus, research, taxRevenue, tokens, vendorProfit } from "./volumes.ts";
 
 /** Metrics on the registry compute each recording once, and have a format and a group; also a user's own. */
@@ -19,6 +19,7 @@ class MetricRegistry extends Registry<Series> {
 /** The registry of metrics. A new one is a file next to these and a line here. */
 export const metrics = new MetricRegistry("metric", [
   tokenShare,
+  tokenShareSoFar,
   revenueShare,
   userShare,
   grossMargin,

@@ -15,6 +15,25 @@ export const tokenShare = metric({
   compute: (r) => rowShares(byVendor(r, productTokens(r)), r.vendorIds.length),
 });
 
+export const tokenShareSoFar = metric({
+  id: "tokenShareSoFar",
+  entity: "vendor",
+  unit: "1",
+  format: "share",
+  group: "share",
+  whole: true,
+  label: { en: "Share of all tokens so far", zh: "累计 token 份额" },
+  description: {
+    en: "A vendor's part of all tokens sold to outside customers since the start, as yearly reports give shares.",
+    zh: "自起始日以来，某厂商占全部外部客户 token 量的比例，口径与年度报告的份额一致。",
+  },
+  compute(r) {
+    const [m, soFar] = [r.vendorIds.length, byVendor(r, productTokens(r))];
+    for (let k = m; k < soFar.length; k++) soFar[k] += soFar[k - m];
+    return rowShares(soFar, m);
+  },
+});
+
 export const revenueShare = metric({
   id: "revenueShare",
   entity: "vendor",

@@ -1,7 +1,8 @@
 import { METER_IDS, METERS, type PerMeter, perMeter, tariffOf } from "../price.ts";
 import { dayNumber } from "../scenario/dates.ts";
-import type { HourWindow, PriceChange, Tariff, UnitPrices, VolumeTerms } from "../scenario/tariff.ts";
+import type { HourWindow, PriceChange, Tariff, UnitPrices } from "../scenario/tariff.ts";
 import { offsetOf, type Zone } from "../scenario/zone.ts";
+import { type OwnTerms, ownTerms } from "./own-terms.ts";
 import { HOURS, inWindow } from "./week.ts";
 
 /** Factors on a product's list prices. */
@@ -19,7 +20,7 @@ export interface OpenTariff {
   readonly per: UnitPrices;
   readonly promotions: readonly OpenPromotion[];
   readonly tokenizer: number;
-  readonly volume: VolumeTerms | null;
+  readonly volume: OwnTerms | null;
   readonly discounts: Readonly<Record<string, number>>;
 }
 
@@ -70,7 +71,7 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
       factors: factorsOf(p, list),
     })),
     tokenizer,
-    volume: volume && { ...volume, steps: volume.steps.toSorted((a, b) => a.above - b.above) },
+    volume: volume && ownTerms({ ...volume, steps: volume.steps.toSorted((a, b) => a.above - b.above) }),
     discounts,
   };
 }

@@ -36,7 +36,7 @@ function firstDue({ steps, minimum, commitments }: VolumeTerms): number {
 }
 
 /** What a buyer would use at no price, and what using costs and is worth to it. */
-export interface Wanted {
+interface Wanted {
   readonly satiation: number; // [Mtok/month]
   readonly price: number; // before the terms [money/Mtok]
   readonly other: number; // due on each token besides [money/Mtok]

@@ -49,7 +49,7 @@ export function ownBill(model: AgentModel, market: AgentMarket, { i, s, j, satia
 /** Growth of use from which on buyers' bills are worked out anew. */
 const OUTGROWN = 1.05;
 
-/** Marks offers whose buyers have grown into other steps: all that are billed alone, once their use has grown enough. */
+/** Marks offers whose buyers may have grown into other steps: those billed alone, once use has grown enough. */
 export function outgrow(model: AgentModel, market: AgentMarket, growthOf: (s: number) => number): void {
   const { grown } = market.agents;
   for (const s of model.segments) {

@@ -11,7 +11,7 @@ const step = (above: number, times: number) => ({ steps: [{ above, times }], min
 
 describe("terms by volume over a law of bills", () => {
   test("a step is worth what the lognormal law says in closed form", () => {
-    // Bills of median e^m and spread s: E min(B, K) = M Phi(d - s) + K (1 - Phi(d)), d = (ln K - m)/s, M = e^(m + s^2/2).
+    // Median e^m, spread s: E min(B, K) = M Phi(d - s) + K (1 - Phi(d)), d = (ln K - m)/s, M = e^(m + s^2/2).
     const [m, s, K, times] = [3, 1.2, 40, 0.4];
     const mean = Math.exp(m + (s * s) / 2);
     const d = (Math.log(K) - m) / s;

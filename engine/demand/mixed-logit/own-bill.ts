@@ -51,6 +51,7 @@ const OUTGROWN = 1.05;
 
 /** Marks offers whose buyers may have grown into other steps: those billed alone, once use has grown enough. */
 export function outgrow(model: AgentModel, market: AgentMarket, growthOf: (s: number) => number): void {
+  if (!market.products.tariff.some((tariff) => tariff?.volume)) return;
   const { grown } = market.agents;
   for (const s of model.segments) {
     const alone = s.products.filter((j) => billedAlone(market, s.index * model.products.length + j));

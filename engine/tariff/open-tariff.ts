@@ -122,10 +122,12 @@ export function holidaysOf({ holidays }: OpenHours, day: number): number {
 export function windowsOn(hours: OpenHours, day: number, perHour: number): Int8Array {
   const holidays = holidaysOf(hours, day);
   const none = hours.factors.length;
-  return Int8Array.from({ length: HOURS * perHour }, (_, k) => {
+  const found = new Int8Array(HOURS * perHour);
+  for (let k = 0; k < found.length; k++) {
     const window = hours.windowOf[(k * 2) / perHour];
-    return window < 0 || (holidays >> Math.floor(k / perHour / 24)) & 1 ? none : window;
-  });
+    found[k] = window < 0 || (holidays >> Math.floor(k / perHour / 24)) & 1 ? none : window;
+  }
+  return found;
 }
 
 /** Hours the tariff's clock is ahead of a buyer's on a day (since 1970), and how finely their week has to be told. */

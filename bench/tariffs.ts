@@ -1,6 +1,7 @@
-// npx tsx bench/tariffs.ts: what tariffs, traffic and answers cost a run. One scenario with everything on and without,
-// interleaved, in turns, user time of this process. On a machine that others use a median moves by a tenth from one
-// call to the next: the least and the tenth are printed beside it. Some minutes.
+// npx tsx bench/tariffs.ts: what tariffs, traffic and answers cost a run. One scenario without any; with all of them at
+// factors of one, which are worked out like others while the market stays as it was: what the computing costs; and with
+// all of them, where buyers and vendors do other things, too. Interleaved, in turns, user time of this process. On a
+// machine that others use a median moves by a tenth from one call to the next: the least and the tenth stand beside it.
 import process from "node:process";
 import { compile, NO_TARIFF, type Scenario, simulateModel, type Tariff } from "../engine/index.ts";
 import { loadScenario } from "../cli/library.ts";
@@ -22,16 +23,26 @@ const EVERYTHING: Tariff = {
   tokenizer: 1.3,
 };
 
+/** The same at factors of one. */
+const NEUTRAL: Tariff = {
+  ...EVERYTHING,
+  brackets: { by: "prompt", steps: EVERYTHING.brackets!.steps.map(({ above }) => ({ above, times: 1 })) },
+  hours: { ...EVERYTHING.hours!, windows: EVERYTHING.hours!.windows.map((window) => ({ ...window, times: 1 })) },
+  batch: 1,
+  tokenizer: 1,
+};
+
 /** The scenario with every product under a tariff and every segment answering it. */
-function tariffed(s: Scenario): Scenario {
+function tariffed(s: Scenario, tariff: Tariff): Scenario {
   if (s.demand.kind !== "mixed-logit") throw new Error("a market of people is needed");
   const vendors = Object.entries(s.vendors).map(([id, vendor]) => {
-    const products = Object.entries(vendor.products).map(([p, product]) => [p, { ...product, tariff: EVERYTHING }]);
+    const products = Object.entries(vendor.products).map(([p, product]) => [p, { ...product, tariff }]);
     return [id, { ...vendor, products: Object.fromEntries(products) }];
   });
   const segments = Object.entries(s.demand.segments).map(([id, segment]) => {
     const answer = { share: 0.4, cost: 0.5 };
-    const changes = { wait: { cost: 0.5 }, batch: answer, cache: answer, route: answer, trim: { elasticity: 0.3 } };
+    const moves = tariff === EVERYTHING ? { cache: answer, route: answer } : {}; // which answer lists as well
+    const changes = { wait: { cost: 0.5 }, batch: answer, ...moves, trim: { elasticity: 0.3 } };
     const answers = { ...segment.traffic.answers, ...changes, foresee: { weeks: 8 } };
     return [id, { ...segment, deferrable: 0.3, traffic: { ...segment.traffic, answers } }];
   });
@@ -53,20 +64,21 @@ function seconds(scenario: Scenario): number {
 }
 
 const plain = await loadScenario("china-2024");
-const full = tariffed(plain);
-const times = { plain: [] as number[], full: [] as number[] };
+const arms = [plain, tariffed(plain, NEUTRAL), tariffed(plain, EVERYTHING)];
+const times = arms.map((): number[] => []);
 for (let k = 0; k < WARM_UP + REPETITIONS; k++) {
-  const first = k % 2 === 0 ? seconds(plain) : seconds(full);
-  const second = k % 2 === 0 ? seconds(full) : seconds(plain);
-  if (k < WARM_UP) continue;
-  times.plain.push(k % 2 === 0 ? first : second);
-  times.full.push(k % 2 === 0 ? second : first);
+  for (let turn = 0; turn < arms.length; turn++) {
+    const arm = (k + turn) % arms.length;
+    const took = seconds(arms[arm]);
+    if (k >= WARM_UP) times[arm].push(took);
+  }
 }
 for (const [name, part] of [
   ["least", 0],
   ["tenth", 0.1],
   ["median", 0.5],
 ] as const) {
-  const [off, on] = [quantile(times.plain, part), quantile(times.full, part)];
-  process.stdout.write(`${name}: off ${off.toFixed(3)} s, on ${on.toFixed(3)} s, ratio ${(on / off).toFixed(3)}\n`);
+  const [off, neutral, full] = times.map((list) => quantile(list, part));
+  const told = [neutral, full].map((x) => `${x.toFixed(3)} s (${(x / off).toFixed(3)})`);
+  process.stdout.write(`${name}: off ${off.toFixed(3)} s, at factors of one ${told[0]}, on ${told[1]}\n`);
 }

@@ -65,7 +65,8 @@ export { AS_LISTED, type OpenHours, openTariff, type OpenTariff } from "./tariff
 export { monthlyBill } from "./tariff/spend.ts";
 export { fullWindows, HOURS, inWindow, weekOfUse } from "./tariff/week.ts";
 export { priceByLength } from "./tariff/by-length.ts";
-export { NO_TARIFF, type Tariff, WEEKDAYS, WINDOWS } from "./scenario/tariff.ts";
+export { NO_TARIFF, type PriceChange, type Tariff, WEEKDAYS, WINDOWS } from "./scenario/tariff.ts";
+export { readZone, type Zone, zoneNames, zoneText } from "./scenario/zone.ts";
 export { DAY_SHAPES, PLAIN_TRAFFIC, type TrafficLaw } from "./scenario/traffic.ts";
 export type { Recording } from "./recording/recorder.ts";
 export { NOBODY, type Switches } from "./recording/switches.ts";

@@ -120,6 +120,12 @@ const MONEY: Said<(x: number, currency: string, amount: (x: number) => string) =
 export const money = (x: number, currency: string, lang: Language): string =>
   say(MONEY, lang)(x, currencyWord(currency, lang), (y) => large(y, lang));
 
+const CENT = 0.01;
+
+/** An amount on a bill, to the cent: ¥1750.00, 1750.00 元; three digits of what is less than one. */
+export const amount = (x: number, currency: string, lang: Language): string =>
+  say(MONEY, lang)(x, currencyWord(currency, lang), (y) => (y === 0 || Math.abs(y) >= CENT ? fixed(y, 2) : number(y)));
+
 /** A price with its currency: ¥4.30, 4.30 元; 0 is said in a word. */
 export const priceMoney = (x: number, currency: string, lang: Language): string =>
   x === 0 ? say(FREE, lang) : say(MONEY, lang)(x, currencyWord(currency, lang), number);

@@ -12,7 +12,7 @@ import {
   segmentsOf,
 } from "../../engine/index.ts";
 import { readNumber, unknownName } from "../../engine/authoring.ts";
-import { listPrice, money, number, percent, priceUnit } from "../../words/format.ts";
+import { amount, listPrice, money, number, percent, priceUnit } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import { type Day, openDay } from "../equilibrium/day.ts";
 import { print, printJson, progressLine } from "../io.ts";
@@ -24,12 +24,18 @@ import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./bill-words.ts";
 
+const INPUT = {
+  en: "input tokens of the work; of a month under a plan or terms by volume (default 10 Mtok)",
+  zh: "输入 token（默认 10 Mtok）；有套餐或用量条款时为一个月的用量",
+};
+const OUTPUT = { en: "output tokens of the work (default 2 Mtok)", zh: "输出 token（默认 2 Mtok）" };
+
 export const bill: Verb = {
   uses: ["set", "plugin", "seed", "agents"],
   flags: [
     ["--segment <segment>", { en: "whose traffic it is (default: the first)", zh: "谁的用量（默认第一个用户群）" }],
-    ["--input <tokens>", { en: "input tokens of the work (default 10 Mtok)", zh: "输入 token（默认 10 Mtok）" }],
-    ["--output <tokens>", { en: "output tokens of the work (default 2 Mtok)", zh: "输出 token（默认 2 Mtok）" }],
+    ["--input <tokens>", INPUT],
+    ["--output <tokens>", OUTPUT],
     ["--date <date>", { en: "on which day (default: the scenario's first)", zh: "哪一天（默认情景第一天）" }],
     currencyFlag,
   ],
@@ -123,13 +129,13 @@ interface Told {
 }
 
 function billTable({ lines, pieces, terms, discount, tax, total }: Found, { hours, currency, lang }: Told): string {
-  const amountOf = (amount: number) => money(amount, currency, lang);
+  const amountOf = (x: number) => amount(x, currency, lang);
   const table = plainTable(say(words.HEAD, lang)(priceUnit(currency, lang)), [3, 4, 5]);
-  for (const { meter, above, batch, window, tokens: used, price, amount } of lines) {
+  for (const { meter, above, batch, window, tokens: used, price, amount: due } of lines) {
     const label = say(METERS[meter].label, lang);
     const beyond = above > 0 ? say(words.beyond, lang)(number(above / 1000)) : "";
     const when = batch ? say(words.BATCH, lang) : windowText(hours, window, lang);
-    table.push([label, beyond, when, number(used), listPrice(price, "token", lang), amountOf(amount)]);
+    table.push([label, beyond, when, number(used), listPrice(price, "token", lang), amountOf(due)]);
   }
   const rest = [
     [words.PIECES, pieces],
@@ -137,8 +143,7 @@ function billTable({ lines, pieces, terms, discount, tax, total }: Found, { hour
     [words.DISCOUNT, discount],
     [words.TAX, tax],
   ] as const;
-  for (const [label, amount] of rest)
-    if (amount !== 0) table.push([say(label, lang), "", "", "", "", amountOf(amount)]);
+  for (const [label, due] of rest) if (due !== 0) table.push([say(label, lang), "", "", "", "", amountOf(due)]);
   table.push([say(words.TOTAL, lang), "", "", "", "", amountOf(total)]);
   return table.toString();
 }

@@ -1,6 +1,6 @@
 import type { Language, PlanBill } from "../../engine/index.ts";
 import { say, type Said, type Text } from "../../engine/text/text.ts";
-import { money, number, percent } from "../../words/format.ts";
+import { amount, number, percent } from "../../words/format.ts";
 import { plainTable } from "../terminal.ts";
 import { TAX, TOTAL, WINDOWS } from "./bill-words.ts";
 
@@ -12,12 +12,12 @@ interface Shown {
 
 /** A month under a plan: its fee, how its quotas meet the work, what lies beyond. */
 export function planBillText(bill: PlanBill, { currency, rate, lang }: Shown): string {
-  const amount = (x: number) => money(x * rate, currency, lang);
+  const due = (x: number) => amount(x * rate, currency, lang);
   const table = plainTable(say(HEAD, lang), [1]);
-  table.push([say(FEE, lang)(bill.seats), amount(bill.fee)]);
-  if (bill.overage > 0) table.push([say(OVERAGE, lang), amount(bill.overage)]);
-  if (bill.tax > 0) table.push([say(TAX, lang), amount(bill.tax)]);
-  table.push([say(TOTAL, lang), amount(bill.total)]);
+  table.push([say(FEE, lang)(bill.seats), due(bill.fee)]);
+  if (bill.overage > 0) table.push([say(OVERAGE, lang), due(bill.overage)]);
+  if (bill.tax > 0) table.push([say(TAX, lang), due(bill.tax)]);
+  table.push([say(TOTAL, lang), due(bill.total)]);
   const words = say(QUOTA, lang);
   const quotas = bill.quotas.map(({ tokens, every, busiest }) =>
     words({ tokens: number(tokens), every: say(WINDOWS[every], lang), use: number(busiest) }),

@@ -14,8 +14,8 @@ import { inScope, scopeChecks } from "./price-scope.ts";
 import { keyChecks } from "./key-checks.ts";
 import { leverChecks } from "./lever-checks.ts";
 import { sizeChecks } from "./size-checks.ts";
-import { overBefore } from "./over-promotions.ts";
-import { tariffChecks, tariffFindings } from "./tariff-checks.ts";
+import { postedFindings } from "./over-promotions.ts";
+import { tariffChecks } from "./tariff-checks.ts";
 import { strategyChecks } from "./strategy-checks.ts";
 
 /** What no field can know by itself: names that must exist, dates that must fit, sums that must hold. */
@@ -136,9 +136,8 @@ function events(scenario: Scenario): Finding[] {
       found.push(...meterFindings(scenario, id, event.price, [...at, "price"]));
     const wrong = names(scenario, event);
     if (event.tariff && wrong.length === 0) {
-      const path = [...at, "tariff"];
-      found.push(...tariffFindings(scenario, arenaOf(scenario, event), event.tariff as Tariff, path));
-      found.push(...overBefore(event.tariff as Tariff, event.date, path));
+      const posted = { arena: arenaOf(scenario, event), tariff: event.tariff as Tariff, date: event.date };
+      found.push(...postedFindings(scenario, posted, [...at, "tariff"]));
     }
     const problem = wrong.length === 0 ? eventKinds.get(event.kind).problem?.(scenario, event) : null;
     if (problem) found.push({ path: [...at], text: problem });

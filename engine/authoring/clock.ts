@@ -1,4 +1,4 @@
-import { isZone, readOffset, type Zone, zoneNames } from "../scenario/zone.ts";
+import { zoneNames } from "../scenario/zone.ts";
 import { repeated, suggestion } from "../text/errors.ts";
 import type { Text } from "../text/text.ts";
 
@@ -18,16 +18,6 @@ export const noClock = (raw: unknown): Text => ({
   en: `“${repeated(raw)}” is no hour: prices change on the hour or at half past, from 0 to 24, like 9 or 00:30`,
   zh: `“${repeated(raw)}”不是可用的钟点：价格在整点或半点变动，取 0 至 24，例如 9 或 00:30`,
 });
-
-/** Hours ahead of UTC (8, -5.5, “UTC+8”, “+05:30”), or a time zone's name; null where it is neither. */
-export function readZone(raw: unknown): Zone | null {
-  const offset = typeof raw === "string" ? (readOffset(raw) ?? numeral(raw)) : raw;
-  if (typeof offset === "number") return offset >= -12 && offset <= 14 && (offset * 4) % 1 === 0 ? offset : null;
-  return typeof offset === "string" && isZone(offset) ? offset : null;
-}
-
-const numeral = (text: string): number | string =>
-  /^[+-]?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
 
 export function noZone(raw: unknown): Text {
   const near = typeof raw === "string" && /[a-z]/i.test(raw) ? suggestion(raw, zoneNames()) : { en: "", zh: "" };

@@ -116,10 +116,6 @@ const NAME: Text = {
 /** What has a form of its own, by the key at the top. */
 const FORMS: Readonly<Record<string, Text>> = {
   currency: { en: "expected three capital letters, like CNY", zh: "应为三个大写字母，如 CNY" },
-  off: {
-    en: "expected the id of a mechanism, M-1 to M-24 or T-1 to T-7",
-    zh: "应为机制编号，M-1 到 M-24 或 T-1 到 T-7",
-  },
 };
 
 const TYPES: Readonly<Record<string, Text>> = {

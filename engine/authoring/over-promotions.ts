@@ -2,11 +2,24 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { Tariff } from "../scenario/tariff.ts";
 import type { Finding } from "../text/errors.ts";
 import type { Text } from "../text/text.ts";
+import { tariffFindings } from "./tariff-checks.ts";
 
 type Path = readonly (string | number)[];
 
+/** What is wrong with a tariff posted on a day, by an event or a strategy's list. */
+export const postedFindings = (scenario: Scenario, { arena, tariff, date }: Posted, path: Path): Finding[] => [
+  ...tariffFindings(scenario, arena, tariff, path),
+  ...overBefore(tariff, date, path),
+];
+
+interface Posted {
+  readonly arena: string;
+  readonly tariff: Tariff;
+  readonly date: string;
+}
+
 /** Promotions whose last day is before the one that posts them. */
-export function overBefore({ promotions }: Tariff, posted: string, path: Path): Finding[] {
+function overBefore({ promotions }: Tariff, posted: string, path: Path): Finding[] {
   return promotions.flatMap(({ until, ended }, k): Finding[] => {
     const last = ended ?? until;
     if (last === null || last >= posted) return [];

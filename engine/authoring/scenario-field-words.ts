@@ -107,7 +107,7 @@ export const SCENARIO_FIELDS: Readonly<Record<string, Text>> = {
   "levers[].scale": { en: "Whether the slider moves by steps or by ratios.", zh: "滑块按等差还是等比移动。" },
   "levers[].basis": { en: "What its range rests on.", zh: "取值范围的依据。" },
   "levers[].note": { en: "A word on it.", zh: "补充说明。" },
-  off: { en: "Mechanisms switched off, by id: M-1 to M-24.", zh: "关闭的机制编号：M-1 至 M-24。" },
+  off: { en: "Mechanisms switched off, by id.", zh: "按编号关闭的机制。" },
   expect: { en: "Claims that tests of a library check.", zh: "由情景库测试检验的判断。" },
   "expect[].claim": { en: "The claim in words.", zh: "用文字写出的判断。" },
   "expect[].metric": { en: "The series it is about.", zh: "所涉及的指标序列。" },

@@ -165,6 +165,7 @@ const answers = (q: Builders) => {
     cache: answer(0.5),
     route: answer(0.5),
     foresee: z.strictObject({ weeks: atLeastZero(q, "weeks").default(0) }).default({ weeks: 0 }),
+    bill: z.enum(["own", "mean"]).default("own"),
     trim: z.strictObject({ elasticity: q.quantity("1", { min: 0, max: 5 }).default(0) }).default({ elasticity: 0 }),
   });
 };

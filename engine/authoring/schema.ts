@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventKinds } from "../events/index.ts";
+import { mechanismIds } from "../mechanisms/index.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Builders } from "./builders.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -43,7 +44,7 @@ export const scenarioSchema = (q: Builders) =>
       .max(5000)
       .default([]),
     levers: z.array(lever(q)).max(100).default([]),
-    off: z.array(z.string().regex(/^(M-([1-9]|1\d|2[0-4])|T-[1-7])$/)).default([]),
+    off: z.array(z.enum(mechanismIds)).default([]),
     expect: z.array(expectation(q)).max(500).default([]),
     game: game(q).optional(),
   });

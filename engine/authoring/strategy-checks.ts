@@ -2,7 +2,7 @@ import { meterFindings } from "./price-checks.ts";
 import { strategies } from "../strategies/index.ts";
 import type { Finding } from "../text/errors.ts";
 import { unknownName } from "../text/errors.ts";
-import { tariffFindings } from "./tariff-checks.ts";
+import { postedFindings } from "./over-promotions.ts";
 import { scopeProblem } from "./price-scope.ts";
 import type { Tariff } from "../scenario/tariff.ts";
 import type { Product, Scenario, StrategyChoice } from "../scenario/scenario.ts";
@@ -88,7 +88,7 @@ function scheduleCheck(scenario: Scenario, { products, vendor }: Chosen, value: 
         text: unknownName({ en: "product of this strategy", zh: "归这一策略定价的产品" }, product, own),
       });
     const arena = products.find(([own]) => id === undefined || id === `${vendor}.${own}`)?.[1].arena;
-    if (tariff && arena) found.push(...tariffFindings(scenario, arena, tariff, [...path, k, "tariff"]));
+    if (tariff && arena) found.push(...postedFindings(scenario, { arena, tariff, date }, [...path, k, "tariff"]));
     if (of !== undefined && of !== vendor)
       found.push({ path: [...path, k, "vendor"], text: unknownName({ en: "vendor", zh: "厂商" }, of, [vendor]) });
     const scope = scopeProblem(

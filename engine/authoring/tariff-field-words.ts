@@ -183,6 +183,10 @@ export const PLAN_FIELDS: Readonly<Record<string, Text>> = {
     en: "Weeks of use it weighs; 0: today's price alone.",
     zh: "考虑多少周的用量；0 表示只看当天价格。",
   },
+  "demand.segments.*.traffic.answers.bill": {
+    en: "Terms by volume: each buyer's own bill decides what it pays (own), or the segment's mean price (mean).",
+    zh: "用量条款按每个买家自己的账单计（own），还是按全群的平均价计（mean）。",
+  },
   "demand.segments.*.traffic.answers.trim": {
     en: "Prompts made shorter where length is dear.",
     zh: "长提示词较贵时的精简。",

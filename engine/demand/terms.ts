@@ -88,6 +88,7 @@ export function refreshTerms(model: Model, market: Market, { s, j, factor, tax }
   offers.input[k] = offers.paidInput[k] * offers.tokensInput[k];
   offers.output[k] = offers.paidOutput[k] * offers.tokensOutput[k];
   keepTraffic(market, k, terms);
+  keepGraded(market, s, k, { terms, factor: tariff.volume ? factor : 0, more });
   const next = looksAhead(s) ? printedEnd(tariff, day) : null;
   const then = next ? integrate(next.after, asked) : terms;
   const rise = (kind: "input" | "output"): number =>
@@ -107,6 +108,21 @@ function keepTraffic({ offers }: Market, k: number, { context, cached, written, 
   offers.cheap[k] = cheap;
   offers.weeks[k] = week;
   offers.plain[k] = 0;
+}
+
+interface Graded {
+  readonly terms: Billed;
+  readonly factor: number; // on every price; 0: no terms by volume
+  readonly more: { readonly input: number; readonly output: number }; // tokens a task needs
+}
+
+/** T-9: what each buyer's own bill is made of, where that decides what it pays. */
+function keepGraded({ offers }: Market, s: SegmentSpec, k: number, { terms, factor, more }: Graded): void {
+  const { before, tokens } = terms;
+  const counts = s.meter === "token" && s.segment.traffic.answers.bill === "own" ? factor : 0;
+  offers.gradedInput[k] = before.input * tokens.input * more.input * counts;
+  offers.gradedOutput[k] = before.output * tokens.output * more.output * counts;
+  offers.graded[k] = terms.terms;
 }
 
 export const askedOf = (s: SegmentSpec, list: PerMeter<number>, day: number) => ({

@@ -41,7 +41,7 @@ export function productBill(model: Model, market: Market, question: BillQuestion
   const bill = of(question.work);
   const tax = taxIn(bill, off, taxOf(model, market, j));
   const task = taskOf(s.segment.traffic.task / 1e6, s.outputShare, perTaskNow(p, market.tick));
-  const ofTask = of(task);
+  const ofTask = inMonth(of(task), bill);
   const { quota, quotaWindow } = products;
   return {
     ...bill,
@@ -52,6 +52,12 @@ export function productBill(model: Model, market: Market, question: BillQuestion
     perTask: ofTask.total * off + taxIn(ofTask, off, taxOf(model, market, j)),
     quota: quota[j] > 0 ? { tokens: quota[j], window: quotaWindow[j] } : null,
   };
+}
+
+/** A small part of a month's work bears its part of the month's terms by volume. */
+function inMonth(part: Bill, { total, terms }: Bill): Bill {
+  if (terms === 0) return part;
+  return { ...part, total: (part.total - part.terms) * (total / (total - terms)) };
 }
 
 const taskOf = (tokens: number, outputShare: number, more: { readonly input: number; readonly output: number }) => ({

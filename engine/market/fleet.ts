@@ -91,11 +91,11 @@ function watchGrowth(fleet: Fleet, need: number, { planWeeks }: FleetPlan, dt: n
 
 function scaleFlows(model: Model, { flows }: Market, v: number, factor: number): void {
   const n = model.products.length;
+  const { tokensInput, tokensOutput, freeInput, freeOutput, off, surplus } = flows;
+  const inProportion = [tokensInput, tokensOutput, freeInput, freeOutput, off, surplus];
   for (const j of model.vendors[v].products) {
     for (let k = j; k < flows.users.length; k += n) {
-      for (const column of [flows.tokensInput, flows.tokensOutput, flows.freeInput, flows.freeOutput, flows.surplus]) {
-        column[k] *= factor;
-      }
+      for (const column of inProportion) column[k] *= factor;
     }
   }
 }

@@ -104,6 +104,7 @@ function emptyFlows(model: Model): Flows {
     tokensOutput: new Float64Array(s * n),
     freeInput: new Float64Array(s * n),
     freeOutput: new Float64Array(s * n),
+    off: new Float64Array(s * n),
     surplus: new Float64Array(s * n),
     routed: new Float64Array(s * n),
     joined: new Float64Array(n),

@@ -1,7 +1,8 @@
+import { sum } from "../math/sum.ts";
 import type { Market, Model, VendorSpec } from "../model/market.ts";
 import type { TrafficLaw } from "../scenario/traffic.ts";
 import { clockOf, type OpenTariff } from "../tariff/open-tariff.ts";
-import { HOURS, peakToMean, weekOfUse } from "../tariff/week.ts";
+import { peakToMean, weekOfUse } from "../tariff/week.ts";
 
 /** Load of a fleet whose day is flat: a tenth is kept free for bursts and repairs. */
 const FLAT_DAY = 0.9;
@@ -35,23 +36,25 @@ function flattening(model: Model, market: Market, vendor: VendorSpec): number | 
 function flatteningNow(model: Model, market: Market, { products }: VendorSpec): number {
   const { flows, offers } = market;
   const n = model.products.length;
-  const [usual, now] = [new Float64Array(FINEST), new Float64Array(FINEST)];
+  const uses: { tokens: number; before: Float64Array; after: Float64Array }[] = [];
   for (const { index, segment } of model.segments) {
     for (const j of products) {
       const k = index * n + j;
       const tokens = flows.tokensInput[k] + flows.tokensOutput[k];
       if (tokens === 0) continue;
       const before = usualWeek(market.products.tariff[j], segment.traffic, model.startDay + market.day);
-      const after = offers.weeks[k] ?? before;
-      add(usual, before, tokens);
-      add(now, after, tokens);
+      uses.push({ tokens, before, after: offers.weeks[k] ?? before });
     }
   }
-  const all = sumOf(usual);
-  return all > 0 ? peakToMean(usual) / all / (peakToMean(now) / sumOf(now)) : 1;
+  if (uses.length === 0) return 1;
+  const slots = Math.max(...uses.map(({ before, after }) => Math.max(before.length, after.length)));
+  const [usual, now] = [new Float64Array(slots), new Float64Array(slots)];
+  for (const { tokens, before, after } of uses) {
+    add(usual, before, tokens);
+    add(now, after, tokens);
+  }
+  return peakToMean(usual) / sum(usual) / (peakToMean(now) / sum(now));
 }
-
-const FINEST = 2 * HOURS;
 
 /** A segment's week on the vendor's clock, as it would work at one price. */
 function usualWeek(tariff: OpenTariff | null, { hours }: TrafficLaw, day: number): Float64Array {
@@ -60,16 +63,10 @@ function usualWeek(tariff: OpenTariff | null, { hours }: TrafficLaw, day: number
   return weekOfUse(hours, ahead, perHour);
 }
 
-/** Adds a week by hours or half hours to one by half hours, which holds the use of an hour in each of its halves. */
+/** Adds a week to a sum by hours, or to one by half hours, each of which takes half of an hour's use. */
 function add(sum: Float64Array, week: Float64Array, tokens: number): void {
-  if (week.length === FINEST) for (let h = 0; h < FINEST; h++) sum[h] += tokens * 2 * week[h];
-  else for (let h = 0; h < FINEST; h++) sum[h] += tokens * week[h >> 1];
-}
-
-function sumOf(week: Float64Array): number {
-  let sum = 0;
-  for (let h = 0; h < FINEST; h += 2) sum += week[h] + week[h + 1];
-  return sum;
+  if (week.length === sum.length) for (let h = 0; h < sum.length; h++) sum[h] += tokens * week[h];
+  else for (let h = 0; h < sum.length; h++) sum[h] += (tokens / 2) * week[h >> 1];
 }
 
 /** Share of a vendor's tokens that can wait, by the flows of the last tick. */

@@ -19,6 +19,9 @@ export const mechanisms: readonly Mechanism[] = [
   ...industryMechanisms,
 ].toSorted((a, b) => number(a) - number(b));
 
+/** What a scenario's `off` may list. */
+export const mechanismIds: readonly string[] = [...mechanisms, ...tariffMechanisms].map(({ id }) => id);
+
 /** The scenario with what it lists in `off` made neutral. */
 export function switchOff(scenario: Scenario): Scenario {
   return [...mechanisms, ...tariffMechanisms]

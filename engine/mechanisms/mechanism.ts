@@ -3,7 +3,7 @@ import type { Text } from "../text/text.ts";
 
 /** A mechanism that somebody names: where it lives, and how a scenario is written without it. */
 export interface Mechanism {
-  readonly id: string; // M-1 to M-24 of the article, T-1 to T-7 of tariffs
+  readonly id: string; // M- and a number of the article, T- of tariffs
   readonly title: Text;
   /** Who claims it, and what. */
   readonly claim: Text;

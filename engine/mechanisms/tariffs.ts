@@ -104,4 +104,15 @@ export const tariffMechanisms: readonly Mechanism[] = [
     parameters: ["vendors.*.products.*.tariff.promotions", "demand.segments.*.traffic.answers.foresee"],
     off: (s) => answering(s, () => ({ foresee: { weeks: 0 } })),
   },
+  {
+    id: "T-9",
+    title: { en: "Terms by volume, each buyer by its own bill", zh: "用量条款按各自的账单计" },
+    claim: {
+      en: "Volume steps and commitments (clouds' price lists) are reached by large buyers, not by the mean one.",
+      zh: "云厂商价目中的用量分档与承诺消费，只有用量大的买家才够得着，而不是“平均买家”。",
+    },
+    files: ["engine/tariff/own-terms.ts", "engine/demand/mixed-logit/own-bill.ts"],
+    parameters: ["vendors.*.products.*.tariff.volume", "demand.segments.*.traffic.answers.bill"],
+    off: (s) => answering(s, () => ({ bill: "mean" })),
+  },
 ];

@@ -9,7 +9,8 @@ export function bill(meter: Meter, { flows, offers }: Pick<Market, "flows" | "of
   if (meter === "month" && offers.fee[k] === 0) return flows.users[k] * offers.input[k];
   const tokens =
     (flows.tokensInput[k] - flows.freeInput[k]) * offers.paidInput[k] +
-    (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.paidOutput[k];
+    (flows.tokensOutput[k] - flows.freeOutput[k]) * offers.paidOutput[k] -
+    flows.off[k];
   return offers.fee[k] === 0 ? tokens : flows.users[k] * offers.fee[k] + tokens;
 }
 

@@ -174,6 +174,7 @@ export interface Flows {
   readonly tokensOutput: Float64Array;
   readonly freeInput: Float64Array; // segment x product, tokens within allowances [Mtok/week]
   readonly freeOutput: Float64Array;
+  readonly off: Float64Array; // segment x product, what own terms by volume take off bills at mean ones [money/week]
   readonly surplus: Float64Array; // segment x product, consumer surplus [money/week]
   readonly routed: Float64Array; // segment x product, tokens of tasks that a dearer product's users sent [Mtok/week]
   readonly joined: Float64Array; // product: new adopters [agents/week]

@@ -20,6 +20,9 @@ export interface Offers {
   readonly riseOutput: Float64Array;
   readonly riseFee: Float64Array; // of a plan [money/week]
   readonly ends: Float64Array; // that end, days since 1970; Infinity: none is printed
+  readonly gradedInput: Float64Array; // own price of work that terms by volume are of, each buyer's by its own bill:
+  readonly gradedOutput: Float64Array; // before them, net of tax [money/Mtok]; 0: none, or the segment's mean counts
+  readonly graded: Float64Array; // what they leave of it over all of the segment's buyers [1]
   readonly tokensInput: Float64Array; // billed for each token of work [1]
   readonly tokensOutput: Float64Array;
   readonly cached: Float64Array; // part of its input tokens read from a cache

@@ -104,44 +104,54 @@ function recordProducts(model: Model, market: Market, { product: to }: Recording
     to[meterColumn("price", id)].set(p.price[id], at);
     to[meterColumn("unitCost", id)].set(p.cost[id], at);
   }
-  for (let j = 0; j < n; j++) {
-    to.live[at + j] = p.live[j];
-    to.lnQuality[at + j] = p.lnQuality[j];
-    to.joined[at + j] = flows.joined[j];
-    to.left[at + j] = flows.left[j];
-    to.switchedIn[at + j] = flows.switchedIn[j];
-    to.switchedOut[at + j] = flows.switchedOut[j];
-    to.revenue[at + j] = flows.revenue[j];
-    to.costOfRevenue[at + j] = flows.cost[j];
-    for (let f = 0; f < FACTORS.length; f++) to[FACTORS[f]][at + j] = p.costFactors[j * COST_FACTORS.length + f];
+  to.live.set(p.live, at);
+  to.lnQuality.set(p.lnQuality, at);
+  to.joined.set(flows.joined, at);
+  to.left.set(flows.left, at);
+  to.switchedIn.set(flows.switchedIn, at);
+  to.switchedOut.set(flows.switchedOut, at);
+  to.revenue.set(flows.revenue, at);
+  to.costOfRevenue.set(flows.cost, at);
+  FACTORS.forEach((name, f) => {
+    const column = to[name];
+    for (let j = 0; j < n; j++) column[at + j] = p.costFactors[j * COST_FACTORS.length + f];
+  });
+  recordUse(market, to, n);
+}
+
+/** What is used of each product, over all segments. Columns are looked up by name once: a look-up costs a cell. */
+function recordUse(market: Market, to: Recording["product"], n: number): void {
+  const { flows, tick } = market;
+  const { users, tokensInput, tokensOutput } = to;
+  for (let j = 0, row = tick * n; j < n; j++, row++) {
     for (let k = j; k < flows.users.length; k += n) {
       if (flows.users[k] === 0 && flows.tokensInput[k] === 0 && flows.tokensOutput[k] === 0) continue;
-      to.users[at + j] += flows.users[k];
-      to.tokensInput[at + j] += flows.tokensInput[k];
-      to.tokensOutput[at + j] += flows.tokensOutput[k];
-      recordTerms(market, to, { k, row: at + j });
+      users[row] += flows.users[k];
+      tokensInput[row] += flows.tokensInput[k];
+      tokensOutput[row] += flows.tokensOutput[k];
     }
   }
+  recordTerms(market, to, n);
 }
 
-/** What tariffs and plans make of a cell's use. */
-function recordTerms({ flows, offers }: Market, to: Recording["product"], { k, row }: Cell): void {
-  const [input, output] = [flows.tokensInput[k], flows.tokensOutput[k]];
-  to.cachedInput[row] += offers.cached[k] * input;
-  to.writtenInput[row] += offers.written[k] * input;
-  if (offers.weeks[k]) to.cheapTokens[row] += offers.cheap[k] * (input + output);
-  to.fees[row] += offers.fee[k] * flows.users[k];
-  if (offers.fee[k] > 0 && offers.quota[k] < Infinity)
-    to.unusedTokens[row] += Math.max(0, offers.quota[k] * flows.users[k] - flows.freeInput[k] - flows.freeOutput[k]);
-  if (offers.plain[k] === 1) return;
-  to.batchTokens[row] += offers.batch[k] * (input + output);
-  to.extraTokens[row] += input - input / offers.tokensInput[k] + output - output / offers.tokensOutput[k];
-  to.routedTokens[row] += flows.routed[k];
-}
-
-interface Cell {
-  readonly k: number; // segment x product
-  readonly row: number; // of the recording
+/** What tariffs and plans make of each cell's use. */
+function recordTerms({ flows, offers, tick }: Market, to: Recording["product"], n: number): void {
+  const { cachedInput, writtenInput, cheapTokens, batchTokens, extraTokens, routedTokens, fees, unusedTokens } = to;
+  for (let k = 0; k < flows.users.length; k++) {
+    const [input, output] = [flows.tokensInput[k], flows.tokensOutput[k]];
+    if (flows.users[k] === 0 && input === 0 && output === 0) continue;
+    const row = tick * n + (k % n);
+    cachedInput[row] += offers.cached[k] * input;
+    writtenInput[row] += offers.written[k] * input;
+    if (offers.weeks[k]) cheapTokens[row] += offers.cheap[k] * (input + output);
+    fees[row] += offers.fee[k] * flows.users[k];
+    if (offers.fee[k] > 0 && offers.quota[k] < Infinity)
+      unusedTokens[row] += Math.max(0, offers.quota[k] * flows.users[k] - flows.freeInput[k] - flows.freeOutput[k]);
+    if (offers.plain[k] === 1) continue;
+    batchTokens[row] += offers.batch[k] * (input + output);
+    extraTokens[row] += input - input / offers.tokensInput[k] + output - output / offers.tokensOutput[k];
+    routedTokens[row] += flows.routed[k];
+  }
 }
 
 function recordVendors(model: Model, market: Market, { vendor: to }: Recording): void {
@@ -171,18 +181,20 @@ function recordSegments(model: Model, market: Market, { segment: to }: Recording
   const n = model.products.length;
   const unit = flows.cost.map((cost, j) => cost / productCost(model, market, j));
   for (const s of model.segments) {
-    const at = tick * model.segments.length + s.index;
-    to.tax[at] = flows.tax[s.index];
-    to.surplus[at] = flows.credited[s.index]; // use is valued at its full price: a credit gives part of it back
+    let [users, tokens, spend, cost] = [0, 0, 0, 0];
+    let surplus = flows.credited[s.index]; // use is valued at its full price: a credit gives part of it back
     for (let j = 0; j < n; j++) {
       const k = s.index * n + j;
-      to.users[at] += flows.users[k];
-      to.tokens[at] += flows.tokensInput[k] + flows.tokensOutput[k];
-      to.spend[at] += bill(model.products[j].meter, market, k);
-      to.surplus[at] += flows.surplus[k];
+      users += flows.users[k];
+      tokens += flows.tokensInput[k] + flows.tokensOutput[k];
+      spend += bill(model.products[j].meter, market, k);
+      surplus += flows.surplus[k];
       const served = servedCost(market, k, j);
-      if (served > 0) to.cost[at] += served * unit[j];
+      if (served > 0) cost += served * unit[j];
     }
+    const row = { tax: flows.tax[s.index], users, tokens, spend, surplus, cost };
+    const at = tick * model.segments.length + s.index;
+    for (const name of Object.keys(row) as (keyof typeof row)[]) to[name][at] = row[name];
   }
 }
 

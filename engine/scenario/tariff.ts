@@ -87,6 +87,9 @@ export interface DatedPrice {
 export const WINDOWS = { hour: 1, "5h": 5, day: 24, week: 168, month: (168 * 365) / (12 * 7) } as const;
 export type Window = keyof typeof WINDOWS; // [h]
 
+/** Of a month that is a twelfth of a year. */
+export const WEEKS_A_MONTH = WINDOWS.month / WINDOWS.week;
+
 /** A subscription in an arena that bills tokens: it competes with paying as one goes. */
 export interface Plan {
   readonly quota: readonly { readonly tokens: number; readonly every: Window }[]; // [Mtok]; none: no limit

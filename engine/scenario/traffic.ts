@@ -37,6 +37,8 @@ export interface Answers {
   readonly route: Answer; // tasks that a cheaper model of the vendor would do as well
   /** Weeks of use that a buyer weighs when it chooses: from a promotion's printed end on, at the prices after it. */
   readonly foresee: { readonly weeks: number };
+  /** Terms by volume: each buyer's own bill decides, or the segment's mean price. */
+  readonly bill: "own" | "mean";
   readonly trim: { readonly elasticity: number }; // of a prompt's length to its price
 }
 
@@ -70,6 +72,7 @@ export const PLAIN_TRAFFIC: TrafficLaw = {
     cache: { share: 0, cost: 0.5 },
     route: { share: 0, cost: 0.5 },
     foresee: { weeks: 0 },
+    bill: "own",
     trim: { elasticity: 0 },
   },
 };

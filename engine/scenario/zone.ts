@@ -42,3 +42,21 @@ export function readOffset(written: string): number | null {
   const size = Number(hours) + Number(minutes) / 60;
   return sign === "-" ? -size : size;
 }
+
+/** Hours ahead of UTC (8, -5.5, “UTC+8”, “+05:30”), or a time zone's name; null where it is neither. */
+export function readZone(raw: unknown): Zone | null {
+  const offset = typeof raw === "string" ? (readOffset(raw) ?? numeral(raw)) : raw;
+  if (typeof offset === "number") return offset >= -12 && offset <= 14 && (offset * 4) % 1 === 0 ? offset : null;
+  return typeof offset === "string" && isZone(offset) ? offset : null;
+}
+
+const numeral = (text: string): number | string =>
+  /^[+-]?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
+
+/** A clock as people write it: “UTC+8”, “UTC-5:30”, or the name of its zone. */
+export function zoneText(zone: Zone): string {
+  if (typeof zone === "string") return zone;
+  const [size, sign] = [Math.abs(zone), zone < 0 ? "-" : "+"];
+  const minutes = Math.round((size % 1) * 60);
+  return `UTC${sign}${Math.floor(size)}${minutes === 0 ? "" : `:${minutes}`}`;
+}

@@ -1,7 +1,7 @@
 import type { MeterId } from "../price.ts";
 import { type Asked, mean, stages, type Stages } from "./integrate.ts";
 import type { Factors, OpenTariff } from "./open-tariff.ts";
-import { overList } from "./spend.ts";
+import { monthlyBill } from "./spend.ts";
 
 /** One line of a bill. */
 export interface BillLine {
@@ -29,7 +29,8 @@ export interface Bill {
 
 /**
  * The bill for so much work [Mtok], line by line: meters, brackets, hours, batch. Its lines add up to the tokens and
- * the money that `integrate` says, which is how buyers in a market are billed.
+ * the money that `integrate` says, which is how buyers in a market are billed. Terms by volume take the work for a
+ * buyer's month.
  */
 export function billFor(tariff: OpenTariff, asked: Asked, work: Work): Bill {
   const met = stages(tariff, asked);
@@ -47,18 +48,8 @@ export function billFor(tariff: OpenTariff, asked: Asked, work: Work): Bill {
   const lines = parts.flatMap(([meter, tokens]) => (tokens > 0 ? meterLines(tariff, met, meter, tokens) : []));
   const pieces = billed.input * met.pieces;
   const listed = lines.reduce((sum, { amount }) => sum + amount, pieces);
-  const total = listed * (tariff.volume ? termsOf(tariff.volume, asked, { listed, work }) : 1);
+  const total = tariff.volume ? monthlyBill(tariff.volume.terms, listed) : listed;
   return { lines, pieces, terms: total - listed, total };
-}
-
-/** The bill is of an average buyer: terms are those of all the segment's buyers, each by what it spends. */
-function termsOf(
-  volume: NonNullable<OpenTariff["volume"]>,
-  { volumes: { mean: tokens, sd } }: Asked,
-  { listed, work }: { readonly listed: number; readonly work: Work },
-): number {
-  const perToken = listed / (work.input + work.output);
-  return overList(volume, { mean: tokens * perToken, sd });
 }
 
 function meterLines(tariff: OpenTariff, met: Stages, meter: MeterId, tokens: number): BillLine[] {

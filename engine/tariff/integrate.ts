@@ -34,6 +34,8 @@ export interface Asked {
 /** What the traffic is, once buyers have answered the tariff, and what they pay for it. */
 export interface Billed {
   readonly paid: { readonly input: number; readonly output: number }; // of a token billed [money/Mtok]
+  readonly before: { readonly input: number; readonly output: number }; // the same before terms by volume
+  readonly terms: number; // what those leave of it, over all of the segment's buyers [1]
   readonly tokens: { readonly input: number; readonly output: number }; // billed for each token of work [1]
   readonly context: number; // length of prompts held in memory, over usual ones [1]
   readonly cached: number; // part of input read from a cache
@@ -104,9 +106,12 @@ export function integrate(tariff: OpenTariff, asked: Asked): Billed {
     output: price.output,
   };
   const tokens = { input: (tariff.tokenizer * sent) / length, output: tariff.tokenizer };
-  const terms = tariff.volume ? overList(tariff.volume, monthly(asked.volumes, tokens, paid, asked.outputShare)) : 1;
+  const bills = () => monthly(asked.volumes, tokens, paid, asked.outputShare);
+  const terms = tariff.volume ? overList(tariff.volume.terms, bills()) : 1;
   return {
     paid: { input: paid.input * terms, output: paid.output * terms },
+    before: paid,
+    terms,
     tokens,
     context: asked.context * (heldInMemory(prompts, (p) => p.sent) / heldInMemory(prompts, (p) => p.tokens)),
     cached,

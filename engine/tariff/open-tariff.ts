@@ -1,7 +1,8 @@
 import { METER_IDS, METERS, type PerMeter, perMeter, tariffOf } from "../price.ts";
 import { dayNumber } from "../scenario/dates.ts";
-import type { HourWindow, PriceChange, Tariff, UnitPrices, VolumeTerms } from "../scenario/tariff.ts";
+import type { HourWindow, PriceChange, Tariff, UnitPrices } from "../scenario/tariff.ts";
 import { offsetOf, type Zone } from "../scenario/zone.ts";
+import { type OwnTerms, ownTerms } from "./own-terms.ts";
 import { HOURS, inWindow } from "./week.ts";
 
 /** Factors on a product's list prices. */
@@ -19,7 +20,7 @@ export interface OpenTariff {
   readonly per: UnitPrices;
   readonly promotions: readonly OpenPromotion[];
   readonly tokenizer: number;
-  readonly volume: VolumeTerms | null;
+  readonly volume: OwnTerms | null;
   readonly discounts: Readonly<Record<string, number>>;
 }
 
@@ -70,7 +71,7 @@ export function openTariff(tariff: Tariff, list: PerMeter<number>): OpenTariff {
       factors: factorsOf(p, list),
     })),
     tokenizer,
-    volume: volume && { ...volume, steps: volume.steps.toSorted((a, b) => a.above - b.above) },
+    volume: volume && ownTerms({ ...volume, steps: volume.steps.toSorted((a, b) => a.above - b.above) }),
     discounts,
   };
 }
@@ -121,10 +122,12 @@ export function holidaysOf({ holidays }: OpenHours, day: number): number {
 export function windowsOn(hours: OpenHours, day: number, perHour: number): Int8Array {
   const holidays = holidaysOf(hours, day);
   const none = hours.factors.length;
-  return Int8Array.from({ length: HOURS * perHour }, (_, k) => {
+  const found = new Int8Array(HOURS * perHour);
+  for (let k = 0; k < found.length; k++) {
     const window = hours.windowOf[(k * 2) / perHour];
-    return window < 0 || (holidays >> Math.floor(k / perHour / 24)) & 1 ? none : window;
-  });
+    found[k] = window < 0 || (holidays >> Math.floor(k / perHour / 24)) & 1 ? none : window;
+  }
+  return found;
 }
 
 /** Hours the tariff's clock is ahead of a buyer's on a day (since 1970), and how finely their week has to be told. */

@@ -1,8 +1,5 @@
-import { WINDOWS, type Plan } from "../scenario/tariff.ts";
+import { type Plan, WEEKS_A_MONTH, WINDOWS } from "../scenario/tariff.ts";
 import { HOURS } from "./week.ts";
-
-/** Weeks of a month, of which a year has twelve. */
-const WEEKS_A_MONTH = WINDOWS.month / WINDOWS.week;
 
 /** A quota as so much use meets it. */
 export interface QuotaUse {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { pricewar, UNSETTLED } from "../support/cli.ts";
 
 const GLM = ["bill", "china-2024", "zhipu.glm-4", "--input", "100 Mtok", "--output", "20 Mtok"];
 
@@ -20,6 +20,13 @@ test("says in words what each line is, in both languages, and refuses a product 
   const { code, stderr } = await pricewar(["bill", "china-2024", "zhipu.glm"]);
   expect(code).toBe(2);
   expect(stderr).toContain("did you mean “zhipu.glm-4”?");
+});
+
+test("amounts are said to the cent, and what is less than a cent in three digits", async () => {
+  const small = ["bill", "china-2024", "zhipu.glm-4", "--input", "1 Mtok", "--output", "0.00001 Mtok", ...UNSETTLED];
+  const { stdout } = await pricewar(small);
+  expect(stdout).toMatch(/Input .* ¥100\.00\n/);
+  expect(stdout).toMatch(/Output .* ¥0\.00100\n/);
 });
 
 test("the split of what a vendor is paid adds up, part by part", async () => {

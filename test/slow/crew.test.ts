@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { breakUp, CrewBroken, joinCrew, KERNELS, newBoard, recordingFingerprint } from "../../engine/index.ts";
+import {
+  breakUp,
+  CrewBroken,
+  joinCrew,
+  KERNELS,
+  newBoard,
+  NO_TARIFF,
+  recordingFingerprint,
+} from "../../engine/index.ts";
 import { inlineRunner } from "../../workers/inline.ts";
 import { nodePool } from "../../workers/spawn-node.ts";
 import { library } from "../support/scenarios.ts";
@@ -10,26 +18,30 @@ afterAll(() => pool.close());
 
 /**
  * Scenarios that between them have second vendors, credits, allowances, late arrivals,
- * deaths, and vendors who ask people.
+ * deaths, vendors who ask people, and terms that each buyer's own bill decides.
  */
 const drawn = fc.record({
   id: fc.constantFrom("china-2024", "whole-market", "deep-pockets"),
   agents: fc.integer({ min: 3000, max: 14_000 }),
   seed: fc.integer({ min: 1, max: 1000 }),
   asks: fc.boolean(),
+  terms: fc.boolean(),
   kernel: fc.constantFrom(...KERNELS),
 });
 
 describe("a run shared by the threads of a crew", () => {
   test("gives the same bits as one thread: two or five, whoever computes the hot loops", async () => {
     await fc.assert(
-      fc.asyncProperty(drawn, async ({ id, agents, seed, asks, kernel }) => {
+      fc.asyncProperty(drawn, async ({ id, agents, seed, asks, terms, kernel }) => {
         const asking = asks ? { "vendors.bytedance.strategy": { kind: "best-response" } } : {};
+        const volume = { steps: [{ above: 5000, times: 0.5 }], minimum: 20, commitments: [] };
+        const stepped = terms ? { "vendors.zhipu.products.glm-4.tariff": { ...NO_TARIFF, volume } } : {};
         const scenario = library(id, {
           "demand.agents": agents,
           "clock.end": "2024-06-20",
           "clock.burnInWeeks": 8,
           ...asking,
+          ...stepped,
         });
         const single = await inlineRunner().run({ scenario, seed });
         const alone = recordingFingerprint(single);

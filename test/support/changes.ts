@@ -1,7 +1,13 @@
 import fc from "fast-check";
+import { NO_TARIFF } from "../../engine/index.ts";
 
 /** china-2024 cut down until a run takes milliseconds. */
 export const SMALL = { "demand.agents": 600, "clock.end": "2024-06-10", "clock.burnInWeeks": 8, "clock.tickDays": 7 };
+
+const stepped = (above: number) => ({
+  ...NO_TARIFF,
+  volume: { steps: [{ above, times: 0.5 }], minimum: 10, commitments: [] },
+});
 
 /**
  * Changes that reach people, the burn-in, only the run, or all of them; each on its own must not be taken for another.
@@ -36,6 +42,7 @@ const CHANGES: Readonly<Record<string, readonly unknown[]>> = {
   "demand.segments.bulk.growth": [0.5, 2],
   "vendors.bytedance.products.doubao-pro.price.input": [0.8, 6],
   "vendors.bytedance.products.doubao-pro.quality": [-0.6, 0.1],
+  "vendors.bytedance.products.doubao-lite.tariff": [null, stepped(50), stepped(500)],
   "vendors.bytedance.trust": [0, 0.8],
   "vendors.deepseek.products.v2.price.input": [0.5, 4],
   "vendors.deepseek.products.v2.launch": ["2024-05-06", null],

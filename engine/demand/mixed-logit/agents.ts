@@ -14,6 +14,7 @@ export interface Agents {
   readonly credited: Uint32Array; // bit v: has had vendor v's new-customer credit; no rows where nobody gives any
   readonly onAllowance: Uint32Array; // 32 agents a word, see allowed.ts; no rows where no product has an allowance
   readonly allowing: Uint8Array; // by product: whether those bits count its users
+  readonly grown: Float64Array; // by segment: growth of use that terms by volume were last worked out for
   readonly ledger: Float64Array; // block x product x column, see ledger.ts; of all blocks, like the next
   readonly tally: Float64Array; // block x column, see tally.ts
   readonly woken: Int32Array; // this tick's deciders, in agent order
@@ -34,6 +35,7 @@ export interface AgentNeeds {
   readonly second: boolean;
   readonly credits: boolean;
   readonly tastes: boolean;
+  readonly segments: number;
   readonly allowances: number; // products there are, if any of them may have an allowance; else 0
 }
 
@@ -52,6 +54,7 @@ export function newAgents({ size: n, taste }: Population, needs: AgentNeeds): Ag
     credited: new Uint32Array(needs.credits ? n : 0),
     onAllowance: new Uint32Array(needs.allowances > 0 ? Math.ceil(n / 32) : 0),
     allowing: new Uint8Array(needs.allowances),
+    grown: new Float64Array(needs.segments).fill(1),
     ledger: needs.ledger,
     tally: needs.tally,
     woken: new Int32Array(n),

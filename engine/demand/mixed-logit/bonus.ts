@@ -3,6 +3,7 @@ import type { AgentMarket, AgentModel } from "./model.ts";
 import type { AllowanceDesk } from "./allowance-desk.ts";
 import { beyondQuota, blended, growthOf, metered } from "./ledger.ts";
 import { foreseen } from "./tables.ts";
+import { billedAlone, ownBill } from "./own-bill.ts";
 import { NOTHING, volumeAtPrice, volumePaidFor } from "./volume.ts";
 import { log } from "../../math/elementary.ts";
 
@@ -24,7 +25,9 @@ export function bonusColumns(model: AgentModel, market: AgentMarket, s: SegmentS
   let columns = 0;
   const slot = new Int16Array(model.products.length).fill(-1);
   for (const j of s.products) {
-    if (market.products.live[j] === 1 && (metered(market, j) || creditOf(model, market, j) > 0)) slot[j] = columns++;
+    const k = s.index * model.products.length + j;
+    const special = metered(market, j) || billedAlone(market, k) || creditOf(model, market, j) > 0;
+    if (market.products.live[j] === 1 && special) slot[j] = columns++;
   }
   return columns > 0 ? slot : null;
 }
@@ -40,15 +43,25 @@ export function fillBonus(
 ): void {
   for (let j = 0; j < slot.length; j++) {
     if (slot[j] < 0) continue;
-    const gains = !metered(market, j) ? creditGains : model.products[j].meter === "month" ? planGains : allowanceGains;
-    const { gain } = gains(model, market, {
+    const k = s * model.products.length + j;
+    const { gain } = gainsOf(
+      model,
+      market,
       j,
-      k: s * model.products.length + j,
+      k,
+    )(model, market, {
+      j,
+      k,
       growth: growthOf(model, market, s),
       count,
     });
     for (let row = 0, at = slot[j]; row < count; row++, at += columns) values[at] = gain[row];
   }
+}
+
+function gainsOf(model: AgentModel, market: AgentMarket, j: number, k: number) {
+  if (metered(market, j)) return model.products[j].meter === "month" ? planGains : allowanceGains;
+  return billedAlone(market, k) ? ownGains : creditGains;
 }
 
 interface Offered {
@@ -96,6 +109,21 @@ function askAllowance(model: AgentModel, market: AgentMarket, { k, growth, count
     allowance.paid[row] = volumePaidFor(satiation, price, worth);
   }
   allowance.quota.fill(market.offers.quota[k], 0, count);
+}
+
+/** ln of the surplus under terms that an agent's own bill decides over what the tables say of the mean ones. */
+function ownGains(model: AgentModel, market: AgentMarket, { j, k, count }: Offered): AllowanceDesk {
+  const { allowance, agents } = model.kernel.desk;
+  const { value, volume } = model.population;
+  const s = Math.floor(k / model.products.length);
+  for (let row = 0; row < count; row++) {
+    const i = agents[row];
+    const worth = value[i] * market.offers.quality[k];
+    const price = blended(model, market, i, k);
+    const { surplus } = ownBill(model, market, { i, s, j, satiation: volume[i], price });
+    allowance.gain[row] = surplus > 0 ? log(surplus / (worth * volume[i])) + price / worth : NOTHING;
+  }
+  return allowance;
 }
 
 /** M-16: p counts only as p max(0, 1 - K/(x H)) for a vendor whose credit the agent has not had. */

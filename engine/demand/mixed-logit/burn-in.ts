@@ -88,6 +88,7 @@ function burnInKey(model: AgentModel, market: AgentMarket): string {
     products: model.products.map(({ vendor, meter, product }) => ({ vendor, meter, free: product.free })),
     live: market.products.live,
     input: onSale(market.products.price.input),
+    volume: onSale(market.products.tariff.map((tariff) => tariff?.volume?.terms ?? null)), // offers hold its mean
     trust: onSale(market.products.trust),
     vendors: model.vendors.map(({ vendor }) => vendor.trustBy),
     shape: Object.values(market.agents).map((column) => (ArrayBuffer.isView(column) ? column.byteLength : 0)),

@@ -3,8 +3,9 @@ import type { AgentMarket, AgentModel } from "./model.ts";
 import { CHUNK } from "./blocks.ts";
 import { type Bonus, bonusColumns, fillBonus } from "./bonus.ts";
 import type { Batch, KernelConstants } from "./choose-reference.ts";
-import { ageUse } from "./ledger.ts";
+import { ageUse, growthOf } from "./ledger.ts";
 import { move } from "./move.ts";
+import { outgrow } from "./own-bill.ts";
 import { recountStale } from "./recount.ts";
 import { type ChoiceTable, choiceTable } from "./tables.ts";
 import { renewTastes } from "./tastes.ts";
@@ -12,6 +13,7 @@ import { renewTastes } from "./tastes.ts";
 /** Who is awake decides; present users of a product whose offer changed use more or less of it. */
 export function choose(model: AgentModel, market: AgentMarket, dt: number): void {
   ageUse(model, market, dt * 7);
+  outgrow(model, market, (s) => growthOf(model, market, s));
   recountStale(model, market);
   for (const s of model.segments) decideSegment(model, market, s);
 }

@@ -2,6 +2,7 @@ import { exp } from "../../math/elementary.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 import { NEVER } from "./agents.ts";
 import { blockOf, forBlocks } from "./blocks.ts";
+import { billedAlone, type OwnBill, ownBill } from "./own-bill.ts";
 import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumePaidFor, volumeWithAllowance } from "./volume.ts";
 
 /**
@@ -15,16 +16,17 @@ import { type AllowanceTerms, type AllowanceUse, volumeAtPrice, volumePaidFor, v
  */
 export const COLUMN = {
   USERS: 0,
-  // Each of the next four comes twice: at full ramp, and its part still faded by age.
+  // Each of the next five comes twice: at full ramp, and its part still faded by age.
   TOKENS: 1,
   OUTPUT: 3,
   VALUE: 5, // gross value less the bill, over g: w X v exp(-p/(v g)) [money/week]
   FIXED: 7, // fixed cost w X v phi [money/week]
-  FREE: 9, // tokens within an allowance [Mtok/week at the start's volume]
-  FREE_OUTPUT: 10,
+  OFF: 9, // what terms by volume take off bills at the mean terms [money/week]
+  FREE: 11, // tokens within an allowance [Mtok/week at the start's volume]
+  FREE_OUTPUT: 12,
 } as const;
-const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE } = COLUMN;
-export const COLUMNS = 11;
+const { USERS, TOKENS, OUTPUT, VALUE, FIXED, OFF, FREE } = COLUMN;
+export const COLUMNS = 13;
 
 /** Aged by `days`, newcomers' use ramps up. */
 export function ageUse(model: AgentModel, market: AgentMarket, days: number): void {
@@ -60,7 +62,8 @@ export function enterAt(model: AgentModel, market: AgentMarket, position: Positi
   const full = p.weight[i] * p.volume[i] * shareOf(model, market, i, slot);
   const worth = p.value[i] * market.offers.quality[k];
   const flat = model.products[j].meter === "month";
-  useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
+  if (billedAlone(market, k)) useOf(market, slot)[i] = p.weight[i] * ownBillOf(model, market, position).tokens;
+  else useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
   post(model, market, position, { row, sign: 1 });
 }
 
@@ -148,7 +151,15 @@ interface Posting {
   readonly sign: 1 | -1;
 }
 
-function post(model: AgentModel, market: AgentMarket, { i, slot }: Position, { row, sign }: Posting): void {
+/** What a position uses under its own bill. */
+function ownBillOf(model: AgentModel, market: AgentMarket, { i, s, j, slot }: Position): OwnBill {
+  const satiation = model.population.volume[i] * shareOf(model, market, i, slot);
+  const price = blended(model, market, i, s * model.products.length + j);
+  return ownBill(model, market, { i, s, j, satiation, price });
+}
+
+function post(model: AgentModel, market: AgentMarket, position: Position, { row, sign }: Posting): void {
+  const { i, s, j, slot } = position;
   const p = model.population;
   const { ledger } = market.agents;
   const faded = fading(model, market, i);
@@ -159,8 +170,16 @@ function post(model: AgentModel, market: AgentMarket, { i, slot }: Position, { r
   ledger[row + TOKENS + 1] += tokens * faded;
   ledger[row + OUTPUT] += tokens * p.outputShare[i];
   ledger[row + OUTPUT + 1] += tokens * p.outputShare[i] * faded;
-  ledger[row + VALUE] += tokens * p.value[i];
-  ledger[row + VALUE + 1] += tokens * p.value[i] * faded;
+  const k = s * model.products.length + j;
+  let value = tokens * p.value[i];
+  if (billedAlone(market, k)) {
+    const { surplus, off } = ownBillOf(model, market, position);
+    value = (sign * p.weight[i] * surplus) / market.offers.quality[k];
+    ledger[row + OFF] += sign * p.weight[i] * off;
+    ledger[row + OFF + 1] += sign * p.weight[i] * off * faded;
+  }
+  ledger[row + VALUE] += value;
+  ledger[row + VALUE + 1] += value * faded;
   ledger[row + FIXED] += fixed;
   ledger[row + FIXED + 1] += fixed * faded;
 }

@@ -36,6 +36,7 @@ function needsOf({
     second: segments.some((s) => s.segment.multihoming.share > 0),
     credits: vendors.some((v) => v.vendor.credits.amount > 0) || scenario.events.some((e) => e.kind === "credits"),
     tastes: demand.tasteLife !== null,
+    segments: segments.length,
     allowances: allowances ? products.length : 0,
   };
 }

@@ -5,7 +5,7 @@ import { deliverTokens } from "../deliver.ts";
 import { countMetered } from "./recount.ts";
 import { totalTally } from "./tally.ts";
 
-const { USERS, TOKENS, OUTPUT, VALUE, FIXED, FREE, FREE_OUTPUT } = COLUMN;
+const { USERS, TOKENS, OUTPUT, VALUE, FIXED, OFF, FREE, FREE_OUTPUT } = COLUMN;
 
 /** Whether the ledger's head count of product j in segment s is anything but zero in any block here. */
 export function hasUsers({ population, products }: AgentModel, market: AgentMarket, s: number, j: number): boolean {
@@ -22,10 +22,10 @@ export function hasUsers({ population, products }: AgentModel, market: AgentMark
  * blocks; after, to change them again.
  */
 export function totalUse(model: AgentModel, market: AgentMarket, dt: number): void {
-  const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;
+  const { users, tokensInput, tokensOutput, freeInput, freeOutput, off, surplus } = market.flows;
   countMetered(model, market);
   model.crew.meet();
-  for (const column of [users, tokensInput, tokensOutput, freeInput, freeOutput, surplus]) column.fill(0);
+  for (const column of [users, tokensInput, tokensOutput, freeInput, freeOutput, off, surplus]) column.fill(0);
   model.population.segmentOf.forEach((s, block) => addBlock(model, market, s, block));
   deliverTokens(model, market);
   totalTally(model, market, dt);
@@ -33,7 +33,7 @@ export function totalUse(model: AgentModel, market: AgentMarket, dt: number): vo
 }
 
 function addBlock(model: AgentModel, market: AgentMarket, s: number, block: number): void {
-  const { users, tokensInput, tokensOutput, freeInput, freeOutput, surplus } = market.flows;
+  const { users, tokensInput, tokensOutput, freeInput, freeOutput, off, surplus } = market.flows;
   const { ledger } = market.agents;
   const { quality, input, fee } = market.offers;
   const n = model.products.length;
@@ -49,6 +49,7 @@ function addBlock(model: AgentModel, market: AgentMarket, s: number, block: numb
     tokensInput[to] += growth * (ledger[row + TOKENS] - youth * ledger[row + TOKENS + 1]) - out;
     freeOutput[to] += freeOut;
     freeInput[to] += growth * ledger[row + FREE] - freeOut;
+    off[to] += growth * (ledger[row + OFF] - youth * ledger[row + OFF + 1]);
     const value = growth * (ledger[row + VALUE] - youth * ledger[row + VALUE + 1]);
     surplus[to] += value * quality[to] - growth * (ledger[row + FIXED] - youth * ledger[row + FIXED + 1]);
     if (flat) surplus[to] -= ledger[row + USERS] * input[to];

@@ -21,6 +21,9 @@ const WORDS = {
     commitment: "Add a commitment",
     median: "Median length",
     shape: "Shape of the day",
+    halves: "Paint by half hours",
+    zone: "Time zone",
+    holiday: "Add a holiday",
     yaml: "Edit as YAML",
   },
   "zh-CN": {
@@ -32,6 +35,9 @@ const WORDS = {
     commitment: "添加承诺用量",
     median: "长度中位数",
     shape: "一天的形状",
+    halves: "按半小时涂",
+    zone: "时区",
+    holiday: "添加节假日",
     yaml: "以 YAML 编辑",
   },
 } as const;
@@ -66,6 +72,31 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])("reading %s", (local
     const text = page.locator("[role=dialog] textarea").first();
     await expect.poll(() => text.inputValue()).toMatch(/until: 2024-08-31[^]*commitments:\s+- spend: 10000/);
     expect(await text.inputValue()).toMatch(/median: 9000[^]*shape: office/);
+    expect(errors).toEqual([]);
+  });
+
+  it("half hours of a second product, their time zone and a holiday are painted by keyboard", async () => {
+    const { page, errors } = await openApp(browser, SMALL, { locale });
+    await chip(page, words.vendor).press("Enter");
+    const forms = page.locator("[role=dialog] details.tariff");
+    await forms.nth(0).locator("summary").press("Enter"); // its week must not take what the other's is told
+    await forms.nth(1).locator("summary").press("Enter");
+    const form = forms.nth(1);
+    await form.getByLabel(words.halves).press("Space");
+    await form.locator('.tariff-week button[tabindex="0"]').focus(); // Monday, 9:00
+    for (const key of ["ArrowDown", "ArrowRight", "Space", "ArrowRight", "Space"]) await page.keyboard.press(key);
+    const zone = form.getByLabel(words.zone, { exact: true });
+    await zone.focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Europe/Berlin");
+    await page.keyboard.press("Enter");
+    await form.getByRole("button", { name: words.holiday }).press("Enter");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: words.yaml }).press("Enter");
+    const text = page.locator("[role=dialog] textarea").first();
+    await expect.poll(() => text.inputValue()).toMatch(/zone: Europe\/Berlin/);
+    expect(await text.inputValue()).toMatch(/- tue\s+from: 9\.5\s+to: 10\.5\s+times: 2/);
+    expect(await text.inputValue()).toMatch(/holidays:\s+- 2024-04-01/);
     expect(errors).toEqual([]);
   });
 });

@@ -62,6 +62,15 @@ describe("hours", () => {
     expect(cheap(at(1))).toBeCloseTo(before + 0.5 * 0.5 * (1 - before), 9);
   });
 
+  test("half price outside 35 of 168 hours: 0.604 of the flat price is paid for even use, tick by tick", () => {
+    const weekdays = "days: [mon, tue, wed, thu, fri]";
+    const cheap = ["0, to: 9", "12, to: 14", "18, to: 24"].map((span) => `{${weekdays}, from: ${span}, times: 0.5}`);
+    const windows = [...cheap, "{days: [sat, sun], from: 0, to: 24, times: 0.5}"].join(", ");
+    const r = run(smallMarket({ products: one(`, tariff: {hours: {zone: 8, windows: [${windows}]}}`) }));
+    const paid = last(r, "v.p", "revenue") / (2 * last(r, "v.p", "tokensInput") + 8 * last(r, "v.p", "tokensOutput"));
+    expect(paid).toBeCloseTo(1 - 0.5 * (133 / 168), 12); // 0.6042
+  });
+
   test("a night token fills an idle fleet: what moves to the valley makes every token cheaper to serve", () => {
     const cost = (deferrable: number) =>
       last(
@@ -71,6 +80,28 @@ describe("hours", () => {
       );
     expect(cost(0.4)).toBeLessThan(cost(0) * 0.9);
     expect(cost(0)).toBeCloseTo(0.8, 12); // nobody moves: the vendor's own load of a half stands
+  });
+});
+
+describe("a fleet of its own, sized for the busiest hour", () => {
+  const FLEET = { gpus: null, leadWeeks: 0, planWeeks: 8, ceiling: 1, releasePerWeek: 1, leastPerProduct: 0 };
+  const total = (deferrable: number) => {
+    const segment = `, traffic: {hours: {shape: office, weekend: 0.2}}, deferrable: ${deferrable}`;
+    const scenario = smallMarket({ products: one(`, ${PEAK}`), segment });
+    const { v } = scenario.vendors;
+    const clock = { ...scenario.clock, end: "2026-12-28" }; // until the fleet it began with has shrunk
+    const r = run({ ...scenario, clock, vendors: { v: { ...v, load: 0.3, fleet: FLEET } } });
+    const t = r.dates.length - 1;
+    return { cost: r.vendor.costOfRevenue[t] / tokens(r, "v.p"), served: r.vendor.fulfilment[t] };
+  };
+
+  test("costs as much less as the day gets flatter by hand, idle GPUs and all", () => {
+    const [before, after] = [total(0), total(0.3)];
+    expect(before.served).toBe(1);
+    expect(after.served).toBe(1);
+    // Seven tenths of the busiest hour's work stay there. What leaves, 30 of 142.5 parts of a working week's use, fills
+    // 123 hours to no more than a third of that.
+    expect(after.cost / before.cost).toBeCloseTo(0.7, 4);
   });
 });
 

@@ -1,12 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   compile,
   openMarket,
+  planBill,
   planDeciles,
   type Recording,
   type Scenario,
   simulateModel,
   tick,
+  WINDOWS,
 } from "../../../engine/index.ts";
 import { agentModel } from "../../../engine/demand/mixed-logit/model.ts";
 import { COST, last, run, smallMarket, tokens } from "../../support/tariffs.ts";
@@ -59,6 +62,34 @@ describe("a plan against paying by the token", () => {
     const slow = at("slow, slow: 0.5");
     expect(last(slow, "v.sub", "revenue") / last(slow, "v.sub", "fees")).toBeCloseTo(1, 9);
     expect(perUser(slow)).toBeGreaterThan(perUser(at("stop")));
+  });
+
+  test("conserves: what the fee pays, what lies beyond, fees and overage add up to the work and the bill", () => {
+    const quota = fc.record({
+      tokens: fc.double({ min: 0.1, max: 80, noNaN: true }),
+      every: fc.constantFrom("5h", "day", "week", "month"),
+    });
+    const quotas = fc.uniqueArray(quota, { minLength: 1, maxLength: 3, selector: ({ every }) => every });
+    const shape = fc.constantFrom("even", "office", "evening");
+    fc.assert(
+      fc.property(quotas, shape, fc.double({ min: 0.5, max: 400, noNaN: true }), (list, hours, input) => {
+        const limits = list.map(({ tokens, every }) => `{tokens: ${tokens} Mtok, every: ${every}}`).join(", ");
+        const plan = `, plan: {quota: [${limits}], beyond: pay, overage: {input: 6, output: 9}}`;
+        const segment = `, also: [plans], traffic: {hours: {shape: ${hours}}}`;
+        const products = `${BY_TOKEN}\nsub: {arena: plans, price: {month: 100}, ${COST}${plan}}`;
+        const model = compile(smallMarket({ products, segment }), { seed: 1 });
+        const question = { product: "v.sub", segment: "devs", day: model.startDay, work: { input, output: input / 3 } };
+        const bill = planBill(model, openMarket(model), question)!;
+        const rest = bill.asked - bill.included;
+        expect(bill.asked).toBeCloseTo((input * 4) / 3, 9);
+        expect(rest).toBeGreaterThanOrEqual(-1e-9);
+        for (const { tokens, every } of list)
+          expect(bill.included).toBeLessThanOrEqual(tokens * Math.ceil(WINDOWS.month / WINDOWS[every]) + 1e-9);
+        expect(bill.fee + bill.overage).toBeCloseTo(bill.total, 9);
+        expect(bill.overage).toBeCloseTo(rest * (0.75 * 6 + 0.25 * 9), 8);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test("adverse selection: its users use more than those who pay by the token, and cost more than the mean", () => {

@@ -177,7 +177,7 @@ describe("a wrong scenario file is refused with place, path and the nearest vali
     ],
     ["a second document", `${head}---\nid: two\n`, /^mine.yaml:3:1 .*one scenario/],
     ["brackets without end", `a: ${"[".repeat(30_000)}`, /nested too deeply/],
-    ["a mechanism that there is not", `${head}off: [M-99]\n`, /^mine.yaml:3:7 .*a mechanism, M-1 to M-24/],
+    ["a mechanism that there is not", `${head}off: [M-99]\n`, /^mine.yaml:3:7 .*“M-99”; did you mean “M-9”/],
     [
       "an event after the last weekly step",
       `${head}clock: {start: 2024-04-01, weeks: 8, tickDays: 7}\n` +

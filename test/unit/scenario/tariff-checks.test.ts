@@ -144,6 +144,13 @@ describe("a tariff that nothing comes of", () => {
     expect(zh).toContain("促销到 2026-06-30 为止");
   });
 
+  test("so is one over before the entry of a strategy's dated list that posts it", () => {
+    const list = `[{date: 2026-07-20, product: gpt-4o, tariff: {${GONE}}}]`;
+    const { en } = said(`{gpt-4o: {strategy: {kind: scripted, list: ${list}}}}`);
+    expect(en).toContain("list.0.tariff.promotions.0.until: the promotion is over on 2026-06-30, before 2026-07-20");
+    expect(said(`{gpt-4o: {strategy: {kind: scripted, list: ${list.replace("06-30", "07-31")}}}}`).en).toBe("");
+  });
+
   test("one over before the run begins is said, with its place, and the scenario runs", () => {
     const text = `extends: global
 id: mine

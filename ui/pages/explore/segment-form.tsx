@@ -1,5 +1,6 @@
 import { DAY_SHAPES, type Scenario, segmentsOf, type TrafficLaw } from "../../../engine/index.ts";
 import { NumberRowOf } from "../../controls/parameter-form.tsx";
+import { ZoneField } from "../../controls/zone-field.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { NumberRows } from "./number-rows.tsx";
 import { put } from "./put.ts";
@@ -101,11 +102,12 @@ function HoursForm({ hours, onChange }: { readonly hours: Hours; onChange(change
         onChange={(shape) => shape !== "byHour" && onChange({ shape, byHour: null })}
       />
       {row(say("weekend"), hours.weekend, [0, 100], (weekend) => onChange({ weekend }))}
-      {typeof hours.zone === "number" ? (
-        row(say("zone"), hours.zone, [-12, 14], (zone) => onChange({ zone }))
-      ) : (
-        <p className="sub">{hours.zone}</p>
-      )}
+      <ZoneField
+        label={say("zone")}
+        problem={say("noZone")}
+        value={hours.zone}
+        onChange={(zone) => onChange({ zone })}
+      />
     </div>
   );
 }

@@ -21,6 +21,10 @@ export const segmentWords = {
   office: { en: "office hours", zh: "上班时间" },
   evening: { en: "evening", zh: "晚间" },
   byHour: { en: "hour by hour, as written", zh: "逐小时（见文件）" },
-  zone: { en: "Hours ahead of UTC", zh: "比 UTC 早（小时）" },
+  zone: { en: "Time zone", zh: "时区" },
+  noZone: {
+    en: "Hours ahead of UTC, like UTC+8, or a name like Europe/Berlin",
+    zh: "写比 UTC 早几小时（如 UTC+8），或时区名（如 Europe/Berlin）",
+  },
   weekend: { en: "Weekend day over a working day", zh: "周末日用量为工作日的倍数" },
 } as const;

@@ -1,24 +1,27 @@
 import { PriceSteps } from "../../../charts/marks/price-steps.tsx";
 import { type Ink, THEMES } from "../../../charts/theme/theme.ts";
 import { priceByLength, type Product, type Tariff } from "../../../engine/index.ts";
-import { price as priceText } from "../../../words/format.ts";
+import { price as priceText, priceUnit } from "../../../words/format.ts";
 import { Fitted } from "../../controls/fitted.tsx";
 import { IconButton } from "../../controls/icon-button.tsx";
 import { NumberRowOf } from "../../controls/parameter-form.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
+import { Select } from "./select.tsx";
 import { tariffWords } from "./tariff-words.ts";
 
 const HEIGHT = 120;
+const WAYS = ["prompt", "marginal"] as const;
 
 interface Props {
   readonly now: Product;
+  readonly currency: string;
   readonly ink: Ink;
   onChange(brackets: Tariff["brackets"]): void;
 }
 
 /** Steps of the price by prompt length, and what they come to as a picture. */
-export function TariffSteps({ now, ink, onChange }: Props) {
+export function TariffSteps({ now, currency, ink, onChange }: Props) {
   const say = useSection(tariffWords);
   const brackets = now.tariff?.brackets ?? null;
   const steps = brackets?.steps ?? [];
@@ -44,7 +47,17 @@ export function TariffSteps({ now, ink, onChange }: Props) {
           {say("add")}
         </button>
       </div>
-      {steps.length > 0 && <Picture now={now} ink={ink} />}
+      {brackets && (
+        <div className="form">
+          <Select
+            label={say("by")}
+            options={WAYS.map((by) => [by, say(by)])}
+            value={brackets.by}
+            onChange={(by) => onChange({ ...brackets, by })}
+          />
+        </div>
+      )}
+      {steps.length > 0 && <Picture now={now} currency={currency} ink={ink} />}
     </>
   );
 }
@@ -88,25 +101,28 @@ function StepRow({ step, times, onChange }: RowProps) {
   );
 }
 
-function Picture({ now, ink }: Pick<Props, "now" | "ink">) {
+function Picture({ now, currency, ink }: Pick<Props, "now" | "currency" | "ink">) {
   const say = useSection(tariffWords);
   const [lang, mode] = [useLanguage(), useMode()];
   const points = priceByLength(now);
   const said = (x: number) => priceText(x, lang);
   return (
-    <Fitted height={HEIGHT}>
-      {(width) => (
-        <PriceSteps
-          points={points}
-          width={width}
-          height={HEIGHT}
-          ink={ink}
-          theme={THEMES[mode]}
-          summary={say("steps", { low: said(points[0].price), high: said(points.at(-1)!.price) })}
-          label={said}
-          length={(t) => `${t / 1000}k`}
-        />
-      )}
-    </Fitted>
+    <>
+      <p className="sub">{say("byLength", { unit: priceUnit(currency, lang) })}</p>
+      <Fitted height={HEIGHT}>
+        {(width) => (
+          <PriceSteps
+            points={points}
+            width={width}
+            height={HEIGHT}
+            ink={ink}
+            theme={THEMES[mode]}
+            summary={say("steps", { low: said(points[0].price), high: said(points.at(-1)!.price) })}
+            label={said}
+            length={(t) => `${t / 1000}k`}
+          />
+        )}
+      </Fitted>
+    </>
   );
 }

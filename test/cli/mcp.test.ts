@@ -45,7 +45,7 @@ const HOSTILE: readonly (readonly [what: string, tool: string, args: Record<stri
   ["an absolute path", "describe", { scenario: "/etc/passwd", lang: "zh" }, /没有名为“\/etc\/passwd”的情景/],
   ["a parent that is a path", "check", { yaml: "id: x\nextends: ../../../package.json" }, /yaml:2:\d+.*no scenario/s],
   ["a table from the disk", "experiment", sweepOf({ file: "/etc/passwd" }), /files cannot be read here/],
-  ["a plugin's path", "run", { ...small, plugin: ["/tmp/evil.mjs"] }, /[Uu]nrecognized key.*plugin/],
+  ["a plugin's path", "run", { ...small, plugin: ["/tmp/evil.mjs"] }, /unknown key “plugin”/],
   [
     "a formula that reaches for the process",
     "run",
@@ -75,6 +75,23 @@ describe("hostile questions", () => {
     expect(ours.figures.map(({ value }) => value)).toEqual(theirs.figures.map(({ value }) => value));
     expect(ours.text).not.toContain(INJECTED);
     expect(await client.listTools()).toEqual(before);
+  });
+  test("wrong arguments are said in the language of the call, each by its name, with what was expected", async () => {
+    const wrong = { scenario: "china-2024", runs: "many", seed: 1.5, outptus: ["market.hhi"], weeks: 0 };
+    const [en, zh, other] = await Promise.all([
+      ask(client, "run", wrong),
+      ask(client, "run", { ...wrong, lang: "zh" }),
+      ask(client, "rum", {}),
+    ]);
+    expect([en.isError, zh.isError, other.isError]).toEqual([true, true, true]);
+    expect(en.text).toMatch(/^The call's arguments are wrong:\n/);
+    expect(en.text).toMatch(/^- runs: expected a number$/m);
+    expect(en.text).toMatch(/^- weeks: expected at least 1$/m);
+    expect(en.text).toMatch(/^- outptus: unknown key “outptus”; did you mean “outputs”\?$/m);
+    expect(zh.text).toMatch(/^调用参数有误：\n/);
+    expect(zh.text).toMatch(/^- runs：应为数$/m);
+    expect(zh.text.replaceAll(/outptus|outputs|runs|weeks|seed|zh|en/g, "")).not.toMatch(/[a-z]{3}/i);
+    expect(other.text).toBe("unknown tool “rum”; did you mean “run”?");
   });
   test("nothing was written", () => {
     expect(readdirSync(folder)).toEqual(["china-2024"]);

@@ -7,6 +7,8 @@ import { version } from "../home.ts";
 import { unknownName } from "../../engine/text/errors.ts";
 import { LANGUAGES } from "../../engine/text/text.ts";
 import { UsageError } from "../verb.ts";
+import { percent } from "../../words/format.ts";
+import { timeLeft } from "../io.ts";
 import { refusalOf } from "../failure.ts";
 import type { Budget } from "./budget.ts";
 import { checkedArguments } from "./arguments.ts";
@@ -32,14 +34,16 @@ export function mcpServer(shop: Shop): McpServer {
   for (const tool of tools) list(server, tool, shop);
   // In place of the SDK's own: it says what is wrong with arguments in English alone, and as its library's JSON.
   server.server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal, sendNotification }) => {
+    const given = params.arguments ?? {};
     const token = params._meta?.progressToken;
+    const lang = LANGUAGES.find((id) => id === given.lang) ?? shop.lang;
+    const start = performance.now();
     const tell = (progress: number) => {
       if (token === undefined || signal.aborted) return;
-      const told = { progressToken: token, progress, total: 1 };
+      const left = timeLeft((performance.now() - start) / 1000, progress, lang);
+      const told = { progressToken: token, progress, total: 1, message: percent(progress) + left };
       sendNotification({ method: "notifications/progress", params: told }).catch(() => {}); // who has hung up
     };
-    const given = params.arguments ?? {};
-    const lang = LANGUAGES.find((id) => id === given.lang) ?? shop.lang;
     return answer(params.name, given, { ...shop, lang, signal, onProgress: nowAndThen(tell) });
   });
   return server;

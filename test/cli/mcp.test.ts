@@ -142,14 +142,22 @@ describe("the server", () => {
     const heard: number[] = [];
     const control = new AbortController();
     const args = { scenario: "china-2024", runs: 40, agents: 5000 };
-    const onprogress = ({ progress }: { progress: number }) => {
+    const onprogress = ({ progress, message }: { progress: number; message?: string }) => {
       heard.push(progress);
+      expect(message).toMatch(/^[\d.]+%(, about \d+ s left)?$/);
       control.abort();
     };
     const call = client.callTool({ name: "run", arguments: args }, undefined, { onprogress, signal: control.signal });
     await expect(call).rejects.toThrow();
     expect(heard[0]).toBeGreaterThan(0);
     expect((await ask(client, "run", small)).figures.length).toBeGreaterThan(0); // the pool is free again
+  });
+  test("tells how far a single run with its competition is, not only when it is over", async () => {
+    const heard: number[] = [];
+    const args = { scenario: "china-2024", agents: 2000, weeks: 20, runs: 1 };
+    const onprogress = ({ progress }: { progress: number }) => void heard.push(progress);
+    await client.callTool({ name: "explain", arguments: args }, undefined, { onprogress, timeout: 200_000 });
+    expect(heard.filter((x) => x > 0 && x < 1).length).toBeGreaterThan(1);
   });
   test("spends no more runs than it was given", async () => {
     const poor = await mcpClient(folder, ["--runs", "3", "--lang", "zh"]);

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { Button } from "react-aria-components";
 import { useSection } from "../i18n/index.ts";
 import type { Paired } from "../parts/paired.ts";
+import { armIds } from "./arm-ids.ts";
 import { Asking } from "./asking.tsx";
 import { COLUMNS, sqlWords } from "./sql-words.ts";
 
@@ -18,7 +19,7 @@ export function SqlPanel({ paired }: { readonly paired: Paired }) {
       <p className="note">{say("lead", { columns: COLUMNS })}</p>
       {open && running && <output>{say("opening")}</output>}
       {open && !running && (
-        <Asking key={which} arms={arms.map(({ scenario }, k) => ({ scenario: scenario.id, runs: runs[k] }))} />
+        <Asking key={which} arms={armIds(arms).map((scenario, k) => ({ scenario, runs: runs[k] }))} />
       )}
       {!open && (
         <Button className="button" onPress={() => setOpen(true)}>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { series } from "../../../engine/index.ts";
 import type { Recorded } from "../../../report/document/model.ts";
 import { packRuns, unpackRuns } from "../../../report/writers/sql/packed-runs.ts";
+import { armIds } from "../../../ui/sql/arm-ids.ts";
 import { shapeOf } from "../../../ui/sql/answer-shape.ts";
 import { armOf } from "../../support/report-arms.ts";
 import { variant } from "../../support/scenarios.ts";
@@ -75,4 +76,12 @@ describe("the chart of an answer", () => {
       ),
     ).toBeNull();
   });
+});
+
+test("a scenario and what was made of it by hand are two in queries, though they have one id", () => {
+  const arms = ["A", "B", "C"].map((letter, k) => ({
+    letter,
+    scenario: { ...variant(""), id: k < 2 ? "china-2024" : "no-trigger" },
+  }));
+  expect(armIds(arms)).toEqual(["china-2024 A", "china-2024 B", "no-trigger"]);
 });

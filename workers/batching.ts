@@ -4,9 +4,9 @@ interface Limits {
 }
 
 /**
- * Sends items together, at most `most()` of them; each gets its own result. What is asked for while all places are taken
- * waits and goes together when one is free: whoever asks anew for each result that comes would otherwise be sent alone
- * for ever. A failure of the whole is a failure of each.
+ * Sends items together, at most `most()` of them; each gets its own result. What is asked for while all places are
+ * taken waits and goes together when one is free: whoever asks anew for each result that comes would otherwise be sent
+ * alone for ever. A failure of the whole is a failure of each.
  */
 export function batching<Item, Result>(
   { most, places }: Limits,

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ScenarioFile } from "../engine/authoring.ts";
 import { fingerprint, type Recording, recordingFingerprint, say } from "../engine/index.ts";
@@ -10,10 +10,12 @@ import { writeSums } from "./folder/sums.ts";
 import { type Row, TableWriter } from "./folder/tables.ts";
 import { version } from "./home.ts";
 import { resultsIn } from "./progress-words.ts";
-import { runPage } from "./report/run-document.ts";
+import { runPages } from "./report/run-document.ts";
 import { makeFolder } from "./make-folder.ts";
 import { runJson } from "./run-json.ts";
 import type { Options } from "./verb.ts";
+
+const SQL_PAGE = "sql.html";
 
 /** What was run: a scenario as read, under the name it was asked for. */
 interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
@@ -22,8 +24,8 @@ interface Ran extends Pick<ScenarioFile, "scenario" | "provenance"> {
 
 /**
  * Writes manifest.json (what was run), summary.json (what came out), series.parquet (long: date, entity, id, metric,
- * value) and report.html (a page to read), all or nothing: it fills a folder next to the target and renames it when
- * complete. Returns a line that says where.
+ * value), report.html (a page to read) and sql.html (one that answers in SQL), all or nothing: it fills a folder next
+ * to the target and renames it when complete. Returns a line that says where.
  * @throws FolderError when the folder is there already or cannot be written.
  */
 export async function writeRunFolder(folder: string, ran: Ran, r: Recording, options: Options): Promise<string> {
@@ -44,7 +46,8 @@ export async function writeRunFolder(folder: string, ran: Ran, r: Recording, opt
   };
   const { seed, lang } = options;
   const command = `${manifest.command} --lang ${lang}`;
-  const page = await runPage({ scenario, provenance }, r, { name: basename(ran.name), seed, lang, command });
+  const asked = { name: basename(ran.name), seed, lang, command, sql: options.sql === false ? null : SQL_PAGE };
+  const pages = await runPages({ scenario, provenance }, r, asked);
   onDisk(folder, () =>
     wholeFolder(folder, (partial) => {
       writeFileSync(join(partial, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
@@ -53,8 +56,9 @@ export async function writeRunFolder(folder: string, ran: Ran, r: Recording, opt
       const series = new TableWriter(join(partial, "series.parquet"), columns, manifest);
       for (const row of recordedRows(r)) series.add(row);
       series.close();
-      writeFileSync(join(partial, "report.html"), page);
-      writeSums(partial, ["manifest.json", "summary.json", "series.parquet", "report.html"]);
+      writeFileSync(join(partial, "report.html"), pages.report);
+      if (pages.sql) writeFileSync(join(partial, SQL_PAGE), pages.sql);
+      writeSums(partial, readdirSync(partial).toSorted());
     }),
   );
   return say(resultsIn, lang)(folder);

@@ -112,7 +112,16 @@ export {
 export { mechanisms, type Mechanism, tariffMechanisms } from "./mechanisms/index.ts";
 
 // Answers
-export { allSeries, findSeries, parsePath, series, seriesNames, valueAt } from "./metrics/lookup.ts";
+export {
+  allSeries,
+  everySeries,
+  findSeries,
+  parsePath,
+  type RunSeries,
+  series,
+  seriesNames,
+  valueAt,
+} from "./metrics/lookup.ts";
 export { RECORDED } from "./recording/columns.ts";
 export type { Column, Entity, Format, Group, Series } from "./recording/series.ts";
 export { headline, type Headline, type HeadlinePart, headlinePart } from "./metrics/headline.ts";

@@ -11,6 +11,7 @@ interface Words {
   readonly scenario: string;
   readonly fingerprint: string;
   readonly replications: (n: number) => string;
+  readonly askInSql: string;
 }
 
 export const reportWords: Said<Words> = {
@@ -24,6 +25,7 @@ export const reportWords: Said<Words> = {
     scenario: "scenario",
     fingerprint: "fingerprint of the first run",
     replications: (n) => `${n} ${n === 1 ? "replication" : "replications"}`,
+    askInSql: "Ask these numbers in SQL",
   },
   zh: {
     program: "价格战实验室 · 情景分析报告",
@@ -35,5 +37,6 @@ export const reportWords: Said<Words> = {
     scenario: "情景",
     fingerprint: "首次运行指纹",
     replications: (n) => `${n} 次运行`,
+    askInSql: "用 SQL 查询这些数据",
   },
 };

@@ -55,7 +55,12 @@ async function answered<T>(question: Promise<T>, over: AbortSignal, onSilence?: 
 /** Ends early when nobody waits any more. */
 function pause(ms: number, over: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    over.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+    const end = () => {
+      clearTimeout(timer);
+      over.removeEventListener("abort", end); // a batch that waits for minutes would gather them
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    over.addEventListener("abort", end);
   });
 }

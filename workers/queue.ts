@@ -32,7 +32,8 @@ interface QueueRunner extends Measurer {
 const ATTEMPTS = 3;
 const KEPT_SECONDS = 300; // results are read at once; those of a killed sweep must not pile up
 const BATCH_MS = 1000; // of one worker: long against what a batch costs to hand out, short against a sweep
-const MOST_IN_BATCH = 8;
+const MOST_IN_BATCH = 32;
+const RUNS_AHEAD = 4; // of an experiment, for each place a runner says it has
 
 interface Asked {
   readonly job: Job;
@@ -82,11 +83,12 @@ export async function queueRunner(options: QueueOptions): Promise<QueueRunner> {
       throw signal?.aborted ? aborted() : error;
     }
   };
-  const one = batching(() => Math.min(MOST_IN_BATCH, Math.floor(BATCH_MS / msPerRun)), send);
+  const most = () => Math.min(MOST_IN_BATCH, Math.floor(BATCH_MS / msPerRun));
+  const one = batching({ most, places: width }, send);
   const sweeping: Sweeping = { label: options.label ?? "", since: new Date().toISOString(), done: 0, runs: 0 };
   const news = announcer(await openRedis(url), version, randomUUID(), sweeping);
   return {
-    width: 2 * width, // an experiment keeps four times as many runs ahead: a batch for each place
+    width: (MOST_IN_BATCH / RUNS_AHEAD) * width, // a full batch for each place
     workers: await queue.getWorkersCount(),
     measure: async (job, outputs, { signal } = {}): Promise<Measured> => {
       const result = await one({ job, outputs, signal }).catch((error: unknown) => {

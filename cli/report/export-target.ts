@@ -8,7 +8,7 @@ import { oneFile } from "./problem-words.ts";
 /** Formats of a run folder, which are the endings of their files: tables as they lie there, and what is drawn. */
 export const ROWS = ["csv", "json", "parquet"] as const;
 const ONE_A_CHART: readonly string[] = ["svg", "png", "vega"];
-export const FORMATS = [...ROWS, "xlsx", ...ONE_A_CHART, "md", "html", "pptx", "pdf"];
+export const FORMATS = [...ROWS, "xlsx", ...ONE_A_CHART, "md", "html", "pptx", "pdf", "sql"];
 
 /** Where files go: a folder, and what they are called there without their ending; null: each by its own name. */
 export interface ExportTarget {

@@ -13,17 +13,26 @@ const SCALE = 2; // pixels of a picture a pixel of its drawing
 /** What Node offers to the writers of reports. */
 export function nodeHost(lang: Language): Host {
   return {
-    async runtime() {
-      const path = join(packageHome(), "dist", "app", "report-runtime.js");
-      if (existsSync(path)) return readFileSync(path, "utf8");
-      throw new FolderError(notBuilt(path));
-    },
+    runtime: async () => built("report-runtime.js").toString("utf8"),
+    sqlParts: async () => ({
+      script: built("sql-page.js").toString("utf8"),
+      style: built("sql-page.css").toString("utf8"),
+      worker: built("duckdb/worker.js").toString("utf8"),
+      database: built("duckdb/duckdb-eh.bin"),
+    }),
     rasterise: (svg) => rasterise(svg, lang),
     async print(html) {
       fontFiles(lang); // without the characters a browser prints empty boxes
       return printPdf(html);
     },
   };
+}
+
+/** A file of the built app. @throws FolderError where it is missing */
+function built(name: string): Buffer {
+  const path = join(packageHome(), "dist", "app", name);
+  if (existsSync(path)) return readFileSync(path);
+  throw new FolderError(notBuilt(path));
 }
 
 async function rasterise(svg: string, lang: Language): Promise<Uint8Array> {

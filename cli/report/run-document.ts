@@ -36,14 +36,26 @@ export function runDocument(arms: Arms, { name, seed, lang, currency, command }:
   return buildReport(arms, request, version());
 }
 
-/** A run that is over, as a page to read. */
-export async function runPage(named: Named, recording: Recording, asked: RunAsked): Promise<Uint8Array> {
+/** Of a run folder: pages to read and to ask. */
+interface RunPages {
+  readonly report: Uint8Array;
+  readonly sql: Uint8Array | null; // where it is left out
+}
+
+/** A run that is over, as a page to read, and one that answers in SQL. */
+export async function runPages(
+  named: Named,
+  recording: Recording,
+  asked: RunAsked & { readonly sql: string | null }, // what the second is called
+): Promise<RunPages> {
   const over = {
     run: async () => recording,
     measure: () => Promise.reject(new Error("nothing left to run")),
     width: 1,
   };
   const arms = await gather([named], over, { runs: 1, seed: asked.seed, nash: false, swings: false });
-  const [page] = await writers.get("html").write(runDocument(arms, asked), nodeHost(asked.lang), "report");
-  return page.bytes;
+  const document = { ...runDocument(arms, asked), beside: asked.sql ?? undefined };
+  const host = nodeHost(asked.lang);
+  const bytesOf = async (format: string) => (await writers.get(format).write(document, host, "run"))[0].bytes;
+  return { report: await bytesOf("html"), sql: asked.sql === null ? null : await bytesOf("sql") };
 }

@@ -23,8 +23,8 @@ export const exportVerb: Verb = {
     [
       "--format <format>",
       {
-        en: "csv (default), json, parquet; xlsx, svg, png, vega, md, html, pptx, pdf; several by commas",
-        zh: "csv（默认）、json、parquet；xlsx、svg、png、vega、md、html、pptx、pdf；可用逗号并列",
+        en: "csv (default), json, parquet; xlsx, svg, png, vega, md, html, pptx, pdf, sql; several by commas",
+        zh: "csv（默认）、json、parquet；xlsx、svg、png、vega、md、html、pptx、pdf、sql；可用逗号并列",
       },
     ],
     ["--table <runs|series>", { en: "default series", zh: "默认 series" }],

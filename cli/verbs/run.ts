@@ -20,7 +20,17 @@ import type { Shown } from "../reader-money.ts";
 import type { Options, Verb } from "../verb.ts";
 
 export const runVerb: Verb = {
-  flags: [["--per-1k", { en: "prices per 1,000 tokens", zh: "价格按每千 token 计" }], currencyFlag],
+  flags: [
+    ["--per-1k", { en: "prices per 1,000 tokens", zh: "价格按每千 token 计" }],
+    [
+      "--no-sql",
+      {
+        en: "with --out: without sql.html, the page of 12 MB that answers in SQL",
+        zh: "与 --out 同用：不写 sql.html（可用 SQL 查询的网页，12 MB）",
+      },
+    ],
+    currencyFlag,
+  ],
   writes: true,
   example: "pricewar run china-2024 --set vendors.deepseek.products.v2.price.input='4 CNY/Mtok'",
   async run([name], given) {

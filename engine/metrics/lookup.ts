@@ -62,6 +62,30 @@ export function series(r: Recording, path: string): Float64Array {
   return Float64Array.from({ length: r.dates.length }, (_, t) => table[t * ids.length + k]);
 }
 
+/** Some series of a run, each by its path, one value a tick. */
+export interface RunSeries {
+  readonly dates: readonly string[];
+  readonly paths: readonly string[];
+  readonly series: readonly Float64Array[];
+}
+
+/** Every series of a recording. */
+export function everySeries(r: Recording): RunSeries {
+  const all = Object.entries(GROUPS).flatMap(([group, entity]) =>
+    allSeries()
+      .filter((s) => s.entity === entity)
+      .flatMap((s) => {
+        const ids = entity === "market" ? ["market"] : entities(r, entity);
+        const table = s.compute(r);
+        return ids.map((id, k) => ({
+          path: entity === "market" ? `${group}.${s.id}` : `${group}.${id}.${s.id}`,
+          column: Float64Array.from({ length: r.dates.length }, (_, t) => table[t * ids.length + k]),
+        }));
+      }),
+  );
+  return { dates: r.dates, paths: all.map(({ path }) => path), series: all.map(({ column }) => column) };
+}
+
 /** The value on a date; on the last tick before it where ticks are weekly. */
 export function valueAt(r: Recording, path: string, date: string): number {
   const t = r.dates.findLastIndex((d) => d <= date);

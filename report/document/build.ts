@@ -69,6 +69,7 @@ export function buildReport(given: readonly Arm[], request: Asked, version: stri
     board: template?.board === true,
     manifest,
     sheets: once(() => sheetsOf(evidence, focus, lang)),
+    recorded: arms.map(({ scenario, recordings }) => ({ scenario: scenario.id, recordings })),
   };
 }
 

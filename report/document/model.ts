@@ -1,4 +1,4 @@
-import type { Language } from "../../engine/index.ts";
+import type { Language, Recording } from "../../engine/index.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Sheet } from "./sheets/sheet.ts";
@@ -19,6 +19,14 @@ export interface ReportDocument {
   readonly board: boolean; // for people who decide: nothing of the machinery but on the last page
   readonly manifest: Manifest;
   sheets(): readonly Sheet[]; // the data, tidy; made when first asked for
+  readonly recorded: readonly Recorded[]; // what the numbers were taken from
+  readonly beside?: string; // of a page that lies with others: the one that answers in SQL
+}
+
+/** A scenario's replications. */
+export interface Recorded {
+  readonly scenario: string; // its id
+  readonly recordings: readonly Recording[];
 }
 
 export interface DocumentSection {

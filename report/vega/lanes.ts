@@ -1,13 +1,12 @@
-import { THEMES } from "../../charts/theme/theme.ts";
-import { type Language, say } from "../../engine/index.ts";
+import { say } from "../../engine/index.ts";
 import type { LanesDrawing } from "../figures/figure.ts";
 import { KINDS, MARGIN } from "./vega-words.ts";
-import { type Spec, value } from "./spec.ts";
+import { type Look, type Spec, value } from "./spec.ts";
 
 const LANE = 22; // px
 
 /** A row a vendor: its moves and launches as points, its gross margin as shade behind them. */
-export function lanesSpec({ dates, lanes }: LanesDrawing, lang: Language): Spec {
+export function lanesSpec({ dates, lanes }: Pick<LanesDrawing, "dates" | "lanes">, { lang, theme }: Look): Spec {
   const order = lanes.map(({ title }) => title);
   const y = { field: "vendor", type: "nominal", title: null, sort: order };
   const x = { field: "date", type: "temporal", title: null };
@@ -26,7 +25,7 @@ export function lanesSpec({ dates, lanes }: LanesDrawing, lang: Language): Spec 
     [...margin].flatMap((m, t) => (Number.isFinite(m) ? [{ vendor: title, date: dates[t], margin: value(m) }] : [])),
   );
   const kinds = { domain: Object.values(words), range: ["circle", "diamond", "triangle-up", "stroke"] };
-  const { ghost } = THEMES.light;
+  const { ghost } = theme;
   return {
     width: 560,
     height: { step: LANE },

@@ -1,34 +1,62 @@
 import { measure as measureOf } from "../../charts/data/measures.ts";
 import type { ChartLine } from "../../charts/data/chart-line.ts";
 import { unitText } from "../../charts/data/values.ts";
-import { THEMES } from "../../charts/theme/theme.ts";
 import { type Language, say } from "../../engine/index.ts";
 import type { PanelDrawing } from "../figures/figure.ts";
 import { DATE } from "../figures/figure-words.ts";
 import { FREE_AT } from "./vega-words.ts";
-import { type Spec, value } from "./spec.ts";
+import { type Look, type Spec, value } from "./spec.ts";
 
 const WIDTH = 560;
 
-/** Series over time: bands, the baseline in grey, lines; what is given away along the bottom; launches as rules. */
-export function panelSpec(drawing: PanelDrawing, lang: Language): Spec {
-  const { dates, lines, markers, currency, height } = drawing;
+/** Lines over time as they are drawn, with their axis. */
+interface LinesDrawing extends Pick<PanelDrawing, "dates" | "lines" | "height"> {
+  readonly unit: string; // over the axis; empty: none
+  readonly percent?: boolean; // shares on it
+  readonly log?: boolean;
+  readonly step?: boolean; // a value stays until the next
+  readonly free?: PanelDrawing["free"];
+  readonly markers?: PanelDrawing["markers"];
+}
+
+/** A measure's series over time. */
+export function panelSpec(drawing: PanelDrawing, look: Look): Spec {
   const measure = measureOf(drawing.measure);
-  const log = measure.scale === "log";
-  const rows = lines.flatMap((line) => rowsOf(line, dates, log));
-  const title = unitText({ measure, currency, lang }) || null;
+  const { currency } = drawing;
+  return linesSpec(
+    {
+      ...drawing,
+      unit: unitText({ measure, currency, lang: look.lang }),
+      percent: measure.format === "share",
+      log: measure.scale === "log",
+      step: measure.shape === "step",
+    },
+    look,
+  );
+}
+
+/** Bands, the baseline in grey, lines; what is given away along the bottom; launches and notes as rules. */
+export function linesSpec(drawing: LinesDrawing, { lang, theme }: Look): Spec {
+  const { dates, lines, height, unit, percent, log = false, step, free = [], markers = [] } = drawing;
+  const nameOf = namesOf(lines);
+  const title = unit || null;
   const y = (field: string): Spec => ({
     field,
     type: "quantitative",
     title,
     scale: log ? { type: "log" } : { zero: false },
-    axis: measure.format === "share" ? { format: "%" } : {},
+    axis: percent ? { format: "%" } : {},
   });
   const x = { field: "date", type: "temporal", title: null };
-  const interpolate = measure.shape === "step" ? "step-after" : "linear";
-  const inks = { domain: lines.map(({ label }) => label), range: lines.map(({ ink }) => ink.mark) };
-  const color = { field: "series", type: "nominal", title: null, scale: inks };
-  const { ghost, ink3 } = THEMES.light;
+  const interpolate = step ? "step-after" : "linear";
+  const domain = lines.map(nameOf);
+  const color = {
+    field: "series",
+    type: "nominal",
+    title: null,
+    scale: { domain, range: lines.map(({ ink }) => ink.mark) },
+  };
+  const { ghost, ink3 } = theme;
   const layer: Spec[] = [
     {
       transform: [{ filter: "isValid(datum.low)" }],
@@ -46,6 +74,7 @@ export function panelSpec(drawing: PanelDrawing, lang: Language): Spec {
         x,
         y: y("value"),
         color,
+        ...dashes(lines, domain),
         tooltip: [
           { field: "series", type: "nominal", title: null },
           { field: "date", type: "temporal", title: say(DATE, lang) },
@@ -53,14 +82,33 @@ export function panelSpec(drawing: PanelDrawing, lang: Language): Spec {
         ],
       },
     },
-    ...freeLayer(drawing, lang),
-    ...(markers.length > 0 ? [markerLayer(drawing, ink3)] : []),
+    ...freeLayer(free, dates, lang),
+    ...(markers.length > 0 ? [markerLayer(markers, dates, ink3)] : []),
   ];
-  return { width: WIDTH, height, data: { values: rows }, layer };
+  return { width: WIDTH, height, data: { values: lines.flatMap((l) => rowsOf(l, nameOf(l), dates, log)) }, layer };
+}
+
+/** What a line is called: in full where the short names of two are the same. */
+function namesOf(lines: readonly ChartLine[]): (line: ChartLine) => string {
+  const short = new Set(lines.map(({ label }) => label)).size === lines.length;
+  return ({ label, title }) => (short ? label : title);
+}
+
+/** What no colour tells apart, dashes do. */
+function dashes(lines: readonly ChartLine[], domain: readonly string[]): Spec {
+  const patterns = lines.map(({ dash, pattern, reference }) => dash ?? pattern ?? (reference ? "1 3" : ""));
+  if (patterns.every((pattern) => pattern === "")) return {};
+  const range = patterns.map((pattern) => (pattern === "" ? [1, 0] : pattern.split(/[ ,]+/).map(Number)));
+  return { strokeDash: { field: "series", type: "nominal", title: null, scale: { domain, range } } };
 }
 
 /** A row a day that has something to draw. A log axis has no zero: what is free is drawn apart. */
-function rowsOf({ label, values, low, high, baseline }: ChartLine, dates: readonly string[], log: boolean): Spec[] {
+function rowsOf(
+  { values, low, high, baseline }: ChartLine,
+  series: string,
+  dates: readonly string[],
+  log: boolean,
+): Spec[] {
   const drawn = (x: number | undefined) => (log && x !== undefined && x <= 0 ? null : value(x));
   return dates.flatMap((date, t) => {
     const row = {
@@ -71,12 +119,12 @@ function rowsOf({ label, values, low, high, baseline }: ChartLine, dates: readon
     };
     if (Object.values(row).every((x) => x === null)) return [];
     const there = Object.entries(row).filter(([name, x]) => name === "value" || x !== null);
-    return [{ date, series: label, ...Object.fromEntries(there) }];
+    return [{ date, series, ...Object.fromEntries(there) }];
   });
 }
 
 /** What is given away, and from when to when, as bars at the foot. */
-function freeLayer({ free, dates }: PanelDrawing, lang: Language): Spec[] {
+function freeLayer(free: PanelDrawing["free"], dates: readonly string[], lang: Language): Spec[] {
   if (free.length === 0) return [];
   const values = free.flatMap(({ name, products, spans, ink }) =>
     spans.map(({ from, to }) => ({ vendor: name, products, from: dates[from], to: dates[to], ink: ink.mark })),
@@ -99,7 +147,7 @@ function freeLayer({ free, dates }: PanelDrawing, lang: Language): Spec[] {
   ];
 }
 
-function markerLayer({ markers, dates }: PanelDrawing, color: string): Spec {
+function markerLayer(markers: PanelDrawing["markers"], dates: readonly string[], color: string): Spec {
   return {
     data: { values: markers.map(({ tick, text }) => ({ date: dates[tick], text })) },
     encoding: { x: { field: "date", type: "temporal" } },

@@ -1,4 +1,4 @@
-import { FONT, THEMES } from "../../charts/theme/theme.ts";
+import { FONT, type ChartTheme, THEMES } from "../../charts/theme/theme.ts";
 import type { Language } from "../../engine/index.ts";
 import type { Manifest } from "../document/manifest.ts";
 import type { Drawing, Figure } from "../figures/figure.ts";
@@ -10,29 +10,53 @@ import { waterfallSpec } from "./waterfall.ts";
 /** A chart as a Vega-Lite specification: plain data. https://vega.github.io/vega-lite/docs/spec.html */
 export type Spec = Readonly<Record<string, unknown>>;
 
+/** Who a specification is for, and on which ground. */
+export interface Look {
+  readonly lang: Language;
+  readonly theme: ChartTheme;
+}
+
 const SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
 
-type Specs = { readonly [K in Drawing["kind"]]: (drawing: Extract<Drawing, { kind: K }>, lang: Language) => Spec };
+type Specs = { readonly [K in Drawing["kind"]]: (drawing: Extract<Drawing, { kind: K }>, look: Look) => Spec };
 
 /** A kind of drawing, and its specification. */
 const SPECS: Specs = { panel: panelSpec, lanes: lanesSpec, waterfall: waterfallSpec, tornado: tornadoSpec };
 
-/** The chart with its data, and what it takes to make it again. */
+/** A report's chart with its data, and what it takes to make it again. */
 export function vegaLite({ title, subtitle, summary, drawing }: Figure, lang: Language, manifest: Manifest): Spec {
-  const specOf = SPECS[drawing.kind] as (drawing: Drawing, lang: Language) => Spec;
-  const { ink, ink2, grid } = THEMES.light;
+  const specOf = SPECS[drawing.kind] as (drawing: Drawing, look: Look) => Spec;
+  const look = { lang, theme: THEMES.light };
+  const own = drawing.kind === "lanes" ? "" : subtitle; // whose marks differ here
+  const head = { title, subtitle: own, summary, origin: manifest };
+  return chartSpec(head, specOf(drawing, look), look.theme);
+}
+
+interface Head {
+  readonly title: string;
+  readonly subtitle: string; // empty: none
+  readonly summary: string; // the picture in words
+  readonly origin: unknown; // what makes it again
+}
+
+/** A specification that stands alone: what it shows, in our typeface and inks. */
+export function chartSpec({ title, subtitle, summary, origin }: Head, body: Spec, theme: ChartTheme): Spec {
+  const { ink, ink2, grid, surface } = theme;
   return {
     $schema: SCHEMA,
-    title: { text: title, anchor: "start", ...(drawing.kind !== "lanes" && { subtitle }) }, // whose marks differ here
+    title: { text: title, anchor: "start", ...(subtitle && { subtitle }) },
     description: summary,
-    usermeta: { pricewar: manifest },
+    usermeta: { pricewar: origin },
+    background: surface,
     config: {
       font: FONT,
       title: { color: ink, subtitleColor: ink2 },
       axis: { gridColor: grid, labelColor: ink2, titleColor: ink2 },
+      legend: { labelColor: ink2, titleColor: ink2 },
+      text: { color: ink },
       view: { stroke: null },
     },
-    ...specOf(drawing, lang),
+    ...body,
   };
 }
 

@@ -1,9 +1,10 @@
-import { THEMES } from "../../charts/theme/theme.ts";
 import type { TornadoDrawing } from "../figures/figure.ts";
-import type { Spec } from "./spec.ts";
+import type { Look, Spec } from "./spec.ts";
+
+type Drawn = Pick<TornadoDrawing, "name" | "bars" | "origin" | "originText">;
 
 /** What an output does when one lever goes from end to end, the strongest on top. */
-export function tornadoSpec({ name, bars, origin, originText }: TornadoDrawing): Spec {
+export function tornadoSpec({ name, bars, origin, originText }: Drawn, { theme }: Look): Spec {
   const values = bars.map(({ name: lever, from, to, fromText, toText, interval, inner }) => ({
     lever,
     from,
@@ -13,7 +14,7 @@ export function tornadoSpec({ name, bars, origin, originText }: TornadoDrawing):
     ...(inner !== undefined && { inner }),
     ...(interval && { low: interval[0], high: interval[1] }),
   }));
-  const { ink, ink2, ink3, ghost } = THEMES.light;
+  const { ink, ink2, ink3, ghost } = theme;
   const end = (field: string, text: string): Spec => ({
     mark: { type: "text", align: { expr: `datum.${field} < ${origin} ? 'right' : 'left'` }, dx: 0, color: ink2 },
     encoding: { x: { field, type: "quantitative" }, text: { field: text, type: "nominal" } },

@@ -1,15 +1,17 @@
-import { waterfallBars } from "../../charts/data/waterfall-bars.ts";
-import { THEMES } from "../../charts/theme/theme.ts";
-import { type Language, say } from "../../engine/index.ts";
+import { type Way, waterfallBars } from "../../charts/data/waterfall-bars.ts";
+import { say } from "../../engine/index.ts";
 import { PART_WORDS } from "../../words/explain-words.ts";
 import type { WaterfallDrawing } from "../figures/figure.ts";
 import { PARTS_KINDS } from "./vega-words.ts";
-import type { Spec } from "./spec.ts";
+import type { Look, Spec } from "./spec.ts";
 
 /** From one price to the other, part by part; whiskers hold eight of ten runs. */
-export function waterfallSpec({ explained, from, to }: WaterfallDrawing, lang: Language): Spec {
+export function waterfallSpec(
+  { explained, from, to, way }: Omit<WaterfallDrawing, "kind"> & { readonly way?: Way },
+  { lang, theme }: Look,
+): Spec {
   const words = say(PARTS_KINDS, lang);
-  const values = waterfallBars(explained).map(({ id, kind, start, end, band }) => ({
+  const values = waterfallBars(explained, way).map(({ id, kind, start, end, band }) => ({
     part: id === "from" ? from : id === "to" ? to : say(PART_WORDS[id], lang),
     kind: words[kind],
     start,
@@ -17,7 +19,7 @@ export function waterfallSpec({ explained, from, to }: WaterfallDrawing, lang: L
     change: kind === "total" ? end : end - start,
     ...(band && { low: Math.min(...band), high: Math.max(...band) }),
   }));
-  const { ink, ink2, ghost, below, line2 } = THEMES.light;
+  const { ink, ink2, ghost, below, line2 } = theme;
   const inks = { domain: Object.values(words), range: [line2, ghost, ink2, below] };
   const x = { field: "part", type: "nominal", title: null, sort: null, axis: { labelAngle: 0 } };
   return {

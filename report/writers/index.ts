@@ -7,6 +7,7 @@ import { parquet } from "./parquet.ts";
 import { pdf } from "./pdf.ts";
 import { png } from "./png.ts";
 import { pptx } from "./pptx.ts";
+import { sql } from "./sql.ts";
 import { svg } from "./svg.ts";
 import { vega } from "./vega.ts";
 import type { Writer } from "./writer.ts";
@@ -25,6 +26,7 @@ export const writers = new Registry<Writer>("format", [
   csv,
   json,
   parquet,
+  sql,
 ]);
 
 export type { Artefact } from "./artefact.ts";

@@ -6,10 +6,19 @@ import type { Artefact } from "./artefact.ts";
 export interface Host {
   /** The script that keeps an HTML report alive. */
   runtime(): Promise<string>;
+  /** The parts of a page that answers in SQL. */
+  sqlParts(): Promise<SqlParts>;
   /** A chart as PNG, with all of its text. @throws when there is no font for it */
   rasterise(svg: string): Promise<Uint8Array>;
   /** Prints an HTML document to tagged PDF. @throws when nothing here can */
   print(html: string): Promise<Uint8Array>;
+}
+
+export interface SqlParts {
+  readonly script: string;
+  readonly style: string;
+  readonly worker: string; // DuckDB's own script
+  readonly database: Uint8Array; // its WebAssembly, gzipped
 }
 
 /**

@@ -82,6 +82,7 @@ describe("pricewar run", () => {
       "manifest.json",
       "report.html",
       "series.parquet",
+      "sql.html",
       "summary.json",
     ]);
     expect(readFileSync(join(out, "report.html"), "utf8")).toMatch(

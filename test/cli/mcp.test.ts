@@ -45,7 +45,7 @@ const HOSTILE: readonly (readonly [what: string, tool: string, args: Record<stri
   ["an absolute path", "describe", { scenario: "/etc/passwd", lang: "zh" }, /没有名为“\/etc\/passwd”的情景/],
   ["a parent that is a path", "check", { yaml: "id: x\nextends: ../../../package.json" }, /yaml:2:\d+.*no scenario/s],
   ["a table from the disk", "experiment", sweepOf({ file: "/etc/passwd" }), /files cannot be read here/],
-  ["a plugin's path", "run", { ...small, plugin: ["/tmp/evil.mjs"] }, /[Uu]nrecognized key.*plugin/],
+  ["a plugin's path", "run", { ...small, plugin: ["/tmp/evil.mjs"] }, /unknown key “plugin”/],
   [
     "a formula that reaches for the process",
     "run",
@@ -75,6 +75,23 @@ describe("hostile questions", () => {
     expect(ours.figures.map(({ value }) => value)).toEqual(theirs.figures.map(({ value }) => value));
     expect(ours.text).not.toContain(INJECTED);
     expect(await client.listTools()).toEqual(before);
+  });
+  test("wrong arguments are said in the language of the call, each by its name, with what was expected", async () => {
+    const wrong = { scenario: "china-2024", runs: "many", seed: 1.5, outptus: ["market.hhi"], weeks: 0 };
+    const [en, zh, other] = await Promise.all([
+      ask(client, "run", wrong),
+      ask(client, "run", { ...wrong, lang: "zh" }),
+      ask(client, "rum", {}),
+    ]);
+    expect([en.isError, zh.isError, other.isError]).toEqual([true, true, true]);
+    expect(en.text).toMatch(/^The call's arguments are wrong:\n/);
+    expect(en.text).toMatch(/^- runs: expected a number$/m);
+    expect(en.text).toMatch(/^- weeks: expected at least 1$/m);
+    expect(en.text).toMatch(/^- outptus: unknown key “outptus”; did you mean “outputs”\?$/m);
+    expect(zh.text).toMatch(/^调用参数有误：\n/);
+    expect(zh.text).toMatch(/^- runs：应为数$/m);
+    expect(zh.text.replaceAll(/outptus|outputs|runs|weeks|seed|zh|en/g, "")).not.toMatch(/[a-z]{3}/i);
+    expect(other.text).toBe("unknown tool “rum”; did you mean “run”?");
   });
   test("nothing was written", () => {
     expect(readdirSync(folder)).toEqual(["china-2024"]);
@@ -125,14 +142,22 @@ describe("the server", () => {
     const heard: number[] = [];
     const control = new AbortController();
     const args = { scenario: "china-2024", runs: 40, agents: 5000 };
-    const onprogress = ({ progress }: { progress: number }) => {
+    const onprogress = ({ progress, message }: { progress: number; message?: string }) => {
       heard.push(progress);
+      expect(message).toMatch(/^[\d.]+%(, about \d+ s left)?$/);
       control.abort();
     };
     const call = client.callTool({ name: "run", arguments: args }, undefined, { onprogress, signal: control.signal });
     await expect(call).rejects.toThrow();
     expect(heard[0]).toBeGreaterThan(0);
     expect((await ask(client, "run", small)).figures.length).toBeGreaterThan(0); // the pool is free again
+  });
+  test("tells how far a single run with its competition is, not only when it is over", async () => {
+    const heard: number[] = [];
+    const args = { scenario: "china-2024", agents: 2000, weeks: 20, runs: 1 };
+    const onprogress = ({ progress }: { progress: number }) => void heard.push(progress);
+    await client.callTool({ name: "explain", arguments: args }, undefined, { onprogress, timeout: 200_000 });
+    expect(heard.filter((x) => x > 0 && x < 1).length).toBeGreaterThan(1);
   });
   test("spends no more runs than it was given", async () => {
     const poor = await mcpClient(folder, ["--runs", "3", "--lang", "zh"]);

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { parse } from "yaml";
+import { main, pricewar } from "../support/cli.ts";
 
 const root = join(import.meta.dirname, "../..");
 let folder: string;
@@ -36,6 +37,28 @@ test("a new project checks, runs with its own strategy, and its test passes", as
     encoding: "utf8",
   });
   expect(tested.stdout).toMatch(/# pass 1/);
+});
+
+test("its workflow compares the scenario of a pull request with the base's, as its lines stand", async () => {
+  const workflow = parse(readFileSync(join(project, ".github/workflows/difference.yml"), "utf8")) as {
+    readonly jobs: {
+      readonly difference: { readonly steps: readonly { readonly name?: string; readonly run?: string }[] };
+    };
+  };
+  const { run } = workflow.jobs.difference.steps.find(({ name }) => name === "Compare")!;
+  mkdirSync(join(project, "base"));
+  const own = readFileSync(join(project, "scenario.yaml"), "utf8");
+  writeFileSync(join(project, "base/scenario.yaml"), own.replace(/^vendors:/m, "demand: {mu: 0.4}\nvendors:"));
+  mkdirSync(join(project, "node_modules/.bin"));
+  const command = join(project, "node_modules/.bin/pricewar");
+  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, { mode: 0o755 });
+  const summary = join(folder, "summary.md");
+  const small = run!.replace("-n 10 --agents 2000", "-n 2 --agents 200 --weeks 8");
+  expect(small).not.toBe(run);
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: summary };
+  const done = spawnSync("bash", ["-e", "-c", small], { cwd: project, encoding: "utf8", env });
+  expect([done.status, done.status === 0 ? "" : done.stderr]).toEqual([0, ""]);
+  expect(readFileSync(summary, "utf8")).toMatch(/^```\n[^]*\d[^]*\n```\n$/);
 });
 
 test("a project asks for the version that made it, in a folder that was empty", async () => {

@@ -12,6 +12,13 @@ import { variant } from "../support/scenarios.ts";
 
 const host: Host = {
   runtime: () => Promise.resolve("void 0; // </script> <!--"),
+  sqlParts: () =>
+    Promise.resolve({
+      script: "void 1;",
+      style: "p {}",
+      worker: "void 2; // </script>",
+      database: new Uint8Array([3]),
+    }),
   rasterise: () => Promise.reject(new Error("not here")),
   print: () => Promise.reject(new Error("not here")),
 };

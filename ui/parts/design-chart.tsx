@@ -85,18 +85,22 @@ function MapOf(drawing: Drawing) {
     return { x, y, shade, text, small: most && most.share < 0.995 ? percent(most.share) : undefined };
   });
   const title = capitalised(say("map", { output: name }));
+  const names = { xName: axisName(axes[0], lang), yName: axisName(axes[1], lang) };
   return (
     <figure className="trend">
       <figcaption>
         <b>{title}</b>
-        <DataTableButton title={title} table={() => tableOf(axes, drawing)} />
+        <DataTableButton
+          title={title}
+          table={() => tableOf(axes, drawing)}
+          spec={(vega, look) => vega.mapSpec({ cells, ...names, label: settingText }, look)}
+        />
       </figcaption>
       <HeatMap
         cells={cells}
         xs={levelsIn(points, 0, axes[0])}
         ys={levelsIn(points, 1, axes[1])}
-        xName={axisName(axes[0], lang)}
-        yName={axisName(axes[1], lang)}
+        {...names}
         width={Math.min(width, 820)}
         height={Math.min(420, 90 + 64 * Math.max(2, levelsIn(points, 1, axes[1]).length))}
         theme={theme}
@@ -117,19 +121,22 @@ function Sweeps(drawing: Drawing) {
   return (
     <div className="trends" data-columns={columns}>
       {axes.map((axis, d) => {
-        const title = capitalised(say("against", { output: name, parameter: axisName(axis, lang) }));
+        const xName = axisName(axis, lang);
+        const title = capitalised(say("against", { output: name, parameter: xName }));
+        const shown = { axis, d, points, line: axes.length === 1 };
         return (
           <figure key={axis.path} className="trend">
             <figcaption>
               <b>{title}</b>
-              <DataTableButton title={title} table={() => tableOf(axes, drawing)} />
+              <DataTableButton
+                title={title}
+                table={() => tableOf(axes, drawing)}
+                spec={(vega, look) => vega.sweepSpec({ ...shown, xName, yName: name }, look)}
+              />
             </figcaption>
             <SweepChart
-              axis={axis}
-              d={d}
-              points={points}
-              line={axes.length === 1}
-              name={axisName(axis, lang)}
+              {...shown}
+              name={xName}
               width={columns === 2 ? Math.floor((width - 28) / 2) : Math.min(width, 900)}
               height={HEIGHT}
               theme={theme}
@@ -162,6 +169,7 @@ function Drivers(drawing: Drawing) {
         <DataTableButton
           title={title}
           table={() => ({ head: [say("parameter"), ...tornado.heads], rows: tornado.rows })}
+          spec={(vega, look) => vega.tornadoSpec({ ...tornado, originText: origin, name }, look)}
         />
       </figcaption>
       <p className="note">{say(METHOD_NOTES[found.kind])}</p>
@@ -191,6 +199,7 @@ function Spread(drawing: Drawing) {
         <DataTableButton
           title={title}
           table={() => ({ head: ["#", name], rows: values.map((x, k) => [String(k), String(x)]) })}
+          spec={(vega, look) => vega.spreadSpec({ values, name, ink }, look)}
         />
       </figcaption>
       <Histogram

@@ -15,6 +15,8 @@ import { COLON, SEMICOLON } from "../../words/punctuation.ts";
 interface Props {
   readonly title: string;
   readonly note?: string;
+  readonly percent?: boolean; // values are shares
+  readonly unit?: string; // of the values as they are, where that is not how they are written
   readonly lines: readonly ChartLine[];
   readonly dates: readonly string[];
   readonly domain: [number, number];
@@ -31,7 +33,20 @@ const PHONE = 520; // px of chart below which the gutter keeps names and values 
 
 /** Lines over time with direct labels, a table, a summary in words. All panels of a page share one date cursor. */
 export function TrendPanel(props: Props) {
-  const { title, note, lines, dates, domain, width, height, valueText, tickText, changeText } = props;
+  const {
+    title,
+    note,
+    percent,
+    unit = "",
+    lines,
+    dates,
+    domain,
+    width,
+    height,
+    valueText,
+    tickText,
+    changeText,
+  } = props;
   const say = useWords();
   const [lang, mode] = [useLanguage(), useMode()];
   const narrow = width < PHONE;
@@ -45,11 +60,7 @@ export function TrendPanel(props: Props) {
         ? { value: valueText(line.values[at(line)]), change: narrow ? "" : (changeText?.(line, at(line)) ?? "") }
         : { value: "", change: "" };
   }, [cursor, valueText, changeText, narrow]);
-  const ends = lines.map(({ title: name, values }) => {
-    const [first, last] = [values[0], values[Math.max(0, lastTick(values))]].map((x) => valueText(x));
-    return `${name} ${first} → ${last}`;
-  });
-  const summary = `${title}${say(COLON)}${ends.join(say(SEMICOLON))}`;
+  const summary = `${title}${say(COLON)}${endsOf(lines, valueText).join(say(SEMICOLON))}`;
   return (
     <figure className="trend">
       <figcaption>
@@ -60,6 +71,7 @@ export function TrendPanel(props: Props) {
           table={(whole) =>
             dataTable(lines, dates, say("explore.date"), whole ? 1 : Math.max(1, Math.round(dates.length / 60)))
           }
+          spec={(vega, look) => vega.linesSpec({ lines, dates, height, percent, unit }, look)}
         />
       </figcaption>
       <ChartArea axis={axis} height={panelHeight({ layout, months: true })} plot={layout.height} label={summary} pill>
@@ -77,3 +89,10 @@ export function TrendPanel(props: Props) {
     </figure>
   );
 }
+
+/** Where each line begins and ends, in words. */
+const endsOf = (lines: readonly ChartLine[], valueText: Props["valueText"]): string[] =>
+  lines.map(({ title, values }) => {
+    const [first, last] = [values[0], values[Math.max(0, lastTick(values))]].map((x) => valueText(x));
+    return `${title} ${first} → ${last}`;
+  });

@@ -1,32 +1,51 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from "@duckdb/duckdb-wasm";
 
+/** DuckDB's worker, begun, and the address of its WebAssembly as that worker reads it. */
+interface Begun {
+  readonly worker: Worker;
+  readonly wasm: string;
+}
+
+/** Where DuckDB's two large parts come from. */
+export type Begin = () => Promise<Begun>;
+
+/** From beside the page, on its own origin. */
+export const besidePage: Begin = async () => {
+  const place = (name: string) => new URL(`duckdb/${name}`, document.baseURI);
+  const { ok, body, url, status } = await fetch(place("duckdb-eh.bin"));
+  if (!ok || !body) throw new Error(`${url}: ${status}`);
+  return { wasm: URL.createObjectURL(await unpacked(body)), worker: new Worker(place("worker.js")) };
+};
+
+/** WebAssembly as it was before it was gzipped. */
+export const unpacked = (packed: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> =>
+  new Response(packed.pipeThrough(new DecompressionStream("gzip")), {
+    headers: { "Content-Type": "application/wasm" },
+  }).blob();
+
 let opened: Promise<AsyncDuckDB> | null = null;
 
-/** DuckDB in a worker of its own, from our own origin, loaded when it is first asked for. */
-export function database(): Promise<AsyncDuckDB> {
-  opened ??= open().catch((error: unknown) => {
+/** DuckDB in a worker of its own, loaded when it is first asked for. */
+function database(begin: Begin): Promise<AsyncDuckDB> {
+  opened ??= open(begin).catch((error: unknown) => {
     opened = null; // without a network: another try may have one
     throw error;
   });
   return opened;
 }
 
-async function open(): Promise<AsyncDuckDB> {
-  const place = (name: string) => new URL(`duckdb/${name}`, document.baseURI);
-  const packed = await fetch(place("duckdb-eh.bin"));
-  if (!packed.ok || !packed.body) throw new Error(`${packed.url}: ${packed.status}`);
-  const wasm = packed.body.pipeThrough(new DecompressionStream("gzip"));
-  const blob = await new Response(wasm, { headers: { "Content-Type": "application/wasm" } }).blob();
-  const address = URL.createObjectURL(blob);
-  const db = new AsyncDuckDB(new VoidLogger(), new Worker(place("worker.js")));
-  await db.instantiate(address);
-  URL.revokeObjectURL(address);
+async function open(begin: Begin): Promise<AsyncDuckDB> {
+  const { worker, wasm } = await begin();
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  await db.instantiate(wasm);
+  URL.revokeObjectURL(wasm);
+  await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true } });
   return db;
 }
 
 /** A connection that reads nothing but its own tables: no file, no network. */
-export async function connect(): Promise<AsyncDuckDBConnection> {
-  const connection = await (await database()).connect();
+export async function connect(begin: Begin): Promise<AsyncDuckDBConnection> {
+  const connection = await (await database(begin)).connect();
   await connection.query("SET enable_external_access = false");
   return connection;
 }

@@ -1,33 +1,39 @@
 import { makeBuilder, makeVector, Table, tableToIPC, Utf8, type Vector } from "apache-arrow";
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
-import { parsePath } from "../../engine/index.ts";
-import type { Paired } from "../parts/paired.ts";
+import { parsePath, type RunSeries } from "../../engine/index.ts";
+
+/** What is asked about: the runs of some scenarios. */
+export interface AskedRuns {
+  readonly scenario: string; // id
+  readonly runs: readonly RunSeries[];
+}
 
 /**
  * Fills the table `runs` with every series of every run. Numbers lie in one table, names in small ones beside it: a
  * million rows are made in a moment, and the view reads as one table.
  */
-export async function load(connection: AsyncDuckDBConnection, { arms, runs }: Paired): Promise<number> {
-  const paths = [...new Set(runs.flatMap((arm) => arm.flatMap((m) => [...m.paths])))];
-  const placeOf = new Map(paths.map((path, k) => [path, k]));
-  const dates = runs[0][0].dates;
-  const sizes = runs.map((arm) => arm.map((m) => m.paths.length * m.dates.length));
-  const total = sizes.flat().reduce((a, b) => a + b, 0);
+export async function load(connection: AsyncDuckDBConnection, arms: readonly AskedRuns[]): Promise<number> {
+  const all = arms.flatMap(({ runs }) => runs);
+  const paths = [...new Set(all.flatMap((m) => [...m.paths]))];
+  const dates = [...new Set(all.flatMap((m) => [...m.dates]))].toSorted();
+  const [placeOf, tickOf] = [paths, dates].map((list) => new Map(list.map((name, k) => [name, k])));
+  const total = all.reduce((sum, m) => sum + m.paths.length * m.dates.length, 0);
   const [arm, run, series, tick] = [0, 0, 0, 0].map(() => new Int32Array(total));
   const value = new Float64Array(total);
   let at = 0;
-  runs.forEach((own, a) =>
-    own.forEach((m, r) =>
+  arms.forEach(({ runs }, a) =>
+    runs.forEach((m, r) => {
+      const ticks = Int32Array.from(m.dates, (date) => tickOf.get(date)!);
       m.series.forEach((column, k) => {
         const end = at + column.length;
         arm.fill(a, at, end);
         run.fill(r, at, end);
         series.fill(placeOf.get(m.paths[k])!, at, end);
-        for (let t = 0; t < column.length; t++) tick[at + t] = t;
+        tick.set(ticks, at);
         value.set(column, at);
         at = end;
-      }),
-    ),
+      });
+    }),
   );
   const parts = paths.map((path) => parsePath(path)!);
   const insert = async (name: string, columns: Readonly<Record<string, Column>>) => {
@@ -38,8 +44,8 @@ export async function load(connection: AsyncDuckDBConnection, { arms, runs }: Pa
   };
   await connection.query("DROP VIEW IF EXISTS runs");
   await insert("numbers", { arm, run, series, tick, value });
-  await insert("arms", { arm: Int32Array.from(arms.keys()), scenario: arms.map(({ scenario }) => scenario.id) });
-  await insert("days", { tick: Int32Array.from(dates.keys()), day: [...dates] });
+  await insert("arms", { arm: Int32Array.from(arms.keys()), scenario: arms.map(({ scenario }) => scenario) });
+  await insert("days", { tick: Int32Array.from(dates.keys()), day: dates });
   await insert("names", {
     series: Int32Array.from(paths.keys()),
     entity: parts.map((p) => p.entity),

@@ -1,3 +1,6 @@
+/** Of the table `runs`. */
+export const COLUMNS = "scenario, run, date, entity, id, metric, value";
+
 export const sqlWords = {
   title: { en: "Ask in SQL", zh: "用 SQL 查询" },
   lead: {
@@ -9,12 +12,25 @@ export const sqlWords = {
   question: { en: "Ready question", zh: "现成的问题" },
   query: { en: "Query", zh: "查询语句" },
   ask: { en: "Ask", zh: "查询" },
-  told: { en: "{{rows}} rows in {{ms}} ms, of {{total}}", zh: "{{rows}} 行，用时 {{ms}} 毫秒；共 {{total}} 行数据" },
+  told: {
+    en: "{{rows}} rows, from {{total}} in {{ms}} ms",
+    zh: "{{rows}} 行，取自 {{total}} 行数据，用时 {{ms}} 毫秒",
+  },
   answer: { en: "Answer", zh: "结果" },
   copy: { en: "Copy", zh: "复制" },
   copied: { en: "Copied", zh: "已复制" },
   download: { en: "Download CSV", zh: "下载 CSV" },
   chart: { en: "{{y}} by {{x}}", zh: "{{y}} 随 {{x}}" },
+  bars: { en: "{{y}}, {{n}} bars", zh: "{{y}}，共 {{n}} 条" },
+  moreBars: { en: "{{n}} more rows are in the table.", zh: "另有 {{n}} 行见下表。" },
+  pageTitle: { en: "The run's numbers, asked in SQL", zh: "用 SQL 查询运行结果" },
+  pageLead: {
+    en: "Every series of every run as one table, runs: {{columns}}. DuckDB and the numbers are in this file; it works without a network.",
+    zh: "每次运行的全部序列合为一张表 runs：{{columns}}。DuckDB 和数据都在这个文件里，断网也能用。",
+  },
+  weekly: { en: "Of so many numbers, one row in {{step}} is here.", zh: "数据太多，这里每 {{step}} 行取一行。" },
+  leftOut: { en: "{{n}} more runs had no room.", zh: "另有 {{n}} 次运行放不下。" },
+  madeBy: { en: "Made by", zh: "生成命令" },
 } as const;
 
 /** Five questions to begin with. */

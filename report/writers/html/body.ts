@@ -124,5 +124,11 @@ function reproduction(document: ReportDocument, format: string): string {
   );
   const lines = [origin.map(escape).join(" · "), ...runs].map((line) => `<span></span>${element("span", line)}`);
   return `<footer class="box" id="reproduction"><b>${escape(words.reproduce)}</b><code>${commandHtml(command)}</code>
-${lines.join("\n")}</footer>`;
+${lines.join("\n")}${besideHtml(document)}</footer>`;
 }
+
+/** The way to the page that lies beside this one. */
+const besideHtml = ({ beside, lang }: ReportDocument): string =>
+  beside === undefined
+    ? ""
+    : `\n<span></span><a class="live" href="${escape(beside)}">${escape(say(reportWords, lang).askInSql)}</a>`;

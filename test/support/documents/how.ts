@@ -75,6 +75,6 @@ export const RUNNERS: Readonly<Record<string, string>> = {
   yaml: "read (test/unit/docs-yaml.test.ts)",
   json: "read",
   sql: "run (test/slow/sweep-cli.test.ts)",
-  r: "shown: no R in the gate",
+  r: "run (test/slow/r.test.ts)",
   text: "shown: a formula, a tree of folders, what was printed",
 };

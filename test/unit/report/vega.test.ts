@@ -9,6 +9,7 @@ import { buildReport } from "../../../report/document/build.ts";
 import { type Host, writers } from "../../../report/writers/index.ts";
 import { figuresOf } from "../../../report/writers/svg.ts";
 import type { Figure } from "../../../report/figures/index.ts";
+import { THEMES } from "../../../charts/theme/theme.ts";
 import { tornadoSpec } from "../../../report/vega/tornado.ts";
 import { armOf, asked } from "../../support/report-arms.ts";
 import { variant } from "../../support/scenarios.ts";
@@ -24,6 +25,8 @@ const schemaFile = createRequire(import.meta.url).resolve("vega-lite/vega-lite-s
 const ajv = new Ajv({ allErrors: true, strict: false });
 formats.default(ajv);
 ajv.addFormat("color-hex", () => true);
+
+const LOOK = { lang: "en", theme: THEMES.light } as const;
 
 let charts: Chart[];
 
@@ -84,14 +87,7 @@ test("prices are steps on a log axis, and what is given away is drawn apart, not
 
 test("a tornado keeps both ends of each lever and what they were set to", async () => {
   const bars = [{ id: "mu", name: "Taste", from: 0.1, to: 0.4, fromText: "0.15", toText: "0.3" }];
-  const spec = tornadoSpec({
-    kind: "tornado",
-    name: "HHI",
-    bars,
-    origin: 0.2,
-    ticks: [],
-    originText: "as it stands 0.2",
-  });
+  const spec = tornadoSpec({ name: "HHI", bars, origin: 0.2, originText: "as it stands 0.2" }, LOOK);
   expect((spec.data as { values: Rows }).values).toMatchObject([
     { from: 0.1, to: 0.4, fromText: "0.15", toText: "0.3" },
   ]);

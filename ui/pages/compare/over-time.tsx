@@ -132,6 +132,8 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
             domain={domain}
             width={Math.floor((whole - (columns - 1) * GAP) / columns)}
             height={view === "overlay" ? 320 : 210}
+            percent={measure.format === "share"}
+            unit={unit}
             {...texts}
           />
         ),

@@ -17,6 +17,7 @@ import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
+import type { ChartSpec } from "../../controls/vega-buttons.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
 import { Section } from "./section.tsx";
 import { effectsTable } from "./tables.ts";
@@ -51,9 +52,10 @@ export function GrowthSection({ scenario, span, growth }: Props) {
         effect("times", say("together"), (x) => x.times, true),
       ]
     : [];
+  const spec: ChartSpec = (vega, look) => vega.effectsSpec({ effects }, look);
   const table = effects.length > 0 ? () => effectsTable(effects, (x) => `${number(Math.exp(x))}×`, lang) : undefined;
   return (
-    <Section id="growth" title={say("growthTitle")} lead={say("growthIs", { n: RUNS })} table={table}>
+    <Section id="growth" title={say("growthTitle")} lead={say("growthIs", { n: RUNS })} table={table} spec={spec}>
       <Progress asked={found} label={say("growthTitle")} />
       {effects.length > 0 && (
         <Fitted height={effectsHeight(effects.length)}>

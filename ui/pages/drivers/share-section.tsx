@@ -17,6 +17,7 @@ import { useFocused, vendorIn } from "../../store/focus.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
 import { usePlace } from "./place.ts";
 import { Progress } from "./progress.tsx";
+import type { ChartSpec } from "../../controls/vega-buttons.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
 import { Section } from "./section.tsx";
 import { effectsTable } from "./tables.ts";
@@ -55,11 +56,19 @@ export function ShareSection({ scenario, span }: { readonly scenario: Scenario; 
         effect("share", say("itsShare"), (x) => x.share, true),
       ]
     : [];
+  const spec: ChartSpec = (vega, look) => vega.effectsSpec({ effects }, look);
   const table = effects.length > 0 ? () => effectsTable(effects, percent, lang) : undefined;
   const tools = <VendorPicker scenario={scenario} value={vendor} onChange={setVendor} />;
   if (!hasLastingUsers(scenario)) return <Section id="share" title={say("shareTitle")} lead={say("textbook")} />;
   return (
-    <Section id="share" title={say("shareTitle")} lead={say("shareIs", { n: RUNS })} tools={tools} table={table}>
+    <Section
+      id="share"
+      title={say("shareTitle")}
+      lead={say("shareIs", { n: RUNS })}
+      tools={tools}
+      table={table}
+      spec={spec}
+    >
       <Progress asked={found} label={say("shareTitle")} />
       {effects.length > 0 && (
         <Fitted height={effectsHeight(effects.length)}>

@@ -56,12 +56,14 @@ function WaterfallPart({
   const lead = say("waterfallIs", { unit: priceUnit(scenario.currency, lang), n: explanation.runs });
   const day = (iso: string) =>
     date(iso, lang, iso.slice(0, 4) === explanation.to.slice(0, 4) && iso.slice(0, 4) === explanation.from.slice(0, 4));
+  const [from, to] = [day(explanation.from), day(explanation.to)];
   return (
     <Section
       id="waterfall"
       title={say("waterfall")}
       lead={lead}
-      table={() => waterfallTable(subject, way, [day(explanation.from), day(explanation.to)], lang)}
+      table={() => waterfallTable(subject, way, [from, to], lang)}
+      spec={(vega, look) => vega.waterfallSpec({ explained: subject, way, from, to }, look)}
       tools={<Segments label={say("way")} options={options} value={way} onChange={(id) => setWay(id)} />}
     >
       <Fitted height={WATERFALL}>
@@ -69,8 +71,8 @@ function WaterfallPart({
           <Waterfall
             explained={subject}
             way={way}
-            from={day(explanation.from)}
-            to={day(explanation.to)}
+            from={from}
+            to={to}
             width={width}
             height={WATERFALL}
             theme={THEMES[mode]}
@@ -84,6 +86,12 @@ function WaterfallPart({
   );
 }
 
+const WAY_NAMES = {
+  symmetric: WAY_WORDS.symmetric.name,
+  nash: WAY_WORDS.nash.name,
+  absolute: WAY_WORDS.absolute.name,
+};
+
 function WaysPart({ subject, pending }: { readonly subject: Explained; readonly pending: boolean }) {
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
@@ -92,7 +100,13 @@ function WaysPart({ subject, pending }: { readonly subject: Explained; readonly 
     (w) => `${say(WAY_WORDS[w].name)} ${percent(parts[w])}`,
   );
   return (
-    <Section id="ways" title={say("ways")} lead={say("waysIs")} table={() => waysTable(subject, lang)}>
+    <Section
+      id="ways"
+      title={say("ways")}
+      lead={say("waysIs")}
+      table={() => waysTable(subject, lang)}
+      spec={(vega, look) => vega.waysSpec({ split: subject.split, names: WAY_NAMES }, look)}
+    >
       <Fitted height={threeWaysHeight(600)}>
         {(width) => (
           <ThreeWays
@@ -118,6 +132,7 @@ function PositionsPart({
   const say = useSection(drivers);
   const [lang, mode] = [useLanguage(), useMode()];
   const { about } = usePlace();
+  const unit = priceUnit(scenario.currency, lang);
   const vendor = about === "index" ? null : about.split(".")[0];
   const rows = explanation.products
     .filter((e) => vendor === null || e.id.startsWith(`${vendor}.`))
@@ -133,7 +148,8 @@ function PositionsPart({
       id="positions"
       title={say("positions")}
       table={() => positionsTable(rows, scenario, lang)}
-      lead={say("positionsIs", { unit: priceUnit(scenario.currency, lang) })}
+      spec={(vega, look) => vega.positionsSpec({ rows, scenario, unit }, look)}
+      lead={say("positionsIs", { unit })}
     >
       <Fitted height={positionsHeight(rows.length)}>
         {(width) => (

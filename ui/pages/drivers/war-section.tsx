@@ -18,7 +18,13 @@ export function WarSection({ splits, scenario }: { readonly splits: Splits | nul
   if (!war || !course) return <Section id="war" title={say("war")} lead={say("peace")} />;
   const lanes = 1 + war.reactions.filter((r) => r.vendor !== war.trigger.product.split(".")[0]).length;
   return (
-    <Section id="war" title={say("war")} lead={say("warIs")} table={() => warTable(war, scenario, lang)}>
+    <Section
+      id="war"
+      title={say("war")}
+      lead={say("warIs")}
+      table={() => warTable(war, scenario, lang)}
+      spec={(vega, look) => vega.warSpec({ war, course, scenario }, look)}
+    >
       <p className="told">{warSentence(war, scenario, lang)}</p>
       <Fitted height={warHeight(lanes)}>
         {(width) => (

@@ -36,7 +36,7 @@ export function MovesPanel() {
   const [table, setTable] = useState(false);
   return (
     <section className="panel" id="panel-moves" aria-labelledby="title-moves">
-      <Head lines={lines} compared={lanes.some((l) => l.baseline)} onEdit={() => setTable(true)} />
+      <Head lines={lines} lanes={lanes} compared={lanes.some((l) => l.baseline)} onEdit={() => setTable(true)} />
       <Strip lanes={lanes} summary={summary} onEdit={() => setTable(true)} />
       <Suspense>{table && <MovesSheet open onClose={() => setTable(false)} />}</Suspense>
       <NoMoves lanes={all.filter((l) => !lanes.includes(l))} />
@@ -46,13 +46,15 @@ export function MovesPanel() {
 
 interface HeadProps {
   readonly lines: readonly ChartLine[];
+  readonly lanes: readonly Lane[];
   readonly compared: boolean;
   onEdit(): void;
 }
 
-function Head({ lines, compared, onEdit }: HeadProps) {
+function Head({ lines, lanes, compared, onEdit }: HeadProps) {
   const say = useWords();
   const { right } = useGeometry();
+  const { dates } = useRun().recording;
   return (
     <div className="panel-header" style={{ paddingRight: right }}>
       <h2 id="title-moves">{say("explore.moves")}</h2>
@@ -64,7 +66,11 @@ function Head({ lines, compared, onEdit }: HeadProps) {
       <Key />
       <span className="tools">
         <IconButton icon="edit" label={say("strip.edit")} onPress={onEdit} />
-        <TableButton title={say(measureOf("grossMargin").label)} lines={lines} />
+        <TableButton
+          title={say(measureOf("grossMargin").label)}
+          lines={lines}
+          spec={(vega, look) => vega.lanesSpec({ dates, lanes }, look)}
+        />
       </span>
       <GutterHead compared={compared} />
     </div>

@@ -14,6 +14,7 @@ import {
   ToggleButton,
 } from "react-aria-components";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
+import type { FreeLane } from "../../../charts/data/free-lanes.ts";
 import { GAIN } from "../../../charts/data/measure-columns.ts";
 import { GROUPS, type Measure } from "../../../charts/data/measure.ts";
 import { measures } from "../../../charts/data/measures.ts";
@@ -30,7 +31,8 @@ import { useLanguage } from "../../store/preferences.ts";
 import { useTheory } from "../../store/theory.ts";
 import { hasUnknowns, useOverUnknowns } from "../../store/unknowns.ts";
 import { look, type Slot, useTickShown, useView } from "../../store/view.ts";
-import { useRun } from "./chart-data.ts";
+import type { ChartSpec } from "../../controls/vega-buttons.tsx";
+import { useMarkers, useRun } from "./chart-data.ts";
 import { useGeometry } from "./geometry.ts";
 import { isCompared } from "./gutter-table.tsx";
 import { TableButton } from "./table-sheet.tsx";
@@ -40,15 +42,20 @@ interface Props {
   readonly slot: Slot;
   readonly measure: Measure;
   readonly lines: readonly ChartLine[];
+  readonly free: readonly FreeLane[]; // what is given away
 }
 
 /**
  * Title as menu, plain subtitle, switch, help, table; and the heads of the gutter's columns. What can be pressed draws
  * itself only when it changes, not with every run: while a slider moves, there is time for lines and numbers alone.
  */
-export function PanelHeader({ slot, measure, lines }: Props) {
+export function PanelHeader({ slot, measure, lines, free }: Props) {
   const lang = useLanguage();
   const { right } = useGeometry();
+  const { scenario, recording } = useRun();
+  const markers = useMarkers();
+  const drawing = { measure: measure.id, currency: scenario.currency, dates: recording.dates, lines, free, markers };
+  const spec: ChartSpec = (vega, look) => vega.panelSpec({ kind: "panel", height: PLOT, ...drawing }, look);
   return (
     <div className="panel-header" style={{ paddingRight: right }}>
       <h2 id={`title-${slot}`}>
@@ -60,15 +67,17 @@ export function PanelHeader({ slot, measure, lines }: Props) {
         <Switch slot={slot} measure={measure} />
         <How measure={measure} />
         {slot === "upper" && <Fullscreen />}
-        <TableButton title={say(measure.label, lang)} lines={lines} />
+        <TableButton title={say(measure.label, lang)} lines={lines} spec={spec} />
       </span>
       <GutterHead compared={isCompared(lines, measure)} />
     </div>
   );
 }
 
+const PLOT = 300; // px of a chart that stands alone
+
 /** What is too long for its place is whole in its title. */
-function Subtitle({ measure, lines }: Omit<Props, "slot">) {
+function Subtitle({ measure, lines }: Pick<Props, "measure" | "lines">) {
   const text = useSubtitle(measure, lines);
   return <p title={text}>{text}</p>;
 }

@@ -45,7 +45,7 @@ export function SeriesPanel({ slot }: { readonly slot: Slot }) {
   const months = slot === "lower";
   return (
     <section className="panel" id={`panel-${slot}`} aria-labelledby={`title-${slot}`}>
-      <PanelHeader slot={slot} measure={measure} lines={lines} />
+      <PanelHeader slot={slot} measure={measure} lines={lines} free={lanes} />
       <ChartArea
         axis={axis}
         height={panelHeight({ layout, months })}

@@ -10,6 +10,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { Sheet } from "../../controls/sheet.tsx";
 import { Fitted } from "../../controls/fitted.tsx";
+import { VegaButtons } from "../../controls/vega-buttons.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
@@ -157,6 +158,12 @@ function Flows({ week }: { readonly week: Week }) {
           />
         )}
       </Fitted>
+      <p className="table-tools">
+        <VegaButtons
+          title={say("flows")}
+          spec={(vega, look) => vega.flowsSpec({ switches: week.switches, scenario }, look)}
+        />
+      </p>
       <Table week={week} />
     </section>
   );

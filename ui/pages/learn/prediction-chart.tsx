@@ -9,6 +9,7 @@ import { useWidth } from "../../parts/use-width.ts";
 import { chartSize } from "./chart-size.ts";
 import { DrawingLayer } from "./drawing-layer.tsx";
 import type { Lesson } from "./lesson.ts";
+import { PictureData } from "./picture-data.tsx";
 import { NumbersTable } from "./numbers-table.tsx";
 import { axisValue } from "./quantity.ts";
 import type { LessonRun } from "./use-lesson-run.ts";
@@ -30,10 +31,13 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
   const size = chartSize(width);
   const frame = predictionFrame(run.dates, lesson.draw.scale, size);
   const title = say("chart", { what: words.what, unit: words.unit });
+  const lines = linesOf(run, words.also, say);
+  const band = lesson.draw.seeds > 1 ? run.truth : null;
   return (
     <figure className="prediction" aria-label={title}>
       <figcaption>
         <b>{words.what}</b> <span>{words.unit}</span>
+        {run.truth && <PictureData lesson={lesson} dates={run.dates} lines={lines} band={band} />}
       </figcaption>
       <div ref={box} className="canvas" style={{ height: size.height }}>
         {run.past && run.drawn && (
@@ -41,8 +45,8 @@ export function PredictionChart({ lesson, run, onDraw }: Props) {
             <PredictionPicture
               frame={frame}
               size={size}
-              lines={linesOf(run, words.also, say)}
-              band={lesson.draw.seeds > 1 ? run.truth : null}
+              lines={lines}
+              band={band}
               given={run.given}
               givenText={say("given")}
               theme={THEMES[mode]}

@@ -8,6 +8,7 @@ import { useWidth } from "../../parts/use-width.ts";
 import { chartSize } from "./chart-size.ts";
 import { courseOf } from "./course.ts";
 import type { Lesson } from "./lesson.ts";
+import { PictureData } from "./picture-data.tsx";
 import { axisValue } from "./quantity.ts";
 import type { LessonRun } from "./use-lesson-run.ts";
 import { useRuns } from "./use-runs.ts";
@@ -52,7 +53,8 @@ interface ChartProps extends Pick<Props, "lesson" | "run"> {
   readonly line: Float64Array;
 }
 
-function WithoutChart({ lesson: { draw, words, without }, run, line }: ChartProps) {
+function WithoutChart({ lesson, run, line }: ChartProps) {
+  const { draw, words, without } = lesson;
   const say = useSection(learn);
   const [lang, mode] = [useLanguage(), useMode()];
   const box = useRef<HTMLDivElement>(null);
@@ -64,18 +66,20 @@ function WithoutChart({ lesson: { draw, words, without }, run, line }: ChartProp
     { id: "without", label: say("changed"), ticks: every, values: line },
     { id: "model", label: say("model"), ticks: every, values: run.truth?.middle ?? [] },
   ];
+  const band = draw.seeds > 1 ? run.truth : null;
   return (
     <figure className="prediction" aria-label={title}>
       <figcaption>
         <b>{what}</b> <span>{unit}</span>
         <span className="dotted">{say(without.title)}</span>
+        <PictureData lesson={lesson} dates={run.dates} lines={lines} band={band} />
       </figcaption>
       <div ref={box} className="canvas" style={{ height: size.height }}>
         <PredictionPicture
           frame={predictionFrame(run.dates, draw.scale, size)}
           size={size}
           lines={lines}
-          band={draw.seeds > 1 ? run.truth : null}
+          band={band}
           given={run.given}
           givenText=""
           theme={THEMES[mode]}

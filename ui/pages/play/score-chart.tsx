@@ -58,6 +58,7 @@ export function ScoreChart({ played }: { readonly played: Played }) {
         domain={domain}
         width={width}
         height={200}
+        unit={currency}
         valueText={text}
         tickText={(x) => setting(x / size)}
       />

@@ -41,6 +41,7 @@ export function ShareChart({ played }: { readonly played: Played }) {
         domain={domain}
         width={width}
         height={260}
+        percent
         valueText={percent}
         tickText={(x, top) => tickText(x, top, { measure, currency, lang })}
       />

@@ -95,6 +95,7 @@ function FanFigure(props: FanProps) {
   const axis = timeAxis(dates, narrow ? 40 : 56, width - GUTTER);
   const layout = layoutOn(domainOf([line], measure.clamp), [line], PLOT, (x, top) => tickText(x, top, context));
   const unit = unitText(context);
+  const percent = measure.format === "share";
   return (
     <figure className="trend" style={{ width }}>
       <figcaption>
@@ -103,6 +104,7 @@ function FanFigure(props: FanProps) {
         <DataTableButton
           title={title}
           table={(whole) => quantileTable(line, fan.quantiles, dates, words("explore.date"), whole)}
+          spec={(vega, look) => vega.fanSpec({ fan, dates, ink, unit, percent, height: PLOT, at: dates[tick] }, look)}
         />
       </figcaption>
       {/* The range below does the same by keyboard. */}
@@ -146,7 +148,7 @@ function FanFigure(props: FanProps) {
 
 /** The runs of that date. */
 function SpreadFigure(props: FigureProps & { readonly values: readonly number[] }) {
-  const { values, title, width, ink, day, quantiles, text } = props;
+  const { values, title, measure, width, ink, day, quantiles, text } = props;
   const say = useSection(uncertainty);
   const mode = useMode();
   const name = say("spread", { date: day });
@@ -160,6 +162,9 @@ function SpreadFigure(props: FigureProps & { readonly values: readonly number[] 
             head: [say("run"), title],
             rows: values.map((x, k) => [String(k + 1), String(Number(x.toPrecision(6)))]),
           })}
+          spec={(vega, look) =>
+            vega.spreadSpec({ values, name: title, ink, percent: measure.format === "share" }, look)
+          }
         />
       </figcaption>
       <Histogram

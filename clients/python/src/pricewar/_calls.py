@@ -31,7 +31,8 @@ def run(
     """
     folder, kept = _folder(out)
     words = flags(set, seed=seed, agents=agents, weeks=weeks, lang=lang)
-    ask(["run", scenario, "--out", str(folder), *words], progress)
+    page = [] if out is not None else ["--no-sql"]  # nobody opens a page in a folder that goes away
+    ask(["run", scenario, "--out", str(folder), *page, *words], progress)
     return Run(folder, kept)
 
 

@@ -1,6 +1,6 @@
 import type { Run } from "../../charts/data/lines-of.ts";
 import { type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
-import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
+import { baseOf, baselineOf, UnknownScenario } from "./bases.ts";
 import { fingerprintAside, painted } from "./fingerprint.ts";
 import * as history from "./history.ts";
 import type { History } from "./history.ts";
@@ -129,7 +129,7 @@ async function travel(step: typeof history.undo): Promise<void> {
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
   if (isFirst(next)) void firstRun(); // loads at the same time as the scenario
   try {
-    const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
+    const [base, baseBase] = await Promise.all([baseOf(next), baselineOf(next)]);
     const { session: sound, dropped, text } = await checked(next, base);
     patch({ history: history.replace(h, sound), base, baseBase });
     if (isFirst(sound)) void showBuilt(sound, base);
@@ -192,7 +192,7 @@ function opening(error: unknown, { scenario }: Session): Text {
   return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
 }
 
-const keyOf = ({ baseline, seed }: Session) => `${baseline}/${seed}`;
+const keyOf = ({ baseline, own, seed }: Session) => `${baseline === OWN ? own : baseline}/${seed}`;
 
 /** An unchanged scenario held against itself: one run serves as both. */
 const isOwnBaseline = (s: Session): boolean => s.scenario === s.baseline && !isEdited(s);

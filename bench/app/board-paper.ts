@@ -3,10 +3,10 @@
 //   npm run build && npx tsx bench/app/board-paper.ts [en|zh]
 import process from "node:process";
 import { say } from "../../engine/index.ts";
-import { type Lang, localeOf, makePaper, TASKS } from "./board-tasks.ts";
+import { LANGS, localeOf, makePaper, TASKS } from "./board-tasks.ts";
 import { openApp } from "./served.ts";
 
-const lang: Lang = process.argv[2] === "zh" ? "zh" : "en";
+const lang = LANGS.find((id) => id === process.argv[2]) ?? LANGS[0];
 for (const task of say(TASKS, lang)) {
   const begun = performance.now();
   const { page, close } = await openApp(() => Promise.resolve(), localeOf(lang));

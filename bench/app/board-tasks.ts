@@ -30,6 +30,7 @@ const WORDS = {
 } as const;
 
 export type Lang = keyof typeof WORDS;
+export const LANGS: readonly Lang[] = ["en", "zh"];
 export const localeOf = (lang: Lang): string => WORDS[lang].locale;
 
 export interface Task {
@@ -68,7 +69,7 @@ async function choose(page: Page, label: string, option: string, act: Act): Prom
   await act(page.locator(".popover").getByRole("option", { name: option }).first().click());
 }
 
-/** China 2024 in weeks with few people, as a scenario of one's own held against what it was: a run takes milliseconds. */
+/** China 2024 in weeks with few people, as a scenario of one's own held against what it was: quick runs. */
 const FEW = `extends: china-2024
 id: few
 title: {en: China 2024 with few people, zh: China 2024（人数少）}
@@ -85,17 +86,17 @@ export const TASKS: Readonly<Record<Lang, readonly Task[]>> = {
       moves: "DeepSeek-V2, 19 Aug 2024, -50 %\nDoubao-lite, 2 Sep 2024, free, only",
       who: "Zhipu",
       date: "31 Dec 2024",
-      finding: /Zhipu’s share of tokens .*31 Dec 2024/,
+      finding: /Zhipu's share of tokens .*31 Dec 2024/,
     },
-    { moves: "GLM-4, 1 Jul 2024, -80 %", who: "Zhipu", what: "Cash", finding: /Zhipu’s cash/ },
+    { moves: "GLM-4, 1 Jul 2024, -80 %", who: "Zhipu", what: "Cash", finding: /Zhipu's cash/ },
     { moves: "Qwen-Turbo, 1 Jul 2024, free", who: "The market", what: "Users' surplus", finding: /^Users' surplus/ },
-    { moves: "DeepSeek-V2, 19 Aug 2024, -50 %", who: "Developers", finding: /Developers’ spend/ },
+    { moves: "DeepSeek-V2, 19 Aug 2024, -50 %", who: "Developers", finding: /Developers' spend/ },
     {
       moves: "ERNIE 4.0, 1 Jul 2024, -60 %",
       who: "Baidu",
       what: "Share of revenue",
       date: "15 Sep 2024",
-      finding: /Baidu’s share of revenue .*15 Sep 2024/,
+      finding: /Baidu's share of revenue .*15 Sep 2024/,
     },
   ],
   zh: [

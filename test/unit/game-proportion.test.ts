@@ -24,7 +24,7 @@ describe.each(markets)("money in a game on %s", (_, marketOf) => {
   const base = marketOf();
   const seats = playable(base);
   it.skipIf(!hasLastingUsers(base) || seats.length === 0)(
-    "is in proportion: no seat’s outlays are more than its opening week takes in, or the sellers’ mean",
+    "is in proportion: no seat's outlays are more than its opening week takes in, or the sellers' mean",
     () => {
       const r = opening(base);
       const revenue = (vendor: string) => accountsOf(r, vendor, -1).revenue;
@@ -55,7 +55,7 @@ describe("a vendor in proportion", () => {
     expect(of(run({ "vendors.amber.outlays": 1e5 }), "amber").outlays).toBeCloseTo(13 * 1e5, 0);
   });
 
-  it("gets as much for research as at the scenario’s size, since the reference shrinks with the budget", () => {
+  it("gets as much for research as at the scenario's size, since the reference shrinks with the budget", () => {
     const often = patchScenario(base, { "vendors.amber.research.arrivals": 40 });
     const [played, written] = [playOn(often, game([], LEVEL)), simulate(often)];
     expect(of(played, "amber").research).toBeLessThan(of(written, "amber").research / 5);

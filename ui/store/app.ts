@@ -24,11 +24,14 @@ export const session = (): Session => app.get().history.now;
 
 const REST_MS = 250; // after the last change, before replications start
 
-const spread = replications(pool, (scenario, runs) =>
-  patch(scenario === app.get().baseBase?.scenario && !isOwnBaseline(session()) ? { baseBands: runs } : { bands: runs }),
-);
+const spread = replications(pool, (scenario, runs) => {
+  const { baseBase, baseBands } = app.get();
+  const isBaseline = scenario === baseBase?.scenario && !isOwnBaseline(session());
+  if (!isBaseline) patch({ bands: runs });
+  else if (runs.length > baseBands.length) patch({ baseBands: runs }); // those of before an edit are there already
+});
 
-/** The scenario's runs, then its baseline's: a difference needs both. */
+/** The scenario's runs and its baseline's: a difference needs both. */
 function startSpread(scenario: Scenario, seed: string, restMs = 0): void {
   const { baseBase } = app.get();
   const other = baseBase && !isOwnBaseline(session()) ? [baseBase.scenario] : [];

@@ -63,7 +63,7 @@ describe("the manifest", () => {
       .replaceAll("&gt;", ">")
       .replaceAll("&amp;", "&");
     complete(JSON.parse(unescaped) as Manifest, "svg");
-    const about = await readXlsx(Buffer.from(await bytesOf("xlsx")), "说明");
+    const about = await readXlsx(Buffer.from(await bytesOf("xlsx")), "清单");
     const json = about
       .filter(([key]) => key === "manifest")
       .map(([, value]) => value)

@@ -158,6 +158,7 @@ export const play = {
   parent: { en: "backed by a parent company", zh: "母公司支持" },
   runway: { en: "How long cash lasts", zh: "现金可撑的时间" },
   weeks: { en: "{{n}} weeks", zh: "{{n}} 周" },
+  years: { en: "over ten years", zh: "十年以上" },
   noBurn: { en: "loses none", zh: "没有亏损" },
   market: { en: "Market report", zh: "市场报告" },
   marketIs: {

@@ -41,8 +41,8 @@ export const xlsx: Writer = {
 };
 
 /**
- * Of the series those of who is in focus, and of the market: all there are make a file of megabytes that takes a quarter
- * of a minute. Without a focus they are all here, and always in CSV and Parquet.
+ * Of the series those of who is in focus, and of the market: all there are make a file of megabytes that takes long to
+ * make. Without a focus they are all here, and always in CSV and Parquet.
  */
 function ofFocus(series: Sheet, output: string | null): Sheet {
   const focus = output === null ? null : focusOf(output);

@@ -29,11 +29,11 @@ const WORDS = {
   },
 } as const;
 
-export type Lang = keyof typeof WORDS;
+type Lang = keyof typeof WORDS;
 export const LANGS: readonly Lang[] = ["en", "zh"];
 export const localeOf = (lang: Lang): string => WORDS[lang].locale;
 
-export interface Task {
+interface Task {
   readonly moves: string; // as pasted
   readonly who: string;
   readonly what?: string;

@@ -1,5 +1,5 @@
 /** How many of each, how many at a time, and how many at once. */
-export interface Turns {
+interface Turns {
   readonly all: number;
   readonly each: number;
   readonly lanes: number;

@@ -34,6 +34,16 @@ test("no code chooses by the language: words do, and a third language is files o
   expect(breaking((line, file) => choice.test(line) && !isWords(file) && !file.startsWith("test/"))).toEqual([]);
 });
 
+test("apostrophes are straight in every text, as on a keyboard: a name is found by typing it", () => {
+  const curly = /[A-Za-z0-9}]\u2019/;
+  const texts = execFileSync("git", ["ls-files", "scenarios/*.yaml", "scenarios/*.md"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const lessons = texts.split("\n").filter((file) => file && curly.test(readFileSync(join(root, file), "utf8")));
+  expect([...breaking((line, file) => curly.test(line) && !file.startsWith("test/")), ...lessons]).toEqual([]);
+});
+
 /**
  * The package says that its files have no side effects, so bundlers step over a file that only passes names on, and
  * lose what it does on being loaded.

@@ -38,7 +38,7 @@ export const seriesName = (focus: Pick<Focus, "entity" | "name">, lang: Language
   say(PLAIN, lang)(say(findSeries(focus)?.label ?? inBoth(focus.name), lang));
 
 const owned: Said<(who: string, what: string) => string> = {
-  en: (who, what) => `${who}${who.endsWith("s") ? "’" : "’s"} ${inSentence(what)}`,
+  en: (who, what) => `${who}${who.endsWith("s") ? "'" : "'s"} ${inSentence(what)}`,
   zh: (who, what) => zhJoin(who, "的", what),
 };
 
@@ -46,7 +46,7 @@ const owned: Said<(who: string, what: string) => string> = {
 const inSentence = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
 
-/** “Zhipu’s share of tokens”; of the market, the series alone. */
+/** “Zhipu's share of tokens”; of the market, the series alone. */
 export function focusName(focus: Focus, s: Scenario, lang: Language): string {
   const what = seriesName(focus, lang);
   return focus.entity === "market" ? what : say(owned, lang)(whoName(focus, s, lang), what);

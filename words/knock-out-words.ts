@@ -9,10 +9,10 @@ import { capitalised } from "./sentence.ts";
 type Of = Said<(who: string) => string>;
 
 const launch: Of = { en: (product) => `the launch of ${product}`, zh: (product) => zhJoin(product, "的发布") };
-const pricing: Of = { en: (who) => `${who}’s own price changes`, zh: (who) => zhJoin(who, "自己的调价") };
+const pricing: Of = { en: (who) => `${who}'s own price changes`, zh: (who) => zhJoin(who, "自己的调价") };
 const vendor: Of = { en: (who) => who, zh: (who) => who };
 const announced: Said<(who: string, day: string) => string> = {
-  en: (who, day) => `${who}’s announcement of ${day}`,
+  en: (who, day) => `${who}'s announcement of ${day}`,
   zh: (who, day) => zhJoin(who, day, "的变动"),
 };
 const dated: Said<(day: string) => string> = {
@@ -37,7 +37,7 @@ function splitOnce(text: string): [string, string] {
 
 const without: Of = { en: (what) => `Without ${what}`, zh: (what) => zhJoin("没有", what) };
 
-/** A knock-out as one chooses it: “Without DeepSeek’s announcement of 19 Aug 2024”. */
+/** A knock-out as one chooses it: “Without DeepSeek's announcement of 19 Aug 2024”. */
 export function knockOutText({ id, label }: Pick<KnockOut, "id" | "label">, s: Scenario, lang: Language): string {
   const plain = /^(launch|event|vendor):/.test(id);
   return plain ? say(without, lang)(knockOutName(id, s, lang)) : capitalised(say(label, lang));

@@ -91,7 +91,7 @@ const ofThem: Said<(what: string, when: string) => string> = {
   zh: (what, when) => zhJoin(when, what),
 };
 
-/** What an output is called inside a sentence: “DeepSeek’s share of tokens on 31 Dec 2024”, “the fall of list prices”. */
+/** What an output is called inside a sentence: “DeepSeek's share of tokens on 31 Dec 2024”, “the fall of list prices”. */
 export function outputInSentence(id: string, scenario: Scenario, lang: Language): string {
   const focus = focusOf(id);
   if (!focus || focus.entity === "market") return say(ofMarket, lang)(outputName(id, scenario, lang));

@@ -10,6 +10,7 @@ export const dist = join(import.meta.dirname, "../../dist/app");
 /** The built app served on a free port, isolated as `pricewar serve` does, and open in a Chromium of a desk's size. */
 export async function openApp(
   prepare: (page: Page) => Promise<unknown>,
+  locale = "en-GB",
 ): Promise<{ page: Page; close(): Promise<void> }> {
   const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
   const files = sirv(dist, {
@@ -20,7 +21,7 @@ export async function openApp(
   );
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox", "--disable-gpu"] });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ locale, viewport: { width: 1440, height: 900 } });
   await prepare(page);
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   return {

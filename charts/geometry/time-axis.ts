@@ -47,37 +47,53 @@ const MONTH_OF_YEAR: Said<(month: number, year: number) => string> = {
 const STEPS = [1, 2, 3, 4, 6, 12, 24, 60]; // months between labels
 
 /**
- * First days of months, labelled evenly and as often as fits; the year is said at the first label and each January, and
- * a label that has no room after it is left out.
+ * First days of months, labelled evenly and as often as every label has room; the year is said at the first label and
+ * each January.
  */
 export function months({ dates, x }: TimeAxis, lang: Language): Month[] {
-  const starts = dates.flatMap((date, tick) => {
-    const begins = tick === 0 || date.slice(0, 7) !== dates[tick - 1].slice(0, 7);
-    const [year, month] = date.split("-").map(Number);
-    return begins ? [{ tick, year, month, count: year * 12 + month - 1 }] : [];
-  });
+  const starts = startsOf(dates);
+  const end = x(dates.length - 1);
   const [least, dated] = [LEAST_PX, FIRST_PX].map((px) => say(px, lang));
-  const span = x(dates.length - 1) - x(0);
-  const wide = starts.length > 1 ? span / (starts.length - 1) : span;
-  const step = STEPS.find((n) => n * wide >= (n === 1 ? least * 1.2 : dated)) ?? STEPS[STEPS.length - 1];
-  const fits = starts.filter(
-    // a month that began before the first day stands at its edge; a label needs room to the end
-    ({ tick, count }) => count % step === 0 && span - (x(tick) - x(0)) >= least * 0.6,
+  const labelled = STEPS.map((step) => evenly(starts, step, { x, end, least, dated }));
+  const fits = labelled.find((some) =>
+    some.every(
+      (start, k) => k === 0 || x(start.tick) - x(some[k - 1].tick) >= (hasYear(some[k - 1], some) ? dated : least),
+    ),
   );
-  const first = fits[0] ?? starts[0];
-  const late = crowdedFirst(fits, x, dated); // the year stands at the second label
-  const withYear = (start: (typeof starts)[number]) =>
-    start.month === 1 || start === first || (late && start === fits[1]);
+  const told = fits && fits.length > 0 ? fits : starts.slice(0, 1);
   return starts.map((start) => {
-    const { tick, month, year } = start;
-    const at = fits.indexOf(start);
-    const before = at > 0 ? fits[at - 1] : null;
-    const hidden = before && (late ? before !== first : true) && withYear(before) && x(tick) - x(before.tick) < dated;
-    if ((late && start === first) || (start !== first && at < 0) || hidden) return { tick, label: "" };
-    return { tick, label: say(withYear(start) ? MONTH_OF_YEAR : MONTH, lang)(month, year) };
+    if (!told.includes(start)) return { tick: start.tick, label: "" };
+    return {
+      tick: start.tick,
+      label: say(hasYear(start, told) ? MONTH_OF_YEAR : MONTH, lang)(start.month, start.year),
+    };
   });
 }
 
-/** A first month too short for its label leaves the year to the next. */
-const crowdedFirst = (fits: readonly { readonly tick: number }[], x: TimeAxis["x"], room: number): boolean =>
-  fits.length > 1 && x(fits[1].tick) - x(fits[0].tick) < room;
+interface Start {
+  readonly tick: number;
+  readonly year: number;
+  readonly month: number;
+}
+
+const startsOf = (dates: readonly string[]): Start[] =>
+  dates.flatMap((date, tick) => {
+    const [year, month] = date.split("-").map(Number);
+    return tick === 0 || date.slice(0, 7) !== dates[tick - 1].slice(0, 7) ? [{ tick, year, month }] : [];
+  });
+
+const hasYear = (start: Start, labelled: readonly Start[]): boolean => start.month === 1 || start === labelled[0];
+
+interface Room extends Pick<TimeAxis, "x"> {
+  readonly end: number; // of the plot [px]
+  readonly least: number; // for a month
+  readonly dated: number; // with its year
+}
+
+/** Every so many months, those without room to the end left out; a first month too short for its label as well. */
+function evenly(starts: readonly Start[], step: number, { x, end, least, dated }: Room): Start[] {
+  const every = starts.filter(({ year, month }) => (year * 12 + month - 1) % step === 0);
+  const fits = every.filter(({ tick }) => end - x(tick) >= least * 0.6);
+  const short = fits.length > 1 && fits[0].tick === 0 && x(fits[1].tick) - x(0) < dated;
+  return short ? fits.slice(1) : fits;
+}

@@ -30,7 +30,7 @@ export const printedNothing = (browser: string, why: string): Text => ({
   zh: `${browser} 没有打印出文件：${why}`,
 });
 export const NO_FONT: Text = {
-  en: "No font with the report’s characters was found, so charts would have no text. Install one (Debian: apt-get install fonts-noto-cjk) or name a file in PRICEWAR_FONT; --format svg and html need none here.",
+  en: "No font with the report's characters was found, so charts would have no text. Install one (Debian: apt-get install fonts-noto-cjk) or name a file in PRICEWAR_FONT; --format svg and html need none here.",
   zh: "没有找到含中文字符的字体，图上会没有文字。请安装（Debian：apt-get install fonts-noto-cjk），或用 PRICEWAR_FONT 指定字体文件；--format svg 和 html 在本机不需要字体。",
 };
 export const noFontFile = (file: string): Text => ({
@@ -44,7 +44,7 @@ export const notBuilt = (path: string): Text => ({
 
 /** What a source of a report does not hold. */
 export const noManifest = (path: string): Text => ({
-  en: `${path} holds no report’s manifest`,
+  en: `${path} holds no report's manifest`,
   zh: `${path} 中没有报告的清单`,
 });
 export const otherScenario = (path: string): Text => ({

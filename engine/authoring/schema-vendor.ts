@@ -76,6 +76,7 @@ export const vendor = (q: Builders) =>
     research: research(q).nullable().default(null),
     funding: funding(q).nullable().default(null),
     outlays: atLeastZero(q, "money/week").default(0),
+    inProportion: z.boolean().optional(),
     trustBy: z.record(z.string(), real(q)).default({}),
     credits: z
       .strictObject({ amount: atLeastZero(q, "Mtok"), from: q.date().nullable().default(null) })

@@ -62,6 +62,10 @@ export const VENDOR_FIELDS: Readonly<Record<string, Text>> = {
   "vendors.*.funding.sentimentPull": { en: "How the sector's margin brings more.", zh: "行业毛利的带动作用。" },
   "vendors.*.funding.tolerance": { en: "Cumulative loss that investors bear.", zh: "投资者可承受的累计亏损。" },
   "vendors.*.outlays": { en: "R&D and operating cost besides serving.", zh: "服务成本之外的研发与运营支出。" },
+  "vendors.*.inProportion": {
+    en: "Outlays at most the revenue of the week it opens with, research at most the sellers' mean: for seats of games.",
+    zh: "固定支出不超过开局一周的收入，研发不超过在售厂商的平均收入：用于对局中的席位。",
+  },
   "vendors.*.trustBy": { en: "Further trust, by segment (ln surplus).", zh: "各用户群的额外信任（对数剩余）。" },
   "vendors.*.trustBy.*": { en: "That segment's.", zh: "该用户群的额外信任。" },
   "vendors.*.credits": { en: "What new customers get for nothing.", zh: "新客赠送。" },

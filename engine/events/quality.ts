@@ -9,7 +9,12 @@ export const quality = eventKind({
   },
   parameters: {
     product,
-    quality: { type: "number", unit: "1", range: [-20, 20], label: { en: "Quality (ln g)", zh: "质量（ln g）" } },
+    quality: {
+      type: "number",
+      unit: "1",
+      range: [-20, 20],
+      label: { en: "Quality (log: 0.1 is 11% better)", zh: "质量（对数，0.1 即高 11%）" },
+    },
   },
   example: { product: "alibaba.qwen-max", quality: -0.1 },
   apply(model, market, event) {

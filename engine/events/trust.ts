@@ -10,7 +10,7 @@ export const trust = eventKind({
       type: "number",
       unit: "1",
       range: [-20, 20],
-      label: { en: "Trust (ln surplus)", zh: "信任度（ln 剩余）" },
+      label: { en: "Trust (log: −0.65 is like 48% worse)", zh: "信任度（对数，−0.65 相当于质量低 48%）" },
     },
   },
   example: { vendor: "deepseek", trust: -0.3 },

@@ -22,7 +22,9 @@ interface Overlay {
   readonly game: GameRecord;
 }
 
-type VendorOverlay = Partial<Pick<Vendor, "research" | "fleet">> & { readonly strategy: StrategyChoice };
+type VendorOverlay = Partial<Pick<Vendor, "research" | "fleet" | "inProportion">> & {
+  readonly strategy: StrategyChoice;
+};
 
 export function overlayOf(base: Scenario, { setup, rounds }: Game): Overlay {
   const seats = new Set(setup.seats.map((s) => s.vendor));
@@ -59,6 +61,7 @@ function seated(base: Scenario, id: string, { rounds }: Game): VendorOverlay {
   return {
     strategy: { kind: "player", moves: movesOf(base, id, rounds) },
     research: researchOf(base, vendor),
+    inProportion: true,
     ...(fleet && { fleet }),
   };
 }

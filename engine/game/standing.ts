@@ -35,7 +35,7 @@ export function standingOf(
 ): Standing {
   const end = Math.max(0, quarterTicks(rounds.length)[0] - 1);
   const decided = rounds.map((round) => round[vendor] ?? {});
-  const { research, credits, fleet } = scenario.vendors[vendor];
+  const { credits, fleet } = scenario.vendors[vendor];
   const at = end * r.vendorIds.length + r.vendorIds.indexOf(vendor);
   const last = <T>(pick: (d: (typeof decided)[number]) => T | undefined, before: T): T =>
     decided.map(pick).findLast((x) => x !== undefined) ?? before;
@@ -44,7 +44,7 @@ export function standingOf(
       ...p,
       free: last((d) => d.free?.[p.name], scenario.vendors[vendor].products[p.name].free?.quota ?? 0),
     })),
-    research: last((d) => d.research, research?.spend ?? 0),
+    research: last((d) => d.research, opening.vendor.research[opening.vendorIds.indexOf(vendor)]),
     gpus: fleet && {
       leased: r.vendor.gpus[at],
       busy: r.vendor.utilisation[at],

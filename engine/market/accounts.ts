@@ -1,14 +1,17 @@
 import type { Vendor } from "../scenario/scenario.ts";
-import type { Market, Model } from "../model/market.ts";
+import type { Market, Model, VendorState } from "../model/market.ts";
 import type { Accounts } from "../model/vendor.ts";
 
 const QUARTER_DAYS = 91;
 
 /** Before the first quarter is out, people know a vendor's cash and count on the spending it has announced. */
-export const firstAccounts = ({ cash, purse, outlays, research }: Vendor): Accounts => ({
+export const firstAccounts = (
+  { cash, purse }: Vendor,
+  { outlays, research }: Pick<VendorState, "outlays" | "research">,
+): Accounts => ({
   day: 0,
   money: (cash ?? Infinity) + purse,
-  burn: outlays + (research?.spend ?? 0),
+  burn: outlays + (research?.base ?? 0),
   raised: 0,
 });
 

@@ -3,11 +3,13 @@ import { openTariff } from "../tariff/open-tariff.ts";
 import { demandOf } from "../demand/demand-model.ts";
 import { COST_FACTORS } from "../costs/cost-model.ts";
 import type { Flows, Market, Model, ProductColumns, VendorState } from "../model/market.ts";
+import type { ResearchState } from "../model/vendor.ts";
 import { isPlan } from "../demand/plans.ts";
 import { newOffers, refreshOffers } from "../demand/offers.ts";
 import { NO_TAX } from "../model/tax.ts";
 import { firstAccounts } from "./accounts.ts";
 import { openFleets } from "./fleet.ts";
+import { keepInProportion } from "./proportion.ts";
 import { computeCosts } from "./phases/costs.ts";
 
 /**
@@ -43,6 +45,7 @@ export function openMarket(model: Model): Market {
   refreshOffers(model, market);
   demand.settle(model, market);
   openFleets(model, market);
+  keepInProportion(model, market);
   return market;
 }
 
@@ -70,12 +73,22 @@ function productColumns(model: Model): ProductColumns {
 }
 
 function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorState {
+  const { research: plan, outlays } = vendor;
+  const research: ResearchState | null = plan && {
+    base: plan.spend,
+    reference: plan.reference,
+    spend: 0,
+    margin: NaN,
+    variance: 0,
+    lift: 0,
+  };
   return {
     alive: true,
     cash: vendor.cash ?? Infinity,
     purse: vendor.purse,
     profit: 0,
-    research: vendor.research && { base: vendor.research.spend, spend: 0, margin: NaN, variance: 0, lift: 0 },
+    outlays,
+    research,
     funding: vendor.funding && { revenue: 0, growth: 0, burn: 0, lost: 0, raised: 0 },
     ecosystem: 0,
     efficiency: 1,
@@ -84,7 +97,7 @@ function vendorState({ vendor, strategies }: Model["vendors"][number]): VendorSt
     load: vendor.load,
     flattening: null,
     offPeak: vendor.offPeak.from === null ? vendor.offPeak.discount : 0,
-    accounts: firstAccounts(vendor),
+    accounts: firstAccounts(vendor, { outlays, research }),
     fleet: vendor.fleet && { gpus: 0, orders: [], need: 0, growth: 0, utilisation: 0, target: null },
     fulfilment: 1,
     congestion: 0,

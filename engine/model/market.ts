@@ -147,6 +147,7 @@ export interface VendorState {
   cash: number; // [money]; Infinity for a parent's purse
   purse: number; // what a parent will still put in [money]
   profit: number; // of this tick, after everything [money/week]
+  outlays: number; // R&D and operating cost outside the API [money/week]
   readonly research: ResearchState | null;
   readonly funding: FundingState | null;
   ecosystem: number; // applications built on the platform, index

@@ -40,6 +40,7 @@ export interface Spillover {
 /** What a vendor's research looks back on. */
 export interface ResearchState {
   base: number; // budget at a margin of 0 and no uncertainty [money/week]: the plan's until an event changes it
+  reference: number; // spend that makes the plan's improvements a year [money/week]
   spend: number; // this tick [money/week]
   margin: number; // gross margin, smoothed over a year
   variance: number; // of the margin around it

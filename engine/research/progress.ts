@@ -16,7 +16,7 @@ export function doResearch(model: Model, market: Market): void {
   for (const { index, vendor } of model.vendors) {
     const state = market.vendors[index];
     if (!vendor.research || !state.alive || !state.research) continue;
-    const effort = pow(state.research.spend / vendor.research.reference, vendor.research.returns);
+    const effort = pow(state.research.spend / state.research.reference, vendor.research.returns);
     const step = arrival(model, market, index, effort) + catchUp(model, market, index, frontier);
     if (step > 0) liftQuality(model, market, index, step);
     state.efficiency *= exp((vendor.research.efficiency * effort * model.dt) / YEAR_WEEKS);

@@ -34,6 +34,7 @@ export interface Vendor {
   readonly research: ResearchPlan | null;
   readonly funding: FundingPlan | null;
   readonly outlays: number; // R&D and operating cost outside the API [money/week]
+  readonly inProportion?: boolean; // fixed spending no larger than the market it opens in
   readonly trustBy: Readonly<Record<string, number>>; // further trust by segment [ln surplus]
   readonly credits: { readonly amount: number; readonly from: IsoDate | null }; // for new customers [Mtok] (M-16)
   /** The tariff, and the share of use in those hours (M-8). */

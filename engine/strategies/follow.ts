@@ -17,7 +17,10 @@ const parameters = {
     unit: "1",
     default: 0.35,
     range: [0, 3],
-    label: { en: "Who counts as a rival (quality gap, ln g)", zh: "竞品范围（质量差，ln g）" },
+    label: {
+      en: "Widest quality gap to a rival (log: 0.35 is 30% worse)",
+      zh: "竞品的最大质量差（对数，0.35 即低 30%）",
+    },
   },
   threshold: {
     type: "number",

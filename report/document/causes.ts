@@ -60,7 +60,7 @@ interface Told {
   readonly lang: Language;
 }
 
-/** “DeepSeek-V2’s list price, from 19 Aug” and the like: what a cause is called. */
+/** “DeepSeek-V2's list price, from 19 Aug” and the like: what a cause is called. */
 function causeName(id: string, { scenario, base, lang }: Told): string {
   const [kind, rest] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
   if (kind !== "edit" || base === null) return knockOutName(id, scenario, lang);

@@ -28,7 +28,7 @@ export const notAsMuch: Said<(course: Piece, other: Piece) => Sentence> = {
   zh: (course, other) => sentence`${course}，而不是${other}`,
 };
 export const otherwise: Said<(course: Piece, baseline: Piece) => Sentence> = {
-  en: (course, baseline) => sentence`${course} where the baseline’s ${baseline}`,
+  en: (course, baseline) => sentence`${course} where the baseline's ${baseline}`,
   zh: (course, baseline) => sentence`${course}，基准则${baseline}`,
 };
 export const pricesAndGainer: Said<(prices: Piece, who: Piece, to: Piece) => Sentence> = {

@@ -11,7 +11,7 @@ const YEAR = { said: "2024", name: true } as const;
 const YEARS = { en: { said: "2024 and 2025", name: true }, zh: { said: "2024—2025", name: true } } as const;
 
 interface Compared {
-  readonly what: Piece; // “Zhipu’s share of tokens”
+  readonly what: Piece; // “Zhipu's share of tokens”
   readonly when: Piece; // “on 31 Dec 2024”
   readonly value: Piece;
   readonly base: Piece; // the value there
@@ -70,7 +70,7 @@ export const whatMattered: Said<(listed: Piece) => Sentence> = {
   zh: (listed) => sentence`影响最大的是：${listed}。括号内为其他条件不变时该因素单独的作用。`,
 };
 export const NO_CAUSE: Text = {
-  en: "No single change, launch or vendor’s pricing moves it clearly.",
+  en: "No single change, launch or vendor's pricing moves it clearly.",
   zh: "没有哪一项改动、发布或哪一家的调价单独对它有明显影响。",
 };
 

@@ -3,13 +3,13 @@ import { focusName, seriesName, whenText, whoName } from "../../words/focus-word
 import { outputAmount, outputUnit } from "../../words/output-words.ts";
 import { aside } from "../../words/punctuation.ts";
 import { capitalised } from "../../words/sentence.ts";
-import { type Evidence, nextAgrees, OPEN, type Seen } from "./evidence.ts";
+import { direction, isDirected } from "./direction.ts";
+import type { Evidence, Seen } from "./evidence.ts";
 import * as words from "./focus-words.ts";
 import type { Sentence, Table } from "./model.ts";
 import { lowToHigh } from "./phrase-words.ts";
-import { cell, certainty, ends, exists, outOf, unitOf } from "./phrases.ts";
+import { cell, ends, exists, outOf, unitOf } from "./phrases.ts";
 import { name, NOTHING, of } from "./sentence.ts";
-import { agreed, DIRECTIONS, openQuestion } from "./sections/summary-words.ts";
 import { PURSE } from "./sections/table-words.ts";
 
 /** What the answer about a focus is made from: the runs of a scenario, and of the one it is held against. */
@@ -50,9 +50,7 @@ export function focusFinding(input: FocusInput): Sentence {
   const compared = { what, when, value, title, base: there ? cell(there) : NOTHING, gap: NOTHING };
   if (!there || !exists(there.value)) return say(words.onlyHere, lang)(compared);
   const gap = evidence.value(`A-B/${output}`, distance(unitOf(output, scenario.currency, lang).gap));
-  const pairs = evidence.read(`A-B/${output}#agree`);
-  const open = gap.value === 0 || (evidence.runs > 1 && nextAgrees(pairs, evidence.runs) < OPEN);
-  const told = open ? words.alike : gap.value > 0 ? words.higher : words.lower;
+  const told = !isDirected(evidence, output) ? words.alike : gap.value > 0 ? words.higher : words.lower;
   return say(told, lang)({ ...compared, gap });
 }
 
@@ -74,15 +72,7 @@ export function focusSureness(input: FocusInput): Sentence[] {
   const gap = evidence.value(`A-B/${output}`, unit.gap);
   const [from, to] = ends(evidence, `A-B/${output}`, ["low", "high"], unit.gap);
   if (!exists(gap.value, from.value, to.value) || gap.value === 0) return [band];
-  return [band, say(words.sureness, lang)(gap, from, to, direction(input, output, gap.value))];
-}
-
-function direction({ evidence, lang }: FocusInput, output: string, gap: number): Sentence {
-  const pairs = evidence.value(`A-B/${output}#agree`, (x) => String(x));
-  const runs = outOf(evidence);
-  if (nextAgrees(pairs.value, runs.value) < OPEN) return say(openQuestion, lang)(pairs, runs);
-  const way = say(DIRECTIONS.level[gap > 0 ? "more" : "less"], lang);
-  return say(agreed, lang)(name(certainty(pairs.value, runs.value, lang)), name(way), pairs, runs);
+  return [band, say(words.sureness, lang)(gap, from, to, direction(evidence, output, "level", lang))];
 }
 
 /** The few numbers beside it, of the same somebody on the same day. */

@@ -53,7 +53,7 @@ export async function gather(
   checkComparable(named.map(({ scenario }) => scenario));
   const levers = swings ? named[0].scenario.levers.length : 0;
   const all = named.length * runs;
-  const told = (done: number) => onProgress?.(done / (all + levers)); // a lever’s runs are many and light: about one
+  const told = (done: number) => onProgress?.(done / (all + levers)); // a lever's runs are many and light: about one
   const one = (k: number, onShare: (share: number) => void): Promise<Recording> => {
     const { scenario } = named[Math.floor(k / runs)];
     const nashBetween = nash && k < runs ? spanOf(scenario) : undefined;

@@ -32,8 +32,8 @@ export const wasAndGap: Said<(was: Piece, gap: Piece) => Sentence> = {
   zh: (was, gap) => sentence`${was}，${gap}`,
 };
 
-export const USERS_GAIN: Text = { en: "Users’ gain a week", zh: "用户每周得益，较期初" };
-export const USERS_GAIN_OVER_BASE: Text = { en: "Users’ gain a week, vs base", zh: "用户每周得益，较基准" };
+export const USERS_GAIN: Text = { en: "Users' gain a week", zh: "用户每周得益，较期初" };
+export const USERS_GAIN_OVER_BASE: Text = { en: "Users' gain a week, vs base", zh: "用户每周得益，较基准" };
 export const vendorsGain: Note = {
   en: (gain) => sentence`vendors ${gain}`,
   zh: (gain) => sentence`厂商毛利${gain}`,

@@ -24,7 +24,7 @@ export const PARAMETERS: Readonly<Record<string, Text>> = {
   tokensPerTask: { en: "tokens per task", zh: "每项任务的 token" },
   outputPerTask: { en: "output tokens per task", zh: "每项任务的输出 token" },
   cash: { en: "cash", zh: "现金" },
-  purse: { en: "parent’s purse", zh: "母公司支持" },
+  purse: { en: "parent's purse", zh: "母公司支持" },
   trust: { en: "trust", zh: "信任度" },
   captive: { en: "captive use", zh: "自用量" },
   credits: { en: "credit for new customers", zh: "新用户赠额" },

@@ -75,7 +75,7 @@ interface Choice {
 export const sectionsOf = ({ template, sections }: Choice): readonly string[] =>
   sections ?? templates.get(template).sections;
 
-/** Whether a report needs runs beyond its replications: its levers’. */
+/** Whether a report needs runs beyond its replications: its levers'. */
 export const needsSwings = (choice: Choice): boolean =>
   sectionsOf(choice).some((id) => id === "sensitivity" || id === "so-what");
 

@@ -25,7 +25,7 @@ export const was: Said<(value: string) => string> = { en: (value) => `was ${valu
 export const MOVES: Text = { en: "Price moves and gross margin", zh: "调价与毛利率" };
 export const movesSubtitle: Said<(baseline: boolean) => string> = {
   en: (baseline) =>
-    `filled: set by the scenario; hollow: the model’s reaction${baseline ? "; dashed: the baseline’s moves" : ""}; bar height: gross margin, red below cost`,
+    `filled: set by the scenario; hollow: the model's reaction${baseline ? "; dashed: the baseline's moves" : ""}; bar height: gross margin, red below cost`,
   zh: (baseline) =>
     `实心为情景设定，空心为模型反应${baseline ? "，虚线为基准的调价" : ""}；条高为毛利率，红色为低于成本`,
 };

@@ -10,7 +10,7 @@ export const liveWords = {
   },
   levers: { en: "What if? Move a slider", zh: "如果……？拖动滑块试试" },
   leversNote: {
-    en: "Charts then show one run of the changed scenario, grey: the report’s. The text above stays as it was.",
+    en: "Charts then show one run of the changed scenario, grey: the report's. The text above stays as it was.",
     zh: "图中改为显示修改后情景的一次运行，灰线为报告原情景；上文文字不变。",
   },
   reset: { en: "Back to the report", zh: "恢复报告原样" },

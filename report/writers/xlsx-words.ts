@@ -17,6 +17,9 @@ interface Words {
   readonly hash: string;
   readonly fingerprint: string;
   readonly source: string;
+  readonly series: string;
+  readonly ofFocus: string;
+  readonly manifest: string; // name of the last sheet
 }
 
 export const ABOUT: Said<Words> = {
@@ -32,6 +35,9 @@ export const ABOUT: Said<Words> = {
     hash: "hash",
     fingerprint: "fingerprint",
     source: "source",
+    series: "series",
+    ofFocus: "of who the report is about and of the market; all of them are in the CSV",
+    manifest: "Manifest",
   },
   zh: {
     sheet: "说明",
@@ -45,5 +51,8 @@ export const ABOUT: Said<Words> = {
     hash: "哈希",
     fingerprint: "指纹",
     source: "来源",
+    series: "时间序列",
+    ofFocus: "报告关注的对象与整个市场；其余见 CSV",
+    manifest: "清单",
   },
 };

@@ -1,5 +1,5 @@
 import writeExcelFile, { type SheetData } from "write-excel-file/universal";
-import { type Language, say } from "../../engine/index.ts";
+import { focusOf, type Language, say } from "../../engine/index.ts";
 import { BASIS } from "../document/sections/table-words.ts";
 import { manifestFor, type Manifest } from "../document/manifest.ts";
 import type { ReportDocument } from "../document/model.ts";
@@ -18,8 +18,9 @@ export const xlsx: Writer = {
   extension: "xlsx",
   label: { en: "Excel, charts and data", zh: "Excel，含图表与数据" },
   async write(document, _host, base) {
-    const { lang, sheets } = document;
-    const all = sheets().map((sheet) => ({
+    const { lang, manifest } = document;
+    const [everything, ...others] = document.sheets();
+    const all = [ofFocus(everything, manifest.focus), ...others].map((sheet) => ({
       sheet: say(sheet.title, lang),
       data: dataOf(sheet),
       columns: widths(sheet),
@@ -33,11 +34,23 @@ export const xlsx: Writer = {
       columns: [...columns],
       stickyRowsCount: 1,
     }));
-    const file = await writeExcelFile([about(document), ...drawn, ...rest, series]).toBlob();
+    const file = await writeExcelFile([about(document), ...drawn, ...rest, series, manifestSheet(document)]).toBlob();
     const zip = new Uint8Array(await file.arrayBuffer());
     return [{ name: `${base}.xlsx`, bytes: settled(zip, withCharts(zip, FIRST_CHART, charts)) }];
   },
 };
+
+/**
+ * Of the series those of who is in focus, and of the market: all there are make a file of megabytes that takes long to
+ * make. Without a focus they are all here, and always in CSV and Parquet.
+ */
+function ofFocus(series: Sheet, output: string | null): Sheet {
+  const focus = output === null ? null : focusOf(output);
+  if (!focus || focus.entity === "market") return series;
+  const [entity, id] = ["entity", "id"].map((name) => series.columns.findIndex((column) => column.name === name));
+  const own = (who: string) => who === focus.id || who.startsWith(`${focus.id}.`) || focus.id.startsWith(`${who}.`);
+  return { ...series, rows: series.rows.filter((row) => row[entity] === "market" || own(String(row[id]))) };
+}
 
 const FIRST_CHART = 2; // sheets count from one, and the first says what the file is
 const HEAD = { fontWeight: "bold" } as const;
@@ -61,7 +74,26 @@ const WIDE = new Set(["meaning", "change"]);
 const widths = ({ columns }: Sheet) =>
   columns.map(({ type, name }) => ({ width: type === "text" ? (WIDE.has(name) ? 90 : 24) : 14 }));
 
-/** The first sheet: what the file is, and the manifest in cells short enough for Excel. */
+/** The last sheet: the manifest, in cells short enough for Excel. */
+function manifestSheet({ lang, manifest }: ReportDocument) {
+  const json = JSON.stringify(manifestFor(manifest, "xlsx"));
+  const cells = Array.from({ length: Math.ceil(json.length / MOST) }, (_, k) => json.slice(k * MOST, (k + 1) * MOST));
+  return keyed(
+    say(ABOUT, lang).manifest,
+    cells.map((cell) => ["manifest", cell]),
+  );
+}
+
+/** A sheet of two columns, what and its value. */
+function keyed(sheet: string, rows: readonly (readonly [string, string])[]) {
+  const data: SheetData = rows.map(([key, value]) => [
+    { value: key, ...HEAD },
+    { value, type: String },
+  ]);
+  return { sheet, data, columns: [{ width: 20 }, { width: 110 }] };
+}
+
+/** The first sheet: what the file is. */
 function about({ lang, title, question, manifest }: ReportDocument) {
   const own = manifestFor(manifest, "xlsx");
   const words = say(ABOUT, lang);
@@ -74,13 +106,8 @@ function about({ lang, title, question, manifest }: ReportDocument) {
     [words.replications, String(own.replications)],
     ...own.arms.flatMap((arm) => armRows(arm, lang)),
   ];
-  const json = JSON.stringify(own);
-  for (let at = 0; at < json.length; at += MOST) rows.push(["manifest", json.slice(at, at + MOST)]);
-  const data: SheetData = rows.map(([key, value]) => [
-    { value: key, ...HEAD },
-    { value, type: String },
-  ]);
-  return { sheet: words.sheet, data, columns: [{ width: 20 }, { width: 110 }] };
+  if (own.focus !== null) rows.push([words.series, words.ofFocus]);
+  return keyed(words.sheet, rows);
 }
 
 function armRows(

@@ -90,7 +90,7 @@ describe("pricewar export of a run folder", () => {
     expect(JSON.parse(pairs.find(({ key }) => key === "pricewar-manifest")!.value!)).toEqual(own);
   });
 
-  it("says in each document the same scenario, fingerprint and sources; the run’s command repeats them", async () => {
+  it("says in each document the same scenario, fingerprint and sources; the run's command repeats them", async () => {
     const own = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8")) as Provenance;
     const inMarkdown = /<!-- pricewar-manifest (.*) -->/.exec(text(`${NAME}.md`))![1];
     const [arm] = (JSON.parse(inMarkdown) as { arms: Provenance[] }).arms;

@@ -70,7 +70,7 @@ describe("the manifest", () => {
       .replaceAll("&gt;", ">")
       .replaceAll("&amp;", "&");
     complete(JSON.parse(unescaped) as Manifest, "svg");
-    const about = await readXlsx(Buffer.from(await bytesOf("xlsx")), "说明");
+    const about = await readXlsx(Buffer.from(await bytesOf("xlsx")), "清单");
     const json = about
       .filter(([key]) => key === "manifest")
       .map(([, value]) => value)
@@ -203,7 +203,7 @@ describe("the board deck", () => {
     const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     expect(slides.length).toBe(5);
     const drawn = slides.filter((name) => /<c:chart |<a:tbl>/.test(strFromU8(parts[name])));
-    expect(drawn.length).toBeGreaterThanOrEqual(3); // without levers’ runs there is no tornado beside the reasons
+    expect(drawn.length).toBeGreaterThanOrEqual(3); // without levers' runs there is no tornado beside the reasons
     const charts = Object.keys(parts).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
     for (const chart of charts) {
       const xml = strFromU8(parts[chart]);

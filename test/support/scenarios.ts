@@ -10,11 +10,11 @@ import {
   simulateModel,
 } from "../../engine/index.ts";
 
-const folder = join(import.meta.dirname, "../../scenarios/library");
+export const libraryFolder = join(import.meta.dirname, "../../scenarios/library");
 /** A library scenario's file, as `extends` finds it. */
 export const libraryText = (id: string) => ({
   file: `scenarios/library/${id}.yaml`,
-  text: readFileSync(join(folder, `${id}.yaml`), "utf8"),
+  text: readFileSync(join(libraryFolder, `${id}.yaml`), "utf8"),
 });
 const cache = new Map<string, Scenario>();
 

@@ -26,6 +26,7 @@ export const levers = {
   quick: { en: "One lever", zh: "单个参数" },
   open: { en: "All levers", zh: "全部参数" },
   own: { en: "My scenario", zh: "自定义情景" },
+  ownBefore: { en: "My scenario before changes", zh: "自定义情景（改动前）" },
   editYaml: { en: "Edit as YAML", zh: "以 YAML 编辑" },
   vendors: { en: "Vendors", zh: "厂商" },
 } as const;

@@ -1,6 +1,6 @@
 import type { Run } from "../../charts/data/lines-of.ts";
 import { type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
-import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
+import { baseOf, baselineOf, UnknownScenario } from "./bases.ts";
 import { fingerprintAside, painted } from "./fingerprint.ts";
 import * as history from "./history.ts";
 import type { History } from "./history.ts";
@@ -24,11 +24,14 @@ export const session = (): Session => app.get().history.now;
 
 const REST_MS = 250; // after the last change, before replications start
 
-const spread = replications(pool, (scenario, runs) =>
-  patch(scenario === app.get().baseBase?.scenario && !isOwnBaseline(session()) ? { baseBands: runs } : { bands: runs }),
-);
+const spread = replications(pool, (scenario, runs) => {
+  const { baseBase, baseBands } = app.get();
+  const isBaseline = scenario === baseBase?.scenario && !isOwnBaseline(session());
+  if (!isBaseline) patch({ bands: runs });
+  else if (runs.length > baseBands.length) patch({ baseBands: runs }); // those of before an edit are there already
+});
 
-/** The scenario's runs, then its baseline's: a difference needs both. */
+/** The scenario's runs and its baseline's: a difference needs both. */
 function startSpread(scenario: Scenario, seed: string, restMs = 0): void {
   const { baseBase } = app.get();
   const other = baseBase && !isOwnBaseline(session()) ? [baseBase.scenario] : [];
@@ -129,7 +132,7 @@ async function travel(step: typeof history.undo): Promise<void> {
 export async function open(next: Session, h = history.push(app.get().history, next)): Promise<void> {
   if (isFirst(next)) void firstRun(); // loads at the same time as the scenario
   try {
-    const [base, baseBase] = await Promise.all([baseOf(next), libraryBase(next.baseline)]);
+    const [base, baseBase] = await Promise.all([baseOf(next), baselineOf(next)]);
     const { session: sound, dropped, text } = await checked(next, base);
     patch({ history: history.replace(h, sound), base, baseBase });
     if (isFirst(sound)) void showBuilt(sound, base);
@@ -192,7 +195,7 @@ function opening(error: unknown, { scenario }: Session): Text {
   return { en: `Could not open ${name.en}: ${why}`, zh: `无法打开${name.zh}：${why}` };
 }
 
-const keyOf = ({ baseline, seed }: Session) => `${baseline}/${seed}`;
+const keyOf = ({ baseline, own, seed }: Session) => `${baseline === OWN ? own : baseline}/${seed}`;
 
 /** An unchanged scenario held against itself: one run serves as both. */
 const isOwnBaseline = (s: Session): boolean => s.scenario === s.baseline && !isEdited(s);

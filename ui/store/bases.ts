@@ -17,9 +17,20 @@ export class UnknownScenario extends Error {
   override readonly name = "UnknownScenario";
 }
 
+/** The text read last: the same object for the same text, since runs are kept by it. */
+let written: { readonly text: string; readonly base: Promise<Base> } | null = null;
+
 /** The scenario a session starts from. @throws ScenarioErrors for a text that is none. */
-export async function baseOf(session: Session): Promise<Base> {
-  if (session.scenario !== OWN || session.own === null) return libraryBase(session.scenario);
+export function baseOf({ scenario, own }: Pick<Session, "scenario" | "own">): Promise<Base> {
+  if (scenario !== OWN || own === null) return libraryBase(scenario);
+  if (written?.text !== own) written = { text: own, base: read(own) };
+  return written.base;
+}
+
+/** What a session is held against. */
+export const baselineOf = ({ baseline, own }: Session): Promise<Base> => baseOf({ scenario: baseline, own });
+
+async function read(text: string): Promise<Base> {
   const { readOwn } = await import("./own.ts"); // brings the YAML parser and the schema: only who writes YAML pays
-  return readOwn(session.own);
+  return readOwn(text);
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Clock, Scenario } from "../../engine/index.ts";
 import { useWords } from "../i18n/index.ts";
 import { session, useApp } from "./app.ts";
-import { baseOf, libraryBase, UnknownScenario } from "./bases.ts";
+import { baseOf, UnknownScenario } from "./bases.ts";
 import { readLink } from "./link.ts";
 import { type Mine, mineOf, useMine } from "./mine.ts";
 import { isEdited, OWN, type Session } from "./session.ts";
@@ -13,7 +13,7 @@ import { once } from "./once.ts";
 
 /** A scenario an experiment can take: the present one as edited, one of the library, or one of the person's own. */
 export interface Choice {
-  readonly id: string; // NOW, a library id, or MINE and the id of a kept one
+  readonly id: string; // NOW, OWN, a library id, or MINE and the id of a kept one
   readonly name: string;
   readonly detail: string;
   readonly days: string | null; // it runs on; null of a kept one, which is not read to be listed
@@ -44,6 +44,7 @@ export function useChoices(): readonly Choice[] {
     const own = mine.map(({ id, name }) => ({ id: MINE + id, name, detail: say("scenarios.mine"), days: null }));
     return [
       present,
+      ...(now.scenario === OWN ? [{ ...present, id: OWN, name: say("levers.ownBefore"), detail: "" }] : []),
       ...own,
       ...library.map((entry) => ({
         id: entry.id,
@@ -58,7 +59,7 @@ export function useChoices(): readonly Choice[] {
 /** The scenario of a choice. @throws UnknownScenario, or what is wrong with the text it was written in. */
 export async function scenarioOf(id: string): Promise<Scenario> {
   if (id === NOW) return sessionScenario(session());
-  if (!id.startsWith(MINE)) return (await libraryBase(id)).scenario;
+  if (!id.startsWith(MINE)) return (await baseOf({ scenario: id, own: session().own })).scenario;
   const kept = mineOf(id.slice(MINE.length));
   if (!kept) throw new UnknownScenario(id);
   return sessionScenario(await sessionOf(kept));

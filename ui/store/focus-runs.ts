@@ -36,13 +36,13 @@ export function useFocusRuns(): FocusRuns | null {
       const recordings = bands.length >= LEAST ? bands : own.recordings;
       return { ...facts, arms: [{ scenario, recordings }], runs: recordings.length };
     }
-    const paired = bands.length >= LEAST && baseBands.length === bands.length;
-    if (paired) {
+    const paired = Math.min(bands.length, baseBands.length);
+    if (paired >= LEAST) {
       const arms = [
-        { scenario, recordings: bands },
-        { scenario: baseBase.scenario, recordings: baseBands },
+        { scenario, recordings: bands.slice(0, paired) },
+        { scenario: baseBase.scenario, recordings: baseBands.slice(0, paired) },
       ];
-      return { ...facts, arms, runs: bands.length };
+      return { ...facts, arms, runs: paired };
     }
     const other = baseline ? [{ scenario: baseBase.scenario, recordings: [baseline.recording] }] : [];
     return { ...facts, arms: [own, ...other], runs: 1 };

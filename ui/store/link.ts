@@ -24,7 +24,7 @@ export async function writeLink(s: Session, version: string, looked: Partial<Loo
   const words = new URLSearchParams();
   words.set("s", s.scenario);
   if (s.own !== null) words.set("y", await deflate(s.own));
-  if (s.baseline !== s.scenario) words.set("b", s.baseline);
+  if (s.baseline !== s.scenario || s.scenario === OWN) words.set("b", s.baseline);
   const levers = Object.entries(s.levers);
   if (levers.length > 0) words.set("l", levers.map(([id, x]) => `${id}:${x}`).join(SEPARATOR));
   if (s.cuts.length > 0) words.set("c", s.cuts.map(cutPart).join(SEPARATOR));
@@ -57,7 +57,7 @@ export async function readLink(hash: string): Promise<Read> {
   const session: Session = {
     ...fresh,
     own: fresh.scenario === OWN ? own : null,
-    baseline: words.get("b") ?? (fresh.scenario === OWN ? freshSession().scenario : fresh.scenario),
+    baseline: baselineIn(words.get("b"), fresh),
     levers: Object.fromEntries(parts(words.get("l")).flatMap((part) => readLever(part) ?? (note(clip(part)), []))),
     cuts: parts(words.get("c")).flatMap((part) => readCut(part) ?? (note(clip(part)), [])),
     events: readEvents(words.get("e")) ?? (note(clip(`e=${words.get("e")}`)), []),
@@ -78,6 +78,12 @@ export async function readLink(hash: string): Promise<Read> {
 }
 
 const KNOWN = new Set(["f", "s", "y", "b", "l", "c", "e", "h", "p", "seed", "o", "n", "v"]);
+/** Only who has a scenario of their own can hold it against what it was. */
+function baselineIn(said: string | null, { scenario }: Session): string {
+  if (said !== null && (said !== OWN || scenario === OWN)) return said;
+  return scenario === OWN ? freshSession().scenario : scenario;
+}
+
 const parts = (text: string | null): string[] => (text ? text.split(SEPARATOR).filter(Boolean) : []);
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 

@@ -6,6 +6,7 @@ import { begin } from "./history.ts";
 import { readLink, writeLink } from "./link.ts";
 import { type Note, notes } from "./notes.ts";
 import { isEdited, type Session } from "./session.ts";
+import { strayPage } from "./page.ts";
 import { recall, remember } from "./storage.ts";
 
 export { version };
@@ -21,7 +22,9 @@ export async function startFromAddress(): Promise<void> {
   focus.set(read.focus);
   notes.set(read.notes);
   await open(first, begin(first));
-  if (problems.length > 0) say({ kind: "error", text: problems[0] });
+  const stray = strayPage();
+  if (stray !== null) say({ kind: "error", text: noPage(stray.slice(0, 40)) });
+  else if (problems.length > 0) say({ kind: "error", text: problems[0] });
   else if (made !== null && fingerprint !== null) compareWith(fingerprint, made);
   else if (made !== null && made !== version) sayVersion(made);
   app.subscribe(writeSoon);
@@ -30,6 +33,11 @@ export async function startFromAddress(): Promise<void> {
   addEventListener("hashchange", () => void follow());
   await write();
 }
+
+const noPage = (name: string): Text => ({
+  en: `There is no page “${name}”. This is Explore.`,
+  zh: `没有名为“${name}”的页面，已打开“探索”。`,
+});
 
 const sayVersion = (made: string): void =>
   say({

@@ -1,5 +1,6 @@
 import type { Recording, Scenario } from "../../engine/index.ts";
 import type { Runner } from "../../workers/runner.ts";
+import { inTurns } from "./in-turns.ts";
 import { recordedRun } from "./recorded-runs.ts";
 import { overUnknowns } from "./unknowns.ts";
 
@@ -7,10 +8,8 @@ export const REPLICATIONS = 20;
 const TOLD_EVERY = 5; // each time a band is drawn anew
 const LANES = 2; // at once: the rest of the pool stays free for whoever moves a slider
 
-type Arrived = (scenario: Scenario, recordings: readonly Recording[]) => void;
-
-/** Further draws of the same scenarios, streaming in one after another; stops at once when something changes. */
-export function replications(pool: Runner, arrived: Arrived) {
+/** Further draws of the same scenarios, streaming in by turns; stops at once when something changes. */
+export function replications(pool: Runner, arrived: (scenario: Scenario, recordings: readonly Recording[]) => void) {
   let control: AbortController | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   function stop(): void {
@@ -24,35 +23,17 @@ export function replications(pool: Runner, arrived: Arrived) {
       stop();
       control = new AbortController();
       const { signal } = control;
-      const all = async () => {
-        for (const scenario of scenarios) await stream(pool, { scenario, seed }, signal, arrived);
+      const begin = () => {
+        const drawn = overUnknowns.get();
+        const draws = scenarios.map(
+          (scenario) => (replication: number) =>
+            recordedRun({ scenario, seed, replication, drawn }, pool, { signal, threads: 1 }),
+        );
+        const turns = { all: REPLICATIONS, each: TOLD_EVERY, lanes: LANES, signal };
+        void inTurns(draws, turns, (k, recordings) => arrived(scenarios[k], recordings));
       };
-      rest = setTimeout(() => void all(), restMs);
+      rest = setTimeout(begin, restMs);
     },
     stop,
   };
-}
-
-type Job = { readonly scenario: Scenario; readonly seed: string };
-
-async function stream(pool: Runner, job: Job, signal: AbortSignal, arrived: Arrived): Promise<void> {
-  const done: Recording[] = [];
-  const drawn = overUnknowns.get();
-  let [next, told] = [0, 0];
-  const lane = async () => {
-    while (next < REPLICATIONS && !signal.aborted) {
-      const replication = next++;
-      try {
-        done[replication] = await recordedRun({ ...job, replication, drawn }, pool, { signal, threads: 1 });
-      } catch {
-        return; // cancelled, or the run itself fails and says so
-      }
-      const there = done.findIndex((r) => r === undefined);
-      const inRow = there < 0 ? done.length : there;
-      if (signal.aborted || inRow < told + TOLD_EVERY) continue;
-      told = inRow - (inRow % TOLD_EVERY);
-      arrived(job.scenario, done.slice(0, told));
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
 }

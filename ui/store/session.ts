@@ -10,7 +10,7 @@ export type Cut = Price & {
 export interface Session {
   readonly scenario: string; // library id, or OWN
   readonly own: string | null; // text of the scenario written by hand
-  readonly baseline: string; // library id
+  readonly baseline: string; // library id, or OWN: the scenario written by hand, before any change
   readonly levers: Readonly<Record<string, number>>;
   readonly patches: Readonly<Record<string, unknown>>; // by scenario path
   readonly cuts: readonly Cut[];

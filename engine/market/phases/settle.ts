@@ -47,7 +47,7 @@ function billProduct(model: Model, market: Market, s: number, j: number): void {
 
 function settleVendor(model: Model, market: Market, v: number): void {
   const state = market.vendors[v];
-  const { products, vendor } = model.vendors[v];
+  const { products } = model.vendors[v];
   state.revenue = 0;
   state.costOfRevenue = 0;
   state.captiveCost = 0;
@@ -64,7 +64,7 @@ function settleVendor(model: Model, market: Market, v: number): void {
   }
   state.idleCost = state.costOfRevenue - busy;
   const spent =
-    state.costOfRevenue + state.captiveCost + vendor.outlays + (state.research?.spend ?? 0) + market.flows.credits[v];
+    state.costOfRevenue + state.captiveCost + state.outlays + (state.research?.spend ?? 0) + market.flows.credits[v];
   state.profit = state.revenue - spent;
   state.cash += state.profit * model.dt;
 }

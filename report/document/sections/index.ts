@@ -33,7 +33,7 @@ export const sections = new Registry<SectionKind>("section", [
   sensitivity,
   uncertainty,
   figureSection("tokens", { en: "Tokens", zh: "Token 量" }),
-  figureSection("surplus", { en: "Users’ surplus", zh: "用户剩余" }),
+  figureSection("surplus", { en: "Users' surplus", zh: "用户剩余" }),
   figureSection("concentration", { en: "Concentration", zh: "集中度" }),
   assumptions,
   limits,

@@ -6,7 +6,7 @@ import { type Piece, sentence } from "../sentence.ts";
 
 export const grounds: Said<(assumed: Piece, unchecked: Piece, fitted: Piece) => Sentence> = {
   en: (assumed, unchecked, fitted) =>
-    sentence`Of the scenario’s numbers ${assumed} are assumptions, ${unchecked} were never verified and ${fitted} were fitted; what was fitted on is no test.`,
+    sentence`Of the scenario's numbers ${assumed} are assumptions, ${unchecked} were never verified and ${fitted} were fitted; what was fitted on is no test.`,
   zh: (assumed, unchecked, fitted) =>
     sentence`情景中有${assumed} 个数是假设，${unchecked} 个未经核实，${fitted} 个是拟合所得；拟合用过的数不能再当作检验。`,
 };
@@ -22,7 +22,7 @@ export const chanceOnly: Said<(runs: Piece) => Sentence> = {
 };
 
 export const TEXTBOOK: Text = {
-  en: "Demand is the textbook’s: prices and one taste, without inertia, news or growing use.",
+  en: "Demand is the textbook's: prices and one taste, without inertia, news or growing use.",
   zh: "需求是教科书式的：只有价格与单一偏好，没有惯性、消息与用量增长。",
 };
 export const headsAreScale: Said<(agents: Piece, population: Piece) => Sentence> = {

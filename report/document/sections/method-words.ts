@@ -22,7 +22,7 @@ type OfRuns = Said<(runs: Piece) => Sentence>;
 
 export const pairedRuns: OfRuns = {
   en: (runs) =>
-    sentence`Run k of each scenario has the same draws (${runs} runs), so differences are the scenarios’ and not chance’s; intervals are Student’s for the mean of paired differences.`,
+    sentence`Run k of each scenario has the same draws (${runs} runs), so differences are the scenarios' and not chance's; intervals are Student's for the mean of paired differences.`,
   zh: (runs) =>
     sentence`两个情景的第 k 次运行共用同一组随机数（${runs} 次），差异因此来自情景而不是偶然；区间为成对差异均值的 Student t 区间。`,
 };

@@ -78,7 +78,7 @@ function drivers(input: SectionInput, swings: Swings, output: string): Sentence 
   return second ? say(words.twoDrivers, lang)(what, first, second) : say(words.oneDriver, lang)(what, first);
 }
 
-/** One lever’s doing, how sure its direction is. */
+/** One lever's doing, how sure its direction is. */
 function effect(input: SectionInput, { id, label }: Swings["levers"][number], output: string): Sentence {
   const { evidence, lang } = input;
   const path = `A/levers.${id}`;

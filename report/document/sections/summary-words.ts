@@ -17,8 +17,13 @@ export const agreed: Said<(word: Piece, way: Piece, pairs: Piece, runs: Piece) =
   zh: (word, way, pairs, runs) => sentence`${word}${way}，${runs} 对中有${pairs} 对如此`,
 };
 export const openQuestion: Said<(pairs: Piece, runs: Piece) => Sentence> = {
-  en: (pairs, runs) => sentence`which way is an open question, as only ${pairs} of ${runs} pairs agree`,
-  zh: (pairs, runs) => sentence`孰高孰低难说，${runs} 对中同向的只有${pairs} 对`,
+  en: (pairs, runs) => sentence`which way is an open question; ${pairs} of ${runs} pairs agree`,
+  zh: (pairs, runs) => sentence`孰高孰低难说，${runs} 对中同向的有${pairs} 对`,
+};
+/** The mean has a sign that most pairs do not share: few of them are far off. */
+export const onAverage: Said<(way: Piece, pairs: Piece, runs: Piece) => Sentence> = {
+  en: (way, pairs, runs) => sentence`${way} on average, but only in ${pairs} of ${runs} pairs`,
+  zh: (way, pairs, runs) => sentence`平均而言${way}，但${runs} 对中只有${pairs} 对如此`,
 };
 
 /** Prices against a baseline: titles and courses of both. */
@@ -43,7 +48,7 @@ export const manyPairs: Said<(titles: Pieces, courses: Pieces, runs: Piece, how:
 
 /** Shares against a baseline. */
 export const SHARES_ALIKE: Text = {
-  en: "No vendor’s share at the end differs by half a point.",
+  en: "No vendor's share at the end differs by half a point.",
   zh: "各家期末份额与基准相差不到半个百分点。",
 };
 export const afterComma: Said<(how: Piece) => Sentence> = {
@@ -56,7 +61,7 @@ export const inParentheses: Said<(how: Piece) => Sentence> = {
 };
 export const shareDiffers: Said<(who: Piece, shares: Pieces, gap: Piece, doubt: Piece, tail: Piece) => Sentence> = {
   en: (who, [to, from], gap, doubt, tail) =>
-    sentence`${who}’s share of tokens at the end differs most: ${to} against ${from}, ${gap}${doubt}${tail}.`,
+    sentence`${who}'s share of tokens at the end differs most: ${to} against ${from}, ${gap}${doubt}${tail}.`,
   zh: (who, [to, from], gap, doubt, tail) =>
     sentence`期末 token 份额差别最大的是${who}：${to}，基准为${from}，相差${gap}${doubt}${tail}。`,
 };
@@ -72,14 +77,14 @@ export const isMissing: Said<(who: Piece, from: Piece) => Sentence> = {
 
 /** Who benefits, against a baseline. */
 export const BENEFITS_ALIKE: Text = {
-  en: "Users’ surplus and vendors’ gross profit end the same.",
+  en: "Users' surplus and vendors' gross profit end the same.",
   zh: "期末的用户剩余与厂商毛利与基准相同。",
 };
 const more = (x: Value) => (x.value >= 0 ? "more" : "less");
 const moreZh = (x: Value) => (x.value >= 0 ? "多" : "少");
 export const benefitsDiffer: Said<(users: Value, vendors: Value, tail: Piece) => Sentence> = {
   en: (users, vendors, tail) =>
-    sentence`In the last week users’ surplus is ${users} ${more(users)}${tail} and vendors’ gross profit ${vendors} ${more(vendors)}.`,
+    sentence`In the last week users' surplus is ${users} ${more(users)}${tail} and vendors' gross profit ${vendors} ${more(vendors)}.`,
   zh: (users, vendors, tail) =>
     sentence`期末每周，用户剩余${moreZh(users)}${users}${tail}，厂商毛利${moreZh(vendors)}${vendors}。`,
 };
@@ -119,7 +124,7 @@ export const onlyVendor: Said<(who: Piece) => Sentence> = {
 };
 export const shareChanges: Said<(who: Piece, from: Piece, to: Piece, spread: Piece) => Sentence> = {
   en: (who, from, to, spread) =>
-    sentence`${who}’s share of tokens changes most: ${from} at the start, ${to} at the end${spread}.`,
+    sentence`${who}'s share of tokens changes most: ${from} at the start, ${to} at the end${spread}.`,
   zh: (who, from, to, spread) => sentence`份额变化最大的是${who}：期初占 token 的${from}，期末${to}${spread}。`,
 };
 
@@ -128,7 +133,7 @@ const higher = (x: Value) => (x.value >= 0 ? "higher" : "lower");
 const higherZh = (x: Value) => (x.value >= 0 ? "增加" : "减少");
 export const benefitsChange: Said<(users: Value, vendors: Value, times: Piece) => Sentence> = {
   en: (users, vendors, times) =>
-    sentence`Against the start, users’ surplus a week is ${users} ${higher(users)}, vendors’ gross profit ${vendors} ${higher(vendors)}, and ${times} times the tokens are used.`,
+    sentence`Against the start, users' surplus a week is ${users} ${higher(users)}, vendors' gross profit ${vendors} ${higher(vendors)}, and ${times} times the tokens are used.`,
   zh: (users, vendors, times) =>
     sentence`期末与期初相比，每周用户剩余${higherZh(users)}${users}，厂商毛利${higherZh(vendors)}${vendors}；token 量是期初的${times} 倍。`,
 };

@@ -2,10 +2,10 @@ import { say } from "../../../engine/index.ts";
 import { money, number, percent, points, price, priceUnit } from "../../../words/format.ts";
 import { productName, vendorName } from "../../../words/names.ts";
 import { ITEM } from "../../../words/punctuation.ts";
-import { nextAgrees, OPEN } from "../evidence.ts";
+import { direction } from "../direction.ts";
 import type { Sentence } from "../model.ts";
 import { movers, WORTH_SAYING } from "../movers.ts";
-import { course, exists, interval, names, outOf, sensible, spread, sure, whole } from "../phrases.ts";
+import { course, exists, interval, names, outOf, sensible, spread, whole } from "../phrases.ts";
 import type { SectionInput, SectionKind } from "../section.ts";
 import { day, joined, name, NOTHING, of, plain, textOf } from "../sentence.ts";
 import { basketVerdict } from "../verdicts.ts";
@@ -29,23 +29,8 @@ function prices({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   const runs = outOf(evidence);
   if (evidence.runs < 2) return say(words.onePair, lang)(titles, courses, runs);
   if (textOf(courses[0]) === textOf(courses[1])) return say(words.bothAlike, lang)(titles, courses, runs);
-  const how = direction({ evidence, lang }, "headline.priceFall", "fall");
+  const how = direction(evidence, "headline.priceFall", "fall", lang);
   return say(words.manyPairs, lang)(titles, courses, runs, how);
-}
-
-/** “almost certainly lower (20 of 20 pairs)”; open where pairs do not agree. */
-function direction(
-  { evidence, lang }: Pick<SectionInput, "evidence" | "lang">,
-  output: string,
-  kind: keyof typeof words.DIRECTIONS,
-): Sentence {
-  const difference = evidence.read(`A-B/${output}`);
-  if (evidence.runs < 2 || difference === 0) return NOTHING;
-  const { word, pairs } = sure(evidence, output, lang);
-  const runs = outOf(evidence);
-  if (nextAgrees(pairs.value, runs.value) < OPEN) return say(words.openQuestion, lang)(pairs, runs);
-  const way = say(words.DIRECTIONS[kind][difference > 0 ? "more" : "less"], lang);
-  return say(words.agreed, lang)(word, way, pairs, runs);
 }
 
 /** A direction with the marks that set it apart from what goes before; nothing without one. */
@@ -67,7 +52,7 @@ function shares({ evidence, names: called, lang }: SectionInput): Sentence {
     ["A", "B"].map((arm) => evidence.value(`${arm}/${most.path}`, percent)),
     evidence.value(`A-B/${most.path}`, gap),
     interval(evidence, most.path, gap, lang),
-    tail(direction({ evidence, lang }, most.path, "level"), say(words.afterComma, lang)),
+    tail(direction(evidence, most.path, "level", lang), say(words.afterComma, lang)),
   );
 }
 
@@ -76,7 +61,7 @@ function benefits({ evidence, subject, lang }: SectionInput): Sentence {
   const [users, vendors] = ["consumerSurplus", "vendorProfit"].map((m) => evidence.value(`A-B/market.${m}`, size));
   if (!exists(users.value, vendors.value)) return NOTHING;
   if (users.value === 0 && vendors.value === 0) return of(say(words.BENEFITS_ALIKE, lang));
-  const how = direction({ evidence, lang }, "market.consumerSurplus", "amount");
+  const how = direction(evidence, "market.consumerSurplus", "amount", lang);
   return say(words.benefitsDiffer, lang)(users, vendors, tail(how, say(words.inParentheses, lang)));
 }
 

@@ -10,8 +10,8 @@ import { ACCOUNTS, ACCOUNTS_HEAD, PURSE } from "./table-words.ts";
 /** Each vendor's shares and profit and loss, means over time and replications. */
 export const vendors: SectionKind = {
   id: "vendors",
-  label: { en: "Vendors’ accounts", zh: "厂商损益" },
-  heading: { en: "Vendors’ accounts", zh: "厂商损益" },
+  label: { en: "Vendors' accounts", zh: "厂商损益" },
+  heading: { en: "Vendors' accounts", zh: "厂商损益" },
   build({ evidence, subject, lang }) {
     const { scenario, recordings } = subject;
     const paid = (x: number) => money(x, scenario.currency, lang);

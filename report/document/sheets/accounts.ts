@@ -9,7 +9,7 @@ const DAYS_A_WEEK = 7;
 export function accountsSheet(arms: readonly Arm[]): Sheet {
   return {
     id: "accounts",
-    title: { en: "Vendors’ accounts", zh: "厂商损益" },
+    title: { en: "Vendors' accounts", zh: "厂商损益" },
     columns: [
       SCENARIO,
       column("vendor", "text", { en: "Vendor id", zh: "厂商 id" }),
@@ -24,7 +24,7 @@ export function accountsSheet(arms: readonly Arm[]): Sheet {
       column(
         "cash_end",
         "double",
-        { en: "Cash at the end; empty: a parent’s purse", zh: "期末现金；空白为母公司支持" },
+        { en: "Cash at the end; empty: a parent's purse", zh: "期末现金；空白为母公司支持" },
         "money",
       ),
       column(

@@ -6,7 +6,7 @@ import { capitalised } from "../../../words/sentence.ts";
 import { finite, type Cell } from "../../../experiments/run-rows.ts";
 import { column, SCENARIO, type Sheet } from "./sheet.ts";
 
-/** Every headline number of every scenario, and how it differs from the second scenario’s in paired runs. */
+/** Every headline number of every scenario, and how it differs from the second scenario's in paired runs. */
 export function outcomesSheet(evidence: Evidence, focus: Focus | null, lang: Language): Sheet {
   const { arms } = evidence;
   const vendors = union(arms.map(({ recordings: [r] }) => r.vendorIds)); // empty where an arm has no such vendor

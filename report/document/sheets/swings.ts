@@ -12,7 +12,7 @@ export function swingsSheet({ scenario }: Arm, swings: Swings): Sheet {
       SCENARIO,
       column("lever", "text", { en: "Lever id", zh: "调节项 id" }),
       column("low_end", "double", {
-        en: "Low end of its plausible range, in the lever’s unit",
+        en: "Low end of its plausible range, in the lever's unit",
         zh: "合理范围下限，单位为调节项自身的单位",
       }),
       column("high_end", "double", { en: "High end of its plausible range", zh: "合理范围上限" }),

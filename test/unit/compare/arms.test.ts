@@ -118,7 +118,7 @@ test("the Compare page tells first of who is in focus, and of everybody on the d
     const there = all[0].map((m) => m.series[m.paths.indexOf(path)]?.[2]);
     if (there.every(Number.isFinite)) expect(means[0]).toBeCloseTo((there[0] + there[1]) / 2, 9);
   }
-  expect(outcomeName(outcomes[0], base, "en")).toBe("Baidu’s gross margin");
+  expect(outcomeName(outcomes[0], base, "en")).toBe("Baidu's gross margin");
   expect(outcomeName(outcomes[0], base, "zh")).toBe("百度的毛利率");
 });
 

@@ -125,8 +125,8 @@ test("what rounds to nothing is no cause", () => {
 
 test("names in the plural own without a second s", () => {
   const focus = (id: string) => focusName(focusOf(id)!, base.scenario, "en");
-  expect(focus("segments.developers.spend")).toBe("Developers’ spend");
-  expect(focus("vendors.zhipu.cash")).toBe("Zhipu’s cash");
+  expect(focus("segments.developers.spend")).toBe("Developers' spend");
+  expect(focus("vendors.zhipu.cash")).toBe("Zhipu's cash");
 });
 
 test("a difference undone by itself leaves the others", () => {

@@ -66,6 +66,13 @@ describe("a link", () => {
     expect((await readLink(link)).session).toEqual(s);
   });
 
+  it("keeps that a scenario of one's own is held against what it was; no other can be", async () => {
+    const s: Session = { ...freshSession(OWN), own: "extends: china-2024\nid: mine\n" }; // its baseline is itself
+    expect((await readLink(await writeLink(s, "1"))).session).toEqual(s);
+    expect((await readLink("s=no-trigger&b=own")).session.baseline).toBe("no-trigger");
+    expect((await readLink(`y=${await deflate(s.own!)}&s=own`)).session.baseline).toBe("china-2024");
+  });
+
   it("with rubbish in it is never refused as a whole: what cannot be read is named", async () => {
     const { session: read, problems } = await readLink(
       "s=china-2024&l=strength:0.5;mu:x&c=2024-13-45~a~1~2&p={oops&z=1&y=%%%",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { type Scenario, segmentsOf, WINDOWS } from "../../../engine/index.ts";
 import { fullName, vendorName } from "../../../words/names.ts";
@@ -69,6 +69,7 @@ export default function AddSheet({ scenario, onDone }: Props) {
   const [kind, setKind] = useState<Kind>("vendor");
   const [draft, setDraft] = useState(() => firstDraft(scenario));
   const [told, setTold] = useState("");
+  const name = useRef<HTMLInputElement>(null);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   return (
     <form
@@ -78,6 +79,7 @@ export default function AddSheet({ scenario, onDone }: Props) {
         edit((s) => added(kind, draft, scenario, s));
         setTold(say("done", { name: draft.name }));
         set({ name: "", product: "" });
+        name.current?.focus(); // the button rests until there is a name: the focus would fall to the page
       }}
     >
       <Segments<Kind>
@@ -86,7 +88,7 @@ export default function AddSheet({ scenario, onDone }: Props) {
         value={kind}
         onChange={setKind}
       />
-      <Text label={say("name")} value={draft.name} onChange={(name) => set({ name })} />
+      <Text label={say("name")} value={draft.name} onChange={(typed) => set({ name: typed })} field={name} />
       {kind === "segment" ? (
         <SegmentFields draft={draft} scenario={scenario} set={set} />
       ) : (
@@ -192,13 +194,14 @@ function SegmentChoice({ label, draft, scenario, set }: FieldsProps & { readonly
 interface TextProps {
   readonly label: string;
   readonly value: string;
+  readonly field?: Ref<HTMLInputElement>;
   onChange(value: string): void;
 }
 
-const Text = ({ label, value, onChange }: TextProps) => (
+const Text = ({ label, value, field, onChange }: TextProps) => (
   <label>
     {label}
-    <input type="text" value={value} onChange={(e) => onChange(e.target.value)} />
+    <input ref={field} type="text" value={value} onChange={(e) => onChange(e.target.value)} />
   </label>
 );
 

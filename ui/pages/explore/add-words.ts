@@ -20,7 +20,7 @@ export const addWords = {
   stop: { en: "it stops", zh: "停用" },
   slow: { en: "it slows down", zh: "降速" },
   buyers: { en: "Who looks at it", zh: "面向的客群" },
-  times: { en: "Size, over that segment’s", zh: "规模，为该客群的倍数" },
+  times: { en: "Size, over that segment's", zh: "规模，为该客群的倍数" },
   add: { en: "Add", zh: "新增" },
   done: { en: "Added: {{name}}. The charts behind have it.", zh: "已新增：{{name}}，图表已更新。" },
   close: { en: "Done", zh: "完成" },

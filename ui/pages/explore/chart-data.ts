@@ -99,9 +99,9 @@ export function useReplicated(): Replicated | undefined {
   const [runs, baseRuns] = [useApp((s) => s.bands), useApp((s) => s.baseBands)];
   const baseline = useBaseline() !== undefined;
   return useMemo(() => {
-    if (!on || runs.length < LEAST_FOR_A_BAND) return undefined;
-    if (!baseline) return { runs };
-    return baseRuns.length === runs.length ? { runs, baseRuns } : undefined;
+    const paired = baseline ? Math.min(runs.length, baseRuns.length) : runs.length;
+    if (!on || paired < LEAST_FOR_A_BAND) return undefined;
+    return baseline ? { runs: runs.slice(0, paired), baseRuns: baseRuns.slice(0, paired) } : { runs };
   }, [on, runs, baseRuns, baseline]);
 }
 

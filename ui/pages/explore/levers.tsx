@@ -8,6 +8,7 @@ import { Picker } from "../../controls/picker.tsx";
 import { sourceWords } from "../../i18n/source-words.ts";
 import { useWords } from "../../i18n/index.ts";
 import { drag, drop, edit, open, session, useApp } from "../../store/app.ts";
+import { inPlaceOf, useBaselines } from "../../store/baselines.ts";
 import { leverValue } from "../../store/apply.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { freshSession, isEdited, OWN, resetLever, setLever, withoutChanges } from "../../store/session.ts";
@@ -83,6 +84,7 @@ function Pickers() {
   const now = { scenario: useApp((s) => s.history.now.scenario), baseline: useApp((s) => s.history.now.baseline) };
   const edited = useApp((s) => isEdited(s.history.now));
   const options = library.map(({ id, title, question }) => ({ id, text: say(title), detail: say(question) }));
+  const baselines = useBaselines();
   const own = now.scenario === OWN ? [{ id: OWN, text: say("levers.own"), detail: "" }] : [];
   return (
     <div className="pickers">
@@ -91,11 +93,11 @@ function Pickers() {
         options={[...options, ...own]}
         value={now.scenario}
         note={edited ? say("levers.edited") : undefined}
-        onChange={(id) => id !== now.scenario && void open({ ...freshSession(id), baseline: now.baseline })}
+        onChange={(id) => id !== now.scenario && void open(inPlaceOf(session(), id))}
       />
       <Picker
         label={say("levers.baseline")}
-        options={options}
+        options={baselines}
         value={now.baseline}
         onChange={(id) => void open({ ...session(), baseline: id })}
       />

@@ -11,7 +11,7 @@ export const planWords = {
   addCover: { en: "Add a model", zh: "添加模型" },
   removeCover: { en: "Take the model out", zh: "移除这个模型" },
   pay: { en: "tokens are paid for", zh: "按 token 付费" },
-  slow: { en: "Part of a token’s worth lost to waiting", zh: "降速后每个 token 损失的价值比例" },
+  slow: { en: "Part of a token's worth lost to waiting", zh: "降速后每个 token 损失的价值比例" },
 } as const;
 
 export const windowWords = {

@@ -5,8 +5,8 @@ import { THEMES } from "../../../charts/theme/theme.ts";
 import { Phrases } from "../../controls/phrases.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { open, session, useApp } from "../../store/app.ts";
+import { inPlaceOf } from "../../store/baselines.ts";
 import { useMode } from "../../store/preferences.ts";
-import { freshSession } from "../../store/session.ts";
 import { MyScenarios } from "./my-scenarios.tsx";
 import { scenariosWords } from "./scenarios-words.ts";
 import { useThumbnails } from "./use-thumbnails.ts";
@@ -30,7 +30,7 @@ function Library({ onDone }: { onDone(): void }) {
   const now = useApp((s) => s.history.now);
   const pictures = useThumbnails();
   const turn = (id: string) => {
-    void open({ ...freshSession(id), baseline: now.baseline });
+    void open(inPlaceOf(now, id));
     onDone();
   };
   return (

@@ -6,6 +6,8 @@ import { useLanguage } from "../../store/preferences.ts";
 import type { Played } from "./use-run.ts";
 import { play } from "./words.ts";
 
+const TEN_YEARS = 520; // weeks; beyond, their number says nothing
+
 const ROWS = [
   ["revenue", 1],
   ["costOfRevenue", -1],
@@ -76,7 +78,9 @@ export function Pnl({ played, vendor }: { readonly played: Played; readonly vend
                 <td key={k}>
                   {a.runway === Infinity
                     ? say(a.profit < 0 ? "parent" : "noBurn")
-                    : say("weeks", { n: setting(Math.round(a.runway)) })}
+                    : a.runway > TEN_YEARS
+                      ? say("years")
+                      : say("weeks", { n: setting(Math.round(a.runway)) })}
                 </td>
               ))}
             </tr>

@@ -60,6 +60,7 @@ export function SetupForm() {
       >
         <MarketPicker value={base} onChange={setBase} />
         <Choice label={say("who")} of={["alone", "teams"]} value={who} text={(id) => say(id)} onChange={choose} />
+        {who === "teams" && <p className="note">{say("phones")}</p>}
         {scenario && (
           <TeamRows
             scenario={scenario}

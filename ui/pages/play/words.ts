@@ -10,6 +10,10 @@ export const play = {
   who: { en: "Players", zh: "玩法" },
   alone: { en: "Alone", zh: "单人" },
   teams: { en: "Teams, one screen", zh: "分组，共用屏幕" },
+  phones: {
+    en: "A class on its phones joins by a code: “pricewar class” in a terminal starts it, with ready games and plans.",
+    zh: "全班用手机按房间码加入：在终端运行“pricewar class”即可，自带现成的对局与教案。",
+  },
   vendor: { en: "Your vendor", zh: "你的厂商" },
   rivals: { en: "Computer rivals", zh: "电脑对手" },
   easy: { en: "Easy", zh: "温和" },
@@ -154,6 +158,7 @@ export const play = {
   parent: { en: "backed by a parent company", zh: "母公司支持" },
   runway: { en: "How long cash lasts", zh: "现金可撑的时间" },
   weeks: { en: "{{n}} weeks", zh: "{{n}} 周" },
+  years: { en: "over ten years", zh: "十年以上" },
   noBurn: { en: "loses none", zh: "没有亏损" },
   market: { en: "Market report", zh: "市场报告" },
   marketIs: {

@@ -72,11 +72,11 @@ export default function ReportPage() {
         )}
         <Choices value={selection} currencies={currenciesOf(named?.[0].scenario)} onChange={setSelection} />
         <OwnWords value={own} onChange={setOwn} />
-        <Progress runs={runs} />
         <Exports document={made} frame={frame} />
       </aside>
       <section className="paper" aria-label={say("preview")} aria-busy={!made}>
         {!any && <p className="quiet">{say("none")}</p>}
+        {any && <Progress runs={runs} />}
         {made && <Preview document={made} frame={frame} />}
       </section>
     </main>

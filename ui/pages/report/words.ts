@@ -19,7 +19,7 @@ export const report = {
   again: { en: "Run again", zh: "重新运行" },
   cancelled: { en: "Cancelled.", zh: "已取消。" },
   failed: { en: "The report could not be made: {{why}}", zh: "报告未能生成：{{why}}" },
-  print: { en: "PDF, by the browser’s print dialogue", zh: "PDF（经浏览器的打印对话框）" },
+  print: { en: "PDF, by the browser's print dialogue", zh: "PDF（经浏览器的打印对话框）" },
   download: { en: "Download", zh: "下载" },
   making: { en: "Making {{format}} …", zh: "正在生成 {{format}} ……" },
   preview: { en: "Preview, as it will print", zh: "预览（与打印一致）" },

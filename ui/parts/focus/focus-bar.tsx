@@ -1,4 +1,3 @@
-import library from "virtual:library";
 import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components";
 import { askable } from "../../../charts/data/focus-measure.ts";
@@ -6,8 +5,9 @@ import { type Entity, type Focus, isSpan, namesOf, outputOf, type Scenario } fro
 import { daysOf, seriesName, whoName } from "../../../words/focus-words.ts";
 import { DateField } from "../../controls/date-field.tsx";
 import { Picker } from "../../controls/picker.tsx";
-import { useSection, useWords } from "../../i18n/index.ts";
+import { useSection } from "../../i18n/index.ts";
 import { open, session, useApp } from "../../store/app.ts";
+import { useBaselines } from "../../store/baselines.ts";
 import { focus as focusStore, useFocused } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { scenarioOf } from "../../store/scenario-of.ts";
@@ -135,13 +135,12 @@ function When({ scenario, focus }: Asked) {
 }
 
 function Against() {
-  const say = useWords();
   const words = useSection(focusWords);
   const baseline = useApp((s) => s.history.now.baseline);
   return (
     <Picker
       label={words("against")}
-      options={library.map(({ id, title, question }) => ({ id, text: say(title), detail: say(question) }))}
+      options={useBaselines()}
       value={baseline}
       onChange={(id) => id !== baseline && void open({ ...session(), baseline: id })}
     />

@@ -8,6 +8,8 @@ interface Pasted {
   readonly cuts: readonly Cut[];
   readonly events: readonly MarketEvent[];
   readonly problems: readonly Text[];
+  /** The lines that have them. */
+  readonly left: readonly string[];
 }
 
 interface Market {
@@ -28,11 +30,15 @@ const AMOUNT = /^[¥$]?(\d+(?:\.\d+)?)$/;
  */
 export function pastedMoves(text: string, market: Market): Pasted {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const read = lines.map((line) => moveOf(cellsOf(line), line, market));
+  const read = oncePerDay(
+    lines.map((line) => moveOf(cellsOf(line), line, market)),
+    lines,
+  );
   return {
     cuts: read.flatMap((x) => ("cut" in x ? [x.cut] : [])),
     events: read.flatMap((x) => ("cut" in x && x.only ? [followScript(x.cut.product.split(".")[0], x.cut.date)] : [])),
     problems: read.flatMap((x) => ("problem" in x ? [x.problem] : [])),
+    left: lines.filter((_, k) => "problem" in read[k]),
   };
 }
 
@@ -44,36 +50,67 @@ const cellsOf = (line: string): string[] =>
 
 type Read = { readonly cut: Cut; readonly only: boolean } | { readonly problem: Text };
 
+/** Of two moves of a product on one day only one can hold: the second is a slip. */
+const oncePerDay = (read: readonly Read[], lines: readonly string[]): Read[] =>
+  read.map((x, k) => {
+    const same = (y: Read) => "cut" in x && "cut" in y && y.cut.product === x.cut.product && y.cut.date === x.cut.date;
+    return read.slice(0, k).some(same)
+      ? problem({
+          en: `A second move of that product on that day: ${lines[k]}`,
+          zh: `同一产品同一天的第二次调价：${lines[k]}`,
+        })
+      : x;
+  });
+
+const problem = (text: Text): Read => ({ problem: text });
+
 function moveOf(cells: readonly string[], line: string, market: Market): Read {
   const date = cells.map((cell) => readDate(cell)).find((day) => day !== null);
   const product = cells.map((cell) => productCalled(cell, market.scenario)).find((id) => id !== null);
-  if (!product) return { problem: { en: `No product is called so: ${line}`, zh: `没有这样的产品：${line}` } };
+  if (!product) return problem({ en: `No product is called so: ${line}`, zh: `没有这样的产品：${line}` });
   const { start, end } = market.scenario.clock;
+  const launch = launchOf(market.scenario, product);
   if (!date || date < start || date > end)
-    return {
-      problem: {
-        en: `A day from ${start} to ${end} is missing: ${line}`,
-        zh: `缺少 ${start} 至 ${end} 之间的日期：${line}`,
-      },
-    };
+    return problem({
+      en: `A day from ${start} to ${end} is missing: ${line}`,
+      zh: `缺少 ${start} 至 ${end} 之间的日期：${line}`,
+    });
+  if (date < launch) return problem({ en: `On sale from ${launch} only: ${line}`, zh: `${launch} 才上市：${line}` });
+  const unread = cells.find((cell) => !isRead(cell, market.scenario));
+  if (unread !== undefined)
+    return problem({ en: `“${unread}” was not understood: ${line}`, zh: `无法理解“${unread}”：${line}` });
   const price = priceOf(cells, pricedOn(market.recording, product, date));
-  if (!price)
-    return { problem: { en: `A price or a percentage is missing: ${line}`, zh: `缺少价格或百分比：${line}` } };
+  if (price === "too far")
+    return problem({ en: `A price cannot fall by more than 100 %: ${line}`, zh: `降幅不能超过 100%：${line}` });
+  if (!price) return problem({ en: `A price or a percentage is missing: ${line}`, zh: `缺少价格或百分比：${line}` });
   return { cut: { date, product, ...price }, only: cells.some((cell) => ONLY.test(cell)) };
 }
+
+/** The day a product goes on sale; before all days if from the start, after all if never. */
+function launchOf({ vendors }: Scenario, product: string): string {
+  const [vendor, ...id] = product.split(".");
+  const { launch } = vendors[vendor].products[id.join(".")];
+  return launch === "never" ? "9999" : (launch ?? "");
+}
+
+const isRead = (cell: string, s: Scenario): boolean =>
+  [FREE, ONLY, PERCENT, AMOUNT].some((known) => known.test(cell)) ||
+  readDate(cell) !== null ||
+  productCalled(cell, s) !== null;
 
 interface Price {
   readonly input: number;
   readonly output: number;
 }
 
-function priceOf(cells: readonly string[], now: Price): Price | null {
+function priceOf(cells: readonly string[], now: Price): Price | "too far" | null {
   if (cells.some((cell) => FREE.test(cell))) return { input: 0, output: 0 };
   const [found, word = "", sign, percent] = cells.map((cell) => PERCENT.exec(cell)).find((m) => m !== null) ?? [];
   if (found !== undefined) {
     const rises = RISES.includes(word.toLowerCase());
     if (word !== "" && sign !== "") return null; // “up -20 %” says two things
-    return changedBy(now, rises || sign === "+" ? Number(percent) : -Number(percent));
+    const up = rises || sign === "+";
+    return !up && Number(percent) > 100 ? "too far" : changedBy(now, up ? Number(percent) : -Number(percent));
   }
   const [input, output = input] = cells.flatMap((cell) => AMOUNT.exec(cell)?.slice(1).map(Number) ?? []);
   return input === undefined ? null : { input, output };

@@ -102,6 +102,25 @@ describe("moves from a spreadsheet", () => {
     expect(to("涨-20%")).toBeUndefined();
   });
 
+  it("are wholly read or refused, and what is refused stays to be mended", () => {
+    const good = "zhipu.glm-4, 2024-10-01, 5";
+    const bad = [
+      "DeepSeek-V2, 1 Jul 2024, -150 %",
+      "豆包-lite, 2024年7月15日, 免费, 只",
+      "DeepSeek-V2, 1 Apr 2024, -50 %",
+      "zhipu.glm-4, 2024-10-01, 6",
+    ];
+    const { cuts, problems, left } = read([bad[0], good, ...bad.slice(1)].join("\n"));
+    expect(cuts).toEqual([{ date: "2024-10-01", product: "zhipu.glm-4", input: 5, output: 5 }]);
+    expect(left).toEqual(bad);
+    expect(problems.map((p) => p.en.split(":")[0])).toEqual([
+      "A price cannot fall by more than 100 %",
+      "“只” was not understood",
+      "On sale from 2024-05-06 only",
+      "A second move of that product on that day",
+    ]);
+  });
+
   it("say line by line what cannot be read", () => {
     const { cuts, problems } = read("Frog-1, 19 Aug 2024, free\nDeepSeek-V2, -50 %\nDeepSeek-V2, 19 Aug 2024");
     expect(cuts).toEqual([]);

@@ -13,10 +13,11 @@ export function PasteForm() {
   const [text, setText] = useState("");
   const [told, setTold] = useState<readonly string[]>([]);
   const add = () => {
-    const { cuts, events, problems } = pastedMoves(text, { scenario, recording });
+    const { cuts, events, problems, left } = pastedMoves(text, { scenario, recording });
     if (cuts.length > 0) edit((s) => events.reduce(addEvent, addCuts(s, cuts)));
-    setTold(problems.length > 0 ? problems.map((p) => say(p)) : [say("added", { n: cuts.length })]);
-    if (problems.length === 0) setText("");
+    const added = cuts.length > 0 ? [say("added", { n: cuts.length })] : [];
+    setTold([...added, ...problems.map((p) => say(p))]);
+    setText(left.join("\n")); // what was added is not added again
   };
   return (
     <form

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3";
 import type { ChartTheme } from "../theme/theme.ts";
 import type { OutcomeTick, TornadoBar } from "../data/tornado-bars.ts";
+import { textWidth } from "../geometry/text-width.ts";
 import { Frame } from "./frame.tsx";
 
 interface Props {
@@ -89,9 +90,25 @@ interface AxisProps extends Pick<Props, "theme"> {
   x(value: number): number;
 }
 
+const APART = 10; // px between two labels
+
+/** Every tick, or every second, fourth, ... of them: as many as have room for their labels. */
+export function roomyTicks(ticks: readonly OutcomeTick[], x: AxisProps["x"]): readonly OutcomeTick[] {
+  const crowded = ticks.some(({ value, label }, k) => {
+    const next = ticks[k + 1];
+    return next && x(next.value) - x(value) < (textWidth(label, 11) + textWidth(next.label, 11)) / 2 + APART;
+  });
+  return crowded
+    ? roomyTicks(
+        ticks.filter((_, k) => k % 2 === 0),
+        x,
+      )
+    : ticks;
+}
+
 /** The outcome at round values, under the bars. */
 const OutcomeAxis = ({ ticks, x, height, theme }: AxisProps) =>
-  ticks.map(({ value, label }) => (
+  roomyTicks(ticks, x).map(({ value, label }) => (
     <g key={value}>
       <line x1={x(value)} x2={x(value)} y1={HEAD - 4} y2={height} stroke={theme.grid} shapeRendering="crispEdges" />
       <text x={x(value)} y={height + 13} textAnchor="middle" fontSize={11} fill={theme.ink3}>

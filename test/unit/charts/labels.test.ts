@@ -6,6 +6,7 @@ import type { GutterRow } from "../../../charts/geometry/plot.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { domainOf } from "../../../charts/geometry/value-axis.ts";
 import { dodge } from "../../../charts/geometry/dodge.ts";
+import { roomyTicks } from "../../../charts/marks/tornado.tsx";
 import { GutterLabels } from "../../../charts/marks/gutter.tsx";
 import { metroOffsets } from "../../../charts/geometry/metro.ts";
 import { textWidth } from "../../../charts/geometry/text-width.ts";
@@ -143,5 +144,26 @@ describe("an axis", () => {
   it("is not flattened by one line among many, nor by what is off every scale", () => {
     expect(domainOf([lineOf([0, -40]), lineOf([0.5, 0.6])], clamp)[0]).toBeGreaterThan(-2);
     expect(domainOf([lineOf([0, -4000, 0.5])], clamp)[0]).toBeGreaterThan(-7);
+  });
+});
+
+describe("the outcome's axis under a tornado", () => {
+  it("says as many round values as have room, of long ones fewer", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 20, max: 600 }),
+        fc.integer({ min: 1, max: 12 }),
+        (n, width, long) => {
+          const ticks = Array.from({ length: n }, (_, k) => ({ value: k, label: "8".repeat(long) }));
+          const x = (value: number) => (value * width) / n;
+          const kept = roomyTicks(ticks, x);
+          expect(kept.length).toBeGreaterThan(0);
+          kept.slice(1).forEach(({ value, label }, k) => {
+            expect(x(value) - x(kept[k].value)).toBeGreaterThanOrEqual(textWidth(label, 11));
+          });
+        },
+      ),
+    );
   });
 });

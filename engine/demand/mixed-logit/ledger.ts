@@ -57,14 +57,22 @@ export function enter(model: AgentModel, market: AgentMarket, position: Position
 /** Enters a position of an unmetered product into its row. */
 export function enterAt(model: AgentModel, market: AgentMarket, position: Position, row: number): void {
   const { i, s, j, slot } = position;
-  const p = model.population;
   const k = s * model.products.length + j;
-  const full = p.weight[i] * p.volume[i] * shareOf(model, market, i, slot);
-  const worth = p.value[i] * market.offers.quality[k];
-  const flat = model.products[j].meter === "month";
-  if (billedAlone(market, k)) useOf(market, slot)[i] = p.weight[i] * ownBillOf(model, market, position).tokens;
-  else useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
+  if (billedAlone(market, k)) useAlone(model, market, position);
+  else {
+    const p = model.population;
+    const full = p.weight[i] * p.volume[i] * shareOf(model, market, i, slot);
+    const worth = p.value[i] * market.offers.quality[k];
+    const flat = model.products[j].meter === "month";
+    useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
+  }
   post(model, market, position, { row, sign: 1 });
+}
+
+/** Apart, and so below, for few have a bill of their own: the common way must stay short enough to leave no garbage. */
+function useAlone(model: AgentModel, market: AgentMarket, position: Position): void {
+  const { i, slot } = position;
+  useOf(market, slot)[i] = model.population.weight[i] * ownBillOf(model, market, position).tokens;
 }
 
 /** Takes a position out, as it stands in the ledger. */
@@ -171,15 +179,25 @@ function post(model: AgentModel, market: AgentMarket, position: Position, { row,
   ledger[row + OUTPUT] += tokens * p.outputShare[i];
   ledger[row + OUTPUT + 1] += tokens * p.outputShare[i] * faded;
   const k = s * model.products.length + j;
-  let value = tokens * p.value[i];
-  if (billedAlone(market, k)) {
-    const { surplus, off } = ownBillOf(model, market, position);
-    value = (sign * p.weight[i] * surplus) / market.offers.quality[k];
-    ledger[row + OFF] += sign * p.weight[i] * off;
-    ledger[row + OFF + 1] += sign * p.weight[i] * off * faded;
+  if (billedAlone(market, k)) postAlone(model, market, position, { row, sign });
+  else {
+    ledger[row + VALUE] += tokens * p.value[i];
+    ledger[row + VALUE + 1] += tokens * p.value[i] * faded;
   }
-  ledger[row + VALUE] += value;
-  ledger[row + VALUE + 1] += value * faded;
   ledger[row + FIXED] += fixed;
   ledger[row + FIXED + 1] += fixed * faded;
+}
+
+/** The value of what is used under a bill of one's own, and what its terms take off. */
+function postAlone(model: AgentModel, market: AgentMarket, position: Position, { row, sign }: Posting): void {
+  const { i, s, j } = position;
+  const { ledger } = market.agents;
+  const faded = fading(model, market, i);
+  const { surplus, off } = ownBillOf(model, market, position);
+  const many = sign * model.population.weight[i];
+  const value = (many * surplus) / market.offers.quality[s * model.products.length + j];
+  ledger[row + VALUE] += value;
+  ledger[row + VALUE + 1] += value * faded;
+  ledger[row + OFF] += many * off;
+  ledger[row + OFF + 1] += many * off * faded;
 }

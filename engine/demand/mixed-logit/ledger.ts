@@ -66,7 +66,7 @@ export function enterAt(model: AgentModel, market: AgentMarket, position: Positi
     const flat = model.products[j].meter === "month";
     useOf(market, slot)[i] = flat ? full : volumeAtPrice(full, blended(model, market, i, k), worth);
   }
-  post(model, market, position, { row, sign: 1 });
+  post(model, market, position, posted(row, 1));
 }
 
 /** Apart, and so below, for few have a bill of their own: the common way must stay short enough to leave no garbage. */
@@ -77,7 +77,7 @@ function useAlone(model: AgentModel, market: AgentMarket, position: Position): v
 
 /** Takes a position out, as it stands in the ledger. */
 export function remove(model: AgentModel, market: AgentMarket, position: Position): void {
-  if (!metered(market, position.j)) post(model, market, position, { row: rowOf(model, position), sign: -1 });
+  if (!metered(market, position.j)) post(model, market, position, posted(rowOf(model, position), -1));
 }
 
 const rowOf = ({ population, products }: AgentModel, { i, s, j }: Position): number =>
@@ -155,8 +155,17 @@ const fixedCost = ({ population: p }: AgentModel, i: number, slot: number) =>
   slot === 0 ? p.weight[i] * p.volume[i] * p.value[i] * p.fixedCost[i] : 0;
 
 interface Posting {
-  readonly row: number;
-  readonly sign: 1 | -1;
+  row: number;
+  sign: 1 | -1;
+}
+
+/** Used over and over, as terms are: a tick posts thousands. */
+const posting: Posting = { row: 0, sign: 1 };
+
+function posted(row: number, sign: Posting["sign"]): Posting {
+  posting.row = row;
+  posting.sign = sign;
+  return posting;
 }
 
 /** What a position uses under its own bill. */
@@ -179,7 +188,7 @@ function post(model: AgentModel, market: AgentMarket, position: Position, { row,
   ledger[row + OUTPUT] += tokens * p.outputShare[i];
   ledger[row + OUTPUT + 1] += tokens * p.outputShare[i] * faded;
   const k = s * model.products.length + j;
-  if (billedAlone(market, k)) postAlone(model, market, position, { row, sign });
+  if (billedAlone(market, k)) postAlone(model, market, position, posting);
   else {
     ledger[row + VALUE] += tokens * p.value[i];
     ledger[row + VALUE + 1] += tokens * p.value[i] * faded;

@@ -138,7 +138,7 @@ export type { Band } from "./experiments/bands.ts";
 export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";
 export { basePoint, ownPoint, placesOf, type RangeAxis, settingAt } from "./experiments/axis.ts";
 export { drawable, type DrawnParameter, drawnScenario, type Draws } from "./experiments/draws.ts";
-export { believe, resample, worthOfKnowing } from "./experiments/posterior.ts";
+export { believe, LEAST_TO_KNOW, resample, worthOfKnowing } from "./experiments/posterior.ts";
 export { sobolPoints } from "./math/sobol-points.ts";
 export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";
@@ -172,6 +172,7 @@ export {
   type ForecastSummary,
   forecastsFrom,
   fromOrigin,
+  hasMoved,
   HORIZON,
   type Naive,
   type Outcome,

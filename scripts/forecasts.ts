@@ -11,6 +11,7 @@ import {
   compile,
   type Forecast,
   fromOrigin,
+  hasMoved,
   patchScenario,
   recordingFingerprint,
   type Scenario,
@@ -40,7 +41,7 @@ export function forecastsFingerprint(): string {
 
 /** Scores, and each forecast of a price that moved or was forecast to. */
 function kept(all: readonly Forecast[]): string {
-  const moved = all.filter(({ was, median, came }) => median !== was || came !== was);
+  const moved = all.filter(hasMoved);
   const scenario = historyScenario();
   const nameOf = (id: string) => ({ en: fullName(scenario, id, "en"), zh: fullName(scenario, id, "zh") });
   const forecasts = moved.map(({ origin, product, was, low, median, high, came }) => ({

@@ -29,13 +29,15 @@ export const EVERY_FORECAST: Text = {
 export const NONE: Text = { en: "none", zh: "无" };
 export const HIT: Text = { en: "hit", zh: "命中" };
 export const MISS: Text = { en: "miss", zh: "未中" };
-export const covered: Said<(part: string, count: number) => string> = {
-  en: (part, count) => `${part} of ${count} prices within the band of 8 in 10 runs`,
-  zh: (part, count) => `${count} 个价格中有 ${part} 落在十分之八区间内`,
+export const covered: Said<(part: string, count: number, ofMoved: string, moved: number) => string> = {
+  en: (part, count, ofMoved, moved) =>
+    `${part} of ${count} prices within the band of 8 in 10 runs; ${ofMoved} of the ${moved} that moved or were forecast to`,
+  zh: (part, count, ofMoved, moved) =>
+    `${count} 个价格中有 ${part} 落在十分之八区间内；其中变动或预测会变动的 ${moved} 个，为 ${ofMoved}`,
 };
 export const NOTE: Text = {
-  en: "List input prices. From each day the record up to it is known, later launches are not, and vendors go on by the rule; the price half a year on is scored. CRPS of ln(price + 0.2): 0 is exact, and a forecast of one number scores its distance. Skill above 0: the model is nearer.",
-  zh: "指输入目录价。每个起点只知道此前的记录，不知道之后的发布，厂商此后按规则行动；对半年后的价格评分。按 ln（价格 + 0.2）计 CRPS：0 为完全准确，单点预测的得分即其距离。技巧大于 0 表示模型更准。",
+  en: "List input prices. From each day the record up to it is known, later launches are not, and vendors go on by the rule; the price half a year on is scored. CRPS of ln(price + 0.2): 0 is exact, and a forecast of one number scores its distance. Skill above 0: the model is nearer. One product's forecasts from several days are no independent trials: read the sign test's p as a lower bound.",
+  zh: "指输入目录价。每个起点只知道此前的记录，不知道之后的发布，厂商此后按规则行动；对半年后的价格评分。按 ln（价格 + 0.2）计 CRPS：0 为完全准确，单点预测的得分即其距离。技巧大于 0 表示模型更准。同一产品不同起点的预测并不独立，符号检验的 p 值只是下限。",
 };
 
 /** A chance under no difference, to three digits; smaller ones are all alike. */

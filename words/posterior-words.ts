@@ -72,6 +72,10 @@ export const posteriorLines = ({ tried, effective, widened, draws, fits }: Poste
   say(coverage, lang)(fits.filter((f) => f.covered).length, fits.length),
 ];
 
+export const tooFewToKnow: Said<(least: number) => string> = {
+  en: (least) => `What knowing one of them would be worth takes ${least} runs or more to say.`,
+  zh: (least) => `要说明弄清其中一个参数的价值，至少需要 ${least} 次运行。`,
+};
 export const KNOWING: Text = {
   en: "What knowing one of them would take off the variance of the first outcome:",
   zh: "若确知其中一个参数，第一个结果的方差可减少：",

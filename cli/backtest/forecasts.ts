@@ -3,6 +3,7 @@ import {
   type Forecast,
   forecastsFrom,
   fromOrigin,
+  hasMoved,
   HORIZON,
   type Language,
   type Outcome,
@@ -110,19 +111,19 @@ export function forecastsText(all: readonly Forecast[], s: Scenario, lang: Langu
 
 function skills(some: readonly Forecast[], lang: Language): string {
   if (some.length === 0) return say(said.NONE, lang);
-  const { count, score, covered, skills: rows } = summarise(some);
+  const { count, score, covered, moved, skills: rows } = summarise(some);
   const table = plainTable(say(said.SKILL_HEAD, lang), [1, 2, 3, 4]);
   table.push([say(said.MODEL, lang), number(score), "", "", ""]);
   for (const { naive, score: theirs, skill, wins, losses, p } of rows)
     table.push([say(said.NAIVE[naive], lang), number(theirs), signed(skill), `${wins} : ${losses}`, said.chance(p)]);
-  return `${table.toString()}\n${say(said.covered, lang)(percent(covered), count)}`;
+  const held = say(said.covered, lang)(percent(covered), count, percent(moved.covered), moved.count);
+  return `${table.toString()}\n${held}`;
 }
 
 /** Only what moved, or was said to: the rest is told by its number in the table above. */
 function every(all: readonly Forecast[], s: Scenario, lang: Language): string {
   const table = plainTable(say(said.FORECAST_HEAD, lang), [2, 3, 4, 5]);
-  const moved = all.filter(({ was, median, came }) => median !== was || came !== was);
-  for (const { origin, product, was, low, median, high, came } of moved) {
+  for (const { origin, product, was, low, median, high, came } of all.filter(hasMoved)) {
     const name = `${vendorName(s, product.split(".")[0], lang)} ${productName(s, product, lang)}`;
     const band = `${price(median, lang)} [${price(low, lang)}–${price(high, lang)}]`;
     const hit = low <= came && came <= high ? said.HIT : said.MISS;

@@ -11,7 +11,8 @@ import {
   say,
   type Text,
 } from "../../engine/index.ts";
-import { change, large, number, percent } from "../../words/format.ts";
+import { number } from "../../words/format.ts";
+import { figure, missed } from "../../words/backtest-figures.ts";
 import { aside, labelled } from "../../words/punctuation.ts";
 import { drawnHow, drawsFlag, drawsOption } from "../draws.ts";
 import { forecastsJson, forecastsText, rollForecasts } from "../backtest/forecasts.ts";
@@ -100,8 +101,9 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
   ].join("\n\n");
 }
 
-function cells({ target, mean, low, high, error, covered }: BacktestRow, lang: Language): string[] {
-  const show = (x: number) => showValue(target.unit, x, lang);
+function cells(row: BacktestRow, lang: Language): string[] {
+  const { target, mean, low, high, covered } = row;
+  const show = (x: number) => figure(target.unit, x, lang);
   const sign = target.measure === "kink";
   const doubt = target.confidence === "unverified" ? aside(say(words.UNVERIFIED, lang), lang) : "";
   const inBand = covered ? words.IN_BAND : words.OUTSIDE_BAND;
@@ -110,13 +112,7 @@ function cells({ target, mean, low, high, error, covered }: BacktestRow, lang: L
     sign ? "> 0" : show(target.observed),
     show(mean),
     `${show(low)} – ${show(high)}`,
-    sign ? "" : change(error),
+    sign ? "" : missed(row, lang),
     say(sign ? (mean > 0 ? words.SIGN_RIGHT : words.SIGN_WRONG) : inBand, lang),
   ];
-}
-
-function showValue(unit: string, x: number, lang: Language): string {
-  if (unit === "1") return percent(x);
-  if (unit.startsWith("tokens")) return large(x, lang);
-  return number(x);
 }

@@ -15,12 +15,13 @@ import {
   say,
   type Scenario,
   type Statement,
+  LEAST_TO_KNOW,
   worthOfKnowing,
 } from "../../engine/index.ts";
 import { emptyStatement, outputProblem } from "../../engine/authoring.ts";
 import { date, percent } from "../../words/format.ts";
 import { outputAmount, outputHeading, outputName, outputValue } from "../../words/output-words.ts";
-import { KNOWING, parameterName } from "../../words/posterior-words.ts";
+import { KNOWING, parameterName, tooFewToKnow } from "../../words/posterior-words.ts";
 import { vendorName } from "../../words/names.ts";
 import { labelled } from "../../words/punctuation.ts";
 import { runExperiment } from "../../experiments/experiment.ts";
@@ -194,6 +195,8 @@ function asText(summary: Drawn, s: Scenario, lang: Language): string {
 
 function knowingText({ draws, knowing: each }: Drawn, s: Scenario, lang: Language): string[] {
   if (draws === undefined || !each) return [];
+  if (each.every(({ share }) => Number.isNaN(share)))
+    return [say(drawnHow, lang)(draws), say(tooFewToKnow, lang)(LEAST_TO_KNOW)];
   const sorted = each.toSorted((a, b) => b.share - a.share);
   const lines = sorted.map(({ path, share }) => `  ${labelled(parameterName(path, s, lang), percent(share), lang)}`);
   return [say(drawnHow, lang)(draws), [say(KNOWING, lang), ...lines].join("\n")];

@@ -132,17 +132,27 @@ export interface ForecastSummary {
   readonly count: number;
   readonly score: number; // mean CRPS of the model [ln]
   readonly covered: number; // part of outcomes within the 80 % band
+  /** The same of prices that moved, or were forecast to: where all stands still a band of no width hits. */
+  readonly moved: { readonly count: number; readonly covered: number };
   readonly skills: readonly Skill[];
 }
 
 const TIE = 1e-9;
 
+const covered = (some: readonly Forecast[]): number =>
+  mean(some.map(({ low, high, came }) => (low <= came && came <= high ? 1 : 0)));
+
+export const hasMoved = ({ was, median, came }: Pick<Forecast, "was" | "median" | "came">): boolean =>
+  median !== was || came !== was;
+
 export function summarise(forecasts: readonly Forecast[]): ForecastSummary {
   const score = mean(forecasts.map((f) => f.score));
+  const moved = forecasts.filter(hasMoved);
   return {
     count: forecasts.length,
     score,
-    covered: mean(forecasts.map(({ low, high, came }) => (low <= came && came <= high ? 1 : 0))),
+    covered: covered(forecasts),
+    moved: { count: moved.length, covered: covered(moved) },
     skills: NAIVE.map((naive) => {
       const theirs = mean(forecasts.map((f) => f.naive[naive]));
       const wins = forecasts.filter((f) => f.score < f.naive[naive] - TIE).length;

@@ -58,15 +58,20 @@ export function resample(weights: readonly number[], n: number): number[] {
   return out;
 }
 
+/** Runs without which the share of a variance is off by more than some tenth. */
+export const LEAST_TO_KNOW = 60;
+
 /**
  * What part of an outcome's variance would go if one number were known: the share that a parabola in it explains, less
- * what a parabola explains of noise. 0 where it tells nothing.
+ * what a parabola explains of noise. 0 where it tells nothing; NaN of fewer than `LEAST_TO_KNOW` runs, of which it
+ * would be noise itself.
  */
 export function worthOfKnowing(values: readonly number[], outcomes: readonly number[]): number {
   const n = outcomes.length;
   const x = standardised(values);
   const y = standardised(outcomes);
-  if (n < 5 || x === null || y === null) return 0;
+  if (n < LEAST_TO_KNOW) return NaN;
+  if (x === null || y === null) return 0;
   const square = standardised(
     residual(
       x.map((v) => v * v),

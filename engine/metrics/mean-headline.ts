@@ -20,8 +20,13 @@ export function meanOfParts(parts: readonly HeadlinePart[]): Headline {
   const [first] = all;
   const numbers = AVERAGED.map((key) => [key, mean(all.map((h) => h[key]))]);
   const changes = meanChanges(parts.map((part) => part.changes));
-  const leading = (change: VendorChange | undefined, end: "gainer" | "loser") =>
-    change ? { ...change, times: all.filter((h) => h[end]?.vendor === change.vendor).length } : null;
+  // Who it was in most runs, of equals who moved most on average: one who leads the mean may lead no run.
+  const leading = (end: "gainer" | "loser") => {
+    const times = (vendor: string) => all.filter((h) => h[end]?.vendor === vendor).length;
+    const first = end === "gainer" ? changes.toReversed() : changes;
+    const [change] = first.toSorted((x, y) => times(y.vendor) - times(x.vendor));
+    return change ? { ...change, times: times(change.vendor) } : null;
+  };
   const of = <K extends keyof Headline>(key: K) => all.map((h) => h[key]);
   return {
     ...first,
@@ -29,8 +34,8 @@ export function meanOfParts(parts: readonly HeadlinePart[]): Headline {
     runs: all.length,
     moves: Math.round(mean(all.map((h) => h.moves))),
     others: first.others.map(({ meter }, k) => ({ meter, priceFall: mean(all.map((h) => h.others[k].priceFall)) })),
-    gainer: leading(changes.at(-1), "gainer"),
-    loser: leading(changes[0], "loser"),
+    gainer: leading("gainer"),
+    loser: leading("loser"),
     free: mostly(of("free"), (id) => id),
     belowCost: mostly(of("belowCost"), (id) => id),
     belowDays: mostly(of("belowDays"), (x) => x.product, meanDays),

@@ -31,7 +31,7 @@ export function prices({ whole }: Material, c: Commands, s: Scenario): Question[
     {
       q: "Q-4 Is this a price war, or cost passed through?",
       command: c.whole,
-      text: `The basket: **${index.verdict ?? "no verdict"}** (${percent(index.robustness)} of runs agree). Of ${products.length} products, ${count("free")} end free, ${count("war")} in a war, ${count("competition")} in competition, ${count("pass-through")} by pass-through, ${count("margin") + count("both")} rose; the rest hardly moved.`,
+      text: `The basket: **${index.verdict ?? "no verdict"}** (${percent(index.robustness)} of runs agree). Of ${products.length} products, ${count("free")} end free, ${count("war")} in a war, ${count("competition")} in competition, ${count("pass-through")} by pass-through, ${count("undetermined")} undetermined, ${count("margin") + count("both")} rose; the rest hardly moved.`,
     },
     {
       q: "Q-5 Has the price reached the bottom?",

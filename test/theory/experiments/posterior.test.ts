@@ -74,6 +74,11 @@ describe("what knowing a number is worth", () => {
     ).toBeCloseTo(1, 2);
   });
 
+  test("is not said of few runs, of which it would be noise", () => {
+    expect(worthOfKnowing(a.slice(0, 59), b.slice(0, 59))).toBeNaN();
+    expect(worthOfKnowing(a.slice(0, 60), b.slice(0, 60))).toBeLessThan(0.1);
+  });
+
   test("is nothing for what does not matter, and for what does not vary", () => {
     expect(worthOfKnowing(a, b)).toBeLessThan(0.02);
     expect(

@@ -47,7 +47,7 @@ function Skills({ title, of }: { readonly title: string; readonly of: ForecastSu
   return (
     <DataSection
       title={title}
-      lead={say(words.covered, lang)(percent(of.covered), of.count)}
+      lead={say(words.covered, lang)(percent(of.covered), of.count, percent(of.moved.covered), of.moved.count)}
       head={say(words.SKILL_HEAD, lang)}
       rows={[[say(words.MODEL, lang), number(of.score), "", "", ""], ...rows]}
     />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type Backtest, backtest, type BacktestRow, type Recording } from "../../../engine/index.ts";
-import { change, large, money, number, percent } from "../../../words/format.ts";
+import { figure, missed } from "../../../words/backtest-figures.ts";
 import targets from "../../../scenarios/backtest/china-2024-history.json";
 import result from "../../../scenarios/backtest/china-2024-result.json";
 import { browserPool } from "../../../workers/spawn-browser.ts";
@@ -32,23 +32,19 @@ export function History() {
     setDone(null);
   };
   const head = ["target", "role", "observed", "simulated", "band", "source", "note"] as const;
-  const show = (unit: string, x: number) =>
-    unit === "1"
-      ? percent(x)
-      : unit === "CNY"
-        ? money(x, "CNY", lang)
-        : unit.startsWith("tokens")
-          ? large(x, lang)
-          : number(x);
-  const cells = ({ target, mean, low, high, error }: BacktestRow) => [
-    say(target.label),
-    say(target.role === "fitted" ? "fitted" : "tested"),
-    target.measure === "kink" ? "> 0" : show(target.unit, target.observed),
-    `${show(target.unit, mean)}${target.measure === "kink" ? "" : ` (${change(error)})`}`,
-    `${show(target.unit, low)} – ${show(target.unit, high)}`,
-    target.source,
-    target.note ? say(target.note) : "",
-  ];
+  const cells = (row: BacktestRow) => {
+    const { target, mean, low, high } = row;
+    const [sign, show] = [target.measure === "kink", (x: number) => figure(target.unit, x, lang)];
+    return [
+      say(target.label),
+      say(target.role === "fitted" ? "fitted" : "tested"),
+      sign ? "> 0" : show(target.observed),
+      `${show(mean)}${sign ? "" : ` (${missed(row, lang)})`}`,
+      `${show(low)} – ${show(high)}`,
+      target.source,
+      target.note ? say(target.note) : "",
+    ];
+  };
   const button = (
     <Button className="button" isDisabled={done !== null} onPress={() => void start()}>
       {done === null ? say("runBacktest") : say("running", { done, all: RUNS })}

@@ -1,0 +1,14 @@
+import type { BacktestRow, Language } from "../engine/index.ts";
+import { change, large, money, number, percent, points } from "./format.ts";
+
+/** A figure of a backtest in the unit of its target: a share, tokens, money of a currency, or a plain number. */
+export function figure(unit: string, x: number, lang: Language): string {
+  if (unit === "1") return percent(x);
+  if (unit.startsWith("tokens")) return large(x, lang);
+  const currency = /^([A-Z]{3})(\/|$)/.exec(unit)?.[1];
+  return currency ? money(x, currency, lang) : number(x);
+}
+
+/** How far off: of a share or a margin in points, since per cent of a per cent says little; of the rest in per cent. */
+export const missed = ({ target, mean, error }: BacktestRow, lang: Language): string =>
+  target.unit === "1" ? points(mean - target.observed, lang) : change(error);

@@ -8,8 +8,8 @@ import { type Money, parseUnit, readAmount, type Unit } from "./units.ts";
 
 /**
  * A free allowance that says over what it counts is tokens of that window, written with its unit of time or without:
- * `1 Mtok, every: day` and `1 Mtok/day, every: day` are one. Without `every` it is a rate, pooled over the week. Each is
- * put here into the unit of its field; what names another time than `every` is found, and reads as one of the window.
+ * `1 Mtok, every: day` and `1 Mtok/day, every: day` are one. Without `every` it is a rate, pooled over the week. Each
+ * is put here into the unit of its field; one of another time than `every` is found, and read as of its window.
  */
 export function windowedAllowances(tree: Record<string, unknown>, money: Money): Finding[] {
   const found: Finding[] = [];

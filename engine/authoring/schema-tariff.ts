@@ -130,7 +130,7 @@ export const plan = (q: Builders) =>
     .superRefine((terms, ctx) => {
       if (terms.beyond === "pay" && terms.overage === undefined) refuse(ctx, terms, ["overage"], NO_OVERAGE);
     })
-    .transform(({ overage = { input: 0, output: 0 }, ...terms }) => ({ ...terms, overage }));
+    .transform(({ covers, overage = { input: 0, output: 0 }, ...terms }) => ({ ...terms, overage, covers }));
 
 const NO_OVERAGE = {
   en: "what lies beyond the quota is paid, so say at what price: overage: {input: 1 CNY/Mtok, output: 4 CNY/Mtok}",

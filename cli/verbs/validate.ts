@@ -32,7 +32,10 @@ export const validateVerb: Verb = {
     line.end();
     if (options.json) printJson({ cases: verdicts.map(asJson) });
     else print(asText(verdicts, options.lang, name !== undefined));
-    if (verdicts.some((v) => v.status === "fail")) throw new Error(failure(verdicts, options.lang));
+    const failed = idsOf(verdicts, "fail");
+    if (failed.length > 0) throw new Error(say(words.outsideTolerance, options.lang)(failed));
+    const open = idsOf(verdicts, "not-covered");
+    if (open.length > 0) throw new UsageError(say(words.leftOpen, options.lang)(open));
   },
 };
 
@@ -124,5 +127,5 @@ function tally(verdicts: readonly Verdict[], lang: Language): string {
   );
 }
 
-const failure = (verdicts: readonly Verdict[], lang: Language): string =>
-  say(words.outsideTolerance, lang)(verdicts.filter((v) => v.status === "fail").map((v) => v.id));
+const idsOf = (verdicts: readonly Verdict[], status: Verdict["status"]): string[] =>
+  verdicts.filter((v) => v.status === status).map((v) => v.id);

@@ -192,6 +192,10 @@ export const tally: Said<(counts: Readonly<Record<Verdict["status"], number>>, r
   zh: (n, rows) =>
     `${n.pass} 个算例通过（共 ${rows} 个数），${n.fail} 个未通过，${n["not-covered"]} 个未涵盖，${n.slow} 个耗时的未运行（加 --all 运行）`,
 };
+export const leftOpen: Said<(ids: readonly string[]) => string> = {
+  en: (ids) => `not covered: ${ids.join(", ")}; nothing was held against the engine`,
+  zh: (ids) => `未涵盖：${ids.join("、")}，未作任何核对`,
+};
 export const outsideTolerance: Said<(ids: readonly string[]) => string> = {
   en: (ids) => `outside tolerance: ${ids.join(", ")}`,
   zh: (ids) => `未达到容差：${ids.join("、")}`,

@@ -10,6 +10,7 @@ import { overAtStart } from "./over-promotions.ts";
 import { lastStep } from "./event-checks.ts";
 import { toProblems } from "./issues.ts";
 import { locate } from "./locate.ts";
+import { windowedAllowances } from "./allowance-windows.ts";
 import { fail, type Located, nodeAt, plain } from "./located.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { MOST_WEEKS, type ScenarioOutput } from "./schema.ts";
@@ -47,15 +48,13 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   if (revalued.length > 0)
     tree.events = [...(Array.isArray(tree.events) ? (tree.events as unknown[]) : []), ...revalued];
   const context = contextOf(tree);
+  const windows = windowedAllowances(tree, context.money).map(problemAt(root));
   const schema = schemaFor(context);
   const result = schema.safeParse(tree);
-  if (!result.success) throw new ScenarioErrors(inOrder(toProblems(result.error.issues, schema, root)));
+  const issues = result.success ? [] : toProblems(result.error.issues, schema, root);
+  if (!result.success || windows.length > 0) throw new ScenarioErrors(inOrder([...windows, ...issues]));
   const whole = withEnd(atTheirRates(result.data, tree), root);
-  const problems = [...crossChecks(whole), ...sourceChecks(tree, whole)].map(({ path, text: words }) => ({
-    place: nodeAt(root, path).place,
-    path,
-    text: words,
-  }));
+  const problems = [...crossChecks(whole), ...sourceChecks(tree, whole)].map(problemAt(root));
   if (problems.length > 0) throw new ScenarioErrors(inOrder(problems));
   return {
     scenario: shortened(perProduct(whole), options.weeks),
@@ -63,6 +62,10 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
     notes: [...notes, ...rateDoubts(root), ...doubtful(root, context), ...overAtStart(whole).map(noteAt(root))],
   };
 }
+
+const problemAt =
+  (root: Located) =>
+  ({ path, text }: Finding): Problem => ({ place: nodeAt(root, path).place, path, text });
 
 /** What is said of a place without refusing it. */
 const noteAt =

@@ -117,17 +117,25 @@ const volume = (q: Builders) =>
     commitments: z.array(z.strictObject({ spend: positive(q, "money/month"), times: times(q) })).default([]),
   });
 
-/** A subscription held against paying by the token. */
+/** A subscription held against paying by the token. What lies beyond its quota has a price where it is paid. */
 export const plan = (q: Builders) =>
-  z.strictObject({
-    quota: z.array(z.strictObject({ tokens: q.quantity("Mtok", { exclusiveMin: 0 }), every: every() })).default([]),
-    beyond: z.enum(["stop", "slow", "pay"]).default("stop"),
-    slow: atLeastZero(q).default(0.5),
-    overage: z
-      .strictObject({ input: atLeastZero(q, "money/Mtok"), output: atLeastZero(q, "money/Mtok") })
-      .default({ input: 0, output: 0 }),
-    covers: z.array(z.strictObject({ product: z.string(), burn: positive(q).default(1) })).default([]),
-  });
+  z
+    .strictObject({
+      quota: z.array(z.strictObject({ tokens: q.quantity("Mtok", { exclusiveMin: 0 }), every: every() })).default([]),
+      beyond: z.enum(["stop", "slow", "pay"]).default("stop"),
+      slow: atLeastZero(q).default(0.5),
+      overage: z.strictObject({ input: atLeastZero(q, "money/Mtok"), output: atLeastZero(q, "money/Mtok") }).optional(),
+      covers: z.array(z.strictObject({ product: z.string(), burn: positive(q).default(1) })).default([]),
+    })
+    .superRefine((terms, ctx) => {
+      if (terms.beyond === "pay" && terms.overage === undefined) refuse(ctx, terms, ["overage"], NO_OVERAGE);
+    })
+    .transform(({ covers, overage = { input: 0, output: 0 }, ...terms }) => ({ ...terms, overage, covers }));
+
+const NO_OVERAGE = {
+  en: "what lies beyond the quota is paid, so say at what price: overage: {input: 1 CNY/Mtok, output: 4 CNY/Mtok}",
+  zh: "超出额度的部分按量付费，须写明价格：overage: {input: 1 CNY/Mtok, output: 4 CNY/Mtok}",
+};
 
 /** What a segment's use looks like. */
 export const traffic = (q: Builders) =>

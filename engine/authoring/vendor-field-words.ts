@@ -164,8 +164,8 @@ export const VENDOR_FIELDS: Readonly<Record<string, Text>> = {
   "vendors.*.products.*.price.second": { en: "Price of a second.", zh: "每秒价格。" },
   "vendors.*.products.*.free": { en: "A free allowance.", zh: "免费额度。" },
   "vendors.*.products.*.free.quota": {
-    en: "Tokens free; a day's are pooled over the week.",
-    zh: "免费 token 数；按日额度在一周内合并计算。",
+    en: "Tokens free in a window: 1 Mtok with every: day. Without every, a rate: a day's are pooled over the week.",
+    zh: "每个周期的免费 token 数，如 1 Mtok 配 every: day；不写 every 时为单位时间的用量，按日的在一周内合并计算。",
   },
   "vendors.*.products.*.free.beyond": { en: "Beyond it people pay, or stop.", zh: "超出后付费（pay）或停用（stop）。" },
   "vendors.*.products.*.fit": { en: "How far it meets a segment's need, by segment.", zh: "满足各用户群需求的程度。" },

@@ -110,7 +110,7 @@ export interface Product {
 
 /** M-16. With `stop` the quota binds while the list price is 0; with `pay` it is a standing allowance. */
 export interface Allowance {
-  readonly quota: number; // [Mtok/window]; a quota of a week said by the day is pooled over the week
+  readonly quota: number; // [Mtok/window]; a rate by the day without a window is pooled over the week
   readonly every: Window;
   readonly beyond: "pay" | "stop";
 }

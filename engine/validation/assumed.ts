@@ -74,23 +74,55 @@ const ASSUMED: Readonly<Record<string, Branch>> = {
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   "nested-logit": ["sigma"],
   "sobol-sequence": ["direction_numbers"],
+  "mixed-logit-types": ["c", "owner", "p"],
+  "state-dependence": ["c", "owner", "p"],
+  "serving-dimensions": ["attention"], // described whole, whatever is asked of it
 };
 
-/** A case whose parameters remember whether anybody asked for them. */
+/** A case whose parameters, and those below them, remember whether anybody asked for them. */
 export function watched(file: CaseFile, solver: string): { readonly file: CaseFile; ignored(): string[] } {
+  const given = branch(file.params);
   const read = new Set<string>();
-  const params: Branch = new Proxy(branch(file.params), {
-    get(tree, key) {
-      if (typeof key === "string") read.add(key);
-      return tree[key as string];
+  const beside = [...PROSE, ...(BESIDE[solver] ?? [])];
+  const isAssumed = (key: string): boolean => beside.includes(key) || same(ASSUMED[solver]?.[key], given[key]);
+  const ignored = (): string[] =>
+    Object.keys(given).flatMap((key) =>
+      isAssumed(key) ? [] : read.has(key) ? below(given[key], key, { read, beside }) : [key],
+    );
+  return { file: { ...file, params: remembering(given, "", read) }, ignored };
+}
+
+/** The same tree, noting the path of whatever is asked of its records. */
+function remembering(tree: Tree, path: string, read: Set<string>): Tree {
+  if (Array.isArray(tree)) return tree.map((x: Tree, k) => remembering(x, `${path}[${k}]`, read));
+  if (typeof tree !== "object" || tree === null) return tree;
+  const known = new Map<string, Tree>();
+  return new Proxy(tree as Branch, {
+    get(record, key) {
+      if (typeof key !== "string" || !Object.hasOwn(record, key)) return Reflect.get(record, key) as Tree;
+      const at = path === "" ? key : `${path}.${key}`;
+      read.add(at);
+      if (!known.has(key)) known.set(key, remembering(record[key], at, read));
+      return known.get(key);
     },
   });
-  const given = (key: string): boolean =>
-    PROSE.includes(key) || (BESIDE[solver] ?? []).includes(key) || same(ASSUMED[solver]?.[key], params[key]);
-  return {
-    file: { ...file, params },
-    ignored: () => Object.keys(params).filter((key) => !read.has(key) && !given(key)),
-  };
+}
+
+interface Asked {
+  readonly read: ReadonlySet<string>;
+  readonly beside: readonly string[];
+}
+
+/** Records below a parameter that was read: what of them was not. One of which nothing was read is read as a whole. */
+function below(tree: Tree, path: string, asked: Asked): string[] {
+  if (Array.isArray(tree)) return tree.flatMap((x: Tree, k) => below(x, `${path}[${k}]`, asked));
+  if (typeof tree !== "object" || tree === null) return [];
+  const keys = Object.keys(tree).filter((key) => !asked.beside.includes(key));
+  if (!keys.some((key) => asked.read.has(`${path}.${key}`))) return [];
+  return keys.flatMap((key) => {
+    const at = `${path}.${key}`;
+    return asked.read.has(at) ? below((tree as Branch)[key], at, asked) : [at];
+  });
 }
 
 const same = (a: Tree | undefined, b: Tree): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);

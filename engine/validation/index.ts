@@ -1,7 +1,7 @@
 import { Registry } from "../registry.ts";
-import { inBoth } from "../text/text.ts";
+import { inBoth, type Text } from "../text/text.ts";
 import { watched } from "./assumed.ts";
-import type { CaseFile, Checker, Verdict } from "./case.ts";
+import type { CaseFile, Checker, Row, Verdict } from "./case.ts";
 import { bassCase, capacityCase, collusionCase, spenceCase, wrightCase } from "./closed-forms.ts";
 import { alternatingMoves, lqGame, switchingCosts } from "./dynamic-pricing.ts";
 import { entryAndExit, forgetting } from "./learning-by-doing.ts";
@@ -19,6 +19,7 @@ import { servingDimensions } from "./serving-dimensions.ts";
 import { servingSteps } from "./serving-steps.ts";
 import { sobolSequence } from "./sobol-sequence.ts";
 import { stateDependence } from "./state-dependence.ts";
+import { strayKeys, unanswered } from "./unread.ts";
 import { staticLogit } from "./static-logit.ts";
 import { varianceIndices } from "./variance-indices.ts";
 
@@ -73,15 +74,24 @@ export function* validate(file: CaseFile, { all = false }: ValidateOptions = {})
   try {
     const watching = watched(file, checker.id);
     const rows = yield* checker.check(watching.file);
-    const ignored = watching.ignored();
-    if (ignored.length > 0)
-      return { id, title, label, source, status: "not-covered", rows: [], reason: hasNoEffect(ignored) };
-    if (rows.length === 0) return { id, title, label, source, status: "not-covered", rows, reason: NOTHING };
+    const reason = whyNot(
+      [...strayKeys(file), ...watching.ignored()],
+      unanswered(file.expected, rows, checker.id),
+      rows,
+    );
+    if (reason) return { id, title, label, source, status: "not-covered", rows: [], reason };
     return { id, title, label, source, status: rows.every((r) => r.pass) ? "pass" : "fail", rows };
   } catch (error) {
     if (!(error instanceof OtherKind)) throw error;
     return { id, title, label, source, status: "not-covered", rows: [], reason: lacking(error) };
   }
+}
+
+/** Why a case's rows are no answer to it, or null. */
+function whyNot(ignored: readonly string[], open: readonly string[], rows: readonly Row[]): Text | null {
+  if (ignored.length > 0) return hasNoEffect(ignored);
+  if (rows.length === 0) return NOTHING;
+  return open.length > 0 ? notComputed(open) : null;
 }
 
 const SLOW = { en: "takes longer than a few seconds: run with --all", zh: "耗时较长：加 --all 运行" };
@@ -99,6 +109,11 @@ const lacking = ({ message }: OtherKind) => ({
 const hasNoEffect = (keys: readonly string[]) => ({
   en: `the solver of this kind knows nothing of ${keys.join(", ")}; it would answer without`,
   zh: `这类求解器不认识 ${keys.join("、")}，算出的结果不会考虑它们`,
+});
+
+const notComputed = (paths: readonly string[]) => ({
+  en: `the solver of this kind does not compute ${paths.join(", ")} of “expected”: mend the name, or leave it out`,
+  zh: `“expected”中的 ${paths.join("、")} 不是这类求解器能算出的量：请更正名称，或将其删去`,
 });
 
 const notCovered = ({ topic }: CaseFile) => ({

@@ -6,7 +6,7 @@ import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { marketTable } from "../equilibrium/summary.ts";
 import type { Branch, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, number, numbers, OtherKind, tolerance } from "./read.ts";
+import { branch, number, numbers, numbersOf, positive, tolerance, wholeOf } from "./read.ts";
 
 /**
  * Price competition where buyers are of several types. `types` is a list of `{share, a, mu, a0}`: the weight of each
@@ -21,7 +21,11 @@ export const mixedLogitTypes: Checker = {
   accepts: (file) => Array.isArray(branch(file.params).types) && /mixed logit/i.test(file.topic),
   *check(file) {
     const params = branch(file.params);
-    const demand = mixtureOf((params.types as readonly Tree[]).map((type) => typeOf(branch(type), params)));
+    const types = (params.types as readonly Tree[]).map(branch);
+    wholeOf(types.map((type) => number(type, "share")));
+    const demand = mixtureOf(
+      types.map((type) => typeOf(type, params, numbers("a" in types[0] ? types[0].a : params.a))),
+    );
     const rows: Row[] = [];
     for (const [key, expected] of Object.entries(branch(file.expected))) {
       const found = key === "at_p" ? asked(demand, params) : competition(demand, params, key);
@@ -34,19 +38,19 @@ export const mixedLogitTypes: Checker = {
 
 type Demand = ReturnType<typeof mixtureOf>;
 
-function typeOf(type: Branch, params: Branch): ReturnType<typeof logitDemand> {
-  const appeal = numbers("a" in type ? type.a : params.a);
+function typeOf(type: Branch, params: Branch, { length }: readonly number[]): ReturnType<typeof logitDemand> {
+  const appeal = numbersOf("a" in type ? type : params, "a", length);
   const own = (key: string) => (key in type ? type[key] : params[key]);
   return logitDemand({
     appeal,
-    mu: number({ mu: own("mu") }, "mu"),
+    mu: positive({ mu: own("mu") }, "mu"),
     outside: own("a0") === null ? -Infinity : number({ a0: own("a0") ?? 0 }, "a0"),
     size: number(type, "share"),
   });
 }
 
 function asked(demand: Demand, params: Branch): Found {
-  const price = Float64Array.from(numbers(params.p));
+  const price = Float64Array.from(numbersOf(params, "p", demand.goods));
   const n = demand.goods;
   const slopes = demand.jacobian(price);
   return {
@@ -62,10 +66,8 @@ function asked(demand: Demand, params: Branch): Found {
 function competition(demand: Demand, params: Branch, key: string): Found {
   const merged = /^merger_(\d+)_(\d+)$/.exec(key)?.slice(1).map(Number);
   if (key !== "nash" && !merged) return undefined;
-  const cost = numbers(params.c);
-  const apart = "owner" in params ? numbers(params.owner) : cost.map((_, j) => j);
-  if (cost.length !== demand.goods || apart.length !== demand.goods)
-    throw new OtherKind(`parameters “c”, “owner”: expected ${demand.goods} numbers each`);
+  const cost = numbersOf(params, "c", demand.goods);
+  const apart = "owner" in params ? numbersOf(params, "owner", demand.goods) : cost.map((_, j) => j);
   const owner = Int32Array.from(apart, (f) => (merged && f === merged[1] ? merged[0] : f));
   const { price } = priceEquilibrium(pricingGame(demand, cost), owner);
   const t = marketTable(demand, cost, owner, price);

@@ -1,7 +1,7 @@
 import { networkEquilibria, type NetworkMarket, tippingPoint } from "../equilibrium/network-effects.ts";
 import type { Checker, Row } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, number, numbers, OtherKind, tolerance } from "./read.ts";
+import { branch, number, numbers, numbersOf, positive, tolerance } from "./read.ts";
 
 /**
  * Goods that are worth more the more buy them. `a` appeal, `mu` scale of tastes, `a0` the outside option (`null`:
@@ -17,13 +17,11 @@ export const networkEffects: Checker = {
     const params = branch(file.params);
     const market: NetworkMarket = {
       appeal: numbers(params.a),
-      mu: number(params, "mu"),
+      mu: positive(params, "mu"),
       outside: params.a0 === null ? -Infinity : number(params, "a0", 0),
       network: number(params, "network"),
     };
-    const price = numbers(params.p);
-    if (price.length !== market.appeal.length)
-      throw new OtherKind(`parameter “p”: expected ${market.appeal.length} numbers`);
+    const price = numbersOf(params, "p", market.appeal.length);
     const equilibria = networkEquilibria(market, price);
     const tipping = tippingPoint(market, price);
     const found: Found = {

@@ -16,6 +16,27 @@ export function number(tree: Branch, key: string, otherwise?: number): number {
   throw new OtherKind(`parameter “${key}”: expected a number, got ${JSON.stringify(x ?? null)}`);
 }
 
+/** A scale, such as that of tastes. */
+export function positive(tree: Branch, key: string): number {
+  const x = number(tree, key);
+  if (x > 0) return x;
+  throw new OtherKind(`parameter “${key}”: expected a number above 0, got ${x}`);
+}
+
+/** One number a good. */
+export function numbersOf(tree: Branch, key: string, goods: number): number[] {
+  const found = numbers(tree[key]);
+  if (found.length === goods) return found;
+  throw new OtherKind(`parameter “${key}”: expected ${goods} numbers, one a good, got ${found.length}`);
+}
+
+/** Types of buyers are all of them. */
+export function wholeOf(shares: readonly number[]): void {
+  const sum = shares.reduce((all, share) => all + share, 0);
+  if (Math.abs(sum - 1) < 1e-9 && shares.every((share) => share >= 0)) return;
+  throw new OtherKind(`parameter “share” of types: expected parts that add up to 1, got ${shares.join(" + ")}`);
+}
+
 export function numbers(tree: Tree): number[] {
   if (Array.isArray(tree) && tree.every((x) => typeof x === "number")) return tree as number[];
   throw new OtherKind(`expected a list of numbers, got ${JSON.stringify(tree).slice(0, 60)}`);

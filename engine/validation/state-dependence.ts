@@ -6,7 +6,7 @@ import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { choicesByState, type StateDependent, stateDependentDemand } from "../equilibrium/state-dependent.ts";
 import type { Branch, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, number, numbers, OtherKind, tolerance } from "./read.ts";
+import { branch, number, numbers, numbersOf, OtherKind, positive, tolerance, wholeOf } from "./read.ts";
 
 /**
  * Buyers to whom the good bought last is worth more, at one price for all. `a` appeal, `mu` scale of tastes, `a0` the
@@ -23,8 +23,11 @@ export const stateDependence: Checker = {
   *check(file) {
     const params = branch(file.params);
     const types = Array.isArray(params.types)
-      ? (params.types as readonly Tree[]).map((type) => marketOf({ ...params, ...branch(type) }, branch(type)))
+      ? (params.types as readonly Tree[]).map((type) => marketOf(params, branch(type)))
       : [marketOf(params)];
+    wholeOf(types.map(({ size = 1 }) => size));
+    if (types.some(({ appeal }) => appeal.length !== types[0].appeal.length))
+      throw new OtherKind("parameter “a”: expected as many numbers of every type");
     const rows: Row[] = [];
     for (const [key, expected] of Object.entries(branch(file.expected))) {
       rows.push(...compareTrees(expected, found(key, types, params), tolerance(file), key));
@@ -34,18 +37,20 @@ export const stateDependence: Checker = {
   },
 };
 
-function marketOf(own: Branch, type?: Branch): StateDependent {
+/** What a type does not say of itself is said of all. */
+function marketOf(params: Branch, type: Branch = {}): StateDependent {
+  const holder = (key: string) => (key in type ? type : params);
   return {
-    appeal: numbers(own.a),
-    mu: number(own, "mu"),
-    outside: own.a0 === null ? -Infinity : number(own, "a0", 0),
-    loyalty: number(own, "loyalty"),
-    size: type ? number(type, "share") : 1,
+    appeal: numbers(holder("a").a),
+    mu: positive(holder("mu"), "mu"),
+    outside: holder("a0").a0 === null ? -Infinity : number(holder("a0"), "a0", 0),
+    loyalty: number(holder("loyalty"), "loyalty"),
+    size: "types" in params ? number(type, "share") : 1,
   };
 }
 
 function found(key: string, types: readonly StateDependent[], params: Branch): Found {
-  if (key === "at_p") return asked(types, Float64Array.from(numbers(params.p)));
+  if (key === "at_p") return asked(types, Float64Array.from(numbersOf(params, "p", types[0].appeal.length)));
   if (key === "nash") return competition(types, params, (cost, owner) => steady(types, cost, owner));
   if (key === "nash_myopic") return competition(types, params, (cost, owner) => myopic(types, cost, owner));
   return undefined;
@@ -68,11 +73,9 @@ function asked(types: readonly StateDependent[], price: Float64Array): Found {
 type Search = (cost: readonly number[], owner: Int32Array) => Float64Array;
 
 function competition(types: readonly StateDependent[], params: Branch, search: Search): Found {
-  const cost = numbers(params.c);
   const goods = types[0].appeal.length;
-  const own = "owner" in params ? numbers(params.owner) : cost.map((_, j) => j);
-  if (cost.length !== goods || own.length !== goods)
-    throw new OtherKind(`parameters “c”, “owner”: expected ${goods} numbers each`);
+  const cost = numbersOf(params, "c", goods);
+  const own = "owner" in params ? numbersOf(params, "owner", goods) : cost.map((_, j) => j);
   const price = search(cost, Int32Array.from(own));
   const share = longRun(types).quantities(price);
   return { price, share, profit: share.map((q, j) => q * (price[j] - cost[j])) };

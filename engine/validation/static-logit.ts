@@ -7,7 +7,7 @@ import { marketTable } from "../equilibrium/summary.ts";
 import { type PayoffTable, payoffTable } from "../learning/payoffs.ts";
 import type { Branch, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, has, number, settings, tolerance } from "./read.ts";
+import { branch, has, number, positive, settings, tolerance } from "./read.ts";
 
 /** Single-product logit oligopoly: Nash, joint profit, the best deviation from it, and the game on a price grid. */
 export const staticLogit: Checker = {
@@ -49,7 +49,8 @@ function readMarket(params: Branch, key: string): LogitMarket {
   return {
     a: list("a"),
     c: list("c"),
-    mu: set.mu ?? number(params, "mu", 0.25), // Calvano et al.'s, where a case only varies another parameter
+    // Calvano et al.'s, where a case only varies another parameter.
+    mu: positive({ mu: set.mu ?? number(params, "mu", 0.25) }, "mu"),
     a0: key === "no_outside" ? -Infinity : (set.a0 ?? number(params, "a0", 0)),
   };
 }

@@ -46,10 +46,11 @@ describe("pricewar validate", () => {
     const folder = mkdtempSync(join(tmpdir(), "pricewar-case-"));
     const file = join(folder, "case.json");
     writeFileSync(file, JSON.stringify({ id: "mine", topic: "auctions", params: {}, expected: {}, tolerance: {} }));
-    const { code, stdout } = await pricewar(["validate", file, "--lang", "zh", "--quiet"]);
+    const { code, stdout, stderr } = await pricewar(["validate", file, "--lang", "zh", "--quiet"]);
     rmSync(folder, { recursive: true });
-    expect(code).toBe(0);
+    expect(code).toBe(2); // nothing was computed: no pipeline goes green on it
     expect(stdout).toContain("未涵盖");
+    expect(stderr).toContain("未作任何核对");
   });
 
   test("heeds Ctrl-C between its steps, and prints no half of a result", async () => {

@@ -64,6 +64,13 @@ describe("a plan against paying by the token", () => {
     expect(perUser(slow)).toBeGreaterThan(perUser(at("stop")));
   });
 
+  test("that bills what lies beyond its quota has to say at what price", () => {
+    const at = (terms: string) => market(100, `, plan: {quota: [{tokens: 20 Mtok}], ${terms}}`);
+    expect(() => at("beyond: pay")).toThrow(/plan\.overage: .*say at what price: overage: \{input/);
+    for (const terms of ["beyond: pay, overage: {input: 6, output: 6}", "beyond: stop"])
+      expect(() => at(terms)).not.toThrow();
+  });
+
   test("conserves: what the fee pays, what lies beyond, fees and overage add up to the work and the bill", () => {
     const quota = fc.record({
       tokens: fc.double({ min: 0.1, max: 80, noNaN: true }),

@@ -110,7 +110,10 @@ function Panels({ paired, measure, view, vendor }: PanelsProps) {
   const columns = view !== "overlay" && panels.length > 1 && whole >= 2 * LEAST_COLUMN ? 2 : 1;
   const n = paired.runs[0].length;
   const unit = unitText({ measure, currency, lang });
-  const note = [unit && say("unit", { unit }), view === "differences" ? say("bandIs", { n }) : say("meanOf", { n })]
+  const note = [
+    unit && say("unit", { unit }),
+    view === "differences" ? say("bandIs", { n }) : n > 1 ? say("meanOf", { n }) : say("oneRun"),
+  ]
     .filter(Boolean)
     .join(say(SEMICOLON));
   return (

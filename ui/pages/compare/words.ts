@@ -45,6 +45,7 @@ export const compare = {
   overlay: { en: "Overlay", zh: "叠加" },
   differences: { en: "Differences", zh: "差异" },
   lessA: { en: "{{letter}} less A", zh: "{{letter}} 减 A" },
+  oneRun: { en: "one run", zh: "一次运行" },
   meanOf: { en: "mean of {{n}} runs", zh: "{{n}} 次运行的均值" },
   bandIs: { en: "band: 95% interval of the paired difference, {{n}} pairs", zh: "色带：成对差异的 95% 区间，{{n}} 对" },
   shown: { en: "{{what}} {{note}}.", zh: "{{what}}{{note}}。" },

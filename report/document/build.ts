@@ -51,7 +51,7 @@ export function buildReport(given: readonly Arm[], request: Asked, version: stri
   const names = together(arms.map(({ scenario }) => scenario));
   const template = asked.sections ? null : templates.get(asked.template);
   const focus = focusFor(asked.focus, arms, needsCauses(asked));
-  const figures = figureInput(arms, lang);
+  const figures = { ...figureInput(arms, lang), focus: ids.includes("focus") ? focus : null };
   const input: SectionInput = { evidence, subject, baseline, names, focus, figures, manifest, lang };
   const title = focus ? focusFinding({ ...input, focus }) : finding(input);
   const opening = focus ? focusFigures({ ...input, focus }) : keyFigures(input);

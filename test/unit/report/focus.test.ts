@@ -6,6 +6,9 @@ import { buildReport } from "../../../report/document/build.ts";
 import { differences } from "../../../report/document/differences.ts";
 import type { Block, ReportDocument } from "../../../report/document/model.ts";
 import { drawFigure } from "../../../report/figures/draw.tsx";
+import type { PanelDrawing } from "../../../report/figures/figure.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
+import { valueText } from "../../../charts/data/values.ts";
 import { textOf } from "../../../report/document/sentence.ts";
 import { bodyOf } from "../../../report/writers/html/body.ts";
 import { focusName } from "../../../words/focus-words.ts";
@@ -66,6 +69,29 @@ describe.each(["en", "zh"] as const)("a board paper in %s", (lang) => {
     expect(figure.figure.gutter).toMatch(lang === "en" ? /^30 Sep/ : /^9月30日/);
     const share = /\d[\d.]*%/.exec(textOf(board(lang).title))![0];
     expect(drawFigure(figure.figure, lang)).toContain(`>${share}<`);
+  });
+
+  it("speaks of that day in every figure over time, and in no other paper", () => {
+    const panels = (d: ReportDocument) =>
+      d.sections
+        .flatMap((s) => s.blocks)
+        .flatMap((b) => (b.kind === "figure" && b.figure.drawing.kind === "panel" ? [b.figure] : []));
+    const figures = panels(board(lang));
+    expect(figures.map(({ id }) => id)).toContain("prices");
+    const [day, short] = lang === "en" ? ["30 Sep 2024", /^30 Sep/] : ["2024年9月30日", /^9月30日/];
+    for (const { gutter, summary, drawing } of figures) {
+      expect(gutter).toMatch(short);
+      expect(summary).toContain(day);
+      const { at, dates } = drawing as PanelDrawing;
+      expect(dates[at!]).toBe("2024-09-30");
+    }
+    const prices = figures.find(({ id }) => id === "prices")!;
+    const { at, lines, measure, currency } = prices.drawing as PanelDrawing;
+    const drawn = drawFigure(prices, lang);
+    for (const { values } of lines.filter((line) => Number.isFinite(line.values[at!]) && line.values[at!] > 0))
+      expect(drawn).toContain(`>${valueText(values[at!], { measure: measureOf(measure), currency, lang })}<`);
+    const brief = panels(buildReport([changed, base], asked({ lang, template: "brief", focus: FOCUS }), "0"));
+    expect(brief.map(({ drawing }) => (drawing as PanelDrawing).at)).toEqual(brief.map(() => undefined));
   });
 
   it("asks its own question, and no text of the library stands where it does not hold", () => {

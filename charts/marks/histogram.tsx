@@ -17,7 +17,7 @@ interface Props {
 
 const PAD = { left: 8, right: 8, top: 26, bottom: 22 };
 
-/** How the runs are spread on one date: a bar a class, a dot a run where they are few; median and 90 % range above, of few the whole. */
+/** How the runs are spread on one date: a bar a class, a dot a run where they are few; median and middle above. */
 export function Histogram({ values, width, height, ink, theme, summary, label }: Props) {
   const sorted = Float64Array.from(values).filter(Number.isFinite).toSorted();
   const [low, high] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 1];

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
+import { focusTable } from "../../../report/document/focus.ts";
+import { focusInput } from "../../../ui/parts/focus/focus-input.ts";
 import { candidates, focusOf, mean, patchScenario, scenarioDifferences, series } from "../../../engine/index.ts";
 import type { Arm } from "../../../report/document/arm.ts";
 import { causesSentence } from "../../../report/document/causes.ts";
@@ -136,6 +138,18 @@ describe.each(["en", "zh"] as const)("of cash that a parent pays for (%s)", (lan
     expect(textOf(d.title)).not.toContain("–");
     expect(bodyOf(d, "html")).not.toMatch(/No single change|没有哪一项改动/);
   });
+});
+
+test("the page's table of numbers tells what was changed from what it was made from, as the paper does", () => {
+  const runs = { arms: [changed, base], changed: true, from: base.scenario, focus: focusOf(FOCUS)! };
+  for (const lang of ["en", "zh"] as const) {
+    const { head } = focusTable(focusInput(runs, lang));
+    const paper = board(lang)
+      .sections.flatMap((s) => s.blocks)
+      .find((b) => b.kind === "table" && b.table.head[0] === "");
+    expect(head).toEqual(paper?.kind === "table" && paper.table.head);
+    expect(head[1]).not.toBe(head[3]);
+  }
 });
 
 test("what rounds to nothing is no cause", () => {

@@ -1,7 +1,7 @@
 import { recall, remember } from "./storage.ts";
 
 /** A scenario's text as somebody was changing it: this browser keeps it until it has run or is thrown away. */
-export interface Draft {
+interface Draft {
   readonly before: string; // the text it began from
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Language } from "../../engine/index.ts";
+import { type Language, say, type Text } from "../../engine/index.ts";
 import type { Fan } from "../data/fan-of.ts";
 import type { PanelLayout } from "../geometry/plot.ts";
 import { bandPath, linePath } from "../geometry/paths.ts";
@@ -60,7 +60,7 @@ export const FanChart = memo(function FanChart(props: Props) {
           />
         </g>
       ))}
-      <FanLabels {...{ fan, layout, axis, theme, label, mark }} />
+      <FanLabels {...{ fan, layout, axis, theme, lang, label, mark }} />
       <g transform={`translate(0,${layout.height})`}>
         <TimeLabels axis={axis} lang={lang} theme={theme} height={MONTHS} />
       </g>
@@ -68,26 +68,33 @@ export const FanChart = memo(function FanChart(props: Props) {
   );
 });
 
-type LabelsProps = Pick<Props, "fan" | "layout" | "axis" | "theme" | "label" | "mark">;
+type LabelsProps = Pick<Props, "fan" | "layout" | "axis" | "theme" | "lang" | "label" | "mark">;
 const PITCH = 14;
+const LOWEST: Text = { en: "lowest", zh: "最低" };
+const HIGHEST: Text = { en: "highest", zh: "最高" };
 
-/** At the right edge: the three quantiles of the date looked at, pushed apart where they are close. */
-function FanLabels({ fan, layout, axis, theme, label, mark }: LabelsProps) {
+/** “P95”; of few runs the highest is what it is called. */
+const levelName = (level: number, lang: Language): string =>
+  level === 0 ? say(LOWEST, lang) : level === 1 ? say(HIGHEST, lang) : `P${Math.round(100 * level)}`;
+
+/** At the date looked at: its three quantiles, pushed apart where they are close. */
+function FanLabels({ fan, layout, axis, theme, lang, label, mark }: LabelsProps) {
   const [plot] = layout.plots;
   const [low, , middle, , high] = fan.quantiles.map((q) => q[mark]);
   if (!Number.isFinite(middle)) return null;
   const y = plot.y(middle);
+  const named = fan.levels.map((level) => levelName(level, lang));
   const rows = [
-    { text: `P95  ${label(high)}`, y: Math.min(plot.y(high), y - PITCH) },
-    { text: `P50  ${label(middle)}`, y },
-    { text: `P5  ${label(low)}`, y: Math.max(plot.y(low), y + PITCH) },
+    { text: `${named[4]}  ${label(high)}`, y: Math.min(plot.y(high), y - PITCH) },
+    { text: `${named[2]}  ${label(middle)}`, y },
+    { text: `${named[0]}  ${label(low)}`, y: Math.max(plot.y(low), y + PITCH) },
   ];
   return (
-    <g fontSize={11.5}>
+    <g fontSize={11.5} stroke={theme.surface} strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
       {rows.map((row, k) => (
         <text
           key={row.text}
-          x={axis.right + 8}
+          x={axis.x(mark) + 8}
           y={row.y + 4}
           fill={k === 1 ? theme.ink : theme.ink2}
           fontWeight={k === 1 ? 700 : 400}

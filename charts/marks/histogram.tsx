@@ -1,6 +1,7 @@
 import { bin, max, scaleLinear } from "d3";
 import { sortedQuantile } from "../../engine/index.ts";
 import type { ChartTheme, Ink } from "../theme/theme.ts";
+import { middleOf } from "../data/fan-of.ts";
 import { Frame } from "./frame.tsx";
 import { type FootTick, FootTicks } from "./ticks.tsx";
 
@@ -16,7 +17,7 @@ interface Props {
 
 const PAD = { left: 8, right: 8, top: 26, bottom: 22 };
 
-/** How the runs are spread on one date: a bar a class, a dot a run where they are few; median and 90 % range above. */
+/** How the runs are spread on one date: a bar a class, a dot a run where they are few; median and middle above. */
 export function Histogram({ values, width, height, ink, theme, summary, label }: Props) {
   const sorted = Float64Array.from(values).filter(Number.isFinite).toSorted();
   const [low, high] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 1];
@@ -27,7 +28,8 @@ export function Histogram({ values, width, height, ink, theme, summary, label }:
     // As many classes as Rice's rule asks for: more would show luck, not shape.
     .thresholds(x.ticks(Math.max(6, Math.ceil(2 * Math.cbrt(sorted.length)))))([...sorted]);
   const y = scaleLinear([0, max(bins, (b) => b.length) ?? 1], [height - PAD.bottom, PAD.top]);
-  const marks = [0.05, 0.5, 0.95].map((level) => sortedQuantile(sorted, level));
+  const [from, to] = middleOf(sorted);
+  const marks = [from, sortedQuantile(sorted, 0.5), to];
   return (
     <Frame width={width} height={height} summary={summary}>
       <line x1={PAD.left} x2={width - PAD.right} y1={y(0)} y2={y(0)} stroke={theme.line2} shapeRendering="crispEdges" />

@@ -19,6 +19,7 @@ import { AGAINST } from "./phrase-words.ts";
 import { name, of } from "./sentence.ts";
 import { sections as registry } from "./sections/index.ts";
 import { sheetsOf } from "./sheets.ts";
+import { onMean } from "./swings-on-mean.ts";
 import { needsCauses, sectionsOf, templates } from "./templates.ts";
 
 /**
@@ -29,7 +30,7 @@ export function buildReport(given: readonly Arm[], request: Asked, version: stri
   const asked = holdable(request);
   const { lang } = asked;
   const money = asked.currency ?? given[0].scenario.currency;
-  const arms = toldApart(given.map((arm) => armIn(money, arm, given[0].scenario)));
+  const arms = toldApart(given.map((arm) => onMean(armIn(money, arm, given[0].scenario))));
   const evidence = new Evidence(arms);
   const [subject, baseline = null] = arms;
   const ids = sectionsOf(asked);
@@ -50,7 +51,7 @@ export function buildReport(given: readonly Arm[], request: Asked, version: stri
   const names = together(arms.map(({ scenario }) => scenario));
   const template = asked.sections ? null : templates.get(asked.template);
   const focus = focusFor(asked.focus, arms, needsCauses(asked));
-  const figures = figureInput(arms, lang);
+  const figures = { ...figureInput(arms, lang), focus: ids.includes("focus") ? focus : null };
   const input: SectionInput = { evidence, subject, baseline, names, focus, figures, manifest, lang };
   const title = focus ? focusFinding({ ...input, focus }) : finding(input);
   const opening = focus ? focusFigures({ ...input, focus }) : keyFigures(input);

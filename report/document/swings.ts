@@ -20,6 +20,13 @@ export interface Swings {
   readonly replications: number; // of each point, with the same draws
   readonly points: number; // all as it stands, then low and high of each lever
   readonly values: readonly Float64Array[]; // output; point x replication
+  readonly stands?: readonly (Stand | null)[]; // output; missing, null: where these runs have it
+}
+
+/** How far the outcome of other runs is from that of these, and what is possible of it. */
+interface Stand {
+  readonly by: number;
+  readonly within: readonly [number, number];
 }
 
 const AGENTS = 2000; // one run in many: a swing between two ends needs fewer of them than small shares do
@@ -65,6 +72,8 @@ export async function leverSwings(
   };
 }
 
+const AS_RUN: Stand = { by: 0, within: [-Infinity, Infinity] };
+
 /** An output at a point, replication by replication. */
 function column(swings: Swings, output: string, point: number): number[] {
   const { replications, values, outputs } = swings;
@@ -73,8 +82,8 @@ function column(swings: Swings, output: string, point: number): number[] {
 
 /**
  * What is known of a lever: its own ends (output “setting”, marks low and high); the output's mean at each end
- * (low, high) and as the lever stands (base), how far each end is from that (lowGap, highGap); its mean step from low
- * to high (swing); how many pairs stepped that way (agree). NaN: there is no such number.
+ * (low, high) and as the lever stands (base), both put where it stands; how far each end is from that (lowGap,
+ * highGap); its mean step from low to high (swing); how many pairs stepped that way (agree). NaN: no such number.
  */
 export function swingOf(swings: Swings, lever: string, output: string, mark: string): number {
   const d = swings.levers.findIndex(({ id }) => id === lever);
@@ -82,10 +91,15 @@ export function swingOf(swings: Swings, lever: string, output: string, mark: str
   if (output === "setting") return swings.ends[d][mark === "high" ? 1 : 0];
   if (!swings.outputs.includes(output)) return NaN;
   const [low, high] = [1, 2].map((k) => column(swings, output, 2 * d + k));
-  const base = mean(column(swings, output, 0));
+  const {
+    by,
+    within: [least, most],
+  } = swings.stands?.[swings.outputs.indexOf(output)] ?? AS_RUN;
+  const base = mean(column(swings, output, 0)) + by;
   if (mark === "base") return base;
-  if (mark === "lowGap" || mark === "highGap") return mean(mark === "lowGap" ? low : high) - base;
-  if (mark === "low" || mark === "high") return mean(mark === "low" ? low : high);
+  const end = (values: readonly number[]) => Math.max(least, Math.min(most, mean(values) + by));
+  if (mark === "lowGap" || mark === "highGap") return end(mark === "lowGap" ? low : high) - base;
+  if (mark === "low" || mark === "high") return end(mark === "low" ? low : high);
   const steps = high.map((x, k) => x - low[k]);
   if (mark === "swing") return mean(steps);
   return steps.filter((x) => x !== 0 && Math.sign(x) === Math.sign(mean(steps))).length;

@@ -44,8 +44,8 @@ export const hangsOn: Said<(what: string) => string> = {
   zh: (what) => `${what}取决于什么`,
 };
 export const LEVERS: Text = {
-  en: "each lever at the two ends of its plausible range",
-  zh: "调节项逐一取合理范围的两端，其余不变",
+  en: "each lever at the two ends of its plausible range, from the report's mean",
+  zh: "调节项逐一取合理范围的两端，其余不变，自报告均值起算",
 };
 export const leversOf: Said<(stands: string) => string> = {
   en: (stands) => `each lever at the two ends of its plausible range; ${stands} as it stands`,

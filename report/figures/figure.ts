@@ -5,7 +5,7 @@ import type { Lane } from "../../charts/data/lanes.ts";
 import type { Run } from "../../charts/data/lines-of.ts";
 import type { Marker } from "../../charts/marks/time-grid.tsx";
 import type { OutcomeTick, TornadoBar } from "../../charts/data/tornado-bars.ts";
-import type { Explained, Language, Recording } from "../../engine/index.ts";
+import type { Explained, Focus, Language, Recording } from "../../engine/index.ts";
 
 /** A chart of a report as plain data: what is drawn, and its words. */
 export interface Figure {
@@ -63,6 +63,7 @@ export interface FigureInput {
   readonly baseline?: Run;
   readonly baselineRecordings?: readonly Recording[];
   readonly explained?: Explained | null;
+  readonly focus?: Focus | null; // whose day every figure speaks of; missing, null: the last one
   readonly lang: Language;
 }
 

@@ -15,6 +15,8 @@ interface Context {
 /** The text at a line's end: its last value, or that of the day asked about, and how far that is from the baseline's, or from its own first. */
 export function freeOrValue(row: GutterRow, context: Context, at?: number): { value: string; change: string } {
   if (row.free) {
+    if (at !== undefined && !row.free.spans.some(({ from, to }) => from <= at && at <= to))
+      return { value: "–", change: "" };
     const before = row.free.was;
     const change = Number.isFinite(before) && before > 0 ? say(was, context.lang)(setting(before)) : "";
     return { value: say(FREE, context.lang), change };

@@ -21,6 +21,7 @@ import {
   LOG_AXIS,
   MAIN_MODELS,
 } from "./figure-words.ts";
+import { focusDays } from "./focus-days.ts";
 import { launchMarkers } from "./markers.ts";
 import type { FigureInput, FigureKind } from "./figure.ts";
 
@@ -52,6 +53,9 @@ export function linesFigure(spec: Spec): FigureKind {
       const { dates, tickDays } = run.recording;
       const { currency } = run.scenario;
       const lanes = free ? freeLanes(run, lang, "light") : [];
+      const days = input.focus ? focusDays(input.focus, { scenario: run.scenario, dates }, lang) : [];
+      const at = days.length === 1 ? days[0].tick : undefined; // the number at the right is the one sentences say
+      const last = at ?? dates.length - 1;
       return {
         id,
         title: say(measure.label, lang),
@@ -59,8 +63,12 @@ export function linesFigure(spec: Spec): FigureKind {
           .filter(Boolean)
           .join(say(SEMICOLON, lang)),
         plain: unitOf(input, measure),
-        gutter: gutterOf(input, dates[dates.length - 1]),
-        summary: chartSummary(lines, lanes, { measure, currency, lang, dates }),
+        gutter: gutterOf(input, dates[last]),
+        summary: chartSummary(
+          lines.map((line) => ({ ...line, values: line.values.subarray(0, last + 1) })),
+          lanes.filter(({ spans }) => spans[0].from <= last),
+          { measure, currency, lang, dates: dates.slice(0, last + 1) },
+        ),
         drawing: {
           kind: "panel",
           measure: measureId,
@@ -68,8 +76,9 @@ export function linesFigure(spec: Spec): FigureKind {
           dates,
           lines,
           free: lanes,
-          markers: launchMarkers(run, lang),
+          markers: [...launchMarkers(run, lang), ...days],
           height,
+          at,
         },
         table: dataTable(
           lines,
@@ -132,5 +141,5 @@ function shownOf(input: FigureInput): string[] {
 const enlarged = (lines: readonly ChartLine[], measure: Measure, lang: Language): string[] =>
   measure.whole && standApart(lines) ? [say(ENLARGED, lang)] : [];
 
-export const gutterOf = (input: FigureInput, last: string): string =>
+const gutterOf = (input: FigureInput, last: string): string =>
   `${date(last, input.lang, true)} · ${say(held(input) ? AGAINST_BASELINE : CHANGE, input.lang)}`;

@@ -11,23 +11,17 @@ import { asItStands, hangsOn, LEVERS, LEVERS_HEAD, leversOf } from "./figure-wor
 interface Shown {
   readonly id: string;
   readonly output: string;
-  /** The outcome as the report's own runs have it, where bars start: those of levers are fewer and lighter. */
-  readonly stands?: number;
   readonly words: (x: number) => string;
   readonly scenario: Scenario;
   readonly lang: Language;
 }
 
 /** What an output hangs on, the strongest lever on top. Null: no lever moves it. */
-export function tornadoFigure(
-  swings: Swings,
-  { id, output, stands: own, words, scenario, lang }: Shown,
-): Figure | null {
-  const light = swingOf(swings, swings.levers[0].id, output, "base");
-  const origin = own ?? light;
+export function tornadoFigure(swings: Swings, { id, output, words, scenario, lang }: Shown): Figure | null {
+  const origin = swingOf(swings, swings.levers[0].id, output, "base");
   const bars = swings.levers
     .map((lever): TornadoBar => {
-      const at = (mark: string) => swingOf(swings, lever.id, output, mark) + origin - light;
+      const at = (mark: string) => swingOf(swings, lever.id, output, mark);
       const text = (mark: string) =>
         say(atSetting, lang)(words(at(mark)), setting(swingOf(swings, lever.id, "setting", mark)));
       return {

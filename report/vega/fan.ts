@@ -14,10 +14,10 @@ interface FanDrawing {
 
 /** A series over many runs: the middle nine tenths, the middle half, the median. */
 export function fanSpec({ fan, dates, ink, unit, percent, height, at }: FanDrawing, { theme }: Look): Spec {
-  const [p5, p25, p50, p75, p95] = fan.quantiles;
+  const [low, lower, middle, upper, high] = fan.levels.map((level) => `p${Math.round(100 * level)}`);
   const values = dates.map((date, t) => ({
     date,
-    ...Object.fromEntries(Object.entries({ p5, p25, p50, p75, p95 }).map(([name, q]) => [name, value(q[t])])),
+    ...Object.fromEntries([low, lower, middle, upper, high].map((name, k) => [name, value(fan.quantiles[k][t])])),
   }));
   const x = { field: "date", type: "temporal", title: null };
   const y = (field: string): Spec => ({
@@ -27,18 +27,18 @@ export function fanSpec({ fan, dates, ink, unit, percent, height, at }: FanDrawi
     scale: { zero: false },
     axis: percent ? { format: "%" } : {},
   });
-  const band = (low: string, high: string): Spec => ({
+  const band = (from: string, to: string): Spec => ({
     mark: { type: "area", color: ink.mark, opacity: 0.18, tooltip: true },
-    encoding: { x, y: y(low), y2: { field: high } },
+    encoding: { x, y: y(from), y2: { field: to } },
   });
   return {
     width: 560,
     height,
     data: { values },
     layer: [
-      band("p5", "p95"),
-      band("p25", "p75"),
-      { mark: { type: "line", color: ink.mark, tooltip: true }, encoding: { x, y: y("p50") } },
+      band(low, high),
+      band(lower, upper),
+      { mark: { type: "line", color: ink.mark, tooltip: true }, encoding: { x, y: y(middle) } },
       {
         data: { values: [{ date: at }] },
         mark: { type: "rule", color: theme.ink3, strokeDash: [2, 3] },

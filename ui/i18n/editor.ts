@@ -16,5 +16,13 @@ export const editor = {
     en: "The file is too large ({{size}} MB); a scenario file has at most 1 MB.",
     zh: "文件过大（{{size}} MB），情景文件不得超过 1 MB。",
   },
+  draft: {
+    en: "Not run yet. What you type stays in this browser when you close this window.",
+    zh: "尚未运行。关闭窗口后，改动仍保存在此浏览器中。",
+  },
+  startAgain: { en: "Discard these changes", zh: "放弃这些改动" },
+  others: { en: "Unfinished text of another scenario is kept.", zh: "另有一份未运行的情景文本。" },
+  bring: { en: "Open it", zh: "打开" },
+  throwAway: { en: "Discard it", zh: "放弃" },
   ran: { en: "It has run: the charts behind show it.", zh: "已运行，图表已更新。" },
 } as const;

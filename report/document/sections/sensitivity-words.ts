@@ -16,12 +16,12 @@ export const design: Said<(levers: Value, runs: Piece, agents: Value, title: Nam
     const people = agents.value > 0 ? sentence` of ${agents} simulated users` : NOTHING;
     const about = title ? sentence` It is “${title}” that is varied, not how it differs from the baseline.` : NOTHING;
     const each = levers.value === 1 ? sentence`The one lever` : sentence`Each of ${levers} levers`;
-    return sentence`${each} goes to either end of its plausible range, the others as they stand, in ${runs} runs${people} with the same draws at each end.${about} What levers do together is not seen this way.`;
+    return sentence`${each} goes to either end of its plausible range, the others as they stand, in ${runs} runs${people} with the same draws at each end. What these runs find by a lever is put on the report's own mean.${about} What levers do together is not seen this way.`;
   },
   zh(levers, runs, agents, title) {
     const people = agents.value > 0 ? sentence`，每次${agents} 个模拟用户` : NOTHING;
     const about = title ? sentence`这里变动的是“${title}”本身，不是它与基准之差；` : NOTHING;
-    return sentence`${levers} 个调节项逐一取合理范围的两端，其余不变；每端${runs} 次运行${people}，各端共用随机数。${about}几个调节项同时变动时的交互作用看不出来。`;
+    return sentence`${levers} 个调节项逐一取合理范围的两端，其余不变；每端${runs} 次运行${people}，各端共用随机数；由此得出的变动加在报告自身的均值上。${about}几个调节项同时变动时的交互作用看不出来。`;
   },
 };
 

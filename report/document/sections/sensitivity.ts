@@ -48,13 +48,11 @@ function design({ evidence, subject, baseline, lang }: SectionInput): Sentence {
   return say(words.design, lang)(at("levers"), at("replications"), at("agents"), title);
 }
 
-/** @param stands the outcome where bars start, if other than the levers' own runs have it */
-export function picture(input: SectionInput, swings: Swings, output: string, k: number, stands?: number): Block[] {
+export function picture(input: SectionInput, swings: Swings, output: string, k: number): Block[] {
   const { subject, lang } = input;
   const figure = tornadoFigure(swings, {
     id: `drivers-${k + 1}`,
     output,
-    stands,
     words: unitFor(output, input),
     scenario: subject.scenario,
     lang,

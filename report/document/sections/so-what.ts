@@ -58,10 +58,7 @@ function levers(input: SectionInput): Sentence[] {
 
 const MOST = 2; // assumptions named
 
-/** Bars start where the report's own runs have it: those of levers are fewer and lighter. */
 function tornado(input: SectionInput): Block[] {
-  const { focus, evidence, subject } = input;
-  if (!subject.swings || !focus) return [];
-  const output = outputOf(focus);
-  return picture(input, subject.swings, output, 0, evidence.read(`A/${output}`));
+  const { focus, subject } = input;
+  return subject.swings && focus ? picture(input, subject.swings, outputOf(focus), 0) : [];
 }

@@ -20,9 +20,18 @@ export function swingsSheet({ scenario }: Arm, swings: Swings): Sheet {
         en: "What is measured, as in the sheet of outcomes",
         zh: "指标，同“结果”表",
       }),
-      column("as_it_stands", "double", { en: "Mean with no lever moved", zh: "各项都不变时的均值" }),
-      column("at_low", "double", { en: "Mean with the lever at its low end", zh: "取下限时的均值" }),
-      column("at_high", "double", { en: "Mean with the lever at its high end", zh: "取上限时的均值" }),
+      column("as_it_stands", "double", {
+        en: "Mean with no lever moved, as in the sheet of outcomes",
+        zh: "各项都不变时的均值，同“结果”表",
+      }),
+      column("at_low", "double", {
+        en: "As it stands, plus what the lever's own pairs of runs differ by at its low end",
+        zh: "不变时的均值，加上该项取下限时配对运行的平均变动",
+      }),
+      column("at_high", "double", {
+        en: "As it stands, plus what the lever's own pairs of runs differ by at its high end",
+        zh: "不变时的均值，加上该项取上限时配对运行的平均变动",
+      }),
       column("agree", "int", {
         en: "Pairs whose step from low to high has the sign of the mean step",
         zh: "由下限到上限，与平均变化同号的运行对数",

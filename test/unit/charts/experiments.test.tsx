@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { csv } from "../../../charts/data/data-table.ts";
-import { fanOf } from "../../../charts/data/fan-of.ts";
+import { FanChart } from "../../../charts/marks/fan.tsx";
+import { layoutOn } from "../../../charts/geometry/layout.ts";
+import { domainOf } from "../../../charts/geometry/value-axis.ts";
+import { timeAxis } from "../../../charts/geometry/time-axis.ts";
+import { fanOf, middleOf } from "../../../charts/data/fan-of.ts";
 import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { levelsIn, mostFrequent, sweepPoints } from "../../../charts/data/sweep-data.ts";
 import { THEMES } from "../../../charts/theme/theme.ts";
@@ -36,6 +40,45 @@ describe("pictures of many runs", () => {
             expect(quantiles[k][t]).toBeGreaterThanOrEqual(quantiles[k - 1][t]);
       }),
     );
+  });
+
+  it("a fan of fewer than ten runs claims no share of ten: it goes from the lowest to the highest", () => {
+    const of = (n: number) => fanOf(Array.from({ length: n }, (_, k) => Float64Array.of(k)));
+    expect(of(3).quantiles.map(([x]) => x)).toEqual([0, 0.5, 1, 1.5, 2]);
+    expect(of(9).levels).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    expect(of(10).levels).toEqual([0.05, 0.25, 0.5, 0.75, 0.95]);
+    expect([middleOf([1, 2, 4]), middleOf(Array.from({ length: 101 }, (_, k) => k))]).toEqual([
+      [1, 4],
+      [5, 95],
+    ]);
+  });
+
+  it.each([
+    [3, ["highest", "P50", "lowest"]],
+    [20, ["P95", "P50", "P5"]],
+  ])("a fan of %i runs says its values at the day looked at", (n, names) => {
+    const dates = Array.from({ length: 30 }, (_, t) => `2024-04-${String(t + 1).padStart(2, "0")}`);
+    const fan = fanOf(Array.from({ length: n }, (_, k) => Float64Array.from(dates, (_d, t) => k + t)));
+    const ink = { glyph: "circle", mark: "#000000", text: "#000000" } as const;
+    const line = { id: "", vendor: "", label: "", title: "", ink, reference: false, values: fan.quantiles[2] };
+    const axis = timeAxis(dates, 0, 500);
+    const drawn = renderToStaticMarkup(
+      <FanChart
+        fan={fan}
+        layout={layoutOn(domainOf([line], undefined), [line], 200, String)}
+        axis={axis}
+        width={600}
+        ink={ink}
+        theme={THEMES.light}
+        lang="en"
+        summary=""
+        mark={10}
+        label={String}
+      />,
+    );
+    const labels = [...drawn.matchAll(/<text x="([\d.]+)"[^>]*>(highest|lowest|P\d+) {2}([\d.]+)</g)];
+    expect(labels.map(([, x, name]) => [Number(x), name])).toEqual(names.map((name) => [axis.x(10) + 8, name]));
+    expect(Number(labels[1][3])).toBe(fan.quantiles[2][10]);
   });
 
   it("a fan leaves out runs without a value on a date, and has none where no run has", () => {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
+import { focusTable } from "../../../report/document/focus.ts";
+import { focusInput } from "../../../ui/parts/focus/focus-input.ts";
 import { candidates, focusOf, mean, patchScenario, scenarioDifferences, series } from "../../../engine/index.ts";
 import type { Arm } from "../../../report/document/arm.ts";
 import { causesSentence } from "../../../report/document/causes.ts";
@@ -6,6 +8,9 @@ import { buildReport } from "../../../report/document/build.ts";
 import { differences } from "../../../report/document/differences.ts";
 import type { Block, ReportDocument } from "../../../report/document/model.ts";
 import { drawFigure } from "../../../report/figures/draw.tsx";
+import type { PanelDrawing } from "../../../report/figures/figure.ts";
+import { measure as measureOf } from "../../../charts/data/measures.ts";
+import { valueText } from "../../../charts/data/values.ts";
 import { textOf } from "../../../report/document/sentence.ts";
 import { bodyOf } from "../../../report/writers/html/body.ts";
 import { focusName } from "../../../words/focus-words.ts";
@@ -68,6 +73,29 @@ describe.each(["en", "zh"] as const)("a board paper in %s", (lang) => {
     expect(drawFigure(figure.figure, lang)).toContain(`>${share}<`);
   });
 
+  it("speaks of that day in every figure over time, and in no other paper", () => {
+    const panels = (d: ReportDocument) =>
+      d.sections
+        .flatMap((s) => s.blocks)
+        .flatMap((b) => (b.kind === "figure" && b.figure.drawing.kind === "panel" ? [b.figure] : []));
+    const figures = panels(board(lang));
+    expect(figures.map(({ id }) => id)).toContain("prices");
+    const [day, short] = lang === "en" ? ["30 Sep 2024", /^30 Sep/] : ["2024年9月30日", /^9月30日/];
+    for (const { gutter, summary, drawing } of figures) {
+      expect(gutter).toMatch(short);
+      expect(summary).toContain(day);
+      const { at, dates } = drawing as PanelDrawing;
+      expect(dates[at!]).toBe("2024-09-30");
+    }
+    const prices = figures.find(({ id }) => id === "prices")!;
+    const { at, lines, measure, currency } = prices.drawing as PanelDrawing;
+    const drawn = drawFigure(prices, lang);
+    for (const { values } of lines.filter((line) => Number.isFinite(line.values[at!]) && line.values[at!] > 0))
+      expect(drawn).toContain(`>${valueText(values[at!], { measure: measureOf(measure), currency, lang })}<`);
+    const brief = panels(buildReport([changed, base], asked({ lang, template: "brief", focus: FOCUS }), "0"));
+    expect(brief.map(({ drawing }) => (drawing as PanelDrawing).at)).toEqual(brief.map(() => undefined));
+  });
+
   it("asks its own question, and no text of the library stands where it does not hold", () => {
     const d = board(lang);
     expect(d.question).not.toContain(base.scenario.question[lang]);
@@ -110,6 +138,18 @@ describe.each(["en", "zh"] as const)("of cash that a parent pays for (%s)", (lan
     expect(textOf(d.title)).not.toContain("–");
     expect(bodyOf(d, "html")).not.toMatch(/No single change|没有哪一项改动/);
   });
+});
+
+test("the page's table of numbers tells what was changed from what it was made from, as the paper does", () => {
+  const runs = { arms: [changed, base], changed: true, from: base.scenario, focus: focusOf(FOCUS)! };
+  for (const lang of ["en", "zh"] as const) {
+    const { head } = focusTable(focusInput(runs, lang));
+    const paper = board(lang)
+      .sections.flatMap((s) => s.blocks)
+      .find((b) => b.kind === "table" && b.table.head[0] === "");
+    expect(head).toEqual(paper?.kind === "table" && paper.table.head);
+    expect(head[1]).not.toBe(head[3]);
+  }
 });
 
 test("what rounds to nothing is no cause", () => {

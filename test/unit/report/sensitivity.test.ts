@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { headline, patchScenario, type Scenario } from "../../../engine/index.ts";
+import { headline, mean, patchScenario, type Scenario } from "../../../engine/index.ts";
 import { buildReport } from "../../../report/document/build.ts";
 import type { Arm } from "../../../report/document/arm.ts";
 import type { Block, ReportDocument, Value } from "../../../report/document/model.ts";
@@ -38,19 +38,21 @@ describe("what a result hangs on", () => {
     arm = await withSwings(variant(FEW));
   });
 
-  it("is said in numbers that runs of the moved scenario give on their own", () => {
+  it("is said as what runs of the moved scenario differ by on their own, from the report's mean", () => {
     const said = values(sectionOf(arm, "en")).filter(({ path }) => path.includes("headline.priceFall"));
     const named = new Set(said.map(({ path }) => path));
     expect(named.size).toBeGreaterThan(2 * arm.scenario.levers.length); // both ends of each, and how many agree
     const { id, paths, plausible } = arm.scenario.levers.find((lever) => lever.id === "strength")!;
-    const falls = plausible.map((x) => {
-      const moved = patchScenario(arm.scenario, Object.fromEntries(paths.map(({ path, times }) => [path, x * times])));
-      return Array.from(
+    const fallsOf = (scenario: Scenario) =>
+      Array.from(
         { length: PAIRS },
-        (_, replication) => headline(simulate(moved, { seed: "1", replication })).priceFall,
+        (_, replication) => headline(simulate(scenario, { seed: "1", replication })).priceFall,
       );
-    });
-    const means = falls.map((x) => x.reduce((a, b) => a + b, 0) / PAIRS);
+    const falls = plausible.map((x) =>
+      fallsOf(patchScenario(arm.scenario, Object.fromEntries(paths.map(({ path, times }) => [path, x * times])))),
+    );
+    const own = mean(arm.recordings.map((r) => headline(r).priceFall));
+    const means = falls.map((x) => own + mean(x) - mean(fallsOf(arm.scenario)));
     const at = (mark: string) => said.find(({ path }) => path === `A/levers.${id}.headline.priceFall#${mark}`)!;
     expect([at("low").value, at("high").value]).toEqual(means.map((x) => expect.closeTo(x, 12)));
     expect(at("high").said).toBe(`${(100 * means[1]).toFixed(0)}%`);
@@ -73,6 +75,26 @@ describe("what a result hangs on", () => {
       const sentence = blocksOf(d).flatMap((b) => (b.kind === "list" ? [textOf(b.items[0])] : []))[0];
       expect(sentence).toMatch(order);
       expect(prose(d)).toMatch(lang === "zh" ? /5 次运行，每次 300 个模拟用户/ : /in 5 runs of 300 simulated users/);
+    }
+  });
+
+  it("is the same numbers in pictures and sheets, which start at the mean of the outcomes", () => {
+    const d = sectionOf(arm, "en");
+    const [sensitivity, outcomes] = ["sensitivity", "outcomes"].map((id) => d.sheets().find((s) => s.id === id)!);
+    const cell = (sheet: typeof sensitivity, row: readonly unknown[], name: string) =>
+      row[sheet.columns.findIndex((c) => c.name === name)];
+    const { drawing } = blocksOf(d).find((b) => b.kind === "figure")!.figure;
+    if (drawing.kind !== "tornado") throw new Error("no tornado");
+    for (const bar of drawing.bars) {
+      const row = sensitivity.rows.find((r) => r[1] === bar.id && r[4] === "headline.priceFall")!;
+      const ends = ["as_it_stands", "at_low", "at_high"].map((name) => cell(sensitivity, row, name));
+      expect(ends).toEqual([drawing.origin, bar.from, bar.to]);
+    }
+    for (const row of sensitivity.rows) {
+      const told = outcomes.rows.find((r) => r[1] === row[4])!;
+      const [stands, own] = [cell(sensitivity, row, "as_it_stands"), cell(outcomes, told, "mean")];
+      expect([row[4], stands]).toEqual([row[4], own === null ? null : expect.closeTo(own as number, 9)]);
+      if (String(row[4]).endsWith("Share")) expect(cell(sensitivity, row, "at_low")).toBeGreaterThanOrEqual(0);
     }
   });
 

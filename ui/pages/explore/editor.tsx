@@ -4,12 +4,14 @@ import type { Problem } from "../../../engine/authoring.ts";
 import { goTo, ProblemList } from "../../controls/problem-list.tsx";
 import { useSection, useWords } from "../../i18n/index.ts";
 import { open, session, useApp } from "../../store/app.ts";
+import { draftOf, dropDraft, keepDraft } from "../../store/drafts.ts";
 import { FILES, pricesIn } from "../../store/brought.ts";
 import { libraryText, readOwn, ScenarioErrors } from "../../store/own.ts";
 import { isEdited, OWN, withoutChanges } from "../../store/session.ts";
 import { sessionYaml } from "../../store/session-yaml.ts";
 import { MAX_BYTES, textOf } from "../../store/files.ts";
 import type { Brought } from "../../store/price-file.ts";
+import { Drafts } from "./drafts.tsx";
 import { priceFileWords } from "./price-file-words.ts";
 import PricePreview from "./price-preview.tsx";
 import "./scenarios.css";
@@ -42,13 +44,19 @@ export default function Editor() {
   const say = useWords();
   const sayPrices = useSection(priceFileWords);
   const before = useText();
-  const [text, setText] = useState(before);
+  const [text, show] = useState(() => draftOf(before)?.text ?? before);
+  const setText = (next: string) => (show(next), keepDraft(before, next));
   const [refused, setRefused] = useState<string | null>(null);
   const [brought, setBrought] = useState<Brought | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const problems = useMemo(() => check(text), [text]);
   const [ran, setRan] = useState<string | null>(null);
-  const run = () => open({ ...withoutChanges(session()), scenario: OWN, own: text }).then(() => setRan(text));
+  const run = async () => {
+    await open({ ...withoutChanges(session()), scenario: OWN, own: text });
+    if (session().own !== text) return; // it did not open, and the page says why
+    setRan(text);
+    dropDraft(before);
+  };
   const load = async (files: FileList | null) => {
     const file = files?.[0];
     if (!file) return;
@@ -74,23 +82,39 @@ export default function Editor() {
       <div className="editor-side">
         {refused && <p role="alert">{refused}</p>}
         {ran === text && <output className="ran">{say("editor.ran")}</output>}
+        <Drafts before={before} text={text} onText={setText} />
         <Verdict problems={problems} unchanged={text === before} onGo={(problem) => goTo(area.current, problem)} />
-        <div className="editor-tools">
-          <Button className="button primary" isDisabled={problems.length > 0} onPress={() => void run()}>
-            {say("editor.run")}
-          </Button>
-          <FileTrigger acceptedFileTypes={FILES} onSelect={(files) => void load(files)}>
-            <Button className="button">{say("editor.load")}</Button>
-          </FileTrigger>
-          <a
-            className="button"
-            download="scenario.yaml"
-            href={`data:text/yaml;charset=utf-8,${encodeURIComponent(text)}`}
-          >
-            {say("editor.save")}
-          </a>
-        </div>
+        <Tools
+          text={text}
+          sound={problems.length === 0}
+          onRun={() => void run()}
+          onFiles={(files) => void load(files)}
+        />
       </div>
+    </div>
+  );
+}
+
+interface ToolsProps {
+  readonly text: string;
+  readonly sound: boolean;
+  onRun(): void;
+  onFiles(files: FileList | null): void;
+}
+
+function Tools({ text, sound, onRun, onFiles }: ToolsProps) {
+  const say = useWords();
+  return (
+    <div className="editor-tools">
+      <Button className="button primary" isDisabled={!sound} onPress={onRun}>
+        {say("editor.run")}
+      </Button>
+      <FileTrigger acceptedFileTypes={FILES} onSelect={onFiles}>
+        <Button className="button">{say("editor.load")}</Button>
+      </FileTrigger>
+      <a className="button" download="scenario.yaml" href={`data:text/yaml;charset=utf-8,${encodeURIComponent(text)}`}>
+        {say("editor.save")}
+      </a>
     </div>
   );
 }

@@ -4,14 +4,8 @@ import { templates } from "../../../report/document/templates.ts";
 import { Segments } from "../../controls/segments.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import type { Selection } from "../../store/report-inputs.ts";
 import { report } from "./words.ts";
-
-export interface Selection {
-  readonly template: string;
-  readonly sections: readonly string[] | null; // by hand
-  readonly runs: number;
-  readonly currency: string | null; // null: the scenario's own
-}
 
 interface Props {
   readonly value: Selection;

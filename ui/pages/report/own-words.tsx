@@ -1,14 +1,8 @@
 import { useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 import { useSection } from "../../i18n/index.ts";
+import type { Own } from "../../store/report-inputs.ts";
 import { report } from "./words.ts";
-
-/** What the analyst adds: a name for the scenario, a sentence, a picture at the top. */
-export interface Own {
-  readonly title: string;
-  readonly note: string;
-  readonly logo: string | null; // a data URL
-}
 
 interface Props {
   readonly value: Own;

@@ -1,19 +1,21 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
 import { toldApart } from "../../../report/document/arm-names.ts";
 import { buildReport } from "../../../report/document/build.ts";
 import type { Named } from "../../../report/document/gather.ts";
-import { DEFAULT_TEMPLATE, needsCauses, needsSwings } from "../../../report/document/templates.ts";
+import { sections } from "../../../report/document/sections/index.ts";
+import { DEFAULT_TEMPLATE, needsCauses, needsSwings, templates } from "../../../report/document/templates.ts";
 import { inBoth, type Scenario } from "../../../engine/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useFocusOutput } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { version } from "../../store/places.ts";
-import { Choices, chosen, type Selection } from "./choices.tsx";
+import { choose, ownOf, type Selection, useReportInputs, writeOwn } from "../../store/report-inputs.ts";
+import { Choices, chosen } from "./choices.tsx";
 import { Exports } from "./exports.tsx";
 import { Preview } from "./preview.tsx";
-import { type Own, OwnWords } from "./own-words.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { askedOf, namedOf } from "./request.ts";
 import { type Runs, useArms } from "./use-arms.ts";
 import { report } from "./words.ts";
@@ -36,10 +38,15 @@ export default function ReportPage() {
   const base = useApp((s) => s.base);
   const baseBase = useApp((s) => s.baseBase);
   const looked = useFocusOutput() ?? undefined;
-  const [selection, setSelection] = useState(() => first(looked !== undefined));
-  const [own, setOwn] = useState<Own>({ title: "", note: "", logo: null });
+  const inputs = useReportInputs();
+  const own = useMemo(() => ownOf(session.scenario, inputs), [session.scenario, inputs]);
   const frame = useRef<HTMLIFrameElement>(null);
   const named = useMemo(() => (base && baseBase ? namedOf(session, base, baseBase) : null), [session, base, baseBase]);
+  const currencies = useMemo(() => currenciesOf(named?.[0].scenario), [named]);
+  const selection = useMemo(
+    () => holding(inputs.selection ?? first(looked !== undefined), currencies),
+    [inputs.selection, looked, currencies],
+  );
   const runs = useArms(named, {
     seed: session.seed,
     runs: selection.runs,
@@ -70,8 +77,8 @@ export default function ReportPage() {
               .join(say(COMMA))}
           </p>
         )}
-        <Choices value={selection} currencies={currenciesOf(named?.[0].scenario)} onChange={setSelection} />
-        <OwnWords value={own} onChange={setOwn} />
+        <Choices value={selection} currencies={currencies} onChange={choose} />
+        <OwnWords value={own} onChange={(next) => writeOwn(session.scenario, next)} />
         <Exports document={made} frame={frame} />
       </aside>
       <section className="paper" aria-label={say("preview")} aria-busy={!made}>
@@ -86,6 +93,14 @@ export default function ReportPage() {
 /** The first scenario goes by the name its analyst gives it. */
 const called = <A extends Named>(arms: readonly A[], title: string): A[] =>
   arms.map((arm, k) => ({ ...arm, called: k === 0 && title !== "" ? inBoth(title) : undefined }));
+
+/** As it was chosen, as far as this version and scenario have it. */
+const holding = (s: Selection, currencies: readonly string[]): Selection => ({
+  ...s,
+  template: templates.ids().includes(s.template) ? s.template : DEFAULT_TEMPLATE,
+  sections: s.sections && s.sections.filter((id) => sections.ids().includes(id)),
+  currency: s.currency !== null && currencies.includes(s.currency) ? s.currency : null,
+});
 
 /** Currencies that a scenario has a rate for, its own first. */
 const currenciesOf = (scenario: Scenario | undefined): string[] =>

@@ -2,7 +2,7 @@ import { useMemo, useRef } from "react";
 import { dataTable } from "../../../charts/data/data-table.ts";
 import type { ChartLine } from "../../../charts/data/chart-line.ts";
 import { FanChart, fanHeight } from "../../../charts/marks/fan.tsx";
-import { type Fan, fanOf } from "../../../charts/data/fan-of.ts";
+import { areFew, type Fan, fanOf } from "../../../charts/data/fan-of.ts";
 import { Histogram } from "../../../charts/marks/histogram.tsx";
 import { domainOf } from "../../../charts/geometry/value-axis.ts";
 import { layoutOn } from "../../../charts/geometry/layout.ts";
@@ -49,7 +49,8 @@ export function FanSection(props: Props) {
   const context = { measure, currency: props.scenario.currency, lang };
   const text = (x: number) => valueText(x, context);
   const [low, , middle, , high] = fan.quantiles.map((q) => text(q[tick]));
-  const quantiles = `5% ${low}, 50% ${middle}, 95% ${high}`;
+  const [lowest, , , , highest] = fan.levels.map(percentOf);
+  const quantiles = `${lowest} ${low}, 50% ${middle}, ${highest} ${high}`;
   const shared = { ...props, ink: useInk(props), day: date(runs[0].dates[tick], lang), text, quantiles };
   return (
     <div ref={place} className="fan" data-wide={wide || undefined}>
@@ -103,7 +104,7 @@ function FanFigure(props: FanProps) {
         {unit && <span>{unit}</span>}
         <DataTableButton
           title={title}
-          table={(whole) => quantileTable(line, fan.quantiles, dates, words("explore.date"), whole)}
+          table={(whole) => quantileTable(line, fan, dates, words("explore.date"), whole)}
           spec={(vega, look) => vega.fanSpec({ fan, dates, ink, unit, percent, height: PLOT, at: dates[tick] }, look)}
         />
       </figcaption>
@@ -176,7 +177,7 @@ function SpreadFigure(props: FigureProps & { readonly values: readonly number[] 
         label={text}
         summary={`${name}${say(COLON)}${quantiles}`}
       />
-      <p className="note">{say("spreadIs")}</p>
+      <p className="note">{say(areFew(values.length) ? "spreadOfFew" : "spreadIs")}</p>
     </figure>
   );
 }
@@ -195,9 +196,17 @@ const asLine = (title: string, q: Quantiles, ink: ChartLine["ink"]): ChartLine =
   high: q[4],
 });
 
+const percentOf = (level: number): string => `${Math.round(100 * level)}%`;
+
 /** All five quantiles by date. */
-function quantileTable(line: ChartLine, q: Quantiles, dates: readonly string[], first: string, whole: boolean) {
-  const names = ["5%", "25%", "50%", "75%", "95%"];
+function quantileTable(
+  line: ChartLine,
+  { quantiles: q, levels }: Fan,
+  dates: readonly string[],
+  first: string,
+  whole: boolean,
+) {
+  const names = levels.map(percentOf);
   const lines = q.map((values, k) => ({
     ...line,
     id: names[k],

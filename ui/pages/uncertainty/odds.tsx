@@ -1,8 +1,9 @@
 import { lastTick } from "../../../charts/data/chart-line.ts";
+import { areFew, middleOf } from "../../../charts/data/fan-of.ts";
 import { pathOf, seriesOf } from "../../../charts/data/series-paths.ts";
 import { measure } from "../../../charts/data/measures.ts";
 import { inkIn } from "../../../charts/theme/theme.ts";
-import { band, type Measured, probability, type Scenario } from "../../../engine/index.ts";
+import { type Measured, probability, type Scenario } from "../../../engine/index.ts";
 import { date, percent } from "../../../words/format.ts";
 import { probabilityText } from "../../../words/probability-words.ts";
 import { vendorName } from "../../../words/names.ts";
@@ -36,7 +37,7 @@ export function Odds({ scenario, runs, tick }: Props) {
       <p className="note">{say("oddsIs", { n: runs.length })}</p>
       <ScrollTable
         label={say("odds", { date: day })}
-        head={[say("vendor"), ...asks.map(({ head }) => head), say("shareRange")]}
+        head={[say("vendor"), ...asks.map(({ head }) => head), say(areFew(runs.length) ? "shareOfFew" : "shareRange")]}
         kind="data odds"
       >
         {vendors.map((v) => {
@@ -68,4 +69,4 @@ const sells = (runs: readonly Measured[], v: string): boolean => {
   return share !== undefined && lastTick(share) >= 0 && share.some((x) => x > 0);
 };
 
-const rangeText = (values: readonly number[]): string => band(values, 0.9).map(percent).join(" – ");
+const rangeText = (values: readonly number[]): string => middleOf(values).map(percent).join(" – ");

@@ -1,8 +1,9 @@
 import { useState } from "react";
+import { areFew, middleOf } from "../../../charts/data/fan-of.ts";
 import { measure as measureOf } from "../../../charts/data/measures.ts";
 import { pathOf, seriesOf, shownMeasures } from "../../../charts/data/series-paths.ts";
 import { valueText } from "../../../charts/data/values.ts";
-import { band, outputOf, parsePeriod, quantile, type Said } from "../../../engine/index.ts";
+import { outputOf, parsePeriod, quantile, type Said } from "../../../engine/index.ts";
 import { date } from "../../../words/format.ts";
 import { zhJoin } from "../../../words/punctuation.ts";
 import { vendorName } from "../../../words/names.ts";
@@ -93,7 +94,7 @@ function Title({ state }: { readonly state: Paired }) {
   const { measureId, vendor, tick } = useAsked(state);
   const measure = measureOf(measureId);
   const values = runs.map((m) => seriesOf(m, pathOf(measure, vendor))?.[tick] ?? NaN);
-  const [low, high] = band(values, 0.9).map((x) => valueText(x, { measure, currency: scenario.currency, lang }));
+  const [low, high] = middleOf(values).map((x) => valueText(x, { measure, currency: scenario.currency, lang }));
   const what =
     measure.entity === "market"
       ? say(measure.label)
@@ -101,7 +102,8 @@ function Title({ state }: { readonly state: Paired }) {
   return (
     <h1>
       <Phrases
-        text={say("finding", {
+        text={say(areFew(runs.length) ? "findingOfFew" : "finding", {
+          n: runs.length,
           name: edited && id === NOW ? name : say(scenario.title).split(/[:：]/)[0],
           what,
           low,
@@ -197,7 +199,7 @@ function Ensemble({ state }: { readonly state: Paired }) {
             />
           )}
         </header>
-        <p className="note">{say("fanIs", { n: runs.length })}</p>
+        <p className="note">{say(areFew(runs.length) ? "fanOfFew" : "fanIs", { n: runs.length })}</p>
         <FanSection {...shown} scenario={scenario} onTick={(t) => put({ tick: t })} />
       </section>
       <Ask {...shown} />

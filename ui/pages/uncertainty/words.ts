@@ -8,6 +8,10 @@ export const uncertainty = {
     en: "{{name}}: in nine runs of ten {{what}} lies between {{low}} and {{high}} on {{date}}.",
     zh: "“{{name}}”：{{date}}，九成的运行里{{what}}在 {{low}} 到 {{high}} 之间。",
   },
+  findingOfFew: {
+    en: "{{name}}: in the runs so far ({{n}}) {{what}} lies between {{low}} and {{high}} on {{date}}.",
+    zh: "“{{name}}”：目前 {{n}} 次运行，{{date}}{{what}}在 {{low}} 到 {{high}} 之间。",
+  },
   scenario: { en: "Scenario", zh: "情景" },
   runs: { en: "Runs", zh: "运行次数" },
   waiting: { en: "The first run is on its way …", zh: "正在进行第一次运行 ……" },
@@ -18,6 +22,10 @@ export const uncertainty = {
     en: "Line: median of {{n}} runs. Dark band: half of them; light band: nine in ten.",
     zh: "线为 {{n}} 次运行的中位数；深色带含一半的运行，浅色带含九成。",
   },
+  fanOfFew: {
+    en: "Line: median; band: from the lowest to the highest. Runs so far: {{n}}, too few for shares of ten.",
+    zh: "线为中位数，色带由最低到最高。目前 {{n}} 次运行，太少，不足以谈几成。",
+  },
   measure: { en: "Series", zh: "指标" },
   vendor: { en: "Vendor", zh: "厂商" },
   date: { en: "Date looked at", zh: "查看日期" },
@@ -25,6 +33,10 @@ export const uncertainty = {
   spreadIs: {
     en: "Solid: median; dotted: nine runs in ten lie between.",
     zh: "实线为中位数，九成的运行落在两条虚线之间。",
+  },
+  spreadOfFew: {
+    en: "Solid: median; dotted: the lowest and the highest run.",
+    zh: "实线为中位数，两条虚线为最低与最高的一次。",
   },
   value: { en: "Value", zh: "数值" },
   level: { en: "Quantile", zh: "分位数" },
@@ -38,6 +50,7 @@ export const uncertainty = {
   gains: { en: "share above its start", zh: "份额高于期初" },
   loses: { en: "gross margin below zero", zh: "毛利率为负" },
   shareRange: { en: "share, 9 runs in 10", zh: "份额（九成运行）" },
+  shareOfFew: { en: "share, lowest – highest", zh: "份额（最低 – 最高）" },
   ask: { en: "Ask your own", zh: "自己提问" },
   above: { en: "above", zh: "高于" },
   below: { en: "below", zh: "低于" },

@@ -1,18 +1,10 @@
 import { useMemo } from "react";
 import { Button } from "react-aria-components";
-import { Evidence } from "../../../report/document/evidence.ts";
-import {
-  focusFinding,
-  type FocusInput,
-  focusSureness,
-  focusTable,
-  isMeasured,
-} from "../../../report/document/focus.ts";
+import { focusFinding, focusSureness, focusTable, isMeasured } from "../../../report/document/focus.ts";
 import { causesSentence } from "../../../report/document/causes.ts";
 import type { Table } from "../../../report/document/model.ts";
 import { paragraph, textOf } from "../../../report/document/sentence.ts";
 import { trustSentence } from "../../../report/document/trust.ts";
-import { together } from "../../../words/names.ts";
 import { Phrases } from "../../controls/phrases.tsx";
 import { ScrollTable } from "../../controls/scroll-table.tsx";
 import { useSection } from "../../i18n/index.ts";
@@ -20,6 +12,7 @@ import { focusCauses, useFocusCauses } from "../../store/focus-causes.ts";
 import { type FocusRuns, useFocusRuns } from "../../store/focus-runs.ts";
 import { turnTo } from "../../store/page.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { focusInput } from "./focus-input.ts";
 import { focusWords } from "./words.ts";
 
 /** The answer in a sentence, how sure it is, why, and how well the model knows it: as a report says it. */
@@ -33,10 +26,7 @@ export default function FocusAnswer() {
 function Answered({ runs }: { readonly runs: FocusRuns }) {
   const say = useSection(focusWords);
   const lang = useLanguage();
-  const input = useMemo((): FocusInput => {
-    const names = together(runs.arms.map(({ scenario }) => scenario));
-    return { evidence: new Evidence(runs.arms), names, focus: runs.focus, lang };
-  }, [runs, lang]);
+  const input = useMemo(() => focusInput(runs, lang), [runs, lang]);
   const trust = trustSentence(runs.focus, runs.arms[0].scenario, lang);
   const sure = paragraph(focusSureness(input), lang);
   return (

@@ -86,19 +86,24 @@ async function take(browser: Browser, address: string, shot: Shot, folder: strin
   await (READY[name] ?? ((p) => p.waitForTimeout(4000)))(page);
   const file = join(folder, `${name}-${width}-${theme}-${lang}.${onlyDocs ? "webp" : "png"}`);
   const picture = await page.screenshot({ fullPage: whole });
-  writeFileSync(file, onlyDocs ? await asWebp(page, picture) : picture);
   await context.close();
+  writeFileSync(file, onlyDocs ? await asWebp(browser, picture) : picture);
   process.stdout.write(`${file}\n`);
 }
 
-/** A fifth of the bytes, for pictures that live in the repository; the browser itself is the encoder. */
-async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
+/**
+ * A fifth of the bytes, for pictures that live in the repository; the browser itself is the encoder, on an empty page:
+ * the app's own policy lets nothing be fetched.
+ */
+async function asWebp(browser: Browser, png: Buffer): Promise<Buffer> {
+  const page = await browser.newPage();
   const url = await page.evaluate(async (data) => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
     const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
     canvas.getContext("2d")!.drawImage(image, 0, 0);
     return canvas.toDataURL("image/webp", 0.85);
   }, png.toString("base64"));
+  await page.close();
   return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }
 

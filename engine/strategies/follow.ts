@@ -1,6 +1,7 @@
 import type { ParameterTable, ValuesOf } from "../registry.ts";
 import { exp, log } from "../math/elementary.ts";
 import { type OwnProduct, type PublicProduct, type View } from "../model/view.ts";
+import { band } from "./parameters.ts";
 import { cheapest, comparable } from "./rivals.ts";
 import { type Decision, type Reasons, strategy, tariffAt } from "./strategy.ts";
 import { gap, rebase, type Seen, startWatching, type Watch } from "./watch.ts";
@@ -12,16 +13,7 @@ interface Memory {
 }
 
 const parameters = {
-  band: {
-    type: "number",
-    unit: "1",
-    default: 0.35,
-    range: [0, 3],
-    label: {
-      en: "Widest quality gap to a rival (log: 0.35 is 30% worse)",
-      zh: "竞品的最大质量差（对数，0.35 即低 30%）",
-    },
-  },
+  band,
   threshold: {
     type: "number",
     unit: "1",

@@ -139,6 +139,7 @@ export { type EnsembleSummary, EnsembleStream, type Precision } from "./experime
 export { basePoint, ownPoint, placesOf, type RangeAxis, settingAt } from "./experiments/axis.ts";
 export { drawable, type DrawnParameter, drawnScenario, type Draws } from "./experiments/draws.ts";
 export { believe, LEAST_TO_KNOW, resample, worthOfKnowing } from "./experiments/posterior.ts";
+export { anywhere, around, mixtureDensity, type Proposal } from "./experiments/proposal.ts";
 export { sobolPoints } from "./math/sobol-points.ts";
 export { minimise } from "./experiments/minimise.ts";
 export type { Search, Trial } from "./experiments/nelder-mead.ts";

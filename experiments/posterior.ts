@@ -1,10 +1,14 @@
 import { failAt, type OpenDesign, type OpenWith } from "../engine/authoring.ts";
 import {
+  anywhere,
+  around,
   type Axis,
   believe,
   type DrawnParameter,
   type Draws,
+  mixtureDensity,
   placesOf,
+  type Proposal,
   type RangeAxis,
   resample,
   settingAt,
@@ -41,6 +45,7 @@ export interface Posterior extends Draws {
 const TRIED = 512;
 const DRAWN = 64; // that stand for the belief
 const LEAST = 40; // equal points the weights must be worth
+const LEAST_TO_FIT = 4; // equal points a parameter's spread is fitted to
 const BATCH = 32;
 
 /** Weighs points of a design's ranges by how they meet its targets. @throws ScenarioErrors, located. */
@@ -51,17 +56,28 @@ export function preparePosterior(design: OpenDesign, open: OpenWith): PreparedSe
       en: "posterior needs at least one parameter, each with a range",
       zh: "posterior 至少需要一个参数，且每个参数都要给出范围",
     });
-  const evaluations = design.file.runs ?? TRIED;
+  const { runs: evaluations = TRIED, rounds = 1 } = design.file;
   const run = async (runner: Measurer, { signal, onTried }: SearchOptions = {}): Promise<Posterior> => {
-    const points = pointsOf(evaluations, axes.length);
+    const points: Point[] = [];
     const values: number[][] = [];
-    for (let at = 0; at < points.length; at += BATCH) {
-      const runs = await evaluate(points.slice(at, at + BATCH), trials, runner, signal);
-      values.push(...runs.map(means));
-      onTried?.(values.length);
+    const drawn: { proposal: Proposal; points: number }[] = [];
+    const belief = (least: number) => {
+      const misses = values.map((v) => targets.flatMap((t, k) => (t.holdout ? [] : [(v[k] - t.observed) / t.scale])));
+      return believe(misses, least, mixtureDensity(points, drawn));
+    };
+    for (let round = 0; round < rounds; round++) {
+      const proposal = round === 0 ? anywhere : around(points, belief(LEAST_TO_FIT * axes.length).weights);
+      const until = Math.round((evaluations * (round + 1)) / rounds);
+      const next = evenPoints(points.length, until, axes.length).map(proposal.at);
+      drawn.push({ proposal, points: next.length });
+      for (let at = 0; at < next.length; at += BATCH) {
+        const runs = await evaluate(next.slice(at, at + BATCH), trials, runner, signal);
+        values.push(...runs.map(means));
+        onTried?.(values.length);
+      }
+      points.push(...next);
     }
-    const misses = values.map((v) => targets.flatMap((t, k) => (t.holdout ? [] : [(v[k] - t.observed) / t.scale])));
-    const { weights, effective, widened } = believe(misses, LEAST);
+    const { weights, effective, widened } = belief(LEAST);
     const chosen = resample(weights, DRAWN);
     const settings = chosen.map((k) => axes.map((axis, d) => Number(settingAt(axis, points[k][d]))));
     return {
@@ -88,9 +104,10 @@ export function preparePosterior(design: OpenDesign, open: OpenWith): PreparedSe
 
 const isRange = (axis: Axis): axis is RangeAxis => axis.kind === "range";
 
-/** Points of the Sobol' sequence, from the second on: the first is a corner. */
-function pointsOf(n: number, dimensions: number): Point[] {
-  const flat = sobolPoints(n, dimensions, 1);
+/** Some points of the Sobol' sequence, from the second on: the first is a corner. */
+function evenPoints(from: number, until: number, dimensions: number): Point[] {
+  const n = until - from;
+  const flat = sobolPoints(n, dimensions, 1 + from);
   return Array.from({ length: n }, (_, k) => Array.from(flat.subarray(k * dimensions, (k + 1) * dimensions)));
 }
 

@@ -56,6 +56,10 @@ export const DESIGN_FIELDS: Readonly<Record<string, Text>> = {
   "goal.output": { en: "Which.", zh: "哪一个结果。" },
   "goal.value": { en: "Its value.", zh: "目标值。" },
   evaluations: { en: "How many points a search may try.", zh: "搜索最多尝试的点数。" },
+  rounds: {
+    en: "Of posterior: into how many rounds the points are split; each but the first is drawn near what fits so far.",
+    zh: "用于 posterior：把取点分成几轮；从第二轮起，在目前拟合较好的点附近取点。",
+  },
   targets: { en: "What was observed, for calibration.", zh: "用于校准的观测值。" },
   "targets[]": { en: "One observation, or one series of them.", zh: "一个观测值，或一组观测序列。" },
   "targets[].output": { en: "The output observed.", zh: "被观测的结果。" },

@@ -33,7 +33,9 @@ export interface DesignFile {
   readonly subject: readonly string[];
   /** optimise, calibrate: how many points may be tried. */
   readonly evaluations?: number;
-  /** calibrate: what was observed. */
+  /** posterior: into how many rounds its points are split, each but the first near what is believed so far. */
+  readonly rounds?: number;
+  /** calibrate, posterior: what was observed. */
   readonly targets: readonly TargetEntry[];
 }
 

@@ -53,6 +53,7 @@ export const designSchema: z.ZodType<DesignFile> = z.strictObject({
   goal: z.strictObject({ output: z.string(), value: observed() }).optional(),
   subject: z.union([z.string().transform((one) => [one]), z.array(z.string()).max(100)]).default([]),
   evaluations: z.int().min(4).max(100_000).optional(),
-  // calibrate
+  // calibrate, posterior
+  rounds: count(50).optional(),
   targets: z.array(target()).max(10_000).default([]),
 });

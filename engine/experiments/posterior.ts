@@ -13,16 +13,23 @@ interface Belief {
 }
 
 /**
- * Importance weights of points drawn evenly from the prior: independent normal errors, widened by the least factor at
- * which the points are worth `least` equal ones. A point with a run that failed has no weight.
+ * Importance weights of points over an even prior: independent normal errors, widened by the least factor at which the
+ * points are worth `least` equal ones. A point with a run that failed has no weight.
  * @param misses by point, each target's miss over its standard error
+ * @param density by point, log density of what it was drawn from; 0 where points were drawn evenly
  */
-export function believe(misses: readonly (readonly number[])[], least: number): Belief {
+export function believe(
+  misses: readonly (readonly number[])[],
+  least: number,
+  density: readonly number[] = misses.map(() => 0),
+): Belief {
   const squares = misses.map((each) => sum(each.map((x) => x * x)));
   const best = Math.min(...squares.filter(Number.isFinite));
   if (!Number.isFinite(best)) throw new Error("no point has a run that came through");
   const at = (widened: number): Belief => {
-    const raw = squares.map((x) => (Number.isFinite(x) ? exp((best - x) / (2 * widened * widened)) : 0));
+    const raw = squares.map((x, k) =>
+      Number.isFinite(x) ? exp((best - x) / (2 * widened * widened) - density[k]) : 0,
+    );
     const whole = sum(raw);
     const weights = raw.map((w) => w / whole);
     return { weights, effective: 1 / sum(weights.map((w) => w * w)), widened };

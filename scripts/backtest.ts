@@ -30,13 +30,14 @@ export function backtestText(): string {
     backtestPlan(),
     Array.from({ length: RUNS }, (_, k) => run(k)),
   );
-  const results = rows.map(({ target, mean, low, high, error, covered }) => ({
+  const results = rows.map(({ target, ...found }) => ({
     id: target.id,
-    mean,
-    low,
-    high,
-    error,
-    covered,
+    mean: found.mean,
+    low: found.low,
+    high: found.high,
+    error: found.error,
+    covered: found.covered,
+    right: found.right,
   }));
   return `${JSON.stringify({ runs: RUNS, fingerprint: backtestFingerprint(), results }, null, 1)}\n`;
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import {
+  drawnRun,
+  type Draws,
   type Forecast,
   forecastsFrom,
   fromOrigin,
@@ -31,10 +33,17 @@ export const ORIGINS = ["05-07", "06-01", "07-01", "08-01", "09-01", "10-01", "1
 const FITTED_TO = "2024-10-10";
 export const AGENTS = 1000; // prices hang on rules, and on shares only roughly
 
+interface Asked {
+  readonly runs: number;
+  readonly draws: Draws | null; // of what is not known, taken into the bands
+  readonly options: Options;
+  readonly onProgress: (part: number) => void;
+}
+
 /** Forecasts from every origin over the record, scored on the prices that came. */
 export async function rollForecasts(
   history: Scenario,
-  { runs, options, onProgress }: { runs: number; options: Options; onProgress: (part: number) => void },
+  { runs, draws, options, onProgress }: Asked,
 ): Promise<Forecast[]> {
   const small = patchScenario(history, { "demand.agents": Math.min(history.demand.agents, AGENTS) });
   const outcomes = options.outcomes ? outcomesIn(String(options.outcomes), history) : await recorded(small, options);
@@ -42,7 +51,12 @@ export async function rollForecasts(
   for (const [k, origin] of ORIGINS.entries()) {
     const scenario = fromOrigin(small, origin);
     const update = (part: number) => onProgress((k + part) / ORIGINS.length);
-    const recordings = await runReplications(() => scenario, runs, options, update);
+    const recordings = await runReplications(
+      (k) => (draws ? drawnRun(scenario, draws, k) : scenario),
+      runs,
+      options,
+      update,
+    );
     found.push(...forecastsFrom(recordings, { scenario, origin, outcomes }));
   }
   return found;

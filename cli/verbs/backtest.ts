@@ -8,11 +8,13 @@ import {
   drawnScenario,
   type Language,
   meanScores,
+  type Role,
   say,
   type Text,
+  underDraws,
 } from "../../engine/index.ts";
-import { number } from "../../words/format.ts";
-import { figure, missed } from "../../words/backtest-figures.ts";
+import { number, percent } from "../../words/format.ts";
+import { figure, missed, observedText } from "../../words/backtest-figures.ts";
 import { aside, labelled } from "../../words/punctuation.ts";
 import { drawnHow, drawsFlag, drawsOption } from "../draws.ts";
 import { forecastsJson, forecastsText, rollForecasts } from "../backtest/forecasts.ts";
@@ -59,13 +61,13 @@ export const backtestVerb: Verb = {
     const draws = drawsOption(options, scenario);
     const line = progressLine(say(scenario.title, options.lang), options.quiet, options.lang);
     if (options.forecasts || options.outcomes) {
-      const asked = { runs, options, onProgress: line.update };
+      const asked = { runs, draws, options, onProgress: line.update };
       const all = await rollForecasts(scenario, asked).finally(line.end);
       return options.json ? printJson(forecastsJson(all)) : print(forecastsText(all, scenario, options.lang));
     }
     const drawn = (k: number) => (draws ? drawnScenario(scenario, draws, k) : scenario);
     const recordings = await runReplications(drawn, runs, options, line.update).finally(line.end);
-    const rows = backtest(targets, recordings);
+    const rows = backtest(draws ? underDraws(targets) : targets, recordings);
     const covered = coverage(rows);
     if (options.json) return printJson({ scenario: targets.scenario, runs, covered, rows, limits: targets.limits });
     print(asText(targets, rows, options.lang));
@@ -74,21 +76,23 @@ export const backtestVerb: Verb = {
 };
 
 function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Language): string {
-  const part = (role: "fitted" | "tested", title: Text) => {
+  const part = (role: Role, title: Text) => {
+    const its = rows.filter((r) => r.target.role === role);
+    if (its.length === 0) return [];
     const table = plainTable(say(words.BACKTEST_HEAD, lang), [1, 2, 3, 4]);
-    for (const row of rows.filter((r) => r.target.role === role)) table.push(cells(row, lang));
-    return `${say(title, lang)}\n${table.toString()}`;
+    for (const row of its) table.push(cells(row, lang));
+    return [`${say(title, lang)}\n${table.toString()}`];
   };
   const prose = (title: Text, texts: readonly string[]) =>
     [say(title, lang), ...texts.map((text) => `  ${paragraph(text, 4)}`)].join("\n");
   const notes = rows.flatMap(({ target: { label: name, note } }) =>
     note ? [labelled(say(name, lang), say(note, lang), lang)] : [],
   );
-  const fitted = rows.some((r) => r.target.role === "fitted") ? [part("fitted", words.FITTED)] : [];
   const scores = meanScores(rows.flatMap((r) => r.scores ?? []));
   return [
-    ...fitted,
-    part("tested", words.TESTED),
+    ...part("fitted", words.FITTED),
+    ...part("tested", words.TESTED),
+    ...part("stated", words.STATED),
     paragraph(say(words.coveredOf, lang)(...coverage(rows))),
     ...(scores
       ? [paragraph(say(words.scored, lang)(number(scores.model), number(scores.noChange), number(scores.decline)))]
@@ -102,17 +106,16 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
 }
 
 function cells(row: BacktestRow, lang: Language): string[] {
-  const { target, mean, low, high, covered } = row;
+  const { target, mean, low, high, covered, right } = row;
   const show = (x: number) => figure(target.unit, x, lang);
-  const sign = target.measure === "kink";
   const doubt = target.confidence === "unverified" ? aside(say(words.UNVERIFIED, lang), lang) : "";
   const inBand = covered ? words.IN_BAND : words.OUTSIDE_BAND;
   return [
     say(target.label, lang) + doubt,
-    sign ? "> 0" : show(target.observed),
+    observedText(target, lang),
     show(mean),
     `${show(low)} – ${show(high)}`,
-    sign ? "" : missed(row, lang),
-    say(sign ? (mean > 0 ? words.SIGN_RIGHT : words.SIGN_WRONG) : inBand, lang),
+    target.judgedBy ? "" : missed(row, lang),
+    right === null ? say(inBand, lang) : say(words.rightIn, lang)(percent(right)),
   ];
 }

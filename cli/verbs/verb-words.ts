@@ -58,6 +58,7 @@ export const BACKTEST_HEAD: Head = {
 };
 export const FITTED: Text = { en: "Fitted (no test)", zh: "拟合所用（不算检验）" };
 export const TESTED: Text = { en: "Tested", zh: "检验" };
+export const STATED: Text = { en: "Mostly stated by the scenario (no test)", zh: "主要由情景给定（不算检验）" };
 export const scored: Said<(model: string, noChange: string, decline: string) => string> = {
   en: (model, noChange, decline) =>
     `Distance from the prices posted (CRPS, ln price; less is better): the model ${model}, no change ${noChange}, a constant decline of ten times a year ${decline}.`,
@@ -73,8 +74,10 @@ export const coveredOf: Said<(covered: number, all: number) => string> = {
   en: (covered, all) => `${covered} of ${all} tested figures lie within the band of 8 in 10 runs.`,
   zh: (covered, all) => `${all} 个检验值中有 ${covered} 个落在十分之八区间内。`,
 };
-export const SIGN_RIGHT: Text = { en: "sign right", zh: "方向相符" };
-export const SIGN_WRONG: Text = { en: "sign wrong", zh: "方向相反" };
+export const rightIn: Said<(part: string) => string> = {
+  en: (part) => `right in ${part} of runs`,
+  zh: (part) => `${part} 的运行相符`,
+};
 
 /** ensemble */
 export const ensembleRuns: Said<(runs: number, failed: number, enough: boolean) => string> = {

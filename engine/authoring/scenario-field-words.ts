@@ -107,6 +107,10 @@ export const SCENARIO_FIELDS: Readonly<Record<string, Text>> = {
   "levers[].scale": { en: "Whether the slider moves by steps or by ratios.", zh: "滑块按等差还是等比移动。" },
   "levers[].basis": { en: "What its range rests on.", zh: "取值范围的依据。" },
   "levers[].note": { en: "A word on it.", zh: "补充说明。" },
+  typical: {
+    en: "Which replication of seed 1 lies nearest the median of twenty: it comes first, and the first takes its place.",
+    zh: "种子 1 的哪一次运行最接近二十次的中位：它排在第一，原来的第一次与之互换。",
+  },
   off: { en: "Mechanisms switched off, by id.", zh: "按编号关闭的机制。" },
   expect: { en: "Claims that tests of a library check.", zh: "由情景库测试检验的判断。" },
   "expect[].claim": { en: "The claim in words.", zh: "用文字写出的判断。" },

@@ -46,6 +46,7 @@ export const scenarioSchema = (q: Builders) =>
     levers: z.array(lever(q)).max(100).default([]),
     off: z.array(z.enum(mechanismIds)).default([]),
     expect: z.array(expectation(q)).max(500).default([]),
+    typical: z.int().min(1).max(19).optional(),
     game: game(q).optional(),
   });
 export const MOST_WEEKS = 5200;

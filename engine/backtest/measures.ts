@@ -2,6 +2,7 @@ import { log } from "../math/elementary.ts";
 import { blend } from "../price.ts";
 import type { Recording } from "../recording/recorder.ts";
 import { productTokens } from "../metrics/metric.ts";
+import { dayNumber, isoDate } from "../scenario/dates.ts";
 
 /** What a target measures, read off a recording. */
 export interface MeasureArguments {
@@ -10,7 +11,7 @@ export interface MeasureArguments {
   readonly vendor?: string;
   readonly product?: string;
   readonly rival?: string; // product that a price is held against
-  readonly split?: string; // date between the two spans of a kink
+  readonly split?: string; // first date of the second of two spans
 }
 
 /** Each takes a recording and gives one number; NaN where the recording has none. */
@@ -19,6 +20,9 @@ export const measures: Readonly<Record<string, (r: Recording, a: MeasureArgument
   tokens: (r, a) => sum(r, a, (t) => served(r, t)) * 1e6,
   /** A vendor's part of them. */
   tokenShare: (r, a) => sum(r, a, (t) => served(r, t, a.vendor)) / sum(r, a, (t) => served(r, t)),
+  /** Its part from `split` on less its part before. */
+  tokenShareChange: (r, a) =>
+    measures.tokenShare(r, { ...a, from: a.split! }) - measures.tokenShare(r, { ...a, to: dayBefore(a.split!) }),
   /** A vendor's part of revenue. */
   revenueShare: (r, a) => sum(r, a, (t) => earned(r, t, a.vendor)) / sum(r, a, (t) => earned(r, t)),
   /** API revenue over a span, of all vendors or of one [money]. */
@@ -40,6 +44,8 @@ export const measures: Readonly<Record<string, (r: Recording, a: MeasureArgument
   /** Growth of ln tokens a month after `split` less before it: a kink. */
   kink: (r, a) => slope(r, a.split!, a.to) - slope(r, a.from, a.split!),
 };
+
+const dayBefore = (date: string): string => isoDate(dayNumber(date) - 1);
 
 /** Volumes and money are recorded per week; a tick stands for its days. */
 function sum(r: Recording, { from, to }: MeasureArguments, value: (t: number) => number): number {

@@ -1,6 +1,6 @@
 import { Registry } from "../registry.ts";
 import { cr4, hhi } from "./concentration.ts";
-import { grossMargin, grossProfit, lerner, marginalMargin, segmentMargin } from "./margins.ts";
+import { grossMargin, grossMarginSoFar, grossProfit, lerner, marginalMargin, segmentMargin } from "./margins.ts";
 import { type Metric, metric } from "./metric.ts";
 import type { Series } from "../recording/series.ts";
 import { averageCost, longRunCost, marginalCost, paidPrice } from "./paid.ts";
@@ -23,6 +23,7 @@ export const metrics = new MetricRegistry("metric", [
   revenueShare,
   userShare,
   grossMargin,
+  grossMarginSoFar,
   marginalMargin,
   grossProfit,
   segmentMargin,

@@ -1,4 +1,4 @@
-import { blendedCost, blendedPrice, metric } from "./metric.ts";
+import { blendedCost, blendedPrice, metric, soFar } from "./metric.ts";
 
 const margin = (revenue: Float64Array, cost: Float64Array) => revenue.map((x, k) => (x > 0 ? (x - cost[k]) / x : NaN));
 
@@ -15,6 +15,23 @@ export const grossMargin = metric({
     zh: "（收入 − 营业成本）/ 收入，可以为负；没有收入时不存在。",
   },
   compute: (r) => margin(r.vendor.revenue, r.vendor.costOfRevenue),
+});
+
+export const grossMarginSoFar = metric({
+  id: "grossMarginSoFar",
+  entity: "vendor",
+  unit: "1",
+  format: "share",
+  group: "money",
+  clamp: [-1.5, 1],
+  label: { en: "Gross margin so far", zh: "累计毛利率" },
+  description: {
+    en: "The gross margin of all that was sold since the start, as yearly accounts give it.",
+    zh: "自起始日以来全部销售的毛利率，口径与年度账目一致。",
+  },
+  compute({ vendor, vendorIds: { length: m } }) {
+    return margin(soFar(vendor.revenue, m), soFar(vendor.costOfRevenue, m));
+  },
 });
 
 export const marginalMargin = metric({

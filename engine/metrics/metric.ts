@@ -39,6 +39,13 @@ export function rowShares(column: Float64Array, width: number): Float64Array {
   return out;
 }
 
+/** What a flow has come to since the start, in each of `width` columns. */
+export function soFar(flow: ArrayLike<number>, width: number): Float64Array {
+  const total = Float64Array.from(flow);
+  for (let k = width; k < total.length; k++) total[k] += total[k - width];
+  return total;
+}
+
 export function rowSums(column: Float64Array, width: number): Float64Array {
   const out = new Float64Array(column.length / width);
   for (let k = 0; k < column.length; k++) out[Math.floor(k / width)] += column[k];

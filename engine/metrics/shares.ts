@@ -1,4 +1,4 @@
-import { byVendor, metric, productTokens, rowShares } from "./metric.ts";
+import { byVendor, metric, productTokens, rowShares, soFar } from "./metric.ts";
 
 export const tokenShare = metric({
   id: "tokenShare",
@@ -28,9 +28,8 @@ export const tokenShareSoFar = metric({
     zh: "自起始日以来，某厂商占全部外部客户 token 量的比例，口径与年度报告的份额一致。",
   },
   compute(r) {
-    const [m, soFar] = [r.vendorIds.length, byVendor(r, productTokens(r))];
-    for (let k = m; k < soFar.length; k++) soFar[k] += soFar[k - m];
-    return rowShares(soFar, m);
+    const m = r.vendorIds.length;
+    return rowShares(soFar(byVendor(r, productTokens(r)), m), m);
   },
 });
 

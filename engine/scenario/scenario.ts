@@ -33,6 +33,8 @@ export interface Scenario {
   /** Mechanisms switched off, by the source article's id (M-1 to M-24). */
   readonly off: readonly string[];
   readonly expect: readonly Expectation[];
+  /** Which replication of seed 1 lies nearest the median of twenty: it comes first, and 0 takes its place. */
+  readonly typical?: number;
   /** How it was played, where people did. */
   readonly game?: GameRecord;
 }

@@ -1,4 +1,12 @@
-import { type Backtest, type Focus, type Language, say, type Scenario, type Target } from "../../engine/index.ts";
+import {
+  type Backtest,
+  coverage,
+  type Focus,
+  type Language,
+  say,
+  type Scenario,
+  type Target,
+} from "../../engine/index.ts";
 import plan from "../../scenarios/backtest/china-2024-history.json";
 import result from "../../scenarios/backtest/china-2024-result.json";
 import { large, number, percent } from "../../words/format.ts";
@@ -23,13 +31,12 @@ const known: readonly Known[] = targets.flatMap((target) => {
 export function trustSentence({ entity, id }: Focus, { currency }: Scenario, lang: Language): Sentence {
   if (currency !== CURRENCY || entity === "segment") return NOTHING;
   if (entity === "market") {
-    const tested = known.filter(({ target }) => target.role === "tested");
-    const held = tested.filter(({ covered }) => covered);
-    return say(marketTested, lang)(name(String(held.length)), name(String(tested.length)));
+    const [held, tested] = coverage(known);
+    return say(marketTested, lang)(name(String(held)), name(String(tested)));
   }
   const vendor = entity === "vendor" ? id : id.split(".")[0];
-  const its = known.filter(({ target }) => target.vendor === vendor);
-  const best = its.find(({ target }) => target.role === "tested") ?? its[0];
+  const its = known.filter(({ target }) => target.vendor === vendor && !target.judgedBy);
+  const best = its.find(({ target: { role, judgedBy } }) => role === "tested" && !judgedBy) ?? its[0];
   if (!best) return of(say(UNTESTED, lang));
   const { target, mean, covered } = best;
   const said = (x: number) => name(amount(target, x, lang));

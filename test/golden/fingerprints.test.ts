@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { recordingFingerprint } from "../../engine/index.ts";
+import { recordingFingerprint, withAgents } from "../../engine/index.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 /**
@@ -15,8 +15,6 @@ const recorded = JSON.parse(readFileSync(join(import.meta.dirname, "fingerprints
 
 describe("golden fingerprints", () => {
   test.each(Object.entries(recorded))("%s gives the recorded bits", (id, fingerprint) => {
-    const scenario = library(id);
-    const small = scenario.demand.kind === "mixed-logit" ? library(id, { "demand.agents": 500 }) : scenario;
-    expect(recordingFingerprint(simulate(small, { seed: 1 }))).toBe(fingerprint);
+    expect(recordingFingerprint(simulate(withAgents(library(id), 500), { seed: 1 }))).toBe(fingerprint);
   });
 });

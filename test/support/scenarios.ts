@@ -18,11 +18,15 @@ export const libraryText = (id: string) => ({
 });
 const cache = new Map<string, Scenario>();
 
+/** Another market than the library's: which of its runs is the typical one is not known. */
+const another = (scenario: Scenario): Scenario => ({ ...scenario, typical: undefined });
+
 /** A library scenario, with some paths set. */
 export function library(id: string, values: Readonly<Record<string, unknown>> = {}): Scenario {
   if (!cache.has(id))
     cache.set(id, readScenario(libraryText(id).text, { ...libraryText(id), resolve: libraryText }).scenario);
-  return patchScenario(cache.get(id)!, values);
+  const whole = cache.get(id)!;
+  return Object.keys(values).length > 0 ? another(patchScenario(whole, values)) : whole;
 }
 
 export const simulate = (scenario: Scenario, options?: CompileOptions): Recording =>
@@ -50,7 +54,7 @@ demand: {agents: 2000}
 /** china-2024 with fewer agents, weekly ticks and nine months, and whatever `text` (YAML) says differently. */
 export function variant(text: string): Scenario {
   const resolve = (name: string) => (name === "small" ? { file: "small.yaml", text: SMALL } : libraryText(name));
-  return readScenario(`extends: small\nid: variant\n${text}`, { file: "variant.yaml", resolve }).scenario;
+  return another(readScenario(`extends: small\nid: variant\n${text}`, { file: "variant.yaml", resolve }).scenario);
 }
 
 /** A vendor's series. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type Backtest, backtest, type BacktestRow, type Recording } from "../../../engine/index.ts";
-import { figure, missed } from "../../../words/backtest-figures.ts";
+import { figure, missed, observedText } from "../../../words/backtest-figures.ts";
 import targets from "../../../scenarios/backtest/china-2024-history.json";
 import result from "../../../scenarios/backtest/china-2024-result.json";
 import { browserPool } from "../../../workers/spawn-browser.ts";
@@ -34,12 +34,12 @@ export function History() {
   const head = ["target", "role", "observed", "simulated", "band", "source", "note"] as const;
   const cells = (row: BacktestRow) => {
     const { target, mean, low, high } = row;
-    const [sign, show] = [target.measure === "kink", (x: number) => figure(target.unit, x, lang)];
+    const show = (x: number) => figure(target.unit, x, lang);
     return [
       say(target.label),
-      say(target.role === "fitted" ? "fitted" : "tested"),
-      sign ? "> 0" : show(target.observed),
-      `${show(mean)}${sign ? "" : ` (${missed(row, lang)})`}`,
+      say(target.role),
+      observedText(target, lang),
+      `${show(mean)}${target.judgedBy ? "" : ` (${missed(row, lang)})`}`,
       `${show(low)} – ${show(high)}`,
       target.source,
       target.note ? say(target.note) : "",

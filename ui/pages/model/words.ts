@@ -80,6 +80,7 @@ export const model = {
   role: { en: "Used for", zh: "用途" },
   fitted: { en: "fit", zh: "拟合" },
   tested: { en: "test", zh: "检验" },
+  stated: { en: "stated", zh: "给定" },
   limits: { en: "Limits: what it cannot explain", zh: "局限：无法解释的现象" },
   mechanisms: { en: "24 mechanisms of price wars, and seven of tariffs", zh: "价格战的 24 个机制，以及价目的 7 个" },
   mechanismsIs: {

@@ -34,13 +34,16 @@ const OF_RISES: Partial<typeof QUESTIONS> = {
   cost: { en: "Did costs rise as much?", zh: "成本也涨了这么多吗？" },
 };
 
-/** The five answers a page opens with. */
-export function headlineAnswers(h: Headline, scenario: Scenario, lang: Language): Answer[] {
+/**
+ * The five answers a page opens with. What users gain is a difference between two scenarios: over one path use grows
+ * for many reasons, so it is told against a baseline or not at all.
+ */
+export function headlineAnswers(h: Headline, scenario: Scenario, lang: Language, baseline?: Headline): Answer[] {
   const answers = { prices, cost, share, below, benefit };
   return (Object.keys(answers) as Answer["id"][]).map((id) => ({
     id,
     question: say((h.priceFall < 0 && OF_RISES[id]) || QUESTIONS[id], lang),
-    ...answers[id](h, scenario, lang),
+    ...answers[id](h, scenario, lang, baseline),
   }));
 }
 
@@ -149,16 +152,26 @@ const usersGain: Said<(gain: string) => string> = {
   en: (gain) => `users ${gain} a week`,
   zh: (gain) => `用户 ${gain}/周`,
 };
-const vendorsGain: Said<(gain: string, times: string) => string> = {
-  en: (gain, times) => `vendors' gross profit ${gain} a week; ${times} times the tokens`,
-  zh: (gain, times) => `厂商毛利 ${gain}/周；token 量为期初的 ${times} 倍`,
+const overBaseline: Said<(vendors: string) => string> = {
+  en: (vendors) => `over the baseline, at the end; vendors' gross profit ${vendors} a week since the start`,
+  zh: (vendors) => `期末较基准；厂商毛利较期初 ${vendors}/周`,
+};
+const usersUse: Said<(times: string) => string> = {
+  en: (times) => `users, with ${times} times the tokens`,
+  zh: (times) => `用户，token 量为期初的 ${times} 倍`,
+};
+const vendorsGain: Said<(gain: string) => string> = {
+  en: (gain) => `vendors' gross profit ${gain} a week; what users gain shows against another scenario`,
+  zh: (gain) => `厂商毛利 ${gain}/周；用户得利多少，要与另一情景相比`,
 };
 
-function benefit(h: Headline, s: Scenario, lang: Language): Told {
+function benefit(h: Headline, s: Scenario, lang: Language, baseline?: Headline): Told {
   const gain = (x: number) => `${x > 0 ? "+" : ""}${money(x, s.currency, lang)}`;
+  if (!baseline)
+    return { answer: say(usersUse, lang)(number(h.tokenGrowth)), detail: say(vendorsGain, lang)(gain(h.profitGain)) };
   return {
-    answer: say(usersGain, lang)(gain(h.surplusGain)),
-    detail: say(vendorsGain, lang)(gain(h.profitGain), number(h.tokenGrowth)),
+    answer: say(usersGain, lang)(gain(h.surplus - baseline.surplus)),
+    detail: say(overBaseline, lang)(gain(h.profitGain)),
   };
 }
 

@@ -127,8 +127,10 @@ const LARGE = 1e5;
 /** The canonical unit of an output; a product's prices are of what its arena bills by. */
 export function canonicalUnit(id: string, { vendors, arenas }: Scenario): string {
   if (isMoneyOutput(id) && id.startsWith("headline.")) return "money/week";
-  const at = parsePath(parseOutput(id)?.path ?? "");
-  const unit = (at && findSeries(at)?.unit) ?? "";
+  const { path, over } = parseOutput(id) ?? {};
+  const at = parsePath(path ?? "");
+  const ofSeries = (at && findSeries(at)?.unit) ?? "";
+  const unit = over === "sum" ? ofSeries.replace(/\/week$/, "") : ofSeries; // a sum over weeks has none
   if (at?.entity !== "product" || unit !== "money/Mtok") return unit;
   const [vendor, product] = [at.id.split(".")[0], at.id.slice(at.id.indexOf(".") + 1)];
   const meter = arenas[vendors[vendor]?.products[product]?.arena ?? ""]?.meter ?? "token";

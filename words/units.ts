@@ -14,6 +14,7 @@ const UNITS: Readonly<Record<string, Said<(money: string) => string>>> = {
   "money/second": { en: (money) => `${money} a second`, zh: (money) => `${money}/秒` },
   "money/GPU/h": { en: (money) => `${money} per GPU hour`, zh: (money) => `${money}/GPU 小时` },
   money: { en: (money) => money, zh: (money) => money },
+  Mtok: { en: () => "tokens", zh: () => "token" },
   "Mtok/week": { en: () => "tokens a week", zh: () => "token/周" },
   agents: { en: () => "teams and users", zh: () => "团队与用户数" },
   "agents/week": { en: () => "teams and users a week", zh: () => "团队与用户数/周" },

@@ -42,6 +42,8 @@ export interface Headline {
   readonly surplusGain: number;
   /** Vendors' gross profit, the same [money/week]. */
   readonly profitGain: number;
+  /** Users' surplus in the last week [money/week]: worth saying against another scenario only. */
+  readonly surplus: number;
   /** List-price changes. */
   readonly moves: number;
 }
@@ -81,6 +83,7 @@ export function headline(r: Recording): Headline {
     exits: exits(r),
     tokenGrowth: volume[last] / volume[0],
     surplusGain: gain(consumerSurplus.compute(r)),
+    surplus: consumerSurplus.compute(r)[last],
     profitGain: gain(vendorProfit.compute(r)),
     moves: movesOf(r).length,
   };

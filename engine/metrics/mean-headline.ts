@@ -8,6 +8,7 @@ const AVERAGED = [
   "costFall",
   "tokenGrowth",
   "surplusGain",
+  "surplus",
   "profitGain",
 ] as const satisfies readonly (keyof Headline)[];
 

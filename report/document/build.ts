@@ -45,6 +45,7 @@ export function buildReport(given: readonly Arm[], request: Asked, version: stri
     seed: asked.seed,
     replications: asked.runs,
     nash: asked.nash,
+    ...(asked.draws !== undefined && { draws: asked.draws }),
     focus: asked.focus ?? null,
     arms: given.map(manifestArm),
   };

@@ -32,9 +32,13 @@ export const wasAndGap: Said<(was: Piece, gap: Piece) => Sentence> = {
   zh: (was, gap) => sentence`${was}，${gap}`,
 };
 
-export const USERS_GAIN: Text = { en: "Users' gain a week", zh: "用户每周得益，较期初" };
+export const TOKENS_GREW: Text = { en: "Tokens, times the start's", zh: "token 量，期初的倍数" };
 export const USERS_GAIN_OVER_BASE: Text = { en: "Users' gain a week, vs base", zh: "用户每周得益，较基准" };
 export const vendorsGain: Note = {
   en: (gain) => sentence`vendors ${gain}`,
   zh: (gain) => sentence`厂商毛利${gain}`,
+};
+export const vendorsGainOf: Note = {
+  en: (gain) => sentence`vendors' gross profit ${gain} a week`,
+  zh: (gain) => sentence`厂商毛利${gain}/周`,
 };

@@ -1,5 +1,5 @@
 import { say } from "../../engine/index.ts";
-import { change, money, percent, points } from "../../words/format.ts";
+import { change, money, number, percent, points } from "../../words/format.ts";
 import { vendorName } from "../../words/names.ts";
 import {
   atStart,
@@ -15,9 +15,10 @@ import {
   shareOf,
   SMALL_FALL,
   TWO_WAYS,
-  USERS_GAIN,
+  TOKENS_GREW,
   USERS_GAIN_OVER_BASE,
   vendorsGain,
+  vendorsGainOf,
   wasAndGap,
 } from "./key-figure-words.ts";
 import type { KeyFigure, Sentence, Value } from "./model.ts";
@@ -86,11 +87,13 @@ function share({ evidence, names, baseline, lang }: Input): KeyFigure {
 function benefit({ evidence, subject, baseline, lang }: Input): KeyFigure {
   const { currency } = subject.scenario;
   const signed = (x: number) => `${x > 0 ? "+" : ""}${money(x, currency, lang)}`;
-  const users = evidence.value(baseline ? "A-B/market.consumerSurplus" : "A/headline.surplusGain", signed);
   const vendors = evidence.value(baseline ? "A-B/market.vendorProfit" : "A/headline.profitGain", signed);
+  const users = baseline
+    ? evidence.value("A-B/market.consumerSurplus", signed)
+    : evidence.value("A/headline.tokenGrowth", number); // surplus is a difference between scenarios
   return {
-    label: say(baseline ? USERS_GAIN_OVER_BASE : USERS_GAIN, lang),
+    label: say(baseline ? USERS_GAIN_OVER_BASE : TOKENS_GREW, lang),
     value: cell(users),
-    note: noteOn(vendors, say(vendorsGain, lang)),
+    note: noteOn(vendors, say(baseline ? vendorsGain : vendorsGainOf, lang)),
   };
 }

@@ -98,8 +98,13 @@ describe("every answer: headline, verdicts, cuts, metrics", () => {
         }
         for (const [id, { unit, value }] of Object.entries(here.series))
           near(there.series[id].value, unit.startsWith("money") ? money(value) : value, id);
-        const { surplusGain, profitGain, ...told } = here.told;
-        near(there.told, { ...told, surplusGain: money(surplusGain), profitGain: money(profitGain) });
+        const { surplusGain, surplus, profitGain, ...told } = here.told;
+        near(there.told, {
+          ...told,
+          surplusGain: money(surplusGain),
+          surplus: money(surplus),
+          profitGain: money(profitGain),
+        });
         near(there.war, here.war);
       }),
       { numRuns: 8 },

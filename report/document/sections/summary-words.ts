@@ -131,11 +131,11 @@ export const shareChanges: Said<(who: Piece, from: Piece, to: Piece, spread: Pie
 /** Who benefits, on its own. */
 const higher = (x: Value) => (x.value >= 0 ? "higher" : "lower");
 const higherZh = (x: Value) => (x.value >= 0 ? "增加" : "减少");
-export const benefitsChange: Said<(users: Value, vendors: Value, times: Piece) => Sentence> = {
-  en: (users, vendors, times) =>
-    sentence`Against the start, users' surplus a week is ${users} ${higher(users)}, vendors' gross profit ${vendors} ${higher(vendors)}, and ${times} times the tokens are used.`,
-  zh: (users, vendors, times) =>
-    sentence`期末与期初相比，每周用户剩余${higherZh(users)}${users}，厂商毛利${higherZh(vendors)}${vendors}；token 量是期初的${times} 倍。`,
+export const benefitsChange: Said<(vendors: Value, times: Piece) => Sentence> = {
+  en: (vendors, times) =>
+    sentence`Against the start, vendors' gross profit a week is ${vendors} ${higher(vendors)}, and ${times} times the tokens are used; what users gain shows only against another scenario.`,
+  zh: (vendors, times) =>
+    sentence`期末与期初相比，每周厂商毛利${higherZh(vendors)}${vendors}，token 量是期初的${times} 倍；用户得利多少，要与另一情景相比才看得出。`,
 };
 
 /** Cost and margin. */

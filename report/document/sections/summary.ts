@@ -90,10 +90,10 @@ function soloShares({ evidence, subject, lang }: SectionInput): Sentence {
 export function soloBenefits({ evidence, subject, lang }: SectionInput): Sentence {
   if (subject.recordings[0].dates.length === 1) return NOTHING;
   const size = (x: number) => money(Math.abs(x), subject.scenario.currency, lang);
-  const [users, vendors] = ["surplusGain", "profitGain"].map((m) => evidence.value(`A/headline.${m}`, size));
+  const vendors = evidence.value("A/headline.profitGain", size);
   const times = evidence.value("A/headline.tokenGrowth", number);
-  if (!exists(users.value, vendors.value, times.value)) return NOTHING;
-  return say(words.benefitsChange, lang)(users, vendors, times);
+  if (!exists(vendors.value, times.value)) return NOTHING;
+  return say(words.benefitsChange, lang)(vendors, times);
 }
 
 /** How much of the fall cost explains, both ways of counting. */

@@ -27,6 +27,7 @@ function part(gainer: string, more: Partial<Headline> = {}) {
     exits: [],
     tokenGrowth: 2,
     surplusGain: 1,
+    surplus: 1,
     profitGain: 1,
     moves: 3,
     ...more,

@@ -51,7 +51,7 @@ export function Answers() {
   const h = replicated ? meanOf(replicated.runs) : headlineOf(run.recording);
   const base = baseline && (replicated?.baseRuns ? meanOf(replicated.baseRuns) : headlineOf(baseline.recording));
   const differs = base && JSON.stringify(base) !== JSON.stringify(h);
-  const answers = headlineAnswers(h, run.scenario, lang);
+  const answers = headlineAnswers(h, run.scenario, lang, differs ? base : undefined);
   const baseAnswers = differs ? headlineAnswers(base, baseline.scenario, lang) : null;
   const runs = { ...run, recordings: replicated?.runs ?? [run.recording], headline: h };
   const others = baseline && { ...baseline, recordings: replicated?.baseRuns ?? [baseline.recording] };
@@ -75,7 +75,7 @@ export function Answers() {
               <span className="asked">{asked}</span>
               <b>{answer}</b>
               <span className="detail">
-                <Phrases text={withBaseline(detail, answer, baseAnswers?.[k].answer)} />
+                <Phrases text={id === "benefit" ? detail : withBaseline(detail, answer, baseAnswers?.[k].answer)} />
               </span>
             </button>
           </li>

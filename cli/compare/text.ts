@@ -1,5 +1,5 @@
 import { findSeries, inBoth, type Language, say, type Scenario, segmentsOf } from "../../engine/index.ts";
-import { fixed, number, percent, points, withoutPoints } from "../../words/format.ts";
+import { fixed, number, percent, points, scaleOf, withoutPoints } from "../../words/format.ts";
 import { fullName, vendorName } from "../../words/names.ts";
 import { outputFormat, outputHeading, outputUnit, outputValue } from "../../words/output-words.ts";
 import { aside } from "../../words/punctuation.ts";
@@ -96,8 +96,7 @@ function figures(row: Row, lang: Language): string[] {
   const value = (x: number) => outputValue(output, x, lang);
   const gap = gapWords(output, lang);
   if (Number.isNaN(row.mean)) return [value(row.base), value(row.other), "–", ""];
-  const bare = (x: number) => withoutPoints(gap(x));
-  return [value(row.base), value(row.other), gap(row.mean), between(bare(row.low), bare(row.high))];
+  return [value(row.base), value(row.other), gap(row.mean), between(row, output, gap, lang)];
 }
 
 /** A difference in the unit of what differs; indices to the thousandth, so that it is more than their own rounding. */
@@ -108,8 +107,11 @@ function gapWords(output: string, lang: Language): (x: number) => string {
   return (x) => (format === "price" && x === 0 ? "0" : words(x));
 }
 
-/** “[−26.7, −23.5] tn”: a scale word both ends have is said once. */
-function between(low: string, high: string): string {
-  const [[a, unit], [b, other]] = [low, high].map((text) => text.split(" "));
-  return unit !== undefined && unit === other ? `[${a}, ${b}] ${unit}` : `[${low}, ${high}]`;
+/** “[−26.7, −23.5] tn”: both ends in the scale of the larger, whose word is said once. */
+function between({ low, high }: Row, output: string, gap: (x: number) => string, lang: Language): string {
+  const each = outputFormat(output) === "tokens" ? 1e6 : 1; // recorded in millions
+  const { size, word } = scaleOf(Math.max(Math.abs(low), Math.abs(high)) * each, lang);
+  const scaled = [low, high].some((x) => gap(x).endsWith(` ${word}`));
+  const [a, b] = [low, high].map((x) => (scaled ? number((x * each) / size) : withoutPoints(gap(x))));
+  return `[${a}, ${b}]${scaled ? ` ${word}` : ""}`;
 }

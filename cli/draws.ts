@@ -79,3 +79,10 @@ export const drawnHow: Said<(draws: number) => string> = {
   en: (draws) => `Each run also takes one of ${draws} draws of what is not known, with luck of its own.`,
   zh: (draws) => `每次运行还取 ${draws} 组未知参数抽样之一，随机数各不相同。`,
 };
+/** Of runs whose first is drawn as a line. */
+export const drawnAllHow: Said<(draws: number) => string> = {
+  en: (draws) =>
+    `Each run but the first also takes one of ${draws} draws of what is not known, with luck of its own; ` +
+    "both runs of a pair take the same.",
+  zh: (draws) => `除首次外，每次运行还取 ${draws} 组未知参数抽样之一，随机数各不相同；成对的两次运行取同一组。`,
+};

@@ -137,7 +137,7 @@ export { BANDS, type Moments, MomentStream } from "./experiments/moments.ts";
 export type { Band } from "./experiments/bands.ts";
 export { type EnsembleSummary, EnsembleStream, type Precision } from "./experiments/ensemble.ts";
 export { basePoint, ownPoint, placesOf, type RangeAxis, settingAt } from "./experiments/axis.ts";
-export { drawable, type DrawnParameter, drawnScenario, type Draws } from "./experiments/draws.ts";
+export { drawable, type DrawnParameter, drawnRun, drawnScenario, type Draws } from "./experiments/draws.ts";
 export { believe, LEAST_TO_KNOW, resample, worthOfKnowing } from "./experiments/posterior.ts";
 export { anywhere, around, mixtureDensity, type Proposal } from "./experiments/proposal.ts";
 export { sobolPoints } from "./math/sobol-points.ts";
@@ -167,7 +167,15 @@ export { type Pricing, steerPrices } from "./benchmarks/steer.ts";
 export { mergerTable, type MergerTable, type OwnerChange } from "./benchmarks/merger.ts";
 export { type Searched, withMoreAgents } from "./benchmarks/more-agents.ts";
 export { benchmarks, type Benchmarks, marketAt } from "./benchmarks/benchmarks.ts";
-export { backtest, type Backtest, type BacktestRow, coverage, type Target } from "./backtest/backtest.ts";
+export {
+  backtest,
+  type Backtest,
+  type BacktestRow,
+  coverage,
+  type Role,
+  type Target,
+  underDraws,
+} from "./backtest/backtest.ts";
 export {
   type Forecast,
   type ForecastSummary,

@@ -65,14 +65,19 @@ export function preparePosterior(design: OpenDesign, open: OpenWith): PreparedSe
       const misses = values.map((v) => targets.flatMap((t, k) => (t.holdout ? [] : [(v[k] - t.observed) / t.scale])));
       return believe(misses, least, mixtureDensity(points, drawn));
     };
+    // Each point has luck of its own: what one crowd happens to want shall not be taken for what is known.
+    const one = async (point: Point, k: number) => {
+      const [runs] = await evaluate([point], { ...trials, seed: `${trials.seed}/${k}` }, runner, signal);
+      return means(runs);
+    };
     for (let round = 0; round < rounds; round++) {
       const proposal = round === 0 ? anywhere : around(points, belief(LEAST_TO_FIT * axes.length).weights);
       const until = Math.round((evaluations * (round + 1)) / rounds);
       const next = evenPoints(points.length, until, axes.length).map(proposal.at);
       drawn.push({ proposal, points: next.length });
       for (let at = 0; at < next.length; at += BATCH) {
-        const runs = await evaluate(next.slice(at, at + BATCH), trials, runner, signal);
-        values.push(...runs.map(means));
+        const runs = await Promise.all(next.slice(at, at + BATCH).map((p, k) => one(p, points.length + at + k)));
+        values.push(...runs);
         onTried?.(values.length);
       }
       points.push(...next);

@@ -3,6 +3,8 @@ import { buildReport } from "../../report/document/build.ts";
 import { gather } from "../../report/document/gather.ts";
 import { needsCauses, needsSwings } from "../../report/document/templates.ts";
 import { textOf } from "../../report/document/sentence.ts";
+import { drawing } from "../../workers/drawing.ts";
+import { drawsOption } from "../draws.ts";
 import { version } from "../home.ts";
 import { print, printJson, progressLine, tell } from "../io.ts";
 import { writtenTo } from "../progress-words.ts";
@@ -22,9 +24,10 @@ export async function makeReport(names: readonly string[], options: Options): Pr
   shownIn(asked.currency, named[0].scenario); // whether there is a rate
   checkMemory(named, asked.runs);
   refuseFiles(target, named, asked);
+  const draws = drawsOption(options, named[0].scenario);
   const line = progressLine(named.map(({ scenario }) => say(scenario.title, lang)).join(" / "), options.quiet, lang);
   const arms = await withRunner(options, (pool, signal) =>
-    gather(named, pool, {
+    gather(named, drawing(pool, draws), {
       ...asked,
       swings: needsSwings(asked),
       causes: needsCauses(asked),

@@ -35,6 +35,7 @@ export function askedFor(names: readonly string[], options: Options): Asked {
     seed,
     runs: wholeNumber("-n", String(options.runs ?? DEFAULT_RUNS), 1, 100_000),
     nash: options.nash === true,
+    draws: options.draws === undefined ? undefined : String(options.draws),
     focus: focusOption(options.focus),
     currency: currencyAsked(options),
     note: options.note === undefined ? undefined : String(options.note),

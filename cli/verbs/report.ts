@@ -1,3 +1,4 @@
+import { drawsFlag } from "../draws.ts";
 import { currencyFlag } from "../currency-flag.ts";
 import type { Verb } from "../verb.ts";
 
@@ -35,6 +36,7 @@ export const reportVerb: Verb = {
         zh: "关注的对象，如 vendors.zhipu.tokenShare@2024-12-31：决定标题、专页与原因分析",
       },
     ],
+    drawsFlag,
     currencyFlag,
     ["--note <text>", { en: "a sentence of your own under the title", zh: "写在标题下的一句话" }],
     ["--logo <file>", { en: "a picture at the top: png, jpg or svg", zh: "页首的标志图片：png、jpg 或 svg" }],

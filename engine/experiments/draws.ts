@@ -33,6 +33,10 @@ export function drawnScenario(scenario: Scenario, { parameters, draws }: Draws, 
   return patchScenario(scenario, Object.fromEntries(values));
 }
 
+/** What run k of several is of: the first is the scenario as it stands, the line that is drawn within the band. */
+export const drawnRun = (scenario: Scenario, draws: Draws, replication: number): Scenario =>
+  replication === 0 ? scenario : drawnScenario(scenario, draws, replication);
+
 /** Whether any of the parameters stands in a scenario as it was drawn for. */
 export const drawable = (scenario: Scenario, draws: Draws): boolean =>
   draws.draws.length > 0 && drawnScenario(scenario, draws, 0) !== scenario;

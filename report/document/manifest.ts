@@ -22,6 +22,7 @@ export interface Manifest {
   readonly seed: string;
   readonly replications: number; // 0 to n-1
   readonly nash: boolean; // whether prices of competition were computed
+  readonly draws?: string; // of what is not known, that every run but the first takes one of
   readonly focus: string | null; // the output it is about
   readonly arms: readonly ManifestArm[];
 }
@@ -75,6 +76,7 @@ export interface Asked {
   readonly seed: string;
   readonly runs: number;
   readonly nash: boolean;
+  readonly draws?: string; // of what is not known, by file or by the scenario that they come with
   readonly focus?: string; // an output
   readonly currency?: string; // of its amounts; missing: the first scenario's
   readonly note?: string; // the analyst's own words
@@ -97,6 +99,7 @@ export function commandOf(asked: Asked): string {
     ...(asked.note ? [`--note ${quoted(asked.note)}`] : []),
     ...(asked.logo ? ["--logo logo.png"] : []),
     ...(asked.nash ? ["--nash"] : []),
+    ...(asked.draws === undefined ? [] : [`--draws ${quoted(asked.draws)}`]),
     ...(asked.agents === undefined ? [] : [`--agents ${asked.agents}`]),
     ...(asked.weeks === undefined ? [] : [`--weeks ${asked.weeks}`]),
     ...asked.set.map((pair) => `--set ${quoted(pair)}`),

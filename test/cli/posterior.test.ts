@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -50,4 +50,23 @@ test.each([
   });
   expect(stderr).toMatch(said);
   expect(code).toBe(2);
+});
+
+test("compare and report take draws into their bands, and say so", async () => {
+  const run = (verb: string, ...flags: string[]) =>
+    pricewar([verb, "no-trigger", ...(verb === "compare" ? ["china-2024"] : []), "-n", "4", ...short, ...flags], {
+      cwd: folder,
+    });
+  const told = await run("compare", "--draws", "known.json");
+  expect(told.stdout.replaceAll(/\s+/g, " ")).toContain("one of 64 draws of what is not known");
+  const [luck, both] = [await run("compare", "--json"), await run("compare", "--json", "--draws", "known.json")].map(
+    ({ stdout }) => JSON.parse(stdout) as { draws?: number; differences: [{ tokens: { base: number } }] },
+  );
+  expect([luck.draws, both.draws]).toEqual([undefined, 64]);
+  expect(both.differences[0].tokens.base).not.toBeCloseTo(luck.differences[0].tokens.base, 3);
+  const paper = await run("report", "--draws", "known.json", "--template", "technical", "--format", "md", "--out", "p");
+  expect(paper.stderr).not.toContain("--draws");
+  const text = readFileSync(join(folder, "p", readdirSync(join(folder, "p"))[0]), "utf8");
+  expect(text).toContain("what the public record leaves open");
+  expect(text).toContain("--draws known.json");
 });

@@ -68,13 +68,19 @@ export async function recordedRun(
 
 type Runs = Pick<Runner, "run" | "measure" | "width">;
 
-/** A runner that makes no run twice. What is asked for beyond a plain run is made anew. */
-export const keeping = (runner: Runs): Runs => ({
+/**
+ * A runner that makes no run twice, each with its draw of what is not known where that is asked for. What is asked for
+ * beyond a plain run is made anew.
+ */
+export const keeping = (runner: Runs, { drawn = false } = {}): Runs => ({
   width: runner.width,
-  measure: (job, outputs, options) => runner.measure(job, outputs, options),
+  async measure(job, outputs, options) {
+    const scenario = drawn ? await drawnFor(job.scenario, job.replication ?? 0) : job.scenario;
+    return runner.measure({ ...job, scenario }, outputs, options);
+  },
   run: (job, options) => {
     const { scenario, seed, replication, ...rest } = job;
     const plain = Object.values(rest).every((x) => x === undefined);
-    return plain ? recordedRun({ scenario, seed, replication }, runner, options) : runner.run(job, options);
+    return plain ? recordedRun({ scenario, seed, replication, drawn }, runner, options) : runner.run(job, options);
   },
 });

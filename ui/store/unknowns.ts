@@ -1,5 +1,5 @@
 import library from "virtual:library";
-import { drawable, drawnScenario, type Draws, type Scenario } from "../../engine/index.ts";
+import { drawable, drawnRun, type Draws, type Scenario } from "../../engine/index.ts";
 import { observable, useObservable } from "./observable.ts";
 import { once } from "./once.ts";
 import { recall, remember } from "./storage.ts";
@@ -23,8 +23,12 @@ const drawsFor = once(async (scenario: Scenario): Promise<Draws | null> => {
   return draws && drawable(scenario, draws) ? draws : null;
 });
 
-/** What replication k runs. The first is the scenario as it stands: the line that is drawn. */
+/** What replication k runs. */
 export async function drawnFor(scenario: Scenario, replication: number): Promise<Scenario> {
-  const draws = replication > 0 ? await drawsFor(scenario) : null;
-  return draws ? drawnScenario(scenario, draws, replication) : scenario;
+  const draws = await drawsFor(scenario);
+  return draws ? drawnRun(scenario, draws, replication) : scenario;
 }
+
+/** The draws by name, as the command line has them; undefined where bands are over chance alone. */
+export const drawsAsked = (scenario: Scenario, over: boolean): string | undefined =>
+  over && hasUnknowns(scenario) ? familyOf(scenario.id) : undefined;

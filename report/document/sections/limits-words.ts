@@ -20,6 +20,11 @@ export const chanceOnly: Said<(runs: Piece) => Sentence> = {
     sentence`Intervals hold the chance of ${runs} draws only, not that parameters or the model may be wrong.`,
   zh: (runs) => sentence`区间只反映${runs} 次抽样的随机性，不反映参数与模型本身可能有错。`,
 };
+export const chanceWithUnknowns: Said<(runs: Piece) => Sentence> = {
+  en: (runs) =>
+    sentence`Intervals hold the chance of ${runs} draws with what the public record leaves open of the parameters, not that the model itself may be wrong.`,
+  zh: (runs) => sentence`区间反映${runs} 次抽样的随机性，以及公开记录未能确定的参数，不反映模型本身可能有错。`,
+};
 
 export const TEXTBOOK: Text = {
   en: "Demand is the textbook's: prices and one taste, without inertia, news or growing use.",

@@ -27,8 +27,9 @@ function grounds({ evidence, lang }: SectionInput): Sentence[] {
   return [say(words.grounds, lang)(assumed, unchecked, fitted)];
 }
 
-function scope({ evidence, subject, lang }: SectionInput): Sentence[] {
-  const runs = evidence.runs < 2 ? of(say(words.ONE_RUN, lang)) : say(words.chanceOnly, lang)(outOf(evidence));
+function scope({ evidence, subject, manifest, lang }: SectionInput): Sentence[] {
+  const held = manifest.draws === undefined ? words.chanceOnly : words.chanceWithUnknowns;
+  const runs = evidence.runs < 2 ? of(say(words.ONE_RUN, lang)) : say(held, lang)(outOf(evidence));
   if (!hasLastingUsers(subject.scenario)) return [runs, of(say(words.TEXTBOOK, lang))];
   const [agents, population] = ["agents", "population"].map((k) => evidence.value(`A/scenario.demand.${k}`, whole));
   return [runs, say(words.headsAreScale, lang)(agents, population)];

@@ -1,23 +1,21 @@
 import { useMemo, useRef } from "react";
 import { Button } from "react-aria-components";
 import { toldApart } from "../../../report/document/arm-names.ts";
-import { buildReport } from "../../../report/document/build.ts";
-import type { Named } from "../../../report/document/gather.ts";
 import { sections } from "../../../report/document/sections/index.ts";
-import { DEFAULT_TEMPLATE, needsCauses, needsSwings, templates } from "../../../report/document/templates.ts";
-import { inBoth, type Scenario } from "../../../engine/index.ts";
+import { DEFAULT_TEMPLATE, templates } from "../../../report/document/templates.ts";
+import type { Scenario } from "../../../engine/index.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
 import { useFocusOutput } from "../../store/focus.ts";
-import { useLanguage } from "../../store/preferences.ts";
-import { version } from "../../store/places.ts";
 import { choose, ownOf, type Selection, useReportInputs, writeOwn } from "../../store/report-inputs.ts";
-import { Choices, chosen } from "./choices.tsx";
+import { Choices } from "./choices.tsx";
 import { Exports } from "./exports.tsx";
 import { Preview } from "./preview.tsx";
 import { OwnWords } from "./own-words.tsx";
-import { askedOf, namedOf } from "./request.ts";
-import { type Runs, useArms } from "./use-arms.ts";
+import { namedOf } from "./request.ts";
+import { UnknownsSwitch } from "../../parts/unknowns-switch.tsx";
+import type { Runs } from "./use-arms.ts";
+import { called, useReport } from "./use-report.ts";
 import { report } from "./words.ts";
 import { COMMA } from "../../../words/punctuation.ts";
 import "./report.css";
@@ -33,7 +31,6 @@ const first = (asked: boolean): Selection => ({
 /** Builds a report from the scenario at hand: choose, look at it as it will print, take it away. */
 export default function ReportPage() {
   const say = useSection(report);
-  const lang = useLanguage();
   const session = useApp((s) => s.history.now);
   const base = useApp((s) => s.base);
   const baseBase = useApp((s) => s.baseBase);
@@ -47,25 +44,9 @@ export default function ReportPage() {
     () => holding(inputs.selection ?? first(looked !== undefined), currencies),
     [inputs.selection, looked, currencies],
   );
-  const runs = useArms(named, {
-    seed: session.seed,
-    runs: selection.runs,
-    swings: needsSwings(selection),
-    causes: needsCauses(selection),
-    focus: looked,
-  });
-  const any = chosen(selection).length > 0;
+  const asked = useMemo(() => ({ session, named, selection, own, looked }), [session, named, selection, own, looked]);
+  const { runs, made, any } = useReport(asked);
   const titles = toldApart(called(named ?? [], own.title)).map(({ scenario }) => say(scenario.title));
-  const made = useMemo(() => {
-    // Another language or selection is no new run; another scenario is, and its arms come later.
-    if (!runs.arms || !named || !any || runs.arms[0].recordings.length !== selection.runs) return null;
-    if (runs.arms.some((arm, k) => arm.scenario !== named[k]?.scenario)) return null;
-    return buildReport(
-      called(runs.arms, own.title),
-      askedOf(session, named, { ...selection, ...own, lang, focus: looked ?? null }),
-      version,
-    );
-  }, [runs.arms, named, any, session, selection, own, looked, lang]);
   return (
     <main id="main" className="report-page">
       <aside>
@@ -77,6 +58,7 @@ export default function ReportPage() {
               .join(say(COMMA))}
           </p>
         )}
+        <UnknownsSwitch scenario={named?.[0].scenario} />
         <Choices value={selection} currencies={currencies} onChange={choose} />
         <OwnWords value={own} onChange={(next) => writeOwn(session.scenario, next)} />
         <Exports document={made} frame={frame} />
@@ -89,10 +71,6 @@ export default function ReportPage() {
     </main>
   );
 }
-
-/** The first scenario goes by the name its analyst gives it. */
-const called = <A extends Named>(arms: readonly A[], title: string): A[] =>
-  arms.map((arm, k) => ({ ...arm, called: k === 0 && title !== "" ? inBoth(title) : undefined }));
 
 /** As it was chosen, as far as this version and scenario have it. */
 const holding = (s: Selection, currencies: readonly string[]): Selection => ({

@@ -23,11 +23,12 @@ interface Choice {
   readonly focus: string | null;
   readonly note: string;
   readonly logo: string | null;
+  readonly draws?: string;
 }
 
 /** The report in the words of the command line. What those cannot say (price cuts, a text) is in the file itself. */
 export function askedOf(session: Session, named: readonly Named[], choice: Choice): Asked {
-  const { template, sections, runs, lang, focus, note, logo } = choice;
+  const { template, sections, runs, lang, focus, note, logo, draws } = choice;
   const { currency, fx } = named[0].scenario;
   const money = choice.currency !== null && choice.currency in fx ? choice.currency : currency;
   const about = named.map(({ scenario }) => scenario.id).join("-vs-");
@@ -43,6 +44,7 @@ export function askedOf(session: Session, named: readonly Named[], choice: Choic
     seed: session.seed,
     runs,
     nash: false,
+    draws,
     focus: focus ?? undefined,
     currency: money === currency ? undefined : money,
     note,

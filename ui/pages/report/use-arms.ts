@@ -21,12 +21,13 @@ interface Request {
   readonly swings: boolean; // also what the result hangs on
   readonly causes: boolean; // also what moved the number in focus
   readonly focus?: string;
+  readonly drawn: boolean; // with draws of what is not known
   readonly attempt: number;
 }
 
 type State = Pick<Runs, "arms" | "done" | "error">;
 
-const runner = keeping(pool); // what another page has run is here
+const alike = [keeping(pool), keeping(pool, { drawn: true })]; // what another page has run is here
 const NOTHING: State = { arms: null, done: 0, error: null };
 
 interface Held {
@@ -37,13 +38,13 @@ interface Held {
 /** Runs every replication of the scenarios, anew when they, the seed or the number changes. Finished runs stay. */
 export function useArms(
   named: readonly Named[] | null,
-  { seed, runs, swings, causes, focus }: Omit<Request, "named" | "attempt">,
+  { seed, runs, swings, causes, focus, drawn }: Omit<Request, "named" | "attempt">,
 ): Runs {
   const [attempt, setAttempt] = useState(0);
   const held = useRef<Held | null>(null);
   const request = useMemo(
-    (): Request => ({ named, seed, runs, swings, causes, focus, attempt }),
-    [named, seed, runs, swings, causes, focus, attempt],
+    (): Request => ({ named, seed, runs, swings, causes, focus, drawn, attempt }),
+    [named, seed, runs, swings, causes, focus, drawn, attempt],
   );
   const [told, setTold] = useState<{ readonly of: Request; readonly state: State } | null>(null);
   const stop = useRef(() => {});
@@ -73,7 +74,8 @@ async function carryOut(
   const known = held.current && sameRuns(held.current.request, request) ? held.current.arms : null;
   const say = (state: State) => signal.aborted || tell(state);
   const onProgress = (done: number) => void say({ ...NOTHING, done });
-  const { named, seed, runs, swings, causes, focus } = request;
+  const { named, seed, runs, swings, causes, focus, drawn } = request;
+  const runner = alike[drawn ? 1 : 0];
   try {
     const arms = known
       ? await withReasons(known, runner, { swings, causes, focus, seed, signal, onRun: onProgress })
@@ -85,4 +87,5 @@ async function carryOut(
   }
 }
 
-const sameRuns = (a: Request, b: Request): boolean => a.named === b.named && a.seed === b.seed && a.runs === b.runs;
+const sameRuns = (a: Request, b: Request): boolean =>
+  a.named === b.named && a.seed === b.seed && a.runs === b.runs && a.drawn === b.drawn;

@@ -80,12 +80,14 @@ export function listedAs(meter: Meter, price: number): ListedPrice {
   return meter === "second" ? { second: price / 1e6 } : { input: price, output: price };
 }
 
+/** The price of one meter: one left out has that of the meter it is like. */
+export function ofMeter(price: Price, id: MeterId): number {
+  const { like } = METERS[id];
+  return price[id] ?? (like === null ? NaN : price[like]);
+}
+
 /** The price of every meter. */
-export const inFull = (price: Price): PerMeter<number> =>
-  perMeter((id) => {
-    const { like } = METERS[id];
-    return price[id] ?? (like === null ? NaN : price[like]);
-  });
+export const inFull = (price: Price): PerMeter<number> => perMeter((id) => ofMeter(price, id));
 
 /** The same list with only those meters named that stand apart, in this list or in another that is shown with it. */
 export const inShort = (full: PerMeter<number>, other: PerMeter<number> = full): Price => {

@@ -18,7 +18,7 @@ import {
 } from "../engine/index.ts";
 import { aborted, type Ask, type Job, type RunOptions } from "./runner.ts";
 
-const SLICE_MS = 25;
+const SLICE_MS = 8; // a preview waits no longer for a worker that is to let go of something else
 const PROGRESS_MS = 100;
 
 interface Setting {

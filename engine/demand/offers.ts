@@ -133,9 +133,12 @@ function freeQuota({ products, offers }: Market, s: SegmentSpec, j: number): num
 
 /** What a token of a kind costs on average: a part of them may be billed by a meter of its own. */
 function billed(price: PerMeter<Float64Array>, { segment }: SegmentSpec, j: number, kind: keyof TokenPrice): number {
-  let mean = price[kind][j];
+  const plain = price[kind][j];
+  let mean = plain;
   for (const { id, like, part } of LIKE_METERS) {
-    if (like === kind) mean += segment[part] * (price[id][j] - price[like][j]);
+    if (like !== kind) continue;
+    const apart = price[id][j] - plain;
+    if (apart !== 0) mean += segment[part] * apart; // looking up a part by its name costs more than all else here
   }
   return mean;
 }

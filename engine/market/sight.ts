@@ -22,11 +22,19 @@ export function rivalsSeen(
   const { sees, sightNoise } = vendor.conduct;
   if (sees === "never") return [];
   const then = sightTicks > 0 ? market.listings[Math.max(0, market.listings.length - 1 - sightTicks)] : listed;
-  const rivals: PublicProduct[] = [];
-  for (const p of then) if (model.products[p.index].owner !== v) rivals.push(p);
+  const rivals = othersOf(model, v, then);
   if (sightNoise === 0) return rivals;
   const errors = misreadings(model, v, Math.floor(market.day / 7));
   return rivals.map((p) => misread(p, exp(sightNoise * errors[p.index])));
+}
+
+/** Who is on a list besides a vendor, by vendor. Lists outlast days on which nobody moves: no strategy may sort one. */
+const others = new WeakMap<readonly PublicProduct[], (readonly PublicProduct[])[]>();
+
+function othersOf({ products }: Model, v: number, listed: readonly PublicProduct[]): readonly PublicProduct[] {
+  let byVendor = others.get(listed);
+  if (!byVendor) others.set(listed, (byVendor = []));
+  return (byVendor[v] ??= Object.freeze(listed.filter((p) => products[p.index].owner !== v)));
 }
 
 /** Written out, as are all that are made for every product every tick: a spread costs forty times as much. */

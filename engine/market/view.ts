@@ -5,16 +5,36 @@ import { runway } from "./accounts.ts";
 import { wandering } from "./sight.ts";
 import { saleCost } from "./unit-cost.ts";
 import { surveyOf } from "./survey.ts";
-import { blendAs } from "../price.ts";
+import { blendAs, METER_IDS, ofMeter } from "../price.ts";
 import type { PublicProduct, OwnProduct, View } from "../model/view.ts";
 
-/** Every product on sale as the public sees it. A reference product is listed but nobody's rival. */
-export function publicProducts(model: Model, market: Market): PublicProduct[] {
+/** Each market's listing as of the last tick. Most days nobody moves, and the same list tells whoever sees it so. */
+const listings = new WeakMap<Market, readonly PublicProduct[]>();
+
+/**
+ * Every product on sale as the public sees it. A reference product is listed but nobody's rival. Nothing new: the same
+ * list as before.
+ */
+export function publicProducts(model: Model, market: Market): readonly PublicProduct[] {
+  const before = listings.get(market) ?? [];
   const listed: PublicProduct[] = [];
+  let isNew = false;
   for (let j = 0; j < model.products.length; j++) {
-    if (market.products.live[j] === 1) listed.push(publicProduct(model, market, j));
+    if (market.products.live[j] !== 1) continue;
+    const known = before[listed.length];
+    const stands = known?.index === j && isAsListed(market, known);
+    if (!stands) isNew = true;
+    listed.push(stands ? known : publicProduct(model, market, j));
   }
+  if (!isNew && listed.length === before.length) return before;
+  listings.set(market, listed);
   return listed;
+}
+
+function isAsListed({ products }: Market, { index: j, lnQuality, tariff }: PublicProduct): boolean {
+  if (products.lnQuality[j] !== lnQuality) return false;
+  for (const id of METER_IDS) if (products.price[id][j] !== ofMeter(tariff, id)) return false;
+  return true;
 }
 
 function publicProduct(model: Model, market: Market, j: number): PublicProduct {

@@ -1,7 +1,7 @@
 import type { Recording } from "../recording/recorder.ts";
 import { grossProfit } from "./margins.ts";
 import type { Meter } from "../price.ts";
-import { blendedCost, blendedPrice, byVendor, metersSold, productTokens } from "./metric.ts";
+import { blendedCost, blendedPrice, byVendor, metersSold, once, productTokens } from "./metric.ts";
 import { movesOf } from "./opening.ts";
 import { soldBelow } from "./paid.ts";
 import { priceIndexAt, unitValue } from "./price-index.ts";
@@ -95,7 +95,8 @@ export interface HeadlinePart {
   readonly changes: readonly VendorChange[];
 }
 
-export const headlinePart = (r: Recording): HeadlinePart => ({ headline: headline(r), changes: shareChanges(r) });
+/** Once of each run: as further ones come in, those before stand. */
+export const headlinePart = once((r): HeadlinePart => ({ headline: headline(r), changes: shareChanges(r) }));
 
 /** What a unit sold by a meter brings in on average, on one day; of tokens, as the series of that name has it. */
 function paidAt(r: Recording, meter: Meter, tick: number): number {

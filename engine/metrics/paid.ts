@@ -48,7 +48,10 @@ const perUnit = (id: string, money: (r: Recording) => Float64Array, label: Text,
     scale: "log",
     label,
     description,
-    compute: (r) => money(r).map((x, k) => (traffic(r)[k] > 0 ? x / traffic(r)[k] : NaN)),
+    compute(r) {
+      const sold = traffic(r);
+      return money(r).map((x, k) => (sold[k] > 0 ? x / sold[k] : NaN));
+    },
   });
 
 export const paidPrice = perUnit(
@@ -88,14 +91,18 @@ export const marginalCost = perUnit(
   },
 );
 
-const COSTS = { average, longRun, marginal } as const;
-type CostKind = keyof typeof COSTS;
+const below = (money: (r: Recording) => Float64Array) =>
+  once((r) => {
+    const [cost, sold, paid] = [money(r), traffic(r), r.product.revenue];
+    const under = new Uint8Array(paid.length);
+    for (let k = 0; k < under.length; k++) under[k] = sold[k] > 0 && paid[k] < cost[k] ? 1 : 0;
+    return under;
+  });
+
+const BELOW = { average: below(average), longRun: below(longRun), marginal: below(marginal) } as const;
 
 /**
  * 1 where a product sells below cost that week, by tick and product: what is paid for its traffic is less than what the
  * traffic costs. Of average cost by default: a vendor whose gross margin is below 0 then sells some product below it.
  */
-export const soldBelow = (r: Recording, kind: CostKind = "average"): Uint8Array => {
-  const cost = COSTS[kind](r);
-  return Uint8Array.from(r.product.revenue, (paid, k) => (traffic(r)[k] > 0 && paid < cost[k] ? 1 : 0));
-};
+export const soldBelow = (r: Recording, kind: keyof typeof BELOW = "average"): Uint8Array => BELOW[kind](r);

@@ -6,7 +6,8 @@ export const NO_TAX: Tax = { rate: 0, perMtok: 0, perMonth: 0, perSecond: 0 };
 
 /** The tax of a unit as a meter bills it, whatever its price [money/Mtok; money/week; money/Ms]. */
 function specificTax({ perMtok, perMonth, perSecond }: Tax, meter: Meter): number {
-  return { token: perMtok, month: weekOf(perMonth), second: perSecond * 1e6 }[meter];
+  if (meter === "token") return perMtok;
+  return meter === "month" ? weekOf(perMonth) : perSecond * 1e6;
 }
 
 /** The tax on product j's sales, and its specific part by its own meter. */

@@ -72,7 +72,7 @@ export const headline = strategy({
     }
     if (decisions.length > 0) memory.moved = view.day;
     if (decisions.some(({ because }) => because.startsWith("round"))) memory.rounds++;
-    for (const { id } of view.rivals) if (!memory.known.includes(id)) memory.known.push(id);
+    getToKnow(view, memory);
     return decisions;
   },
 });
@@ -85,7 +85,7 @@ function decideOn(
   round: boolean,
 ): Decision<Reason> | null {
   const watch = memory.watch[p.id];
-  const look = lookAt(view, p, parameters);
+  const look = lookAgainAt(view, p, parameters, memory);
   rebase({ view, known: memory.known, rivals: look?.rivals ?? [] }, look?.gap ?? -Infinity, watch);
   if (!look || !p.live || p.price === 0) return null;
   if (headlineOf(p, p.tariff) < memory.posted[p.id]) settle(view, look, memory);
@@ -122,6 +122,50 @@ function settle(view: View, look: Look, memory: Memory): void {
   memory.answered[id] = true;
   memory.moved = view.day;
 }
+
+/** What was made of a list of rivals: most days nobody moves, and it is the same list. */
+interface Glance {
+  readonly rivals: View["rivals"];
+  readonly looks: Map<string, { readonly at: TokenPrice; readonly lnQuality: number; readonly look: Look | null }>;
+  known: boolean; // whether all of them are in the memory
+}
+
+const glances = new WeakMap<Memory, Glance>();
+
+function glanceOf({ rivals }: View, memory: Memory): Glance {
+  let glance = glances.get(memory);
+  if (glance?.rivals !== rivals) glances.set(memory, (glance = { rivals, looks: new Map(), known: false }));
+  return glance;
+}
+
+function getToKnow(view: View, memory: Memory): void {
+  const glance = glanceOf(view, memory);
+  if (glance.known) return;
+  for (const { id } of view.rivals) if (!memory.known.includes(id)) memory.known.push(id);
+  glance.known = true;
+}
+
+/** As `lookAt`; the last look stands while neither the rivals nor the product moved. Trust moves by itself. */
+function lookAgainAt(view: View, p: OwnProduct, parameters: Parameters, memory: Memory): Look | null {
+  if (parameters.trust !== 0) return lookAt(view, p, parameters);
+  const { looks } = glanceOf(view, memory);
+  const kept = looks.get(p.id);
+  const { input, output } = p.tariff;
+  if (kept && kept.lnQuality === p.lnQuality && kept.at.input === input && kept.at.output === output)
+    return kept.look && ofProduct(kept.look, p);
+  const look = lookAt(view, p, parameters);
+  looks.set(p.id, { at: p.tariff, lnQuality: p.lnQuality, look });
+  return look;
+}
+
+const ofProduct = ({ rivals, holder, record, offset, gap }: Look, p: OwnProduct): Look => ({
+  p,
+  rivals,
+  holder,
+  record,
+  offset,
+  gap,
+});
 
 const FREE: TokenPrice = { input: 0, output: 0 };
 

@@ -80,11 +80,13 @@ function pieces(whole: Float64Array, small: Float64Array, changed: Float64Array,
   return out;
 }
 
+/** What a product posts. Named, not looked for: to go through the columns would lay out each of them. */
+const POSTED = [...HELD].filter((id) => RECORDED.some((row) => row.entity === "product" && row.id === id)) as "live"[];
+
 /** Whether the change reaches what a product posts. */
 function isReached({ small, changed }: Three, product: number): boolean {
   const width = changed.productIds.length;
-  const columns = Object.entries(changed.product);
-  return columns.some(([id, after]) => HELD.has(id) && !isAlike(small.product[id as "live"], after, width, product));
+  return POSTED.some((id) => !isAlike(small.product[id], changed.product[id], width, product));
 }
 
 function isAlike(a: Float64Array, b: Float64Array, width: number, from: number): boolean {

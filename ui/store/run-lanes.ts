@@ -32,6 +32,7 @@ interface Lanes {
   readonly preview: Job | null;
   readonly next: Placed | null; // the preview after it
   readonly resting: Placed | null; // runs whole once the control pauses
+  readonly paused: boolean; // the control has, and only a preview under way is waited for
   readonly whole: Job | null;
   readonly last: object | null; // of the last whole run, if nothing was asked for since
   readonly fastest: { readonly id: string; readonly agents: number; readonly ms: number }; // whole run of a scenario
@@ -43,6 +44,7 @@ export const IDLE: Lanes = {
   preview: null,
   next: null,
   resting: null,
+  paused: false,
   whole: null,
   last: null,
   fastest: { id: "", agents: 0, ms: Infinity },
@@ -64,19 +66,28 @@ type Step = readonly [Lanes, readonly Effect[]];
 
 /**
  * The latest change wins, on two lanes. Previews finish, and the newest one waiting comes next: cancelling them would
- * show nothing while a slider keeps moving. On another worker the whole run begins as soon as the slider pauses, and is
- * cancelled when it moves on. Nothing is drawn over what was asked for later.
+ * show nothing while a slider keeps moving. The whole run begins once the slider pauses and its preview is there, which
+ * has the machine to itself until then, and is cancelled when it moves on. Nothing is drawn over what was asked for
+ * later.
  */
 export function step(lanes: Lanes, happening: Happening): Step {
   if (happening.kind === "asked") return ask(lanes, happening.request);
   if (happening.kind === "finished") return finish(lanes, happening.job, happening.ms);
-  const { resting } = lanes;
-  return resting ? startWhole(lanes, { ...resting, request: { ...resting.request, quick: false } }) : [lanes, []];
+  return lanes.preview ? [{ ...lanes, paused: true }, []] : startResting(lanes);
 }
+
+const startResting = (lanes: Lanes): Step =>
+  lanes.resting
+    ? startWhole(lanes, { ...lanes.resting, request: { ...lanes.resting.request, quick: false } })
+    : [lanes, []];
+
+/** The session that is run whole now, or next without anything further happening. */
+export const comingWhole = ({ whole, paused, resting, last }: Lanes): object | null =>
+  whole?.request.of ?? (paused ? resting?.request.of : null) ?? last;
 
 function ask(before: Lanes, request: Request): Step {
   const placed = { request, place: before.asked + 1 };
-  const lanes = { ...before, asked: placed.place, last: null, next: null, resting: null };
+  const lanes = { ...before, asked: placed.place, last: null, next: null, resting: null, paused: false };
   if (!request.quick) return startWhole(lanes, placed);
   const moving = { ...lanes, whole: null, resting: placed };
   const cancel: readonly Effect[] = lanes.whole ? [{ kind: "cancel" }] : [];
@@ -104,12 +115,15 @@ function startPreview(lanes: Lanes, { request, place }: Placed): Step {
   return [{ ...lanes, preview, next: null }, [{ kind: "run", job: preview }]];
 }
 
-const endPreview = (lanes: Lanes): Step =>
-  lanes.next ? startPreview(lanes, lanes.next) : [{ ...lanes, preview: null }, []];
+function endPreview(lanes: Lanes): Step {
+  if (lanes.next) return startPreview(lanes, lanes.next);
+  const free = { ...lanes, preview: null };
+  return lanes.paused ? startResting(free) : [free, []];
+}
 
 function startWhole(lanes: Lanes, placed: Placed): Step {
   const whole: Job = { ...placed, scenario: placed.request.scenario };
-  return [{ ...lanes, whole, resting: null }, [{ kind: "run", job: whole }]];
+  return [{ ...lanes, whole, resting: null, paused: false }, [{ kind: "run", job: whole }]];
 }
 
 /** The fastest whole run is steadier than the last one's time. */

@@ -2,7 +2,7 @@ import type { Runner } from "../../workers/runner.ts";
 import { controls } from "./controls.ts";
 import type { Recording } from "../../engine/index.ts";
 import { coarser } from "./preview.ts";
-import { type Done, type Happening, IDLE, type Job, type Request, step } from "./run-lanes.ts";
+import { comingWhole, type Done, type Happening, IDLE, type Job, type Request, step } from "./run-lanes.ts";
 
 interface Listener {
   done(result: Done): void;
@@ -65,6 +65,6 @@ export function latestRun(pool: Runner, listener: Listener) {
       if (request.quick) pause = setTimeout(() => happens({ kind: "paused" }), PAUSE_MS);
     },
     /** Whether its whole run is under way, or done with nothing asked for since. */
-    has: (of: object): boolean => (lanes.whole ? lanes.whole.request.of : lanes.last) === of,
+    has: (of: object): boolean => comingWhole(lanes) === of,
   };
 }

@@ -46,16 +46,17 @@ describe("the latest change", () => {
     expect(log).toEqual(["run a 300", "run b 300", "draw b whole"]);
   });
 
-  it("is run whole as soon as a slider pauses, once, and not drawn over by a late preview", async () => {
+  it("is run whole once a slider pauses and its preview is there, which has the machine to itself", async () => {
     const log: string[] = [];
     const waits = [80, 1];
     const runs = watched(log, () => waits.shift() ?? 1);
     const here = asked("a", true);
     runs.request(here);
     await passes(60);
-    expect(runs.has(here.of)).toBe(true);
+    expect(log).toEqual(["run a 300"]);
+    expect(runs.has(here.of)).toBe(true); // nothing need be asked for again
     await passes(80);
-    expect(log).toEqual(["run a 300", "run a 300", "draw a whole"]);
+    expect(log).toEqual(["run a 300", "run a 300", "draw a quick", "draw a whole"]);
     expect(runs.has(here.of)).toBe(true);
     runs.request(asked("b", true));
     expect(runs.has(here.of)).toBe(false);

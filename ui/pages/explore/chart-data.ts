@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { createContext, createElement, type ReactNode, useContext, useDeferredValue, useMemo } from "react";
 import type { Measure } from "../../../charts/data/measure.ts";
 import { GAIN } from "../../../charts/data/measure-columns.ts";
 import { theoryLines } from "../../../charts/data/theory-lines.ts";
@@ -18,9 +18,18 @@ import { useFocus, useView } from "../../store/view.ts";
 import { launchesOf } from "../../../charts/data/launches.ts";
 import { useGeometry } from "./geometry.ts";
 
+/** The run of those who may be a moment late. */
+const LaterRun = createContext<Run | null>(null);
+
+/** Lines first: what stands in here is drawn when they are on screen, in pieces that give way to the next move. */
+export function Later({ children }: { readonly children: ReactNode }): ReactNode {
+  return createElement(LaterRun, { value: useDeferredValue(useRun()) }, children);
+}
+
 /** The last good run. Panels are drawn only once there is one. */
 export function useRun(): Run {
-  const run = useApp((s) => s.result?.run);
+  const later = useContext(LaterRun);
+  const run = useApp((s) => later ?? s.result?.run);
   if (!run) throw new Error("a panel was drawn before the first run");
   return run;
 }

@@ -6,6 +6,7 @@ import { followTheory } from "../../store/theory.ts";
 import { useFocused } from "../../store/focus.ts";
 import { look, useView, useWhy, view } from "../../store/view.ts";
 import { Answers } from "./answers.tsx";
+import { Later } from "./chart-data.ts";
 import { GeometryContext, useMeasured } from "./geometry.ts";
 import { Levers } from "./levers.tsx";
 import { MovesPanel } from "./moves-panel.tsx";
@@ -35,7 +36,9 @@ export function Explore() {
               <>
                 <SeriesPanel slot="upper" />
                 <SeriesPanel slot="lower" />
-                <MovesPanel />
+                <Later>
+                  <MovesPanel />
+                </Later>
               </>
             )}
           </GeometryContext>

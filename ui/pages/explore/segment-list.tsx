@@ -4,7 +4,8 @@ import { segmentsOf } from "../../../engine/index.ts";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useSection } from "../../i18n/index.ts";
 import { useApp } from "../../store/app.ts";
-import { scenarioOf } from "../../store/scenario-of.ts";
+import { useStructure } from "../../store/structure.ts";
+import { AtHand } from "./at-hand.tsx";
 import { segmentWords } from "./segment-words.ts";
 
 const SegmentForm = lazy(() => import("./segment-form.tsx"));
@@ -13,9 +14,8 @@ const SegmentForm = lazy(() => import("./segment-form.tsx"));
 export function SegmentList() {
   const say = useSection(segmentWords);
   const base = useApp((s) => s.base?.scenario);
-  const session = useApp((s) => s.history.now);
   const [open, setOpen] = useState<string | null>(null);
-  const scenario = base && scenarioOf(base, session);
+  const scenario = useStructure();
   const segments = scenario ? segmentsOf(scenario) : {};
   if (!base || !scenario || Object.keys(segments).length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function SegmentList() {
       >
         {open !== null && (
           <Suspense fallback={<div className="form-place" />}>
-            <SegmentForm id={open} base={base} scenario={scenario} />
+            <AtHand>{(now) => <SegmentForm id={open} base={base} scenario={now} />}</AtHand>
           </Suspense>
         )}
       </Sheet>

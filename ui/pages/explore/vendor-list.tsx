@@ -4,10 +4,10 @@ import { inkOf } from "../../../charts/theme/theme.ts";
 import { vendorName } from "../../../words/names.ts";
 import { Sheet } from "../../controls/sheet.tsx";
 import { useWords } from "../../i18n/index.ts";
-import { useApp } from "../../store/app.ts";
 import { useLanguage, useMode } from "../../store/preferences.ts";
-import { scenarioOf } from "../../store/scenario-of.ts";
+import { useStructure } from "../../store/structure.ts";
 import { Sign } from "../../controls/sign.tsx";
+import { AtHand } from "./at-hand.tsx";
 
 /** The form reads formulas: the parser comes with it, when the first vendor is opened. */
 const VendorForm = lazy(() => import("./vendor-form.tsx"));
@@ -17,9 +17,7 @@ const AddSheet = lazy(() => import("./add-sheet.tsx"));
 export function VendorList() {
   const say = useWords();
   const [lang, mode] = [useLanguage(), useMode()];
-  const base = useApp((s) => s.base?.scenario);
-  const session = useApp((s) => s.history.now);
-  const scenario = base && scenarioOf(base, session);
+  const scenario = useStructure();
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   if (!scenario) return null;
@@ -47,7 +45,7 @@ export function VendorList() {
       <Sheet title={say("vendor.add")} open={adding} onClose={() => setAdding(false)}>
         {adding && (
           <Suspense fallback={<div className="form-place" />}>
-            <AddSheet scenario={scenario} onDone={() => setAdding(false)} />
+            <AtHand>{(now) => <AddSheet scenario={now} onDone={() => setAdding(false)} />}</AtHand>
           </Suspense>
         )}
       </Sheet>
@@ -58,7 +56,7 @@ export function VendorList() {
       >
         {open !== null && (
           <Suspense fallback={<div className="form-place" />}>
-            <VendorForm id={open} base={scenario} />
+            <AtHand>{(now) => <VendorForm id={open} base={now} />}</AtHand>
           </Suspense>
         )}
       </Sheet>

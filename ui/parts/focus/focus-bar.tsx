@@ -10,7 +10,7 @@ import { open, session, useApp } from "../../store/app.ts";
 import { useBaselines } from "../../store/baselines.ts";
 import { focus as focusStore, useFocused } from "../../store/focus.ts";
 import { useLanguage } from "../../store/preferences.ts";
-import { scenarioOf } from "../../store/scenario-of.ts";
+import { useStructure } from "../../store/structure.ts";
 import { focusWords } from "./words.ts";
 import "./focus.css";
 
@@ -28,11 +28,9 @@ const FIRST: Readonly<Record<Entity, string>> = {
 /** Who, what, when, against what: asked once, answered on every page. */
 export function FocusBar() {
   const say = useSection(focusWords);
-  const base = useApp((s) => s.base);
-  const now = useApp((s) => s.history.now);
+  const scenario = useStructure();
   const focus = useFocused();
-  if (!base) return null;
-  const scenario = scenarioOf(base.scenario, now);
+  if (!scenario) return null;
   return (
     <section className="focus-bar" aria-label={say("title")}>
       <div className="focus-pickers">

@@ -1,4 +1,4 @@
-import { exp } from "../math/elementary.ts";
+import { exp, log } from "../math/elementary.ts";
 import type { PricedMarket } from "../demand/priced-market.ts";
 
 /** What is on offer on a day, by what it is worth. */
@@ -15,7 +15,9 @@ interface CostOfLiving {
 }
 
 const FARTHEST = 16; // ln of the largest factor looked for
-const HALVINGS = 50;
+const STRAIGHT = 1; // of the logarithm
+const NEAR = 1e-13;
+const MOST_STEPS = 60;
 const OUT_OF_REACH = 1e12; // times a price nobody pays
 
 type Market = Pick<PricedMarket, "products" | "price" | "worth">;
@@ -38,13 +40,35 @@ export function costOfLiving(now: Market, then: Offers): CostOfLiving {
 
 /** The factor at which a falling function comes down to a value: Infinity if it does not, NaN if it is never there. */
 function factorTo(value: number, at: (factor: number) => number): number {
-  if (value === 0 || !(at(exp(-FARTHEST)) >= value)) return NaN;
-  if (at(exp(FARTHEST)) > value) return Infinity;
-  let [low, high] = [-FARTHEST, FARTHEST];
-  for (let k = 0; k < HALVINGS; k++) {
-    const middle = (low + high) / 2;
-    if (at(exp(middle)) > value) low = middle;
-    else high = middle;
+  if (value === 0) return NaN;
+  const above = (x: number) => log(at(exp(x)) / value);
+  const ends = [above(-FARTHEST), above(FARTHEST)] as const;
+  if (!(ends[0] >= 0)) return NaN;
+  if (ends[1] > 0) return Infinity;
+  return exp(crossing(above, ends));
+}
+
+/**
+ * Where a falling function crosses 0 between both ends: halvings down to where it is nearly straight, then chords, an
+ * end that stays being weighed less each time (the Illinois rule), since every step asks everybody.
+ */
+function crossing(f: (x: number) => number, [fLow, fHigh]: readonly [number, number]): number {
+  let [low, high, atLow, atHigh] = [-FARTHEST, FARTHEST, fLow, fHigh];
+  let stayed = 0; // which end stayed last: -1 the low one, 1 the high one
+  for (let step = 0; step < MOST_STEPS && high - low > NEAR; step++) {
+    const isWide = high - low > STRAIGHT || !Number.isFinite(atLow - atHigh);
+    const x = isWide ? (low + high) / 2 : low + ((high - low) * atLow) / (atLow - atHigh);
+    const y = f(x);
+    if (y === 0 || (!isWide && Math.min(x - low, high - x) < NEAR)) return x;
+    if (y > 0) {
+      [low, atLow] = [x, y];
+      if (stayed === 1 && !isWide) atHigh /= 2;
+      stayed = 1;
+    } else {
+      [high, atHigh] = [x, y];
+      if (stayed === -1 && !isWide) atLow /= 2;
+      stayed = -1;
+    }
   }
-  return exp((low + high) / 2);
+  return (low + high) / 2;
 }

@@ -25,6 +25,15 @@ describe("the cost of living", () => {
     }
   });
 
+  test("is found in a few looks at everybody, as each takes long", () => {
+    const then = china();
+    let looks = 0;
+    const worth = (p: Float64Array) => (looks++, then.worth(p));
+    const now = { ...then, price: then.price.map((p) => p * 0.37), worth };
+    expect(costOfLiving(now, offersOf(then)).all).toBeCloseTo(0.37, 12);
+    expect(looks).toBeLessThan(40); // 104 by halving alone
+  });
+
   test("falls when a product comes on sale, by what it is worth: without it, it stands", () => {
     const now = china();
     const before = now.price.map((p, k) => (k === 1 ? OUT_OF_REACH : p));

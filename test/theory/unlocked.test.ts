@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { demandOf } from "../../engine/demand/demand-model.ts";
 import { chooseReference } from "../../engine/demand/mixed-logit/choose-reference.ts";
 import { unlockedDemand } from "../../engine/demand/mixed-logit/unlocked.ts";
+import { forAgents } from "../../engine/demand/mixed-logit/agent-choice.ts";
 import { choiceTable } from "../../engine/demand/mixed-logit/tables.ts";
 import { benchmarks } from "../../engine/benchmarks/benchmarks.ts";
 import { diversion } from "../../engine/equilibrium/demand-system.ts";
@@ -40,6 +41,34 @@ const plain = ({ goods, cost, floor, profits, conditions }: PricingGame): Pricin
 });
 
 describe("unlocked demand", () => {
+  test("asks its people once at the same prices, and anew at others", () => {
+    let asked = 0;
+    const demand = unlockedDemand(model, market);
+    const { value } = demand.population;
+    const counted = {
+      ...demand,
+      population: {
+        ...demand.population,
+        get value() {
+          asked++;
+          return value;
+        },
+      },
+    };
+    const levels = (p: Float64Array) => {
+      const all: number[] = [];
+      forAgents(counted, p, ({ level, adopts }) => void all.push(level, adopts));
+      return all;
+    };
+    const first = levels(priced.price);
+    const people = asked;
+    expect(levels(priced.price.slice())).toEqual(first);
+    expect(asked).toBe(people);
+    expect(levels(priced.price.map((p) => 2 * p))).not.toEqual(first);
+    expect(levels(priced.price)).toEqual(first);
+    expect(asked).toBe(3 * people);
+  });
+
   test("is what the choice kernel's agents do at first choice, within Monte-Carlo error", () => {
     const { population: p, demand } = model;
     const users = new Float64Array(model.products.length);

@@ -26,14 +26,64 @@ export interface AgentChoice {
   readonly fade: Float64Array; // -d ln volume/dp: t, or 0 where priced by the month
 }
 
-/** Visits every agent in order with its choice at prices p (by good, blended). */
+/**
+ * Visits every agent in order with its choice at prices p (by good, blended). What a demand's agents choose is kept
+ * until they are asked at other prices: a search looks at the same ones from many sides.
+ */
 export function forAgents(
   demand: UnlockedDemand,
   p: Float64Array,
   visit: (choice: AgentChoice, segment: SegmentRows) => void,
 ): void {
-  const most = demand.products.length;
-  const choice: AgentChoice = {
+  const kept = keptBy(demand);
+  const asked = kept && isSame(kept.price, p);
+  if (kept && !asked) kept.price.fill(NaN); // until all have chosen
+  const scratch = kept ? null : newChoice(demand.products.length);
+  let n = 0;
+  for (const segment of demand.rows) {
+    for (let i = segment.from; i < segment.to; i++) {
+      if (demand.population.arrives[i] > demand.day) continue;
+      const choice = scratch ?? kept!.choices[n++];
+      choice.i = i;
+      if (!asked) chooseFor(demand, segment, p, choice);
+      if (choice.count > 0) visit(choice, segment);
+    }
+  }
+  if (kept && !asked) kept.price.set(p);
+}
+
+/** What the agents of a demand chose when they were last asked. */
+interface Kept {
+  readonly price: Float64Array;
+  readonly choices: readonly AgentChoice[]; // of those who are there, in order
+}
+
+const MOST_KEPT = 100_000; // agents times goods: six megabytes
+const keeping = new WeakMap<UnlockedDemand, Kept | null>();
+
+function keptBy(demand: UnlockedDemand): Kept | null {
+  let kept = keeping.get(demand);
+  if (kept === undefined) keeping.set(demand, (kept = newKept(demand)));
+  return kept;
+}
+
+function newKept({ rows, products, population, day }: UnlockedDemand): Kept | null {
+  let agents = 0;
+  for (const { from, to } of rows) for (let i = from; i < to; i++) if (population.arrives[i] <= day) agents++;
+  const goods = products.length;
+  if (agents * goods > MOST_KEPT) return null;
+  return { price: new Float64Array(goods).fill(NaN), choices: Array.from({ length: agents }, () => newChoice(goods)) };
+}
+
+function isSame(a: Float64Array, b: Float64Array): boolean {
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+const newChoice = (most: number): AgentChoice => {
+  const [whole, parts] = [new Int32Array(2 * most), new Float64Array(6 * most)];
+  const part = (k: number) => parts.subarray(k * most, (k + 1) * most);
+  return {
     i: 0,
     count: 0,
     adopts: 0,
@@ -43,24 +93,16 @@ export function forAgents(
     best: -1,
     reach: -Infinity,
     second: -Infinity,
-    good: new Int32Array(most),
-    row: new Int32Array(most),
-    pick: new Float64Array(most),
-    rate: new Float64Array(most),
-    tax: new Float64Array(most),
-    volume: new Float64Array(most),
-    billed: new Float64Array(most),
-    fade: new Float64Array(most),
+    good: whole.subarray(0, most),
+    row: whole.subarray(most),
+    pick: part(0),
+    rate: part(1),
+    tax: part(2),
+    volume: part(3),
+    billed: part(4),
+    fade: part(5),
   };
-  for (const segment of demand.rows) {
-    for (let i = segment.from; i < segment.to; i++) {
-      if (demand.population.arrives[i] > demand.day) continue;
-      choice.i = i;
-      chooseFor(demand, segment, p, choice);
-      if (choice.count > 0) visit(choice, segment);
-    }
-  }
-}
+};
 
 function chooseFor(demand: UnlockedDemand, s: SegmentRows, p: Float64Array, out: AgentChoice): void {
   const { population, mu, lnFixedCost } = demand;

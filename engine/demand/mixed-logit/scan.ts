@@ -18,14 +18,17 @@ export function scan(
   const out = values.map((list) => new Float64Array(list.length));
   const y = newEarnings(p.length);
   const sums = new Float64Array(Math.max(...owner) + 1);
+  const places = new Int32Array(p.length); // of goods among what the agent may choose; -1: not there
   forAgents(demand, p, (at, segment) => {
     earn(demand, at, segment, p, y);
     lookAhead(ahead, at, y);
     ownerEarnings(at, y, owner, sums);
+    places.fill(-1);
+    for (let c = 0; c < at.count; c++) places[at.good[c]] = c;
     const free = ahead ? ahead.free[at.i] : 1;
     for (let k = 0; k < values.length; k++) {
       if (values[k].length === 0) continue;
-      const c = at.good.subarray(0, at.count).indexOf(k);
+      const c = places[k];
       const earned = sums[owner[k]] - (c < 0 ? 0 : at.pick[c] * y.level[c]);
       const later = ahead ? ahead.later[at.i * p.length + k] : 0;
       if (c >= 0) scanAgent(demand, at, segment, { c, earned, free, later, values: values[k], out: out[k] });

@@ -17,8 +17,16 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
 }
 
+const taken = new WeakMap<Recording, string>(); // a folder, its pages and the shell each want it
+
 /** A hash of every recorded number and move: two runs agree to the bit if, and only if, theirs agree. */
 export function recordingFingerprint(r: Recording): string {
+  let known = taken.get(r);
+  if (known === undefined) taken.set(r, (known = hashAtOnce(r)));
+  return known;
+}
+
+function hashAtOnce(r: Recording): string {
   const steps = fingerprintSteps(r);
   let step = steps.next();
   while (!step.done) step = steps.next();

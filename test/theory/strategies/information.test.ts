@@ -50,6 +50,22 @@ describe("what vendors see of rivals", () => {
     expect(rivalsSeen(model, market, v, listed).some((r) => r.vendor === "zhipu")).toBe(false);
     expect(new Set(weeks[0]).size).toBe(weeks[0].length);
   });
+  test("a list on which nobody moves is the same list to everybody; a new price or product makes another", () => {
+    const model = compile(library("china-2024", { "demand.agents": 200 }));
+    const market = openMarket(model);
+    const [listed, v] = [publicProducts(model, market), 0];
+    expect(publicProducts(model, market)).toBe(listed);
+    expect(rivalsSeen(model, market, v, listed)).toBe(rivalsSeen(model, market, v, listed));
+    const moved = listed[3].index;
+    market.products.price.output[moved] *= 0.5;
+    const then = publicProducts(model, market);
+    expect(then.filter((p, k) => p !== listed[k]).map((p) => p.index)).toEqual([moved]);
+    expect(then[3].tariff.output).toBe(listed[3].tariff.output / 2);
+    expect(rivalsSeen(model, market, v, then)).not.toBe(rivalsSeen(model, market, v, listed));
+    const gone = listed[5].index;
+    market.products.live[gone] = 0;
+    expect(publicProducts(model, market).some((p) => p.index === gone)).toBe(false);
+  });
   test("misreadings of a quarter of the threshold start no war in five seeds; as large as it, they do", () => {
     const vendors = Object.keys(library("no-trigger").vendors);
     const noisy = (sd: number) => Object.fromEntries(vendors.map((v) => [`vendors.${v}.conduct.sightNoise`, sd]));

@@ -59,6 +59,17 @@ describe("a preview held against the last whole run", () => {
     expect(lines.filter(Boolean).length / lines.length).toBeGreaterThanOrEqual(0.95);
   });
 
+  it("lays out no column before it is drawn, but for what products post", () => {
+    const read = new Set<PropertyKey>();
+    const small = previews.smallOf(moved("band", 0.6));
+    const product = new Proxy(small.product, { get: (of, name) => (read.add(name), Reflect.get(of, name)) });
+    const held = previews.preview({ ...small, product });
+    expect(read.size).toBeLessThan(8);
+    expect(read.has("users")).toBe(false);
+    expect(held.product.users.length).toBe(small.product.users.length);
+    expect(read.has("users")).toBe(true);
+  });
+
   it("is not made of runs on other days or of other products", () => {
     const { whole: run, small } = previews;
     expect(canControl(run, small)).toBe(true);

@@ -4,17 +4,23 @@ import { proxy, type Remote } from "./comlink.ts";
 import { rising } from "./progress.ts";
 import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
+import { checkWhole } from "./whole.ts";
 import { type WorkerHandle, WorkerSet } from "./worker-set.ts";
 
 /** How long a cancelled worker may take to stop by itself before it is ended: one may be deep in a long compile. */
 const GRACE_MS = 250;
 
-/** A pool of workers. A dead one fails its run and is replaced before the next; a waiting run can be cancelled too. */
+/**
+ * A pool of workers. A dead one fails its run and is replaced before the next; a waiting run can be cancelled too.
+ * @throws RangeError where its width is no whole number of workers
+ */
 export function poolRunner(spawn: () => WorkerHandle, width: number): Runner {
+  checkWhole("a pool: width", width, 1);
   const workers = new WorkerSet(spawn, width);
   return {
     width,
-    run(job, options = {}) {
+    async run(job, options = {}) {
+      if (options.threads !== undefined) checkWhole("a run: threads", options.threads, 1);
       const size = threadsFor(job, width, options.threads);
       if (size > 1) return runTogether(workers, job, size, options);
       return lend(workers, job, options, (service, onProgress) => service.run(job, onProgress));

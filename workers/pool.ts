@@ -1,6 +1,7 @@
 import { breakUp, canShare, CrewBroken, isBig, newBoard, type Recording } from "../engine/index.ts";
 import { onDeath } from "./death.ts";
 import { proxy, type Remote } from "./comlink.ts";
+import { onAbort } from "./on-abort.ts";
 import { rising } from "./progress.ts";
 import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
@@ -51,14 +52,13 @@ async function lend<T>(
   const finished = new AbortController();
   const told = onProgress && rising(onProgress, finished.signal);
   let alive = true;
-  let forget = () => {};
+  let forget: (() => void)[] = [];
   const end = new Promise<never>((_, reject) => {
     const died = (error: unknown) => {
       alive = false;
       reject(error);
     };
-    forget = onDeath(worker, died);
-    whenStopped(worker, died, finished.signal, signal);
+    forget = [onDeath(worker, died), whenStopped(worker, died, finished.signal, signal)];
   });
   try {
     const result = await Promise.race([call(worker.service, told && proxy(told)), end]);
@@ -67,7 +67,7 @@ async function lend<T>(
   } catch (error) {
     throw signal?.aborted ? aborted() : new JobError(job, error);
   } finally {
-    forget();
+    for (const each of forget) each();
     finished.abort();
     workers.release(worker, alive);
   }
@@ -94,18 +94,20 @@ async function runTogether(workers: WorkerSet, job: Job, size: number, options: 
 /** Whether a run failed only because another thread of it did. The name crosses threads, the class does not. */
 const isBroken = ({ cause }: Error): boolean => cause instanceof Error && cause.name === CrewBroken.name;
 
-/** Passes a cancel on to the worker; tells if that has not ended the run after a while. */
+/** Passes a cancel on to the worker; tells if that has not ended the run after a while. What it gives forgets it. */
 function whenStopped(
   worker: WorkerHandle,
   tell: (error: unknown) => void,
   finished: AbortSignal,
   signal?: AbortSignal,
-): void {
+): () => void {
   const cancel = () => {
     worker.service.cancel().catch(() => {}); // a dead worker has nothing to cancel
     const timer = setTimeout(() => tell(aborted()), GRACE_MS);
     finished.addEventListener("abort", () => clearTimeout(timer));
   };
-  if (signal?.aborted) cancel();
-  else signal?.addEventListener("abort", cancel, { once: true, signal: finished });
+  if (!signal) return () => {};
+  if (!signal.aborted) return onAbort(signal, cancel);
+  cancel();
+  return () => {};
 }

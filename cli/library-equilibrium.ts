@@ -2,7 +2,7 @@ import type { Scenario } from "../engine/index.ts";
 import { heldProducts, openDay, vendorIndices } from "./equilibrium/day.ts";
 import { equilibriumJson, type EquilibriumPrices, mergerJson, type MergerPrices } from "./equilibrium/json.ts";
 import { searchMerger, searchPrices } from "./equilibrium/search.ts";
-import { checkNames, checkScenario } from "./library-arguments.ts";
+import { checkOptions, checkScenario } from "./library-arguments.ts";
 
 export interface EquilibriumOptions {
   /** An ISO date; the scenario's first day unless told otherwise. */
@@ -33,7 +33,7 @@ export async function equilibrium(
   options: EquilibriumOptions | MergerOptions = {},
 ): Promise<EquilibriumPrices | MergerPrices> {
   checkScenario("equilibrium", scenario);
-  checkNames("equilibrium", options, ["at", "seed", "hold", "merge"]);
+  checkOptions("equilibrium", options, ["at", "seed", "hold", "merge"]);
   const seed = options.seed ?? 1;
   const day = openDay(scenario, { at: options.at, seed });
   const { model, at } = day;

@@ -18,7 +18,7 @@ import { outputProblem } from "../engine/authoring.ts";
 import { runExperiment } from "../experiments/experiment.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import type { Measurer } from "../workers/runner.ts";
-import { checkNames, checkRuns, checkScenario, isScenario } from "./library-arguments.ts";
+import { checkOptions, checkRuns, checkScenario, isScenario } from "./library-arguments.ts";
 
 export interface ExperimentOptions {
   /** Replications; default 20. */
@@ -37,8 +37,7 @@ const NAMES = ["runs", "seed", "outputs", "runner", "signal"];
 /** One scenario over many draws: moments, quantiles, bands over time. A run that fails is counted, not thrown. */
 export async function ensemble(scenario: Scenario, options: ExperimentOptions = {}): Promise<EnsembleSummary> {
   checkScenario("ensemble", scenario);
-  checkNames("ensemble", options, NAMES);
-  checkRuns("ensemble", options.runs ?? 20);
+  checkOptions("ensemble", options, NAMES);
   const outputs = options.outputs ?? defaultOutputs(Object.keys(scenario.vendors));
   const stream = new EnsembleStream(outputs, [], null);
   for await (const measured of replications(scenario, outputs, options)) stream.add(measured);
@@ -81,7 +80,7 @@ export async function compare(
   if (isScenario(first) || isScenario(second) || Array.isArray(first)) throw new TypeError(TAKES);
   const inPair = NAMES.find((name) => name in first);
   if (inPair !== undefined) throw new TypeError(`compare({ base, other }, { ${inPair} }): ${inPair} goes second`);
-  checkNames("compare", first, ["base", "other"]);
+  checkOptions("compare", first, ["base", "other"]);
   if (!isScenario(first.base) || !isScenario(first.other)) throw new TypeError(TAKES);
   return compared(first, second);
 }
@@ -89,7 +88,7 @@ export async function compare(
 const TAKES = "compare takes two scenarios: compare({ base, other }), or compare(base, other), is other less base";
 
 async function compared({ base, other }: Pair, options: ExperimentOptions): Promise<Record<string, PairedDifference>> {
-  checkNames("compare", options, NAMES);
+  checkOptions("compare", options, NAMES);
   checkRuns("compare", options.runs ?? 20, 2);
   checkComparable([base, other]);
   const outputs = options.outputs ?? defaultOutputs(vendorsOf([base, other]));

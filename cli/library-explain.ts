@@ -9,7 +9,7 @@ import {
 import { inlineRunner } from "../workers/inline.ts";
 import { replicate } from "../workers/replications.ts";
 import type { Runner } from "../workers/runner.ts";
-import { checkNames, checkRuns, checkScenario } from "./library-arguments.ts";
+import { checkOptions, checkRuns, checkScenario } from "./library-arguments.ts";
 
 export interface ExplainOptions {
   /** Replications; default 20. */
@@ -27,6 +27,8 @@ export interface SpanOptions extends ExplainOptions {
   readonly to?: string;
 }
 
+const NAMES = ["runs", "seed", "runner", "signal"];
+
 /**
  * Pass-through or price war, in one call: for each product, vendor and the basket, the price change between two days
  * split three ways [money/Mtok], a verdict and how robust it is [0-1]; the war of median severity; the growth of tokens
@@ -40,6 +42,7 @@ export interface SpanOptions extends ExplainOptions {
  */
 export async function explain(scenario: Scenario, { from, to, ...options }: SpanOptions = {}): Promise<Splits> {
   checkScenario("explain", scenario);
+  checkOptions("explain", options, NAMES);
   const { clock } = scenario;
   const span = { from: from ?? clock.start, to: to ?? clock.end };
   if (!(clock.start <= span.from && span.from < span.to && span.to <= clock.end))
@@ -62,7 +65,7 @@ export async function ask<Q extends QuestionId>(
   options: ExplainOptions = {},
 ): Promise<AnswerOf<Q>> {
   checkScenario("ask", scenario);
-  checkNames(question, options, ["runs", "seed", "runner", "signal"]);
+  checkOptions(question, options, NAMES);
   const { runs = 20, seed = 1, runner = inlineRunner(), signal } = options;
   const asked = questionOf(question);
   checkRuns(question, runs, asked.least);

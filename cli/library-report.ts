@@ -8,7 +8,7 @@ import type { Artefact } from "../report/writers/artefact.ts";
 import { baseName, writers } from "../report/writers/index.ts";
 import { version } from "./home.ts";
 import { provenanceOf } from "./report/provenance.ts";
-import { checkRuns, checkScenario } from "./library-arguments.ts";
+import { checkOptions, checkScenario } from "./library-arguments.ts";
 import { nodeHost } from "./report/host.ts";
 
 export interface ReportOptions {
@@ -33,6 +33,8 @@ export interface ReportOptions {
   readonly signal?: AbortSignal;
 }
 
+const NAMES = ["format", "template", "sections", "lang", "runs", "seed", "nash", "focus", "runner", "signal"];
+
 /**
  * A report on a scenario, held against a baseline where one is given: the files, by name. Nothing is written.
  * @throws when the format needs what this machine does not have (Chromium for PDF, a font for PNG), saying what
@@ -51,7 +53,7 @@ export async function report(
     focus,
   } = options;
   for (const scenario of scenarios) checkScenario("report", scenario);
-  checkRuns("report", runs);
+  checkOptions("report", options, NAMES);
   const seed = String(options.seed ?? 1);
   const named = scenarios.map((scenario) => ({ scenario, provenance: provenanceOf(scenario) }));
   const how = {

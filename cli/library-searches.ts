@@ -13,7 +13,7 @@ import { summarise } from "../experiments/summarise.ts";
 import { inlineRunner } from "../workers/inline.ts";
 import type { Measurer } from "../workers/runner.ts";
 import { openDesign, scenarioOpener } from "./experiment.ts";
-import { checkNames } from "./library-arguments.ts";
+import { checkOptions } from "./library-arguments.ts";
 import { askedOf, SENSITIVITY_METHODS, type SensitivityAsked, sensitivityDesign } from "./sensitivity-design.ts";
 
 export interface DesignOptions {
@@ -46,7 +46,7 @@ const NAMES = ["set", "agents", "weeks", "seed", "runner", "signal", "onProgress
  * @throws ScenarioErrors with the place of the fault; AbortError.
  */
 export async function optimise(design: string | DesignInput, options: DesignOptions = {}): Promise<Best> {
-  checkNames("optimise", options, NAMES);
+  checkOptions("optimise", options, NAMES);
   const opened = openedBy(design, options);
   return searched(prepareOptimise(opened.design, opened.open), options);
 }
@@ -56,7 +56,7 @@ export async function optimise(design: string | DesignInput, options: DesignOpti
  * the data can tell the parameters apart. What `pricewar calibrate` finds. @throws as `optimise` does.
  */
 export async function calibrate(design: string | DesignInput, options: DesignOptions = {}): Promise<Calibration> {
-  checkNames("calibrate", options, NAMES);
+  checkOptions("calibrate", options, NAMES);
   const opened = openedBy(design, options);
   return searched(prepareCalibrate(opened.design, opened.open), options);
 }
@@ -73,7 +73,7 @@ export async function sensitivity(
   design: string | DesignInput,
   options: DesignOptions & SensitivityAsked = {},
 ): Promise<ExperimentSummary> {
-  checkNames("sensitivity", options, [...NAMES, "method", "runs", "replications", "outputs"]);
+  checkOptions("sensitivity", options, [...NAMES, "method", "runs", "replications", "outputs"]);
   const opened = typeof design === "string" ? named(design, options) : openedBy(design, options);
   const asked = askedOf(opened.design, options);
   const experiment = resolveExperiment(asked, opened.open, SENSITIVITY_METHODS);

@@ -4,7 +4,7 @@
  */
 import type { CompileOptions, Recording, Scenario } from "../engine/index.ts";
 import { inlineRunner } from "../workers/inline.ts";
-import { checkNames, checkScenario } from "./library-arguments.ts";
+import { checkOptions, checkScenario } from "./library-arguments.ts";
 import { remembered } from "./report/provenance.ts";
 import { openScenario } from "./scenario.ts";
 
@@ -35,7 +35,7 @@ export interface LoadOptions {
 
 /** A scenario of the library by id, or of a file by path. @throws ScenarioErrors with file, line and column. */
 export async function loadScenario(name: string, options: LoadOptions = {}): Promise<Scenario> {
-  checkNames("loadScenario", options, ["set", "weeks"]);
+  checkOptions("loadScenario", options, ["set", "weeks"]);
   const { set = {}, weeks } = options;
   const { scenario, provenance } = openScenario(name, {
     set: Object.entries(set).map(([path, value]) => `${path}=${value}`),
@@ -56,7 +56,7 @@ export interface SimulateOptions {
 /** One run in the caller's thread, yielding often enough to be cancelled. @throws JobError, AbortError. */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Recording> {
   checkScenario("simulate", scenario);
-  checkNames("simulate", options, ["seed", "replication", "kernel", "signal", "onProgress"]);
+  checkOptions("simulate", options, ["seed", "replication", "kernel", "signal", "onProgress"]);
   const { seed = 1, replication, kernel } = options;
   return inlineRunner().run({ scenario, seed, replication, kernel }, options);
 }

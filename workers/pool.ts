@@ -1,20 +1,27 @@
 import { breakUp, canShare, CrewBroken, isBig, newBoard, type Recording } from "../engine/index.ts";
 import { onDeath } from "./death.ts";
 import { proxy, type Remote } from "./comlink.ts";
+import { onAbort } from "./on-abort.ts";
 import { rising } from "./progress.ts";
 import { aborted, type Job, JobError, type Runner, type RunOptions } from "./runner.ts";
 import type { Service } from "./service.ts";
+import { checkWhole } from "./whole.ts";
 import { type WorkerHandle, WorkerSet } from "./worker-set.ts";
 
 /** How long a cancelled worker may take to stop by itself before it is ended: one may be deep in a long compile. */
 const GRACE_MS = 250;
 
-/** A pool of workers. A dead one fails its run and is replaced before the next; a waiting run can be cancelled too. */
+/**
+ * A pool of workers. A dead one fails its run and is replaced before the next; a waiting run can be cancelled too.
+ * @throws RangeError where its width is no whole number of workers
+ */
 export function poolRunner(spawn: () => WorkerHandle, width: number): Runner {
+  checkWhole("a pool: width", width, 1);
   const workers = new WorkerSet(spawn, width);
   return {
     width,
-    run(job, options = {}) {
+    async run(job, options = {}) {
+      if (options.threads !== undefined) checkWhole("a run: threads", options.threads, 1);
       const size = threadsFor(job, width, options.threads);
       if (size > 1) return runTogether(workers, job, size, options);
       return lend(workers, job, options, (service, onProgress) => service.run(job, onProgress));
@@ -45,14 +52,13 @@ async function lend<T>(
   const finished = new AbortController();
   const told = onProgress && rising(onProgress, finished.signal);
   let alive = true;
-  let forget = () => {};
+  let forget: (() => void)[] = [];
   const end = new Promise<never>((_, reject) => {
     const died = (error: unknown) => {
       alive = false;
       reject(error);
     };
-    forget = onDeath(worker, died);
-    whenStopped(worker, died, finished.signal, signal);
+    forget = [onDeath(worker, died), whenStopped(worker, died, finished.signal, signal)];
   });
   try {
     const result = await Promise.race([call(worker.service, told && proxy(told)), end]);
@@ -61,7 +67,7 @@ async function lend<T>(
   } catch (error) {
     throw signal?.aborted ? aborted() : new JobError(job, error);
   } finally {
-    forget();
+    for (const each of forget) each();
     finished.abort();
     workers.release(worker, alive);
   }
@@ -88,18 +94,20 @@ async function runTogether(workers: WorkerSet, job: Job, size: number, options: 
 /** Whether a run failed only because another thread of it did. The name crosses threads, the class does not. */
 const isBroken = ({ cause }: Error): boolean => cause instanceof Error && cause.name === CrewBroken.name;
 
-/** Passes a cancel on to the worker; tells if that has not ended the run after a while. */
+/** Passes a cancel on to the worker; tells if that has not ended the run after a while. What it gives forgets it. */
 function whenStopped(
   worker: WorkerHandle,
   tell: (error: unknown) => void,
   finished: AbortSignal,
   signal?: AbortSignal,
-): void {
+): () => void {
   const cancel = () => {
     worker.service.cancel().catch(() => {}); // a dead worker has nothing to cancel
     const timer = setTimeout(() => tell(aborted()), GRACE_MS);
     finished.addEventListener("abort", () => clearTimeout(timer));
   };
-  if (signal?.aborted) cancel();
-  else signal?.addEventListener("abort", cancel, { once: true, signal: finished });
+  if (!signal) return () => {};
+  if (!signal.aborted) return onAbort(signal, cancel);
+  cancel();
+  return () => {};
 }

@@ -1,4 +1,5 @@
 import type { Remote } from "./comlink.ts";
+import { onAbort } from "./on-abort.ts";
 import { aborted } from "./runner.ts";
 import type { Service } from "./service.ts";
 
@@ -45,18 +46,19 @@ export class WorkerSet {
   /** The next worker that gets free. Rejects when the signal aborts first. */
   next(signal?: AbortSignal): Promise<WorkerHandle> {
     return new Promise((resolve, refuse) => {
+      let forget = () => {};
+      const take = (worker: WorkerHandle) => {
+        forget();
+        resolve(worker);
+      };
+      const place = { take, refuse };
+      this.#waiting.push(place);
       const leave = () => {
         const at = this.#waiting.indexOf(place);
         if (at >= 0) this.#waiting.splice(at, 1);
         refuse(aborted());
       };
-      const take = (worker: WorkerHandle) => {
-        signal?.removeEventListener("abort", leave); // one signal may see millions of runs
-        resolve(worker);
-      };
-      const place = { take, refuse };
-      this.#waiting.push(place);
-      signal?.addEventListener("abort", leave, { once: true });
+      if (signal) forget = onAbort(signal, leave);
     });
   }
 

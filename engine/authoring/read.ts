@@ -40,7 +40,9 @@ export function readScenario(text: string, options: ReadOptions = {}): ScenarioF
   provideFormulaCompiler(compileFormula); // here, not as the file loads: bundlers drop what only happens on loading
   const file = options.file ?? "scenario.yaml";
   const merged = withSettings(withParents(locate(text, file), options, [file]), options.set ?? {});
-  const clock = plain(merged.map?.get("clock") ?? merged) as Parameters<typeof span>[0] & { tickDays?: unknown };
+  const written = plain(merged.map?.get("clock") ?? merged);
+  // A clock of which nothing is written yet, or a text, is refused with the rest of the file
+  const clock = (isObject(written) ? written : {}) as Parameters<typeof span>[0] & { tickDays?: unknown };
   const { root, notes } = withoutLeftOver(merged, file, lastDays(span(clock), clock.tickDays));
   const tree = plain(root) as Record<string, unknown>;
   delete tree.extends;

@@ -42,7 +42,7 @@ function logMean(goods: readonly Bought[], weight: (s0: number, s1: number) => n
 
 /** (a - b)/ln(a/b), their common value where they are one; 0 where either is. */
 function logarithmicMean(a: number, b: number): number {
-  if (a <= 0 || b <= 0) return 0;
+  if (a === 0 && b === 0) return 0; // of nothing on both days: 0/0; on one, the formula gives it
   return Math.abs(a - b) < 1e-12 * a ? a : (a - b) / log(a / b);
 }
 

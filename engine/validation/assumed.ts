@@ -79,17 +79,29 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   "serving-dimensions": ["attention"], // described whole, whatever is asked of it
 };
 
-/** A case whose parameters, and those below them, remember whether anybody asked for them. */
-export function watched(file: CaseFile, solver: string): { readonly file: CaseFile; ignored(): string[] } {
+interface Watched {
+  readonly file: CaseFile;
+  /** Parameters that nobody asked for. */
+  ignored(): string[];
+  /** What is expected that nobody asked for: it was neither compared nor computed with. */
+  unasked(): string[];
+}
+
+/** A case whose parameters, and what it expects, remember whether anybody asked for them. */
+export function watched(file: CaseFile, solver: string): Watched {
   const given = branch(file.params);
-  const read = new Set<string>();
+  const [read, asked] = [new Set<string>(), new Set<string>()];
   const beside = [...PROSE, ...(BESIDE[solver] ?? [])];
   const isAssumed = (key: string): boolean => beside.includes(key) || same(ASSUMED[solver]?.[key], given[key]);
   const ignored = (): string[] =>
     Object.keys(given).flatMap((key) =>
       isAssumed(key) ? [] : read.has(key) ? below(given[key], key, { read, beside }) : [key],
     );
-  return { file: { ...file, params: remembering(given, "", read) }, ignored };
+  return {
+    file: { ...file, params: remembering(given, "", read), expected: remembering(file.expected, "", asked) },
+    ignored,
+    unasked: () => unasked(file.expected, "", asked),
+  };
 }
 
 /** The same tree, noting the path of whatever is asked of its records. */
@@ -122,6 +134,16 @@ function below(tree: Tree, path: string, asked: Asked): string[] {
   return keys.flatMap((key) => {
     const at = `${path}.${key}`;
     return asked.read.has(at) ? below((tree as Branch)[key], at, asked) : [at];
+  });
+}
+
+/** The highest of what nobody asked for. */
+function unasked(tree: Tree, path: string, asked: ReadonlySet<string>): string[] {
+  if (Array.isArray(tree)) return tree.flatMap((x: Tree, k) => unasked(x, `${path}[${k}]`, asked));
+  if (typeof tree !== "object" || tree === null) return [];
+  return Object.entries(tree as Branch).flatMap(([key, x]) => {
+    const at = path === "" ? key : `${path}.${key}`;
+    return asked.has(at) ? unasked(x, at, asked) : [at];
   });
 }
 

@@ -23,9 +23,11 @@ export function compareTrees(expected: Tree, found: Found, tolerance: Tolerance,
     return list.length === found.length ? rows : [...rows, text(`${path}.length`, list.length, found.length)];
   }
   if (isBranch(expected) && isBranch(found)) {
-    return Object.keys(expected).flatMap((key) =>
-      compareTrees(expected[key], (found as { [key: string]: Found })[key], tolerance, path ? `${path}.${key}` : key),
-    );
+    const computed = found as { readonly [key: string]: Found };
+    return Object.keys(expected).flatMap((key) => {
+      if (computed[key] === undefined) return []; // nor asked for: it is said that nothing answers it
+      return compareTrees(expected[key], computed[key], tolerance, path ? `${path}.${key}` : key);
+    });
   }
   if (typeof expected === "number" && typeof found === "number") {
     const within = typeof tolerance === "number" ? tolerance : tolerance(path, expected);

@@ -14,7 +14,7 @@ import {
 } from "../theory/switching-costs.ts";
 import type { Branch, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, has, number, settings, tolerance } from "./read.ts";
+import { branch, has, number, OtherKind, settings, tolerance } from "./read.ts";
 
 /** Alternating moves on a price grid: kinked demand and Edgeworth cycles (Maskin & Tirole 1988). */
 export const alternatingMoves: Checker = {
@@ -34,7 +34,7 @@ export const alternatingMoves: Checker = {
     }
     for (const [key, tree] of Object.entries(branch(expected.exact))) {
       const found = exactForm(params, number({ key }, "key"), branch(tree));
-      rows.push(...compareTrees(decimals(branch(tree)), found, tolerance(file), key));
+      rows.push(...compareTrees(decimals(branch(tree), found), found, tolerance(file), key));
       yield 0.6;
     }
     const negative = branch(expected.negative_checks);
@@ -91,7 +91,7 @@ function profileAt(params: Branch, discount: number, profile: Profile): Found {
   };
 }
 
-function exactForm(params: Branch, discount: number, wanted: Branch): Found {
+function exactForm(params: Branch, discount: number, wanted: Branch): { readonly [key: string]: Found } {
   const e = solveStrategy(params, discount, "kinked_R");
   const asksCycle = Object.keys(wanted).some((key) => /alpha|edgeworth|cycle/.test(key));
   const cycle = asksCycle ? solveStrategy(params, discount, "edgeworth_R") : null;
@@ -106,19 +106,18 @@ function exactForm(params: Branch, discount: number, wanted: Branch): Found {
   };
 }
 
-/** Fractions as decimals. */
-const decimals = (tree: Branch): Branch =>
+/** Fractions as decimals, of what is answered. */
+const decimals = (tree: Branch, found: { readonly [key: string]: Found }): Branch =>
   Object.fromEntries(
-    Object.entries(tree).map(([k, v]) => [k, typeof v === "string" && /^\d+\/\d+$/.test(v) ? number(tree, k) : v]),
+    Object.keys(tree)
+      .filter((key) => found[key] !== undefined)
+      .map((key) => [key, /^\d+\/\d+$/.test(String(tree[key])) ? number(tree, key) : tree[key]]),
   );
 
 function negativeCheck(params: Branch, key: string): Found {
-  const at = Number(
-    key
-      .match(/(\d)p(\d+)$/)
-      ?.slice(1)
-      .join("."),
-  );
+  const [, whole, part] = key.match(/(\d)p(\d+)$/) ?? [];
+  if (part === undefined) throw new OtherKind(`“${key}”: expected a discount factor at its end, as in at_0p9`);
+  const at = Number(`${whole}.${part}`);
   const e = solveStrategy(params, at, /edgeworth|cycle|alpha/.test(key) ? "edgeworth_R" : "kinked_R");
   return /gt_1/.test(key) ? e.chance > 1 : e.isEquilibrium;
 }

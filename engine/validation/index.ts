@@ -19,7 +19,7 @@ import { servingDimensions } from "./serving-dimensions.ts";
 import { servingSteps } from "./serving-steps.ts";
 import { sobolSequence } from "./sobol-sequence.ts";
 import { stateDependence } from "./state-dependence.ts";
-import { strayKeys, unanswered } from "./unread.ts";
+import { strayKeys, strayTolerances, unanswered } from "./unread.ts";
 import { staticLogit } from "./static-logit.ts";
 import { varianceIndices } from "./variance-indices.ts";
 
@@ -74,9 +74,10 @@ export function* validate(file: CaseFile, { all = false }: ValidateOptions = {})
   try {
     const watching = watched(file, checker.id);
     const rows = yield* checker.check(watching.file);
+    const stray = strayTolerances(file.tolerance, rows, checker.id).map((key) => `tolerance.${key}`);
     const reason = whyNot(
-      [...strayKeys(file), ...watching.ignored()],
-      unanswered(file.expected, rows, checker.id),
+      [...strayKeys(file), ...watching.ignored(), ...stray],
+      unanswered(file.expected, { rows, unasked: watching.unasked() }, checker.id),
       rows,
     );
     if (reason) return { id, title, label, source, status: "not-covered", rows: [], reason };

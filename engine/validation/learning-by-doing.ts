@@ -4,7 +4,7 @@ import { learningGame, type LearningByDoing } from "../equilibrium/markov/learni
 import { type MarkovEquilibrium, type MarkovStart, solveMarkov, uniformStart } from "../equilibrium/markov/solve.ts";
 import type { Branch, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, has, number, numbers, settings, tolerance } from "./read.ts";
+import { branch, has, listOf, number, numbers, settings, tolerance } from "./read.ts";
 
 type Game = ReturnType<typeof learningGame>;
 
@@ -96,13 +96,14 @@ export const forgetting: Checker = {
   slow: () => true,
   *check(file) {
     const expected = branch(file.expected);
-    const cases = Object.entries(branch(expected.equilibria));
+    const cases = branch(expected.equilibria);
     const rows: Row[] = [];
-    for (const [key, list] of cases) {
+    for (const key of Object.keys(cases)) {
+      const list = listOf(cases, key).map(branch);
       const { rho, delta } = settings(key);
-      const found = yield* equilibria(file.params as Branch, rho, delta, (list as readonly Tree[]).length);
-      for (const [i, one] of (list as readonly Branch[]).entries()) {
-        const near = nearest(found, one.p11 as number);
+      const found = yield* equilibria(file.params as Branch, rho, delta, list.length);
+      for (const [i, one] of list.entries()) {
+        const near = nearest(found, number(one, "p11"));
         rows.push(
           ...compareTrees(
             one,

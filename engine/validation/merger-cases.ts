@@ -7,7 +7,7 @@ import { cappedEquilibrium } from "../equilibrium/capacity.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import type { Branch, Checker, Row } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, has, number, numbers, tolerance } from "./read.ts";
+import { branch, has, number, numbers, textsOf, tolerance } from "./read.ts";
 
 interface Data {
   readonly price: number[];
@@ -44,14 +44,14 @@ export const mergerCases: Checker = {
 };
 
 function readData(params: Branch): Data {
-  const names = [...new Set([...(params.owner_pre as string[]), ...(params.owner_post as string[])])];
-  const owner = (list: unknown) => Int32Array.from(list as string[], (name) => names.indexOf(name));
+  const names = [...new Set([...textsOf(params, "owner_pre"), ...textsOf(params, "owner_post")])];
+  const owner = (key: string) => Int32Array.from(textsOf(params, key), (name) => names.indexOf(name));
   return {
     price: numbers(params.price),
     share: numbers(params.shares),
     margin: numbers(params.margins),
-    before: owner(params.owner_pre),
-    after: owner(params.owner_post),
+    before: owner("owner_pre"),
+    after: owner("owner_post"),
     buyers: number(params, "insideSize", 1),
   };
 }

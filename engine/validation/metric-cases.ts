@@ -6,7 +6,7 @@ import { predationTest, recoupment } from "../theory/predation.ts";
 import { advance, halfLife, secondEigenvalue, sharesAfter, switchingChain } from "../theory/switching-chain.ts";
 import type { Branch, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, has, number, numbers, settings, tolerance } from "./read.ts";
+import { branch, has, listOf, number, numbers, settings, tolerance } from "./read.ts";
 
 /** Concentration, welfare, price tests and recoupment. */
 export const metricCase: Checker = {
@@ -17,19 +17,19 @@ export const metricCase: Checker = {
     const expected = branch(file.expected);
     const found: { [key: string]: Found } = {};
     for (const key of Object.keys(expected)) {
-      if (Object.hasOwn(GROUPS, key)) found[key] = GROUPS[key](expected[key]);
+      if (Object.hasOwn(GROUPS, key)) found[key] = GROUPS[key](expected, key);
       yield 0.5;
     }
     return compareTrees(expected, found, tolerance(file));
   },
 };
 
-const GROUPS: Readonly<Record<string, (given: Tree) => Found>> = {
-  concentration: (given) => mapValues(branch(given), (x) => concentrationOf(branch(x))),
-  logit_welfare: (given) => welfare(branch(given)),
-  lerner: (given) => lernerRows(branch(given)),
-  predation_tests: (given) => (given as readonly Branch[]).map(zones),
-  recoupment: (given) => (given as readonly Branch[]).map(presentValues),
+const GROUPS: Readonly<Record<string, (given: Branch, key: string) => Found>> = {
+  concentration: (given, key) => mapValues(branch(given[key]), (x) => concentrationOf(branch(x))),
+  logit_welfare: (given, key) => welfare(branch(given[key])),
+  lerner: (given, key) => lernerRows(branch(given[key])),
+  predation_tests: (given, key) => listOf(given, key).map((x) => zones(branch(x))),
+  recoupment: (given, key) => listOf(given, key).map((x) => presentValues(branch(x))),
 };
 
 const mapValues = (tree: Branch, f: (x: Tree) => Found) =>
@@ -95,7 +95,8 @@ function lernerRows(given: Branch): Found {
   const shares = output.map((q) => q / total);
   const elasticity = number(check, "abs_elasticity");
   return {
-    examples: (given.examples as readonly Branch[]).map((x) => {
+    examples: listOf(given, "examples").map((example) => {
+      const x = branch(example);
       const index = lerner(number(x, "p"), number(x, "c"));
       return { lerner: index, implied_abs_elasticity: 1 / index };
     }),
@@ -176,7 +177,7 @@ function chain(utility: Float64Array, s: number, given: Branch): Found {
 function priceCut(before: Float64Array, after: Float64Array, vendor: number, s: number, given: Branch): Found {
   const { transition, stationary } = switchingChain(after, s);
   let shares: Float64Array = switchingChain(before, s).stationary;
-  const path = (given.share_path as readonly Tree[]).map((_, t) => {
+  const path = listOf(given, "share_path").map((_, t) => {
     if (t > 0) shares = advance(shares, transition);
     return shares[vendor];
   });

@@ -4,9 +4,9 @@ import { mixtureOf } from "../equilibrium/mixed-logit.ts";
 import { priceEquilibrium } from "../equilibrium/nash.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { marketTable } from "../equilibrium/summary.ts";
-import type { Branch, Checker, Row, Tree } from "./case.ts";
+import type { Branch, Checker, Row } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, number, numbers, numbersOf, positive, tolerance, wholeOf } from "./read.ts";
+import { branch, listOf, number, numbers, numbersOf, positive, tolerance, wholeOf } from "./read.ts";
 
 /**
  * Price competition where buyers are of several types. `types` is a list of `{share, a, mu, a0}`: the weight of each
@@ -21,7 +21,7 @@ export const mixedLogitTypes: Checker = {
   accepts: (file) => Array.isArray(branch(file.params).types) && /mixed logit/i.test(file.topic),
   *check(file) {
     const params = branch(file.params);
-    const types = (params.types as readonly Tree[]).map(branch);
+    const types = listOf(params, "types").map(branch);
     wholeOf(types.map((type) => number(type, "share")));
     const demand = mixtureOf(
       types.map((type) => typeOf(type, params, numbers("a" in types[0] ? types[0].a : params.a))),

@@ -16,7 +16,7 @@ import {
 } from "../theory/price-indices.ts";
 import type { Branch, CaseFile, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, numbers, OtherKind, tolerance } from "./read.ts";
+import { branch, listOf, numbers, OtherKind, tolerance } from "./read.ts";
 
 const FORMULAS: Readonly<Record<string, (goods: readonly Bought[]) => number>> = {
   laspeyres,
@@ -96,7 +96,7 @@ function table(params: Branch): Period[] {
   const [prices, quantities] = [PRICES, QUANTITIES].map((names) => {
     const key = names.find((name) => name in params);
     if (key === undefined) throw new OtherKind(`parameter “${names[0]}”: expected a list a period`);
-    return (params[key] as readonly Tree[]).map(numbers);
+    return listOf(params, key).map(numbers);
   });
   return prices.map((p, t) => of(p, quantities[t] ?? []));
 }

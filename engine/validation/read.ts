@@ -37,9 +37,23 @@ export function wholeOf(shares: readonly number[]): void {
   throw new OtherKind(`parameter “share” of types: expected parts that add up to 1, got ${shares.join(" + ")}`);
 }
 
-export function numbers(tree: Tree): number[] {
+export function numbers(tree: Tree | undefined): number[] {
   if (Array.isArray(tree) && tree.every((x) => typeof x === "number")) return tree as number[];
-  throw new OtherKind(`expected a list of numbers, got ${JSON.stringify(tree).slice(0, 60)}`);
+  throw new OtherKind(`expected a list of numbers, got ${JSON.stringify(tree ?? null).slice(0, 60)}`);
+}
+
+/** The list under a key. */
+export function listOf(tree: Branch, key: string): readonly Tree[] {
+  const x = tree[key];
+  if (Array.isArray(x)) return x;
+  throw new OtherKind(`“${key}”: expected a list, got ${JSON.stringify(x ?? null).slice(0, 60)}`);
+}
+
+/** The names that are listed under a key. */
+export function textsOf(tree: Branch, key: string): readonly string[] {
+  const x = listOf(tree, key);
+  if (x.every((text) => typeof text === "string")) return x;
+  throw new OtherKind(`“${key}”: expected a list of texts, got ${JSON.stringify(x).slice(0, 60)}`);
 }
 
 export const branch = (tree: Tree | undefined): Branch =>

@@ -4,9 +4,9 @@ import { mixtureOf } from "../equilibrium/mixed-logit.ts";
 import { priceEquilibrium } from "../equilibrium/nash.ts";
 import { pricingGame } from "../equilibrium/pricing-game.ts";
 import { choicesByState, type StateDependent, stateDependentDemand } from "../equilibrium/state-dependent.ts";
-import type { Branch, Checker, Row, Tree } from "./case.ts";
+import type { Branch, Checker, Row } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, number, numbers, numbersOf, OtherKind, positive, tolerance, wholeOf } from "./read.ts";
+import { branch, listOf, number, numbers, numbersOf, OtherKind, positive, tolerance, wholeOf } from "./read.ts";
 
 /**
  * Buyers to whom the good bought last is worth more, at one price for all. `a` appeal, `mu` scale of tastes, `a0` the
@@ -23,7 +23,7 @@ export const stateDependence: Checker = {
   *check(file) {
     const params = branch(file.params);
     const types = Array.isArray(params.types)
-      ? (params.types as readonly Tree[]).map((type) => marketOf(params, branch(type)))
+      ? listOf(params, "types").map((type) => marketOf(params, branch(type)))
       : [marketOf(params)];
     wholeOf(types.map(({ size = 1 }) => size));
     if (types.some(({ appeal }) => appeal.length !== types[0].appeal.length))

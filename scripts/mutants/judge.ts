@@ -37,10 +37,12 @@ const vitest = await createVitest(
   { plugins: [inPlace] },
 );
 
-const NEAR = Number(process.env.MUTANTS_NEAR ?? 8);
+const NEAR = Number(process.env.MUTANTS_NEAR ?? 16);
+/** Tests that see what no test speaks of: every number of the library, and tables as schema and docs tell them. */
+const FAR = /\/golden\/|\/generated\.test/;
 
 /**
- * The test that fails with it: one of the nearest, or, where those all pass, a fingerprint of the library. Null where
+ * The test that fails with it: one of the nearest, or, where those all pass, one of those that see all. Null where
  * none does. `sound` is the control: the same tests, nothing changed, must all pass.
  */
 async function killerOf(next: Mutant, sound: boolean): Promise<string | null> {
@@ -50,8 +52,8 @@ async function killerOf(next: Mutant, sound: boolean): Promise<string | null> {
   vitest.invalidateFile(file);
   const specs = new Map(all.map((spec) => [spec.moduleId, spec]));
   const near = nearest([...specs.keys()], file);
-  const golden = near.filter((test, k) => k >= NEAR && test.includes("/golden/"));
-  for (const tests of [near.slice(0, NEAR), golden].filter((list) => list.length > 0)) {
+  const far = near.filter((test, k) => k >= NEAR && FAR.test(test));
+  for (const tests of [near.slice(0, NEAR), far].filter((list) => list.length > 0)) {
     vitest.state.clearErrors(); // like the results below, those of earlier mutants are kept
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests.map((id) => specs.get(id)!));
     const failed = testModules.find((module) => tests.includes(module.moduleId) && !module.ok());

@@ -20,6 +20,7 @@ interface Node {
   readonly right?: Node;
   readonly test?: Node;
   readonly argument?: Node;
+  readonly key?: { readonly name?: string };
 }
 
 /** What an operator becomes: its neighbour, as slips of the hand are. */
@@ -59,6 +60,9 @@ function changesOf(node: Node, text: string): readonly (readonly [start: number,
   return [];
 }
 
+/** A plugin's `example`, which is run by its test and shown to people: another number would be as good an example. */
+const isExample = ({ type, key }: Node): boolean => type === "Property" && key?.name === "example";
+
 /** Every mutant of a source file. Types are left alone: they are gone before anything runs. */
 export function mutantsOf(file: string, text: string): Mutant[] {
   const found: Mutant[] = [];
@@ -68,6 +72,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     const node = x as Node;
     if (/^(TS|Import)/.test(node.type ?? "") && node.type !== "TSAsExpression" && node.type !== "TSNonNullExpression")
       return;
+    if (isExample(node)) return;
     if (typeof node.type === "string")
       for (const [start, end, becomes] of changesOf(node, text)) {
         const line = text.slice(0, start).split("\n").length;

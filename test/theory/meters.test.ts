@@ -1,3 +1,4 @@
+import { blendedCost } from "../../engine/metrics/metric.ts";
 import { describe, expect, test } from "vitest";
 import { lanesOf } from "../../charts/data/lanes.ts";
 import { measure } from "../../charts/data/measures.ts";
@@ -146,4 +147,21 @@ describe("where apps are sold by the month and video by the second", () => {
     const other = { ...quiet, meters: { product: [], segment: [] } };
     expect(recordingFingerprint(other)).toBe(recordingFingerprint(quiet));
   });
+});
+
+test("a subscription's cost is what all its users use over how many they are, few as they may be", () => {
+  const of = (users: number) =>
+    blendedCost({
+      product: {
+        unitCostInput: [2],
+        unitCostOutput: [8],
+        users: [users],
+        tokensInput: [3],
+        tokensOutput: [1],
+      },
+      meters: { product: ["month"] },
+    } as never)[0];
+  expect(of(7)).toBe(2);
+  expect(of(0.5)).toBe(28);
+  expect(of(0)).toBeNaN();
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { demandOf } from "../../engine/demand/demand-model.ts";
 import { compile, metrics, openMarket } from "../../engine/index.ts";
 import { CALVANO, payoffTable, study, summarise } from "../../engine/validation.ts";
+import { session } from "../../engine/learning/session.ts";
 import { learn, newQTable } from "../../engine/learning/q-table.ts";
 import { simulate } from "../support/scenarios.ts";
 import { textbook } from "../support/textbook.ts";
@@ -87,4 +88,10 @@ describe("learning sessions", () => {
     const outcomes = Array.from({ length: 8 }, (_, session) => finish(study(tableOf(), blind, { seed: 5, session })));
     expect(summarise(outcomes).gain).toBeLessThan(0.4);
   });
+});
+
+test("a session that does not settle is given up after as many periods as it was given", () => {
+  const learning = { ...CALVANO, stable: 1e9, most: 100_000 };
+  const { converged, periods } = finish(session(tableOf(), learning, { seed: 1, session: 0 }));
+  expect([converged, periods]).toEqual([false, 100_000]);
 });

@@ -4,6 +4,7 @@ import { mergerTable } from "../../engine/benchmarks/merger.ts";
 import { demandOf } from "../../engine/demand/demand-model.ts";
 import { ownership } from "../../engine/demand/priced-market.ts";
 import { ownerProfits, replaced, scanPrices } from "../../engine/equilibrium/pricing-game.ts";
+import { taxOf } from "../../engine/model/tax.ts";
 import { compile, metrics, openMarket, type Recording, type Scenario } from "../../engine/index.ts";
 import { library, simulate, variant } from "../support/scenarios.ts";
 import { textbook } from "../support/textbook.ts";
@@ -149,4 +150,13 @@ describe("A market under a tax", () => {
     expect(file("vendors: {zhipu: {tax: {perMonth: 1}}}")).toThrow(/perMonth/);
     expect(file("events: [{date: 2024-06-10, kind: tax, perSecond: 1}]")).toThrow(/perSecond/);
   });
+});
+
+test("a specific tax is of the unit that its product is billed by: a million tokens, a user's week, a million seconds", () => {
+  const tax = { rate: 0.1, perMtok: 2, perMonth: 365 / 12, perSecond: 3e-6 };
+  const of = (meter: "token" | "month" | "second") =>
+    taxOf({ products: [{ vendor: 0, meter }] as never }, { taxes: [tax] as never }, 0);
+  expect(of("token")).toEqual({ rate: 0.1, specific: 2 });
+  expect(of("month").specific).toBeCloseTo(7, 12);
+  expect(of("second").specific).toBeCloseTo(3, 12);
 });

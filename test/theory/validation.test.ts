@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CaseFile, validate } from "../../engine/validation.ts";
-import type { Branch } from "../../engine/validation/case.ts";
+import type { Branch, Tree } from "../../engine/validation/case.ts";
+import { branch } from "../../engine/validation/read.ts";
 import { finish, watched } from "../support/work.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/validation");
@@ -10,6 +11,21 @@ const cases = readdirSync(folder)
   .filter((f) => f.endsWith(".json"))
   .map((f) => JSON.parse(readFileSync(join(folder, f), "utf8")) as CaseFile);
 const named = (id: string) => cases.find((c) => c.id.startsWith(id))!;
+
+/** Names of all that is no record, each once. */
+const namesIn = (tree: Tree): string[] => [
+  ...new Set(
+    Object.entries(branch(tree)).flatMap(([key, x]) => (Object.keys(branch(x)).length > 0 ? namesIn(x) : [key])),
+  ),
+];
+
+/** A tree with one name misspelt, wherever it stands. */
+const renamed = (tree: Tree, name: string): Tree =>
+  Object.keys(branch(tree)).length === 0
+    ? tree
+    : Object.fromEntries(
+        Object.entries(branch(tree)).map(([key, x]) => [key === name ? `${key}_x` : key, renamed(x, name)]),
+      );
 
 describe("published results", () => {
   test.for(cases.map((c) => [c.id, c] as const))("%s is reproduced to its tolerance", ([, file]) => {
@@ -48,6 +64,24 @@ describe("published results", () => {
     expect(verdict.status).toBe("not-covered");
     for (const key of ["outside_good", "F"]) expect(verdict.reason?.en).toContain(key);
     expect(verdict.rows).toEqual([]);
+  });
+
+  const quick = cases.filter((file) => finish(validate(file)).status !== "slow").map((c) => [c.id, c] as const);
+  test.for(quick)("of %s, no number that is held against something may bear another name", ([, file]) => {
+    const ends = finish(validate(file)).rows.map(({ path }) => /([^.]+?)(\[\d+\])*$/.exec(path)![1]);
+    const names = namesIn(file.expected).filter((name) => ends.includes(name) && !/^[\d.]/.test(name)); // or other input
+    for (const name of names.slice(0, 10)) {
+      const { status } = finish(validate({ ...file, expected: renamed(file.expected, name) }));
+      expect({ name, passes: status === "pass" }).toEqual({ name, passes: false });
+    }
+  });
+
+  test("a tolerance that is no number is refused by name", () => {
+    const verdict = finish(validate({ ...named("c01a"), tolerance: { abs: 1e-8, abss: 1e-3 } }));
+    expect(verdict.reason?.en).toContain("tolerance.abss");
+    expect(finish(validate({ ...named("c01a"), tolerance: { abs: "1e-8" } })).status).toBe("not-covered");
+    const serving = finish(validate({ ...named("serving-steps"), tolerance: { default: 1, "lv-1": 0.2 } }));
+    expect(serving.reason?.en).toContain("tolerance.lv-1");
   });
 
   test("alternating moves: the cycle has its own equilibrium checks, and profits stated are profits checked", () => {

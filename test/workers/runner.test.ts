@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { recordingFingerprint } from "../../engine/index.ts";
 import { inlineRunner } from "../../workers/inline.ts";
 import { poolRunner } from "../../workers/pool.ts";
@@ -63,6 +63,20 @@ describe("a runner", () => {
       expect((run as PromiseRejectedResult).reason.name).toBe("AbortError");
     }
     expect((await pool.run({ scenario: small, seed: 1 })).dates).toHaveLength(91);
+  });
+  test("however many runs wait for one signal, it has one listener, and each of them ends with it", async () => {
+    const control = new AbortController();
+    const { signal } = control;
+    const listen = vi.spyOn(signal, "addEventListener");
+    const never = new Promise<never>(() => {});
+    const service = { run: () => never, cancel: () => Promise.resolve() } as never;
+    const busy = poolRunner(() => ({ service, death: never, terminate: () => {} }), 2);
+    const runs = Array.from({ length: 40 }, () => busy.run({ scenario: small, seed: 1 }, { signal }));
+    await Promise.resolve();
+    expect(listen).toHaveBeenCalledTimes(1);
+    control.abort();
+    const names = (await Promise.allSettled(runs)).map((run) => run.status === "rejected" && run.reason.name);
+    expect(new Set(names)).toEqual(new Set(["AbortError"]));
   });
   test("a run that fails says which scenario and seed, and the pool lives on", async () => {
     const broken = {

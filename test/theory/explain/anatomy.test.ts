@@ -103,3 +103,13 @@ describe("a war that begins on the first day", () => {
     expect([giant.split.from, giant.split.to]).toEqual([1.6, 0.7]);
   });
 });
+
+test("a war is over when four weeks have passed without a cut, whatever a tick is", () => {
+  const cut = at("2024-02-05", "v0.p", 1.2);
+  for (const tickDays of [1, 7] as const) {
+    const r = duel({ strategies: [hold, hold, hold], tickDays, set: { events: [cut] } });
+    const end = (to: string) => anatomy(r, { from: "2024-01-01", to })!.end;
+    expect([tickDays, end("2024-03-03")]).toEqual([tickDays, null]);
+    expect(end("2024-03-11")).toEqual({ date: "2024-02-05", day: 0 });
+  }
+});

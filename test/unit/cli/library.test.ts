@@ -6,6 +6,7 @@ import {
   equilibrium,
   explain,
   loadScenario,
+  nodePool,
   optimise,
   report,
   sensitivity,
@@ -56,6 +57,35 @@ test("what is no scenario, no count of runs or no argument is refused by name, w
   await expect(loadScenario("textbook-punishment", as({ sets: {} }))).rejects.toThrow("did you mean “set”?");
   await expect(compare(as({ base, other: base, runs: 3 }))).rejects.toThrow("runs goes second");
 });
+
+test("an option that is to be a number and is none is refused by name, wherever it is taken", async () => {
+  const base = await loadScenario("textbook-punishment", small);
+  const design = "textbook-punishment";
+  const doors: Readonly<Record<string, readonly [take: (options: never) => unknown, ...names: string[]]>> = {
+    loadScenario: [(o) => loadScenario("textbook-punishment", o), "weeks"],
+    simulate: [(o) => simulate(base, o), "seed", "replication"],
+    ensemble: [(o) => ensemble(base, o), "runs", "seed"],
+    compare: [(o) => compare({ base, other: base }, o), "runs", "seed"],
+    explain: [(o) => explain(base, o), "runs", "seed"],
+    report: [(o) => report([base], o), "runs", "seed"],
+    equilibrium: [(o) => equilibrium(base, o), "seed"],
+    sensitivity: [(o) => sensitivity(design, o), "runs", "replications", "agents", "weeks", "seed"],
+    optimise: [(o) => optimise(design, o), "agents", "weeks", "seed"],
+    calibrate: [(o) => calibrate(design, o), "agents", "weeks", "seed"],
+    "a pool": [(o) => nodePool((o as { width: number }).width), "width"],
+    "a run": [(o) => nodePool(1).run({ scenario: base, seed: 1 }, o), "threads"],
+  };
+  for (const [door, [take, ...names]] of Object.entries(doors))
+    for (const name of names)
+      for (const wrong of [{ width: 2 }, [2], NaN, Infinity, -1, 1.5, true, null].filter(noSeed(name)))
+        await expect(
+          (async () => take({ [name]: wrong } as never))(),
+          `${door}, ${name}: ${JSON.stringify(wrong)}`,
+        ).rejects.toThrow(new RegExp(`${door}: ${name} .*: expected a (whole number, at least \\d|number or a text)`));
+});
+
+/** A seed may be any number that is one. */
+const noSeed = (name: string) => (x: unknown) => name !== "seed" || typeof x !== "number" || !Number.isFinite(x);
 
 const common = { ...small, agents: 300, seed: 2 };
 const range = { path: price, range: ["1.1 CNY/Mtok", "2 CNY/Mtok"] } as const;

@@ -1,3 +1,4 @@
+import { parse, stringify } from "yaml";
 import { describe, expect, test } from "vitest";
 import { readScenario, ScenarioErrors } from "../../../engine/authoring.ts";
 import { postable } from "../../../engine/price.ts";
@@ -146,3 +147,14 @@ test.each(["constructor", "toString", "__proto__"])(
       /is no series/,
     ),
 );
+
+test("a key of which nothing is written yet, or the wrong thing, is refused in words, whichever it is", () => {
+  const { text } = libraryText("textbook-punishment");
+  const whole = parse(text) as Readonly<Record<string, object>>;
+  for (const wrong of [null, "", "x", [], 3, true])
+    for (const [key, held] of Object.entries(whole)) {
+      said(stringify({ ...whole, [key]: wrong })); // throws what is not in words
+      for (const part of Object.keys(held)) said(stringify({ ...whole, [key]: { ...held, [part]: wrong } }));
+    }
+  expect(said(text.replace(/^clock:.*$/m, "clock:"))).toMatch(/^f:\d+:\d+ {2}clock: /);
+});

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, test } from "vitest";
 import { gameTries, keptTries, linkTries } from "../support/doors/browser.ts";
+import { caseTries } from "../support/doors/cases.ts";
 import { extremeTries, flagTries, formulaTries, nameTries, ruleTries, setTries } from "../support/doors/commands.ts";
 import { designTries } from "../support/doors/designs.ts";
 import { scenarioTries } from "../support/doors/scenarios.ts";
@@ -24,6 +25,7 @@ const DOORS: readonly Door[] = [
   { name: "Pricing rules, run", before: 14, tries: ruleTries(at("rules")) },
   { name: "Vendors and products with names of JavaScript, run", before: 26, tries: nameTries(at("names")) },
   { name: "Designs", before: 52, tries: designTries(at("designs")) },
+  { name: "Cases to validate", before: 0, tries: caseTries(at("cases")) },
   { name: "Flags and verbs", before: 44, tries: flagTries(at("flags")) },
   { name: "Links", before: 64, tries: linkTries },
   { name: "What a browser kept", before: 30, tries: keptTries },

@@ -5,7 +5,10 @@ import { survives, type Try, words } from "./tried.ts";
 const PATHS = [
   ...words("clock.start clock.weeks clock.tickDays clock.end clock.burnInWeeks demand.mu demand.agents", "demand.size"),
   ...words("demand.kind demand.exact currency costs.gpuPrice title question vendors.a.name vendors.a.load"),
-  ...words("vendors.a.strategy vendors.a.products vendors.a.products.p.price events expect levers fx arenas"),
+  ...words(
+    "vendors.a.strategy vendors.a.products vendors.a.products.p.price events expect levers fx arenas",
+    "clock demand costs vendors vendors.a",
+  ),
 ];
 const VALUES = ["-1", "1e308", ".nan", "[]", "{}", '"\\u001b[2J\\u202e"', "9999-12-31", "null"];
 

@@ -24,13 +24,13 @@ const NO_NUMBER = /\b(?:NaN|Infinity)\b/;
 /** Processor time that a machine with company takes for what is done in a second on a quiet one, twice over. */
 const HANG_MS = 20_000;
 
-/** Whatever a command is given, it does its work or refuses with words. @throws what it did instead. */
-export async function survives(line: readonly string[], cwd: string): Promise<void> {
+/** Whatever a command is given, it does its work or refuses with words, and ends so. @throws what it did instead. */
+export async function survives(line: readonly string[], cwd: string, ends: readonly number[] = [0, 2]): Promise<void> {
   const before = process.cpuUsage();
   const { code, stdout, stderr } = await pricewar([...line, "--quiet"], { cwd });
   const { user, system } = process.cpuUsage(before);
   const said = stdout + stderr;
-  if (code !== 0 && code !== 2) throw new Error(`exit ${code}: ${said.slice(0, 300)}`);
+  if (code === null || !ends.includes(code)) throw new Error(`exit ${code}: ${said.slice(0, 300)}`);
   if (code === 2 && stderr.trim() === "") throw new Error("refused without a word");
   if (RAW.some((form) => form.test(stderr))) throw new Error(`raw: ${stderr.slice(0, 300)}`);
   if (code === 0 && NO_NUMBER.test(stdout)) throw new Error(`no number: ${NO_NUMBER.exec(stdout)![0]}`);

@@ -1,7 +1,9 @@
 import type { Recording } from "../recording/recorder.ts";
 import { productTokens } from "../metrics/metric.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { quarterTicks } from "./calendar.ts";
+import type { Window } from "../scenario/tariff.ts";
+import { quarterStart, quarterTicks } from "./calendar.ts";
+import { allowanceOn, freeTokens } from "./free-use.ts";
 import type { Game, PriceDecision } from "./game.ts";
 
 /** Where a seat's levers stand before it decides on the next quarter. */
@@ -22,7 +24,8 @@ export interface ProductStanding {
   readonly cost: PriceDecision; // long-run unit cost [money/Mtok]
   readonly tokens: number; // of the last week [Mtok/week]
   readonly tokensBefore: number; // a quarter before
-  readonly free: number; // weekly allowance [Mtok/week]; 0: none
+  readonly free: number; // allowance of a user [Mtok/window]; 0: none
+  readonly every: Window; // over which it counts
 }
 
 /** `opening` is the game before anybody decided: what the first quarter is held against. */
@@ -40,10 +43,11 @@ export function standingOf(
   const last = <T>(pick: (d: (typeof decided)[number]) => T | undefined, before: T): T =>
     decided.map(pick).findLast((x) => x !== undefined) ?? before;
   return {
-    products: products(scenario, r, { vendor, end, opening }).map((p) => ({
-      ...p,
-      free: last((d) => d.free?.[p.name], scenario.vendors[vendor].products[p.name].free?.quota ?? 0),
-    })),
+    products: products(scenario, r, { vendor, end, opening }).map((p) => {
+      const given = allowanceOn(scenario, vendor, p.name, quarterStart(scenario, rounds.length));
+      const free = freeTokens(given, p.price.input > 0);
+      return { ...p, free: last((d) => d.free?.[p.name], free), every: given.every };
+    }),
     research: last((d) => d.research, opening.vendor.research[opening.vendorIds.indexOf(vendor)]),
     gpus: fleet && {
       leased: r.vendor.gpus[at],

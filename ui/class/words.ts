@@ -35,7 +35,7 @@ export const classWords = {
   up: { en: "{{product}}: 5% up", zh: "{{product}}：涨 5%" },
   costs: { en: "cost {{cost}}", zh: "成本 {{cost}}" },
   below: { en: "below cost", zh: "低于成本" },
-  free: { en: "free each week, Mtok per user", zh: "每周免费额度（每户百万 token）" },
+  free: { en: "free each {{window}}, Mtok per user", zh: "每{{window}}免费额度（每户百万 token）" },
   credits: { en: "Credit for new customers, Mtok", zh: "新用户赠额（百万 token）" },
   research: { en: "R&D a week, {{unit}}", zh: "每周研发投入（{{unit}}）" },
   gpus: {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { MOST, type ProductStanding } from "../../../engine/game/index.ts";
 import { number, percent, priceUnit } from "../../../words/format.ts";
+import { windowWords } from "../../../words/window-words.ts";
 import { moneySize, moneyUnit } from "../../pages/play/money-words.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useObservable } from "../../store/observable.ts";
@@ -114,6 +115,7 @@ function Product({ product: p, title, fields, set }: ProductProps) {
     set(
       Object.fromEntries([input, output].map((f) => [f, plain(Number((typedNumber(fields[f]) * by).toPrecision(3)))])),
     );
+  const free = say("free", { window: useSection(windowWords)(p.every) });
   const below = typedNumber(fields[input]) < p.cost.input || typedNumber(fields[output]) < p.cost.output;
   const cost = single ? number(p.cost.input) : `${number(p.cost.input)} / ${number(p.cost.output)}`;
   const parts = single
@@ -149,8 +151,8 @@ function Product({ product: p, title, fields, set }: ProductProps) {
       </small>
       {known.levers.includes("free") && (
         <Field
-          label={say("priceOf", { product: title, what: say("free") })}
-          short={say("free")}
+          label={say("priceOf", { product: title, what: free })}
+          short={free}
           text={fields[freeField(p.name)]}
           bad={!good(fields[freeField(p.name)], MOST.free)}
           most={MOST.free}

@@ -1,18 +1,19 @@
 import type { Browser, Page } from "playwright";
 import { Client, type ClientBoard } from "./class-client.ts";
+import type { Opened } from "./class-server.ts";
 
 /** People do not press at once [ms]. */
 const SPREAD = 3000;
 
 /** Everybody who plays: phones on bare sockets, and real pages. */
-export interface Crowd {
+interface Crowd {
   readonly clients: readonly Client[];
   readonly pages: readonly Page[];
   /** From nobody to everybody in [ms]. */
   readonly joined: number;
 }
 
-export async function until(done: () => boolean, what: string, seconds = 120): Promise<void> {
+async function until(done: () => boolean, what: string, seconds = 120): Promise<void> {
   const end = performance.now() + 1000 * seconds;
   while (!done()) {
     if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
@@ -20,14 +21,9 @@ export async function until(done: () => boolean, what: string, seconds = 120): P
   }
 }
 
-interface Invited {
-  readonly join: string;
-  readonly code: string;
-}
-
 /** All join at once. */
 export async function gather(
-  { join, code }: Invited,
+  { join, code }: Opened,
   browser: Browser,
   { phones, pages }: { readonly phones: number; readonly pages: number },
 ): Promise<Crowd> {

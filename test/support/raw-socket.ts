@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 
 /** A web socket by hand, for frames that no library would send. */
-export interface RawSocket {
+interface RawSocket {
   readonly socket: Socket;
   /** The code with which the other side closed the line; null where it only broke it off. */
   readonly closed: Promise<number | null>;

@@ -100,7 +100,8 @@ describe("pricewar pack", () => {
       ["scorm12", "1.2"],
       ["scorm2004", "2004 4th Edition"],
     ]) {
-      await run("pack", "tacit-collusion", "--game", "--format", edition);
+      const seat = edition === "scorm12" ? ["--game"] : ["--seat", "amber"]; // no lesson has seats
+      await run("pack", "tacit-collusion", ...seat, "--format", edition);
       const files = unzipSync(readFileSync(join(folder, `tacit-collusion-${edition}.zip`)));
       expect(Object.keys(files)).toEqual(["imsmanifest.xml", "index.html"]);
       const manifest = new TextDecoder().decode(files["imsmanifest.xml"]);

@@ -1,5 +1,5 @@
-// What a phone of 2020 lacks of what our code asks for. The language is brought down when the pages are built; these are
-// the methods. Imported before all else.
+// What a phone of 2020 lacks of what our code asks for. The language is brought down when the pages are built; these
+// are the methods. Imported before all else.
 import "core-js/actual/array/at";
 import "core-js/actual/array/find-last";
 import "core-js/actual/array/find-last-index";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gameScenario, readGame } from "../../engine/game/index.ts";
+import { gameScenario, quarterStart, readGame, type Round } from "../../engine/game/index.ts";
 import { type MarketEvent, recordingFingerprint, type Scenario } from "../../engine/index.ts";
 import type { Allowance } from "../../engine/scenario/vendor.ts";
 import { standingOf } from "../../engine/game/standing.ts";
@@ -13,6 +13,35 @@ test("a seat without a fleet of its own stands without one, and one with a fleet
   expect(standingOf(base, recording, played, "zhipu").gpus).toBe(base.vendors.zhipu.fleet);
   const owning = { ...base, vendors: { ...base.vendors, zhipu: { ...base.vendors.zhipu, fleet: {} as never } } };
   expect(standingOf(owning, recording, played, "zhipu").gpus).toMatchObject({ fixed: null });
+});
+
+test("a product that comes on sale within the quarter says when, and takes its price before", () => {
+  const base = small("china-2024");
+  const [product] = Object.keys(base.vendors.bytedance.products);
+  const launch = quarterStart(base, 1);
+  const coming = {
+    ...base,
+    vendors: {
+      ...base.vendors,
+      bytedance: {
+        ...base.vendors.bytedance,
+        products: { [product]: { ...base.vendors.bytedance.products[product], launch } },
+      },
+    },
+  };
+  const seats = [{ vendor: "bytedance" }];
+  const before = (rounds: readonly Round[]) => {
+    const played = game(rounds, { seats });
+    return standingOf(coming, playOn(coming, played), played, "bytedance").products[0];
+  };
+  expect(before([]).launches).toBe(null);
+  expect(before([{}])).toMatchObject({ live: false, launches: launch });
+  const price = { input: 0.8, output: 2 };
+  expect(before([{}, { bytedance: { prices: { [product]: price } } }])).toMatchObject({
+    live: true,
+    launches: null,
+    price,
+  });
 });
 
 describe("a free allowance", () => {

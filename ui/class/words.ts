@@ -36,6 +36,7 @@ export const classWords = {
   priceOf: { en: "{{product}}, {{what}}", zh: "{{product}}，{{what}}" },
   down: { en: "{{product}}: 5% down", zh: "{{product}}：降 5%" },
   up: { en: "{{product}}: 5% up", zh: "{{product}}：涨 5%" },
+  launches: { en: "On sale from {{date}}", zh: "{{date}}上线" },
   costs: { en: "cost {{cost}}", zh: "成本 {{cost}}" },
   below: { en: "below cost", zh: "低于成本" },
   free: { en: "Free each {{window}}, Mtok per user", zh: "每{{window}}免费额度（每户百万 token）" },

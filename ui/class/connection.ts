@@ -11,7 +11,8 @@ const ANSWER_MS = 2500;
 const SENT_AWAY: Readonly<Record<number, "often" | "large" | "full">> = { 1008: "often", 1009: "large", 1013: "full" };
 
 interface Line {
-  send(message: FromPage): void;
+  /** Says whether the line was there. */
+  send(message: FromPage): boolean;
   readonly online: Observable<boolean>;
 }
 
@@ -33,7 +34,9 @@ export function openLine({ greet, pending, hear }: LineOptions): Line {
   let socket: WebSocket | null = null;
   let wait = FIRST_MS;
   const send = (message: FromPage) => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    if (socket?.readyState !== WebSocket.OPEN) return false;
+    socket.send(JSON.stringify(message));
+    return true;
   };
   const connect = () => {
     socket = new WebSocket(address.href);

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { textWidth } from "../../charts/geometry/text-width.ts";
 import { dodge } from "../../charts/geometry/dodge.ts";
 import { THEMES } from "../../charts/theme/theme.ts";
 import { useMode } from "../store/preferences.ts";
@@ -26,36 +27,53 @@ interface Props {
 
 /** Numbers round by round, a line each, named at its end. */
 export function Lines(props: Props) {
-  const { title, unit, lines, text } = props;
+  const { title, unit, lines, large = false, text } = props;
   const place = useRef<HTMLElement>(null);
   const width = useWidth(place);
   const shown = lines.filter((l) => l.values.length > 0);
+  const named = shown.filter((l) => l.name !== "" || shown.length === 1);
+  const size = large ? 18 : 12;
+  const widest = (labels: readonly string[]) => Math.max(0, ...labels.map((x) => textWidth(x, size))) + size;
+  const full = widest(named.map((l) => `${l.name} ${text(last(l))}`));
+  const key = full > MOST_AT_END * width; // long names stand above the drawing
+  const end = key ? widest(named.map((l) => text(last(l)))) : full;
   const summary = shown.map((l) => `${l.name} ${l.values.map(text).join(", ")}`).join("; ");
   return (
     <figure className="round-lines" ref={place}>
       <figcaption>
         <b>{title}</b> {unit && <small>{unit}</small>}
+        {key &&
+          named.map((l) => (
+            <span key={l.id} className="line-key" style={{ color: l.text }}>
+              {l.name}
+            </span>
+          ))}
       </figcaption>
-      <Drawing {...props} lines={shown} width={width} summary={`${title}. ${summary}`} />
+      <Drawing {...props} {...{ size, width, end, values: key }} lines={shown} summary={`${title}. ${summary}`} />
     </figure>
   );
 }
 
+const last = (l: RoundLine): number => l.values[l.values.length - 1];
+/** What labels at the end of lines may take of the width. */
+const MOST_AT_END = 0.4;
+
 interface DrawingProps extends Props {
   readonly width: number;
+  readonly size: number; // of letters
+  readonly end: number; // room for labels at the end
+  readonly values: boolean; // alone, without names
   readonly summary: string;
 }
 
-function Drawing({ lines, first, rounds, large = false, text, width, summary }: DrawingProps) {
+function Drawing({ lines, first, rounds, large = false, text, width, size, end, ...of }: DrawingProps) {
   const theme = THEMES[useMode()];
-  const size = large ? 18 : 12;
-  const [height, top, bottom, start, end] = [large ? 340 : 190, size, size * 2, size * 4.8, size * 8.5];
+  const [height, top, bottom, start] = [large ? 340 : 190, size, size * 2, size * 4.8];
   const values = lines.flatMap((l) => l.values);
   const scale = steps(Math.min(0, ...values), Math.max(...values, 0));
   const [low, high] = [scale[0], scale[scale.length - 1]];
   const x = (k: number) => start + ((k - first) / Math.max(1, rounds - first)) * Math.max(1, width - start - end);
   const y = (v: number) => top + ((high - v) / (high - low || 1)) * (height - top - bottom);
-  const last = (l: RoundLine) => l.values[l.values.length - 1];
   const named = lines.filter((l) => l.name !== "" || lines.length === 1);
   const ends = dodge(
     named.map((l) => y(last(l))),
@@ -64,7 +82,7 @@ function Drawing({ lines, first, rounds, large = false, text, width, summary }: 
     height - bottom,
   );
   return (
-    <svg width={width} height={height} role="img" aria-label={summary} fontSize={size}>
+    <svg width={width} height={height} role="img" aria-label={of.summary} fontSize={size}>
       {scale.map((v) => (
         <g key={v}>
           <line x1={start} x2={width - end} y1={y(v)} y2={y(v)} stroke={v === 0 ? theme.line2 : theme.grid} />
@@ -99,7 +117,8 @@ function Drawing({ lines, first, rounds, large = false, text, width, summary }: 
           fill={l.text}
           fontWeight={l.bold ? 700 : undefined}
         >
-          {l.name} {text(last(l))}
+          {of.values ? "" : `${l.name} `}
+          {text(last(l))}
         </text>
       ))}
     </svg>

@@ -7,6 +7,7 @@ import { equationsPlugin } from "./scripts/equations-plugin.ts";
 import { firstRunPlugin } from "./scripts/first-run-plugin.ts";
 import { lessonFilesPlugin, lessonsPlugin } from "./scripts/lessons/plugin.ts";
 import { libraryPlugin } from "./scripts/library-plugin.ts";
+import { oldestTargets } from "./scripts/oldest-phones.ts";
 import { policyPlugin } from "./scripts/policy-plugin.ts";
 import { reportRuntimePlugin } from "./scripts/report-runtime-plugin.ts";
 import { serviceWorkerPlugin } from "./scripts/service-worker-plugin.ts";
@@ -45,7 +46,7 @@ const classroom: UserConfig = {
   build: {
     outDir: "../../dist/class",
     emptyOutDir: true,
-    target: ["es2018", "chrome70", "safari13"],
+    target: oldestTargets(),
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { index: "ui/class/index.html", board: "ui/class/board.html" } },
   },
@@ -71,7 +72,7 @@ const solo: UserConfig = {
   build: {
     outDir: "dist/solo",
     emptyOutDir: true,
-    target: ["es2020", "chrome80", "safari14"],
+    target: oldestTargets(),
     copyPublicDir: false,
     lib: {
       entry: "ui/solo/main.tsx",

@@ -62,9 +62,10 @@ export class Markets {
 
   /** What is known of every market as the class has it; of what is not yet, `changed` will hear. */
   of(state: ClassState): Computed[] {
-    this.#forget(state);
-    return state.markets.map((_, market) => {
-      const { digest, debrief, theory } = this.#cell(state, market);
+    const keys = state.markets.map((_, market) => keyOf(state, market));
+    this.#forget(new Set(keys));
+    return keys.map((key, market) => {
+      const { digest, debrief, theory } = this.#cell(state, market, key);
       return { digest, debrief, theory };
     });
   }
@@ -98,8 +99,7 @@ export class Markets {
     );
   }
 
-  #cell(state: ClassState, market: number): Cell {
-    const key = keyOf(state, market);
+  #cell(state: ClassState, market: number, key = keyOf(state, market)): Cell {
     const known = this.#cells.get(key);
     if (known) return known;
     const cell: Cell = { digest: null, debrief: null, theory: null, running: Promise.resolve(null) };
@@ -128,8 +128,7 @@ export class Markets {
   }
 
   /** Games that no market plays any more: a long class with many undos keeps no more than it shows. */
-  #forget(state: ClassState): void {
-    const kept = new Set(state.markets.map((_, market) => keyOf(state, market)));
+  #forget(kept: ReadonlySet<string>): void {
     for (const key of this.#cells.keys()) if (!kept.has(key)) this.#cells.delete(key);
   }
 

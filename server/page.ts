@@ -15,6 +15,7 @@ import {
   isOld,
 } from "../engine/class/index.ts";
 import { pace } from "./pace.ts";
+import { viewText } from "./view-text.ts";
 import { hashOf, isSame, type Room, secret } from "./room.ts";
 
 /** What a page belongs to: a class, and all pages that look at it. */
@@ -34,15 +35,16 @@ const GUESS = 4;
 export class Page {
   readonly #host: Host;
   readonly #send: (text: string) => void;
+  readonly #idle: () => boolean;
   readonly #within: () => boolean;
   #player: string | null = null;
   #board = false;
   #last = "";
   #strikes = 0;
 
-  constructor(host: Host, send: (text: string) => void) {
-    this.#host = host;
-    this.#send = send;
+  /** `idle`: whether most of what was sent has left. */
+  constructor(host: Host, send: (text: string) => void, idle: () => boolean = () => true) {
+    [this.#host, this.#send, this.#idle] = [host, send, idle];
     this.#within = pace(host.now);
     host.pages.add(this);
     this.#tell({ say: "facts", facts: factsOf(host.room.state.plan) });
@@ -50,6 +52,11 @@ export class Page {
 
   get player(): string | null {
     return this.#player;
+  }
+
+  /** Whether it has shown that it belongs here. */
+  get known(): boolean {
+    return this.#board || this.#player !== null;
   }
 
   /** Messages that no honest page sends. */
@@ -70,20 +77,25 @@ export class Page {
     }
   }
 
-  /** Sends what the page has not been told yet. */
-  refresh(): void {
+  /**
+   * Sends what the page has not been told yet, and says whether it is up to date. One that takes nothing just now is
+   * told later how things then are: nothing queues up for it.
+   */
+  refresh(): boolean {
     const { room } = this.#host;
     if (this.#player !== null && !room.state.players[this.#player]) {
       this.#player = null;
-      return this.#refuse({ no: "stranger" }); // the teacher has let them go
+      this.#refuse({ no: "stranger" }); // the teacher has let them go
     }
     const view = this.#view();
-    if (view === null) return;
-    const text = JSON.stringify(view);
+    if (view === null) return true;
+    if (!this.#idle()) return false;
+    const text = viewText(view, this.#board ? 3 : 1);
     const seen = `${room.state.until} ${text}`; // the clock may have moved though nothing else has
-    if (seen === this.#last) return;
+    if (seen === this.#last) return true;
     this.#last = seen;
     this.#send(`{"say":"${this.#board ? "board" : "player"}","view":${text},"left":${JSON.stringify(room.left)}}`);
+    return true;
   }
 
   close(): void {
@@ -150,6 +162,7 @@ export class Page {
     if (isRefusal(answer)) return this.#refuse(answer, { sent: message.sent });
     await room.happen(answer);
     this.#tell({ say: "taken", sent: message.sent });
+    this.refresh();
   }
 
   #openBoard({ key }: Message): void {

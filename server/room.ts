@@ -29,6 +29,12 @@ interface RoomOptions {
   failed(error: unknown): void;
 }
 
+/** Hears that something has changed, and whether everybody has to know at once. */
+type Listener = (prompt: boolean) => void;
+
+/** What one person did; others may hear of it a little later, since in sixty hands it happens all the time. */
+const ONES_OWN: ReadonlySet<ClassEvent["kind"]> = new Set(["join", "decide"]);
+
 /**
  * A class that goes on. Whatever is to happen becomes an event, goes to the log and counts once it is on disk: what a
  * page is told was kept, was kept. A restart reads the log and is where it was.
@@ -37,7 +43,7 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #markets: Markets;
   readonly #control = new AbortController();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<Listener>();
   #next: ClassState; // with events on their way to the disk: what later ones are judged by
   #state: ClassState; // what is on disk: what everybody sees
   #computed: readonly Computed[];
@@ -75,7 +81,7 @@ export class Room {
     this.#changed();
   }
 
-  listen(listener: () => void): () => void {
+  listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -91,7 +97,7 @@ export class Room {
       throw error;
     }
     this.#state = after;
-    this.#changed();
+    this.#changed(!ONES_OWN.has(event.kind));
   }
 
   /** The class with all that is on its way: what a new event has to fit. */
@@ -128,7 +134,7 @@ export class Room {
     await this.#markets.settled(this.#state);
   }
 
-  #changed(): void {
+  #changed(prompt = true): void {
     const { phase } = this.#state;
     this.#computed = this.#markets.of(this.#state);
     clearTimeout(this.#timer);
@@ -137,7 +143,7 @@ export class Room {
       this.#timer = setTimeout(() => void this.closeRound().catch(() => {}), left);
     if (allDecided(this.#state, this.#computed)) void this.closeRound().catch(() => {}); // failed() has heard
     if (phase === "over") void this.#debriefed();
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(prompt);
   }
 
   #debriefing = -1;

@@ -2,21 +2,11 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import sirv from "sirv";
 import { renderSVG } from "uqr";
-import { type WebSocket, WebSocketServer } from "ws";
 import { HEADERS, policyText, readingServer } from "./door.ts";
-import { type Host, Page } from "./page.ts";
+import type { Host } from "./page.ts";
 import { isSame, type Room } from "./room.ts";
+import { carry } from "./sockets.ts";
 import type { Artefact } from "./tables.ts";
-
-/** What is read of one message at all [bytes]; pages refuse far shorter ones in words. */
-const MOST_READ = 262_144;
-/** What may wait to be sent to one page [bytes]: who takes nothing any more is let go, and comes back. */
-const MOST_WAITING = 4_000_000;
-const STRIKES = 40;
-const MOST_PAGES = 1000;
-/** Pages are told of changes together, a few times a second. */
-const REFRESH_MS = 80;
-const BEAT_MS = 10_000;
 
 interface ServeOptions {
   readonly room: Room;
@@ -25,6 +15,8 @@ interface ServeOptions {
   readonly port: number;
   /** Where a proxy puts the server below the top of a site: /pricewar/. */
   readonly base?: string;
+  /** Pages at once, when not as many as a school could have. */
+  readonly most?: number;
   /** What people open, for the QR code. */
   readonly joinAt: (port: number) => string;
   /** Results to download, by file name; only with the teacher's key. */
@@ -52,7 +44,7 @@ export async function serveClass(options: ServeOptions): Promise<Served> {
     if (!done) files(request, response, () => void response.writeHead(404).end("not found"));
   });
   const host: Host = { room, pages: new Set(), now: Date.now };
-  const sockets = carry(server, host);
+  const sockets = carry(server, host, options.most);
   await new Promise<void>((ready, failed) => {
     server.once("error", failed);
     server.listen(options.port, options.host, ready);
@@ -94,55 +86,4 @@ async function answer(
       .writeHead(200, { "Content-Type": artefact.type, "Content-Disposition": `attachment; filename="${name}"` })
       .end(artefact.bytes);
   return true;
-}
-
-/** Sockets as pages, and pages refreshed together when the room has changed. */
-function carry(server: Server, host: Host): { close(): void } {
-  const { room, pages } = host;
-  const sockets = new WebSocketServer({ server, maxPayload: MOST_READ, perMessageDeflate: false });
-  const alive = new WeakSet<WebSocket>();
-  let planned: ReturnType<typeof setTimeout> | null = null;
-  const refresh = () => {
-    planned ??= setTimeout(() => {
-      planned = null;
-      for (const page of pages) page.refresh();
-    }, REFRESH_MS);
-  };
-  const stop = room.listen(refresh);
-  sockets.on("connection", (socket) => {
-    if (pages.size >= MOST_PAGES) return socket.close(1013);
-    const page = new Page(host, (text) => {
-      if (socket.bufferedAmount > MOST_WAITING) socket.terminate();
-      else socket.send(text);
-    });
-    alive.add(socket);
-    socket.on("message", (data, binary) => {
-      alive.add(socket);
-      void page.receive(binary ? "" : (data as Buffer).toString("utf8")).then(() => {
-        if (page.strikes > STRIKES) socket.close(1008);
-      });
-    });
-    socket.on("pong", () => alive.add(socket));
-    socket.on("error", () => {}); // what is too large or no protocol closes the socket by itself
-    socket.on("close", () => {
-      page.close();
-      refresh();
-    });
-  });
-  const beat = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (!alive.has(socket)) socket.terminate();
-      alive.delete(socket);
-      socket.ping();
-    }
-  }, BEAT_MS);
-  return {
-    close() {
-      stop();
-      clearInterval(beat);
-      if (planned) clearTimeout(planned);
-      for (const socket of sockets.clients) socket.terminate();
-      sockets.close();
-    },
-  };
 }

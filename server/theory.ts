@@ -10,6 +10,8 @@ export interface Theory {
   readonly cartel: Outcomes;
 }
 
+const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0) / x.length;
+
 /** What of a game theory does not replace: markets that differ in prices alone are one to it. */
 export function theoryKey(arm: string, { rounds }: Game): string {
   const kept = rounds.map((round) =>
@@ -30,7 +32,7 @@ export async function theoryOf(runner: Runner, base: Scenario, game: Game, signa
     const recording = await runner.run({ scenario, seed, pricing }, { signal });
     const all = courses(scenario, recording, quarters);
     const of = vendors.map((vendor) => all[vendor].price.slice(1));
-    const prices = Array.from({ length: quarters }, (_, k) => of.reduce((sum, x) => sum + x[k], 0) / of.length);
+    const prices = Array.from({ length: quarters }, (_, k) => mean(of.map((x) => x[k]).filter((x) => x !== null)));
     return { prices, outcomes: outcomesIn(recording, vendors, quarters) };
   };
   const [nash, cartel] = await Promise.all([priced("nash"), priced("cartel")]);

@@ -24,8 +24,8 @@ export function taskNamed(folder: string, name: string, options: Options): HomeT
     : [];
   const games = gameIds(gamesFolder());
   const named = (ids: readonly string[]) => ids.find((id) => id === name || shortName(id) === name);
-  // “tacit-collusion” is both; a game is asked for by its number or by --game.
-  const lesson = options.game === true ? undefined : named(lessons);
+  // “tacit-collusion” is both; a game is asked for by its number, by --game, or by a seat, which no lesson has.
+  const lesson = options.game === true || options.seat !== undefined ? undefined : named(lessons);
   if (lesson !== undefined) return lessonTask(folder, lesson);
   if (named(games) === undefined && !isScenario(name))
     throw new UsageError(noTask(name, lessons.map(shortName), games.map(shortName)));

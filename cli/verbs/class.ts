@@ -118,25 +118,27 @@ interface Opened {
 async function open({ events, file, bytes, fresh, options }: Opening): Promise<Opened> {
   const folder = join(packageHome(), "dist", "class");
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_PAGES);
+  const [at, port, base] = [addresses(options), portOf(options.port) ?? DEFAULT_PORT, baseOf(options)];
   const log = await openLog(file, { events: fresh ? [] : events, bytes });
   if (fresh) await firstIn(log, events[0], file);
   const runner = nodePool(Math.max(1, availableParallelism() - 1)); // one core stays with the people
   const failed = (error: unknown) => tell(error instanceof Error ? error.message : String(error));
   const room = new Room({ events, log, runner, now: Date.now, failed });
-  const at = addresses(options);
   const { code, boardKey } = room.state;
   const served = await serveClass({
     room,
     folder,
     host: options.lan === true ? "0.0.0.0" : "127.0.0.1",
-    port: portOf(options.port) ?? DEFAULT_PORT,
-    base: baseOf(options),
+    port,
+    base,
     joinAt: (port) => `${at(port)}#${code}`,
     download: downloads(room),
   }).catch(async (error: { code?: string }) => {
+    await room.end();
     await runner.close();
+    if (fresh) rmSync(file);
     if (error.code !== "EADDRINUSE") throw error;
-    throw new UsageError(portTaken(portOf(options.port) ?? DEFAULT_PORT), { cause: error });
+    throw new UsageError(portTaken(port), { cause: error });
   });
   await room.begin();
   process.once(

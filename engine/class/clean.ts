@@ -31,13 +31,17 @@ interface Rules {
   readonly levers: readonly Lever[];
 }
 
+/** Those of the levers that do something in a market: one of a textbook knows prices alone. */
+export function actingLevers({ scenario, vendor, levers }: Rules): Lever[] {
+  const { people, fleet } = choicesOf(scenario, vendor);
+  return levers.filter((lever) => lever === "prices" || (lever === "gpus" ? fleet : people));
+}
+
 /** A team's decisions, or what is wrong with them. */
 export function cleanDecisions(given: unknown, rules: Rules): Decisions | BadDecision {
   if (!isRecord(given)) return { bad: "shape", what: "" };
-  const { people, fleet } = choicesOf(rules.scenario, rules.vendor);
-  const acts = (lever: Lever) =>
-    rules.levers.includes(lever) && (lever === "prices" || (lever === "gpus" ? fleet : people));
-  const unknown = Object.keys(given).find((key) => !acts(key as Lever));
+  const acting = actingLevers(rules);
+  const unknown = Object.keys(given).find((key) => !acting.includes(key as Lever));
   if (unknown !== undefined) return { bad: "lever", what: unknown.slice(0, 40) };
   const clean: { -readonly [K in keyof Decisions]: Decisions[K] } = {};
   for (const [lever, value] of Object.entries(given) as [Lever, unknown][]) {

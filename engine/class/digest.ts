@@ -43,7 +43,7 @@ export interface SeatDigest {
 /** A vendor over the rounds. */
 export interface Course {
   /** Mean list price of what it sells, three parts input to one output; the first as the game began [money/Mtok]. */
-  readonly price: readonly number[];
+  readonly price: readonly (number | null)[]; // null: nothing on sale
   readonly share: readonly number[]; // of tokens, at the round's end
   readonly profit: readonly number[]; // of each round [money]
 }
@@ -93,16 +93,16 @@ export function courses(scenario: Scenario, r: Recording, quarters: number): Rec
 }
 
 /** Before the first decision, which takes effect on the first day already. */
-function openingPrice({ vendors, clock }: Scenario, vendor: string): number {
+function openingPrice({ vendors, clock }: Scenario, vendor: string): number | null {
   const sold = Object.values(vendors[vendor]?.products ?? {}).filter(
     ({ launch }) => launch === null || (launch !== "never" && launch <= clock.start),
   );
   return mean(sold.map(({ price }) => blend(priceOf(price))));
 }
 
-const mean = (x: readonly number[]): number => (x.length === 0 ? 0 : x.reduce((a, b) => a + b, 0) / x.length);
+const mean = (x: readonly number[]): number | null => (x.length === 0 ? null : x.reduce((a, b) => a + b, 0) / x.length);
 
-function meanPrice(products: readonly ProductRow[], vendor: string): number {
+function meanPrice(products: readonly ProductRow[], vendor: string): number | null {
   return mean(products.filter((p) => p.vendor === vendor && p.live).map((p) => p.price));
 }
 

@@ -6,7 +6,7 @@ export * from "./plan.ts";
 export type * from "./events.ts";
 export * from "./state.ts";
 export * from "./admit.ts";
-export { NAME_LENGTH } from "./clean.ts";
+export { actingLevers, NAME_LENGTH } from "./clean.ts";
 export * from "./digest.ts";
 export { botDecisions } from "./bot.ts";
 export * from "./view.ts";

@@ -12,7 +12,7 @@ export interface DecisionRow {
   readonly team: string; // who sits there at the end
   readonly by: "team" | "bot" | "nobody"; // nobody: it changed nothing
   readonly decision: string; // as the log has it
-  readonly price: number; // mean list price of what the vendor sells, after the round
+  readonly price: number | ""; // mean list price of what the vendor sells, after the round
   readonly share: number; // of tokens, at the round's end [0-1]
   readonly profit: number; // of the round [money]
 }
@@ -32,7 +32,7 @@ export function decisionRows(state: ClassState, digests: readonly Digest[]): Dec
           team: people.map((p) => p.name).join(", "),
           by: botRounds[k].includes(vendor) ? "bot" : round[vendor] ? "team" : "nobody",
           decision: JSON.stringify(round[vendor] ?? {}),
-          price: price[k + 1],
+          price: price[k + 1] ?? "",
           share: share[k],
           profit: profit[k],
         };

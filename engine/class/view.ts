@@ -124,9 +124,9 @@ export function playerView(state: ClassState, player: Player, { digest, debrief 
   const { market, vendor } = player.at;
   const { session, by } = state.markets[market];
   const { prices, profits } = sight(state);
-  const others = digest
-    ? digest.vendors.filter((v) => v.id !== vendor && digest.products.some((p) => p.vendor === v.id))
-    : [];
+  const teams = session.setup.seats.map((s) => s.vendor);
+  const sells = (id: string) => digest!.products.some((p) => p.vendor === id && p.live);
+  const others = digest ? digest.vendors.filter((v) => v.id !== vendor && (teams.includes(v.id) || sells(v.id))) : [];
   return {
     ...common(state),
     name: player.name,

@@ -1,5 +1,6 @@
 import type { MarketEvent, Scenario } from "../scenario/scenario.ts";
 import { quarterStart } from "./calendar.ts";
+import { allowanceOn } from "./free-use.ts";
 import type { Decisions, PriceDecision, Round } from "./game.ts";
 
 /** Decisions as the engine takes them: prices as a player's dated moves, all else as dated events. */
@@ -33,8 +34,11 @@ function vendorEvents(scenario: Scenario, { vendor, date }: Whose, decisions: De
   if (gpus !== undefined) found.push({ date, kind: "fleet-size", vendor, ...(gpus !== null && { gpus }) });
   if (credits !== undefined) found.push({ date, kind: "credits", vendor, amount: credits });
   for (const product of Object.keys(scenario.vendors[vendor].products)) {
-    if (Object.hasOwn(free, product))
-      found.push({ date, kind: "allowance", product: `${vendor}.${product}`, quota: free[product], beyond: "pay" });
+    if (!Object.hasOwn(free, product)) continue;
+    const { every } = allowanceOn(scenario, vendor, product, date); // a day's allowance stays one of a day
+    const window = every === "week" ? {} : { every };
+    const quota = free[product];
+    found.push({ date, kind: "allowance", product: `${vendor}.${product}`, quota, ...window, beyond: "pay" });
   }
   return found;
 }

@@ -41,7 +41,7 @@ export interface Decisions {
   readonly research?: number; // budget [money/week]
   readonly gpus?: number | null; // fleet; null: planned by demand again
   readonly credits?: number; // for each new customer [Mtok]
-  readonly free?: Readonly<Record<string, number>>; // by product, weekly allowance [Mtok/week]; 0: none
+  readonly free?: Readonly<Record<string, number>>; // by product, a user's [Mtok/window of the product]; 0: none
 }
 
 export const QUARTER_WEEKS = 13;

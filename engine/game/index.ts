@@ -9,6 +9,7 @@ export { gameFile, readGame, soundness } from "./file.ts";
 export { choicesOf, playable } from "./seats.ts";
 export { gameEnd, quarterStart, quarterTicks } from "./calendar.ts";
 export { isEmpty } from "./decisions.ts";
+export { allowanceOn } from "./free-use.ts";
 export {
   type Accounts,
   accountsOf,

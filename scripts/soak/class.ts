@@ -59,8 +59,8 @@ async function playOne(log: string, runner: Runner): Promise<void> {
   for (let round = 1; round <= ROUNDS; round++) {
     await until(() => board.view?.markets.every((market) => market.digest !== null) === true);
     board.say({ say: "order", id: round, order: { do: "next" } });
-    await until(() => phones.every(({ view }) => view?.phase === "deciding" && view.turn === round));
-    phones.forEach((one, k) => one.say({ ...decision(round, k), page: `page-${k}` }));
+    await until(() => phones.every(({ view }) => view?.phase === "deciding" && view.round === round));
+    phones.forEach((one, k) => one.say({ ...decision(one.view!, k), page: `page-${k}` }));
     phones[round % PHONES].drop();
     await until(() => board.view?.phase === (round === ROUNDS ? "over" : "results"));
   }
@@ -69,11 +69,11 @@ async function playOne(log: string, runner: Runner): Promise<void> {
   await room.end();
 }
 
-const decision = (turn: number, k: number) => ({
+const decision = ({ round, turn }: PlayerView, k: number) => ({
   say: "decide",
-  sent: turn,
+  sent: round,
   turn,
-  decisions: { prices: { main: { input: 5 + k / 10 - turn / 5, output: 10 } } },
+  decisions: { prices: { main: { input: 5 + k / 10 - round / 5, output: 10 } } },
 });
 
 const phone = (at: string, code: string, k: number) =>

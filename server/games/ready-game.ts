@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { readScenario, type ReadOptions } from "../../engine/authoring.ts";
-import { type ClassPlan, LEVERS, type Lever, SHOWS } from "../../engine/class/index.ts";
+import { actingLevers, type ClassPlan, LEVERS, type Lever, SHOWS } from "../../engine/class/index.ts";
 import { GOALS, STRENGTHS } from "../../engine/game/index.ts";
 import type { Language, Scenario, Text } from "../../engine/index.ts";
 
@@ -85,6 +85,8 @@ const PLAIN: Text = { en: "as it is", zh: "原样" };
 /** A class's plan from a game and a teacher's wishes. */
 export function planOf({ id, rules: r, scenario, without }: ReadyGame, wishes: Wishes): ClassPlan {
   const label = without ? scenario.title : PLAIN;
+  const vendors = wishes.seats ?? r.seats;
+  const open = new Set(vendors.flatMap((vendor) => actingLevers({ scenario, vendor, levers: r.levers as Lever[] })));
   return {
     game: id,
     title: scenario.title,
@@ -94,7 +96,7 @@ export function planOf({ id, rules: r, scenario, without }: ReadyGame, wishes: W
       ...(without ? [{ id: "without", label: without.title, scenario: without }] : []),
     ],
     setup: {
-      seats: (wishes.seats ?? r.seats).map((vendor) => ({ vendor })),
+      seats: vendors.map((vendor) => ({ vendor })),
       rivals: r.rivals,
       quarters: wishes.rounds ?? r.rounds,
       goal: wishes.goal ?? r.goal,
@@ -102,7 +104,7 @@ export function planOf({ id, rules: r, scenario, without }: ReadyGame, wishes: W
     },
     markets: wishes.markets,
     seconds: Math.round(60 * (wishes.minutes ?? r.minutes)),
-    levers: r.levers as Lever[],
+    levers: r.levers.filter((lever) => open.has(lever)) as Lever[],
     show: wishes.show ?? r.show,
     talk: wishes.talk ?? r.talk,
   };

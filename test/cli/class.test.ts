@@ -1,4 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -6,7 +8,7 @@ import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openLog, readLog } from "../../server/log.ts";
 import { pricewar } from "../support/cli.ts";
-import { classroom, CODE, KEY, plan } from "../support/classroom.ts";
+import { classroom, KEY, plan } from "../support/classroom.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -29,7 +31,17 @@ describe("pricewar class", () => {
       const { code, stderr } = await run("class", ...words);
       expect([code, stderr]).toEqual([2, expect.stringMatching(said)]);
     }
-    expect(existsSync(join(folder, `class-${CODE}.jsonl`))).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("says that its port is taken, and leaves no log behind", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await run("class", "bertrand", "--port", String(port), "--log", "taken.jsonl");
+    other.close();
+    expect([code, stderr]).toEqual([2, expect.stringContaining(String(port))]);
+    expect(existsSync(join(folder, "taken.jsonl"))).toBe(false);
   });
 
   test("prints a game's plan for teachers in the language asked for", async () => {
@@ -88,7 +100,8 @@ describe("pricewar pack", () => {
       ["scorm12", "1.2"],
       ["scorm2004", "2004 4th Edition"],
     ]) {
-      await run("pack", "tacit-collusion", "--game", "--format", edition);
+      const seat = edition === "scorm12" ? ["--game"] : ["--seat", "amber"]; // no lesson has seats
+      await run("pack", "tacit-collusion", ...seat, "--format", edition);
       const files = unzipSync(readFileSync(join(folder, `tacit-collusion-${edition}.zip`)));
       expect(Object.keys(files)).toEqual(["imsmanifest.xml", "index.html"]);
       const manifest = new TextDecoder().decode(files["imsmanifest.xml"]);

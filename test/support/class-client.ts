@@ -1,6 +1,6 @@
 import { WebSocket } from "ws";
 import type { Decisions } from "../../engine/game/index.ts";
-import type { FromServer, PlayerView } from "../../engine/class/index.ts";
+import type { BoardView, FromServer, PlayerView } from "../../engine/class/index.ts";
 import { answered, decided, emptyOutbox, type Outbox } from "../../ui/class/outbox.ts";
 
 /** A phone on a real socket: joins, decides once a round, comes back when the line breaks. */
@@ -32,9 +32,9 @@ export class Client {
     return this.#outbox.pending === null;
   }
 
-  decide(price: number): void {
+  decide(price: number, product = "main"): void {
     const { turn } = this;
-    this.#outbox = decided(this.#outbox, turn, { prices: { main: { input: price, output: 2 * price } } });
+    this.#outbox = decided(this.#outbox, turn, { prices: { [product]: { input: price, output: 2 * price } } });
     this.#since = performance.now();
     this.#again();
   }
@@ -70,8 +70,43 @@ export class Client {
     if (pending?.sent === message.sent && message.say === "taken") {
       this.waits.push(performance.now() - this.#since);
       const { prices } = pending!.decisions as Decisions;
-      this.confirmed.set(pending!.turn, prices!.main.input);
+      this.confirmed.set(pending!.turn, Object.values(prices!)[0].input);
     }
     this.#outbox = answered(this.#outbox, message.sent);
+  }
+}
+
+/** The teacher's line: what is on the board, and orders. */
+export class ClientBoard {
+  view: BoardView | null = null;
+  #socket!: WebSocket;
+  #ended = false;
+  readonly #at: string;
+  readonly #key: string;
+
+  constructor({ join, board }: { readonly join: string; readonly board: string }) {
+    this.#at = `${join.split("#")[0].replace(/^http/, "ws")}ws`;
+    this.#key = board.split("#")[1];
+    this.#connect();
+  }
+
+  ask(what: string): void {
+    this.#socket.send(JSON.stringify({ say: "order", id: 1, order: { do: what } }));
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#socket.terminate();
+  }
+
+  #connect(): void {
+    const socket = (this.#socket = new WebSocket(this.#at));
+    socket.on("open", () => socket.send(JSON.stringify({ say: "board", key: this.#key })));
+    socket.on("message", (data) => {
+      const message = JSON.parse(String(data)) as FromServer;
+      if (message.say === "board") this.view = message.view;
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => this.#ended || setTimeout(() => this.#connect(), 200));
   }
 }

@@ -7,8 +7,12 @@ const SLOWEST_MS = 4000;
 /** An answer that takes longer than this may have been lost [ms]. */
 const ANSWER_MS = 2500;
 
+/** Codes with which the server closes a line (RFC 6455, 7.4.1), and what they mean here. */
+const SENT_AWAY: Readonly<Record<number, "often" | "large" | "full">> = { 1008: "often", 1009: "large", 1013: "full" };
+
 interface Line {
-  send(message: FromPage): void;
+  /** Says whether the line was there. */
+  send(message: FromPage): boolean;
   readonly online: Observable<boolean>;
 }
 
@@ -30,7 +34,9 @@ export function openLine({ greet, pending, hear }: LineOptions): Line {
   let socket: WebSocket | null = null;
   let wait = FIRST_MS;
   const send = (message: FromPage) => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    if (socket?.readyState !== WebSocket.OPEN) return false;
+    socket.send(JSON.stringify(message));
+    return true;
   };
   const connect = () => {
     socket = new WebSocket(address.href);
@@ -45,8 +51,10 @@ export function openLine({ greet, pending, hear }: LineOptions): Line {
       if (message.say === "facts") facts.set(message.facts);
       else hear(message);
     });
-    socket.addEventListener("close", () => {
+    socket.addEventListener("close", ({ code }) => {
       online.set(false);
+      const no = SENT_AWAY[code];
+      if (no) hear({ say: "refused", why: { no } });
       setTimeout(connect, wait);
       wait = Math.min(SLOWEST_MS, wait * 1.7);
     });

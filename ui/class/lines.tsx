@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { textWidth } from "../../charts/geometry/text-width.ts";
 import { dodge } from "../../charts/geometry/dodge.ts";
 import { THEMES } from "../../charts/theme/theme.ts";
 import { useMode } from "../store/preferences.ts";
@@ -7,7 +8,7 @@ import { useWidth } from "../parts/use-width.ts";
 export interface RoundLine {
   readonly id: string;
   readonly name: string;
-  readonly values: readonly number[]; // the first belongs to round `first`
+  readonly values: readonly number[]; // the first belongs to round `first`; NaN where there is none
   readonly mark: string;
   readonly text: string;
   readonly bold?: boolean;
@@ -26,36 +27,66 @@ interface Props {
 
 /** Numbers round by round, a line each, named at its end. */
 export function Lines(props: Props) {
-  const { title, unit, lines, text } = props;
+  const { title, unit, lines, large = false, text } = props;
   const place = useRef<HTMLElement>(null);
   const width = useWidth(place);
-  const shown = lines.filter((l) => l.values.length > 0);
-  const summary = shown.map((l) => `${l.name} ${l.values.map(text).join(", ")}`).join("; ");
+  const shown = lines.filter((l) => there(l).length > 0);
+  const named = shown.filter((l) => l.name !== "" || shown.length === 1);
+  const size = large ? 18 : 12;
+  const widest = (labels: readonly string[]) => Math.max(0, ...labels.map((x) => textWidth(x, size))) + size;
+  const full = widest(named.map((l) => `${l.name} ${text(last(l))}`));
+  const key = full > MOST_AT_END * width; // long names stand above the drawing
+  const end = key ? widest(named.map((l) => text(last(l)))) : full;
+  const summary = shown
+    .map(
+      (l) =>
+        `${l.name} ${there(l)
+          .map(([, v]) => text(v))
+          .join(", ")}`,
+    )
+    .join("; ");
   return (
-    <figure className="round-lines" ref={place}>
+    <figure className="round-lines" ref={place} hidden={shown.length === 0}>
       <figcaption>
         <b>{title}</b> {unit && <small>{unit}</small>}
+        {key &&
+          named.map((l) => (
+            <span key={l.id} className="line-key" style={{ color: l.text }}>
+              {l.name}
+            </span>
+          ))}
       </figcaption>
-      <Drawing {...props} lines={shown} width={width} summary={`${title}. ${summary}`} />
+      <Drawing {...props} {...{ size, width, end, values: key }} lines={shown} summary={`${title}. ${summary}`} />
     </figure>
   );
 }
 
+/** The rounds a line has a value for, counted from its first, with the values. */
+const there = ({ values }: RoundLine): (readonly [number, number])[] =>
+  values.map((v, k) => [k, v] as const).filter(([, v]) => Number.isFinite(v));
+const lastOf = (l: RoundLine): readonly [number, number] => there(l)[there(l).length - 1];
+const last = (l: RoundLine): number => lastOf(l)[1];
+/** What labels at the end of lines may take of the width. */
+const MOST_AT_END = 0.4;
+
 interface DrawingProps extends Props {
   readonly width: number;
+  readonly size: number; // of letters
+  readonly end: number; // room for labels at the end
+  readonly values: boolean; // alone, without names
   readonly summary: string;
 }
 
-function Drawing({ lines, first, rounds, large = false, text, width, summary }: DrawingProps) {
+function Drawing({ lines, first, rounds, large = false, text, width, size, end, ...of }: DrawingProps) {
   const theme = THEMES[useMode()];
-  const size = large ? 18 : 12;
-  const [height, top, bottom, start, end] = [large ? 340 : 190, size, size * 2, size * 4.8, size * 8.5];
-  const values = lines.flatMap((l) => l.values);
+  const [height, top, bottom] = [large ? 340 : 190, size, size * 2];
+  const values = lines.flatMap((l) => there(l).map(([, v]) => v));
   const scale = steps(Math.min(0, ...values), Math.max(...values, 0));
   const [low, high] = [scale[0], scale[scale.length - 1]];
+  const tick = (v: number) => text(v).replace(/\.0+(?!\d)/, "");
+  const start = Math.max(...scale.map((v) => textWidth(tick(v), size))) + 10;
   const x = (k: number) => start + ((k - first) / Math.max(1, rounds - first)) * Math.max(1, width - start - end);
   const y = (v: number) => top + ((high - v) / (high - low || 1)) * (height - top - bottom);
-  const last = (l: RoundLine) => l.values[l.values.length - 1];
   const named = lines.filter((l) => l.name !== "" || lines.length === 1);
   const ends = dodge(
     named.map((l) => y(last(l))),
@@ -64,12 +95,12 @@ function Drawing({ lines, first, rounds, large = false, text, width, summary }: 
     height - bottom,
   );
   return (
-    <svg width={width} height={height} role="img" aria-label={summary} fontSize={size}>
+    <svg width={width} height={height} role="img" aria-label={of.summary} fontSize={size}>
       {scale.map((v) => (
         <g key={v}>
           <line x1={start} x2={width - end} y1={y(v)} y2={y(v)} stroke={v === 0 ? theme.line2 : theme.grid} />
           <text x={start - 6} y={y(v)} dy="0.35em" textAnchor="end" fill={theme.ink3}>
-            {text(v).replace(/\.0+(?!\d)/, "")}
+            {tick(v)}
           </text>
         </g>
       ))}
@@ -79,30 +110,44 @@ function Drawing({ lines, first, rounds, large = false, text, width, summary }: 
         </text>
       ))}
       {lines.map((l) => (
-        <g key={l.id} strokeWidth={(l.bold ? 3 : 1.75) * (large ? 1.4 : 1)}>
-          <polyline
-            points={l.values.map((v, k) => `${x(first + k)},${y(v)}`).join(" ")}
-            fill="none"
-            stroke={l.mark}
-            strokeDasharray={l.dash}
-            strokeLinejoin="round"
-          />
-          {l.values.length === 1 && <circle cx={x(first)} cy={y(l.values[0])} r={3} fill={l.mark} />}
-        </g>
+        <RoundPath key={l.id} line={l} at={there(l).map(([k, v]) => [x(first + k), y(v)])} large={large} />
       ))}
       {named.map((l, n) => (
         <text
           key={l.id}
-          x={x(first + l.values.length - 1) + 6}
+          x={x(first + lastOf(l)[0]) + 6}
           y={ends[n]}
           dy="0.35em"
           fill={l.text}
           fontWeight={l.bold ? 700 : undefined}
         >
-          {l.name} {text(last(l))}
+          {of.values ? "" : `${l.name} `}
+          {text(last(l))}
         </text>
       ))}
     </svg>
+  );
+}
+
+interface PathProps {
+  readonly line: RoundLine;
+  readonly at: readonly (readonly [number, number])[]; // points of the drawing
+  readonly large: boolean;
+}
+
+/** A line, or a point where there is but one. */
+function RoundPath({ line, at, large }: PathProps) {
+  return (
+    <g strokeWidth={(line.bold ? 3 : 1.75) * (large ? 1.4 : 1)}>
+      <polyline
+        points={at.join(" ")}
+        fill="none"
+        stroke={line.mark}
+        strokeDasharray={line.dash}
+        strokeLinejoin="round"
+      />
+      {at.length === 1 && <circle cx={at[0][0]} cy={at[0][1]} r={3} fill={line.mark} />}
+    </g>
   );
 }
 

@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import "../class/older.ts";
+import "./older.ts";
 import "../theme/tokens.css";
 import "../theme/base.css";
 import "../theme/controls.css";

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { Room } from "../../../server/room.ts";
 import { serveClass, type Served } from "../../../server/serve.ts";
 import { CODE, KEY, memoryLog, opening, plan, sameRun } from "../../support/classroom.ts";
+import { agedTo2020 } from "../../support/old-phone.ts";
 import { closeAll, cutTexts, launch, violations } from "../../support/page.ts";
 
 let [browser, served, room] = [null as unknown as Browser, null as unknown as Served, null as unknown as Room];
@@ -63,7 +64,7 @@ it("each window of a browser keeps its own seat over a reload, and one opened an
     const page = await context.newPage();
     await page.goto(at);
     await page.getByLabel("Class code").fill(CODE);
-    await page.getByLabel("Your name here").fill(name);
+    await page.getByLabel("Your nickname").fill(name);
     await page.getByRole("button", { name: "Join" }).click();
     await page.locator(".who").waitFor();
     return page;
@@ -76,6 +77,25 @@ it("each window of a browser keeps its own seat over a reload, and one opened an
   await anew.goto(at);
   await anew.getByRole("button", { name: `Back to my seat in class ${CODE}` }).click();
   expect(await anew.locator(".who").innerText()).toContain("Second");
+});
+
+it("a phone of 2020 joins, plays a round and sees what it brought", async () => {
+  const at = `http://127.0.0.1:${served.port}/`;
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  await agedTo2020(context);
+  const phone = await context.newPage();
+  const errors: string[] = [];
+  phone.on("pageerror", (error) => errors.push(String(error)));
+  await phone.goto(`${at}#${CODE}`);
+  await phone.getByLabel("Your nickname").fill("Old");
+  await phone.getByRole("button", { name: "Join" }).click();
+  await phone.locator(".who").waitFor();
+  await room.order({ do: "next" });
+  await phone.locator("form.decide button.primary").click();
+  await phone.locator("output[data-done]").waitFor();
+  await room.order({ do: "close" });
+  await phone.locator(".figures").waitFor();
+  expect(errors).toEqual([]);
 });
 
 it("the board and its results open to nobody without the key", async () => {

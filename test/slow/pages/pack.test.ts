@@ -8,6 +8,7 @@ import { unzipSync } from "fflate";
 import type { Browser, FrameLocator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { pricewar } from "../../support/cli.ts";
+import { agedTo2020 } from "../../support/old-phone.ts";
 import { closeAll, launch, violations } from "../../support/page.ts";
 
 let [browser, folder] = [null as unknown as Browser, ""];
@@ -111,6 +112,21 @@ describe("a package", () => {
     await page.locator("form.decide").waitFor();
     expect(await violations(page)).toEqual([]);
     expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("of a game with people runs on a phone of 2020", async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    await agedTo2020(context);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await page.goto(pathToFileURL(await packed("switching-costs", "--game", "--out", "old.html")).href);
+    await page.locator("form.decide button.primary").click();
+    await page.locator("h1", { hasText: "Round 2 of" }).waitFor();
+    await page.locator(".figures").waitFor();
+    await page.goto(pathToFileURL(await packed("pass-through", "--out", "lesson.html")).href);
+    await takeLesson(page, 0);
     expect(errors).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Page } from "../../../server/page.ts";
 import { classroom, CODE, plan, sameRun } from "../../support/classroom.ts";
 
 const cheap = plan();
@@ -105,5 +106,28 @@ describe("a page that lies", () => {
     await page().send(join("Ann"));
     await told.send(join("Another", "another-secret-altogether"));
     expect(Object.keys(room.state.players).length).toBe(1);
+  });
+
+  it("that takes nothing is told later how things then are, and nothing queues up for it", async () => {
+    const { room, board } = open();
+    const teacher = await board();
+    const heard: string[] = [];
+    let idle = true;
+    const slow = new Page(
+      { room, pages: new Set(), now: () => 0 },
+      (text) => heard.push(text),
+      () => idle,
+    );
+    await slow.receive(JSON.stringify(join("Slow")));
+    const before = heard.length;
+    idle = false;
+    for (let k = 0; k < 50; k++) {
+      await teacher.send({ say: "order", id: k, order: { do: "set", talk: k % 2 === 1 } });
+      expect(slow.refresh()).toBe(false);
+    }
+    expect(heard.length).toBe(before);
+    idle = true;
+    expect(slow.refresh()).toBe(true);
+    expect(heard.slice(before).map((text) => JSON.parse(text).view.talk)).toEqual([true]);
   });
 });

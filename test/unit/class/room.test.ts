@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { replayed } from "../../../engine/class/index.ts";
+import { LEVERS, replayed } from "../../../engine/class/index.ts";
 import { gameAt, gameScenario } from "../../../engine/game/index.ts";
 import { recordingFingerprint } from "../../../engine/index.ts";
-import { type Classroom, classroom, plan, sameRun, type Told } from "../../support/classroom.ts";
+import { planOf } from "../../../server/games/ready-game.ts";
+import { type Classroom, classroom, opening, plan, readyGame, sameRun, type Told } from "../../support/classroom.ts";
 import { simulate } from "../../support/scenarios.ts";
 
+const WISHES = { markets: 1, seed: "1" };
 const cheap = plan();
 const quick = () => classroom(cheap, { runner: sameRun(cheap) });
 const cut = (input: number) => ({ prices: { p: { input, output: input } } });
@@ -14,6 +16,19 @@ const closed = ({ room }: Pick<Classroom, "room">) =>
   expect.poll(() => room.state.phase, { interval: 5, timeout: 20_000 }).toBe("results");
 
 describe("a class", () => {
+  it("offers no lever that does nothing in its market, and no price before anything is on sale", async () => {
+    const textbook = readyGame("01-bertrand");
+    expect(planOf({ ...textbook, rules: { ...textbook.rules, levers: [...LEVERS] } }, WISHES).levers).toEqual([
+      "prices",
+    ]);
+    const may = planOf(readyGame("07-may-2024"), { ...WISHES, rounds: 2 });
+    expect(may.levers).toEqual(["prices", "free"]);
+    const { room } = classroom(may, { events: [opening(may)] });
+    await room.settled();
+    const { bytedance, zhipu } = room.computed[0].digest!.course;
+    expect([bytedance.price, zhipu.price[0]! > 0]).toEqual([[null], true]);
+  });
+
   it("deals phones to the seats that fewest hold, unless they pick one", async () => {
     const { room, phone } = quick();
     await phone("Ann");

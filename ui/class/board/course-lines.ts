@@ -16,7 +16,7 @@ export const mean = (x: readonly number[]): number => x.reduce((a, b) => a + b, 
 const meanCourse = ({ digest }: BoardMarket, seats: readonly string[], of: keyof Course): number[] => {
   if (!digest) return [];
   const all = seats.map((vendor) => digest.course[vendor][of]);
-  return all[0].map((_, k) => mean(all.map((x) => x[k])));
+  return all[0].map((_, k) => mean(all.flatMap((x) => x[k] ?? [])));
 };
 
 /** One market: a line a team. */
@@ -26,7 +26,7 @@ export const teamLines = (market: BoardMarket, of: keyof Course, { facts, lang, 
     return {
       id: vendor,
       name: vendorOf(facts, vendor, lang),
-      values: market.digest?.course[vendor][of] ?? [],
+      values: market.digest?.course[vendor][of].map((x) => x ?? NaN) ?? [],
       mark,
       text,
     };
@@ -65,7 +65,7 @@ export function theoryLines(
   { mode, names }: { readonly mode: Mode; readonly names: Readonly<Record<"nash" | "cartel", string>> },
 ): RoundLine[] {
   if (!theory) return [];
-  const top = Math.max(...played.flatMap((l) => l.values));
+  const top = Math.max(...played.flatMap((l) => l.values.filter(Number.isFinite)));
   const { ink2 } = THEMES[mode];
   return (["nash", "cartel"] as const)
     .filter((way) => Math.max(...theory[way]) <= REACH * top)

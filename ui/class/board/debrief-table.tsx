@@ -37,7 +37,7 @@ export function DebriefTable({ full = false }: { readonly full?: boolean }) {
   const text = (x: number | undefined) =>
     x === undefined ? "…" : goal === "share" ? percent(x) : money(x, currency, lang);
   return (
-    <section className="card" aria-label={say("ranking")}>
+    <section className="card wide" aria-label={say("ranking")}>
       <table>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { MOST, type ProductStanding } from "../../../engine/game/index.ts";
-import { number, percent, priceUnit } from "../../../words/format.ts";
+import { date, number, percent, priceUnit } from "../../../words/format.ts";
+import { windowWords } from "../../../words/window-words.ts";
 import { moneySize, moneyUnit } from "../../pages/play/money-words.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useObservable } from "../../store/observable.ts";
@@ -30,7 +31,7 @@ export function Decide() {
   const size = moneySize(lang);
   const fields = { ...standingFields(standing, mine.entered, size), ...touched };
   const decisions = decisionsOf(fields, standing, { levers: known.levers, size });
-  const live = standing.products.filter((p) => p.live);
+  const live = standing.products.filter((p) => p.live || p.launches !== null);
   const sound = Object.entries(limits(live, known.levers, size)).every(
     ([field, most]) => good(fields[field], most) || (field === "gpus" && fields[field] === ""),
   );
@@ -106,6 +107,7 @@ const STEP = 1.05;
 
 function Product({ product: p, title, fields, set }: ProductProps) {
   const say = useSection(classWords);
+  const lang = useLanguage();
   const known = useObservable(facts, (x) => x)!;
   const [input, output] = [priceField(p.name, "input"), priceField(p.name, "output")];
   const single = p.price.input === p.price.output && p.cost.input === p.cost.output;
@@ -114,6 +116,7 @@ function Product({ product: p, title, fields, set }: ProductProps) {
     set(
       Object.fromEntries([input, output].map((f) => [f, plain(Number((typedNumber(fields[f]) * by).toPrecision(3)))])),
     );
+  const free = say("free", { window: useSection(windowWords)(p.every) });
   const below = typedNumber(fields[input]) < p.cost.input || typedNumber(fields[output]) < p.cost.output;
   const cost = single ? number(p.cost.input) : `${number(p.cost.input)} / ${number(p.cost.output)}`;
   const parts = single
@@ -145,12 +148,13 @@ function Product({ product: p, title, fields, set }: ProductProps) {
         </button>
       </div>
       <small>
+        {p.launches !== null && `${say("launches", { date: date(p.launches, lang) })} · `}
         {say("costs", { cost })} {below && <em>{say("below")}</em>}
       </small>
       {known.levers.includes("free") && (
         <Field
-          label={say("priceOf", { product: title, what: say("free") })}
-          short={say("free")}
+          label={say("priceOf", { product: title, what: free })}
+          short={free}
           text={fields[freeField(p.name)]}
           bad={!good(fields[freeField(p.name)], MOST.free)}
           most={MOST.free}

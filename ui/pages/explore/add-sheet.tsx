@@ -10,7 +10,7 @@ import { edit } from "../../store/app.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import type { Session } from "../../store/session.ts";
 import { addWords } from "./add-words.ts";
-import { windowWords } from "./plan-words.ts";
+import { windowWords } from "../../../words/window-words.ts";
 import { PriceField } from "./move-fields.tsx";
 import { Select } from "./select.tsx";
 

@@ -6,7 +6,8 @@ import { useLanguage } from "../../store/preferences.ts";
 import { put } from "./put.ts";
 import { addWords } from "./add-words.ts";
 import { NumberRows } from "./number-rows.tsx";
-import { planWords, windowWords } from "./plan-words.ts";
+import { windowWords } from "../../../words/window-words.ts";
+import { planWords } from "./plan-words.ts";
 import { Select } from "./select.tsx";
 
 type Plan = NonNullable<Product["plan"]>;

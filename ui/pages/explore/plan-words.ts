@@ -13,11 +13,3 @@ export const planWords = {
   pay: { en: "tokens are paid for", zh: "按 token 付费" },
   slow: { en: "Part of a token's worth lost to waiting", zh: "降速后每个 token 损失的价值比例" },
 } as const;
-
-export const windowWords = {
-  hour: { en: "hour", zh: "小时" },
-  "5h": { en: "five hours", zh: "五小时" },
-  day: { en: "day", zh: "天" },
-  week: { en: "week", zh: "周" },
-  month: { en: "month", zh: "月" },
-} as const;

@@ -97,7 +97,10 @@ export const debriefWords = {
   move_cut: { en: "cutting {{product}} to {{value}}", zh: "{{product}} 降到 {{value}}" },
   move_raise: { en: "raising {{product}} to {{value}}", zh: "{{product}} 涨到 {{value}}" },
   move_reprice: { en: "pricing {{product}} at {{value}}", zh: "{{product}} 改为 {{value}}" },
-  move_free: { en: "giving away {{value}} of {{product}} a week", zh: "{{product}} 每周免费 {{value}}" },
+  move_free: {
+    en: "giving away {{value}} of {{product}} each {{window}}",
+    zh: "{{product}} 每{{window}}免费 {{value}}",
+  },
   move_freeEnds: { en: "ending what was free of {{product}}", zh: "取消 {{product}} 的免费额度" },
   move_research: { en: "spending {{value}} a week on R&D", zh: "研发预算每周 {{value}}" },
   move_gpus: { en: "a fleet of {{value}} GPUs", zh: "GPU 规模定为 {{value}} 张" },

@@ -12,6 +12,7 @@ import { productName } from "../../../words/names.ts";
 import { tierWords } from "../../i18n/units.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useLanguage } from "../../store/preferences.ts";
+import { windowWords } from "../../../words/window-words.ts";
 import { Amount } from "./amount.tsx";
 import { moneySize, moneyUnit } from "./money-words.ts";
 import type { Played } from "./use-run.ts";
@@ -64,6 +65,7 @@ interface ProductProps extends FieldsProps {
 function ProductFields({ product: p, title, draft, set, masked, own, first, people }: ProductProps) {
   const say = useSection(play);
   const lang = useLanguage();
+  const span = useSection(windowWords);
   const now = draft.prices?.[p.name] ?? p.price;
   const post = (posted: PriceDecision) => set({ prices: { ...draft.prices, [p.name]: posted } });
   const price = { now, post, masked };
@@ -84,8 +86,8 @@ function ProductFields({ product: p, title, draft, set, masked, own, first, peop
         <Times by={1.1} text="+10%" label={say("raise", { product: title })} {...price} />
         {people && (
           <Amount
-            label={say("freeOf", { product: title })}
-            short={say("free")}
+            label={say("freeOf", { product: title, window: span(p.every) })}
+            short={say("free", { window: span(p.every) })}
             value={draft.free?.[p.name] ?? p.free}
             most={MOST.free}
             masked={masked}

@@ -8,8 +8,8 @@ export const handout = {
   },
   goal: { en: "Ranked by: {{goal}}", zh: "排名标准：{{goal}}" },
   levers: {
-    en: "Each quarter you may set: the price of every model, for input and for output tokens; a free weekly allowance; a credit for new customers; the R&D budget; the GPU fleet. What you do not change stays.",
-    zh: "每季可以决定：每款模型的输入价和输出价、每周免费额度、新用户赠额、研发预算、GPU 规模。不改的保持不变。",
+    en: "Each quarter you may set: the price of every model, for input and for output tokens; a free allowance for every user; a credit for new customers; the R&D budget; the GPU fleet. What you do not change stays.",
+    zh: "每季可以决定：每款模型的输入价和输出价、免费额度、新用户赠额、研发预算、GPU 规模。不改的保持不变。",
   },
   pricesOnly: {
     en: "Each quarter you may set the price of every model. What you do not change stays.",

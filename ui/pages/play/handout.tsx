@@ -98,7 +98,7 @@ function Sheet({ scenario, vendors, quarters }: SheetProps) {
   const columns = Array.from({ length: quarters }, (_, k) => tell("round", { k: k + 1 }));
   const rows = [
     ...Array.from({ length: tiers }, (_, k) => say("priceOf", { n: k + 1 })),
-    ...(people ? [tell("free"), tell("credits"), tell("research")] : []),
+    ...(people ? [tell("freeUse"), tell("credits"), tell("research")] : []),
     ...(fleet ? [tell("fleet")] : []),
     say("expect"),
     say("why"),

@@ -1,7 +1,8 @@
-import type { Game, PriceDecision, SeatMove } from "../../../engine/game/index.ts";
+import { allowanceOn, type Game, type PriceDecision, quarterStart, type SeatMove } from "../../../engine/game/index.ts";
 import { type Language, priceOf, type Scenario, type Text } from "../../../engine/index.ts";
 import { money, setting } from "../../../words/format.ts";
 import { productName } from "../../../words/names.ts";
+import { windowWords } from "../../../words/window-words.ts";
 import { speaker } from "../../i18n/speaker.ts";
 import { tariff } from "./texts.ts";
 import { play } from "./words.ts";
@@ -31,7 +32,9 @@ export function moveText(move: SeatMove, of: Of): string {
     }
     case "free": {
       const free = decided.free![own];
-      return free === 0 ? say("move_freeEnds", { product }) : say("move_free", { product, value: mtok(free) });
+      if (free === 0) return say("move_freeEnds", { product });
+      const { every } = allowanceOn(scenario, vendor, own, quarterStart(scenario, quarter));
+      return say("move_free", { product, value: mtok(free), window: speaker(windowWords, lang)(every) });
     }
     case "research":
       return say("move_research", { value: money(decided.research!, scenario.currency, lang) });

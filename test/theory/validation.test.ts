@@ -69,7 +69,7 @@ describe("published results", () => {
   const quick = cases.filter((file) => finish(validate(file)).status !== "slow").map((c) => [c.id, c] as const);
   test.for(quick)("of %s, no number that is held against something may bear another name", ([, file]) => {
     const ends = finish(validate(file)).rows.map(({ path }) => /([^.]+?)(\[\d+\])*$/.exec(path)![1]);
-    const names = namesIn(file.expected).filter((name) => ends.includes(name) && !/^[\d.]/.test(name)); // or other input
+    const names = namesIn(file.expected).filter((name) => ends.includes(name) && !/^[\d.]/.test(name));
     for (const name of names.slice(0, 10)) {
       const { status } = finish(validate({ ...file, expected: renamed(file.expected, name) }));
       expect({ name, passes: status === "pass" }).toEqual({ name, passes: false });

@@ -34,7 +34,7 @@ const isLeft = (path: string, solver: string): boolean => {
   return (LEFT[solver] ?? []).some((end) => plain === end || plain.endsWith(`.${end}`));
 };
 
-/** Kinds whose rows have names of their own, or whose inputs stand among what is expected: there, what was asked for. */
+/** Kinds whose rows have names of their own, or that expect inputs too: there, what was asked for. */
 const UNNAMED = new Set(
   "metrics merger-simulation switching-costs alternating-moves learning-forgetting q-learning".split(" "),
 );

@@ -152,7 +152,7 @@ describe("A market under a tax", () => {
   });
 });
 
-test("a specific tax is of the unit its product is billed by: a million tokens, a user's week, a million seconds", () => {
+test("a specific tax is of what its product is billed by: a million tokens, a user's week, a million seconds", () => {
   const tax = { rate: 0.1, perMtok: 2, perMonth: 365 / 12, perSecond: 3e-6 };
   const of = (meter: "token" | "month" | "second") =>
     taxOf({ products: [{ vendor: 0, meter }] as never }, { taxes: [tax] as never }, 0);

@@ -66,9 +66,9 @@ const NOT_DRAWS: Text = {
   en: "no draws: expected what `pricewar posterior --json` writes",
   zh: "不是抽样文件：应为 pricewar posterior --json 的输出",
 };
-const lacking = (id: string, paths: readonly string[]): Text => ({
-  en: `${id} has no ${paths.join(", ")}, which were drawn: the draws are of another scenario`,
-  zh: `${id} 没有 ${paths.join("、")}，而抽样包含它们：这些抽样属于另一个情景`,
+const lacking = (id: string, [first, ...more]: readonly string[]): Text => ({
+  en: `${id} has no ${first}${more.length > 0 ? ` (nor ${more.length} more)` : ""}: the draws are of another scenario`,
+  zh: `${id} 没有 ${first}${more.length > 0 ? `（另缺 ${more.length} 个）` : ""}：这些抽样属于另一个情景`,
 });
 const idle = (id: string): Text => ({
   en: `none of its parameters stands in ${id} as it did in the scenario they were drawn for`,

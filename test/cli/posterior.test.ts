@@ -42,7 +42,7 @@ test.each([
   ["nowhere", "china-2024", /no file and no scenario with draws “nowhere”/],
   ["known.yaml", "china-2024", /not valid JSON|no draws/],
   ["empty.json", "china-2024", /no draws/],
-  ["china-2024", "textbook-logit", /textbook-logit has no strategies.headline.strength/],
+  ["china-2024", "textbook-logit", /textbook-logit has no demand.valueLevel \(nor 9 more\)/],
 ])("refuses the draws %s on %s by name", async (draws, scenario, said) => {
   writeFileSync(join(folder, "empty.json"), '{"scenario":"x","parameters":[],"draws":[]}');
   const { stderr, code } = await pricewar(["ensemble", scenario, "-n", "2", "--draws", draws, ...short], {

@@ -1,6 +1,6 @@
 import { say } from "../../../engine/index.ts";
 import { letterOf } from "../../../words/names.ts";
-import { outputName } from "../../../words/output-words.ts";
+import { outputHeading } from "../../../words/output-words.ts";
 import { capitalised } from "../../../words/sentence.ts";
 import type { Sentence, Table } from "../model.ts";
 import { movers } from "../movers.ts";
@@ -40,8 +40,8 @@ const outputsOf = ({ evidence }: SectionInput): string[] => [
 
 const unitFor = (output: string, { subject, lang }: SectionInput) => unitOf(output, subject.scenario.currency, lang);
 
-const called = (output: string, { names, lang }: SectionInput): Sentence =>
-  of(name(capitalised(outputName(output, names, lang))));
+const called = (output: string, { names, subject, lang }: SectionInput): Sentence =>
+  of(name(capitalised(outputHeading(output, { ...names, currency: subject.scenario.currency }, lang))));
 
 function compared(input: SectionInput): Table {
   const { evidence, lang } = input;
@@ -78,14 +78,19 @@ function agree({ evidence }: SectionInput, output: string): Sentence {
   return sentence`${pairs}/${outOf(evidence)}`;
 }
 
+/** What users gain has no zero of its own: it is told against another scenario. */
+const isTold = (output: string): boolean => output !== "market.consumerSurplus";
+
 function alone(input: SectionInput): Table {
   const { evidence, lang } = input;
-  const rows = outputsOf(input).map((output): readonly Sentence[] => {
-    const unit = unitFor(output, input);
-    const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`A/${output}#${mark}`, unit.value));
-    const band = exists(low.value, high.value) ? say(lowToHigh, lang)(low, high) : of("–");
-    const mean = cell(evidence.value(`A/${output}`, unit.value));
-    return [called(output, input), mean, evidence.runs < 2 ? NOTHING : band];
-  });
+  const rows = outputsOf(input)
+    .filter(isTold)
+    .map((output): readonly Sentence[] => {
+      const unit = unitFor(output, input);
+      const [low, high] = ["p10", "p90"].map((mark) => evidence.value(`A/${output}#${mark}`, unit.value));
+      const band = exists(low.value, high.value) ? say(lowToHigh, lang)(low, high) : of("–");
+      const mean = cell(evidence.value(`A/${output}`, unit.value));
+      return [called(output, input), mean, evidence.runs < 2 ? NOTHING : band];
+    });
   return { caption: say(outcomesAlone, lang)(evidence.runs), head: say(ALONE_HEAD, lang), rows };
 }

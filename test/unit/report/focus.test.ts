@@ -180,7 +180,7 @@ test("a difference undone by itself leaves the others", () => {
 test("a lever that sets several numbers is one difference, called by its name", () => {
   const s = library("china-2024");
   const lever = s.levers.find(({ paths }) => paths.length > 1)!;
-  const both = library("china-2024", Object.fromEntries(lever.paths.map(({ path, times }) => [path, 0.5 * times])));
+  const both = patchScenario(s, Object.fromEntries(lever.paths.map(({ path, times }) => [path, 0.5 * times])));
   expect(differences(both, s, "en").map(textOf)).toHaveLength(1);
   expect(textOf(differences(both, s, "en")[0])).toContain(lever.label.en);
 });

@@ -58,8 +58,8 @@ export default function ReportPage() {
               .join(say(COMMA))}
           </p>
         )}
-        <UnknownsSwitch scenario={named?.[0].scenario} />
         <Choices value={selection} currencies={currencies} onChange={choose} />
+        <UnknownsSwitch scenario={named?.[0].scenario} />
         <OwnWords value={own} onChange={(next) => writeOwn(session.scenario, next)} />
         <Exports document={made} frame={frame} />
       </aside>

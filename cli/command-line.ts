@@ -80,7 +80,7 @@ function teach(command: Command, verb: Verb, lang: Language): void {
   }
   for (const [flag, words, usual] of [...commonFlags(lang, verb.writes === true), ...(verb.flags ?? [])])
     command.option(flag, say(words, lang), usual);
-  command.addHelpText("after", `\n${say(SAID.example, lang)}:\n  ${verb.example}`);
+  command.addHelpText("after", `\n${say(SAID.example, lang)}:\n  ${verb.example.replaceAll(" && ", "\n  ")}`);
   command.action(async (...given: unknown[]) => {
     const options: Options = {
       ...UNUSED,

@@ -124,6 +124,10 @@ export const classWords = {
     en: "This is not the board's address. It was printed when the class began.",
     zh: "面板地址不对。请使用开课时显示的地址。",
   },
+  diskFull: {
+    en: "This computer could not write the class's file, so this was not done. Free some space on its disk, then do it again.",
+    zh: "本机无法写入课堂文件，这一步没有执行。请腾出磁盘空间后再试。",
+  },
   joinAt: { en: "Open {{address}} and type", zh: "打开 {{address}}，输入" },
   scan: { en: "Picture of the address, to scan", zh: "扫码加入" },
   people: { en: "{{n}} joined", zh: "已加入 {{n}} 人" },

@@ -1,4 +1,4 @@
-import { REVEALS, type Reveal } from "../../../engine/class/index.ts";
+import { type BoardMarket, REVEALS, type Reveal } from "../../../engine/class/index.ts";
 import { money, number, priceUnit } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useObservable } from "../../store/observable.ts";
@@ -16,6 +16,10 @@ interface Props {
 }
 
 export const reached = (reveal: Reveal, step: Reveal): boolean => REVEALS.indexOf(reveal) >= REVEALS.indexOf(step);
+
+/** Whether anybody charges input and output apart: then a line shows both in one. */
+const inParts = (markets: readonly BoardMarket[]): boolean =>
+  markets.some(({ digest }) => digest?.products.some((p) => p.input !== p.output));
 
 /** Prices and profits round by round: of the teams of one market, or of the markets of a class. */
 export function Charts({ full = false, large }: Props) {
@@ -36,6 +40,12 @@ export function Charts({ full = false, large }: Props) {
     phase === "over" && told
       ? theoryLines(markets[0], prices, { mode, names: { nash: say("nash"), cartel: say("cartel") } })
       : [];
+  const { vendors, seats, currency } = known;
+  const meaning = [
+    priceUnit(currency, lang),
+    ...(seats.some((id) => Object.keys(vendors[id].products).length > 1) ? [say("ofProducts")] : []),
+    ...(inParts(markets) ? [say("ofParts")] : []),
+  ];
   const seePrices = full || show !== "own" || reached(reveal, "prices");
   const seeProfits = full || show === "all" || reached(reveal, "profits");
   return (
@@ -43,7 +53,7 @@ export function Charts({ full = false, large }: Props) {
       {seePrices && (
         <Lines
           title={say("priceChart")}
-          unit={priceUnit(known.currency, lang)}
+          unit={meaning.join(" · ")}
           lines={[...prices, ...theory]}
           first={0}
           rounds={known.rounds}
@@ -58,7 +68,7 @@ export function Charts({ full = false, large }: Props) {
           first={1}
           rounds={known.rounds}
           large={large}
-          text={(x) => money(x, known.currency, lang)}
+          text={(x) => money(x, currency, lang)}
         />
       )}
     </div>

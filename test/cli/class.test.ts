@@ -70,12 +70,13 @@ describe("pricewar class", () => {
     const csv = await run("class", "--resume", "kept.jsonl", "--results", "kept.csv", "--json");
     expect(JSON.parse(csv.stdout).fingerprints).toEqual([room.computed[0].digest!.fingerprint]);
     const rows = readFileSync(join(folder, "kept.csv"), "utf8").split("\r\n").slice(0, -1);
-    expect(rows[0]).toBe("\ufeffmarket,treatment,round,vendor,team,by,decision,price,share,profit");
-    expect(rows[1]).toMatch(/^1,with,1,amber,Ann,team,"\{""prices"".*\}",1\.5,0\.9\d+,[\d.]+$/);
-    expect(rows.slice(2).map((row) => row.split(",")[5])).toEqual(["bot", "bot", "bot"]);
+    expect(rows[0]).toBe("\ufeffmarket,treatment,round,from,vendor,team,by,decision,currency,price,share,profit");
+    expect(rows[1]).toMatch(/^1,,1,2024-01-01,amber,Ann,team,"\{""prices"".*\}",CNY,1\.5,0\.9\d+,[\d.]+$/);
+    expect(rows.slice(2).map((row) => row.split(",")[6])).toEqual(["bot", "bot", "bot"]);
     await run("class", "--resume", "kept.jsonl", "--results", "kept.xlsx");
     const sheet = await readXlsxFile(join(folder, "kept.xlsx"));
     expect(JSON.stringify(sheet)).toContain("Ann");
+    expect(sheet[1].data.map(([name]) => name)).toEqual(rows[0].slice(1).split(","));
     expect(readLog(join(folder, "kept.jsonl")).events).toEqual(log.events);
     expect(rows.join("")).not.toContain(KEY);
   });

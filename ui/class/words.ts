@@ -94,6 +94,7 @@ export const classWords = {
   priceChart: { en: "Prices, round by round", zh: "各轮价格" },
   profitChart: { en: "Profit, round by round", zh: "各轮利润" },
   ofProducts: { en: "mean of a team's list prices", zh: "各组目录价的平均" },
+  ofTeams: { en: "mean of its teams", zh: "市场内各组平均" },
   ofParts: { en: "3 parts input to 1 output", zh: "输入 3 份、输出 1 份" },
   mean: { en: "Mean", zh: "平均" },
   nash: { en: "Nash", zh: "纳什" },

@@ -38,12 +38,17 @@ export function Charts({ full = false, large }: Props) {
   const prices = lines("price");
   const theory =
     phase === "over" && told
-      ? theoryLines(markets[0], prices, { mode, names: { nash: say("nash"), cartel: say("cartel") } })
+      ? theoryLines(markets, prices, {
+          mode,
+          name: (way, m) => (arms > 1 ? `${say(way)} · ${say(m.label)}` : say(way)),
+        })
       : [];
   const { vendors, seats, currency } = known;
+  const ofTeams = markets.length > 1 ? [say("ofTeams")] : [];
   const meaning = [
     priceUnit(currency, lang),
     ...(seats.some((id) => Object.keys(vendors[id].products).length > 1) ? [say("ofProducts")] : []),
+    ...ofTeams,
     ...(inParts(markets) ? [say("ofParts")] : []),
   ];
   const seePrices = full || show !== "own" || reached(reveal, "prices");
@@ -64,6 +69,7 @@ export function Charts({ full = false, large }: Props) {
       {seeProfits && (
         <Lines
           title={say("profitChart")}
+          unit={ofTeams.join("")}
           lines={lines("profit")}
           first={1}
           rounds={known.rounds}

@@ -128,7 +128,7 @@ describe("a class", () => {
     await room.end();
   });
 
-  it("keeps its own time: nobody who sets the computer's clock ends a round, stretches one or shuts anybody out", () => {
+  it("keeps its own time: setting the computer's clock ends no round, stretches none, shuts nobody out", () => {
     const system = { wall: 5_000_000, ticks: 0 };
     const sources = { wall: () => system.wall, ticks: () => system.ticks };
     const now = classClock([{ ...opening(cheap), at: 1000 }], sources);

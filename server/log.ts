@@ -61,37 +61,46 @@ function recordOf(line: string, n: number): ClassEvent | null {
 export async function openLog(file: string, { events, bytes }: Kept): Promise<ClassLog> {
   if (existsSync(file)) truncateSync(file, bytes);
   const handle = await open(file, "a", 0o600);
-  return appender(handle, events.length);
+  return appender(handle, { events: events.length, bytes });
 }
 
 interface Waiting {
-  readonly line: string;
+  readonly event: ClassEvent;
   done(): void;
   failed(error: unknown): void;
 }
 
-function appender(handle: FileHandle, from: number): ClassLog {
-  let [next, queue, writing] = [from, [] as Waiting[], Promise.resolve()];
-  let broken: unknown = null; // after a failed write nobody knows what the file ends with
+/**
+ * A write that failed may have left part of a record behind. It is cut off before the next one, so a class whose disk
+ * has room again goes on. What waited behind it was judged by what is not there now, and fails with it.
+ */
+function appender(handle: FileHandle, { events, bytes }: Pick<Kept, "bytes"> & { readonly events: number }): ClassLog {
+  let [next, end, torn] = [events, bytes, false];
+  let [queue, writing] = [[] as Waiting[], Promise.resolve()];
+  async function write(batch: readonly Waiting[]): Promise<void> {
+    if (torn) await handle.truncate(end);
+    torn = true;
+    const lines = batch.map(({ event }, k) => `${JSON.stringify({ n: next + k, ...event })}\n`).join("");
+    await handle.appendFile(lines);
+    await handle.datasync();
+    [next, end, torn] = [next + batch.length, end + Buffer.byteLength(lines), false];
+  }
   async function drain(): Promise<void> {
     const batch = queue;
     queue = [];
     if (batch.length === 0) return;
     try {
-      if (broken !== null) throw broken;
-      await handle.appendFile(batch.map((w) => w.line).join(""));
-      await handle.datasync();
+      await write(batch);
       for (const { done } of batch) done();
     } catch (error) {
-      broken = error;
-      for (const { failed } of batch) failed(error);
+      for (const { failed } of [...batch, ...queue]) failed(error);
+      queue = [];
     }
   }
   return {
     append(event) {
-      const line = `${JSON.stringify({ n: next++, ...event })}\n`;
       return new Promise((done, failed) => {
-        queue.push({ line, done, failed });
+        queue.push({ event, done, failed });
         writing = writing.then(drain);
       });
     },

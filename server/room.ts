@@ -62,6 +62,9 @@ export class Room {
     return this.#state;
   }
 
+  /** By the class's clock [ms since 1970]. */
+  readonly now = (): number => this.#options.now();
+
   /** What is known of each market. */
   get computed(): readonly Computed[] {
     return this.#computed;

@@ -39,11 +39,13 @@ export async function serveClass(options: ServeOptions): Promise<Served> {
   const { room, folder, base = "/" } = options;
   const files = sirv(folder, { etag: true });
   const server = readingServer(CLASS_HEADERS, async (request, response) => {
-    request.url = below(request.url ?? "/", base);
+    const url = request.url ?? "/";
+    if (`${url}/` === base) return void response.writeHead(308, { Location: base }).end(); // typed without its slash
+    request.url = below(url, base);
     const done = await answer(request, response, options, server);
     if (!done) files(request, response, () => void response.writeHead(404).end("not found"));
   });
-  const host: Host = { room, pages: new Set(), now: Date.now };
+  const host: Host = { room, pages: new Set(), now: room.now };
   const sockets = carry(server, host, options.most);
   await new Promise<void>((ready, failed) => {
     server.once("error", failed);

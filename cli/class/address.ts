@@ -26,6 +26,16 @@ function lanAddress(): string {
   return (home ?? outside[0])?.address ?? "localhost";
 }
 
+/** The flags that open a class at the same address again: phones look for it where it was. */
+export function doorFlags({ lan, port, baseUrl: base }: Options): string {
+  const given = [
+    ["--port", port],
+    ["--base-url", base],
+  ] as const;
+  const flags = given.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${String(value)}`]));
+  return [...(lan === true ? ["--lan"] : []), ...flags].map((flag) => ` ${flag}`).join("");
+}
+
 /** What people open, by the port that was free. */
 export function addresses(options: Options): (port: number) => string {
   const base = baseUrl(options);

@@ -4,7 +4,7 @@ import { type ClassEvent, LEVERS, MAX_MARKETS, SHOWS, type Show } from "../../en
 import { GOALS, type Goal, playable } from "../../engine/game/index.ts";
 import { gameIds, planOf, type ReadyGame, readGameFolder, shortName } from "../../server/games/ready-game.ts";
 import { secret } from "../../server/room.ts";
-import { logExists, noGame, notPlayable, oneOf } from "../problem-words.ts";
+import { logExists, noGame, notPlayable, oneOf, seatTwice } from "../problem-words.ts";
 import { gamesFolder, isScenario, openScenario, scenarioText } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -21,6 +21,8 @@ export function newClass(name: string, options: Options): { readonly events: Cla
   const seats = options.seats === undefined ? undefined : String(options.seats).split(",");
   const stranger = (seats ?? game.rules.seats).find((v) => !playable(game.scenario).includes(v));
   if (stranger !== undefined) throw new UsageError(notPlayable(stranger, playable(game.scenario)));
+  const twice = seats?.find((v, k) => seats.indexOf(v) < k);
+  if (twice !== undefined) throw new UsageError(seatTwice(twice));
   const plan = planOf(game, {
     markets: whole("--markets", options.markets, 1, MAX_MARKETS) ?? 1,
     seed: options.seed,

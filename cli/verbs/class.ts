@@ -4,15 +4,17 @@ import { join } from "node:path";
 import process from "node:process";
 import { renderUnicodeCompact } from "uqr";
 import { say } from "../../engine/index.ts";
-import { type ClassEvent, replayed } from "../../engine/class/index.ts";
+import { applied, type ClassEvent, type ClassState, replayed } from "../../engine/class/index.ts";
 import { nodePool } from "../../workers/spawn-node.ts";
 import { gameNamed, newClass } from "../class/begin.ts";
-import { addresses, baseOf } from "../class/address.ts";
+import { addresses, baseOf, doorFlags } from "../class/address.ts";
 import { downloads, saveResults } from "../class/results.ts";
 import { BOARD, GOES_ON, JOIN, STOP } from "../class/words.ts";
+import { REASONS } from "../folder/problem-words.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, tell } from "../io.ts";
-import { brokenLog, needs, NO_PAGES, noFile, portTaken } from "../problem-words.ts";
+import { brokenLog, needs, NO_PAGES, noFile, notKept, portTaken } from "../problem-words.ts";
+import { classClock } from "../../server/clock.ts";
 import { BrokenLog, type ClassLog, type Kept, openLog, readLog } from "../../server/log.ts";
 import { Room } from "../../server/room.ts";
 import { serveClass } from "../../server/serve.ts";
@@ -91,12 +93,18 @@ export const classVerb: Verb = {
 
 function keptIn(file: string): Kept {
   if (!existsSync(file)) throw new UsageError(noFile(file));
+  let line = 1;
   try {
     const kept = readLog(file);
-    replayed(kept.events);
+    let state: ClassState | null = null;
+    for (const event of kept.events) {
+      state = state === null ? replayed([event]) : applied(state, event);
+      line++;
+    }
+    if (state === null) throw new RangeError("no opening");
     return kept;
   } catch (error) {
-    throw new UsageError(brokenLog(file, error instanceof BrokenLog ? error.line : 1), { cause: error });
+    throw new UsageError(brokenLog(file, error instanceof BrokenLog ? error.line : line), { cause: error });
   }
 }
 
@@ -113,6 +121,7 @@ interface Opened {
   readonly board: string;
   readonly code: string;
   readonly log: string;
+  readonly again: string; // the command that goes on with it, at the same address
 }
 
 async function open({ events, file, bytes, fresh, options }: Opening): Promise<Opened> {
@@ -122,8 +131,7 @@ async function open({ events, file, bytes, fresh, options }: Opening): Promise<O
   const log = await openLog(file, { events: fresh ? [] : events, bytes });
   if (fresh) await firstIn(log, events[0], file);
   const runner = nodePool(Math.max(1, availableParallelism() - 1)); // one core stays with the people
-  const failed = (error: unknown) => tell(error instanceof Error ? error.message : String(error));
-  const room = new Room({ events, log, runner, now: Date.now, failed });
+  const room = new Room({ events, log, runner, now: classClock(events), failed: tellOf(file, options) });
   const { code, boardKey } = room.state;
   const served = await serveClass({
     room,
@@ -150,7 +158,19 @@ async function open({ events, file, bytes, fresh, options }: Opening): Promise<O
         .then(() => runner.close()),
   );
   const join_ = at(served.port);
-  return { join: `${join_}#${code}`, board: `${join_}board.html#${boardKey}`, code, log: file };
+  const again = `pricewar class --resume ${/\s/.test(file) ? `"${file}"` : file}${doorFlags(options)}`;
+  return { join: `${join_}#${code}`, board: `${join_}board.html#${boardKey}`, code, log: file, again };
+}
+
+/** Tells what nobody asked for, once until something else happens: a full disk refuses everybody all the time. */
+function tellOf(file: string, { lang }: Options): (error: unknown) => void {
+  let last = "";
+  return (error) => {
+    const reason = REASONS[(error as { code?: string }).code ?? ""];
+    const text = reason ? say(notKept(file, reason), lang) : error instanceof Error ? error.message : String(error);
+    if (text !== last) tell(text);
+    last = text;
+  };
 }
 
 /** The opening of a class; where it does not fit on the disk, no empty log is left. */
@@ -164,10 +184,10 @@ async function firstIn(log: ClassLog, opening: ClassEvent, file: string): Promis
   }
 }
 
-function show({ join: at, board, code, log }: Opened, { lang }: Options): void {
+function show({ join: at, board, code, log, again }: Opened, { lang }: Options): void {
   print(renderUnicodeCompact(at));
   print(`${say(JOIN, lang)(at.split("#")[0], code)}\n`);
   print(`${say(BOARD, lang)}  ${board}`);
-  print(say(GOES_ON, lang)(log));
+  print(say(GOES_ON, lang)(log, again));
   print(say(STOP, lang));
 }

@@ -11,12 +11,14 @@ const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>
 export const NAME_LENGTH = 24;
 /** Letters of any script, digits, and marks that names have: nothing that a page, a sheet or a shell could obey. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._·'’-]*$/u;
+/** More marks on one letter than any script writes: they would climb over the lines above. */
+const HEAP = /\p{M}{4}/u;
 
 /** A pseudonym as it will be shown; null for one that is none. */
 export function cleanName(given: unknown): string | null {
   if (typeof given !== "string" || given.length > 200) return null;
   const name = given.normalize("NFC").replace(/\s+/g, " ").trim();
-  return [...name].length <= NAME_LENGTH && NAME.test(name) ? name : null;
+  return [...name].length <= NAME_LENGTH && NAME.test(name) && !HEAP.test(name) ? name : null;
 }
 
 /** Why decisions are refused: what they are not, of what. */

@@ -153,9 +153,12 @@ const openClass = ({ code, plan, boardKey }: EventOf<"open">): ClassState => ({
   reveal: "nothing",
 });
 
-/** The class after one more event. */
-export const applied = (state: ClassState, event: ClassEvent): ClassState =>
-  event.kind === "open" ? openClass(event) : (STEPS[event.kind] as Step<EventKind>)(state, event);
+/** The class after one more event. @throws for one that is none, or that does not follow */
+export function applied(state: ClassState, event: ClassEvent): ClassState {
+  if (event.kind === "open") throw new RangeError("a class is opened once");
+  if (!Object.hasOwn(STEPS, event.kind)) throw new RangeError(`no event “${event.kind as string}”`);
+  return (STEPS[event.kind] as Step<EventKind>)(state, event);
+}
 
 /** The class that a log tells of. @throws RangeError for a log that does not begin with its opening. */
 export function replayed([first, ...rest]: readonly ClassEvent[]): ClassState {

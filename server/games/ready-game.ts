@@ -20,7 +20,10 @@ export interface ReadyGame {
 const one = <T extends string>(of: readonly T[]) => z.enum(of as [T, ...T[]]);
 
 const rules = z.strictObject({
-  seats: z.array(z.string()).min(1),
+  seats: z
+    .array(z.string())
+    .min(1)
+    .refine((x) => new Set(x).size === x.length, "a vendor is one seat"),
   rounds: z.int().min(1).max(20),
   minutes: z.number().min(0).max(30),
   goal: one(GOALS).default("profit"),

@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { doorFlags } from "../../cli/class/address.ts";
+import type { Options } from "../../cli/verb.ts";
 import { openLog, readLog } from "../../server/log.ts";
 import { pricewar } from "../support/cli.ts";
-import { classroom, KEY, plan } from "../support/classroom.ts";
+import { classroom, KEY, opening, plan } from "../support/classroom.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -23,6 +25,7 @@ describe("pricewar class", () => {
     for (const [words, said] of [
       [["bertrnd"], /no game or scenario “bertrnd”.*bertrand/],
       [["bertrand", "--seats", "nobody"], /nobody can play “nobody”.*amber/],
+      [["bertrand", "--seats", "amber,birch,amber"], /--seats names “amber” twice/],
       [["bertrand", "--markets", "0"], /--markets 0: expected a whole number from 1 to 60/],
       [["bertrand", "--show", "some"], /--show some: expected own, prices, all/],
       [["bertrand", "--base-url", "school"], /--base-url school: expected an address/],
@@ -67,12 +70,13 @@ describe("pricewar class", () => {
     const csv = await run("class", "--resume", "kept.jsonl", "--results", "kept.csv", "--json");
     expect(JSON.parse(csv.stdout).fingerprints).toEqual([room.computed[0].digest!.fingerprint]);
     const rows = readFileSync(join(folder, "kept.csv"), "utf8").split("\r\n").slice(0, -1);
-    expect(rows[0]).toBe("\ufeffmarket,treatment,round,vendor,team,by,decision,price,share,profit");
-    expect(rows[1]).toMatch(/^1,with,1,amber,Ann,team,"\{""prices"".*\}",1\.5,0\.9\d+,[\d.]+$/);
-    expect(rows.slice(2).map((row) => row.split(",")[5])).toEqual(["bot", "bot", "bot"]);
+    expect(rows[0]).toBe("\ufeffmarket,treatment,round,from,vendor,team,by,decision,currency,price,share,profit");
+    expect(rows[1]).toMatch(/^1,,1,2024-01-01,amber,Ann,team,"\{""prices"".*\}",CNY,1\.5,0\.9\d+,[\d.]+$/);
+    expect(rows.slice(2).map((row) => row.split(",")[6])).toEqual(["bot", "bot", "bot"]);
     await run("class", "--resume", "kept.jsonl", "--results", "kept.xlsx");
     const sheet = await readXlsxFile(join(folder, "kept.xlsx"));
     expect(JSON.stringify(sheet)).toContain("Ann");
+    expect(sheet[1].data.map(([name]) => name)).toEqual(rows[0].slice(1).split(","));
     expect(readLog(join(folder, "kept.jsonl")).events).toEqual(log.events);
     expect(rows.join("")).not.toContain(KEY);
   });
@@ -87,6 +91,34 @@ describe("pricewar class", () => {
     writeFileSync(join(folder, "broken.jsonl"), "{}\n");
     const { code, stderr } = await run("class", "--resume", "broken.jsonl");
     expect([code, stderr]).toEqual([2, expect.stringContaining("broken.jsonl:1")]);
+  });
+
+  test("names the line of a record that does not follow, and says how to go on with what came before", async () => {
+    const file = await openLog(join(folder, "odd.jsonl"), { events: [], bytes: 0 });
+    const stranger = {
+      kind: "decide",
+      at: 2,
+      player: "nobody",
+      page: "a",
+      sent: 1,
+      market: 0,
+      vendor: "amber",
+    } as const;
+    await Promise.all([opening(), { ...stranger, decisions: {} }].map((e) => file.append(e)));
+    await file.close();
+    for (const odd of ["", "toString", "open"]) {
+      const [first, second] = readFileSync(join(folder, "odd.jsonl"), "utf8").split("\n");
+      const kind = odd === "" ? second : second.replace('"decide"', `"${odd}"`);
+      writeFileSync(join(folder, "odd2.jsonl"), `${first}\n${kind}\n`);
+      const { code, stderr } = await run("class", "--resume", "odd2.jsonl");
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/odd2\.jsonl:2: .*delete line 2/)]);
+    }
+  });
+
+  test("says how to go on at the same address: phones look for the class where it was", () => {
+    const flags = doorFlags({ lan: true, port: "4190", baseUrl: "https://school.example/x/" } as unknown as Options);
+    expect(flags).toBe(" --lan --port 4190 --base-url https://school.example/x/");
+    expect(doorFlags({} as unknown as Options)).toBe("");
   });
 });
 

@@ -19,8 +19,13 @@ export const clock = (ms: number): string => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 };
 
-/** A number as somebody typed it: a decimal comma and full-width digits are read too; NaN for none. */
+/** Thousands as both languages group them: 1,000 is a thousand; 0,125 and 1,5 can only be decimals. */
+const GROUPED = /^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+const DECIMAL = /^\d*[.,]?\d*(e-?\d+)?$/; // the smallest stand in fields as 1e-7
+
+/** A number as somebody typed it: a decimal comma and full-width digits are read too; NaN for none, and below zero. */
 export const typedNumber = (text: string): number => {
-  const plain = text.normalize("NFKC").trim().replace(",", ".");
-  return plain === "" ? NaN : Number(plain);
+  const plain = text.normalize("NFKC").trim();
+  if (GROUPED.test(plain)) return Number(plain.replaceAll(",", ""));
+  return DECIMAL.test(plain) && /^[.,]?\d/.test(plain) ? Number(plain.replace(",", ".")) : NaN;
 };

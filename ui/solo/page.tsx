@@ -1,11 +1,15 @@
 import { useEffect, useState } from "react";
+import { ITEM } from "../../words/punctuation.ts";
 import { ClassHeader } from "../class/frame.tsx";
 import { Stage } from "../class/phone/page.tsx";
+import { vendorOf } from "../class/says.ts";
+import { classWords } from "../class/words.ts";
 import { useSection } from "../i18n/index.ts";
 import { LessonView } from "../pages/learn/lesson-view.tsx";
 import type { Lesson } from "../pages/learn/lesson.ts";
 import type { Progress } from "../pages/learn/progress.ts";
 import { useObservable } from "../store/observable.ts";
+import { useLanguage } from "../store/preferences.ts";
 import { facts } from "./connection.ts";
 import { keeper } from "./lms.ts";
 import { again, beginGame, view } from "./phone.ts";
@@ -61,6 +65,7 @@ function OneGame() {
   }, [score]);
   return (
     <main id="main" className="phone">
+      {mine && mine.phase !== "over" && <Brief first={mine.round === 1} vendor={mine.at.vendor} />}
       {mine?.phase === "over" && (
         <output className="banner">
           {score === null ? say("working") : say("done", { score })} {say("gameScore")}{" "}
@@ -69,8 +74,30 @@ function OneGame() {
           </button>
         </output>
       )}
-      <Stage />
+      <Stage alone />
     </main>
+  );
+}
+
+/** Who one is and against whom; at first also what it is about, and how it is scored. */
+function Brief({ first, vendor }: { readonly first: boolean; readonly vendor: string }) {
+  const [say, words] = [useSection(solo), useSection(classWords)];
+  const lang = useLanguage();
+  const known = useObservable(facts, (f) => f!);
+  const bots = known.seats.filter((id) => id !== vendor).map((id) => vendorOf(known, id, lang));
+  return (
+    <>
+      <p className="who">
+        <b>{words("you", { vendor: vendorOf(known, vendor, lang) })}</b>{" "}
+        {bots.length > 0 && <span>{say("bots", { names: bots.join(ITEM[lang]) })}</span>}
+      </p>
+      {first && (
+        <section className="card">
+          <p className="strong">{say(known.question)}</p>
+          <p className="note">{say("gameScore")}</p>
+        </section>
+      )}
+    </>
   );
 }
 

@@ -58,6 +58,12 @@ function kept(): ClassEvent[] {
   }
 }
 
+function start(list: readonly ClassEvent[]): void {
+  events.length = 0;
+  state = null;
+  for (const event of list) happen(event);
+}
+
 /** Begins, or goes on where this browser was. */
 export function beginGame(): void {
   if (task.kind !== "game") return;
@@ -65,8 +71,13 @@ export function beginGame(): void {
   const at = Date.now();
   const open: ClassEvent = { kind: "open", at, code: "", boardKey: "", plan: { ...plan, markets: 1, seconds: 0 } };
   const first: ClassEvent = { kind: "join", at, player: PLAYER, name: "", key: "", to: { market: 0, vendor } };
+  const fresh: ClassEvent[] = [open, first, { kind: "next", at }];
   const before = kept();
-  for (const event of [open, ...(before.length > 0 ? before : [first, { kind: "next", at } as const])]) happen(event);
+  try {
+    start(before.length > 0 ? [open, ...before] : fresh);
+  } catch {
+    start(fresh); // what this browser kept is of another version, or none
+  }
   show();
   if (state?.phase === "over") void markets.debrief(state);
 }

@@ -9,6 +9,7 @@ export const solo = {
     en: "The score is your result as a share of the best found for you, your rivals as they were.",
     zh: "得分为你的成绩占“对手不变时搜到的最优成绩”的百分比。",
   },
+  bots: { en: "Bots play {{names}}.", zh: "机器人扮演{{names}}。" },
   working: { en: "Your game is being held against theory …", zh: "正在与理论对照……" },
   again: { en: "Play again", zh: "再玩一局" },
 } as const;

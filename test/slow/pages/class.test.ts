@@ -42,6 +42,7 @@ it("a phone plays by keyboard, keeps its seat over a reload and cuts no text at 
   expect(await board.locator("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   expect(await violations(board)).toEqual([]);
   await board.getByRole("button", { name: "Start the game" }).press("Enter");
+  await phone.getByText("目标：3 轮累计利润最高（一轮为一个季度）。").waitFor();
   const price = phone.getByRole("textbox", { name: /价格$/ });
   await price.fill("１,5"); // full-width digit, decimal comma
   await phone.keyboard.press("Enter");
@@ -49,6 +50,7 @@ it("a phone plays by keyboard, keeps its seat over a reload and cuts no text at 
   await phone.reload();
   await phone.locator("h1", { hasText: "第 1 轮的结果" }).waitFor();
   expect(await phone.locator("tr[data-own]").innerText()).toContain("琥珀");
+  expect(await phone.locator(".figures").innerText()).toContain("第 1 轮利润");
   expect([await cutTexts(phone), await violations(phone)]).toEqual([[], []]);
   await board.getByRole("button", { name: "Projector view" }).click();
   await board.locator(".projector h1").waitFor();

@@ -9,7 +9,7 @@ import type { Browser, FrameLocator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { pricewar } from "../../support/cli.ts";
 import { agedTo2020 } from "../../support/old-phone.ts";
-import { closeAll, launch, violations } from "../../support/page.ts";
+import { closeAll, cutTexts, launch, violations } from "../../support/page.ts";
 
 let [browser, folder] = [null as unknown as Browser, ""];
 beforeAll(async () => {
@@ -111,8 +111,36 @@ describe("a package", () => {
     await page.locator("h1", { hasText: "Round 2 of 8" }).waitFor();
     await page.locator("form.decide").waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => Object.keys(localStorage).forEach((key) => localStorage.setItem(key, "[null]")));
+    await page.reload();
+    await page.locator("h1", { hasText: "Round 1 of 8" }).waitFor(); // what was kept is no game any more
     expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  it("of a game says who one is, against whom and what for, and which price is which product's", async () => {
+    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" })).newPage();
+    await page.goto(pathToFileURL(await packed("may-2024", "--out", "may.html")).href);
+    await page.locator("form.decide").waitFor();
+    const text = await page.locator("main").innerText();
+    expect(text).toMatch(/You are Zhipu\s+Bots play ByteDance, Alibaba/);
+    expect(text).toContain("Aim: the most profit over 4 rounds of a quarter each.");
+    expect(text).not.toMatch(/talk|Profit so far/);
+    expect(await page.locator("tr.product[data-own]").allInnerTexts()).toEqual(["GLM-4\t100", "GLM-3-Turbo\t5.00"]);
+    const tops = () =>
+      page
+        .locator(".price-row")
+        .first()
+        .locator("button, input")
+        .evaluateAll((all) => all.map((x) => Math.round(x.getBoundingClientRect().top)));
+    await page.locator("input").nth(1).fill("-1");
+    await page.getByText("A number from 0 to").waitFor();
+    expect(new Set(await tops()).size).toBe(1);
+    expect(await cutTexts(page)).toEqual([]);
+    await page.locator("input").nth(1).fill("30");
+    await page.locator("form.decide button.primary").click();
+    await page.getByText("Profit, round 1").waitFor();
+    expect(await page.locator("main").innerText()).toMatch(/Profit so far/);
   });
 
   it("of a game with people runs on a phone of 2020", async () => {

@@ -36,6 +36,16 @@ async function unharmed(): Promise<void> {
   expect(Object.values(room.state.players).map((p) => p.name)).toEqual(["Honest"]);
 }
 
+it("an address below which a proxy puts it is found without its last slash too", async () => {
+  const options = { room, folder: import.meta.dirname, host: "127.0.0.1", port: 0, joinAt: String, base: "/school/" };
+  const below = await serveClass({ ...options, download: async () => null });
+  const at = `http://127.0.0.1:${below.port}`;
+  const typed = await fetch(`${at}/school`, { redirect: "manual" });
+  expect([typed.status, typed.headers.get("location")]).toEqual([308, "/school/"]);
+  expect((await fetch(`${at}/school/qr.svg`)).status).toBe(200);
+  await below.close();
+});
+
 it("ten megabytes of text are refused by their announced length, before they are read", async () => {
   const { socket, closed } = await rawSocket(served.port);
   socket.write(frame("x", { claims: 10_000_000 }));

@@ -26,6 +26,7 @@ describe("a page that lies", () => {
     ["nothing", "   "],
     ["a novel", "x".repeat(25)],
     ["letters that turn the line", "abc\u202edef"],
+    ["a heap of accents", `Z${"\u0300".repeat(9)}`],
     ["no text", { toString: 1 }],
   ])("does not get in under a name that is %s", async (_what, name) => {
     const { open: page, room } = open();
@@ -35,11 +36,14 @@ describe("a page that lies", () => {
     expect(room.state.players).toEqual({});
   });
 
-  it.each(["Ann", "李雷", "José-María", "Ó Briain", "Ann 2", "Алёна", "M. O’Hara"])("but %s does", async (name) => {
-    const { open: page, room } = open();
-    await page().send(join(name));
-    expect(Object.values(room.state.players).map((p) => p.name)).toEqual([name]);
-  });
+  it.each(["Ann", "李雷", "José-María", "Ó Briain", "Ann 2", "Алёна", "M. O’Hara", "ผู้ใหญ่", "किं"])(
+    "but %s does",
+    async (name) => {
+      const { open: page, room } = open();
+      await page().send(join(name));
+      expect(Object.values(room.state.players).map((p) => p.name)).toEqual([name]);
+    },
+  );
 
   it.each([
     ["a price below zero", { prices: { p: { input: -1, output: 1 } } }, "range"],

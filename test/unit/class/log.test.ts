@@ -1,7 +1,8 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type ClassEvent, replayed } from "../../../engine/class/index.ts";
 import { BrokenLog, openLog, readLog } from "../../../server/log.ts";
 import { classroom, plan, sameRun } from "../../support/classroom.ts";
@@ -68,6 +69,26 @@ it("a log with a line that is no record, or one missing, is refused by its line"
   writeFileSync(file, whole);
   appendFileSync(file, "{}\n");
   expect(() => readLog(file)).toThrow(BrokenLog);
+});
+
+it("a disk that has room again goes on to a log that is whole, without what was refused meanwhile", async () => {
+  const file = join(folder, "full.jsonl");
+  const [first, second, third, ...rest] = await someClass();
+  const log = await openLog(file, readLog(file));
+  await log.append(first);
+  const handle = await open(file, "r");
+  const write = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, "appendFile");
+  write.mockImplementationOnce(async () => {
+    appendFileSync(file, '{"n":1,"ki'); // as much as there was room for
+    throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  });
+  const refused = await Promise.allSettled([log.append(third), log.append(third)]);
+  expect(refused.map((r) => r.status)).toEqual(["rejected", "rejected"]);
+  write.mockRestore();
+  await handle.close();
+  for (const event of [second, third, ...rest]) await log.append(event);
+  await log.close();
+  expect(readLog(file).events).toEqual([first, second, third, ...rest]);
 });
 
 it("a disk that takes no more refuses the decision, and the class stays where it was", async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { LEVERS, replayed } from "../../../engine/class/index.ts";
 import { gameAt, gameScenario } from "../../../engine/game/index.ts";
 import { recordingFingerprint } from "../../../engine/index.ts";
+import { classClock } from "../../../server/clock.ts";
+import { pace } from "../../../server/pace.ts";
 import { planOf } from "../../../server/games/ready-game.ts";
 import { type Classroom, classroom, opening, plan, readyGame, sameRun, type Told } from "../../support/classroom.ts";
 import { simulate } from "../../support/scenarios.ts";
@@ -124,6 +126,20 @@ describe("a class", () => {
     await order({ do: "set", talk: true }); // any change looks at the clock
     await closed({ room });
     await room.end();
+  });
+
+  it("keeps its own time: setting the computer's clock ends no round, stretches none, shuts nobody out", () => {
+    const system = { wall: 5_000_000, ticks: 0 };
+    const sources = { wall: () => system.wall, ticks: () => system.ticks };
+    const now = classClock([{ ...opening(cheap), at: 1000 }], sources);
+    const within = pace(now);
+    for (const step of [-3_600_000, 7_200_000]) {
+      const before = now();
+      Object.assign(system, { wall: system.wall + step, ticks: system.ticks + 1000 });
+      expect(now() - before).toBe(1000);
+      expect(within()).toBe(true);
+    }
+    expect(classClock([{ ...opening(cheap), at: system.wall + 60_000 }], sources)()).toBe(system.wall + 60_000);
   });
 
   it("shows a team of its rivals what the game allows, and all once the teacher has uncovered it", async () => {

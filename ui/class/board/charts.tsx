@@ -1,4 +1,4 @@
-import { REVEALS, type Reveal } from "../../../engine/class/index.ts";
+import { type BoardMarket, REVEALS, type Reveal } from "../../../engine/class/index.ts";
 import { money, number, priceUnit } from "../../../words/format.ts";
 import { useSection } from "../../i18n/index.ts";
 import { useObservable } from "../../store/observable.ts";
@@ -17,6 +17,10 @@ interface Props {
 
 export const reached = (reveal: Reveal, step: Reveal): boolean => REVEALS.indexOf(reveal) >= REVEALS.indexOf(step);
 
+/** Whether anybody charges input and output apart: then a line shows both in one. */
+const inParts = (markets: readonly BoardMarket[]): boolean =>
+  markets.some(({ digest }) => digest?.products.some((p) => p.input !== p.output));
+
 /** Prices and profits round by round: of the teams of one market, or of the markets of a class. */
 export function Charts({ full = false, large }: Props) {
   const say = useSection(classWords);
@@ -34,8 +38,19 @@ export function Charts({ full = false, large }: Props) {
   const prices = lines("price");
   const theory =
     phase === "over" && told
-      ? theoryLines(markets[0], prices, { mode, names: { nash: say("nash"), cartel: say("cartel") } })
+      ? theoryLines(markets, prices, {
+          mode,
+          name: (way, m) => (arms > 1 ? `${say(way)} · ${say(m.label)}` : say(way)),
+        })
       : [];
+  const { vendors, seats, currency } = known;
+  const ofTeams = markets.length > 1 ? [say("ofTeams")] : [];
+  const meaning = [
+    priceUnit(currency, lang),
+    ...(seats.some((id) => Object.keys(vendors[id].products).length > 1) ? [say("ofProducts")] : []),
+    ...ofTeams,
+    ...(inParts(markets) ? [say("ofParts")] : []),
+  ];
   const seePrices = full || show !== "own" || reached(reveal, "prices");
   const seeProfits = full || show === "all" || reached(reveal, "profits");
   return (
@@ -43,7 +58,7 @@ export function Charts({ full = false, large }: Props) {
       {seePrices && (
         <Lines
           title={say("priceChart")}
-          unit={priceUnit(known.currency, lang)}
+          unit={meaning.join(" · ")}
           lines={[...prices, ...theory]}
           first={0}
           rounds={known.rounds}
@@ -54,11 +69,12 @@ export function Charts({ full = false, large }: Props) {
       {seeProfits && (
         <Lines
           title={say("profitChart")}
+          unit={ofTeams.join("")}
           lines={lines("profit")}
           first={1}
           rounds={known.rounds}
           large={large}
-          text={(x) => money(x, known.currency, lang)}
+          text={(x) => money(x, currency, lang)}
         />
       )}
     </div>

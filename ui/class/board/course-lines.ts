@@ -33,6 +33,8 @@ export const teamLines = (market: BoardMarket, of: keyof Course, { facts, lang, 
   });
 
 const ARM_INKS = ["deepseek", "alibaba"] as const;
+const armInk = (k: number, mode: Mode) => inkIn({}, ARM_INKS[k % ARM_INKS.length], mode);
+const armsOf = (markets: readonly BoardMarket[]): string[] => [...new Set(markets.map((m) => m.arm))];
 
 /** Several markets: each a thin line, and the mean of each treatment a bold one. */
 export function marketLines(
@@ -40,7 +42,7 @@ export function marketLines(
   of: keyof Course,
   { facts, mode, name }: Omit<Look, "lang"> & { name(market: BoardMarket): string },
 ): RoundLine[] {
-  const arms = [...new Set(markets.map((m) => m.arm))];
+  const arms = armsOf(markets);
   const { ghost } = THEMES[mode];
   const thin = markets.map((m, k): RoundLine => {
     return { id: `${k}`, name: "", values: meanCourse(m, facts.seats, of), mark: ghost, text: ghost };
@@ -48,7 +50,7 @@ export function marketLines(
   const bold = arms.map((arm, k): RoundLine => {
     const own = markets.filter((m) => m.arm === arm);
     const all = own.map((m) => meanCourse(m, facts.seats, of)).filter((x) => x.length > 0);
-    const { mark, text } = inkIn({}, ARM_INKS[k % ARM_INKS.length], mode);
+    const { mark, text } = armInk(k, mode);
     const values = all.length > 0 ? all[0].map((_, t) => mean(all.map((x) => x[t]))) : [];
     return { id: arm, name: name(own[0]), values, mark, text, bold: true };
   });
@@ -58,23 +60,31 @@ export function marketLines(
 /** How far above all that was played a line of theory may lie and still be drawn: beyond, it would flatten the rest. */
 const REACH = 2.5;
 
-/** Prices of theory next to what was played, where they fit on the same scale. */
+type TheoryWay = "nash" | "cartel";
+
+/** Prices of theory next to what was played, where they fit on the same scale: each treatment has its own. */
 export function theoryLines(
-  { theory }: BoardMarket,
+  markets: readonly BoardMarket[],
   played: readonly RoundLine[],
-  { mode, names }: { readonly mode: Mode; readonly names: Readonly<Record<"nash" | "cartel", string>> },
+  { mode, name }: { readonly mode: Mode; name(way: TheoryWay, market: BoardMarket): string },
 ): RoundLine[] {
-  if (!theory) return [];
   const top = Math.max(...played.flatMap((l) => l.values.filter(Number.isFinite)));
   const { ink2 } = THEMES[mode];
-  return (["nash", "cartel"] as const)
-    .filter((way) => Math.max(...theory[way]) <= REACH * top)
-    .map((way) => ({
-      id: way,
-      name: names[way],
-      values: [theory[way][0], ...theory[way]],
-      mark: ink2,
-      text: ink2,
-      dash: way === "nash" ? "2 4" : "8 5",
-    }));
+  const arms = armsOf(markets);
+  return arms.flatMap((arm, k) => {
+    const market = markets.find((m) => m.arm === arm)!;
+    const { theory } = market;
+    if (!theory) return [];
+    const ink = arms.length > 1 ? armInk(k, mode) : { mark: ink2, text: ink2 };
+    return (["nash", "cartel"] as const)
+      .filter((way) => Math.max(...theory[way]) <= REACH * top)
+      .map((way) => ({
+        id: `${arm}/${way}`,
+        name: name(way, market),
+        values: [theory[way][0], ...theory[way]],
+        mark: ink.mark,
+        text: ink.text,
+        dash: way === "nash" ? "2 4" : "8 5",
+      }));
+  });
 }

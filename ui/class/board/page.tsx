@@ -9,6 +9,12 @@ import { online, refused, view } from "./board.ts";
 import { Projector } from "./projector.tsx";
 import { Teacher } from "./teacher.tsx";
 
+/** What the teacher is told: some of it is told to phones in other words. */
+function refusedText(why: { readonly no: string }, say: ReturnType<typeof useSection<typeof classWords>>): string {
+  if (why.no === "stranger") return say("wrongKey");
+  return why.no === "disk" ? say("diskFull") : refusalText(why, say);
+}
+
 /** The teacher's page, and what of it goes on the wall. */
 export function BoardPage() {
   const say = useSection(classWords);
@@ -33,7 +39,7 @@ export function BoardPage() {
           {!there && <p className="banner">{say("connecting")}</p>}
           {why && (
             <p className="banner" role="alert">
-              {why.no === "stranger" ? say("wrongKey") : refusalText(why, say)}
+              {refusedText(why, say)}
             </p>
           )}
         </div>

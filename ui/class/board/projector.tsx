@@ -22,6 +22,7 @@ export function Projector() {
       <>
         <h1>{say(known.question)}</h1>
         <Invite />
+        <p className="note">{say(`aim_${known.goal}`, { n: known.rounds })}</p>
         <p>{say("people", { n: seats.flatMap((s) => s.people).length })}</p>
       </>
     );
@@ -31,7 +32,9 @@ export function Projector() {
         <h1>{say("round", { k: round, n: known.rounds })}</h1>
         <Timer deadline={until} paused={paused} left={rest} />
         <p>{say("decidedOf", { n: waited.filter((s) => s.decided).length, m: waited.length })}</p>
-        <p className="note">{say(talk ? "mayTalk" : "noTalk")}</p>
+        <p className="note">
+          {say(`aim_${known.goal}`, { n: known.rounds })} {say(talk ? "mayTalk" : "noTalk")}
+        </p>
         {round > 1 && <Charts large />}
       </>
     );

@@ -58,10 +58,10 @@ export function Teacher() {
           <section className="card">
             <h2>{say("results_")}</h2>
             <p className="board-bar">
-              <a className="as-button" href={`./results/class.csv?key=${key()}`}>
+              <a className="as-button" href={`./results/class-${seen.code}.csv?key=${key()}`}>
                 {say("csv")}
               </a>
-              <a className="as-button" href={`./results/class.xlsx?key=${key()}`}>
+              <a className="as-button" href={`./results/class-${seen.code}.xlsx?key=${key()}`}>
                 {say("xlsx")}
               </a>
             </p>

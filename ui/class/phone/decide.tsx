@@ -9,7 +9,7 @@ import { useLanguage } from "../../store/preferences.ts";
 import { facts } from "../connection.ts";
 import { productOf, typedNumber } from "../says.ts";
 import { classWords } from "../words.ts";
-import { decisionsOf, type Draft, freeField, plain, priceField, standingFields } from "./draft.ts";
+import { AUTO, decisionsOf, type Draft, freeField, plain, priceField, standingFields } from "./draft.ts";
 import { Field } from "./field.tsx";
 import { decide, outbox, view } from "./phone.ts";
 
@@ -19,6 +19,10 @@ interface Fields {
 }
 
 const good = (text: string, most: number): boolean => typedNumber(text) >= 0 && typedNumber(text) <= most;
+
+/** GPUs are counted; or left to the plan. */
+const isFleet = (text: string): boolean =>
+  text === AUTO || (good(text, MOST.gpus) && Number.isInteger(typedNumber(text)));
 
 /** One round's decisions. They are handed in, confirmed, and may be changed until the round closes. */
 export function Decide() {
@@ -32,8 +36,8 @@ export function Decide() {
   const fields = { ...standingFields(standing, mine.entered, size), ...touched };
   const decisions = decisionsOf(fields, standing, { levers: known.levers, size });
   const live = standing.products.filter((p) => p.live || p.launches !== null);
-  const sound = Object.entries(limits(live, known.levers, size)).every(
-    ([field, most]) => good(fields[field], most) || (field === "gpus" && fields[field] === ""),
+  const sound = Object.entries(limits(live, known.levers, size)).every(([field, most]) =>
+    field === "gpus" ? isFleet(fields.gpus) : good(fields[field], most),
   );
   const changed = JSON.stringify(decisions) !== JSON.stringify(mine.entered ?? {});
   const form = { fields, set: (more: Draft) => setTouched((t) => ({ ...t, ...more })) };
@@ -177,8 +181,9 @@ function Levers({ fields, set }: Fields) {
       label={label}
       short={label}
       text={fields[name]}
-      bad={!good(fields[name], most)}
+      bad={name === "gpus" ? !isFleet(fields.gpus) : !good(fields[name], most)}
       most={most}
+      whole={name === "gpus"}
       onType={(text) => set({ [name]: text })}
     />
   );
@@ -190,13 +195,13 @@ function Levers({ fields, set }: Fields) {
       {levers.includes("gpus") && gpus && (
         <fieldset>
           <legend>GPU</legend>
-          {fields.gpus !== "" &&
+          {fields.gpus !== AUTO &&
             field("gpus", say("gpus", { n: Math.round(gpus.leased), busy: percent(gpus.busy) }), MOST.gpus)}
           <label className="check">
             <input
               type="checkbox"
-              checked={fields.gpus === ""}
-              onChange={(e) => set({ gpus: e.target.checked ? "" : String(Math.round(gpus.leased)) })}
+              checked={fields.gpus === AUTO}
+              onChange={(e) => set({ gpus: e.target.checked ? AUTO : String(Math.round(gpus.leased)) })}
             />
             <span>{say("auto")}</span>
           </label>

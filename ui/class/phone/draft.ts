@@ -4,11 +4,18 @@ import { typedNumber } from "../says.ts";
 /** What stands in the fields: as typed, by field; a field nobody touched is not in it. */
 export type Draft = Readonly<Record<string, string>>;
 
+/** In the field of GPUs: as many as demand asks for. An empty field is none of either. */
+export const AUTO = "auto";
+
 export const priceField = (product: string, part: keyof PriceDecision): string => `price ${product} ${part}`;
 export const freeField = (product: string): string => `free ${product}`;
 
-/** As a person would type it: three significant digits, no grouping. */
-export const plain = (x: number): string => (Number.isInteger(x) ? String(x) : String(Number(x.toPrecision(3))));
+/** As a person would type it, without the digits that a division leaves behind. */
+export const plain = (x: number): string => (Number.isInteger(x) ? String(x) : String(Number(x.toPrecision(6))));
+/** As it was typed: what has been handed in is handed in again as it is. */
+const typed = (x: number): string => String(Number(x.toPrecision(12)));
+const shown = (entered: number | undefined, stands: number): string =>
+  entered === undefined ? plain(stands) : typed(entered);
 
 /**
  * The fields as they stand before anybody touches them: what the seat has entered for this round, else what it had.
@@ -20,19 +27,19 @@ export function standingFields(
   size: number,
 ): Draft {
   const prices = products.flatMap(({ name, price, free }) => {
-    const now = entered?.prices?.[name] ?? price;
+    const now = entered?.prices?.[name];
     return [
-      [priceField(name, "input"), plain(now.input)],
-      [priceField(name, "output"), plain(now.output)],
-      [freeField(name), plain(entered?.free?.[name] ?? free)],
+      [priceField(name, "input"), shown(now?.input, price.input)],
+      [priceField(name, "output"), shown(now?.output, price.output)],
+      [freeField(name), shown(entered?.free?.[name], free)],
     ];
   });
   const fleet = entered?.gpus === undefined ? (gpus?.fixed ?? null) : entered.gpus;
   return {
     ...Object.fromEntries(prices),
-    research: plain((entered?.research ?? research) / size),
-    credits: plain(entered?.credits ?? credits),
-    gpus: fleet === null ? "" : String(fleet),
+    research: entered?.research === undefined ? plain(research / size) : typed(entered.research / size),
+    credits: shown(entered?.credits, credits),
+    gpus: fleet === null ? AUTO : String(fleet),
   };
 }
 
@@ -45,11 +52,15 @@ export function decisionsOf(
   const base = standingFields(standing, null, size);
   const touched = (field: string) => fields[field] !== base[field];
   const number = (field: string) => typedNumber(fields[field]);
+  const part = (field: string, stands: number) => (touched(field) ? number(field) : stands);
   const prices = standing.products
     .filter(({ name }) => touched(priceField(name, "input")) || touched(priceField(name, "output")))
-    .map(({ name }) => [
+    .map(({ name, price }) => [
       name,
-      { input: number(priceField(name, "input")), output: number(priceField(name, "output")) },
+      {
+        input: part(priceField(name, "input"), price.input),
+        output: part(priceField(name, "output"), price.output),
+      },
     ]);
   const free = standing.products.filter(({ name }) => touched(freeField(name)));
   return {
@@ -58,6 +69,6 @@ export function decisionsOf(
       free.length > 0 && { free: Object.fromEntries(free.map(({ name }) => [name, number(freeField(name))])) }),
     ...(touched("research") && { research: number("research") * size }),
     ...(touched("credits") && { credits: number("credits") }),
-    ...(touched("gpus") && { gpus: fields.gpus === "" ? null : number("gpus") }),
+    ...(touched("gpus") && { gpus: fields.gpus === AUTO ? null : number("gpus") }),
   };
 }

@@ -8,11 +8,12 @@ interface Props {
   readonly text: string;
   readonly bad: boolean;
   readonly most: number;
+  readonly whole?: boolean;
   onType(text: string): void;
 }
 
 /** A number typed with a thumb. */
-export function Field({ label, short, text, bad, most, onType }: Props) {
+export function Field({ label, short, text, bad, most, whole = false, onType }: Props) {
   const say = useSection(classWords);
   return (
     <label className="field">
@@ -27,7 +28,7 @@ export function Field({ label, short, text, bad, most, onType }: Props) {
         onChange={(e) => onType(e.target.value)}
         onFocus={(e) => e.target.select()}
       />
-      {bad && <em role="alert">{say("outOfRange", { high: number(most) })}</em>}
+      {bad && <em role="alert">{say(whole ? "wholeOutOfRange" : "outOfRange", { high: number(most) })}</em>}
     </label>
   );
 }

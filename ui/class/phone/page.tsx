@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useSection } from "../../i18n/index.ts";
+import { ITEM } from "../../../words/punctuation.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useObservable } from "../../store/observable.ts";
 import { facts } from "../connection.ts";
@@ -43,7 +44,7 @@ export function Phone() {
               <b>{say("you", { vendor: vendorOf(known, mine.at.vendor, lang) })}</b>{" "}
               <span>
                 {say("market", { n: mine.at.market + 1 })} · {mine.name}
-                {mine.mates.length > 0 && ` · ${say("mates", { names: mine.mates.join(", ") })}`}
+                {mine.mates.length > 0 && ` · ${say("mates", { names: mine.mates.join(ITEM[lang]) })}`}
               </span>
             </p>
             <Stage />
@@ -65,20 +66,24 @@ function Clock() {
   return <Timer deadline={until} paused={paused} left={rest} />;
 }
 
-/** What there is to do and to see at each point of the game. */
-export function Stage() {
+/** What there is to do and to see at each point of the game; nobody to talk to for one who plays alone. */
+export function Stage({ alone = false }: { readonly alone?: boolean }) {
   const say = useSection(classWords);
   const known = useObservable(facts, (x) => x)!;
   const mine = useObservable(view, (x) => x)!;
   const { phase, round, seat } = mine;
-  const talk = <p className="note">{say(mine.talk ? "mayTalk" : "noTalk")}</p>;
+  const rules = (
+    <p className="note">
+      {say(`aim_${known.goal}`, { n: known.rounds })} {!alone && say(mine.talk ? "mayTalk" : "noTalk")}
+    </p>
+  );
   if (phase === "lobby")
     return (
       <section className="card">
         <h1>{say(known.title)}</h1>
         <p>{say(known.question)}</p>
         <p className="strong">{say("lobby")}</p>
-        {talk}
+        {rules}
       </section>
     );
   return (
@@ -87,7 +92,7 @@ export function Stage() {
       {phase === "deciding" && (
         <>
           <h1>{say("round", { k: round, n: known.rounds })}</h1>
-          {talk}
+          {rules}
           {seat && (seat.alive ? <Decide key={mine.turn} /> : <p className="card">{say("closed")}</p>)}
         </>
       )}

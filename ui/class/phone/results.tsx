@@ -21,16 +21,17 @@ export function RoundResults() {
   const cash = (x: number | null) => (x === null ? say("parent") : money(x, known.currency, lang));
   const ink = inkIn(known.vendors, at.vendor, mode);
   const line = { id: "own", name: "", values: course.profit, mark: ink.mark, text: THEMES[mode].ink2, bold: true };
+  const now = say("profitOf", { k: course.profit.length });
   return (
-    <section className="card" aria-label={say("profitNow")}>
+    <section className="card" aria-label={now}>
       <dl className="figures">
         <div>
-          <dt>{say("profitNow")}</dt>
+          <dt>{now}</dt>
           <dd data-loss={(accounts.profit ?? 0) < 0 || undefined}>{cash(accounts.profit)}</dd>
         </div>
         <div>
           <dt>{say("profitAll")}</dt>
-          <dd>{cash(total(course.profit))}</dd>
+          <dd data-loss={total(course.profit) < 0 || undefined}>{cash(total(course.profit))}</dd>
         </div>
         <div>
           <dt>{say("share")}</dt>
@@ -39,7 +40,7 @@ export function RoundResults() {
         {place !== null && (
           <div>
             <dt>{say("place")}</dt>
-            <dd>{place}</dd>
+            <dd>{say("placeOf", { k: place, n: known.seats.length })}</dd>
           </div>
         )}
         {known.cash && (

@@ -1,5 +1,5 @@
-// npx tsx bench/attention.ts: what it costs to ask everybody on each tick whether to look around, as part of whole runs.
-// Drawing people's next chances ahead, in buckets by tick, could save no more than that.
+// npx tsx bench/attention.ts: what it costs to ask everybody on each tick whether to look around, as part of whole
+// runs. Drawing people's next chances ahead, in buckets by tick, could save no more than that.
 import process from "node:process";
 import { compile, type Scenario, simulateModel } from "../engine/index.ts";
 import type { AgentModel } from "../engine/demand/mixed-logit/model.ts";
@@ -38,7 +38,6 @@ for (const { agents, tickDays } of MARKETS) {
   const all = Array.from({ length: REPETITIONS }, (_, seed) => measured(scenario, seed));
   const part = median(all.map(({ run, draws }) => draws / run));
   const [run, draws] = [median(all.map((x) => x.run)), median(all.map((x) => x.draws))];
-  process.stdout.write(
-    `${agents} agents, ticks of ${tickDays} days: ${draws.toFixed(0)} of ${run.toFixed(0)} ms, ${(100 * part).toFixed(1)} %\n`,
-  );
+  const times = `${draws.toFixed(0)} of ${run.toFixed(0)} ms, ${(100 * part).toFixed(1)} %`;
+  process.stdout.write(`${agents} agents, ticks of ${tickDays} days: ${times}\n`);
 }

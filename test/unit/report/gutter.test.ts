@@ -9,7 +9,7 @@ function change(...values: number[]): string {
   return freeOrValue({ line } as unknown as Parameters<typeof freeOrValue>[0], context).change;
 }
 
-test("at a line's end stands how far a price has come: held where it is what it was, new where it was not there", () => {
+test("at a line's end stands how far a price has come: held where it stayed, new where it was not there", () => {
   expect(change(10, 10, 10)).toBe("held");
   expect(change(NaN, 10, 5)).toBe("new");
   expect(change(10, 10, 5)).toBe("−50%");

@@ -1,7 +1,8 @@
 import { exp } from "../../math/elementary.ts";
 import { sum } from "../../math/sum.ts";
 import type { Competition, Horizon } from "../priced-market.ts";
-import { type AgentChoice, forAgents } from "./agent-choice.ts";
+import type { AgentChoice } from "./agent-choice.ts";
+import { forAgents } from "./kept-choices.ts";
 import { type Earnings, earn, newEarnings } from "./earnings.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 import { listPrices, type SegmentRows, type UnlockedDemand } from "./unlocked.ts";
@@ -54,8 +55,8 @@ export function outlookOf(seen: Seen, horizon: Horizon, { nash, owner }: Competi
   demand.rows.forEach((rows, s) => {
     const part = { ...demand, rows: [rows] };
     const flows = flowsOf({ ...seen, demand: part }, s, horizon);
-    forAgents(part, nash, (at, segment) => {
-      earn(demand, at, segment, nash, y);
+    forAgents(part, nash, (at) => {
+      earn(at, nash, y);
       free[at.i] = flows.free;
       worth.fill(0);
       picked.fill(0);

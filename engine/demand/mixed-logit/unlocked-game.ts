@@ -1,5 +1,6 @@
 import type { AgentMarket, AgentModel } from "./model.ts";
-import { type AgentChoice, forAgents } from "./agent-choice.ts";
+import type { AgentChoice } from "./agent-choice.ts";
+import { forAgents } from "./kept-choices.ts";
 import { type Earnings, earn, newEarnings } from "./earnings.ts";
 import { lookAhead, type Outlook, outlookOf, type Sought } from "./outlook.ts";
 import { ownerEarnings, scan } from "./scan.ts";
@@ -26,8 +27,8 @@ function unlockedGame(demand: UnlockedDemand, at: Pick<PricingGame, "cost" | "fl
     profits(p) {
       const out = new Float64Array(goods);
       const y = newEarnings(goods);
-      forAgents(demand, p, (at, segment) => {
-        earn(demand, at, segment, p, y);
+      forAgents(demand, p, (at) => {
+        earn(at, p, y);
         lookAhead(ahead, at, y);
         for (let c = 0; c < at.count; c++) out[at.good[c]] += at.adopts * at.pick[c] * y.level[c];
       });
@@ -71,16 +72,18 @@ function conditions({ demand, ahead }: Sought, p: Float64Array, owner: Int32Arra
   const marginal = new Float64Array(p.length);
   const y = newEarnings(p.length);
   const sums = new Float64Array(Math.max(...owner) + 1);
-  forAgents(demand, p, (at, segment) => {
-    earn(demand, at, segment, p, y);
+  forAgents(demand, p, (at) => {
+    earn(at, p, y);
     lookAhead(ahead, at, y);
     ownerEarnings(at, y, owner, sums);
-    for (let c = 0; c < at.count; c++) {
-      const k = at.good[c];
+    const { count, good, adopts, pick, pull, best } = at;
+    for (let c = 0; c < count; c++) {
+      const k = good[c];
       const s = sums[owner[k]];
-      profits[k] += at.adopts * at.pick[c] * y.level[c];
-      marginal[k] += at.adopts * at.pick[c] * (y.first[c] - (at.rate[c] / demand.mu) * (y.level[c] - s));
-      if (c === at.best) marginal[k] -= at.slope * at.rate[c] * s;
+      const part = adopts * pick[c];
+      profits[k] += part * y.level[c];
+      marginal[k] += part * (y.first[c] - pull[c] * (y.level[c] - s));
+      if (c === best) marginal[k] -= at.slope * at.rate[c] * s;
     }
   });
   return { profits, marginal };
@@ -91,18 +94,20 @@ function curvature({ demand, ahead }: Sought, p: Float64Array, owner: Int32Array
   const out = new Float64Array(n * n);
   const y = newEarnings(n);
   const sums = new Float64Array(Math.max(...owner) + 1);
-  forAgents(demand, p, (at, segment) => {
-    earn(demand, at, segment, p, y);
+  const turn = new Float64Array(n);
+  forAgents(demand, p, (at) => {
+    earn(at, p, y);
     lookAhead(ahead, at, y);
     ownerEarnings(at, y, owner, sums);
-    for (let c = 0; c < at.count; c++) curveRow(at, y, { owner, mu: demand.mu, s: sums[owner[at.good[c]]], c, out, n });
+    for (let d = 0; d < at.count; d++) turn[d] = y.first[d] - at.pull[d] * y.level[d];
+    for (let c = 0; c < at.count; c++) curveRow(at, y, { owner, turn, s: sums[owner[at.good[c]]], c, out, n });
   });
   return out;
 }
 
 interface Row {
   readonly owner: Int32Array;
-  readonly mu: number;
+  readonly turn: Float64Array; // y'_l - (t_l/mu) y_l, by row
   readonly s: number; // S of the owner of the row's good
   readonly c: number;
   readonly out: Float64Array;
@@ -110,21 +115,22 @@ interface Row {
 }
 
 /** Adds agent i's part of d marginal_k / d p_l for every l, k being the good in row c. */
-function curveRow(at: AgentChoice, y: Earnings, { owner, mu, s, c, out, n }: Row): void {
-  const { pick, rate, good, adopts, slope, best } = at;
+function curveRow(at: AgentChoice, y: Earnings, { owner, turn, s, c, out, n }: Row): void {
+  const { count, pick, pull, rate, good, adopts, slope, best } = at;
   const k = good[c];
-  const tk = rate[c] / mu;
+  const mine = owner[k];
+  const tk = pull[c];
   const b = y.first[c] - tk * (y.level[c] - s);
   const sk = pick[c] * b; // dS/dp_k
-  const ak = c === best ? -slope * rate[c] : 0; // dA/dp_k
-  for (let d = 0; d < at.count; d++) {
-    const tl = rate[d] / mu;
-    const mine = owner[good[d]] === owner[k];
-    const sl = pick[d] * (tl * s + (mine ? y.first[d] - tl * y.level[d] : 0)); // dS/dp_l
-    const al = d === best ? -slope * rate[d] : 0;
-    let skl = tl * pick[c] * pick[d] * b + pick[c] * tk * sl;
+  const down = pick[c] * tk;
+  for (let d = 0; d < count; d++) {
+    const tl = pull[d];
+    const sl = pick[d] * (tl * s + (owner[good[d]] === mine ? turn[d] : 0)); // dS/dp_l
+    let skl = tl * pick[c] * pick[d] * b + down * sl;
     if (d === c) skl += pick[c] * (y.second[c] - tk * y.first[c] - tl * b);
-    out[k * n + good[d]] += al * sk + adopts * skl + ak * sl;
+    const al = d === best ? -slope * rate[d] : 0; // dA/dp_l
+    const own = al * sk + adopts * skl;
+    out[k * n + good[d]] += c === best ? own - slope * rate[c] * sl : own;
   }
   if (c === best) out[k * n + k] += at.bend * rate[c] * rate[c] * s;
 }

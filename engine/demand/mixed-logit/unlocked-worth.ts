@@ -1,5 +1,5 @@
 import { exp } from "../../math/elementary.ts";
-import { forAgents } from "./agent-choice.ts";
+import { forAgents } from "./kept-choices.ts";
 import type { UnlockedDemand } from "./unlocked.ts";
 
 /**

@@ -60,8 +60,7 @@ function keptBy(demand: UnlockedDemand): Kept | null {
 
 function newKept(demand: UnlockedDemand): Kept | null {
   const { rows, products, population, day } = demand;
-  let agents = 0;
-  for (const { from, to } of rows) for (let i = from; i < to; i++) if (population.arrives[i] <= day) agents++;
+  const agents = present(demand);
   const goods = products.length;
   if (agents * goods > MOST_KEPT) return null;
   const choices = newChoices(agents, goods);
@@ -76,4 +75,11 @@ function newKept(demand: UnlockedDemand): Kept | null {
     }
   }
   return { price: new Float64Array(goods).fill(NaN), moved: new Uint8Array(goods), choices, from: [...starts, n] };
+}
+
+/** How many agents are there. */
+export function present({ rows, population, day }: UnlockedDemand): number {
+  let agents = 0;
+  for (const { from, to } of rows) for (let i = from; i < to; i++) if (population.arrives[i] <= day) agents++;
+  return agents;
 }

@@ -1,14 +1,12 @@
-import type { AgentMarket, AgentModel } from "./model.ts";
-import type { AgentChoice } from "./agent-choice.ts";
-import { forAgents } from "./kept-choices.ts";
-import { type Earnings, earn, newEarnings } from "./earnings.ts";
-import { lookAhead, type Outlook, outlookOf, type Sought } from "./outlook.ts";
-import { ownerEarnings, scan } from "./scan.ts";
 import type { Conditions, PricingGame } from "../../equilibrium/pricing-game.ts";
-import type { PricedMarket } from "../priced-market.ts";
-import { atCosts, unitCosts, lawfulPrices, listPrices, type UnlockedDemand, unlockedDemand } from "./unlocked.ts";
-import { unlockedQuantities } from "./unlocked-quantities.ts";
-import { unlockedWorth } from "./unlocked-worth.ts";
+import type { AgentChoice } from "./agent-choice.ts";
+import { type Earnings, earn, newEarnings } from "./earnings.ts";
+import { forAgents } from "./kept-choices.ts";
+import { lookAhead, type Sought } from "./outlook.ts";
+import { ownerEarnings, scan } from "./scan.ts";
+
+/** What a pricing game asks of its buyers. */
+export type Asked = Required<Pick<PricingGame, "profits" | "conditions" | "curvature" | "scan">>;
 
 /**
  * Pricing on the scenario's population. For agent i and owner f, with y_j what serving i earns on good j,
@@ -19,11 +17,9 @@ import { unlockedWorth } from "./unlocked-worth.ts";
  * summed over agents in order; second derivatives likewise, so that Newton needs no differences. With an outlook
  * y is what serving i earns now and later.
  */
-function unlockedGame(demand: UnlockedDemand, at: Pick<PricingGame, "cost" | "floor">, ahead?: Outlook): PricingGame {
+export function unlockedGame({ demand, ahead }: Sought): Asked {
   const goods = demand.products.length;
   return {
-    goods,
-    ...at,
     profits(p) {
       const out = new Float64Array(goods);
       const y = newEarnings(goods);
@@ -37,33 +33,6 @@ function unlockedGame(demand: UnlockedDemand, at: Pick<PricingGame, "cost" | "fl
     conditions: (p, owner) => conditions({ demand, ahead }, p, owner),
     curvature: (p, owner) => curvature({ demand, ahead }, p, owner),
     scan: (p, owner, values) => scan({ demand, ahead }, p, owner, values),
-  };
-}
-
-/** The scenario's population, on a day, as a pricing game. */
-export function unlockedMarket(model: AgentModel, market: AgentMarket): PricedMarket {
-  const demand = unlockedDemand(model, market);
-  const at = { cost: unitCosts(demand, model, market), floor: lawfulPrices(demand, model, market) };
-  return {
-    game: unlockedGame(demand, at),
-    foreseeing(horizon, competition) {
-      const cost = at.cost.map((c, k) => c * horizon.cost[demand.products[k]]);
-      const floor = at.floor.map((x) => Math.max(0, x)); // nobody pays people to use it
-      return unlockedGame(
-        atCosts(demand, horizon.cost),
-        { cost, floor },
-        outlookOf({ demand, model, market }, horizon, competition),
-      );
-    },
-    products: demand.products,
-    price: listPrices(demand, model, market),
-    buyers: unlockedQuantities(demand, "users"),
-    sold: unlockedQuantities(demand, "sold"),
-    worth: unlockedWorth(demand),
-    segments: model.segments.map(({ id, index }) => {
-      const part = { ...demand, rows: [demand.rows[index]] };
-      return { id, buyers: unlockedQuantities(part, "users"), sold: unlockedQuantities(part, "sold") };
-    }),
   };
 }
 

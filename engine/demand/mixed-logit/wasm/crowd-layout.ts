@@ -28,7 +28,7 @@ const FIELDS = [
 ] as const;
 
 /** A person's head, in cells of eight bytes, and its rows; see assembly/crowd.ts. */
-export const HEAD = { size: 0, users: 1, free: 2, top: 6 } as const;
+export const HEAD = { size: 0, users: 1, free: 2, adopts: 3, top: 6, level: 7, reach: 8 } as const;
 const HEAD_CELLS = 12;
 const ROWS = [
   "base",

@@ -3,6 +3,7 @@ import { present } from "../kept-choices.ts";
 import type { Outlook, Sought } from "../outlook.ts";
 import type { Asked } from "../unlocked-game.ts";
 import type { UnlockedDemand } from "../unlocked.ts";
+import type { Levels } from "../unlocked-worth.ts";
 import { HEAD, layCrowdOut, VALUES } from "./crowd-layout.ts";
 import { kernelModule } from "./wasm-kernel.ts";
 
@@ -16,16 +17,22 @@ interface Exports {
 
 type Layout = ReturnType<typeof layCrowdOut>;
 
-/** The WebAssembly twin of the pricing game; null where it cannot be had. */
-export function wasmCrowd({ demand, ahead }: Sought): Asked | null {
+interface WasmCrowd {
+  readonly asked: Asked;
+  readonly levels: Levels;
+}
+
+/** The WebAssembly twin of a crowd that is asked for its choices; null where it cannot be had. */
+export function wasmCrowd({ demand, ahead }: Sought): WasmCrowd | null {
   const module = kernelModule();
   const people = present(demand);
   if (!module || people * demand.products.length > MOST) return null;
   try {
     const layout = layCrowdOut(people, demand.products.length);
     const { exports } = new WebAssembly.Instance(module, { env: { memory: layout.memory } });
-    fill(layout, demand, ahead);
-    return asked(layout, exports as unknown as Exports, demand.products.length);
+    const who = fill(layout, demand, ahead);
+    const run = exports as unknown as Exports;
+    return { asked: askedOf(layout, run, demand.products.length), levels: levelsOf(layout, run, who) };
   } catch (error) {
     if (error instanceof RangeError) return null; // more memory than this machine gives
     throw error;
@@ -34,7 +41,7 @@ export function wasmCrowd({ demand, ahead }: Sought): Asked | null {
 
 const MOST = 1_000_000; // people times goods: 120 megabytes
 
-function asked(layout: Layout, run: Exports, goods: number): Asked {
+function askedOf(layout: Layout, run: Exports, goods: number): Asked {
   const { tables, order } = layout;
   const at = order.byteOffset;
   const own = (column: Float64Array) => column.slice(0, goods);
@@ -67,6 +74,14 @@ function asked(layout: Layout, run: Exports, goods: number): Asked {
     },
   };
 }
+
+const levelsOf =
+  (layout: Layout, run: Exports, who: readonly number[]): Levels =>
+  (p, visit) => {
+    const { crowd, headOf, order } = layout;
+    if (priced(layout, p)) run.decide(order.byteOffset);
+    who.forEach((i, person) => visit(i, crowd[headOf(person) + HEAD.adopts], crowd[headOf(person) + HEAD.level]));
+  };
 
 /** Writes prices down and what of them moved; whether any did. */
 function priced({ tables: { price, moved } }: Layout, p: Float64Array): boolean {
@@ -109,28 +124,31 @@ function scanned({ tables }: Layout, values: readonly Float64Array[], run: () =>
   return out;
 }
 
-function fill(layout: Layout, demand: UnlockedDemand, ahead: Outlook | undefined): void {
+/** Writes down who is there and has a choice, whose numbers it returns. */
+function fill(layout: Layout, demand: UnlockedDemand, ahead: Outlook | undefined): number[] {
   const { crowd, tables, headOf } = layout;
   const { population, lnFixedCost, mu, day, rows } = demand;
   const [choice] = newChoices(1, demand.products.length);
   tables.price.fill(NaN, 0, demand.products.length);
   tables.laws.set([mu, lnFixedCost.median, lnFixedCost.sd]);
   if (ahead) layout.lookAhead();
-  let person = 0;
+  const who: number[] = [];
   for (const segment of rows) {
     for (let i = segment.from; i < segment.to; i++) {
       if (population.arrives[i] > day) continue;
       findOptions(demand, segment, i, choice);
       if (choice.count === 0) continue;
-      const head = headOf(person);
+      const head = headOf(who.length);
       crowd[head + HEAD.size] = choice.size;
       crowd[head + HEAD.users] = population.weight[i];
       crowd[head + HEAD.free] = ahead ? ahead.free[i] : 1;
-      crowd[head + HEAD.top] = NaN;
-      writeOptions(layout, person++, choice, ahead);
+      crowd[head + HEAD.top] = crowd[head + HEAD.reach] = NaN; // it has not chosen yet
+      writeOptions(layout, who.length, choice, ahead);
+      who.push(i);
     }
   }
-  layout.setPeople(person);
+  layout.setPeople(who.length);
+  return who;
 }
 
 const COPIED = ["base", "quality", "rate", "pull", "tax", "fade", "revenue", "cost", "volume", "billed"] as const;

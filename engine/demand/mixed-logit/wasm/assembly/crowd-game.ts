@@ -5,6 +5,11 @@ export function conditions(c: Crowd): void {
   const width = <usize>c.width;
   memory.fill(c.profits, 0, width);
   memory.fill(c.marginal, 0, width);
+  const profits = c.profits;
+  const marginal = c.marginal;
+  const levels = c.level;
+  const firsts = c.first;
+  const sums = c.sum;
   let person = c.from;
   for (let n = 0; n < c.people; n++) {
     earn(c, person);
@@ -13,17 +18,17 @@ export function conditions(c: Crowd): void {
     const adopts = f64x2.splat(load<f64>(person, ADOPTS));
     for (let at: usize = 0; at < width; at += 16) {
       const part = f64x2.mul(adopts, v128.load(pick + at));
-      const level = v128.load(c.level + at);
-      const won = f64x2.mul(v128.load(pull + at), f64x2.sub(level, v128.load(c.sum + at)));
-      const gain = f64x2.mul(part, f64x2.sub(v128.load(c.first + at), won));
-      v128.store(c.profits + at, f64x2.add(v128.load(c.profits + at), f64x2.mul(part, level)));
-      v128.store(c.marginal + at, f64x2.add(v128.load(c.marginal + at), gain));
+      const level = v128.load(levels + at);
+      const won = f64x2.mul(v128.load(pull + at), f64x2.sub(level, v128.load(sums + at)));
+      const gain = f64x2.mul(part, f64x2.sub(v128.load(firsts + at), won));
+      v128.store(profits + at, f64x2.add(v128.load(profits + at), f64x2.mul(part, level)));
+      v128.store(marginal + at, f64x2.add(v128.load(marginal + at), gain));
     }
     const best = load<i32>(person, BEST);
     if (best >= 0) {
-      const k = c.marginal + <usize>best;
+      const k = marginal + <usize>best;
       const rate = load<f64>(rowOf(c, person, RATE) + <usize>best);
-      store<f64>(k, load<f64>(k) - load<f64>(person, SLOPE) * rate * load<f64>(c.sum + <usize>best));
+      store<f64>(k, load<f64>(k) - load<f64>(person, SLOPE) * rate * load<f64>(sums + <usize>best));
     }
     person += <usize>c.stride;
   }
@@ -67,9 +72,10 @@ function curveRow(c: Crowd, person: usize, at: usize): void {
   const own = load<f64>(out + at);
   const other = best >= 0 ? load<f64>(out + <usize>best) : 0;
   const adopts = load<f64>(person, ADOPTS);
+  const turns = c.turn;
   for (let d: usize = 0; d < width; d += 16) {
     const tl = v128.load(pull + d);
-    const turn = v128.and(v128.load(c.turn + d), v128.load(mine + d));
+    const turn = v128.and(v128.load(turns + d), v128.load(mine + d));
     const sl = f64x2.mul(v128.load(pick + d), f64x2.add(f64x2.mul(tl, f64x2.splat(s)), turn));
     const both = f64x2.mul(f64x2.mul(tl, f64x2.splat(picked)), v128.load(pick + d));
     const skl = f64x2.add(f64x2.mul(both, f64x2.splat(b)), f64x2.mul(f64x2.splat(down), sl));

@@ -81,12 +81,13 @@ function decideOne(c: Crowd, person: usize): void {
   const top = weighOptions(c, person);
   const again = top === load<f64>(person, TOP);
   const width = <usize>c.width;
+  const moved = c.moved;
   const likes = rowOf(c, person, LIKES);
   const utility = rowOf(c, person, UTILITY);
   const tops = f64x2.splat(top);
   let sum: f64 = 0;
   for (let at: usize = 0; at < width; at += 16) {
-    if (!again || v128.any_true(v128.load(c.moved + at)))
+    if (!again || v128.any_true(v128.load(moved + at)))
       v128.store(likes + at, exp2x(f64x2.sub(v128.load(utility + at), tops)));
     sum += load<f64>(likes + at);
     sum += load<f64>(likes + at, 8);
@@ -96,7 +97,6 @@ function decideOne(c: Crowd, person: usize): void {
   for (let at: usize = 0; at < width; at += 16) v128.store(pick + at, f64x2.div(v128.load(likes + at), sums));
   store<f64>(person, top, TOP);
   store<f64>(person, top + f64x2.extract_lane(log2x(sums), 0), LEVEL);
-  adopt(c, person);
 }
 
 /** Utilities and volumes at the prices; the best good of all, the second best. Returns the largest utility. */
@@ -110,41 +110,53 @@ function weighOptions(c: Crowd, person: usize): f64 {
   const billed = rowOf(c, person, BILLED);
   const mu = f64x2.splat(load<f64>(c.laws));
   const size = f64x2.splat(load<f64>(person, SIZE));
+  const prices = c.price;
+  const moved = c.moved;
+  const flats = c.flat;
+  const width = <usize>c.width;
   let tops = f64x2.splat(-Infinity);
   let best: i32 = -8;
   let reach: f64 = -Infinity;
   let second: f64 = -Infinity;
-  for (let at: usize = 0; at < <usize>c.width; at += 16) {
-    const paid = f64x2.add(f64x2.mul(v128.load(rate + at), v128.load(c.price + at)), v128.load(tax + at));
+  for (let at: usize = 0; at < width; at += 16) {
+    const paid = f64x2.add(f64x2.mul(v128.load(rate + at), v128.load(prices + at)), v128.load(tax + at));
     const worth = f64x2.sub(v128.load(quality + at), paid);
-    for (let lane: i32 = 0; lane < 2; lane++) {
-      const w = lane ? f64x2.extract_lane(worth, 1) : f64x2.extract_lane(worth, 0);
-      if (w > reach) {
+    if (v128.any_true(f64x2.gt(worth, f64x2.splat(second)))) {
+      const left = f64x2.extract_lane(worth, 0);
+      const right = f64x2.extract_lane(worth, 1);
+      if (left > reach) {
         second = reach;
-        reach = w;
-        best = <i32>at + 8 * lane;
-      } else if (w > second) second = w;
+        reach = left;
+        best = <i32>at;
+      } else if (left > second) second = left;
+      if (right > reach) {
+        second = reach;
+        reach = right;
+        best = <i32>at + 8;
+      } else if (right > second) second = right;
     }
-    if (v128.any_true(v128.load(c.moved + at))) {
+    if (v128.any_true(v128.load(moved + at))) {
       v128.store(utility + at, f64x2.div(f64x2.sub(v128.load(base + at), paid), mu));
       const used = f64x2.mul(size, exp2x(f64x2.neg(paid)));
-      const flat = v128.load(c.flat + at);
+      const flat = v128.load(flats + at);
       v128.store(volume + at, v128.bitselect(v128.load(volume + at), used, flat));
       v128.store(billed + at, v128.bitselect(v128.load(billed + at), used, flat));
     }
     tops = f64x2.pmax(tops, v128.load(utility + at));
   }
   store<i32>(person, best, BEST);
-  store<f64>(person, reach, REACH);
+  if (reach !== load<f64>(person, REACH)) adopt(c, person, reach);
   store<f64>(person, second, SECOND);
   const left = f64x2.extract_lane(tops, 0);
   const right = f64x2.extract_lane(tops, 1);
   return right > left ? right : left;
 }
 
-@inline function adopt(c: Crowd, person: usize): void {
+/** Who sees the same best good adopts as before. */
+@inline function adopt(c: Crowd, person: usize, reach: f64): void {
   const sd = load<f64>(c.laws, 16);
-  const z = (load<f64>(person, REACH) - load<f64>(c.laws, 8)) / sd;
+  const z = (reach - load<f64>(c.laws, 8)) / sd;
+  store<f64>(person, reach, REACH);
   const slope = normalDensity(z) / sd;
   store<f64>(person, normalCdf(z), ADOPTS);
   store<f64>(person, slope, SLOPE);
@@ -162,32 +174,42 @@ export function earn(c: Crowd, person: usize): void {
   const later = rowOf(c, person, LATER);
   const free = f64x2.splat(load<f64>(person, FREE));
   const two = f64x2.splat(2);
+  const price = c.price;
+  const ahead = c.ahead;
+  const levels = c.level;
+  const firsts = c.first;
+  const seconds = c.second;
   for (let at: usize = 0; at < width; at += 16) {
     const revenue = f64x2.mul(v128.load(billed + at), v128.load(charged + at));
     const spent = f64x2.mul(v128.load(volume + at), v128.load(cost + at));
     const fades = v128.load(fade + at);
-    let level = f64x2.sub(f64x2.mul(revenue, v128.load(c.price + at)), spent);
+    let level = f64x2.sub(f64x2.mul(revenue, v128.load(price + at)), spent);
     let first = f64x2.sub(revenue, f64x2.mul(fades, level));
     let second = f64x2.mul(fades, f64x2.sub(f64x2.mul(fades, level), f64x2.mul(two, revenue)));
-    if (c.ahead) {
+    if (ahead) {
       level = f64x2.add(f64x2.mul(free, level), v128.load(later + at));
       first = f64x2.mul(first, free);
       second = f64x2.mul(second, free);
     }
-    v128.store(c.level + at, level);
-    v128.store(c.first + at, first);
-    v128.store(c.second + at, second);
+    v128.store(levels + at, level);
+    v128.store(firsts + at, first);
+    v128.store(seconds + at, second);
   }
   shareOut(c, rowOf(c, person, PICK));
 }
 
+/** A fill by instruction would be a call out of the module, for a few registers. */
 @inline function shareOut(c: Crowd, pick: usize): void {
   const width = <usize>c.width;
-  memory.fill(c.sums, 0, width);
+  const sums = c.sums;
+  const owner = c.owner;
+  const level = c.level;
+  const out = c.sum;
+  for (let at: usize = 0; at < width; at += 16) v128.store(sums + at, f64x2.splat(0));
   for (let at: usize = 0; at < width; at += 8) {
-    const sum = c.sums + <usize>load<i32>(c.owner + (at >> 1));
-    store<f64>(sum, load<f64>(sum) + load<f64>(pick + at) * load<f64>(c.level + at));
+    const sum = sums + <usize>load<i32>(owner + (at >> 1));
+    store<f64>(sum, load<f64>(sum) + load<f64>(pick + at) * load<f64>(level + at));
   }
   for (let at: usize = 0; at < width; at += 8)
-    store<f64>(c.sum + at, load<f64>(c.sums + <usize>load<i32>(c.owner + (at >> 1))));
+    store<f64>(out + at, load<f64>(sums + <usize>load<i32>(owner + (at >> 1))));
 }

@@ -32,8 +32,7 @@ const FINE = [-1, 0, 0.5, 1, 1.5, 2, 3];
  * Prices worth trying: cost, margins above it in doublings of the cost itself, more of them around the scale of demand,
  * the same below for owners of several products, and the floor, since going free is a choice of its own.
  */
-export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[] {
-  const scales = markupScales(game);
+export function priceGrids(game: PricingGame, owner: Int32Array, scales = markupScales(game)): Float64Array[] {
   const typical = game.cost.reduce((sum, c) => sum + Math.abs(c), 0) / game.goods || 1;
   return Array.from({ length: game.goods }, (_, k) => {
     const at = Math.max(game.cost[k], game.floor[k]);
@@ -50,7 +49,7 @@ export function priceGrids(game: PricingGame, owner: Int32Array): Float64Array[]
 export function bestDeviation(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Float64Array[]): Deviation {
   const profits = ownerProfits(game.profits(p), owner);
   const most = profits.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-  const replies = refine(game, p, owner, grids);
+  const replies = refine(game, p, owner, { grids, profits });
   const all = p.map((_, k) => replies[k].price);
   let best: Deviation = { price: p, gain: 0, all };
   const consider = (price: Float64Array, f: number, profit: number) => {
@@ -82,8 +81,12 @@ function jointMoves(game: PricingGame, p: Float64Array, owner: Int32Array, f: nu
 const NEAR = 0.1;
 
 /** Each product's best price given all others: the grid, then two closer looks around its best peak. */
-function refine(game: PricingGame, p: Float64Array, owner: Int32Array, grids: Float64Array[]) {
-  const profits = ownerProfits(game.profits(p), owner);
+function refine(
+  game: PricingGame,
+  p: Float64Array,
+  owner: Int32Array,
+  { grids, profits }: { grids: Float64Array[]; profits: Float64Array },
+) {
   const best = Array.from(p, (price, k) => ({ price, profit: profits[owner[k]] }));
   let values = grids;
   for (let look = 0; look < 3 && values.some((v) => v.length > 0); look++) {

@@ -46,8 +46,8 @@ const WANDER = 15;
  * taken and Newton starts again; if that never ends, owners' best replies are followed and their range is reported.
  */
 export function priceEquilibrium(game: PricingGame, owner: Int32Array, options: NashOptions = {}): PriceEquilibrium {
-  const grids = priceGrids(game, owner);
   const scales = markupScales(game);
+  const grids = priceGrids(game, owner, scales);
   let start = options.start ?? game.cost.map((c, k) => Math.max(game.floor[k], c) + scales[k]);
   let iterations = 0;
   const visited: Visited[] = [];

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { demandOf } from "../../engine/demand/demand-model.ts";
 import { chooseReference } from "../../engine/demand/mixed-logit/choose-reference.ts";
 import { unlockedDemand } from "../../engine/demand/mixed-logit/unlocked.ts";
-import { forAgents } from "../../engine/demand/mixed-logit/agent-choice.ts";
+import { forAgents } from "../../engine/demand/mixed-logit/kept-choices.ts";
 import { choiceTable } from "../../engine/demand/mixed-logit/tables.ts";
 import { benchmarks } from "../../engine/benchmarks/benchmarks.ts";
 import { diversion } from "../../engine/equilibrium/demand-system.ts";
@@ -44,15 +44,12 @@ describe("unlocked demand", () => {
   test("asks its people once at the same prices, and anew at others", () => {
     let asked = 0;
     const demand = unlockedDemand(model, market);
-    const { value } = demand.population;
+    const { lnFixedCost } = demand;
     const counted = {
       ...demand,
-      population: {
-        ...demand.population,
-        get value() {
-          asked++;
-          return value;
-        },
+      get lnFixedCost() {
+        asked++;
+        return lnFixedCost;
       },
     };
     const levels = (p: Float64Array) => {
@@ -67,6 +64,23 @@ describe("unlocked demand", () => {
     expect(levels(priced.price.map((p) => 2 * p))).not.toEqual(first);
     expect(levels(priced.price)).toEqual(first);
     expect(asked).toBe(3 * people);
+  });
+
+  test("chooses to the same bits when one price moved as when all did", () => {
+    const demand = unlockedDemand(model, market);
+    const all = (from: typeof demand, p: Float64Array) => {
+      const out: number[] = [];
+      forAgents(from, p, ({ count, level, adopts, pick, billed }) => {
+        out.push(level, adopts, ...pick.subarray(0, count), ...billed.subarray(0, count));
+      });
+      return out;
+    };
+    const still = all(unlockedDemand(model, market), priced.price);
+    for (let k = 0; k < priced.price.length; k++) {
+      const moved = priced.price.map((x, l) => (l === k ? 0.3 * x + 0.01 : x));
+      expect(all(demand, moved)).toEqual(all(unlockedDemand(model, market), moved));
+      expect(all(demand, priced.price)).toEqual(still);
+    }
   });
 
   test("is what the choice kernel's agents do at first choice, within Monte-Carlo error", () => {

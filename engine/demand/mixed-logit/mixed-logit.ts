@@ -13,7 +13,7 @@ import { openPeople } from "./open.ts";
 import { preparePeople } from "./prepare.ts";
 import { respondents } from "./respondents.ts";
 import { totalUse } from "./totals.ts";
-import { unlockedMarket } from "./unlocked-game.ts";
+import { unlockedMarket } from "./unlocked-market.ts";
 import { wake } from "./wake.ts";
 
 /** Heterogeneous agents with lasting tastes: a discrete choice of product, a continuous choice of volume. */

@@ -1,8 +1,10 @@
 import { exp } from "../../math/elementary.ts";
 import { sum } from "../../math/sum.ts";
 import type { Competition, Horizon } from "../priced-market.ts";
-import { type AgentChoice, forAgents } from "./agent-choice.ts";
+import type { AgentChoice } from "./agent-choice.ts";
+import { forAgents } from "./kept-choices.ts";
 import { type Earnings, earn, newEarnings } from "./earnings.ts";
+import type { SegmentSpec } from "../../model/market.ts";
 import type { AgentMarket, AgentModel } from "./model.ts";
 import { listPrices, type SegmentRows, type UnlockedDemand } from "./unlocked.ts";
 
@@ -51,24 +53,22 @@ export function outlookOf(seen: Seen, horizon: Horizon, { nash, owner }: Competi
   const y = newEarnings(goods);
   const owners = Math.max(...owner) + 1;
   const [worth, picked] = [new Float64Array(owners), new Float64Array(owners)];
-  demand.rows.forEach((rows, s) => {
-    const part = { ...demand, rows: [rows] };
-    const flows = flowsOf({ ...seen, demand: part }, s, horizon);
-    forAgents(part, nash, (at, segment) => {
-      earn(demand, at, segment, nash, y);
-      free[at.i] = flows.free;
-      worth.fill(0);
-      picked.fill(0);
-      for (let c = 0; c < at.count; c++) {
-        const [k, pick] = [at.good[c], at.pick[c]];
-        worth[owner[k]] += pick * flows.later[k] * Math.max(0, y.level[c]);
-        picked[owner[k]] += pick;
-      }
-      for (let c = 0; c < at.count; c++) {
-        const f = owner[at.good[c]];
-        if (picked[f] > 0) later[at.i * goods + at.good[c]] = worth[f] / picked[f];
-      }
-    });
+  const flows = flowsOf(seen, horizon);
+  forAgents(demand, nash, (at, segment) => {
+    const flow = flows.get(segment)!;
+    earn(at, nash, y);
+    free[at.i] = flow.free;
+    worth.fill(0);
+    picked.fill(0);
+    for (let c = 0; c < at.count; c++) {
+      const [k, pick] = [at.good[c], at.pick[c]];
+      worth[owner[k]] += pick * flow.later[k] * Math.max(0, y.level[c]);
+      picked[owner[k]] += pick;
+    }
+    for (let c = 0; c < at.count; c++) {
+      const f = owner[at.good[c]];
+      if (picked[f] > 0) later[at.i * goods + at.good[c]] = worth[f] / picked[f];
+    }
   });
   return { free, later };
 }
@@ -82,16 +82,35 @@ interface Flows {
 /** Part still there on average over a time in which `x` leave for each that would be there, 1 - e^-x over x. */
 const average = (x: number): number => (x > 1e-9 ? (1 - exp(-x)) / x : 1);
 
-function flowsOf({ demand, model, market }: Seen, s: number, { weeks, discount }: Horizon): Flows {
-  const { segment } = model.segments[s];
-  const { would, held } = choosers(demand, listPrices(demand, model, market));
-  const users = would.map((_, k) => market.flows.users[s * model.products.length + demand.products[k]]);
+function flowsOf({ demand, model, market }: Seen, horizon: Horizon): Map<SegmentRows, Flows> {
+  const wanted = choosers(demand, listPrices(demand, model, market));
+  return new Map(
+    demand.rows.map((rows, s) => {
+      const users = demand.products.map((j) => market.flows.users[s * model.products.length + j]);
+      const { segment } = model.segments[s];
+      return [rows, flowOf({ segment, users, people: present(demand, rows), ...wanted.get(rows)! }, horizon)];
+    }),
+  );
+}
+
+/** Users of each good were everybody to choose, and those of them whom loyalty alone would hold. */
+interface Wanted {
+  readonly would: Float64Array;
+  readonly held: Float64Array;
+}
+
+interface SegmentToday extends Wanted {
+  readonly segment: SegmentSpec["segment"];
+  readonly users: readonly number[]; // by good
+  readonly people: number;
+}
+
+function flowOf({ segment, users, people, would, held }: SegmentToday, { weeks, discount }: Horizon): Flows {
   const leave = would.map((n, k) => segment.attention.base * (1 - (n > 0 ? held[k] / n : 0))); // a week
-  const everybody = present(demand);
-  const others = Math.max(0, everybody - sum(users));
+  const others = Math.max(0, people - sum(users));
   const joining = segment.adoption.base * weeks;
   const all = (of: (rate: number) => number) =>
-    users.reduce((part, n, k) => part + n * of(leave[k] * weeks), others * of(joining)) / everybody;
+    users.reduce((part, n, k) => part + n * of(leave[k] * weeks), others * of(joining)) / people;
   const won = all((x) => 1 - exp(-x));
   return {
     free: all((x) => 1 - average(x)),
@@ -99,12 +118,15 @@ function flowsOf({ demand, model, market }: Seen, s: number, { weeks, discount }
   };
 }
 
-/** Users of each good were everybody to choose at prices p, and those of them whom loyalty alone would hold. */
-function choosers(demand: UnlockedDemand, p: Float64Array) {
+/** At prices p, by segment. */
+function choosers(demand: UnlockedDemand, p: Float64Array): Map<SegmentRows, Wanted> {
   const goods = demand.products.length;
-  const [would, held] = [new Float64Array(goods), new Float64Array(goods)];
+  const out = new Map(
+    demand.rows.map((rows) => [rows, { would: new Float64Array(goods), held: new Float64Array(goods) }]),
+  );
   const { weight, switching } = demand.population;
-  forAgents(demand, p, (at) => {
+  forAgents(demand, p, (at, segment) => {
+    const { would, held } = out.get(segment)!;
     const loyal = exp(Math.min(700, switching[at.i] / demand.mu));
     for (let c = 0; c < at.count; c++) {
       const [k, pick] = [at.good[c], at.pick[c]];
@@ -113,15 +135,12 @@ function choosers(demand: UnlockedDemand, p: Float64Array) {
       held[k] += users * ((pick * loyal) / (1 - pick + pick * loyal) - pick);
     }
   });
-  return { would, held };
+  return out;
 }
 
 /** Whom a segment has on the day, aware or not. */
-function present({ population: { weight, arrives }, rows, day }: UnlockedDemand): number {
-  const count = ({ from, to }: SegmentRows) => {
-    let there = 0;
-    for (let i = from; i < to; i++) if (arrives[i] <= day) there += weight[i];
-    return there;
-  };
-  return sum(rows.map(count));
+function present({ population: { weight, arrives }, day }: UnlockedDemand, { from, to }: SegmentRows): number {
+  let there = 0;
+  for (let i = from; i < to; i++) if (arrives[i] <= day) there += weight[i];
+  return there;
 }

@@ -1,9 +1,10 @@
 import { exp } from "../../math/elementary.ts";
 import { normalCdf } from "../../math/normal-cdf.ts";
-import { type AgentChoice, forAgents } from "./agent-choice.ts";
+import type { AgentChoice } from "./agent-choice.ts";
+import { forAgents } from "./kept-choices.ts";
 import { type Earnings, earn, newEarnings } from "./earnings.ts";
 import { lookAhead, type Sought } from "./outlook.ts";
-import type { SegmentRows, UnlockedDemand } from "./unlocked.ts";
+import type { UnlockedDemand } from "./unlocked.ts";
 
 /**
  * What each good's owner earns as that good's price alone takes each of its values. For all goods in one pass: what an
@@ -19,8 +20,8 @@ export function scan(
   const y = newEarnings(p.length);
   const sums = new Float64Array(Math.max(...owner) + 1);
   const places = new Int32Array(p.length); // of goods among what the agent may choose; -1: not there
-  forAgents(demand, p, (at, segment) => {
-    earn(demand, at, segment, p, y);
+  forAgents(demand, p, (at) => {
+    earn(at, p, y);
     lookAhead(ahead, at, y);
     ownerEarnings(at, y, owner, sums);
     places.fill(-1);
@@ -31,7 +32,7 @@ export function scan(
       const c = places[k];
       const earned = sums[owner[k]] - (c < 0 ? 0 : at.pick[c] * y.level[c]);
       const later = ahead ? ahead.later[at.i * p.length + k] : 0;
-      if (c >= 0) scanAgent(demand, at, segment, { c, earned, free, later, values: values[k], out: out[k] });
+      if (c >= 0) scanAgent(demand, at, { c, earned, free, later, values: values[k], out: out[k] });
       else for (let v = 0; v < out[k].length; v++) out[k][v] += at.adopts * earned;
     }
   });
@@ -55,23 +56,19 @@ interface Line {
 
 const NEGLIGIBLE = -28; // ln of a probability not worth an exponential in a search for gains of 1e-7: 7e-13
 
-function scanAgent(demand: UnlockedDemand, at: AgentChoice, s: SegmentRows, line: Line): void {
-  const { population, mu, lnFixedCost } = demand;
+function scanAgent({ population, mu, lnFixedCost }: UnlockedDemand, at: AgentChoice, line: Line): void {
   const { c, earned, free, later, values, out } = line;
-  const row = at.row[c];
-  const o = population.outputShare[at.i];
-  const rate = (1 - o) * s.inputRate[row] + o * s.outputRate[row];
-  const cost = (1 - o) * s.inputCost[row] + o * s.outputCost[row];
-  const size = population.weight[at.i] * population.volume[at.i] * s.growth;
+  const [base, quality, pull, tax] = [at.base[c], at.quality[c], at.rate[c], at.tax[c]];
+  const [rate, cost, size] = [at.revenue[c], at.cost[c], at.size];
   const users = population.weight[at.i];
-  const flat = s.flat[row] === 1;
+  const flat = at.flat[c] === 1;
   const reach = c === at.best ? at.second : at.reach;
   const weight = Math.max(0, 1 - at.pick[c]);
   const adopts = c === at.best ? normalCdf((reach - lnFixedCost.median) / lnFixedCost.sd) : at.adopts;
   for (let v = 0; v < values.length; v++) {
-    const paid = at.rate[c] * values[v] + at.tax[c];
-    const lead = (s.base[row] - paid) / mu - at.level;
-    const own = s.lnQuality[row] - paid;
+    const paid = pull * values[v] + tax;
+    const lead = (base - paid) / mu - at.level;
+    const own = quality - paid;
     const joins = own > reach ? normalCdf((own - lnFixedCost.median) / lnFixedCost.sd) : adopts;
     if (lead < NEGLIGIBLE) {
       if (weight > 0) out[v] += (joins * earned) / weight;

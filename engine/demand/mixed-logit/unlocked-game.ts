@@ -1,13 +1,12 @@
-import type { AgentMarket, AgentModel } from "./model.ts";
-import { type AgentChoice, forAgents } from "./agent-choice.ts";
-import { type Earnings, earn, newEarnings } from "./earnings.ts";
-import { lookAhead, type Outlook, outlookOf, type Sought } from "./outlook.ts";
-import { ownerEarnings, scan } from "./scan.ts";
 import type { Conditions, PricingGame } from "../../equilibrium/pricing-game.ts";
-import type { PricedMarket } from "../priced-market.ts";
-import { atCosts, unitCosts, lawfulPrices, listPrices, type UnlockedDemand, unlockedDemand } from "./unlocked.ts";
-import { unlockedQuantities } from "./unlocked-quantities.ts";
-import { unlockedWorth } from "./unlocked-worth.ts";
+import type { AgentChoice } from "./agent-choice.ts";
+import { type Earnings, earn, newEarnings } from "./earnings.ts";
+import { forAgents } from "./kept-choices.ts";
+import { lookAhead, type Sought } from "./outlook.ts";
+import { ownerEarnings, scan } from "./scan.ts";
+
+/** What a pricing game asks of its buyers. */
+export type Asked = Required<Pick<PricingGame, "profits" | "conditions" | "curvature" | "scan">>;
 
 /**
  * Pricing on the scenario's population. For agent i and owner f, with y_j what serving i earns on good j,
@@ -18,16 +17,14 @@ import { unlockedWorth } from "./unlocked-worth.ts";
  * summed over agents in order; second derivatives likewise, so that Newton needs no differences. With an outlook
  * y is what serving i earns now and later.
  */
-function unlockedGame(demand: UnlockedDemand, at: Pick<PricingGame, "cost" | "floor">, ahead?: Outlook): PricingGame {
+export function unlockedGame({ demand, ahead }: Sought): Asked {
   const goods = demand.products.length;
   return {
-    goods,
-    ...at,
     profits(p) {
       const out = new Float64Array(goods);
       const y = newEarnings(goods);
-      forAgents(demand, p, (at, segment) => {
-        earn(demand, at, segment, p, y);
+      forAgents(demand, p, (at) => {
+        earn(at, p, y);
         lookAhead(ahead, at, y);
         for (let c = 0; c < at.count; c++) out[at.good[c]] += at.adopts * at.pick[c] * y.level[c];
       });
@@ -39,48 +36,23 @@ function unlockedGame(demand: UnlockedDemand, at: Pick<PricingGame, "cost" | "fl
   };
 }
 
-/** The scenario's population, on a day, as a pricing game. */
-export function unlockedMarket(model: AgentModel, market: AgentMarket): PricedMarket {
-  const demand = unlockedDemand(model, market);
-  const at = { cost: unitCosts(demand, model, market), floor: lawfulPrices(demand, model, market) };
-  return {
-    game: unlockedGame(demand, at),
-    foreseeing(horizon, competition) {
-      const cost = at.cost.map((c, k) => c * horizon.cost[demand.products[k]]);
-      const floor = at.floor.map((x) => Math.max(0, x)); // nobody pays people to use it
-      return unlockedGame(
-        atCosts(demand, horizon.cost),
-        { cost, floor },
-        outlookOf({ demand, model, market }, horizon, competition),
-      );
-    },
-    products: demand.products,
-    price: listPrices(demand, model, market),
-    buyers: unlockedQuantities(demand, "users"),
-    sold: unlockedQuantities(demand, "sold"),
-    worth: unlockedWorth(demand),
-    segments: model.segments.map(({ id, index }) => {
-      const part = { ...demand, rows: [demand.rows[index]] };
-      return { id, buyers: unlockedQuantities(part, "users"), sold: unlockedQuantities(part, "sold") };
-    }),
-  };
-}
-
 function conditions({ demand, ahead }: Sought, p: Float64Array, owner: Int32Array): Conditions {
   const profits = new Float64Array(p.length);
   const marginal = new Float64Array(p.length);
   const y = newEarnings(p.length);
   const sums = new Float64Array(Math.max(...owner) + 1);
-  forAgents(demand, p, (at, segment) => {
-    earn(demand, at, segment, p, y);
+  forAgents(demand, p, (at) => {
+    earn(at, p, y);
     lookAhead(ahead, at, y);
     ownerEarnings(at, y, owner, sums);
-    for (let c = 0; c < at.count; c++) {
-      const k = at.good[c];
+    const { count, good, adopts, pick, pull, best } = at;
+    for (let c = 0; c < count; c++) {
+      const k = good[c];
       const s = sums[owner[k]];
-      profits[k] += at.adopts * at.pick[c] * y.level[c];
-      marginal[k] += at.adopts * at.pick[c] * (y.first[c] - (at.rate[c] / demand.mu) * (y.level[c] - s));
-      if (c === at.best) marginal[k] -= at.slope * at.rate[c] * s;
+      const part = adopts * pick[c];
+      profits[k] += part * y.level[c];
+      marginal[k] += part * (y.first[c] - pull[c] * (y.level[c] - s));
+      if (c === best) marginal[k] -= at.slope * at.rate[c] * s;
     }
   });
   return { profits, marginal };
@@ -91,18 +63,20 @@ function curvature({ demand, ahead }: Sought, p: Float64Array, owner: Int32Array
   const out = new Float64Array(n * n);
   const y = newEarnings(n);
   const sums = new Float64Array(Math.max(...owner) + 1);
-  forAgents(demand, p, (at, segment) => {
-    earn(demand, at, segment, p, y);
+  const turn = new Float64Array(n);
+  forAgents(demand, p, (at) => {
+    earn(at, p, y);
     lookAhead(ahead, at, y);
     ownerEarnings(at, y, owner, sums);
-    for (let c = 0; c < at.count; c++) curveRow(at, y, { owner, mu: demand.mu, s: sums[owner[at.good[c]]], c, out, n });
+    for (let d = 0; d < at.count; d++) turn[d] = y.first[d] - at.pull[d] * y.level[d];
+    for (let c = 0; c < at.count; c++) curveRow(at, y, { owner, turn, s: sums[owner[at.good[c]]], c, out, n });
   });
   return out;
 }
 
 interface Row {
   readonly owner: Int32Array;
-  readonly mu: number;
+  readonly turn: Float64Array; // y'_l - (t_l/mu) y_l, by row
   readonly s: number; // S of the owner of the row's good
   readonly c: number;
   readonly out: Float64Array;
@@ -110,21 +84,22 @@ interface Row {
 }
 
 /** Adds agent i's part of d marginal_k / d p_l for every l, k being the good in row c. */
-function curveRow(at: AgentChoice, y: Earnings, { owner, mu, s, c, out, n }: Row): void {
-  const { pick, rate, good, adopts, slope, best } = at;
+function curveRow(at: AgentChoice, y: Earnings, { owner, turn, s, c, out, n }: Row): void {
+  const { count, pick, pull, rate, good, adopts, slope, best } = at;
   const k = good[c];
-  const tk = rate[c] / mu;
+  const mine = owner[k];
+  const tk = pull[c];
   const b = y.first[c] - tk * (y.level[c] - s);
   const sk = pick[c] * b; // dS/dp_k
-  const ak = c === best ? -slope * rate[c] : 0; // dA/dp_k
-  for (let d = 0; d < at.count; d++) {
-    const tl = rate[d] / mu;
-    const mine = owner[good[d]] === owner[k];
-    const sl = pick[d] * (tl * s + (mine ? y.first[d] - tl * y.level[d] : 0)); // dS/dp_l
-    const al = d === best ? -slope * rate[d] : 0;
-    let skl = tl * pick[c] * pick[d] * b + pick[c] * tk * sl;
+  const down = pick[c] * tk;
+  for (let d = 0; d < count; d++) {
+    const tl = pull[d];
+    const sl = pick[d] * (tl * s + (owner[good[d]] === mine ? turn[d] : 0)); // dS/dp_l
+    let skl = tl * pick[c] * pick[d] * b + down * sl;
     if (d === c) skl += pick[c] * (y.second[c] - tk * y.first[c] - tl * b);
-    out[k * n + good[d]] += al * sk + adopts * skl + ak * sl;
+    const al = d === best ? -slope * rate[d] : 0; // dA/dp_l
+    const own = al * sk + adopts * skl;
+    out[k * n + good[d]] += c === best ? own - slope * rate[c] * sl : own;
   }
   if (c === best) out[k * n + k] += at.bend * rate[c] * rate[c] * s;
 }

@@ -1,6 +1,7 @@
 import { sum } from "../../math/sum.ts";
 import type { DemandSystem } from "../../equilibrium/demand-system.ts";
-import { type AgentChoice, forAgents } from "./agent-choice.ts";
+import type { AgentChoice } from "./agent-choice.ts";
+import { forAgents } from "./kept-choices.ts";
 import type { SegmentRows, UnlockedDemand } from "./unlocked.ts";
 
 /**

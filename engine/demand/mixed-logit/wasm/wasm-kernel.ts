@@ -37,7 +37,7 @@ interface Exports {
 let compiled: WebAssembly.Module | null | undefined;
 
 /** The compiled module; null where there is no WebAssembly with 128-bit SIMD. */
-function kernelModule(): WebAssembly.Module | null {
+export function kernelModule(): WebAssembly.Module | null {
   if (compiled !== undefined) return compiled;
   compiled = null;
   if (typeof WebAssembly === "undefined") return null;

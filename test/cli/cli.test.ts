@@ -184,7 +184,7 @@ describe("the other verbs", () => {
     async (verb) => {
       const cwd = mkdtempSync(join(folder, "pasted-"));
       const { stdout } = await pricewar([verb, "--help"]);
-      for (const command of stdout.trimEnd().split("\n").at(-1)!.trim().split(" && ")) {
+      for (const command of stdout.split("Example:\n")[1].trim().split(/\n +/)) {
         const [, does, ...words] = command.split(" ");
         const quick = does === "run" || does === "sweep" ? UNSETTLED : [];
         const { code, stderr } = await pricewar([does, ...words, ...quick], { cwd });

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { valueAt } from "../../engine/index.ts";
+import { valueAt, withAgents } from "../../engine/index.ts";
 import { library, simulate } from "../support/scenarios.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/library");
@@ -9,12 +9,13 @@ const ids = readdirSync(folder)
   .filter((f) => f.endsWith(".yaml"))
   .map((f) => basename(f, ".yaml"));
 
-/** Claims are about prices, shares and margins, which two thousand agents already show. */
-const few = { "demand.agents": 2000 };
+/** Prices, shares and margins, which claims are about, two thousand agents already show; a fleet's load they do not. */
+const FEW = 2000;
+const isOfLoad = ({ metric }: { readonly metric: string }): boolean => metric.endsWith(".fulfilment");
 
 describe.each(ids)("%s", (id) => {
   const scenario = library(id);
-  const shown = scenario.demand.kind === "mixed-logit" ? library(id, few) : scenario;
+  const shown = scenario.expect.some(isOfLoad) ? scenario : withAgents(scenario, FEW);
   test("asks a question in both languages and names a source for each number that has one", () => {
     for (const text of [scenario.title, scenario.question]) {
       expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);

@@ -14,6 +14,7 @@ export const band: Said<(runs: number) => string> = {
   en: (runs) => `band: 80% of ${runs} runs`,
   zh: (runs) => `色带为 ${runs} 次运行的八成`,
 };
+export const FIRST_RUN: Text = { en: "line: the first of them", zh: "线为其中第一次" };
 export const GREY: Text = { en: "grey: baseline", zh: "灰线为基准" };
 export const ENLARGED: Text = { en: "below: under 10%, enlarged", zh: "下方为不到一成的，已放大" };
 export const AGAINST_BASELINE: Text = { en: "vs base", zh: "较基准" };

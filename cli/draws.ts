@@ -76,13 +76,16 @@ const idle = (id: string): Text => ({
 });
 
 export const drawnHow: Said<(draws: number) => string> = {
-  en: (draws) => `Each run also takes one of ${draws} draws of what is not known, with luck of its own.`,
+  en: (draws) => `Each run also takes one of ${draws} draws of what is not known, with random numbers of its own.`,
   zh: (draws) => `每次运行还取 ${draws} 组未知参数抽样之一，随机数各不相同。`,
 };
 /** Of runs whose first is drawn as a line. */
 export const drawnAllHow: Said<(draws: number) => string> = {
   en: (draws) =>
-    `Each run but the first also takes one of ${draws} draws of what is not known, with luck of its own; ` +
-    "both runs of a pair take the same.",
-  zh: (draws) => `除首次外，每次运行还取 ${draws} 组未知参数抽样之一，随机数各不相同；成对的两次运行取同一组。`,
+    `Each run but the first also takes one of ${draws} draws of what is not known, with random numbers of its own; ` +
+    "both runs of a pair take the same. Intervals are of the mean over the draws: more runs narrow them, and a " +
+    "single draw may lie outside.",
+  zh: (draws) =>
+    `除首次外，每次运行还取 ${draws} 组未知参数抽样之一，随机数各不相同；成对的两次运行取同一组。` +
+    "区间是各组抽样均值的区间：运行越多越窄，单独一组可能落在区间之外。",
 };

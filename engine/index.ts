@@ -183,6 +183,7 @@ export {
   fromOrigin,
   hasMoved,
   HORIZON,
+  horizonOf,
   type Naive,
   type Outcome,
   summarise,

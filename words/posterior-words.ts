@@ -57,8 +57,10 @@ const worth: Said<(tried: number, effective: string, draws: number) => string> =
 };
 const widenedBy: Said<(times: string) => string> = {
   en: (times) =>
-    `The model does not meet all targets as exactly as they are given: their errors were taken as ${times} times as large.`,
-  zh: (times) => `模型无法在给定的误差内同时满足所有目标：误差按 ${times} 倍计。`,
+    `Too few points meet the targets as exactly as they are given: their errors were taken as ${times} times as large. ` +
+    "Where more runs do not help, the model cannot meet all of them at once.",
+  zh: (times) =>
+    `在给定误差内符合目标的点太少：误差按 ${times} 倍计。若增加运行次数仍是如此，则是模型无法同时满足所有目标。`,
 };
 const coverage: Said<(within: number, all: number) => string> = {
   en: (within, all) => `${within} of ${all} targets lie in the middle 80% of the draws.`,

@@ -19,3 +19,7 @@ export const noPrice = (file: string, line: number, found: string): Text => ({
   en: `${file}, line ${line}: “${found}” is no price; a number of 0 or more, per million tokens`,
   zh: `${file} 第 ${line} 行：“${found}”不是价格；应为不小于 0 的数，按每百万 token 计`,
 });
+export const nothingToScore = (file: string, last: string): Text => ({
+  en: `${file}: no price to score; the forecasts are of days up to ${last}`,
+  zh: zhJoin(file, `：没有可用来评分的价格；预测只到 ${last}`),
+});

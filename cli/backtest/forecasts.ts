@@ -7,6 +7,7 @@ import {
   fromOrigin,
   hasMoved,
   HORIZON,
+  horizonOf,
   type Language,
   type Outcome,
   patchScenario,
@@ -29,6 +30,8 @@ import * as words from "./forecast-words.ts";
 export const ORIGINS = ["05-07", "06-01", "07-01", "08-01", "09-01", "10-01", "11-01", "12-01", "12-30"].map(
   (d) => `2024-${d}`,
 );
+/** On which the last of these forecasts is scored: prices of later days say nothing of any. */
+const LAST_DAY = horizonOf(ORIGINS.at(-1)!);
 /** The rule was fitted to prices up to here: what is forecast from earlier is no test. */
 const FITTED_TO = "2024-10-10";
 export const AGENTS = 1000; // prices hang on rules, and on shares only roughly
@@ -84,7 +87,7 @@ function outcomesIn(file: string, { vendors }: Scenario): Outcome[] {
   const [day, product, input] = ["date", "product", "input"].map((name) => columns.indexOf(name));
   if (Math.min(day, product, input) < 0) throw new UsageError(words.lacksColumns(file, columns));
   const known = Object.entries(vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
-  return rows
+  const found = rows
     .map(({ line, cells }) => {
       const sum = cells[input] === "" ? NaN : Number(cells[input]);
       if (!isDate(cells[day])) throw new UsageError(words.noDate(file, line, cells[day]));
@@ -93,6 +96,8 @@ function outcomesIn(file: string, { vendors }: Scenario): Outcome[] {
       return { date: cells[day], product: cells[product], price: sum };
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  if (!found.some(({ date: came }) => came <= LAST_DAY)) throw new UsageError(words.nothingToScore(file, LAST_DAY));
+  return found;
 }
 
 const parts = (all: readonly Forecast[]) => ({

@@ -107,7 +107,7 @@ function asText({ limits }: Backtest, rows: readonly BacktestRow[], lang: Langua
 
 function cells(row: BacktestRow, lang: Language): string[] {
   const { target, mean, low, high, covered, right } = row;
-  const show = (x: number) => figure(target.unit, x, lang);
+  const show = (x: number) => figure(target, x, lang);
   const doubt = target.confidence === "unverified" ? aside(say(words.UNVERIFIED, lang), lang) : "";
   const inBand = covered ? words.IN_BAND : words.OUTSIDE_BAND;
   return [

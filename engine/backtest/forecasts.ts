@@ -33,7 +33,8 @@ export interface Forecast {
 export const HORIZON = 182; // days
 const OFFSET = 0.2; // money/Mtok: below it differences stop mattering, as to the rule itself
 
-const addDays = (date: string, days: number): string => isoDate(dayNumber(date) + days);
+/** The day on which what is forecast from an origin is held against what came. */
+export const horizonOf = (origin: string): string => isoDate(dayNumber(origin) + HORIZON);
 
 /** The record to a date, watched by vendors who then go on by the rule; nothing that came after is known. */
 export function fromOrigin(history: Scenario, origin: string): Scenario {
@@ -45,7 +46,7 @@ export function fromOrigin(history: Scenario, origin: string): Scenario {
     vendors,
     events: history.events.filter((e) => e.date <= origin),
     strategies,
-    clock: { ...history.clock, end: addDays(origin, HORIZON) },
+    clock: { ...history.clock, end: horizonOf(origin) },
   };
 }
 

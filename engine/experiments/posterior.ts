@@ -6,8 +6,8 @@ interface Belief {
   readonly weights: readonly number[]; // of the points, adding up to 1
   readonly effective: number; // equally believed points they are worth (Kish 1965)
   /**
-   * What every observation's error had to be multiplied by for the points to be worth enough of each other: above 1 the
-   * model cannot meet all observations as exactly as they are known.
+   * What every observation's error had to be multiplied by for the points to be worth enough of each other: above 1
+   * too few points were tried, or the model cannot meet all observations as exactly as they are known.
    */
   readonly widened: number;
 }

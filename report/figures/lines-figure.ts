@@ -17,6 +17,7 @@ import {
   CHANGE,
   DATE,
   ENLARGED,
+  FIRST_RUN,
   GREY,
   LOG_AXIS,
   MAIN_MODELS,
@@ -59,7 +60,7 @@ export function linesFigure(spec: Spec): FigureKind {
       return {
         id,
         title: say(measure.label, lang),
-        subtitle: [unitOf(input, measure), ...shownOf(input), ...enlarged(lines, measure, lang)]
+        subtitle: [unitOf(input, measure), ...shownOf(input, measure), ...enlarged(lines, measure, lang)]
           .filter(Boolean)
           .join(say(SEMICOLON, lang)),
         plain: unitOf(input, measure),
@@ -131,10 +132,12 @@ function unitOf({ run, lang }: FigureInput, measure: Measure): string {
 const held = ({ run, baseline }: FigureInput): boolean => baseline !== undefined && comparable(run, baseline);
 
 /** What bands and grey lines are. */
-function shownOf(input: FigureInput): string[] {
+function shownOf(input: FigureInput, { shape }: Measure): string[] {
   const { recordings, lang } = input;
-  const band = recordings.length >= LEAST_FOR_A_BAND ? say(bandOf, lang)(recordings.length) : "";
-  return [band, held(input) ? say(GREY, lang) : ""].filter(Boolean);
+  const banded = recordings.length >= LEAST_FOR_A_BAND;
+  const band = banded ? say(bandOf, lang)(recordings.length) : "";
+  const first = banded && shape === "step" ? say(FIRST_RUN, lang) : "";
+  return [band, first, held(input) ? say(GREY, lang) : ""].filter(Boolean);
 }
 
 /** A plot of their own draws small shares taller: the subtitle says so, or readers take its axis for the other's. */

@@ -25,6 +25,9 @@ describe("pricewar explain", () => {
       ["en", "zh"].map((lang) => pricewar(["explain", "china-2024", "--lang", lang, ...quick, "-n", "1"])),
     );
     expect(en.stdout).toMatch(/Verdict: /);
+    // GLM-4 ends at five times that column, and below cost.
+    const onCost = en.stdout.replaceAll(/\s+/g, " ");
+    expect(onCost).toContain("idle capacity included; the column cost is without it");
     expect(en.stdout).not.toMatch(/[\u4e00-\u9fff]/);
     expect(zh.stdout).toMatch(/判断：/);
     expect(zh.stdout).not.toMatch(/verdict|robust/);

@@ -21,6 +21,8 @@ test("a table that lacks a column, a date, a product or a price is refused at it
     ["date,product,input\n2024-13-45,alibaba.qwen-long,1\n", "line 2"],
     ["date,product,input\n2024-05-21,alibaba.qwen,1\n", "no product"],
     ["date,product,input\n2024-05-21,alibaba.qwen-long,\n", "is no price"],
+    ["date,product,input\n", "no price to score"],
+    ["date,product,input\n2031-05-21,alibaba.qwen-long,1\n", "up to 2025-06-30"],
   ] as const) {
     writeFileSync(file, text);
     const { code, stderr } = await pricewar(asked);

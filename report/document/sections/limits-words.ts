@@ -22,8 +22,14 @@ export const chanceOnly: Said<(runs: Piece) => Sentence> = {
 };
 export const chanceWithUnknowns: Said<(runs: Piece) => Sentence> = {
   en: (runs) =>
-    sentence`Intervals hold the chance of ${runs} draws with what the public record leaves open of the parameters, not that the model itself may be wrong.`,
-  zh: (runs) => sentence`区间反映${runs} 次抽样的随机性，以及公开记录未能确定的参数，不反映模型本身可能有错。`,
+    sentence`Bands of 8 in 10 runs hold the chance of ${runs} draws with what the public record leaves open of the parameters, not that the model itself may be wrong.`,
+  zh: (runs) =>
+    sentence`八成运行的范围反映${runs} 次抽样的随机性，以及公开记录未能确定的参数，不反映模型本身可能有错。`,
+};
+/** Of differences, whose intervals hold less. */
+export const OF_MEANS: Text = {
+  en: "95% intervals of differences are of their mean over these draws: more runs narrow them, and a single draw may lie outside.",
+  zh: "差异的 95% 区间是这些抽样均值的区间：运行越多越窄，单独一次可能落在区间之外。",
 };
 
 export const TEXTBOOK: Text = {

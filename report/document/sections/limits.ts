@@ -27,12 +27,19 @@ function grounds({ evidence, lang }: SectionInput): Sentence[] {
   return [say(words.grounds, lang)(assumed, unchecked, fitted)];
 }
 
-function scope({ evidence, subject, manifest, lang }: SectionInput): Sentence[] {
-  const held = manifest.draws === undefined ? words.chanceOnly : words.chanceWithUnknowns;
-  const runs = evidence.runs < 2 ? of(say(words.ONE_RUN, lang)) : say(held, lang)(outOf(evidence));
-  if (!hasLastingUsers(subject.scenario)) return [runs, of(say(words.TEXTBOOK, lang))];
+/** What ranges hold: where parameters are drawn too, those of a difference and of a run are not alike. */
+function ranges({ evidence, baseline, manifest, lang }: SectionInput): Sentence[] {
+  if (evidence.runs < 2) return [of(say(words.ONE_RUN, lang))];
+  if (manifest.draws === undefined) return [say(words.chanceOnly, lang)(outOf(evidence))];
+  return [say(words.chanceWithUnknowns, lang)(outOf(evidence)), ...(baseline ? [of(say(words.OF_MEANS, lang))] : [])];
+}
+
+function scope(input: SectionInput): Sentence[] {
+  const { evidence, subject, lang } = input;
+  const held = ranges(input);
+  if (!hasLastingUsers(subject.scenario)) return [...held, of(say(words.TEXTBOOK, lang))];
   const [agents, population] = ["agents", "population"].map((k) => evidence.value(`A/scenario.demand.${k}`, whole));
-  return [runs, say(words.headsAreScale, lang)(agents, population)];
+  return [...held, say(words.headsAreScale, lang)(agents, population)];
 }
 
 const MOST_IDS = 30;

@@ -47,7 +47,10 @@ export const compare = {
   lessA: { en: "{{letter}} less A", zh: "{{letter}} 减 A" },
   oneRun: { en: "one run", zh: "一次运行" },
   meanOf: { en: "mean of {{n}} runs", zh: "{{n}} 次运行的均值" },
-  bandIs: { en: "band: 95% interval of the paired difference, {{n}} pairs", zh: "色带：成对差异的 95% 区间，{{n}} 对" },
+  bandIs: {
+    en: "band: 95% interval of the mean difference, {{n}} pairs",
+    zh: "色带：成对差异均值的 95% 区间，{{n}} 对",
+  },
   shown: { en: "{{what}} {{note}}.", zh: "{{what}}{{note}}。" },
   unit: { en: "Unit: {{unit}}", zh: "单位：{{unit}}" },
   same: { en: "no difference", zh: "没有差异" },

@@ -34,7 +34,7 @@ export function History() {
   const head = ["target", "role", "observed", "simulated", "band", "source", "note"] as const;
   const cells = (row: BacktestRow) => {
     const { target, mean, low, high } = row;
-    const show = (x: number) => figure(target.unit, x, lang);
+    const show = (x: number) => figure(target, x, lang);
     return [
       say(target.label),
       say(target.role),

@@ -14,13 +14,10 @@ export const band: Said<(runs: number) => string> = {
   en: (runs) => `band: 80% of ${runs} runs`,
   zh: (runs) => `色带为 ${runs} 次运行的八成`,
 };
-<<<<<<< HEAD
 /** How far a line has come from where it began. */
 export const HELD: Text = { en: "held", zh: "未动" };
 export const FRESH: Text = { en: "new", zh: "新进场" };
-=======
 export const FIRST_RUN: Text = { en: "line: the first of them", zh: "线为其中第一次" };
->>>>>>> n20
 export const GREY: Text = { en: "grey: baseline", zh: "灰线为基准" };
 export const ENLARGED: Text = { en: "below: under 10%, enlarged", zh: "下方为不到一成的，已放大" };
 export const AGAINST_BASELINE: Text = { en: "vs base", zh: "较基准" };

@@ -120,7 +120,9 @@ describe("a report for a class", () => {
         .blocks.flatMap((b) => (b.kind === "list" ? b.items : []))
         .map(textOf)
         .join(" ");
-      expect(told).toMatch(lang === "zh" ? /目录价跌 \d+%.*用户剩余/ : /List prices fell \d+%.*users' surplus/);
+      expect(told).toMatch(
+        lang === "zh" ? /目录价跌 \d+%.*要与另一情景相比/ : /List prices fell \d+%.*against another scenario/,
+      );
       expect(printedPage(d)).not.toContain('class="key"');
     }
   });

@@ -79,6 +79,13 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   "serving-dimensions": ["attention"], // described whole, whatever is asked of it
 };
 
+/** Parameters that say other than what the solver takes as given: known before anything is solved. */
+export const contradicted = (params: Tree, solver: string): string[] =>
+  Object.entries(branch(params)).flatMap(([key, x]) => {
+    const assumed = ASSUMED[solver] ?? {};
+    return Object.hasOwn(assumed, key) && !same(assumed[key], x) ? [key] : [];
+  });
+
 interface Watched {
   readonly file: CaseFile;
   /** Parameters that nobody asked for. */

@@ -106,7 +106,7 @@ export const wrightCase = byKey(
   },
   (key, given) => {
     if (key === "log_log_fit") {
-      const fit = logLogFit(numbers(given.x), numbers(given.y));
+      const fit = logLogFit(numbers(given.x, "x"), numbers(given.y, "y"));
       return { slope: fit.slope, intercept: fit.intercept, implied_progress_ratio: fit.ratio };
     }
     return Object.fromEntries(Object.keys(given).map((k) => [k, wrightRow(settings(k).PR, branch(given[k]))]));

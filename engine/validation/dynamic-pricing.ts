@@ -57,6 +57,8 @@ function monopoly(params: Branch): Found {
 /** Grid and profits of a game written as `p_i=i/6, i=0..6`, demand 1 - p; profits in the case's units. */
 function readGame(params: Branch, discount: number) {
   const [, steps, last] = String(params.prices).match(/i\/(\d+),\s*i=0\.\.(\d+)/) ?? [];
+  if (last === undefined)
+    throw new OtherKind("prices", { en: "a grid, as in p_i=i/6, i=0..6", zh: "价格网格，如 p_i=i/6, i=0..6" });
   const prices = Array.from({ length: Number(last) + 1 }, (_, i) => i / Number(steps));
   const cost = number(params, "cost", 0);
   const profit = bertrandProfits(prices, (p) => 1 - p, cost);
@@ -76,9 +78,15 @@ function readSupport(strategy: Tree): Support {
 function solveStrategy(params: Branch, discount: number, strategy: Profile) {
   const support = readSupport(params[strategy]);
   const { game, units } = readGame(params, discount);
+  const answered = support.filter((answers) => answers.length > 0).length;
+  if (answered !== game.actions) {
+    const n = game.actions;
+    throw new OtherKind(strategy, { en: `answers to each of ${n} prices`, zh: `对 ${n} 个价格各自的回应` }, answered);
+  }
   const e = alternatingEquilibrium(game, support);
   const mixed = support.findIndex((answers) => answers.length > 1);
-  return { ...e, chance: e.reaction[mixed * game.actions + support[mixed][0]], units };
+  const chance = mixed < 0 ? NaN : e.reaction[mixed * game.actions + support[mixed][0]];
+  return { ...e, chance, units };
 }
 
 function profileAt(params: Branch, discount: number, profile: Profile): Found {
@@ -116,7 +124,11 @@ const decimals = (tree: Branch, found: { readonly [key: string]: Found }): Branc
 
 function negativeCheck(params: Branch, key: string): Found {
   const [, whole, part] = key.match(/(\d)p(\d+)$/) ?? [];
-  if (part === undefined) throw new OtherKind(`“${key}”: expected a discount factor at its end, as in at_0p9`);
+  if (part === undefined)
+    throw new OtherKind(key, {
+      en: "a discount factor at its end, as in at_0p9",
+      zh: "以贴现因子结尾的名称，如 at_0p9",
+    });
   const at = Number(`${whole}.${part}`);
   const e = solveStrategy(params, at, /edgeworth|cycle|alpha/.test(key) ? "edgeworth_R" : "kinked_R");
   return /gt_1/.test(key) ? e.chance > 1 : e.isEquilibrium;

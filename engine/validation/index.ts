@@ -1,6 +1,6 @@
 import { Registry } from "../registry.ts";
 import { inBoth, type Text } from "../text/text.ts";
-import { watched } from "./assumed.ts";
+import { contradicted, watched } from "./assumed.ts";
 import type { CaseFile, Checker, Row, Verdict } from "./case.ts";
 import { bassCase, capacityCase, collusionCase, spenceCase, wrightCase } from "./closed-forms.ts";
 import { alternatingMoves, lqGame, switchingCosts } from "./dynamic-pricing.ts";
@@ -19,7 +19,7 @@ import { servingDimensions } from "./serving-dimensions.ts";
 import { servingSteps } from "./serving-steps.ts";
 import { sobolSequence } from "./sobol-sequence.ts";
 import { stateDependence } from "./state-dependence.ts";
-import { strayKeys, strayTolerances, unanswered } from "./unread.ts";
+import { strayKeys, strayTolerances, tolerancesOfNoRow, unanswered } from "./unread.ts";
 import { staticLogit } from "./static-logit.ts";
 import { varianceIndices } from "./variance-indices.ts";
 
@@ -70,23 +70,37 @@ export function* validate(file: CaseFile, { all = false }: ValidateOptions = {})
   const checker = checkers.list().find((c) => c.accepts(file));
   if (!checker) return { id, title, source, status: "not-covered", rows: [], reason: notCovered(file) };
   const { label } = checker;
-  if (checker.slow?.(file) && !all) return { id, title, label, source, status: "slow", rows: [], reason: SLOW };
+  const left = (status: "not-covered" | "slow", reason: Text): Verdict => ({
+    id,
+    title,
+    label,
+    source,
+    status,
+    rows: [],
+    reason,
+  });
+  const stray = strayParts(file, checker.id);
+  if (stray.length > 0) return left("not-covered", hasNoEffect(stray));
+  if (checker.slow?.(file) && !all) return left("slow", SLOW);
   try {
     const watching = watched(file, checker.id);
     const rows = yield* checker.check(watching.file);
-    const stray = strayTolerances(file.tolerance, rows, checker.id).map((key) => `tolerance.${key}`);
-    const reason = whyNot(
-      [...strayKeys(file), ...watching.ignored(), ...stray],
-      unanswered(file.expected, { rows, unasked: watching.unasked() }, checker.id),
-      rows,
-    );
-    if (reason) return { id, title, label, source, status: "not-covered", rows: [], reason };
+    const open = unanswered(file.expected, { rows, unasked: watching.unasked() }, checker.id);
+    const ofNoRow = tolerancesOfNoRow(file.tolerance, rows, checker.id).map((key) => `tolerance.${key}`);
+    const reason = whyNot([...watching.ignored(), ...ofNoRow], open, rows);
+    if (reason) return left("not-covered", reason);
     return { id, title, label, source, status: rows.every((r) => r.pass) ? "pass" : "fail", rows };
   } catch (error) {
-    if (!(error instanceof OtherKind)) throw error;
-    return { id, title, label, source, status: "not-covered", rows: [], reason: lacking(error) };
+    return left("not-covered", error instanceof OtherKind ? lacking(error) : OTHER_SHAPE);
   }
 }
+
+/** What the solver would answer without, as far as is known before it answers: some take minutes. */
+const strayParts = (file: CaseFile, solver: string): string[] => [
+  ...strayKeys(file),
+  ...contradicted(file.params, solver),
+  ...strayTolerances(file.tolerance, solver).map((key) => `tolerance.${key}`),
+];
 
 /** Why a case's rows are no answer to it, or null. */
 function whyNot(ignored: readonly string[], open: readonly string[], rows: readonly Row[]): Text | null {
@@ -102,9 +116,15 @@ const NOTHING = {
   zh: "求解器算不出该算例所列的任何一个量",
 };
 
-const lacking = ({ message }: OtherKind) => ({
-  en: `the solver of this kind needs more: ${message}`,
-  zh: `这类求解器缺少所需的参数：${message}`,
+/** Cases are anybody's JSON: what no reader looked for stops the arithmetic. Those that ship are tested to pass. */
+const OTHER_SHAPE = {
+  en: "the solver of this kind cannot use these parameters: their shape is not that of the cases shipped",
+  zh: "这类求解器无法使用这些参数：其中有些与随附算例的格式不同",
+};
+
+const lacking = ({ text }: OtherKind): Text => ({
+  en: `the solver of this kind needs more: ${text.en}`,
+  zh: `这类求解器缺少所需的参数：${text.zh}`,
 });
 
 const hasNoEffect = (keys: readonly string[]) => ({

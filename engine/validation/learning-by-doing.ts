@@ -41,7 +41,7 @@ export const entryAndExit: Checker = {
       },
     });
     const periods = number(params, "T_long_run", 1000);
-    const [e1, e2] = params.start_state === undefined ? [1, 1] : numbers(params.start_state);
+    const [e1, e2] = params.start_state === undefined ? [1, 1] : numbers(params.start_state, "start_state");
     const rows: Row[] = [];
     const expected = branch(file.expected);
     for (const [name, start] of Object.entries(STARTS)) {

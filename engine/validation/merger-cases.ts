@@ -47,9 +47,9 @@ function readData(params: Branch): Data {
   const names = [...new Set([...textsOf(params, "owner_pre"), ...textsOf(params, "owner_post")])];
   const owner = (key: string) => Int32Array.from(textsOf(params, key), (name) => names.indexOf(name));
   return {
-    price: numbers(params.price),
-    share: numbers(params.shares),
-    margin: numbers(params.margins),
+    price: numbers(params.price, "price"),
+    share: numbers(params.shares, "shares"),
+    margin: numbers(params.margins, "margins"),
     before: owner("owner_pre"),
     after: owner("owner_post"),
     buyers: number(params, "insideSize", 1),
@@ -61,7 +61,7 @@ function solveCase(data: Data, key: string, expected: Branch, params: Branch): F
   // The best outside share sits on a flat optimum: where the package reports its own,
   // the merger is simulated from that.
   if (key === "alm" && "shareInside" in expected) {
-    return simulate(data, Number(expected.shareInside), numbers(expected.alpha)[0]);
+    return simulate(data, Number(expected.shareInside), numbers(expected.alpha, "alpha")[0]);
   }
   const inside = insideShare(data, key);
   return inside === null ? undefined : simulate(data, inside);
@@ -132,12 +132,12 @@ function hhi(share: Float64Array, owner: Int32Array): number {
 
 /** With capacities, from the package's own parameters: prices clear what cannot be served. */
 function capped(data: Data, expected: Branch, params: Branch): Found {
-  const alpha = numbers(expected.alpha)[0];
-  const meanval = numbers(expected.meanval);
+  const alpha = numbers(expected.alpha, "alpha")[0];
+  const meanval = numbers(expected.meanval, "meanval");
   const appeal = meanval.map((m) => (m - alpha * data.price[0]) / -alpha);
   const demand = logitDemand({ appeal, mu: -1 / alpha, outside: -Infinity });
-  const game = pricingGame(demand, numbers(expected.mcPre));
-  const caps = numbers(params.capacities).map((k) => k / data.buyers);
+  const game = pricingGame(demand, numbers(expected.mcPre, "mcPre"));
+  const caps = numbers(params.capacities, "capacities").map((k) => k / data.buyers);
   const post = cappedEquilibrium(game, demand, data.after, Float64Array.from(caps));
   return { pricePost: post.price, sharesPost: demand.quantities(post.price) };
 }

@@ -37,7 +37,7 @@ const mapValues = (tree: Branch, f: (x: Tree) => Found) =>
 
 function concentrationOf(given: Branch): Found {
   if (!("shares" in given)) return { example_30_20: mergerDelta(0.3, 0.2) };
-  const c = concentration(numbers(given.shares));
+  const c = concentration(numbers(given.shares, "shares"));
   return {
     HHI_0_10000: c.hhi,
     HHI_normalised: c.normalised,
@@ -50,7 +50,7 @@ function concentrationOf(given: Branch): Found {
 }
 
 function welfare(given: Branch): Found {
-  const utilities = Float64Array.from(numbers(given.utilities));
+  const utilities = Float64Array.from(numbers(given.utilities, "utilities"));
   const outside = number(given, "outside");
   const alpha = number(given, "alpha");
   const log = logSum(utilities, outside);
@@ -65,7 +65,7 @@ function welfare(given: Branch): Found {
 
 function logitOf(given: Branch) {
   const alpha = number(given, "alpha");
-  return logitDemand({ appeal: numbers(given.q).map((q) => q / alpha), mu: 1 / alpha, outside: 0 });
+  return logitDemand({ appeal: numbers(given.q, "q").map((q) => q / alpha), mu: 1 / alpha, outside: 0 });
 }
 
 function variation(given: Branch): Found {
@@ -76,7 +76,7 @@ function variation(given: Branch): Found {
 /** The elasticities of the same logit at its first prices. */
 function elasticityExample(given: Branch): Found {
   const demand = logitOf(given);
-  const p = Float64Array.from(numbers(given.p0));
+  const p = Float64Array.from(numbers(given.p0, "p0"));
   const e = elasticities(demand, p);
   const d = diversion(demand, p);
   const n = p.length;
@@ -90,7 +90,7 @@ function elasticityExample(given: Branch): Found {
 
 function lernerRows(given: Branch): Found {
   const check = branch(given.cournot_check);
-  const [price, output] = [number(check, "P"), numbers(check.q)];
+  const [price, output] = [number(check, "P"), numbers(check.q, "q")];
   const total = sum(output);
   const shares = output.map((q) => q / total);
   const elasticity = number(check, "abs_elasticity");
@@ -137,8 +137,9 @@ export const chainCase: Checker = {
   *check(file) {
     const params = branch(file.params);
     const alpha = number(params, "alpha");
-    const price = numbers(params.price);
-    const utilityAt = (p: readonly number[]) => Float64Array.from(numbers(params.quality), (q, j) => q - alpha * p[j]);
+    const price = numbers(params.price, "price");
+    const utilityAt = (p: readonly number[]) =>
+      Float64Array.from(numbers(params.quality, "quality"), (q, j) => q - alpha * p[j]);
     const rows: Row[] = [];
     for (const [key, tree] of Object.entries(branch(file.expected))) {
       const cut = key.match(/^price_cut_response_vendor(\d+)_([\d.]+)_to_([\d.]+)_s([\d.]+)$/);

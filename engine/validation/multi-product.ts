@@ -7,7 +7,7 @@ import { marketTable } from "../equilibrium/summary.ts";
 import { log } from "../math/elementary.ts";
 import type { Branch, Checker, Row } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, has, number, numbers, settings, tolerance } from "./read.ts";
+import { branch, has, number, numbers, numbersOf, settings, tolerance } from "./read.ts";
 
 interface Firms {
   readonly a: Float64Array;
@@ -15,11 +15,11 @@ interface Firms {
   readonly owner: Int32Array;
 }
 
-const readFirms = (params: Branch): Firms => ({
-  a: Float64Array.from(numbers(params.a)),
-  c: Float64Array.from(numbers(params.c)),
-  owner: Int32Array.from(numbers(params.owner)),
-});
+function readFirms(params: Branch): Firms {
+  const a = Float64Array.from(numbers(params.a, "a"));
+  const list = (key: string) => numbersOf(params, key, a.length);
+  return { a, c: Float64Array.from(list("c")), owner: Int32Array.from(list("owner")) };
+}
 
 /** Multi-product logit oligopoly under mergers, efficiencies and quality changes (Nocke & Schutz 2018). */
 export const multiProductLogit: Checker = {
@@ -91,7 +91,7 @@ export const nestedLogit: Checker = {
         appeal: a,
         alpha: number(params, "alpha"),
         sigma,
-        nest: numbers(params.nest),
+        nest: numbersOf(params, "nest", a.length),
       });
       const { price } = priceEquilibrium(pricingGame(demand, c), owner);
       const found: Found = {

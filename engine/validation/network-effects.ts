@@ -16,7 +16,7 @@ export const networkEffects: Checker = {
   *check(file) {
     const params = branch(file.params);
     const market: NetworkMarket = {
-      appeal: numbers(params.a),
+      appeal: numbers(params.a, "a"),
       mu: positive(params, "mu"),
       outside: params.a0 === null ? -Infinity : number(params, "a0", 0),
       network: number(params, "network"),

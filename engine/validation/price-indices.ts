@@ -86,7 +86,10 @@ function periodsOf(params: Branch): Period[] {
   const found = p0 && p1 && q0 && q1 ? [of(p0, q0), of(p1, q1)] : table(params);
   const goods = found[0]?.p.length ?? 0;
   if (found.length < 2 || goods === 0 || found.some(({ p, q }) => p.length !== goods || q.length !== goods))
-    throw new OtherKind("prices and quantities: expected as many goods in each of two or more periods");
+    throw new OtherKind("prices, quantities", {
+      en: "as many goods in each of two or more periods",
+      zh: "至少两期、每期产品数相同的数值",
+    });
   return found;
 }
 
@@ -95,8 +98,8 @@ const of = (p: readonly number[], q: readonly number[]): Period => ({ p, q });
 function table(params: Branch): Period[] {
   const [prices, quantities] = [PRICES, QUANTITIES].map((names) => {
     const key = names.find((name) => name in params);
-    if (key === undefined) throw new OtherKind(`parameter “${names[0]}”: expected a list a period`);
-    return listOf(params, key).map(numbers);
+    if (key === undefined) throw new OtherKind(names[0], { en: "a list a period", zh: "每期一个列表" });
+    return listOf(params, key).map((list) => numbers(list, key));
   });
   return prices.map((p, t) => of(p, quantities[t] ?? []));
 }

@@ -53,7 +53,7 @@ function evaluate(item: Branch): Found {
 function known(item: Tree): boolean {
   if (typeof item !== "object" || item === null || Array.isArray(item)) return false;
   const branch = item as Branch;
-  if (typeof branch.quantity === "string") return branch.quantity in quantities;
+  if (typeof branch.quantity === "string") return Object.hasOwn(quantities, branch.quantity);
   return Object.values(branch).every(known);
 }
 

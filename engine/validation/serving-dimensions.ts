@@ -2,6 +2,7 @@ import { findArchitecture } from "../costs/catalogue.ts";
 import { type Attention, countParameters, equivalentGroups, expertsTouched, kvElements } from "../costs/inference.ts";
 import type { Branch, CaseFile, Checker, Checking, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
+import { branch } from "./read.ts";
 import { relativeTolerance } from "./tolerance.ts";
 
 /** What a model caches per token, by its attention or its name, or a count that a paper prints. */
@@ -51,7 +52,8 @@ export const servingDimensions: Checker = {
   id: "serving-dimensions",
   label: { en: "KV cache and parameters", zh: "KV 缓存与参数量" },
   accepts: (file) =>
-    file.topic === "serving-dimensions" && items(file).every(([, { quantity }]) => String(quantity) in quantities),
+    file.topic === "serving-dimensions" &&
+    items(file).every(([, item]) => Object.hasOwn(quantities, String(branch(item).quantity))),
   check: function* (file): Checking {
     const found = Object.fromEntries(items(file).map(([id, item]) => [id, quantities[String(item.quantity)](item)]));
     yield 1;

@@ -15,6 +15,7 @@ import {
 } from "../costs/inference.ts";
 import type { Branch, CaseFile, Checker, Checking } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
+import { branch } from "./read.ts";
 import { relativeTolerance } from "./tolerance.ts";
 
 /** A calculator's run: model, hardware, efficiencies and batch, with the constants the calculator itself states. */
@@ -83,7 +84,10 @@ export const servingSteps: Checker = {
   label: { en: "Step times of public calculators", zh: "公开计算器的单步时间" },
   accepts: (file) =>
     file.topic === "serving-steps" &&
-    runs(file).every(([, { architecture, gpu }]) => findArchitecture(architecture) && findGpu(gpu)),
+    Object.values(branch(file.params)).every((run) => {
+      const { architecture, gpu } = branch(run);
+      return findArchitecture(String(architecture)) && findGpu(String(gpu));
+    }),
   check: function* (file): Checking {
     const found = Object.fromEntries(runs(file).map(([id, run]) => [id, quantities(run)]));
     yield 1;

@@ -27,7 +27,7 @@ export const stateDependence: Checker = {
       : [marketOf(params)];
     wholeOf(types.map(({ size = 1 }) => size));
     if (types.some(({ appeal }) => appeal.length !== types[0].appeal.length))
-      throw new OtherKind("parameter “a”: expected as many numbers of every type");
+      throw new OtherKind("a", { en: "as many numbers of every type", zh: "每种类型个数相同的数值" });
     const rows: Row[] = [];
     for (const [key, expected] of Object.entries(branch(file.expected))) {
       rows.push(...compareTrees(expected, found(key, types, params), tolerance(file), key));

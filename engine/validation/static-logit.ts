@@ -7,7 +7,7 @@ import { marketTable } from "../equilibrium/summary.ts";
 import { type PayoffTable, payoffTable } from "../learning/payoffs.ts";
 import type { Branch, Checker, Row, Tree } from "./case.ts";
 import { compareTrees, type Found } from "./compare.ts";
-import { branch, has, number, positive, settings, tolerance } from "./read.ts";
+import { branch, has, number, numbersOf, OtherKind, positive, settings, tolerance } from "./read.ts";
 
 /** Single-product logit oligopoly: Nash, joint profit, the best deviation from it, and the game on a price grid. */
 export const staticLogit: Checker = {
@@ -35,15 +35,26 @@ interface LogitMarket {
   readonly a0: number;
 }
 
+const MOST_FIRMS = 1000;
+
+/** How many firms compete: as the key says, or the parameters, or their lists; two where none does. */
+function firmsOf(params: Branch, key: string, set: number | undefined): number {
+  const listed = [params.a, params.c].find((x) => Array.isArray(x)) as readonly Tree[] | undefined;
+  const named = /^n(\d+)$/.exec(key)?.[1];
+  const given = typeof params.n === "number" ? params.n : listed?.length;
+  const firms = Number(named ?? set ?? given ?? 2);
+  if (Number.isInteger(firms) && firms >= 1 && firms <= MOST_FIRMS) return firms;
+  throw new OtherKind("n", { en: `a whole number from 1 to ${MOST_FIRMS}`, zh: ` 1 至 ${MOST_FIRMS} 的整数` }, firms);
+}
+
 /** The market a key stands for: `n3`, `mu=0.5`, `a0=-1`, `c2=0.5`, `no_outside`; the rest as in params. */
 function readMarket(params: Branch, key: string): LogitMarket {
   const set = settings(key);
-  const n = key.match(/^n(\d+)$/) ? Number(key.slice(1)) : (set.n ?? (typeof params.n === "number" ? params.n : 2));
+  const firms = firmsOf(params, key, set.n);
   const list = (name: "a" | "c"): Float64Array => {
-    const x: Tree = params[name];
-    const values = Array.isArray(x)
-      ? Float64Array.from(x as number[])
-      : new Float64Array(n).fill(set[name] ?? number(params, name));
+    const values = Array.isArray(params[name])
+      ? Float64Array.from(numbersOf(params, name, firms))
+      : new Float64Array(firms).fill(set[name] ?? number(params, name));
     return values.map((v, j) => set[`${name}${j + 1}`] ?? v);
   };
   return {

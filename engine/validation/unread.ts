@@ -83,13 +83,17 @@ const BESIDE = ["mc", "mc_rel", "monte_carlo_rel", "estimator_tol_suggest", "Del
 const BY_PATH = new Set(["serving-dimensions", "serving-accounts", "serving-steps"]);
 
 /** Tolerances that nothing is held to: of another name than the solver knows, or no numbers. */
-export function strayTolerances(tolerance: Tree, rows: readonly Row[], solver: string): string[] {
-  if (BY_PATH.has(solver)) return strayPaths(tolerance, new Set(rows.flatMap(({ path }) => prefixes(path))));
+export function strayTolerances(tolerance: Tree, solver: string): string[] {
+  if (BY_PATH.has(solver)) return [];
   const known = ["abs", ...(TOLERANCES[solver] ?? [])];
   return Object.entries(branch(tolerance)).flatMap(([key, x]) =>
     BESIDE.includes(key) || (known.includes(key) && typeof x === "number" && x >= 0) ? [] : [key],
   );
 }
+
+/** The same of tolerances that are named by what they are of: known once there are rows. */
+export const tolerancesOfNoRow = (tolerance: Tree, rows: readonly Row[], solver: string): string[] =>
+  BY_PATH.has(solver) ? strayPaths(tolerance, new Set(rows.flatMap(({ path }) => prefixes(path)))) : [];
 
 function strayPaths(tolerance: Tree, answered: ReadonlySet<string>, path = ""): string[] {
   if (typeof tolerance === "number") return tolerance >= 0 ? [] : [path];

@@ -3,8 +3,9 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import type { Text } from "../../engine/index.ts";
 import { FolderError, onDisk } from "./files.ts";
-import { inUse } from "./problem-words.ts";
+import { fileInUse, inUse } from "./problem-words.ts";
 
 interface Holder {
   readonly pid: number;
@@ -17,24 +18,39 @@ interface Holder {
 
 const NAME = "running.lock";
 
+/** Who holds what another wants: the words to refuse it with. */
+type Refusal = (lock: string, pid: number | string, host: string) => Text;
+
 /** Locks that this process holds: another in a folder that is held here is no ghost of an earlier process. */
 const held = new Set<string>();
 
 /**
- * Keeps other processes out of a run folder until the returned function is called. A lock whose process is gone, on
- * this machine, is taken over: also one that died but is not reaped yet, and one whose number another process has now.
+ * Keeps other processes out of a run folder until the returned function is called.
  * @throws FolderError that says who holds the folder.
  */
-export function lockFolder(folder: string): () => void {
-  const path = join(folder, NAME);
+export const lockFolder = (folder: string): (() => void) =>
+  lock(join(folder, NAME), (path, pid, host) => inUse(folder, path, pid, host));
+
+/**
+ * The same for a file that is written for hours, by a lock beside it.
+ * @throws FolderError that says who writes it.
+ */
+export const lockFile = (file: string): (() => void) =>
+  lock(`${file}.lock`, (path, pid, host) => fileInUse(file, path, pid, host));
+
+/**
+ * A lock whose process is gone, on this machine, is taken over: also one that died but is not reaped yet, and one whose
+ * number another process has now.
+ */
+function lock(path: string, refused: Refusal): () => void {
   for (let attempt = 0; attempt < 3; attempt++) {
     const token = take(path);
     if (token !== null) return () => release(path, token);
     const holder = readHolder(path);
-    if (holder && isAlive(holder)) throw refusal(folder, path, holder);
+    if (holder && isAlive(holder)) throw refusal(path, holder, refused);
     clear(path, holder);
   }
-  throw refusal(folder, path, readHolder(path));
+  throw refusal(path, readHolder(path), refused);
 }
 
 function take(path: string): string | null {
@@ -114,7 +130,5 @@ function beginningOf(pid: number): string | null {
   }
 }
 
-function refusal(folder: string, path: string, holder: Holder | null): FolderError {
-  const [pid, host] = [holder?.pid ?? "?", holder?.host ?? "?"];
-  return new FolderError(inUse(folder, path, pid, host));
-}
+const refusal = (path: string, holder: Holder | null, refused: Refusal): FolderError =>
+  new FolderError(refused(path, holder?.pid ?? "?", holder?.host ?? "?"));

@@ -77,6 +77,11 @@ export const inUse = (folder: string, lock: string, pid: number | string, host: 
   zh: `${folder} 正由 ${host} 上的进程 ${pid} 使用；请等它结束，换一个 --out；如果该进程已不在，可删除 ${lock}`,
 });
 
+export const fileInUse = (file: string, lock: string, pid: number | string, host: string): Text => ({
+  en: `${file} is written by process ${pid} on ${host}; end that one first, or delete ${lock} if it is gone`,
+  zh: `${file} 正由 ${host} 上的进程 ${pid} 写入；请先结束该进程；如果它已不在，可删除 ${lock}`,
+});
+
 export const damagedFile = (path: string): Text => ({
   en: `${path} is damaged: it is not as it was written; make the folder anew`,
   zh: `${path} 已损坏：与写入时不一致；请重新生成该文件夹`,

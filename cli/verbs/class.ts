@@ -10,6 +10,7 @@ import { gameNamed, newClass } from "../class/begin.ts";
 import { addresses, baseOf, doorFlags } from "../class/address.ts";
 import { downloads, saveResults } from "../class/results.ts";
 import { BOARD, GOES_ON, JOIN, STOP } from "../class/words.ts";
+import { lockFile } from "../folder/lock.ts";
 import { REASONS } from "../folder/problem-words.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, tell } from "../io.ts";
@@ -78,21 +79,24 @@ export const classVerb: Verb = {
   ],
   example: "pricewar class bertrand --lan",
   async run([game = "bertrand"], options) {
-    const kept = options.resume === undefined ? null : keptIn(String(options.resume));
     if (options.plan === true) return print(say(gameNamed(game, options).plans, options.lang).trimEnd());
     if (options.results !== undefined) {
-      if (!kept) throw new UsageError(needs("--results", "--resume"));
-      return saveResults(kept, options);
+      if (options.resume === undefined) throw new UsageError(needs("--results", "--resume"));
+      return saveResults(keptIn(String(options.resume)), options);
     }
-    const { events, file } = kept ? { events: kept.events, file: String(options.resume) } : newClass(game, options);
-    const served = await open({ events, file, bytes: kept?.bytes ?? 0, fresh: kept === null, options });
+    const served = await opened(game, options);
     if (options.json) printJson(served);
     else show(served, options);
   },
 };
 
-function keptIn(file: string): Kept {
+function existing(file: string): string {
   if (!existsSync(file)) throw new UsageError(noFile(file));
+  return file;
+}
+
+function keptIn(path: string): Kept {
+  const file = existing(path);
   let line = 1;
   try {
     const kept = readLog(file);
@@ -108,12 +112,27 @@ function keptIn(file: string): Kept {
   }
 }
 
+/** A log is one server's: two that went on with one class would each number their own records. */
+async function opened(game: string, options: Options): Promise<Opened> {
+  const fresh = options.resume === undefined ? newClass(game, options) : null;
+  const file = fresh?.file ?? existing(String(options.resume));
+  const unlock = lockFile(file);
+  try {
+    const { events, bytes } = fresh ? { events: fresh.events, bytes: 0 } : keptIn(file);
+    return await open({ events, file, bytes, fresh: fresh !== null, options, unlock });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
 interface Opening {
   readonly events: Kept["events"];
   readonly file: string;
   readonly bytes: number;
   readonly fresh: boolean;
   readonly options: Options;
+  unlock(): void;
 }
 
 interface Opened {
@@ -124,7 +143,7 @@ interface Opened {
   readonly again: string; // the command that goes on with it, at the same address
 }
 
-async function open({ events, file, bytes, fresh, options }: Opening): Promise<Opened> {
+async function open({ events, file, bytes, fresh, options, unlock }: Opening): Promise<Opened> {
   const folder = join(packageHome(), "dist", "class");
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(NO_PAGES);
   const [at, port, base] = [addresses(options), portOf(options.port) ?? DEFAULT_PORT, baseOf(options)];
@@ -155,7 +174,8 @@ async function open({ events, file, bytes, fresh, options }: Opening): Promise<O
       void served
         .close()
         .then(() => room.end())
-        .then(() => runner.close()),
+        .then(() => runner.close())
+        .then(unlock),
   );
   const join_ = at(served.port);
   const again = `pricewar class --resume ${/\s/.test(file) ? `"${file}"` : file}${doorFlags(options)}`;

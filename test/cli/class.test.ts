@@ -7,9 +7,10 @@ import { unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { doorFlags } from "../../cli/class/address.ts";
+import { lockFile } from "../../cli/folder/lock.ts";
 import type { Options } from "../../cli/verb.ts";
 import { openLog, readLog } from "../../server/log.ts";
-import { pricewar } from "../support/cli.ts";
+import { pricewar, pricewarProcess } from "../support/cli.ts";
 import { classroom, KEY, opening, plan } from "../support/classroom.ts";
 
 let folder: string;
@@ -85,6 +86,16 @@ describe("pricewar class", () => {
     const { code, stderr } = await run("class", "--resume", "missing.jsonl");
     expect([code, stderr]).toEqual([2, expect.stringContaining("missing.jsonl: no such file")]);
     expect(existsSync(join(folder, "missing.jsonl"))).toBe(false);
+  });
+
+  test("leaves a log alone that another server writes, and takes it once that one is gone", async () => {
+    writeFileSync(join(folder, "mine.jsonl"), "{}\n");
+    const unlock = lockFile(join(folder, "mine.jsonl"));
+    const resumed = () => pricewarProcess(["class", "--resume", "mine.jsonl"], { cwd: folder });
+    expect(await resumed()).toMatchObject({ code: 2, stderr: expect.stringContaining("is written by process") });
+    unlock();
+    expect((await resumed()).stderr).toContain("mine.jsonl:1");
+    expect(existsSync(join(folder, "mine.jsonl.lock"))).toBe(false);
   });
 
   test("names the line of a log that is none", async () => {

@@ -1,4 +1,11 @@
-import type { Decisions, Goal, Outcome, ProductRow, Strength } from "../game/index.ts";
+import {
+  type Decisions,
+  type Goal,
+  type Outcome,
+  type ProductRow,
+  quarterStart,
+  type Strength,
+} from "../game/index.ts";
 import type { Text } from "../text/text.ts";
 import type { Course, Digest, Outcomes, SeatDigest } from "./digest.ts";
 import type { Place } from "./events.ts";
@@ -68,6 +75,7 @@ interface Common {
   readonly phase: Phase;
   readonly turn: number;
   readonly round: number; // that is decided on, or that was played last; 0 in the lobby
+  readonly from: string | null; // that round's first day
   readonly paused: boolean;
   readonly talk: boolean;
   readonly show: Show;
@@ -100,15 +108,19 @@ export interface RivalView {
 
 const step = (reveal: Reveal): number => REVEALS.indexOf(reveal);
 
-const common = (state: ClassState): Common => ({
-  phase: state.phase,
-  turn: state.turn,
-  round: state.phase === "lobby" ? 0 : roundsPlayed(state) + (state.phase === "deciding" ? 1 : 0),
-  paused: state.paused !== null,
-  talk: state.talk,
-  show: state.show,
-  reveal: state.reveal,
-});
+function common(state: ClassState): Common {
+  const round = state.phase === "lobby" ? 0 : roundsPlayed(state) + (state.phase === "deciding" ? 1 : 0);
+  return {
+    phase: state.phase,
+    turn: state.turn,
+    round,
+    from: round === 0 ? null : quarterStart(state.plan.arms[0].scenario, round - 1),
+    paused: state.paused !== null,
+    talk: state.talk,
+    show: state.show,
+    reveal: state.reveal,
+  };
+}
 
 /** How much a team may see just now: once prices or profits are uncovered for all, also what was hidden. */
 function sight({ show, reveal }: ClassState): { readonly prices: boolean; readonly profits: boolean } {

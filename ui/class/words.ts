@@ -23,6 +23,7 @@ export const classWords = {
   mates: { en: "with {{names}}", zh: "同组：{{names}}" },
   lobby: { en: "You are in. The teacher starts the game.", zh: "已加入，等教师开始。" },
   round: { en: "Round {{k}} of {{n}}", zh: "第 {{k}} 轮，共 {{n}} 轮" },
+  quarter: { en: "The quarter from {{day}}.", zh: "本轮为 {{day}}起的一个季度。" },
   aim_profit: {
     en: "Aim: the most profit over {{n}} rounds of a quarter each.",
     zh: "目标：{{n}} 轮累计利润最高（一轮为一个季度）。",

@@ -56,6 +56,22 @@ describe("a class", () => {
     expect(failures).toEqual([]);
   });
 
+  it("tells phones which quarter a round is", async () => {
+    const game = quick();
+    const [ann, teacher] = [await game.phone("Ann"), await game.board()];
+    const from = () => {
+      ann.page.refresh();
+      return ann.last("player")!.view.from;
+    };
+    expect(from()).toBe(null);
+    await teacher.send({ say: "order", id: 1, order: { do: "next" } });
+    expect(from()).toBe(cheap.arms[0].scenario.clock.start);
+    await decide(ann, 1, 1.5, 1);
+    await closed(game);
+    await teacher.send({ say: "order", id: 2, order: { do: "next" } });
+    expect(from()).toBe("2024-04-01");
+  });
+
   it("lets a decision be changed until the round closes, and two phones of one seat decide together", async () => {
     const { room, phone, board } = quick();
     const [ann, al, teacher] = [await phone("Ann", "amber"), await phone("Al", "amber"), await board()];

@@ -1,5 +1,7 @@
 import { useSection } from "../../i18n/index.ts";
+import { date } from "../../../words/format.ts";
 import { useObservable } from "../../store/observable.ts";
+import { useLanguage } from "../../store/preferences.ts";
 import { facts } from "../connection.ts";
 import { Timer } from "../timer.tsx";
 import { classWords } from "../words.ts";
@@ -12,8 +14,9 @@ import { Ranking } from "./ranking.tsx";
 /** What the whole class looks at: large, and nothing on it that a team should not know yet. */
 export function Projector() {
   const say = useSection(classWords);
+  const lang = useLanguage();
   const known = useObservable(facts, (x) => x)!;
-  const { phase, round, markets, paused, talk } = useObservable(view, (x) => x)!;
+  const { phase, round, from, markets, paused, talk } = useObservable(view, (x) => x)!;
   const [until, rest] = [useObservable(deadline, (x) => x), useObservable(left, (x) => x)];
   const seats = markets.flatMap((m) => m.seats);
   const waited = seats.filter((s) => s.decided || !s.bot);
@@ -33,7 +36,8 @@ export function Projector() {
         <Timer deadline={until} paused={paused} left={rest} />
         <p>{say("decidedOf", { n: waited.filter((s) => s.decided).length, m: waited.length })}</p>
         <p className="note">
-          {say(`aim_${known.goal}`, { n: known.rounds })} {say(talk ? "mayTalk" : "noTalk")}
+          {from !== null && say("quarter", { day: date(from, lang) })}{" "}
+          {[say(`aim_${known.goal}`, { n: known.rounds }), say(talk ? "mayTalk" : "noTalk")].join(" ")}
         </p>
         {round > 1 && <Charts large />}
       </>

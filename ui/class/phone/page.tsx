@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useSection } from "../../i18n/index.ts";
+import { date } from "../../../words/format.ts";
 import { ITEM } from "../../../words/punctuation.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useObservable } from "../../store/observable.ts";
@@ -69,12 +70,14 @@ function Clock() {
 /** What there is to do and to see at each point of the game; nobody to talk to for one who plays alone. */
 export function Stage({ alone = false }: { readonly alone?: boolean }) {
   const say = useSection(classWords);
+  const lang = useLanguage();
   const known = useObservable(facts, (x) => x)!;
   const mine = useObservable(view, (x) => x)!;
-  const { phase, round, seat } = mine;
+  const { phase, round, from, seat } = mine;
   const rules = (
     <p className="note">
-      {say(`aim_${known.goal}`, { n: known.rounds })} {!alone && say(mine.talk ? "mayTalk" : "noTalk")}
+      {from !== null && say("quarter", { day: date(from, lang) })} {say(`aim_${known.goal}`, { n: known.rounds })}{" "}
+      {!alone && say(mine.talk ? "mayTalk" : "noTalk")}
     </p>
   );
   if (phase === "lobby")

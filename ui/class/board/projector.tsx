@@ -1,8 +1,7 @@
 import { useSection } from "../../i18n/index.ts";
-import { date } from "../../../words/format.ts";
 import { useObservable } from "../../store/observable.ts";
-import { useLanguage } from "../../store/preferences.ts";
 import { facts } from "../connection.ts";
+import { RoundNote } from "../round-note.tsx";
 import { Timer } from "../timer.tsx";
 import { classWords } from "../words.ts";
 import { deadline, left, view } from "./board.ts";
@@ -14,7 +13,6 @@ import { Ranking } from "./ranking.tsx";
 /** What the whole class looks at: large, and nothing on it that a team should not know yet. */
 export function Projector() {
   const say = useSection(classWords);
-  const lang = useLanguage();
   const known = useObservable(facts, (x) => x)!;
   const { phase, round, from, markets, paused, talk } = useObservable(view, (x) => x)!;
   const [until, rest] = [useObservable(deadline, (x) => x), useObservable(left, (x) => x)];
@@ -25,7 +23,7 @@ export function Projector() {
       <>
         <h1>{say(known.question)}</h1>
         <Invite />
-        <p className="note">{say(`aim_${known.goal}`, { n: known.rounds })}</p>
+        <RoundNote from={null} talk={null} />
         <p>{say("people", { n: seats.flatMap((s) => s.people).length })}</p>
       </>
     );
@@ -35,10 +33,7 @@ export function Projector() {
         <h1>{say("round", { k: round, n: known.rounds })}</h1>
         <Timer deadline={until} paused={paused} left={rest} />
         <p>{say("decidedOf", { n: waited.filter((s) => s.decided).length, m: waited.length })}</p>
-        <p className="note">
-          {from !== null && say("quarter", { day: date(from, lang) })}{" "}
-          {[say(`aim_${known.goal}`, { n: known.rounds }), say(talk ? "mayTalk" : "noTalk")].join(" ")}
-        </p>
+        <RoundNote from={from} talk={talk} />
         {round > 1 && <Charts large />}
       </>
     );

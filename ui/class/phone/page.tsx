@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { useSection } from "../../i18n/index.ts";
-import { date } from "../../../words/format.ts";
 import { ITEM } from "../../../words/punctuation.ts";
 import { useLanguage } from "../../store/preferences.ts";
 import { useObservable } from "../../store/observable.ts";
 import { facts } from "../connection.ts";
 import { ClassHeader } from "../frame.tsx";
 import { refusalText, vendorOf } from "../says.ts";
+import { RoundNote } from "../round-note.tsx";
 import { Timer } from "../timer.tsx";
 import { classWords } from "../words.ts";
 import { Debrief } from "./debrief.tsx";
@@ -70,16 +70,10 @@ function Clock() {
 /** What there is to do and to see at each point of the game; nobody to talk to for one who plays alone. */
 export function Stage({ alone = false }: { readonly alone?: boolean }) {
   const say = useSection(classWords);
-  const lang = useLanguage();
   const known = useObservable(facts, (x) => x)!;
   const mine = useObservable(view, (x) => x)!;
   const { phase, round, from, seat } = mine;
-  const rules = (
-    <p className="note">
-      {from !== null && say("quarter", { day: date(from, lang) })} {say(`aim_${known.goal}`, { n: known.rounds })}{" "}
-      {!alone && say(mine.talk ? "mayTalk" : "noTalk")}
-    </p>
-  );
+  const rules = <RoundNote from={from} talk={alone ? null : mine.talk} />;
   if (phase === "lobby")
     return (
       <section className="card">

@@ -131,6 +131,7 @@ export const noRanges = (name: string): Text => ({
 
 /** Files. */
 export const noFile = (file: string): Text => ({ en: `${file}: no such file`, zh: `${file}：没有这个文件` });
+export const notAFile = (name: string): Text => ({ en: `${name}: not a file`, zh: `${name}：不是普通文件` });
 export const isFolder = (name: string): Text => ({
   en: `${name}: a folder; expected a scenario file`,
   zh: `${name}：这是文件夹，应为情景文件`,

@@ -19,6 +19,15 @@ export const noPrice = (file: string, line: number, found: string): Text => ({
   en: `${file}, line ${line}: “${found}” is no price; a number of 0 or more, per million tokens`,
   zh: `${file} 第 ${line} 行：“${found}”不是价格；应为不小于 0 的数，按每百万 token 计`,
 });
+interface Again {
+  readonly what: string;
+  readonly when: string;
+  readonly before: number; // line
+}
+export const toldTwice = (file: string, line: number, { what, when, before }: Again): Text => ({
+  en: `${file}, line ${line}: ${what} on ${when} stands in line ${before} already; a product has one price a day`,
+  zh: `${file} 第 ${line} 行：${what} 在 ${when} 的价格已见第 ${before} 行；一个产品一天只有一个价格`,
+});
 export const nothingToScore = (file: string, last: string): Text => ({
   en: `${file}: no price to score; the forecasts are of days up to ${last}`,
   zh: zhJoin(file, `：没有可用来评分的价格；预测只到 ${last}`),

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   drawnRun,
   type Draws,
@@ -17,9 +16,11 @@ import {
 } from "../../engine/index.ts";
 import { isDate } from "../../engine/scenario/dates.ts";
 import { readCsv } from "../../engine/text/csv.ts";
+import { decodeText } from "../../engine/text/decode.ts";
 import { date, number, percent, price, signed } from "../../words/format.ts";
 import * as said from "../../words/forecast-words.ts";
 import { productName, vendorName } from "../../words/names.ts";
+import { ownFile } from "../folder/files.ts";
 import { runReplications } from "../runner.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
@@ -83,17 +84,22 @@ async function recorded(history: Scenario, options: Options): Promise<Outcome[]>
 
 /** Prices of one's own: a table with the columns date, product, input. @throws UsageError at the line. */
 function outcomesIn(file: string, { vendors }: Scenario): Outcome[] {
-  const { columns, rows } = readCsv(readFileSync(file, "utf8"));
+  const { columns, rows } = readCsv(decodeText(ownFile(file)));
   const [day, product, input] = ["date", "product", "input"].map((name) => columns.indexOf(name));
   if (Math.min(day, product, input) < 0) throw new UsageError(words.lacksColumns(file, columns));
   const known = Object.entries(vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
+  const told = new Map<string, number>(); // product and day, by line
   const found = rows
     .map(({ line, cells }) => {
-      const sum = cells[input] === "" ? NaN : Number(cells[input]);
-      if (!isDate(cells[day])) throw new UsageError(words.noDate(file, line, cells[day]));
-      if (!known.includes(cells[product])) throw new UsageError(words.noProduct(file, line, cells[product]));
-      if (!(sum >= 0) || sum === Infinity) throw new UsageError(words.noPrice(file, line, cells[input]));
-      return { date: cells[day], product: cells[product], price: sum };
+      const [when, what, sum] = [day, product, input].map((k) => cells[k] ?? ""); // a row may be cut short
+      if (!isDate(when)) throw new UsageError(words.noDate(file, line, when));
+      if (!known.includes(what)) throw new UsageError(words.noProduct(file, line, what));
+      if (sum === "" || !(Number(sum) >= 0 && Number(sum) < Infinity))
+        throw new UsageError(words.noPrice(file, line, sum));
+      const before = told.get(`${what} ${when}`);
+      if (before !== undefined) throw new UsageError(words.toldTwice(file, line, { what, when, before }));
+      told.set(`${what} ${when}`, line);
+      return { date: when, product: what, price: Number(sum) };
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   if (!found.some(({ date: came }) => came <= LAST_DAY)) throw new UsageError(words.nothingToScore(file, LAST_DAY));

@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Text } from "../../engine/index.ts";
 import { makeFolder as makePath } from "../make-folder.ts";
 import { inFile } from "../problem-words.ts";
-import { exists, FULL, keptSoFar, notJson } from "./problem-words.ts";
+import { exists, FULL, keptSoFar, notJson, tooLargeFile } from "./problem-words.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** A folder or file that cannot be read or written, said in the user's language. */
@@ -117,12 +107,20 @@ export function readAtMost(path: string, most: number): Buffer | null {
   }
 }
 
+const MOST_BYTES = 256e6; // of a file of the user's own: a log of a long class is a hundredth of it
+
+/**
+ * A file that the user names. Devices that never end are refused like files that are too large.
+ * @throws FolderError that names it
+ */
+export function ownFile(path: string, most = MOST_BYTES): Buffer {
+  const bytes = onDisk(path, () => readAtMost(path, most));
+  if (bytes === null) throw new FolderError(tooLargeFile(path, `${most / 1e6} MB`));
+  return bytes;
+}
+
 /** JSON of a file. @throws FolderError when it is missing or is not JSON. */
-export const readJson = (path: string): unknown =>
-  jsonOf(
-    onDisk(path, () => readFileSync(path, "utf8")),
-    path,
-  );
+export const readJson = (path: string): unknown => jsonOf(ownFile(path).toString("utf8"), path);
 
 /** @throws FolderError where a file's text is not JSON */
 export function jsonOf(text: string, path: string): unknown {

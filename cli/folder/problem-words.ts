@@ -82,6 +82,10 @@ export const fileInUse = (file: string, lock: string, pid: number | string, host
   zh: `${file} 正由 ${host} 上的进程 ${pid} 写入；请先结束该进程；如果它已不在，可删除 ${lock}`,
 });
 
+export const tooLargeFile = (file: string, most: string): Text => ({
+  en: `${file}: the file is larger than ${most}`,
+  zh: `${file}：文件超过 ${most}`,
+});
 export const damagedFile = (path: string): Text => ({
   en: `${path} is damaged: it is not as it was written; make the folder anew`,
   zh: `${path} 已损坏：与写入时不一致；请重新生成该文件夹`,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { focusOf } from "../../engine/index.ts";
 import { freemem } from "node:os";
@@ -8,7 +8,7 @@ import { sections } from "../../report/document/sections/index.ts";
 import { DEFAULT_TEMPLATE, templates } from "../../report/document/templates.ts";
 import { baseName, writers } from "../../report/writers/index.ts";
 import { nearest } from "../../engine/text/nearest.ts";
-import { FolderError, onDisk, refuseExisting } from "../folder/files.ts";
+import { FolderError, ownFile, refuseExisting } from "../folder/files.ts";
 import { exists } from "../folder/problem-words.ts";
 import { noFocus, noPicture, noSuchThing, tooLarge, tooManyScenarios } from "../problem-words.ts";
 import { currencyAsked } from "../reader-money.ts";
@@ -63,7 +63,7 @@ const PICTURES: Readonly<Record<string, string>> = {
 function picture(path: string): string {
   const type = PICTURES[extname(path).toLowerCase()];
   if (!type) throw new UsageError(noPicture(path));
-  return `data:${type};base64,${onDisk(path, () => readFileSync(path)).toString("base64")}`;
+  return `data:${type};base64,${ownFile(path).toString("base64")}`;
 }
 
 const listed = (flag: unknown): string[] =>

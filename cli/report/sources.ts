@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, type Scenario } from "../../engine/index.ts";
 import type { Manifest } from "../../report/document/manifest.ts";
 import type { Named } from "../../report/document/gather.ts";
-import { FolderError, jsonOf, onDisk, readJson } from "../folder/files.ts";
+import { FolderError, jsonOf, ownFile, readJson } from "../folder/files.ts";
 import { extended, openScenario } from "../scenario.ts";
 import { noManifest, otherScenario } from "./problem-words.ts";
 import type { Options } from "../verb.ts";
@@ -32,7 +32,7 @@ const madeFrom = (name: string, options: Options): Scenario | undefined =>
   (options.set.length > 0 ? openScenario(name, { ...options, set: [] }).scenario : undefined);
 
 function embedded(path: string): unknown {
-  const text = onDisk(path, () => readFileSync(path, "utf8"));
+  const text = ownFile(path).toString("utf8");
   const found = /<script type="application\/json" id="manifest">([^<]*)<\/script>|<!-- pricewar-manifest (.*) -->/.exec(
     text,
   );

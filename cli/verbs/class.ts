@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -14,7 +14,7 @@ import { lockFile } from "../folder/lock.ts";
 import { REASONS } from "../folder/problem-words.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, tell } from "../io.ts";
-import { brokenLog, needs, NO_PAGES, noFile, notKept, portTaken } from "../problem-words.ts";
+import { brokenLog, needs, NO_PAGES, noFile, notAFile, notKept, portTaken } from "../problem-words.ts";
 import { classClock } from "../../server/clock.ts";
 import { BrokenLog, type ClassLog, type Kept, openLog, readLog } from "../../server/log.ts";
 import { Room } from "../../server/room.ts";
@@ -92,6 +92,7 @@ export const classVerb: Verb = {
 
 function existing(file: string): string {
   if (!existsSync(file)) throw new UsageError(noFile(file));
+  if (!statSync(file).isFile()) throw new UsageError(notAFile(file));
   return file;
 }
 

@@ -34,10 +34,6 @@ export const NOTHING: Text = {
   en: "no price list of the file can be used: nothing to write. Without --out the preview says why",
   zh: "文件里没有可用的价目，不写入任何文件；不加 --out 可看预览与原因",
 };
-export const tooLarge = (file: string, most: string): Text => ({
-  en: `${file}: the file is larger than ${most}`,
-  zh: `${file}：文件超过 ${most}`,
-});
 export const SAME: Text = {
   en: "No price of the file is otherwise than the record's: there is nothing to write.",
   zh: "文件中的价格与记录一致，没有需要写入的内容。",

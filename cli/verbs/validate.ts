@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { type Language, say } from "../../engine/index.ts";
 import { type CaseFile, validate, type Row as ValidationRow, type Verdict } from "../../engine/validation.ts";
 import { COLON } from "../../words/punctuation.ts";
+import { decodeText } from "../../engine/text/decode.ts";
+import { ownFile } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson, progressLine } from "../io.ts";
 import { padEndColumns } from "../../words/columns.ts";
@@ -69,9 +71,10 @@ function casesNamed(name: string | undefined): CaseFile[] {
 }
 
 function readOwn(file: string): CaseFile {
+  const text = decodeText(ownFile(file));
   let found: unknown;
   try {
-    found = JSON.parse(readFileSync(file, "utf8"));
+    found = JSON.parse(text);
   } catch (error) {
     throw new UsageError(notJson(file, (error as Error).message), { cause: error });
   }

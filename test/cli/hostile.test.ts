@@ -44,6 +44,20 @@ test("a file that may not be read is named, with the reason", async () => {
   expect([code, stderr]).toEqual([2, "secret.yaml: no permission to read or write here\n"]);
 });
 
+test.runIf(process.platform === "linux")("a device that never ends is refused by name, whoever reads it", async () => {
+  for (const words of [
+    ["backtest", "china-2024-history", "--outcomes", "/dev/zero"],
+    ["validate", "/dev/zero"],
+    ["class", "--resume", "/dev/zero"],
+    ["class", "--resume", "/dev/zero", "--results", "x.csv"],
+    ["run", "textbook-logit", "--plugin", "/dev/zero"],
+    ["import", "/dev/zero"],
+  ])
+    expect(await inFolder(...words)).toMatchObject({ code: 2, stderr: expect.stringContaining("/dev/zero") });
+  const { code, stderr } = await inFolder("backtest", "china-2024-history", "--outcomes", folder);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(`${folder}: a folder`)]);
+});
+
 test("a game whose seat is a name of JavaScript is refused with the names there are", async () => {
   const game = "game: {base: textbook-logit, rivals: fair, quarters: 4, played: 1, seats: [{vendor: constructor}]}";
   const { code, stderr } = await inFolder("check", put("game.yaml", `extends: textbook-logit\nid: g\n${game}\n`));

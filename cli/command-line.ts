@@ -20,7 +20,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   const before = answered();
   try {
     const program = await programFor(words, lang);
-    await program.parseAsync(words, { from: "user" });
+    await program.parseAsync(isStranger(words) ? withoutHelp(words) : words, { from: "user" });
     return 0;
   } catch (error) {
     const failure = failureOf(error, lang);
@@ -31,6 +31,14 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     return failure.exit;
   }
 }
+
+/** Whether the first word that is no flag names no verb: it is refused as such, also where help is asked for. */
+function isStranger(words: readonly string[]): boolean {
+  const first = words.find((word, k) => !word.startsWith("-") && words[k - 1] !== "--lang");
+  return first !== undefined && first !== "help" && verbs.every(({ name }) => name !== first);
+}
+
+const withoutHelp = (words: readonly string[]) => words.filter((word) => word !== "--help" && word !== "-h");
 
 function langOf(words: readonly string[]): Language {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));

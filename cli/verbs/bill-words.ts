@@ -19,6 +19,11 @@ export const DISCOUNT: Text = { en: "Bargained or off-peak", zh: "议价或错�
 export const TAX: Text = { en: "Tax", zh: "税" };
 export const TOTAL: Text = { en: "Total", zh: "合计" };
 
+export const NO_WORK: Text = {
+  en: "--input and --output are both 0: there is nothing to bill",
+  zh: "--input 与 --output 都是 0，没有用量可以计费",
+};
+
 interface Title {
   readonly who: string;
   readonly label: string;

@@ -51,6 +51,7 @@ export const bill: Verb = {
     const ids = billable(scenario);
     if (!ids.includes(product)) throw new UsageError(unknownName(words.PRODUCT, product, ids));
     const work = { input: tokens("input", options, 10), output: tokens("output", options, 2) };
+    if (work.input + work.output === 0) throw new UsageError(words.NO_WORK);
     const line = progressLine(say(scenario.title, lang), options.quiet, lang);
     const at = options.date === undefined ? undefined : String(options.date);
     const day = openDay(scenario, { at, seed: options.seed, flag: "--date" }, line.update);

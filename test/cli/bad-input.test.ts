@@ -40,6 +40,8 @@ describe("bad input is refused with exit code 2, a located message and no stack 
     [["run"], /missing required argument/],
     [["run", "nowhere"], /no scenario or file “nowhere”/],
     [["frobnicate"], /unknown command/],
+    [["serch", "--help"], /unknown command 'serch'/],
+    [["--lang", "en", "serch", "-h"], /unknown command 'serch'/],
     [["run", "china-2024", "--weeks", "many"], /--weeks many/],
     [["run", "china-2024", "--lang", "fr"], /zh or en/],
     [["run", "china-2024", "--agents", "0"], /demand.agents/],

@@ -22,6 +22,11 @@ test("says in words what each line is, in both languages, and refuses a product 
   expect(stderr).toContain("did you mean “zhipu.glm-4”?");
 });
 
+test("no work has no bill", async () => {
+  const { code, stderr } = await pricewar(["bill", "china-2024", "zhipu.glm-4", "--input", "0 Mtok", "--output", "0"]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining("nothing to bill")]);
+});
+
 test("amounts are said to the cent, and what is less than a cent in three digits", async () => {
   const small = ["bill", "china-2024", "zhipu.glm-4", "--input", "1 Mtok", "--output", "0.00001 Mtok", ...UNSETTLED];
   const { stdout } = await pricewar(small);

@@ -1,24 +1,14 @@
 import { observable, useObservable } from "./observable.ts";
-import { PAGES, UNLISTED } from "./page-names.ts";
+import { MEANT, PAGES, UNLISTED } from "./page-names.ts";
 
 /** Which page is shown. It stands in the address next to the session, so that back and reload lead to it. */
 export type Page = (typeof PAGES)[number] | (typeof UNLISTED)[number];
-
-/** Names that a person would guess, and where what they mean is. */
-const MEANT: Readonly<Record<string, string>> = {
-  teachers: "learn&for=teachers",
-  teacher: "learn&for=teachers",
-  lessons: "learn",
-  class: "play",
-  game: "play",
-  sources: "model",
-};
 
 const named = (): string | null => new URLSearchParams(location.search).get("page") || null;
 const known = (name: string | null): Page | undefined => [...PAGES, ...UNLISTED].find((p) => p === name);
 
 const fromAddress = (): Page => {
-  const meant = MEANT[named() ?? ""];
+  const meant = MEANT.get(named() ?? "");
   if (meant) history.replaceState(null, "", `${location.pathname}?page=${meant}${location.hash}`);
   return known(named()) ?? "explore";
 };

@@ -20,6 +20,7 @@ describe("elasticities", () => {
     const [share, outside] = [e / (1 + 2 * e), 1 / (1 + 2 * e)];
     for (const { own } of products) expect(own).toBeCloseTo((-1.5 * (1 - share)) / 0.25, 12);
     expect(all.all).toBeCloseTo((-1.5 * outside) / 0.25, 12);
+    expect(all.own).toBeCloseTo(products[0].own, 12); // both alike: their mean, by what is sold, is each's
     expect(all.users).toBeCloseTo(all.all, 12); // a buyer buys one unit: fewer units are fewer buyers
   });
 

@@ -13,7 +13,7 @@ import type { PriceFile } from "../../prices/row.ts";
 import { scenarioTextOf } from "../../prices/scenario-text.ts";
 import { idOf } from "../../prices/vendor-names.ts";
 import { labelled } from "../../words/punctuation.ts";
-import { onDisk, readAtMost, refuseExisting, STDIN, writeWhole } from "../folder/files.ts";
+import { onDisk, readAtMost, refuseExisting, stdinAtMost, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { inLibrary, openAloud, openScenario } from "../scenario.ts";
@@ -68,7 +68,7 @@ async function opened(given: string, options: Options): Promise<PriceFile> {
     const rows = rowsOf(openScenario(given, options).scenario);
     return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [], notes: [] };
   }
-  const bytes = onDisk(given, () => readAtMost(given === "-" ? STDIN : given, MAX_BYTES));
+  const bytes = given === "-" ? await stdinAtMost(MAX_BYTES) : onDisk(given, () => readAtMost(given, MAX_BYTES));
   if (bytes === null) throw new UsageError(words.tooLarge(given, `${MAX_BYTES / 1e6} MB`));
   const file = await readPriceFile(new Uint8Array(bytes));
   if (!file) throw new UsageError(words.noPrices(given));

@@ -29,22 +29,23 @@ export type Column = (typeof COLUMNS)[number][0];
 /** What the headings of a table say. */
 interface Columns {
   readonly at: ReadonlyMap<Column, number>;
-  readonly unread: readonly string[]; // headings that say nothing known
+  readonly unread: ReadonlyMap<string, number>; // headings that say nothing known, and where each stands first
   readonly doubled: readonly { readonly heading: string; readonly first: string }[]; // what a former one says already
 }
 
 /** Which column says what. */
 export function columnsOf(headings: readonly string[]): Columns {
   const at = new Map<Column, number>();
-  const unread: string[] = [];
+  const unread = new Map<string, number>();
   const doubled: { heading: string; first: string }[] = [];
   headings.forEach((heading, k) => {
     const text = heading.normalize("NFKC").trim();
     const column = COLUMNS.find(([, pattern]) => pattern.test(text))?.[0];
     const first = column && at.get(column);
-    if (column === undefined) unread.push(...(text === "" ? [] : [text]));
+    if (column === undefined) unread.set(text, unread.get(text) ?? k);
     else if (first === undefined) at.set(column, k);
     else if (column !== "note") doubled.push({ heading: text, first: headings[first].normalize("NFKC").trim() });
   });
+  unread.delete("");
   return { at, unread, doubled };
 }

@@ -27,8 +27,8 @@ export const discount = (heading: string): Text => ({
 });
 
 export const unread = (headings: readonly string[]): Text => ({
-  en: `Columns not read: ${list(headings).en}.`,
-  zh: `未读取的列：${list(headings).zh}。`,
+  en: `Columns not read: ${shortened(headings).en}.`,
+  zh: `未读取的列：${shortened(headings).zh}。`,
 });
 
 export const doubled = ({ heading, first }: { readonly heading: string; readonly first: string }): Text =>
@@ -41,7 +41,7 @@ export const doubled = ({ heading, first }: { readonly heading: string; readonly
 
 const MOST = 12;
 
-function shortened(rows: readonly number[]): Text {
+function shortened(rows: readonly (string | number)[]): Text {
   const shown = list(rows.slice(0, MOST));
   return rows.length > MOST
     ? { en: `${shown.en} and ${rows.length - MOST} more`, zh: `${shown.zh} 等 ${rows.length}` }
@@ -70,3 +70,23 @@ export const noLength = (cell: string): Text => ({
   zh: `“${cell}”不是提示词长度`,
 });
 export const noDate = (cell: string): Text => ({ en: `“${cell}” is no date`, zh: `“${cell}”不是日期` });
+
+export const LARGE: Text = {
+  en: "Not read: the workbook unpacks to more than 100 MB. Save the sheet of prices as a file of its own.",
+  zh: "未读取：工作簿解压后超过 100 MB。请把价目所在的工作表另存为单独的文件。",
+};
+
+export const DAMAGED: Text = {
+  en: "Not read: the workbook is damaged. Open it in a spreadsheet program and save it again, or as CSV.",
+  zh: "未读取：工作簿已损坏。请用表格软件打开后重新保存，或另存为 CSV。",
+};
+
+export const far = (rows: number, columns: number): Text => ({
+  en: `Not read: cells of a sheet beyond row ${rows} or column ${columns}.`,
+  zh: `未读取：工作表第 ${rows} 行或第 ${columns} 列以外的单元格。`,
+});
+
+export const unclosed = (lines: readonly number[]): Text => ({
+  en: `Line ${shortened(lines).en}: a quotation mark opens a cell that nothing closes; it is read as a character.`,
+  zh: `第 ${shortened(lines).zh} 行：单元格以引号开头却没有结束，引号按普通字符读取。`,
+});

@@ -27,7 +27,7 @@ export function sheetOf(cells: readonly (readonly string[])[], first: number): S
   const title = cells.slice(0, first).map((row) => row.join(" "));
   const { body, notes } = named(cells.slice(first + 1), at);
   const { otherwise, note } = unitOtherwise({ at, heading, units, body }, title);
-  const told = unread.filter((text) => body.some((row) => row[headingAt(headings, text)]?.trim()));
+  const told = [...unread].flatMap(([text, k]) => (body.some((row) => row[k]?.trim()) ? [text] : []));
   return {
     at,
     heading,
@@ -44,9 +44,6 @@ export function sheetOf(cells: readonly (readonly string[])[], first: number): S
     ],
   };
 }
-
-const headingAt = (headings: readonly string[], text: string): number =>
-  headings.findIndex((heading) => heading.normalize("NFKC").trim() === text);
 
 /** The rows with the names that merged cells give them, and which rows those are. */
 function named(rows: readonly (readonly string[])[], at: Sheet["at"]): { body: Sheet["body"]; notes: number[][] } {

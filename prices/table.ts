@@ -1,4 +1,3 @@
-import { dsvFormat } from "d3";
 import { currencyNamed } from "../engine/authoring/units.ts";
 import { readNumber } from "../engine/authoring/quantity.ts";
 import { readDate } from "../engine/scenario/read-date.ts";
@@ -12,14 +11,6 @@ import * as words from "./sheet-words.ts";
 import { currencyIn, unitSaid } from "./unit.ts";
 
 export const TABLE_FORMAT: Text = { en: "table", zh: "表格" };
-
-/** Of what separates cells, the one that the text has most of in its first lines. */
-export function cellsOf(text: string): string[][] {
-  const head = text.split("\n", 3).join("\n");
-  const count = (mark: string) => head.split(mark).length;
-  const mark = ["\t", ";", ",", "，", "|"].reduce((a, b) => (count(b) > count(a) ? b : a));
-  return dsvFormat(mark === "，" ? "，" : mark).parseRows(text);
-}
 
 /** The row of headings: the first that names a model and a price. Null: this is no table of prices. */
 export function headingAt(cells: readonly (readonly string[])[]): number | null {

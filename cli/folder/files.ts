@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import process from "node:process";
 import type { Text } from "../../engine/index.ts";
 import { makeFolder as makePath } from "../make-folder.ts";
 import { inFile } from "../problem-words.ts";
@@ -99,8 +100,7 @@ export function readAtMost(path: string, most: number): Buffer | null {
   try {
     const bytes = Buffer.alloc(most + 1);
     let length = 0;
-    for (let got = -1; got !== 0 && length <= most; length += got)
-      got = readSync(file, bytes, length, most + 1 - length, null);
+    for (let got = -1; got !== 0 && length <= most; length += got) got = readOn(file, bytes.subarray(length, most + 1));
     return length > most ? null : bytes.subarray(0, length);
   } finally {
     closeSync(file);
@@ -117,6 +117,34 @@ export function ownFile(path: string, most = MOST_BYTES): Buffer {
   const bytes = onDisk(path, () => readAtMost(path, most));
   if (bytes === null) throw new FolderError(tooLargeFile(path, `${most / 1e6} MB`));
   return bytes;
+}
+
+const NAP = 5; // [ms]
+
+/** The next bytes. Node makes a pipe one that does not wait: whoever writes into it later is waited for here. */
+function readOn(file: number, into: Buffer): number {
+  for (;;)
+    try {
+      return readSync(file, into);
+    } catch (error) {
+      if ((error as { readonly code?: string }).code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, NAP);
+    }
+}
+
+/**
+ * The same of standard input, while Ctrl-C still ends the program.
+ * @throws FolderError where it is more
+ */
+export async function ownPaste(most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) throw new FolderError(tooLargeFile("-", `${most / 1e6} MB`)); // which ends the stream, too
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** JSON of a file. @throws FolderError when it is missing or is not JSON. */

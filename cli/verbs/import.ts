@@ -13,7 +13,7 @@ import type { PriceFile } from "../../prices/row.ts";
 import { scenarioTextOf } from "../../prices/scenario-text.ts";
 import { idOf } from "../../prices/vendor-names.ts";
 import { labelled } from "../../words/punctuation.ts";
-import { ownFile, refuseExisting, STDIN, writeWhole } from "../folder/files.ts";
+import { ownFile, ownPaste, refuseExisting, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
 import { inLibrary, openAloud, openScenario } from "../scenario.ts";
@@ -68,7 +68,8 @@ async function opened(given: string, options: Options): Promise<PriceFile> {
     const rows = rowsOf(openScenario(given, options).scenario);
     return { format: words.SCENARIO, licence: words.OWN, rows, skipped: [], notes: [] };
   }
-  const file = await readPriceFile(new Uint8Array(ownFile(given === "-" ? STDIN : given, MAX_BYTES)));
+  const bytes = given === "-" ? await ownPaste(MAX_BYTES) : ownFile(given, MAX_BYTES);
+  const file = await readPriceFile(new Uint8Array(bytes));
   if (!file) throw new UsageError(words.noPrices(given));
   return file;
 }

@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { beforeAll, expect, test } from "vitest";
-import { pricewar } from "../support/cli.ts";
+import { main, pricewar } from "../support/cli.ts";
 
 let cwd = "";
 beforeAll(() => {
@@ -54,4 +56,22 @@ test("refuses what is no price list, a day that is none, a file that is there, i
   expect(await refused("poem.txt")).toContain("没有找到价格");
   expect(await refused("我的价格.csv", "--from", "soon")).toContain("应为日期");
   expect(await refused("我的价格.csv", "--csv", "poem.txt")).toContain("poem.txt");
+});
+
+/** What a program says to text that comes later than it looks for it, and in more than one piece. */
+function saidTo(pieces: readonly string[], ...words: string[]): Promise<string> {
+  const child = spawn(process.execPath, [main, ...words], { cwd });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));
+  child.stdin.on("error", () => {}); // it may end before all is written
+  pieces.forEach((piece, k) => setTimeout(() => child.stdin.write(piece), 1500 * (k + 1)));
+  setTimeout(() => child.stdin.end(), 1500 * (pieces.length + 1));
+  return new Promise((done) => child.once("close", () => done(said)));
+}
+
+test("a paste is waited for, however late it comes and in however many pieces", async () => {
+  const rows = Array.from({ length: 4000 }, (_, k) => `Zhipu,M${k},1,2,CNY\n`); // more than a pipe holds at once
+  const pieces = ["vendor,model,input,output,currency\n", rows.join("")];
+  expect(await saidTo(pieces, "import", "-")).toContain("Price lists read: 4000;");
+  expect(await saidTo(["extends: textbook-logit\n", "id: late\n"], "check", "/dev/stdin")).toContain("late: fine");
 });

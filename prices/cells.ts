@@ -1,7 +1,7 @@
 import { dsvFormat } from "d3";
 
 /** The cells of a text, and the lines whose quotation mark nothing closes. */
-export interface Cells {
+interface Cells {
   readonly cells: string[][];
   readonly unclosed: readonly number[];
 }

@@ -2,7 +2,7 @@ import type { Text } from "../engine/text/text.ts";
 import * as words from "./sheet-words.ts";
 
 /** The cells of a workbook's sheets, as texts, and what of it was not read. */
-export interface Workbook {
+interface Workbook {
   readonly sheets: readonly (readonly (readonly string[])[])[];
   readonly notes: readonly Text[];
 }

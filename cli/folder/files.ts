@@ -92,7 +92,7 @@ export function refuseExisting(path: string): void {
   if (existsSync(path)) throw new FolderError(exists(path));
 }
 
-export const STDIN = "/dev/stdin";
+const STDIN = "/dev/stdin";
 
 /** What a file or a pipe holds; null for more than `most` bytes, of which no more is read. */
 export function readAtMost(path: string, most: number): Buffer | null {

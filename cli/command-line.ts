@@ -6,7 +6,7 @@ import { refuseUnwritable } from "./folder/writable.ts";
 import { version } from "./home.ts";
 import { failureOf, jsonFailure } from "./failure.ts";
 import { answered, printingInto, printJson, tell } from "./io.ts";
-import { expected, PATH } from "./problem-words.ts";
+import { expected, PATH, STUCK } from "./problem-words.ts";
 import { wrapColumns } from "./text-width.ts";
 import { OWN_WORDS } from "./usage-words.ts";
 import { type Options, SHARED_FLAGS, systemLanguage, UsageError, type Verb } from "./verb.ts";
@@ -39,6 +39,14 @@ function isStranger(words: readonly string[]): boolean {
 }
 
 const withoutHelp = (words: readonly string[]) => words.filter((word) => word !== "--help" && word !== "-h");
+
+/** What is said where something waits for what can come no more, as a plugin's promise that nobody keeps. */
+export function sayStuck(words: readonly string[]): number {
+  const text = say(STUCK, langOf(words));
+  tell(text);
+  if (words.includes("--json")) printJson({ error: { kind: "failed", exit: 1, message: text, where: [] } });
+  return 1;
+}
 
 function langOf(words: readonly string[]): Language {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));

@@ -251,3 +251,8 @@ export const AS_RECORDED: Text = {
   en: "--currency: csv, json and parquet hold the run as it was recorded, in its own currency; xlsx, html and charts convert",
   zh: "--currency：csv、json、parquet 保存运行的原始记录，币种不变；xlsx、html 与图表可以折算",
 };
+
+export const STUCK: Text = {
+  en: "ended before it was done: something waits for what can come no more; a plugin, if one was given, should be looked at",
+  zh: "没有做完就结束了：有一步在等待不会再来的结果；如果用了插件，请先检查插件",
+};

@@ -14,12 +14,18 @@ export function checkedArguments(shape: z.ZodRawShape, given: unknown): Record<s
   const schema = z.strictObject(shape);
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const problems = toProblems(read.error.issues, schema, locate(JSON.stringify(given), ""));
+  const problems = toProblems(read.error.issues, schema, locate(JSON.stringify(given, shortened), ""));
   throw refusal((lang) => {
     const lines = problems.map(({ path, text }) => [path.join("."), say(text, lang)].filter(Boolean));
     return [say(wrongArguments, lang).head, ...lines.map((line) => `- ${line.join(say(COLON, lang))}`)].join("\n");
   });
 }
+
+const LONGEST = 1000;
+
+/** What is looked through for where a fault stands: texts that are too long for a call are so for a reader of files. */
+const shortened = (_: string, value: unknown): unknown =>
+  typeof value === "string" && value.length > LONGEST ? value.slice(0, LONGEST) : value;
 
 const refusal = (words: (lang: Language) => string): UsageError => new UsageError({ en: words("en"), zh: words("zh") });
 

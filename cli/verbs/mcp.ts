@@ -5,6 +5,7 @@ import { nodePool } from "../../workers/spawn-node.ts";
 import { Budget, LIMITS } from "../mcp/budget.ts";
 import { serveHttp } from "../mcp/http.ts";
 import { mcpServer, type Shop } from "../mcp/server.ts";
+import { shortLines, tooLongAnswer } from "../mcp/short-lines.ts";
 import { tell } from "../io.ts";
 import type { Options, Verb } from "../verb.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -43,14 +44,16 @@ export const mcp: Verb = {
 
 /** Until the client closes stdin. Nothing else may be written to stdout. */
 async function overStdio(shop: Shop): Promise<void> {
-  const transport = new StdioServerTransport();
+  const lines = shortLines(process.stdin, () => void process.stdout.write(tooLongAnswer()));
+  const transport = new StdioServerTransport(lines);
   const server = mcpServer(shop);
   await server.connect(transport);
   await new Promise<void>((resolve) => {
-    process.stdin.once("end", resolve).once("close", resolve);
+    lines.once("end", resolve).once("close", resolve);
     process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve());
   });
   await server.close();
+  lines.destroy();
 }
 
 async function overHttp(shop: Shop, options: Options): Promise<void> {

@@ -175,6 +175,37 @@ describe("the server", () => {
   });
 });
 
+describe("over stdin", () => {
+  test("a message longer than any call is refused, and whoever else is waiting gets an answer", async () => {
+    const server = spawn(process.execPath, [main, "mcp"], { cwd: folder });
+    server.stdout.setEncoding("utf8");
+    const said: string[] = [];
+    server.stdout.on("data", (text: string) => said.push(text));
+    const call = (id: number, method: string, params = {}) =>
+      server.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id, method, params })}\n`);
+    call(1, "initialize", { protocolVersion: "2025-03-26", capabilities: {}, clientInfo: { name: "a", version: "1" } });
+    server.stdin.write(`{"jsonrpc":"2.0","id":2,"x":"${"x".repeat(20_000_000)}"}\n`);
+    call(3, "tools/list");
+    const tools = expect.poll(() => said.join("").split("\n").filter(Boolean), { timeout: 60_000 });
+    await tools.toHaveLength(3);
+    const answers = said
+      .join("")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+      [1, undefined],
+      [null, -32_600],
+      [3, undefined],
+    ]);
+    server.stdin.end();
+    expect(await once(server, "close")).toEqual([0, null]);
+  });
+  test("a text of megabytes is refused by its argument's name", async () => {
+    const { text } = await ask(client, "check", { scenario: "x".repeat(2_000_000) });
+    expect(text).toBe("The call's arguments are wrong:\n- scenario: expected at most 200000");
+  });
+});
 describe("over HTTP", () => {
   let server: ChildProcess;
   let address: URL;

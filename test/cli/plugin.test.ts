@@ -53,4 +53,13 @@ describe("--plugin", () => {
     expect(bad.stderr).toBe("bad.mjs：名称“hold”已被占用\n");
     expect(broken.stderr).toMatch(/^broken\.mjs: the plugin cannot be read/);
   });
+  test("that never ends its own loading is told, with code 1 and in --json", async () => {
+    writeFileSync(join(folder, "waits.mjs"), "await new Promise(() => {});");
+    const { code, stdout, stderr } = await pricewar(["list", "--json", "--plugin", "waits.mjs"], { cwd: folder });
+    expect([code, JSON.parse(stdout).error.kind]).toEqual([1, "failed"]);
+    expect(stderr).toContain("something waits for what can come no more");
+    expect((await pricewar(["list", "--lang", "zh", "--plugin", "waits.mjs"], { cwd: folder })).stderr).toContain(
+      "没有做完",
+    );
+  });
 });

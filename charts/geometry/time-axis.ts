@@ -76,10 +76,13 @@ interface Start {
   readonly month: number;
 }
 
+const MONTH_LENGTH = "2024-05".length;
+
 const startsOf = (dates: readonly string[]): Start[] =>
   dates.flatMap((date, tick) => {
-    const [year, month] = date.split("-").map(Number);
-    return tick === 0 || date.slice(0, 7) !== dates[tick - 1].slice(0, 7) ? [{ tick, year, month }] : [];
+    const month = date.slice(0, MONTH_LENGTH);
+    if (tick > 0 && dates[tick - 1].startsWith(month)) return [];
+    return [{ tick, year: Number(month.slice(0, 4)), month: Number(month.slice(5)) }];
   });
 
 const hasYear = (start: Start, labelled: readonly Start[]): boolean => start.month === 1 || start === labelled[0];

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Language } from "../../engine/index.ts";
 import type { ChartTheme } from "../theme/theme.ts";
 import { months, type TimeAxis } from "../geometry/time-axis.ts";
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** Verticals at months. */
-export function TimeGrid({ axis, lang, theme, height }: Props) {
+export const TimeGrid = memo(function TimeGrid({ axis, lang, theme, height }: Props) {
   return (
     <g stroke={theme.grid} shapeRendering="crispEdges">
       {months(axis, lang).map(({ tick }) => (
@@ -18,10 +19,10 @@ export function TimeGrid({ axis, lang, theme, height }: Props) {
       ))}
     </g>
   );
-}
+});
 
 /** Names of months, centred on nothing: each starts at its first day. */
-export function TimeLabels({ axis, lang, theme, height }: Props) {
+export const TimeLabels = memo(function TimeLabels({ axis, lang, theme, height }: Props) {
   return (
     <g fill={theme.ink3} fontSize={11}>
       {months(axis, lang).map(({ tick, label }) => (
@@ -34,7 +35,7 @@ export function TimeLabels({ axis, lang, theme, height }: Props) {
       ))}
     </g>
   );
-}
+});
 
 /** A dated event across the panels. */
 export interface Marker {

@@ -2,10 +2,11 @@ import type { Run } from "../../charts/data/lines-of.ts";
 import { type Recording, type Scenario, type Text, withHosts } from "../../engine/index.ts";
 import { baseOf, baselineOf, UnknownScenario } from "./bases.ts";
 import { fingerprintAside, painted } from "./fingerprint.ts";
+import { onSharedDays } from "./days.ts";
 import * as history from "./history.ts";
 import type { History } from "./history.ts";
 import { observable, useObservable } from "./observable.ts";
-import { pool } from "./pool.ts";
+import { pool, previews } from "./pool.ts";
 import { keepRecording, recordedRun } from "./recorded-runs.ts";
 import { replications } from "./replications.ts";
 import { latestRun } from "./runs.ts";
@@ -38,23 +39,29 @@ function startSpread(scenario: Scenario, seed: string, restMs = 0): void {
   spread.start([scenario, ...other], seed, restMs);
 }
 
-const runs = latestRun(pool, {
-  done({ scenario, recording, quick, seed, ms, error }) {
-    const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
-    const run = drawn(scenario, recording);
-    patch({ result: { run, quick, fingerprint: null, ms, error }, running: false, bands: [], notice });
-    if (quick) return;
-    keepRecording({ scenario, seed }, recording);
-    if (isOwnBaseline(session())) keepBaseline(run);
-    void sign(run);
-    if (!app.get().bandsOn) return;
-    startSpread(scenario, seed, REST_MS);
+const runs = latestRun(
+  { wholes: pool, previews },
+  {
+    done({ scenario, recording, quick, seed, ms, error }) {
+      const notice = app.get().notice?.retry ? null : app.get().notice; // a run that works answers one that did not
+      const run = drawn(scenario, recording);
+      patch({ result: { run, quick, fingerprint: null, ms, error }, running: false, bands: [], notice });
+      if (quick) return;
+      keepRecording({ scenario, seed }, run.recording);
+      if (isOwnBaseline(session())) keepBaseline(run);
+      void sign(run);
+      if (!app.get().bandsOn) return;
+      startSpread(scenario, seed, REST_MS);
+    },
+    failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
   },
-  failed: (error) => patch({ running: false, notice: { kind: "error", text: failure(error), retry: true } }),
-});
+);
 
 /** Hosts of open weights are vendors that a run has and its scenario has not. */
-const drawn = (scenario: Scenario, recording: Recording): Run => ({ scenario: withHosts(scenario), recording });
+const drawn = (scenario: Scenario, recording: Recording): Run => ({
+  scenario: withHosts(scenario),
+  recording: onSharedDays(scenario, recording),
+});
 
 /** Puts the fingerprint on a run once it is on screen, unless another is shown by then. */
 async function sign(run: Run): Promise<void> {

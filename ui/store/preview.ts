@@ -1,4 +1,5 @@
-import { isoDate, dayNumber, type Recording, type Scenario, hasLastingUsers } from "../../engine/index.ts";
+import { type Recording, type Scenario, hasLastingUsers } from "../../engine/index.ts";
+import { daysOf } from "./days.ts";
 import { finerColumns } from "./finer.ts";
 
 const QUICK_MS = 25; // a preview should take about this long: its drawing takes longer on a slow machine
@@ -36,13 +37,13 @@ interface Done {
 export function onDaysOf({ clock }: Scenario, { scenario, recording: coarse }: Done): Done {
   const stride = scenario.clock.tickDays / clock.tickDays;
   if (stride === 1) return { scenario, recording: coarse };
-  const first = dayNumber(clock.start);
-  const days = Math.floor((dayNumber(clock.end) - first) / clock.tickDays) + 1;
+  const dates = daysOf(clock);
+  const days = dates.length;
   const layout = { stride, days, ticks: coarse.dates.length };
   const { switches } = coarse;
   const recording = {
     ...coarse,
-    dates: Array.from({ length: days }, (_, t) => isoDate(first + t * clock.tickDays)),
+    dates,
     tickDays: clock.tickDays,
     product: finerColumns(coarse.product, layout),
     vendor: finerColumns(coarse.vendor, layout),

@@ -9,14 +9,23 @@ interface Listener {
   failed(error: unknown, request: Request): void;
 }
 
+const PRACTICE = 5; // small runs after which a new worker's code is about as fast as it gets
 const PAUSE_MS = 20; // a control that has not moved for this long may have arrived: the whole run begins
 
+/** Where whole runs happen, where previews do. */
+interface Places {
+  readonly wholes: Pick<Runner, "run">;
+  readonly previews: Pick<Runner, "run">;
+}
+
 /** Runs what run-lanes.ts decides, and tells the listener what came of it. */
-export function latestRun(pool: Runner, listener: Listener) {
+export function latestRun({ wholes, previews }: Places, listener: Listener) {
   let lanes = IDLE;
   let whole = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const held = controls(pool);
+  const held = controls(previews);
+  const practice = new AbortController();
+  let practised = 0;
 
   function happens(happening: Happening, tell: () => void = () => {}): void {
     const [next, effects] = step(lanes, happening);
@@ -34,9 +43,9 @@ export function latestRun(pool: Runner, listener: Listener) {
       whole.abort();
       whole = new AbortController();
     }
-    const options = request.quick ? {} : { signal: whole.signal };
+    const [place, options] = request.quick ? [previews, {}] : [wholes, { signal: whole.signal }];
     const began = performance.now();
-    const [ms, tell] = await result(job, pool.run({ scenario, seed: request.seed }, options)).then(
+    const [ms, tell] = await result(job, place.run({ scenario, seed: request.seed }, options)).then(
       (made) => {
         const done = { ...request, ...made, ms: performance.now() - began };
         return [done.ms, () => told(done)] as const;
@@ -55,12 +64,24 @@ export function latestRun(pool: Runner, listener: Listener) {
 
   function told(done: Done): void {
     listener.done(done);
-    if (!done.quick) held.keep(done, coarser(done.scenario, lanes.fastest.ms));
+    if (done.quick) return;
+    const small = coarser(done.scenario, lanes.fastest.ms);
+    held.keep(done, small);
+    if (small !== done.scenario) void practise({ scenario: small, seed: done.seed });
+  }
+
+  /** Code is slow the first times it runs: better before somebody waits for it, and not while somebody does. */
+  async function practise(job: Pick<Request, "scenario" | "seed">): Promise<void> {
+    while (practised < PRACTICE && !practice.signal.aborted) {
+      practised++;
+      await previews.run(job, { signal: practice.signal }).catch(() => {}); // nobody waits for what it says
+    }
   }
 
   return {
     request(request: Request): void {
       clearTimeout(pause);
+      if (request.quick) practice.abort();
       happens({ kind: "asked", request });
       if (request.quick) pause = setTimeout(() => happens({ kind: "paused" }), PAUSE_MS);
     },

@@ -14,10 +14,13 @@ function watched(log: string[], wait: () => number = () => 0) {
     if (signal?.aborted) throw new Error(`cancelled ${seed}`);
     return recording;
   };
-  return latestRun({ run } as Runner, {
-    done: ({ seed, quick }) => void log.push(`draw ${seed} ${quick ? "quick" : "whole"}`),
-    failed: (error) => void log.push(String(error)),
-  });
+  return latestRun(
+    { wholes: { run }, previews: { run } },
+    {
+      done: ({ seed, quick }) => void log.push(`draw ${seed} ${quick ? "quick" : "whole"}`),
+      failed: (error) => void log.push(String(error)),
+    },
+  );
 }
 
 /** Time here passes only when told to. */
@@ -76,5 +79,32 @@ describe("the latest change", () => {
       "draw c quick",
       "draw c whole",
     ]);
+  });
+
+  it("finds the code of small runs practised, up to the first of them that somebody waits for", async () => {
+    const [log, smalls]: string[][] = [[], []];
+    const takes =
+      (lines: string[], ms: number): Runner["run"] =>
+      async (job, { signal } = {}) => {
+        lines.push(`run ${job.seed}${signal ? ", cancellable" : ""}`);
+        await new Promise((done) => setTimeout(done, ms));
+        signal?.throwIfAborted();
+        return recording;
+      };
+    const runs = latestRun(
+      { wholes: { run: takes(log, 200) }, previews: { run: takes(smalls, 50) } },
+      {
+        done: ({ quick }) => void log.push(quick ? "draw quick" : "draw whole"),
+        failed: (error) => void log.push(String(error)),
+      },
+    );
+    const many = { ...scenario, demand: { ...scenario.demand, agents: 20_000 } };
+    runs.request({ ...asked("a", false), scenario: many });
+    await passes(200 + 75);
+    expect(smalls).toEqual(["run a", "run a, cancellable", "run a, cancellable"]);
+    runs.request({ ...asked("b", true), scenario: many });
+    await passes(1000);
+    expect(smalls.slice(3)).toEqual(["run b"]);
+    expect(log.at(-1)).toBe("draw whole");
   });
 });

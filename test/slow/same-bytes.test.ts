@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { delimiter, join, relative } from "node:path";
+import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pricewar, pricewarProcess } from "../support/cli.ts";
 import { writeTextbookDesign } from "../support/experiments.ts";
@@ -58,6 +59,20 @@ const PLACES: readonly Place[] = [
   },
 ];
 
+/**
+ * Other versions of Node, or commands that start one on another system (a container), where they are at hand:
+ * `PRICEWAR_OTHER_NODES=/path/to/node-24:/path/to/command`. Each is a place more.
+ */
+const OTHERS: readonly Place[] = (process.env.PRICEWAR_OTHER_NODES ?? "")
+  .split(delimiter)
+  .filter(Boolean)
+  .map((node) => ({
+    name: `the Node of ${node}`,
+    workers: 2,
+    env: {},
+    start: (words, setting) => pricewarProcess(words, { ...setting, node }),
+  }));
+
 /** Does the work in a folder of its own, as the place does, and tells its bytes. */
 async function done({ name, workers, env, start }: Place): Promise<Record<string, string>> {
   const folder = join(home, name.replaceAll(/\W+/g, "-"));
@@ -79,7 +94,9 @@ describe("files are the same bytes", () => {
     expected = await done(PLACES[0]);
     expect(Object.keys(expected).length).toBeGreaterThan(20);
   });
-  test.each(PLACES.slice(1))("from $name", async (place) => expect(await done(place)).toEqual(expected));
+  test.each([...PLACES.slice(1), ...OTHERS])("from $name", async (place) =>
+    expect(await done(place)).toEqual(expected),
+  );
   test("from a process that has just made them, its caches warm", async () => {
     const here = { workers: 1, env: {}, start: pricewar };
     await done({ ...here, name: "cold" });

@@ -79,13 +79,19 @@ function capture(stream: NodeJS.WriteStream): { text(): string; end(): void } {
   return { text: () => text, end: () => void (stream.write = write) };
 }
 
+interface Started extends Setting {
+  readonly interrupt?: number;
+  /** The program that runs it, where it is not the one that runs the tests. */
+  readonly node?: string;
+}
+
 /** Runs the built command line as a user does. */
 export function pricewarProcess(
   words: readonly string[],
-  { cwd = root, env = {}, interrupt = -1 }: Setting & { readonly interrupt?: number } = {},
+  { cwd = root, env = {}, interrupt = -1, node = process.execPath }: Started = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...words], { cwd, env: { ...process.env, ...ENGLISH, ...env } });
+    const child = spawn(node, [main, ...words], { cwd, env: { ...process.env, ...ENGLISH, ...env } });
     const out = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk) => (out.stdout += String(chunk)));
     child.stderr.on("data", (chunk) => (out.stderr += String(chunk)));

@@ -1,6 +1,7 @@
 import type { Runner } from "../../workers/runner.ts";
 import { controls } from "./controls.ts";
 import type { Recording } from "../../engine/index.ts";
+import { practice } from "./practice.ts";
 import { coarser } from "./preview.ts";
 import { comingWhole, type Done, type Happening, IDLE, type Job, type Request, step } from "./run-lanes.ts";
 
@@ -9,7 +10,6 @@ interface Listener {
   failed(error: unknown, request: Request): void;
 }
 
-const PRACTICE = 5; // small runs after which a new worker's code is about as fast as it gets
 const PAUSE_MS = 20; // a control that has not moved for this long may have arrived: the whole run begins
 
 /** Where whole runs happen, where previews do. */
@@ -24,8 +24,7 @@ export function latestRun({ wholes, previews }: Places, listener: Listener) {
   let whole = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;
   const held = controls(previews);
-  const practice = new AbortController();
-  let practised = 0;
+  const practised = practice(previews);
 
   function happens(happening: Happening, tell: () => void = () => {}): void {
     const [next, effects] = step(lanes, happening);
@@ -67,21 +66,13 @@ export function latestRun({ wholes, previews }: Places, listener: Listener) {
     if (done.quick) return;
     const small = coarser(done.scenario, lanes.fastest.ms);
     held.keep(done, small);
-    if (small !== done.scenario) void practise({ scenario: small, seed: done.seed });
-  }
-
-  /** Code is slow the first times it runs: better before somebody waits for it, and not while somebody does. */
-  async function practise(job: Pick<Request, "scenario" | "seed">): Promise<void> {
-    while (practised < PRACTICE && !practice.signal.aborted) {
-      practised++;
-      await previews.run(job, { signal: practice.signal }).catch(() => {}); // nobody waits for what it says
-    }
+    if (small !== done.scenario) void practised.of({ scenario: small, seed: done.seed });
   }
 
   return {
     request(request: Request): void {
       clearTimeout(pause);
-      if (request.quick) practice.abort();
+      if (request.quick) practised.end();
       happens({ kind: "asked", request });
       if (request.quick) pause = setTimeout(() => happens({ kind: "paused" }), PAUSE_MS);
     },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { drawable, type Draws, readPath, type Said, type Scenario, type Text } from "../engine/index.ts";
-import { onDisk, readAtMost, readJson } from "./folder/files.ts";
+import { jsonOf, onDisk, readAtMost } from "./folder/files.ts";
 import { packageHome } from "./home.ts";
 import type { Flag } from "./flag-words.ts";
 import { inFile } from "./problem-words.ts";
@@ -48,8 +48,9 @@ export function drawsOption({ draws: name }: Options, scenario: Scenario): Draws
   const own = join(folder(), `${given}.json`);
   const path = existsSync(given) ? given : existsSync(own) ? own : null;
   if (path === null) throw new UsageError(inFile("--draws", noDraws(given, drawnIds())));
-  if (onDisk(given, () => readAtMost(path, MAX_BYTES)) === null) throw new UsageError(inFile(given, NOT_DRAWS));
-  const read = drawsSchema.safeParse(readJson(path));
+  const bytes = onDisk(given, () => readAtMost(path, MAX_BYTES));
+  if (bytes === null) throw new UsageError(inFile(given, NOT_DRAWS));
+  const read = drawsSchema.safeParse(jsonOf(bytes.toString("utf8"), path));
   if (!read.success || read.data.draws.some((draw) => draw.length !== read.data.parameters.length))
     throw new UsageError(inFile(given, NOT_DRAWS));
   const missing = read.data.parameters.map(({ path: at }) => at).filter((at) => readPath(scenario, at) === undefined);

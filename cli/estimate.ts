@@ -5,6 +5,7 @@ import { print, printJson } from "./io.ts";
 import { estimated, type Estimate } from "./progress-words.ts";
 import { withRunner } from "./runner.ts";
 import type { Options } from "./verb.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 const SAMPLES = 3;
 const BYTES_PER_NUMBER = 4; // as Parquet keeps them, packed
@@ -30,7 +31,10 @@ export async function tellEstimate({ plan, realise }: Experiment, options: Optio
   const estimate: Estimate = {
     runs: plan.runs,
     secondsPerRun: mean(times),
-    cores: options.workers === undefined ? availableParallelism() : Number(options.workers),
+    cores:
+      options.workers === undefined
+        ? availableParallelism()
+        : wholeNumber("--workers", String(options.workers), 1, 256),
     bytesPerRun: mean(sizes),
   };
   if (options.json) printJson(estimate);

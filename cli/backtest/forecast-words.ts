@@ -28,6 +28,10 @@ export const toldTwice = (file: string, line: number, { what, when, before }: Ag
   en: `${file}, line ${line}: ${what} on ${when} stands in line ${before} already; a product has one price a day`,
   zh: `${file} 第 ${line} 行：${what} 在 ${when} 的价格已见第 ${before} 行；一个产品一天只有一个价格`,
 });
+export const atLine = (file: string, line: number, what: Text): Text => ({
+  en: `${file}, line ${line}: ${what.en}`,
+  zh: `${file} 第 ${line} 行：${what.zh}`,
+});
 export const nothingToScore = (file: string, last: string): Text => ({
   en: `${file}: no price to score; the forecasts are of days up to ${last}`,
   zh: zhJoin(file, `：没有可用来评分的价格；预测只到 ${last}`),

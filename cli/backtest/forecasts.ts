@@ -16,6 +16,7 @@ import {
 } from "../../engine/index.ts";
 import { isDate } from "../../engine/scenario/dates.ts";
 import { readCsv } from "../../engine/text/csv.ts";
+import { plainNumber } from "../../engine/text/plain-number.ts";
 import { decodeText } from "../../engine/text/decode.ts";
 import { date, number, percent, price, signed } from "../../words/format.ts";
 import * as said from "../../words/forecast-words.ts";
@@ -84,7 +85,8 @@ async function recorded(history: Scenario, options: Options): Promise<Outcome[]>
 
 /** Prices of one's own: a table with the columns date, product, input. @throws UsageError at the line. */
 function outcomesIn(file: string, { vendors }: Scenario): Outcome[] {
-  const { columns, rows } = readCsv(decodeText(ownFile(file)));
+  const { columns, rows, fault } = readCsv(decodeText(ownFile(file)));
+  if (fault) throw new UsageError(words.atLine(file, fault.line, fault.text));
   const [day, product, input] = ["date", "product", "input"].map((name) => columns.indexOf(name));
   if (Math.min(day, product, input) < 0) throw new UsageError(words.lacksColumns(file, columns));
   const known = Object.entries(vendors).flatMap(([v, { products }]) => Object.keys(products).map((p) => `${v}.${p}`));
@@ -94,12 +96,12 @@ function outcomesIn(file: string, { vendors }: Scenario): Outcome[] {
       const [when, what, sum] = [day, product, input].map((k) => cells[k] ?? ""); // a row may be cut short
       if (!isDate(when)) throw new UsageError(words.noDate(file, line, when));
       if (!known.includes(what)) throw new UsageError(words.noProduct(file, line, what));
-      if (sum === "" || !(Number(sum) >= 0 && Number(sum) < Infinity))
-        throw new UsageError(words.noPrice(file, line, sum));
+      const asked = plainNumber(sum) ?? NaN;
+      if (!(asked >= 0)) throw new UsageError(words.noPrice(file, line, sum));
       const before = told.get(`${what} ${when}`);
       if (before !== undefined) throw new UsageError(words.toldTwice(file, line, { what, when, before }));
       told.set(`${what} ${when}`, line);
-      return { date: when, product: what, price: Number(sum) };
+      return { date: when, product: what, price: asked };
     })
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   if (!found.some(({ date: came }) => came <= LAST_DAY)) throw new UsageError(words.nothingToScore(file, LAST_DAY));

@@ -1,10 +1,20 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
 import type { Text } from "../../engine/index.ts";
 import { makeFolder as makePath } from "../make-folder.ts";
 import { inFile } from "../problem-words.ts";
-import { exists, FULL, keptSoFar, notJson, tooLargeFile } from "./problem-words.ts";
+import { exists, FULL, keptSoFar, NO_FILE, notJson, tooLargeFile } from "./problem-words.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** A folder or file that cannot be read or written, said in the user's language. */
@@ -147,8 +157,20 @@ export async function ownPaste(most: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** JSON of a file. @throws FolderError when it is missing or is not JSON. */
-export const readJson = (path: string): unknown => jsonOf(ownFile(path).toString("utf8"), path);
+/**
+ * Of folders that we wrote, in which nothing but files has a name of ours.
+ * @throws FolderError where something else stands: a pipe would be waited for, a device read for ever
+ */
+export function mustBeFile(path: string): void {
+  const found = onDisk(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (found?.isFile() === false) throw new FolderError(inFile(path, NO_FILE));
+}
+
+/** JSON of a folder that we wrote. @throws FolderError when it is missing or is not JSON. */
+export function readJson(path: string): unknown {
+  mustBeFile(path);
+  return jsonOf(ownFile(path).toString("utf8"), path);
+}
 
 /** @throws FolderError where a file's text is not JSON */
 export function jsonOf(text: string, path: string): unknown {

@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import type { Text } from "../../engine/index.ts";
-import { FolderError, onDisk } from "./files.ts";
+import { FolderError, mustBeFile, onDisk } from "./files.ts";
 import { fileInUse, inUse } from "./problem-words.ts";
 
 interface Holder {
@@ -90,6 +90,7 @@ function clear(path: string, dead: Holder | null): void {
 
 /** Null when it has just been given up, or was cut off while being written. */
 function readHolder(path: string): Holder | null {
+  mustBeFile(path);
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Holder;
   } catch {

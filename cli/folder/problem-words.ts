@@ -42,6 +42,10 @@ export const keptSoFar = ({ en, zh }: Text): Text => ({
 });
 
 /** Files. */
+export const NO_FILE: Text = {
+  en: "a folder, a pipe or a device; expected a file",
+  zh: "这是文件夹、管道或设备，应为文件",
+};
 export const exists = (path: string): Text => ({
   en: `${path} exists; choose another --out`,
   zh: `${path} 已经存在，请换一个 --out`,

@@ -4,6 +4,7 @@ import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "h
 import { BYTE_ORDER_MARK, needsMark } from "../../charts/data/data-table.ts";
 import type { Cell } from "../../experiments/run-rows.ts";
 import { csvLine } from "../../report/writers/csv.ts";
+import { mustBeFile } from "./files.ts";
 
 const AT_ONCE = 20_000; // rows in memory
 
@@ -18,6 +19,7 @@ export async function writeRows(source: string, target: string, format: "csv" | 
 
 /** Whether a mark before the text would help Excel. */
 async function rowsInto(source: string, target: string, format: "csv" | "json", mark: string): Promise<boolean> {
+  mustBeFile(source);
   const file = await asyncBufferFromFile(source);
   const metadata = await parquetMetadataAsync(file);
   const columns = metadata.schema.slice(1).map((field) => field.name);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { FolderError, onDisk, readJson, writeWhole } from "./files.ts";
+import { FolderError, mustBeFile, onDisk, readJson, writeWhole } from "./files.ts";
 import { damagedFile } from "./problem-words.ts";
 
 /** A folder that is finished holds the sums of its files: bytes that went wrong on a disk look like results. */
@@ -12,6 +12,7 @@ type Sums = Readonly<Record<string, string>>; // SHA-256 by file
 
 export function digest(path: string): string {
   const hash = createHash("sha256");
+  mustBeFile(path);
   const file = openSync(path, "r");
   const chunk = Buffer.alloc(CHUNK);
   try {

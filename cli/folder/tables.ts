@@ -4,7 +4,7 @@ import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import type { Cell, Column, Row } from "../../experiments/run-rows.ts";
 import { unreadable } from "./problem-words.ts";
-import { FolderError } from "./files.ts";
+import { FolderError, mustBeFile } from "./files.ts";
 
 export type { Cell, Row };
 
@@ -72,6 +72,7 @@ const stored = (cell: Cell, type: Column["type"]) =>
 
 /** All rows of a small Parquet file, by column name. @throws FolderError when the file is damaged. */
 export async function readTable(path: string): Promise<Record<string, Cell>[]> {
+  mustBeFile(path);
   try {
     const bytes = readFileSync(path);
     const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

@@ -19,6 +19,7 @@ import {
   worthOfKnowing,
 } from "../../engine/index.ts";
 import { emptyStatement, outputProblem } from "../../engine/authoring.ts";
+import { plainNumber } from "../../engine/text/plain-number.ts";
 import { date, percent } from "../../words/format.ts";
 import { outputAmount, outputHeading, outputName, outputValue } from "../../words/output-words.ts";
 import { KNOWING, parameterName, tooFewToKnow } from "../../words/posterior-words.ts";
@@ -177,7 +178,8 @@ function refuseUnknown(scenario: Scenario, flag: string, id: string): void {
 
 function precisionOf(output: string, { width }: Options): Precision | null {
   if (width === undefined) return null;
-  if (Number(width) > 0) return { output, width: Number(width) };
+  const wide = plainNumber(String(width)) ?? 0;
+  if (wide > 0) return { output, width: wide };
   throw new UsageError(expected("--width", width, RIGHT.positive));
 }
 

@@ -1,5 +1,6 @@
 import { type LearningAnswer, type LearningOf, say } from "../../engine/index.ts";
 import { CALVANO } from "../../engine/validation.ts";
+import { plainNumber } from "../../engine/text/plain-number.ts";
 import { number } from "../../words/format.ts";
 import { askAll } from "../explain/asked.ts";
 import { print, printJson } from "../io.ts";
@@ -39,7 +40,7 @@ export const learningVerb: Verb = {
 function studied(options: Options): LearningOf {
   const between = (flag: string, fallback: number, low: number, high: number): number => {
     const given = options[flag];
-    const x = given === undefined ? fallback : Number(given);
+    const x = given === undefined ? fallback : (plainNumber(String(given)) ?? NaN);
     if (x > low && x < high) return x;
     throw new UsageError(numberInside(flag, given, low, high));
   };

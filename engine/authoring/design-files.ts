@@ -1,5 +1,6 @@
 import { type CsvTable, readCsv } from "../text/csv.ts";
 import { parsePeriod } from "../scenario/periods.ts";
+import { plainNumber } from "../text/plain-number.ts";
 import type { Text } from "../text/text.ts";
 import { suggestion } from "../text/errors.ts";
 import { fail, type Located } from "./located.ts";
@@ -39,6 +40,7 @@ function tableOf({ place, value }: Located, open: OpenTable | undefined): Table 
     });
   const { file, text } = found;
   const table = readCsv(text);
+  if (table.fault) throw fail({ file, line: table.fault.line, column: 1 }, table.fault.text);
   const doubled = table.columns.find((name, k) => name !== "" && table.columns.indexOf(name) < k);
   if (doubled !== undefined) throw fail({ file, line: 1, column: 1 }, doubledColumn(doubled));
   if (table.rows.length > 0) return { ...table, file };
@@ -55,8 +57,7 @@ const GAP = /^(?:|-|–|NA|N\/A|NaN|null|none|缺失|无)$/i;
 /** A cell as a value of the design: a number, a text, or nothing. */
 function cell({ file }: Table, { line, cells }: Table["rows"][number], k: number): Located {
   const text = cells[k] ?? "";
-  const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
-  return { place: { file, line, column: k + 1 }, value: GAP.test(text) ? null : plain ? Number(text) : text };
+  return { place: { file, line, column: k + 1 }, value: GAP.test(text) ? null : (plainNumber(text) ?? text) };
 }
 
 /** A row a point, a column a parameter; an empty cell leaves the scenario's own value. */

@@ -1,6 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pricewar } from "../support/cli.ts";
 import { hashes, writeTextbookDesign } from "../support/experiments.ts";
@@ -80,4 +82,28 @@ test("a sweep that cannot begin leaves no folder that the next would stumble ove
   expect(code).toBe(2);
   expect(existsSync(join(folder, "out"))).toBe(false);
   expect((await sweep()).code).toBe(0);
+});
+
+const STRANGE: readonly (readonly [string, (path: string) => void])[] = [
+  ["a pipe", (path) => void execFileSync("mkfifo", [path])],
+  ["a device that never ends", (path) => symlinkSync("/dev/zero", path)],
+];
+
+describe.skipIf(process.platform === "win32").each(STRANGE)("%s in a folder of runs", (_what, put) => {
+  test.each(["manifest.json", "check.json", "runs.parquet", "summary.json"])(
+    "is refused by name in place of a file, not waited for: %s",
+    async (name) => {
+      expect((await sweep()).code).toBe(0);
+      rmSync(at(name));
+      put(at(name));
+      const exported = await pricewar(["export", "out", "--table", "runs", "--format", "csv", "--out", "made"], {
+        cwd: folder,
+      });
+      expect(exported).toMatchObject({ code: 2, stderr: expect.stringContaining(name) });
+      const resumed = await sweep("--resume");
+      // Sums that are gone are made anew with their runs; all else stands in the way.
+      if (name === "check.json") expect(resumed).toMatchObject({ code: 0, stderr: expect.stringContaining("damaged") });
+      else expect(resumed).toMatchObject({ code: 2, stderr: expect.stringContaining(name) });
+    },
+  );
 });

@@ -29,6 +29,16 @@ test.each(USELESS.map((words) => [words.join(" "), words] as const))(
   },
 );
 
+test.each([
+  ["run", "textbook-logit", "--weeks", "0x3"],
+  ["run", "textbook-logit", "--weeks", ""],
+  ["ensemble", "textbook-logit", "--output", "market.users", "--width", "Infinity"],
+  ["learning", "textbook-learning", "--alpha", "0x0.1"],
+])("a number is what people write as one: %s %s … is refused", async (...words) => {
+  const { code, stderr } = await pricewar(words);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/expected/)]);
+});
+
 test("a verb that runs scenarios has all of them", async () => {
   const { stdout } = await pricewar(["run", "--help"]);
   for (const flag of ["set", "plugin", "seed", "agents", "weeks", "workers", "kernel"])

@@ -24,6 +24,9 @@ test("a table that lacks a column, a date, a product or a price is refused at it
     ["date,product,input\n2024-05-21,alibaba.qwen-long\n", "“” is no price"],
     ["date,product,input\n2024-05-21,alibaba.qwen-long,5\n2024-05-21,alibaba.qwen-long,1\n", "stands in line 2"],
     ["date,product,input\n2024-05-21,alibaba.qwen-long,\n", "is no price"],
+    ["date,product,input\n2024-05-21,alibaba.qwen-long,0x1\n", "is no price"],
+    ["date,product,input\n2024-05-21,alibaba.qwen-long,0,5\n", "line 2: more cells than the first row has names"],
+    ['date,product,input\n2024-05-21,alibaba.qwen-long,"1\n2024-05-22,alibaba.qwen-long,1\n', "that nothing closes"],
     ["date,product,input\n", "no price to score"],
     ["date,product,input\n2031-05-21,alibaba.qwen-long,1\n", "up to 2025-06-30"],
   ] as const) {

@@ -18,6 +18,20 @@ test("rows without a value are none, nor are those that begin with #; what is le
   ]);
 });
 
+test("a quotation mark within a cell is a character; one that nothing closes is told at its line", () => {
+  expect(cells('a,b\n5" disk,1\n6" disk,2\n')).toEqual([
+    ['5" disk', "1"],
+    ['6" disk', "2"],
+  ]);
+  expect(readCsv('a,b\n1,2\n1,"x\n3,4\n').fault).toMatchObject({ line: 3 });
+  expect(readCsv('a,b\n1,"2\n3"\n').fault).toBeNull();
+});
+
+test("a row with more in it than the first has names is told: a decimal comma is no end of a number", () => {
+  expect(readCsv("demand.mu\n0.1\n0,2\n").fault).toMatchObject({ line: 3 });
+  expect(readCsv("a,b\n1,2,\n").fault).toBeNull();
+});
+
 test("quotes hold marks, line ends and quotes, and lines are counted through them", () => {
   expect(cells('a,b\n"x, ""y""\nz",1\n')).toEqual([['x, "y"\nz', "1"]]);
   expect(readCsv('a\n"1\n2"\n3\n').rows.map(({ line }) => line)).toEqual([2, 4]);

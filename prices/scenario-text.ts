@@ -14,11 +14,12 @@ interface Request {
   readonly format: Text;
   readonly licence: Text;
   readonly alone: boolean; // leave out whom the file does not name
+  readonly rates?: Readonly<Record<string, number>>; // of currencies, money per unit, that the base does not have so
 }
 
 /** A scenario of its own that says what a file of prices changes in another, each number with where it comes from. */
 export function scenarioTextOf(plan: Plan, scenario: Scenario, request: Request): string {
-  const { id, base, file, format, licence, alone } = request;
+  const { id, base, file, format, licence, alone, rates = {} } = request;
   const used = plan.planned.filter(({ does }) => does !== "same");
   const opening = used.filter(({ does }) => does !== "event");
   const events = used.filter(({ does }) => does === "event").map(eventOf);
@@ -29,6 +30,7 @@ export function scenarioTextOf(plan: Plan, scenario: Scenario, request: Request)
     id,
     title: { en: `Prices of ${file}`, zh: `${file} 的价格` },
     question: { en: "With these prices, what happens?", zh: "按这些价格，会发生什么？" },
+    ...(Object.keys(rates).length > 0 && { fx: fxTree(rates, scenario.currency) }),
     sources: {
       imported: { title: `${file} (${format.en}; licence: ${licence.en})`, basis: "public" },
       ...(scenario.sources.assumption === undefined && { assumption: { title: "Assumption", basis: "assumption" } }),
@@ -42,6 +44,9 @@ export function scenarioTextOf(plan: Plan, scenario: Scenario, request: Request)
 }
 
 type Tree = Record<string, unknown>;
+
+const fxTree = (rates: Readonly<Record<string, number>>, own: string): Tree =>
+  Object.fromEntries(Object.entries(rates).map(([currency, rate]) => [currency, `${rate} ${own}/${currency}`]));
 
 const priceTree = ({ price, currency }: Pick<PriceRow, "price" | "currency">): Tree =>
   Object.fromEntries(

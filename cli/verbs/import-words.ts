@@ -1,4 +1,6 @@
-import type { Said, Text } from "../../engine/index.ts";
+import { type Language, type Said, say, type Text } from "../../engine/index.ts";
+import type { Problem } from "../../engine/text/errors.ts";
+import { labelled } from "../../words/punctuation.ts";
 
 export const SCENARIO: Text = { en: "scenario's price list", zh: "情景的价目" };
 export const OWN: Text = { en: "the scenario's sources", zh: "以情景所列来源为准" };
@@ -19,6 +21,26 @@ export const noPrices = (file: string): Text => ({
     `${file}：其中没有找到价格。可以是 litellm 价格表、OpenRouter 模型列表、genai-prices、models.dev，或表头含模型与输入价的表格` +
     "（CSV、Excel、粘贴文本）",
 });
+
+const MOST_SAID = 3;
+
+const saidOf = (problems: readonly Problem[], lang: Language): string =>
+  problems
+    .slice(0, MOST_SAID)
+    .map(
+      ({ path, text }) => `\n  ${path.length > 0 ? labelled(path.join("."), say(text, lang), lang) : say(text, lang)}`,
+    )
+    .join("");
+
+export const unsound = (file: string, problems: readonly Problem[]): Text => ({
+  en: `${file} is not written, for it would not be a sound scenario:${saidOf(problems, "en")}`,
+  zh: `未写入 ${file}：这些价目写成情景后不成立：${saidOf(problems, "zh")}`,
+});
+
+export const more: Said<(count: number) => string> = {
+  en: (count) => `and ${count.toLocaleString("en")} more`,
+  zh: (count) => `等，另有 ${count.toLocaleString("en")} 行`,
+};
 
 export const wrote: Said<(file: string) => string> = {
   en: (file) => `Wrote ${file}.`,

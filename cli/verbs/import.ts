@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { readScenario, ScenarioErrors } from "../../engine/authoring.ts";
 import { decodeText } from "../../engine/text/decode.ts";
 import { type Language, readDate, say, type Text } from "../../engine/index.ts";
 import { changesSince } from "../../prices/changes.ts";
@@ -16,14 +17,14 @@ import { labelled } from "../../words/punctuation.ts";
 import { ownFile, ownPaste, refuseExisting, writeWhole } from "../folder/files.ts";
 import { packageHome } from "../home.ts";
 import { print, printJson } from "../io.ts";
-import { inLibrary, openAloud, openScenario } from "../scenario.ts";
+import { inLibrary, openAloud, openScenario, scenarioText } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { paragraph } from "../text-width.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
 import * as words from "./import-words.ts";
 
 const MAX_BYTES = 20_000_000;
-const MOST_WRAPPED = 500; // names of a list; a longer one stays one line
+const MOST_NAMED = 100; // rows of one reason; --json has all
 
 export const importVerb: Verb = {
   uses: ["set"],
@@ -90,11 +91,27 @@ function changed(file: PriceFile): PriceFile {
 
 function patch(given: string, base: string, file: PriceFile, plan: Plan, { alone, out, onto, set }: Options): string {
   const { scenario } = openScenario(base, { set });
+  const { fx } = openScenario(base, { set: [] }).scenario;
+  const used = new Set(plan.planned.map(({ row }) => row.currency));
+  const rates = Object.fromEntries(Object.entries(scenario.fx).filter(([c, rate]) => used.has(c) && fx[c] !== rate));
   const id = idOf(basename(out!).replace(/\.[^.]*$/, "")) || "my-prices";
   const path = typeof onto === "string" && /\.ya?ml$/.test(onto) ? relative(join(out!, ".."), onto) : base;
   const source = given === "-" ? "a paste" : basename(given);
   const { format, licence } = file;
-  return scenarioTextOf(plan, scenario, { id, base: path, file: source, format, licence, alone: alone === true });
+  const asked = { id, base: path, file: source, format, licence, alone: alone === true, rates };
+  const text = scenarioTextOf(plan, scenario, asked);
+  return sound(text, out!);
+}
+
+/** What is written can be read. @throws UsageError that says what of the rows cannot be in a scenario. */
+function sound(text: string, file: string): string {
+  try {
+    readScenario(text, { file, resolve: (parent) => scenarioText(parent, dirname(resolve(file))) });
+    return text;
+  } catch (error) {
+    if (error instanceof ScenarioErrors) throw new UsageError(words.unsound(file, error.problems));
+    throw error;
+  }
 }
 
 function keep(path: string, text: string): void {
@@ -118,7 +135,9 @@ function show(file: PriceFile, plan: Plan, { lang }: Options): void {
 function reasons(title: Text, found: Preview["skipped"], lang: Language): void {
   if (found.length > 0) print(`\n${say(title, lang)}`);
   for (const { why, names } of found) {
-    const text = labelled(why, names.join(", "), lang);
-    print(`  ${names.length > MOST_WRAPPED ? text : paragraph(text, 4)}`);
+    const more = names.length - MOST_NAMED;
+    const some = more > 0 ? [...names.slice(0, MOST_NAMED), say(words.more, lang)(more)] : names;
+    const text = labelled(why, some.join(", "), lang);
+    print(`  ${paragraph(text, 4)}`);
   }
 }

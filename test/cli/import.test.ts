@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -74,4 +74,34 @@ test("a paste is waited for, however late it comes and in however many pieces", 
   const pieces = ["vendor,model,input,output,currency\n", rows.join("")];
   expect(await saidTo(pieces, "import", "-")).toContain("Price lists read: 4000;");
   expect(await saidTo(["extends: textbook-logit\n", "id: late\n"], "check", "/dev/stdin")).toContain("late: fine");
+});
+
+test("what would be no sound scenario is not written, and it is said which of the prices cannot be", async () => {
+  const head = "date,vendor,model,input,output,currency,context_above,until";
+  const steps = Array.from({ length: 6000 }, (_, k) => `,Tencent,Hy4,${k + 2},9,CNY,${k + 1},`);
+  const lists = [
+    [["2026-11-26,Tencent,Hy4,6,18,CNY,,", "2026-12-10,Tencent,Hy4,3,9,CNY,,2026-12-01"], /promotions\.0\.until/],
+    [[",Tencent,Hy4,1,9,CNY,,", ...steps], /too many values/],
+  ] as const;
+  for (const [rows, told] of lists) {
+    writeFileSync(join(cwd, "odd.csv"), [head, ...rows].join("\n"));
+    const { code, stderr } = await pricewar(["import", "odd.csv", "--out", "odd.yaml"], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(told)]);
+    expect(stderr).toContain("odd.yaml is not written");
+    expect(existsSync(join(cwd, "odd.yaml"))).toBe(false);
+  }
+});
+
+test("a rate that was given to read the prices by is written along with them", async () => {
+  writeFileSync(join(cwd, "euro.csv"), "vendor,model,input,output,currency\nTencent,Hy4,6,18,EUR\n");
+  await pricewar(["import", "euro.csv", "--set", "fx.EUR=1.1", "--out", "euro.yaml"], { cwd });
+  expect(readFileSync(join(cwd, "euro.yaml"), "utf8")).toContain("EUR: 1.1 USD/EUR");
+  expect((await pricewar(["check", "euro.yaml"], { cwd })).code).toBe(0);
+});
+
+test("of rows left out for one reason a hundred are named, the others counted", async () => {
+  const rows = Array.from({ length: 150 }, (_, k) => `Tencent,Hy4,${k + 1},18,CNY`);
+  writeFileSync(join(cwd, "many.csv"), ["vendor,model,input,output,currency", ...rows].join("\n"));
+  const { stdout } = await pricewar(["import", "many.csv"], { cwd });
+  expect(stdout).toMatch(/\(101\).*and 49 more/s);
 });

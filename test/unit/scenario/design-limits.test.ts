@@ -72,7 +72,7 @@ test("a table of one row is a design of one point, and one of none is refused", 
   expect(said(`${head}file: t.csv\n`, "demand.mu\n")).toMatch(/no rows/);
 });
 
-test("rows of a table that are not what they seem are refused at their line: half a number, rows within a quotation", () => {
+test("rows of a table that are not what they seem are refused at their line", () => {
   expect(said(`${head}file: t.csv\n`, "demand.mu\n0.1\n0,2\n")).toMatch(/t:3:1 .*more cells than the first row/);
   expect(said(`${head}file: t.csv\n`, 'demand.mu\n0.1\n"0.2\n0.3\n')).toMatch(/t:3:1 .*nothing closes/);
   expect(said(`${head}file: t.csv\n`, "demand.mu\n0.1\n0x1\n")).toMatch(/t:3:1 /);

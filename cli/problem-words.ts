@@ -168,10 +168,14 @@ export const unreadablePlugin = (why: string): Text => ({
   en: `the plugin cannot be read: ${why}`,
   zh: `无法读取插件：${why}`,
 });
-export const unreachable = (url: string, why: string): Text => ({
-  en: `cannot reach ${url}: ${why}`,
-  zh: `连不上 ${url}：${why}`,
+export const unreachable = (url: string, why: Text): Text => ({
+  en: `cannot reach ${url}: ${why.en}`,
+  zh: `连不上 ${url}：${why.zh}`,
 });
+export const PASSWORD: Text = {
+  en: "the password is missing or wrong; it stands in the address, redis://:password@host",
+  zh: "缺少密码或密码不对；密码写在地址里：redis://:密码@主机",
+};
 export const needsPackage = (message: string): Text => ({
   en: message,
   zh: "使用队列需要安装：npm install bullmq ioredis",

@@ -1,4 +1,5 @@
 import type { Said, Text } from "../engine/index.ts";
+import { plural } from "../engine/text/plural.ts";
 
 /** How far work is, where its results are. */
 
@@ -26,19 +27,19 @@ export const hoursLeft: Said<(n: number) => string> = {
 
 /** After an interruption. */
 export const runsDone: Said<(found: number) => string> = {
-  en: (found) => `${found} runs are done already; going on`,
+  en: (found) => `${plural(found, "run is", "runs are")} done already; going on`,
   zh: (found) => `已完成 ${found} 次运行，接着进行`,
 };
 export const partsDone: Said<(done: number, all: number) => string> = {
-  en: (done, all) => `${done} of ${all} parts are done already; going on`,
+  en: (done, all) => `${done} of ${plural(all, "part")} are done already; going on`,
   zh: (done, all) => `已完成 ${done}/${all} 部分，接着运行`,
 };
 export const partsDamaged: Said<(damaged: number) => string> = {
-  en: (damaged) => `${damaged} parts are damaged; their runs are done anew`,
+  en: (damaged) => `${plural(damaged, "part is", "parts are")} damaged; what they held is done anew`,
   zh: (damaged) => `${damaged} 个部分的文件已损坏，将重新运行`,
 };
 export const someFailed: Said<(failed: number) => string> = {
-  en: (failed) => `${failed} runs failed; --resume tries those again`,
+  en: (failed) => `${plural(failed, "run")} failed; --resume tries those again`,
   zh: (failed) => `${failed} 次运行失败；加 --resume 可只重跑失败的部分`,
 };
 
@@ -52,17 +53,18 @@ export const waiting: Said<(width: number) => string> = {
 };
 export const FINISHING: Text = { en: "Finishing what is under way ...", zh: "正在完成手头的任务……" };
 export const allDone: Said<(runs: number) => string> = {
-  en: (runs) => `${runs} runs done`,
+  en: (runs) => `${plural(runs, "run")} done`,
   zh: (runs) => `共完成 ${runs} 次运行`,
 };
 
 /** A queue. */
 export const queueIs: Said<(queue: { workers: number; waiting: number; active: number }) => string> = {
-  en: ({ workers, waiting, active }) => `${workers} workers; batches under way: ${active}, waiting: ${waiting}`,
+  en: ({ workers, waiting, active }) =>
+    `${plural(workers, "worker")}; batches under way: ${active}, waiting: ${waiting}`,
   zh: ({ workers, waiting, active }) => `${workers} 个工作进程；进行中 ${active} 批，等待中 ${waiting} 批`,
 };
 export const sweepIs: Said<(sweep: { label: string; since: string; done: number; runs: number }) => string> = {
-  en: ({ label, since, done, runs }) => `${label}: ${done} of ${runs} runs, since ${since}`,
+  en: ({ label, since, done, runs }) => `${label}: ${done} of ${plural(runs, "run")}, since ${since}`,
   zh: ({ label, since, done, runs }) => `${label}：已完成 ${done}/${runs} 次运行，始于 ${since}`,
 };
 export const noWorkers: Said<(url: string) => string> = {
@@ -89,7 +91,7 @@ const megabytes = (x: Estimate): string => ((x.runs * x.bytesPerRun) / 1e6).toPr
 /** What a sweep will cost, before it is begun. */
 export const estimated: Said<(x: Estimate) => string> = {
   en: (x) =>
-    `${x.runs} runs of about ${x.secondsPerRun.toPrecision(2)} s: ${hours(x, 1)} core hours, ${hours(x, x.cores)} h on ${x.cores} cores, ${hours(x, 800)} h on 100 machines of 8; about ${megabytes(x)} MB of results`,
+    `${plural(x.runs, "run")} of about ${x.secondsPerRun.toPrecision(2)} s: ${hours(x, 1)} core hours, ${hours(x, x.cores)} h on ${x.cores} cores, ${hours(x, 800)} h on 100 machines of 8; about ${megabytes(x)} MB of results`,
   zh: (x) =>
     `共 ${x.runs} 次运行，每次约 ${x.secondsPerRun.toPrecision(2)} 秒：合计 ${hours(x, 1)} 核时；${x.cores} 核需 ${hours(x, x.cores)} 小时，100 台 8 核机器需 ${hours(x, 800)} 小时；结果约 ${megabytes(x)} MB`,
 };

@@ -1,4 +1,5 @@
 import type { Said, Text } from "../engine/index.ts";
+import { plural } from "../engine/text/plural.ts";
 
 /** Heads of tables in a terminal, and the words around them. */
 
@@ -43,11 +44,11 @@ export const OUTPUTS_HEAD: Head = {
   zh: ["结果", "中位数", "九成运行落在", "均值（95% 区间）"],
 };
 export const allRunsDone: Said<(runs: number) => string> = {
-  en: (runs) => `${runs} runs, all done`,
+  en: (runs) => `${plural(runs, "run")}, all done`,
   zh: (runs) => `共 ${runs} 次运行，全部完成`,
 };
 export const runsFailed: Said<(runs: number, done: number, failed: number) => string> = {
-  en: (runs, done, failed) => `${runs} runs: ${done} done, ${failed} failed`,
+  en: (runs, done, failed) => `${plural(runs, "run")}: ${done} done, ${failed} failed`,
   zh: (runs, done, failed) => `共 ${runs} 次运行：${done} 次完成，${failed} 次失败`,
 };
 export const OTHERS_IN_TABLE: Text = {

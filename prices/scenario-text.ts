@@ -6,6 +6,7 @@ import { type Plan, type Planned, rateOf } from "./plan.ts";
 import type { PriceRow, RowPrices } from "./row.ts";
 import { isLight } from "./tier-names.ts";
 import { vendorName } from "./vendor-names.ts";
+import { plural } from "../engine/text/plural.ts";
 
 interface Request {
   readonly id: string;
@@ -40,7 +41,8 @@ export function scenarioTextOf(plan: Plan, scenario: Scenario, request: Request)
     ...(alone && { expect: null }),
   };
   const { length } = plan.planned;
-  return `# ${file}: ${length} rows read, ${plan.skipped.length} left out.\n${stringify(tree, { lineWidth: 120 })}`;
+  const read = `# ${file}: ${plural(length, "row")} read, ${plan.skipped.length} left out.`;
+  return `${read}\n${stringify(tree, { lineWidth: 120 })}`;
 }
 
 type Tree = Record<string, unknown>;

@@ -11,6 +11,7 @@ import {
 import { change, date, list, money, number, percent, points } from "./format.ts";
 import { productName, vendorName } from "./names.ts";
 import { capitalised } from "./sentence.ts";
+import { plural } from "../engine/text/plural.ts";
 
 /** One answer of the headline: a question, the answer, and a line of detail. */
 export interface Answer {
@@ -103,7 +104,7 @@ function cost(h: Headline, _s: Scenario, lang: Language): Told {
 const NOBODY: Text = { en: "nobody", zh: "无人" };
 const mostLost: Said<(who: string) => string> = { en: (who) => `most lost: ${who}`, zh: (who) => `跌得最多：${who}` };
 const inRuns: Said<(times: number, runs: number) => string> = {
-  en: (times, runs) => `gained most in ${times} of ${runs} runs`,
+  en: (times, runs) => `gained most in ${times} of ${plural(runs, "run")}`,
   zh: (times, runs) => `${runs} 次运行中 ${times} 次涨得最多`,
 };
 const OF_TOKENS: Text = { en: "of tokens, without video", zh: "按 token 计，不含视频" };
@@ -129,7 +130,7 @@ function soldBelow(count: number, free: number, before: boolean): Text {
 }
 
 const lossDays: Said<(who: string, days: number) => string> = {
-  en: (who, days) => `${who} ${days} days`,
+  en: (who, days) => `${who} ${plural(days, "day")}`,
   zh: (who, days) => `${who} ${days} 天`,
 };
 const losses: Said<(vendors: string) => string> = {
@@ -207,7 +208,7 @@ const gainedMost: Said<(who: string) => string> = {
   zh: (who) => `${who}的份额涨得最多`,
 };
 const gainedMostIn: Said<(who: string, times: number, runs: number) => string> = {
-  en: (who, times, runs) => `${who} gained most in ${times} of ${runs} runs`,
+  en: (who, times, runs) => `${who} gained most in ${times} of ${plural(runs, "run")}`,
   zh: (who, times, runs) => `${runs} 次运行中 ${times} 次由${who}的份额涨得最多`,
 };
 

@@ -3,6 +3,7 @@ import type { Best } from "../experiments/optimise.ts";
 import { axisName, settingAmount } from "./axis-words.ts";
 import { outputAmount, outputName } from "./output-words.ts";
 import { labelled } from "./punctuation.ts";
+import { plural } from "../engine/text/plural.ts";
 
 const HEADS: Readonly<Record<Best["objective"]["kind"], Text>> = {
   maximise: { en: "Highest", zh: "最高" },
@@ -34,7 +35,7 @@ const broken: Said<(condition: string, value: string) => string> = {
   zh: (condition, value) => `  不满足 ${condition}：${value}；试过的取值中没有更好的`,
 };
 const tried: Said<(points: number) => string> = {
-  en: (points) => `  ${points} points tried`,
+  en: (points) => `  ${plural(points, "point")} tried`,
   zh: (points) => `  试了 ${points} 个点`,
 };
 

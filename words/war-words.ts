@@ -2,6 +2,7 @@ import { type Language, type Said, say, type Scenario, type Text, type TypicalWa
 import { date, list, number, percent } from "./format.ts";
 import { fullName, productName, vendorName } from "./names.ts";
 import { zhJoin } from "./punctuation.ts";
+import { plural } from "../engine/text/plural.ts";
 
 interface Round {
   readonly day: number;
@@ -13,7 +14,7 @@ interface Round {
 const vendorsWord = (n: number) => (n === 1 ? "vendor" : "vendors");
 
 const firstRound: Said<(days: number) => string> = {
-  en: (days) => `Cascade, ${days} days`,
+  en: (days) => `Cascade, ${plural(days, "day")}`,
   zh: (days) => `第一轮，${days} 天`,
 };
 const laterRound: Said<(day: number) => string> = {
@@ -99,7 +100,7 @@ export function warSentence(war: TypicalWar, s: Scenario, lang: Language): strin
 type Reaction = TypicalWar["reactions"][number];
 
 const lane: Said<(name: string, reaction: Reaction, what: string) => string> = {
-  en: (name, { lag, depth }, what) => `${name} after ${lag} days, by up to ${percent(depth)}, ${what}`,
+  en: (name, { lag, depth }, what) => `${name} after ${plural(lag, "day")}, by up to ${percent(depth)}, ${what}`,
   zh: (name, { lag, depth }, what) => `${name} ${lagWords(lag, "zh")}后，最多降 ${percent(depth)}，${what}`,
 };
 const summary: Said<(sentence: string, lanes: readonly string[], below: string) => string> = {

@@ -21,8 +21,8 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
   readonly url: string;
 
-  constructor(url: string, why: string) {
-    super(why);
+  constructor(url: string, cause: Error) {
+    super(cause.message, { cause });
     this.url = withoutPassword(url);
   }
 }
@@ -59,13 +59,13 @@ export async function checkRedis(url: string): Promise<void> {
     connectTimeout: PATIENCE_MS,
     maxRetriesPerRequest: 0,
   });
-  let why = "";
-  redis.on("error", (error: Error) => (why = error.message));
+  let why: Error | undefined;
+  redis.on("error", (error: Error) => (why = error));
   try {
     await redis.connect();
     await redis.ping();
   } catch (error) {
-    throw new Unreachable(url, why || (error as Error).message);
+    throw new Unreachable(url, why ?? (error as Error));
   } finally {
     redis.disconnect();
   }

@@ -3,6 +3,7 @@ import { list } from "../../words/format.ts";
 import { productName, vendorName } from "../../words/names.ts";
 import type { Run } from "./lines-of.ts";
 import { type Ink, inkOf, type Mode } from "../theme/theme.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** What one vendor gives away, and when. A log axis has no zero: free is a fact to show, not to drop. */
 export interface FreeLane {
@@ -16,7 +17,7 @@ export interface FreeLane {
 }
 
 const products = {
-  en: (n: number) => `${n} products`,
+  en: (n: number) => plural(n, "product"),
   zh: (n: number) => `${n} 款`,
 } satisfies Said<(n: number) => string>;
 

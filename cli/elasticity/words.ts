@@ -1,4 +1,5 @@
 import type { Said, Text } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 export const HEAD: Said<readonly string[]> = {
   en: ["", "all prices", "of it users", "its own price"],
@@ -11,7 +12,7 @@ export const PRODUCT_HEAD: Said<readonly string[]> = {
 export const MARKET: Text = { en: "the market", zh: "整个市场" };
 export const title: Said<(scenario: string, at: string, draws: number) => string> = {
   en: (scenario, at, draws) =>
-    `${scenario}  ${at}  elasticities of what is sold by the token${draws > 1 ? `, over ${draws} draws: median, middle 80%` : ""}`,
+    `${scenario}  ${at}  elasticities of what is sold by the token${draws > 1 ? `, over ${plural(draws, "draw")}: median, middle 80%` : ""}`,
   zh: (scenario, at, draws) =>
     `${scenario}  ${at}  按 token 计费的销量弹性${draws > 1 ? `，${draws} 组抽样：中位数与中间 80%` : ""}`,
 };

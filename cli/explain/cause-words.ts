@@ -1,4 +1,5 @@
 import type { Growth, Said, Text } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** Where growth and shares come from, and what would be without something. */
 
@@ -34,7 +35,7 @@ export const CAUSES_REST: Text = {
 };
 export const TOGETHER: Text = { en: "all together", zh: "合计" };
 export const multiplied: Said<(runs: number) => string> = {
-  en: (runs) => `What multiplied tokens (Shapley values of logs: causes multiply; medians of ${runs} runs)`,
+  en: (runs) => `What multiplied tokens (Shapley values of logs: causes multiply; medians of ${plural(runs, "run")})`,
   zh: (runs) => `token 量为什么增长（对数的 Shapley 值，各因素相乘；${runs} 次运行的中位数）`,
 };
 
@@ -43,7 +44,8 @@ export const SHARE_HEAD: Head = { en: ["comes from", "mean", "8 of 10 runs"], zh
 export const ALL_ALIKE: Text = { en: "all five alike", zh: "五者都抹平时" };
 export const AS_IT_IS: Text = { en: "share as it is", zh: "实际份额" };
 export const shareTitle: Said<(vendor: string, runs: number) => string> = {
-  en: (vendor, runs) => `Where ${vendor}'s share of tokens comes from (Shapley values, 32 coalitions, ${runs} runs)`,
+  en: (vendor, runs) =>
+    `Where ${vendor}'s share of tokens comes from (Shapley values, 32 coalitions, ${plural(runs, "run")})`,
   zh: (vendor, runs) => `${vendor}的 token 份额从哪里来（Shapley 值，32 种组合，${runs} 次运行）`,
 };
 export const SHARE_NOTE: Text = {

@@ -1,4 +1,5 @@
 import type { Said, Text } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** Words of `explain --indices`. */
 
@@ -8,7 +9,7 @@ export const INDEX_HEAD: Said<readonly string[]> = {
 };
 
 export const indexTitle: Said<(from: string, to: string, runs: number) => string> = {
-  en: (from, to, runs) => `How much cheaper, from ${from} to ${to}: every index, medians of ${runs} runs`,
+  en: (from, to, runs) => `How much cheaper, from ${from} to ${to}: every index, medians of ${plural(runs, "run")}`,
   zh: (from, to, runs) => `${from}至${to}便宜了多少：各种指数（${runs} 次运行的中位数）`,
 };
 

@@ -1,4 +1,5 @@
 import type { Said } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** How likely each verdict is. */
 
@@ -7,7 +8,8 @@ export const ODDS_HEAD: Said<readonly string[]> = {
   zh: ["对象", "判断", "各种说法的概率（95% 区间）"],
 };
 export const oddsOver: Said<(title: string, from: string, to: string, draws: number) => string> = {
-  en: (title, from, to, draws) => `${title}, ${from} to ${to}: ${draws} draws of every lever over its plausible range`,
+  en: (title, from, to, draws) =>
+    `${title}, ${from} to ${to}: ${plural(draws, "draw")} of every lever over its plausible range`,
   zh: (title, from, to, draws) => `${title}，${from} 至 ${to}：每个旋钮在合理区间内抽取 ${draws} 次`,
 };
 export const ODDS_NOTE: Said<(firm: string) => string> = {

@@ -1,11 +1,12 @@
 import type { Said, Text } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** Pass-through or price war, in a terminal. */
 
 type Head = Said<readonly string[]>;
 
 export const period: Said<(title: string, from: string, to: string, runs: number) => string> = {
-  en: (title, from, to, runs) => `${title}  ${from} to ${to}, ${runs} runs`,
+  en: (title, from, to, runs) => `${title}  ${from} to ${to}, ${plural(runs, "run")}`,
   zh: (title, from, to, runs) => `${title}  ${from} 至 ${to}，${runs} 次运行`,
 };
 export const BASKET: Text = { en: "The average basket", zh: "一篮子平均价" };
@@ -40,6 +41,6 @@ export const NOTES: Said<readonly string[]> = {
 };
 export const noEquilibrium: Said<(without: number, runs: number) => string> = {
   en: (without, runs) =>
-    `In ${without} of ${runs} runs no equilibrium in pure strategies was found: verdicts there use the low end of best replies.`,
+    `In ${without} of ${plural(runs, "run")} no equilibrium in pure strategies was found: verdicts there use the low end of best replies.`,
   zh: (without, runs) => `${runs} 次运行中有 ${without} 次没有找到纯策略均衡：判断时取最优反应变动区间的下端。`,
 };

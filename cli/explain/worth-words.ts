@@ -1,4 +1,5 @@
 import type { Said, Text } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** Whether a cut was worth it, and the decisions of a week. */
 
@@ -35,7 +36,7 @@ export const neverBreaksEven: Said<(realised: string) => string> = {
 };
 export const belowCost: Said<(share: string, weeks: string | null) => string> = {
   en: (share, weeks) =>
-    `${share} of its tokens are sold below cost at the end; its money lasts ${weeks ? `${weeks} weeks` : "for ever"}.`,
+    `${share} of its tokens are sold below cost at the end; its money lasts ${weeks ? plural(weeks, "week") : "for ever"}.`,
   zh: (share, weeks) => `期末低于成本卖出的 token 占 ${share}；现金${weeks ? `还能撑 ${weeks} 周` : "不会用完"}。`,
 };
 

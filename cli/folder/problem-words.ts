@@ -1,4 +1,5 @@
 import type { Text } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** Why a folder or file cannot be read or written, and what would help. */
 
@@ -27,6 +28,10 @@ export const REASONS: Readonly<Record<string, Text>> = {
   EIO: { en: "the device cannot be read or written", zh: "设备读写出错" },
   EADDRINUSE: { en: "the port is taken", zh: "端口已被占用" },
   EADDRNOTAVAIL: { en: "this machine has no such address", zh: "本机没有这个地址" },
+  ECONNREFUSED: { en: "nothing answers there", zh: "那里没有服务在应答" },
+  ECONNRESET: { en: "the connection was broken off", zh: "连接被对方断开" },
+  ETIMEDOUT: { en: "no answer in time", zh: "等待应答超时" },
+  EHOSTUNREACH: { en: "there is no way to this machine", zh: "无法到达这台主机" },
   ENOTFOUND: { en: "there is no machine of this name", zh: "找不到这台主机" },
 };
 
@@ -62,6 +67,11 @@ export const noTable = (path: string): Text => ({
   en: `${path}: there is no such table; is the run complete?`,
   zh: `${path}：没有这张表；运行是否已完成？`,
 });
+
+export const NO_SUMS: Text = {
+  en: "no check.json is here: whether these files are as they were written, nothing says",
+  zh: "这里没有 check.json：无从核对这些文件是否与写入时一致",
+};
 
 /** Folders of experiments. */
 export const resumable = (folder: string): Text => ({
@@ -110,7 +120,7 @@ export const damagedPart = (place: string): Text => ({
 });
 type Counts = readonly [runs: number, rows: number];
 export const rowsMissing = (place: string, [runs, rows]: Counts, [wroteRuns, wroteRows]: Counts): Text => ({
-  en: `${place}: ${runs} runs and ${rows} rows read, ${wroteRuns} and ${wroteRows} written`,
+  en: `${place}: ${plural(runs, "run")} and ${plural(rows, "row")} read, ${wroteRuns} and ${wroteRows} written`,
   zh: `${place}：读到 ${runs} 次运行、${rows} 行，写入时为 ${wroteRuns} 次、${wroteRows} 行`,
 });
 export const notTogether = (shard: string, first: string): Text => ({

@@ -57,6 +57,9 @@ function sumsOf(place: string): Sums | null {
   }
 }
 
+/** Whether a folder says what its files were when they were written. */
+export const hasSums = (folder: string): boolean => existsSync(join(folder, NAME));
+
 /** @throws FolderError that names the file. */
 export function checkSums(folder: string): void {
   const file = damaged(folder);

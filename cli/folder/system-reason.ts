@@ -7,6 +7,7 @@ interface SystemError {
   readonly syscall?: unknown;
   readonly path?: unknown;
   readonly address?: unknown;
+  readonly hostname?: unknown; // that was asked for, where there is none
 }
 
 /** Why the system refused, in words; null for an error that is not the system's. */
@@ -20,7 +21,7 @@ export function systemReason(error: unknown): Text | null {
 /** The same with the file or the address it is about. */
 export function systemRefusal(error: unknown): Text | null {
   const reason = systemReason(error);
-  const { path, address } = (error ?? {}) as SystemError;
-  const what = path ?? address;
+  const { path, address, hostname } = (error ?? {}) as SystemError;
+  const what = path ?? address ?? hostname;
   return reason && typeof what === "string" ? inFile(what, reason) : reason;
 }

@@ -1,4 +1,5 @@
 import type { Said, Text } from "../../engine/index.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** What a server tells whoever asks it. */
 export const INSTRUCTIONS: Text = {
@@ -18,7 +19,7 @@ export const TOOL: Text = { en: "tool", zh: "工具" };
 
 export const tooManyRuns: Said<(asked: number, left: number) => string> = {
   en: (asked, left) =>
-    `this takes ${asked} runs, and the budget has ${left} left; ask for fewer, or restart with --runs`,
+    `this takes ${plural(asked, "run")}, and the budget has ${left} left; ask for fewer, or restart with --runs`,
   zh: (asked, left) => `需要 ${asked} 次运行，预算只剩 ${left} 次；请减少次数，或用 --runs 重新启动`,
 };
 export const tooLong: Said<(seconds: number) => string> = {
@@ -48,9 +49,9 @@ interface FigureWords {
 /** How a figure is told in a line. */
 export const FIGURE: Said<FigureWords> = {
   en: {
-    band: (low, high, runs) => `middle 80 % of ${runs} runs: ${low} to ${high}`,
-    wideBand: (low, high, runs) => `middle 90 % of ${runs} runs: ${low} to ${high}`,
-    interval: (low, high, runs) => `95 % interval over ${runs} runs: ${low} to ${high}`,
+    band: (low, high, runs) => `middle 80 % of ${plural(runs, "run")}: ${low} to ${high}`,
+    wideBand: (low, high, runs) => `middle 90 % of ${plural(runs, "run")}: ${low} to ${high}`,
+    interval: (low, high, runs) => `95 % interval over ${plural(runs, "run")}: ${low} to ${high}`,
     one: "one run, an anecdote",
   },
   zh: {

@@ -19,6 +19,7 @@ import { print, printJson, progressLine } from "../io.ts";
 import { planBillText } from "./plan-bill.ts";
 import { currencyFlag } from "../currency-flag.ts";
 import { shownAsAsked, shownAt } from "../reader-money.ts";
+import { inFile } from "../problem-words.ts";
 import { openAloud } from "../scenario.ts";
 import { plainTable } from "../terminal.ts";
 import { type Options, UsageError, type Verb } from "../verb.ts";
@@ -174,7 +175,9 @@ function refuseUnsold(day: Day, product: string, segment: string): void {
 function tokens(flag: "input" | "output", options: Options, usual: number): number {
   if (options[flag] === undefined) return usual;
   const given = String(options[flag]).trim();
-  const read = readNumber(given, "Mtok");
+  const read = readNumber(given, "Mtok", undefined, (why) => {
+    throw new UsageError(inFile(`--${flag} ${given}`, why));
+  });
   if (read === null || read < 0 || (read > 0 && /\d$/.test(given))) throw new UsageError(words.noTokens(flag, given));
   return read;
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { copyFileSync, existsSync, readFileSync, statSync } from "node:fs";
 import { say } from "../../engine/index.ts";
 import { FolderError, fillWhole, makeFolder, readJson, refuseExisting, writeWhole } from "../folder/files.ts";
-import { noTable } from "../folder/problem-words.ts";
-import { checkSums } from "../folder/sums.ts";
+import { NO_SUMS, noTable } from "../folder/problem-words.ts";
+import { checkSums, hasSums } from "../folder/sums.ts";
 import { writeRows } from "../folder/rows.ts";
 import { printJson, tell } from "../io.ts";
 import { currencyFlag } from "../currency-flag.ts";
@@ -38,6 +38,7 @@ export const exportVerb: Verb = {
       .map((id) => oneOf("--format", id.trim(), FORMATS));
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new FolderError(noRunFolder(folder));
     checkSums(folder);
+    if (existsSync(join(folder, "manifest.json")) && !hasSums(folder)) tell(say(NO_SUMS, options.lang));
     const target = exportTarget(options.out ?? folder, formats);
     const table = oneOf("--table", options.table ?? "series", TABLES);
     if (currencyAsked(options) !== undefined && formats.some(isRows)) throw new UsageError(AS_RECORDED);

@@ -1,5 +1,6 @@
 import type { Said, Text } from "../../engine/index.ts";
 import type { Verdict } from "../../engine/validation.ts";
+import { plural } from "../../engine/text/plural.ts";
 
 /** What verbs print. */
 
@@ -13,7 +14,8 @@ interface Size {
   readonly events: number;
 }
 export const fine: Said<(scenario: Size) => string> = {
-  en: ({ id, vendors, products, events }) => `${id}: fine. ${vendors} vendors, ${products} products, ${events} events.`,
+  en: ({ id, vendors, products, events }) =>
+    `${id}: fine. ${plural(vendors, "vendor")}, ${plural(products, "product")}, ${plural(events, "event")}.`,
   zh: ({ id, vendors, products, events }) =>
     `${id}：没有问题。${vendors} 家厂商，${products} 款产品，${events} 个事件。`,
 };
@@ -82,7 +84,7 @@ export const rightIn: Said<(part: string) => string> = {
 /** ensemble */
 export const ensembleRuns: Said<(runs: number, failed: number, enough: boolean) => string> = {
   en: (runs, failed, enough) =>
-    `${runs} runs${failed > 0 ? `, ${failed} failed` : ""}${enough ? ", the interval is narrow enough" : ""}`,
+    `${plural(runs, "run")}${failed > 0 ? `, ${failed} failed` : ""}${enough ? ", the interval is narrow enough" : ""}`,
   zh: (runs, failed, enough) =>
     `${runs} 次运行${failed > 0 ? `，另有 ${failed} 次失败` : ""}${enough ? "，区间已足够窄" : ""}`,
 };
@@ -191,7 +193,7 @@ export const expectedAndGot: Said<(expected: string, got: string) => string> = {
 };
 export const tally: Said<(counts: Readonly<Record<Verdict["status"], number>>, rows: number) => string> = {
   en: (n, rows) =>
-    `${n.pass} cases pass (${rows} numbers), ${n.fail} fail, ${n["not-covered"]} not covered, ${n.slow} slow ones not run (--all runs them)`,
+    `${plural(n.pass, "case passes", "cases pass")} (${plural(rows, "number")}), ${n.fail} fail, ${n["not-covered"]} not covered, ${n.slow} slow ones not run (--all runs them)`,
   zh: (n, rows) =>
     `${n.pass} 个算例通过（共 ${rows} 个数），${n.fail} 个未通过，${n["not-covered"]} 个未涵盖，${n.slow} 个耗时的未运行（加 --all 运行）`,
 };

@@ -43,10 +43,10 @@ export function toNumber(raw: unknown, field: Field, issue: Issue, own?: string)
   return undefined;
 }
 
-/** A number by itself, as a flag has it, in a canonical unit; null where it cannot be read. */
-export function readNumber(text: string, unit: string, currency = "CNY"): number | null {
+/** A number by itself, as a flag has it, in a canonical unit; null where it cannot be read: `refused` is told why. */
+export function readNumber(text: string, unit: string, currency = "CNY", refused: Issue = () => {}): number | null {
   const context = { money: { currency, fx: {} }, parameters: {}, doubts: new Map() };
-  return unbounded(text, { unit, bounds: {}, context }, () => {}) ?? null;
+  return unbounded(text, { unit, bounds: {}, context }, refused) ?? null;
 }
 
 function unbounded(raw: unknown, field: Field, issue: Issue, own?: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { Text } from "../text/text.ts";
 import type { Branch, CaseFile, Tree } from "./case.ts";
+import { plural } from "../text/plural.ts";
 
 /** A case that lacks what its checker needs: listed as not covered, with what was missing. */
 export class OtherKind extends Error {
@@ -37,7 +38,11 @@ export function positive(tree: Branch, key: string): number {
 export function numbersOf(tree: Branch, key: string, goods: number): number[] {
   const found = numbers(tree[key], key);
   if (found.length === goods) return found;
-  throw new OtherKind(key, { en: `${goods} numbers, one a good`, zh: ` ${goods} 个数值，每种产品一个` }, found.length);
+  throw new OtherKind(
+    key,
+    { en: `${plural(goods, "number")}, one a good`, zh: ` ${goods} 个数值，每种产品一个` },
+    found.length,
+  );
 }
 
 /** Types of buyers are all of them. */

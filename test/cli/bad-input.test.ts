@@ -63,6 +63,8 @@ describe("what is wrong with a command line is said in Chinese too", () => {
     [["run", "china-2024", "--weeks", "0"], "--weeks 0：应为 1 到 5200 之间的整数"],
     [["run", "china-2024", "--set", "mu"], "--set mu：应写作“路径=值”，如 --set demand.mu=0.3"],
     [["export", ".", "--table", "rows"], "--table rows：应为 runs、series"],
+    [["status", "--backend", "redis://127.0.0.1:1"], "连不上 redis://127.0.0.1:1：那里没有服务在应答"],
+    [["serve", "--host", "nohost.invalid"], "nohost.invalid：找不到这台主机"],
   ] as const)("%j", async (args, said) => {
     const { code, stdout, stderr } = await pricewar(args, { env: { LANG: "zh_CN.UTF-8" } });
     expect(stderr).toBe(`${said}\n`);

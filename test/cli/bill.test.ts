@@ -71,6 +71,8 @@ test("a bill is of the list, the tariff, the discounts and the tax of its day", 
 test("what the words leave open is asked for: an amount's unit, a day of the run, a product on sale", async () => {
   const words = async (...more: string[]) =>
     (await pricewar(["bill", "china-2024", "bytedance.doubao-lite", ...more])).stderr;
+  expect(await words("--input", "1e30 Mtok")).toContain("--input 1e30 Mtok: 1e+30 is larger than anything in a market");
+  expect(await words("--input", "5 apples")).toContain("--input 5 apples: unknown unit “apples”");
   expect(await words("--input", "1000000")).toContain("--input 1000000: expected an amount with its unit, like 5 Mtok");
   expect(await words("--date", "2030-01-01")).toContain("--date 2030-01-01: outside the scenario's time");
   expect(await words("--agents", "100", "--date", "2024-04-10")).toContain("not on sale on 2024-04-10");

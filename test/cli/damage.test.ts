@@ -107,3 +107,13 @@ describe.skipIf(process.platform === "win32").each(STRANGE)("%s in a folder of r
     },
   );
 });
+
+test("a folder without the sums of its files is exported, and it is said that nothing vouches for them", async () => {
+  expect((await sweep()).code).toBe(0);
+  rmSync(at("check.json"));
+  const words = ["export", "out", "--table", "runs", "--format", "csv", "--out", "made"];
+  expect(await pricewar(words, { cwd: folder })).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("no check.json"),
+  });
+});

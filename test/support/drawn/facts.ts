@@ -7,7 +7,7 @@ import {
   elasticitiesOf,
   everySeries,
   explainRuns,
-  fingerprint,
+  forecastsFrom,
   growthBetween,
   growthCoalitions,
   hasLastingUsers,
@@ -16,6 +16,7 @@ import {
   knockOuts,
   type Market,
   measure,
+  measures,
   mechanisms,
   mergerTable,
   type Model,
@@ -37,20 +38,8 @@ import {
   weekTo,
   worthRun,
 } from "../../../engine/index.ts";
+import { mark } from "./mark.ts";
 import { drawnScenario } from "./scenario.ts";
-
-const DIGITS = 9;
-
-/** As JSON has it, but for infinities and NaN; what is computed to rounding is not to be held to the last bit. */
-function rounded(x: unknown): unknown {
-  if (typeof x === "number") return Number.isFinite(x) ? Number(x.toPrecision(DIGITS)) : String(x);
-  if (ArrayBuffer.isView(x)) return Array.from(x as Float64Array, rounded);
-  if (Array.isArray(x)) return x.map(rounded);
-  if (x instanceof Map) return rounded([...x]);
-  if (typeof x !== "object" || x === null) return x;
-  return Object.fromEntries(Object.entries(x).map(([key, value]) => [key, rounded(value)]));
-}
-const mark = (x: unknown): string => fingerprint(rounded(x));
 
 const OUTPUTS = [
   "regime",
@@ -60,8 +49,19 @@ const OUTPUTS = [
   "market.priceIndex:mean@2026-04",
 ];
 
+/** What the record of a run is asked, of its first vendor and product. */
+const asked = (r: Recording) => ({
+  from: r.dates[1],
+  to: r.dates[r.dates.length - 2],
+  split: r.dates[4],
+  vendor: r.vendorIds[0],
+  product: r.productIds[0],
+  rival: r.productIds[1],
+});
+const posted = (r: Recording) => r.productIds.map((product, k) => ({ date: r.dates[3], product, price: k }));
+
 /** What is told of a run. */
-function told(r: Recording): unknown {
+function told(scenario: Scenario, r: Recording): unknown {
   const span = { from: r.dates[1], to: r.dates[r.dates.length - 2] };
   const rows = [1, r.dates.length - 1] as const;
   return [
@@ -77,6 +77,8 @@ function told(r: Recording): unknown {
       ...OUTPUTS,
       ...r.vendorIds.flatMap((id) => [`vendors.${id}.tokenShare:min`, `vendors.${id}.profit:max`]),
     ]),
+    Object.values(measures).map((of) => of(r, asked(r))),
+    forecastsFrom([r], { scenario, origin: r.dates[2], outcomes: posted(r) }),
     worthRun(r.vendorIds[0], { "cut/react": r, "cut/held": r, "hold/react": r, "hold/held": r }, span),
   ];
 }
@@ -161,7 +163,7 @@ export function factsOf(seed: number): { readonly facts: Facts; readonly scenari
     facts: {
       run: recordingFingerprint(r),
       series: mark(everySeries(r)),
-      told: mark(told(r)),
+      told: mark(told(scenario, r)),
       bills: mark(bills(model, market)),
       theory: mark(theory(seed, model, market)),
       edits: mark(edits(scenario, r)),

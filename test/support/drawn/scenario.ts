@@ -87,7 +87,7 @@ function money(draw: Draws, id: string): Tree {
         caution: draw.of([0, 1]),
       },
     })),
-    ...maybe(draw, 0.35, () => ({ funding: { round: 4e5, rounds: 4, tolerance: draw.of([2e5, 1e8]) } })),
+    ...maybe(draw, 0.35, () => ({ funding: { round: 4e5, rounds: draw.of([4, 40]), tolerance: draw.of([2e5, 1e8]) } })),
     ...maybe(draw, id === "a" ? 1 : 0.3, () => ({
       fleet: {
         gpus: draw.of([null, 4, 40]),
@@ -119,7 +119,9 @@ function vendor(draw: Draws, id: string, turn: number): Tree {
     ...maybe(draw, 0.25, () => ({ tax: { rate: draw.of([0.06, 0.2]), perMtok: draw.of([0, 0.2]) } })),
     ...maybe(draw, 0.3, () => ({ trustBy: { firms: draw.of([-0.6, 0.3]) } })),
     ...maybe(draw, 0.3, () => ({ credits: { amount: draw.of([1, 20]), from: draw.of([null, DATES[1]]) } })),
-    ...maybe(draw, 0.35, () => ({ offPeak: { discount: draw.of([0.3, 0.6]), hours: draw.of([0.3, 0.5]) } })),
+    ...maybe(draw, 0.35, () => ({
+      offPeak: { discount: draw.of([0.3, 0.6]), hours: draw.of([0.3, 0.5]), from: draw.of([null, DATES[2]]) },
+    })),
     ...maybe(draw, 0.3, () => ({ captive: draw.of([0.5, 30]) })),
     ...(id === "c" && maybe(draw, 0.2, () => ({ owner: "a" }))),
     conduct: {

@@ -154,7 +154,8 @@ describe("a paired difference", () => {
 test("Wilson's interval of 8 in 10 is his, of none the whole, and never beyond 0 or 1", () => {
   const [n, p, z] = [10, 0.8, 1.959_964];
   const { share, low, high, runs } = probability(8, 10);
-  for (const end of [low, high]) expect((end - p) ** 2).toBeCloseTo((z * z * end * (1 - end)) / n, 10); // its definition
+  // Its definition
+  for (const end of [low, high]) expect((end - p) ** 2).toBeCloseTo((z * z * end * (1 - end)) / n, 10);
   expect([share, runs, low < p, p < high]).toEqual([0.8, 10, true, true]);
   expect(probability(0, 0)).toEqual({ runs: 0, share: NaN, low: 0, high: 1 });
   expect([probability(0, 7).low, probability(7, 7).high]).toEqual([0, 1]);

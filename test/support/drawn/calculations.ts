@@ -180,7 +180,7 @@ function systems(): readonly (readonly [string, DemandSystem])[] {
   return [
     ["logit", logit],
     ["nested", nestedLogitDemand({ appeal: [5, 4.6, 6], alpha: 2.5, sigma: 0.4, nest: [0, 1, 1] })],
-    ["linear", linearDemand([4, 5, 3], [-2, 0.5, 0.3, 0.4, -2.2, 0.2, 0.3, 0.1, -1.5])],
+    ["linear", linearDemand([4, 5, 3], [2, -0.5, -0.3, -0.4, 2.2, -0.2, -0.3, -0.1, 1.5])],
     ["mixture", mixtureOf([logit, other])],
     ["taxed", taxedDemand(logit, { rate: Float64Array.of(0.1, 0, 0.2), specific: Float64Array.of(0, 0.1, 0.1) })],
     ["loyal", stateDependentDemand({ appeal: [2, 1.7, 2.3], mu: 0.3, outside: 0, loyalty: 0.2, size: 3 })],

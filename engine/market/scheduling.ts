@@ -41,7 +41,7 @@ function flatteningNow(model: Model, market: Market, { products }: VendorSpec): 
     for (const j of products) {
       const k = index * n + j;
       const tokens = flows.tokensInput[k] + flows.tokensOutput[k];
-      if (tokens === 0) continue;
+      if (tokens <= 0) continue; // where all have left, what is kept by adding and taking away may end a hair below
       const before = usualWeek(market.products.tariff[j], segment.traffic, model.startDay + market.day);
       uses.push({ tokens, before, after: offers.weeks[k] ?? before });
     }

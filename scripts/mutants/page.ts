@@ -27,10 +27,10 @@ export function mutationPage(tried: readonly Tried[], seed: string): string {
   return `# Mutants
 
 Written by \`npx tsx scripts/mutants.ts --seed ${seed}\`: small changes of the engine, drawn by that seed in every
-folder, each held against the sixteen test files that speak of its file most, then the fingerprints of the library
-and what is generated (\`MUTANTS_NEAR=1000\`: against all that reach it). A mutant is killed when one of them fails;
-scores are least values, since others may kill what these leave alive. \`npx stryker run\` tries all mutants of a folder
-(CONTRIBUTING.md).
+folder, each held against the sixteen test files that speak of its file most, then the fingerprints of the library, of
+drawn markets and of calculations, and what is generated (\`MUTANTS_NEAR=1000\`: against all that reach it). A mutant
+is killed when one of them fails; scores are least values, since others may kill what these leave alive.
+\`npx stryker run\` tries all mutants of a folder (CONTRIBUTING.md).
 
 | folder | mutants | killed | score | 95 % interval |
 | --- | ---: | ---: | ---: | --- |

@@ -34,7 +34,7 @@ export async function tellEstimate({ plan, realise }: Experiment, options: Optio
     cores:
       options.workers === undefined
         ? availableParallelism()
-        : wholeNumber("--workers", String(options.workers), 1, 256),
+        : wholeNumber("--workers", String(options.workers), 1, 10_000),
     bytesPerRun: mean(sizes),
   };
   if (options.json) printJson(estimate);

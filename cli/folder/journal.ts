@@ -5,7 +5,7 @@ import { crc32 } from "node:zlib";
 import type { Measured, Scenario } from "../../engine/index.ts";
 import type { Job, Measurer } from "../../workers/runner.ts";
 import { version } from "../home.ts";
-import { FolderError, makeFolder, mustBeFile, onDisk } from "./files.ts";
+import { FolderError, makeFolder, onDisk } from "./files.ts";
 import { lockFolder } from "./lock.ts";
 import { interrupted, otherVersion } from "./problem-words.ts";
 
@@ -97,7 +97,6 @@ export function openJournal(out: string, resume: boolean): Journal {
 /** The file and the runs in it; the folder is given up where they cannot be had. */
 function opened(path: string, unlock: () => void): { file: number; known: Map<string, Place> } {
   try {
-    mustBeFile(path);
     const file = onDisk(path, () => openSync(path, "a+"));
     try {
       return { file, known: read(file, path) };

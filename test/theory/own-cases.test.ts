@@ -59,7 +59,7 @@ const refused: readonly (readonly [what: string, id: string, change: (file: Chan
     "“mu”: expected a number above 0",
   ],
   ["a price too few", "mixed-logit-types", (f) => (f.params.p = [1.6]), "“p”: expected 3 numbers, one a good, got 1"],
-  ["no cost", "c01a_logit_bertrand_symmetric", (f) => (f.params.c = []), "“c”: expected 1 numbers, one a good, got 0"],
+  ["no cost", "c01a_logit_bertrand_symmetric", (f) => (f.params.c = []), "“c”: expected 1 number, one a good, got 0"],
   [
     "costs of fewer firms than a key says",
     "c01a_logit_bertrand_symmetric",

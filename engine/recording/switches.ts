@@ -41,8 +41,9 @@ export function recordSwitches({ products, ticks }: Model, before?: Switches | n
       }
       start[tick + 1] = from.length;
     },
+    /** So far: what is given away, or handed to another thread, is no longer this run's. */
     done: (): Switches => ({
-      start,
+      start: start.slice(),
       from: Int16Array.from(from),
       to: Int16Array.from(to),
       agents: Int32Array.from(agents),

@@ -25,8 +25,15 @@ function ran(scenario: Scenario, forks?: Forks): { recording: Recording; ticks: 
   }
 }
 
+/** As a worker hands a recording over: its buffers are gone from here. */
+function handedOver(recording: Recording): Recording {
+  const { product, vendor, segment, market, switches = {} } = recording;
+  const columns = [product, vendor, segment, market, switches].flatMap((x) => Object.values<ArrayBufferView>(x));
+  return structuredClone(recording, { transfer: columns.map((x) => x.buffer as ArrayBuffer) });
+}
+
 const bitsOf = (scenario: Scenario, forks?: Forks) => {
-  const { recording } = ran(scenario, forks);
+  const recording = handedOver(ran(scenario, forks).recording);
   return [recordingFingerprint(recording), recording.moves, recording.switches];
 };
 
@@ -61,6 +68,14 @@ describe("a change that acts from a date on", () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it("can be moved again and again, each recording handed over to another thread", () => {
+    const forks = newForks();
+    for (const price of [5, 6, 7, 8, 9]) {
+      const moved = withEvents(cut("2024-06-01", price));
+      expect(bitsOf(moved, forks)).toEqual(bitsOf(moved));
+    }
   });
 
   it("is run from its day on once it has been moved twice", () => {

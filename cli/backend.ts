@@ -2,7 +2,8 @@ import type { Text } from "../engine/index.ts";
 import { NotOneFile } from "../workers/carried-plugins.ts";
 import { NeedsPackage, Unreachable } from "../workers/queue-packages.ts";
 import { systemReason } from "./folder/system-reason.ts";
-import { expected, needsPackage, notOneFile, PASSWORD, RIGHT, unreachable } from "./problem-words.ts";
+import { expected, RIGHT } from "./problem-words.ts";
+import { needsPackage, notOneFile, PASSWORD, unreachable } from "./queue-words.ts";
 import { type Options, UsageError } from "./verb.ts";
 
 /** The Redis of --backend; null for runs on this machine. @throws UsageError for anything else. */

@@ -4,7 +4,8 @@ import { type ClassEvent, LEVERS, MAX_MARKETS, SHOWS, type Show } from "../../en
 import { GOALS, type Goal, playable } from "../../engine/game/index.ts";
 import { gameIds, planOf, type ReadyGame, readGameFolder, shortName } from "../../server/games/ready-game.ts";
 import { secret } from "../../server/room.ts";
-import { logExists, noGame, notPlayable, oneOf, seatTwice } from "../problem-words.ts";
+import { oneOf } from "../problem-words.ts";
+import { logExists, noGame, notPlayable, seatTwice } from "./problem-words.ts";
 import { gamesFolder, isScenario, openScenario, scenarioText } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 import { wholeNumber } from "../whole-number.ts";

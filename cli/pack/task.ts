@@ -4,7 +4,7 @@ import type { ClassPlan } from "../../engine/class/index.ts";
 import type { Text } from "../../engine/index.ts";
 import { gameIds, planOf, shortName } from "../../server/games/ready-game.ts";
 import { gameNamed } from "../class/begin.ts";
-import { noTask, notPlayable } from "../problem-words.ts";
+import { noTask, notPlayable } from "../class/problem-words.ts";
 import { gamesFolder, isScenario } from "../scenario.ts";
 import { type Options, UsageError } from "../verb.ts";
 

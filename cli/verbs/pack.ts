@@ -8,7 +8,8 @@ import { pageOf } from "../pack/page.ts";
 import { isEdition, scormOf } from "../pack/scorm.ts";
 import { HANDED, PACKED } from "../pack/words.ts";
 import { taskNamed } from "../pack/task.ts";
-import { NO_SOLO, oneOf } from "../problem-words.ts";
+import { oneOf } from "../problem-words.ts";
+import { NO_SOLO } from "../class/problem-words.ts";
 import { UsageError, type Verb } from "../verb.ts";
 
 const FORMATS = ["html", "scorm12", "scorm2004"] as const;

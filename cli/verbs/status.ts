@@ -3,7 +3,7 @@ import { queueStatus } from "../../workers/queue-status.ts";
 import { redisUrl, refused } from "../backend.ts";
 import { version } from "../home.ts";
 import { print, printJson } from "../io.ts";
-import { WORKER_BACKEND } from "../problem-words.ts";
+import { WORKER_BACKEND } from "../queue-words.ts";
 import { queueIs, sweepIs } from "../progress-words.ts";
 import { UsageError, type Verb } from "../verb.ts";
 

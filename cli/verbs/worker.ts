@@ -7,7 +7,7 @@ import { queueWorker } from "../../workers/queue-worker.ts";
 import { redisUrl, refused } from "../backend.ts";
 import { packageHome, version } from "../home.ts";
 import { printJson, tell } from "../io.ts";
-import { WORKER_BACKEND } from "../problem-words.ts";
+import { WORKER_BACKEND } from "../queue-words.ts";
 import { allDone, FINISHING, waiting } from "../progress-words.ts";
 import { UsageError, type Verb } from "../verb.ts";
 import { wholeNumber } from "../whole-number.ts";
